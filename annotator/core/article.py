@@ -1,0 +1,67 @@
+"""Articles: frozen texts and what is known about them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+def freeze(raw: str) -> str:
+    """The text as it will be stored for ever.
+
+    One leading U+FEFF is dropped, CRLF and CR become LF. Nothing else is changed, ever: no
+    Unicode normalisation, because NFC reorders marks and NFKC lengthens ``…``.
+    """
+    return raw.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def text_sha256(text: str) -> str:
+    """Lower-case hexadecimal SHA-256 of the text's UTF-8 bytes. ``UnicodeEncodeError`` on lone surrogates."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def article_id(sha256: str) -> str:
+    """The stable id of an article that came without one: the first 16 digits of its text's hash."""
+    return sha256[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One news text, frozen at import.
+
+    ``number`` is its place in this project file, from 1, and is what annotations refer to;
+    ``id`` is stable across files. ``title``, ``source`` and ``published`` (ISO 8601, or a part of
+    it such as ``2020-04``) may be empty; ``guessed`` names those of the three that were only guessed
+    from the text. ``encoding`` is what the file was read with. ``meta`` is whatever else came with it.
+    """
+
+    number: int
+    id: str
+    text: str
+    sha256: str
+    title: str = ""
+    source: str = ""
+    published: str = ""
+    language: str = "ar"
+    guessed: frozenset[str] = frozenset()
+    encoding: str = "utf-8"
+    duplicate_group: str | None = None
+    meta: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleDetails:
+    """What a person may edit about an article: its title, source and date; never its text."""
+
+    article: int
+    title: str
+    source: str
+    published: str
+    guessed: frozenset[str] = frozenset()
+
+    @staticmethod
+    def of(article: Article) -> ArticleDetails:
+        return ArticleDetails(
+            article.number, article.title, article.source, article.published, article.guessed
+        )

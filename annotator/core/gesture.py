@@ -1,0 +1,99 @@
+"""Changes and gestures: what one user action did, so that it can be written, shown and undone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator.core.annotation import Annotation, Region, SetStatus
+from annotator.core.article import ArticleDetails
+
+Record = Annotation | Region | SetStatus | ArticleDetails
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One record as it was and as it became; ``None`` means that it was not there.
+
+    ``ValueError`` if nothing changes, or if the two sides are not the same record.
+    """
+
+    before: Record | None
+    after: Record | None
+
+    def __post_init__(self) -> None:
+        if self.before == self.after:
+            raise ValueError("a change must change something")
+        if self.before is not None and self.after is not None:
+            if type(self.before) is not type(self.after):
+                raise ValueError("a change is of one record")
+
+    @property
+    def record(self) -> Record:
+        """The later side that exists."""
+        found = self.after if self.after is not None else self.before
+        assert found is not None
+        return found
+
+    @property
+    def inverse(self) -> Change:
+        return Change(self.after, self.before)
+
+
+class GestureKind(StrEnum):
+    """What the hand did; the log keeps it, the window names it in the undo menu."""
+
+    TAG = "tag"
+    RELABEL = "relabel"
+    RESIZE = "resize"
+    DELETE = "delete"
+    SPLIT = "split"
+    MERGE = "merge"
+    NOTE = "note"
+    CERTAINTY = "certainty"
+    TAG_ELSEWHERE = "tag_elsewhere"
+    NOT_ARTICLE = "not_article"
+    DETAILS = "details"
+    FINISH = "finish"
+    REOPEN = "reopen"
+    SKIP = "skip"
+    FLAG = "flag"
+    UNFLAG = "unflag"
+
+
+class Operation(StrEnum):
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class Gesture:
+    """The changes of one user action: one transaction, one entry in the log, one undo step.
+
+    ``id`` is a UUID (32 hexadecimal digits). For an undo or redo, ``of`` is the id of the gesture
+    that is taken back or made again, and ``changes`` are the changes as they are made now.
+    ``number`` (place in the log, from 1) and ``at`` (ISO 8601, UTC, milliseconds) are the
+    project's to give, at the commit; 0 and empty until then.
+    """
+
+    id: str
+    person: int
+    article: int
+    kind: GestureKind
+    changes: tuple[Change, ...]
+    operation: Operation = Operation.DO
+    of: str | None = None
+    number: int = 0
+    at: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.changes:
+            raise ValueError("a gesture must change something")
+        if (self.operation is Operation.DO) != (self.of is None):
+            raise ValueError("an undo or redo names the gesture it is of, and nothing else does")
+
+    @property
+    def inverse(self) -> tuple[Change, ...]:
+        """The changes that take this gesture back, last first."""
+        return tuple(change.inverse for change in reversed(self.changes))

@@ -1,0 +1,58 @@
+"""Which gesture the next undo or redo is of, read from the log alone.
+
+The log is the only history: so undo has no limit, survives a restart, and two windows of one
+person agree about it. Both functions walk the log backwards and stop as soon as they know, so a
+caller may feed them lazily.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
+
+from annotator.core.gesture import Operation
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a person's log: gesture ``id``, what it did, and the gesture it was ``of``."""
+
+    id: str
+    operation: Operation
+    of: str | None = None
+
+
+def next_undo(newest_first: Iterable[Entry], obsolete: Set[str] = frozenset()) -> str | None:
+    """The id of the gesture that undo takes back, or ``None``.
+
+    ``obsolete`` gestures can no longer be taken back and are passed over.
+    """
+    undone = 0
+    for entry in newest_first:
+        if entry.operation is Operation.UNDO:
+            undone += 1
+        elif undone:
+            undone -= 1
+        else:
+            step = entry.of or entry.id
+            if step not in obsolete:
+                return step
+    return None
+
+
+def next_redo(newest_first: Iterable[Entry], obsolete: Set[str] = frozenset()) -> str | None:
+    """The id of the gesture that redo makes again, or ``None``.
+
+    A new gesture ends what can be redone, as everywhere.
+    """
+    redone = 0
+    for entry in newest_first:
+        if entry.operation is Operation.DO:
+            return None
+        if entry.operation is Operation.REDO:
+            redone += 1
+        elif redone:
+            redone -= 1
+        elif entry.of is not None and entry.of not in obsolete:
+            return entry.of
+    return None

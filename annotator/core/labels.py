@@ -1,0 +1,113 @@
+"""Labels and label sets: what can be said about a span, and which spans may overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Extent(StrEnum):
+    """What kind of stretch a label marks; snapping differs (see ``arabic.snapping``)."""
+
+    NAME = "name"  # a name or expression: loses its outer quotes and its clitics
+    PASSAGE = "passage"  # a statement: keeps a pair of quotes that is wholly inside
+
+
+class CliticPolicy(StrEnum):
+    """Where a proclitic glued to the first word belongs."""
+
+    OUTSIDE = "outside"
+    INSIDE = "inside"
+
+
+class Permission(StrEnum):
+    """What the project says about one way of overlapping."""
+
+    ALLOW = "allow"
+    WARN = "warn"
+    REFUSE = "refuse"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What can be said about a span.
+
+    ``name`` is what files carry (``actor``); ``titles`` and ``definitions`` are by language code
+    (``en``, ``ar``). ``key`` is the digit ``1`` to ``9`` that applies it. ``light`` and ``dark`` are
+    the colours (``#rrggbb``) on a light and on a dark page.
+    """
+
+    name: str
+    titles: Mapping[str, str]
+    key: str
+    light: str
+    dark: str
+    definitions: Mapping[str, str] = field(default_factory=dict)
+    extent: Extent = Extent.NAME
+    clitic: CliticPolicy = CliticPolicy.OUTSIDE
+
+    def title(self, language: str) -> str:
+        """The label's name for people, in ``language`` if there is one, else in any, else ``name``."""
+        return self.titles.get(language) or next(iter(self.titles.values()), self.name)
+
+    def definition(self, language: str) -> str:
+        """The short definition in ``language``, else in any, else empty."""
+        return self.definitions.get(language) or next(iter(self.definitions.values()), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Which overlaps of one person's annotations a project permits.
+
+    ``nesting``: one inside another; ``same_span``: two labels on one span; ``crossing``: neither
+    inside the other. ``apart`` lists unordered pairs of labels (a label may pair with itself) that
+    may not overlap in any way, whatever the rest says.
+    """
+
+    nesting: Permission = Permission.ALLOW
+    same_span: Permission = Permission.ALLOW
+    crossing: Permission = Permission.WARN
+    apart: frozenset[frozenset[str]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class LabelSet:
+    """The labels of a project, in the order they are shown. Iterates over its labels.
+
+    ``ValueError`` on two labels with one name or one key.
+    """
+
+    name: str
+    labels: tuple[Label, ...]
+    overlap: Overlap = Overlap()
+    titles: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for what, values in (
+            ("name", [label.name for label in self.labels]),
+            ("key", [label.key for label in self.labels]),
+        ):
+            twice = {value for value in values if values.count(value) > 1}
+            if twice:
+                raise ValueError(f"two labels with the {what} {', '.join(sorted(twice))}")
+
+    def __iter__(self) -> Iterator[Label]:
+        return iter(self.labels)
+
+    def __contains__(self, name: object) -> bool:
+        return any(label.name == name for label in self.labels)
+
+    def __getitem__(self, name: str) -> Label:
+        """The label called ``name``; ``KeyError`` if there is none."""
+        for label in self.labels:
+            if label.name == name:
+                return label
+        raise KeyError(name)
+
+    def order(self, name: str) -> int:
+        """The label's place in the set, from 0; ``KeyError`` if there is none."""
+        for place, label in enumerate(self.labels):
+            if label.name == name:
+                return place
+        raise KeyError(name)

@@ -1,0 +1,23 @@
+"""Code points (Python, SQLite, JSONL) to UTF-16 units (Qt, JavaScript) and back."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+
+class Utf16Map:
+    """Positions of one text in both units. Cheap where no character is above U+FFFF."""
+
+    __slots__ = ("_wide", "_wide16")
+
+    def __init__(self, text: str) -> None:
+        self._wide = [i for i, ch in enumerate(text) if ord(ch) > 0xFFFF] if not text.isascii() else []
+        self._wide16 = [i + n + 1 for n, i in enumerate(self._wide)]
+
+    def to_utf16(self, position: int) -> int:
+        """The UTF-16 unit at which the code point at ``position`` begins."""
+        return position + bisect_left(self._wide, position) if self._wide else position
+
+    def from_utf16(self, unit: int) -> int:
+        """The code point at UTF-16 ``unit``; the second half of a pair belongs to its character."""
+        return unit - bisect_left(self._wide16, unit) if self._wide else unit

@@ -1,0 +1,21 @@
+"""People and what they do in a project."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    ANNOTATOR = "annotator"
+    REVIEWER = "reviewer"
+    LEAD = "lead"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who works in a project. ``number`` is local to the file; ``name`` is unique and what files carry."""
+
+    number: int
+    name: str
+    role: Role

@@ -1,0 +1,130 @@
+"""Which gestures a project permits. Refusals are values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from annotator.core.annotation import Annotation, AnnotationSet, Region, SetState
+from annotator.core.article import Article
+from annotator.core.gesture import Change, Gesture
+from annotator.core.labels import LabelSet, Permission
+from annotator.core.span import Span
+
+
+class Objection(StrEnum):
+    """Why a change may not be made, or what to be told about it."""
+
+    BEYOND_TEXT = "beyond_text"
+    BLANK = "blank"
+    UNKNOWN_LABEL = "unknown_label"
+    TWICE = "twice"
+    NESTING = "nesting"
+    SAME_SPAN = "same_span"
+    CROSSING = "crossing"
+    APART = "apart"
+    FINISHED = "finished"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a change may not be made. ``values`` fill the sentence that the window shows."""
+
+    objection: Objection
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What a person should know about a change that was made all the same."""
+
+    objection: Objection
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+def refusal(
+    gesture: Gesture, article: Article, current: AnnotationSet, labels: LabelSet
+) -> Refusal | None:
+    """Why ``gesture`` may not be made on ``current``, or ``None``. The first reason found."""
+    closed = _closed(gesture, current)
+    if closed is not None:
+        return closed
+    result = current.after(gesture.changes)
+    for annotation in _written(gesture.changes):
+        for objection, values, permission in _objections(annotation, article, result, labels):
+            if permission is Permission.REFUSE:
+                return Refusal(objection, values)
+    for change in gesture.changes:
+        if isinstance(change.after, Region) and change.after.span.end > len(article.text):
+            return Refusal(Objection.BEYOND_TEXT)
+    return None
+
+
+def advice(
+    gesture: Gesture, article: Article, current: AnnotationSet, labels: LabelSet
+) -> list[Advice]:
+    """What to tell about a permitted ``gesture``, each thing once."""
+    result = current.after(gesture.changes)
+    found: dict[Objection, Advice] = {}
+    for annotation in _written(gesture.changes):
+        for objection, values, permission in _objections(annotation, article, result, labels):
+            if permission is Permission.WARN:
+                found.setdefault(objection, Advice(objection, values))
+    return list(found.values())
+
+
+def _closed(gesture: Gesture, current: AnnotationSet) -> Refusal | None:
+    """A finished or skipped set takes no change of annotations or regions until it is reopened."""
+    closed = {SetState.DONE: Objection.FINISHED, SetState.SKIPPED: Objection.SKIPPED}
+    state = current.status.state
+    if state not in closed:
+        return None
+    after = current.after(gesture.changes).status.state
+    if after not in closed:
+        return None
+    if any(isinstance(change.record, Annotation | Region) for change in gesture.changes):
+        return Refusal(closed[state])
+    return None
+
+
+def _written(changes: Iterable[Change]) -> Iterator[Annotation]:
+    """The annotations whose span or label is new; a note on an old one needs no second judgement."""
+    for change in changes:
+        before, after = change.before, change.after
+        if isinstance(after, Annotation) and not (
+            isinstance(before, Annotation)
+            and (before.span, before.label) == (after.span, after.label)
+        ):
+            yield after
+
+
+def _objections(
+    annotation: Annotation, article: Article, result: AnnotationSet, labels: LabelSet
+) -> Iterator[tuple[Objection, dict[str, str], Permission]]:
+    span = annotation.span
+    if annotation.label not in labels:
+        yield Objection.UNKNOWN_LABEL, {"label": annotation.label}, Permission.REFUSE
+    if span.end > len(article.text):
+        yield Objection.BEYOND_TEXT, {}, Permission.REFUSE
+    elif not span.of(article.text).strip():
+        yield Objection.BLANK, {}, Permission.REFUSE
+    for other in result.annotations.values():
+        if other.id == annotation.id or not span.overlaps(other.span):
+            continue
+        values = {"surface": other.span.of(article.text), "label": other.label}
+        if other.span == span and other.label == annotation.label:
+            yield Objection.TWICE, values, Permission.REFUSE
+        elif frozenset((annotation.label, other.label)) in labels.overlap.apart:
+            yield Objection.APART, values, Permission.REFUSE
+        else:
+            objection = _way(span, other.span)
+            yield objection, values, getattr(labels.overlap, objection.value)
+
+
+def _way(span: Span, other: Span) -> Objection:
+    """How two overlapping spans lie; the value is also the name of the rule in ``Overlap``."""
+    if span == other:
+        return Objection.SAME_SPAN
+    return Objection.CROSSING if span.crosses(other) else Objection.NESTING

@@ -1,0 +1,1 @@
+"""Long work that joins formats and store: import, export, indexing; with progress and cancel."""

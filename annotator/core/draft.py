@@ -1,0 +1,54 @@
+"""What a file says about an article, before it is in a project."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from annotator.core.annotation import Certainty, Origin, SetState
+from annotator.core.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotationDraft:
+    """An annotation as a file gives it; without an ``id`` it gets one when it is written."""
+
+    label: str
+    span: Span
+    id: str | None = None
+    note: str | None = None
+    certainty: Certainty | None = None
+    origin: Origin = Origin.IMPORTED
+
+
+@dataclass(frozen=True, slots=True)
+class SetDraft:
+    """One person's work on the article, as a file gives it. ``person`` is a name."""
+
+    person: str
+    state: SetState = SetState.IN_PROGRESS
+    annotations: tuple[AnnotationDraft, ...] = ()
+    not_article: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleDraft:
+    """An article as a file gives it.
+
+    ``text`` is frozen already (``core.article.freeze``); every offset counts its code points.
+    ``proposals`` are stretches that look like site furniture. ``place`` says where it came from, for
+    people: ``folder/file.jsonl:12``.
+    """
+
+    text: str
+    id: str | None = None
+    title: str = ""
+    source: str = ""
+    published: str = ""
+    language: str = "ar"
+    guessed: frozenset[str] = frozenset()
+    encoding: str = "utf-8"
+    meta: Mapping[str, object] = field(default_factory=dict)
+    sets: tuple[SetDraft, ...] = ()
+    proposals: tuple[Span, ...] = ()
+    place: str = ""

@@ -24,9 +24,9 @@ class Change:
     def __post_init__(self) -> None:
         if self.before == self.after:
             raise ValueError("a change must change something")
-        if self.before is not None and self.after is not None:
-            if type(self.before) is not type(self.after):
-                raise ValueError("a change is of one record")
+        sides = {type(side) for side in (self.before, self.after) if side is not None}
+        if len(sides) > 1:
+            raise ValueError("a change is of one record")
 
     @property
     def record(self) -> Record:

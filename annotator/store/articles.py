@@ -1,0 +1,212 @@
+"""Articles of a project: reading one, listing many, counting, finding the next."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator.core.annotation import AnnotationSet, SetState, SetStatus
+from annotator.core.article import Article
+from annotator.store import records
+
+
+class ArticleFilter(StrEnum):
+    """Which of a person's articles a list shows."""
+
+    ALL = "all"
+    TODO = "todo"
+    IN_PROGRESS = "in_progress"
+    DONE = "done"
+    SKIPPED = "skipped"
+    FLAGGED = "flagged"
+
+
+_CONDITIONS = {
+    ArticleFilter.ALL: "",
+    ArticleFilter.TODO: "AND s.state = 'todo'",
+    ArticleFilter.IN_PROGRESS: "AND s.state = 'in_progress'",
+    ArticleFilter.DONE: "AND s.state = 'done'",
+    ArticleFilter.SKIPPED: "AND s.state = 'skipped'",
+    ArticleFilter.FLAGGED: "AND s.flagged = 1",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """One line of the list of articles."""
+
+    number: int
+    title: str
+    source: str
+    published: str
+    state: SetState
+    flagged: bool
+    spans: int
+
+
+_ROW = (
+    "SELECT a.number, a.title, a.source, a.published, s.state, s.flagged,"
+    " (SELECT count(*) FROM annotation n WHERE n.article = s.article AND n.person = s.person)"
+    " FROM annotation_set s JOIN article a ON a.number = s.article"
+)
+
+
+class Articles:
+    """What can be asked about the articles, as one person sees them. Nothing here grows with the project but :meth:`numbers`."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def __len__(self) -> int:
+        """How many articles there are: numbers are given from 1 and no article is ever deleted."""
+        return int(
+            self._connection.execute("SELECT coalesce(max(number), 0) FROM article").fetchone()[0]
+        )
+
+    def read(self, number: int) -> Article:
+        """The article with ``number``; ``KeyError`` if there is none."""
+        row = self._connection.execute(
+            "SELECT number, id, text, sha256, title, source, published, language, guessed,"
+            " encoding, duplicate_group, meta FROM article WHERE number = ?",
+            (number,),
+        ).fetchone()
+        if row is None:
+            raise KeyError(number)
+        return Article(
+            number=row[0],
+            id=row[1],
+            text=row[2],
+            sha256=row[3].hex(),
+            title=row[4],
+            source=row[5],
+            published=row[6],
+            language=row[7],
+            guessed=frozenset(row[8].split()),
+            encoding=row[9],
+            duplicate_group=row[10],
+            meta=json.loads(row[11]),
+        )
+
+    def number_of(self, id: str) -> int | None:
+        """The number of the article with the stable ``id``, if there is one."""
+        row = self._connection.execute("SELECT number FROM article WHERE id = ?", (id,)).fetchone()
+        return int(row[0]) if row else None
+
+    def annotation_set(self, article: int, person: int) -> AnnotationSet:
+        """One person's work on one article, with the proposals of the program."""
+        row = self._connection.execute(
+            f"SELECT {records.STATUS_COLUMNS} FROM annotation_set WHERE person = ? AND article = ?",
+            (person, article),
+        ).fetchone()
+        status = records.status(row) if row else SetStatus(article, person)
+        annotations = [
+            records.annotation(row)
+            for row in self._connection.execute(
+                f"SELECT {records.ANNOTATION_COLUMNS} FROM annotation"
+                " WHERE article = ? AND person = ?",
+                (article, person),
+            )
+        ]
+        regions = [
+            records.region(row)
+            for row in self._connection.execute(
+                f"SELECT {records.REGION_COLUMNS} FROM region"
+                " WHERE article = ? AND (person = ? OR person IS NULL)",
+                (article, person),
+            )
+        ]
+        return AnnotationSet(status, {a.id: a for a in annotations}, {r.id: r for r in regions})
+
+    def given(self, article: int, person: int) -> bool:
+        """Whether ``person`` has ``article`` to work on."""
+        return (
+            self._connection.execute(
+                "SELECT 1 FROM annotation_set WHERE person = ? AND article = ?", (person, article)
+            ).fetchone()
+            is not None
+        )
+
+    def row(self, article: int, person: int) -> ArticleRow | None:
+        """The line of one article in ``person``'s list."""
+        rows = self._rows(f"{_ROW} WHERE s.person = ? AND s.article = ?", person, article)
+        return rows[0] if rows else None
+
+    def page(
+        self,
+        person: int,
+        shown: ArticleFilter = ArticleFilter.ALL,
+        *,
+        after: int = 0,
+        limit: int = 100,
+    ) -> list[ArticleRow]:
+        """The next ``limit`` lines of ``person``'s list behind article ``after``, by number."""
+        return self._rows(
+            f"{_ROW} WHERE s.person = ? AND s.article > ? {_CONDITIONS[shown]}"
+            " ORDER BY s.article LIMIT ?",
+            person,
+            after,
+            limit,
+        )
+
+    def page_before(
+        self, person: int, shown: ArticleFilter, *, before: int, limit: int = 100
+    ) -> list[ArticleRow]:
+        """The ``limit`` lines that come just before article ``before``, by number."""
+        return self._rows(
+            f"{_ROW} WHERE s.person = ? AND s.article < ? {_CONDITIONS[shown]}"
+            " ORDER BY s.article DESC LIMIT ?",
+            person,
+            before,
+            limit,
+        )[::-1]
+
+    def next(
+        self, person: int, shown: ArticleFilter = ArticleFilter.TODO, *, after: int = 0
+    ) -> int | None:
+        """The number of the next article behind ``after``, going on from the first; ``after`` itself last."""
+        return self._first(person, shown, "s.article > ?", after, "") or self._first(
+            person, shown, "s.article <= ?", after, ""
+        )
+
+    def previous(
+        self, person: int, shown: ArticleFilter = ArticleFilter.ALL, *, before: int
+    ) -> int | None:
+        """The number of the article before ``before``; ``None`` at the first."""
+        return self._first(person, shown, "s.article < ?", before, "DESC")
+
+    def counts(self, person: int) -> dict[ArticleFilter, int]:
+        """How many articles each filter shows to ``person``."""
+        counts = dict.fromkeys(ArticleFilter, 0)
+        for state, flagged, count in self._connection.execute(
+            "SELECT state, flagged, count FROM tally WHERE person = ?", (person,)
+        ):
+            counts[ArticleFilter(state)] += count
+            counts[ArticleFilter.ALL] += count
+            if flagged:
+                counts[ArticleFilter.FLAGGED] += count
+        return counts
+
+    def numbers(self) -> Iterator[int]:
+        """The numbers of all articles, in order."""
+        return iter(range(1, len(self) + 1))
+
+    def _rows(self, query: str, *values: int) -> list[ArticleRow]:
+        return [
+            ArticleRow(number, title, source, published, SetState(state), bool(flagged), spans)
+            for number, title, source, published, state, flagged, spans in self._connection.execute(
+                query, values
+            )
+        ]
+
+    def _first(
+        self, person: int, shown: ArticleFilter, where: str, bound: int, order: str
+    ) -> int | None:
+        row = self._connection.execute(
+            f"SELECT s.article FROM annotation_set s WHERE s.person = ? AND {where}"
+            f" {_CONDITIONS[shown]} ORDER BY s.article {order} LIMIT 1",
+            (person, bound),
+        ).fetchone()
+        return int(row[0]) if row else None

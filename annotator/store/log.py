@@ -1,0 +1,90 @@
+"""The append-only log of gestures: the audit trail, and what undo reads."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+from annotator.core.gesture import Gesture, GestureKind, Operation
+from annotator.core.history import Entry
+from annotator.store import records
+
+_COLUMNS = "number, id, at, person, article, kind, operation, of, changes"
+
+
+def append(connection: sqlite3.Connection, gesture: Gesture) -> Gesture:
+    """Write ``gesture``; returns it with its ``number`` and ``at``."""
+    at = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    number = connection.execute(
+        "INSERT INTO log (id, at, person, article, kind, operation, of, changes)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            gesture.id,
+            at,
+            gesture.person,
+            gesture.article,
+            gesture.kind,
+            gesture.operation,
+            gesture.of,
+            records.to_json(gesture.changes),
+        ),
+    ).lastrowid
+    assert number is not None
+    return replace(gesture, number=number, at=at)
+
+
+def entries(connection: sqlite3.Connection, person: int) -> Iterator[Entry]:
+    """One person's log, newest first, read as it is asked for."""
+    for id, operation, of in connection.execute(
+        "SELECT id, operation, of FROM log WHERE person = ? ORDER BY number DESC", (person,)
+    ):
+        yield Entry(id, Operation(operation), of)
+
+
+def read(connection: sqlite3.Connection, id: str) -> Gesture:
+    """The gesture with ``id``; ``KeyError`` if there is none."""
+    row = connection.execute(f"SELECT {_COLUMNS} FROM log WHERE id = ?", (id,)).fetchone()
+    if row is None:
+        raise KeyError(id)
+    return _gesture(row)
+
+
+def since(connection: sqlite3.Connection, number: int) -> list[Gesture]:
+    """What came after line ``number``, oldest first."""
+    return [
+        _gesture(row)
+        for row in connection.execute(
+            f"SELECT {_COLUMNS} FROM log WHERE number > ? ORDER BY number", (number,)
+        )
+    ]
+
+
+def last_number(connection: sqlite3.Connection) -> int:
+    """The number of the last line; 0 while the log is empty."""
+    return int(connection.execute("SELECT coalesce(max(number), 0) FROM log").fetchone()[0])
+
+
+def last_at(connection: sqlite3.Connection, person: int) -> str:
+    """When ``person`` last changed something (ISO 8601, UTC); empty if never."""
+    row = connection.execute(
+        "SELECT at FROM log WHERE person = ? ORDER BY number DESC LIMIT 1", (person,)
+    ).fetchone()
+    return str(row[0]) if row else ""
+
+
+def _gesture(row: tuple[Any, ...]) -> Gesture:
+    number, id, at, person, article, kind, operation, of, changes = row
+    return Gesture(
+        id,
+        person,
+        article,
+        GestureKind(kind),
+        records.from_json(changes),
+        Operation(operation),
+        of,
+        number,
+        at,
+    )

@@ -1,0 +1,222 @@
+"""The open project: one SQLite file behind domain verbs."""
+
+from __future__ import annotations
+
+import sqlite3
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator.core.gesture import Gesture, Operation
+from annotator.core.history import next_redo, next_undo
+from annotator.core.labels import LabelSet
+from annotator.store import labels, log, migrate, records
+from annotator.store.articles import Articles
+from annotator.store.connection import APPLICATION_ID, connect, transaction
+from annotator.store.errors import ProjectError, StaleChange, explaining
+from annotator.store.intake import Intake, without_row_checks
+from annotator.store.people import People
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What others wrote since the last look: their gestures, and whether articles came in."""
+
+    gestures: tuple[Gesture, ...]
+    articles: bool
+
+
+class Project:
+    """A project file, open. Use it in the thread that opened it.
+
+    Everything that can fail because of the world raises :class:`ProjectError` and leaves the file
+    as it was. Make one with :meth:`create` or :meth:`open`; close it, or use it as a context.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = connection
+        self.people = People(connection)
+        self.articles = Articles(connection)
+        self._obsolete: set[str] = set()
+        self._seen = log.last_number(connection)
+        self._own: set[int] = set()
+        self._article_count = len(self.articles)
+        self._data_version = self._read_data_version()
+
+    @classmethod
+    def create(cls, path: Path, label_set: LabelSet, *, title: str = "") -> Project:
+        """Make a new project file. ``ProjectError`` if there is a file already, or none can be made."""
+        if path.exists():
+            raise ProjectError(f"{path.name} exists already. Choose another name, or open it.")
+        with explaining(path):
+            empty = sqlite3.connect(path, isolation_level=None)
+            try:
+                empty.execute("PRAGMA journal_mode = WAL")
+                empty.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                migrate.migrate(empty)
+                with transaction(empty):
+                    labels.write(empty, label_set)
+                    empty.execute("INSERT INTO setting VALUES ('title', ?)", (title or path.stem,))
+            finally:
+                empty.close()
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path) -> Project:
+        """Open a project file. ``ProjectError`` says why one cannot be opened."""
+        with explaining(path):
+            connection = connect(path)
+            return cls(path, connection)
+
+    def close(self) -> None:
+        """Close the file; the last one to close it folds the WAL back in, so the file can be mailed."""
+        self._connection.close()
+
+    def __enter__(self) -> Project:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    # -- facts ------------------------------------------------------------------------------
+
+    @property
+    def title(self) -> str:
+        """The project's name for people."""
+        return self.setting("title") or self.path.stem
+
+    @property
+    def label_set(self) -> LabelSet:
+        """The labels of this project."""
+        return labels.read(self._connection)
+
+    def setting(self, name: str) -> str | None:
+        """A setting of the project, as text; ``None`` if it was never set."""
+        row = self._connection.execute(
+            "SELECT value FROM setting WHERE name = ?", (name,)
+        ).fetchone()
+        return str(row[0]) if row else None
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Set a setting of the project."""
+        with explaining(self.path), transaction(self._connection):
+            self._connection.execute(
+                "INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+                (name, value),
+            )
+
+    # -- gestures ---------------------------------------------------------------------------
+
+    def apply(self, gesture: Gesture) -> Gesture:
+        """Commit ``gesture``; returns it as it is in the log.
+
+        When this returns, the gesture is on the disk. :class:`StaleChange` if a record is no longer
+        what a change says it was; any failure leaves no trace.
+        """
+        with explaining(self.path), transaction(self._connection):
+            for change in gesture.changes:
+                kind = records.KINDS[type(change.record)]
+                if kind.read(self._connection, change.record) != change.before:
+                    raise StaleChange(
+                        "This was changed elsewhere in the meantime. Nothing was changed; look at"
+                        " it again."
+                    )
+                if change.after is None:
+                    kind.remove(self._connection, change.record)
+                else:
+                    kind.write(self._connection, change.after)
+            committed = log.append(self._connection, gesture)
+        self._own.add(committed.number)
+        return committed
+
+    def undo(self, person: int) -> Gesture | None:
+        """Take back ``person``'s last gesture; ``None`` if there is nothing to take back.
+
+        A gesture that can no longer be taken back raises :class:`StaleChange` once and is passed
+        over from then on.
+        """
+        return self._again(next_undo(log.entries(self._connection, person), self._obsolete), True)
+
+    def redo(self, person: int) -> Gesture | None:
+        """Make the gesture again that was last taken back; ``None`` if there is none."""
+        return self._again(next_redo(log.entries(self._connection, person), self._obsolete), False)
+
+    def undoable(self, person: int) -> Gesture | None:
+        """The gesture that :meth:`undo` would take back."""
+        step = next_undo(log.entries(self._connection, person), self._obsolete)
+        return log.read(self._connection, step) if step else None
+
+    def redoable(self, person: int) -> Gesture | None:
+        """The gesture that :meth:`redo` would make again."""
+        step = next_redo(log.entries(self._connection, person), self._obsolete)
+        return log.read(self._connection, step) if step else None
+
+    def _again(self, step: str | None, back: bool) -> Gesture | None:
+        if step is None:
+            return None
+        done = log.read(self._connection, step)
+        gesture = Gesture(
+            uuid.uuid4().hex,
+            done.person,
+            done.article,
+            done.kind,
+            done.inverse if back else done.changes,
+            Operation.UNDO if back else Operation.REDO,
+            of=done.id,
+        )
+        try:
+            return self.apply(gesture)
+        except StaleChange:
+            self._obsolete.add(step)
+            raise
+
+    def last_saved(self, person: int) -> str:
+        """When ``person`` last changed something (ISO 8601, UTC); empty if never."""
+        return log.last_at(self._connection, person)
+
+    # -- others -----------------------------------------------------------------------------
+
+    def news(self) -> News | None:
+        """What others wrote since the last look, or ``None``. Costs next to nothing when nobody did."""
+        version = self._read_data_version()
+        if version == self._data_version:
+            return None
+        self._data_version = version
+        found = log.since(self._connection, self._seen)
+        if found:
+            self._seen = found[-1].number
+        gestures = tuple(gesture for gesture in found if gesture.number not in self._own)
+        self._own = {number for number in self._own if number > self._seen}
+        count, self._article_count = self._article_count, len(self.articles)
+        return News(gestures, count != self._article_count)
+
+    def _read_data_version(self) -> int:
+        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
+    # -- articles coming in -----------------------------------------------------------------
+
+    @contextmanager
+    def intake(self, *, dry_run: bool = False) -> Iterator[Intake]:
+        """Take articles in: all that is added inside is committed at the end, or nothing is.
+
+        With ``dry_run`` everything is tried and nothing is kept.
+        """
+        with explaining(self.path):
+            try:
+                with transaction(self._connection):
+                    restore = without_row_checks(self._connection)
+                    intake = Intake(self._connection, self.people)
+                    yield intake
+                    intake.finish()
+                    self._connection.execute(restore)
+                    if dry_run:
+                        raise _DryRun
+            except _DryRun:
+                pass
+
+
+class _DryRun(Exception):
+    """Rolls a dry run back."""

@@ -1,0 +1,301 @@
+"""Records as rows: how each kind of record is read, written and removed."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from annotator.core.annotation import (
+    Annotation,
+    Certainty,
+    Origin,
+    Region,
+    SetState,
+    SetStatus,
+    Verdict,
+)
+from annotator.core.article import ArticleDetails
+from annotator.core.gesture import Change, Record
+from annotator.core.span import Span
+
+ANNOTATION_COLUMNS = 'id, article, person, label, start, "end", note, certainty, origin'
+REGION_COLUMNS = 'id, article, person, start, "end", verdict'
+STATUS_COLUMNS = "article, person, state, skip_reason, flagged, flag_note"
+
+
+def annotation(row: tuple[Any, ...]) -> Annotation:
+    """An annotation from a row of :data:`ANNOTATION_COLUMNS`."""
+    id, article, person, label, start, end, note, certainty, origin = row
+    return Annotation(
+        id,
+        article,
+        person,
+        label,
+        Span(start, end),
+        note,
+        Certainty(certainty) if certainty else None,
+        Origin(origin),
+    )
+
+
+def region(row: tuple[Any, ...]) -> Region:
+    """A region from a row of :data:`REGION_COLUMNS`."""
+    id, article, person, start, end, verdict = row
+    return Region(id, article, person, Span(start, end), Verdict(verdict))
+
+
+def status(row: tuple[Any, ...]) -> SetStatus:
+    """A status from a row of :data:`STATUS_COLUMNS`."""
+    article, person, state, skip_reason, flagged, flag_note = row
+    return SetStatus(article, person, SetState(state), skip_reason, bool(flagged), flag_note)
+
+
+def _read_annotation(connection: sqlite3.Connection, like: Annotation) -> Annotation | None:
+    row = connection.execute(
+        f"SELECT {ANNOTATION_COLUMNS} FROM annotation WHERE article = ? AND person = ? AND id = ?",
+        (like.article, like.person, like.id),
+    ).fetchone()
+    return annotation(row) if row else None
+
+
+def _write_annotation(connection: sqlite3.Connection, new: Annotation) -> None:
+    # An upsert, not REPLACE: the triggers must see an update as an update.
+    connection.execute(
+        'INSERT INTO annotation (id, article, person, label, start, "end", surface, note,'
+        " certainty, origin) VALUES (?1, ?2, ?3, ?4, ?5, ?6,"
+        " (SELECT substr(text, ?5 + 1, ?6 - ?5) FROM article WHERE number = ?2), ?7, ?8, ?9)"
+        " ON CONFLICT (article, person, id) DO UPDATE SET label = excluded.label,"
+        ' start = excluded.start, "end" = excluded."end", surface = excluded.surface,'
+        " note = excluded.note, certainty = excluded.certainty, origin = excluded.origin",
+        (
+            new.id,
+            new.article,
+            new.person,
+            new.label,
+            new.span.start,
+            new.span.end,
+            new.note,
+            new.certainty,
+            new.origin,
+        ),
+    )
+
+
+def _remove_annotation(connection: sqlite3.Connection, old: Annotation) -> None:
+    connection.execute(
+        "DELETE FROM annotation WHERE article = ? AND person = ? AND id = ?",
+        (old.article, old.person, old.id),
+    )
+
+
+def _read_region(connection: sqlite3.Connection, like: Region) -> Region | None:
+    row = connection.execute(
+        f"SELECT {REGION_COLUMNS} FROM region WHERE article = ? AND id = ?",
+        (like.article, like.id),
+    ).fetchone()
+    return region(row) if row else None
+
+
+def _write_region(connection: sqlite3.Connection, new: Region) -> None:
+    connection.execute(
+        'INSERT INTO region (id, article, person, start, "end", verdict)'
+        " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (article, id) DO UPDATE SET"
+        ' start = excluded.start, "end" = excluded."end", verdict = excluded.verdict',
+        (new.id, new.article, new.person, new.span.start, new.span.end, new.verdict),
+    )
+
+
+def _remove_region(connection: sqlite3.Connection, old: Region) -> None:
+    connection.execute("DELETE FROM region WHERE article = ? AND id = ?", (old.article, old.id))
+
+
+def _read_status(connection: sqlite3.Connection, like: SetStatus) -> SetStatus | None:
+    row = connection.execute(
+        f"SELECT {STATUS_COLUMNS} FROM annotation_set WHERE person = ? AND article = ?",
+        (like.person, like.article),
+    ).fetchone()
+    return status(row) if row else None
+
+
+def _write_status(connection: sqlite3.Connection, new: SetStatus) -> None:
+    connection.execute(
+        "INSERT INTO annotation_set (person, article, state, skip_reason, flagged, flag_note)"
+        " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (person, article) DO UPDATE SET"
+        " state = excluded.state, skip_reason = excluded.skip_reason,"
+        " flagged = excluded.flagged, flag_note = excluded.flag_note",
+        (new.person, new.article, new.state, new.skip_reason, new.flagged, new.flag_note),
+    )
+
+
+def _remove_status(connection: sqlite3.Connection, old: SetStatus) -> None:
+    connection.execute(
+        "DELETE FROM annotation_set WHERE person = ? AND article = ?", (old.person, old.article)
+    )
+
+
+def _read_details(connection: sqlite3.Connection, like: ArticleDetails) -> ArticleDetails | None:
+    row = connection.execute(
+        "SELECT number, title, source, published, guessed FROM article WHERE number = ?",
+        (like.article,),
+    ).fetchone()
+    if row is None:
+        return None
+    number, title, source, published, guessed = row
+    return ArticleDetails(number, title, source, published, frozenset(guessed.split()))
+
+
+def _write_details(connection: sqlite3.Connection, new: ArticleDetails) -> None:
+    connection.execute(
+        "UPDATE article SET title = ?, source = ?, published = ?, guessed = ? WHERE number = ?",
+        (new.title, new.source, new.published, " ".join(sorted(new.guessed)), new.article),
+    )
+
+
+def _remove_details(connection: sqlite3.Connection, old: ArticleDetails) -> None:
+    raise ValueError("the details of an article cannot be removed")
+
+
+def _annotation_from(fields: Mapping[str, Any]) -> Annotation:
+    certainty = fields.get("certainty")
+    return Annotation(
+        fields["id"],
+        fields["article"],
+        fields["person"],
+        fields["label"],
+        Span(fields["start"], fields["end"]),
+        fields.get("note"),
+        Certainty(certainty) if certainty else None,
+        Origin(fields["origin"]),
+    )
+
+
+def _annotation_fields(record: Annotation) -> dict[str, Any]:
+    return {
+        "id": record.id,
+        "article": record.article,
+        "person": record.person,
+        "label": record.label,
+        "start": record.span.start,
+        "end": record.span.end,
+        "note": record.note,
+        "certainty": record.certainty,
+        "origin": record.origin,
+    }
+
+
+def _region_from(fields: Mapping[str, Any]) -> Region:
+    return Region(
+        fields["id"],
+        fields["article"],
+        fields["person"],
+        Span(fields["start"], fields["end"]),
+        Verdict(fields["verdict"]),
+    )
+
+
+def _region_fields(record: Region) -> dict[str, Any]:
+    return {
+        "id": record.id,
+        "article": record.article,
+        "person": record.person,
+        "start": record.span.start,
+        "end": record.span.end,
+        "verdict": record.verdict,
+    }
+
+
+def _status_from(fields: Mapping[str, Any]) -> SetStatus:
+    return SetStatus(**{**fields, "state": SetState(fields["state"])})
+
+
+def _status_fields(record: SetStatus) -> dict[str, Any]:
+    return {
+        "article": record.article,
+        "person": record.person,
+        "state": record.state,
+        "skip_reason": record.skip_reason,
+        "flagged": record.flagged,
+        "flag_note": record.flag_note,
+    }
+
+
+def _details_from(fields: Mapping[str, Any]) -> ArticleDetails:
+    return ArticleDetails(**{**fields, "guessed": frozenset(fields["guessed"])})
+
+
+def _details_fields(record: ArticleDetails) -> dict[str, Any]:
+    return {
+        "article": record.article,
+        "title": record.title,
+        "source": record.source,
+        "published": record.published,
+        "guessed": sorted(record.guessed),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How one kind of record is kept: its name in the log, and what is done with its row."""
+
+    name: str
+    read: Callable[[sqlite3.Connection, Any], Record | None]
+    write: Callable[[sqlite3.Connection, Any], None]
+    remove: Callable[[sqlite3.Connection, Any], None]
+    fields: Callable[[Any], dict[str, Any]]
+    restore: Callable[[Mapping[str, Any]], Record]
+
+
+KINDS: dict[type[Record], Kind] = {
+    Annotation: Kind(
+        "annotation",
+        _read_annotation,
+        _write_annotation,
+        _remove_annotation,
+        _annotation_fields,
+        _annotation_from,
+    ),
+    Region: Kind(
+        "region", _read_region, _write_region, _remove_region, _region_fields, _region_from
+    ),
+    SetStatus: Kind(
+        "set", _read_status, _write_status, _remove_status, _status_fields, _status_from
+    ),
+    ArticleDetails: Kind(
+        "details", _read_details, _write_details, _remove_details, _details_fields, _details_from
+    ),
+}
+_BY_NAME = {kind.name: kind for kind in KINDS.values()}
+
+
+def to_json(changes: tuple[Change, ...]) -> str:
+    """The changes as the log keeps them."""
+    return json.dumps(
+        [
+            {
+                "record": KINDS[type(change.record)].name,
+                "before": None
+                if change.before is None
+                else KINDS[type(change.record)].fields(change.before),
+                "after": None
+                if change.after is None
+                else KINDS[type(change.record)].fields(change.after),
+            }
+            for change in changes
+        ],
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+
+
+def from_json(changes: str) -> tuple[Change, ...]:
+    """The changes of a line of the log."""
+    return tuple(
+        Change(
+            entry["before"] and _BY_NAME[entry["record"]].restore(entry["before"]),
+            entry["after"] and _BY_NAME[entry["record"]].restore(entry["after"]),
+        )
+        for entry in json.loads(changes)
+    )

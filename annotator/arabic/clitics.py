@@ -1,0 +1,94 @@
+"""Where a name may begin inside a written word: after ``و ف``, then after ``ب ك ل``.
+
+Proclitics are written onto the next word, so about one name in ten starts inside one. Whether a first letter
+is a clitic cannot be seen (``ووادي`` loses one ``و``, ``واشنطن`` none): this module says what is
+possible, ``snapping`` what is likely. Never ``س`` (a verb's), never a pronoun ending, and ``للتنظيم``
+stays whole, because its article has lost a letter.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from annotator.arabic.words import word_at
+from annotator.core.span import Span
+
+_GLUE = r"[\p{M}ـ\u200c\u200d]*"
+_CONJUNCTION = rf"[وف]{_GLUE}"
+_PREPOSITION = rf"(?:[بك]{_GLUE}|ل{_GLUE}(?!ل))"
+
+# Three letters must be left, unless the script changes: ``و27`` and ``بM16`` leave no doubt.
+_FOREIGN = r"[\p{N}\p{Latin}]"
+# The article is a proclitic only before a digit or a Latin letter (``ال27``); elsewhere it is the name's.
+_ARTICLE = rf"ا{_GLUE}ل{_GLUE}(?={_FOREIGN})"
+_REST = rf"(?:(?:\p{{L}}{_GLUE}){{3}}|{_FOREIGN}|{_ARTICLE})"
+_STEPS = tuple(
+    regex.compile(rf"(?V1){step}(?={_REST})") for step in (_CONJUNCTION, _PREPOSITION, _ARTICLE)
+)
+
+# Clitics that stand apart, held by a tatweel: ``لـ”صدى``, ``الـ 27``, ``وبالـ "``.
+_APART = (
+    rf"(?:{_CONJUNCTION})?(?:[بك]{_GLUE})?(?:ل\p{{M}}*|ا\p{{M}}*ل\p{{M}}*|ل\p{{M}}*ل\p{{M}}*)?"
+    r"(?<=[وفبكل]\p{M}*)ـ+\p{M}*(?!\p{L})[^\S\n]?[\"'“”„«‘’(\[]*"
+)
+_APART_AT = regex.compile(rf"(?V1){_APART}(?=\p{{L}}|\p{{N}})")
+_APART_BEFORE = regex.compile(rf"(?V1)(?<![\p{{L}}\p{{M}}\p{{N}}ـ]){_APART}\Z")
+_LONGEST_APART = 24
+_CONJUNCTION_APART = regex.compile(r"[وف]\p{M}*(?=[ابكل])")
+
+_FIRST_LETTER = regex.compile(r"(?V1)[[\p{L}--ـ]\p{N}]")
+
+
+def variants(text: str, span: Span) -> list[Span]:
+    """The ways ``span`` may begin, from the whole written word on; they all end where it ends.
+
+    The first word is the one ``span`` begins in, or the first after that. ``وبالسعودية`` gives itself,
+    ``بالسعودية`` and ``السعودية``. A span without a word has one variant: itself.
+    """
+    first = _FIRST_LETTER.search(text, span.start, span.end)
+    if first is None:
+        return [span]
+    return [Span(start, span.end) for start in starts(text, first.start()) if start < span.end]
+
+
+def next_variant(text: str, span: Span, *, backwards: bool = False) -> Span:
+    """The variant after ``span`` (before it, if ``backwards``), round and round.
+
+    A span that begins somewhere else in the word goes to the nearest variant in that direction.
+    """
+    found = variants(text, span)
+    if backwards:
+        return max((v for v in found if v.start < span.start), default=found[-1])
+    return min((v for v in found if v.start > span.start), default=found[0])
+
+
+def starts(text: str, position: int) -> list[int]:
+    """Where a name may begin whose first word holds ``position``, ascending; the whole word first."""
+    word = word_at(text, position)
+    if word is None:
+        return [position]
+    opening = apart(text, word.start)
+    if opening is not None:
+        conjunction = _CONJUNCTION_APART.match(text, word.start)
+        between = [conjunction.end()] if conjunction else []
+        return [word.start, *between, *_cuts(text, opening)]
+    before = _APART_BEFORE.search(text, max(0, word.start - _LONGEST_APART), word.start)
+    if before is not None:
+        return starts(text, before.start())
+    return _cuts(text, word)
+
+
+def apart(text: str, position: int) -> Span | None:
+    """The first word after a clitic that stands apart at ``position``; ``None`` if none does."""
+    match = _APART_AT.match(text, position)
+    return word_at(text, match.end()) if match else None
+
+
+def _cuts(text: str, word: Span) -> list[int]:
+    """The word's start, and its starts after each proclitic that may be stripped in turn."""
+    found = [word.start]
+    for step in _STEPS:
+        match = step.match(text, found[-1], word.end)
+        if match:
+            found.append(match.end())
+    return found

@@ -1,0 +1,1 @@
+"""The article as one reads it: layout, spans, selection. Speaks code points to everybody outside."""

@@ -1,0 +1,192 @@
+"""One paragraph laid out: its lines, and where each of its letters is."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QTextLayout, QTextOption
+
+from annotator.ui.article.boxes import Box, boxes, pieces
+from annotator.ui.article.paragraphs import Paragraph, Shown
+from annotator.ui.article.setting import Setting
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Units ``[start, end)`` of the paragraph, and the ink's edges in the column."""
+
+    start: int
+    end: int
+    left: float
+    right: float
+
+
+class Body:
+    """The layout of one paragraph. Positions are the article's code points; pixels are relative to the
+    column's left edge and the paragraph's top.
+
+    No character format ever enters the layout: one that starts inside a word would break its shaping.
+    And no ``QTextLine`` is kept: one that outlives its layout crashes.
+    """
+
+    def __init__(self, text: str, paragraph: Paragraph, setting: Setting) -> None:
+        self.paragraph = paragraph
+        self.setting = setting
+        self.shown = Shown(text, paragraph.start, paragraph.end)
+        self.lines: list[Line] = []
+        self.width = -1
+        self._starts: list[int] = []
+        self._boxes: dict[int, list[Box | None]] = {}
+        self._layout = QTextLayout(self.shown.display, setting.font)
+        self._layout.setCacheEnabled(True)
+        option = QTextOption()
+        option.setTextDirection(
+            Qt.LayoutDirection.RightToLeft if setting.rtl else Qt.LayoutDirection.LeftToRight
+        )
+        # both are said: automatic direction turns "M4 ..." around, and the direction alone leaves the
+        # text at the left edge
+        option.setAlignment(
+            Qt.AlignmentFlag.AlignRight if setting.rtl else Qt.AlignmentFlag.AlignLeft
+        )
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._layout.setTextOption(option)
+
+    def break_lines(self, width: int) -> None:
+        """Break the paragraph into lines of ``width`` pixels."""
+        self.lines, self._boxes, self.width = [], {}, width
+        layout, setting = self._layout, self.setting
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            top = len(self.lines) * setting.line_height
+            # a line with a borrowed glyph (emoji) is taller; its letters stay on the common baseline
+            line.setPosition(QPointF(0, top + setting.baseline - line.ascent()))
+            ink = line.naturalTextRect()
+            start = line.textStart()
+            self.lines.append(Line(start, start + line.textLength(), ink.left(), ink.right()))
+        layout.endLayout()
+        self._starts = [line.start for line in self.lines]
+
+    @property
+    def height(self) -> int:
+        return len(self.lines) * self.setting.line_height
+
+    def line_of(self, position: int) -> int:
+        """The line on which the letter at ``position`` is; the last one at the paragraph's end."""
+        return max(0, bisect_right(self._starts, self.shown.unit(position)) - 1)
+
+    def boxes(self, number: int) -> list[Box | None]:
+        if number not in self._boxes:
+            self._boxes[number] = boxes(self._layout, number, self.shown)
+        return self._boxes[number]
+
+    def pieces(self, start: int, end: int) -> list[tuple[int, float, float]]:
+        """The ink of ``[start, end)``: ``(line, left, right)``, by line, then from left to right.
+
+        Where the whole stretch draws nothing (joiners, controls), one piece of no width.
+        """
+        first, last = self.shown.unit(start), self.shown.unit(end)
+        found: list[tuple[int, float, float]] = []
+        number = max(0, bisect_right(self._starts, first) - 1)
+        while number < len(self.lines) and self.lines[number].start < last:
+            line = self.lines[number]
+            found += [
+                (number, left, right)
+                for left, right in pieces(self.boxes(number), first - line.start, last - line.start)
+            ]
+            number += 1
+        if not found and start < end:
+            number, x, _ = self.caret(start)
+            found.append((number, x, x))
+        return found
+
+    def caret(self, position: int) -> tuple[int, float, bool]:
+        """Line, x and direction (True: right to left) of a caret before the letter at ``position``."""
+        unit = self.shown.unit(position)
+        number = self.line_of(position)
+        line = self.lines[number]
+        row = self.boxes(number)
+        for index in range(unit - line.start, len(row)):
+            box = row[index]
+            if box:
+                return number, box.leading, box.rtl
+        for index in range(min(unit - line.start, len(row)) - 1, -1, -1):
+            box = row[index]
+            if box:
+                return number, box.trailing, box.rtl
+        return number, line.right if self.setting.rtl else line.left, self.setting.rtl
+
+    def trailing_edge(self, position: int) -> tuple[int, float]:
+        """Line and x of the edge at which the letter before ``position`` is left."""
+        unit = max(0, self.shown.unit(position) - 1)
+        number = max(0, bisect_right(self._starts, unit) - 1)
+        row = self.boxes(number)
+        for index in range(unit - self.lines[number].start, -1, -1):
+            box = row[index]
+            if box:
+                return number, box.trailing
+        return self.caret(position)[:2]
+
+    def hit(self, number: int, x: float) -> int:
+        """The boundary between letters of line ``number`` that is nearest to ``x``.
+
+        Inside a letter its nearer edge wins over the equally near edge of a neighbour.
+        """
+        line, row = self.lines[number], self.boxes(number)
+        valid = self._layout.isValidCursorPosition
+        best, least = line.start, float("inf")
+        unit = 0
+        while unit < len(row):
+            after = unit + 1
+            while after < len(row) and not valid(line.start + after):
+                after += 1
+            box = row[unit]
+            if box and box.right - box.left > 0.02:
+                outside = 0.0 if box.left <= x <= box.right else 0.5
+                for edge, place in ((box.leading, unit), (box.trailing, after)):
+                    distance = abs(x - edge) + outside
+                    if distance < least:
+                        best, least = line.start + place, distance
+            unit = after
+        return self.shown.position(min(best, self._before_break(number)))
+
+    def letter(self, number: int, x: float) -> int:
+        """The position of the letter of line ``number`` that is at ``x``, or nearest to it."""
+        line = self.lines[number]
+        found, least = line.start, float("inf")
+        for unit, box in enumerate(self.boxes(number)):
+            if box and (distance := max(box.left - x, x - box.right, 0.0)) < least:
+                found, least = line.start + unit, distance
+        return self.shown.position(found)
+
+    def _before_break(self, number: int) -> int:
+        """The line's end, before the white space that it is broken at (that one hangs out of sight)."""
+        line = self.lines[number]
+        unit = line.end
+        if number < len(self.lines) - 1:
+            while unit > line.start and self.shown.letter(unit - 1).isspace():
+                unit -= 1
+        return unit
+
+    def line_start(self, number: int) -> int:
+        return self.shown.position(self.lines[number].start)
+
+    def line_end(self, number: int) -> int:
+        """The last position that a caret can have on line ``number``."""
+        unit = self._before_break(number)
+        if number < len(self.lines) - 1 and unit == self.lines[number].end:
+            unit = self._layout.previousCursorPosition(unit)  # broken inside a word
+        return self.shown.position(unit)
+
+    def next_position(self, position: int) -> int:
+        """The grapheme boundary after ``position``; the paragraph's end at its end."""
+        return self.shown.position(self._layout.nextCursorPosition(self.shown.unit(position)))
+
+    def previous_position(self, position: int) -> int:
+        return self.shown.position(self._layout.previousCursorPosition(self.shown.unit(position)))
+
+    def draw(self, painter: QPainter, origin: QPointF, clip: QRectF) -> None:
+        """Draw the ink in the painter's pen: one colour for all letters."""
+        self._layout.draw(painter, origin, [], clip)

@@ -1,0 +1,94 @@
+"""Steps of the caret through the text, and what a double or triple click takes."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from enum import StrEnum
+
+from annotator.arabic.graphemes import grapheme_start, next_boundary, previous_boundary
+from annotator.arabic.words import paragraph_at, sentence_at, sentences, word_at, words
+from annotator.core.span import Span
+
+
+class Unit(StrEnum):
+    """How much of the text one movement of the hand takes."""
+
+    GRAPHEME = "grapheme"
+    WORD = "word"
+    SENTENCE = "sentence"
+    PARAGRAPH = "paragraph"
+    LINE = "line"
+    PAGE = "page"
+    ARTICLE = "article"
+
+
+def stretch(text: str, position: int, unit: Unit) -> tuple[int, int]:
+    """What a click with ``unit`` on the letter at ``position`` takes: ``start, end``, maybe empty.
+
+    Between two words a click for a word takes one grapheme.
+    """
+    found: Span | None = None
+    if unit is Unit.WORD:
+        found = word_at(text, position)
+        if found is None and position < len(text) and not text[position].isspace():
+            start = grapheme_start(text, position)
+            found = Span(start, next_boundary(text, start))
+    elif unit is Unit.SENTENCE:
+        found = sentence_at(text, position)
+    elif unit is Unit.PARAGRAPH:
+        found = paragraph_at(text, position)
+    return (found.start, found.end) if found else (position, position)
+
+
+def step(text: str, position: int, unit: Unit, *, forward: bool) -> int:
+    """Where one step from ``position`` leads.
+
+    Forward by a word leads to a word's end, back to a word's start, so that what lies between two steps
+    is words without the space around them; sentences likewise.
+    """
+    if unit is Unit.GRAPHEME:
+        return (next_boundary if forward else previous_boundary)(text, position)
+    if unit is Unit.PARAGRAPH:
+        return _paragraph_step(text, position, forward=forward)
+    if unit is Unit.ARTICLE:
+        return len(text) if forward else 0
+    return _step_over(text, position, words if unit is Unit.WORD else sentences, forward=forward)
+
+
+def _paragraph_step(text: str, position: int, *, forward: bool) -> int:
+    if forward:
+        end = text.find("\n", position)
+        if end == position:  # at a paragraph's end already
+            end = text.find("\n", position + 1)
+        return end if end >= 0 else len(text)
+    start = text.rfind("\n", 0, position) + 1
+    if start == position and position > 0:
+        start = text.rfind("\n", 0, position - 1) + 1
+    return start
+
+
+def _step_over(
+    text: str, position: int, things: Callable[[str], list[Span]], *, forward: bool
+) -> int:
+    """The end of the next of ``things`` after ``position``, or the start of the one before it."""
+    start = text.rfind("\n", 0, position) + 1
+    while True:
+        end = text.find("\n", start)
+        end = end if end >= 0 else len(text)
+        found = things(text[start:end])
+        edges = [start + (thing.end if forward else thing.start) for thing in found]
+        if forward:
+            place = bisect_right(edges, position)
+            if place < len(edges):
+                return edges[place]
+            if end == len(text):
+                return end
+            start = end + 1
+        else:
+            place = bisect_left(edges, position)
+            if place:
+                return edges[place - 1]
+            if start == 0:
+                return 0
+            start = text.rfind("\n", 0, start - 1) + 1

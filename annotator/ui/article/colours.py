@@ -1,0 +1,76 @@
+"""The colours of the page; the theme passes one of these in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PageColours:
+    """Colours as ``#rrggbb`` or ``#aarrggbb``. ``dark`` chooses which colour of a label is used.
+
+    ``ink`` is the colour of every letter: a span never colours the letters, because half a word in
+    another colour would cut letters in two. ``wash`` is laid over text that is not the article's.
+    """
+
+    dark: bool
+    desk: str  # around the page
+    page: str
+    page_edge: str
+    ink: str
+    faint_ink: str  # source line, hints
+    wash: str
+    region: str  # the bar beside text that is not the article's
+    selection: str
+    caret: str
+    focus: str
+    match: str
+    match_current: str
+    match_edge: str
+    chip: str
+    chip_ink: str
+    chip_faint: str
+    tint: float  # opacity of a label's colour behind the ink, 0 to 1
+
+
+LIGHT = PageColours(
+    dark=False,
+    desk="#f5f4f1",
+    page="#ffffff",
+    page_edge="#e3e1dc",
+    ink="#1b1c1e",
+    faint_ink="#686b70",
+    wash="#a8ffffff",
+    region="#a9a7a1",
+    selection="#b9d3f0",
+    caret="#1f5fa8",
+    focus="#2f6fb7",
+    match="#fdeeb0",
+    match_current="#fbd24a",
+    match_edge="#a87900",
+    chip="#202124",
+    chip_ink="#ffffff",
+    chip_faint="#a9adb4",
+    tint=0.15,
+)
+
+DARK = PageColours(
+    dark=True,
+    desk="#17181b",
+    page="#1f2124",
+    page_edge="#303338",
+    ink="#e9e8e3",
+    faint_ink="#9a9da3",
+    wash="#a81f2124",
+    region="#62656b",
+    selection="#2f4f74",
+    caret="#8fc1ff",
+    focus="#78aee8",
+    match="#514718",
+    match_current="#8a7213",
+    match_edge="#f1cf55",
+    chip="#ecebe6",
+    chip_ink="#1b1c1e",
+    chip_faint="#6a6d72",
+    tint=0.22,
+)

@@ -1,0 +1,59 @@
+"""Title, source and date at the head of the page. They are not part of the article's text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
+
+from annotator.core.article import Article
+from annotator.ui.article.colours import PageColours
+from annotator.ui.article.setting import Setting
+
+_ISOLATE, _POP = "\u2068", "\u2069"
+
+
+class Header:
+    """The head of one page, laid out for one width. Pixels are relative to its own top."""
+
+    def __init__(self, article: Article, setting: Setting, width: int) -> None:
+        source = " · ".join(
+            f"{_ISOLATE}{part}{_POP}" for part in (article.source, article.published) if part
+        )
+        self._title = _lay_out(article.title, setting.title_font, setting, width)
+        self._source = _lay_out(source, setting.source_font, setting, width)
+        small = setting.size // 3
+        self._source_top = _height(self._title) + (small if article.title else 0)
+        self.height = self._source_top + _height(self._source)
+        if self.height:
+            self.height += setting.size
+
+    def draw(self, painter: QPainter, origin: QPointF, colours: PageColours) -> None:
+        painter.setPen(QColor(colours.ink))
+        self._title.draw(painter, origin)
+        painter.setPen(QColor(colours.faint_ink))
+        self._source.draw(painter, origin + QPointF(0, self._source_top))
+
+
+def _lay_out(text: str, font: QFont, setting: Setting, width: int) -> QTextLayout:
+    layout = QTextLayout(text.replace("\n", " "), font)
+    option = QTextOption()
+    option.setTextDirection(
+        Qt.LayoutDirection.RightToLeft if setting.rtl else Qt.LayoutDirection.LeftToRight
+    )
+    option.setAlignment(Qt.AlignmentFlag.AlignRight if setting.rtl else Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    if not text:
+        return layout
+    layout.beginLayout()
+    y = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, y))
+        y += line.height()
+    layout.endLayout()
+    return layout
+
+
+def _height(layout: QTextLayout) -> int:
+    return round(layout.boundingRect().height()) if layout.lineCount() else 0

@@ -1,0 +1,25 @@
+"""Lanes: on which level below the text each span's line is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def lanes(spans: Sequence[tuple[int, int]]) -> list[int]:
+    """A lane for each ``(start, end)``, 0 being next to the text. Spans that overlap never share one.
+
+    A shorter span lies above a longer one that it overlaps, so what is nested is nearer to the text; of
+    equal spans the earlier in ``spans`` is. Spans must not be empty.
+    """
+    if not spans:
+        return []
+    origin = min(start for start, _ in spans)
+    # how many lanes are taken over each code point; slices keep the loop over letters out of Python
+    taken = [0] * (max(end for _, end in spans) - origin)
+    found = [0] * len(spans)
+    for index in sorted(range(len(spans)), key=lambda i: (spans[i][1] - spans[i][0], i)):
+        start, end = spans[index][0] - origin, spans[index][1] - origin
+        lane = max(taken[start:end])
+        found[index] = lane
+        taken[start:end] = [lane + 1] * (end - start)
+    return found

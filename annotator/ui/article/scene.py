@@ -1,0 +1,279 @@
+"""Everything that is on the page at one moment, and where it is in the viewport. No widget."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize
+
+from annotator.core.annotation import Annotation, Region
+from annotator.core.article import Article
+from annotator.core.labels import LabelSet
+from annotator.core.span import Span
+from annotator.ui.article.body import Body
+from annotator.ui.article.colours import LIGHT, PageColours
+from annotator.ui.article.header import Header
+from annotator.ui.article.marks import Marks
+from annotator.ui.article.page import Page
+from annotator.ui.article.setting import Setting
+
+_RTL_LANGUAGES = {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
+
+
+@dataclass(frozen=True, slots=True)
+class Ghost:
+    """A span that is not (yet) an annotation: a preview, or an edge that is being dragged."""
+
+    span: Span
+    label: str | None
+
+
+class Scene:
+    """The page in the viewport. ``offset`` is how far it is scrolled, in pixels.
+
+    Positions are code points of the article; points and rectangles are the viewport's.
+    """
+
+    def __init__(self, family: str) -> None:
+        self.article: Article | None = None
+        self.labels: LabelSet | None = None
+        self.language = "en"
+        self.colours: PageColours = LIGHT
+        self.setting = Setting(family)
+        self.offset = 0
+        self.size = QSize(0, 0)
+        self.regions: list[Region] = []
+        self.matches: Sequence[Span] = ()
+        self.current_match = -1
+        self.ghosts: list[Ghost] = []
+        self.dragged: Ghost | None = None
+        self.selected: str | None = None
+        self.hovered: str | None = None
+        self._reset_page()
+
+    # -- contents -------------------------------------------------------------------------------
+
+    @property
+    def text(self) -> str:
+        return self.article.text if self.article else ""
+
+    def show(self, article: Article | None) -> None:
+        self.article = article
+        rtl = article is None or article.language.partition("-")[0] in _RTL_LANGUAGES
+        setting = self.setting
+        self.setting = Setting(setting.family, setting.size, setting.spacing, rtl)
+        self.offset = 0
+        self.regions, self.matches, self.ghosts = [], (), []
+        self.current_match = -1
+        self.dragged = self.selected = self.hovered = None
+        self._reset_page()
+
+    def _reset_page(self) -> None:
+        self.page = Page(self.text, self.setting, self.column_width)
+        self.marks = Marks(lambda span: self.page.indexes(span.start, span.end))
+        self._reset_header()
+
+    def _reset_header(self) -> None:
+        self.header = (
+            Header(self.article, self.setting, self.column_width) if self.article else None
+        )
+
+    def set_type(self, family: str, size: int, spacing: float) -> None:
+        """Set the page in another face, size or spacing; the text at the top of the sight stays there."""
+        self._keeping_place(Setting(family, size, spacing, self.setting.rtl))
+
+    def resize(self, size: QSize) -> None:
+        before = self.column_width
+        self.size = size
+        if self.column_width != before:
+            self._keeping_place(self.setting)
+        self.settle()
+
+    def _keeping_place(self, setting: Setting) -> None:
+        held = self._place_at_top()
+        self.setting = setting
+        self.page.reset(setting, self.column_width)
+        self._reset_header()
+        if held is not None:
+            index, position = held
+            body = self.page.body(index)
+            line = body.line_of(position)
+            self.offset = self.text_top + self.page.tops[index] + line * setting.line_height
+        self.settle()
+
+    def _place_at_top(self) -> tuple[int, int] | None:
+        """Paragraph and position of the first line in sight; nothing at the head of the page."""
+        y = self.offset - self.text_top
+        if y <= 0 or self.page.height == 0:
+            return None
+        index = self.page.index_at(y)
+        body = self.page.body(index)
+        line = min(int((y - self.page.tops[index]) / self.setting.line_height), len(body.lines) - 1)
+        return index, body.line_start(line)
+
+    # -- geometry -------------------------------------------------------------------------------
+
+    @property
+    def _padding(self) -> int:
+        return max(12, min(round(self.setting.size * 2.2), self.size.width() // 12))
+
+    @property
+    def column_width(self) -> int:
+        room = self.size.width() - 2 * self._margin - 2 * self._padding
+        return max(40, min(self.setting.measure, room))
+
+    @property
+    def _margin(self) -> int:
+        return 20 if self.size.width() > 520 else 6
+
+    @property
+    def column_left(self) -> int:
+        return (self.size.width() - self.column_width) // 2
+
+    @property
+    def page_rect(self) -> QRect:
+        """The sheet of paper."""
+        left = self.column_left - self._padding
+        top = self._margin - self.offset
+        height = max(self.content_height, self.size.height()) - 2 * self._margin
+        return QRect(left, top, self.column_width + 2 * self._padding, height)
+
+    @property
+    def header_top(self) -> int:
+        return self._margin + round(self._padding * 0.75)
+
+    @property
+    def text_top(self) -> int:
+        """The top of the first paragraph, from the top of the content."""
+        return self.header_top + (self.header.height if self.header else 0)
+
+    @property
+    def content_height(self) -> int:
+        return self.text_top + self.page.height + self._padding + self._margin
+
+    @property
+    def deepest(self) -> int:
+        """The largest useful offset."""
+        return max(0, self.content_height - self.size.height())
+
+    def settle(self) -> None:
+        """Lay out what is in sight."""
+        if self.article is None:
+            return
+        top = self.page.settle(self.offset - self.text_top, self.size.height())
+        self.offset = max(0, min(top + self.text_top, self.deepest))
+        self.page.settle(self.offset - self.text_top, self.size.height())
+
+    def in_sight(self) -> Iterator[tuple[int, Body, QPointF]]:
+        """Number, layout and top left corner of each paragraph in sight."""
+        if self.article is None:
+            return
+        for index in self.page.in_sight(self.offset - self.text_top, self.size.height()):
+            yield index, self.page.body(index), self.origin(index)
+
+    def origin(self, index: int) -> QPointF:
+        return QPointF(self.column_left, self.text_top + self.page.tops[index] - self.offset)
+
+    def line_at(self, point: QPoint | QPointF) -> tuple[int, Body, int]:
+        """Paragraph, its layout and its line at ``point``; the nearest beyond the ends."""
+        y = point.y() + self.offset - self.text_top
+        index = self.page.index_at(y)
+        body = self.page.body(index)
+        line = int((y - self.page.tops[index]) // self.setting.line_height)
+        return index, body, min(max(0, line), len(body.lines) - 1)
+
+    def hit(self, point: QPoint | QPointF) -> int:
+        """The boundary between letters that is nearest to ``point``."""
+        _, body, line = self.line_at(point)
+        return body.hit(line, point.x() - self.column_left)
+
+    def letter(self, point: QPoint | QPointF) -> int:
+        """The letter at ``point``, or the nearest on its line."""
+        _, body, line = self.line_at(point)
+        return body.letter(line, point.x() - self.column_left)
+
+    def rects(self, span: Span) -> list[QRectF]:
+        """The ink boxes of ``span``: one for each unbroken stretch of each line. Lays out what it must."""
+        setting = self.setting
+        height = setting.ink_bottom - setting.ink_top
+        found = []
+        for index in self.page.indexes(span.start, span.end):
+            body = self.page.body(index)
+            pieces = body.pieces(span.start, span.end)
+            origin = self.origin(index)
+            for line, left, right in pieces:
+                top = origin.y() + line * setting.line_height + setting.ink_top
+                found.append(QRectF(origin.x() + left, top, right - left, height))
+        return found
+
+    def caret(self, position: int) -> tuple[QRectF, bool]:
+        """Where the caret before the letter at ``position`` is, and whether it leads right to left."""
+        index = self.page.index_of(position)
+        body = self.page.body(index)
+        line, x, rtl = body.caret(position)
+        origin = self.origin(index)
+        setting = self.setting
+        top = origin.y() + line * setting.line_height + setting.ink_top
+        return QRectF(origin.x() + x, top, 0, setting.ink_bottom - setting.ink_top), rtl
+
+    def reveal(self, span: Span) -> None:
+        """Scroll as little as needed until ``span`` is in sight; its start, if it is too high."""
+        first, _ = self.caret(span.start)
+        last, _ = self.caret(span.end - 1)
+        room = self.setting.line_height
+        bottom = min(last.bottom(), first.top() + self.size.height() - 3 * room)
+        if first.top() < room:
+            self.offset += round(first.top() - room)
+        elif bottom > self.size.height() - room:
+            self.offset += round(bottom - self.size.height() + room)
+
+    def reveal_position(self, position: int) -> None:
+        """Scroll as little as needed until the caret there is in sight."""
+        rect, _ = self.caret(position)
+        if rect.top() < 0:
+            self.offset += round(rect.top()) - self.setting.line_height // 2
+        elif rect.bottom() > self.size.height():
+            self.offset += round(rect.bottom() - self.size.height()) + self.setting.line_height // 2
+
+    def visible_span(self) -> Span | None:
+        """What is in sight, by whole lines; ``None`` if that is no text."""
+        first = self.line_at(QPoint(0, 0))
+        last = self.line_at(QPoint(0, self.size.height() - 1))
+        start = first[1].line_start(first[2])
+        end = last[1].shown.position(last[1].lines[last[2]].end)
+        return Span(start, end) if start < end else None
+
+    def set_annotations(self, annotations: Iterable[Annotation]) -> None:
+        self.marks = Marks(lambda span: self.page.indexes(span.start, span.end))
+        for annotation in annotations:
+            self.marks.add(annotation)
+
+    def colour_of(self, label: str) -> str:
+        """The label's colour on this page; ink for a label that the set does not have."""
+        if self.labels is None or label not in self.labels:
+            return self.colours.ink
+        found = self.labels[label]
+        return found.dark if self.colours.dark else found.light
+
+    def annotations_at(self, point: QPoint | QPointF) -> list[Annotation]:
+        """The annotations whose ink or line is at ``point``, innermost first.
+
+        On a lane's line, only that lane's.
+        """
+        index, body, line = self.line_at(point)
+        origin = self.origin(index)
+        x, y = point.x() - origin.x(), point.y() - origin.y() - line * self.setting.line_height
+        here = [
+            mark
+            for mark in self.marks.marked(index, body).marks
+            if any(at == line and left - 1 <= x <= right + 1 for at, left, right in mark.pieces)
+        ]
+        here.sort(key=lambda mark: mark.lane)
+        if y < self.setting.ink_top or y > self.setting.lanes_top + self.setting.lane_room:
+            return []
+        if y >= self.setting.lanes_top:
+            lane, _ = divmod(y - self.setting.lanes_top, self.setting.lane_step)
+            on_lane = [mark for mark in here if mark.lane == lane]
+            here = on_lane or here
+        return [mark.annotation for mark in here]

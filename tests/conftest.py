@@ -1,0 +1,16 @@
+"""Set-up for the whole suite: Qt draws into memory unless the caller chose a platform."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+
+
+@pytest.fixture
+def bundled_font(qapp: object) -> str:
+    """The default reading face, loaded; the tests do not depend on the machine's fonts."""
+    from annotator.ui.fonts import READING_FAMILIES, load_bundled_fonts
+
+    load_bundled_fonts()
+    return READING_FAMILIES[0]

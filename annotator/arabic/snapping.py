@@ -24,7 +24,8 @@ _EDGE = r"[\s\p{Cf}\p{Cc}،؛.:!؟…,;?--[\u0600-\u0605\u06dd]]"
 _EDGE_AT_START = regex.compile(rf"(?V1){_EDGE}+")
 _EDGE_AT_END = regex.compile(rf"(?V1r){_EDGE}+")
 _CONTENT = regex.compile(rf"(?V1)[^{_EDGE}{regex.escape(MARKS)}]")
-_REST_IS_DEFINITE = regex.compile(r"ا\p{M}*ل")
+# The article and a word: ``الله``; not the ``الة`` of ``وكالة``.
+_REST_IS_DEFINITE = regex.compile(r"ا\p{M}*ل\p{M}*(?:\p{L}\p{M}*){2}")
 _REST_IS_FOREIGN = regex.compile(r"[\p{N}\p{Latin}]")
 
 

@@ -1,0 +1,44 @@
+"""The same string elsewhere in an article, where it stands as a name could stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from annotator.arabic.clitics import starts
+from annotator.arabic.fold import find_folded
+from annotator.arabic.words import word_at
+from annotator.core.span import Span
+
+
+def elsewhere(
+    text: str, span: Span, exclude: Iterable[Span] = (), *, folded: bool = False
+) -> list[Span]:
+    """The other places in ``text`` with the surface of ``span``, in reading order.
+
+    A place begins where a word does or after its proclitics, and ends where a word ends; it does not
+    overlap ``span`` and is none of ``exclude``. With ``folded``, other spellings of the surface
+    (``fold.fold``) follow after the exact ones.
+    """
+    exact = list(_exact(text, span.of(text)))
+    others = sorted(set(find_folded(text, span.of(text))) - set(exact)) if folded else []
+    done = set(exclude)
+    return [
+        place
+        for place in [*exact, *others]
+        if place not in done and not place.overlaps(span) and stands_alone(text, place)
+    ]
+
+
+def stands_alone(text: str, span: Span) -> bool:
+    """Whether ``span`` begins where a word or a name in it may begin, and ends where a word ends."""
+    last = word_at(text, span.end - 1)
+    if last is not None and last.end != span.end:
+        return False
+    return word_at(text, span.start) is None or span.start in starts(text, span.start)
+
+
+def _exact(text: str, surface: str) -> Iterator[Span]:
+    place = text.find(surface)
+    while place >= 0:
+        yield Span(place, place + len(surface))
+        place = text.find(surface, place + 1)

@@ -55,12 +55,20 @@ class AnnotationDraft:
 
 @dataclass(frozen=True, slots=True)
 class SetDraft:
-    """One person's work on the article, as a file gives it. ``person`` is a name."""
+    """One person's work on the article, as a file gives it. ``person`` is a name.
+
+    ``not_article`` are the regions that the person says do not belong to the article, ``cleared``
+    those that were proposed and that the person says do.
+    """
 
     person: str
     state: SetState = SetState.IN_PROGRESS
     annotations: Sequence[Drafted] = ()
     not_article: tuple[Span, ...] = ()
+    cleared: tuple[Span, ...] = ()
+    skip_reason: str | None = None
+    flagged: bool = False
+    flag_note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

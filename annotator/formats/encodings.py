@@ -1,0 +1,190 @@
+"""Which encoding a file is in, and its text.
+
+UTF-8 first, then byte order marks, then the byte pattern of Arabic in UTF-16, then Windows-1256
+against ISO-8859-6 by how common the letters are that come out. A file that is UTF-8 but for a few
+bytes is damaged, and is refused rather than read as something else.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import NamedTuple
+
+from annotator.formats.errors import FormatError, Place, shortened
+
+LARGEST = 32 * 1024 * 1024  # bytes of one article; more is no article, and would not fit in memory
+
+_KINDS: tuple[tuple[bytes, str], ...] = (
+    (b"PK\x03\x04", "a zip archive (or an office document)"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-zip archive"),
+    (b"Rar!", "a rar archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ\x00", "an xz archive"),
+    (b"%PDF-", "a PDF"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"{\\rtf", "a rich text document"),
+    (b"SQLite format 3\x00", "a database"),
+)
+_MARKS: tuple[tuple[bytes, str], ...] = (
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16: its mark begins with that of UTF-16
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# Codecs that are no character sets, or that make text which cannot be stored.
+_NO_CHARACTER_SETS = {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined"}
+_SINGLE_BYTE = ("cp1256", "iso8859-6")
+_FREQUENT = {letter: n for n, letter in enumerate("اليمونرتبةعدسفهكقحجأشصىطخذئغضءإزثظؤآ")}
+_HARMLESS = frozenset("،؛؟«»“”‘’–—…\u00a0\u200c\u200d\u200e\u200fـ") | frozenset(
+    map(chr, range(0x64B, 0x653))
+)
+_COMMON_WORDS = (" في ", " من ", " على ", " إلى ", " أن ")
+_UTF8_LETTER = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
+_HIGH = re.compile(rb"[\x80-\xff]")
+
+
+class Decoded(NamedTuple):
+    """A file's text, the encoding it was read with, and whether that was a guess."""
+
+    text: str
+    encoding: str
+    guessed: bool
+
+
+def decode(data: bytes, file: str, encoding: str | None = None) -> Decoded:
+    """The text of ``data``; ``file`` is its name for people.
+
+    ``encoding`` overrules the guess. :class:`FormatError` if there is no text in it: empty, an
+    archive, cut in the middle of a letter, NUL characters, or in no encoding that is known.
+    """
+    refuse_other_kinds(data, file)
+    if len(data) > LARGEST:
+        raise FormatError(
+            Place(file),
+            f"the file is larger than {LARGEST >> 20} MB, which is no article: split it, or give"
+            " many articles as JSONL.",
+        )
+    if encoding is not None:
+        name, guessed = known(encoding), False
+    else:
+        name, guessed = recognised(data, file)
+    try:
+        text = data.decode(name)
+    except UnicodeDecodeError as error:
+        raise FormatError(Place(file), undecodable(error, name)) from error
+    except UnicodeError as error:  # UTF-16 without its mark, among others
+        raise FormatError(Place(file), f"the file is not in {name}: {error}.") from error
+    nul = text.find("\x00")
+    if nul >= 0:
+        raise FormatError(
+            Place(file),
+            f"there is a NUL character after {nul} characters, so this is not text in {name}."
+            " Give the right encoding, or remove it.",
+        )
+    return Decoded(text, name, guessed)
+
+
+def refuse_other_kinds(head: bytes, file: str) -> None:
+    """:class:`FormatError` if ``head``, the first bytes of a file, is empty or begins something else."""
+    if not head:
+        raise FormatError(Place(file), "the file is empty.")
+    for magic, kind in _KINDS:
+        if head.startswith(magic):
+            raise FormatError(
+                Place(file), f"this is {kind}, not text: take the text out of it first."
+            )
+
+
+def known(encoding: str) -> str:
+    """The usual name of ``encoding``; :class:`FormatError` if there is no such character set."""
+    try:
+        found = codecs.lookup(encoding)
+    except (LookupError, ValueError):  # ValueError: a NUL in the name
+        found = None
+    if found is None or not found._is_text_encoding or found.name in _NO_CHARACTER_SETS:
+        raise FormatError(
+            Place(""),
+            f"there is no encoding called {shortened(encoding)}; usual ones are utf-8, utf-16,"
+            " cp1256 and iso8859-6.",
+        )
+    return found.name
+
+
+def recognised(data: bytes, file: str) -> tuple[str, bool]:
+    """The encoding of ``data`` (or of a file that begins with it), and whether it is a guess."""
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return name, False
+    pattern = _utf16_pattern(data)
+    if pattern:
+        return pattern, True
+    try:
+        data.decode("utf-8")
+        return "utf-8", False
+    except UnicodeDecodeError as error:
+        if _is_mostly_utf8(data):
+            raise FormatError(Place(file), undecodable(error, "utf-8")) from error
+    guess = _single_byte(data)
+    if guess is None:
+        raise FormatError(
+            Place(file),
+            "the encoding cannot be recognised: name it, for example with --encoding cp1256.",
+        )
+    return guess, True
+
+
+def undecodable(error: UnicodeDecodeError, name: str) -> str:
+    """What to tell about bytes that are not in the encoding."""
+    at = error.start + 1
+    if error.reason == "unexpected end of data":
+        return f"the text in {name} ends in the middle of a letter at byte {at}: the file was cut."
+    return (
+        f"byte {at} is not {name}: the file is damaged there or in another encoding"
+        " (name it, for example with --encoding cp1256)."
+    )
+
+
+def _utf16_pattern(data: bytes) -> str | None:
+    """UTF-16 without a mark: every second byte of Arabic text is 06, or 00 for spaces and digits."""
+    if len(data) < 4 or len(data) % 2:
+        return None
+    for name, high in (("utf-16-le", data[1::2]), ("utf-16-be", data[0::2])):
+        if high.count(0) + high.count(6) > 0.9 * len(high):
+            return name
+    return None
+
+
+def _is_mostly_utf8(data: bytes) -> bool:
+    inside = sum(len(letter) for letter in _UTF8_LETTER.findall(data))
+    return inside > len(_HIGH.findall(data)) / 2
+
+
+def _single_byte(data: bytes) -> str | None:
+    scores = {}
+    for name in _SINGLE_BYTE:
+        try:
+            scores[name] = _likeness(data.decode(name))
+        except UnicodeDecodeError:
+            continue
+    best = max(scores, key=lambda name: scores[name], default=None)
+    return best if best is not None and scores[best] > 0 else None
+
+
+def _likeness(text: str) -> float:
+    """How much ``text`` looks like Arabic prose; negative if it rather does not."""
+    score = 0.0
+    for letter in text:
+        if letter in _FREQUENT:
+            score += 1 - _FREQUENT[letter] / 20
+        elif ord(letter) > 127 and letter not in _HARMLESS:
+            score -= 2
+    score += 2 * text.count("ال")
+    return score + 4 * sum(text.count(word) for word in _COMMON_WORDS)

@@ -1,0 +1,81 @@
+"""How the fields of other people's files are called, and what they hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from annotator.formats.errors import FormatError, Place, shortened
+
+TEXT = "text"
+FIELDS: dict[str, tuple[str, ...]] = {
+    TEXT: ("text", "content", "body", "article", "النص", "نص"),
+    "title": ("title", "headline", "العنوان", "عنوان"),
+    "source": ("source", "publisher", "site", "domain", "url", "link", "المصدر", "مصدر"),
+    "published": (
+        "published",
+        "date",
+        "published_at",
+        "publish_date",
+        "pubdate",
+        "created_at",
+        "التاريخ",
+        "تاريخ",
+    ),
+}
+"""What an article takes from a row, and the names that are looked for, best first."""
+
+_PART_OF_A_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?")
+_DATE_FORMATS = (
+    "%Y/%m/%d",
+    "%a %b %d %H:%M:%S %z %Y",  # as Twitter writes it
+    "%a, %d %b %Y %H:%M:%S %z",  # as mail and RSS write it
+    "%a, %d %b %Y %H:%M:%S %Z",
+)
+
+
+def chosen(names: Iterable[str], columns: Mapping[str, str], place: Place) -> dict[str, str]:
+    """Which of ``names`` holds what: ``{"text": "body", …}``.
+
+    ``columns`` are the choices that were made by hand. :class:`FormatError` if a chosen name is not
+    there, or none holds a text.
+    """
+    given = list(names)
+    found = {}
+    for what, candidates in FIELDS.items():
+        wanted = columns.get(what)
+        if wanted is not None and wanted not in given:
+            raise FormatError(place, f"there is no {shortened(wanted)}; there is {_listed(given)}.")
+        by_lower = {name.strip().lower(): name for name in reversed(given)}
+        name = wanted or next((by_lower[c] for c in candidates if c in by_lower), None)
+        if name is not None:
+            found[what] = name
+    if TEXT not in found:
+        raise FormatError(
+            place,
+            f"none of {_listed(given)} is called {', '.join(FIELDS[TEXT][:4])}: say which one holds"
+            " the text, for example --column text=NAME.",
+        )
+    return found
+
+
+def iso_date(value: str) -> str | None:
+    """``value`` as an ISO 8601 date (or year, or month); ``None`` if it cannot be read for sure."""
+    value = value.strip()
+    if _PART_OF_A_DATE.fullmatch(value):
+        return value
+    try:
+        return datetime.fromisoformat(value).date().isoformat()
+    except ValueError:
+        pass
+    for form in _DATE_FORMATS:
+        try:
+            return datetime.strptime(value, form).date().isoformat()
+        except ValueError:
+            continue
+    return None
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(map(shortened, names[:12])) + (", …" if len(names) > 12 else "") or "nothing"

@@ -1,0 +1,121 @@
+"""Label sets as JSON files: what can be said about a span, for a project to begin with."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta, Struct
+
+from annotator.core.labels import CliticPolicy, Extent, Label, LabelSet, Overlap, Permission
+from annotator.formats import json_text
+from annotator.formats.encodings import decode
+from annotator.formats.errors import FormatError, Place
+from annotator.formats.reading import refuse_unstorable
+
+_Colour = Annotated[str, Meta(pattern="^#[0-9a-fA-F]{6}$")]
+_Text = Annotated[str, Meta(min_length=1)]
+_Permission = Literal["allow", "warn", "refuse"]
+
+
+class _Label(Struct, forbid_unknown_fields=True):
+    name: _Text
+    titles: dict[str, str]
+    key: Annotated[str, Meta(pattern="^[1-9]$")]
+    light: _Colour
+    dark: _Colour
+    definitions: dict[str, str] = {}
+    extent: Literal["name", "passage"] = "name"
+    clitic: Literal["outside", "inside"] = "outside"
+
+
+class _Overlap(Struct, forbid_unknown_fields=True):
+    nesting: _Permission = "allow"
+    same_span: _Permission = "allow"
+    crossing: _Permission = "warn"
+    apart: list[tuple[str, str]] = []
+
+
+class _LabelSet(Struct, forbid_unknown_fields=True):
+    name: _Text
+    labels: Annotated[list[_Label], Meta(min_length=1, max_length=9)]
+    titles: dict[str, str] = {}
+    overlap: _Overlap = msgspec.field(default_factory=_Overlap)
+
+
+_decode = msgspec.json.Decoder(_LabelSet).decode
+
+
+def read(data: bytes, file: str) -> LabelSet:
+    """The label set in ``data``; :class:`FormatError` names the field that is wrong."""
+    text = decode(data, file).text
+    place = Place(file)
+    raw = text.removeprefix("\ufeff").encode()
+    given = json_text.decoded(raw, place, _decode)
+    json_text.refuse_repeated_keys(raw, place)
+    refuse_unstorable(str(msgspec.to_builtins(given)), place)
+    names = {label.name for label in given.labels}
+    for number, pair in enumerate(given.overlap.apart):
+        unknown = next((name for name in pair if name not in names), None)
+        if unknown is not None:
+            raise FormatError(
+                Place(file, None, f"$.overlap.apart[{number}]"), f"there is no label “{unknown}”."
+            )
+    try:
+        return LabelSet(
+            name=given.name,
+            labels=tuple(_label(label) for label in given.labels),
+            overlap=Overlap(
+                nesting=Permission(given.overlap.nesting),
+                same_span=Permission(given.overlap.same_span),
+                crossing=Permission(given.overlap.crossing),
+                apart=frozenset(frozenset(pair) for pair in given.overlap.apart),
+            ),
+            titles=given.titles,
+        )
+    except ValueError as error:
+        raise FormatError(Place(file, None, "$.labels"), f"there are {error}.") from error
+
+
+def write(label_set: LabelSet) -> bytes:
+    """``label_set`` as a file."""
+    order = label_set.order
+    value = _LabelSet(
+        name=label_set.name,
+        titles=dict(label_set.titles),
+        labels=[
+            _Label(
+                name=label.name,
+                titles=dict(label.titles),
+                key=label.key,
+                light=label.light,
+                dark=label.dark,
+                definitions=dict(label.definitions),
+                extent=label.extent.value,
+                clitic=label.clitic.value,
+            )
+            for label in label_set
+        ],
+        overlap=_Overlap(
+            nesting=label_set.overlap.nesting.value,
+            same_span=label_set.overlap.same_span.value,
+            crossing=label_set.overlap.crossing.value,
+            apart=sorted(
+                (min(pair, key=order), max(pair, key=order)) for pair in label_set.overlap.apart
+            ),
+        ),
+    )
+    return msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n"
+
+
+def _label(label: _Label) -> Label:
+    return Label(
+        name=label.name,
+        titles=label.titles,
+        key=label.key,
+        light=label.light,
+        dark=label.dark,
+        definitions=label.definitions,
+        extent=Extent(label.extent),
+        clitic=CliticPolicy(label.clitic),
+    )

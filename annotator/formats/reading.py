@@ -1,0 +1,119 @@
+"""What every reader is given, what it gives back, and the checks that they share."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import BinaryIO, Protocol
+
+from annotator.core.article import freeze
+from annotator.core.draft import ArticleDraft
+from annotator.formats.errors import FormatError, Place, shortened
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """What a reader has to know beside the bytes.
+
+    ``encoding`` overrules the guess. ``person`` is whose the annotations are that name nobody.
+    ``columns`` says in which column or field a value is: ``{"text": "body"}``. ``labels`` are the
+    labels of the project; ``label_map`` turns a file's labels into them, ``*`` standing for all
+    others.
+    """
+
+    encoding: str | None = None
+    person: str | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
+    labels: tuple[str, ...] = ()
+    label_map: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def plain_labels(self) -> frozenset[str]:
+        """The labels that a file may use as they are, because they are the project's."""
+        return frozenset(self.labels) - self.label_map.keys()
+
+    def label(self, given: str, place: Place) -> str:
+        """The project's label for a file's; :class:`FormatError` if there is none."""
+        if given in self.plain_labels:
+            return given
+        label = self.label_map.get(given) or self.label_map.get("*") or given
+        if label not in self.labels:
+            raise FormatError(
+                place,
+                f"the project has no label {shortened(label)}, only {', '.join(self.labels)}:"
+                f" say which of them it is, for example --label-map {given}={self.labels[0]}.",
+            )
+        return label
+
+
+Item = ArticleDraft | FormatError
+"""What a reader yields: an article, or why a line of the file is none."""
+
+
+class Reader(Protocol):
+    """Reads one file: ``stream`` is seekable, ``file`` is its name for people.
+
+    Yields articles in the file's order, and in their place what is wrong with a line; raises
+    :class:`FormatError` when nothing more can be read.
+    """
+
+    def __call__(self, stream: BinaryIO, file: str, options: ReadOptions) -> Iterator[Item]: ...
+
+
+class Frozen:
+    """``text`` as it will be stored, and where its offsets have gone.
+
+    ``place`` names the text in errors. :class:`FormatError` if there is nothing to label in it, or
+    something that cannot be stored.
+    """
+
+    __slots__ = ("_dropped", "text")
+
+    def __init__(self, raw: str, place: Place) -> None:
+        self.text = freeze(raw)
+        self._dropped = _dropped(raw) if len(self.text) != len(raw) else []
+        refuse_unusable_text(self.text, place)
+
+    @staticmethod
+    def as_stored(part: str) -> str:
+        """A piece of the text, as it reads once the text is stored."""
+        return part.replace("\r\n", "\n").replace("\r", "\n")
+
+    def position(self, given: int) -> int:
+        """Where the code point that was at ``given`` is now."""
+        return given - bisect_left(self._dropped, given) if self._dropped else given
+
+
+def refuse_unusable_text(text: str, place: Place) -> None:
+    """:class:`FormatError` for a text that is blank or cannot be stored."""
+    if not text or text.isspace():
+        raise FormatError(place, "the text is empty.")
+    refuse_unstorable(text, place)
+
+
+def refuse_unstorable(value: str, place: Place) -> None:
+    """:class:`FormatError` for NUL, at which databases and tools cut, and for half characters."""
+    nul = value.find("\x00")
+    if nul >= 0:
+        raise FormatError(
+            place, f"there is a NUL character at {nul}; programs cut texts there: remove it."
+        )
+    try:
+        value.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise FormatError(
+            place,
+            f"there is half a character (the surrogate U+{ord(value[error.start]):04X}) at"
+            f" {error.start}; it cannot be stored: remove it.",
+        ) from error
+
+
+def _dropped(raw: str) -> list[int]:
+    """The positions of ``raw`` that freezing drops: a first U+FEFF, and the CR of each CRLF."""
+    dropped = [0] if raw.startswith("\ufeff") else []
+    at = raw.find("\r\n")
+    while at >= 0:
+        dropped.append(at)
+        at = raw.find("\r\n", at + 2)
+    return dropped

@@ -133,9 +133,7 @@ def mark_article(current: AnnotationSet, region: Region, new_id: NewId) -> Chang
     return _begun(current, [Change(region, None)])
 
 
-def confirm_proposals(
-    current: AnnotationSet, new_id: NewId, *, begin: bool = True
-) -> Changes:
+def confirm_proposals(current: AnnotationSet, new_id: NewId, *, begin: bool = True) -> Changes:
     """Confirm every proposal that has no verdict yet."""
     changes = [
         Change(None, _verdict(current, region.span, Verdict.NOT_ARTICLE, new_id))
@@ -157,9 +155,7 @@ def clear_proposals(current: AnnotationSet, new_id: NewId) -> Changes:
     )
 
 
-def _edit(
-    current: AnnotationSet, id: str, edit: Callable[[Annotation], Annotation]
-) -> Changes:
+def _edit(current: AnnotationSet, id: str, edit: Callable[[Annotation], Annotation]) -> Changes:
     old = current.annotations[id]
     new = edit(old)
     return _begun(current, [Change(old, new)]) if new != old else ()
@@ -191,4 +187,3 @@ def _begun(current: AnnotationSet, changes: list[Change]) -> Changes:
     if changes and status.state is SetState.TODO:
         changes.append(Change(status, replace(status, state=SetState.IN_PROGRESS)))
     return tuple(changes)
-

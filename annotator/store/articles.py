@@ -5,23 +5,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
 from annotator.core.annotation import AnnotationSet, SetState, SetStatus
 from annotator.core.article import Article
+from annotator.core.listing import ArticleFilter, ArticleRow
 from annotator.store import records
-
-
-class ArticleFilter(StrEnum):
-    """Which of a person's articles a list shows."""
-
-    ALL = "all"
-    TODO = "todo"
-    IN_PROGRESS = "in_progress"
-    DONE = "done"
-    SKIPPED = "skipped"
-    FLAGGED = "flagged"
 
 
 _CONDITIONS = {
@@ -32,19 +20,6 @@ _CONDITIONS = {
     ArticleFilter.SKIPPED: "AND s.state = 'skipped'",
     ArticleFilter.FLAGGED: "AND s.flagged = 1",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleRow:
-    """One line of the list of articles."""
-
-    number: int
-    title: str
-    source: str
-    published: str
-    state: SetState
-    flagged: bool
-    spans: int
 
 
 _ROW = (

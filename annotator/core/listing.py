@@ -1,0 +1,32 @@
+"""What the list of articles shows of each, and which of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator.core.annotation import SetState
+
+
+class ArticleFilter(StrEnum):
+    """Which of a person's articles a list shows."""
+
+    ALL = "all"
+    TODO = "todo"
+    IN_PROGRESS = "in_progress"
+    DONE = "done"
+    SKIPPED = "skipped"
+    FLAGGED = "flagged"
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """One line of a person's list: the article, how far they are with it, and their spans in it."""
+
+    number: int
+    title: str
+    source: str
+    published: str
+    state: SetState
+    flagged: bool
+    spans: int

@@ -1,0 +1,353 @@
+"""One person at work in one project: the one place where a gesture becomes a committed change."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator.arabic import occurrences, snapping
+from annotator.core import verbs
+from annotator.core.annotation import Annotation, AnnotationSet, Certainty, Origin, SetStatus
+from annotator.core.article import Article, ArticleDetails
+from annotator.core.errors import WorldError
+from annotator.core.gesture import Change, Gesture, GestureKind, Operation
+from annotator.core.labels import LabelSet
+from annotator.core.listing import ArticleFilter, ArticleRow
+from annotator.core.people import Person
+from annotator.core.rules import advice, refusal
+from annotator.core.span import Span
+from annotator.store.project import Project
+from annotator.ui import sentences
+
+_LOOK_MILLISECONDS = 700  # how often other windows' work is looked for
+
+
+def _new_id() -> str:
+    return uuid.uuid4().hex
+
+
+class Session(QObject):
+    """An annotator's work in a project: an open article, and the verbs on it.
+
+    Every verb commits before it returns; what the world or the rules refuse is said through
+    ``told`` and leaves everything as it was. Spans are in code points.
+    """
+
+    opened = Signal()  # another article is open, or none
+    changed = Signal(object)  # the Gesture that was just made on the open article, by anybody
+    counted = Signal()  # states changed, or articles came in
+    told = Signal(str, str)  # a sentence, and how it is meant: "done", "advice", "refusal"
+    saved = Signal(str)  # when the last change was saved, ISO 8601, UTC
+
+    def __init__(
+        self, project: Project, person: Person, language: str = "en", parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.project = project
+        self.person = person
+        self.language = language
+        self.labels: LabelSet = project.label_set
+        self.article: Article | None = None
+        self.current = AnnotationSet(SetStatus(0, person.number))
+        self._looking = QTimer(self)
+        self._looking.setInterval(_LOOK_MILLISECONDS)
+        self._looking.timeout.connect(self.look)
+        self._looking.start()
+
+    # -- where we are -------------------------------------------------------------------------
+
+    def open(self, number: int | None) -> None:
+        """Open the article with ``number``; ``None`` closes the one that is open."""
+        if number is None:
+            self.article = None
+            self.current = AnnotationSet(SetStatus(0, self.person.number))
+        else:
+            self.article = self.project.articles.read(number)
+            self.current = self.project.articles.annotation_set(number, self.person.number)
+        self.opened.emit()
+
+    def open_next(self, shown: ArticleFilter = ArticleFilter.TODO) -> bool:
+        """Open the next article of ``shown``; says so and returns ``False`` if there is none."""
+        here = self.article.number if self.article else 0
+        number = self.project.articles.next(self.person.number, shown, after=here)
+        if number is None or number == here:
+            self.told.emit(self.tr("There is no other article to do."), "done")
+            return False
+        self.open(number)
+        return True
+
+    def step(self, shown: ArticleFilter, forward: bool) -> None:
+        """Open the next or previous article in the list that ``shown`` makes."""
+        articles, person = self.project.articles, self.person.number
+        here = self.article.number if self.article else 0
+        if forward:
+            rows = articles.page(person, shown, after=here, limit=1)
+            number = rows[0].number if rows else None
+        else:
+            number = articles.previous(person, shown, before=here)
+        if number is None:
+            self.told.emit(
+                self.tr("This is the last article.")
+                if forward
+                else self.tr("This is the first article."),
+                "done",
+            )
+        else:
+            self.open(number)
+
+    def rows(self, shown: ArticleFilter, after: int, limit: int) -> list[ArticleRow]:
+        """The next ``limit`` lines of this person's list behind article ``after``."""
+        return self.project.articles.page(self.person.number, shown, after=after, limit=limit)
+
+    def rows_before(self, shown: ArticleFilter, before: int, limit: int) -> list[ArticleRow]:
+        """The ``limit`` lines of this person's list just before article ``before``."""
+        return self.project.articles.page_before(
+            self.person.number, shown, before=before, limit=limit
+        )
+
+    def row(self, number: int) -> ArticleRow | None:
+        """The line of one article, if this person has it."""
+        return self.project.articles.row(number, self.person.number)
+
+    def counts(self) -> dict[ArticleFilter, int]:
+        """How many articles each filter shows."""
+        return self.project.articles.counts(self.person.number)
+
+    def annotation(self, id: str | None) -> Annotation | None:
+        """The annotation with ``id`` in the open article, if it is still there."""
+        return self.current.annotations.get(id) if id else None
+
+    # -- labelling ----------------------------------------------------------------------------
+
+    def snapped(self, span: Span, label: str, hand: tuple[bool, bool]) -> Span | None:
+        """What selecting ``span`` means for ``label``; ``hand``: which ends were set by hand."""
+        assert self.article is not None
+        return snapping.snap(
+            self.article.text,
+            span,
+            self.labels[label],
+            hand,
+            self.project.lexicon(self.person.number),
+        )
+
+    def tag(self, span: Span, label: str, hand: tuple[bool, bool] = (False, False)) -> str | None:
+        """Put ``label`` on what ``span`` means; returns the new annotation's id."""
+        snapped = self.snapped(span, label, hand)
+        if snapped is None:
+            self.told.emit(self.tr("There is nothing to mark here."), "refusal")
+            return None
+        made = self._do(GestureKind.TAG, lambda now: verbs.tag(now, label, [snapped], _new_id))
+        return _first_id(made)
+
+    def relabel(self, id: str, label: str) -> None:
+        self._do(GestureKind.RELABEL, lambda now: verbs.relabel(now, id, label))
+
+    def resize(self, id: str, span: Span) -> None:
+        self._do(GestureKind.RESIZE, lambda now: verbs.resize(now, id, span))
+
+    def remove(self, id: str) -> None:
+        self._do(GestureKind.DELETE, lambda now: verbs.remove(now, [id]))
+
+    def split(self, id: str, at: int) -> None:
+        """Make two annotations of one, on both sides of ``at``, without the white space between."""
+        assert self.article is not None
+        whole = self.current.annotations[id].span
+        parts = [
+            part
+            for part in (
+                _trimmed(self.article.text, whole.start, min(at, whole.end)),
+                _trimmed(self.article.text, max(at, whole.start), whole.end),
+            )
+            if part is not None
+        ]
+        if len(parts) < 2:
+            self.told.emit(self.tr("Set the caret inside the span to split it there."), "refusal")
+            return
+        self._do(GestureKind.SPLIT, lambda now: verbs.split(now, id, parts, _new_id))
+
+    def merge(self, id: str) -> None:
+        """Make one annotation of this and the next with the same label."""
+        ordered = self.current.ordered
+        one = self.current.annotations[id]
+        following = ordered[ordered.index(one) + 1 :]
+        other = next((a for a in following if a.label == one.label), None)
+        if other is None:
+            self.told.emit(self.tr("No further span has this label."), "refusal")
+            return
+        self._do(GestureKind.MERGE, lambda now: verbs.merge(now, [id, other.id]))
+
+    def note(self, id: str, text: str) -> None:
+        self._do(GestureKind.NOTE, lambda now: verbs.note(now, id, text))
+
+    def set_certainty(self, id: str, value: Certainty | None) -> None:
+        self._do(GestureKind.CERTAINTY, lambda now: verbs.certainty(now, id, value))
+
+    def elsewhere(self, id: str) -> list[Span]:
+        """Where the annotation's string stands elsewhere in the article without its label."""
+        assert self.article is not None
+        one = self.current.annotations[id]
+        marked = [a.span for a in self.current.annotations.values() if a.label == one.label]
+        return occurrences.elsewhere(self.article.text, one.span, marked)
+
+    def tag_elsewhere(self, label: str, spans: Sequence[Span]) -> None:
+        """Put ``label`` on all of ``spans``, as one gesture."""
+        made = self._do(
+            GestureKind.TAG_ELSEWHERE,
+            lambda now: verbs.tag(now, label, spans, _new_id, Origin.ELSEWHERE),
+        )
+        if made:
+            self.told.emit(self.tr("%n span(s) tagged.", "", len(spans)), "done")
+
+    # -- the article --------------------------------------------------------------------------
+
+    def finish(self) -> bool:
+        """Say that the article is done; ``False`` if it could not be said."""
+        return self._do(GestureKind.FINISH, lambda now: verbs.finish(now, _new_id)) is not None
+
+    def reopen(self) -> None:
+        self._do(GestureKind.REOPEN, verbs.reopen)
+
+    def skip(self, reason: str) -> bool:
+        return self._do(GestureKind.SKIP, lambda now: verbs.skip(now, reason)) is not None
+
+    def flag(self, text: str) -> None:
+        self._do(GestureKind.FLAG, lambda now: verbs.flag(now, text))
+
+    def unflag(self) -> None:
+        self._do(GestureKind.UNFLAG, verbs.unflag)
+
+    def toggle_not_article(self, span: Span) -> None:
+        """Mark ``span`` as not article; if a dimmed region touches it, give that back to the article."""
+
+        def toggled(now: AnnotationSet) -> verbs.Changes:
+            touched = [region for region in now.not_article if region.span.overlaps(span)]
+            if not touched:
+                return verbs.mark_not_article(now, span, _new_id)
+            changes: verbs.Changes = ()
+            for region in touched:
+                made = verbs.mark_article(now, region, _new_id)
+                now, changes = now.after(made), changes + made
+            return changes
+
+        self._do(GestureKind.NOT_ARTICLE, toggled)
+
+    def confirm_proposals(self) -> None:
+        self._do(GestureKind.NOT_ARTICLE, lambda now: verbs.confirm_proposals(now, _new_id))
+
+    def clear_proposals(self) -> None:
+        self._do(GestureKind.NOT_ARTICLE, lambda now: verbs.clear_proposals(now, _new_id))
+
+    def edit_details(self, title: str, source: str, published: str) -> None:
+        """Correct what is known about the article; what was looked at is no longer a guess."""
+        assert self.article is not None
+        old = ArticleDetails.of(self.article)
+        new = ArticleDetails(old.article, title.strip(), source.strip(), published.strip())
+        if new != old:
+            self._do(GestureKind.DETAILS, lambda now: (Change(old, new),))
+
+    # -- undo -----------------------------------------------------------------------------------
+
+    def undo(self) -> Gesture | None:
+        """Take back this person's last gesture, wherever it was; goes to its article."""
+        return self._again(Operation.UNDO)
+
+    def redo(self) -> Gesture | None:
+        """Make the gesture again that was taken back last; goes to its article."""
+        return self._again(Operation.REDO)
+
+    def _again(self, operation: Operation) -> Gesture | None:
+        verb = self.project.undo if operation is Operation.UNDO else self.project.redo
+        try:
+            gesture = verb(self.person.number)
+        except WorldError as error:
+            self.told.emit(str(error), "refusal")
+            return None
+        if gesture is None:
+            self.told.emit(
+                self.tr("There is nothing to undo.")
+                if operation is Operation.UNDO
+                else self.tr("There is nothing to redo."),
+                "done",
+            )
+            return None
+        if self.article is None or self.article.number != gesture.article:
+            self.open(gesture.article)
+            self._announce(gesture)
+        else:
+            self._take_over(gesture)
+        self.told.emit(sentences.again(gesture), "done")
+        return gesture
+
+    # -- committing and hearing -----------------------------------------------------------------
+
+    def look(self) -> None:
+        """Look for what other windows wrote, and show it."""
+        try:
+            news = self.project.news()
+        except WorldError as error:
+            self.told.emit(str(error), "refusal")
+            return
+        if news is None:
+            return
+        for gesture in news.gestures:
+            if self.article is not None and gesture.article == self.article.number:
+                self._take_over(gesture)
+        self.counted.emit()
+
+    def _do(
+        self, kind: GestureKind, make: Callable[[AnnotationSet], verbs.Changes]
+    ) -> Gesture | None:
+        """Commit what ``make`` makes of the set as it is now; ``None`` if nothing was done."""
+        if self.article is None:
+            return None
+        self.look()  # so that a change is made to what is there, not to what was there
+        changes = make(self.current)
+        if not changes:
+            return None
+        gesture = Gesture(_new_id(), self.person.number, self.article.number, kind, changes)
+        no = refusal(gesture, self.article, self.current, self.labels)
+        if no is not None:
+            self.told.emit(sentences.refusal(no, self.labels, self.language), "refusal")
+            return None
+        try:
+            committed = self.project.apply(gesture)
+        except WorldError as error:
+            self.told.emit(str(error), "refusal")
+            return None
+        for advised in advice(gesture, self.article, self.current, self.labels):
+            self.told.emit(sentences.advice(advised, self.labels, self.language), "advice")
+        self._take_over(committed)
+        return committed
+
+    def _take_over(self, gesture: Gesture) -> None:
+        assert self.article is not None
+        before = self.current.status
+        self.current = self.current.after(gesture.changes)
+        details = [c.after for c in gesture.changes if isinstance(c.after, ArticleDetails)]
+        if details:
+            self.article = self.project.articles.read(self.article.number)
+        self._announce(gesture)
+        if details or self.current.status != before:
+            self.counted.emit()
+
+    def _announce(self, gesture: Gesture) -> None:
+        self.changed.emit(gesture)
+        if gesture.person == self.person.number:
+            self.saved.emit(gesture.at)
+
+
+def _first_id(gesture: Gesture | None) -> str | None:
+    if gesture is None:
+        return None
+    return next((c.after.id for c in gesture.changes if isinstance(c.after, Annotation)), None)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """``[start, end)`` without the white space at its ends; ``None`` if nothing is left."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if start < end else None

@@ -52,6 +52,7 @@ class Intake:
         self._regions: list[tuple[Any, ...]] = []
         self.counts: Counter[Outcome] = Counter()
         self.sets = 0
+        self.sets_kept = 0  # not taken, because their person has work of their own on the article
         self.annotations = 0
 
     def add(self, draft: ArticleDraft) -> tuple[Outcome, int]:
@@ -70,6 +71,7 @@ class Intake:
         else:
             number = known
             taken = tuple(part for part in draft.sets if self._open(number, part.person))
+            self.sets_kept += len(draft.sets) - len(taken)
             outcome = Outcome.SETS_ADDED if taken else Outcome.KNOWN
         for part in taken:
             self._take_set(draft, number, part)
@@ -85,8 +87,9 @@ class Intake:
             "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", self._articles
         )
         execute(
-            "INSERT INTO annotation_set (person, article, state) VALUES (?, ?, ?)"
-            " ON CONFLICT DO UPDATE SET state = excluded.state",
+            "INSERT INTO annotation_set VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
+            " state = excluded.state, skip_reason = excluded.skip_reason,"
+            " flagged = excluded.flagged, flag_note = excluded.flag_note",
             self._sets.values(),
         )
         execute("INSERT INTO annotation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", self._annotations)
@@ -116,10 +119,10 @@ class Intake:
             raise DraftRefused(f"{draft.place}: the text is empty.")
         for part in draft.sets:
             for annotation in part.annotations:
-                if annotation.span.end > length:
+                if not 0 <= annotation.start < annotation.end <= length:
                     raise DraftRefused(
-                        f"{draft.place}: the span {annotation.span.start}–{annotation.span.end}"
-                        f" ends beyond the text, which has {length} characters."
+                        f"{draft.place}: {annotation.start}–{annotation.end} is no span of the text,"
+                        f" which has {length} characters."
                     )
                 if annotation.label not in self._labels:
                     raise DraftRefused(
@@ -129,7 +132,7 @@ class Intake:
             ids = [annotation.id for annotation in part.annotations if annotation.id]
             if len(ids) != len(set(ids)):
                 raise DraftRefused(f"{draft.place}: two spans of one set have the same id.")
-            if any(span.end > length for span in part.not_article):
+            if any(span.end > length for span in (*part.not_article, *part.cleared)):
                 raise DraftRefused(f"{draft.place}: a not-article region ends beyond the text.")
         if any(span.end > length for span in draft.proposals):
             raise DraftRefused(f"{draft.place}: a not-article region ends beyond the text.")
@@ -169,7 +172,7 @@ class Intake:
             )
         )
         for person in self._annotators:
-            self._sets[person, number] = (person, number, SetState.TODO)
+            self._sets[person, number] = (person, number, SetState.TODO, None, False, None)
         for span in draft.proposals:
             self._regions.append(
                 (number, uuid.uuid4().hex, None, span.start, span.end, Verdict.PROPOSED)
@@ -194,10 +197,17 @@ class Intake:
 
     def _take_set(self, draft: ArticleDraft, article: int, part: SetDraft) -> None:
         person = self._person(part.person)
-        self._sets[person, article] = (person, article, part.state)
+        self._sets[person, article] = (
+            person,
+            article,
+            part.state,
+            part.skip_reason,
+            part.flagged,
+            part.flag_note,
+        )
         text = draft.text
         for a in part.annotations:
-            start, end = a.span.start, a.span.end
+            start, end = a.start, a.end
             self._annotations.append(
                 (
                     article,
@@ -212,10 +222,14 @@ class Intake:
                     a.origin,
                 )
             )
-        for span in part.not_article:
-            self._regions.append(
-                (article, uuid.uuid4().hex, person, span.start, span.end, Verdict.NOT_ARTICLE)
-            )
+        for spans, verdict in (
+            (part.not_article, Verdict.NOT_ARTICLE),
+            (part.cleared, Verdict.ARTICLE),
+        ):
+            for span in spans:
+                self._regions.append(
+                    (article, uuid.uuid4().hex, person, span.start, span.end, verdict)
+                )
         self.sets += 1
         self.annotations += len(part.annotations)
 

@@ -113,8 +113,8 @@ def _check_article(line: Line, place: Place) -> None:
         )
     for name in ("id", "language", "title", "source", "published", "set"):
         refuse_unstorable(getattr(line, name), part(place, f".{name}"))
-    if not line.set.strip():
-        raise FormatError(part(place, ".set"), "the name is empty.")
+    if line.set != " ".join(line.set.split()):
+        raise FormatError(part(place, ".set"), "a name has no white space around it or twice in it.")
     if line.meta:
         json_text.refuse_deep(line.meta, part(place, ".meta"))
 

@@ -24,6 +24,7 @@ class Format:
     loses: str
     reader: str
     writes: bool = False
+    guesses: bool = True  # whether what a file does not say is guessed from the text
 
     def read(self) -> Reader:
         """The function that reads such a file."""
@@ -40,6 +41,7 @@ FORMATS: tuple[Format, ...] = (
         "nothing",
         "jsonl:read",
         writes=True,
+        guesses=False,
     ),
     Format(
         "text",

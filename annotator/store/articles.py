@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterator
 
@@ -10,7 +9,6 @@ from annotator.core.annotation import AnnotationSet, SetState, SetStatus
 from annotator.core.article import Article
 from annotator.core.listing import ArticleFilter, ArticleRow
 from annotator.store import records
-
 
 _CONDITIONS = {
     ArticleFilter.ALL: "",
@@ -44,26 +42,11 @@ class Articles:
     def read(self, number: int) -> Article:
         """The article with ``number``; ``KeyError`` if there is none."""
         row = self._connection.execute(
-            "SELECT number, id, text, sha256, title, source, published, language, guessed,"
-            " encoding, duplicate_group, meta FROM article WHERE number = ?",
-            (number,),
+            f"SELECT {records.ARTICLE_COLUMNS} FROM article WHERE number = ?", (number,)
         ).fetchone()
         if row is None:
             raise KeyError(number)
-        return Article(
-            number=row[0],
-            id=row[1],
-            text=row[2],
-            sha256=row[3].hex(),
-            title=row[4],
-            source=row[5],
-            published=row[6],
-            language=row[7],
-            guessed=frozenset(row[8].split()),
-            encoding=row[9],
-            duplicate_group=row[10],
-            meta=json.loads(row[11]),
-        )
+        return records.article(row)
 
     def number_of(self, id: str) -> int | None:
         """The number of the article with the stable ``id``, if there is one."""

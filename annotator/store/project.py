@@ -12,11 +12,12 @@ from pathlib import Path
 from annotator.core.gesture import Gesture, Operation
 from annotator.core.history import next_redo, next_undo
 from annotator.core.labels import LabelSet
-from annotator.store import labels, log, migrate, records
+from annotator.store import labels, log, migrate, outgoing, records
 from annotator.store.articles import Articles
 from annotator.store.connection import APPLICATION_ID, connect, transaction
 from annotator.store.errors import ProjectError, StaleChange, explaining
 from annotator.store.intake import Intake, without_row_checks
+from annotator.store.outgoing import OutgoingSet
 from annotator.store.people import People
 
 
@@ -216,6 +217,18 @@ class Project:
                         raise _DryRun
             except _DryRun:
                 pass
+
+    # -- sets going out ---------------------------------------------------------------------
+
+    def outgoing(self, *, finished: bool, person: int | None = None) -> Iterator[OutgoingSet]:
+        """Everybody's work, or ``person``'s, by article: what is done, or what is begun too."""
+        with explaining(self.path):
+            yield from outgoing.outgoing(self._connection, finished, person)
+
+    def outgoing_count(self, *, finished: bool, person: int | None = None) -> int:
+        """How many sets :meth:`outgoing` gives."""
+        with explaining(self.path):
+            return outgoing.count(self._connection, finished, person)
 
 
 class _DryRun(Exception):

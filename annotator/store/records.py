@@ -17,13 +17,37 @@ from annotator.core.annotation import (
     SetStatus,
     Verdict,
 )
-from annotator.core.article import ArticleDetails
+from annotator.core.article import Article, ArticleDetails
 from annotator.core.gesture import Change, Record
 from annotator.core.span import Span
 
 ANNOTATION_COLUMNS = 'id, article, person, label, start, "end", note, certainty, origin'
 REGION_COLUMNS = 'id, article, person, start, "end", verdict'
 STATUS_COLUMNS = "article, person, state, skip_reason, flagged, flag_note"
+ARTICLE_COLUMNS = (
+    "number, id, text, sha256, title, source, published, language, guessed, encoding,"
+    " duplicate_group, meta"
+)
+
+
+def article(row: tuple[Any, ...]) -> Article:
+    """An article from a row of :data:`ARTICLE_COLUMNS`."""
+    number, id, text, sha256, title, source, published, language, guessed, *rest = row
+    encoding, duplicate_group, meta = rest
+    return Article(
+        number=number,
+        id=id,
+        text=text,
+        sha256=sha256.hex(),
+        title=title,
+        source=source,
+        published=published,
+        language=language,
+        guessed=frozenset(guessed.split()),
+        encoding=encoding,
+        duplicate_group=duplicate_group,
+        meta=json.loads(meta),
+    )
 
 
 def annotation(row: tuple[Any, ...]) -> Annotation:

@@ -1,0 +1,233 @@
+"""Writing out what was done: one file, byte for byte the same when nothing changed."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from msgspec import UNSET, UnsetType
+
+from annotator.core.errors import WorldError
+from annotator.core.span import Span
+from annotator.formats import registry
+from annotator.formats.errors import shortened
+from annotator.formats.jsonl import GOLD
+from annotator.formats.jsonl_line import VERSION, Line, RegionLine, SpanLine
+from annotator.formats.jsonl_writing import GENERATOR, encode, word_bounds
+from annotator.jobs.running import Progress, Watch
+from annotator.store.outgoing import OutgoingSet
+from annotator.store.project import Project
+
+ALL = "all"
+DONE = "done"
+ANY = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """What to write: ``set`` is a person's name or ``all``, ``state`` is ``done`` or ``any``.
+
+    ``any`` is every set on which somebody did something.
+    """
+
+    format: str = "jsonl"
+    set: str = ALL
+    state: str = DONE
+
+
+@dataclass(slots=True)
+class ExportReport:
+    """What an export wrote, and how many sets it left out because they are not done."""
+
+    out: Path
+    articles: int = 0
+    sets: int = 0
+    annotations: int = 0
+    unfinished: int = 0
+
+
+def export(
+    project: Project,
+    out: Path,
+    options: ExportOptions | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> ExportReport:
+    """Write the sets of ``project`` to ``out``, by article, then by person's name.
+
+    The file appears under its name when it is whole and on the disk, or not at all. ``progress`` counts
+    sets. ``WorldError`` if there is nothing of the kind to write, or it cannot be written.
+    """
+    options = options or ExportOptions()
+    watch = Watch(progress, cancelled, f"The export was cancelled. {out.name} was not written.")
+    person = _examined(project, options)
+    finished = options.state == DONE
+    total = project.outgoing_count(finished=finished, person=person)
+    report = ExportReport(out)
+    if finished:
+        report.unfinished = project.outgoing_count(finished=False, person=person) - total
+    last = 0
+    with _replacing(out) as file:
+        for one in project.outgoing(finished=finished, person=person):
+            file.write(encode(line(one)))
+            report.sets += 1
+            report.annotations += len(one.rows)
+            report.articles += one.article.number != last
+            last = one.article.number
+            watch.look(report.sets, total)
+    watch.finish(total)
+    return report
+
+
+def line(one: OutgoingSet) -> Line:
+    """A set as a line of JSONL version 1."""
+    article, status = one.article, one.status
+    return Line(
+        schema=VERSION,
+        id=article.id,
+        text=article.text,
+        text_sha256=article.sha256,
+        offset_unit="codepoint",
+        language=article.language,
+        title=article.title,
+        source=article.source,
+        published=article.published,
+        guessed=sorted(article.guessed) or UNSET,  # type: ignore[arg-type]
+        meta=dict(article.meta),
+        set=one.person,
+        state=status.state.value,
+        skip_reason=status.skip_reason or UNSET,
+        flagged=status.flagged or UNSET,
+        flag_note=status.flag_note or UNSET,
+        spans=_span_lines(one),
+        not_article=_region_lines(one.not_article),
+        proposed=_some(one.proposed),
+        cleared=_some(one.cleared),
+        duplicate_group=article.duplicate_group,
+        generator=GENERATOR,
+    )
+
+
+def _span_lines(one: OutgoingSet) -> list[SpanLine]:
+    text = one.article.text
+    lines = []
+    for _, _, start, minus_end, label, id, surface, note, certainty, origin in one.rows:
+        word_start, word_end = word_bounds(text, start, -minus_end)
+        lines.append(
+            SpanLine(
+                id=id,
+                start=start,
+                end=-minus_end,
+                label=label,
+                text=surface,
+                word_start=word_start,
+                word_end=word_end,
+                note=note,
+                certainty=certainty,  # type: ignore[arg-type]
+                origin=origin,  # type: ignore[arg-type]
+            )
+        )
+    return lines
+
+
+def _region_lines(spans: list[Span]) -> list[RegionLine]:
+    return [RegionLine(span.start, span.end) for span in spans]
+
+
+def _some(spans: list[Span]) -> list[RegionLine] | UnsetType:
+    return _region_lines(spans) or UNSET
+
+
+def _examined(project: Project, options: ExportOptions) -> int | None:
+    """The number of the person whose work is wanted, ``None`` for everybody's."""
+    form = registry.named(options.format)
+    writers = [form for form in registry.FORMATS if form.writes]
+    if form not in writers:
+        raise WorldError(
+            f"Nothing is written as {shortened(options.format)}. There is"
+            f" {registry.names(writers)}."
+        )
+    if options.set == ALL:
+        return None
+    if options.set == GOLD:
+        raise WorldError(
+            "Gold comes out of review, which this version does not have yet. Export everybody's"
+            " work with --set all, or one person's with --set NAME."
+        )
+    person = project.people.named(options.set)
+    if person is None:
+        names = ", ".join(person.name for person in project.people.all()) or "nobody"
+        raise WorldError(f"There is no {shortened(options.set)} in this project. There is {names}.")
+    return person.number
+
+
+class _replacing:
+    """A file to write that takes the place of ``out`` when all went well.
+
+    It lies in the same folder, so that the last step is a rename, which is all or nothing.
+    """
+
+    def __init__(self, out: Path) -> None:
+        self._out = out
+
+    def __enter__(self) -> IO[bytes]:
+        if self._out.is_dir():
+            raise WorldError(f"{self._out} is a folder. Name a file in it.")
+        try:
+            self._file = tempfile.NamedTemporaryFile(  # noqa: SIM115 - closed in __exit__
+                dir=self._out.parent, prefix=f".{self._out.name}.", delete=False
+            )
+        except OSError as error:
+            raise self._told(error) from error
+        return self._file
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, *_: object
+    ) -> None:
+        temporary = Path(self._file.name)
+        try:
+            if error is None:
+                self._file.flush()
+                os.fsync(self._file.fileno())
+                self._file.close()
+                os.chmod(temporary, _usual_mode(self._out))
+                os.replace(temporary, self._out)
+                _sync_folder(self._out.parent)
+        except OSError as failure:
+            raise self._told(failure) from failure
+        finally:
+            with suppress(OSError):
+                self._file.close()
+            temporary.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise self._told(error) from error
+
+    def _told(self, error: OSError) -> WorldError:
+        return WorldError(
+            f"{self._out} cannot be written ({error.strerror}). Nothing was exported; choose another"
+            " place, or make room."
+        )
+
+
+def _usual_mode(out: Path) -> int:
+    """The permissions that the file would have had if it had been written in place."""
+    if out.exists():
+        return out.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the rename durable, where folders can be synced."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

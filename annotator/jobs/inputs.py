@@ -1,0 +1,116 @@
+"""Which files an import reads, in which format, and the articles in them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from annotator.core.errors import WorldError
+from annotator.formats import registry
+from annotator.formats.errors import FormatError, Place, shortened
+from annotator.formats.reading import Item, ReadOptions
+from annotator.formats.registry import Format
+
+_HEAD = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file to read, and its format."""
+
+    path: Path
+    form: Format
+    size: int
+
+    @property
+    def name(self) -> str:
+        """What the file is called in reports: as it was given."""
+        return str(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """The files to read, in order; ``skipped`` are those in folders that are in no known format."""
+
+    files: list[Input] = field(default_factory=list)
+    skipped: list[Path] = field(default_factory=list)
+
+    @property
+    def size(self) -> int:
+        """Bytes in all."""
+        return sum(file.size for file in self.files)
+
+
+def found(paths: Sequence[Path], format_name: str | None = None) -> Inputs:
+    """The files of ``paths``, folders searched through by name, hidden files left out.
+
+    With ``format_name`` every file is read in that format. :class:`WorldError` if a path is not there
+    or cannot be read, or a file that was named itself is in no known format.
+    """
+    wanted = None
+    if format_name is not None:
+        wanted = registry.named(format_name)
+        if wanted is None:
+            raise WorldError(
+                f"There is no format called {shortened(format_name)}; there is {registry.names()}."
+            )
+    inputs = Inputs()
+    for path in paths:
+        for file in _files_in(path):
+            form = wanted or _recognised(file)
+            if form is not None:
+                inputs.files.append(Input(file, form, file.stat().st_size))
+            elif file == path:
+                raise FormatError(
+                    Place(str(path)),
+                    "the format is not known from the name: say which one it is, for example"
+                    " --format text.",
+                )
+            else:
+                inputs.skipped.append(file)
+    return inputs
+
+
+def read(file: Input, options: ReadOptions) -> Iterator[tuple[Item, int]]:
+    """The articles of ``file``, each with how many bytes have been read so far.
+
+    What ends the reading for good comes as the last item.
+    """
+    try:
+        with file.path.open("rb") as stream:
+            for item in file.form.read()(stream, file.name, options):
+                yield item, file.size if stream.closed else stream.tell()
+    except FormatError as error:
+        yield error, file.size
+    except OSError as error:
+        yield FormatError(Place(file.name), f"the file cannot be read ({error.strerror})."), 0
+
+
+def _files_in(path: Path) -> Iterator[Path]:
+    if path.is_file():
+        yield path
+        return
+    if not path.is_dir():
+        raise FormatError(Place(str(path)), "there is no such file or folder.")
+    for folder, folders, names in os.walk(path, onerror=_unreadable):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            file = Path(folder, name)
+            if not name.startswith(".") and file.is_file():
+                yield file
+
+
+def _unreadable(error: OSError) -> None:
+    place = Place(str(error.filename))
+    raise FormatError(place, f"the folder cannot be read ({error.strerror}).") from error
+
+
+def _recognised(path: Path) -> Format | None:
+    try:
+        with path.open("rb") as stream:
+            return registry.recognised(path.name, stream.read(_HEAD))
+    except OSError as error:
+        place = Place(str(path))
+        raise FormatError(place, f"the file cannot be read ({error.strerror}).") from error

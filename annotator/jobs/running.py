@@ -1,0 +1,45 @@
+"""What long work has in common: it tells how far it is, and can be stopped."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from annotator.core.errors import WorldError
+
+Progress = Callable[[int, int | None, str], None]
+"""Called with how much is done, of how much in all (if that is known), and with what is at hand."""
+
+_SECONDS_BETWEEN_REPORTS = 0.1
+
+
+class Cancelled(WorldError):
+    """The work was stopped by hand, and left everything as it was."""
+
+
+class Watch:
+    """Reports progress now and then, and stops the work when asked to.
+
+    ``sentence`` is what :class:`Cancelled` says.
+    """
+
+    def __init__(
+        self, progress: Progress | None, cancelled: Callable[[], bool] | None, sentence: str
+    ) -> None:
+        self._progress = progress
+        self._cancelled = cancelled
+        self._sentence = sentence
+        self._next_report = 0.0
+
+    def look(self, done: int, total: int | None, what: str = "") -> None:
+        """Say how far the work is; :class:`Cancelled` if it is to stop."""
+        if self._cancelled is not None and self._cancelled():
+            raise Cancelled(self._sentence)
+        if self._progress is not None and time.monotonic() >= self._next_report:
+            self._next_report = time.monotonic() + _SECONDS_BETWEEN_REPORTS
+            self._progress(done, total, what)
+
+    def finish(self, total: int, what: str = "") -> None:
+        """Say that all is done."""
+        if self._progress is not None:
+            self._progress(total, total, what)

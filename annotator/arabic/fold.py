@@ -87,6 +87,13 @@ class Folded:
     text: str
     positions: list[int]
 
+    def source(self, start: int, end: int, stored: str) -> Span:
+        """Where the folded range ``[start, end)`` is in the ``stored`` text, with its last letter's marks."""
+        stop = self.positions[end - 1] + 1
+        while stop < len(stored) and unicodedata.combining(stored[stop]):
+            stop += 1
+        return Span(self.positions[start], stop)
+
 
 def fold(text: str) -> str:
     """``text`` folded for search. White space at its ends becomes one space, not nothing."""
@@ -122,17 +129,11 @@ def find_folded(text: str, query: str) -> list[Span]:
     place = folded.text.find(sought)
     while place >= 0:
         after = place + len(sought)
-        span = _source(text, folded.positions[place], folded.positions[after - 1] + 1)
+        span = folded.source(place, after, text)
         if not hits or hits[-1].end <= span.start:
             hits.append(span)
         place = folded.text.find(sought, after)
     return sorted(hits, key=lambda span: (_rank(text, span), span))
-
-
-def _source(text: str, start: int, end: int) -> Span:
-    while end < len(text) and unicodedata.combining(text[end]):
-        end += 1
-    return Span(start, end)
 
 
 def _rank(text: str, span: Span) -> int:

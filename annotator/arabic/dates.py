@@ -1,0 +1,180 @@
+"""Dates as Arabic news writes them: a regular grammar over the folded line.
+
+Folding (``fold``) unifies the spellings of hamza, ta marbuta, digits, dashes and white space first, so the
+grammar names each word once. A proclitic stays outside the date. Not every date is a day: ``9 نيسان``,
+``آذار 2017`` and ``أواخر العام الماضي`` are dates too; only what fixes a day, month or year has an ISO form.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import regex
+
+from annotator.arabic.fold import fold, fold_with_offsets
+from annotator.arabic.words import lines
+from annotator.core.span import Span
+
+# January first; ``/`` between spellings that folding does not unify.
+_LEVANTINE = (
+    "كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين الأول|تشرين الثاني|كانون الأول"
+)
+_EGYPTIAN = "يناير|فبراير|مارس|أبريل|مايو|يونيو/يونيه|يوليو/يوليه|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر"
+_MAGHREBI = (
+    "جانفي/ينّاير|فيفري|مارس|أفريل|ماي|جوان|جويلية/يوليوز|أوت/غشت|سبتمبر/شتنبر|أكتوبر|نوفمبر/نونبر"
+    "|ديسمبر/دجنبر"
+)
+_HIJRI = (
+    "محرم|صفر|ربيع الأول|ربيع الثاني/ربيع الآخر|جمادى الأولى/جمادى الأول|جمادى الآخرة/جمادى الثانية"
+    "|رجب|شعبان|رمضان|شوال|ذو القعدة/ذي القعدة|ذو الحجة/ذي الحجة"
+)
+
+
+def _numbered(*families: str) -> dict[str, int]:
+    return {
+        fold(spelling): number
+        for family in families
+        for number, name in enumerate(family.split("|"), start=1)
+        for spelling in name.split("/")
+    }
+
+
+def _any(names: str) -> str:
+    """A pattern for any of ``names`` (separated by ``|``), in folded spelling, the longest first."""
+    return "(?:" + "|".join(sorted(map(fold, names.split("|")), key=len, reverse=True)) + ")"
+
+
+_MONTHS = _numbered(_LEVANTINE, _EGYPTIAN, _MAGHREBI)
+_MONTH = _any("|".join(_MONTHS))
+_HIJRI_MONTH = _any("|".join(_numbered(_HIJRI)))
+_LETTER = "[ء-ي]"
+_END = f"(?!{_LETTER})"
+_DAY = r"(?<!\d)[0-3]?\d(?!\d)"
+_YEAR = (
+    r"(?<year>(?:1[0-9]|20)\d\d)(?!\d)"
+    f"(?: ?(?:م|(?<hijri>ه|هجري|هجريه)|ميلادي|ميلاديه){_END})?"
+)
+_THEN_YEAR = f"(?: ?[,/] ?| )?(?:{_any('من|عام|سنة|لعام|للعام')} )*{_YEAR}"
+_DAYS = rf"{_DAY}(?: ?(?:,|و|-|{_any('إلى|حتى')}) ?{_DAY})+"
+_WHICH = _any(
+    "الماضي|الماضية|الماضيين|المنصرم|المنصرمة|الفائت|الفائتة|السابق|السابقة|الجاري|الجارية|الحالي"
+    "|الحالية|المقبل|المقبلة|القادم|القادمة|الآتي|الأخير|الأخيرة|الراهن|القريب"
+)
+_PERIOD = _any(
+    "اليوم|الأيام|الأسبوع|الأسبوعين|الأسابيع|الشهر|الشهرين|الأشهر|الشهور|العام|العامين|الأعوام"
+    "|السنة|السنتين|السنوات|السنين|الليلة|الساعات|العقد|العقدين|العقود|القرن|الفترة|الآونة|الوقت"
+    "|المستقبل|المرحلة"
+)
+_SOME = _any(
+    "يوم|يومين|أيام|أسبوع|أسبوعين|أسابيع|شهر|شهرين|أشهر|عام|عامين|أعوام|سنة|سنتين|سنوات|ساعات"
+)
+_PART = f"(?:{_any('مطلع|أوائل|أواخر|منتصف|نهاية|بداية|أواسط')} )?"
+_WEEKDAY = _any("أحد|اثنين|ثلاثاء|أربعاء|خميس|جمعة|سبت")
+_ON = f"(?:{_any('يوم|مساء|صباح|ليلة|فجر|ظهر')} )?"
+_WEEKDAY_FIRST = f"(?:{_ON}(?:ال)?{_WEEKDAY}{_END} ?[,-]? ?(?:الموافق )?)?"
+_TIME = rf"(?: ?[-,]? ?\d\d?:\d\d(?: ?{_any('ص|م|صباحا|مساء')}{_END})?)?"
+_NAMED = rf"(?:(?<name>{_MONTH})(?: ?[/(] ?{_MONTH}\)?)?|(?<islamic>{_HIJRI_MONTH})){_END}"
+_TENS = _any("عشرين|ثلاثين|أربعين|خمسين|ستين|سبعين|ثمانين|تسعين")
+
+# Tried in this order at each place; the first that fits wins.
+_GRAMMAR = {
+    "day, month, year": rf"{_WEEKDAY_FIRST}(?<day>\d\d?)(?<sep> ?[/.-] ?)(?<month>\d\d?)"
+    rf"(?P=sep)(?<year>\d{{4}})(?!\d){_TIME}",
+    "short year": rf"{_WEEKDAY_FIRST}(?<day>\d\d?)/(?<month>\d\d?)/(?<short>\d\d)(?!\d){_TIME}",
+    "year, month, day": rf"(?<year>\d{{4}})(?<sep> ?[/.-] ?)(?<month>\d\d?)(?P=sep)"
+    rf"(?<day>\d\d?)(?!\d){_TIME}",
+    "name between": rf"{_WEEKDAY_FIRST}(?<day>{_DAY}) ?[/-] ?{_NAMED} ?[/-] ?{_YEAR}{_TIME}",
+    "day and name": rf"{_WEEKDAY_FIRST}(?:{_DAYS}|(?<day>{_DAY})) ?(?:من )?(?:شهر )?{_NAMED}"
+    rf"(?:{_THEN_YEAR}| {_WHICH}{_END})?{_TIME}",
+    "day of the month": rf"{_DAY} من (?:هذا )?(?:الشهر|الجاري){_END}(?: {_WHICH}{_END})?",
+    "month": rf"{_PART}(?:شهر )?{_NAMED}(?:{_THEN_YEAR}| {_WHICH}{_END})",
+    "year": rf"{_PART}(?:ال)?{_any('عام|سنة|عامي|أعوام')} "
+    rf"(?:\( ?{_YEAR} ?\)|{_YEAR}(?<more> ?[و-] ?(?:1[0-9]|20)\d\d)?)",
+    "years": rf"(?:1[5-9]|20)\d\d ?(?:[-/]|{_any('إلى|حتى')}) ?(?:1[5-9]|20)\d\d(?![\d/])",
+    "bare": rf"(?<bare>(?:1[5-9]|20)\d\d)(?: ?م{_END})?(?![0-9/%.,:]*[0-9%])",
+    "decade": f"{_PART}(?:ال)?{_TENS}(?:ي?ات){_END}(?: القرن {_any('الماضي|العشرين')})?",
+    "century": f"{_PART}القرن(?:ين)? ال{_LETTER}+(?: عشر| والعشرين)?{_END}",
+    "which period": f"{_PART}{_PERIOD} {_WHICH}{_END}(?: و{_WHICH}{_END})?",
+    "weekday": f"{_ON}ال{_WEEKDAY}{_END}(?: {_WHICH}{_END})?",
+    "this": f"(?:هذا {_any('اليوم|الأسبوع|الشهر|العام')}|هذه {_any('الليلة|السنة')}){_END}",
+    "ago": rf"{_any('منذ|قبل|خلال')} (?:(?:{_any('عدة|بضعة|نحو')}|\d+) )?{_SOME}{_END}",
+    "deictic": _any("أمس|الأمس|الآن|اليوم|غدا|البارحة|مؤخرا|حاليا") + _END,
+}
+# A date begins a word, or follows its proclitics; a number also follows ``ال``.
+_BEGIN = rf"(?<!\d|\d[/.,:-])(?<=(?<!{_LETTER})[وف]?[بلك]?|(?<!{_LETTER})[وف]?[بلك]?ال(?=\d))"
+_DATE = regex.compile(_BEGIN + "(?:" + "|".join(_GRAMMAR.values()) + ")")
+
+_FIRST_LINES = 12
+_SHORT_LINE = 90
+_YEAR_DIGITS = regex.compile(r"\d{4}")
+
+
+@dataclass(frozen=True, slots=True)
+class DateHit:
+    """A date in a text.
+
+    ``iso`` is the day, month or year it fixes in the Gregorian calendar (``2018-04-03``, ``2017-03``,
+    ``2020``), or ``None``. ``confident`` is false where it may be something else: a bare number, a short year.
+    """
+
+    span: Span
+    iso: str | None
+    confident: bool
+
+
+def find_dates(text: str) -> list[DateHit]:
+    """The dates of ``text`` in order, none overlapping another; none runs over a line's end."""
+    hits: list[DateHit] = []
+    for line in lines(text):
+        stored = line.of(text)
+        folded = fold_with_offsets(stored)
+        for match in _DATE.finditer(folded.text):
+            span = folded.source(match.start(), match.end(), stored)
+            tatweel = stored.startswith("ـ", span.end)  # ``1441هـ``
+            found = match.groupdict()
+            hits.append(
+                DateHit(
+                    Span(line.start + span.start, line.start + span.end + tatweel),
+                    _iso(found),
+                    not (found["bare"] or found["short"]),
+                )
+            )
+    return hits
+
+
+def published_guess(text: str) -> str | None:
+    """When the article seems to have been published: the first whole day in the short lines at its top.
+
+    ``YYYY-MM-DD`` or ``None``. A guess, for a person to correct.
+    """
+    top = [line for line in lines(text) if line.of(text).strip()][:_FIRST_LINES]
+    for line in top:
+        if len(line) <= _SHORT_LINE and _YEAR_DIGITS.search(text, line.start, line.end):
+            for hit in find_dates(line.of(text)):
+                if hit.confident and hit.iso and len(hit.iso) == len("YYYY-MM-DD"):
+                    return hit.iso
+    return None
+
+
+def _iso(found: dict[str, str | None]) -> str | None:
+    year = int(found["year"] or found["bare"] or 0) or _long_year(found["short"])
+    month = int(found["month"] or 0) or _MONTHS.get(found["name"] or "", 0)
+    day = int(found["day"] or 0)
+    named_otherwise = found["islamic"] or found["hijri"] or found["more"]
+    if not year or named_otherwise:
+        return None
+    if found["month"] and month > 12:  # the month first, as Americans write
+        day, month = month, day
+    if not month:
+        return f"{year:04}"
+    if not day:
+        return f"{year:04}-{month:02}"
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _long_year(short: str | None) -> int:
+    return 2000 + int(short) if short else 0

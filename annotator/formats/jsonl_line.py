@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-VERSION = "annotator/1"
+VERSION: Literal["annotator/1"] = "annotator/1"
 
 Offset = Annotated[
     int, Meta(ge=0, description="In Unicode code points, from the first letter of the text.")

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
 
 from msgspec import UNSET, UnsetType
 
@@ -19,6 +15,7 @@ from annotator.formats.errors import shortened
 from annotator.formats.jsonl import GOLD
 from annotator.formats.jsonl_line import VERSION, Line, RegionLine, SpanLine
 from annotator.formats.jsonl_writing import GENERATOR, encode, word_bounds
+from annotator.jobs.replacing import replacing
 from annotator.jobs.running import Progress, Watch
 from annotator.store.outgoing import OutgoingSet
 from annotator.store.project import Project
@@ -72,7 +69,7 @@ def export(
     if finished:
         report.unfinished = project.outgoing_count(finished=False, person=person) - total
     last = 0
-    with _replacing(out) as file:
+    with replacing(out) as file:
         for one in project.outgoing(finished=finished, person=person):
             file.write(encode(line(one)))
             report.sets += 1
@@ -164,70 +161,3 @@ def _examined(project: Project, options: ExportOptions) -> int | None:
         names = ", ".join(person.name for person in project.people.all()) or "nobody"
         raise WorldError(f"There is no {shortened(options.set)} in this project. There is {names}.")
     return person.number
-
-
-class _replacing:
-    """A file to write that takes the place of ``out`` when all went well.
-
-    It lies in the same folder, so that the last step is a rename, which is all or nothing.
-    """
-
-    def __init__(self, out: Path) -> None:
-        self._out = out
-
-    def __enter__(self) -> IO[bytes]:
-        if self._out.is_dir():
-            raise WorldError(f"{self._out} is a folder. Name a file in it.")
-        try:
-            self._file = tempfile.NamedTemporaryFile(  # noqa: SIM115 - closed in __exit__
-                dir=self._out.parent, prefix=f".{self._out.name}.", delete=False
-            )
-        except OSError as error:
-            raise self._told(error) from error
-        return self._file
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, *_: object
-    ) -> None:
-        temporary = Path(self._file.name)
-        try:
-            if error is None:
-                self._file.flush()
-                os.fsync(self._file.fileno())
-                self._file.close()
-                os.chmod(temporary, _usual_mode(self._out))
-                os.replace(temporary, self._out)
-                _sync_folder(self._out.parent)
-        except OSError as failure:
-            raise self._told(failure) from failure
-        finally:
-            with suppress(OSError):
-                self._file.close()
-            temporary.unlink(missing_ok=True)
-        if isinstance(error, OSError):
-            raise self._told(error) from error
-
-    def _told(self, error: OSError) -> WorldError:
-        return WorldError(
-            f"{self._out} cannot be written ({error.strerror}). Nothing was exported; choose another"
-            " place, or make room."
-        )
-
-
-def _usual_mode(out: Path) -> int:
-    """The permissions that the file would have had if it had been written in place."""
-    if out.exists():
-        return out.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the rename durable, where folders can be synced."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -5,12 +5,34 @@ from __future__ import annotations
 from dataclasses import replace
 
 from annotator.arabic.dates import published_guess
+from annotator.arabic.furniture import proposals, source_guess, title_guess
 from annotator.core.draft import ArticleDraft
 
 
 def with_guesses(draft: ArticleDraft, *, furniture: bool) -> ArticleDraft:
-    """``draft`` with its empty details guessed, and named in ``guessed``."""
-    published = "" if draft.published else published_guess(draft.text) or ""
-    if not published:
-        return draft
-    return replace(draft, published=published, guessed=draft.guessed | {"published"})
+    """``draft`` with its empty details guessed, and named in ``guessed``.
+
+    With ``furniture``, lines that look like site furniture are proposed as not the article, unless the
+    file brings annotations: then somebody has been through the text already.
+    """
+    text = draft.text
+    title = draft.title or title_guess(text)
+    source = draft.source or source_guess(text)
+    published = draft.published or published_guess(text) or ""
+    guessed = {
+        name
+        for name, before, after in (
+            ("title", draft.title, title),
+            ("source", draft.source, source),
+            ("published", draft.published, published),
+        )
+        if after != before
+    }
+    return replace(
+        draft,
+        title=title,
+        source=source,
+        published=published,
+        guessed=draft.guessed | guessed,
+        proposals=tuple(proposals(text)) if furniture and not draft.sets else draft.proposals,
+    )

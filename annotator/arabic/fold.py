@@ -52,9 +52,10 @@ class _Table(dict[str, str]):
 
 
 def _fold_character(character: str) -> str:
-    if _PRESENTATION.match(character):
+    letters = unicodedata.normalize("NFKC", character)
+    if _PRESENTATION.match(character) and letters != character:  # not ﴾, which is no letter
         # the isolated form of a mark brings a space of its own, which was never in the text
-        return "".join(map(_fold_character, unicodedata.normalize("NFKC", character))).strip()
+        return "".join(map(_fold_character, letters)).strip()
     if character.isspace():
         return " "
     base = "".join(

@@ -30,8 +30,9 @@ _SENTENCE_END = regex.compile(
       [!؟…] [.!?؟…]* {_CLOSERS}
     | [.?] [.!?؟…]+  {_CLOSERS}
     | [.?] {_CLOSERS} (?= \s | \Z )
-    # a forgotten space after a full stop: only between two Arabic letters
-    | (?<= [\p{{Script=Arabic}}&&\p{{L}}] \p{{M}}* ) [.?] {_CLOSERS} (?= \p{{Script=Arabic}} )
+    # a forgotten space after a full stop: only between two Arabic letters, not in ``وأ.د.``
+    | (?<= [\p{{Script=Arabic}}&&\p{{L}}] \p{{M}}* ) [.?] {_CLOSERS}
+      (?= \p{{Script=Arabic}} ) (?! \p{{L}} \p{{M}}* \. )
     """
 )
 # ``د. محمد``, ``أ.د.``, ``J. Smith``: a dot after one lone letter; but ``2018 م.`` ends a sentence.

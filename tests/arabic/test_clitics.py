@@ -1,0 +1,108 @@
+"""Where a name may begin inside a written word, and the key that cycles the places."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.arabic.clitics import next_variant, variants
+from annotator.core.span import Span
+
+
+def surfaces(text: str, selected: str) -> list[str]:
+    start = text.index(selected)
+    return [v.of(text) for v in variants(text, Span(start, start + len(selected)))]
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("وبالسعودية", ["وبالسعودية", "بالسعودية", "السعودية"]),
+        ("وَبِالسعودية", ["وَبِالسعودية", "بِالسعودية", "السعودية"]),
+        ("ووادي", ["ووادي", "وادي"]),
+        ("لروسيا", ["لروسيا", "روسيا"]),
+        ("كالعراق", ["كالعراق", "العراق"]),
+        ("فبغداد", ["فبغداد", "بغداد", "غداد"]),
+        ("للتنظيم", ["للتنظيم"]),
+        ("وللتنظيم", ["وللتنظيم", "للتنظيم"]),
+        ("سيقول", ["سيقول"]),
+        ("ولد", ["ولد"]),
+        ("وَلَدٌ", ["وَلَدٌ"]),
+        ("لـروسيا", ["لـروسيا", "روسيا"]),
+        ("و27", ["و27", "27"]),
+        ("والـM16", ["والـM16", "الـM16", "M16"]),
+        ("وال27", ["وال27", "ال27", "27"]),
+        ("…", ["…"]),
+    ],
+)
+def test_variants_of_one_word(word, expected):
+    assert surfaces(f"في {word} ،", word) == expected
+
+
+@pytest.mark.parametrize(
+    ("selected", "expected"),
+    [
+        ("لـ”صدى الشام", ["لـ”صدى الشام", "صدى الشام"]),
+        ("صدى الشام", ["لـ”صدى الشام", "صدى الشام"]),
+        ("الشام", ["الشام"]),
+        ("الـ 27 من", ["والـ 27 من", "الـ 27 من", "27 من"]),
+        ("1441هـ", ["1441هـ"]),
+        ("5 ت", ["5 ت"]),
+        ("قالـ “لا", ["قالـ “لا"]),
+    ],
+)
+def test_clitics_that_stand_apart(selected, expected):
+    text = "مصدر لـ”صدى الشام” والـ 27 من 1441هـ 5 ت قالـ “لا"
+    assert surfaces(text, selected) == expected
+
+
+def test_only_the_beginning_changes_and_never_past_the_end():
+    text = "وبالسعودية وقطر"
+    assert [v.of(text) for v in variants(text, Span(0, 15))] == [
+        "وبالسعودية وقطر",
+        "بالسعودية وقطر",
+        "السعودية وقطر",
+    ]
+    assert variants(text, Span(0, 1)) == [Span(0, 1)]
+
+
+def test_the_key_goes_round_forwards_and_backwards():
+    text = "وبالسعودية"
+    whole, without_one, bare = variants(text, Span(0, 10))
+    assert next_variant(text, whole) == without_one
+    assert next_variant(text, without_one) == bare
+    assert next_variant(text, bare) == whole
+    assert next_variant(text, whole, backwards=True) == bare
+    assert next_variant(text, bare, backwards=True) == without_one
+
+
+def test_the_key_works_from_anywhere_in_the_word():
+    text = "وبالسعودية"
+    assert next_variant(text, Span(5, 10)) == Span(0, 10)
+    assert next_variant(text, Span(5, 10), backwards=True) == Span(2, 10)
+
+
+TEXTS = st.lists(
+    st.sampled_from([*'وفبكلسالم نـ”"3M.\u064e\u200d\n', "ال", "لـ", "السعودية"]),
+    min_size=1,
+    max_size=20,
+).map("".join)
+
+
+@given(TEXTS, st.data())
+def test_the_cycle_visits_every_variant_and_comes_back(text, data):
+    start = data.draw(st.integers(0, len(text) - 1))
+    span = Span(start, data.draw(st.integers(start + 1, len(text))))
+    found = variants(text, span)
+    assert [v.start for v in found] == sorted({v.start for v in found})
+    assert all(v.end == span.end for v in found)
+    for variant in found:
+        assert variants(text, variant) == found
+    visited = [found[0]]
+    for _ in found[1:]:
+        visited.append(next_variant(text, visited[-1]))
+    assert visited == found
+    assert next_variant(text, visited[-1]) == found[0]
+    for variant in found:
+        assert next_variant(text, next_variant(text, variant), backwards=True) == variant

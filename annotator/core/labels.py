@@ -105,6 +105,10 @@ class LabelSet:
                 return label
         raise KeyError(name)
 
+    def get(self, name: str) -> Label | None:
+        """The label called ``name``, if there is one."""
+        return next((label for label in self.labels if label.name == name), None)
+
     def order(self, name: str) -> int:
         """The label's place in the set, from 0; ``KeyError`` if there is none."""
         for place, label in enumerate(self.labels):

@@ -2,61 +2,73 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from annotator.core.gesture import Gesture, GestureKind, Operation
 from annotator.core.labels import LabelSet
 from annotator.core.rules import Advice, Objection, Refusal
 
-_T = QT_TRANSLATE_NOOP
-
 _REFUSALS = {
-    Objection.BEYOND_TEXT: _T("sentences", "The span ends beyond the text."),
-    Objection.BLANK: _T("sentences", "There is nothing to mark here but white space."),
-    Objection.UNKNOWN_LABEL: _T("sentences", "The project has no label “{label}”."),
-    Objection.TWICE: _T("sentences", "“{surface}” is marked as {label} already."),
-    Objection.NESTING: _T(
+    Objection.BEYOND_TEXT: QT_TRANSLATE_NOOP("sentences", "The span ends beyond the text."),
+    Objection.BLANK: QT_TRANSLATE_NOOP(
+        "sentences", "There is nothing to mark here but white space."
+    ),
+    Objection.UNKNOWN_LABEL: QT_TRANSLATE_NOOP("sentences", "The project has no label “{label}”."),
+    Objection.TWICE: QT_TRANSLATE_NOOP("sentences", "“{surface}” is marked as {label} already."),
+    Objection.NESTING: QT_TRANSLATE_NOOP(
         "sentences", "In this project no span may lie inside another; “{surface}” is in the way."
     ),
-    Objection.SAME_SPAN: _T("sentences", "“{surface}” is marked already, as {label}."),
-    Objection.CROSSING: _T(
+    Objection.SAME_SPAN: QT_TRANSLATE_NOOP(
+        "sentences", "“{surface}” is marked already, as {label}."
+    ),
+    Objection.CROSSING: QT_TRANSLATE_NOOP(
         "sentences", "The span would cross “{surface}”, which this project does not allow."
     ),
-    Objection.APART: _T(
+    Objection.APART: QT_TRANSLATE_NOOP(
         "sentences", "The span may not overlap “{surface}”, which is marked as {label}."
     ),
-    Objection.FINISHED: _T("sentences", "This article is finished. Press F4 to reopen it."),
-    Objection.SKIPPED: _T("sentences", "This article is skipped. Press F4 to take it up again."),
+    Objection.FINISHED: QT_TRANSLATE_NOOP(
+        "sentences", "This article is finished. Press F4 to reopen it."
+    ),
+    Objection.SKIPPED: QT_TRANSLATE_NOOP(
+        "sentences", "This article is skipped. Press F4 to take it up again."
+    ),
 }
 
 _ADVICE = {
-    Objection.NESTING: _T("sentences", "Marked; it lies inside or around “{surface}”."),
-    Objection.SAME_SPAN: _T("sentences", "Marked; “{surface}” is {label} too."),
-    Objection.CROSSING: _T("sentences", "Marked, but it crosses “{surface}”. Is one edge wrong?"),
+    Objection.NESTING: QT_TRANSLATE_NOOP(
+        "sentences", "Marked; it lies inside or around “{surface}”."
+    ),
+    Objection.SAME_SPAN: QT_TRANSLATE_NOOP("sentences", "Marked; “{surface}” is {label} too."),
+    Objection.CROSSING: QT_TRANSLATE_NOOP(
+        "sentences", "Marked, but it crosses “{surface}”. Is one edge wrong?"
+    ),
 }
 
 _GESTURES = {
-    GestureKind.TAG: _T("sentences", "tag"),
-    GestureKind.RELABEL: _T("sentences", "other label"),
-    GestureKind.RESIZE: _T("sentences", "moved edge"),
-    GestureKind.DELETE: _T("sentences", "delete"),
-    GestureKind.SPLIT: _T("sentences", "split"),
-    GestureKind.MERGE: _T("sentences", "merge"),
-    GestureKind.NOTE: _T("sentences", "note"),
-    GestureKind.CERTAINTY: _T("sentences", "certainty"),
-    GestureKind.TAG_ELSEWHERE: _T("sentences", "tag elsewhere"),
-    GestureKind.NOT_ARTICLE: _T("sentences", "not article"),
-    GestureKind.DETAILS: _T("sentences", "title, source and date"),
-    GestureKind.FINISH: _T("sentences", "finish"),
-    GestureKind.REOPEN: _T("sentences", "reopen"),
-    GestureKind.SKIP: _T("sentences", "skip"),
-    GestureKind.FLAG: _T("sentences", "flag"),
-    GestureKind.UNFLAG: _T("sentences", "take the flag away"),
+    GestureKind.TAG: QT_TRANSLATE_NOOP("sentences", "tag"),
+    GestureKind.RELABEL: QT_TRANSLATE_NOOP("sentences", "other label"),
+    GestureKind.RESIZE: QT_TRANSLATE_NOOP("sentences", "moved edge"),
+    GestureKind.DELETE: QT_TRANSLATE_NOOP("sentences", "delete"),
+    GestureKind.SPLIT: QT_TRANSLATE_NOOP("sentences", "split"),
+    GestureKind.MERGE: QT_TRANSLATE_NOOP("sentences", "merge"),
+    GestureKind.NOTE: QT_TRANSLATE_NOOP("sentences", "note"),
+    GestureKind.CERTAINTY: QT_TRANSLATE_NOOP("sentences", "certainty"),
+    GestureKind.TAG_ELSEWHERE: QT_TRANSLATE_NOOP("sentences", "tag elsewhere"),
+    GestureKind.NOT_ARTICLE: QT_TRANSLATE_NOOP("sentences", "not article"),
+    GestureKind.DETAILS: QT_TRANSLATE_NOOP("sentences", "title, source and date"),
+    GestureKind.FINISH: QT_TRANSLATE_NOOP("sentences", "finish"),
+    GestureKind.REOPEN: QT_TRANSLATE_NOOP("sentences", "reopen"),
+    GestureKind.SKIP: QT_TRANSLATE_NOOP("sentences", "skip"),
+    GestureKind.FLAG: QT_TRANSLATE_NOOP("sentences", "flag"),
+    GestureKind.UNFLAG: QT_TRANSLATE_NOOP("sentences", "take the flag away"),
 }
 
 _OPERATIONS = {
-    Operation.UNDO: _T("sentences", "Undone: {gesture}"),
-    Operation.REDO: _T("sentences", "Redone: {gesture}"),
+    Operation.UNDO: QT_TRANSLATE_NOOP("sentences", "Undone: {gesture}"),
+    Operation.REDO: QT_TRANSLATE_NOOP("sentences", "Redone: {gesture}"),
 }
 
 
@@ -88,8 +100,8 @@ def isolated(text: str, most: int = 60) -> str:
     return f"\u2068{flat}\u2069"
 
 
-def _filled(sentence: str, values: object, labels: LabelSet, language: str) -> str:
-    filled = dict(values)  # type: ignore[call-overload]
+def _filled(sentence: object, values: Mapping[str, str], labels: LabelSet, language: str) -> str:
+    filled = dict(values)
     if "surface" in filled:
         filled["surface"] = isolated(filled["surface"])
     if filled.get("label") in labels:
@@ -97,5 +109,5 @@ def _filled(sentence: str, values: object, labels: LabelSet, language: str) -> s
     return _translated(sentence).format(**filled)
 
 
-def _translated(sentence: str) -> str:
-    return QCoreApplication.translate("sentences", sentence)
+def _translated(sentence: object) -> str:
+    return QCoreApplication.translate("sentences", str(sentence))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from annotator.arabic import occurrences, snapping
+from annotator.arabic import occurrences, snapping, words
 from annotator.core import verbs
 from annotator.core.annotation import Annotation, AnnotationSet, Certainty, Origin, SetStatus
 from annotator.core.article import Article, ArticleDetails
@@ -111,6 +111,11 @@ class Session(QObject):
         """The line of one article, if this person has it."""
         return self.project.articles.row(number, self.person.number)
 
+    def search(self, query: str, limit: int = 60) -> list[ArticleRow]:
+        """The lines of this person's articles that a search finds, best first."""
+        hits = self.project.search.find(query, person=self.person.number, limit=limit)
+        return [row for hit in hits if (row := self.row(hit.article)) is not None]
+
     def counts(self) -> dict[ArticleFilter, int]:
         """How many articles each filter shows."""
         return self.project.articles.counts(self.person.number)
@@ -157,8 +162,8 @@ class Session(QObject):
         parts = [
             part
             for part in (
-                _trimmed(self.article.text, whole.start, min(at, whole.end)),
-                _trimmed(self.article.text, max(at, whole.start), whole.end),
+                words.trimmed(self.article.text, whole.start, min(at, whole.end)),
+                words.trimmed(self.article.text, max(at, whole.start), whole.end),
             )
             if part is not None
         ]
@@ -292,7 +297,9 @@ class Session(QObject):
         if news is None:
             return
         for gesture in news.gestures:
-            if self.article is not None and gesture.article == self.article.number:
+            here = self.article is not None and gesture.article == self.article.number
+            mine = gesture.person == self.person.number
+            if here and (mine or _is_of_details(gesture)):
                 self._take_over(gesture)
         self.counted.emit()
 
@@ -338,16 +345,12 @@ class Session(QObject):
             self.saved.emit(gesture.at)
 
 
+def _is_of_details(gesture: Gesture) -> bool:
+    """Whether the gesture is about the article, which everybody sees, and not about one's work."""
+    return all(isinstance(change.record, ArticleDetails) for change in gesture.changes)
+
+
 def _first_id(gesture: Gesture | None) -> str | None:
     if gesture is None:
         return None
     return next((c.after.id for c in gesture.changes if isinstance(c.after, Annotation)), None)
-
-
-def _trimmed(text: str, start: int, end: int) -> Span | None:
-    """``[start, end)`` without the white space at its ends; ``None`` if nothing is left."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end) if start < end else None

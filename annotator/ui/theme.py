@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from string import Template
 
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from annotator import assets
+from annotator.ui.article import colours
+from annotator.ui.article.colours import PageColours
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ DARK = Theme(
     on_chip="#1d1e21",
 )
 
+_PAGES = {LIGHT.name: colours.LIGHT, DARK.name: colours.DARK}
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
 
 
@@ -126,3 +129,20 @@ def style_sheet(theme: Theme) -> str:
     source = (assets.resources() / "style.qss").read_text(encoding="utf-8")
     icons = (assets.resources() / "icons").as_posix()
     return Template(source).substitute(asdict(theme), icons=icons)
+
+
+def page_colours(theme: Theme) -> PageColours:
+    """The colours of the article's page that go with ``theme``."""
+    return replace(
+        _PAGES[theme.name],
+        desk=theme.window,
+        page=theme.page,
+        page_edge=theme.line,
+        ink=theme.ink,
+        faint_ink=theme.muted,
+        wash="#a8" + theme.page[1:],
+        focus=theme.accent,
+        selection=theme.selection,
+        chip=theme.chip,
+        chip_ink=theme.on_chip,
+    )

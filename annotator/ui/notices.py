@@ -1,0 +1,87 @@
+"""Short messages over and above the article."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+_SHOWN_MILLISECONDS = {"done": 2500, "advice": 5000, "refusal": 6000}
+
+
+class Toast(QFrame):
+    """A sentence at the foot of its parent, for a few seconds; the text under it stays put."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._label = QLabel(self)
+        self._label.setWordWrap(True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 9, 14, 9)
+        layout.addWidget(self._label)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.hide)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        parent.installEventFilter(self)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return self._label.text()
+
+    def say(self, sentence: str, meant: str) -> None:
+        """Show ``sentence``; ``meant`` is ``done``, ``advice`` or ``refusal``."""
+        self.setProperty("notice", "refusal" if meant == "refusal" else "true")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._label.setText(sentence)
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start(_SHOWN_MILLISECONDS[meant])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        parent = self.parentWidget()
+        assert parent is not None
+        width = min(
+            parent.width() - 48, self._label.fontMetrics().horizontalAdvance(self.text) + 60
+        )
+        self.setFixedWidth(max(160, width))
+        self.adjustSize()
+        self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 22)
+
+
+class Notice(QFrame):
+    """A bar with a sentence and up to two buttons, above the article."""
+
+    accepted = Signal()
+    declined = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("notice", True)
+        self.label = QLabel(self)
+        self.label.setWordWrap(True)
+        self.accept = QPushButton(self)
+        self.decline = QPushButton(self)
+        self.accept.clicked.connect(lambda _=False: self.accepted.emit())
+        self.decline.clicked.connect(lambda _=False: self.declined.emit())
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 6, 8, 6)
+        layout.addWidget(self.label, 1)
+        layout.addWidget(self.accept)
+        layout.addWidget(self.decline)
+        self.hide()
+
+    def offer(self, sentence: str, accept: str, decline: str = "") -> None:
+        """Show ``sentence`` and the buttons' texts; a button without text is not shown."""
+        self.label.setText(sentence)
+        self.accept.setText(accept)
+        self.decline.setText(decline)
+        self.accept.setVisible(bool(accept))
+        self.decline.setVisible(bool(decline))
+        self.show()

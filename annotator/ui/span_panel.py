@@ -1,0 +1,312 @@
+"""The selected span, and the list of all spans of the article."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.core.annotation import Annotation, Certainty, Origin
+from annotator.core.article import Article
+from annotator.core.labels import LabelSet
+from annotator.ui.span_model import Line, SpanModel
+from annotator.ui.theme import Theme
+
+_MOST_SHOWN = 220  # letters of a long span
+
+
+class SpanCard(QFrame):
+    """What is known of the selected span: its exact string, certainty, note; or how to select one."""
+
+    certaintyChosen = Signal(object)  # Certainty
+    noteWritten = Signal(str)
+    noteLeft = Signal()  # the hands go back to the text
+    elsewhereRequested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self._annotation: Annotation | None = None
+        self._build()
+
+    def _build(self) -> None:
+        self.surface = QLabel(self)
+        self.surface.setWordWrap(True)
+        self.surface.setTextFormat(Qt.TextFormat.RichText)
+        self.surface.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.surface.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        self.surface.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.facts = QLabel(self)
+        self.facts.setProperty("role", "muted")
+        self.facts.setWordWrap(True)
+
+        self._certain: dict[Certainty, QPushButton] = {}
+        certainty = QHBoxLayout()
+        certainty.setSpacing(6)
+        for value, text in (
+            (Certainty.SURE, self.tr("sure")),
+            (Certainty.UNSURE, self.tr("unsure")),
+        ):
+            pill = QPushButton(text, self)
+            pill.setProperty("pill", True)
+            pill.setCheckable(True)
+            pill.clicked.connect(lambda _=False, value=value: self.certaintyChosen.emit(value))
+            certainty.addWidget(pill)
+            self._certain[value] = pill
+        certainty.addStretch()
+
+        self.note = QLineEdit(self)
+        self.note.setPlaceholderText(self.tr("Add a note…  (N)"))
+        self.note.setAccessibleName(self.tr("Note"))
+        self.note.editingFinished.connect(self._write_note)
+        self.note.installEventFilter(self)
+
+        self.elsewhere = QPushButton(self)
+        self.elsewhere.setProperty("link", True)
+        self.elsewhere.clicked.connect(lambda _=False: self.elsewhereRequested.emit())
+
+        self._parts = QWidget(self)
+        parts = QVBoxLayout(self._parts)
+        parts.setContentsMargins(0, 0, 0, 0)
+        parts.setSpacing(8)
+        parts.addWidget(self.surface)
+        parts.addWidget(self.facts)
+        parts.addLayout(certainty)
+        parts.addWidget(self.note)
+        parts.addWidget(self.elsewhere, 0, Qt.AlignmentFlag.AlignLeading)
+
+        self.hint = QLabel(self)
+        self.hint.setProperty("role", "muted")
+        self.hint.setWordWrap(True)
+        self.hint.setText(
+            self.tr("Select text and press a label's key, or click a span to see it here.")
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 12, 14, 12)
+        layout.addWidget(self.hint)
+        layout.addWidget(self._parts)
+        self.show_annotation(None, None, None, "en", None, 0)
+
+    def show_annotation(
+        self,
+        annotation: Annotation | None,
+        article: Article | None,
+        labels: LabelSet | None,
+        language: str,
+        theme: Theme | None,
+        elsewhere: int,
+    ) -> None:
+        """Show ``annotation``; ``elsewhere`` says how often its string stands unmarked in the article."""
+        self._annotation = annotation
+        shown = annotation is not None and article is not None
+        self.hint.setVisible(not shown)
+        self._parts.setVisible(shown)
+        if annotation is None or article is None or labels is None or theme is None:
+            return
+        self.surface.setText(_surface_html(annotation, article.text, theme))
+        label = labels[annotation.label].title(language)
+        how = {
+            Origin.MANUAL: self.tr("by hand"),
+            Origin.ELSEWHERE: self.tr("from the same string"),
+            Origin.IMPORTED: self.tr("imported"),
+        }[annotation.origin]
+        self.facts.setText(
+            f"{label} · \u2066{annotation.span.start}–{annotation.span.end}\u2069 · {how}"
+        )
+        for value, pill in self._certain.items():
+            pill.setChecked(annotation.certainty is value)
+        if not self.note.hasFocus():
+            self.note.setText(annotation.note or "")
+        self.elsewhere.setVisible(elsewhere > 0)
+        self.elsewhere.setText(self.tr("Tag %n more in this article  (G)", "", elsewhere))
+
+    def edit_note(self) -> None:
+        """Put the hands on the note."""
+        if self._annotation is not None:
+            self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.note.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.note and event.type() == QEvent.Type.KeyPress:
+            assert isinstance(event, QKeyEvent)
+            if event.key() == Qt.Key.Key_Escape:
+                self.note.setText((self._annotation and self._annotation.note) or "")
+                self.noteLeft.emit()
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.noteLeft.emit()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _write_note(self) -> None:
+        if self._annotation is not None:
+            text = self.note.text().strip()
+            if text != (self._annotation.note or ""):
+                self.noteWritten.emit(text)
+
+
+def _surface_html(annotation: Annotation, text: str, theme: Theme) -> str:
+    """The exact string, with what the span leaves out of its first and last word in faint ink."""
+    span = annotation.span
+    before, after = span.start, span.end
+    while before > 0 and text[before - 1].isalnum() and text[span.start].isalnum():
+        before -= 1
+    while after < len(text) and text[after].isalnum() and text[span.end - 1].isalnum():
+        after += 1
+    inside = span.of(text)
+    if len(inside) > _MOST_SHOWN:
+        inside = inside[: _MOST_SHOWN * 2 // 3] + " … " + inside[-_MOST_SHOWN // 3 :]
+
+    # Two runs of one word would lose their joining; the joiner keeps the letters in their forms.
+    parts = []
+    if before < span.start:
+        parts.append(_faint(text[before : span.start] + "\u200d", theme) + "\u200d")
+    parts.append(f"<b>{_escaped(inside)}</b>")
+    if after > span.end:
+        parts.append("\u200d" + _faint("\u200d" + text[span.end : after], theme))
+    return f'<div dir="rtl" style="font-size:19px">{"".join(parts)}</div>'
+
+
+def _faint(part: str, theme: Theme) -> str:
+    return f'<span style="color:{theme.faint}">{_escaped(part)}</span>'
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", " ⏎ ")
+
+
+class SpanList(QListView):
+    """All spans of the article, grouped by label, in the order of the text."""
+
+    annotationChosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.spans = SpanModel(self)
+        self.setModel(self.spans)
+        self._delegate = SpanDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Spans in this article"))
+        self.clicked.connect(self._choose)
+        self.activated.connect(self._choose)
+
+    def set_labels(self, labels: LabelSet, language: str, theme: Theme) -> None:
+        self._delegate.labels, self._delegate.language = labels, language
+        self._delegate.theme = theme
+        self.viewport().update()
+
+    def show_selected(self, id: str | None) -> None:
+        """Mark the line of annotation ``id`` and bring it into sight."""
+        place = self.spans.place_of(id) if id else None
+        if place is None:
+            self.selectionModel().clear()
+            return
+        index = self.spans.index(place)
+        if self.currentIndex() != index:
+            self.setCurrentIndex(index)
+
+    def _choose(self, index: QModelIndex) -> None:
+        line: Line = index.data(SpanModel.LINE)
+        if line.annotation is not None:
+            self.annotationChosen.emit(line.annotation.id)
+
+
+class SpanDelegate(QStyledItemDelegate):
+    """Draws a heading with a count, or a span with its colour, exact string and offsets."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.labels: LabelSet | None = None
+        self.language = "en"
+        self.theme: Theme | None = None
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # type: ignore[override]
+        return QSize(100, 30)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex,  # type: ignore[override]
+    ) -> None:
+        line: Line | None = index.data(SpanModel.LINE)
+        if line is None or self.labels is None or self.theme is None:
+            return
+        area: QRect = option.rect  # type: ignore[attr-defined]
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inside = area.adjusted(14, 0, -14, 0)
+        if line.annotation is None:
+            self._paint_heading(painter, inside, line, mirrored)
+        else:
+            state = option.state  # type: ignore[attr-defined]
+            if state & QStyle.StateFlag.State_Selected:
+                painter.fillRect(area, self.theme.colour("accent_soft"))
+            elif state & QStyle.StateFlag.State_MouseOver:
+                painter.fillRect(area, self.theme.colour("hover"))
+            self._paint_span(painter, inside, line, mirrored)
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, area: QRect, line: Line, mirrored: bool) -> None:
+        assert self.labels is not None and self.theme is not None
+        font = QFont(painter.font())
+        font.setPixelSize(12)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(self.theme.colour("muted"))
+        title = (
+            self.labels[line.label].title(self.language)
+            if line.label in self.labels
+            else line.label
+        )
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(
+            area.adjusted(0, 4, 0, 0),
+            side | Qt.AlignmentFlag.AlignVCenter,
+            f"{title}  {line.count}",
+        )
+
+    def _paint_span(self, painter: QPainter, area: QRect, line: Line, mirrored: bool) -> None:
+        """The text stands at the right, where Arabic begins, in either language of the window."""
+        assert self.labels is not None and self.theme is not None and line.annotation is not None
+        label = self.labels.get(line.label)
+        if label is not None:
+            bar = QRect(area.right() - 3, area.top() + 6, 3, area.height() - 12)
+            painter.fillRect(bar, QColor(label.dark if self.theme.name == "dark" else label.light))
+        small = QFont(painter.font())
+        small.setPixelSize(11)
+        painter.setFont(small)
+        painter.setPen(self.theme.colour("muted"))
+        span = line.annotation.span
+        offsets = f"\u2066{span.start}–{span.end}\u2069"
+        if line.annotation.certainty is Certainty.UNSURE:
+            offsets += " ?"
+        if line.annotation.note:
+            offsets += " ✎"
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(area, left, offsets)
+        taken = QFontMetrics(small).horizontalAdvance(offsets) + 14
+        font = QFont(small)
+        font.setPixelSize(14)
+        painter.setFont(font)
+        painter.setPen(self.theme.colour("ink"))
+        room = area.adjusted(taken, 0, -12, 0)
+        flat = "\u2067" + " ".join(line.surface.split()) + "\u2069"
+        shown = QFontMetrics(font).elidedText(flat, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from annotator.core.annotation import Annotation
 from annotator.core.span import Span
 from annotator.ui.article.body import Body
+from annotator.ui.article.captions import Caption, Mark, place
 from annotator.ui.article.lanes import lanes
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One annotation in one paragraph. ``pieces`` are ``(line, left, right)`` in the column."""
-
-    annotation: Annotation
-    lane: int
-    pieces: list[tuple[int, float, float]]
+from annotator.ui.article.legend import Legend
+from annotator.ui.article.setting import Setting
 
 
 @dataclass(slots=True)
@@ -31,7 +25,19 @@ class Marked:
     depths: list[int]
     body: Body
     width: int
-    captions: list[object] = field(default_factory=list)
+    captions: list[Caption]
+
+    def lane_step(self, line: int, setting: Setting) -> float:
+        """From one lane to the next; deep nests share the room that is reserved."""
+        return min(setting.lane_step, setting.lane_room / max(1, self.depths[line]))
+
+    def lane_y(self, line: int, lane: int, setting: Setting) -> float:
+        """The top of a lane, from the top of its line."""
+        return setting.lanes_top + lane * self.lane_step(line, setting)
+
+    def thickness(self, line: int, setting: Setting) -> float:
+        """How thick the lines in the lanes are."""
+        return min(2.0, max(1.0, self.lane_step(line, setting) - 1))
 
 
 class Marks:
@@ -40,8 +46,9 @@ class Marks:
     ``paragraphs_of`` gives the numbers of the paragraphs that a span touches.
     """
 
-    def __init__(self, paragraphs_of: Callable[[Span], Iterable[int]]) -> None:
+    def __init__(self, paragraphs_of: Callable[[Span], Iterable[int]], legend: Legend) -> None:
         self._paragraphs_of = paragraphs_of
+        self._legend = legend
         self._by_id: dict[str, Annotation] = {}
         self._in: dict[int, dict[str, Annotation]] = {}
         self._marked: dict[int, Marked] = {}
@@ -71,11 +78,6 @@ class Marks:
         """Everything is drawn anew: another label set, another face."""
         self._marked.clear()
 
-    def holding(self, index: int, position: int) -> list[Annotation]:
-        """The annotations that hold the letter at ``position`` in paragraph ``index``, innermost first."""
-        found = [a for a in self._in.get(index, {}).values() if a.span.holds(position)]
-        return sorted(found, key=lambda a: (len(a.span), a.order))
-
     def marked(self, index: int, body: Body) -> Marked:
         """How the annotations lie in paragraph ``index``, which is laid out as ``body``."""
         found = self._marked.get(index)
@@ -101,4 +103,6 @@ class Marks:
                 depths[line] = max(depths[line], lane + 1)
             marks.append(mark)
         marks.sort(key=lambda mark: -mark.lane)
-        return Marked(marks, depths, body, body.width)
+        beginning = [mark for mark in marks if mark.annotation.span.start >= start]
+        captions = place(beginning, marks, self._legend.words, rtl=body.setting.rtl)
+        return Marked(marks, depths, body, body.width, captions)

@@ -1,95 +1,178 @@
-"""The mouse on the page: clicks by count, dragging with autoscroll, clicking outward."""
+"""The mouse on the page: clicks by count, dragging with autoscroll, edges, hovering."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBasicTimer, QElapsedTimer, QPoint, Qt
+from PySide6.QtCore import QBasicTimer, QElapsedTimer, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 
+from annotator.ui.article.adornments import KNOB
 from annotator.ui.article.boundaries import Unit
+from annotator.ui.article.edge import EdgeDrag
+from annotator.ui.article.scene import Ghost
 
 if TYPE_CHECKING:
     from annotator.ui.article.view import ArticleView
 
-_UNITS = (Unit.GRAPHEME, Unit.WORD, Unit.SENTENCE, Unit.PARAGRAPH)
+_UNITS = (Unit.GRAPHEME, Unit.WORD, Unit.SENTENCE, Unit.PARAGRAPH)  # by number of clicks
 _SCROLL_EVERY = 30  # milliseconds
+_FASTEST = 60  # pixels each time
+_STILL = 3  # pixels that a hand may tremble in a click
 
 
 class Mouse:
-    """What the left button does in one view."""
+    """What the left button and the pointer do in one view."""
 
     def __init__(self, view: ArticleView) -> None:
         self._view = view
         self._clicks = 0
         self._since_click = QElapsedTimer()
+        self._clicked_at = QPoint()
         self._pressed_at: QPoint | None = None
         self._moved = False
         self._last = QPoint()
+        self._alt = False
+        self._edge: EdgeDrag | None = None
         self.timer = QBasicTimer()
 
-    @property
-    def dragging(self) -> bool:
-        return self._pressed_at is not None
+    def forget(self) -> None:
+        """Another article: nothing is held, nothing was clicked."""
+        self.timer.stop()
+        self._pressed_at = self._edge = None
+        self._since_click.invalidate()
+
+    # -- button ---------------------------------------------------------------------------------
 
     def press(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
-        near = (
-            self._since_click.isValid()
-            and self._since_click.elapsed()
-            < QGuiApplication.styleHints().mouseDoubleClickInterval()
-            and (point - self._last).manhattanLength()
-            < QGuiApplication.styleHints().startDragDistance()
-        )
-        self._clicks = self._clicks % len(_UNITS) + 1 if near else 1
-        self._since_click.start()
-        self._last = self._pressed_at = point
+        self._count(point)
+        self._pressed_at = self._last = point
         self._moved = False
-        view = self._view
+        self._read(event)
+        edge = self._edge_at(point) if self._clicks == 1 else None
+        if edge:
+            self._edge = edge
+            return
+        view, scene = self._view, self._view.scene
+        if self._clicks == 2 and scene.is_below_ink(point) and scene.annotations_at(point):
+            self._pressed_at = None
+            view.annotationActivated.emit(view.scene.selected or scene.annotations_at(point)[0].id)
+            return
         extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         unit = Unit.GRAPHEME if extend else _UNITS[self._clicks - 1]
         view.selecting.press(
-            view.scene.hit(point), view.scene.letter(point), unit, extend=extend, alt=alt
+            scene.hit(point), scene.letter(point), unit, extend=extend, alt=self._alt
         )
         view.selection_moved()
 
-    def move(self, event: QMouseEvent) -> None:
-        point = event.position().toPoint()
-        if self._pressed_at is None:
-            return
-        far = (point - self._pressed_at).manhattanLength() >= 3
-        self._moved = self._moved or far
-        self._last = point
-        if not self._moved:
-            return
-        self._drag_to(point, bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
-        outside = not 0 <= point.y() < self._view.viewport().height()
-        if outside and not self.timer.isActive():
-            self.timer.start(_SCROLL_EVERY, self._view)
-        elif not outside:
-            self.timer.stop()
+    def _count(self, point: QPoint) -> None:
+        """How many clicks in a row at one place this is."""
+        hints = QGuiApplication.styleHints()
+        again = (
+            self._since_click.isValid()
+            and self._since_click.elapsed() < hints.mouseDoubleClickInterval()
+            and (point - self._clicked_at).manhattanLength() < hints.startDragDistance()
+        )
+        self._clicks = self._clicks % len(_UNITS) + 1 if again else 1
+        self._clicked_at = point
+        self._since_click.start()
 
-    def _drag_to(self, point: QPoint, alt: bool) -> None:
-        view = self._view
-        view.selecting.drag(view.scene.hit(point), view.scene.letter(point), alt=alt)
-        view.selection_moved()
-
-    def scroll_on(self) -> None:
-        """The pointer is above or below the viewport with the button down: scroll, and select on."""
-        view = self._view
-        height = view.viewport().height()
-        beyond = self._last.y() - height + 1 if self._last.y() >= height else min(0, self._last.y())
-        view.scroll_by(max(-60, min(60, beyond)))
-        self._drag_to(QPoint(self._last.x(), max(0, min(self._last.y(), height - 1))), False)
+    def _read(self, event: QMouseEvent) -> None:
+        self._alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
 
     def release(self, event: QMouseEvent) -> None:
-        view = self._view
         self.timer.stop()
         if self._pressed_at is None:
             return
+        self._pressed_at = None
+        edge, self._edge = self._edge, None
+        view = self._view
+        if edge:
+            view.show_dragged(None)
+            if edge.moved:
+                view.edgeDragged.emit(edge.annotation.id, edge.span, edge.edge)
+                return
+        view.selecting.release()
         shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if not self._moved and self._clicks == 1 and not shift:
             view.clicked(event.position().toPoint())
-        self._pressed_at = None
-        view.selecting.release()
+
+    def cancel(self) -> bool:
+        """Let go of an edge without moving it; whether there was one in the hand."""
+        held, self._edge = self._edge, None
+        if held:
+            self._pressed_at = None
+            self.timer.stop()
+            self._view.show_dragged(None)
+        return held is not None
+
+    # -- dragging -------------------------------------------------------------------------------
+
+    def move(self, event: QMouseEvent) -> None:
+        point = event.position().toPoint()
+        self._read(event)
+        self._last = point
+        if self._pressed_at is None:
+            self.hover(point)
+            return
+        self._moved = self._moved or (point - self._pressed_at).manhattanLength() >= _STILL
+        if not self._moved:
+            return
+        self._drag_to(point)
+        outside = not 0 <= point.y() < self._view.viewport().height()
+        if not outside:
+            self.timer.stop()
+        elif not self.timer.isActive():
+            self.timer.start(_SCROLL_EVERY, self._view)
+
+    def _drag_to(self, point: QPoint) -> None:
+        view, scene = self._view, self._view.scene
+        if self._edge:
+            self._edge.to(scene.hit(point))
+            view.show_dragged(Ghost(self._edge.span, self._edge.annotation.label))
+        else:
+            view.selecting.drag(scene.hit(point), scene.letter(point), alt=self._alt)
+            view.selection_moved()
+
+    def scroll_on(self) -> None:
+        """The pointer is above or below the viewport with the button down: scroll, and select on."""
+        height = self._view.viewport().height()
+        y = self._last.y()
+        beyond = y - height + 1 if y >= height else min(0, y)
+        self._view.scroll_by(max(-_FASTEST, min(_FASTEST, beyond)))
+        self._drag_to(QPoint(self._last.x(), max(0, min(y, height - 1))))
+
+    # -- the selected span's edges ----------------------------------------------------------------
+
+    def _edge_at(self, point: QPoint) -> EdgeDrag | None:
+        """The edge of the selected span that a press at ``point`` takes hold of."""
+        scene = self._view.scene
+        selected = scene.marks.get(scene.selected)
+        if selected is None:
+            return None
+        for edge, knob in zip(("start", "end"), scene.knobs(selected.span), strict=True):
+            if _takes_hold(QPointF(point) - knob, scene.setting.ink_bottom - scene.setting.ink_top):
+                return EdgeDrag.of(selected, edge)
+        return None
+
+    # -- hovering -------------------------------------------------------------------------------
+
+    def hover(self, point: QPoint) -> None:
+        view, scene = self._view, self._view.scene
+        here = scene.annotations_at(point) if scene.article else []
+        shape = Qt.CursorShape.IBeamCursor
+        if self._edge_at(point):
+            shape = Qt.CursorShape.SizeHorCursor
+        elif here and scene.is_below_ink(point):
+            shape = Qt.CursorShape.PointingHandCursor
+        if view.viewport().cursor().shape() != shape:
+            view.viewport().setCursor(shape)
+        view.hovered(here[0].id if here else None)
+
+
+def _takes_hold(away: QPointF, height: int) -> bool:
+    """Whether a press so far from a knob takes it, or the bar of ``height`` below it."""
+    on_knob = abs(away.x()) <= KNOB + 3 and abs(away.y()) <= KNOB + 3
+    on_bar = abs(away.x()) <= 2 and 0 <= away.y() <= height
+    return on_knob or on_bar

@@ -7,101 +7,159 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from annotator.core.annotation import Certainty
 from annotator.core.span import Span
+from annotator.ui.article import adornments
 from annotator.ui.article.body import Body
-from annotator.ui.article.marks import Mark, Marked
+from annotator.ui.article.marks import Marked
 from annotator.ui.article.scene import Scene
+
+_CORNER = 8
 
 
 class Painter:
     """Draws what of a scene is inside ``clip`` (viewport pixels)."""
 
     def __init__(self, painter: QPainter, scene: Scene, clip: QRect) -> None:
-        self.painter = painter
-        self.scene = scene
-        self.setting = scene.setting
-        self.clip = QRectF(clip)
+        self._painter = painter
+        self._scene = scene
+        self._setting = scene.setting
+        self._clip = QRectF(clip)
+        self._colours: dict[str, tuple[QColor, QColor]] = {}
 
     def page(self) -> None:
         """Desk, sheet and header."""
-        scene, painter = self.scene, self.painter
-        painter.fillRect(self.clip, QColor(scene.colours.desk))
-        painter.setPen(QPen(QColor(scene.colours.page_edge), 1))
-        painter.setBrush(QColor(scene.colours.page))
+        scene, painter = self._scene, self._painter
+        painter.fillRect(self._clip, QColor(scene.legend.colours.desk))
+        painter.setPen(QPen(QColor(scene.legend.colours.page_edge), 1))
+        painter.setBrush(QColor(scene.legend.colours.page))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.drawRoundedRect(QRectF(scene.page_rect).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        sheet = QRectF(scene.page_rect).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(sheet, _CORNER, _CORNER)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         if scene.header:
-            origin = QPointF(scene.column_left, scene.header_top - scene.offset)
-            if origin.y() + scene.header.height > self.clip.top():
-                scene.header.draw(painter, origin, scene.colours)
+            origin = QPointF(scene.frame.column_left, scene.frame.header_top - scene.offset)
+            if origin.y() + scene.header.height > self._clip.top():
+                scene.header.draw(painter, origin, scene.legend.colours)
 
     def text(self, selection: Span | None) -> None:
-        """All paragraphs that touch the clip."""
-        for index, body, origin in self.scene.in_sight():
-            top, bottom = origin.y(), origin.y() + body.height
-            if bottom < self.clip.top() or top > self.clip.bottom():
+        """All paragraphs that touch the clip, with everything that lies on them."""
+        scene, painter = self._scene, self._painter
+        for index, body, origin in scene.in_sight():
+            if (
+                origin.y() + body.height < self._clip.top()
+                or origin.y() > self._clip.bottom() + self._setting.line_height
+            ):
                 continue
-            marked = self.scene.marks.marked(index, body)
+            marked = scene.marks.marked(index, body)
+            regions = [r for r in scene.regions if _touches(r.span, body)]
+            for region in regions:
+                adornments.hatch(painter, scene, region, body, origin)
+            self._matches(body, origin)
             self._tints(marked, origin)
-            self._band(body, origin, selection, self.scene.colours.selection)
-            self.painter.setPen(QColor(self.scene.colours.ink))
-            body.draw(self.painter, origin, self.clip)
+            if selection and _touches(selection, body):
+                self._band(body, origin, selection, scene.legend.colours.selection)
+            painter.setPen(QColor(scene.legend.colours.ink))
+            body.draw(painter, origin, self._clip)
             self._lines(marked, origin)
+            self._captions(marked, origin)
+            for region in regions:
+                adornments.dim(painter, scene, region, body, origin)
+
+    def _in_clip(self, top: float) -> bool:
+        """Whether a line whose top is at ``top`` has anything in the clip."""
+        return self._clip.top() - self._setting.line_height <= top <= self._clip.bottom()
+
+    def _colour(self, label: str) -> tuple[QColor, QColor]:
+        """A label's colour, and its tint."""
+        if label not in self._colours:
+            solid = QColor(self._scene.legend.colour(label))
+            tint = QColor(solid)
+            tint.setAlphaF(self._scene.legend.colours.tint)
+            self._colours[label] = (solid, tint)
+        return self._colours[label]
 
     def _tints(self, marked: Marked, origin: QPointF) -> None:
-        brushes: dict[str, QColor] = {}
+        x, ink_top = origin.x(), self._setting.ink_top
         for mark in marked.marks:
-            label = mark.annotation.label
-            colour = brushes.get(label)
-            if colour is None:
-                colour = brushes[label] = QColor(self.scene.colour_of(label))
-                colour.setAlphaF(self.scene.colours.tint)
+            tint = self._colour(mark.annotation.label)[1]
             for line, left, right in mark.pieces:
-                top = origin.y() + line * self.setting.line_height + self.setting.ink_top
-                bottom = origin.y() + self._lane_y(marked, mark, line)
-                self.painter.fillRect(
-                    QRectF(origin.x() + left, top, right - left, bottom - top), colour
-                )
-
-    def _lane_y(self, marked: Marked, mark: Mark, line: int) -> float:
-        step = min(self.setting.lane_step, self.setting.lane_room / max(1, marked.depths[line]))
-        top = line * self.setting.line_height + self.setting.lanes_top
-        return top + mark.lane * step
+                top = origin.y() + line * self._setting.line_height
+                if self._in_clip(top):
+                    height = marked.lane_y(line, mark.lane, self._setting) - ink_top
+                    self._painter.fillRect(
+                        QRectF(x + left, top + ink_top, right - left, height), tint
+                    )
 
     def _lines(self, marked: Marked, origin: QPointF) -> None:
         for mark in marked.marks:
-            colour = QColor(self.scene.colour_of(mark.annotation.label))
-            dashed = mark.annotation.certainty is Certainty.UNSURE
+            colour = self._colour(mark.annotation.label)[0]
+            unsure = mark.annotation.certainty is Certainty.UNSURE
             for line, left, right in mark.pieces:
-                y = origin.y() + self._lane_y(marked, mark, line)
-                if dashed:
-                    pen = QPen(colour, 2, Qt.PenStyle.CustomDashLine)
-                    pen.setDashPattern([2.5, 1.5])
-                    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-                    self.painter.setPen(pen)
-                    self.painter.drawLine(
-                        QPointF(origin.x() + left, y + 1), QPointF(origin.x() + right, y + 1)
-                    )
+                top = origin.y() + line * self._setting.line_height
+                if not self._in_clip(top):
+                    continue
+                y = top + marked.lane_y(line, mark.lane, self._setting)
+                thick = marked.thickness(line, self._setting)
+                rect = QRectF(origin.x() + left, y, max(2.0, right - left), thick)
+                if unsure:
+                    self._dashes(rect, colour)
                 else:
-                    self.painter.fillRect(
-                        QRectF(origin.x() + left, y, max(2.0, right - left), 2), colour
-                    )
+                    self._painter.fillRect(rect, colour)
 
-    def _band(self, body: Body, origin: QPointF, span: Span | None, colour: str) -> None:
+    def _dashes(self, rect: QRectF, colour: QColor) -> None:
+        pen = QPen(colour, rect.height(), Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([2.5, 1.5])
+        self._painter.setPen(pen)
+        y = rect.center().y()
+        self._painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+
+    def _captions(self, marked: Marked, origin: QPointF) -> None:
+        painter, setting = self._painter, self._setting
+        painter.setFont(setting.label_font)
+        for caption in marked.captions:
+            top = origin.y() + caption.line * setting.line_height
+            if self._in_clip(top):
+                y = top + marked.lane_y(caption.line, caption.lane, setting) + 2
+                painter.setPen(self._colour(caption.label)[0])
+                painter.drawStaticText(
+                    QPointF(origin.x() + caption.left, y), self._scene.legend.written(caption.text)
+                )
+
+    def _matches(self, body: Body, origin: QPointF) -> None:
+        scene = self._scene
+        for number, span in scene.matches_in(body):
+            current = number == scene.current_match
+            colour = scene.legend.colours.match_current if current else scene.legend.colours.match
+            self._band(body, origin, span, colour)
+
+    def _band(self, body: Body, origin: QPointF, span: Span, colour: str) -> None:
         """A colour behind the ink of ``span``."""
-        if span is None or span.start >= body.paragraph.end or span.end <= body.paragraph.start:
-            return
-        height = self.setting.ink_bottom - self.setting.ink_top
+        height = self._setting.ink_bottom - self._setting.ink_top
         for line, left, right in body.pieces(span.start, span.end):
-            top = origin.y() + line * self.setting.line_height + self.setting.ink_top
-            self.painter.fillRect(
-                QRectF(origin.x() + left, top, right - left, height), QColor(colour)
-            )
+            top = origin.y() + line * self._setting.line_height
+            if self._in_clip(top):
+                self._painter.fillRect(
+                    QRectF(origin.x() + left, top + self._setting.ink_top, right - left, height),
+                    QColor(colour),
+                )
 
-    def caret(self, position: int) -> None:
-        rect, rtl = self.scene.caret(position)
-        colour = QColor(self.scene.colours.caret)
-        self.painter.fillRect(QRectF(rect.x() - 1, rect.y(), 2, rect.height()), colour)
-        # a small flag shows the direction in which the next letter will be read
-        flag = QRectF(rect.x() - 5 if rtl else rect.x() + 1, rect.y(), 4, 2)
-        self.painter.fillRect(flag, colour)
+    def over(self) -> None:
+        """What lies over all paragraphs: the current match, ghosts, the selected span's ring."""
+        scene, painter = self._scene, self._painter
+        if 0 <= scene.current_match < len(scene.matches):
+            match = scene.rects_in_sight(scene.matches[scene.current_match])
+            adornments.ring(painter, match, QColor(scene.legend.colours.match_edge))
+        for ghost in scene.ghosts:
+            adornments.ghost(painter, scene, ghost)
+        if scene.dragged:
+            adornments.ghost(painter, scene, scene.dragged)
+        selected = scene.marks.get(scene.selected)
+        if selected:
+            colour = QColor(scene.legend.colour(selected.label))
+            span = scene.dragged.span if scene.dragged else selected.span
+            if not scene.dragged:
+                adornments.ring(painter, scene.rects_in_sight(span), colour)
+            adornments.handles(painter, scene, scene.knobs(span), colour)
+
+
+def _touches(span: Span, body: Body) -> bool:
+    return span.start < body.paragraph.end and body.paragraph.start < span.end

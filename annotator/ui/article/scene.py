@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,11 +10,11 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize
 
 from annotator.core.annotation import Annotation, Region
 from annotator.core.article import Article
-from annotator.core.labels import LabelSet
 from annotator.core.span import Span
 from annotator.ui.article.body import Body
-from annotator.ui.article.colours import LIGHT, PageColours
+from annotator.ui.article.frame import Frame
 from annotator.ui.article.header import Header
+from annotator.ui.article.legend import Legend
 from annotator.ui.article.marks import Marks
 from annotator.ui.article.page import Page
 from annotator.ui.article.setting import Setting
@@ -37,10 +38,8 @@ class Scene:
 
     def __init__(self, family: str) -> None:
         self.article: Article | None = None
-        self.labels: LabelSet | None = None
-        self.language = "en"
-        self.colours: PageColours = LIGHT
         self.setting = Setting(family)
+        self.legend = Legend(self.setting)
         self.offset = 0
         self.size = QSize(0, 0)
         self.regions: list[Region] = []
@@ -70,13 +69,13 @@ class Scene:
         self._reset_page()
 
     def _reset_page(self) -> None:
-        self.page = Page(self.text, self.setting, self.column_width)
-        self.marks = Marks(lambda span: self.page.indexes(span.start, span.end))
+        self.page = Page(self.text, self.setting, self.frame.column_width)
+        self.set_annotations(())
         self._reset_header()
 
     def _reset_header(self) -> None:
         self.header = (
-            Header(self.article, self.setting, self.column_width) if self.article else None
+            Header(self.article, self.setting, self.frame.column_width) if self.article else None
         )
 
     def set_type(self, family: str, size: int, spacing: float) -> None:
@@ -84,16 +83,16 @@ class Scene:
         self._keeping_place(Setting(family, size, spacing, self.setting.rtl))
 
     def resize(self, size: QSize) -> None:
-        before = self.column_width
+        before = self.frame.column_width
         self.size = size
-        if self.column_width != before:
+        if self.frame.column_width != before:
             self._keeping_place(self.setting)
         self.settle()
 
     def _keeping_place(self, setting: Setting) -> None:
         held = self._place_at_top()
-        self.setting = setting
-        self.page.reset(setting, self.column_width)
+        self.setting = self.legend.setting = setting
+        self.page.reset(setting, self.frame.column_width)
         self._reset_header()
         if held is not None:
             index, position = held
@@ -115,42 +114,30 @@ class Scene:
     # -- geometry -------------------------------------------------------------------------------
 
     @property
-    def _padding(self) -> int:
-        return max(12, min(round(self.setting.size * 2.2), self.size.width() // 12))
-
-    @property
-    def column_width(self) -> int:
-        room = self.size.width() - 2 * self._margin - 2 * self._padding
-        return max(40, min(self.setting.measure, room))
-
-    @property
-    def _margin(self) -> int:
-        return 20 if self.size.width() > 520 else 6
-
-    @property
-    def column_left(self) -> int:
-        return (self.size.width() - self.column_width) // 2
+    def frame(self) -> Frame:
+        return Frame(self.size.width(), self.setting)
 
     @property
     def page_rect(self) -> QRect:
-        """The sheet of paper."""
-        left = self.column_left - self._padding
-        top = self._margin - self.offset
-        height = max(self.content_height, self.size.height()) - 2 * self._margin
-        return QRect(left, top, self.column_width + 2 * self._padding, height)
-
-    @property
-    def header_top(self) -> int:
-        return self._margin + round(self._padding * 0.75)
+        """The sheet of paper; at least as high as the viewport."""
+        frame = self.frame
+        height = max(self.content_height, self.size.height()) - 2 * frame.margin
+        return QRect(
+            frame.column_left - frame.padding,
+            frame.margin - self.offset,
+            frame.column_width + 2 * frame.padding,
+            height,
+        )
 
     @property
     def text_top(self) -> int:
         """The top of the first paragraph, from the top of the content."""
-        return self.header_top + (self.header.height if self.header else 0)
+        return self.frame.header_top + (self.header.height if self.header else 0)
 
     @property
     def content_height(self) -> int:
-        return self.text_top + self.page.height + self._padding + self._margin
+        frame = self.frame
+        return self.text_top + self.page.height + frame.padding + frame.margin
 
     @property
     def deepest(self) -> int:
@@ -169,11 +156,14 @@ class Scene:
         """Number, layout and top left corner of each paragraph in sight."""
         if self.article is None:
             return
-        for index in self.page.in_sight(self.offset - self.text_top, self.size.height()):
+        for index in self._sight():
             yield index, self.page.body(index), self.origin(index)
 
+    def _sight(self) -> range:
+        return self.page.in_sight(self.offset - self.text_top, self.size.height())
+
     def origin(self, index: int) -> QPointF:
-        return QPointF(self.column_left, self.text_top + self.page.tops[index] - self.offset)
+        return QPointF(self.frame.column_left, self.text_top + self.page.tops[index] - self.offset)
 
     def line_at(self, point: QPoint | QPointF) -> tuple[int, Body, int]:
         """Paragraph, its layout and its line at ``point``; the nearest beyond the ends."""
@@ -186,19 +176,27 @@ class Scene:
     def hit(self, point: QPoint | QPointF) -> int:
         """The boundary between letters that is nearest to ``point``."""
         _, body, line = self.line_at(point)
-        return body.hit(line, point.x() - self.column_left)
+        return body.hit(line, point.x() - self.frame.column_left)
 
     def letter(self, point: QPoint | QPointF) -> int:
         """The letter at ``point``, or the nearest on its line."""
         _, body, line = self.line_at(point)
-        return body.letter(line, point.x() - self.column_left)
+        return body.letter(line, point.x() - self.frame.column_left)
 
     def rects(self, span: Span) -> list[QRectF]:
         """The ink boxes of ``span``: one for each unbroken stretch of each line. Lays out what it must."""
+        return self._rects(span, self.page.indexes(span.start, span.end))
+
+    def rects_in_sight(self, span: Span) -> list[QRectF]:
+        """Those of the :meth:`rects` that are in paragraphs in sight."""
+        sight = self._sight()
+        return self._rects(span, [i for i in self.page.indexes(span.start, span.end) if i in sight])
+
+    def _rects(self, span: Span, indexes: Iterable[int]) -> list[QRectF]:
         setting = self.setting
         height = setting.ink_bottom - setting.ink_top
         found = []
-        for index in self.page.indexes(span.start, span.end):
+        for index in indexes:
             body = self.page.body(index)
             pieces = body.pieces(span.start, span.end)
             origin = self.origin(index)
@@ -245,35 +243,99 @@ class Scene:
         return Span(start, end) if start < end else None
 
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
-        self.marks = Marks(lambda span: self.page.indexes(span.start, span.end))
+        self.marks = Marks(lambda span: self.page.indexes(span.start, span.end), self.legend)
         for annotation in annotations:
             self.marks.add(annotation)
 
-    def colour_of(self, label: str) -> str:
-        """The label's colour on this page; ink for a label that the set does not have."""
-        if self.labels is None or label not in self.labels:
-            return self.colours.ink
-        found = self.labels[label]
-        return found.dark if self.colours.dark else found.light
-
     def annotations_at(self, point: QPoint | QPointF) -> list[Annotation]:
-        """The annotations whose ink or line is at ``point``, innermost first.
+        """The annotations whose ink, line or caption is at ``point``, innermost first.
 
-        On a lane's line, only that lane's.
+        On a lane's line, only that lane's; on a caption, that caption's label's.
         """
         index, body, line = self.line_at(point)
+        marked = self.marks.marked(index, body)
         origin = self.origin(index)
         x, y = point.x() - origin.x(), point.y() - origin.y() - line * self.setting.line_height
-        here = [
-            mark
-            for mark in self.marks.marked(index, body).marks
-            if any(at == line and left - 1 <= x <= right + 1 for at, left, right in mark.pieces)
-        ]
-        here.sort(key=lambda mark: mark.lane)
-        if y < self.setting.ink_top or y > self.setting.lanes_top + self.setting.lane_room:
+        if y < self.setting.ink_top or not marked.marks:
             return []
+        here = sorted(
+            (
+                mark
+                for mark in marked.marks
+                if any(at == line and left - 1 <= x <= right + 1 for at, left, right in mark.pieces)
+            ),
+            key=lambda mark: mark.lane,
+        )
         if y >= self.setting.lanes_top:
-            lane, _ = divmod(y - self.setting.lanes_top, self.setting.lane_step)
-            on_lane = [mark for mark in here if mark.lane == lane]
-            here = on_lane or here
+            step = marked.lane_step(line, self.setting)
+            nearest = [
+                mark for mark in here if mark.lane == int((y - self.setting.lanes_top) // step)
+            ]
+            if nearest:
+                here = nearest
+            elif y > self.setting.lanes_top + self.setting.lane_room + self.setting.label_height:
+                here = []
         return [mark.annotation for mark in here]
+
+    def is_below_ink(self, point: QPoint | QPointF) -> bool:
+        """Whether ``point`` is among the lanes and captions of its line."""
+        index, _, line = self.line_at(point)
+        y = point.y() - self.origin(index).y() - line * self.setting.line_height
+        return self.setting.lanes_top <= y <= self.setting.line_height
+
+    def knobs(self, span: Span) -> list[QPointF]:
+        """Where the handles of ``span`` are: its start, then its end; out of sight ones are far away."""
+        return [self._knob(span.start, end=False), self._knob(span.end, end=True)]
+
+    def _knob(self, position: int, *, end: bool) -> QPointF:
+        index = self.page.index_of(position - 1 if end else position)
+        if index not in self._sight():
+            return QPointF(-1e6, -1e6)
+        body = self.page.body(index)
+        line, x = body.trailing_edge(position) if end else body.caret(position)[:2]
+        top = self.origin(index).y() + line * self.setting.line_height + self.setting.ink_top
+        return QPointF(self.origin(index).x() + x, top - 2)
+
+    def paragraph_rects(self, span: Span) -> list[QRect]:
+        """The whole width of those paragraphs in sight that ``span`` touches."""
+        sight = self._sight()
+        width = self.size.width()
+        return [
+            QRect(
+                0,
+                int(self.origin(index).y()) - self.setting.ink_top,
+                width,
+                self.page.tops[index + 1] - self.page.tops[index] + 2 * self.setting.ink_top,
+            )
+            for index in self.page.indexes(span.start, span.end)
+            if index in sight
+        ]
+
+    def ink_in_sight(self) -> list[QRect]:
+        """The box of each line's ink in sight, header included."""
+        setting, left = self.setting, self.frame.column_left
+        found = [
+            QRectF(
+                left + line.left,
+                origin.y() + number * setting.line_height + setting.ink_top,
+                line.right - line.left,
+                setting.ink_bottom - setting.ink_top,
+            ).toAlignedRect()
+            for _, body, origin in self.in_sight()
+            for number, line in enumerate(body.lines)
+        ]
+        if self.header:
+            top = self.frame.header_top - self.offset
+            found.append(QRect(left, top, self.frame.column_width, self.header.height))
+        return found
+
+    def matches_in(self, body: Body) -> Iterator[tuple[int, Span]]:
+        """The matches that touch a paragraph, with their numbers."""
+        start, end = body.paragraph.start, body.paragraph.end
+        first = max(0, bisect_left(self.matches, start, key=lambda span: span.start) - 1)
+        for number in range(first, len(self.matches)):
+            span = self.matches[number]
+            if span.start >= end:
+                break
+            if span.end > start:
+                yield number, span

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimerEvent, Signal
+from PySide6.QtCore import QBasicTimer, QEvent, QPoint, Qt, QTimerEvent, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
@@ -13,32 +14,34 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
-from annotator.core.annotation import Annotation, Region
+from annotator.core.annotation import Annotation
 from annotator.core.article import Article
 from annotator.core.gesture import Change
-from annotator.core.labels import LabelSet
 from annotator.core.span import Span
+from annotator.ui.article import adornments
+from annotator.ui.article.area import PageArea
 from annotator.ui.article.boundaries import Unit
+from annotator.ui.article.card import Card
 from annotator.ui.article.caret import Caret
-from annotator.ui.article.colours import PageColours
 from annotator.ui.article.keys import move_of
 from annotator.ui.article.mouse import Mouse
 from annotator.ui.article.painting import Painter
-from annotator.ui.article.scene import Ghost, Scene
+from annotator.ui.article.scene import Ghost
 from annotator.ui.article.selecting import Selecting
-from annotator.ui.article.setting import LARGEST, LOOSEST, SMALLEST, TIGHTEST
-from annotator.ui.fonts import READING_FAMILIES, load_bundled_fonts
+
+_HOVER_DELAY = 120  # milliseconds before the chip follows the pointer
 
 
-class ArticleView(QAbstractScrollArea):
+class ArticleView(PageArea):
     """One article on a calm page. Speaks code points outside; Qt's UTF-16 never leaves it.
 
-    Holds nothing that is stored: it shows what it is given, and says by signals what the hand did.
+    Stores nothing: it shows what it is given, and says by signals what the hand did.
+    ``edgeDragged`` carries id, proposed span and which edge (``start`` or ``end``);
+    ``contextRequested`` a global point; ``selectedAnnotationChanged`` and ``annotationHovered`` an id, or
+    an empty string for none.
     """
 
     selectionChanged = Signal()
@@ -47,80 +50,71 @@ class ArticleView(QAbstractScrollArea):
     annotationHovered = Signal(str)
     selectedAnnotationChanged = Signal(str)
     edgeDragged = Signal(str, object, str)
-    zoomed = Signal(int)
     contextRequested = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        load_bundled_fonts()
-        self.scene = Scene(READING_FAMILIES[0])
         self.selecting = Selecting("")
         self._caret = Caret(self.scene, self.selecting)
         self._mouse = Mouse(self)
-        self._scrolling = False
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self._card = Card(self.viewport(), self.scene)
+        self._hovering = QBasicTimer()
+        self._blinking = QBasicTimer()
+        self._caret_lit = True
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.verticalScrollBar().valueChanged.connect(self._on_scroll)
 
     # -- what is shown --------------------------------------------------------------------------
 
     def show_article(self, article: Article | None) -> None:
         """Show another article from its head, without annotations; ``None`` for an empty page."""
+        had = self.scene.selected
         self.scene.show(article)
         self.selecting = Selecting(self.scene.text)
         self._caret = Caret(self.scene, self.selecting)
+        self._mouse.forget()
         self._settle()
+        if had:
+            self.selectedAnnotationChanged.emit("")
         self.selectionChanged.emit()
-
-    def set_labels(self, labels: LabelSet, language: str) -> None:
-        """The labels whose colours and titles are drawn, titles in ``language``."""
-        self.scene.labels, self.scene.language = labels, language
-        self.scene.marks.forget_drawn()
-        self.viewport().update()
 
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
         """All annotations of the article, in place of those shown before."""
         self.scene.set_annotations(annotations)
-        self.viewport().update()
+        if self.scene.marks.get(self.scene.selected) is None:
+            self.select_annotation(None)
+        self.refresh()
 
     def apply_changes(self, changes: Iterable[Change]) -> None:
-        """Show what a gesture changed; other records and other articles are passed over."""
+        """Show what a gesture changed; records other than annotations are passed over."""
         for change in changes:
-            if not isinstance(change.record, Annotation):
-                continue
-            for side in (change.before, change.after):
-                if isinstance(side, Annotation):
-                    self._update(side.span)
             if isinstance(change.before, Annotation):
+                self._repaint(change.before.span)
                 self.scene.marks.remove(change.before.id)
             if isinstance(change.after, Annotation):
                 self.scene.marks.add(change.after)
+                self._repaint(change.after.span)
+        if self.scene.selected and self.scene.marks.get(self.scene.selected) is None:
+            self.select_annotation(None)
+        self._card.follow()
 
-    def set_regions(self, not_article: Iterable[Region]) -> None:
-        """The stretches that are dimmed: confirmed ones, and proposals."""
-        self.scene.regions = sorted(not_article, key=lambda region: region.span)
-        self.viewport().update()
+    def set_hint(self, hint: Callable[[Annotation], str]) -> None:
+        """What the chip adds to an annotation's string and label, such as the key that moves an edge."""
+        self._card.hint = hint
 
-    def set_matches(self, spans: Sequence[Span], current: int) -> None:
-        """What a search found, and which of it is the current one (-1: none); that one is shown."""
-        self.scene.matches, self.scene.current_match = tuple(spans), current
-        if 0 <= current < len(spans):
-            self.scroll_to(spans[current])
+    def refresh(self) -> None:
+        """Paint everything in sight anew, and put the chip where it hides least."""
         self.viewport().update()
+        self._card.follow()
 
-    def set_ghosts(self, spans: Sequence[Span], label: str | None) -> None:
-        """Spans that are not annotations yet, in the colour of ``label``."""
-        self.scene.ghosts = [Ghost(span, label) for span in spans]
-        self.viewport().update()
+    def _settle(self) -> None:
+        super()._settle()
+        self._card.follow()
 
-    def set_colours(self, colours: PageColours) -> None:
-        self.scene.colours = colours
-        self.scene.marks.forget_drawn()
-        self.viewport().update()
+    def _repaint(self, span: Span) -> None:
+        """Paint the paragraphs anew that ``span`` touches."""
+        for rect in self.scene.paragraph_rects(span):
+            self.viewport().update(rect)
 
     # -- the selected annotation ----------------------------------------------------------------
 
@@ -131,16 +125,16 @@ class ArticleView(QAbstractScrollArea):
     def select_annotation(self, id: str | None, *, scroll: bool = True) -> None:
         """Ring this annotation and offer its edges; ``None`` for none. The text selection goes."""
         annotation = self.scene.marks.get(id)
-        chosen = annotation.id if annotation else None
         if annotation and self.selecting.span:
             self.selecting.set(self.selecting.caret, self.selecting.caret)
             self.selectionChanged.emit()
         if annotation and scroll:
             self.scroll_to(annotation.span)
+        chosen = annotation.id if annotation else None
         if chosen != self.scene.selected:
             self.scene.selected = chosen
+            self.refresh()
             self.selectedAnnotationChanged.emit(chosen or "")
-        self.viewport().update()
 
     def clicked(self, point: QPoint) -> None:
         """One click, without a drag: the annotation there, or the one around the selected one."""
@@ -149,10 +143,22 @@ class ArticleView(QAbstractScrollArea):
             self.select_annotation(None)
             return
         selected = self.scene.selected
-        place = here.index(selected) + 1 if selected in here else 0
-        chosen = here[place % len(here)]
+        outward = here.index(selected) + 1 if selected in here else 0
+        chosen = here[outward % len(here)]
         self.select_annotation(chosen, scroll=False)
         self.annotationClicked.emit(chosen)
+
+    def hovered(self, id: str | None) -> None:
+        """The pointer is over this annotation, or over none."""
+        if id != self.scene.hovered:
+            self.scene.hovered = id
+            self._hovering.start(_HOVER_DELAY, self)
+            self.annotationHovered.emit(id or "")
+
+    def show_dragged(self, ghost: Ghost | None) -> None:
+        """The span as it would be if the edge in the hand were let go here."""
+        self.scene.dragged = ghost
+        self.refresh()
 
     # -- the selected text ----------------------------------------------------------------------
 
@@ -177,17 +183,21 @@ class ArticleView(QAbstractScrollArea):
         self.set_selection(self.selecting.caret, self.selecting.caret)
 
     def move_caret(self, unit: str, direction: str, extend: bool) -> None:
-        """Move the caret as a key would. ``ValueError`` on an unknown unit."""
+        """Move the caret as a key would. ``ValueError`` on an unknown unit, ``KeyError`` on a direction."""
         self._caret.move(Unit(unit), direction, extend)
-        self._show_caret()
-        self.selection_moved(keep_column=True)
+        self.scene.reveal_position(self.selecting.caret)
+        self._settle()
+        self._tell()
 
-    def selection_moved(self, *, keep_column: bool = False) -> None:
-        """After every change of selection or caret: paint it and tell."""
-        if not keep_column:
-            self._caret.forget_column()
-        if self.selecting.span and self.scene.selected:
+    def selection_moved(self) -> None:
+        """After every other change of selection or caret: paint it and tell."""
+        self._caret.forget_column()
+        self._tell()
+
+    def _tell(self) -> None:
+        if self.selecting.span:
             self.select_annotation(None)
+        self._blink()
         self.viewport().update()
         self.selectionChanged.emit()
 
@@ -197,117 +207,48 @@ class ArticleView(QAbstractScrollArea):
         if span:
             QGuiApplication.clipboard().setText(span.of(self.scene.text))
 
-    # -- size and place -------------------------------------------------------------------------
-
-    @property
-    def text_size(self) -> int:
-        return self.scene.setting.size
-
-    @text_size.setter
-    def text_size(self, pixels: int) -> None:
-        pixels = max(SMALLEST, min(LARGEST, pixels))
-        if pixels != self.text_size:
-            self._set_type(size=pixels)
-            self.zoomed.emit(pixels)
-
-    @property
-    def line_spacing(self) -> float:
-        return self.scene.setting.spacing
-
-    @line_spacing.setter
-    def line_spacing(self, factor: float) -> None:
-        self._set_type(spacing=max(TIGHTEST, min(LOOSEST, factor)))
-
-    @property
-    def family(self) -> str:
-        return self.scene.setting.family
-
-    @family.setter
-    def family(self, family: str) -> None:
-        """One of ``fonts.READING_FAMILIES``."""
-        self._set_type(family=family)
-
-    def _set_type(self, **values: object) -> None:
-        setting = self.scene.setting
-        wanted = {"family": setting.family, "size": setting.size, "spacing": setting.spacing}
-        self.scene.set_type(**{**wanted, **values})  # type: ignore[arg-type]
-        self._settle()
-
-    def scroll_to(self, span: Span) -> None:
-        """Bring ``span`` into sight, its start rather than its end, if it is not there."""
-        self.scene.reveal(span)
-        self._settle()
-
-    def scroll_by(self, pixels: int) -> None:
-        self.scene.offset += pixels
-        self._settle()
-
-    def visible_span(self) -> Span | None:
-        """What is in sight, by whole lines; ``None`` in an empty article."""
-        return self.scene.visible_span()
-
-    def span_rects(self, span: Span) -> list[QRect]:
-        """The ink boxes of ``span`` in viewport coordinates, one for each unbroken stretch."""
-        return [rect.toAlignedRect() for rect in self.scene.rects(span)]
-
-    def point_of(self, position: int) -> QPoint:
-        """The leading edge of the letter at ``position``, at half height, in viewport coordinates."""
-        return self.scene.caret(position)[0].center().toPoint()
-
-    def hit(self, point: QPoint) -> int:
-        """The position between letters that is nearest to ``point`` (viewport coordinates)."""
-        return self.scene.hit(point)
-
-    # -- scrolling ------------------------------------------------------------------------------
-
-    def _settle(self) -> None:
-        """Lay out what is in sight, and make the scroll bar tell the truth about it."""
-        self.scene.settle()
-        bar = self.verticalScrollBar()
-        self._scrolling = True
-        bar.setRange(0, self.scene.deepest)
-        bar.setPageStep(self.viewport().height())
-        bar.setSingleStep(self.scene.setting.line_height)
-        bar.setValue(self.scene.offset)
-        self._scrolling = False
-        self.viewport().update()
-
-    def _on_scroll(self, value: int) -> None:
-        if not self._scrolling:
-            self.scene.offset = value
-            self._settle()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Nothing: the page is painted anew where the offset says."""
-
-    def _show_caret(self) -> None:
-        position = self.selecting.caret
-        self.scene.reveal_position(position)
-        self._settle()
-
-    def _update(self, span: Span) -> None:
-        self.viewport().update()
-
     # -- events ---------------------------------------------------------------------------------
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self.scene.resize(self.viewport().size())
-        self._settle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         drawing = Painter(painter, self.scene, event.rect())
         drawing.page()
         drawing.text(self.selecting.span)
-        if self.hasFocus():
-            drawing.caret(self.selecting.caret)
+        drawing.over()
+        if self.hasFocus() and self._caret_lit and self.scene.article:
+            adornments.caret(painter, self.scene, self.selecting.caret)
         painter.end()
+
+    def _blink(self) -> None:
+        """Show the caret, and let it blink as the platform does."""
+        self._caret_lit = True
+        flash = QGuiApplication.styleHints().cursorFlashTime()
+        if self.hasFocus() and flash > 0:
+            self._blinking.start(flash // 2, self)
+        else:
+            self._blinking.stop()
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        timer = event.timerId()
+        if timer == self._mouse.timer.timerId():
+            self._mouse.scroll_on()
+        elif timer == self._hovering.timerId():
+            self._hovering.stop()
+            self._card.follow()
+        elif timer == self._blinking.timerId():
+            self._caret_lit = not self._caret_lit
+            self.viewport().update(
+                self.scene.caret(self.caret())[0].toAlignedRect().adjusted(-6, -1, 6, 1)
+            )
+        else:
+            super().timerEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.scene.article:
             self._mouse.press(event)
 
-    mouseDoubleClickEvent = mousePressEvent
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self.scene.article:
@@ -317,18 +258,10 @@ class ArticleView(QAbstractScrollArea):
         if event.button() == Qt.MouseButton.LeftButton:
             self._mouse.release(event)
 
-    def timerEvent(self, event: QTimerEvent) -> None:
-        if event.timerId() == self._mouse.timer.timerId():
-            self._mouse.scroll_on()
-        else:
-            super().timerEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.text_size += 1 if event.angleDelta().y() > 0 else -1
-            event.accept()
-        else:
-            super().wheelEvent(event)
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self.hovered(None)
+        return super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         move = move_of(event)
@@ -338,18 +271,20 @@ class ArticleView(QAbstractScrollArea):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             self.set_selection(0, len(self.scene.text))
-        else:
-            event.ignore()
+        elif event.matches(QKeySequence.StandardKey.ZoomIn):
+            self.text_size += 1
+        elif event.matches(QKeySequence.StandardKey.ZoomOut):
+            self.text_size -= 1
+        elif not (event.key() == Qt.Key.Key_Escape and self._mouse.cancel()):
+            event.ignore()  # the window's: labelling keys never stop here
 
-    def contextMenuEvent(self, event: object) -> None:
-        self.contextRequested.emit(event.globalPos())  # type: ignore[attr-defined]
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.contextRequested.emit(event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        self._blink()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.viewport().update()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
+        self._blink()
         self.viewport().update()

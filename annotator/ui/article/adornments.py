@@ -1,0 +1,107 @@
+"""What is drawn around the text: dimmed regions, ring and handles, ghosts, the caret."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+
+from annotator.core.annotation import Region, Verdict
+from annotator.ui.article.body import Body
+from annotator.ui.article.scene import Ghost, Scene
+
+_RING = 2.5  # pixels between ink and ring
+KNOB = 4.5  # radius of a handle
+
+
+def hatch(painter: QPainter, scene: Scene, region: Region, body: Body, origin: QPointF) -> None:
+    """Behind the ink of a proposal: nobody has said yet that this is not the article's."""
+    if region.verdict is not Verdict.PROPOSED:
+        return
+    colour = QColor(scene.legend.colours.region)
+    colour.setAlphaF(0.35)
+    brush = QBrush(colour, Qt.BrushStyle.BDiagPattern)
+    painter.setBrushOrigin(origin)
+    for rect in _line_rects(scene, region, body, origin):
+        painter.fillRect(rect, brush)
+
+
+def dim(painter: QPainter, scene: Scene, region: Region, body: Body, origin: QPointF) -> None:
+    """Over the ink of a region: the page's colour, half transparent, and a bar at the side."""
+    for rect in _line_rects(scene, region, body, origin):
+        painter.fillRect(rect, QColor(scene.legend.colours.wash))
+    proposed = region.verdict is Verdict.PROPOSED
+    pen = QPen(QColor(scene.legend.colours.region), 2.0)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap if proposed else Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([0.1, 2.4] if proposed else [3.0, 2.0])
+    painter.setPen(pen)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    setting = scene.setting
+    side = scene.frame.column_width + setting.size * 0.6 if setting.rtl else -setting.size * 0.6
+    lines = _lines(region, body)
+    x = origin.x() + side
+    top = origin.y() + lines.start * setting.line_height + setting.ink_top
+    bottom = origin.y() + (lines.stop - 1) * setting.line_height + setting.ink_bottom
+    painter.drawLine(QPointF(x, top), QPointF(x, bottom))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _lines(region: Region, body: Body) -> range:
+    start = max(region.span.start, body.paragraph.start)
+    end = min(region.span.end, body.paragraph.end)
+    return range(body.line_of(start), body.line_of(max(start, end - 1)) + 1)
+
+
+def _line_rects(scene: Scene, region: Region, body: Body, origin: QPointF) -> list[QRectF]:
+    setting = scene.setting
+    return [
+        QRectF(
+            origin.x() + left - 1,
+            origin.y() + line * setting.line_height,
+            right - left + 2,
+            setting.lanes_top + setting.lane_room,
+        )
+        for line, left, right in body.pieces(region.span.start, region.span.end)
+    ]
+
+
+def ring(painter: QPainter, rects: list[QRectF], colour: QColor) -> None:
+    """An outline around every piece of the selected span."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, 1.6))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for rect in rects:
+        painter.drawRoundedRect(rect.adjusted(-_RING, -_RING, _RING, _RING + 2), 4, 4)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def handles(painter: QPainter, scene: Scene, places: list[QPointF], colour: QColor) -> None:
+    """The knobs at the selected span's edges, by which they can be dragged."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(scene.legend.colours.page), 1.5))
+    painter.setBrush(colour)
+    for place in places:
+        painter.drawEllipse(place, KNOB, KNOB)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def ghost(painter: QPainter, scene: Scene, shown: Ghost) -> None:
+    """A span that is not an annotation yet: tint and a dotted outline."""
+    colour = QColor(scene.legend.colour(shown.label) if shown.label else scene.legend.colours.focus)
+    tint = QColor(colour)
+    tint.setAlphaF(scene.legend.colours.tint)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(colour, 1.4, Qt.PenStyle.CustomDashLine)
+    pen.setDashPattern([2.0, 2.0])
+    painter.setPen(pen)
+    painter.setBrush(tint)
+    for rect in scene.rects_in_sight(shown.span):
+        painter.drawRoundedRect(rect.adjusted(-1.5, -1.5, 1.5, 1.5), 3, 3)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def caret(painter: QPainter, scene: Scene, position: int) -> None:
+    """The caret, with a small flag towards the letter that is read next."""
+    rect, rtl = scene.caret(position)
+    colour = QColor(scene.legend.colours.caret)
+    painter.fillRect(QRectF(rect.x() - 1, rect.y(), 2, rect.height()), colour)
+    painter.fillRect(QRectF(rect.x() - 5 if rtl else rect.x() + 1, rect.y(), 4, 2), colour)

@@ -1,0 +1,118 @@
+"""Where the label of each span is written under its line, without ever touching another one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from annotator.core.annotation import Annotation
+
+_APART = 5.0  # pixels between two captions
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One annotation in one paragraph. ``pieces`` are ``(line, left, right)`` in the column."""
+
+    annotation: Annotation
+    lane: int
+    pieces: list[tuple[int, float, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What may be written for one label: its title, or only its key where there is little room."""
+
+    label: str
+    title: str
+    title_width: float
+    key: str
+    key_width: float
+
+
+class Caption(NamedTuple):
+    """``text`` in the colour of ``label``, from ``left`` on, below ``lane`` of ``line``."""
+
+    line: int
+    lane: int
+    left: float
+    text: str
+    label: str
+
+
+class _Wish(NamedTuple):
+    """A caption to be placed; ``near`` and ``far`` run in the direction of reading."""
+
+    near: float
+    far: float
+    lane: int
+    words: Words
+
+
+def place(
+    beginning: Sequence[Mark],
+    marks: Sequence[Mark],
+    words_of: Callable[[str], Words],
+    *,
+    rtl: bool,
+) -> list[Caption]:
+    """The captions of the marks that begin in a paragraph, each under its span's first piece.
+
+    ``marks`` are all marks of the paragraph: a caption is written below every line that it meets.
+
+    A caption slides along its own span to make room for its neighbour; if there is none left it
+    shrinks to the label's key, and if not even that fits it is left out.
+    """
+    turn = -1.0 if rtl else 1.0
+    wishes: dict[int, list[_Wish]] = {}
+    for mark in beginning:
+        line = mark.pieces[0][0]
+        edges = [turn * x for at, left, right in mark.pieces if at == line for x in (left, right)]
+        wish = _Wish(min(edges), max(edges), mark.lane, words_of(mark.annotation.label))
+        wishes.setdefault(line, []).append(wish)
+    found: list[Caption] = []
+    for line, wished in wishes.items():
+        wished.sort(key=lambda wish: (wish.near, wish.lane))
+        for wish, start, text, width in _placed(wished):
+            left = -start - width if rtl else start
+            lane = _lowest_lane(marks, line, left, left + width, wish.lane)
+            found.append(Caption(line, lane, left, text, wish.words.label))
+    return found
+
+
+def _placed(wished: Sequence[_Wish]) -> list[tuple[_Wish, float, str, float]]:
+    """Wish, start, text and width of each caption that there is room for on one line."""
+    found = []
+    free = float("-inf")
+    for place, wish in enumerate(wished):
+        after = wished[place + 1] if place + 1 < len(wished) else None
+        start = max(wish.near, free)
+        words = wish.words
+        if start < wish.far and _fits(start + words.title_width, wish, after):
+            text, width = words.title, words.title_width
+        elif start + words.key_width <= max(wish.far, wish.near + words.key_width):
+            text, width = words.key, words.key_width
+        else:
+            continue
+        found.append((wish, start, text, width))
+        free = start + width + _APART
+    return found
+
+
+def _fits(end: float, wish: _Wish, after: _Wish | None) -> bool:
+    """Whether a caption may reach to ``end``: under its own span, or before the next caption."""
+    if end <= wish.far or after is None or end + _APART <= after.near:
+        return True
+    # the next one can slide along its own span
+    return end + _APART + after.words.title_width <= after.far
+
+
+def _lowest_lane(marks: Sequence[Mark], line: int, left: float, right: float, lane: int) -> int:
+    """The lowest lane that is in use above a caption from ``left`` to ``right``."""
+    for mark in marks:
+        if mark.lane > lane:
+            for at, start, end in mark.pieces:
+                if at == line and start < right and left < end:
+                    lane = mark.lane
+    return lane

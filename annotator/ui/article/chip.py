@@ -1,0 +1,198 @@
+"""The chip: the exact string of a span by itself, because the eye cannot see a one-letter boundary.
+
+Drawn where it hides the least text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from annotator.arabic.words import word_at
+from annotator.core.span import Span
+from annotator.ui.article.colours import PageColours
+from annotator.ui.article.paragraphs import Shown
+from annotator.ui.fonts import reading_font
+
+_BAR = 3  # the label's colour, at the side where reading begins
+_PAD = 14  # pixels between the chip's edge and its words
+_GAP = 12  # between its parts
+_DISTANCE = 7  # between chip and span
+_LONGEST = 44  # code points of a surface that are shown; the middle is left out
+_ISOLATE, _POP = "\u2067", "\u2069"
+
+
+class Said(NamedTuple):
+    """What the chip says. ``before`` and ``after`` are the letters of the cut words outside the span."""
+
+    before: str
+    surface: str
+    after: str
+    title: str
+    hint: str
+    colour: str
+    rtl: bool
+
+
+def parts(text: str, span: Span) -> tuple[str, str, str]:
+    """The surface as one line, and the rest of the words that it begins and ends inside."""
+    first, last = word_at(text, span.start), word_at(text, span.end - 1)
+    before = text[first.start : span.start] if first else ""
+    after = text[span.end : last.end] if last else ""
+    surface = _shown(span.of(text))
+    if len(surface) > _LONGEST:
+        surface = f"{surface[: _LONGEST // 2].rstrip()} … {surface[-_LONGEST // 2 :].lstrip()}"
+    return _shown(before), surface, _shown(after)
+
+
+def _shown(text: str) -> str:
+    return Shown(text.replace("\n", " "), 0, len(text)).display
+
+
+def best_place(
+    size: QSize, span: Sequence[QRect], ink: Sequence[QRect], bounds: QRect
+) -> QPoint | None:
+    """The top left corner at which a chip of ``size`` hides the least ink, and never the span's own.
+
+    ``span`` are the boxes of the span in sight (not empty), ``ink`` those of every line in sight.
+    ``None`` if the chip fits nowhere without hiding the span.
+    """
+    best: tuple[float, int] | None = None
+    places = _places(size, span, bounds)
+    for number, place in enumerate(places):
+        chip = QRect(place, size)
+        if not bounds.contains(chip) or any(chip.intersects(box) for box in span):
+            continue
+        hidden = sum(_area(chip.intersected(line)) for line in ink)
+        score = hidden / (size.width() * size.height())
+        # a far place must be much better; among equals the earlier (nearer) one wins
+        score += 0.001 * min(_distance(chip, box) for box in span)
+        if best is None or score < best[0] - 1e-6:
+            best = (score, number)
+    return places[best[1]] if best else None
+
+
+def _places(size: QSize, span: Sequence[QRect], bounds: QRect) -> list[QPoint]:
+    """Below, above, beside: at the span's end first, since that is what one has just read."""
+    first, last = span[0], span[-1]
+    for box in span:
+        if box.top() < first.top():
+            first = box
+        if box.top() > last.top():
+            last = box
+    rightmost = bounds.right() - size.width()
+
+    def clamped(x: int) -> int:
+        return max(bounds.left() + 2, min(x, rightmost - 2))
+
+    below = last.bottom() + _DISTANCE
+    above = first.top() - _DISTANCE - size.height()
+    across = (
+        last.right() - size.width(),
+        last.left(),
+        last.center().x() - size.width() // 2,
+    )
+    places = [QPoint(clamped(x), below) for x in across]
+    places += [
+        QPoint(clamped(x), above)
+        for x in (
+            first.right() - size.width(),
+            first.left(),
+            first.center().x() - size.width() // 2,
+        )
+    ]
+    for box in (last, first):
+        middle = box.center().y() - size.height() // 2
+        places += [
+            QPoint(box.left() - _DISTANCE - size.width(), middle),
+            QPoint(box.right() + _DISTANCE, middle),
+            QPoint(bounds.left() + 4, middle),
+            QPoint(rightmost - 4, middle),
+        ]
+    return places
+
+
+def _area(rect: QRect) -> int:
+    return rect.width() * rect.height() if rect.isValid() else 0
+
+
+def _distance(one: QRect, other: QRect) -> int:
+    across = max(one.left() - other.right(), other.left() - one.right(), 0)
+    down = max(one.top() - other.bottom(), other.top() - one.bottom(), 0)
+    return across + down
+
+
+class Chip(QWidget):
+    """A small card over the page. It lets every click through."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._said = Said("", "", "", "", "", "#000000", True)
+        self._colours: PageColours | None = None
+        self._surface_font = QFont()
+        self._small_font = QFont()
+        self.hide()
+
+    @property
+    def said(self) -> Said:
+        return self._said
+
+    def say(self, said: Said, colours: PageColours, family: str, size: int) -> None:
+        """Set the words; the chip takes the size they need. Shows nothing yet."""
+        self._said, self._colours = said, colours
+        self._surface_font = reading_font(family, max(15, round(size * 0.82)), bold=True)
+        self._small_font = reading_font(family, max(11, round(size * 0.56)))
+        width = sum(part[1] for part in self._parts()) + 2 * _PAD
+        height = QFontMetricsF(self._surface_font).height() * 0.86 + 10
+        self.resize(round(width), round(height))
+        self.update()
+
+    def _parts(self) -> list[tuple[str, float, QFont, str]]:
+        """Text, room, font and colour of each part, in the order of reading."""
+        said, colours = self._said, self._colours
+        if colours is None:
+            return []
+        surface = QFontMetricsF(self._surface_font).horizontalAdvance
+        small = QFontMetricsF(self._small_font).horizontalAdvance
+        found = [
+            (said.before, surface(said.before), self._surface_font, colours.chip_faint),
+            (said.surface, surface(said.surface), self._surface_font, colours.chip_ink),
+            (said.after, surface(said.after), self._surface_font, colours.chip_faint),
+            ("", float(_GAP), self._small_font, said.colour),
+            (said.title, small(said.title), self._small_font, colours.chip_ink),
+        ]
+        if said.hint:
+            found.append(("", float(_GAP), self._small_font, colours.chip))
+            found.append((said.hint, small(said.hint), self._small_font, colours.chip_faint))
+        return found
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._colours is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._colours.chip))
+        painter.drawRoundedRect(QRectF(self.rect()), 7, 7)
+        painter.setBrush(QColor(self._said.colour))
+        side = self.width() - _BAR - 5 if self._said.rtl else 5
+        painter.drawRoundedRect(QRectF(side, 6, _BAR, self.height() - 12), 1.5, 1.5)
+        surface = QFontMetricsF(self._surface_font)
+        baseline = (self.height() + surface.ascent() - surface.descent()) / 2
+        x = float(self.width() - _PAD) if self._said.rtl else float(_PAD)
+        for text, width, font, colour in self._parts():
+            if self._said.rtl:
+                x -= width
+            painter.setFont(font)
+            painter.setPen(QColor(colour))
+            if text:
+                painter.drawText(QPointF(x, baseline), text)
+            if not self._said.rtl:
+                x += width
+        painter.end()

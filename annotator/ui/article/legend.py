@@ -1,0 +1,78 @@
+"""What labels look like on this page: colours, and the words written under their spans."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF, QStaticText, QTransform
+
+from annotator.core.labels import LabelSet
+from annotator.ui.article.captions import Words
+from annotator.ui.article.colours import LIGHT, PageColours
+from annotator.ui.article.setting import Setting
+
+
+class Legend:
+    """Labels, interface language, colours and sizes together; caches what is drawn often."""
+
+    def __init__(self, setting: Setting) -> None:
+        self._labels: LabelSet | None = None
+        self._language = "en"
+        self.colours: PageColours = LIGHT
+        self._setting = setting
+        self._words: dict[str, Words] = {}
+        self._written: dict[str, QStaticText] = {}
+
+    @property
+    def setting(self) -> Setting:
+        return self._setting
+
+    @setting.setter
+    def setting(self, setting: Setting) -> None:
+        self._setting = setting
+        self._forget()
+
+    def set_labels(self, labels: LabelSet, language: str) -> None:
+        self._labels, self._language = labels, language
+        self._forget()
+
+    def _forget(self) -> None:
+        self._words.clear()
+        self._written.clear()
+
+    def title(self, label: str) -> str:
+        """The label's name for people; its own name if the set does not have it."""
+        if self._labels is None or label not in self._labels:
+            return label
+        return self._labels[label].title(self._language)
+
+    def colour(self, label: str) -> str:
+        """The label's colour on this page; ink for a label that the set does not have."""
+        if self._labels is None or label not in self._labels:
+            return self.colours.ink
+        found = self._labels[label]
+        return found.dark if self.colours.dark else found.light
+
+    def colour_on_chip(self, label: str) -> str:
+        """The label's colour on a chip, which is dark on a light page and light on a dark one."""
+        if self._labels is None or label not in self._labels:
+            return self.colours.chip_faint
+        found = self._labels[label]
+        return found.light if self.colours.dark else found.dark
+
+    def words(self, label: str) -> Words:
+        if label not in self._words:
+            known = self._labels is not None and label in self._labels
+            key = self._labels[label].key if self._labels and known else label[:1]
+            title = self.title(label)
+            width = QFontMetricsF(self._setting.label_font).horizontalAdvance
+            self._words[label] = Words(label, title, width(title), key, width(key))
+        return self._words[label]
+
+    def written(self, text: str) -> QStaticText:
+        """``text`` shaped once, in the face of captions."""
+        if text not in self._written:
+            shaped = QStaticText(text)
+            shaped.setTextFormat(Qt.TextFormat.PlainText)
+            shaped.prepare(QTransform(), self._setting.label_font)
+            self._written[text] = shaped
+        return self._written[text]

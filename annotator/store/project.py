@@ -9,16 +9,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.core.article import ArticleDetails
 from annotator.core.gesture import Gesture, Operation
 from annotator.core.history import next_redo, next_undo
 from annotator.core.labels import LabelSet
-from annotator.store import labels, log, migrate, outgoing, records
+from annotator.store import labels, lexicon, log, migrate, outgoing, records, search_index
 from annotator.store.articles import Articles
 from annotator.store.connection import APPLICATION_ID, connect, transaction
 from annotator.store.errors import ProjectError, StaleChange, explaining
+from annotator.store.indexing import Indexing
 from annotator.store.intake import Intake, without_row_checks
+from annotator.store.lexicon import Lexicon
 from annotator.store.outgoing import OutgoingSet
 from annotator.store.people import People
+from annotator.store.search import Search
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,8 @@ class Project:
         self._connection = connection
         self.people = People(connection)
         self.articles = Articles(connection)
+        self.search = Search(path, connection)
+        self.indexing = Indexing(path, connection)
         self._obsolete: set[str] = set()
         self._seen = log.last_number(connection)
         self._own: set[int] = set()
@@ -109,6 +115,10 @@ class Project:
                 (name, value),
             )
 
+    def lexicon(self, person: int) -> Lexicon:
+        """What snapping may know about words when ``person`` works: nobody else's spans."""
+        return Lexicon(self._connection, person)
+
     # -- gestures ---------------------------------------------------------------------------
 
     def apply(self, gesture: Gesture) -> Gesture:
@@ -129,6 +139,12 @@ class Project:
                     kind.remove(self._connection, change.record)
                 else:
                     kind.write(self._connection, change.after)
+                if isinstance(change.before, ArticleDetails):
+                    assert isinstance(change.after, ArticleDetails)
+                    search_index.retitle(
+                        self._connection, gesture.article, change.before.title, change.after.title
+                    )
+            lexicon.follow(self._connection, gesture.changes)
             committed = log.append(self._connection, gesture)
         self._own.add(committed.number)
         return committed

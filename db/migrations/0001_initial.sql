@@ -111,6 +111,47 @@ CREATE TABLE intake (
     annotations INTEGER NOT NULL
 ) STRICT;
 
+-- Search data, all of it made from the rows above by the index pass and by gestures; see docs/adr/0102.
+-- Words are folded before they come here, so that the tokenizer has only to split at spaces.
+CREATE VIRTUAL TABLE search USING fts5 (
+    body, title, content = '', columnsize = 0, tokenize = 'ascii'
+);
+
+-- How often each folded word stands in texts and titles.
+CREATE TABLE word (
+    folded TEXT PRIMARY KEY,
+    count  INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The same words, one a line, deflated: what a search inside words reads through.
+CREATE TABLE vocabulary (
+    number INTEGER PRIMARY KEY,
+    words  BLOB NOT NULL
+) STRICT;
+
+-- How many spans of a person begin with each folded word: what snapping knows.
+CREATE TABLE first_word (
+    person INTEGER NOT NULL REFERENCES person (number),
+    folded TEXT NOT NULL,
+    count  INTEGER NOT NULL,
+    PRIMARY KEY (person, folded)
+) STRICT, WITHOUT ROWID;
+
+-- Which articles share word 4-grams: the smallest few of each, by value.
+CREATE TABLE sketch (
+    shingle INTEGER NOT NULL,
+    article INTEGER NOT NULL,
+    PRIMARY KEY (shingle, article)
+) STRICT, WITHOUT ROWID;
+
+-- The one row says which version of folding made the search data, and up to which article it goes.
+CREATE TABLE indexing (
+    version INTEGER NOT NULL,
+    up_to   INTEGER NOT NULL
+) STRICT;
+
+INSERT INTO indexing VALUES (0, 0);
+
 CREATE TRIGGER article_text_is_frozen
 BEFORE UPDATE OF number, id, sha256, length, text ON article
 BEGIN SELECT RAISE(ABORT, 'the text of an article is frozen'); END;

@@ -1,0 +1,80 @@
+"""Which articles share their wording: sketches, candidates, and the groups of near duplicates."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Set
+from dataclasses import dataclass
+
+from annotator.arabic.near import THRESHOLD, shared_at_least, shingles, similarity, sketch_of
+
+# Site furniture puts one shingle into thousands of sketches. These bounds keep an article's cost the
+# same in a project of any size; a copy shares most of its sketch and comes among the first all the same.
+_MOST_PER_SHINGLE = 50
+_MOST_COMPARED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class NearDuplicate:
+    """Two articles (numbers) that share at least half of their wording; ``similarity`` up to 1.0."""
+
+    article: int
+    other: int
+    similarity: float
+
+
+def add(connection: sqlite3.Connection, article: int, found: Set[int]) -> list[NearDuplicate]:
+    """Compare ``article``, whose shingles are ``found``, with those before it, and join their group.
+
+    Within the caller's transaction. The group's name is the id of the first article in it.
+    """
+    sketch = sketch_of(found)
+    candidates = _candidates(connection, article, sketch)
+    connection.executemany(
+        "INSERT INTO sketch VALUES (?, ?)", [(shingle, article) for shingle in sketch]
+    )
+    near = []
+    for other in candidates:
+        (text,) = connection.execute(
+            "SELECT text FROM article WHERE number = ?", (other,)
+        ).fetchone()
+        how_near = similarity(found, shingles(text))
+        if how_near >= THRESHOLD:
+            near.append(NearDuplicate(article, other, how_near))
+            _join(connection, other, article)
+    return near
+
+
+def _candidates(connection: sqlite3.Connection, article: int, sketch: tuple[int, ...]) -> list[int]:
+    shared: Counter[int] = Counter()
+    for shingle in sketch:
+        shared.update(
+            row[0]
+            for row in connection.execute(
+                "SELECT article FROM sketch WHERE shingle = ? AND article < ?"
+                " ORDER BY article DESC LIMIT ?",
+                (shingle, article, _MOST_PER_SHINGLE),
+            )
+        )
+    enough = shared_at_least(sketch)
+    return [other for other, count in shared.most_common(_MOST_COMPARED) if count >= enough]
+
+
+def _join(connection: sqlite3.Connection, earlier: int, later: int) -> None:
+    """Put two articles, and all that are in a group with either, into one group."""
+    rows = connection.execute(
+        "SELECT number, id, duplicate_group FROM article WHERE number IN (?, ?) ORDER BY number",
+        (earlier, later),
+    ).fetchall()
+    (_, id, group), (_, _, other) = rows
+    name = group or id
+    for number, _, old in rows:
+        if old is None:
+            connection.execute(
+                "UPDATE article SET duplicate_group = ? WHERE number = ?", (name, number)
+            )
+    if other is not None and other != name:
+        connection.execute(
+            "UPDATE article SET duplicate_group = ? WHERE duplicate_group = ?", (name, other)
+        )

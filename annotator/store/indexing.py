@@ -1,0 +1,109 @@
+"""The index pass: after articles came in, what search, snapping and duplicate warnings need."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Set
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator.arabic.near import shingles
+from annotator.store import duplicates, lexicon, search_index
+from annotator.store.connection import transaction
+from annotator.store.duplicates import NearDuplicate
+from annotator.store.errors import explaining
+from annotator.store.query import tokens
+from annotator.store.search_index import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """What is worked out about an article before the file is locked."""
+
+    article: int
+    body: list[str]
+    shingles: Set[int]
+
+
+class Indexing:
+    """The index pass of a project, in steps. Each step is one transaction, short if its limit is small.
+
+    Give a pass that runs beside a window its own :class:`Project`, and let it rest between the steps:
+    whoever waits for the file looks again only every few milliseconds.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self._path = path
+        self._connection = connection
+        self._near: list[NearDuplicate] = []
+        self._begin_merge = True
+
+    def pending(self) -> int:
+        """How many articles are not indexed yet."""
+        (last,) = self._connection.execute(
+            "SELECT coalesce(max(number), 0) FROM article"
+        ).fetchone()
+        return int(last) - search_index.up_to(self._connection)
+
+    def index(self, limit: int = 10) -> int:
+        """Index the next ``limit`` articles; returns how many, 0 when none is left."""
+        with explaining(self._path):
+            while True:
+                done = self._step(limit)
+                if done is not None:
+                    return done
+
+    def tidy(self) -> bool:
+        """A little of the work that makes the search data small and quick; ``False`` when all is done."""
+        with explaining(self._path), transaction(self._connection):
+            more = search_index.merge(self._connection, begin=self._begin_merge)
+        self._begin_merge = not more
+        return more
+
+    def take_near_duplicates(self) -> list[NearDuplicate]:
+        """The near duplicates that were met since the last call."""
+        found, self._near = self._near, []
+        return found
+
+    def _step(self, limit: int) -> int | None:
+        """As :meth:`index`; ``None`` if another pass was faster, so that it must be tried again."""
+        start = search_index.up_to(self._connection)
+        prepared = [
+            _Prepared(number, tokens(text), shingles(text))
+            for number, text in self._connection.execute(
+                "SELECT number, text FROM article WHERE number > ? ORDER BY number LIMIT ?",
+                (start, limit),
+            )
+        ]
+        if not prepared:
+            return 0
+        with transaction(self._connection):
+            if search_index.up_to(self._connection) != start:
+                return None
+            if start == 0:
+                search_index.start_again(self._connection)
+            near = self._write(prepared)
+        self._near += near
+        return len(prepared)
+
+    def _write(self, prepared: list[_Prepared]) -> list[NearDuplicate]:
+        between = (prepared[0].article, prepared[-1].article)
+        titles = self._connection.execute(
+            "SELECT number, title FROM article WHERE number BETWEEN ? AND ?", between
+        ).fetchall()
+        title_of = {number: tokens(title) for number, title in titles}
+        search_index.add(
+            self._connection,
+            [Entry(one.article, one.body, title_of[one.article]) for one in prepared],
+        )
+        lexicon.count(
+            self._connection,
+            self._connection.execute(
+                "SELECT person, surface FROM annotation WHERE article BETWEEN ? AND ?", between
+            ),
+        )
+        return [
+            near
+            for one in prepared
+            for near in duplicates.add(self._connection, one.article, one.shingles)
+        ]

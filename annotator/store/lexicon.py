@@ -1,0 +1,95 @@
+"""What a person's own work, and the project's articles, say about words; snapping asks it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable
+
+from annotator.core.annotation import Annotation
+from annotator.core.gesture import Change
+from annotator.store.query import tokens
+from annotator.store.search_index import up_to
+
+
+class Lexicon:
+    """Words as one person may know them: nobody else's spans count, so that work stays blind."""
+
+    def __init__(self, connection: sqlite3.Connection, person: int) -> None:
+        self._connection = connection
+        self._person = person
+
+    def begins_known(self, word: str) -> bool:
+        """Whether a span of this person begins with ``word``, whatever its spelling."""
+        found = tokens(word)[:1]
+        return bool(found) and (
+            self._connection.execute(
+                "SELECT 1 FROM first_word WHERE person = ? AND folded = ? AND count > 0",
+                (self._person, found[0]),
+            ).fetchone()
+            is not None
+        )
+
+    def frequency(self, word: str) -> int:
+        """How often ``word`` stands in the texts and titles that are indexed, whatever its spelling.
+
+        0 for what is several words to the search, such as ``11/4``.
+        """
+        found = tokens(word)
+        if len(found) != 1:
+            return 0
+        row = self._connection.execute(
+            "SELECT count FROM word WHERE folded = ?", (found[0],)
+        ).fetchone()
+        return int(row[0]) if row else 0
+
+
+def first_word(surface: str) -> str | None:
+    """The folded word that ``surface`` begins with; ``None`` if it has no word."""
+    found = tokens(surface)
+    return found[0] if found else None
+
+
+def count(connection: sqlite3.Connection, spans: Iterable[tuple[int, str]]) -> None:
+    """Count spans, each a person and a surface, within the caller's transaction."""
+    found: Counter[tuple[int, str]] = Counter()
+    known: dict[str, str | None] = {}
+    for person, surface in spans:
+        word = (
+            known[surface] if surface in known else known.setdefault(surface, first_word(surface))
+        )
+        if word is not None:
+            found[person, word] += 1
+    _add(connection, found)
+
+
+def follow(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
+    """Count what ``changes`` put in and took out, within the transaction that makes them.
+
+    Articles that the index pass has not come to yet are left to it.
+    """
+    limit = up_to(connection)
+    found: Counter[tuple[int, str]] = Counter()
+    for change in changes:
+        for side, weight in ((change.before, -1), (change.after, 1)):
+            if isinstance(side, Annotation) and side.article <= limit:
+                word = first_word(_surface(connection, side))
+                if word is not None:
+                    found[side.person, word] += weight
+    _add(connection, found)
+
+
+def _surface(connection: sqlite3.Connection, annotation: Annotation) -> str:
+    (surface,) = connection.execute(
+        "SELECT substr(text, ?, ?) FROM article WHERE number = ?",
+        (annotation.span.start + 1, len(annotation.span), annotation.article),
+    ).fetchone()
+    return str(surface)
+
+
+def _add(connection: sqlite3.Connection, found: Counter[tuple[int, str]]) -> None:
+    connection.executemany(
+        "INSERT INTO first_word VALUES (?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET count = count + excluded.count",
+        [(person, word, weight) for (person, word), weight in sorted(found.items()) if weight],
+    )

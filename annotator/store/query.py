@@ -1,0 +1,94 @@
+"""What a search query asks for, and how well a text answers it. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import product
+
+from annotator.arabic.fold import fold
+from annotator.core.hits import MatchRank
+
+_TOKEN = re.compile(r"[^\W_]+")
+_PART = re.compile(r'"([^"]*)"?|([^\s"]+)')
+
+_ARTICLE = "ال"
+_LAM_ARTICLE = "لل"  # ل and ال, as they are written together
+_CONJUNCTIONS = ("", "و", "ف")
+CLITICS = frozenset(
+    conjunction
+    + (_LAM_ARTICLE if (preposition, article) == ("ل", _ARTICLE) else preposition + article)
+    for conjunction, preposition, article in product(
+        _CONJUNCTIONS, ("", "ب", "ك", "ل"), ("", _ARTICLE)
+    )
+) - {""}
+
+
+def tokens(text: str) -> list[str]:
+    """The folded words of ``text`` in order, as the search data has them."""
+    return _TOKEN.findall(fold(text))
+
+
+def joined(words: list[str]) -> str:
+    """Words as one string in which each stands between two spaces."""
+    return f" {' '.join(words)} "
+
+
+def parse(query: str) -> list[str]:
+    """The phrases that ``query`` asks for, folded: one for each word, one for each quoted stretch.
+
+    Words within a phrase are parted by one space. A quote that is not closed goes on to the end. What
+    has no letter or digit asks for nothing; no query is wrong.
+    """
+    phrases = [
+        " ".join(_TOKEN.findall(quoted or plain)) for quoted, plain in _PART.findall(fold(query))
+    ]
+    return list(dict.fromkeys(phrase for phrase in phrases if phrase))
+
+
+def with_clitics(phrase: str) -> list[str]:
+    """The ways in which ``phrase`` is written with a clitic before its first word."""
+    found = [clitic + phrase for clitic in CLITICS]
+    if phrase.startswith(_ARTICLE):
+        found += [conjunction + _lam_form(phrase) for conjunction in _CONJUNCTIONS]
+    return sorted(found)
+
+
+def occurrences(words: str, phrase: str) -> Iterator[tuple[MatchRank, int, int]]:
+    """Where ``phrase`` stands in ``words`` (see :func:`joined`), how well, and up to where."""
+    for form, is_whole in ((phrase, True), (_lam_form(phrase), False)):
+        place = words.find(form) if form else -1
+        while place >= 0:
+            end = place + len(form)
+            rank = _rank(words, place, end, is_whole)
+            if rank is not None:
+                yield rank, place, end
+            place = words.find(form, place + 1)
+
+
+def rank(words: str, phrases: list[str]) -> MatchRank | None:
+    """How well ``words`` (see :func:`joined`) answer all of ``phrases``; ``None`` if not."""
+    worst = MatchRank.WHOLE
+    for phrase in phrases:
+        best = min((found[0] for found in occurrences(words, phrase)), default=None)
+        if best is None:
+            return None
+        worst = max(worst, best)
+    return worst
+
+
+def _rank(words: str, place: int, end: int, is_whole: bool) -> MatchRank | None:
+    before = words[words.rfind(" ", 0, place) + 1 : place]
+    closed = words[end] == " "
+    if not is_whole:
+        return MatchRank.CLITIC if closed and before in _CONJUNCTIONS else None
+    if not closed:
+        return MatchRank.INSIDE
+    if not before:
+        return MatchRank.WHOLE
+    return MatchRank.CLITIC if before in CLITICS else MatchRank.INSIDE
+
+
+def _lam_form(phrase: str) -> str:
+    """``السعودية`` as it is written after ``ل``: ``للسعودية``; empty for what has no ``ال``."""
+    return _LAM_ARTICLE + phrase[len(_ARTICLE) :] if phrase.startswith(_ARTICLE) else ""

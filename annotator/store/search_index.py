@@ -1,0 +1,137 @@
+"""Writing the search data: the full-text index, how often words stand, and the vocabulary.
+
+All of it can be made again from the articles; ``VERSION`` is raised when folding or splitting changes.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from annotator.store.query import tokens
+
+VERSION = 1
+_CHUNK_BYTES = 64 * 1024
+_MERGE_PAGES = 200  # about 5 ms of work
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The folded words of one article."""
+
+    article: int
+    body: list[str]
+    title: list[str]
+
+
+def up_to(connection: sqlite3.Connection) -> int:
+    """The number of the last article that is indexed; 0 if the data is of another version."""
+    version, number = connection.execute("SELECT version, up_to FROM indexing").fetchone()
+    return int(number) if version == VERSION else 0
+
+
+def start_again(connection: sqlite3.Connection) -> None:
+    """Throw the search data away, within the caller's transaction."""
+    connection.execute("INSERT INTO search (search) VALUES ('delete-all')")
+    for table in ("word", "vocabulary", "first_word", "sketch"):
+        connection.execute(f"DELETE FROM {table}")
+    connection.execute("UPDATE indexing SET version = ?, up_to = 0", (VERSION,))
+
+
+def add(connection: sqlite3.Connection, entries: Sequence[Entry]) -> None:
+    """Index the articles of ``entries``, the next in order, within the caller's transaction."""
+    connection.executemany(
+        "INSERT INTO search (rowid, body, title) VALUES (?, ?, ?)",
+        [(entry.article, " ".join(entry.body), " ".join(entry.title)) for entry in entries],
+    )
+    counts: Counter[str] = Counter()
+    for entry in entries:
+        counts.update(entry.body)
+        counts.update(entry.title)
+    _count(connection, counts)
+    connection.execute("UPDATE indexing SET up_to = ?", (entries[-1].article,))
+
+
+def retitle(connection: sqlite3.Connection, article: int, old: str, new: str) -> None:
+    """Follow a change of title, within the caller's transaction; nothing if it is not indexed yet."""
+    if article > up_to(connection):
+        return
+    (text,) = connection.execute("SELECT text FROM article WHERE number = ?", (article,)).fetchone()
+    body, before, after = " ".join(tokens(text)), tokens(old), tokens(new)
+    # An index without content takes a row out only when told what was in it.
+    connection.execute(
+        "INSERT INTO search (search, rowid, body, title) VALUES ('delete', ?, ?, ?)",
+        (article, body, " ".join(before)),
+    )
+    connection.execute(
+        "INSERT INTO search (rowid, body, title) VALUES (?, ?, ?)", (article, body, " ".join(after))
+    )
+    counts = Counter(after)
+    counts.subtract(before)
+    _count(connection, counts)
+
+
+def merge(connection: sqlite3.Connection, *, begin: bool) -> bool:
+    """Do a little of the work that makes the index small and quick; whether there is more to do.
+
+    ``begin`` starts a new round over the whole index. Within the caller's transaction.
+    """
+    before = connection.total_changes
+    connection.execute(
+        "INSERT INTO search (search, rank) VALUES ('merge', ?)",
+        (-_MERGE_PAGES if begin else _MERGE_PAGES,),
+    )
+    return connection.total_changes - before >= 2
+
+
+def words_with(connection: sqlite3.Connection, part: str) -> Iterator[str]:
+    """The words that have ``part`` in them, as they come."""
+    sought = part.encode()
+    for (chunk,) in connection.execute("SELECT words FROM vocabulary ORDER BY number"):
+        words = zlib.decompress(chunk)
+        place = words.find(sought)
+        while place >= 0:
+            end = words.index(b"\n", place)
+            yield words[words.rfind(b"\n", 0, place) + 1 : end].decode()
+            place = words.find(sought, end)
+
+
+def vocabulary(connection: sqlite3.Connection) -> Iterator[str]:
+    """Every word; one whose last title went away may come twice."""
+    for (chunk,) in connection.execute("SELECT words FROM vocabulary ORDER BY number"):
+        yield from zlib.decompress(chunk).decode().split()
+
+
+def _count(connection: sqlite3.Connection, counts: Mapping[str, int]) -> None:
+    fresh = [
+        word
+        for word, total in connection.execute(
+            "INSERT INTO word SELECT key, value FROM json_each(?) WHERE true"
+            " ON CONFLICT DO UPDATE SET count = count + excluded.count RETURNING folded, count",
+            (json.dumps(dict(sorted(counts.items())), ensure_ascii=False),),
+        )
+        if total == counts[word]
+    ]
+    if fresh:
+        _learn(connection, fresh)
+
+
+def _learn(connection: sqlite3.Connection, fresh: list[str]) -> None:
+    """Put new words behind the vocabulary's last chunk, or into a new one."""
+    added = "".join(f"{word}\n" for word in fresh).encode()
+    last = connection.execute(
+        "SELECT number, words FROM vocabulary ORDER BY number DESC LIMIT 1"
+    ).fetchone()
+    if last is not None:
+        words = zlib.decompress(last[1])
+        if len(words) < _CHUNK_BYTES:
+            connection.execute(
+                "UPDATE vocabulary SET words = ? WHERE number = ?",
+                (zlib.compress(words + added), last[0]),
+            )
+            return
+    connection.execute("INSERT INTO vocabulary (words) VALUES (?)", (zlib.compress(added),))

@@ -1,0 +1,112 @@
+"""What to show of an article that was found: an excerpt, and where the words stand in it."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import unicodedata
+from dataclasses import dataclass
+
+from annotator.arabic.fold import fold, fold_with_offsets
+from annotator.core.hits import Hit, MatchRank
+from annotator.core.span import Span
+from annotator.store.query import joined, occurrences, tokens
+
+_TOKEN = re.compile(r"[^\W_]+")
+_AROUND = 60  # code points before and after the first match
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    matches: tuple[Span, ...]
+    excerpt: Span
+
+
+def hit(
+    connection: sqlite3.Connection, number: int, rank: MatchRank, in_title: bool, phrases: list[str]
+) -> Hit:
+    """What to show of the article with ``number``, which answers ``phrases`` with ``rank``."""
+    id, title, text = connection.execute(
+        "SELECT id, title, text FROM article WHERE number = ?", (number,)
+    ).fetchone()
+    shown = _shown(text, phrases, rank)
+    return Hit(
+        number,
+        id,
+        title,
+        rank,
+        in_title,
+        tuple(matches(title, phrases, rank)),
+        shown.excerpt,
+        shown.excerpt.of(text),
+        shown.matches,
+    )
+
+
+def matches(text: str, phrases: list[str], at_worst: MatchRank) -> list[Span]:
+    """Where ``phrases`` stand in ``text``, no worse than ``at_worst``, in reading order; never overlapping."""
+    folded = fold_with_offsets(text)
+    words = [match.span() for match in _TOKEN.finditer(folded.text)]
+    line = joined([folded.text[start:end] for start, end in words])
+    places = [0]  # the folded place of each character of ``line``
+    for start, end in words:
+        places += [*range(start, end), end]
+    found = sorted(
+        Span(folded.positions[places[start]], _after(text, folded.positions[places[end - 1]]))
+        for phrase in phrases
+        for rank, start, end in occurrences(line, phrase)
+        if rank <= at_worst
+    )
+    apart: list[Span] = []
+    for span in found:
+        if not apart or apart[-1].end <= span.start:
+            apart.append(span)
+    return apart
+
+
+def _after(text: str, letter: int) -> int:
+    """The place behind the character at ``letter`` and the marks it carries."""
+    end = letter + 1
+    while end < len(text) and unicodedata.combining(text[end]):
+        end += 1
+    return end
+
+
+def _shown(text: str, phrases: list[str], rank: MatchRank) -> _Shown:
+    """The first line with the most of ``phrases``, cut to what is around the first of them."""
+    best, best_count, start = Span(0, max(1, len(text.partition("\n")[0]))), 0, 0
+    for line in text.split("\n"):
+        count = _count(line, phrases, rank)
+        if count > best_count:
+            best, best_count = Span(start, start + len(line)), count
+        if best_count == len(phrases):
+            break
+        start += len(line) + 1
+    if best_count == 0:
+        best = Span(0, len(text))  # a phrase across lines, or only in the title
+    within = best.of(text)
+    found = matches(within, phrases, rank)
+    first = found[0] if found else Span(0, 1)
+    excerpt = _cut(text, best, Span(first.start + best.start, first.end + best.start))
+    moved = (Span(span.start + best.start, span.end + best.start) for span in found)
+    return _Shown(tuple(span for span in moved if excerpt.contains(span)), excerpt)
+
+
+def _count(line: str, phrases: list[str], rank: MatchRank) -> int:
+    folded = fold(line)
+    if not any(phrase.partition(" ")[0].removeprefix("ال") in folded for phrase in phrases):
+        return 0
+    words = joined(tokens(line))
+    return sum(any(found[0] <= rank for found in occurrences(words, p)) for p in phrases)
+
+
+def _cut(text: str, line: Span, first: Span) -> Span:
+    """``line`` cut to words around ``first``."""
+    start, end = max(line.start, first.start - _AROUND), min(line.end, first.end + _AROUND)
+    if start > line.start:
+        space = text.find(" ", start, first.start)
+        start = space + 1 if space >= 0 else start
+    if end < line.end:
+        space = text.rfind(" ", first.end, end)
+        end = space if space >= 0 else end
+    return Span(start, end)

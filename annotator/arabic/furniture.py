@@ -51,14 +51,13 @@ def _phrases(table: str) -> frozenset[str]:
 
 
 _ALONE_PHRASES = _phrases(_ALONE)
-_RELATED_PHRASES = _phrases(_RELATED)
-_COMMENT_PHRASES = _phrases(_COMMENTS)
+_HEADINGS = _phrases(_RELATED) | _phrases(_COMMENTS)
 _BEGINNING_PHRASES = tuple(sorted(_phrases(_BEGINNINGS)))
 
 _AROUND = " .,:;!?/|>*-()[]\"'"
 _CUT = regex.compile(r"(?:…|\.{3}|\[…\])\W*\Z")
-_CRUMBS = regex.compile(r"(?:الرييسيه|home) ?[/>|\"\\›-]")
-_BUTTON = regex.compile(r"(?:طباعه|شارك|print|share) ?(?=\w)")
+_CRUMBS = regex.compile(rf"(?:{fold('الرئيسية')}|home) ?[/>|\"\\›-]")
+_BUTTON = regex.compile(rf"^(?:{fold('طباعة')}|شارك|print|share) ?(?=\w)")
 # What a content management system writes around its date.
 _DATE_WORDS = regex.compile(
     r"(?:تاريخ|نشر|النشر|نشرت|في|بتاريخ|اخر|تحديث|التحديث|الساعه|بتوقيت|يوم|pm|am|\d{1,2}:\d{2}|[صم])(?!\w)"
@@ -77,13 +76,19 @@ _LETTERS = regex.compile(r"\p{L}|\p{N}")
 
 @dataclass(frozen=True, slots=True)
 class _Line:
+    """A line that is not blank. ``folded`` is empty for a paragraph, ``opening`` for none."""
+
     span: Span
     stored: str
-    folded: str  # empty for a paragraph
+    folded: str
 
     @property
     def bare(self) -> str:
         return self.folded.strip(_AROUND)
+
+    @property
+    def opening(self) -> str:
+        return self.folded or fold(self.stored[:_SHORT]).strip()
 
 
 def proposals(text: str) -> list[Span]:
@@ -92,14 +97,12 @@ def proposals(text: str) -> list[Span]:
     Blank lines are passed over.
     """
     found: list[Span] = []
-    seen: list[str] = []
+    page = _lines(text)
     in_tail = False
-    for line in _lines(text):
-        heading = line.bare in _RELATED_PHRASES or line.bare in _COMMENT_PHRASES
-        in_tail = heading or (in_tail and _may_be_teaser(line))
-        if in_tail or _is_furniture(line) or _repeats(line, seen):
+    for place, line in enumerate(page):
+        in_tail = line.bare in _HEADINGS or (in_tail and _may_be_teaser(line))
+        if in_tail or _is_furniture(line) or _repeats(line, page, place):
             found.append(line.span)
-        seen.append(line.folded.strip())
     return found
 
 
@@ -135,7 +138,7 @@ def _source_in(stored: str) -> str:
 def _lines(text: str) -> list[_Line]:
     """The lines that are not blank."""
     return [
-        _Line(span, stored, fold(stored) if len(stored) <= _SHORT else "")
+        _Line(span, stored, fold(stored).strip() if len(stored) <= _SHORT else "")
         for span in lines(text)
         if _LETTERS.search(stored := span.of(text))
     ]
@@ -167,10 +170,11 @@ def _may_be_teaser(line: _Line) -> bool:
     return len(line.stored) <= _TEASER and not line.stored.rstrip().endswith(".")
 
 
-def _repeats(line: _Line, seen: list[str]) -> bool:
-    """Whether the line only says again, whole or cut, what stood above: a second title, a cut lead."""
-    said = line.folded.strip()
-    core = _BUTTON.sub("", _CUT.sub("", said), count=1).strip()
+def _repeats(line: _Line, page: list[_Line], place: int) -> bool:
+    """Whether the line only says what another does: a second title, or a cut one, or a cut lead."""
+    core = _BUTTON.sub("", _CUT.sub("", line.folded), count=1).strip()
     if len(core.split()) < _TITLE_WORDS:
         return False
-    return said in seen or (core != said and any(earlier.startswith(core) for earlier in seen))
+    if core == line.folded:
+        return any(core == earlier.folded for earlier in page[:place])
+    return any(other.opening.startswith(core) for other in page if other is not line)

@@ -57,19 +57,14 @@ def snap(
     ``hand`` says which end (start, end) was set by hand; such an end is never moved. Snapping a snapped
     span changes nothing.
     """
-    hand_start, hand_end = hand
-    found = _trim(text, span, label, hand)
-    if found is None:
+    if not _CONTENT.search(text, span.start, span.end):
         return None
-    found = _whole_words(text, found, hand)
-    if hand_start or not strips_clitics(label):
+    found = _whole_words(text, _trim(text, span, label, hand), hand)
+    if hand[0] or not strips_clitics(label):
         return found
     name = apart(text, found.start)
     while name is not None and name.start < found.end:
-        inner = _trim(text, Span(name.start, found.end), label, (False, hand_end))
-        if inner is None:
-            break
-        found = _whole_words(text, inner, hand)
+        found = _whole_words(text, _trim(text, Span(name.start, found.end), label, hand), hand)
         name = apart(text, found.start)
     return Span(_without_clitics(text, found, lexicon), found.end)
 
@@ -107,10 +102,8 @@ def _policy_start(text: str, span: Span, label: Label, lexicon: Lexicon) -> int:
     return _without_clitics(text, Span(start, span.end), lexicon)
 
 
-def _trim(text: str, span: Span, label: Label, hand: tuple[bool, bool]) -> Span | None:
-    """``span`` without what no label wants at its ends; ``None`` if it is nothing else."""
-    if not _CONTENT.search(text, span.start, span.end):
-        return None
+def _trim(text: str, span: Span, label: Label, hand: tuple[bool, bool]) -> Span:
+    """``span``, which has a content, without what no label wants at its ends."""
     start, end = span.start, span.end
     while True:
         if not hand[0] and (edge := _EDGE_AT_START.match(text, start, end)):

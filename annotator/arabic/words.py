@@ -6,6 +6,8 @@ letters around it, so that it costs the same in a long text as in a short one.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import regex
 
 from annotator.core.span import Span
@@ -117,16 +119,13 @@ def _line_bounds(text: str, position: int) -> tuple[int, int]:
 
 
 def _sentences_of_line(text: str, start: int, end: int) -> list[Span]:
-    found: list[Span] = []
-    for match in _SENTENCE_END.finditer(text, start, end):
-        if match.group()[0] == "." and _is_initial(text, start, match.start() + 1, end):
-            continue
-        sentence = trimmed(text, start, match.end())
-        if sentence:
-            found.append(sentence)
-        start = match.end()
-    rest = trimmed(text, start, end)
-    return [*found, rest] if rest else found
+    ends = [
+        match.end()
+        for match in _SENTENCE_END.finditer(text, start, end)
+        if not (match.group()[0] == "." and _is_initial(text, start, match.start() + 1, end))
+    ]
+    pieces = (trimmed(text, one, other) for one, other in pairwise([start, *ends, end]))
+    return [piece for piece in pieces if piece is not None]
 
 
 def _is_initial(text: str, start: int, after_dot: int, end: int) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.arabic.clitics import next_variant, variants
+from annotator.arabic.clitics import next_variant, starts, variants
 from annotator.core.span import Span
 
 
@@ -65,6 +65,10 @@ def test_only_the_beginning_changes_and_never_past_the_end():
         "السعودية وقطر",
     ]
     assert variants(text, Span(0, 1)) == [Span(0, 1)]
+
+
+def test_between_words_a_name_may_begin_only_there():
+    assert starts("في “حمص", 3) == [3]
 
 
 def test_the_key_goes_round_forwards_and_backwards():

@@ -1,0 +1,148 @@
+"""Site furniture is proposed, the article's own lines are not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.arabic.furniture import proposals, source_guess, title_guess
+from annotator.arabic.words import lines
+
+ARTICLES = Path(__file__).parents[2] / "../shared/articles"
+
+PARAGRAPH = "أعلنت البلدية أن أعمال الترميم في السوق القديم ستبدأ مطلع الشهر المقبل، وقال رئيسها. "
+TITLE = "السوق القديم يستعد لموسم الترميم"
+PAGE = f"""Search
+Close this search box.
+الرئيسية / محليات / {TITLE}
+الثلاثاء 03/أبريل/2018 - 12:11 م
+طباعة{TITLE[:20]}
+{TITLE}
+\u00a0
+الصورة من الأرشيف
+صدى المدينة/
+{TITLE}
+{PARAGRAPH * 3}
+بدأ العمل يوم الخميس 12 أيار 2018.
+{PARAGRAPH[:40]}…
+شارك
+أخبار ذات صلة
+مباراة الأحد تنتهي بلا أهداف
+قال مدرب الفريق إن اللاعبين …
+اترك تعليقاً
+لن يتم نشر عنوان بريدك الإلكتروني. الحقول الإلزامية مشار إليها بـ *"""
+
+
+def proposed(text: str) -> list[str]:
+    return [span.of(text) for span in proposals(text)]
+
+
+def test_a_whole_page():
+    rows = PAGE.split("\n")
+    own = {5, 6, 8, 10, 11}  # title, blank, source, the two paragraphs
+    assert proposed(PAGE) == [row for number, row in enumerate(rows) if number not in own]
+
+
+def test_the_guesses_for_a_whole_page():
+    assert title_guess(PAGE) == TITLE
+    assert source_guess(PAGE) == "صدى المدينة"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "نشر في: 11/4/2020",
+        "آخر تحديث 24 نوفمبر، 2024 الساعة 10:15",
+        "طباعة",
+        "شارك:",
+        "شـارِك",
+        "Home > News",
+        "الرئيسية » محليات",
+        "(صورة أرشيفية)",
+        "اقرأ أيضاً:",
+        "جميع الحقوق محفوظة © 2020",
+        "تابعونا على فيسبوك",
+    ],
+)
+def test_lines_that_a_site_writes(line):
+    assert proposed(f"{TITLE}\n{line}\n{PARAGRAPH}") == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "شارك وزير الخارجية في الاجتماع.",
+        "الرئيسية في هذا الملف هي المياه.",
+        "وقع الاتفاق في 11/4/2020",
+        "وقال …",
+        "وقال إنهم لن يعودوا …",
+        "\u00a0",
+        "***",
+        "2018 متر",
+    ],
+)
+def test_lines_that_belong_to_an_article(line):
+    assert proposed(f"{TITLE}\nوقال الوزير\n{line}\n{PARAGRAPH}") == []
+
+
+def test_a_paragraph_ends_the_teasers():
+    text = f"شاهد أيضاً\nمباراة الأحد\nقال المدرب.\nمباراة الاثنين\n{PARAGRAPH * 3}"
+    assert proposed(text) == ["شاهد أيضاً", "مباراة الأحد"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "دراساتصحيفة الغد\n\nلماذا ظهر “القمر” مجدداً في النهار؟\nترجمة: علي",
+            "لماذا ظهر “القمر” مجدداً في النهار؟",
+        ),
+        (PARAGRAPH * 3 + "\n" + TITLE, ""),
+        ("المصدر: وكالة الأنباء المحلية الرسمية\n" + TITLE, TITLE),
+        ("كلمة\nكلمتان هنا", ""),
+        ("", ""),
+    ],
+)
+def test_titles(text, title):
+    assert title_guess(text) == title
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("المصدر: وكالة الغد", "وكالة الغد"),
+        ("عن موقع صدى الغد 11/4/2020", "صدى الغد"),
+        ("نقلاً عن صحيفة الأفق", "الأفق"),
+        ("صدى المدينة/", "صدى المدينة"),
+        ("محلياتصحيفة الغد", "صحيفة الغد"),
+        ("قال مصدر محلي إن العمل بدأ", ""),
+    ],
+)
+def test_sources(line, source):
+    assert source_guess(f"{line}\n{PARAGRAPH * 3}") == source
+
+
+@given(st.lists(st.sampled_from([*PAGE.split("\n"), "", "…", "11/4/2020"]), max_size=12))
+def test_proposals_are_whole_lines_in_order(rows):
+    text = "\n".join(rows)
+    found = proposals(text)
+    assert found == sorted(set(found))
+    assert set(found) <= set(lines(text))
+    title = title_guess(text)
+    assert not title or title in rows
+
+
+# By the number of the line in the file.
+FURNITURE = {"000": set(), "002": {2, 3, 18}, "003": {0, 1, *range(20, 33, 2)}}
+
+
+@pytest.mark.skipif(not ARTICLES.exists(), reason="the real articles are not here")
+@pytest.mark.parametrize("number", FURNITURE)
+def test_the_furniture_of_the_real_articles(number):
+    (path,) = ARTICLES.glob(f"{number}_*.txt")
+    text = path.read_text(encoding="utf-8")
+    found = {text.count("\n", 0, span.start) for span in proposals(text)}
+    assert found == FURNITURE[number]

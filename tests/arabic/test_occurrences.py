@@ -1,0 +1,56 @@
+"""Tagging the same string elsewhere: only where a name could stand."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.arabic.fold import fold
+from annotator.arabic.occurrences import elsewhere, stands_alone
+from annotator.core.span import Span
+
+TEXT = "سوريا. قالت سوريا، ولسوريا: السوريات وسوريات يا سورية سُوريا"
+FIRST = Span(0, 5)
+
+
+def around(span: Span) -> str:
+    return TEXT[max(0, span.start - 2) : span.end + 1]
+
+
+def test_words_and_names_after_clitics_but_not_the_inside_of_other_words():
+    assert [around(span) for span in elsewhere(TEXT, FIRST)] == ["ت سوريا،", "ولسوريا:"]
+
+
+def test_other_spellings_follow_when_asked_for():
+    found = elsewhere(TEXT, FIRST, folded=True)
+    assert [span.of(TEXT) for span in found] == ["سوريا", "سوريا", "سُوريا"]
+
+
+def test_what_is_there_already_is_not_offered():
+    here, there = elsewhere(TEXT, FIRST)
+    assert elsewhere(TEXT, FIRST, [here]) == [there]
+    assert elsewhere(TEXT, FIRST, [here, there]) == []
+
+
+def test_a_quoted_surface_needs_no_word_at_its_edges():
+    text = "“لا”. ثم “لا” و“لا”"
+    assert elsewhere(text, Span(0, 4)) == [Span(9, 13), Span(15, 19)]
+
+
+def test_a_span_across_a_number_ends_where_the_number_ends():
+    assert elsewhere("نحو 3 و3.7 و3", Span(4, 5)) == [Span(12, 13)]
+
+
+@given(st.text(st.sampled_from("وبالس \u064e“."), min_size=1, max_size=30), st.data())
+def test_every_place_could_be_the_name(text, data):
+    start = data.draw(st.integers(0, len(text) - 1))
+    span = Span(start, data.draw(st.integers(start + 1, len(text))))
+    exact = elsewhere(text, span)
+    folded = elsewhere(text, span, folded=True)
+    assert folded[: len(exact)] == exact
+    for place in exact:
+        assert place.of(text) == span.of(text)
+    for place in folded:
+        assert fold(span.of(text)).strip() in fold(place.of(text))
+        assert stands_alone(text, place)
+        assert not place.overlaps(span)

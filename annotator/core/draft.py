@@ -88,6 +88,7 @@ class ArticleDraft:
     language: str = "ar"
     guessed: frozenset[str] = frozenset()
     encoding: str = "utf-8"
+    duplicate_group: str | None = None
     meta: Mapping[str, object] = field(default_factory=dict)
     sets: tuple[SetDraft, ...] = ()
     proposals: tuple[Span, ...] = ()

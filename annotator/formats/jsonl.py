@@ -22,6 +22,17 @@ GOLD = "gold"
 
 _decode = msgspec.json.Decoder(Line).decode
 _CHANGES_OFFSETS = ("\r", "\ufeff")
+_STRINGS = (
+    "id",
+    "language",
+    "title",
+    "source",
+    "published",
+    "set",
+    "skip_reason",
+    "flag_note",
+    "duplicate_group",
+)
 
 
 def is_own(head: bytes) -> bool:
@@ -55,6 +66,7 @@ def _draft(data: bytes, place: Place, options: ReadOptions) -> ArticleDraft:
         published=line.published,
         language=line.language,
         guessed=frozenset(line.guessed or ()),
+        duplicate_group=line.duplicate_group,
         meta=line.meta,
         sets=(_set(line, place, options),),
         proposals=_regions(line, "proposed", place),
@@ -111,8 +123,8 @@ def _check_article(line: Line, place: Place) -> None:
             part(place, ".text_sha256"),
             "this is not the hash of the text: one of them was changed after the export.",
         )
-    for name in ("id", "language", "title", "source", "published", "set"):
-        refuse_unstorable(getattr(line, name), part(place, f".{name}"))
+    for name in _STRINGS:
+        refuse_unstorable(getattr(line, name) or "", part(place, f".{name}"))
     if line.set != " ".join(line.set.split()):
         raise FormatError(part(place, ".set"), "a name has no white space around it or twice in it.")
     if line.meta:

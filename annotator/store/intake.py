@@ -166,7 +166,7 @@ class Intake:
                 draft.language,
                 " ".join(sorted(draft.guessed)),
                 draft.encoding,
-                None,
+                draft.duplicate_group,
                 json.dumps(draft.meta, ensure_ascii=False) if draft.meta else "{}",
                 draft.text,
             )

@@ -75,6 +75,14 @@ def last_at(connection: sqlite3.Connection, person: int) -> str:
     return str(row[0]) if row else ""
 
 
+def last_article(connection: sqlite3.Connection, person: int) -> int | None:
+    """The number of the article on which ``person`` last changed something."""
+    row = connection.execute(
+        "SELECT article FROM log WHERE person = ? ORDER BY number DESC LIMIT 1", (person,)
+    ).fetchone()
+    return int(row[0]) if row else None
+
+
 def _gesture(row: tuple[Any, ...]) -> Gesture:
     number, id, at, person, article, kind, operation, of, changes = row
     return Gesture(

@@ -194,6 +194,10 @@ class Project:
         """When ``person`` last changed something (ISO 8601, UTC); empty if never."""
         return log.last_at(self._connection, person)
 
+    def last_article(self, person: int) -> int | None:
+        """The number of the article on which ``person`` last changed something."""
+        return log.last_article(self._connection, person)
+
     # -- others -----------------------------------------------------------------------------
 
     def news(self) -> News | None:

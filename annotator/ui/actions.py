@@ -60,7 +60,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "&New project…"),
         ("Ctrl+N",),
         QT_TRANSLATE_NOOP("actions", "Make an empty project file"),
-        "new-file",
+        "file-new",
         project=False,
     ),
     ActionSpec(
@@ -69,7 +69,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "&Open project…"),
         ("Ctrl+O",),
         QT_TRANSLATE_NOOP("actions", "Open a project file"),
-        "open-folder",
+        "folder-open",
         project=False,
     ),
     ActionSpec(
@@ -366,7 +366,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "&Finish"),
         ("F9", "Ctrl+Return"),
         QT_TRANSLATE_NOOP("actions", "The article is done: go to the next one to do"),
-        "check",
+        "finish",
         article=True,
     ),
     ActionSpec(

@@ -324,7 +324,7 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.drawPie(ring, -90 * 16, -180 * 16)
         elif row.state is SetState.DONE:
             painter.drawPixmap(
-                mark.adjusted(2, 2, -2, -2), icons.pixmap("check", self.theme.panel, 10)
+                mark.adjusted(2, 2, -2, -2), icons.pixmap("finish", self.theme.panel, 10)
             )
         elif row.state is SetState.SKIPPED:
             middle = ring.center().y() + 1

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.arabic import occurrences, snapping, words
 from annotator.core import verbs
-from annotator.core.annotation import Annotation, AnnotationSet, Certainty, Origin, SetStatus
+from annotator.core.annotation import Annotation, AnnotationSet, Certainty, Origin, SetState, SetStatus
 from annotator.core.article import Article, ArticleDetails
 from annotator.core.errors import WorldError
 from annotator.core.gesture import Change, Gesture, GestureKind, Operation
@@ -54,9 +54,29 @@ class Session(QObject):
         self._looking = QTimer(self)
         self._looking.setInterval(_LOOK_MILLISECONDS)
         self._looking.timeout.connect(self.look)
-        self._looking.start()
 
     # -- where we are -------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Go on where this person stopped: in the last article they worked on, or the next to do."""
+        person, articles = self.person.number, self.project.articles
+        last = self.project.last_article(person)
+        row = self.row(last) if last else None
+        if row is not None and row.state in (SetState.TODO, SetState.IN_PROGRESS):
+            self.open(row.number)
+        else:
+            self.open(
+                articles.next(person, ArticleFilter.IN_PROGRESS)
+                or articles.next(person, ArticleFilter.TODO)
+                or articles.next(person, ArticleFilter.ALL)
+            )
+        self._looking.start()
+
+    def end(self) -> None:
+        """Close the project. The session is of no use any more."""
+        self._looking.stop()
+        self.project.close()
+        self.deleteLater()
 
     def open(self, number: int | None) -> None:
         """Open the article with ``number``; ``None`` closes the one that is open."""

@@ -68,6 +68,11 @@ class Scene:
         self.dragged = self.selected = self.hovered = None
         self._reset_page()
 
+    def show_details(self, article: Article) -> None:
+        """The open article's title, source or date as they are now; the text stays where it is."""
+        self.article = article
+        self._reset_header()
+
     def _reset_page(self) -> None:
         self.page = Page(self.text, self.setting, self.frame.column_width)
         self.set_annotations(())

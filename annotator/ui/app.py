@@ -1,0 +1,83 @@
+"""Starting the program with a window."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from annotator import __version__
+from annotator.ui import fonts, theme, translation
+from annotator.ui.settings import Settings
+
+_log = logging.getLogger(__name__)
+
+
+def application() -> QApplication:
+    """The one application object, named and with its style; made if there is none."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    QCoreApplication.setApplicationName("annotator")
+    QCoreApplication.setApplicationVersion(__version__)
+    made = QApplication(sys.argv[:1])
+    made.setApplicationDisplayName("")
+    made.setStyle("Fusion")
+    return made
+
+
+def dress(app: QApplication, settings: Settings) -> None:
+    """Faces, colours and language, as the settings say."""
+    fonts.load_bundled_fonts()
+    font = QFont("Vazirmatn")
+    font.setPixelSize(13)
+    app.setFont(font)
+    theme.apply(app, theme.THEMES[settings.theme])
+    translation.install(settings.language)
+
+
+def run(path: Path | None = None) -> int:
+    """Open the window, with the project at ``path`` if there is one; returns the exit status."""
+    app = application()
+    settings = Settings.of_person()
+    dress(app, settings)
+    from annotator.ui.main_window import MainWindow
+
+    window = MainWindow(settings)
+    sys.excepthook = _show_bug
+    signal.signal(signal.SIGINT, lambda *_: window.close())
+    # Python runs its signal handlers only between byte codes, so something has to run now and then.
+    heartbeat = QTimer(window, interval=500)
+    heartbeat.timeout.connect(lambda: None)
+    heartbeat.start()
+    window.show()
+    if path is not None:
+        window.open_project(path)
+    return app.exec()
+
+
+def _show_bug(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """A bug is logged and shown as one; what was committed before is safe, and the window goes on."""
+    _log.critical("bug", exc_info=(kind, error, trace))
+    sys.__excepthook__(kind, error, trace)
+    box = QMessageBox(
+        QMessageBox.Icon.Critical,
+        QCoreApplication.translate("app", "A bug in the program"),
+        QCoreApplication.translate(
+            "app",
+            "Something went wrong that is the program's fault, not yours. Everything you did"
+            " before is saved. Please send the details to whoever maintains the program.",
+        ),
+        parent=QApplication.activeWindow(),
+    )
+    box.setDetailedText("".join(traceback.format_exception(kind, error, trace)))
+    box.open()

@@ -1,0 +1,79 @@
+"""Opening and making projects for the window. With the session, the only part of the window that
+knows the store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+
+from annotator import assets
+from annotator.core.labels import LabelSet
+from annotator.core.people import Person, Role
+from annotator.formats import label_set
+from annotator.jobs.sample import make_sample
+from annotator.store.project import Project
+from annotator.ui.dialogs.new_project_dialog import NewProject
+from annotator.ui.settings import Settings
+
+SUFFIX = ".annotator"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A project, and who is at work in it; ``None`` if the window has to ask."""
+
+    project: Project
+    person: Person | None
+
+
+def open_project(path: Path, settings: Settings) -> Opened:
+    """Open a project for whoever worked in it last. ``WorldError`` says why it cannot be opened."""
+    project = Project.open(path)
+    remembered = project.people.named(settings.person(path.resolve()))
+    people = project.people.all()
+    return Opened(project, remembered or (people[0] if len(people) == 1 else None))
+
+
+def create_project(asked: NewProject) -> Path:
+    """Make the project that somebody asked for. ``WorldError`` says why it cannot be made."""
+    with Project.create(asked.path, asked.label_set, title=asked.title) as project:
+        project.people.add(asked.person, Role.ANNOTATOR)
+    return asked.path
+
+
+def sample_project() -> Path:
+    """The sample project in the person's own data folder; made if it is not there yet."""
+    folder = Path(
+        QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
+    )
+    path = folder / f"sample{SUFFIX}"
+    if not path.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        make_sample(path)
+    return path
+
+
+def shipped_label_sets() -> list[LabelSet]:
+    """The label sets that come with the program, the usual one first."""
+    folder = assets.resources() / "labels"
+    files = sorted(folder.glob("*.json"), key=lambda file: (file.stem != "news", file.name))
+    return [label_set.read(file.read_bytes(), file.name) for file in files]
+
+
+def read_label_set(path: Path) -> LabelSet:
+    """The label set in ``path``. ``WorldError`` if it is none."""
+    return label_set.read(path.read_bytes(), path.name)
+
+
+def guidelines(project: Project, language: str) -> tuple[str, str]:
+    """The project's guidelines as Markdown, and the language they are in."""
+    for each in (language, "ar", "en"):
+        own = project.setting(f"guidelines_{each}")
+        if own:
+            return own, each
+        shipped = assets.resources() / "guidelines" / f"{project.label_set.name}.{each}.md"
+        if shipped.is_file():
+            return shipped.read_text(encoding="utf-8"), each
+    return "", language

@@ -1,0 +1,415 @@
+"""The window: a welcome page or a project, menus, and the dialogs between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCloseEvent, QIcon
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
+
+from annotator import assets
+from annotator.core.errors import WorldError
+from annotator.core.people import Person, Role
+from annotator.ui import app_projects, theme, translation
+from annotator.ui.annotate_page import AnnotatePage
+from annotator.ui.menus import Actions, label_actions
+from annotator.ui.pages.welcome import WelcomePage
+from annotator.ui.session import Session
+from annotator.ui.settings import (
+    LINE_SPACINGS,
+    TEXT_SIZES,
+    USUAL_TEXT_SIZE,
+    RecentProject,
+    Settings,
+)
+from annotator.ui.status import StatusLine
+from annotator.ui.window_dialogs import WindowDialogs
+
+_HINTS = ("finish", "skip", "flag", "undo", "help")
+
+
+class MainWindow(QMainWindow):
+    """One window: no project open, or one project and one person at work in it."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.settings = settings
+        self.session: Session | None = None
+        self.page: AnnotatePage | None = None
+        self.theme = theme.THEMES[settings.theme]
+        self.setWindowIcon(QIcon(str(assets.resources() / "icons" / "app.svg")))
+        self.setMinimumSize(760, 480)
+        self.resize(1320, 840)
+        self.stack = QStackedWidget(self)
+        self.setCentralWidget(self.stack)
+        self.status = StatusLine(self)
+        self.setStatusBar(self.status)
+        self.dialogs = WindowDialogs(self)
+        self.actions_ = Actions(self, self.run)
+        self._label_actions = label_actions(self, self._press_digit)
+        self._own = self._own_actions()
+        self._corner: QWidget | None = None
+        self.restoreGeometry(settings.shape("window"))
+        self._rebuild()
+
+    # -- projects -------------------------------------------------------------------------------
+
+    def open_project(self, path: Path) -> bool:
+        """Open the project at ``path`` in this window; says why if it cannot be opened."""
+        try:
+            opened = app_projects.open_project(path, self.settings)
+        except WorldError as error:
+            self.complain(str(error))
+            self.settings.forget(path.resolve())
+            self._rebuild()
+            return False
+        if opened.person is None:
+            self.dialogs.ask_person(
+                opened.project.people.all(),
+                lambda name, role: self._enter(opened, name, role),
+                opened.project.close,
+            )
+            return True
+        self._work(opened, opened.person)
+        return True
+
+    def _enter(self, opened: app_projects.Opened, name: str, role: Role | None) -> None:
+        try:
+            person = (
+                opened.project.people.named(name)
+                if role is None
+                else opened.project.people.add(name, role)
+            )
+        except WorldError as error:
+            opened.project.close()
+            self.complain(str(error))
+            return
+        assert person is not None
+        self._work(opened, person)
+
+    def _work(self, opened: app_projects.Opened, person: Person) -> None:
+        self.close_project()
+        path = opened.project.path.resolve()
+        self.settings.set_person(path, person.name)
+        now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        self.settings.remember(RecentProject(path, opened.project.title, now))
+        self.session = Session(opened.project, person, translation.current(), self)
+        self.session.saved.connect(self.status.show_saved)
+        self.session.begin()
+        self._rebuild()
+        self.dialogs.back_up(path)
+
+    def close_project(self) -> None:
+        """Back to the welcome page. Everything is saved already."""
+        if self.session is None:
+            return
+        self._remember_shape()
+        session, self.session = self.session, None
+        self._rebuild()
+        session.end()
+
+    def change_person(self, name: str, role: Role | None) -> None:
+        """Go on as somebody else in the same project."""
+        if self.session is None:
+            return
+        project = self.session.project
+        try:
+            person = project.people.named(name) if role is None else project.people.add(name, role)
+        except WorldError as error:
+            self.complain(str(error))
+            return
+        assert person is not None
+        path = project.path
+        self.settings.set_person(path.resolve(), person.name)
+        self.close_project()
+        self.open_project(path)
+
+    # -- building -------------------------------------------------------------------------------
+
+    def _rebuild(self) -> None:
+        """Make the page anew: for another project, person or language."""
+        while self.stack.count():
+            old = self.stack.widget(0)
+            self.stack.removeWidget(old)
+            old.deleteLater()
+        self.page = None
+        session = self.session
+        if session is None:
+            self.stack.addWidget(self._welcome())
+            self.setWindowTitle(self.tr("Annotator"))
+        else:
+            self.page = self._annotate(session)
+            self.stack.addWidget(self.page)
+            self.setWindowTitle(f"{session.project.title} – {session.person.name}")
+        self.status.setVisible(session is not None)
+        self._dress()
+        self._enable()
+        if self.page is not None:
+            self.page.view.setFocus()
+
+    def _welcome(self) -> WelcomePage:
+        page = WelcomePage(self.settings.recent)
+        page.sampleRequested.connect(lambda: self.run("sample_project"))
+        page.newRequested.connect(lambda: self.run("new_project"))
+        page.openRequested.connect(lambda: self.run("open_project"))
+        page.recentRequested.connect(lambda path: self.open_project(Path(path)))
+        page.languageRequested.connect(lambda *_: self.run("language"))
+        page.themeRequested.connect(lambda *_: self.run("dark"))
+        return page
+
+    def _annotate(self, session: Session) -> AnnotatePage:
+        page = AnnotatePage(session, self.theme)
+        page.view.text_size = self.settings.text_size
+        page.view.line_spacing = self.settings.line_spacing
+        page.columns.restoreState(self.settings.shape("columns"))
+        page.right.restoreState(self.settings.shape("right"))
+        page.articles.setVisible(self.settings.shown("articles"))
+        page.right.setVisible(self.settings.shown("spans"))
+        page.guidelines.setVisible(self.settings.shown("guidelines"))
+        page.guidelines.set_markdown(*app_projects.guidelines(session.project, session.language))
+        page.articleOpened.connect(self._enable)
+        page.positionChanged.connect(self._enable)
+        page.dialogRequested.connect(self._ask)
+        page.contextRequested.connect(self._context_menu)
+        page.zoomed.connect(self._remember_size)
+        return page
+
+    def _dress(self) -> None:
+        """Texts in the language and colours of the theme, everywhere."""
+        self.actions_.dress(self.theme)
+        self.actions_.fill(self.menuBar())
+        # A new corner must replace the old one before that goes, or the menu bar keeps a ghost.
+        corner = self._person_corner()
+        self.menuBar().setCornerWidget(corner)
+        if self._corner is not None:
+            self._corner.deleteLater()
+        self._corner = corner
+        corner.show()
+        self.actions_["dark"].setChecked(self.theme.name == "dark")
+        for name, panel in self._panels().items():
+            self.actions_[name].setChecked(panel is not None and not panel.isHidden())
+        self.status.show_hints([self.actions_[name] for name in _HINTS])
+        if self.session is not None:
+            self.status.show_saved(self.session.project.last_saved(self.session.person.number))
+
+    def _person_corner(self) -> QWidget:
+        corner = QWidget(self)
+        row = QHBoxLayout(corner)
+        row.setContentsMargins(8, 2, 8, 2)
+        row.setSpacing(6)
+        if self.session is not None:
+            name = self.session.person.name
+            badge = QLabel("".join(part[0] for part in name.split()[:2]), corner)
+            badge.setProperty("role", "badge")
+            badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            button = QPushButton(name, corner)
+            button.setProperty("flat", True)
+            button.setToolTip(self.actions_["change_person"].toolTip())
+            button.clicked.connect(lambda: self.run("change_person"))
+            row.addWidget(badge)
+            row.addWidget(button)
+        return corner
+
+    def _panels(self) -> dict[str, QWidget | None]:
+        page = self.page
+        return {
+            "articles_panel": page.articles if page else None,
+            "spans_panel": page.right if page else None,
+            "guidelines": page.guidelines if page else None,
+        }
+
+    # -- actions --------------------------------------------------------------------------------
+
+    def run(self, name: str) -> None:
+        """Do what the action called ``name`` does."""
+        table = {**self._own, **(self.page.actions_table() if self.page else {})}
+        table[name]()
+
+    def _own_actions(self) -> dict[str, Callable[[], object]]:
+        return {
+            "new_project": self.dialogs.new_project,
+            "open_project": self._choose_project,
+            "sample_project": self._open_sample,
+            "import_articles": self.dialogs.import_articles,
+            "export_articles": self.dialogs.export_articles,
+            "change_person": self._ask_other_person,
+            "close_project": self.close_project,
+            "quit": self.close,
+            "larger": lambda: self._zoom(1),
+            "smaller": lambda: self._zoom(-1),
+            "usual_size": lambda: self._zoom(0),
+            "more_spacing": lambda: self._space(1),
+            "less_spacing": lambda: self._space(-1),
+            "articles_panel": lambda: self._toggle_panel("articles_panel", "articles"),
+            "spans_panel": lambda: self._toggle_panel("spans_panel", "spans"),
+            "guidelines": lambda: self._toggle_panel("guidelines", "guidelines"),
+            "dark": self._toggle_theme,
+            "language": self._toggle_language,
+            "full_screen": self._toggle_full_screen,
+            "help": self.dialogs.help,
+            "about": self.dialogs.about,
+        }
+
+    def _press_digit(self, digit: str) -> None:
+        if self.page is None or self.session is None:
+            return
+        for label in self.session.labels:
+            if label.key == digit:
+                self.page.press_label(label.name)
+
+    def _ask(self, what: str) -> None:
+        {
+            "skip": self.dialogs.skip,
+            "flag": self.dialogs.flag,
+            "elsewhere": self.dialogs.elsewhere,
+            "details": self.dialogs.details,
+        }[what]()
+
+    def _ask_other_person(self) -> None:
+        if self.session is not None:
+            self.dialogs.ask_person(
+                self.session.project.people.all(),
+                self.change_person,
+                lambda: None,
+                current=self.session.person.name,
+            )
+
+    def _choose_project(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Open a project"),
+            str(self.settings.folder),
+            self.tr("Projects (*{suffix});;All files (*)").format(suffix=app_projects.SUFFIX),
+        )
+        if path:
+            self.settings.folder = Path(path).parent
+            self.open_project(Path(path))
+
+    def _open_sample(self) -> None:
+        try:
+            path = app_projects.sample_project()
+        except WorldError as error:
+            self.complain(str(error))
+            return
+        self.open_project(path)
+
+    def complain(self, sentence: str) -> None:
+        """Say that something of the world went wrong."""
+        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Annotator"), sentence, parent=self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def _enable(self) -> None:
+        page, session = self.page, self.session
+        self.actions_.enable(
+            project=session is not None,
+            article=session is not None and session.article is not None,
+            span=page is not None and page.selected is not None,
+        )
+        self._show_position()
+
+    def _show_position(self) -> None:
+        page, session = self.page, self.session
+        if page is None or session is None or session.article is None:
+            self.status.position.setText("")
+            return
+        span = page.view.selection() or (page.selected.span if page.selected else None)
+        place = (
+            self.tr("%n letter(s)", "", len(span)) + f" · \u2066{span.start}–{span.end}\u2069"
+            if span
+            else f"\u2066{page.view.caret()}\u2069"
+        )
+        number, total = session.article.number, len(session.project.articles)
+        where = self.tr("article {number} of {total}").format(number=number, total=total)
+        self.status.position.setText(f"{place}  ·  {where}")
+
+    def _context_menu(self, point: QPoint) -> None:
+        if self.page is None or self.session is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for label in self.session.labels:
+            action = menu.addAction(f"{label.title(self.session.language)}\t{label.key}")
+            action.triggered.connect(
+                lambda _=False, name=label.name: self.page and self.page.press_label(name)
+            )
+        menu.addSeparator()
+        names = ("next_clitic", "tag_elsewhere", "note", "unsure", "delete", "not_article", "copy")
+        for name in names:
+            menu.addAction(self.actions_[name])
+        menu.popup(point)
+
+    # -- looks ----------------------------------------------------------------------------------
+
+    def _zoom(self, step: int) -> None:
+        if self.page is not None:
+            size = self.page.view.text_size + 2 * step if step else USUAL_TEXT_SIZE
+            self.page.view.text_size = max(TEXT_SIZES[0], min(TEXT_SIZES[-1], size))
+            self._remember_size()
+
+    def _remember_size(self) -> None:
+        if self.page is not None:
+            self.settings.text_size = self.page.view.text_size
+
+    def _space(self, step: int) -> None:
+        if self.page is not None:
+            place = LINE_SPACINGS.index(self.settings.line_spacing) + step
+            self.settings.line_spacing = LINE_SPACINGS[max(0, min(len(LINE_SPACINGS) - 1, place))]
+            self.page.view.line_spacing = self.settings.line_spacing
+
+    def _toggle_panel(self, name: str, setting: str) -> None:
+        panel = self._panels()[name]
+        if panel is not None:
+            panel.setVisible(panel.isHidden())
+            self.settings.set_shown(setting, not panel.isHidden())
+            self.actions_[name].setChecked(not panel.isHidden())
+
+    def _toggle_theme(self) -> None:
+        self.settings.theme = "light" if self.theme.name == "dark" else "dark"
+        self.theme = theme.THEMES[self.settings.theme]
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        theme.apply(application, self.theme)
+        if self.page is not None:
+            self.page.set_theme(self.theme)
+        self._dress()
+
+    def _toggle_language(self) -> None:
+        self._remember_shape()
+        self.settings.language = translation.other()
+        translation.install(self.settings.language)
+        if self.session is not None:
+            self.session.language = self.settings.language
+        self._rebuild()
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _remember_shape(self) -> None:
+        self.settings.set_shape("window", self.saveGeometry())
+        if self.page is not None:
+            self.settings.set_shape("columns", self.page.columns.saveState())
+            self.settings.set_shape("right", self.page.right.saveState())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Never asks: everything is saved already."""
+        self._remember_shape()
+        if self.session is not None:
+            session, self.session = self.session, None
+            session.end()
+        self.settings.save()
+        event.accept()

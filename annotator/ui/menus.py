@@ -1,0 +1,87 @@
+"""The action table made into actions and menus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QIcon
+from PySide6.QtWidgets import QMainWindow, QMenuBar, QWidget
+
+from annotator.ui import icons, keys
+from annotator.ui.actions import ACTIONS, SECTION_TITLES, ActionSpec, Section
+from annotator.ui.theme import Theme
+
+
+class Actions:
+    """All actions of a window by name, in its menus. ``run(name)`` is called when one is chosen."""
+
+    def __init__(self, window: QMainWindow, run: Callable[[str], None]) -> None:
+        self._window = window
+        self.specs = {spec.name: spec for spec in ACTIONS}
+        self.by_name: dict[str, QAction] = {}
+        for spec in ACTIONS:
+            action = QAction(window)
+            action.setObjectName(spec.name)
+            action.setCheckable(spec.checkable)
+            action.setShortcuts([one for key in spec.keys for one in keys.sequences(key)])
+            action.triggered.connect(lambda _=False, name=spec.name: run(name))
+            window.addAction(action)
+            self.by_name[spec.name] = action
+
+    def __getitem__(self, name: str) -> QAction:
+        return self.by_name[name]
+
+    def dress(self, theme: Theme) -> None:
+        """Set texts in the language of the window and icons in the colours of ``theme``."""
+        for name, action in self.by_name.items():
+            spec = self.specs[name]
+            action.setText(translated(spec.text))
+            action.setToolTip(tip(spec))
+            action.setStatusTip(translated(spec.help))
+            action.setIcon(icons.icon(spec.icon, theme.muted) if spec.icon else QIcon())
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Put the actions into menus, by section."""
+        bar.clear()
+        for section in Section:
+            menu = bar.addMenu(translated(SECTION_TITLES[section]))
+            menu.setToolTipsVisible(False)
+            for spec in ACTIONS:
+                if spec.section is section:
+                    if spec.separate:
+                        menu.addSeparator()
+                    menu.addAction(self.by_name[spec.name])
+
+    def enable(self, *, project: bool, article: bool, span: bool) -> None:
+        """Enable what can be done now."""
+        for name, action in self.by_name.items():
+            spec = self.specs[name]
+            action.setEnabled(
+                (project or not (spec.project or spec.article or spec.span))
+                and (article or not (spec.article or spec.span))
+                and (span or not spec.span)
+            )
+
+
+def translated(text: object) -> str:
+    """A text of the action table in the language of the window."""
+    return QCoreApplication.translate("actions", str(text))
+
+
+def tip(spec: ActionSpec) -> str:
+    """What an action does, and its first key."""
+    text = translated(spec.help)
+    return f"{text}  ({keys.shown(spec.keys[0])})" if spec.keys else text
+
+
+def label_actions(parent: QWidget, press: Callable[[str], None]) -> list[QAction]:
+    """An action for each digit, which answers to the Arabic-Indic and Persian digit too."""
+    made = []
+    for digit in "123456789":
+        action = QAction(parent)
+        action.setShortcuts(keys.sequences(digit))
+        action.triggered.connect(lambda _=False, digit=digit: press(digit))
+        parent.addAction(action)
+        made.append(action)
+    return made

@@ -78,6 +78,14 @@ class ArticleView(PageArea):
             self.selectedAnnotationChanged.emit("")
         self.selectionChanged.emit()
 
+    def show_details(self, article: Article) -> None:
+        """The title, source and date of the open article, as they are now."""
+        old = self.scene.article
+        shown = (article.title, article.source, article.published)
+        if old is not None and (old.title, old.source, old.published) != shown:
+            self.scene.show_details(article)
+            self._settle()
+
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
         """All annotations of the article, in place of those shown before."""
         self.scene.set_annotations(annotations)

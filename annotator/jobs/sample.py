@@ -17,6 +17,4 @@ def make_sample(path: Path) -> None:
     source = assets.resources() / "labels" / f"{LABEL_SET}.json"
     labels = label_set.read(source.read_bytes(), source.name)
     with Project.create(path, labels, title="Sample") as project:
-        import_paths(
-            project, [assets.resources() / "samples" / "sample.jsonl"], ImportOptions()
-        )
+        import_paths(project, [assets.resources() / "samples" / "sample.jsonl"], ImportOptions())

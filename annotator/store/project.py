@@ -13,7 +13,7 @@ from annotator.core.article import ArticleDetails
 from annotator.core.gesture import Gesture, Operation
 from annotator.core.history import next_redo, next_undo
 from annotator.core.labels import LabelSet
-from annotator.store import labels, lexicon, log, migrate, outgoing, records, search_index
+from annotator.store import counts, labels, lexicon, log, migrate, outgoing, records, search_index
 from annotator.store.articles import Articles
 from annotator.store.connection import APPLICATION_ID, connect, transaction
 from annotator.store.errors import ProjectError, StaleChange, explaining
@@ -99,6 +99,10 @@ class Project:
     def label_set(self) -> LabelSet:
         """The labels of this project."""
         return labels.read(self._connection)
+
+    def label_counts(self) -> dict[int, dict[str, int]]:
+        """How many annotations each person (by number) has of each label."""
+        return counts.by_label(self._connection)
 
     def setting(self, name: str) -> str | None:
         """A setting of the project, as text; ``None`` if it was never set."""

@@ -1,0 +1,180 @@
+"""Import, export, and the formats that there are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from annotator.cli.output import counted, progress
+from annotator.core.errors import WorldError
+from annotator.formats import registry
+from annotator.jobs.exporting import ExportOptions
+from annotator.jobs.exporting import export as export_project
+from annotator.jobs.importing import ImportOptions, ImportReport, import_paths
+from annotator.jobs.indexing import index_all
+from annotator.jobs.replacing import replacing
+from annotator.store.duplicates import NearDuplicate
+from annotator.store.project import Project
+
+_MOST_SHOWN = 100
+_FILE = click.Path(path_type=Path)
+
+
+def _pairs(
+    context: click.Context, parameter: click.Parameter, given: tuple[str, ...]
+) -> dict[str, str]:
+    """Options of the form ``NAME=VALUE``."""
+    pairs = {}
+    for pair in given:
+        name, sign, value = pair.partition("=")
+        if not (name and sign and value):
+            raise click.BadParameter(f"{pair!r} is not NAME=VALUE", context, parameter)
+        pairs[name] = value
+    return pairs
+
+
+@click.command("import")
+@click.argument("project", type=_FILE)
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=_FILE)
+@click.option("--format", "format_name", metavar="NAME", help="Read every file in this format.")
+@click.option("--encoding", metavar="NAME", help="Read every file in this encoding.")
+@click.option("--person", metavar="NAME", help="Whose the spans are that name nobody.")
+@click.option(
+    "--column",
+    "columns",
+    multiple=True,
+    callback=_pairs,
+    metavar="NAME=VALUE",
+    help="Where a value is: text=body. Of text, title, source, published; may be repeated.",
+)
+@click.option(
+    "--label-map",
+    multiple=True,
+    callback=_pairs,
+    metavar="NAME=VALUE",
+    help="A label of the files and which of the project it is: LOC=location, or *=location.",
+)
+@click.option("--no-furniture", is_flag=True, help="Propose no lines as not article.")
+@click.option("--keep-going", is_flag=True, help="Take what is right; list the rest in a file.")
+@click.option("--dry-run", is_flag=True, help="Say what would happen; change nothing.")
+def import_(
+    project: Path,
+    paths: tuple[Path, ...],
+    format_name: str | None,
+    encoding: str | None,
+    person: str | None,
+    columns: dict[str, str],
+    label_map: dict[str, str],
+    no_furniture: bool,
+    keep_going: bool,
+    dry_run: bool,
+) -> None:
+    """Take articles into PROJECT from files and folders: all of them, or none."""
+    options = ImportOptions(
+        format=format_name,
+        encoding=encoding,
+        person=person,
+        columns=columns,
+        label_map=label_map,
+        keep_going=keep_going,
+        dry_run=dry_run,
+        propose_furniture=not no_furniture,
+    )
+    with Project.open(project) as opened:
+        with progress("Importing") as shown:
+            report = import_paths(opened, paths, options, shown)
+        _tell_import(report)
+        if report.added and not dry_run:
+            with progress("Indexing") as shown:
+                _tell_near_duplicates(opened, index_all(opened, shown))
+        if report.refused and keep_going and not dry_run:
+            _list_refused(report, project)
+    if report.refused and dry_run and not keep_going:
+        raise WorldError(
+            f"Nothing would be imported: {counted(report.refused_count, 'place')} would be refused."
+        )
+
+
+@click.command()
+@click.argument("project", type=_FILE)
+@click.option("--format", "format_name", metavar="NAME", required=True, help="jsonl")
+@click.option("--out", metavar="PATH", required=True, type=_FILE, help="The file to write.")
+@click.option(
+    "--set", "wanted", metavar="NAME|all", default="all", help="Whose work; all: everybody's."
+)
+@click.option(
+    "--state",
+    type=click.Choice(["done", "any"]),
+    default="done",
+    help="any: also what is begun, skipped or flagged.",
+)
+def export(project: Path, format_name: str, out: Path, wanted: str, state: str) -> None:
+    """Write what was labelled in PROJECT to a file."""
+    with Project.open(project) as opened, progress("Exporting") as shown:
+        report = export_project(opened, out, ExportOptions(format_name, wanted, state), shown)
+    click.echo(
+        f"Wrote {counted(report.sets, 'set')} of {counted(report.articles, 'article')} with"
+        f" {counted(report.annotations, 'annotation')} to {out}."
+    )
+    if report.unfinished:
+        click.echo(f"Left out, because not done: {counted(report.unfinished, 'set')}.")
+
+
+@click.command()
+def formats() -> None:
+    """List the formats: what each carries and loses."""
+    for form in registry.FORMATS:
+        directions = "reads, writes" if form.writes else "reads"
+        click.echo(f"{form.name} ({directions}; {', '.join(form.suffixes)}): {form.title}")
+        click.echo(f"    carries {form.carries}")
+        click.echo(f"    loses   {form.loses}")
+
+
+def _tell_import(report: ImportReport) -> None:
+    did = "Would import" if report.dry_run else "Imported"
+    click.echo(
+        f"{did} {counted(report.added, 'article')}, and {counted(report.annotations, 'annotation')}"
+        f" in {counted(report.sets, 'set')}."
+    )
+    if report.known:
+        click.echo(f"The same text was there already: {report.known:,} times.")
+    if report.sets_kept:
+        click.echo(
+            f"Not taken, because their person has work on the article: {counted(report.sets_kept, 'set')}."
+        )
+    for encoding, count in sorted(report.encodings.items()):
+        if encoding != "utf-8":
+            click.echo(f"Read as {encoding}: {counted(count, 'article')}.")
+    if report.skipped_files:
+        click.echo(
+            f"Passed over, in no known format: {counted(len(report.skipped_files), 'file')},"
+            f" {report.skipped_files[0]} first."
+        )
+    for refused in report.refused[:_MOST_SHOWN] if report.dry_run else ():
+        click.echo(f"Refused: {refused}")
+    if report.dry_run and report.refused_count > _MOST_SHOWN:
+        click.echo(f"Refused: {report.refused_count - _MOST_SHOWN:,} more.")
+
+
+def _tell_near_duplicates(project: Project, found: list[NearDuplicate]) -> None:
+    if not found:
+        return
+    click.echo(f"Warning: {counted(len(found), 'pair')} of articles have nearly the same text:")
+    for pair in found[:_MOST_SHOWN]:
+        one, other = (project.articles.read(number) for number in (pair.article, pair.other))
+        click.echo(
+            f"    {one.id} {one.title} and {other.id} {other.title}: {pair.similarity:.0%} alike"
+        )
+    if len(found) > _MOST_SHOWN:
+        click.echo(f"    and {len(found) - _MOST_SHOWN:,} more pairs")
+
+
+def _list_refused(report: ImportReport, project: Path) -> None:
+    out = project.with_name(project.name + ".refused.tsv")
+    with replacing(out) as file:
+        file.write(b"place\treason\n")
+        for refused in report.refused:
+            row = "\t".join(" ".join(part.split()) for part in (refused.place, refused.reason))
+            file.write(f"{row}\n".encode())
+    click.echo(f"Refused: {counted(report.refused_count, 'place')}, listed in {out}.")

@@ -1,0 +1,70 @@
+"""The command line: finds the command, and tells the world's faults in one line."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from annotator import __version__
+from annotator.cli.table import COMMANDS
+from annotator.core.errors import WorldError
+
+
+class Commands(click.Group):
+    """The commands of the table; each is imported when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        command = COMMANDS.get(cmd_name)
+        if command is None:
+            return None
+        module, attribute = command.where.split(":")
+        found: click.Command = getattr(import_module(f"annotator.cli.{module}"), attribute)
+        return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, command.summary) for name, command in COMMANDS.items()])
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except WorldError as error:
+            raise Refused(str(error)) from error
+
+
+class Refused(click.ClickException):
+    """The world's fault: one line on standard error, exit status 1."""
+
+    def show(self, file: Any = None) -> None:
+        click.echo(" ".join(self.format_message().split()), err=True)
+
+
+@click.group(
+    cls=Commands,
+    options_metavar="",
+    subcommand_metavar="[PROJECT | COMMAND ...]",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, prog_name="annotator")
+def commands() -> None:
+    """Label spans of Arabic news text, exactly.
+
+    With a PROJECT file, or nothing, the window opens.
+    """
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command; returns its exit status: 0 done, 1 refused by the world, 2 wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # Arabic on a terminal that cannot show it is no crash
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        commands.main(args=arguments, prog_name="annotator")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 1

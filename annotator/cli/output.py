@@ -1,0 +1,36 @@
+"""What the commands share in telling: reports, JSON, progress."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+import msgspec
+
+from annotator.jobs.running import Progress
+
+
+def counted(number: int, one: str, several: str | None = None) -> str:
+    """``number`` with its noun: ``1 article``, ``2 articles``."""
+    return f"{number:,} {one if number == 1 else several or one + 's'}"
+
+
+def json_value(value: object) -> None:
+    """Print one JSON value, Arabic as it is."""
+    click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())
+
+
+@contextmanager
+def progress(what: str) -> Iterator[Progress | None]:
+    """Shows how far long work is, on standard error, and only if that is a terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
+    with Bar(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=None)
+        yield lambda done, total, _: bar.update(task, completed=done, total=total)

@@ -1,0 +1,93 @@
+"""Commands about people and their work."""
+
+from __future__ import annotations
+
+import uuid
+from pathlib import Path
+
+import click
+
+from annotator.cli.output import counted
+from annotator.core import verbs
+from annotator.core.errors import WorldError
+from annotator.core.gesture import Gesture, GestureKind
+from annotator.core.listing import ArticleFilter
+from annotator.core.people import Person, Role
+from annotator.store.project import Project
+
+_FILE = click.Path(path_type=Path)
+
+
+class _ListUnlessNamed(click.Group):
+    """``people PROJECT`` means ``people list PROJECT``."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if args and args[0] not in self.commands and not args[0].startswith("-"):
+            args = ["list", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=_ListUnlessNamed, subcommand_metavar="PROJECT | add PROJECT NAME --role ROLE")
+def people() -> None:
+    """List the people of PROJECT, or add one."""
+
+
+@people.command("list", hidden=True)
+@click.argument("project", type=_FILE)
+def list_(project: Path) -> None:
+    """List the people of PROJECT."""
+    with Project.open(project) as opened:
+        for person in opened.people.all():
+            click.echo(f"{person.name}\t{person.role.value}")
+
+
+@people.command()
+@click.argument("project", type=_FILE)
+@click.argument("name")
+@click.option("--role", type=click.Choice([role.value for role in Role]), required=True)
+def add(project: Path, name: str, role: str) -> None:
+    """Add a person to PROJECT; an annotator is given all articles."""
+    with Project.open(project) as opened:
+        person = opened.people.add(name, Role(role))
+    click.echo(f"Added {person.name} ({person.role.value}).")
+
+
+@click.command()
+@click.argument("project", type=_FILE)
+@click.option("--person", "name", metavar="NAME", required=True, help="Whose work.")
+@click.option("--article", metavar="ID", help="Only this article, even if nothing is done on it.")
+def finish(project: Path, name: str, article: str | None) -> None:
+    """Mark the work that a person has begun in PROJECT as done."""
+    with Project.open(project) as opened:
+        person = opened.people.named(name)
+        if person is None:
+            raise WorldError(f"There is nobody called {name} in {project}.")
+        numbers = _begun(opened, person) if article is None else [_numbered(opened, article)]
+        done = sum(_finish(opened, person, number) for number in numbers)
+    click.echo(f"Finished {counted(done, 'article')} of {person.name}.")
+
+
+def _begun(project: Project, person: Person) -> list[int]:
+    found: list[int] = []
+    while page := project.articles.page(
+        person.number, ArticleFilter.IN_PROGRESS, after=found[-1] if found else 0
+    ):
+        found += [row.number for row in page]
+    return found
+
+
+def _numbered(project: Project, id: str) -> int:
+    number = project.articles.number_of(id)
+    if number is None:
+        raise WorldError(f"There is no article {id} in the project.")
+    return number
+
+
+def _finish(project: Project, person: Person, number: int) -> bool:
+    """Finish one article as the window does; ``False`` if it was finished already."""
+    current = project.articles.annotation_set(number, person.number)
+    changes = verbs.finish(current, lambda: uuid.uuid4().hex)
+    if not changes:
+        return False
+    project.apply(Gesture(uuid.uuid4().hex, person.number, number, GestureKind.FINISH, changes))
+    return True

@@ -1,0 +1,54 @@
+"""Making projects: empty, with a label set, or the sample."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from annotator import assets
+from annotator.core.errors import WorldError
+from annotator.core.labels import LabelSet
+from annotator.formats import label_set
+from annotator.formats.errors import FormatError, Place
+from annotator.jobs.importing import ImportOptions, import_paths
+from annotator.store.project import Project
+
+DEFAULT_LABELS = "news"
+SUFFIX = ".annotator"
+
+
+def shipped_label_sets() -> dict[str, Path]:
+    """The label sets that come with the program, by name."""
+    return {path.stem: path for path in sorted((assets.resources() / "labels").glob("*.json"))}
+
+
+def read_label_set(file: Path) -> LabelSet:
+    """The label set in ``file``; ``WorldError`` says what is wrong with it."""
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise FormatError(
+            Place(str(file)), f"the label set cannot be read ({error.strerror})."
+        ) from error
+    return label_set.read(data, str(file))
+
+
+def new_project(path: Path, labels: LabelSet | None = None, *, title: str = "") -> Project:
+    """Make an empty project, with the default labels unless others are given; returns it open."""
+    if labels is None:
+        labels = read_label_set(shipped_label_sets()[DEFAULT_LABELS])
+    if not path.parent.is_dir():
+        raise WorldError(f"There is no folder {path.parent}. Make it first, or choose another.")
+    return Project.create(path, labels, title=title)
+
+
+def sample_project(path: Path) -> Project:
+    """The sample project at ``path``, made if it is not there; returns it open."""
+    if path.exists():
+        return Project.open(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WorldError(f"{path.parent} cannot be made ({error.strerror}).") from error
+    project = new_project(path)
+    import_paths(project, [assets.resources() / "samples" / "sample.jsonl"], ImportOptions())
+    return project

@@ -110,6 +110,13 @@ def sentence(libraries: Sequence[str]) -> str:
     return f"The window needs system libraries that are not installed: {names}. {how}"
 
 
+def packages(libraries: Sequence[str], manager: str = "apt-get") -> list[str]:
+    """The packages that have ``libraries``, by the names they have for ``manager``."""
+    column = [one.program for one in MANAGERS].index(manager)
+    known = {**_ALWAYS, **_ON_X}
+    return sorted({known[name][column] for name in libraries})
+
+
 def has_display(environment: Mapping[str, str] = os.environ) -> bool:
     """Whether there is a screen to open a window on."""
     if not sys.platform.startswith("linux"):
@@ -118,10 +125,9 @@ def has_display(environment: Mapping[str, str] = os.environ) -> bool:
 
 
 def _command(libraries: Sequence[str]) -> str:
-    packages = {**_ALWAYS, **_ON_X}
-    for column, manager in enumerate(MANAGERS):
+    for manager in MANAGERS:
         if shutil.which(manager.program):
-            wanted = sorted({packages[name][column] for name in libraries})
+            wanted = packages(libraries, manager.program)
             become = "" if os.geteuid() == 0 else "sudo "
             return f"{become}{manager.command} {' '.join(wanted)}"
     return ""

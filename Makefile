@@ -1,0 +1,98 @@
+# What one needs to try and to develop Annotator. Needs make and Python 3.11 or newer, nothing else:
+# packages come by pip as it is configured on this machine, into .venv.
+#
+#   make demo           try it: the window on the sample project, or the guided tour without a screen
+#   make test           run every test; ARGS="tests/core -x" passes arguments to pytest
+#   make lint           ruff and mypy
+#   make bench          measure speed and size; ARGS="--quick" or ARGS="--only search"
+#   make coverage       the files that have to stay covered to the last branch
+#   make translations   take changed texts into the catalogues
+#   make schema         write the JSON Schema anew from the code
+#   make readme         write the README's tables anew from the code
+#   make wheel          build the wheel into dist/
+
+SHELL := /bin/sh
+.DELETE_ON_ERROR:
+.PHONY: demo test lint bench coverage translations schema readme wheel libraries
+
+PYTHON ?= python3.13 python3.12 python3.11 python3 python
+VENV := .venv
+RUN := $(VENV)/bin/python
+PIP := $(RUN) -m pip --disable-pip-version-check --quiet
+OFFSCREEN := env QT_QPA_PLATFORM=offscreen
+ARGS ?=
+
+demo: $(VENV)/installed
+	$(RUN) -m annotator demo demo $(ARGS)
+
+test: $(VENV)/installed-test libraries
+	$(OFFSCREEN) $(RUN) -m pytest $(ARGS)
+
+lint: $(VENV)/installed-dev
+	$(RUN) -m ruff check .
+	$(RUN) -m ruff format --check .
+	$(RUN) -m mypy
+
+bench: $(VENV)/installed-dev libraries
+	$(OFFSCREEN) $(RUN) -m benchmarks $(ARGS)
+
+coverage: $(VENV)/installed-test
+	$(RUN) .ci/perfect_coverage.py
+
+translations: $(VENV)/installed-dev
+	sh resources/i18n/update.sh
+
+schema: $(VENV)/installed
+	$(RUN) -c "from annotator import assets; from annotator.formats import schema; \
+	(assets.resources() / 'schema' / schema.FILE).write_text(schema.text(), encoding='utf-8')"
+
+readme: $(VENV)/installed-dev libraries
+	$(OFFSCREEN) $(RUN) docs/tables.py
+
+wheel: $(VENV)/installed-dev
+	$(RUN) -m pip wheel --quiet --no-deps --wheel-dir dist .
+
+# Qt only says "cannot open shared object file"; this names what to install.
+libraries: $(VENV)/installed-test
+	@$(RUN) -c "import sys; from annotator.ui import system_libraries as s; \
+	missing = s.missing({'QT_QPA_PLATFORM': 'offscreen'}); \
+	sys.exit(s.sentence(missing) if missing else 0)"
+
+# The stamps make the second run quick: pip is only asked again when pyproject.toml has changed.
+$(VENV)/installed: $(RUN) pyproject.toml
+	@echo "Installing into $(VENV) ..."
+	@$(PIP) install --editable .
+	@touch $@
+
+$(VENV)/installed-test: $(RUN) pyproject.toml
+	@echo "Installing into $(VENV), with what the tests need ..."
+	@$(PIP) install --editable '.[test]'
+	@touch $@ $(VENV)/installed
+
+$(VENV)/installed-dev: $(RUN) pyproject.toml
+	@echo "Installing into $(VENV), with what development needs ..."
+	@$(PIP) install --editable '.[dev]'
+	@touch $@ $(VENV)/installed $(VENV)/installed-test
+
+# The first Python that is new enough and can make environments; a wrapper that only complains is passed over.
+$(RUN):
+	@seen=; old=; bare=; \
+	for python in $(PYTHON); do \
+	    version=$$($$python -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null) || continue; \
+	    seen=yes; \
+	    $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { old="$$old $$version"; continue; }; \
+	    $$python -c 'import venv, ensurepip' 2>/dev/null || { bare=$$version; continue; }; \
+	    echo "Making $(VENV) with Python $$version ..."; \
+	    exec $$python -m venv --clear $(VENV); \
+	done; \
+	if [ -n "$$bare" ]; then \
+	    echo "Python $$bare is here, but without its module venv, so no environment can be made." \
+	         "On Debian and Ubuntu install it with: sudo apt-get install python3-venv" >&2; \
+	elif [ -n "$$seen" ]; then \
+	    echo "Annotator needs Python 3.11 or newer; here is only$$old. Install a newer one, or name it:" \
+	         "make PYTHON=/path/to/python3.12" >&2; \
+	else \
+	    echo "There is no Python here. Install Python 3.11 or newer, or name it:" \
+	         "make PYTHON=/path/to/python3.12" >&2; \
+	fi; \
+	exit 1

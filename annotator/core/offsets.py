@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 
 class Utf16Map:
@@ -11,7 +11,9 @@ class Utf16Map:
     __slots__ = ("_wide", "_wide16")
 
     def __init__(self, text: str) -> None:
-        self._wide = [i for i, ch in enumerate(text) if ord(ch) > 0xFFFF] if not text.isascii() else []
+        self._wide = (
+            [i for i, ch in enumerate(text) if ord(ch) > 0xFFFF] if not text.isascii() else []
+        )
         self._wide16 = [i + n + 1 for n, i in enumerate(self._wide)]
 
     def to_utf16(self, position: int) -> int:
@@ -20,4 +22,4 @@ class Utf16Map:
 
     def from_utf16(self, unit: int) -> int:
         """The code point at UTF-16 ``unit``; the second half of a pair belongs to its character."""
-        return unit - bisect_left(self._wide16, unit) if self._wide else unit
+        return unit - bisect_right(self._wide16, unit) if self._wide else unit

@@ -1,0 +1,50 @@
+"""Undo and redo read from the log, against two plain stacks."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.core.gesture import Operation
+from annotator.core.history import Entry, next_redo, next_undo
+
+STEPS = st.lists(st.sampled_from(Operation), max_size=40)
+
+
+@given(STEPS)
+def test_the_log_says_what_two_stacks_would(steps):
+    log: list[Entry] = []
+    done: list[str] = []
+    undone: list[str] = []
+    for number, step in enumerate(steps):
+        assert next_undo(reversed(log)) == (done[-1] if done else None)
+        assert next_redo(reversed(log)) == (undone[-1] if undone else None)
+        if step is Operation.DO:
+            done.append(f"g{number}")
+            undone.clear()
+            log.append(Entry(f"g{number}", step))
+        elif step is Operation.UNDO and done:
+            undone.append(done.pop())
+            log.append(Entry(f"u{number}", step, undone[-1]))
+        elif step is Operation.REDO and undone:
+            done.append(undone.pop())
+            log.append(Entry(f"r{number}", step, done[-1]))
+
+
+def test_obsolete_gestures_are_passed_over():
+    log = [Entry("a", Operation.DO), Entry("b", Operation.DO)]
+    assert next_undo(reversed(log), {"b"}) == "a"
+    assert next_undo(reversed(log), {"a", "b"}) is None
+    log.append(Entry("u", Operation.UNDO, "b"))
+    assert next_redo(reversed(log), {"b"}) is None
+
+
+def test_the_log_is_read_only_as_far_as_needed():
+    def newest_first():
+        yield Entry("u", Operation.UNDO, "b")
+        yield Entry("b", Operation.DO)
+        yield Entry("a", Operation.DO)
+        raise AssertionError("read too far")
+
+    assert next_undo(newest_first()) == "a"
+    assert next_redo(newest_first()) == "b"

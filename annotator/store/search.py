@@ -11,7 +11,8 @@ from annotator.core.hits import Hit, MatchRank
 from annotator.store import snippets
 from annotator.store.errors import explaining
 from annotator.store.query import joined, parse, rank, tokens, with_clitics
-from annotator.store.search_index import up_to, words_with
+from annotator.store.search_index import up_to
+from annotator.store.vocabulary import Vocabulary
 
 _MOST_WORDS = 1_000  # a part of more words than that is looked for in the articles themselves
 _MOST_READ = 1_000  # articles that are read through for a part of so many words
@@ -26,6 +27,7 @@ class Search:
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self._path = path
         self._connection = connection
+        self._vocabulary = Vocabulary(connection)
 
     def find(self, query: str, person: int | None = None, limit: int = 20) -> list[Hit]:
         """The first ``limit`` articles with all that ``query`` asks for; of ``person``'s articles, if given.
@@ -93,16 +95,16 @@ class Search:
         """The phrases of whole words in which ``phrase`` is a part, as the vocabulary has them."""
         words = phrase.split()
         if len(words) == 1:
-            yield from words_with(self._connection, phrase)
+            yield from self._vocabulary.words_with(phrase)
             return
         first, *middle, last = words
         tails = list(
             islice(
-                (word for word in words_with(self._connection, last) if word.startswith(last)),
+                (word for word in self._vocabulary.words_with(last) if word.startswith(last)),
                 _MOST_WORDS + 1,
             )
         )
-        heads = (word for word in words_with(self._connection, first) if word.endswith(first))
+        heads = (word for word in self._vocabulary.words_with(first) if word.endswith(first))
         for head in heads:
             for tail in tails:
                 yield " ".join((head, *middle, tail))

@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import zlib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from annotator.store import vocabulary
 from annotator.store.query import tokens
 
 VERSION = 1
-_CHUNK_BYTES = 64 * 1024
 _MERGE_PAGES = 200  # about 5 ms of work
 
 
@@ -88,24 +87,6 @@ def merge(connection: sqlite3.Connection, *, begin: bool) -> bool:
     return connection.total_changes - before >= 2
 
 
-def words_with(connection: sqlite3.Connection, part: str) -> Iterator[str]:
-    """The words that have ``part`` in them, as they come."""
-    sought = part.encode()
-    for (chunk,) in connection.execute("SELECT words FROM vocabulary ORDER BY number"):
-        words = zlib.decompress(chunk)
-        place = words.find(sought)
-        while place >= 0:
-            end = words.index(b"\n", place)
-            yield words[words.rfind(b"\n", 0, place) + 1 : end].decode()
-            place = words.find(sought, end)
-
-
-def vocabulary(connection: sqlite3.Connection) -> Iterator[str]:
-    """Every word; one whose last title went away may come twice."""
-    for (chunk,) in connection.execute("SELECT words FROM vocabulary ORDER BY number"):
-        yield from zlib.decompress(chunk).decode().split()
-
-
 def _count(connection: sqlite3.Connection, counts: Mapping[str, int]) -> None:
     fresh = [
         word
@@ -116,22 +97,4 @@ def _count(connection: sqlite3.Connection, counts: Mapping[str, int]) -> None:
         )
         if total == counts[word]
     ]
-    if fresh:
-        _learn(connection, fresh)
-
-
-def _learn(connection: sqlite3.Connection, fresh: list[str]) -> None:
-    """Put new words behind the vocabulary's last chunk, or into a new one."""
-    added = "".join(f"{word}\n" for word in fresh).encode()
-    last = connection.execute(
-        "SELECT number, words FROM vocabulary ORDER BY number DESC LIMIT 1"
-    ).fetchone()
-    if last is not None:
-        words = zlib.decompress(last[1])
-        if len(words) < _CHUNK_BYTES:
-            connection.execute(
-                "UPDATE vocabulary SET words = ? WHERE number = ?",
-                (zlib.compress(words + added), last[0]),
-            )
-            return
-    connection.execute("INSERT INTO vocabulary (words) VALUES (?)", (zlib.compress(added),))
+    vocabulary.add(connection, fresh)

@@ -123,9 +123,10 @@ CREATE TABLE word (
     count  INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- The same words, one a line, deflated: what a search inside words reads through.
+-- The same words, one a line, deflated: what a search inside words reads through. A number is never
+-- given twice, because readers keep what they inflated by it.
 CREATE TABLE vocabulary (
-    number INTEGER PRIMARY KEY,
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
     words  BLOB NOT NULL
 ) STRICT;
 

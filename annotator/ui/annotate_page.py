@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from annotator.arabic import clitics, graphemes, words
 from annotator.arabic.fold import find_folded
@@ -94,7 +94,9 @@ class AnnotatePage(QWidget):
         self.right.addWidget(self.guidelines)
         self.right.setStretchFactor(0, 3)
         self.right.setStretchFactor(1, 2)
-        self.right.setChildrenCollapsible(False)
+        self.right.setCollapsible(0, False)
+        self.card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.spans.setMinimumHeight(64)
 
         self.columns = QSplitter(Qt.Orientation.Horizontal, self)
         self.columns.setObjectName("columns")

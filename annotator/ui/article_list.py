@@ -287,7 +287,7 @@ class ArticleDelegate(QStyledItemDelegate):
             inside = area.adjusted(self._PAD, 9, -(self._PAD + self._MARK + 10), -8)
         self._paint_state(painter, mark, row)
         self._paint_title(painter, inside, row, option)
-        self._paint_facts(painter, inside, row, mirrored)
+        self._paint_facts(painter, inside, row)
         painter.restore()
 
     def _paint_ground(
@@ -341,9 +341,7 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setPen(self.theme.colour("muted" if row.state is SetState.SKIPPED else "ink"))
         _draw_lines(painter, inside, row.title or self.tr("(no title)"), font, most=2)
 
-    def _paint_facts(
-        self, painter: QPainter, inside: QRect, row: ArticleRow, mirrored: bool
-    ) -> None:
+    def _paint_facts(self, painter: QPainter, inside: QRect, row: ArticleRow) -> None:
         assert self.theme is not None
         font = QFont(painter.font())
         font.setPixelSize(11)
@@ -352,14 +350,13 @@ class ArticleDelegate(QStyledItemDelegate):
         height = QFontMetrics(font).height()
         base = QRect(inside.left(), inside.bottom() - height, inside.width(), height)
         spans = self.tr("%n span(s)", "", row.spans) if row.spans else "—"
-        near, far = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        if mirrored:
-            near, far = far, near
-        painter.drawText(base, near | Qt.AlignmentFlag.AlignVCenter, spans)
+        # Absolute: the title stands at the right in either language, and its source under it.
+        fixed = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(base, Qt.AlignmentFlag.AlignLeft | fixed, spans)
         known = " · ".join(f"\u2068{part}\u2069" for part in (row.source, row.published) if part)
         room = inside.width() - QFontMetrics(font).horizontalAdvance(spans) - 16
         known = QFontMetrics(font).elidedText(known, Qt.TextElideMode.ElideLeft, room)
-        painter.drawText(base, far | Qt.AlignmentFlag.AlignVCenter, known)
+        painter.drawText(base, Qt.AlignmentFlag.AlignRight | fixed, known)
 
     def _title_font(self, option: QStyleOptionViewItem) -> QFont:
         font = QFont(option.font)  # type: ignore[attr-defined]

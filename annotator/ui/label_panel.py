@@ -113,7 +113,7 @@ class LabelButton(QAbstractButton):
         painter.setBrush(colour)
         painter.drawRoundedRect(swatch, 3.5, 3.5)
 
-        start = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        start = Qt.AlignmentFlag.AlignLeading  # Qt mirrors it with the window
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(theme.colour("ink" if self.isEnabled() else "faint"))
         painter.drawText(place(24, area.width() - 24 - 60), start | middle, self._text)

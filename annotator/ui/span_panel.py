@@ -48,6 +48,7 @@ class SpanCard(QFrame):
         self.surface.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.surface.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         self.surface.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.surface.setMinimumHeight(36)  # word wrap makes the smallest size too small
         self.facts = QLabel(self)
         self.facts.setProperty("role", "muted")
         self.facts.setWordWrap(True)
@@ -70,6 +71,7 @@ class SpanCard(QFrame):
         self.note = QLineEdit(self)
         self.note.setPlaceholderText(self.tr("Add a note…  (N)"))
         self.note.setAccessibleName(self.tr("Note"))
+        self.note.setMinimumHeight(32)
         self.note.editingFinished.connect(self._write_note)
         self.note.installEventFilter(self)
 
@@ -248,22 +250,21 @@ class SpanDelegate(QStyledItemDelegate):
         if line is None or self.labels is None or self.theme is None:
             return
         area: QRect = option.rect  # type: ignore[attr-defined]
-        mirrored = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         inside = area.adjusted(14, 0, -14, 0)
         if line.annotation is None:
-            self._paint_heading(painter, inside, line, mirrored)
+            self._paint_heading(painter, inside, line)
         else:
             state = option.state  # type: ignore[attr-defined]
             if state & QStyle.StateFlag.State_Selected:
                 painter.fillRect(area, self.theme.colour("accent_soft"))
             elif state & QStyle.StateFlag.State_MouseOver:
                 painter.fillRect(area, self.theme.colour("hover"))
-            self._paint_span(painter, inside, line, mirrored)
+            self._paint_span(painter, inside, line)
         painter.restore()
 
-    def _paint_heading(self, painter: QPainter, area: QRect, line: Line, mirrored: bool) -> None:
+    def _paint_heading(self, painter: QPainter, area: QRect, line: Line) -> None:
         assert self.labels is not None and self.theme is not None
         font = QFont(painter.font())
         font.setPixelSize(12)
@@ -275,14 +276,13 @@ class SpanDelegate(QStyledItemDelegate):
             if line.label in self.labels
             else line.label
         )
-        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         painter.drawText(
             area.adjusted(0, 4, 0, 0),
-            side | Qt.AlignmentFlag.AlignVCenter,
+            Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter,
             f"{title}  {line.count}",
         )
 
-    def _paint_span(self, painter: QPainter, area: QRect, line: Line, mirrored: bool) -> None:
+    def _paint_span(self, painter: QPainter, area: QRect, line: Line) -> None:
         """The text stands at the right, where Arabic begins, in either language of the window."""
         assert self.labels is not None and self.theme is not None and line.annotation is not None
         label = self.labels.get(line.label)
@@ -299,8 +299,9 @@ class SpanDelegate(QStyledItemDelegate):
             offsets += " ?"
         if line.annotation.note:
             offsets += " ✎"
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(area, left, offsets)
+        # Absolute: the painter of a mirrored window would swap left and right.
+        fixed = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | fixed, offsets)
         taken = QFontMetrics(small).horizontalAdvance(offsets) + 14
         font = QFont(small)
         font.setPixelSize(14)
@@ -309,4 +310,4 @@ class SpanDelegate(QStyledItemDelegate):
         room = area.adjusted(taken, 0, -12, 0)
         flat = "\u2067" + " ".join(line.surface.split()) + "\u2069"
         shown = QFontMetrics(font).elidedText(flat, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | fixed, shown)

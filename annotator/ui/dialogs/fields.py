@@ -1,0 +1,121 @@
+"""Fields of dialogs: a label above each, a hint below, and Arabic content from the right."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.ui.dialogs.frame import wrapped
+
+
+def field(
+    title: str, widget: QWidget, hint: str = "", button: QPushButton | None = None
+) -> QVBoxLayout:
+    """``widget`` under its ``title`` (``&`` marks its access key), with a ``hint`` below.
+
+    A ``button`` stands behind the widget, in its line.
+    """
+    column = QVBoxLayout()
+    column.setSpacing(5)
+    label = QLabel(title)
+    label.setProperty("role", "field")
+    label.setBuddy(widget)
+    widget.setAccessibleName(title.replace("&", ""))
+    column.addWidget(label)
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(widget, 1)
+    if button is not None:
+        row.addWidget(button)
+    column.addLayout(row, 1)
+    if hint:
+        widget.setAccessibleDescription(hint)
+        column.addWidget(wrapped(hint, "muted"))
+    return column
+
+
+def plain_button(text: str, act: Callable[[], object]) -> QPushButton:
+    """A button beside the default one, which Enter in a field does not press."""
+    button = QPushButton(text)
+    button.setAutoDefault(False)
+    button.clicked.connect(act)
+    return button
+
+
+class ContentLine(QLineEdit):
+    """A line for content: written from the side that its text asks for, not the window's."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.textChanged.connect(self._turn)
+        self.setText(text)
+        self.setCursorPosition(0)
+
+    def set_invalid(self, invalid: bool) -> None:
+        """Draw it as wrong."""
+        self.setProperty("invalid", invalid)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def _turn(self) -> None:
+        _turn_to(self, self.text())
+
+
+class PathLine(QLineEdit):
+    """A line for a path: always from the left."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+class NoteEdit(QTextEdit):
+    """Some lines of text: Enter accepts, Shift+Enter makes a new line, Tab leaves."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self.setAcceptRichText(False)
+        self.setPlainText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.insertPlainText("\n")
+        elif enter:
+            event.ignore()  # on to the dialog, whose default button it presses
+        else:
+            super().keyPressEvent(event)
+
+
+def _turn_to(widget: QWidget, text: str) -> None:
+    """Lay ``widget`` out from the side that ``text`` begins on; an empty one from the window's."""
+    if not text.strip():
+        widget.unsetLayoutDirection()
+    elif _is_right_to_left(text):
+        widget.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    else:
+        widget.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def _is_right_to_left(text: str) -> bool:
+    """Whether the first letter of ``text`` with a direction is written from the right."""
+    for letter in text:
+        direction = unicodedata.bidirectional(letter)
+        if direction in ("R", "AL"):
+            return True
+        if direction == "L":
+            return False
+    return False

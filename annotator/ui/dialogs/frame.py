@@ -1,0 +1,93 @@
+"""What all dialogs have in common: a heading, a body, a line for complaints, and two buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+_MARGIN = 24
+_GAP = 14
+
+
+class DialogFrame(QDialog):
+    """A window-modal dialog: Enter accepts, Escape closes, and closing deletes it.
+
+    Subclasses name it, fill ``body`` and override :meth:`apply`.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self._heading = QLabel()
+        self._heading.setProperty("role", "dialog-title")
+        self._explanation = wrapped("", "muted")
+        self.body = QVBoxLayout()
+        self.body.setSpacing(_GAP)
+        self._complaint = wrapped("", "danger")
+        self._complaint.hide()
+        self.cancel_button = QPushButton(self.tr("Cancel"))
+        self.cancel_button.setAutoDefault(False)
+        self.cancel_button.clicked.connect(self.reject)
+        self.accept_button = QPushButton()
+        self.accept_button.setProperty("primary", True)
+        self.accept_button.setDefault(True)
+        self.accept_button.clicked.connect(self.apply)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(8)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(self.cancel_button)
+        self.buttons.addWidget(self.accept_button)
+        self._lay_out()
+
+    def name_it(self, heading: str, explanation: str, accept: str) -> None:
+        """Set the heading, a sentence below it, and the text of the button that accepts."""
+        self.setWindowTitle(heading)
+        self._heading.setText(heading)
+        self._explanation.setText(explanation)
+        self._explanation.setVisible(bool(explanation))
+        self.accept_button.setText(accept)
+
+    def apply(self) -> None:
+        """Do what the dialog is for, and close."""
+        self.accept()
+
+    def complain(self, sentence: str) -> None:
+        """Say what is wrong, above the buttons; an empty sentence takes it away."""
+        self._complaint.setText(sentence)
+        self._complaint.setVisible(bool(sentence))
+
+    @property
+    def complaint(self) -> str:
+        """What is wrong, as it is shown now."""
+        return self._complaint.text()
+
+    def _lay_out(self) -> None:
+        head = QVBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self._heading)
+        head.addWidget(self._explanation)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(_MARGIN, _MARGIN - 4, _MARGIN, _MARGIN - 4)
+        outer.setSpacing(_GAP)
+        outer.addLayout(head)
+        outer.addLayout(self.body, 1)
+        outer.addWidget(self._complaint)
+        outer.addLayout(self.buttons)
+
+
+def wrapped(text: str, role: str = "") -> QLabel:
+    """A label that breaks its lines, and never takes its text for markup."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    if role:
+        label.setProperty("role", role)
+    return label

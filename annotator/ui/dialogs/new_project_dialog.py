@@ -1,0 +1,165 @@
+"""Making a project: its title, its file, its labels, and who works in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
+
+from annotator.core.errors import WorldError
+from annotator.core.labels import LabelSet
+from annotator.ui.dialogs.fields import ContentLine, PathLine, field, plain_button
+from annotator.ui.dialogs.frame import DialogFrame, wrapped
+
+_NOT_IN_FILE_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
+
+
+@dataclass(frozen=True, slots=True)
+class NewProject:
+    """What somebody asked for. ``person`` is the name of its first annotator."""
+
+    path: Path
+    title: str
+    label_set: LabelSet
+    person: str
+
+
+class NewProjectDialog(DialogFrame):
+    """Asks for a :class:`NewProject`.
+
+    ``label_sets`` are those shipped; ``read_label_set`` reads another from a file, and raises
+    :class:`WorldError` if it cannot. ``language`` says in which the labels are named. The project's
+    file is proposed in ``folder``, with ``suffix``.
+    """
+
+    requested = Signal(object)
+
+    def __init__(
+        self,
+        label_sets: Sequence[LabelSet],
+        read_label_set: Callable[[Path], LabelSet],
+        folder: Path,
+        person: str = "",
+        language: str = "en",
+        suffix: str = ".annotator",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._read = read_label_set
+        self._folder = folder
+        self._language = language
+        self._suffix = suffix
+        self._path_is_proposed = True
+        self.name_it(
+            self.tr("New project"),
+            self.tr("A project is one file: articles, labels and everybody's work."),
+            self.tr("Create"),
+        )
+        self.title = ContentLine()
+        self.title.setPlaceholderText(self.tr("For example: Coast news, round 1"))
+        self.body.addLayout(field(self.tr("&Title"), self.title))
+        self.path = PathLine()
+        browse = plain_button(self.tr("&Browse…"), self._browse)
+        self.body.addLayout(field(self.tr("&File"), self.path, button=browse))
+        self.labels = QComboBox()
+        for label_set in label_sets:
+            self._offer(label_set)
+        own = plain_button(self.tr("From a f&ile…"), self._choose_label_set)
+        self.body.addLayout(field(self.tr("&Labels"), self.labels, button=own))
+        self.names = wrapped("", "muted")
+        self.body.addWidget(self.names)
+        self.person = ContentLine(person)
+        self.person.setMaxLength(100)
+        self.body.addLayout(
+            field(self.tr("&Your name"), self.person, self.tr("The name goes into exported files."))
+        )
+        self.body.addStretch(1)
+        self.title.textChanged.connect(self._propose_path)
+        self.path.textEdited.connect(self._path_was_edited)
+        self.labels.currentIndexChanged.connect(self._show_names)
+        self._propose_path("")
+        self._show_names()
+        self.title.setFocus()
+        self.resize(540, self.sizeHint().height())
+
+    def apply(self) -> None:
+        person = " ".join(self.person.text().split())
+        path = self._chosen_path()
+        title = " ".join(self.title.text().split()) or path.stem
+        for wrong, sentence, widget in (
+            (not self.path.text().strip(), self.tr("Say where the file is to be."), self.path),
+            (not path.parent.is_dir(), self.tr("There is no such folder."), self.path),
+            (
+                path.exists(),
+                self.tr("There is a file with this name already. Choose another name."),
+                self.path,
+            ),
+            (not person, self.tr("Write your name: your work is kept under it."), self.person),
+        ):
+            if wrong:
+                self.complain(sentence)
+                widget.setFocus()
+                return
+        self.requested.emit(NewProject(path, title, self._label_set(), person))
+        self.accept()
+
+    def _label_set(self) -> LabelSet:
+        chosen = self.labels.currentData()
+        assert isinstance(chosen, LabelSet)
+        return chosen
+
+    def _chosen_path(self) -> Path:
+        path = Path(self.path.text().strip()).expanduser()
+        return path if path.suffix else path.with_name(path.name + self._suffix)
+
+    def _offer(self, label_set: LabelSet) -> None:
+        title = label_set.titles.get(self._language) or label_set.name
+        self.labels.addItem(title, label_set)
+
+    def _propose_path(self, title: str) -> None:
+        self.complain("")
+        if self._path_is_proposed:
+            name = _NOT_IN_FILE_NAMES.sub(" ", title).strip(" .") or self.tr("project")
+            self.path.setText(str(self._folder / f"{name}{self._suffix}"))
+
+    def _path_was_edited(self) -> None:
+        self._path_is_proposed = False
+        self.complain("")
+
+    def _show_names(self) -> None:
+        names = [label.title(self._language) for label in self._label_set()]
+        self.names.setText(" · ".join(names))
+
+    def _browse(self) -> None:
+        chooser = QFileDialog(self, self.tr("Where to keep the project"), self.path.text())
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.setNameFilter(self.tr("Projects ({suffixes})").format(suffixes=f"*{self._suffix}"))
+        chooser.setDefaultSuffix(self._suffix.removeprefix("."))
+        chooser.selectFile(self.path.text())
+        chooser.fileSelected.connect(self._take_path)
+        chooser.open()
+
+    def _take_path(self, path: str) -> None:
+        self.path.setText(path)
+        self._path_was_edited()
+
+    def _choose_label_set(self) -> None:
+        chooser = QFileDialog(self, self.tr("Choose a label set"), str(self._folder))
+        chooser.setNameFilter(self.tr("Label sets (*.json)"))
+        chooser.fileSelected.connect(lambda path: self.take_label_set(Path(path)))
+        chooser.open()
+
+    def take_label_set(self, path: Path) -> None:
+        """Read the label set in ``path`` and choose it; says so if it cannot be read."""
+        try:
+            label_set = self._read(path)
+        except WorldError as error:
+            self.complain(str(error))
+            return
+        self.complain("")
+        self._offer(label_set)
+        self.labels.setCurrentIndex(self.labels.count() - 1)

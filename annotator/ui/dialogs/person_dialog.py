@@ -1,0 +1,94 @@
+"""Choosing who works, or adding somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QWidget
+
+from annotator.core.people import Person, Role
+from annotator.ui.dialogs.fields import ContentLine, field
+from annotator.ui.dialogs.frame import DialogFrame
+
+_ROLES = {
+    Role.ANNOTATOR: QT_TRANSLATE_NOOP("roles", "Annotator"),
+    Role.REVIEWER: QT_TRANSLATE_NOOP("roles", "Reviewer"),
+    Role.LEAD: QT_TRANSLATE_NOOP("roles", "Project lead"),
+}
+
+
+def role_shown(role: Role) -> str:
+    """The role as the window shows it."""
+    return QCoreApplication.translate("roles", str(_ROLES[role]))
+
+
+class PersonDialog(DialogFrame):
+    """Offers the project's ``people``, ``current`` chosen, and a line for a new name."""
+
+    chosen = Signal(str, object)  # name, and the Role if the person is new
+
+    def __init__(
+        self, people: Sequence[Person], current: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.name_it(
+            self.tr("Who is working?"),
+            self.tr("Everybody labels for themselves, and sees only their own spans."),
+            self.tr("Continue"),
+        )
+        self._people = list(people)
+        self.list = QListWidget()
+        self.list.setProperty("card", True)
+        for person in people:
+            item = QListWidgetItem(f"{person.name}  ·  {role_shown(person.role)}")
+            item.setData(Qt.ItemDataRole.UserRole, person.name)
+            self.list.addItem(item)
+            if person.name == current:
+                self.list.setCurrentItem(item)
+        if people:
+            self.body.addLayout(field(self.tr("&People of this project"), self.list), 1)
+            if self.list.currentRow() < 0:
+                self.list.setCurrentRow(0)
+        self.name = ContentLine()
+        self.name.setPlaceholderText(self.tr("First and last name"))
+        self.name.setMaxLength(100)
+        self.body.addLayout(
+            field(
+                self.tr("&Somebody new") if people else self.tr("&Your name"),
+                self.name,
+                self.tr("The name goes into exported files."),
+            )
+        )
+        self.role = QComboBox()
+        for role in Role:
+            self.role.addItem(role_shown(role), role)
+        self.body.addLayout(field(self.tr("&Role"), self.role))
+        if not people:
+            self.body.addStretch(1)
+        self.list.itemActivated.connect(lambda _item: self.apply())
+        self.name.textChanged.connect(self._look)
+        self._look("")
+        (self.list if people else self.name).setFocus()
+        self.resize(420, 460 if people else self.sizeHint().height())
+
+    def apply(self) -> None:
+        name = " ".join(self.name.text().split())
+        if name and any(person.name.casefold() == name.casefold() for person in self._people):
+            self.complain(self.tr("There is somebody with this name already."))
+            return
+        if name:
+            self.chosen.emit(name, Role(self.role.currentData()))
+        elif self.list.currentRow() >= 0:
+            self.chosen.emit(self.list.currentItem().data(Qt.ItemDataRole.UserRole), None)
+        else:
+            return
+        self.accept()
+
+    def _look(self, text: str) -> None:
+        """Either somebody of the list, or the new name: never both."""
+        new = bool(text.strip())
+        self.complain("")
+        self.list.setEnabled(not new)
+        self.role.setEnabled(new or not self._people)
+        self.accept_button.setEnabled(new or self.list.count() > 0)

@@ -1,0 +1,136 @@
+"""Skipping an article with a reason, and flagging it with a note."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from annotator.ui.dialogs.fields import ContentLine, NoteEdit, field
+from annotator.ui.dialogs.frame import DialogFrame
+from annotator.ui.row_button import RowButton
+
+# Kept in English in the project whatever the window's language is, so that one reason stays one
+# reason; `reason_shown` translates them.
+READY_REASONS = (
+    QT_TRANSLATE_NOOP("reasons", "Not a news article"),
+    QT_TRANSLATE_NOOP("reasons", "Duplicate of another article"),
+    QT_TRANSLATE_NOOP("reasons", "Broken or incomplete text"),
+    QT_TRANSLATE_NOOP("reasons", "Not in Arabic"),
+    QT_TRANSLATE_NOOP("reasons", "Nothing to label"),
+)
+
+
+def reason_shown(reason: str) -> str:
+    """A stored reason as the window shows it: a ready one translated, any other as it is."""
+    return QCoreApplication.translate("reasons", reason) if reason in READY_REASONS else reason
+
+
+class ReasonDialog(DialogFrame):
+    """Asks why an article is skipped: a digit takes a ready reason at once, or one types another.
+
+    ``earlier`` are reasons that were typed in before; they follow the ready ones.
+    """
+
+    given = Signal(str)
+
+    def __init__(self, earlier: Sequence[str] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name_it(
+            self.tr("Skip this article"),
+            self.tr("It leaves your list of articles to do. You can reopen it at any time."),
+            self.tr("Skip"),
+        )
+        others = [reason for reason in earlier if reason not in READY_REASONS]
+        self._reasons = [str(reason) for reason in (*READY_REASONS, *others)][:9]
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        self.reason_buttons = [
+            self._reason_button(number, reason) for number, reason in enumerate(self._reasons, 1)
+        ]
+        for button in self.reason_buttons:
+            column.addWidget(button)
+        self.body.addLayout(column)
+        self.other = ContentLine()
+        self.other.setPlaceholderText(self.tr("Just begin to type"))
+        self.other.textChanged.connect(self._look)
+        self.body.addLayout(field(self.tr("&Another reason"), self.other))
+        self.body.addStretch(1)
+        self.reason_buttons[0].setFocus()
+        self._look("")
+        self.resize(440, self.sizeHint().height())
+
+    def apply(self) -> None:
+        if reason := self.other.text().strip():
+            self._give(reason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A digit, in whatever script, is a ready reason; a letter begins another."""
+        text = event.text()
+        number = unicodedata.digit(text, 0) if len(text) == 1 else 0
+        if 1 <= number <= len(self._reasons):
+            self._give(self._reasons[number - 1])
+        elif text.isalpha():
+            self.other.setFocus()
+            self.other.insert(text)
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and Down go through the reasons in the order in which they are seen."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+            if event.key() in steps and watched in self.reason_buttons:
+                place = self.reason_buttons.index(watched) + steps[Qt.Key(event.key())]
+                stops: list[QWidget] = [*self.reason_buttons, self.other]
+                if 0 <= place < len(stops):
+                    stops[place].setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _reason_button(self, number: int, reason: str) -> RowButton:
+        key = QLabel(str(number))
+        key.setProperty("role", "key")
+        button = RowButton(reason_shown(reason), front=key)
+        button.clicked.connect(partial(self._give, reason))
+        button.installEventFilter(self)
+        return button
+
+    def _look(self, text: str) -> None:
+        self.accept_button.setEnabled(bool(text.strip()))
+
+    def _give(self, reason: str, _checked: bool = False) -> None:
+        self.given.emit(reason)
+        self.accept()
+
+
+class FlagDialog(DialogFrame):
+    """Asks what somebody should look at; the note may stay empty."""
+
+    given = Signal(str)
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name_it(
+            self.tr("Flag this article"),
+            self.tr("Ask somebody to look at it. You can go on labelling it."),
+            self.tr("Flag"),
+        )
+        self.note = NoteEdit(text)
+        self.body.addLayout(
+            field(
+                self.tr("&What should they look at?"),
+                self.note,
+                self.tr("You may leave this empty. Shift+Enter begins a new line."),
+            )
+        )
+        self.resize(440, 280)
+        self.note.setFocus()
+
+    def apply(self) -> None:
+        self.given.emit(self.note.toPlainText().strip())
+        self.accept()

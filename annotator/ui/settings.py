@@ -1,0 +1,199 @@
+"""What the window remembers from one day to the next, in the person's own configuration folder."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
+
+from annotator.ui.translation import LANGUAGES
+
+_MOST_RECENT = 10
+TEXT_SIZES = range(14, 49)
+"""Sizes of the article's text, in pixels."""
+LINE_SPACINGS = (1.4, 1.6, 1.8, 2.0, 2.3, 2.6, 3.0)
+"""Line heights, in multiples of the text size."""
+USUAL_TEXT_SIZE = 21
+USUAL_LINE_SPACING = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class RecentProject:
+    """A project that was open: where it is, its title, and when it was opened (ISO 8601, UTC)."""
+
+    path: Path
+    title: str
+    opened: str = ""
+
+    @property
+    def missing(self) -> bool:
+        """Whether the file is no longer there."""
+        return not self.path.is_file()
+
+
+class Settings:
+    """The remembered state of the window. A value that is missing or broken is the usual one."""
+
+    def __init__(self, store: QSettings) -> None:
+        self._store = store
+
+    @classmethod
+    def of_person(cls) -> Settings:
+        """The settings in the configuration folder of whoever is logged in."""
+        folder = QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.GenericConfigLocation
+        )
+        return cls.in_file(Path(folder) / "annotator" / "window.ini")
+
+    @classmethod
+    def in_file(cls, path: Path) -> Settings:
+        """The settings in the INI file ``path``, which need not exist."""
+        return cls(QSettings(str(path), QSettings.Format.IniFormat))
+
+    def save(self) -> None:
+        """Write now; it happens by itself sooner or later."""
+        self._store.sync()
+
+    # -- looks ----------------------------------------------------------------------------------
+
+    @property
+    def language(self) -> str:
+        """The language of the window, at first the machine's if there is a translation."""
+        system = QLocale.system().name().partition("_")[0]
+        return self._one_of("language", LANGUAGES, system if system in LANGUAGES else "en")
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._store.setValue("language", value)
+
+    @property
+    def theme(self) -> str:
+        return self._one_of("theme", ("light", "dark"), "light")
+
+    @theme.setter
+    def theme(self, value: str) -> None:
+        self._store.setValue("theme", value)
+
+    @property
+    def text_size(self) -> int:
+        """Pixels, one of :data:`TEXT_SIZES`."""
+        text = self._text("text_size")
+        size = int(text) if text.isdecimal() else USUAL_TEXT_SIZE
+        return size if size in TEXT_SIZES else USUAL_TEXT_SIZE
+
+    @text_size.setter
+    def text_size(self, value: int) -> None:
+        self._store.setValue("text_size", value)
+
+    @property
+    def line_spacing(self) -> float:
+        """One of :data:`LINE_SPACINGS`."""
+        spacings = {str(spacing): spacing for spacing in LINE_SPACINGS}
+        return spacings.get(self._text("line_spacing"), USUAL_LINE_SPACING)
+
+    @line_spacing.setter
+    def line_spacing(self, value: float) -> None:
+        self._store.setValue("line_spacing", str(value))
+
+    # -- places ---------------------------------------------------------------------------------
+
+    def shape(self, name: str) -> QByteArray:
+        """What a widget called ``name`` saved of its geometry or state; empty if nothing."""
+        value = self._store.value(f"shape/{name}")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def set_shape(self, name: str, value: QByteArray) -> None:
+        self._store.setValue(f"shape/{name}", value)
+
+    def shown(self, panel: str, usual: bool = True) -> bool:
+        """Whether ``panel`` is to be seen."""
+        return self._one_of(f"shown/{panel}", ("true", "false"), str(usual).lower()) == "true"
+
+    def set_shown(self, panel: str, value: bool) -> None:
+        self._store.setValue(f"shown/{panel}", str(value).lower())
+
+    @property
+    def folder(self) -> Path:
+        """Where files were chosen last; the home folder at first."""
+        kept = Path(self._text("folder"))
+        return kept if self._text("folder") and kept.is_dir() else Path.home()
+
+    @folder.setter
+    def folder(self, value: Path) -> None:
+        self._store.setValue("folder", str(value))
+
+    # -- projects and people ----------------------------------------------------------------------
+
+    @property
+    def recent(self) -> list[RecentProject]:
+        """The projects opened last, newest first."""
+        return [
+            RecentProject(Path(entry["path"]), entry["title"], entry["opened"])
+            for entry in self._entries("recent")
+            if {"path", "title", "opened"} <= entry.keys()
+        ]
+
+    def remember(self, project: RecentProject) -> None:
+        """Put ``project`` at the head of :attr:`recent`."""
+        others = [one for one in self.recent if one.path != project.path]
+        self._set_recent([project, *others][:_MOST_RECENT])
+
+    def forget(self, path: Path) -> None:
+        """Take a project out of :attr:`recent`."""
+        self._set_recent([one for one in self.recent if one.path != path])
+
+    def person(self, project: Path) -> str:
+        """Who worked in ``project`` last, or at least somewhere; empty if nobody did."""
+        for entry in self._entries("people"):
+            if entry.get("path") == str(project):
+                return entry.get("name", "")
+        return self._text("person")
+
+    def set_person(self, project: Path, name: str) -> None:
+        others = [entry for entry in self._entries("people") if entry.get("path") != str(project)]
+        self._set_entries("people", [{"path": str(project), "name": name}, *others][:100])
+        self._store.setValue("person", name)
+
+    @property
+    def ready_reasons(self) -> list[str]:
+        """Reasons for skipping that were typed in, newest first."""
+        return [entry["text"] for entry in self._entries("reasons") if "text" in entry]
+
+    def remember_reason(self, reason: str) -> None:
+        kept = [reason, *(one for one in self.ready_reasons if one != reason)][:3]
+        self._set_entries("reasons", [{"text": one} for one in kept])
+
+    # -- reading and writing ------------------------------------------------------------------------
+
+    def _text(self, name: str) -> str:
+        value = self._store.value(name)
+        return value if isinstance(value, str) else str(value) if value is not None else ""
+
+    def _one_of(self, name: str, values: Sequence[str], usual: str) -> str:
+        value = self._text(name)
+        return value if value in values else usual
+
+    def _entries(self, name: str) -> list[dict[str, str]]:
+        try:
+            entries = json.loads(self._text(name) or "[]")
+        except ValueError:  # somebody edited the file
+            return []
+        if not isinstance(entries, list):
+            return []
+        return [
+            {key: value for key, value in entry.items() if isinstance(value, str)}
+            for entry in entries
+            if isinstance(entry, dict)
+        ]
+
+    def _set_entries(self, name: str, entries: list[dict[str, str]]) -> None:
+        self._store.setValue(name, json.dumps(entries, ensure_ascii=False))
+
+    def _set_recent(self, projects: Sequence[RecentProject]) -> None:
+        self._set_entries(
+            "recent",
+            [{"path": str(one.path), "title": one.title, "opened": one.opened} for one in projects],
+        )

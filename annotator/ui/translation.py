@@ -1,0 +1,73 @@
+"""The language of the window: its catalogue, and the side on which reading begins."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from annotator import assets
+
+LANGUAGES = ("en", "ar")
+"""What the window can be shown in. English has a catalogue for its plurals only."""
+
+_installed: list[QTranslator] = []
+_current = "en"
+
+
+def install(language: str) -> None:
+    """Show the whole application in ``language``, mirrored if it is written from right to left.
+
+    Widgets that are there get a ``LanguageChange`` event. ``ValueError`` if there is no such catalogue.
+    """
+    global _current
+    if language not in LANGUAGES:
+        raise ValueError(f"there is no catalogue for {language}")
+    for translator in _installed:
+        QCoreApplication.removeTranslator(translator)
+    _installed[:] = [_qt_catalogue(language), _own_catalogue(language)]
+    _current = language
+    for translator in _installed:  # the one installed last is asked first
+        QCoreApplication.installTranslator(translator)
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        application.setLayoutDirection(direction(language))
+
+
+def current() -> str:
+    """The language that was installed last."""
+    return _current
+
+
+def other() -> str:
+    """The language that the switch leads to."""
+    return LANGUAGES[(LANGUAGES.index(_current) + 1) % len(LANGUAGES)]
+
+
+def direction(language: str) -> Qt.LayoutDirection:
+    """The side from which a window in ``language`` is read."""
+    return QLocale(language).textDirection()
+
+
+def from_the_side(text: str) -> str:
+    """``text`` so that a label draws it from the window's side, whatever script it is in.
+
+    Qt aligns a label by its first strong letter; a mark in front decides instead.
+    """
+    mark = "\u200f" if direction(_current) is Qt.LayoutDirection.RightToLeft else "\u200e"
+    return f"{mark}\u2068{text}\u2069"
+
+
+def _own_catalogue(language: str) -> QTranslator:
+    translator = QTranslator()
+    path = assets.resources() / "i18n" / f"annotator_{language}.qm"
+    if not translator.load(str(path)):
+        raise ValueError(f"there is no catalogue for {language} at {path}")
+    return translator
+
+
+def _qt_catalogue(language: str) -> QTranslator:
+    """Qt's own words (its file dialog and menus of text fields); absent in some distributions."""
+    translator = QTranslator()
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    translator.load(f"qtbase_{language}", folder)
+    return translator

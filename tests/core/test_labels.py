@@ -34,6 +34,8 @@ def test_a_set_keeps_the_order_and_finds_by_name():
     assert [labels.order(one.name) for one in LABELS] == [0, 1, 2]
     assert all(one.name in labels and labels[one.name] is one for one in LABELS)
     assert "other" not in labels
+    assert labels.get("other") is None
+    assert labels.get("claim") is labels["claim"]
     for find in (labels.__getitem__, labels.order):
         with pytest.raises(KeyError, match="other"):
             find("other")

@@ -72,7 +72,7 @@ class Mouse:
         again = (
             self._since_click.isValid()
             and self._since_click.elapsed() < hints.mouseDoubleClickInterval()
-            and (point - self._clicked_at).manhattanLength() < hints.startDragDistance()
+            and (point - self._clicked_at).manhattanLength() <= hints.mouseDoubleClickDistance()
         )
         self._clicks = self._clicks % len(_UNITS) + 1 if again else 1
         self._clicked_at = point
@@ -88,6 +88,8 @@ class Mouse:
         self._pressed_at = None
         edge, self._edge = self._edge, None
         view = self._view
+        if self._moved:
+            self._since_click.invalidate()  # a drag is not the first half of a double click
         if edge:
             view.show_dragged(None)
             if edge.moved:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
 
+from annotator.ui.reasons import READY_REASONS
 from annotator.ui.translation import LANGUAGES
 
 _MOST_RECENT = 10
@@ -158,12 +159,15 @@ class Settings:
         self._store.setValue("person", name)
 
     @property
-    def ready_reasons(self) -> list[str]:
+    def typed_reasons(self) -> list[str]:
         """Reasons for skipping that were typed in, newest first."""
         return [entry["text"] for entry in self._entries("reasons") if "text" in entry]
 
     def remember_reason(self, reason: str) -> None:
-        kept = [reason, *(one for one in self.ready_reasons if one != reason)][:3]
+        """Keep a reason that was typed in; the ready ones are there anyway."""
+        if reason in READY_REASONS:
+            return
+        kept = [reason, *(one for one in self.typed_reasons if one != reason)][:3]
         self._set_entries("reasons", [{"text": one} for one in kept])
 
     # -- reading and writing ------------------------------------------------------------------------

@@ -84,7 +84,7 @@ class WindowDialogs(QObject):
 
     def skip(self) -> None:
         settings = self._window.settings
-        dialog = ReasonDialog(settings.ready_reasons, self._window)
+        dialog = ReasonDialog(settings.typed_reasons, self._window)
         dialog.given.connect(settings.remember_reason)
         dialog.given.connect(self._page.skip)
         dialog.open()

@@ -6,28 +6,14 @@ import unicodedata
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from annotator.ui.dialogs.fields import ContentLine, NoteEdit, field
 from annotator.ui.dialogs.frame import DialogFrame
+from annotator.ui.reasons import READY_REASONS, reason_shown
 from annotator.ui.row_button import RowButton
-
-# Kept in English in the project whatever the window's language is, so that one reason stays one
-# reason; `reason_shown` translates them.
-READY_REASONS = (
-    QT_TRANSLATE_NOOP("reasons", "Not a news article"),
-    QT_TRANSLATE_NOOP("reasons", "Duplicate of another article"),
-    QT_TRANSLATE_NOOP("reasons", "Broken or incomplete text"),
-    QT_TRANSLATE_NOOP("reasons", "Not in Arabic"),
-    QT_TRANSLATE_NOOP("reasons", "Nothing to label"),
-)
-
-
-def reason_shown(reason: str) -> str:
-    """A stored reason as the window shows it: a ready one translated, any other as it is."""
-    return QCoreApplication.translate("reasons", reason) if reason in READY_REASONS else reason
 
 
 class ReasonDialog(DialogFrame):
@@ -46,7 +32,7 @@ class ReasonDialog(DialogFrame):
             self.tr("Skip"),
         )
         others = [reason for reason in earlier if reason not in READY_REASONS]
-        self._reasons = [str(reason) for reason in (*READY_REASONS, *others)][:9]
+        self._reasons = [*READY_REASONS, *others][:9]
         column = QVBoxLayout()
         column.setSpacing(2)
         self.reason_buttons = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBasicTimer, QElapsedTimer, QPoint, QPointF, Qt
@@ -25,7 +26,7 @@ class Mouse:
     """What the left button and the pointer do in one view."""
 
     def __init__(self, view: ArticleView) -> None:
-        self._view = view
+        self._weak = weakref.ref(view)  # the view owns its mouse, and must die without a collector
         self._clicks = 0
         self._since_click = QElapsedTimer()
         self._clicked_at = QPoint()
@@ -35,6 +36,12 @@ class Mouse:
         self._alt = False
         self._edge: EdgeDrag | None = None
         self.timer = QBasicTimer()
+
+    @property
+    def _view(self) -> ArticleView:
+        view = self._weak()
+        assert view is not None
+        return view
 
     def forget(self) -> None:
         """Another article: nothing is held, nothing was clicked."""

@@ -248,7 +248,8 @@ class Scene:
         return Span(start, end) if start < end else None
 
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
-        self.marks = Marks(lambda span: self.page.indexes(span.start, span.end), self.legend)
+        page = self.page
+        self.marks = Marks(lambda span: page.indexes(span.start, span.end), self.legend)
         for annotation in annotations:
             self.marks.add(annotation)
 

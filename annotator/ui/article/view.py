@@ -21,7 +21,7 @@ from annotator.core.annotation import Annotation
 from annotator.core.article import Article
 from annotator.core.gesture import Change
 from annotator.core.span import Span
-from annotator.ui.article import adornments
+from annotator.ui.article import accessible, adornments
 from annotator.ui.article.area import PageArea
 from annotator.ui.article.boundaries import Unit
 from annotator.ui.article.card import Card
@@ -54,6 +54,7 @@ class ArticleView(PageArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        accessible.install()
         self.selecting = Selecting("")
         self._caret = Caret(self.scene, self.selecting)
         self._mouse = Mouse(self)
@@ -142,6 +143,7 @@ class ArticleView(PageArea):
         if chosen != self.scene.selected:
             self.scene.selected = chosen
             self.refresh()
+            accessible.announce_selected(self)
             self.selectedAnnotationChanged.emit(chosen or "")
 
     def clicked(self, point: QPoint) -> None:
@@ -207,6 +209,7 @@ class ArticleView(PageArea):
             self.select_annotation(None)
         self._blink()
         self.viewport().update()
+        accessible.announce_caret(self)
         self.selectionChanged.emit()
 
     def copy(self) -> None:

@@ -78,17 +78,13 @@ class Hand:
         return start.toPoint(), end.toPoint()
 
     def press(self, at: QPoint, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier):
-        self.qtbot.mousePress(
-            self.view.viewport(), Qt.MouseButton.LeftButton, modifier, pos=at
-        )
+        self.qtbot.mousePress(self.view.viewport(), Qt.MouseButton.LeftButton, modifier, pos=at)
 
     def move(self, at: QPoint) -> None:
         self.qtbot.mouseMove(self.view.viewport(), at)
 
     def release(self, at: QPoint, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier):
-        self.qtbot.mouseRelease(
-            self.view.viewport(), Qt.MouseButton.LeftButton, modifier, pos=at
-        )
+        self.qtbot.mouseRelease(self.view.viewport(), Qt.MouseButton.LeftButton, modifier, pos=at)
 
     def drag(self, start: QPoint, end: QPoint) -> None:
         self.press(start)
@@ -163,5 +159,3 @@ def article(text: str, **about: str) -> Article:
 @pytest.fixture
 def labels() -> LabelSet:
     return LABELS
-
-

@@ -62,7 +62,9 @@ def test_every_grapheme_edge_hits_back(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(st.text(alphabet="ابلا محمدMx 20،.()😀\u064f\u0651\u200f\u200d", max_size=60), st.data())
-def test_a_span_is_as_wide_as_its_letters(bundled_font: str, text: str, data: st.DataObject) -> None:
+def test_a_span_is_as_wide_as_its_letters(
+    bundled_font: str, text: str, data: st.DataObject
+) -> None:
     """The pieces of a span cover the boxes of its letters and nothing else."""
     body = body_of(text, bundled_font, 300)
     start = data.draw(st.integers(0, max(0, len(text) - 1)))

@@ -36,9 +36,7 @@ def test_nested_spans_take_no_more_lanes_than_they_are_deep(spans: list[tuple[in
         if not any(one.crosses(Span(*other)) for other in nested):
             nested.append(span)
     for (start, end), lane in zip(nested, lanes(nested), strict=True):
-        deepest = max(
-            sum(first <= at < last for first, last in nested) for at in range(start, end)
-        )
+        deepest = max(sum(first <= at < last for first, last in nested) for at in range(start, end))
         assert lane < deepest
 
 
@@ -70,9 +68,7 @@ def words(label: str) -> Words:
 
 
 @given(PLACES, st.booleans())
-def test_no_caption_touches_another(
-    places: list[tuple[int, int, int, bool]], rtl: bool
-) -> None:
+def test_no_caption_touches_another(places: list[tuple[int, int, int, bool]], rtl: bool) -> None:
     marks = marks_at(places)
     captions = place(marks, marks, words, rtl=rtl)
     spaces = sorted((caption.left, caption.left + width(caption.text)) for caption in captions)

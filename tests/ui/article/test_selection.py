@@ -193,7 +193,7 @@ def test_paragraphs_lines_and_ends(opened) -> None:
     assert hand.surface == TEXT.split("\n")[0]
     hand.key((Key.Key_End, CTRL))
     assert hand.view.caret() == len(TEXT)
-    hand.key((Key.Key_Home))
+    hand.key(Key.Key_Home)
     assert hand.view.caret() == hand.span("الفقرة").start
     hand.key((Key.Key_End, SHIFT))
     assert hand.surface == TEXT.split("\n")[2]

@@ -64,8 +64,12 @@ def test_webanno_278_digits_of_2001_keep_their_order(opened) -> None:
     """webanno#278: ``20`` and ``01`` of ``2001`` swap when one of them is annotated."""
     hand = opened(SENTENCE)
     year = hand.span("2001")
-    hand.annotate((Span(year.start, year.start + 2), "date"), (Span(year.start + 2, year.end), "actor"))
-    digits = [hand.view.span_rects(Span(at, at + 1))[0].left() for at in range(year.start, year.end)]
+    hand.annotate(
+        (Span(year.start, year.start + 2), "date"), (Span(year.start + 2, year.end), "actor")
+    )
+    digits = [
+        hand.view.span_rects(Span(at, at + 1))[0].left() for at in range(year.start, year.end)
+    ]
     assert digits == sorted(digits)
     twenty, one = (
         hand.view.span_rects(Span(year.start + at, year.start + at + 2))[0] for at in (0, 2)
@@ -97,7 +101,9 @@ def test_webanno_280_highlight_is_exactly_as_wide_as_its_letters(opened, surface
         for at in range(span.start, span.end)
         for rect in hand.view.scene.rects(Span(at, at + 1))
     )
-    assert sum(rect.width() for rect in hand.view.scene.rects(span)) == pytest.approx(letters, abs=0.2)
+    assert sum(rect.width() for rect in hand.view.scene.rects(span)) == pytest.approx(
+        letters, abs=0.2
+    )
 
 
 def test_webanno_280_a_span_beside_a_number_is_in_two_pieces(opened) -> None:
@@ -125,7 +131,13 @@ def test_webanno_307_zero_width_characters_do_not_break_the_page(opened) -> None
 
 @pytest.mark.parametrize(
     ("word", "part"),
-    [("محمد", "حم"), ("لاجتماع", "اجتماع"), ("الله", "لله"), ("بالسعودية", "السعودية"), ("مُحَمَّد", "حَمّ")],
+    [
+        ("محمد", "حم"),
+        ("لاجتماع", "اجتماع"),
+        ("الله", "لله"),
+        ("بالسعودية", "السعودية"),
+        ("مُحَمَّد", "حَمّ"),
+    ],
 )
 def test_annotator_473_joining_is_kept(opened, word: str, part: str) -> None:
     """annotator#473, w3c/alreq#222: highlighting one letter breaks the joining of a cursive word."""
@@ -155,11 +167,11 @@ def test_inception_5947_bidirectional_text_is_painted_right(opened) -> None:
     """inception#5947: a Latin word in an Arabic sentence is read from left to right, in its place."""
     hand = opened("ذهب إلى NahrNet اليوم")
     name = hand.span("NahrNet")
-    lefts = [hand.view.scene.rects(Span(at, at + 1))[0].left() for at in range(name.start, name.end)]
+    lefts = [
+        hand.view.scene.rects(Span(at, at + 1))[0].left() for at in range(name.start, name.end)
+    ]
     assert lefts == sorted(lefts)
-    before, after = (
-        hand.view.scene.rects(hand.span(word))[0].left() for word in ("إلى", "اليوم")
-    )
+    before, after = (hand.view.scene.rects(hand.span(word))[0].left() for word in ("إلى", "اليوم"))
     assert after < lefts[0] < before
 
 
@@ -243,7 +255,9 @@ def test_inception_5270_moving_an_edge_moves_no_other_span(opened) -> None:
 
     longer = replace(one, span=Span(one.span.start, one.span.end + 3))
     hand.view.apply_changes([Change(one, longer)])
-    assert [(m.annotation.id, m.pieces) for m in marks(hand) if m.annotation.id == other.id] == drawn
+    assert [
+        (m.annotation.id, m.pieces) for m in marks(hand) if m.annotation.id == other.id
+    ] == drawn
 
 
 def test_doccano_1880_seventy_spans_are_all_shown(opened) -> None:

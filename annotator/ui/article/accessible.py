@@ -1,0 +1,185 @@
+"""The article for screen readers: text, caret, places of letters, and what is selected in words.
+
+Qt counts UTF-16 units here, because a screen reader asks for them.
+
+What PySide6 6.11 permits was found by trying: a ``QAccessibleTextInterface`` can be written in Python if
+``interface_cast`` returns its pointer (returning ``None`` instead of a null pointer crashes). But
+``selection()`` and ``attributes()`` cannot be overridden: their C++ side leaves its results unset. So no
+selection is counted (its ends would be garbage), and what is selected is the object's description
+instead, and is announced.
+"""
+
+from __future__ import annotations
+
+import weakref
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleInterface,
+    QAccessibleTextCursorEvent,
+    QAccessibleTextInterface,
+)
+from PySide6.QtWidgets import QAccessibleWidget
+
+from annotator.core.annotation import Annotation
+from annotator.core.offsets import Utf16Map
+from annotator.core.span import Span
+
+if TYPE_CHECKING:
+    from annotator.ui.article.view import ArticleView
+
+_NULL = shiboken6.VoidPtr(0)
+_installed = False
+
+
+@lru_cache(maxsize=2)
+def _units(text: str) -> Utf16Map:
+    return Utf16Map(text)
+
+
+class _Weak:
+    """Knows its view weakly: PySide keeps whatever a factory made until the program ends."""
+
+    def __init__(self, view: ArticleView) -> None:
+        self._weak = weakref.ref(view)
+
+    @property
+    def _view(self) -> ArticleView:
+        view = self._weak()
+        assert view is not None  # Qt drops the interface together with the widget
+        return view
+
+
+class ArticleText(_Weak, QAccessibleTextInterface):
+    """The article's text in UTF-16 units, and where it is on the screen."""
+
+    def __init__(self, view: ArticleView) -> None:
+        _Weak.__init__(self, view)
+        QAccessibleTextInterface.__init__(self)
+
+    def _map(self) -> Utf16Map:
+        return _units(self._view.scene.text)
+
+    def characterCount(self) -> int:
+        return self._map().to_utf16(len(self._view.scene.text))
+
+    def text(self, startOffset: int, endOffset: int) -> str:
+        units = self._map()
+        return self._view.scene.text[units.from_utf16(startOffset) : units.from_utf16(endOffset)]
+
+    def cursorPosition(self) -> int:
+        return self._map().to_utf16(self._view.caret())
+
+    def setCursorPosition(self, position: int) -> None:
+        place = self._map().from_utf16(position)
+        self._view.set_selection(place, place)
+
+    def selectionCount(self) -> int:
+        return 0
+
+    def addSelection(self, startOffset: int, endOffset: int) -> None:
+        units = self._map()
+        self._view.set_selection(units.from_utf16(startOffset), units.from_utf16(endOffset))
+
+    def setSelection(self, selectionIndex: int, startOffset: int, endOffset: int) -> None:
+        self.addSelection(startOffset, endOffset)
+
+    def removeSelection(self, selectionIndex: int) -> None:
+        self._view.clear_selection()
+
+    def characterRect(self, offset: int) -> QRect:
+        position = self._map().from_utf16(offset)
+        if not 0 <= position < len(self._view.scene.text):
+            return QRect()
+        rect = self._view.span_rects(Span(position, position + 1))[0]
+        return QRect(self._view.viewport().mapToGlobal(rect.topLeft()), rect.size())
+
+    def offsetAtPoint(self, point: QPoint) -> int:
+        return self._map().to_utf16(self._view.hit(self._view.viewport().mapFromGlobal(point)))
+
+    def scrollToSubstring(self, startIndex: int, endIndex: int) -> None:
+        units = self._map()
+        start, end = units.from_utf16(startIndex), units.from_utf16(endIndex)
+        if start < end:
+            self._view.scroll_to(Span(start, end))
+
+
+class AccessibleArticle(_Weak, QAccessibleWidget):
+    """An article view as a read-only text of many lines."""
+
+    def __init__(self, view: ArticleView) -> None:
+        _Weak.__init__(self, view)
+        QAccessibleWidget.__init__(self, view, QAccessible.Role.EditableText)
+        self._text = ArticleText(view)
+
+    def interface_cast(self, t: QAccessible.InterfaceType) -> object:
+        if t is QAccessible.InterfaceType.TextInterface:
+            return shiboken6.VoidPtr(shiboken6.getCppPointer(self._text)[0])
+        return _NULL
+
+    def state(self) -> QAccessible.State:
+        state = QAccessibleWidget.state(self)
+        state.readOnly = True  # type: ignore[method-assign,assignment]
+        state.multiLine = True  # type: ignore[method-assign,assignment]
+        state.selectableText = True  # type: ignore[method-assign,assignment]
+        return state
+
+    def childCount(self) -> int:
+        return 0  # the scroll bar and the chip say nothing that the text does not
+
+    def text(self, t: QAccessible.Text) -> str:
+        article = self._view.scene.article
+        if t is QAccessible.Text.Name:
+            return self._view.accessibleName() or (article.title if article else "")
+        if t is QAccessible.Text.Description:
+            return described(self._view)
+        return QAccessibleWidget.text(self, t)
+
+
+def described(view: ArticleView) -> str:
+    """The selected text, or the selected annotation with its label; empty if there is neither."""
+    span = view.selection()
+    if span:
+        return span.of(view.scene.text)
+    annotation = view.scene.marks.get(view.selected_annotation)
+    return (
+        f"{_title(view, annotation)}: {annotation.span.of(view.scene.text)}" if annotation else ""
+    )
+
+
+def _title(view: ArticleView, annotation: Annotation) -> str:
+    return view.scene.legend.title(annotation.label)
+
+
+def announce_caret(view: ArticleView) -> None:
+    """Tell a screen reader, if there is one, where the caret is now."""
+    if QAccessible.isActive():
+        units = _units(view.scene.text)
+        QAccessible.updateAccessibility(
+            QAccessibleTextCursorEvent(view, units.to_utf16(view.caret()))
+        )
+
+
+def announce_selected(view: ArticleView) -> None:
+    """Tell a screen reader, if there is one, which annotation is selected."""
+    if QAccessible.isActive() and (words := described(view)):
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, words))
+
+
+def install() -> None:
+    """Make Qt use :class:`AccessibleArticle` for article views; once for all."""
+    global _installed
+    if not _installed:
+        QAccessible.installFactory(_make)
+        _installed = True
+
+
+def _make(class_name: str, thing: QObject) -> QAccessibleInterface | None:
+    from annotator.ui.article.view import ArticleView
+
+    return AccessibleArticle(thing) if isinstance(thing, ArticleView) else None

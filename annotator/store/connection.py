@@ -6,24 +6,49 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
+
+from annotator.store.errors import explained
 
 APPLICATION_ID = 0x41524E54  # "ARNT", in the file's header
-BUSY_MILLISECONDS = 5_000
+BUSY_MILLISECONDS = 2_000  # a hand waits no longer; work in the background may
 
 
-def connect(path: Path, *, busy_milliseconds: int = BUSY_MILLISECONDS) -> sqlite3.Connection:
+class Connection(sqlite3.Connection):
+    """A connection that tells the world's faults in sentences: :class:`ProjectError`, not SQLite's own.
+
+    What SQLite says of our own mistakes (a broken rule, wrong SQL) stays what it is.
+    """
+
+    path = Path()
+
+    def execute(self, *arguments: Any) -> sqlite3.Cursor:
+        try:
+            return super().execute(*arguments)
+        except sqlite3.Error as error:
+            self._explain(error)
+            raise
+
+    def executemany(self, *arguments: Any) -> sqlite3.Cursor:
+        try:
+            return super().executemany(*arguments)
+        except sqlite3.Error as error:
+            self._explain(error)
+            raise
+
+    def _explain(self, error: sqlite3.Error) -> None:
+        told = explained(error, self.path)
+        if told is not None:
+            raise told from error
+
+
+def connect(path: Path, *, busy_milliseconds: int = BUSY_MILLISECONDS) -> Connection:
     """A connection that may read and write, with the settings every project connection has.
 
     Transactions are begun and ended by :func:`transaction` alone. Every acknowledged commit is on
     the disk (WAL, ``synchronous = FULL``). Creates no file.
     """
-    connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode=rw",
-        uri=True,
-        isolation_level=None,
-        timeout=busy_milliseconds / 1000,
-        cached_statements=256,
-    )
+    connection = _open(path, "mode=rw", busy_milliseconds)
     try:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = FULL")
@@ -31,6 +56,21 @@ def connect(path: Path, *, busy_milliseconds: int = BUSY_MILLISECONDS) -> sqlite
         connection.close()
         raise
     return connection
+
+
+def connect_to_read(path: Path) -> Connection:
+    """A connection that writes nothing, and leaves nothing beside the file if nobody has it open.
+
+    A file that nobody has open is read as it lies there; one with a journal beside it is read through
+    that, which is what whoever wrote last left.
+    """
+    alone = not any(journal.exists() for journal in journals(path))
+    return _open(path, "mode=ro&immutable=1" if alone else "mode=ro", BUSY_MILLISECONDS)
+
+
+def journals(path: Path) -> list[Path]:
+    """The files that SQLite may keep beside ``path`` with changes that are not in it yet."""
+    return [path.with_name(path.name + ending) for ending in ("-wal", "-journal")]
 
 
 @contextmanager
@@ -48,3 +88,22 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def _open(path: Path, how: str, busy_milliseconds: int) -> Connection:
+    try:
+        connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?{how}",
+            uri=True,
+            isolation_level=None,
+            timeout=busy_milliseconds / 1000,
+            cached_statements=256,
+            factory=Connection,
+        )
+    except sqlite3.Error as error:
+        told = explained(error, path)
+        if told is None:
+            raise
+        raise told from error
+    connection.path = path
+    return connection

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from annotator.core.errors import WorldError
@@ -83,9 +81,18 @@ _SENTENCES: tuple[tuple[str, type[ProjectError], str], ...] = (
     (
         "SQLITE_CORRUPT",
         DamagedProject,
-        "{name} is damaged. Open the latest backup from the folder “{name}.backups” instead.",
+        "{name} is damaged. Nothing was changed. Open the latest backup from the folder"
+        " “{name}.backups” instead.",
     ),
 )
+
+
+def damaged(path: Path, how: str) -> DamagedProject:
+    """The error for a project file that is broken in the way ``how``."""
+    return DamagedProject(
+        f"{path.name} is damaged ({how}). It was not touched. Open the latest backup from the folder"
+        f" “{path.name}.backups” instead."
+    )
 
 
 def explained(error: sqlite3.Error, path: Path) -> ProjectError | None:
@@ -95,15 +102,3 @@ def explained(error: sqlite3.Error, path: Path) -> ProjectError | None:
         if code.startswith(prefix):
             return kind(sentence.format(name=path.name))
     return None
-
-
-@contextmanager
-def explaining(path: Path) -> Iterator[None]:
-    """Turn SQLite's errors that are the world's fault into :class:`ProjectError`; let bugs pass."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        told = explained(error, path)
-        if told is None:
-            raise
-        raise told from error

@@ -5,13 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Set
 from dataclasses import dataclass
-from pathlib import Path
 
 from annotator.arabic.near import shingles
 from annotator.store import duplicates, lexicon, search_index
 from annotator.store.connection import transaction
 from annotator.store.duplicates import NearDuplicate
-from annotator.store.errors import explaining
 from annotator.store.query import tokens
 from annotator.store.search_index import Entry
 
@@ -32,8 +30,7 @@ class Indexing:
     whoever waits for the file looks again only every few milliseconds.
     """
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
-        self._path = path
+    def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._near: list[NearDuplicate] = []
         self._begin_merge = True
@@ -47,15 +44,14 @@ class Indexing:
 
     def index(self, limit: int = 10) -> int:
         """Index the next ``limit`` articles; returns how many, 0 when none is left."""
-        with explaining(self._path):
-            while True:
-                done = self._step(limit)
-                if done is not None:
-                    return done
+        while True:
+            done = self._step(limit)
+            if done is not None:
+                return done
 
     def tidy(self) -> bool:
         """A little of the work that makes the search data small and quick; ``False`` when all is done."""
-        with explaining(self._path), transaction(self._connection):
+        with transaction(self._connection):
             more = search_index.merge(self._connection, begin=self._begin_merge)
         self._begin_merge = not more
         return more

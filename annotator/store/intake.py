@@ -62,7 +62,7 @@ class Intake:
         id is another article's; the intake can then go on without this draft.
         """
         self._examine(draft)
-        sha256 = text_sha256(draft.text)
+        sha256 = draft.sha256 or text_sha256(draft.text)
         digest = bytes.fromhex(sha256)
         known = self._find(digest)
         if known is None:
@@ -114,8 +114,8 @@ class Intake:
             )
 
     def _examine(self, draft: ArticleDraft) -> None:
-        length = len(draft.text)
-        if not draft.text.strip():
+        text, length = draft.text, len(draft.text)
+        if not text or text.isspace():
             raise DraftRefused(f"{draft.place}: the text is empty.")
         for part in draft.sets:
             for annotation in part.annotations:
@@ -132,9 +132,10 @@ class Intake:
             ids = [annotation.id for annotation in part.annotations if annotation.id]
             if len(ids) != len(set(ids)):
                 raise DraftRefused(f"{draft.place}: two spans of one set have the same id.")
-            if any(span.end > length for span in (*part.not_article, *part.cleared)):
-                raise DraftRefused(f"{draft.place}: a not-article region ends beyond the text.")
-        if any(span.end > length for span in draft.proposals):
+        regions = [*draft.proposals]
+        for part in draft.sets:
+            regions += (*part.not_article, *part.cleared)
+        if any(region.end > length for region in regions):
             raise DraftRefused(f"{draft.place}: a not-article region ends beyond the text.")
 
     def _find(self, digest: bytes) -> int | None:
@@ -206,22 +207,21 @@ class Intake:
             part.flag_note,
         )
         text = draft.text
-        for a in part.annotations:
-            start, end = a.start, a.end
-            self._annotations.append(
-                (
-                    article,
-                    person,
-                    a.id or uuid.uuid4().hex,
-                    a.label,
-                    start,
-                    end,
-                    text[start:end],
-                    a.note,
-                    a.certainty,
-                    a.origin,
-                )
+        self._annotations += [
+            (
+                article,
+                person,
+                a.id or uuid.uuid4().hex,
+                a.label,
+                a.start,
+                a.end,
+                text[a.start : a.end],
+                a.note,
+                a.certainty,
+                a.origin,
             )
+            for a in part.annotations
+        ]
         for spans, verdict in (
             (part.not_article, Verdict.NOT_ARTICLE),
             (part.cleared, Verdict.ARTICLE),

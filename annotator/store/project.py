@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,10 +12,21 @@ from annotator.core.article import ArticleDetails
 from annotator.core.gesture import Gesture, Operation
 from annotator.core.history import next_redo, next_undo
 from annotator.core.labels import LabelSet
-from annotator.store import counts, labels, lexicon, log, migrate, outgoing, records, search_index
+from annotator.store import (
+    backups,
+    counts,
+    labels,
+    lexicon,
+    log,
+    migrate,
+    opening,
+    outgoing,
+    records,
+    search_index,
+)
 from annotator.store.articles import Articles
-from annotator.store.connection import APPLICATION_ID, connect, transaction
-from annotator.store.errors import ProjectError, StaleChange, explaining
+from annotator.store.connection import BUSY_MILLISECONDS, Connection, connect, transaction
+from annotator.store.errors import StaleChange
 from annotator.store.indexing import Indexing
 from annotator.store.intake import Intake, without_row_checks
 from annotator.store.lexicon import Lexicon
@@ -40,13 +50,13 @@ class Project:
     as it was. Make one with :meth:`create` or :meth:`open`; close it, or use it as a context.
     """
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+    def __init__(self, path: Path, connection: Connection) -> None:
         self.path = path
         self._connection = connection
         self.people = People(connection)
         self.articles = Articles(connection)
-        self.search = Search(path, connection)
-        self.indexing = Indexing(path, connection)
+        self.search = Search(connection)
+        self.indexing = Indexing(connection)
         self._obsolete: set[str] = set()
         self._seen = log.last_number(connection)
         self._own: set[int] = set()
@@ -56,27 +66,26 @@ class Project:
     @classmethod
     def create(cls, path: Path, label_set: LabelSet, *, title: str = "") -> Project:
         """Make a new project file. ``ProjectError`` if there is a file already, or none can be made."""
-        if path.exists():
-            raise ProjectError(f"{path.name} exists already. Choose another name, or open it.")
-        with explaining(path):
-            empty = sqlite3.connect(path, isolation_level=None)
-            try:
-                empty.execute("PRAGMA journal_mode = WAL")
-                empty.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-                migrate.migrate(empty)
-                with transaction(empty):
-                    labels.write(empty, label_set)
-                    empty.execute("INSERT INTO setting VALUES ('title', ?)", (title or path.stem,))
-            finally:
-                empty.close()
+        opening.make(path, lambda empty: _fill(empty, label_set, title or path.stem))
         return cls.open(path)
 
     @classmethod
-    def open(cls, path: Path) -> Project:
-        """Open a project file. ``ProjectError`` says why one cannot be opened."""
-        with explaining(path):
-            connection = connect(path)
+    def open(cls, path: Path, *, busy_milliseconds: int = BUSY_MILLISECONDS) -> Project:
+        """Open a project file; one of an older version is brought to this one, and kept as a backup.
+
+        ``ProjectError`` says why one cannot be opened; it was not written to. ``busy_milliseconds``
+        is how long a write waits for another process.
+        """
+        version = opening.examine(path)
+        connection = connect(path, busy_milliseconds=busy_milliseconds)
+        try:
+            if version < migrate.version():
+                backups.before_migration(connection)
+                migrate.migrate(connection)
             return cls(path, connection)
+        except BaseException:
+            connection.close()
+            raise
 
     def close(self) -> None:
         """Close the file; the last one to close it folds the WAL back in, so the file can be mailed."""
@@ -113,7 +122,7 @@ class Project:
 
     def set_setting(self, name: str, value: str) -> None:
         """Set a setting of the project."""
-        with explaining(self.path), transaction(self._connection):
+        with transaction(self._connection):
             self._connection.execute(
                 "INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
                 (name, value),
@@ -131,7 +140,7 @@ class Project:
         When this returns, the gesture is on the disk. :class:`StaleChange` if a record is no longer
         what a change says it was; any failure leaves no trace.
         """
-        with explaining(self.path), transaction(self._connection):
+        with transaction(self._connection):
             for change in gesture.changes:
                 kind = records.KINDS[type(change.record)]
                 if kind.read(self._connection, change.record) != change.before:
@@ -229,30 +238,34 @@ class Project:
 
         With ``dry_run`` everything is tried and nothing is kept.
         """
-        with explaining(self.path):
-            try:
-                with transaction(self._connection):
-                    restore = without_row_checks(self._connection)
-                    intake = Intake(self._connection, self.people)
-                    yield intake
-                    intake.finish()
-                    self._connection.execute(restore)
-                    if dry_run:
-                        raise _DryRun
-            except _DryRun:
-                pass
+        try:
+            with transaction(self._connection):
+                restore = without_row_checks(self._connection)
+                intake = Intake(self._connection, self.people)
+                yield intake
+                intake.finish()
+                self._connection.execute(restore)
+                if dry_run:
+                    raise _DryRun
+        except _DryRun:
+            pass
 
     # -- sets going out ---------------------------------------------------------------------
 
     def outgoing(self, *, finished: bool, person: int | None = None) -> Iterator[OutgoingSet]:
         """Everybody's work, or ``person``'s, by article: what is done, or what is begun too."""
-        with explaining(self.path):
-            yield from outgoing.outgoing(self._connection, finished, person)
+        yield from outgoing.outgoing(self._connection, finished, person)
 
     def outgoing_count(self, *, finished: bool, person: int | None = None) -> int:
         """How many sets :meth:`outgoing` gives."""
-        with explaining(self.path):
-            return outgoing.count(self._connection, finished, person)
+        return outgoing.count(self._connection, finished, person)
+
+
+def _fill(empty: Connection, label_set: LabelSet, title: str) -> None:
+    migrate.migrate(empty)
+    with transaction(empty):
+        labels.write(empty, label_set)
+        empty.execute("INSERT INTO setting VALUES ('title', ?)", (title,))
 
 
 class _DryRun(Exception):

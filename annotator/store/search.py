@@ -5,11 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from itertools import islice
-from pathlib import Path
 
 from annotator.core.hits import Hit, MatchRank
 from annotator.store import snippets
-from annotator.store.errors import explaining
 from annotator.store.query import joined, parse, rank, tokens, with_clitics
 from annotator.store.search_index import up_to
 from annotator.store.vocabulary import Vocabulary
@@ -24,8 +22,7 @@ _Found = dict[int, tuple[MatchRank, bool]]  # article: how well, and whether in 
 class Search:
     """Search over the titles and texts of a project."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
-        self._path = path
+    def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._vocabulary = Vocabulary(connection)
 
@@ -39,15 +36,12 @@ class Search:
         phrases = parse(query)
         if not phrases or limit <= 0:
             return []
-        with explaining(self._path):
-            found = self._indexed(phrases, person, limit) | self._unindexed(phrases, person)
-            order = sorted(
-                found, key=lambda number: (found[number][0], not found[number][1], number)
-            )
-            return [
-                snippets.hit(self._connection, number, *found[number], phrases)
-                for number in order[:limit]
-            ]
+        found = self._indexed(phrases, person, limit) | self._unindexed(phrases, person)
+        order = sorted(found, key=lambda number: (found[number][0], not found[number][1], number))
+        return [
+            snippets.hit(self._connection, number, *found[number], phrases)
+            for number in order[:limit]
+        ]
 
     def _indexed(self, phrases: list[str], person: int | None, limit: int) -> _Found:
         found: _Found = {}

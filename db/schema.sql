@@ -1,0 +1,209 @@
+-- Generated from db/migrations; see db/README.md. Read it, do not edit it.
+
+PRAGMA user_version = 1;
+
+CREATE TABLE annotation (
+    article   INTEGER NOT NULL,
+    person    INTEGER NOT NULL,
+    id        TEXT NOT NULL CHECK (length(id) > 0),
+    label     TEXT NOT NULL REFERENCES label (name),
+    start     INTEGER NOT NULL CHECK (start >= 0),
+    "end"     INTEGER NOT NULL,
+    surface   TEXT NOT NULL,
+    note      TEXT,
+    certainty TEXT CHECK (certainty IN ('sure', 'unsure')),
+    origin    TEXT NOT NULL,
+    PRIMARY KEY (article, person, id),
+    FOREIGN KEY (person, article) REFERENCES annotation_set (person, article),
+    CHECK (start < "end")
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE annotation_set (
+    person      INTEGER NOT NULL REFERENCES person (number),
+    article     INTEGER NOT NULL REFERENCES article (number),
+    state       TEXT NOT NULL DEFAULT 'todo' CHECK (state IN ('todo', 'in_progress', 'done', 'skipped')),
+    skip_reason TEXT CHECK (skip_reason IS NULL OR state = 'skipped'),
+    flagged     INTEGER NOT NULL DEFAULT 0 CHECK (flagged IN (0, 1)),
+    flag_note   TEXT CHECK (flag_note IS NULL OR flagged = 1),
+    PRIMARY KEY (person, article)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE article (
+    number          INTEGER PRIMARY KEY,
+    id              TEXT NOT NULL UNIQUE,
+    sha256          BLOB NOT NULL UNIQUE CHECK (length(sha256) = 32),
+    length          INTEGER NOT NULL CHECK (length > 0),
+    title           TEXT NOT NULL,
+    source          TEXT NOT NULL,
+    published       TEXT NOT NULL,
+    language        TEXT NOT NULL,
+    guessed         TEXT NOT NULL,
+    encoding        TEXT NOT NULL,
+    duplicate_group TEXT,
+    meta            TEXT NOT NULL CHECK (json_valid(meta)),
+    text            TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE first_word (
+    person INTEGER NOT NULL REFERENCES person (number),
+    folded TEXT NOT NULL,
+    count  INTEGER NOT NULL,
+    PRIMARY KEY (person, folded)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE indexing (
+    version INTEGER NOT NULL,
+    up_to   INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE intake (
+    number      INTEGER PRIMARY KEY,
+    at          TEXT NOT NULL,
+    articles    INTEGER NOT NULL,
+    sets        INTEGER NOT NULL,
+    annotations INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE label (
+    name  TEXT PRIMARY KEY,
+    place INTEGER NOT NULL UNIQUE,
+    spec  TEXT NOT NULL CHECK (json_valid(spec))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE log (
+    number    INTEGER PRIMARY KEY AUTOINCREMENT,
+    id        TEXT NOT NULL UNIQUE,
+    at        TEXT NOT NULL,
+    person    INTEGER NOT NULL REFERENCES person (number),
+    article   INTEGER NOT NULL REFERENCES article (number),
+    kind      TEXT NOT NULL,
+    operation TEXT NOT NULL CHECK (operation IN ('do', 'undo', 'redo')),
+    of        TEXT,
+    changes   TEXT NOT NULL CHECK (json_valid(changes)),
+    CHECK ((operation = 'do') = (of IS NULL))
+) STRICT;
+
+CREATE TABLE person (
+    number INTEGER PRIMARY KEY,
+    name   TEXT NOT NULL UNIQUE CHECK (trim(name) <> ''),
+    role   TEXT NOT NULL CHECK (role IN ('annotator', 'reviewer', 'lead'))
+) STRICT;
+
+CREATE TABLE region (
+    article INTEGER NOT NULL REFERENCES article (number),
+    id      TEXT NOT NULL,
+    person  INTEGER REFERENCES person (number),
+    start   INTEGER NOT NULL CHECK (start >= 0),
+    "end"   INTEGER NOT NULL,
+    verdict TEXT NOT NULL CHECK (verdict IN ('proposed', 'not_article', 'article')),
+    PRIMARY KEY (article, id),
+    CHECK (start < "end"),
+    CHECK ((person IS NULL) = (verdict = 'proposed'))
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE search USING fts5 (
+    body, title, content = '', columnsize = 0, tokenize = 'ascii'
+);
+
+CREATE TABLE setting (
+    name  TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sketch (
+    shingle INTEGER NOT NULL,
+    article INTEGER NOT NULL,
+    PRIMARY KEY (shingle, article)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tally (
+    person  INTEGER NOT NULL REFERENCES person (number),
+    state   TEXT NOT NULL,
+    flagged INTEGER NOT NULL,
+    count   INTEGER NOT NULL CHECK (count >= 0),
+    PRIMARY KEY (person, state, flagged)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE vocabulary (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    words  BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE word (
+    folded TEXT PRIMARY KEY,
+    count  INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX annotation_set_by_state ON annotation_set (person, state, article);
+
+CREATE INDEX annotation_set_flagged ON annotation_set (person, article) WHERE flagged = 1;
+
+CREATE INDEX log_by_person ON log (person, number);
+
+CREATE TRIGGER annotation_is_true_when_added
+BEFORE INSERT ON annotation
+WHEN NEW.surface IS NOT (
+    SELECT substr(text, NEW.start + 1, NEW."end" - NEW.start) FROM article
+    WHERE number = NEW.article AND NEW."end" <= length)
+BEGIN SELECT RAISE(ABORT, 'the surface of an annotation is not what its span covers'); END;
+
+CREATE TRIGGER annotation_is_true_when_changed
+BEFORE UPDATE ON annotation
+WHEN NEW.surface IS NOT (
+    SELECT substr(text, NEW.start + 1, NEW."end" - NEW.start) FROM article
+    WHERE number = NEW.article AND NEW."end" <= length)
+BEGIN SELECT RAISE(ABORT, 'the surface of an annotation is not what its span covers'); END;
+
+CREATE TRIGGER article_length_is_true
+BEFORE INSERT ON article WHEN length(NEW.text) <> NEW.length
+BEGIN SELECT RAISE(ABORT, 'the length of an article is not that of its text'); END;
+
+CREATE TRIGGER article_stays
+BEFORE DELETE ON article
+BEGIN SELECT RAISE(ABORT, 'an article is never deleted'); END;
+
+CREATE TRIGGER article_text_is_frozen
+BEFORE UPDATE OF number, id, sha256, length, text ON article
+BEGIN SELECT RAISE(ABORT, 'the text of an article is frozen'); END;
+
+CREATE TRIGGER log_is_not_rewritten
+BEFORE UPDATE ON log
+BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+
+CREATE TRIGGER log_is_not_shortened
+BEFORE DELETE ON log
+BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+
+CREATE TRIGGER region_is_in_the_text
+BEFORE INSERT ON region
+WHEN NEW."end" > (SELECT length FROM article WHERE number = NEW.article)
+BEGIN SELECT RAISE(ABORT, 'a region ends beyond its article'); END;
+
+CREATE TRIGGER region_stays_in_the_text
+BEFORE UPDATE ON region
+WHEN NEW."end" > (SELECT length FROM article WHERE number = NEW.article)
+BEGIN SELECT RAISE(ABORT, 'a region ends beyond its article'); END;
+
+CREATE TRIGGER tally_added
+AFTER INSERT ON annotation_set
+BEGIN
+    INSERT INTO tally VALUES (NEW.person, NEW.state, NEW.flagged, 1)
+    ON CONFLICT DO UPDATE SET count = count + 1;
+END;
+
+CREATE TRIGGER tally_changed
+AFTER UPDATE OF state, flagged ON annotation_set
+WHEN OLD.state <> NEW.state OR OLD.flagged <> NEW.flagged
+BEGIN
+    UPDATE tally SET count = count - 1
+    WHERE person = OLD.person AND state = OLD.state AND flagged = OLD.flagged;
+    INSERT INTO tally VALUES (NEW.person, NEW.state, NEW.flagged, 1)
+    ON CONFLICT DO UPDATE SET count = count + 1;
+END;
+
+CREATE TRIGGER tally_removed
+AFTER DELETE ON annotation_set
+BEGIN
+    UPDATE tally SET count = count - 1
+    WHERE person = OLD.person AND state = OLD.state AND flagged = OLD.flagged;
+END;

@@ -12,6 +12,8 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextLength,
+    QTextList,
+    QTextListFormat,
     QTextTable,
 )
 from PySide6.QtWidgets import QFrame, QLabel, QTextBrowser, QVBoxLayout, QWidget
@@ -21,6 +23,7 @@ from annotator.ui import translation
 _HEADING_PIXELS = {1: 17, 2: 15, 3: 13}
 _LINE_HEIGHT = 115.0  # per cent
 _CELL_PADDING = 5
+_INDENT = 20
 
 
 class GuidelinesPanel(QWidget):
@@ -82,6 +85,7 @@ class GuidelinesPanel(QWidget):
         document = self.text.document()
         document.setMarkdown(markdown)
         document.setDocumentMargin(14)
+        document.setIndentWidth(_INDENT)
         option = document.defaultTextOption()
         option.setTextDirection(right_to_left)
         document.setDefaultTextOption(option)
@@ -110,30 +114,38 @@ class GuidelinesPanel(QWidget):
             form.setLineHeight(
                 _LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
             )
-            if level:
-                form.setTopMargin(4 if block.position() == 0 else 16)
-                form.setBottomMargin(5)
+            form.setTopMargin(16 if level and block.position() > 0 else 0)
+            form.setBottomMargin(2 if block.textList() else 6)
             cursor.setPosition(block.position())
             cursor.mergeBlockFormat(form)
+            if block.textList() is not None:
+                _set_bullets(block.textList())
             if level:
                 cursor.movePosition(
                     QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor
                 )
-                cursor.mergeCharFormat(self._heading_form(level))
+                cursor.setCharFormat(_heading_form(level))  # merging would keep Qt's own size
             block = block.next()
-
-    def _heading_form(self, level: int) -> QTextCharFormat:
-        form = QTextCharFormat()
-        form.setFontWeight(QFont.Weight.Bold)
-        form.setProperty(QTextCharFormat.Property.FontSizeAdjustment, 0)
-        form.setProperty(QTextCharFormat.Property.FontPixelSize, _HEADING_PIXELS.get(level, 13))
-        return form
 
     def _set_tables(self) -> None:
         line = self.palette().color(QPalette.ColorRole.Mid)
         for frame in self.text.document().rootFrame().childFrames():
             if isinstance(frame, QTextTable):
                 _set_table(frame, line)
+
+
+def _heading_form(level: int) -> QTextCharFormat:
+    form = QTextCharFormat()
+    form.setFontWeight(QFont.Weight.Bold)
+    form.setProperty(QTextCharFormat.Property.FontPixelSize, _HEADING_PIXELS.get(level, 13))
+    return form
+
+
+def _set_bullets(listed: QTextList) -> None:
+    form = listed.format()
+    if form.style() is QTextListFormat.Style.ListCircle:  # what Qt makes of an asterisk
+        form.setStyle(QTextListFormat.Style.ListDisc)
+        listed.setFormat(form)
 
 
 def _set_table(table: QTextTable, line: QColor) -> None:

@@ -117,16 +117,18 @@ class AccessibleArticle(_Weak, QAccessibleWidget):
         QAccessibleWidget.__init__(self, view, QAccessible.Role.EditableText)
         self._text = ArticleText(view)
 
-    def interface_cast(self, t: QAccessible.InterfaceType) -> object:
+    def interface_cast(  # type: ignore[override]
+        self, t: QAccessible.InterfaceType
+    ) -> shiboken6.VoidPtr:
         if t is QAccessible.InterfaceType.TextInterface:
             return shiboken6.VoidPtr(shiboken6.getCppPointer(self._text)[0])
         return _NULL
 
     def state(self) -> QAccessible.State:
         state = QAccessibleWidget.state(self)
-        state.readOnly = True  # type: ignore[method-assign,assignment]
-        state.multiLine = True  # type: ignore[method-assign,assignment]
-        state.selectableText = True  # type: ignore[method-assign,assignment]
+        state.readOnly = True
+        state.multiLine = True
+        state.selectableText = True
         return state
 
     def childCount(self) -> int:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _UNITS = (Unit.GRAPHEME, Unit.WORD, Unit.SENTENCE, Unit.PARAGRAPH)  # by number of clicks
 _SCROLL_EVERY = 30  # milliseconds
 _FASTEST = 60  # pixels each time
+_REACH = 3  # pixels beside a handle that still take hold of it
 _STILL = 3  # pixels that a hand may tremble in a click
 
 
@@ -161,7 +162,8 @@ class Mouse:
         if selected is None:
             return None
         for edge, knob in zip(("start", "end"), scene.knobs(selected.span), strict=True):
-            if _takes_hold(QPointF(point) - knob, scene.setting.ink_bottom - scene.setting.ink_top):
+            away = QPointF(point) - knob
+            if abs(away.x()) <= KNOB + _REACH and abs(away.y()) <= KNOB + _REACH:
                 return EdgeDrag.of(selected, edge)
         return None
 
@@ -178,10 +180,3 @@ class Mouse:
         if view.viewport().cursor().shape() != shape:
             view.viewport().setCursor(shape)
         view.hovered(here[0].id if here else None)
-
-
-def _takes_hold(away: QPointF, height: int) -> bool:
-    """Whether a press so far from a knob takes it, or the bar of ``height`` below it."""
-    on_knob = abs(away.x()) <= KNOB + 3 and abs(away.y()) <= KNOB + 3
-    on_bar = abs(away.x()) <= 2 and 0 <= away.y() <= height
-    return on_knob or on_bar

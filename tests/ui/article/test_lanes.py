@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,7 +72,7 @@ def test_no_caption_touches_another(places: list[tuple[int, int, int, bool]], rt
     marks = marks_at(places)
     captions = place(marks, marks, words, rtl=rtl)
     spaces = sorted((caption.left, caption.left + width(caption.text)) for caption in captions)
-    for one, following in zip(spaces, spaces[1:], strict=False):
+    for one, following in pairwise(spaces):
         assert one[1] < following[0]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextLayout
@@ -44,7 +46,7 @@ def test_paragraphs_are_in_order_and_leave_out_only_breaks(text: str) -> None:
     paragraphs = split(text)
     assert paragraphs[0].start == 0
     assert paragraphs[-1].end == len(text)
-    for one, following in zip(paragraphs, paragraphs[1:], strict=False):
+    for one, following in pairwise(paragraphs):
         assert one.start <= one.end < following.start
         assert len(text[one.end : following.start]) == 1
 

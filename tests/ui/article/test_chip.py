@@ -1,0 +1,112 @@
+"""The chip shows the exact string, where it hides the least."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QRect, QSize
+
+from annotator.core.span import Span
+from annotator.ui.article.chip import Chip, best_place, parts
+
+BOUNDS = QRect(0, 0, 800, 600)
+
+
+def chip(hand) -> Chip:
+    return hand.view.viewport().findChild(Chip)
+
+
+def test_the_cut_off_letters_are_told_from_the_span() -> None:
+    text = "بين دمشق وموسكو، ثم"
+    start = text.index("موسكو")
+    assert parts(text, Span(start, start + 5)) == ("و", "موسكو", "")
+    assert parts(text, Span(start, start + 3)) == ("و", "موس", "كو")
+    assert parts(text, Span(4, 8)) == ("", "دمشق", "")
+
+
+def test_a_long_string_loses_its_middle_never_its_ends() -> None:
+    text = "أول " + "كلمة " * 40 + "آخر"
+    _, surface, _ = parts(text, Span(0, len(text)))
+    assert surface.startswith("أول") and surface.endswith("آخر") and "…" in surface
+    assert len(surface) < 60
+
+
+def test_a_selected_span_has_a_chip_with_label_and_hint(opened) -> None:
+    hand = opened("بين دمشق وموسكو، ثم")
+    hand.view.set_hint(lambda annotation: "C cycles")
+    (annotation,) = hand.annotate(("موسكو", "location"))
+    assert not chip(hand).isVisible()
+    hand.view.select_annotation(annotation.id)
+    said = chip(hand).said
+    assert chip(hand).isVisible()
+    assert (said.before, said.surface, said.title) == ("و", "موسكو", "Location")
+    assert said.hint == "C cycles"
+    hand.view.select_annotation(None)
+    assert not chip(hand).isVisible()
+
+
+def test_pointing_shows_the_chip_and_leaving_hides_it(opened) -> None:
+    hand = opened("بين دمشق وموسكو، ثم")
+    hand.annotate(("دمشق", "location"))
+    hand.move(hand.inside(hand.span("دمشق")))
+    hand.qtbot.waitUntil(lambda: chip(hand).isVisible())
+    assert chip(hand).said.surface == "دمشق"
+    hand.move(hand.inside(hand.span("بين")))
+    hand.qtbot.waitUntil(lambda: not chip(hand).isVisible())
+
+
+def test_the_chip_lets_clicks_through_and_never_hides_its_span(opened) -> None:
+    hand = opened("\n".join(["قال الوزير إنه غادر دمشق ثم عاد إلى حلب مرة أخرى"] * 12))
+    for annotation in hand.annotate(*[(hand.span("دمشق", nth), "location") for nth in range(12)]):
+        hand.view.select_annotation(annotation.id)
+        boxes = hand.view.span_rects(annotation.span)
+        assert not any(chip(hand).geometry().intersects(box) for box in boxes)
+        assert hand.view.viewport().rect().contains(chip(hand).geometry())
+        hand.mark(annotation.span)
+        assert hand.surface == "دمشق"
+
+
+def test_the_chip_goes_away_when_its_span_is_out_of_sight(opened) -> None:
+    hand = opened("\n".join(f"الفقرة {number}" for number in range(80)), height=300)
+    (annotation,) = hand.annotate((Span(0, 6), "actor"))
+    hand.view.select_annotation(annotation.id)
+    assert chip(hand).isVisible()
+    hand.view.verticalScrollBar().setValue(2000)
+    assert not chip(hand).isVisible()
+
+
+def test_while_an_edge_is_dragged_the_chip_shows_what_would_come(opened) -> None:
+    hand = opened("قال الوزير كريم السالمي إنه غادر")
+    (annotation,) = hand.annotate(("الوزير", "actor"))
+    hand.view.select_annotation(annotation.id)
+    knob = hand.view.scene.knobs(annotation.span)[1].toPoint()
+    hand.press(knob)
+    hand.move(hand.edges(hand.span("كريم"))[1])
+    assert chip(hand).said.surface == "الوزير كريم"
+    hand.release(hand.edges(hand.span("كريم"))[1])
+
+
+BOXES = st.builds(
+    QRect, st.integers(0, 700), st.integers(0, 560), st.integers(5, 100), st.integers(5, 30)
+)
+
+
+@given(st.lists(BOXES, min_size=1, max_size=3), st.lists(BOXES, max_size=10))
+def test_a_chip_never_hides_the_span_and_never_leaves_the_view(
+    span: list[QRect], ink: list[QRect]
+) -> None:
+    size = QSize(180, 30)
+    place = best_place(size, span, ink, BOUNDS)
+    if place is not None:
+        assert BOUNDS.contains(QRect(place, size))
+        assert not any(QRect(place, size).intersects(box) for box in span)
+
+
+def test_a_chip_goes_where_there_is_no_ink() -> None:
+    span = [QRect(300, 300, 60, 30)]
+    below, above = QRect(0, 335, 800, 60), QRect(0, 230, 800, 65)
+    size = QSize(200, 30)
+    assert best_place(size, span, [], BOUNDS).y() > 330  # below, if nothing is there
+    assert best_place(size, span, [below], BOUNDS).y() < 300
+    beside = best_place(size, span, [below, above], BOUNDS)
+    assert not any(QRect(beside, size).intersects(line) for line in (below, above))

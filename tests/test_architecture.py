@@ -1,0 +1,340 @@
+"""Who may import whom, and what things are called. Each rule is broken on purpose, to see it fail."""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "annotator"
+
+EVERYTHING = {"core", "arabic", "agreement", "formats", "store", "jobs", "assets"}
+MAY_IMPORT = {
+    "core": {"core"},
+    "assets": set(),
+    "arabic": {"core", "arabic"},
+    "agreement": {"core", "arabic", "agreement"},
+    "formats": {"core", "arabic", "assets", "formats"},
+    "store": {"core", "arabic", "assets", "store"},
+    "jobs": EVERYTHING,
+    "cli": EVERYTHING | {"cli"},
+    "ui": EVERYTHING | {"ui"},
+    "__main__": {"cli", "ui"},
+}
+# The one command module that opens the window.
+OPENS_THE_WINDOW = {"cli/window.py"}
+# Widgets never see the store: only what holds the open project does.
+HOLDS_THE_PROJECT = re.compile(r"ui/(?:app|session|tour)\w*\.py")
+
+THIRD_PARTY = {"core": set(), "arabic": {"regex"}, "agreement": {"regex"}}
+IMPURE = {
+    *("os", "io", "sys", "pathlib", "shutil", "tempfile", "glob", "sqlite3", "socket", "urllib"),
+    *("http", "subprocess", "threading", "asyncio", "multiprocessing", "random", "secrets"),
+    *("uuid", "time", "locale", "logging"),
+}
+IMPURE_CALLS = {"open", "print", "input", "now", "today", "utcnow"}
+QT = {"PySide6", "shiboken6"}
+SQL = {"sqlite3", "sqlite_utils"}
+SQL_TEXT = re.compile(
+    r"\s*(?:SELECT\s.+\sFROM|INSERT\s+INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|CREATE\s+TABLE|PRAGMA)\s",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def modules(package: Path) -> Iterator[tuple[str, ast.Module]]:
+    """Each module's path inside ``package``, and its syntax tree."""
+    for path in sorted(package.rglob("*.py")):
+        yield path.relative_to(package).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
+
+
+def layer_of(path: str) -> str:
+    return path.split("/")[0].removesuffix(".py")
+
+
+def imported(tree: ast.Module) -> Iterator[str]:
+    """The dotted names of all that a module imports, wherever in it the import stands."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def breaches(package: Path) -> list[str]:
+    """What breaks the layering, one sentence each."""
+    found = []
+    for path, tree in modules(package):
+        layer = layer_of(path)
+        for name in imported(tree):
+            complaint = _complaint(path, layer, name.split("."))
+            if complaint:
+                found.append(f"{path}: {complaint}")
+        if layer in THIRD_PARTY:
+            found += [f"{path}: calls {call}()" for call in _impure_calls(tree)]
+        if layer != "store" and _has_sql(tree):
+            found.append(f"{path}: has SQL")
+    return found
+
+
+def _complaint(path: str, layer: str, name: list[str]) -> str:
+    top = name[0]
+    if top == "annotator":
+        return _inside(path, layer, name[1]) if name[1:] else ""
+    if top in QT and layer not in ("ui", "__main__"):
+        return "imports Qt"
+    if top in SQL and layer != "store":
+        return "imports SQLite"
+    if layer in THIRD_PARTY:
+        if top not in sys.stdlib_module_names | THIRD_PARTY[layer]:
+            return f"imports {top}"
+        if top in IMPURE:
+            return f"imports {top}, which is not pure"
+    return ""
+
+
+def _inside(path: str, layer: str, target: str) -> str:
+    if target == "__version__" or layer == "__init__":
+        return ""
+    if target == "store" and layer == "ui" and not HOLDS_THE_PROJECT.fullmatch(path):
+        return "a widget imports store"
+    if target == "ui" and path in OPENS_THE_WINDOW:
+        return ""
+    return "" if target in MAY_IMPORT[layer] else f"{layer} imports {target}"
+
+
+def _impure_calls(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            function = node.func
+            name = getattr(function, "id", None) or getattr(function, "attr", "")
+            if name in IMPURE_CALLS:
+                yield name
+
+
+def _has_sql(tree: ast.Module) -> bool:
+    return any(
+        isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and SQL_TEXT.match(node.value)
+        for node in ast.walk(tree)
+    )
+
+
+def test_the_layers_are_kept():
+    assert breaches(PACKAGE) == []
+
+
+def test_every_folder_is_a_layer():
+    found = {layer_of(path) for path, _ in modules(PACKAGE)} - {"__init__"}
+    assert found <= MAY_IMPORT.keys()
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the package's modules, to be broken."""
+    package = tmp_path / "annotator"
+    shutil.copytree(PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__", "_bundled"))
+    return package
+
+
+def append(path: Path, line: str) -> None:
+    path.write_text(path.read_text(encoding="utf-8") + line + "\n", encoding="utf-8")
+
+
+def broken(folder: Path, path: str, line: str) -> Path:
+    """A package of one module: a copy of the one at ``path``, with ``line`` at its end."""
+    package = folder / "annotator"
+    (package / path).parent.mkdir(parents=True)
+    shutil.copy(PACKAGE / path, package / path)
+    append(package / path, line)
+    return package
+
+
+@pytest.mark.parametrize(
+    ("path", "line", "complaint"),
+    [
+        ("core/span.py", "import annotator.arabic.words", "core imports arabic"),
+        ("core/span.py", "import regex", "imports regex"),
+        ("core/span.py", "from pathlib import Path", "imports pathlib, which is not pure"),
+        ("core/span.py", "def f():\n    from time import time", "imports time, which is not pure"),
+        ("core/span.py", "f = lambda: open('x')", "calls open()"),
+        ("core/span.py", "f = lambda day: day.today()", "calls today()"),
+        ("arabic/words.py", "from annotator import store", "arabic imports store"),
+        ("arabic/words.py", "import msgspec", "imports msgspec"),
+        ("formats/reading.py", "import annotator.store.project", "formats imports store"),
+        ("store/project.py", "from annotator.jobs import importing", "store imports jobs"),
+        ("store/project.py", "from PySide6 import QtCore", "imports Qt"),
+        ("jobs/importing.py", "import annotator.ui.session", "jobs imports ui"),
+        ("jobs/importing.py", "import sqlite3", "imports SQLite"),
+        ("jobs/importing.py", "QUERY = 'SELECT text FROM article'", "has SQL"),
+        ("cli/project.py", "import sqlite_utils", "imports SQLite"),
+        ("cli/project.py", "import annotator.ui.session", "cli imports ui"),
+        ("cli/project.py", "import shiboken6", "imports Qt"),
+        (
+            "ui/span_panel.py",
+            "from annotator.store.project import Project",
+            "a widget imports store",
+        ),
+        ("ui/session.py", "from annotator.cli import main", "ui imports cli"),
+    ],
+)
+def test_a_broken_layer_is_noticed(tmp_path, path, line, complaint):
+    assert breaches(broken(tmp_path, path, line)) == [f"{path}: {complaint}"]
+
+
+IMPORT_ALL_BUT_UI = """
+import importlib, pkgutil, sys
+sys.modules["PySide6"] = None
+sys.modules["shiboken6"] = None
+import annotator
+for module in pkgutil.walk_packages(annotator.__path__, "annotator."):
+    if not module.name.startswith("annotator.ui") and module.name != "annotator._bundled":
+        importlib.import_module(module.name)
+        print(module.name)
+"""
+
+
+def import_all_but_ui(root: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", IMPORT_ALL_BUT_UI],
+        cwd=root,
+        env={"PYTHONPATH": str(root)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_everything_but_the_window_works_without_qt(copy):
+    result = import_all_but_ui(copy.parent)
+    assert result.returncode == 0, result.stderr
+    assert {"annotator.core.span", "annotator.store.project", "annotator.__main__"} <= set(
+        result.stdout.split()
+    )
+    append(copy / "arabic/words.py", "from PySide6.QtCore import QObject")
+    assert "ModuleNotFoundError" in import_all_but_ui(copy.parent).stderr
+
+
+def banned(root: Path) -> list[str]:
+    """What ruff's banned-api rule finds in the package under ``root``."""
+    check = "ruff check --no-cache --select=TID251 --output-format=concise annotator"
+    result = subprocess.run(
+        [sys.executable, "-m", *check.split()],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return re.findall(r"^annotator/(.+?):.*`(.+)` is banned", result.stdout, re.MULTILINE)
+
+
+@pytest.mark.skipif(importlib.util.find_spec("ruff") is None, reason="ruff is not installed")
+def test_ruff_bans_qt_and_sqlite_where_they_do_not_belong(copy):
+    shutil.copy(ROOT / "pyproject.toml", copy.parent)
+    assert banned(copy.parent) == []
+    append(copy / "core/span.py", "from PySide6.QtCore import QObject")
+    append(copy / "formats/reading.py", "import sqlite3")
+    append(copy / "jobs/importing.py", "import sqlite_utils")
+    append(copy / "cli/project.py", "import shiboken6")
+    assert sorted(banned(copy.parent)) == [
+        ("cli/project.py", "shiboken6"),
+        ("core/span.py", "PySide6"),
+        ("formats/reading.py", "sqlite3"),
+        ("jobs/importing.py", "sqlite_utils"),
+    ]
+
+
+# What things are called ------------------------------------------------------------------------
+
+
+# Qt calls the text of a QTextBrowser its document.
+OTHERS_WORDS = {"ui/pages/guidelines.py: document"}
+
+
+def forbidden() -> set[str]:
+    """The words that the glossary allows for nothing: those in code type in its last column."""
+    glossary = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+    rows = [line.split("|") for line in glossary.split("\n") if line.startswith("|")]
+    return {word for row in rows for word in re.findall(r"`([^`]+)`", row[-2])}
+
+
+def speaks_of(word: str) -> Callable[[str], bool]:
+    """Whether a text holds ``word``, or its plural, as a word of its own."""
+    stem = word.removesuffix("y")
+    plural = f"(?:{stem}ies|{word}s?)" if stem != word else f"{word}s?"
+    found = re.compile(rf"(?<![a-z]){plural}(?![a-z])", re.IGNORECASE)
+    return lambda text: bool(found.search(text))
+
+
+def names(tree: ast.Module) -> Iterator[str]:
+    """The names that a module defines, split into words: ``maxSize`` and ``max_size`` are ``max size``."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.FunctionDef(name=name) | ast.ClassDef(name=name) | ast.arg(arg=name):
+                pass
+            case ast.Name(id=name, ctx=ast.Store()) | ast.Attribute(attr=name, ctx=ast.Store()):
+                pass
+            case _:
+                continue
+        yield " ".join(re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])", name))
+
+
+def sentences(tree: ast.Module) -> Iterator[str]:
+    """The strings of a module that hold a space, without its docstrings."""
+    docstrings = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+    }
+    for node in ast.walk(tree):
+        text = node.value if isinstance(node, ast.Constant) else None
+        if isinstance(text, str) and " " in text and id(node) not in docstrings:
+            yield text
+
+
+def misnamed(package: Path) -> list[str]:
+    """The forbidden words in names everywhere, and in what the window and the commands say."""
+    tests = {word: speaks_of(word) for word in forbidden()}
+    found = []
+    for path, tree in modules(package):
+        said = [*names(tree), *(sentences(tree) if layer_of(path) in ("ui", "cli") else ())]
+        said = [text.replace("for example", "").replace("For example", "") for text in said]
+        found += [f"{path}: {word}" for word, test in tests.items() if any(map(test, said))]
+    return [one for one in found if one not in OTHERS_WORDS]
+
+
+def test_the_glossary_is_kept():
+    assert {"document", "user", "category", "ground truth"} <= forbidden()
+    assert misnamed(PACKAGE) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "line", "word"),
+    [
+        ("core/span.py", "class UserSpan: ...", "user"),
+        ("core/span.py", "def f(documents): ...", "document"),
+        ("core/span.py", "label_categories = ()", "category"),
+        ("arabic/words.py", "groundTruth = 1", "ground truth"),
+        ("ui/session.py", "x = 'Choose a user first.'", "user"),
+        ("cli/project.py", "x = 'The database is full.'", "database"),
+    ],
+)
+def test_a_forbidden_word_is_noticed(tmp_path, path, line, word):
+    assert misnamed(broken(tmp_path, path, line)) == [f"{path}: {word}"]
+
+
+@pytest.mark.parametrize(
+    "line", ["x = 'For example: Coast news'", "def f():\n    'Any user of it.'"]
+)
+def test_what_is_no_misnomer(tmp_path, line):
+    assert misnamed(broken(tmp_path, "ui/session.py", line)) == []

@@ -1,0 +1,120 @@
+"""Every key in one list, by section: for the help page and the README. Needs no widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from annotator.core.labels import LabelSet
+from annotator.ui.actions import ACTIONS, SECTION_TITLES, Section
+
+_SELECTING = QT_TRANSLATE_NOOP("help", "Moving and selecting")
+_MOUSE = QT_TRANSLATE_NOOP("help", "Mouse")
+_LABELS = QT_TRANSLATE_NOOP("help", "Labels")
+
+# The article's own keys (`ui/article/keys.py`, `mouse.py`), which are no actions of a menu.
+_CARET = (
+    (("Left", "Right"), QT_TRANSLATE_NOOP("help", "One letter, in the direction of the arrow")),
+    (("Ctrl+Left", "Ctrl+Right"), QT_TRANSLATE_NOOP("help", "One word")),
+    (("Up", "Down"), QT_TRANSLATE_NOOP("help", "One line")),
+    (("Ctrl+Up", "Ctrl+Down"), QT_TRANSLATE_NOOP("help", "One paragraph")),
+    (("Home", "End"), QT_TRANSLATE_NOOP("help", "Beginning or end of the line")),
+    (("Ctrl+Home", "Ctrl+End"), QT_TRANSLATE_NOOP("help", "Beginning or end of the article")),
+    (("Shift",), QT_TRANSLATE_NOOP("help", "Held down with any of these: select")),
+)
+_CLICKS = (
+    (QT_TRANSLATE_NOOP("help", "Drag"), QT_TRANSLATE_NOOP("help", "Select text, to the letter")),
+    (
+        QT_TRANSLATE_NOOP("help", "Double click"),
+        QT_TRANSLATE_NOOP("help", "Take a word, without its quotes and commas"),
+    ),
+    (QT_TRANSLATE_NOOP("help", "Triple click"), QT_TRANSLATE_NOOP("help", "Take a sentence")),
+    (QT_TRANSLATE_NOOP("help", "Four clicks"), QT_TRANSLATE_NOOP("help", "Take a paragraph")),
+    (
+        QT_TRANSLATE_NOOP("help", "Click on a span"),
+        QT_TRANSLATE_NOOP("help", "Select it; once more, the one around it"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("help", "Drag an edge"),
+        QT_TRANSLATE_NOOP("help", "Move the edge of the selected span"),
+    ),
+    (QT_TRANSLATE_NOOP("help", "Ctrl+wheel"), QT_TRANSLATE_NOOP("help", "Larger or smaller text")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRow:
+    """One thing to do: its ``keys`` as the action table writes them, a name, and a sentence.
+
+    ``label`` is the name of the label that the key applies, if it does.
+    """
+
+    keys: tuple[str, ...]
+    text: str
+    help: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeySection:
+    title: str
+    rows: tuple[KeyRow, ...]
+
+
+def sections(labels: LabelSet | None, language: str) -> list[KeySection]:
+    """All keys, in the language that is installed; those of ``labels`` first."""
+    found = []
+    if labels is not None:
+        rows = tuple(
+            KeyRow((label.key,), label.title(language), label.definition(language), label.name)
+            for label in labels
+        )
+        found.append(KeySection(_help(_LABELS), rows))
+    found.append(
+        KeySection(_help(_SELECTING), tuple(KeyRow(keys, _help(text)) for keys, text in _CARET))
+    )
+    found += [
+        KeySection(
+            _action(SECTION_TITLES[section]),
+            tuple(
+                KeyRow(spec.keys, _action(spec.text), _action(spec.help))
+                for spec in ACTIONS
+                if spec.section is section and spec.keys
+            ),
+        )
+        for section in Section
+    ]
+    clicks = tuple(KeyRow((), _help(what), _help(text)) for what, text in _CLICKS)
+    return [*found, KeySection(_help(_MOUSE), clicks)]
+
+
+def keys_table_markdown() -> str:
+    """The keys of all actions as a table for the README: in English, whatever is installed."""
+    return "\n".join(_markdown_lines()) + "\n"
+
+
+def _markdown_lines() -> Iterator[str]:
+    yield "| Keys | Action | What it does |"
+    yield "|---|---|---|"
+    yield "| `1` … `9` | The labels | Put the label with this key on the selection |"
+    for section in Section:
+        yield f"| **{_bare(SECTION_TITLES[section])}** | | |"
+        for spec in ACTIONS:
+            if spec.section is section and spec.keys:
+                keys = " ".join(f"`{key}`" for key in spec.keys)
+                yield f"| {keys} | {_bare(spec.text)} | {spec.help} |"
+
+
+def _action(text: object) -> str:
+    return _bare(QCoreApplication.translate("actions", str(text))) if text else ""
+
+
+def _help(text: object) -> str:
+    return QCoreApplication.translate("help", str(text))
+
+
+def _bare(text: object) -> str:
+    """A menu's text without the mark of its access key and the dots for a dialog."""
+    return str(text).replace("&", "").removesuffix("…")

@@ -1,0 +1,227 @@
+"""The help page: every key by section, searchable, with a drawing of the keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.arabic.fold import fold
+from annotator.core.labels import LabelSet
+from annotator.ui import translation
+from annotator.ui.dialogs.frame import wrapped
+from annotator.ui.keys import sequences, shown
+from annotator.ui.keys_table import KeyRow, KeySection, sections
+from annotator.ui.pages.keyboard import KeyboardDrawing
+
+_ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
+_TWO_COLUMNS = 820  # pixels from which on there is room for them
+
+
+class HelpPage(QWidget):
+    """Shows the keys of the action table and of ``labels``, in the language of the window."""
+
+    def __init__(self, labels: LabelSet | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._labels = labels
+        self._cards: list[_SectionCard] = []
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self.seek)
+        self._title = QLabel()
+        self._title.setProperty("role", "title")
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self.search, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 8, 0)
+        column.setSpacing(12)
+        head.setContentsMargins(0, 0, 12, 0)
+        column.addLayout(head)
+        column.addWidget(self._area, 1)
+        # Children may not be replaced while Qt tells them of a new language or palette.
+        self._rebuild = QTimer(self)
+        self._rebuild.setSingleShot(True)
+        self._rebuild.setInterval(0)
+        self._rebuild.timeout.connect(self._build)
+        self._build()
+
+    def seek(self, text: str) -> None:
+        """Show only what has every word of ``text`` in its name, keys or sentence."""
+        words = fold(text).split()
+        for card in self._cards:
+            card.seek(words)
+        found = frozenset(key for card in self._cards for key in card.shown_keys())
+        self._keyboard.seek(found if words else None)
+        self._nothing.setVisible(not any(card.isVisibleTo(self._page) for card in self._cards))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
+            self._rebuild.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _build(self) -> None:
+        self._title.setText(self.tr("Keys"))
+        self.search.setPlaceholderText(self.tr("Search the keys"))
+        self.search.setAccessibleName(self.tr("Search the keys"))
+        listed = sections(self._labels, translation.current())
+        colours = self._label_colours()
+        self._cards = [_SectionCard(section, colours) for section in listed]
+        self._page = QWidget()
+        self._keyboard = KeyboardDrawing(
+            {key: row.text for section in listed for row in section.rows for key in row.keys},
+            {row.keys[0]: colours[row.label] for s in listed for row in s.rows if row.label},
+        )
+        self._nothing = wrapped(self.tr("No key does that. Try another word."), "subtitle")
+        self._nothing.hide()
+        self._columns = [_column(), _column()]
+        self._row = QHBoxLayout()
+        self._row.setSpacing(14)
+        for one in self._columns:
+            self._row.addLayout(one)
+        column = QVBoxLayout(self._page)
+        column.setContentsMargins(0, 2, 12, 18)
+        column.setSpacing(14)
+        column.addWidget(
+            wrapped(
+                self.tr(
+                    "Keys are where they are on the keyboard, in the Arabic layout too: the key"
+                    " with C and ؤ is one key. Digits of every kind apply labels."
+                ),
+                "muted",
+            )
+        )
+        column.addWidget(self._keyboard)
+        column.addWidget(self._nothing)
+        column.addLayout(self._row)
+        column.addStretch(1)
+        self._across = 0
+        self._arrange()
+        self._area.setWidget(self._page)  # deletes the page before
+        self.seek(self.search.text())
+
+    def _arrange(self) -> None:
+        """Deal the sections out to one column or two, each to the shorter one."""
+        across = 2 if self.width() >= _TWO_COLUMNS else 1
+        if across == self._across:
+            return
+        self._across = across
+        self._row.setStretch(0, 1)
+        self._row.setStretch(1, across - 1)
+        self._row.setSpacing(14 * (across - 1))
+        heights = [0.0] * across
+        for card in self._cards:
+            place = heights.index(min(heights))
+            self._columns[place].insertWidget(self._columns[place].count() - 1, card)
+            heights[place] += 1.5 + len(card.rows)
+
+    def _label_colours(self) -> dict[str, str]:
+        dark = self.palette().color(QPalette.ColorRole.Window).lightness() < 128
+        return {label.name: label.dark if dark else label.light for label in (self._labels or ())}
+
+
+class HelpWindow(QDialog):
+    """The help page in a window of its own, beside the work; Escape closes it."""
+
+    def __init__(self, labels: LabelSet | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Keys and help"))
+        self.page = HelpPage(labels)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.page)
+        self.setMinimumSize(360, 320)
+        self.resize(980, 760)
+        self.page.search.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.setWindowTitle(self.tr("Keys and help"))
+
+
+class _SectionCard(QFrame):
+    """One section: its title, and a line for each thing to do."""
+
+    def __init__(self, section: KeySection, colours: dict[str, str]) -> None:
+        super().__init__()
+        self.setProperty("card", True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(9)
+        title = QLabel(section.title)
+        title.setProperty("role", "heading")
+        column.addWidget(title)
+        self.rows = [_RowLine(row, colours.get(row.label, "")) for row in section.rows]
+        for line in self.rows:
+            column.addWidget(line)
+
+    def seek(self, words: list[str]) -> None:
+        for line in self.rows:
+            line.setVisible(line.has(words))
+        self.setVisible(any(line.has(words) for line in self.rows))
+
+    def shown_keys(self) -> list[str]:
+        return [key for line in self.rows if line.isVisibleTo(self) for key in line.row.keys]
+
+
+class _RowLine(QWidget):
+    """What a key does, its sentence below, and the keys at the end of the line."""
+
+    def __init__(self, row: KeyRow, colour: str) -> None:
+        super().__init__()
+        self.row = row
+        self._sought = fold(" ".join((row.text, row.help, *(_cap(key) for key in row.keys))))
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(wrapped(row.text, "strong" if row.help else ""))
+        if row.help:
+            words.addWidget(wrapped(row.help, "muted"))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        line.addLayout(words, 1)
+        for key in row.keys:
+            cap = QLabel(_cap(key))
+            cap.setProperty("role", "key")
+            if colour:
+                cap.setStyleSheet(f"color: {colour}; border-color: {colour};")
+            line.addWidget(cap, 0, Qt.AlignmentFlag.AlignTop)
+
+    def has(self, words: list[str]) -> bool:
+        return all(word in self._sought for word in words)
+
+
+def _cap(key: str) -> str:
+    """What stands on the key: a letter in both layouts, a combination as people write it."""
+    both = sequences(key)
+    if len(key) == 1 and key.isalpha() and len(both) > 1:
+        return f"\u2066{key} \u2067{both[1].toString()}\u2069\u2069"
+    before, plus, last = key.rpartition("+")
+    written = f"{before}{plus}{_ARROWS[last]}" if last in _ARROWS else shown(key) or key
+    return f"\u2066{written}\u2069"
+
+
+def _column() -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(14)
+    column.addStretch(1)
+    return column

@@ -76,11 +76,13 @@ class ArticleDraft:
     """An article as a file gives it.
 
     ``text`` is frozen already (``core.article.freeze``); every offset counts its code points.
+    ``sha256`` is its hash, if whoever made the draft has computed it.
     ``proposals`` are stretches that look like site furniture. ``place`` says where it came from, for
     people: ``folder/file.jsonl:12``.
     """
 
     text: str
+    sha256: str | None = None
     id: str | None = None
     title: str = ""
     source: str = ""

@@ -109,7 +109,11 @@ def known(encoding: str) -> str:
         found = codecs.lookup(encoding)
     except (LookupError, ValueError):  # ValueError: a NUL in the name
         found = None
-    if found is None or not found._is_text_encoding or found.name in _NO_CHARACTER_SETS:
+    if (
+        found is None
+        or not found._is_text_encoding
+        or found.name.replace("-", "_") in _NO_CHARACTER_SETS
+    ):
         raise FormatError(
             Place(""),
             f"there is no encoding called {shortened(encoding)}; usual ones are utf-8, utf-16,"

@@ -14,6 +14,7 @@ from annotator.formats.reading import Item, ReadOptions
 from annotator.formats.registry import Format
 
 _HEAD = 64 * 1024
+_BUFFER = 1024 * 1024  # lines are long, and the usual buffer of 8 KB is shorter than most
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def read(file: Input, options: ReadOptions) -> Iterator[tuple[Item, int]]:
     What ends the reading for good comes as the last item.
     """
     try:
-        with file.path.open("rb") as stream:
+        with file.path.open("rb", buffering=_BUFFER) as stream:
             for item in file.form.read()(stream, file.name, options):
                 yield item, file.size if stream.closed else stream.tell()
     except FormatError as error:

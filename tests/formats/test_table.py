@@ -1,0 +1,80 @@
+"""Tables with a header."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+
+from annotator.core.draft import ArticleDraft
+from annotator.formats.errors import FormatError
+from annotator.formats.table import columns_of
+
+HEADER = "id,title,text,source,date,views"
+
+
+def test_a_row_is_an_article_and_the_rest_is_kept(article):
+    found = article("csv", f"{HEADER}\n1,عنوان,نص الخبر,وكالة,2020-04-11,\n")
+    assert (found.text, found.title, found.source) == ("نص الخبر", "عنوان", "وكالة")
+    assert (found.published, found.meta, found.place) == ("2020-04-11", {"id": "1"}, "file:2")
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_the_delimiter_is_seen_in_the_header(article, delimiter):
+    data = f"id{delimiter}text{delimiter}title\n1{delimiter}نص، وآخر{delimiter}عنوان\n"
+    assert article("csv", data).text == "نص، وآخر"
+    assert article("tsv", data).title == "عنوان"
+
+
+def test_a_text_in_quotes_keeps_its_lines_and_later_errors_their_numbers(read):
+    data = f'{HEADER}\n1,ع,"سطر ""أول""\r\nسطر ثان",و,أمس,3\n\n2,ع\n3,ع,,و,,\n'
+    first, short, empty = read("csv", data)
+
+    assert isinstance(first, ArticleDraft)
+    assert first.text == 'سطر "أول"\nسطر ثان'
+    assert first.meta == {"id": "1", "date": "أمس", "views": "3"}
+    assert isinstance(short, FormatError)
+    assert short.place.line == 5 and "2 values and the header 6" in short.reason
+    assert isinstance(empty, FormatError)
+    assert str(empty.place) == "file, line 6, column text"
+
+
+def test_columns_are_chosen_or_found_in_arabic(article, error):
+    data = "العنوان,النص,x\nع,نص,تعليق\n"
+    assert article("csv", data).text == "نص"
+    assert article("csv", data, columns={"text": "x"}).text == "تعليق"
+    wrong = error("csv", "a,b\n1,2\n")
+    assert wrong.place.line == 1
+    assert "“a”, “b”" in wrong.reason and "--column text=" in wrong.reason
+
+
+def test_the_columns_are_there_to_choose_from():
+    assert columns_of(BytesIO("\ufeffa; b ;ج\n1;2;3".encode()), "f", None) == ["a", "b", "ج"]
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "empty"),
+        (b"text,text\na,b\n", "two columns"),
+        (b'text,b\n"abc,1\n2,3\n', "do not pair up"),
+        (b'text,b\n"abc"d,1\n', "do not pair up"),
+        (b"text,b\na\x00,1\n", "NUL"),
+        (b"text,b\na,1\x00\n", "NUL"),
+        ("text,b\nنص".encode()[:-1], "middle of a letter"),
+    ],
+)
+def test_what_is_wrong_is_said(read, data, reason):
+    items = read("csv", data)
+    assert isinstance(items[-1], FormatError)
+    assert reason in items[-1].reason
+
+
+def test_an_article_longer_than_the_modules_limit(article):
+    assert len(article("csv", "text,b\n" + "ن" * 200_000 + ",1\n").text) == 200_000
+
+
+def test_other_encodings(article):
+    data = "title,text\nعنوان,وصل الوفد إلى دمشق في الصباح\n"
+    assert article("csv", data.encode("cp1256")).encoding == "cp1256"
+    assert article("csv", data.encode("utf-16")).title == "عنوان"

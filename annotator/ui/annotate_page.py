@@ -118,6 +118,7 @@ class AnnotatePage(QWidget):
         session.told.connect(self.toast.say)
         self.articles.chosen.connect(self._open)
         self.articles.searched.connect(self._search)
+        self.articles.left.connect(self.view.setFocus)
         view.selectionChanged.connect(self._on_selection)
         view.selectedAnnotationChanged.connect(self._on_selected)
         view.edgeDragged.connect(lambda id, span, _edge: session.resize(id, span))

@@ -63,9 +63,7 @@ def run(path: Path | None = None) -> int:
     return app.exec()
 
 
-def _show_bug(
-    kind: type[BaseException], error: BaseException, trace: TracebackType | None
-) -> None:
+def _show_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """A bug is logged and shown as one; what was committed before is safe, and the window goes on."""
     _log.critical("bug", exc_info=(kind, error, trace))
     sys.__excepthook__(kind, error, trace)

@@ -45,9 +45,7 @@ def create_project(asked: NewProject) -> Path:
 
 def sample_project() -> Path:
     """The sample project in the person's own data folder; made if it is not there yet."""
-    folder = Path(
-        QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
-    )
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
     path = folder / f"sample{SUFFIX}"
     if not path.exists():
         folder.mkdir(parents=True, exist_ok=True)

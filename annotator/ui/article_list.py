@@ -18,7 +18,6 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOptio
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
-    QLineEdit,
     QListView,
     QProgressBar,
     QPushButton,
@@ -34,6 +33,7 @@ from annotator.core.listing import ArticleFilter, ArticleRow
 from annotator.ui import icons
 from annotator.ui.article_model import ArticleModel, Source
 from annotator.ui.flow_layout import FlowLayout
+from annotator.ui.text_field import TextField
 from annotator.ui.theme import Theme
 
 _TYPING_MILLISECONDS = 180  # a search begins when the typing pauses
@@ -53,6 +53,7 @@ class ArticleList(QWidget):
 
     chosen = Signal(int)  # the number of an article to open
     searched = Signal(str)  # what to search for; empty: show the list again
+    left = Signal()  # the hands go back to the text
     filtered = Signal(object)  # the ArticleFilter that was chosen
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -66,12 +67,13 @@ class ArticleList(QWidget):
         self._build()
 
     def _build(self) -> None:
-        self.search = QLineEdit(self)
+        self.search = TextField(self)
         self.search.setClearButtonEnabled(True)
         self.search.setPlaceholderText(self.tr("Search articles…"))
         self.search.setAccessibleName(self.tr("Search articles"))
         self.search.textChanged.connect(lambda _: self._pause.start())
-        self.search.returnPressed.connect(self._choose_first)
+        self.search.entered.connect(lambda _: self._choose_first())
+        self.search.left.connect(self._leave_search)
 
         pills = QWidget(self)
         flow = FlowLayout(pills, spacing=6)
@@ -222,6 +224,13 @@ class ArticleList(QWidget):
         if self.model.rowCount():
             self._choose(self.model.index(0))
 
+    def _leave_search(self) -> None:
+        """Escape empties the field, and then leaves it."""
+        if self.search.text():
+            self.search.clear()
+        else:
+            self.left.emit()
+
     def _select(self, number: int) -> None:
         place = self.model.place_of(number) if number else None
         if place is None:
@@ -235,7 +244,8 @@ class ArticleList(QWidget):
         anchor = self.view.indexAt(self.view.viewport().rect().topLeft())
         held = QPersistentModelIndex(anchor)
         if self.model.fetch_before():
-            self.view.scrollTo(QModelIndex(held), QListView.ScrollHint.PositionAtTop)
+            place = self.model.index(held.row())
+            self.view.scrollTo(place, QListView.ScrollHint.PositionAtTop)
 
     def _say_if_empty(self) -> None:
         empty = self.model.rowCount() == 0
@@ -276,9 +286,9 @@ class ArticleDelegate(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
-        mirrored = option.direction == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
+        area: QRect = option.rect
+        state = option.state
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         self._paint_ground(painter, area, state, mirrored)
         mark = QRect(area.left() + self._PAD, area.top() + 14, self._MARK, self._MARK)
         inside = area.adjusted(self._PAD + self._MARK + 10, 9, -self._PAD, -8)
@@ -359,7 +369,7 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.drawText(base, Qt.AlignmentFlag.AlignRight | fixed, known)
 
     def _title_font(self, option: QStyleOptionViewItem) -> QFont:
-        font = QFont(option.font)  # type: ignore[attr-defined]
+        font = QFont(option.font)
         font.setPixelSize(14)
         return font
 

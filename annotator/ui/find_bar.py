@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from annotator.ui.text_field import TextField
 
 
 class FindBar(QFrame):
@@ -17,12 +18,13 @@ class FindBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("notice", True)
-        self.field = QLineEdit(self)
+        self.field = TextField(self)
         self.field.setPlaceholderText(self.tr("Find in this article…"))
         self.field.setAccessibleName(self.tr("Find in this article"))
         self.field.setMinimumWidth(120)
         self.field.textChanged.connect(self.queried)
-        self.field.installEventFilter(self)
+        self.field.entered.connect(lambda back: self.stepped.emit(not back))
+        self.field.left.connect(self.leave)
         self.count = QLabel(self)
         self.count.setProperty("role", "muted")
         previous = self._button("‹", self.tr("Previous (Shift+F3)"), False)
@@ -62,18 +64,6 @@ class FindBar(QFrame):
             self.count.setText(f"\u2066{current + 1} / {total}\u2069")
         else:
             self.count.setText(self.tr("not found"))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress:
-            assert isinstance(event, QKeyEvent)
-            if event.key() == Qt.Key.Key_Escape:
-                self.leave()
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-                self.stepped.emit(not back)
-                return True
-        return super().eventFilter(watched, event)
 
     def _button(self, text: str, tip: str, forward: bool) -> QPushButton:
         button = QPushButton(text, self)

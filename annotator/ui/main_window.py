@@ -111,13 +111,13 @@ class MainWindow(QMainWindow):
         self.session.saved.connect(self.status.show_saved)
         self.session.begin()
         self._rebuild()
-        self.dialogs.back_up(path)
+        self.dialogs.look_after(path)
 
     def close_project(self) -> None:
         """Back to the welcome page. Everything is saved already."""
         if self.session is None:
             return
-        self._remember_shape()
+        self._leave_page()
         session, self.session = self.session, None
         self._rebuild()
         session.end()
@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
     def _rebuild(self) -> None:
         """Make the page anew: for another project, person or language."""
         while self.stack.count():
-            old = self.stack.widget(0)
+            old = self.stack.currentWidget()
             self.stack.removeWidget(old)
             old.deleteLater()
         self.page = None
@@ -244,8 +244,8 @@ class MainWindow(QMainWindow):
             "new_project": self.dialogs.new_project,
             "open_project": self._choose_project,
             "sample_project": self._open_sample,
-            "import_articles": self.dialogs.import_articles,
-            "export_articles": self.dialogs.export_articles,
+            "import_articles": lambda: self.dialogs.import_articles(),
+            "export_articles": lambda: self.dialogs.export_articles(),
             "change_person": self._ask_other_person,
             "close_project": self.close_project,
             "quit": self.close,
@@ -260,16 +260,19 @@ class MainWindow(QMainWindow):
             "dark": self._toggle_theme,
             "language": self._toggle_language,
             "full_screen": self._toggle_full_screen,
-            "help": self.dialogs.help,
+            "help": lambda: self.dialogs.help(),
             "about": self.dialogs.about,
         }
 
     def _press_digit(self, digit: str) -> None:
-        if self.page is None or self.session is None:
-            return
-        for label in self.session.labels:
-            if label.key == digit:
-                self.page.press_label(label.name)
+        if self.session is not None:
+            for label in self.session.labels:
+                if label.key == digit:
+                    self._press_label(label.name)
+
+    def _press_label(self, name: str) -> None:
+        if self.page is not None:
+            self.page.press_label(name)
 
     def _ask(self, what: str) -> None:
         {
@@ -313,6 +316,11 @@ class MainWindow(QMainWindow):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 
+    def notice(self, sentence: str) -> None:
+        """Say something that needs no answer."""
+        if self.page is not None:
+            self.page.toast.say(sentence, "advice")
+
     def _enable(self) -> None:
         page, session = self.page, self.session
         self.actions_.enable(
@@ -344,9 +352,7 @@ class MainWindow(QMainWindow):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for label in self.session.labels:
             action = menu.addAction(f"{label.title(self.session.language)}\t{label.key}")
-            action.triggered.connect(
-                lambda _=False, name=label.name: self.page and self.page.press_label(name)
-            )
+            action.triggered.connect(lambda _=False, name=label.name: self._press_label(name))
         menu.addSeparator()
         names = ("next_clitic", "tag_elsewhere", "note", "unsure", "delete", "not_article", "copy")
         for name in names:
@@ -389,7 +395,7 @@ class MainWindow(QMainWindow):
         self._dress()
 
     def _toggle_language(self) -> None:
-        self._remember_shape()
+        self._leave_page()
         self.settings.language = translation.other()
         translation.install(self.settings.language)
         if self.session is not None:
@@ -399,7 +405,10 @@ class MainWindow(QMainWindow):
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    def _remember_shape(self) -> None:
+    def _leave_page(self) -> None:
+        """Remember what the window looks like; and write a note that is being typed."""
+        if self.page is not None:
+            self.page.card.commit()
         self.settings.set_shape("window", self.saveGeometry())
         if self.page is not None:
             self.settings.set_shape("columns", self.page.columns.saveState())
@@ -407,7 +416,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Never asks: everything is saved already."""
-        self._remember_shape()
+        self._leave_page()
         if self.session is not None:
             session, self.session = self.session, None
             session.end()

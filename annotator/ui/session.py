@@ -9,7 +9,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.arabic import occurrences, snapping, words
 from annotator.core import verbs
-from annotator.core.annotation import Annotation, AnnotationSet, Certainty, Origin, SetState, SetStatus
+from annotator.core.annotation import (
+    Annotation,
+    AnnotationSet,
+    Certainty,
+    Origin,
+    SetState,
+    SetStatus,
+)
 from annotator.core.article import Article, ArticleDetails
 from annotator.core.errors import WorldError
 from annotator.core.gesture import Change, Gesture, GestureKind, Operation

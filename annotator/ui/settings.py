@@ -54,6 +54,11 @@ class Settings:
         """The settings in the INI file ``path``, which need not exist."""
         return cls(QSettings(str(path), QSettings.Format.IniFormat))
 
+    @property
+    def path(self) -> Path:
+        """The file in which all this is kept."""
+        return Path(self._store.fileName())
+
     def save(self) -> None:
         """Write now; it happens by itself sooner or later."""
         self._store.sync()

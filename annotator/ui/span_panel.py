@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListView,
     QPushButton,
     QStyle,
@@ -22,6 +21,7 @@ from annotator.core.annotation import Annotation, Certainty, Origin
 from annotator.core.article import Article
 from annotator.core.labels import LabelSet
 from annotator.ui.span_model import Line, SpanModel
+from annotator.ui.text_field import TextField
 from annotator.ui.theme import Theme
 
 _MOST_SHOWN = 220  # letters of a long span
@@ -68,12 +68,13 @@ class SpanCard(QFrame):
             self._certain[value] = pill
         certainty.addStretch()
 
-        self.note = QLineEdit(self)
+        self.note = TextField(self)
         self.note.setPlaceholderText(self.tr("Add a note…  (N)"))
         self.note.setAccessibleName(self.tr("Note"))
         self.note.setMinimumHeight(32)
         self.note.editingFinished.connect(self._write_note)
-        self.note.installEventFilter(self)
+        self.note.entered.connect(lambda _: self.noteLeft.emit())  # leaving it writes it
+        self.note.left.connect(self._forget_note)
 
         self.elsewhere = QPushButton(self)
         self.elsewhere.setProperty("link", True)
@@ -140,17 +141,13 @@ class SpanCard(QFrame):
             self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.note.selectAll()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.note and event.type() == QEvent.Type.KeyPress:
-            assert isinstance(event, QKeyEvent)
-            if event.key() == Qt.Key.Key_Escape:
-                self.note.setText((self._annotation and self._annotation.note) or "")
-                self.noteLeft.emit()
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.noteLeft.emit()
-                return True
-        return super().eventFilter(watched, event)
+    def commit(self) -> None:
+        """Write the note that is being typed, as if the hands had left it."""
+        self._write_note()
+
+    def _forget_note(self) -> None:
+        self.note.setText((self._annotation and self._annotation.note) or "")
+        self.noteLeft.emit()
 
     def _write_note(self) -> None:
         if self._annotation is not None:
@@ -237,26 +234,26 @@ class SpanDelegate(QStyledItemDelegate):
         self.language = "en"
         self.theme: Theme | None = None
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # type: ignore[override]
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         return QSize(100, 30)
 
     def paint(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        index: QModelIndex,  # type: ignore[override]
+        index: QModelIndex,
     ) -> None:
         line: Line | None = index.data(SpanModel.LINE)
         if line is None or self.labels is None or self.theme is None:
             return
-        area: QRect = option.rect  # type: ignore[attr-defined]
+        area: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         inside = area.adjusted(14, 0, -14, 0)
         if line.annotation is None:
             self._paint_heading(painter, inside, line)
         else:
-            state = option.state  # type: ignore[attr-defined]
+            state = option.state
             if state & QStyle.StateFlag.State_Selected:
                 painter.fillRect(area, self.theme.colour("accent_soft"))
             elif state & QStyle.StateFlag.State_MouseOver:

@@ -7,15 +7,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
 
 from annotator.core.errors import WorldError
 from annotator.core.people import Person, Role
+from annotator.jobs.upkeep import backup_folder, keep_up
 from annotator.ui import app_projects, translation
+from annotator.ui.dialogs.about_dialog import AboutDialog
 from annotator.ui.dialogs.details_dialog import DetailsDialog
+from annotator.ui.dialogs.elsewhere_dialog import ElsewhereDialog
 from annotator.ui.dialogs.new_project_dialog import NewProject, NewProjectDialog
 from annotator.ui.dialogs.person_dialog import PersonDialog
 from annotator.ui.dialogs.reason_dialog import FlagDialog, ReasonDialog
 from annotator.ui.session import Session
+from annotator.ui.worker import Worker
 
 if TYPE_CHECKING:
     from annotator.ui.annotate_page import AnnotatePage
@@ -28,6 +33,7 @@ class WindowDialogs(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self.opened: QDialog | None = None  # the dialog that was opened last
 
     @property
     def _session(self) -> Session:
@@ -55,7 +61,7 @@ class WindowDialogs(QObject):
             self._window,
         )
         dialog.requested.connect(self._make_project)
-        dialog.open()
+        self._open(dialog)
 
     def _make_project(self, asked: NewProject) -> None:
         try:
@@ -78,7 +84,7 @@ class WindowDialogs(QObject):
         dialog = PersonDialog(people, current, self._window)
         dialog.chosen.connect(chosen)
         dialog.rejected.connect(left)
-        dialog.open()
+        self._open(dialog)
 
     # -- the open article -----------------------------------------------------------------------
 
@@ -87,12 +93,12 @@ class WindowDialogs(QObject):
         dialog = ReasonDialog(settings.typed_reasons, self._window)
         dialog.given.connect(settings.remember_reason)
         dialog.given.connect(self._page.skip)
-        dialog.open()
+        self._open(dialog)
 
     def flag(self) -> None:
         dialog = FlagDialog("", self._window)
         dialog.given.connect(self._session.flag)
-        dialog.open()
+        self._open(dialog)
 
     def details(self) -> None:
         article = self._session.article
@@ -102,4 +108,47 @@ class WindowDialogs(QObject):
             article.title, article.source, article.published, article.guessed, self._window
         )
         dialog.edited.connect(self._session.edit_details)
+        self._open(dialog)
+
+    def elsewhere(self) -> None:
+        """Offer the selected span's string elsewhere; the places glow in the article meanwhile."""
+        page, session = self._page, self._session
+        annotation, article = page.selected, session.article
+        if annotation is None or article is None:
+            return
+        spans = session.elsewhere(annotation.id)
+        if not spans:
+            page.toast.say(self.tr("This string stands nowhere else unmarked."), "done")
+            return
+        label = session.labels[annotation.label]
+        colour = label.dark if self._window.theme.name == "dark" else label.light
+        dialog = ElsewhereDialog(
+            article.text, spans, label.title(session.language), colour, self._window
+        )
+        page.view.set_ghosts(spans, annotation.label)
+        dialog.looked.connect(page.view.scroll_to)
+        dialog.applied.connect(lambda chosen: session.tag_elsewhere(annotation.label, chosen))
+        dialog.finished.connect(lambda _: page.view.set_ghosts([], None))
+        self._open(dialog)
+
+    # -- about the program ----------------------------------------------------------------------
+
+    def about(self) -> None:
+        places = [(self.tr("Settings"), str(self._window.settings.path))]
+        if self._window.session is not None:
+            path = self._window.session.project.path
+            places.insert(0, (self.tr("Project"), str(path)))
+            places.insert(1, (self.tr("Backups"), str(backup_folder(path))))
+        self._open(AboutDialog(places, self._window))
+
+    # -- work beside the window -----------------------------------------------------------------
+
+    def look_after(self, path: Path) -> None:
+        """Back the project up and complete its search data, in the background."""
+        worker = Worker(lambda progress, stop: keep_up(path, progress, stop))
+        worker.failed.connect(lambda error: self._window.notice(str(error)))
+        worker.begin()
+
+    def _open(self, dialog: QDialog) -> None:
+        self.opened = dialog
         dialog.open()

@@ -1,0 +1,41 @@
+"""What an open project needs now and then, beside the window: a backup, and its search data."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from annotator.jobs.running import Progress
+from annotator.store.backups import backup, folder
+from annotator.store.project import Project
+
+_STEP = 4  # articles in one transaction: short enough that a gesture never waits to be felt
+_REST_SECONDS = 0.004
+
+
+def backup_folder(path: Path) -> Path:
+    """Where the backups of the project at ``path`` are."""
+    return folder(path)
+
+
+def keep_up(
+    path: Path,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> None:
+    """Back the project at ``path`` up if it changed, then index what is not indexed.
+
+    Runs beside a window at work: its steps are short, and it rests between them. ``WorldError`` says
+    what could not be done; the project itself is not touched by that.
+    """
+    backup(path)
+    with Project.open(path) as project:
+        total, done = project.indexing.pending(), 0
+        while (cancelled is None or not cancelled()) and (count := project.indexing.index(_STEP)):
+            done += count
+            if progress is not None:
+                progress(done, total, "")
+            time.sleep(_REST_SECONDS)
+        while total and (cancelled is None or not cancelled()) and project.indexing.tidy():
+            time.sleep(_REST_SECONDS)

@@ -1,0 +1,25 @@
+"""How large a run is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Articles in the small and in the large project, how often a work is repeated, and how many
+    gestures are timed. ``dense`` are the span counts of the articles that are opened, ``long`` the
+    bytes and spans of the long one."""
+
+    small: int = 10_000
+    large: int = 100_000
+    repeats: int = 5
+    gestures: int = 120
+    dense: tuple[int, ...] = (20, 500, 2_000)
+    long_bytes: int = 500_000
+    long_spans: int = 5_000
+
+
+FULL = Scale()
+QUICK = Scale(500, 2_000, 2, 20, (20, 100), 50_000, 300)
+TINY = Scale(12, 30, 1, 3, (5, 20), 6_000, 30)  # for the test that everything runs

@@ -13,7 +13,7 @@ from datetime import date
 import regex
 
 from annotator.arabic.fold import fold, fold_with_offsets
-from annotator.arabic.words import lines
+from annotator.arabic.words import lines, words
 from annotator.core.span import Span
 
 # January first; ``/`` between spellings that folding does not unify.
@@ -106,7 +106,8 @@ _BEGIN = rf"(?<!\d|\d[/.,:-])(?<=(?<!{_LETTER})[وف]?[بلك]?|(?<!{_LETTER})[�
 _DATE = regex.compile(_BEGIN + "(?:" + "|".join(_GRAMMAR.values()) + ")")
 
 _FIRST_LINES = 12
-_SHORT_LINE = 90
+_WORDS_BESIDE = 6
+_SHORT_LINE = 90  # code points
 _YEAR_DIGITS = regex.compile(r"\d{4}")
 
 
@@ -121,6 +122,11 @@ class DateHit:
     span: Span
     iso: str | None
     confident: bool
+
+    @property
+    def is_sure_day(self) -> bool:
+        """Whether it fixes one day and can be nothing else."""
+        return self.confident and self.iso is not None and len(self.iso) == len("YYYY-MM-DD")
 
 
 def find_dates(text: str) -> list[DateHit]:
@@ -144,15 +150,17 @@ def find_dates(text: str) -> list[DateHit]:
 
 
 def published_guess(text: str) -> str | None:
-    """When the article seems to have been published: the first whole day in the short lines at its top.
+    """When the article seems to have been published: the first whole day at the top in a line of little else.
 
     ``YYYY-MM-DD`` or ``None``. A guess, for a person to correct.
     """
     top = [line for line in lines(text) if line.of(text).strip()][:_FIRST_LINES]
     for line in top:
         if len(line) <= _SHORT_LINE and _YEAR_DIGITS.search(text, line.start, line.end):
-            for hit in find_dates(line.of(text)):
-                if hit.confident and hit.iso and len(hit.iso) == len("YYYY-MM-DD"):
+            stored = line.of(text)
+            for hit in find_dates(stored):
+                beside = len(words(stored)) - len(words(hit.span.of(stored)))
+                if hit.is_sure_day and beside <= _WORDS_BESIDE:
                     return hit.iso
     return None
 

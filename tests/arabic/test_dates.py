@@ -106,6 +106,7 @@ def test_the_date_of_publication_is_the_first_whole_day_in_the_short_lines_at_th
         published_guess(f"عنوان\nأيار 2020\n\u00a0\n11/4/2020 | 12/4/2020\n{body}") == "2020-04-11"
     )
     assert published_guess(f"عنوان عن عام 2011\n{body}") is None
+    assert published_guess("ويبدأ العمل بهذا القرار في المدينة كلها في 1/5/2019.") is None
     assert published_guess("سطر\n" * 12 + "11/4/2020") is None
 
 

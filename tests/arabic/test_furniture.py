@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ from hypothesis import strategies as st
 from annotator.arabic.furniture import proposals, source_guess, title_guess
 from annotator.arabic.words import lines
 
-ARTICLES = Path(__file__).parents[2] / "../shared/articles"
+ROOT = Path(__file__).parents[2]
+ARTICLES = ROOT / "../shared/articles"
 
 PARAGRAPH = "أعلنت البلدية أن أعمال الترميم في السوق القديم ستبدأ مطلع الشهر المقبل، وقال رئيسها. "
 TITLE = "السوق القديم يستعد لموسم الترميم"
@@ -65,6 +67,11 @@ def test_the_guesses_for_a_whole_page():
         "اقرأ أيضاً:",
         "جميع الحقوق محفوظة © 2020",
         "تابعونا على فيسبوك",
+        "فيسبوك\tتويتر\tواتساب",
+        "❤️ 214   🔁 57",
+        "📷 الصورة: أرشيف النادي",
+        "0 تعليق",
+        "© شبكة الأفق 2018",
     ],
 )
 def test_lines_that_a_site_writes(line):
@@ -88,6 +95,14 @@ def test_lines_that_belong_to_an_article(line):
     assert proposed(f"{TITLE}\nوقال الوزير\n{line}\n{PARAGRAPH}") == []
 
 
+def test_what_follows_a_way_to_other_pages_is_theirs_but_only_below_the_article():
+    assert proposed(f"التالي\n{TITLE}\n{PARAGRAPH * 3}\nالسابق\nمباراة الأحد…") == [
+        "التالي",
+        "السابق",
+        "مباراة الأحد…",
+    ]
+
+
 def test_a_paragraph_ends_the_teasers():
     text = f"شاهد أيضاً\nمباراة الأحد\nقال المدرب.\nمباراة الاثنين\n{PARAGRAPH * 3}"
     assert proposed(text) == ["شاهد أيضاً", "مباراة الأحد"]
@@ -103,6 +118,8 @@ def test_a_paragraph_ends_the_teasers():
         (PARAGRAPH * 3 + "\n" + TITLE, ""),
         ("المصدر: وكالة الأنباء المحلية الرسمية\n" + TITLE, TITLE),
         ("كلمة\nكلمتان هنا", ""),
+        ("بدأ العمل يوم الخميس في السوق.\n" + TITLE, ""),
+        (f"\ufeffثقافة وفنون | {TITLE}\n", TITLE),
         ("", ""),
     ],
 )
@@ -118,6 +135,10 @@ def test_titles(text, title):
         ("نقلاً عن صحيفة الأفق", "الأفق"),
         ("صدى المدينة/", "صدى المدينة"),
         ("محلياتصحيفة الغد", "صحيفة الغد"),
+        ("عن موقع “صدى الغد” 11/4/2020", "صدى الغد"),
+        ("حلب / 24 نوفمبر، 2018 / وكالة الغد", "وكالة الغد"),
+        ("© شبكة الغد الإخبارية 2018", "شبكة الغد الإخبارية"),
+        ("وقال ذلك لصحيفة الغد", ""),
         ("قال مصدر محلي إن العمل بدأ", ""),
     ],
 )
@@ -133,6 +154,21 @@ def test_proposals_are_whole_lines_in_order(rows):
     assert set(found) <= set(lines(text))
     title = title_guess(text)
     assert not title or title in rows
+
+
+def sample_articles() -> list[dict]:
+    """The sample articles that somebody has finished: their regions are what a person would mark."""
+    samples = ROOT / "resources" / "samples" / "sample.jsonl"
+    rows = [json.loads(row) for row in samples.read_text(encoding="utf-8").strip().split("\n")]
+    return [row for row in rows if row["state"] == "done"]
+
+
+def test_what_people_marked_in_the_samples_is_what_is_proposed():
+    rows = sample_articles()
+    assert len(rows) > 10
+    for row in rows:
+        marked = [(region["start"], region["end"]) for region in row["not_article"]]
+        assert [(s.start, s.end) for s in proposals(row["text"])] == marked, row["title"]
 
 
 # By the number of the line in the file.

@@ -1,4 +1,4 @@
-"""Who may import whom, and what things are called. Each rule is broken on purpose, to see it fail."""
+"""Who may import whom, and what things are called. Each rule is broken once, to see it fail."""
 
 from __future__ import annotations
 
@@ -44,7 +44,8 @@ IMPURE_CALLS = {"open", "print", "input", "now", "today", "utcnow"}
 QT = {"PySide6", "shiboken6"}
 SQL = {"sqlite3", "sqlite_utils"}
 SQL_TEXT = re.compile(
-    r"\s*(?:SELECT\s.+\sFROM|INSERT\s+INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|CREATE\s+TABLE|PRAGMA)\s",
+    r"\s*(?:SELECT\s.+\sFROM|INSERT\s+INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|CREATE\s+TABLE"
+    r"|PRAGMA)\s",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -275,7 +276,7 @@ def speaks_of(word: str) -> Callable[[str], bool]:
 
 
 def names(tree: ast.Module) -> Iterator[str]:
-    """The names that a module defines, split into words: ``maxSize`` and ``max_size`` are ``max size``."""
+    """The names that a module defines, split into words: ``maxSize`` is ``max size``."""
     for node in ast.walk(tree):
         match node:
             case ast.FunctionDef(name=name) | ast.ClassDef(name=name) | ast.arg(arg=name):

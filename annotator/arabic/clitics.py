@@ -1,9 +1,9 @@
 """Where a name may begin inside a written word: after ``و ف``, then after ``ب ك ل``.
 
-Proclitics are written onto the next word, so about one name in ten starts inside one. Whether a first letter
-is a clitic cannot be seen (``ووادي`` loses one ``و``, ``واشنطن`` none): this module says what is
-possible, ``snapping`` what is likely. Never ``س`` (a verb's), never a pronoun ending, and ``للتنظيم``
-stays whole, because its article has lost a letter.
+Proclitics are written onto the next word, so about one name in ten starts inside one. Whether a
+first letter is a clitic cannot be seen (``ووادي`` loses one ``و``, ``واشنطن`` none): this module
+says what is possible, ``snapping`` what is likely. Never ``س`` (a verb's), never a pronoun
+ending, and ``للتنظيم`` stays whole, because its article has lost a letter.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ _PREPOSITION = rf"(?:[بك]{_GLUE}|ل{_GLUE}(?!ل))"
 
 # Three letters must be left, unless the script changes: ``و27`` and ``بM16`` leave no doubt.
 _FOREIGN = r"[\p{N}\p{Latin}]"
-# The article is a proclitic only before a digit or a Latin letter (``ال27``); elsewhere it is the name's.
+# The article is a proclitic only before a digit or a Latin letter (``ال27``); elsewhere it is the
+# name's.
 _ARTICLE = rf"ا{_GLUE}ل{_GLUE}(?={_FOREIGN})"
 _REST = rf"(?:(?:\p{{L}}{_GLUE}){{3}}|{_FOREIGN}|{_ARTICLE})"
 _STEPS = tuple(
@@ -42,8 +43,8 @@ _FIRST_LETTER = regex.compile(r"(?V1)[[\p{L}--ـ]\p{N}]")
 def variants(text: str, span: Span) -> list[Span]:
     """The ways ``span`` may begin, from the whole written word on; they all end where it ends.
 
-    The first word is the one ``span`` begins in, or the first after that. ``وبالسعودية`` gives itself,
-    ``بالسعودية`` and ``السعودية``. A span without a word has one variant: itself.
+    The first word is the one ``span`` begins in, or the first after that. ``وبالسعودية`` gives
+    itself, ``بالسعودية`` and ``السعودية``. A span without a word has one variant: itself.
     """
     first = _FIRST_LETTER.search(text, span.start, span.end)
     if first is None:
@@ -63,7 +64,7 @@ def next_variant(text: str, span: Span, *, backwards: bool = False) -> Span:
 
 
 def starts(text: str, position: int) -> list[int]:
-    """Where a name may begin whose first word holds ``position``, ascending; the whole word first."""
+    """Where a name may begin whose first word holds ``position``: the whole word, then inside it."""
     word = word_at(text, position)
     if word is None:
         return [position]

@@ -1,8 +1,9 @@
 """Dates as Arabic news writes them: a regular grammar over the folded line.
 
-Folding (``fold``) unifies the spellings of hamza, ta marbuta, digits, dashes and white space first, so the
-grammar names each word once. A proclitic stays outside the date. Not every date is a day: ``9 نيسان``,
-``آذار 2017`` and ``أواخر العام الماضي`` are dates too; only what fixes a day, month or year has an ISO form.
+Folding (``fold``) unifies the spellings of hamza, ta marbuta, digits, dashes and white space
+first, so the grammar names each word once. A proclitic stays outside the date. Not every date is
+a day: ``9 نيسان``, ``آذار 2017`` and ``أواخر العام الماضي`` are dates too; only what fixes a day,
+month or year has an ISO form.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ def _numbered(*families: str) -> dict[str, int]:
 
 
 def _any(names: str) -> str:
-    """A pattern for any of ``names`` (separated by ``|``), in folded spelling, the longest first."""
+    """A pattern for any of ``names`` (between ``|``), in folded spelling, the longest first."""
     return "(?:" + "|".join(sorted(map(fold, names.split("|")), key=len, reverse=True)) + ")"
 
 
@@ -115,8 +116,9 @@ _YEAR_DIGITS = regex.compile(r"\d{4}")
 class DateHit:
     """A date in a text.
 
-    ``iso`` is the day, month or year it fixes in the Gregorian calendar (``2018-04-03``, ``2017-03``,
-    ``2020``), or ``None``. ``confident`` is false where it may be something else: a bare number, a short year.
+    ``iso`` is the day, month or year it fixes in the Gregorian calendar (``2018-04-03``,
+    ``2017-03``, ``2020``), or ``None``. ``confident`` is false where it may be something else: a
+    bare number, a short year.
     """
 
     span: Span
@@ -150,9 +152,10 @@ def find_dates(text: str) -> list[DateHit]:
 
 
 def published_guess(text: str) -> str | None:
-    """When the article seems to have been published: the first whole day at the top in a line of little else.
+    """When the article seems to have been published.
 
-    ``YYYY-MM-DD`` or ``None``. A guess, for a person to correct.
+    The first whole day at the top in a line of little else, as ``YYYY-MM-DD`` or ``None``. A
+    guess, for a person to correct.
     """
     top = [line for line in lines(text) if line.of(text).strip()][:_FIRST_LINES]
     for line in top:

@@ -1,9 +1,9 @@
 """Spelling folded for search: what people write in several ways becomes one.
 
-Marks, tatweel and invisible characters go; hamza carriers, ى, ة and Persian letters become the plain
-letter; digits become ASCII; quotes become one; white space collapses; presentation forms dissolve
-(NFKC for them only). ``fold`` is for indexing and comparing, ``fold_with_offsets`` for finding the
-way back to the stored text. Both give exactly the same string.
+Marks, tatweel and invisible characters go; hamza carriers, ى, ة and Persian letters become the
+plain letter; digits become ASCII; quotes become one; white space collapses; presentation forms
+dissolve (NFKC for them only). ``fold`` is for indexing and comparing, ``fold_with_offsets`` for
+finding the way back to the stored text. Both give exactly the same string.
 """
 
 from __future__ import annotations
@@ -37,8 +37,8 @@ _LETTERS = {
 _PLAIN = {letter: plain for letters, plain in _LETTERS.items() for letter in letters}
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 _SPACES = re.compile("  +")
-# All else in Arabic news is folded already. Replacing only what a text really has, one character at a
-# time, is four times as fast as translating every character.
+# All else in Arabic news is folded already. Replacing only what a text really has, one character
+# at a time, is four times as fast as translating every character.
 _UNSETTLED = re.compile("[^ابتثجحخدذرزسشصضطظعغفقكلمنهويء0-9a-z .,:;\"'()?!/-]")
 _INVISIBLE = frozenset({"Mn", "Me", "Cf"})
 
@@ -89,7 +89,7 @@ class Folded:
     positions: list[int]
 
     def source(self, start: int, end: int, stored: str) -> Span:
-        """Where the folded range ``[start, end)`` is in the ``stored`` text, with its last letter's marks."""
+        """Where folded ``[start, end)`` is in the ``stored`` text, with its last letter's marks."""
         stop = self.positions[end - 1] + 1
         while stop < len(stored) and unicodedata.combining(stored[stop]):
             stop += 1
@@ -117,10 +117,11 @@ def fold_with_offsets(text: str) -> Folded:
 
 
 def find_folded(text: str, query: str) -> list[Span]:
-    """Where ``query`` stands in ``text`` under folding: whole words first, then after a clitic, then inside words.
+    """Where ``query`` stands in ``text`` under folding, the best places first.
 
-    Each kind in reading order. A hit takes the marks of its last letter with it, and hits never overlap. White
-    space around ``query`` does not count; an empty query is nowhere.
+    Whole words first, then after a clitic, then inside words; each kind in reading order. A hit
+    takes the marks of its last letter with it, and hits never overlap. White space around
+    ``query`` does not count; an empty query is nowhere.
     """
     sought = fold(query).strip()
     if not sought:

@@ -1,7 +1,7 @@
-"""Site furniture: what a scraped page holds besides its article. Hints, for a person to confirm or clear.
+"""Site furniture: what a scraped page holds besides its article.
 
-If it is not marked, the actors of other articles' teasers become training data. Only short lines are
-looked at: a paragraph is the article's.
+Hints, for a person to confirm or clear. If it is not marked, the actors of other articles' teasers
+become training data. Only short lines are looked at: a paragraph is the article's.
 """
 
 from __future__ import annotations
@@ -23,11 +23,12 @@ _TITLE_WORDS = 4
 
 # Lines that are nothing else, without the marks around them.
 _ALONE = """
-    search|close this search box|share|print|menu|skip to content|facebook|twitter|whatsapp|telegram
-    tweet|بحث|شارك|شاركها|مشاركة|شارك المقال|شارك هذا الموضوع|مشاركة عبر|طباعة|طباعة المقال|الرئيسية
-    القائمة|أرسل إلى صديق|نسخ الرابط|حفظ|تغريدة|فيسبوك|تويتر|واتساب|تلغرام|تيليغرام|إعلان|إعلانات
-    المزيد|اقرأ المزيد|السابق|التالي|تعليق|تعليقات|التعليق|التعليقات|إرسال التعليق|الاسم|البريد الإلكتروني
-    الموقع الإلكتروني|الصورة من الأرشيف|صورة من الأرشيف|صورة أرشيفية|الصورة أرشيفية|أرشيف
+    search|close this search box|share|print|menu|skip to content|facebook|twitter|whatsapp
+    telegram|tweet|بحث|شارك|شاركها|مشاركة|شارك المقال|شارك هذا الموضوع|مشاركة عبر|طباعة
+    طباعة المقال|الرئيسية|القائمة|أرسل إلى صديق|نسخ الرابط|حفظ|تغريدة|فيسبوك|تويتر|واتساب
+    تلغرام|تيليغرام|إعلان|إعلانات|المزيد|اقرأ المزيد|السابق|التالي|تعليق|تعليقات|التعليق
+    التعليقات|إرسال التعليق|الاسم|البريد الإلكتروني|الموقع الإلكتروني|الصورة من الأرشيف
+    صورة من الأرشيف|صورة أرشيفية|الصورة أرشيفية|أرشيف
 """
 _BEGINNINGS = """
     لن يتم نشر عنوان بريدك|لن ينشر بريدك|لن يظهر بريدك|الحقول الإلزامية|احفظ اسمي|شارك على|شارك عبر
@@ -37,9 +38,10 @@ _BEGINNINGS = """
 """
 # After these come teasers of other articles, or a form and what readers wrote.
 _HEADINGS_OF_OTHERS = """
-    أخبار ذات صلة|مواضيع ذات صلة|مقالات ذات صلة|مواد ذات صلة|ذات صلة|شاهد أيضا|اقرأ أيضا|قد يعجبك أيضا
-    قد يهمك أيضا|مقالات مشابهة|أخبار مشابهة|الأكثر قراءة|آخر الأخبار|related posts
-    اترك تعليقا|اترك تعليقك|اترك ردا|أضف تعليقا|أضف تعليق|اكتب تعليقا|leave a reply
+    أخبار ذات صلة|مواضيع ذات صلة|مقالات ذات صلة|مواد ذات صلة|ذات صلة|شاهد أيضا|اقرأ أيضا
+    قد يعجبك أيضا|قد يهمك أيضا|مقالات مشابهة|أخبار مشابهة|الأكثر قراءة|آخر الأخبار
+    related posts|اترك تعليقا|اترك تعليقك|اترك ردا|أضف تعليقا|أضف تعليق|اكتب تعليقا
+    leave a reply
 """
 
 
@@ -67,7 +69,8 @@ _CRUMBS = regex.compile(rf"(?:{fold('الرئيسية')}|home) ?[/>|\"\\›-]")
 _BUTTON = regex.compile(rf"^(?:{fold('طباعة')}|شارك|print|share) ?(?=\w)")
 # What a content management system writes around its date.
 _DATE_WORDS = regex.compile(
-    r"(?:تاريخ|نشر|النشر|نشرت|في|بتاريخ|اخر|تحديث|التحديث|الساعه|بتوقيت|يوم|pm|am|\d{1,2}:\d{2}|[صم])(?!\w)"
+    r"(?:تاريخ|نشر|النشر|نشرت|في|بتاريخ|اخر|تحديث|التحديث|الساعه|بتوقيت|يوم|pm|am"
+    r"|\d{1,2}:\d{2}|[صم])(?!\w)"
 )
 _COUNTS = regex.compile(r"[\p{N}\p{S}\p{P}\s]*\p{So}[\p{N}\p{S}\p{P}\s]*")
 _PUBLISHER = r"(?:صحيفة|جريدة|مجلة|وكالة|شبكة|موقع)"
@@ -105,9 +108,9 @@ class _Line:
 
 
 def proposals(text: str) -> list[Span]:
-    """The lines of ``text`` that look like site furniture, whole and without their line feeds, in order.
+    """The lines of ``text`` that look like site furniture, in order.
 
-    Blank lines are passed over.
+    Whole lines, without their line feeds. Blank lines are passed over.
     """
     found: list[Span] = []
     page = _lines(text)
@@ -122,10 +125,11 @@ def proposals(text: str) -> list[Span]:
 
 
 def title_guess(text: str) -> str:
-    """What seems to be the article's title: the first line of four words or more that is not furniture.
+    """What seems to be the article's title.
 
-    Without the section before it. Empty if the text begins with a paragraph or a whole sentence. A
-    guess, for a person to correct.
+    The first line of four words or more that is not furniture, without the section before it.
+    Empty if the text begins with a paragraph or a whole sentence. A guess, for a person to
+    correct.
     """
     furniture = set(proposals(text))
     top = [line for line in _lines(text) if line.span not in furniture]
@@ -138,7 +142,7 @@ def title_guess(text: str) -> str:
 
 
 def source_guess(text: str) -> str:
-    """Who seems to have published the article: from a short line that says so, first or last; else empty."""
+    """Who seems to have published the article, from a short line that says so; else empty."""
     page = _lines(text)
     found = (_source_in(line.stored) for line in [*page[:_TOP], *page[-_FOOT:]])
     return next(filter(None, found), "")
@@ -180,7 +184,7 @@ def _is_date_line(line: _Line) -> bool:
 
 
 def _may_be_teaser(line: _Line) -> bool:
-    """Below a heading of other articles: a cut line, or a short one that is no finished sentence."""
+    """Below a heading of others: a cut line, or a short one that is no finished sentence."""
     if _CUT.search(line.stored):
         return True
     return len(line.stored) <= _TEASER and not line.stored.rstrip().endswith(".")

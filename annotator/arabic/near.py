@@ -1,7 +1,7 @@
 """Near duplicates: how much of their wording two articles share.
 
-News is copied, cut and given another headline. Two articles are near when their sets of word 4-grams
-share at least half of all that either has (Jaccard); words are compared folded.
+News is copied, cut and given another headline. Two articles are near when their sets of word
+4-grams share at least half of all that either has (Jaccard); words are compared folded.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _SIGNED = Struct("<q")  # what an SQLite integer holds
 
 
 def shingles(text: str) -> frozenset[int]:
-    """The word 4-grams of ``text`` as signed 64-bit numbers, the same on every machine and every day.
+    """The word 4-grams of ``text`` as signed 64-bit numbers, the same on every machine.
 
     A text of one to three words is one shingle; one without words has none.
     """
@@ -38,8 +38,8 @@ def shingles(text: str) -> frozenset[int]:
 def sketch(text: str) -> tuple[int, ...]:
     """The 16 smallest shingles of ``text``, ascending: few enough to index.
 
-    Of two near articles, all but three pairs in ten thousand share at least ``shared_at_least`` of them, so
-    whoever shares fewer need not be compared.
+    Of two near articles, all but three pairs in ten thousand share at least ``shared_at_least``
+    of them, so whoever shares fewer need not be compared.
     """
     return sketch_of(shingles(text))
 
@@ -55,7 +55,7 @@ def shared_at_least(numbers: tuple[int, ...]) -> int:
 
 
 def similarity(one: Set[int], other: Set[int]) -> float:
-    """The Jaccard index of two sets of shingles, 0.0 to 1.0; texts without words resemble nothing."""
+    """The Jaccard index of two sets of shingles, 0.0 to 1.0; without words, 0.0."""
     shared = len(one & other)
     return shared / (len(one) + len(other) - shared) if shared else 0.0
 

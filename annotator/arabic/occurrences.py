@@ -15,9 +15,9 @@ def elsewhere(
 ) -> list[Span]:
     """The other places in ``text`` with the surface of ``span``, in reading order.
 
-    A place begins where a word does or after its proclitics, and ends where a word ends; it does not
-    overlap ``span`` and is none of ``exclude``. With ``folded``, other spellings of the surface
-    (``fold.fold``) follow after the exact ones.
+    A place begins where a word does or after its proclitics, and ends where a word ends; it does
+    not overlap ``span`` and is none of ``exclude``. With ``folded``, other spellings of the
+    surface (``fold.fold``) follow after the exact ones.
     """
     exact = list(_exact(text, span.of(text)))
     others = sorted(set(find_folded(text, span.of(text))) - set(exact)) if folded else []
@@ -30,7 +30,7 @@ def elsewhere(
 
 
 def stands_alone(text: str, span: Span) -> bool:
-    """Whether ``span`` begins where a word or a name in it may begin, and ends where a word ends."""
+    """Whether ``span`` begins where a name may begin, and ends where a word ends."""
     last = word_at(text, span.end - 1)
     if last is not None and last.end != span.end:
         return False

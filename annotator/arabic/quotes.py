@@ -33,7 +33,7 @@ _MARK = regex.compile(rf"{_APOSTROPHE}|[{_OTHERS}]")
 
 
 def partners(text: str, span: Span) -> dict[int, int]:
-    """The position of each paired mark inside ``span``, and its partner's; unmatched marks are absent."""
+    """Where each paired mark in ``span`` has its partner; unmatched marks are absent."""
     waiting: dict[str, list[int]] = {name: [] for name in _FAMILIES}
     pairs: dict[int, int] = {}
     for match in _MARK.finditer(text, span.start, span.end):
@@ -49,7 +49,7 @@ def partners(text: str, span: Span) -> dict[int, int]:
 
 
 def _closes(waiting: str, mark: str, family: str) -> bool:
-    """Whether ``mark`` closes ``waiting``: two openers in a row never pair, a mistyped pair does."""
+    """Whether ``mark`` closes ``waiting``: two openers never pair, a mistyped pair does."""
     if family not in _QUOTES:
         return mark in _CLOSES
     return mark not in _OPENS or waiting in _CLOSES

@@ -1,7 +1,7 @@
 """From what the hand selected to the span that was meant.
 
-The rules and their order are those measured on 1,308 names with gold segmentation; they are wrong for
-one name in fourteen, which is why one key cycles the clitic variants (``clitics``).
+The rules and their order are those measured on 1,308 names with gold segmentation; they are wrong
+for one name in fourteen, which is why one key cycles the clitic variants (``clitics``).
 """
 
 from __future__ import annotations
@@ -52,10 +52,12 @@ class PolicyBreak:
 def snap(
     text: str, span: Span, label: Label, hand: tuple[bool, bool], lexicon: Lexicon
 ) -> Span | None:
-    """The span that was meant by selecting ``span`` for ``label``; ``None`` if it holds nothing to mark.
+    """The span that was meant by selecting ``span`` for ``label``.
 
-    ``hand`` says which end (start, end) was set by hand; such an end is never moved. Snapping a snapped
-    span changes nothing.
+    ``None`` if it holds nothing to mark.
+
+    ``hand`` says which end (start, end) was set by hand; such an end is never moved. Snapping a
+    snapped span changes nothing.
     """
     if not _CONTENT.search(text, span.start, span.end):
         return None
@@ -70,17 +72,17 @@ def snap(
 
 
 def strips_clitics(label: Label) -> bool:
-    """Whether a name of this label begins after its proclitics; a passage keeps its first word whole."""
+    """Whether a name of this label begins after its proclitics; a passage never does."""
     return label.extent is Extent.NAME and label.clitic is CliticPolicy.OUTSIDE
 
 
 def policy_breaks(
     text: str, annotations: Iterable[Annotation], labels: LabelSet, lexicon: Lexicon
 ) -> list[PolicyBreak]:
-    """The annotations of one article whose start breaks their label's clitic policy, with the span it asks for.
+    """The annotations of one article that break their label's clitic policy.
 
-    With the clitic outside: those that begin with one, as far as the snapping rules can tell. With the
-    clitic inside: those that begin after one.
+    With the clitic outside: those that begin with one, as far as the snapping rules can tell.
+    With the clitic inside: those that begin after one.
     """
     breaks: list[PolicyBreak] = []
     for annotation in annotations:

@@ -13,8 +13,9 @@ import regex
 from annotator.core.span import Span
 
 # What a good word is was measured on real tokens (Qt's own idea is wrong for 8 % of them):
-# letters, marks and digits; joiners and tatweel only between two letters, so that the ``لـ`` before
-# a quote or a digit ends at its letter; a separator only between two digits (``1,554``, ``11/4/2020``).
+# letters, marks and digits; joiners and tatweel only between two letters, so that the ``لـ``
+# before a quote or a digit ends at its letter; a separator only between two digits (``1,554``,
+# ``11/4/2020``).
 _LETTER = r"[\p{L}--ـ]"
 _WORD = regex.compile(
     rf"""(?V1x)
@@ -63,9 +64,9 @@ def word_at(text: str, position: int) -> Span | None:
 def sentences(text: str) -> list[Span]:
     """The sentences of ``text`` in order, without the white space around them.
 
-    A sentence ends at a line's end, and after ``.``, ``!``, ``؟``, ``…`` and the quotes that close there,
-    but not inside ``3.7`` or ``11.4.2020`` nor after an initial. Every character that is not
-    white space is in exactly one.
+    A sentence ends at a line's end, and after ``.``, ``!``, ``؟``, ``…`` and the quotes that
+    close there, but not inside ``3.7`` or ``11.4.2020`` nor after an initial. Every character
+    that is not white space is in exactly one.
     """
     found: list[Span] = []
     start = 0

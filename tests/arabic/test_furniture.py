@@ -157,7 +157,7 @@ def test_proposals_are_whole_lines_in_order(rows):
 
 
 def sample_articles() -> list[dict]:
-    """The sample articles that somebody has finished: their regions are what a person would mark."""
+    """The sample articles that somebody has finished, with the regions that they marked."""
     samples = ROOT / "resources" / "samples" / "sample.jsonl"
     rows = [json.loads(row) for row in samples.read_text(encoding="utf-8").strip().split("\n")]
     return [row for row in rows if row["state"] == "done"]

@@ -1,7 +1,8 @@
 """The clitic rule against names whose gold segmentation is known (skipped without the corpus).
 
-Universal Dependencies writes clitics as tokens of their own, so it knows where each name begins inside its
-written word. A name is a run of proper nouns; a project that has met the earlier names is simulated.
+Universal Dependencies writes clitics as tokens of their own, so it knows where each name begins
+inside its written word. A name is a run of proper nouns; a project that has met the earlier names
+is simulated.
 """
 
 from __future__ import annotations

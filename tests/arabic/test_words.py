@@ -104,7 +104,7 @@ def test_in_the_space_after_a_sentence_it_is_still_that_sentence():
 
 
 def test_a_click_in_a_long_text_looks_only_around_itself(monkeypatch):
-    """Each place must be found without scanning: the pattern is asked for the run around it only."""
+    """The pattern is asked for the run of letters around the place, not for the text."""
     import annotator.arabic.words as module
 
     asked: list[int] = []

@@ -140,6 +140,8 @@ CREATE INDEX annotation_set_flagged ON annotation_set (person, article) WHERE fl
 
 CREATE INDEX log_by_person ON log (person, number);
 
+CREATE INDEX log_by_set ON log (article, person);
+
 CREATE TRIGGER annotation_is_true_when_added
 BEFORE INSERT ON annotation
 WHEN NEW.surface IS NOT (

@@ -25,18 +25,17 @@ class Entry:
 def next_undo(newest_first: Iterable[Entry], obsolete: Set[str] = frozenset()) -> str | None:
     """The id of the gesture that undo takes back, or ``None``.
 
-    ``obsolete`` gestures can no longer be taken back and are passed over.
+    ``obsolete`` gestures can no longer be taken back and are passed over. Because of them an undo
+    need not be of the last gesture before it: what counts is the last entry about each gesture.
     """
-    undone = 0
+    seen: set[str] = set()
     for entry in newest_first:
-        if entry.operation is Operation.UNDO:
-            undone += 1
-        elif undone:
-            undone -= 1
-        else:
-            step = entry.of or entry.id
-            if step not in obsolete:
-                return step
+        step = entry.of or entry.id
+        if step in seen:
+            continue
+        if entry.operation is not Operation.UNDO and step not in obsolete:
+            return step
+        seen.add(step)
     return None
 
 
@@ -45,14 +44,14 @@ def next_redo(newest_first: Iterable[Entry], obsolete: Set[str] = frozenset()) -
 
     A new gesture ends what can be redone, as everywhere.
     """
-    redone = 0
+    seen: set[str] = set()
     for entry in newest_first:
-        if entry.operation is Operation.DO:
+        step = entry.of
+        if step is None:
             return None
-        if entry.operation is Operation.REDO:
-            redone += 1
-        elif redone:
-            redone -= 1
-        elif entry.of is not None and entry.of not in obsolete:
-            return entry.of
+        if step in seen:
+            continue
+        if entry.operation is Operation.UNDO and step not in obsolete:
+            return step
+        seen.add(step)
     return None

@@ -46,6 +46,18 @@ def add(connection: sqlite3.Connection, article: int, found: Set[int]) -> list[N
     return near
 
 
+def nearest(connection: sqlite3.Connection, found: Set[int]) -> int | None:
+    """The number of an article that is near a text with the shingles ``found``; changes nothing."""
+    (beyond,) = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM article").fetchone()
+    for other in _candidates(connection, beyond, sketch_of(found)):
+        (text,) = connection.execute(
+            "SELECT text FROM article WHERE number = ?", (other,)
+        ).fetchone()
+        if similarity(found, shingles(text)) >= THRESHOLD:
+            return other
+    return None
+
+
 def _candidates(connection: sqlite3.Connection, article: int, sketch: tuple[int, ...]) -> list[int]:
     shared: Counter[int] = Counter()
     for shingle in sketch:

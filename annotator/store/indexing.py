@@ -61,6 +61,10 @@ class Indexing:
         found, self._near = self._near, []
         return found
 
+    def nearest(self, found: Set[int]) -> int | None:
+        """The number of an indexed article that is nearly the same as a text with these shingles."""
+        return duplicates.nearest(self._connection, found)
+
     def _step(self, limit: int) -> int | None:
         """As :meth:`index`; ``None`` if another pass was faster, so that it must be tried again."""
         start = search_index.up_to(self._connection)

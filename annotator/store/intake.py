@@ -15,7 +15,7 @@ from annotator.core.article import article_id, text_sha256
 from annotator.core.draft import ArticleDraft, SetDraft
 from annotator.core.errors import WorldError
 from annotator.core.people import Role
-from annotator.store import lexicon, search_index
+from annotator.store import lexicon, log, search_index
 from annotator.store.people import People
 
 _BATCH = 500
@@ -219,7 +219,10 @@ class Intake:
         row = self._connection.execute(
             "SELECT state FROM annotation_set WHERE person = ? AND article = ?", (person, article)
         ).fetchone()
-        return row is None or row[0] == SetState.TODO
+        if row is None:
+            return True
+        # Somebody who began and took it all back may still redo it.
+        return row[0] == SetState.TODO and not log.has_gestures(self._connection, person, article)
 
     def _take_set(self, draft: ArticleDraft, article: int, part: SetDraft) -> None:
         person = self._person(part.person)

@@ -62,6 +62,20 @@ def since(connection: sqlite3.Connection, number: int) -> list[Gesture]:
     ]
 
 
+def has_gestures(connection: sqlite3.Connection, person: int, article: int) -> bool:
+    """Whether ``person`` ever changed anything on ``article``."""
+    row = connection.execute(
+        "SELECT 1 FROM log WHERE article = ? AND person = ? LIMIT 1", (article, person)
+    ).fetchone()
+    return row is not None
+
+
+def every(connection: sqlite3.Connection) -> Iterator[Gesture]:
+    """The whole log, oldest first, read as it is asked for."""
+    for row in connection.execute(f"SELECT {_COLUMNS} FROM log ORDER BY number"):
+        yield _gesture(row)
+
+
 def last_number(connection: sqlite3.Connection) -> int:
     """The number of the last line; 0 while the log is empty."""
     return int(connection.execute("SELECT coalesce(max(number), 0) FROM log").fetchone()[0])

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.core.article import ArticleDetails
 from annotator.core.gesture import Gesture, Operation
-from annotator.core.history import next_redo, next_undo
+from annotator.core.history import Entry, next_redo, next_undo
 from annotator.core.labels import LabelSet
 from annotator.store import (
     backups,
@@ -33,6 +32,8 @@ from annotator.store.lexicon import Lexicon
 from annotator.store.outgoing import OutgoingSet
 from annotator.store.people import People
 from annotator.store.search import Search
+
+_Choice = Callable[[Iterable[Entry], Set[str]], str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,24 +142,7 @@ class Project:
         what a change says it was; any failure leaves no trace.
         """
         with transaction(self._connection):
-            for change in gesture.changes:
-                kind = records.KINDS[type(change.record)]
-                if kind.read(self._connection, change.record) != change.before:
-                    raise StaleChange(
-                        "This was changed elsewhere in the meantime. Nothing was changed; look at"
-                        " it again."
-                    )
-                if change.after is None:
-                    kind.remove(self._connection, change.record)
-                else:
-                    kind.write(self._connection, change.after)
-                if isinstance(change.before, ArticleDetails):
-                    assert isinstance(change.after, ArticleDetails)
-                    search_index.retitle(
-                        self._connection, gesture.article, change.before.title, change.after.title
-                    )
-            lexicon.follow(self._connection, gesture.changes)
-            committed = log.append(self._connection, gesture)
+            committed = self._write(gesture)
         self._own.add(committed.number)
         return committed
 
@@ -168,40 +152,66 @@ class Project:
         A gesture that can no longer be taken back raises :class:`StaleChange` once and is passed
         over from then on.
         """
-        return self._again(next_undo(log.entries(self._connection, person), self._obsolete), True)
+        return self._again(person, next_undo, Operation.UNDO)
 
     def redo(self, person: int) -> Gesture | None:
         """Make the gesture again that was last taken back; ``None`` if there is none."""
-        return self._again(next_redo(log.entries(self._connection, person), self._obsolete), False)
+        return self._again(person, next_redo, Operation.REDO)
 
     def undoable(self, person: int) -> Gesture | None:
         """The gesture that :meth:`undo` would take back."""
-        step = next_undo(log.entries(self._connection, person), self._obsolete)
-        return log.read(self._connection, step) if step else None
+        return self._step(person, next_undo)
 
     def redoable(self, person: int) -> Gesture | None:
         """The gesture that :meth:`redo` would make again."""
-        step = next_redo(log.entries(self._connection, person), self._obsolete)
+        return self._step(person, next_redo)
+
+    def _write(self, gesture: Gesture) -> Gesture:
+        """Make the changes and append to the log, within a transaction."""
+        for change in gesture.changes:
+            kind = records.KINDS[type(change.record)]
+            if kind.read(self._connection, change.record) != change.before:
+                raise StaleChange(
+                    "This was changed elsewhere in the meantime. Nothing was changed; look at it"
+                    " again."
+                )
+            if change.after is None:
+                kind.remove(self._connection, change.record)
+            else:
+                kind.write(self._connection, change.after)
+        search_index.follow(self._connection, gesture.changes)
+        lexicon.follow(self._connection, gesture.changes)
+        return log.append(self._connection, gesture)
+
+    def _step(self, person: int, choose: _Choice) -> Gesture | None:
+        step = choose(log.entries(self._connection, person), self._obsolete)
         return log.read(self._connection, step) if step else None
 
-    def _again(self, step: str | None, back: bool) -> Gesture | None:
-        if step is None:
-            return None
-        done = log.read(self._connection, step)
-        gesture = Gesture(
-            uuid.uuid4().hex,
-            done.person,
-            done.article,
-            done.kind,
-            done.inverse if back else done.changes,
-            Operation.UNDO if back else Operation.REDO,
-            of=done.id,
-        )
+    def _again(self, person: int, choose: _Choice, operation: Operation) -> Gesture | None:
+        """Undo or redo the step that is chosen while nobody else, such as this person's other window, writes."""
+        step = None
         try:
-            return self.apply(gesture)
+            with transaction(self._connection):
+                step = self._step(person, choose)
+                if step is None:
+                    return None
+                committed = self._write(
+                    Gesture(
+                        uuid.uuid4().hex,
+                        step.person,
+                        step.article,
+                        step.kind,
+                        step.inverse if operation is Operation.UNDO else step.changes,
+                        operation,
+                        of=step.id,
+                    )
+                )
         except StaleChange:
-            self._obsolete.add(step)
+            assert step is not None
+            self._obsolete.add(step.id)
             raise
+        self._own.add(committed.number)
+        return committed
 
     def last_saved(self, person: int) -> str:
         """When ``person`` last changed something (ISO 8601, UTC); empty if never."""

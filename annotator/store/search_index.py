@@ -8,9 +8,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from annotator.core.article import ArticleDetails
+from annotator.core.gesture import Change
 from annotator.store import vocabulary
 from annotator.store.query import tokens
 
@@ -55,23 +57,17 @@ def add(connection: sqlite3.Connection, entries: Sequence[Entry]) -> None:
     connection.execute("UPDATE indexing SET up_to = ?", (entries[-1].article,))
 
 
-def retitle(connection: sqlite3.Connection, article: int, old: str, new: str) -> None:
-    """Follow a change of title, within the caller's transaction; nothing if it is not indexed yet."""
-    if article > up_to(connection):
-        return
-    (text,) = connection.execute("SELECT text FROM article WHERE number = ?", (article,)).fetchone()
-    body, before, after = " ".join(tokens(text)), tokens(old), tokens(new)
-    # An index without content takes a row out only when told what was in it.
-    connection.execute(
-        "INSERT INTO search (search, rowid, body, title) VALUES ('delete', ?, ?, ?)",
-        (article, body, " ".join(before)),
-    )
-    connection.execute(
-        "INSERT INTO search (rowid, body, title) VALUES (?, ?, ?)", (article, body, " ".join(after))
-    )
-    counts = Counter(after)
-    counts.subtract(before)
-    _count(connection, counts)
+def follow(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
+    """Index the titles that ``changes`` give, within the transaction that makes them."""
+    for change in changes:
+        before, after = change.before, change.after
+        if (
+            isinstance(before, ArticleDetails)
+            and isinstance(after, ArticleDetails)
+            and before.title != after.title
+            and after.article <= up_to(connection)
+        ):
+            _retitle(connection, after.article, before.title, after.title)
 
 
 def merge(connection: sqlite3.Connection, *, begin: bool) -> bool:
@@ -85,6 +81,22 @@ def merge(connection: sqlite3.Connection, *, begin: bool) -> bool:
         (-_MERGE_PAGES if begin else _MERGE_PAGES,),
     )
     return connection.total_changes - before >= 2
+
+
+def _retitle(connection: sqlite3.Connection, article: int, old: str, new: str) -> None:
+    (text,) = connection.execute("SELECT text FROM article WHERE number = ?", (article,)).fetchone()
+    body, before, after = " ".join(tokens(text)), tokens(old), tokens(new)
+    # An index without content takes a row out only when told what was in it.
+    connection.execute(
+        "INSERT INTO search (search, rowid, body, title) VALUES ('delete', ?, ?, ?)",
+        (article, body, " ".join(before)),
+    )
+    connection.execute(
+        "INSERT INTO search (rowid, body, title) VALUES (?, ?, ?)", (article, body, " ".join(after))
+    )
+    counts = Counter(after)
+    counts.subtract(before)
+    _count(connection, counts)
 
 
 def _count(connection: sqlite3.Connection, counts: Mapping[str, int]) -> None:

@@ -101,6 +101,7 @@ CREATE TABLE log (
 ) STRICT;
 
 CREATE INDEX log_by_person ON log (person, number);
+CREATE INDEX log_by_set ON log (article, person);
 
 -- What came in, and when; imports are not gestures and are not undone.
 CREATE TABLE intake (

@@ -48,3 +48,15 @@ def test_the_log_is_read_only_as_far_as_needed():
 
     assert next_undo(newest_first()) == "a"
     assert next_redo(newest_first()) == "b"
+
+
+def test_what_lies_below_an_obsolete_gesture_is_taken_back_once():
+    log = [Entry("a", Operation.DO), Entry("b", Operation.DO), Entry("c", Operation.DO)]
+    log.append(Entry("u1", Operation.UNDO, "b"))  # c could not be taken back
+    assert next_undo(reversed(log), {"c"}) == "a"
+    assert next_redo(reversed(log), {"c"}) == "b"
+    log.append(Entry("u2", Operation.UNDO, "a"))
+    assert next_undo(reversed(log), {"c"}) is None
+    log.append(Entry("r1", Operation.REDO, "a"))
+    assert next_undo(reversed(log), {"c"}) == "a"
+    assert next_redo(reversed(log), {"c"}) == "b"

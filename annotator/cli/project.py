@@ -11,6 +11,7 @@ import click
 from annotator.cli.output import counted, json_value
 from annotator.core.errors import WorldError
 from annotator.jobs.projects import new_project, read_label_set, shipped_label_sets
+from annotator.store.check import check as verify
 from annotator.store.project import Project
 
 _FILE = click.Path(path_type=Path)
@@ -79,10 +80,9 @@ def stats(project: Path, as_json: bool) -> None:
 @click.argument("project", type=_FILE)
 def check(project: Path) -> None:
     """Verify every invariant of PROJECT; list what is broken."""
-    with Project.open(project) as opened:
-        broken = opened.check()
-    for sentence in broken:
-        click.echo(sentence)
+    broken = verify(project)
+    for finding in broken:
+        click.echo(str(finding))
     if broken:
         raise WorldError(f"{project} is broken in {counted(len(broken), 'place')}.")
     click.echo(f"{project} is whole.")

@@ -39,6 +39,9 @@ Progress = Callable[[int, int], None]
 """Called with how many articles were looked at, of how many."""
 
 
+_Part = Callable[[sqlite3.Connection], Iterator[Finding]]
+
+
 def check(path: Path, progress: Progress | None = None) -> list[Finding]:
     """All that is wrong with the project file at ``path``; empty if nothing is.
 
@@ -47,11 +50,18 @@ def check(path: Path, progress: Progress | None = None) -> list[Finding]:
     """
     opening.examine(path)
     found: list[Finding] = []
+    parts: tuple[_Part, ...] = (
+        _pages,
+        _schema,
+        _references,
+        _articles(progress),
+        _tallies,
+        _log,
+        _search,
+    )
     with closing(connect_to_read(path)) as connection:
         try:
-            for part in (_pages, _schema, _references):
-                found += part(connection)
-            for part in (_articles(progress), _tallies, _log, _search):
+            for part in parts:
                 found += part(connection)
         except (sqlite3.DatabaseError, WorldError) as error:
             found.append(Finding(f"The file cannot be read to its end: {error}"))

@@ -96,7 +96,8 @@ class ArticleText(_Weak, QAccessibleTextInterface):
         position = self._map().from_utf16(offset)
         if not 0 <= position < len(self._view.scene.text):
             return QRect()
-        rect = self._view.span_rects(Span(position, position + 1))[0]
+        rects = self._view.span_rects(Span(position, position + 1))
+        rect = rects[0] if rects else self._view.scene.caret(position)[0].toAlignedRect()
         return QRect(self._view.viewport().mapToGlobal(rect.topLeft()), rect.size())
 
     def offsetAtPoint(self, point: QPoint) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
@@ -64,17 +66,17 @@ def _line_rects(scene: Scene, region: Region, body: Body, origin: QPointF) -> li
     ]
 
 
-def ring(painter: QPainter, rects: list[QRectF], colour: QColor) -> None:
-    """An outline around every piece of the selected span."""
+def ring(painter: QPainter, rects: list[QRectF], colour: QColor, width: float = 1.6) -> None:
+    """An outline around every piece of a span."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colour, 1.6))
+    painter.setPen(QPen(colour, width))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for rect in rects:
         painter.drawRoundedRect(rect.adjusted(-_RING, -_RING, _RING, _RING + 2), 4, 4)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-def handles(painter: QPainter, scene: Scene, places: list[QPointF], colour: QColor) -> None:
+def handles(painter: QPainter, scene: Scene, places: Iterable[QPointF], colour: QColor) -> None:
     """The knobs at the selected span's edges, by which they can be dragged."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(scene.legend.colours.page), 1.5))

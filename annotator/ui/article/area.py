@@ -36,32 +36,36 @@ class PageArea(QAbstractScrollArea):
 
     # -- what is shown --------------------------------------------------------------------------
 
+    def refresh(self) -> None:
+        """Paint everything in sight anew."""
+        self.viewport().update()
+
     def set_labels(self, labels: LabelSet, language: str) -> None:
         """The labels whose colours and titles are drawn, titles in ``language``."""
         self.scene.legend.set_labels(labels, language)
         self.scene.marks.forget_drawn()
-        self.viewport().update()
+        self.refresh()
 
     def set_colours(self, colours: PageColours) -> None:
         self.scene.legend.colours = colours
-        self.viewport().update()
+        self.refresh()
 
     def set_regions(self, not_article: Iterable[Region]) -> None:
         """The stretches that are dimmed: confirmed ones, and proposals."""
         self.scene.regions = sorted(not_article, key=lambda region: region.span)
-        self.viewport().update()
+        self.refresh()
 
     def set_matches(self, spans: Sequence[Span], current: int) -> None:
         """What a search found, in order, and which is the current one (-1: none); that one is shown."""
         self.scene.matches, self.scene.current_match = tuple(spans), current
         if 0 <= current < len(spans):
             self.scroll_to(spans[current])
-        self.viewport().update()
+        self.refresh()
 
     def set_ghosts(self, spans: Sequence[Span], label: str | None) -> None:
         """Spans that are not annotations yet, in the colour of ``label``."""
         self.scene.ghosts = [Ghost(span, label) for span in spans]
-        self.viewport().update()
+        self.refresh()
 
     # -- size -----------------------------------------------------------------------------------
 
@@ -121,15 +125,24 @@ class PageArea(QAbstractScrollArea):
 
     def span_rects(self, span: Span) -> list[QRect]:
         """The ink boxes of ``span``, one for each unbroken stretch of each line."""
-        return [rect.toAlignedRect() for rect in self.scene.rects(span)]
+        rects = [rect.toAlignedRect() for rect in self.scene.rects(span)]
+        self._follow_offset()
+        return rects
 
     def point_of(self, position: int) -> QPoint:
         """The leading edge of the letter at ``position``, at half its height."""
-        return self.scene.caret(position)[0].center().toPoint()
+        point = self.scene.caret(position)[0].center().toPoint()
+        self._follow_offset()
+        return point
 
     def hit(self, point: QPoint) -> int:
         """The position between letters that is nearest to ``point``."""
         return self.scene.hit(point)
+
+    def _follow_offset(self) -> None:
+        """Looking at a place out of sight may have corrected a guessed height above what is in sight."""
+        if self.scene.offset != self.verticalScrollBar().value():
+            self._settle()
 
     def _settle(self) -> None:
         """Lay out what is in sight, and make the scroll bar tell the truth about it."""
@@ -141,7 +154,7 @@ class PageArea(QAbstractScrollArea):
         bar.setSingleStep(self.scene.setting.line_height)
         bar.setValue(self.scene.offset)
         self._scrolling = False
-        self.viewport().update()
+        self.refresh()
 
     def _on_scroll(self, value: int) -> None:
         if not self._scrolling:

@@ -83,12 +83,16 @@ class Body:
         return self._boxes[number]
 
     def pieces(self, start: int, end: int) -> list[tuple[int, float, float]]:
-        """The ink of ``[start, end)``: ``(line, left, right)``, by line, then from left to right.
+        """The ink of what of ``[start, end)`` is in the paragraph: ``(line, left, right)``.
 
+        By line, then from left to right.
         Where the whole stretch draws nothing (joiners, controls), one piece of no width.
         """
-        first, last = self.shown.unit(start), self.shown.unit(end)
+        start, end = max(start, self.paragraph.start), min(end, self.paragraph.end)
         found: list[tuple[int, float, float]] = []
+        if start >= end:
+            return found
+        first, last = self.shown.unit(start), self.shown.unit(end)
         number = max(0, bisect_right(self._starts, first) - 1)
         while number < len(self.lines) and self.lines[number].start < last:
             line = self.lines[number]
@@ -97,7 +101,7 @@ class Body:
                 for left, right in pieces(self.boxes(number), first - line.start, last - line.start)
             ]
             number += 1
-        if not found and start < end:
+        if not found:
             number, x, _ = self.caret(start)
             found.append((number, x, x))
         return found
@@ -120,7 +124,9 @@ class Body:
 
     def trailing_edge(self, position: int) -> tuple[int, float]:
         """Line and x of the edge at which the letter before ``position`` is left."""
-        unit = max(0, self.shown.unit(position) - 1)
+        unit = self.shown.unit(position) - 1
+        if unit < 0:  # a span that ends with the break before this paragraph
+            return self.caret(position)[:2]
         number = max(0, bisect_right(self._starts, unit) - 1)
         row = self.boxes(number)
         for index in range(unit - self.lines[number].start, -1, -1):

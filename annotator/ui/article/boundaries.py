@@ -10,6 +10,8 @@ from annotator.arabic.graphemes import grapheme_start, next_boundary, previous_b
 from annotator.arabic.words import paragraph_at, sentence_at, sentences, word_at, words
 from annotator.core.span import Span
 
+_FAR = 4_000  # code points; no word or sentence is sought further away at once
+
 
 class Unit(StrEnum):
     """How much of the text one movement of the hand takes."""
@@ -72,23 +74,25 @@ def _step_over(
     text: str, position: int, things: Callable[[str], list[Span]], *, forward: bool
 ) -> int:
     """The end of the next of ``things`` after ``position``, or the start of the one before it."""
-    start = text.rfind("\n", 0, position) + 1
+    start, end = _stretch_around(text, position)
     while True:
-        end = text.find("\n", start)
-        end = end if end >= 0 else len(text)
         found = things(text[start:end])
         edges = [start + (thing.end if forward else thing.start) for thing in found]
-        if forward:
-            place = bisect_right(edges, position)
-            if place < len(edges):
-                return edges[place]
-            if end == len(text):
-                return end
-            start = end + 1
-        else:
-            place = bisect_left(edges, position)
-            if place:
-                return edges[place - 1]
-            if start == 0:
-                return 0
-            start = text.rfind("\n", 0, start - 1) + 1
+        place = bisect_right(edges, position) if forward else bisect_left(edges, position) - 1
+        if 0 <= place < len(edges):
+            return edges[place]
+        if (end == len(text)) if forward else (start == 0):
+            return end if forward else start
+        start, end = _stretch_around(text, end + 1 if forward else start - 1)
+
+
+def _stretch_around(text: str, position: int) -> tuple[int, int]:
+    """The line that ``position`` is on; of a very long line only some of it, cut at white space."""
+    start = text.rfind("\n", 0, position) + 1
+    end = text.find("\n", position)
+    end = end if end >= 0 else len(text)
+    if position - start > _FAR:
+        start = text.rfind(" ", start, position - _FAR) + 1 or start
+    if end - position > _FAR:
+        end = cut if (cut := text.find(" ", position + _FAR, end)) >= 0 else end
+    return start, end

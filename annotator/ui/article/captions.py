@@ -24,7 +24,6 @@ class Mark:
 class Words:
     """What may be written for one label: its title, or only its key where there is little room."""
 
-    label: str
     title: str
     title_width: float
     key: str
@@ -32,13 +31,14 @@ class Words:
 
 
 class Caption(NamedTuple):
-    """``text`` in the colour of ``label``, from ``left`` on, below ``lane`` of ``line``."""
+    """``text`` from ``left`` to ``right``, below ``lane`` of ``line``."""
 
     line: int
     lane: int
     left: float
+    right: float
     text: str
-    label: str
+    annotation: Annotation
 
 
 class _Wish(NamedTuple):
@@ -48,6 +48,7 @@ class _Wish(NamedTuple):
     far: float
     lane: int
     words: Words
+    annotation: Annotation
 
 
 def place(
@@ -69,7 +70,8 @@ def place(
     for mark in beginning:
         line = mark.pieces[0][0]
         edges = [turn * x for at, left, right in mark.pieces if at == line for x in (left, right)]
-        wish = _Wish(min(edges), max(edges), mark.lane, words_of(mark.annotation.label))
+        words = words_of(mark.annotation.label)
+        wish = _Wish(min(edges), max(edges), mark.lane, words, mark.annotation)
         wishes.setdefault(line, []).append(wish)
     found: list[Caption] = []
     for line, wished in wishes.items():
@@ -77,7 +79,7 @@ def place(
         for wish, start, text, width in _placed(wished):
             left = -start - width if rtl else start
             lane = _lowest_lane(marks, line, left, left + width, wish.lane)
-            found.append(Caption(line, lane, left, text, wish.words.label))
+            found.append(Caption(line, lane, left, left + width, text, wish.annotation))
     return found
 
 

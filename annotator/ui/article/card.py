@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.core.annotation import Annotation
 from annotator.core.span import Span
-from annotator.ui.article.chip import Chip, Said, best_place, parts
+from annotator.ui.article.chip import Chip, Place, Said, best_place, parts
 from annotator.ui.article.scene import Scene
+
+_LITTLE = 120  # square pixels: less than a letter
 
 
 class Card:
@@ -39,8 +41,7 @@ class Card:
         if not boxes:
             self._chip.hide()
             return
-        colours = scene.legend.colours
-        self._chip.say(
+        self._show(
             Said(
                 *parts(scene.text, span),
                 title=scene.legend.title(annotation.label),
@@ -48,16 +49,35 @@ class Card:
                 colour=scene.legend.colour_on_chip(annotation.label),
                 rtl=scene.setting.rtl,
             ),
-            colours,
-            scene.setting.family,
-            scene.setting.size,
+            boxes,
+            bounds,
         )
-        place = best_place(self._chip.size(), boxes, scene.ink_in_sight(), bounds)
-        if place is None:
+
+    def _show(self, said: Said, boxes: list[QRect], bounds: QRect) -> None:
+        """The hint is left out where it would hide text that the string alone does not."""
+        ink = self._scene.ink_in_sight()
+        short = self._placed(said._replace(hint=""), boxes, ink, bounds)
+        if said.hint:
+            whole = self._placed(said, boxes, ink, bounds)
+            if whole and (short is None or whole.hidden <= short.hidden + _LITTLE):
+                short = whole
+            else:
+                self._say(said._replace(hint=""))
+        if short is None:
             self._chip.hide()
             return
-        self._chip.move(place)
+        self._chip.move(short.corner)
         self._chip.show()
+
+    def _placed(
+        self, said: Said, boxes: list[QRect], ink: list[QRect], bounds: QRect
+    ) -> Place | None:
+        self._say(said)
+        return best_place(self._chip.size(), boxes, ink, bounds)
+
+    def _say(self, said: Said) -> None:
+        setting = self._scene.setting
+        self._chip.say(said, self._scene.legend.colours, setting.family, setting.size)
 
     def _subject(self) -> tuple[Annotation, Span] | None:
         marks, scene = self._scene.marks, self._scene

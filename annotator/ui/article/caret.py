@@ -51,19 +51,19 @@ class Caret:
         """The position ``lines`` further down, near ``column``; and that column."""
         page = self._scene.page
         index = page.index_of(self._selecting.caret)
-        body = page.body(index)
+        body = self._scene.body(index)
         line, x, _ = body.caret(self._selecting.caret)
         if column is None:
             column = x
         line += lines
         while line < 0 and index > 0:
             index -= 1
-            body = page.body(index)
+            body = self._scene.body(index)
             line += len(body.lines)
         while line >= len(body.lines) and index < len(page.paragraphs) - 1:
             line -= len(body.lines)
             index += 1
-            body = page.body(index)
+            body = self._scene.body(index)
         if line < 0:
             return 0, column
         if line >= len(body.lines):
@@ -72,6 +72,6 @@ class Caret:
 
     def _line_edge(self, *, end: bool) -> int:
         position = self._selecting.caret
-        body = self._scene.page.body(self._scene.page.index_of(position))
+        body = self._scene.body(self._scene.page.index_of(position))
         line = body.line_of(position)
         return body.line_end(line) if end else body.line_start(line)

@@ -16,14 +16,14 @@ from annotator.arabic.words import word_at
 from annotator.core.span import Span
 from annotator.ui.article.colours import PageColours
 from annotator.ui.article.paragraphs import Shown
-from annotator.ui.fonts import reading_font
+from annotator.ui.fonts import READING_FAMILIES, reading_font
 
 _BAR = 3  # the label's colour, at the side where reading begins
 _PAD = 14  # pixels between the chip's edge and its words
 _GAP = 12  # between its parts
 _DISTANCE = 7  # between chip and span
+_FAR = 0.2  # what one pixel of distance costs, in pixels hidden
 _LONGEST = 44  # code points of a surface that are shown; the middle is left out
-_ISOLATE, _POP = "\u2067", "\u2069"
 
 
 class Said(NamedTuple):
@@ -53,27 +53,32 @@ def _shown(text: str) -> str:
     return Shown(text.replace("\n", " "), 0, len(text)).display
 
 
+class Place(NamedTuple):
+    """The top left corner of a chip, and how many square pixels of ink it hides there."""
+
+    corner: QPoint
+    hidden: int
+
+
 def best_place(
     size: QSize, span: Sequence[QRect], ink: Sequence[QRect], bounds: QRect
-) -> QPoint | None:
-    """The top left corner at which a chip of ``size`` hides the least ink, and never the span's own.
+) -> Place | None:
+    """Where a chip of ``size`` hides the least ink, and none of the span's own; near before far.
 
     ``span`` are the boxes of the span in sight (not empty), ``ink`` those of every line in sight.
     ``None`` if the chip fits nowhere without hiding the span.
     """
-    best: tuple[float, int] | None = None
-    places = _places(size, span, bounds)
-    for number, place in enumerate(places):
-        chip = QRect(place, size)
+    best: tuple[float, Place] | None = None
+    for corner in _places(size, span, bounds):
+        chip = QRect(corner, size)
         if not bounds.contains(chip) or any(chip.intersects(box) for box in span):
             continue
         hidden = sum(_area(chip.intersected(line)) for line in ink)
-        score = hidden / (size.width() * size.height())
-        # a far place must be much better; among equals the earlier (nearer) one wins
-        score += 0.001 * min(_distance(chip, box) for box in span)
-        if best is None or score < best[0] - 1e-6:
-            best = (score, number)
-    return places[best[1]] if best else None
+        # a far place must hide much less; among equals the first one wins
+        score = hidden + _FAR * size.height() * min(_distance(chip, box) for box in span)
+        if best is None or score < best[0]:
+            best = (score, Place(corner, hidden))
+    return best[1] if best else None
 
 
 def _places(size: QSize, span: Sequence[QRect], bounds: QRect) -> list[QPoint]:
@@ -146,8 +151,8 @@ class Chip(QWidget):
     def say(self, said: Said, colours: PageColours, family: str, size: int) -> None:
         """Set the words; the chip takes the size they need. Shows nothing yet."""
         self._said, self._colours = said, colours
-        self._surface_font = reading_font(family, max(15, round(size * 0.82)), bold=True)
-        self._small_font = reading_font(family, max(11, round(size * 0.56)))
+        self._surface_font = reading_font(family, min(26, max(15, round(size * 0.82))), bold=True)
+        self._small_font = reading_font(READING_FAMILIES[0], min(16, max(11, round(size * 0.58))))
         width = sum(part[1] for part in self._parts()) + 2 * _PAD
         height = QFontMetricsF(self._surface_font).height() * 0.86 + 10
         self.resize(round(width), round(height))
@@ -176,23 +181,37 @@ class Chip(QWidget):
         if self._colours is None:
             return
         painter = QPainter(self)
+        try:  # a painter that outlives its event through an exception crashes
+            self._draw(painter, self._colours)
+        finally:
+            painter.end()
+
+    def _draw(self, painter: QPainter, colours: PageColours) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._colours.chip))
+        painter.setBrush(QColor(colours.chip))
         painter.drawRoundedRect(QRectF(self.rect()), 7, 7)
         painter.setBrush(QColor(self._said.colour))
         side = self.width() - _BAR - 5 if self._said.rtl else 5
         painter.drawRoundedRect(QRectF(side, 6, _BAR, self.height() - 12), 1.5, 1.5)
         surface = QFontMetricsF(self._surface_font)
         baseline = (self.height() + surface.ascent() - surface.descent()) / 2
+        article_direction = (
+            Qt.LayoutDirection.RightToLeft if self._said.rtl else Qt.LayoutDirection.LeftToRight
+        )
         x = float(self.width() - _PAD) if self._said.rtl else float(_PAD)
         for text, width, font, colour in self._parts():
             if self._said.rtl:
                 x -= width
             painter.setFont(font)
             painter.setPen(QColor(colour))
+            # the hint and the title may be in another language than the article
+            painter.setLayoutDirection(
+                article_direction
+                if font is self._surface_font
+                else Qt.LayoutDirection.LayoutDirectionAuto
+            )
             if text:
                 painter.drawText(QPointF(x, baseline), text)
             if not self._said.rtl:
                 x += width
-        painter.end()

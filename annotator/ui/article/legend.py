@@ -65,7 +65,7 @@ class Legend:
             key = self._labels[label].key if self._labels and known else label[:1]
             title = self.title(label)
             width = QFontMetricsF(self._setting.label_font).horizontalAdvance
-            self._words[label] = Words(label, title, width(title), key, width(key))
+            self._words[label] = Words(title, width(title), key, width(key))
         return self._words[label]
 
     def written(self, text: str) -> QStaticText:

@@ -88,11 +88,11 @@ class Marks:
     def _mark(self, index: int, body: Body) -> Marked:
         annotations = sorted(self._in.get(index, {}).values(), key=lambda a: a.order)
         start, end = body.paragraph.start, body.paragraph.end
-        # an annotation of nothing but the break after the paragraph draws nothing in it
         inside = [
             (max(a.span.start, start), min(a.span.end, end), a)
             for a in annotations
-            if a.span.start < end
+            # not in an empty paragraph, nor one that only has the break after it
+            if max(a.span.start, start) < min(a.span.end, end)
         ]
         depths = [0] * len(body.lines)
         marks = []

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QMouseEvent
 from annotator.ui.article.adornments import KNOB
 from annotator.ui.article.boundaries import Unit
 from annotator.ui.article.edge import EdgeDrag
+from annotator.ui.article.pointing import annotations_at, is_below_ink, knobs
 from annotator.ui.article.scene import Ghost
 
 if TYPE_CHECKING:
@@ -63,9 +64,9 @@ class Mouse:
             self._edge = edge
             return
         view, scene = self._view, self._view.scene
-        if self._clicks == 2 and scene.is_below_ink(point) and scene.annotations_at(point):
+        if self._clicks == 2 and is_below_ink(scene, point) and annotations_at(scene, point):
             self._pressed_at = None
-            view.annotationActivated.emit(view.scene.selected or scene.annotations_at(point)[0].id)
+            view.annotationActivated.emit(view.scene.selected or annotations_at(scene, point)[0].id)
             return
         extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         unit = Unit.GRAPHEME if extend else _UNITS[self._clicks - 1]
@@ -161,7 +162,7 @@ class Mouse:
         selected = scene.marks.get(scene.selected)
         if selected is None:
             return None
-        for edge, knob in zip(("start", "end"), scene.knobs(selected.span), strict=True):
+        for edge, knob in zip(("start", "end"), knobs(scene, selected.span), strict=True):
             away = QPointF(point) - knob
             if abs(away.x()) <= KNOB + _REACH and abs(away.y()) <= KNOB + _REACH:
                 return EdgeDrag.of(selected, edge)
@@ -171,11 +172,11 @@ class Mouse:
 
     def hover(self, point: QPoint) -> None:
         view, scene = self._view, self._view.scene
-        here = scene.annotations_at(point) if scene.article else []
+        here = annotations_at(scene, point)
         shape = Qt.CursorShape.IBeamCursor
         if self._edge_at(point):
             shape = Qt.CursorShape.SizeHorCursor
-        elif here and scene.is_below_ink(point):
+        elif here and is_below_ink(scene, point):
             shape = Qt.CursorShape.PointingHandCursor
         if view.viewport().cursor().shape() != shape:
             view.viewport().setCursor(shape)

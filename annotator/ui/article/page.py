@@ -81,6 +81,10 @@ class Page:
 
     # -- layouts --------------------------------------------------------------------------------
 
+    def is_known(self, index: int) -> bool:
+        """Whether the paragraph's height is not a guess."""
+        return index in self._known
+
     def body(self, index: int) -> Body:
         """The layout of a paragraph, made now if need be. Corrects its height."""
         body = self._bodies.get(index)

@@ -10,6 +10,7 @@ from annotator.core.span import Span
 from annotator.ui.article import adornments
 from annotator.ui.article.body import Body
 from annotator.ui.article.marks import Marked
+from annotator.ui.article.pointing import knobs
 from annotator.ui.article.scene import Scene
 
 _CORNER = 8
@@ -29,7 +30,9 @@ class Painter:
         """Desk, sheet and header."""
         scene, painter = self._scene, self._painter
         painter.fillRect(self._clip, QColor(scene.legend.colours.desk))
-        painter.setPen(QPen(QColor(scene.legend.colours.page_edge), 1))
+        colours = scene.legend.colours
+        edge = colours.focus if scene.focus_shown else colours.page_edge
+        painter.setPen(QPen(QColor(edge), 2 if scene.focus_shown else 1))
         painter.setBrush(QColor(scene.legend.colours.page))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         sheet = QRectF(scene.page_rect).adjusted(0.5, 0.5, -0.5, -0.5)
@@ -119,7 +122,7 @@ class Painter:
             top = origin.y() + caption.line * setting.line_height
             if self._in_clip(top):
                 y = top + marked.lane_y(caption.line, caption.lane, setting) + 2
-                painter.setPen(self._colour(caption.label)[0])
+                painter.setPen(self._colour(caption.annotation.label)[0])
                 painter.drawStaticText(
                     QPointF(origin.x() + caption.left, y), self._scene.legend.written(caption.text)
                 )
@@ -152,13 +155,17 @@ class Painter:
             adornments.ghost(painter, scene, ghost)
         if scene.dragged:
             adornments.ghost(painter, scene, scene.dragged)
-        selected = scene.marks.get(scene.selected)
+        selected, hovered = scene.marks.get(scene.selected), scene.marks.get(scene.hovered)
+        if hovered and hovered is not selected:
+            colour = QColor(scene.legend.colour(hovered.label))
+            colour.setAlphaF(0.6)
+            adornments.ring(painter, scene.rects_in_sight(hovered.span), colour, 1.0)
         if selected:
             colour = QColor(scene.legend.colour(selected.label))
             span = scene.dragged.span if scene.dragged else selected.span
             if not scene.dragged:
                 adornments.ring(painter, scene.rects_in_sight(span), colour)
-            adornments.handles(painter, scene, scene.knobs(span), colour)
+            adornments.handles(painter, scene, knobs(scene, span), colour)
 
 
 def _touches(span: Span, body: Body) -> bool:

@@ -19,6 +19,7 @@ from annotator.ui.article.marks import Marks
 from annotator.ui.article.page import Page
 from annotator.ui.article.setting import Setting
 
+RING_ROOM = 10  # pixels that ring and handles may reach beyond their paragraph
 _RTL_LANGUAGES = {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
 
 
@@ -49,6 +50,7 @@ class Scene:
         self.dragged: Ghost | None = None
         self.selected: str | None = None
         self.hovered: str | None = None
+        self.focus_shown = False  # the focus came by a key, so the eye must find it
         self._reset_page()
 
     # -- contents -------------------------------------------------------------------------------
@@ -62,6 +64,7 @@ class Scene:
         rtl = article is None or article.language.partition("-")[0] in _RTL_LANGUAGES
         setting = self.setting
         self.setting = Setting(setting.family, setting.size, setting.spacing, rtl)
+        self.legend.setting = self.setting
         self.offset = 0
         self.regions, self.matches, self.ghosts = [], (), []
         self.current_match = -1
@@ -85,23 +88,23 @@ class Scene:
 
     def set_type(self, family: str, size: int, spacing: float) -> None:
         """Set the page in another face, size or spacing; the text at the top of the sight stays there."""
-        self._keeping_place(Setting(family, size, spacing, self.setting.rtl))
+        self._reset(Setting(family, size, spacing, self.setting.rtl), self._place_at_top())
 
     def resize(self, size: QSize) -> None:
-        before = self.frame.column_width
+        before, held = self.frame.column_width, self._place_at_top()
         self.size = size
         if self.frame.column_width != before:
-            self._keeping_place(self.setting)
+            self._reset(self.setting, held)
         self.settle()
 
-    def _keeping_place(self, setting: Setting) -> None:
-        held = self._place_at_top()
+    def _reset(self, setting: Setting, held: tuple[int, int] | None) -> None:
+        """Set the page anew, with the place that was ``held`` at the top of the sight."""
         self.setting = self.legend.setting = setting
         self.page.reset(setting, self.frame.column_width)
         self._reset_header()
         if held is not None:
             index, position = held
-            body = self.page.body(index)
+            body = self.body(index)
             line = body.line_of(position)
             self.offset = self.text_top + self.page.tops[index] + line * setting.line_height
         self.settle()
@@ -112,7 +115,7 @@ class Scene:
         if y <= 0 or self.page.height == 0:
             return None
         index = self.page.index_at(y)
-        body = self.page.body(index)
+        body = self.body(index)
         line = min(int((y - self.page.tops[index]) / self.setting.line_height), len(body.lines) - 1)
         return index, body.line_start(line)
 
@@ -157,14 +160,24 @@ class Scene:
         self.offset = max(0, min(top + self.text_top, self.deepest))
         self.page.settle(self.offset - self.text_top, self.size.height())
 
+    def body(self, index: int) -> Body:
+        """The layout of a paragraph, made now if need be; what is in sight stays where it is."""
+        if self.page.is_known(index) or index >= self.sight().start:
+            return self.page.body(index)
+        guessed = self.page.height
+        body = self.page.body(index)
+        self.offset += self.page.height - guessed
+        return body
+
     def in_sight(self) -> Iterator[tuple[int, Body, QPointF]]:
         """Number, layout and top left corner of each paragraph in sight."""
         if self.article is None:
             return
-        for index in self._sight():
-            yield index, self.page.body(index), self.origin(index)
+        for index in self.sight():
+            yield index, self.body(index), self.origin(index)
 
-    def _sight(self) -> range:
+    def sight(self) -> range:
+        """The numbers of the paragraphs in sight."""
         return self.page.in_sight(self.offset - self.text_top, self.size.height())
 
     def origin(self, index: int) -> QPointF:
@@ -174,7 +187,7 @@ class Scene:
         """Paragraph, its layout and its line at ``point``; the nearest beyond the ends."""
         y = point.y() + self.offset - self.text_top
         index = self.page.index_at(y)
-        body = self.page.body(index)
+        body = self.body(index)
         line = int((y - self.page.tops[index]) // self.setting.line_height)
         return index, body, min(max(0, line), len(body.lines) - 1)
 
@@ -194,7 +207,7 @@ class Scene:
 
     def rects_in_sight(self, span: Span) -> list[QRectF]:
         """Those of the :meth:`rects` that are in paragraphs in sight."""
-        sight = self._sight()
+        sight = self.sight()
         return self._rects(span, [i for i in self.page.indexes(span.start, span.end) if i in sight])
 
     def _rects(self, span: Span, indexes: Iterable[int]) -> list[QRectF]:
@@ -202,7 +215,7 @@ class Scene:
         height = setting.ink_bottom - setting.ink_top
         found = []
         for index in indexes:
-            body = self.page.body(index)
+            body = self.body(index)
             pieces = body.pieces(span.start, span.end)
             origin = self.origin(index)
             for line, left, right in pieces:
@@ -213,7 +226,7 @@ class Scene:
     def caret(self, position: int) -> tuple[QRectF, bool]:
         """Where the caret before the letter at ``position`` is, and whether it leads right to left."""
         index = self.page.index_of(position)
-        body = self.page.body(index)
+        body = self.body(index)
         line, x, rtl = body.caret(position)
         origin = self.origin(index)
         setting = self.setting
@@ -253,65 +266,15 @@ class Scene:
         for annotation in annotations:
             self.marks.add(annotation)
 
-    def annotations_at(self, point: QPoint | QPointF) -> list[Annotation]:
-        """The annotations whose ink, line or caption is at ``point``, innermost first.
-
-        On a lane's line, only that lane's; on a caption, that caption's label's.
-        """
-        index, body, line = self.line_at(point)
-        marked = self.marks.marked(index, body)
-        origin = self.origin(index)
-        x, y = point.x() - origin.x(), point.y() - origin.y() - line * self.setting.line_height
-        if y < self.setting.ink_top or not marked.marks:
-            return []
-        here = sorted(
-            (
-                mark
-                for mark in marked.marks
-                if any(at == line and left - 1 <= x <= right + 1 for at, left, right in mark.pieces)
-            ),
-            key=lambda mark: mark.lane,
-        )
-        if y >= self.setting.lanes_top:
-            step = marked.lane_step(line, self.setting)
-            nearest = [
-                mark for mark in here if mark.lane == int((y - self.setting.lanes_top) // step)
-            ]
-            if nearest:
-                here = nearest
-            elif y > self.setting.lanes_top + self.setting.lane_room + self.setting.label_height:
-                here = []
-        return [mark.annotation for mark in here]
-
-    def is_below_ink(self, point: QPoint | QPointF) -> bool:
-        """Whether ``point`` is among the lanes and captions of its line."""
-        index, _, line = self.line_at(point)
-        y = point.y() - self.origin(index).y() - line * self.setting.line_height
-        return self.setting.lanes_top <= y <= self.setting.line_height
-
-    def knobs(self, span: Span) -> list[QPointF]:
-        """Where the handles of ``span`` are: its start, then its end; out of sight ones are far away."""
-        return [self._knob(span.start, end=False), self._knob(span.end, end=True)]
-
-    def _knob(self, position: int, *, end: bool) -> QPointF:
-        index = self.page.index_of(position - 1 if end else position)
-        if index not in self._sight():
-            return QPointF(-1e6, -1e6)
-        body = self.page.body(index)
-        line, x = body.trailing_edge(position) if end else body.caret(position)[:2]
-        top = self.origin(index).y() + line * self.setting.line_height + self.setting.ink_top
-        return QPointF(self.origin(index).x() + x, top - 2)
-
     def paragraph_rects(self, span: Span) -> list[QRect]:
-        """The whole width of those paragraphs in sight that ``span`` touches."""
-        sight = self._sight()
-        width = self.size.width()
+        """All that is drawn of those paragraphs in sight that ``span`` touches."""
+        sight, tops = self.sight(), self.page.tops
         return [
             QRect(
                 0,
-                int(self.origin(index).y()) - self.setting.ink_top,
-                width,
-                self.page.tops[index + 1] - self.page.tops[index] + 2 * self.setting.ink_top,
+                int(self.origin(index).y()) - RING_ROOM,
+                self.size.width(),
+                tops[index + 1] - tops[index] + 2 * RING_ROOM,
             )
             for index in self.page.indexes(span.start, span.end)
             if index in sight

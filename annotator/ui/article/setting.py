@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from annotator.ui.fonts import reading_font
+from annotator.ui.fonts import READING_FAMILIES, reading_font
 
 SMALLEST, DEFAULT, LARGEST = 12, 21, 64
 TIGHTEST, LOOSEST = 1.0, 2.0
@@ -49,10 +49,12 @@ class Setting:
     letter_width: float = field(init=False)  # on average, to guess heights
 
     def __post_init__(self) -> None:
-        small = max(9, round(self.size * 0.48))
+        small = max(9, round(self.size * 0.52))
         font = reading_font(self.family, self.size)
         metrics = QFontMetricsF(font)
-        label_font = reading_font(self.family, small)
+        label_font = reading_font(
+            READING_FAMILIES[0], small
+        )  # flat letters, also if the text has others
         leading = round(self.size * 0.12 + self.size * (self.spacing - 1.0))
         ascent = metrics.ascent() * 0.94
         ink_top = leading // 2
@@ -64,7 +66,7 @@ class Setting:
         values = {
             "font": font,
             "title_font": reading_font(self.family, round(self.size * _TITLE), bold=True),
-            "source_font": reading_font(self.family, max(11, round(self.size * _SMALL))),
+            "source_font": reading_font(READING_FAMILIES[0], max(11, round(self.size * _SMALL))),
             "label_font": label_font,
             "ink_top": ink_top,
             "baseline": baseline,

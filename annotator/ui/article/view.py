@@ -29,9 +29,15 @@ from annotator.ui.article.caret import Caret
 from annotator.ui.article.keys import move_of
 from annotator.ui.article.mouse import Mouse
 from annotator.ui.article.painting import Painter
+from annotator.ui.article.pointing import annotations_at
 from annotator.ui.article.scene import Ghost
 from annotator.ui.article.selecting import Selecting
 
+_BY_KEYBOARD = {
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+}
 _HOVER_DELAY = 120  # milliseconds before the chip follows the pointer
 
 
@@ -113,11 +119,7 @@ class ArticleView(PageArea):
 
     def refresh(self) -> None:
         """Paint everything in sight anew, and put the chip where it hides least."""
-        self.viewport().update()
-        self._card.follow()
-
-    def _settle(self) -> None:
-        super()._settle()
+        super().refresh()
         self._card.follow()
 
     def _repaint(self, span: Span) -> None:
@@ -148,7 +150,7 @@ class ArticleView(PageArea):
 
     def clicked(self, point: QPoint) -> None:
         """One click, without a drag: the annotation there, or the one around the selected one."""
-        here = [annotation.id for annotation in self.scene.annotations_at(point)]
+        here = [annotation.id for annotation in annotations_at(self.scene, point)]
         if not here:
             self.select_annotation(None)
             return
@@ -161,9 +163,17 @@ class ArticleView(PageArea):
     def hovered(self, id: str | None) -> None:
         """The pointer is over this annotation, or over none."""
         if id != self.scene.hovered:
+            for either in (self.scene.hovered, id):
+                annotation = self.scene.marks.get(either)
+                if annotation:
+                    self._repaint(annotation.span)
             self.scene.hovered = id
             self._hovering.start(_HOVER_DELAY, self)
             self.annotationHovered.emit(id or "")
+
+    def _on_scroll(self, value: int) -> None:
+        super()._on_scroll(value)
+        self.hovered(None)  # the text moved away under the pointer
 
     def show_dragged(self, ghost: Ghost | None) -> None:
         """The span as it would be if the edge in the hand were let go here."""
@@ -222,13 +232,15 @@ class ArticleView(PageArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        drawing = Painter(painter, self.scene, event.rect())
-        drawing.page()
-        drawing.text(self.selecting.span)
-        drawing.over()
-        if self.hasFocus() and self._caret_lit and self.scene.article:
-            adornments.caret(painter, self.scene, self.selecting.caret)
-        painter.end()
+        try:  # a painter that outlives its event through an exception crashes
+            drawing = Painter(painter, self.scene, event.rect())
+            drawing.page()
+            drawing.text(self.selecting.span)
+            drawing.over()
+            if self.hasFocus() and self._caret_lit and self.scene.article:
+                adornments.caret(painter, self.scene, self.selecting.caret)
+        finally:
+            painter.end()
 
     def _blink(self) -> None:
         """Show the caret, and let it blink as the platform does."""
@@ -290,12 +302,21 @@ class ArticleView(PageArea):
             event.ignore()  # the window's: labelling keys never stop here
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.contextRequested.emit(event.globalPos())
+        """The annotation under the pointer is chosen first, unless text is selected."""
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            here = [a.id for a in annotations_at(self.scene, event.pos())]
+            if here and not self.selecting.span and self.scene.selected not in here:
+                self.select_annotation(here[0], scroll=False)
+            self.contextRequested.emit(event.globalPos())
+        else:
+            self.contextRequested.emit(self.viewport().mapToGlobal(self.point_of(self.caret())))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        self.scene.focus_shown = event.reason() in _BY_KEYBOARD
         self._blink()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.scene.focus_shown = False
         self._blink()
         self.viewport().update()

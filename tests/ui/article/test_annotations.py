@@ -6,11 +6,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication
 
 from annotator.core.annotation import Certainty, Region, Verdict
 from annotator.core.gesture import Change
 from annotator.core.span import Span
 from annotator.ui.article.colours import DARK, LIGHT
+from annotator.ui.article.pointing import knobs
 
 TEXT = "وقال الوزير إن ثلث الجسور لم يُفحص منذ آذار 2017 في مدينة حلب، وأضاف أنه غادر دمشق."
 CLAIM = "ثلث الجسور لم يُفحص منذ آذار 2017"
@@ -110,7 +113,7 @@ def test_pointing_at_a_span_tells_which(nested) -> None:
 def test_an_edge_can_be_dragged(nested, edge: str, target: str, surface: str) -> None:
     claim = nested.annotations[0]
     nested.view.select_annotation(claim.id)
-    knob = nested.view.scene.knobs(claim.span)[edge == "end"].toPoint()
+    knob = knobs(nested.view.scene, claim.span)[edge == "end"].toPoint()
     goal = nested.edges(nested.span(target))[edge == "end"]
     nested.press(knob)
     nested.move(goal)
@@ -125,7 +128,7 @@ def test_an_edge_can_be_dragged(nested, edge: str, target: str, surface: str) ->
 def test_an_edge_never_crosses_the_other_and_escape_lets_go(nested) -> None:
     date = nested.annotations[1]
     nested.view.select_annotation(date.id)
-    knob = nested.view.scene.knobs(date.span)[0].toPoint()
+    knob = knobs(nested.view.scene, date.span)[0].toPoint()
     nested.press(knob)
     nested.move(nested.edges(nested.span("دمشق"))[0])
     assert nested.view.scene.dragged.span == date.span
@@ -241,3 +244,51 @@ def test_labels_follow_the_language_and_colours_the_theme(nested) -> None:
     assert colour_at(nested, QPoint(2, 2)) == DARK.desk
     year = nested.annotations[2]
     assert colour_at(nested, below(nested, year.span, 0)) == "#56b4e9"
+
+
+def test_spans_over_empty_paragraphs_and_breaks_are_harmless(opened) -> None:
+    hand = opened("أول\n\n\nثان\n")
+    text = hand.text
+    hand.annotate(
+        (Span(0, len(text)), "claim"),
+        (Span(3, 4), "actor"),
+        (Span(4, 5), "actor"),
+        (Span(2, 6), "date"),
+    )
+    assert hand.view.grab().size() == hand.view.size()
+    assert hand.view.span_rects(Span(4, 5)) == []
+    assert len(hand.view.span_rects(Span(0, len(text)))) == 2
+    for annotation_id in [f"{number:032x}" for number in range(1, 5)]:
+        hand.view.select_annotation(annotation_id)
+        assert hand.view.grab().size() == hand.view.size()
+
+
+def test_the_caption_of_a_span_can_be_clicked(opened) -> None:
+    hand = opened(TEXT)
+    (annotation,) = hand.annotate(("في", "location"))  # its caption is wider than itself
+    (index, body, origin), *_ = hand.view.scene.in_sight()
+    (caption,) = hand.view.scene.marks.marked(index, body).captions
+    assert caption.right - caption.left > hand.view.scene.rects(annotation.span)[0].width()
+    setting = hand.view.scene.setting
+    y = origin.y() + caption.line * setting.line_height + setting.lanes_top + setting.lane_step + 6
+    with hand.qtbot.waitSignal(hand.view.annotationClicked) as clicked:
+        hand.click(QPoint(round(origin.x() + caption.left) + 2, round(y)))
+    assert clicked.args == [annotation.id]
+
+
+def test_the_context_menu_is_asked_for_where_the_hand_is(nested) -> None:
+    year = nested.annotations[2]
+    at = nested.view.span_rects(year.span)[0].center()
+    asked: list[QPoint] = []
+    nested.view.contextRequested.connect(asked.append)
+    for reason, where in (
+        (QContextMenuEvent.Reason.Mouse, at),
+        (QContextMenuEvent.Reason.Keyboard, QPoint()),
+    ):
+        event = QContextMenuEvent(reason, where, nested.view.viewport().mapToGlobal(where))
+        QApplication.sendEvent(nested.view.viewport(), event)
+    assert nested.view.selected_annotation == year.id
+    assert asked == [
+        nested.view.viewport().mapToGlobal(at),
+        nested.view.viewport().mapToGlobal(nested.view.point_of(nested.view.caret())),
+    ]

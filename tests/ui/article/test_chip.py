@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize
 
 from annotator.core.span import Span
 from annotator.ui.article.chip import Chip, best_place, parts
+from annotator.ui.article.pointing import knobs
 
 BOUNDS = QRect(0, 0, 800, 600)
 
@@ -79,7 +80,7 @@ def test_while_an_edge_is_dragged_the_chip_shows_what_would_come(opened) -> None
     hand = opened("قال الوزير كريم السالمي إنه غادر")
     (annotation,) = hand.annotate(("الوزير", "actor"))
     hand.view.select_annotation(annotation.id)
-    knob = hand.view.scene.knobs(annotation.span)[1].toPoint()
+    knob = knobs(hand.view.scene, annotation.span)[1].toPoint()
     hand.press(knob)
     hand.move(hand.edges(hand.span("كريم"))[1])
     assert chip(hand).said.surface == "الوزير كريم"
@@ -98,15 +99,30 @@ def test_a_chip_never_hides_the_span_and_never_leaves_the_view(
     size = QSize(180, 30)
     place = best_place(size, span, ink, BOUNDS)
     if place is not None:
-        assert BOUNDS.contains(QRect(place, size))
-        assert not any(QRect(place, size).intersects(box) for box in span)
+        chip_rect = QRect(place.corner, size)
+        assert BOUNDS.contains(chip_rect)
+        assert not any(chip_rect.intersects(box) for box in span)
 
 
 def test_a_chip_goes_where_there_is_no_ink() -> None:
     span = [QRect(300, 300, 60, 30)]
     below, above = QRect(0, 335, 800, 60), QRect(0, 230, 800, 65)
     size = QSize(200, 30)
-    assert best_place(size, span, [], BOUNDS).y() > 330  # below, if nothing is there
-    assert best_place(size, span, [below], BOUNDS).y() < 300
+    assert best_place(size, span, [], BOUNDS).corner.y() > 330  # below, if nothing is there
+    assert best_place(size, span, [below], BOUNDS).corner.y() < 300
     beside = best_place(size, span, [below, above], BOUNDS)
-    assert not any(QRect(beside, size).intersects(line) for line in (below, above))
+    assert beside.hidden == 0
+    assert not any(QRect(beside.corner, size).intersects(line) for line in (below, above))
+
+
+def test_the_hint_is_left_out_where_it_would_hide_text(opened) -> None:
+    line = "قال الوزير إنه غادر دمشق ثم عاد إلى حلب مرة أخرى بعد أن زار مدنا كثيرة"
+    hand = opened("\n".join([line] * 12))
+    hand.view.set_hint(lambda annotation: "a rather long hint about what the keys do here")
+    crowded, lonely = hand.annotate(
+        (hand.span("دمشق", 5), "actor"), (hand.span("كثيرة", 11), "actor")
+    )
+    hand.view.select_annotation(crowded.id)
+    assert chip(hand).isVisible() and not chip(hand).said.hint
+    hand.view.select_annotation(lonely.id)
+    assert chip(hand).isVisible() and chip(hand).said.hint

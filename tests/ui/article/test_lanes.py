@@ -49,7 +49,7 @@ PLACES = st.lists(
     st.tuples(st.integers(0, 600), st.integers(2, 200), st.integers(0, 3), st.booleans()),
     max_size=15,
 )
-WIDE, NARROW = Words("claim", "Statement", 52.0, "4", 6.0), Words("date", "Date", 22.0, "3", 6.0)
+WIDE, NARROW = Words("Statement", 52.0, "4", 6.0), Words("Date", 22.0, "3", 6.0)
 
 
 def marks_at(places: list[tuple[int, int, int, bool]]) -> list[Mark]:

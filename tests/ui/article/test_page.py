@@ -155,3 +155,34 @@ def test_an_english_article_is_set_from_left_to_right(opened) -> None:
     assert hand.view.point_of(0).x() < hand.view.point_of(5).x()
     hand.key(Qt.Key.Key_Right)
     assert hand.view.caret() == 1
+
+
+def test_asking_for_a_place_out_of_sight_moves_nothing(opened) -> None:
+    hand = opened(long_text(300))
+    bar = hand.view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    before = tops_in_sight(hand)
+    for number in (20, 60, 299, 5):
+        assert hand.view.span_rects(hand.span(f"[{number}] "))
+        assert tops_in_sight(hand) == before
+    bar.setValue(bar.value() + 10)
+    for index in before.keys() & tops_in_sight(hand).keys():
+        assert tops_in_sight(hand)[index] == before[index] - 10
+
+
+def test_the_page_shows_a_focus_that_came_by_a_key(opened) -> None:
+    hand = opened("نص")
+    edge = QPoint(hand.view.viewport().width() // 2, hand.view.scene.page_rect.top())
+
+    def colour() -> str:
+        return hand.view.viewport().grab().toImage().pixelColor(edge).name()
+
+    plain = colour()
+    hand.view.activateWindow()
+    hand.qtbot.waitUntil(hand.view.hasFocus)
+    hand.view.clearFocus()
+    hand.view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert colour() != plain
+    hand.view.clearFocus()
+    hand.view.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert colour() == plain

@@ -263,3 +263,18 @@ def test_an_empty_article_and_none_can_be_shown(opened) -> None:
     hand.click(QPoint(200, 200))
     hand.key(Key.Key_Left)
     assert hand.view.grab().size() == hand.view.size()
+
+
+def test_steps_by_words_are_near_on_an_endless_line(opened) -> None:
+    hand = opened("كلمة طويلة " * 20_000)
+    hand.view.set_selection(100_002, 100_002)
+    hand.key((Key.Key_Left, CTRL))
+    after = hand.view.caret()
+    hand.key((Key.Key_Left, CTRL | SHIFT))
+    assert hand.surface.strip() in ("كلمة", "طويلة")
+    hand.key((Key.Key_Right, CTRL), (Key.Key_Right, CTRL))
+    assert hand.view.caret() < after
+    hand.key((Key.Key_Home, CTRL), (Key.Key_Right, CTRL))
+    assert hand.view.caret() == 0
+    hand.key((Key.Key_End, CTRL), (Key.Key_Left, CTRL))
+    assert hand.view.caret() == len(hand.text)

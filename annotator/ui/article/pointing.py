@@ -1,0 +1,103 @@
+"""What of the annotations is at a point: ink, lines in lanes, captions, handles."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF
+
+from annotator.core.annotation import Annotation
+from annotator.core.span import Span
+from annotator.ui.article.captions import Mark
+from annotator.ui.article.marks import Marked
+from annotator.ui.article.scene import Scene
+
+_BESIDE = 1  # pixels beside a span that still belong to it
+_ABOVE_INK = 2  # pixels from the ink's top up to a handle's centre
+NOWHERE = QPointF(-1e6, -1e6)
+
+
+def annotations_at(scene: Scene, point: QPoint | QPointF) -> list[Annotation]:
+    """The annotations at ``point``, innermost first.
+
+    On the ink, all that hold the letter; on a line in a lane, only that line's; on a caption, only
+    that caption's.
+    """
+    if scene.article is None:
+        return []
+    index, body, line = scene.line_at(point)
+    marked = scene.marks.marked(index, body)
+    origin = scene.origin(index)
+    x = point.x() - origin.x()
+    y = point.y() - origin.y() - line * scene.setting.line_height
+    if not scene.setting.ink_top <= y < scene.setting.line_height:
+        return []
+    if y < scene.setting.lanes_top:
+        return [mark.annotation for mark in _over(marked, line, x)]
+    return (
+        _in_lane(scene, marked, line, x, y)
+        or _with_caption(scene, marked, line, x, y)
+        or _nearest_lane(scene, marked, line, x, y)
+    )
+
+
+def _over(marked: Marked, line: int, x: float) -> list[Mark]:
+    """The marks that have ink or a line at ``x``, the lowest lane first."""
+    found = [
+        mark
+        for mark in marked.marks
+        if any(
+            at == line and left - _BESIDE <= x <= right + _BESIDE for at, left, right in mark.pieces
+        )
+    ]
+    return sorted(found, key=lambda mark: mark.lane)
+
+
+def _in_lane(scene: Scene, marked: Marked, line: int, x: float, y: float) -> list[Annotation]:
+    lane = (y - scene.setting.lanes_top) // marked.lane_step(line, scene.setting)
+    return [mark.annotation for mark in _over(marked, line, x) if mark.lane == lane]
+
+
+def _with_caption(scene: Scene, marked: Marked, line: int, x: float, y: float) -> list[Annotation]:
+    return [
+        caption.annotation
+        for caption in marked.captions
+        if caption.line == line
+        and caption.left <= x <= caption.right
+        and 0
+        <= y - marked.lane_y(line, caption.lane, scene.setting)
+        <= scene.setting.lane_step + scene.setting.label_height
+    ]
+
+
+def _nearest_lane(scene: Scene, marked: Marked, line: int, x: float, y: float) -> list[Annotation]:
+    """Between the lines, for a hand that is not that exact."""
+    if y > scene.setting.lanes_top + scene.setting.lane_room:
+        return []
+    nearest = min(
+        _over(marked, line, x),
+        key=lambda mark: abs(marked.lane_y(line, mark.lane, scene.setting) - y),
+        default=None,
+    )
+    return [nearest.annotation] if nearest else []
+
+
+def is_below_ink(scene: Scene, point: QPoint | QPointF) -> bool:
+    """Whether ``point`` is among the lanes and captions of its line."""
+    index, _, line = scene.line_at(point)
+    y = point.y() - scene.origin(index).y() - line * scene.setting.line_height
+    return scene.setting.lanes_top <= y <= scene.setting.line_height
+
+
+def knobs(scene: Scene, span: Span) -> tuple[QPointF, QPointF]:
+    """Where the handles of ``span`` are, its start's and its end's; :data:`NOWHERE` if out of sight."""
+    return _knob(scene, span.start, end=False), _knob(scene, span.end, end=True)
+
+
+def _knob(scene: Scene, position: int, *, end: bool) -> QPointF:
+    index = scene.page.index_of(position - 1 if end else position)
+    if index not in scene.sight():
+        return NOWHERE
+    body = scene.body(index)
+    line, x = body.trailing_edge(position) if end else body.caret(position)[:2]
+    origin = scene.origin(index)
+    top = origin.y() + line * scene.setting.line_height + scene.setting.ink_top
+    return QPointF(origin.x() + x, top - _ABOVE_INK)

@@ -12,7 +12,9 @@ from annotator import assets
 from annotator.core.labels import LabelSet
 from annotator.core.people import Person, Role
 from annotator.formats import label_set
+from annotator.jobs.exporting import ExportOptions, ExportReport, export
 from annotator.jobs.sample import make_sample
+from annotator.store.check import check
 from annotator.store.project import Project
 from annotator.ui.dialogs.new_project_dialog import NewProject
 from annotator.ui.settings import Settings
@@ -75,3 +77,25 @@ def guidelines(project: Project, language: str) -> tuple[str, str]:
         if shipped.is_file():
             return shipped.read_text(encoding="utf-8"), each
     return "", language
+
+
+def annotations_in(path: Path, article: str, person: str) -> list[tuple[str, str]]:
+    """Label and surface of a person's annotations on an article, as they are in the file."""
+    with Project.open(path) as project:
+        number, who = project.articles.number_of(article), project.people.named(person)
+        if number is None or who is None:
+            return []
+        text = project.articles.read(number).text
+        found = project.articles.annotation_set(number, who.number).ordered
+    return [(annotation.label, annotation.span.of(text)) for annotation in found]
+
+
+def export_finished(path: Path, out: Path, person: str) -> ExportReport:
+    """Export a person's finished sets as JSONL."""
+    with Project.open(path) as project:
+        return export(project, out, ExportOptions(set=person))
+
+
+def examine(path: Path) -> list[str]:
+    """What is wrong with the project at ``path``, each in a sentence."""
+    return [str(finding) for finding in check(path)]

@@ -217,11 +217,19 @@ class Session(QObject):
         self._do(GestureKind.CERTAINTY, lambda now: verbs.certainty(now, id, value))
 
     def elsewhere(self, id: str) -> list[Span]:
-        """Where the annotation's string stands elsewhere in the article without its label."""
+        """Where the annotation's string stands elsewhere in the article, without its label.
+
+        Text that is not the article's is left out.
+        """
         assert self.article is not None
         one = self.current.annotations[id]
         marked = [a.span for a in self.current.annotations.values() if a.label == one.label]
-        return occurrences.elsewhere(self.article.text, one.span, marked)
+        left_out = [region.span for region in self.current.not_article]
+        return [
+            span
+            for span in occurrences.elsewhere(self.article.text, one.span, marked)
+            if not any(span.overlaps(region) for region in left_out)
+        ]
 
     def tag_elsewhere(self, label: str, spans: Sequence[Span]) -> None:
         """Put ``label`` on all of ``spans``, as one gesture."""

@@ -15,10 +15,10 @@ from annotator.ui.translation import LANGUAGES
 _MOST_RECENT = 10
 TEXT_SIZES = range(14, 49)
 """Sizes of the article's text, in pixels."""
-LINE_SPACINGS = (1.4, 1.6, 1.8, 2.0, 2.3, 2.6, 3.0)
-"""Line heights, in multiples of the text size."""
+LINE_SPACINGS = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+"""Line spacings; 1.0 are the tightest lines that have room for lanes and labels."""
 USUAL_TEXT_SIZE = 21
-USUAL_LINE_SPACING = 2.0
+USUAL_LINE_SPACING = 1.0
 
 
 @dataclass(frozen=True, slots=True)

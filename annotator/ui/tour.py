@@ -12,12 +12,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from annotator.core.annotation import Verdict
 from annotator.core.errors import WorldError
-from annotator.jobs.exporting import ExportOptions, export
 from annotator.jobs.sample import make_sample
-from annotator.store.check import check
-from annotator.store.project import Project
 from annotator.ui import app
+from annotator.ui.app_projects import annotations_in, examine, export_finished
 from annotator.ui.main_window import MainWindow
 from annotator.ui.settings import Settings
 
@@ -29,11 +28,14 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of the story: the name of its picture, what is told, and what the hands do."""
+    """One step of the story: the name of its picture, what is told, what the hands do, and whether
+    what was told came true.
+    """
 
     name: str
     told: str
-    do: Callable[[], None]
+    do: Callable[[], object]
+    holds: Callable[[], bool]
 
 
 def headless_tour(folder: Path) -> int:
@@ -55,18 +57,27 @@ def headless_tour(folder: Path) -> int:
     window = MainWindow(settings)
     window.resize(1440, 900)
     window.show()
+    window.activateWindow()
+    _settle()
     tour = Tour(window, path, folder)
     print(f"The guided tour, as {_PERSON}:")
+    failed: list[str] = []
     for number, step in enumerate(tour.steps(), 1):
         step.do()
         _settle()
         picture = folder / f"{number:02}-{step.name}.png"
         window.grab().save(str(picture))
-        print(f"  {number:2}. {step.told}")
+        came_true = step.holds()
+        print(f"  {number:2}. {step.told}" + ("" if came_true else "  (did not work)"))
+        if not came_true:
+            failed.append(step.told)
     window.close()
     window.deleteLater()
     _settle()
-    return tour.report()
+    failed += tour.report()
+    for sentence in failed:
+        print(sentence, file=sys.stderr)
+    return 1 if failed else 0
 
 
 def _fresh(path: Path) -> Path:
@@ -94,55 +105,66 @@ class Tour:
     def steps(self) -> Iterator[Step]:
         """The steps, in order."""
         # fmt: off
-        press, key = self._drag, self._key
+        drag, key, labelled = self._drag, self._key, self._labelled
         yield Step("welcome", "The welcome page offers a sample, a new project, or one to open.",
-                   lambda: None)
-        yield Step("open", "The sample project opens with its articles.", self._open)
-        yield Step("article", "An article of scraped news, with its site furniture dimmed.",
-                   self._choose_article)
+                   lambda: None, lambda: self.window.page is None)
+        yield Step("open", "The sample project opens with its articles.",
+                   lambda: self.window.open_project(self.path),
+                   lambda: self.window.page is not None)
+        yield Step("article", "An article of scraped news; what looks like furniture is dimmed.",
+                   self._choose_article, lambda: self._proposals() > 0)
         yield Step("confirm", "V confirms that the dimmed lines are not article.",
-                   lambda: key(Qt.Key.Key_V))
-        yield Step("select", "The mouse selects a name.", lambda: press("وزير الداخلية"))
-        yield Step("tag", "1 makes it an actor.", lambda: key(Qt.Key.Key_1))
-        yield Step("clitic", "A selected “للاتحاد الإقليمي للغرف” is tagged as an actor.",
-                   lambda: (press("للاتحاد الإقليمي للغرف"), key(Qt.Key.Key_1)))
+                   lambda: key(Qt.Key.Key_V), lambda: self._proposals() == 0)
+        yield Step("select", "The mouse selects a name.",
+                   lambda: drag("وزير الداخلية"), lambda: self._selection() == "وزير الداخلية")
+        yield Step("tag", "1 makes it an actor.",
+                   lambda: key(Qt.Key.Key_1), lambda: labelled("actor", "وزير الداخلية"))
+        yield Step("prefix", "A name glued to a prefix is tagged; the prefix stays outside …",
+                   lambda: (drag("والدفاع المدني"), key(Qt.Key.Key_1)),
+                   lambda: labelled("actor", "الدفاع المدني"))
+        yield Step("clitic", "… and C takes it in.",
+                   lambda: key(Qt.Key.Key_C),
+                   lambda: labelled("actor", "والدفاع المدني"))
         yield Step("date", "3 marks a date.",
-                   lambda: (press("29 من مارس 2018م"), key(Qt.Key.Key_3)))
+                   lambda: (drag("29 من مارس 2018م"), key(Qt.Key.Key_3)),
+                   lambda: labelled("date", "29 من مارس 2018م"))
         yield Step("claim", "4 marks a claim …",
-                   lambda: (press("المستودع أُغلق بالشمع الأحمر في 2 و3 مايو"),
-                            key(Qt.Key.Key_4)))
+                   lambda: (drag("المستودع أُغلق بالشمع الأحمر في 2 و3 مايو"),
+                            key(Qt.Key.Key_4)),
+                   lambda: labelled("claim", "المستودع أُغلق بالشمع الأحمر في 2 و3 مايو"))
         yield Step("nested", "… and a date inside it is nested.",
-                   lambda: (press("2 و3 مايو"), key(Qt.Key.Key_3)))
+                   lambda: (drag("3 مايو"), key(Qt.Key.Key_3)),
+                   lambda: labelled("date", "3 مايو"))
         yield Step("elsewhere", "G offers the same name elsewhere in the article.",
-                   lambda: (press("تل العسل"), key(Qt.Key.Key_2), key(Qt.Key.Key_G)))
-        yield Step("tagged_elsewhere", "Enter tags all that were offered, as one step.",
-                   self._accept_dialog)
+                   lambda: (drag("فوزي الحايك"), key(Qt.Key.Key_1), drag("المستودع"),
+                            key(Qt.Key.Key_2), key(Qt.Key.Key_G)),
+                   lambda: self._dialog() is not None)
+        yield Step("tagged", "Enter tags all that are ticked, as one step.",
+                   self._accept_dialog, lambda: self._count("المستودع") > 1)
         yield Step("undo", "Ctrl+Z takes all of them back at once.",
-                   lambda: key(Qt.Key.Key_Z, _CTRL))
+                   lambda: key(Qt.Key.Key_Z, _CTRL), lambda: self._count("المستودع") == 1)
         yield Step("redo", "Ctrl+Shift+Z makes them again.",
-                   lambda: key(Qt.Key.Key_Z, _CTRL | _SHIFT))
-        yield Step("dark", "Ctrl+Shift+D is dark.", lambda: key(Qt.Key.Key_D, _CTRL | _SHIFT))
+                   lambda: key(Qt.Key.Key_Z, _CTRL | _SHIFT), lambda: self._count("المستودع") > 1)
+        yield Step("dark", "Ctrl+Shift+D is dark.",
+                   lambda: key(Qt.Key.Key_D, _CTRL | _SHIFT),
+                   lambda: self.window.theme.name == "dark")
         yield Step("arabic", "Ctrl+Shift+L is Arabic, and mirrored.",
-                   lambda: key(Qt.Key.Key_L, _CTRL | _SHIFT))
+                   lambda: key(Qt.Key.Key_L, _CTRL | _SHIFT),
+                   lambda: self.window.layoutDirection() is Qt.LayoutDirection.RightToLeft)
         yield Step("finish", "F9 finishes the article and opens the next one to do.",
-                   lambda: key(Qt.Key.Key_F9))
-        yield Step("export", "The work is exported as JSONL.", self._export)
+                   lambda: key(Qt.Key.Key_F9), self._finished)
+        yield Step("export", "Ctrl+E exports what is finished as JSONL.",
+                   self._export, self.out.is_file)
         # fmt: on
 
-    def report(self) -> int:
-        """Say where everything is, and whether the project is sound."""
-        findings = check(self.path)
-        for finding in findings:
-            print(finding, file=sys.stderr)
+    def report(self) -> list[str]:
+        """Say where everything is; returns what is wrong with the project."""
         print(f"Project:  {self.path}")
         print(f"JSONL:    {self.out}")
         print(f"Pictures: {self.path.parent}")
-        return 1 if findings else 0
+        return examine(self.path)
 
     # -- hands ----------------------------------------------------------------------------------
-
-    def _open(self) -> None:
-        self.window.open_project(self.path)
 
     def _choose_article(self) -> None:
         session = self.window.session
@@ -177,12 +199,45 @@ class Tour:
         _settle()
 
     def _accept_dialog(self) -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, QWidget)
+        dialog = self._dialog()
+        assert dialog is not None
         QTest.keyClick(dialog, Qt.Key.Key_Return)
+        _settle()
+        self.window.activateWindow()
         _settle()
 
     def _export(self) -> None:
-        with Project.open(self.path) as project:
-            report = export(project, self.out, ExportOptions(set=_PERSON))
+        report = export_finished(self.path, self.out, _PERSON)
         print(f"      {report.sets} finished sets with {report.annotations} spans")
+
+    # -- eyes -----------------------------------------------------------------------------------
+
+    def _dialog(self) -> QWidget | None:
+        return QApplication.activeModalWidget()
+
+    def _selection(self) -> str:
+        page, session = self.window.page, self.window.session
+        assert page is not None and session is not None and session.article is not None
+        span = page.view.selection()
+        return span.of(session.article.text) if span else ""
+
+    def _proposals(self) -> int:
+        assert self.window.session is not None
+        regions = self.window.session.current.not_article
+        return sum(region.verdict is Verdict.PROPOSED for region in regions)
+
+    def _surfaces(self) -> list[tuple[str, str]]:
+        """What another connection reads from the file: label and surface."""
+        return annotations_in(self.path, _ARTICLE, _PERSON)
+
+    def _labelled(self, label: str, surface: str) -> bool:
+        return (label, surface) in self._surfaces()
+
+    def _count(self, surface: str) -> int:
+        return sum(found == surface for _, found in self._surfaces())
+
+    def _finished(self) -> bool:
+        session = self.window.session
+        return (
+            session is not None and session.article is not None and (session.article.id != _ARTICLE)
+        )

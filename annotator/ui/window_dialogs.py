@@ -19,6 +19,7 @@ from annotator.ui.dialogs.elsewhere_dialog import ElsewhereDialog
 from annotator.ui.dialogs.new_project_dialog import NewProject, NewProjectDialog
 from annotator.ui.dialogs.person_dialog import PersonDialog
 from annotator.ui.dialogs.reason_dialog import FlagDialog, ReasonDialog
+from annotator.ui.pages.help import HelpWindow
 from annotator.ui.session import Session
 from annotator.ui.worker import Worker
 
@@ -132,6 +133,12 @@ class WindowDialogs(QObject):
         self._open(dialog)
 
     # -- about the program ----------------------------------------------------------------------
+
+    def help(self) -> None:
+        """Every key, in a window of its own that may stay open beside the work."""
+        session = self._window.session
+        page = HelpWindow(session.labels if session else None, self._window)
+        page.show()
 
     def about(self) -> None:
         places = [(self.tr("Settings"), str(self._window.settings.path))]

@@ -18,3 +18,7 @@ def text() -> str:
         **msgspec.json.schema(Line),
     }
     return msgspec.json.format(msgspec.json.encode(schema), indent=2).decode() + "\n"
+
+
+if __name__ == "__main__":
+    print(text(), end="")

@@ -1,0 +1,16 @@
+"""The JSON Schema that is shipped is the one that the code means."""
+
+from __future__ import annotations
+
+from annotator import assets
+from annotator.formats import schema
+from annotator.formats.jsonl_line import VERSION
+
+
+def test_the_shipped_schema_is_generated_from_the_code():
+    shipped = (assets.resources() / "schema" / schema.FILE).read_text(encoding="utf-8")
+    assert shipped == schema.text(), "run: python -m annotator.formats.schema > the shipped file"
+
+
+def test_its_name_carries_the_version():
+    assert VERSION.replace("/", "-") in schema.FILE

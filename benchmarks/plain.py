@@ -74,7 +74,7 @@ def read_and_write(project: Path, out: Path) -> None:
     connection = sqlite3.connect(f"file:{project}?mode=ro", uri=True)
     articles = connection.execute(
         "SELECT number, id, text, hex(sha256), language, title, source, published, meta, state"
-        " FROM article JOIN annotation_set ON article = number ORDER BY number"
+        " FROM article JOIN annotation_set ON article = number AND person = 1 ORDER BY number"
     )
     spans = connection.execute(
         'SELECT article, id, start, "end", label, surface, note, certainty, origin FROM annotation'

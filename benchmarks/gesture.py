@@ -1,0 +1,77 @@
+"""One gesture: from the key press until the span is committed and painted."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from annotator.arabic.words import word_at
+from annotator.core.listing import ArticleFilter
+from annotator.core.span import Span
+from annotator.ui.main_window import MainWindow
+from annotator.ui.session import Session
+from benchmarks import corpus, window
+from benchmarks.scale import Scale
+from benchmarks.table import Row
+from benchmarks.timing import percentile
+
+FRAME = 16.0  # milliseconds
+_P95 = 0.95
+
+
+def measure(scale: Scale) -> Iterator[Row]:
+    """Tagging one word after the other by its label's key, in articles with few and many spans."""
+    window.ready()
+    with tempfile.TemporaryDirectory(dir=corpus.WORK) as temporary:
+        for spans in scale.dense:
+            shown = window.open_window(corpus.dense_project(Path(temporary), spans, 1))
+            times = gestures(shown, scale.gestures)
+            yield Row(
+                f"key press to committed and painted, p95, {spans:,} spans",
+                percentile(times, _P95) * 1000,
+                "ms",
+                limit=FRAME,
+                of_floor=False,
+                strict=True,
+            )
+            shown.close_project()
+            shown.close()
+
+
+def gestures(shown: MainWindow, count: int) -> list[float]:
+    """Seconds of ``count`` gestures on words all over the open article, each taken back afterwards."""
+    session, page = shown.session, shown.page
+    assert session is not None and page is not None
+    if session.article is None:
+        session.open(session.project.articles.next(session.person.number, ArticleFilter.ALL))
+    assert session.article is not None
+    view, painted = page.view, window.Painted(page.view.viewport())
+    committed: list[object] = []
+    session.changed.connect(committed.append)
+    times = []
+    for word in _free_words(session, count + 1):
+        view.setFocus()
+        view.scroll_to(word)
+        view.set_selection(word.start, word.end)
+        before = len(committed)
+        times.append(painted.seconds(lambda: QTest.keyClick(view, Qt.Key.Key_1)))
+        assert len(committed) == before + 1, "the key made no span"
+        shown.run("undo")
+    return times[1:]  # the first one meets everything cold
+
+
+def _free_words(session: Session, count: int) -> list[Span]:
+    """Words all over the open article on which there is no span."""
+    assert session.article is not None
+    text, taken = session.article.text, session.current.ordered
+    free = [
+        word
+        for place in range(0, len(text), 7)
+        if (word := word_at(text, place)) and not any(word.overlaps(a.span) for a in taken)
+    ]
+    words = sorted(dict.fromkeys(free))
+    return words[:: max(1, len(words) // count)][:count]

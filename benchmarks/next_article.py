@@ -1,0 +1,50 @@
+"""Going to the next article, until it is painted."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+from annotator.core.listing import ArticleFilter
+from benchmarks import corpus, window
+from benchmarks.scale import Scale
+from benchmarks.table import Row
+
+
+def measure(scale: Scale) -> Iterator[Row]:
+    """The whole window, project file and panels included, beside a lone ``QTextEdit``."""
+    window.ready()
+    with tempfile.TemporaryDirectory(dir=corpus.WORK) as temporary:
+        for spans in scale.dense:
+            path = corpus.dense_project(Path(temporary), spans, scale.repeats + 2)
+            ours, floor = _times(path, scale.repeats)
+            yield Row(
+                f"next article painted, {spans:,} spans",
+                ours * 1000,
+                "ms",
+                floor * 1000,
+                "QTextEdit with selections",
+                limit=1.0,
+                strict=True,
+            )
+
+
+def _times(path: Path, repeats: int) -> tuple[float, float]:
+    """Median seconds of the window and of the plain editor, on the same articles in turns."""
+    shown, plain = window.open_window(path), window.PlainEditor()
+    session, page = shown.session, shown.page
+    assert session is not None and page is not None
+    painted = window.Painted(page.view.viewport())
+    session.open(session.project.articles.next(session.person.number, ArticleFilter.ALL))
+    ours, floor = [], []
+    for _ in range(repeats + 1):
+        ours.append(painted.seconds(lambda: shown.run("next_article")))
+        assert session.article is not None
+        article, annotations = session.article, list(session.current.annotations.values())
+        floor.append(plain.painted.seconds(lambda a=article, s=annotations: plain.show(a, s)))
+    shown.close_project()
+    shown.close()
+    plain.window.close()
+    return median(ours[1:]), median(floor[1:])

@@ -1,0 +1,125 @@
+"""The real window on a project, driven from here, and the moment at which something is painted."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import mkdtemp
+from unittest.mock import patch
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMainWindow, QTextEdit, QWidget
+
+from annotator.core.annotation import Annotation
+from annotator.core.article import Article
+from annotator.ui import app, fonts
+from annotator.ui.main_window import MainWindow
+from annotator.ui.settings import Settings
+from annotator.ui.window_dialogs import WindowDialogs
+from benchmarks import corpus
+
+SIZE = (1320, 840)
+_PATIENCE = 30.0  # seconds
+
+
+def ready() -> QApplication:
+    """The application, dressed like the real one."""
+    application = app.application()
+    app.dress(application, _settings())
+    return application
+
+
+def open_window(project: Path, person: str = corpus.PERSON) -> MainWindow:
+    """The program's window on ``project``, painted, with ``person`` at work and nothing running beside."""
+    settings = _settings()
+    settings.set_person(project.resolve(), person)
+    with patch.object(WindowDialogs, "look_after", lambda *_: None):
+        window = MainWindow(settings)
+        window.resize(*SIZE)
+        window.show()
+        window.activateWindow()
+        window.open_project(project)
+        QTest.qWaitForWindowActive(window)
+        QTest.qWaitForWindowExposed(window)
+    return window
+
+
+class Painted(QObject):
+    """Tells when a widget has been painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._times = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self._times += event.type() == QEvent.Type.Paint
+        return False
+
+    def seconds(self, work: Callable[[], object]) -> float:
+        """How long it takes from the beginning of ``work`` until the widget is painted again."""
+        settle()
+        self._times = 0
+        begun = time.perf_counter()
+        work()
+        while not self._times:
+            QCoreApplication.processEvents()
+            if time.perf_counter() - begun > _PATIENCE:
+                raise RuntimeError("nothing was painted")
+        return time.perf_counter() - begun
+
+
+class PlainEditor:
+    """A ``QTextEdit`` with extra selections: what one gets without a view of one's own."""
+
+    def __init__(self) -> None:
+        self.window = QMainWindow()
+        self.edit = QTextEdit(self.window)
+        self.edit.setReadOnly(True)
+        option = QTextOption(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        self.edit.document().setDefaultTextOption(option)
+        font = QFont(fonts.READING_FAMILIES[0])
+        font.setPixelSize(21)
+        self.edit.setFont(font)
+        self.window.setCentralWidget(self.edit)
+        self.window.resize(*SIZE)
+        self.window.show()
+        QTest.qWaitForWindowExposed(self.window)
+        self.painted = Painted(self.edit.viewport())
+
+    def show(self, article: Article, annotations: list[Annotation]) -> None:
+        """Show an article of characters that are one UTF-16 unit each, and its spans."""
+        self.edit.setPlainText(article.text)
+        self.select(annotations)
+
+    def select(self, annotations: list[Annotation]) -> None:
+        """Show these spans and no others."""
+        shown = []
+        for annotation in annotations:
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor = QTextCursor(self.edit.document())
+            selection.cursor.setPosition(annotation.span.start)
+            selection.cursor.setPosition(annotation.span.end, QTextCursor.MoveMode.KeepAnchor)
+            selection.format = QTextCharFormat()
+            selection.format.setBackground(_TINT)
+            shown.append(selection)
+        self.edit.setExtraSelections(shown)
+
+
+_TINT = QColor("#cfe3ff")
+
+
+def settle() -> None:
+    """Let everything happen that waits to happen."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    for _ in range(3):
+        QCoreApplication.processEvents()
+
+
+def _settings() -> Settings:
+    return Settings.in_file(Path(mkdtemp(prefix="annotator-bench-")) / "window.ini")

@@ -61,6 +61,7 @@ def check(path: Path, progress: Progress | None = None) -> list[Finding]:
     )
     with closing(connect_to_read(path)) as connection:
         try:
+            connection.execute("BEGIN")  # one state of the file, whatever a window writes meanwhile
             for part in parts:
                 found += part(connection)
         except (sqlite3.DatabaseError, WorldError) as error:

@@ -1,0 +1,260 @@
+"""What is not a project that can be written is told so in a sentence, and not touched."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from annotator.store import opening
+from annotator.store.errors import (
+    DamagedProject,
+    LockedProject,
+    NewerProject,
+    NotAProject,
+    ProjectError,
+    ReadOnlyProject,
+)
+from annotator.store.project import Project
+from tests.store.making import label_set, new_project
+
+
+def empty(path: Path) -> None:
+    path.touch()
+
+
+def text(path: Path) -> None:
+    path.write_text("كتاب " * 200, encoding="utf-8")
+
+
+def short_text(path: Path) -> None:
+    path.write_text("SQLite format 3", encoding="utf-8")
+
+
+def archive(path: Path) -> None:
+    with zipfile.ZipFile(path, "w") as file:
+        file.writestr("a.txt", "ا" * 500)
+
+
+def folder(path: Path) -> None:
+    path.mkdir()
+
+
+def foreign(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE annotation (number)")
+        connection.commit()
+
+
+def foreign_in_wal_mode(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA application_id = 7")
+        connection.execute("CREATE TABLE annotation (number)")
+        connection.commit()
+
+
+def newer(path: Path) -> None:
+    new_project(path).close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+
+
+def cut(path: Path) -> None:
+    new_project(path).close()
+    os.truncate(path, path.stat().st_size * 2 // 3)
+
+
+def cut_to_its_header(path: Path) -> None:
+    new_project(path).close()
+    os.truncate(path, 100)
+
+
+def overwritten(path: Path) -> None:
+    """The page with the schema, but for the header, is noise."""
+    new_project(path).close()
+    with path.open("r+b") as file:
+        file.seek(100)
+        file.write(b"\xa5" * 3000)
+
+
+def without_tables(path: Path) -> None:
+    new_project(path).close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DROP TABLE tally")
+
+
+BAD: list[tuple[Callable[[Path], None], type[ProjectError], str]] = [
+    (empty, NotAProject, "is empty"),
+    (text, NotAProject, "is something else"),
+    (short_text, NotAProject, "is something else"),
+    (archive, NotAProject, "is something else"),
+    (folder, NotAProject, "is a folder"),
+    (foreign, NotAProject, "another program"),
+    (foreign_in_wal_mode, NotAProject, "another program"),
+    (newer, NewerProject, "later version"),
+    (cut, DamagedProject, "its end is missing"),
+    (cut_to_its_header, DamagedProject, "its end is missing"),
+    (overwritten, DamagedProject, "is damaged"),
+    (without_tables, DamagedProject, "tables are missing"),
+]
+
+
+def state(folder: Path) -> dict[str, tuple[int, bytes | None]]:
+    return {
+        entry.name: (entry.stat().st_mtime_ns, entry.read_bytes() if entry.is_file() else None)
+        for entry in folder.iterdir()
+    }
+
+
+@pytest.mark.parametrize(("make", "kind", "says"), BAD, ids=[make.__name__ for make, _, _ in BAD])
+def test_what_cannot_be_opened_is_told_and_not_touched(path, make, kind, says):
+    make(path)
+    before = state(path.parent)
+    with pytest.raises(kind, match=says) as told:
+        Project.open(path)
+    assert path.name in str(told.value)
+    assert str(told.value).endswith(".")
+    assert state(path.parent) == before
+
+
+def test_a_missing_file_is_told_and_not_made(path):
+    with pytest.raises(NotAProject, match="There is no file"):
+        Project.open(path)
+    assert list(path.parent.iterdir()) == []
+
+
+def test_opening_and_closing_changes_nothing(path):
+    new_project(path).close()
+    before = state(path.parent)
+    Project.open(path).close()
+    assert state(path.parent) == before
+
+
+@pytest.mark.parametrize("what", ["file", "folder"])
+def test_what_may_not_be_written_is_told(path, what, monkeypatch):
+    """Root may write everything, so the refusal is played by the two calls that ask the system."""
+    new_project(path).close()
+    before = state(path.parent)
+    if what == "file":
+        really = Path.open
+
+        def refuse(self: Path, mode: str = "r", *more: object, **rest: object) -> object:
+            if self == path and "+" in mode:
+                raise PermissionError(13, "Permission denied")
+            return really(self, mode, *more, **rest)  # type: ignore[call-overload]
+
+        monkeypatch.setattr(Path, "open", refuse)
+    else:
+        monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(ReadOnlyProject, match="may not be written"):
+        Project.open(path)
+    monkeypatch.undo()
+    assert state(path.parent) == before
+
+
+@pytest.mark.skipif(os.name != "posix" or not hasattr(os, "setuid"), reason="needs a second user")
+def test_another_persons_file_is_told(path):
+    """The same with a real refusal, where the tests run as root and can become somebody else."""
+    if os.geteuid() != 0:
+        pytest.skip("only root can become somebody else")
+    new_project(path).close()
+    path.chmod(0o444)
+    script = (
+        "import os, sys; from pathlib import Path\n"
+        "from annotator.store.opening import examine; from annotator.store.errors import ReadOnlyProject\n"
+        "path = Path(sys.argv[1]); examine(path)\n"
+        "os.chdir(path.parent); os.setuid(65534)\n"
+        "try: examine(Path(path.name).absolute())\n"
+        "except ReadOnlyProject as told: print('told', told)\n"
+    )
+    for parent in (path.parent, *list(path.parents)[:3]):
+        parent.chmod(parent.stat().st_mode | 0o055)
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(path)],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "told" in done.stdout, done.stderr
+
+
+def test_a_file_that_another_process_keeps_for_itself_is_told(path):
+    new_project(path).close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        other.execute("UPDATE setting SET value = value")
+        with pytest.raises(LockedProject, match="in use by another program"):
+            Project.open(path, busy_milliseconds=10)
+        other.execute("ROLLBACK")
+    Project.open(path).close()
+
+
+def test_what_was_committed_but_not_folded_in_is_seen(path):
+    """A crash leaves a WAL beside the file, which is longer than the file says by itself."""
+    new_project(path).close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("UPDATE setting SET value = 'after' WHERE name = 'title'")
+        copy = path.with_name("copy.annotator")
+        copy.write_bytes(path.read_bytes())
+        wal = path.with_name(path.name + "-wal")
+        wal.with_name("copy.annotator-wal").write_bytes(wal.read_bytes())
+    with Project.open(copy) as opened:
+        assert opened.title == "after"
+
+
+# -- making one ----------------------------------------------------------------------------------
+
+
+def test_a_new_project_never_replaces_a_file(path):
+    path.write_text("mine")
+    with pytest.raises(ProjectError, match="exists already"):
+        Project.create(path, label_set())
+    assert path.read_text() == "mine"
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_file_that_appears_meanwhile_is_not_replaced(path, monkeypatch):
+    really = opening._place
+
+    def late(part: Path, target: Path) -> None:
+        target.write_text("faster")
+        really(part, target)
+
+    monkeypatch.setattr(opening, "_place", late)
+    with pytest.raises(ProjectError, match="exists already"):
+        Project.create(path, label_set())
+    assert path.read_text() == "faster"
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_project_that_cannot_be_made_leaves_nothing(path, monkeypatch):
+    def fail(*_: object) -> None:
+        raise RuntimeError("half way")
+
+    monkeypatch.setattr("annotator.store.labels.write", fail)
+    with pytest.raises(RuntimeError):
+        Project.create(path, label_set())
+    assert list(path.parent.iterdir()) == []
+    with pytest.raises(ReadOnlyProject, match="cannot be made"):
+        Project.create(path.parent / "missing" / "news.annotator", label_set())
+    assert list(path.parent.iterdir()) == []
+
+
+def test_a_file_system_without_links_will_do(path, monkeypatch):
+    def no_links(*_: object) -> None:
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr(os, "link", no_links)
+    Project.create(path, label_set()).close()
+    assert list(path.parent.iterdir()) == [path]
+    Project.open(path).close()

@@ -5,6 +5,11 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# How long an example takes says more about a busy machine than about the program.
+settings.register_profile("annotator", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("annotator")
 
 
 @pytest.fixture

@@ -103,6 +103,8 @@ def ghost(painter: QPainter, scene: Scene, shown: Ghost) -> None:
 
 def caret(painter: QPainter, scene: Scene, position: int) -> None:
     """The caret, with a small flag towards the letter that is read next."""
+    if not scene.is_in_sight(position):
+        return
     rect, rtl = scene.caret(position)
     colour = QColor(scene.legend.colours.caret)
     painter.fillRect(QRectF(rect.x() - 1, rect.y(), 2, rect.height()), colour)

@@ -74,12 +74,27 @@ def place(
         wish = _Wish(min(edges), max(edges), mark.lane, words, mark.annotation)
         wishes.setdefault(line, []).append(wish)
     found: list[Caption] = []
+    lines_above = _lines_above(marks)
     for line, wished in wishes.items():
         wished.sort(key=lambda wish: (wish.near, wish.lane))
         for wish, start, text, width in _placed(wished):
             left = -start - width if rtl else start
-            lane = _lowest_lane(marks, line, left, left + width, wish.lane)
-            found.append(Caption(line, lane, left, left + width, text, wish.annotation))
+            right = left + width
+            lane = max(
+                (at for begin, end, at in lines_above[line] if begin < right and left < end),
+                default=wish.lane,
+            )
+            lane = max(lane, wish.lane)
+            found.append(Caption(line, lane, left, right, text, wish.annotation))
+    return found
+
+
+def _lines_above(marks: Sequence[Mark]) -> dict[int, list[tuple[float, float, int]]]:
+    """By line of text: from where to where the lines are drawn under it, and in which lane."""
+    found: dict[int, list[tuple[float, float, int]]] = {}
+    for mark in marks:
+        for line, left, right in mark.pieces:
+            found.setdefault(line, []).append((left, right, mark.lane))
     return found
 
 
@@ -108,13 +123,3 @@ def _fits(end: float, wish: _Wish, after: _Wish | None) -> bool:
         return True
     # the next one can slide along its own span
     return end + _APART + after.words.title_width <= after.far
-
-
-def _lowest_lane(marks: Sequence[Mark], line: int, left: float, right: float, lane: int) -> int:
-    """The lowest lane that is in use above a caption from ``left`` to ``right``."""
-    for mark in marks:
-        if mark.lane > lane:
-            for at, start, end in mark.pieces:
-                if at == line and start < right and left < end:
-                    lane = mark.lane
-    return lane

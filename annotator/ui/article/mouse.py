@@ -103,7 +103,7 @@ class Mouse:
             view.show_dragged(None)
             if edge.moved:
                 view.edgeDragged.emit(edge.annotation.id, edge.span, edge.edge)
-                return
+            return
         view.selecting.release()
         shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if not self._moved and self._clicks == 1 and not shift:

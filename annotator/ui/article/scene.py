@@ -180,6 +180,10 @@ class Scene:
         """The numbers of the paragraphs in sight."""
         return self.page.in_sight(self.offset - self.text_top, self.size.height())
 
+    def is_in_sight(self, position: int) -> bool:
+        """Whether the paragraph of ``position`` is; nothing is laid out to find that."""
+        return self.page.index_of(position) in self.sight()
+
     def origin(self, index: int) -> QPointF:
         return QPointF(self.frame.column_left, self.text_top + self.page.tops[index] - self.offset)
 

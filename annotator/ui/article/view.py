@@ -260,9 +260,9 @@ class ArticleView(PageArea):
             self._card.follow()
         elif timer == self._blinking.timerId():
             self._caret_lit = not self._caret_lit
-            self.viewport().update(
-                self.scene.caret(self.caret())[0].toAlignedRect().adjusted(-6, -1, 6, 1)
-            )
+            if self.scene.is_in_sight(self.caret()):
+                rect, _ = self.scene.caret(self.caret())
+                self.viewport().update(rect.toAlignedRect().adjusted(-6, -1, 6, 1))
         else:
             super().timerEvent(event)
 

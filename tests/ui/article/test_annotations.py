@@ -292,3 +292,11 @@ def test_the_context_menu_is_asked_for_where_the_hand_is(nested) -> None:
         nested.view.viewport().mapToGlobal(at),
         nested.view.viewport().mapToGlobal(nested.view.point_of(nested.view.caret())),
     ]
+
+
+def test_a_click_on_a_handle_changes_nothing(nested) -> None:
+    date = nested.annotations[1]
+    nested.view.select_annotation(date.id)
+    with nested.qtbot.assertNotEmitted(nested.view.edgeDragged):
+        nested.click(knobs(nested.view.scene, date.span)[0].toPoint())
+    assert nested.view.selected_annotation == date.id

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+import regex
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 
 from annotator.arabic.graphemes import next_boundary
 from annotator.ui.article.body import Body
@@ -109,3 +112,37 @@ def test_the_text_is_at_the_right_edge_also_if_it_begins_with_a_number(bundled_f
         assert first
         if text.startswith("M4"):
             assert first.left > 500  # the sentence begins at the right
+
+
+def test_the_boxes_are_where_the_ink_is(bundled_font: str) -> None:
+    """Painted pixels, not numbers: a letter's ink is in its box, give or take an overhang."""
+    text = "ذهب إلى M4 في 11/4/2020 (حلب) “داعش”، وبالسعودية"
+    body = body_of(text, bundled_font, 800)
+    image = QImage(800, body.height, QImage.Format.Format_Grayscale8)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    body.draw(painter, QPointF(0, 0), QRectF(0, 0, 800, body.height))
+    painter.end()
+    inked = {
+        x
+        for x in range(800)
+        if any(image.pixelColor(x, y).value() < 90 for y in range(body.height))
+    }
+    words = [match.span() for match in regex.finditer(r"\S+", text)]
+    room: set[int] = set()
+    for start, end in words:
+        columns = {
+            x
+            for _, left, right in body.pieces(start, end)
+            for x in range(int(left) - 2, int(right) + 3)
+        }
+        assert columns & inked  # something is drawn where the word is said to be
+        room |= columns
+    assert inked <= room  # and nothing where nothing is said to be
+    spaces = [
+        (left, right)
+        for at, letter in enumerate(text)
+        if letter == " "
+        for _, left, right in body.pieces(at, at + 1)
+    ]
+    assert all((left + right) // 2 not in inked for left, right in spaces)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
@@ -55,6 +57,17 @@ def from_the_side(text: str) -> str:
     """
     mark = "\u200f" if direction(_current) is Qt.LayoutDirection.RightToLeft else "\u200e"
     return f"{mark}\u2068{text}\u2069"
+
+
+def starts_from_the_right(text: str) -> bool:
+    """Whether the first letter of ``text`` with a direction is written from the right."""
+    for letter in text:
+        side = unicodedata.bidirectional(letter)
+        if side in ("R", "AL"):
+            return True
+        if side == "L":
+            return False
+    return False
 
 
 def _own_catalogue(language: str) -> QTranslator:

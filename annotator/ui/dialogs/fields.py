@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui.dialogs.frame import wrapped
+from annotator.ui.translation import starts_from_the_right
 
 
 def field(
@@ -104,18 +104,7 @@ def _turn_to(widget: QWidget, text: str) -> None:
     """Lay ``widget`` out from the side that ``text`` begins on; an empty one from the window's."""
     if not text.strip():
         widget.unsetLayoutDirection()
-    elif _is_right_to_left(text):
+    elif starts_from_the_right(text):
         widget.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     else:
         widget.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-
-
-def _is_right_to_left(text: str) -> bool:
-    """Whether the first letter of ``text`` with a direction is written from the right."""
-    for letter in text:
-        direction = unicodedata.bidirectional(letter)
-        if direction in ("R", "AL"):
-            return True
-        if direction == "L":
-            return False
-    return False

@@ -1,0 +1,335 @@
+"""Bringing articles in: choose files, see what would come, then take all of it or what is right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.core.errors import WorldError
+from annotator.jobs.importing import ImportOptions, ImportRefused, ImportReport
+from annotator.jobs.previewing import Fate, ImportPreview
+from annotator.jobs.running import Cancelled
+from annotator.ui.dialogs.drop_area import DropArea
+from annotator.ui.dialogs.fields import plain_button
+from annotator.ui.dialogs.frame import DialogFrame
+from annotator.ui.dialogs.import_model import in_window
+from annotator.ui.dialogs.import_options import ImportOptionsForm
+from annotator.ui.dialogs.import_report import ReportView
+from annotator.ui.dialogs.preview_table import PreviewTable
+from annotator.ui.worker import Progress, Worker
+
+Stopped = Callable[[], bool]
+PreviewJob = Callable[[Sequence[Path], ImportOptions, Progress, Stopped], ImportPreview]
+RunJob = Callable[[Sequence[Path], ImportOptions, Progress, Stopped], ImportReport]
+
+_SETTLE_MILLISECONDS = 250  # after the last choice, before the preview is made anew
+
+
+class ImportDialog(DialogFrame):
+    """Shows what ``preview`` finds, and takes it in with ``run``; both are called in a thread.
+
+    ``labels`` and ``people`` are names for the options; files are chosen from ``folder``. ``imported``
+    comes when something was taken in; the dialog stays open with the report.
+    """
+
+    imported = Signal(object)  # ImportReport
+    folderChanged = Signal(object)  # Path
+
+    def __init__(
+        self,
+        preview: PreviewJob,
+        run: RunJob,
+        labels: Sequence[str] = (),
+        people: Sequence[str] = (),
+        folder: Path | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look_job, self._run_job = preview, run
+        self._folder = folder or Path.home()
+        self._paths: list[Path] = []
+        self._found: ImportPreview | None = None
+        self._looking: Worker | None = None
+        self._taking: Worker | None = None
+        self._done = False
+        self.setAcceptDrops(True)
+        self.name_it(self.tr("Import articles"), "", self.tr("Import"))
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE_MILLISECONDS)
+        self._settle.timeout.connect(self._look)
+        self._build(labels, people)
+        self.form.changed.connect(self._settle.start)
+        self._show_stage(self.drop_area)
+        self.resize(1000, 640)
+        self.setMinimumSize(480, 420)
+
+    # -- choosing ---------------------------------------------------------------------------------
+
+    def add_paths(self, paths: Sequence[Path]) -> None:
+        """Add files and folders to what is to come in."""
+        self._paths += [path for path in paths if path not in self._paths]
+        if not self._paths:
+            return
+        last = self._paths[-1]
+        self._folder = last if last.is_dir() else last.parent
+        self.folderChanged.emit(self._folder)
+        self._show_stage(self._work)
+        self._look()
+
+    def clear_paths(self) -> None:
+        """Begin again with nothing."""
+        self._abandon()
+        self._paths = []
+        self._found = None
+        self.complain("")
+        self._show_stage(self.drop_area)
+
+    def _choose_files(self) -> None:
+        chooser = QFileDialog(self, self.tr("Choose files"), str(self._folder))
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        chooser.filesSelected.connect(lambda names: self.add_paths([Path(n) for n in names]))
+        chooser.open()
+
+    def _choose_folder(self) -> None:
+        chooser = QFileDialog(self, self.tr("Choose a folder"), str(self._folder))
+        chooser.setFileMode(QFileDialog.FileMode.Directory)
+        chooser.fileSelected.connect(lambda name: self.add_paths([Path(name)]))
+        chooser.open()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._taking is None and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+            self.drop_area.set_hot(True)
+
+    def dragLeaveEvent(self, event: object) -> None:
+        self.drop_area.set_hot(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.drop_area.set_hot(False)
+        urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        if self._done:
+            self._begin_again()
+        self.add_paths([Path(url.toLocalFile()) for url in urls])
+
+    # -- looking ----------------------------------------------------------------------------------
+
+    def _look(self) -> None:
+        """Make the preview anew, beside the window; an older one that still runs is forgotten."""
+        if not self._paths or self._taking is not None:
+            return
+        self._abandon()
+        self.complain("")
+        self._found = None
+        self._say_what_is_chosen()
+        paths, options, look = tuple(self._paths), self.form.options(), self._look_job
+        worker = Worker(lambda progress, stopped: look(paths, options, progress, stopped))
+        worker.succeeded.connect(self._show_preview)
+        worker.failed.connect(self._preview_failed)
+        self._looking = worker
+        self._busy(self.tr("Looking…"))
+        worker.begin()
+
+    def _show_preview(self, found: ImportPreview) -> None:
+        self._looking = None
+        self._found = found
+        self._idle()
+        self.form.offer_columns(found.columns)
+        self.preview.show_preview(found)
+        self._look_at_mistakes()
+        if not self.form.isAncestorOf(self.focusWidget() or self):
+            self.preview.table.setFocus()
+
+    def _preview_failed(self, error: WorldError) -> None:
+        self._looking = None
+        self._idle()
+        self.preview.clear()
+        self.complain(in_window(str(error)))
+        self._look_at_mistakes()
+
+    def _look_at_mistakes(self) -> None:
+        """Mistakes bar the way, unless somebody says that the rest will do."""
+        counts = self._found.counts if self._found else {}
+        wrong = counts.get(Fate.REFUSED, 0) > 0
+        right = sum(counts.values()) - counts.get(Fate.REFUSED, 0)
+        self.keep_going.setVisible(wrong or (self._found is not None and not self._found.complete))
+        ready = right > 0 and (not wrong or self.keep_going.isChecked())
+        self.accept_button.setEnabled(ready)
+
+    # -- taking -----------------------------------------------------------------------------------
+
+    def apply(self) -> None:
+        if self._done:
+            self.accept()
+            return
+        if self._taking is not None or not self.accept_button.isEnabled():
+            return
+        self._abandon()
+        self.complain("")
+        options = self.form.options(keep_going=self.keep_going.isChecked())
+        paths, run = tuple(self._paths), self._run_job
+        worker = Worker(lambda progress, stopped: run(paths, options, progress, stopped))
+        worker.progressed.connect(self._show_progress)
+        worker.succeeded.connect(self._imported)
+        worker.failed.connect(self._import_failed)
+        self._taking = worker
+        self.accept_button.setEnabled(False)
+        self.form.setEnabled(False)
+        self.cancel_button.setText(self.tr("Stop"))
+        self._busy(self.tr("Importing…"))
+        worker.begin()
+
+    def reject(self) -> None:
+        """Escape stops an import that runs; otherwise it closes."""
+        if self._taking is not None:
+            self._taking.cancel()
+            self._progress_text.setText(self.tr("Stopping…"))
+            return
+        self._abandon()
+        super().reject()
+
+    def _show_progress(self, done: int, total: int | None, what: str) -> None:
+        self._bar.setRange(0, 1000 if total else 0)
+        if total:
+            self._bar.setValue(done * 1000 // total)
+        self._progress_text.setText(f"\u2068{what}\u2069" if what else self.tr("Importing…"))
+
+    def _imported(self, report: ImportReport) -> None:
+        self._end_taking()
+        self._done = True
+        self.keep_going.hide()
+        self.imported.emit(report)
+        self.report.show_report(report)
+        self._show_stage(self.report)
+        self.accept_button.setText(self.tr("Close"))
+        self.accept_button.setEnabled(True)
+        self.accept_button.setFocus()
+        self.cancel_button.hide()
+        self.more_button.show()
+
+    def _import_failed(self, error: WorldError) -> None:
+        self._end_taking()
+        if isinstance(error, Cancelled):
+            self.complain(self.tr("The import was stopped. Nothing was changed."))
+        elif isinstance(error, ImportRefused):
+            first = error.refused[0]
+            self.complain(
+                self.tr("%n place(s) are wrong, so nothing was imported.", "", len(error.refused))
+                + f"\n\u2068{first.place}\u2069: {in_window(first.reason)}"
+            )
+            self.keep_going.show()
+        else:
+            self.complain(in_window(str(error)))
+        self.accept_button.setEnabled(self._found is not None)
+
+    def _end_taking(self) -> None:
+        self._taking = None
+        self._idle()
+        self.form.setEnabled(True)
+        self.cancel_button.setText(self.tr("Cancel"))
+
+    def _begin_again(self) -> None:
+        self._done = False
+        self.accept_button.setText(self.tr("Import"))
+        self.cancel_button.show()
+        self.more_button.hide()
+        self.clear_paths()
+
+    # -- building ---------------------------------------------------------------------------------
+
+    def _build(self, labels: Sequence[str], people: Sequence[str]) -> None:
+        self.drop_area = DropArea()
+        self.drop_area.filesAsked.connect(self._choose_files)
+        self.drop_area.folderAsked.connect(self._choose_folder)
+        self.form = ImportOptionsForm(labels, people)
+        self.preview = PreviewTable()
+        self.report = ReportView()
+        self._chosen = QLabel()
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._progress_text = QLabel()
+        self._progress_text.setProperty("role", "muted")
+        self.keep_going = QCheckBox(self.tr("Import what is &right, leave out the rest"))
+        self.keep_going.toggled.connect(self._look_at_mistakes)
+        self.more_button = plain_button(self.tr("Import &more…"), self._begin_again)
+        self.more_button.hide()
+        self.buttons.insertWidget(0, self.keep_going)
+        self.buttons.insertWidget(1, self.more_button)
+        self.keep_going.hide()
+        self._work = QWidget()
+        column = QVBoxLayout(self._work)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(self._chosen_row())
+        column.addWidget(self.form)
+        column.addWidget(self.preview, 1)
+        column.addWidget(self._bar)
+        column.addWidget(self._progress_text)
+        self.stack = QStackedWidget()
+        for stage in (self.drop_area, self._work, self.report):
+            self.stack.addWidget(stage)
+        self.body.addWidget(self.stack, 1)
+        self._idle()
+
+    def _chosen_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._chosen, 1)
+        self.file_button = plain_button(self.tr("Add f&iles…"), self._choose_files)
+        self.folder_button = plain_button(self.tr("Add a f&older…"), self._choose_folder)
+        self.clear_button: QPushButton = plain_button(self.tr("&Clear"), self.clear_paths)
+        for button in (self.file_button, self.folder_button, self.clear_button):
+            row.addWidget(button)
+        return row
+
+    def _say_what_is_chosen(self) -> None:
+        if len(self._paths) == 1:
+            self._chosen.setText(f"\u2068{self._paths[0]}\u2069")
+        else:
+            self._chosen.setText(self.tr("%n file(s) and folders", "", len(self._paths)))
+        self._chosen.setToolTip("\n".join(str(path) for path in self._paths))
+
+    def _show_stage(self, stage: QWidget) -> None:
+        self.stack.setCurrentWidget(stage)
+        if stage is self.drop_area:
+            self.accept_button.setEnabled(False)
+            self.keep_going.hide()
+            self.drop_area.files_button.setFocus()
+
+    def _busy(self, text: str) -> None:
+        self._bar.setRange(0, 0)
+        self._bar.show()
+        self._progress_text.setText(text)
+        self._progress_text.show()
+
+    def _idle(self) -> None:
+        self._bar.setRange(0, 1)  # a bar without a range is animated for ever
+        self._bar.hide()
+        self._progress_text.hide()
+
+    def _abandon(self) -> None:
+        if self._looking is not None:
+            self._looking.abandon()
+            self._looking = None
+        self._settle.stop()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete and self.stack.currentWidget() is self._work:
+            self.clear_paths()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,165 @@
+"""The table of what an import would bring in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtGui import QBrush, QColor, QFont
+
+from annotator.jobs.previewing import Fate, Preview
+
+Index = QModelIndex | QPersistentModelIndex
+
+_FATES = {
+    Fate.NEW: QT_TRANSLATE_NOOP("import", "new"),
+    Fate.KNOWN: QT_TRANSLATE_NOOP("import", "known"),
+    Fate.NEAR: QT_TRANSLATE_NOOP("import", "like another"),
+    Fate.REFUSED: QT_TRANSLATE_NOOP("import", "wrong"),
+}
+_COLUMNS = (
+    QT_TRANSLATE_NOOP("import", "State"),
+    QT_TRANSLATE_NOOP("import", "Title"),
+    QT_TRANSLATE_NOOP("import", "First words"),
+    QT_TRANSLATE_NOOP("import", "Source"),
+    QT_TRANSLATE_NOOP("import", "Date"),
+    QT_TRANSLATE_NOOP("import", "Spans"),
+    QT_TRANSLATE_NOOP("import", "Read as"),
+)
+STATE, TITLE, OPENING, SOURCE, DATE, SPANS, READ_AS = range(len(_COLUMNS))
+_CONTENT = (TITLE, OPENING, SOURCE)
+_ROLE_COLOURS = {Fate.KNOWN: "muted", Fate.NEAR: "warning", Fate.REFUSED: "danger"}
+
+# What the command line is told to write; in the dialog the same thing is a field.
+_FOR_THE_COMMAND_LINE = re.compile(r",? for\s+example (?:with )?--[a-z-]+ [^\s)]+?(?=[.)]|$)")
+
+
+class ImportModel(QAbstractTableModel):
+    """Rows of an ``ImportPreview``, what is wrong first. ``colours`` are by role of the theme."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[Preview] = []
+        self._colours: dict[str, QColor] = {}
+
+    def set_rows(self, rows: Sequence[Preview], colours: dict[str, QColor]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._colours = colours
+        self.rows = sorted(rows, key=lambda row: row.fate is not Fate.REFUSED)  # stable
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(_COLUMNS)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if orientation is Qt.Orientation.Vertical:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _said(_COLUMNS[section])
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignLeading
+            if section in _CONTENT:  # it is Arabic, and begins on the right in every window
+                side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row, column = self.rows[index.row()], index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cell(row, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return explained(row)
+        if role == Qt.ItemDataRole.FontRole:
+            return self._font(row, column)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._brush(row, column)
+        return None
+
+    def _font(self, row: Preview, column: int) -> QFont | None:
+        names = {TITLE: "title", SOURCE: "source", DATE: "published"}
+        font = QFont()
+        if column == TITLE and row.fate is not Fate.REFUSED:
+            font.setBold(True)
+        if names.get(column) in row.guessed:
+            font.setItalic(True)
+        return font
+
+    def _brush(self, row: Preview, column: int) -> QBrush | None:
+        if column == STATE or row.fate is Fate.REFUSED:
+            role = _ROLE_COLOURS.get(row.fate, "good")
+        elif row.fate is Fate.KNOWN or column not in (TITLE, OPENING):
+            role = "muted"
+        else:
+            return None
+        return QBrush(self._colours[role]) if role in self._colours else None
+
+
+def cell(row: Preview, column: int) -> str:
+    """What a column says about an article."""
+    if row.fate is Fate.REFUSED and column == TITLE:
+        return PurePath(row.place).name
+    if row.fate is Fate.REFUSED and column == OPENING:
+        return in_window(row.reason)
+    if column == STATE:
+        return _said(_FATES[row.fate])
+    if column == SPANS:
+        return str(row.spans) if row.spans else ""
+    if column == READ_AS:
+        return " · ".join(part for part in (row.format, row.encoding) if part)
+    return {
+        TITLE: row.title,
+        OPENING: row.opening,
+        SOURCE: row.source,
+        DATE: row.published,
+    }[column]
+
+
+def explained(row: Preview) -> str:
+    """What there is to say about an article, in sentences: its place, and what is the matter."""
+    place = f"\u2068{row.place}\u2069"
+    if row.fate is Fate.REFUSED:
+        return f"{place}\n{in_window(row.reason)}"
+    if row.fate is Fate.KNOWN:
+        text = _said(QT_TRANSLATE_NOOP("import", "The same text is in the project already."))
+        return f"{place}\n{text}"
+    if row.fate is Fate.NEAR:
+        text = _said(QT_TRANSLATE_NOOP("import", "Nearly the same text as “{title}”."))
+        return f"{place}\n{text.format(title=row.reason)}"
+    if row.guessed:
+        text = _said(
+            QT_TRANSLATE_NOOP(
+                "import", "What is slanted is guessed from the text; it can be edited."
+            )
+        )
+        return f"{place}\n{text}"
+    return place
+
+
+def in_window(sentence: str) -> str:
+    """A sentence of the importer without its advice about the command line."""
+    return _FOR_THE_COMMAND_LINE.sub("", sentence)
+
+
+def _said(text: object) -> str:
+    return QCoreApplication.translate("import", str(text))

@@ -1,0 +1,153 @@
+"""How files are to be read: format, encoding, whose the annotations are, columns, labels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.formats.registry import FORMATS
+from annotator.jobs.importing import ImportOptions
+from annotator.ui.dialogs.fields import field
+
+_ENCODINGS = (
+    ("utf-8", "UTF-8"),
+    ("cp1256", "Windows-1256"),
+    ("iso8859-6", "ISO-8859-6"),
+    ("utf-16", "UTF-16"),
+)
+_COLUMNS = (
+    ("text", QT_TRANSLATE_NOOP("ImportOptionsForm", "Text from")),
+    ("title", QT_TRANSLATE_NOOP("ImportOptionsForm", "Title from")),
+    ("source", QT_TRANSLATE_NOOP("ImportOptionsForm", "Source from")),
+    ("published", QT_TRANSLATE_NOOP("ImportOptionsForm", "Date from")),
+)
+
+
+class ImportOptionsForm(QWidget):
+    """Makes ``ImportOptions``; everything may be left as it is found.
+
+    ``labels`` are the names of the project's labels, ``people`` those who work in it.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, labels: Sequence[str], people: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.format = self._combo([(form.name, form.title) for form in FORMATS])
+        self.encoding = self._combo(_ENCODINGS)
+        self.person = self._combo([(name, name) for name in people], editable=True)
+        self.label_map = QLineEdit()
+        self.label_map.setPlaceholderText(f"PER={labels[0]}, *={labels[-1]}" if labels else "")
+        self.label_map.editingFinished.connect(self.changed)
+        self.columns = {name: self._combo((), editable=True) for name, _ in _COLUMNS}
+        self.furniture = QCheckBox(self.tr("Propose lines that look like site &furniture"))
+        self.furniture.setChecked(True)
+        self.furniture.toggled.connect(self.changed)
+        self._column_box = QWidget()
+        self._options_box = QWidget()
+        self.more = QPushButton(self.tr("Reading &options"))
+        self.more.setProperty("link", True)
+        self.more.setAutoDefault(False)
+        self.more.setCheckable(True)
+        self.more.toggled.connect(self._options_box.setVisible)
+        self._options_box.hide()
+        self._lay_out()
+        self.offer_columns(())
+
+    def options(self, *, keep_going: bool = False) -> ImportOptions:
+        """What is chosen now."""
+        return ImportOptions(
+            format=self.format.currentData(),
+            encoding=self.encoding.currentData(),
+            person=self.person.currentText().strip() or None,
+            columns={
+                name: combo.currentText().strip()
+                for name, combo in self.columns.items()
+                if combo.currentText().strip() and self._column_box.isVisibleTo(self._options_box)
+            },
+            label_map=self._labels_meant(),
+            keep_going=keep_going,
+            propose_furniture=self.furniture.isChecked(),
+        )
+
+    def offer_columns(self, names: Sequence[str]) -> None:
+        """Let columns be chosen from ``names``; without any the choice is hidden."""
+        for combo in self.columns.values():
+            chosen = combo.currentText()
+            combo.blockSignals(True)
+            combo.clear()
+            combo.addItems(["", *names])
+            combo.setCurrentText(chosen)
+            combo.blockSignals(False)
+        self._column_box.setVisible(bool(names))
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(10)
+        for place, layout in enumerate(
+            (
+                field(self.tr("&Format"), self.format),
+                field(self.tr("&Encoding"), self.encoding),
+                field(self.tr("Annotations are b&y"), self.person),
+                field(self.tr("&Labels in the files"), self.label_map),
+            )
+        ):
+            grid.addLayout(layout, 0, place)
+            grid.setColumnStretch(place, 1)
+        columns = QGridLayout(self._column_box)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setHorizontalSpacing(12)
+        for place, (name, title) in enumerate(_COLUMNS):
+            columns.addLayout(field(self.tr(str(title)), self.columns[name]), 0, place)
+            columns.setColumnStretch(place, 1)
+        inner = QVBoxLayout(self._options_box)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(10)
+        inner.addLayout(grid)
+        inner.addWidget(self._column_box)
+        inner.addWidget(self.furniture)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self._options_box)
+
+    def _combo(self, choices: Sequence[tuple[str, str]], *, editable: bool = False) -> QComboBox:
+        combo = QComboBox()
+        combo.setEditable(editable)
+        combo.setMinimumContentsLength(6)
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.addItem("" if editable else self.tr("As found"), None)
+        for value, title in choices:
+            combo.addItem(title, value)
+        line = combo.lineEdit()
+        if line is not None:
+            line.setPlaceholderText(self.tr("As found"))
+            line.editingFinished.connect(self.changed)
+            combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+            combo.activated.connect(self.changed)
+        else:
+            combo.currentIndexChanged.connect(self.changed)
+        return combo
+
+    def _labels_meant(self) -> dict[str, str]:
+        """``PER=actor, LOC=location`` as a mapping; what has no ``=`` is passed over."""
+        pairs = (part.partition("=") for part in self.label_map.text().replace("،", ",").split(","))
+        return {
+            given.strip(): label.strip()
+            for given, _, label in pairs
+            if given.strip() and label.strip()
+        }

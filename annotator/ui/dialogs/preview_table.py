@@ -1,0 +1,139 @@
+"""What would come in: a summary, a table, and a line about the row one is on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLabel,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.jobs.previewing import MOST, Fate, ImportPreview
+from annotator.ui.dialogs import import_model as columns
+from annotator.ui.dialogs.frame import wrapped
+from annotator.ui.dialogs.import_model import ImportModel, Index, explained
+from annotator.ui.translation import starts_from_the_right
+
+_WIDTHS = {
+    columns.STATE: 92,
+    columns.TITLE: 240,
+    columns.SOURCE: 124,
+    columns.DATE: 98,
+    columns.SPANS: 62,
+    columns.READ_AS: 136,
+}
+_ROW_HEIGHT = 34
+
+
+class PreviewTable(QWidget):
+    """Shows an ``ImportPreview``."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.summary = wrapped("", "strong")
+        self.model = ImportModel(self)
+        self.table = self._table()
+        self.detail = wrapped("", "muted")
+        self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.detail.setMinimumHeight(2 * self.detail.fontMetrics().lineSpacing())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.summary)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.detail)
+
+    def show_preview(self, found: ImportPreview) -> None:
+        """Show what was found."""
+        self.model.set_rows(found.rows, self._colours())
+        self.summary.setText(self._summed_up(found))
+        self.table.clearSpans()
+        for number, row in enumerate(self.model.rows):
+            if row.fate is Fate.REFUSED:  # the reason takes the room of what there is not
+                self.table.setSpan(number, columns.OPENING, 1, columns.SPANS - columns.OPENING + 1)
+        if found.rows:
+            self.table.selectRow(0)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.model.set_rows((), {})
+        self.summary.setText("")
+
+    def _summed_up(self, found: ImportPreview) -> str:
+        counts = found.counts
+        parts = [self.tr("%n new article(s)", "", counts[Fate.NEW] + counts[Fate.NEAR])]
+        if counts[Fate.NEAR]:
+            parts.append(self.tr("%n of them nearly like another", "", counts[Fate.NEAR]))
+        if counts[Fate.KNOWN]:
+            parts.append(self.tr("%n known already", "", counts[Fate.KNOWN]))
+        if counts[Fate.REFUSED]:
+            parts.append(self.tr("%n wrong", "", counts[Fate.REFUSED]))
+        if found.skipped_files:
+            parts.append(self.tr("%n file(s) in no known format", "", len(found.skipped_files)))
+        text = " · ".join(parts)
+        if not found.complete:
+            first = self.tr("Only the first %n article(s) are shown; all will come in.", "", MOST)
+            text = f"{text}\n{first}"
+        return text
+
+    def _explain(self) -> None:
+        row = self.table.currentIndex().row()
+        self.detail.setText(explained(self.model.rows[row]) if row >= 0 else "")
+
+    def _table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self.model)
+        table.setItemDelegate(ContentDelegate(table))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        table.setAccessibleName(self.tr("What would come in"))
+        table.setMinimumHeight(3 * _ROW_HEIGHT)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(60)
+        for column, width in _WIDTHS.items():
+            table.setColumnWidth(column, width)
+        header.setSectionResizeMode(columns.OPENING, QHeaderView.ResizeMode.Stretch)
+        table.selectionModel().currentRowChanged.connect(self._explain)
+        self.model.modelReset.connect(self._explain)
+        return table
+
+    def _colours(self) -> dict[str, QColor]:
+        """The colours of states: those that the style sheet gives to labels of these roles."""
+        return {role: self._colour_of(role) for role in ("good", "muted", "warning", "danger")}
+
+    def _colour_of(self, role: str) -> QColor:
+        sample = QLabel(self)
+        sample.setProperty("role", role)
+        sample.ensurePolished()
+        colour = sample.palette().color(sample.foregroundRole())
+        sample.deleteLater()
+        return colour
+
+
+class ContentDelegate(QStyledItemDelegate):
+    """Writes each cell from the side that its own text begins on, and cuts it at its end."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        if option.text:
+            option.direction = (
+                Qt.LayoutDirection.RightToLeft
+                if starts_from_the_right(option.text)
+                else Qt.LayoutDirection.LeftToRight
+            )
+            option.displayAlignment = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QSplitter, QVBoxLayout, QWidg
 
 from annotator.arabic import clitics, graphemes, words
 from annotator.arabic.fold import find_folded
-from annotator.core.annotation import Annotation, Certainty, SetState, Verdict
+from annotator.core.annotation import Annotation, Certainty, Region, SetState, Verdict
 from annotator.core.gesture import Gesture, Operation
 from annotator.core.span import Span
 from annotator.ui.article.view import ArticleView
@@ -220,10 +220,13 @@ class AnnotatePage(QWidget):
 
     def _on_changed(self, gesture: Gesture) -> None:
         self.view.apply_changes(gesture.changes)
-        self.view.set_regions(self.session.current.not_article)
+        if any(isinstance(change.record, Region) for change in gesture.changes):
+            self.view.set_regions(self.session.current.not_article)
         if self.session.article is not None:
             self.view.show_details(self.session.article)
-        self._show_spans()
+        self.spans.spans.change(gesture.changes)
+        self.spans.show_selected(self.view.selected_annotation)
+        self._show_label_counts()
         self._show_card()
         self._show_notices()
         self.articles.model.refresh_row(gesture.article)
@@ -247,7 +250,8 @@ class AnnotatePage(QWidget):
         self.positionChanged.emit()
 
     def _show_spans(self) -> None:
-        self.spans.spans.show(self.session.current.ordered, self.session.labels, self._text)
+        annotations = self.session.current.annotations.values()
+        self.spans.spans.show(annotations, self.session.labels, self._text)
         self.spans.show_selected(self.view.selected_annotation)
         self._show_label_counts()
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from annotator.core.annotation import Annotation
+from annotator.core.gesture import Change
 from annotator.core.labels import LabelSet
 
 
@@ -20,80 +23,105 @@ class Line:
     surface: str = ""
     count: int = 0
 
-    @property
-    def key(self) -> tuple[str, str]:
-        return (self.label, self.annotation.id if self.annotation else "")
+
+def _order(annotation: Annotation) -> tuple[int, int, str, str]:
+    return annotation.order
 
 
-class SpanModel(QAbstractListModel):
-    """Headings and annotations. Rows come and go one run at a time, so the list never jumps."""
+class SpanModel(QStandardItemModel):
+    """Headings and annotations. A gesture touches only its own rows, so the list never jumps.
+
+    The rows are Qt's own items: a view asks for thousands of them at each change, which costs a
+    Python model more than a frame.
+    """
 
     LINE = Qt.ItemDataRole.UserRole
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lines: list[Line] = []
+        self._groups: dict[str, list[Annotation]] = {}  # by label, each in reading order
+        self._found: dict[str, Annotation] = {}
+        self._text = ""
 
     def show(self, annotations: Iterable[Annotation], labels: LabelSet, text: str) -> None:
-        """Show ``annotations`` (in reading order) of an article with ``text``."""
-        groups: dict[str, list[Annotation]] = {label.name: [] for label in labels}
-        for annotation in annotations:
-            groups.setdefault(annotation.label, []).append(annotation)
-        lines: list[Line] = []
-        for label, members in groups.items():
+        """Show ``annotations`` of an article with ``text``, in place of all that was shown."""
+        self._text = text
+        self._groups = {label.name: [] for label in labels}
+        for annotation in sorted(annotations, key=_order):
+            self._groups.setdefault(annotation.label, []).append(annotation)
+        self._found = {a.id: a for members in self._groups.values() for a in members}
+        self.clear()
+        rows: list[QStandardItem] = []
+        for label, members in self._groups.items():
             if members:
-                lines.append(Line(label, count=len(members)))
-                lines += [Line(label, a, a.span.of(text)) for a in members]
-        self._become(lines)
+                rows.append(_heading(label, len(members)))
+                rows += [self._item(annotation) for annotation in members]
+        self.invisibleRootItem().appendRows(rows)
+
+    def change(self, changes: Iterable[Change]) -> None:
+        """Show what a gesture changed; records other than annotations are passed over."""
+        for change in changes:
+            if isinstance(change.before, Annotation):
+                self._remove(change.before.id)
+            if isinstance(change.after, Annotation):
+                self._remove(change.after.id)
+                self._insert(change.after)
 
     def place_of(self, id: str) -> int | None:
         """The row of an annotation, if it is here."""
-        for place, line in enumerate(self._lines):
-            if line.annotation is not None and line.annotation.id == id:
-                return place
-        return None
-
-    def _become(self, lines: list[Line]) -> None:
-        """Turn the rows into ``lines``, telling views only about the run that differs."""
-        old = self._lines
-        shared = min(len(old), len(lines))
-        head = 0
-        while head < shared and old[head].key == lines[head].key:
-            head += 1
-        tail = 0
-        while tail < shared - head and old[-1 - tail].key == lines[-1 - tail].key:
-            tail += 1
-        if len(old) - tail > head:
-            self.beginRemoveRows(QModelIndex(), head, len(old) - tail - 1)
-            self._lines = old[:head] + old[len(old) - tail :]
-            self.endRemoveRows()
-        if len(lines) - tail > head:
-            self.beginInsertRows(QModelIndex(), head, len(lines) - tail - 1)
-            self._lines = lines
-            self.endInsertRows()
-        self._lines = lines
-        if lines:
-            self.dataChanged.emit(self.index(0), self.index(len(lines) - 1))
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._lines)
-
-    def data(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        if not index.isValid():
+        annotation = self._found.get(id)
+        if annotation is None:
             return None
-        line = self._lines[index.row()]
-        if role == self.LINE:
-            return line
-        if role == Qt.ItemDataRole.DisplayRole:
-            return line.surface or line.label
-        return None
+        members = self._groups[annotation.label]
+        place = bisect_left(members, annotation.order, key=_order)
+        return self._heading_place(annotation.label) + 1 + place
 
-    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        line = self._lines[index.row()] if index.isValid() else None
-        if line is None or line.annotation is None:
-            return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+    def _insert(self, annotation: Annotation) -> None:
+        members = self._groups.setdefault(annotation.label, [])
+        heading = self._heading_place(annotation.label)
+        if not members:
+            self.insertRow(heading, _heading(annotation.label, 0))
+        insort(members, annotation, key=_order)
+        self._found[annotation.id] = annotation
+        place = self.place_of(annotation.id)
+        assert place is not None
+        self.insertRow(place, self._item(annotation))
+        self._count(annotation.label)
+
+    def _remove(self, id: str) -> None:
+        place = self.place_of(id)
+        if place is None:
+            return
+        annotation = self._found.pop(id)
+        self._groups[annotation.label].remove(annotation)
+        self.removeRow(place)
+        if self._groups[annotation.label]:
+            self._count(annotation.label)
+        else:
+            self.removeRow(self._heading_place(annotation.label))
+
+    def _heading_place(self, label: str) -> int:
+        place = 0
+        for other, members in self._groups.items():
+            if other == label:
+                break
+            place += len(members) + 1 if members else 0
+        return place
+
+    def _count(self, label: str) -> None:
+        heading = self.item(self._heading_place(label))
+        heading.setData(Line(label, count=len(self._groups[label])), self.LINE)
+
+    def _item(self, annotation: Annotation) -> QStandardItem:
+        surface = annotation.span.of(self._text)
+        item = QStandardItem(surface)
+        item.setData(Line(annotation.label, annotation, surface), self.LINE)
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+        return item
+
+
+def _heading(label: str, count: int) -> QStandardItem:
+    item = QStandardItem(label)
+    item.setData(Line(label, count=count), SpanModel.LINE)
+    item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+    return item

@@ -215,7 +215,7 @@ class SpanList(QListView):
         if place is None:
             self.selectionModel().clear()
             return
-        index = self.spans.index(place)
+        index = self.spans.index(place, 0)
         if self.currentIndex() != index:
             self.setCurrentIndex(index)
 

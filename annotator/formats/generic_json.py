@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from typing import Any, BinaryIO
 
 from annotator.core.draft import ArticleDraft, SetDraft
@@ -16,7 +16,7 @@ from annotator.formats.span_checks import part
 _LISTS = ("data", "articles", "items", "rows")
 
 
-def read_lines(stream: BinaryIO, file: str, options: ReadOptions) -> Iterator[Item]:
+def read_lines(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, None, None]:
     """JSONL: one article for each line."""
     lines = Lines(stream, file, options.encoding)
     for number, data in lines:
@@ -31,7 +31,7 @@ def read_lines(stream: BinaryIO, file: str, options: ReadOptions) -> Iterator[It
             yield error
 
 
-def read(stream: BinaryIO, file: str, options: ReadOptions) -> Iterator[Item]:
+def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, None, None]:
     """JSON: an object, a list of objects, or an object that holds such a list.
 
     A file with an object on each line is read as JSONL, whatever it is called.

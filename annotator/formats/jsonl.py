@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from typing import BinaryIO
 
 import msgspec
@@ -41,7 +41,7 @@ def is_own(head: bytes) -> bool:
     return b'"schema"' in head and f'"{VERSION}"'.encode() in head
 
 
-def read(stream: BinaryIO, file: str, options: ReadOptions) -> Iterator[Item]:
+def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, None, None]:
     """One article with one set for each line."""
     lines = Lines(stream, file, options.encoding)
     for number, data in lines:

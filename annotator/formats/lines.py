@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import BinaryIO
 
 from annotator.formats.encodings import (
@@ -57,25 +58,27 @@ class Lines:
                 yield number, line
 
     def _converted(self) -> Iterator[Line]:
-        with io.TextIOWrapper(self._stream, encoding=self.encoding, newline="\n") as text:
-            number = 0
-            try:
-                while line := text.readline(LARGEST + 1):
-                    number += 1
-                    if len(line) > LARGEST:
-                        while line and not line.endswith("\n"):
-                            line = text.readline(LARGEST)
-                        yield number, self._too_long(number)
-                        continue
-                    stripped = line.removeprefix("\ufeff").strip(_BLANK.decode())
-                    if stripped:
-                        yield number, stripped.encode("utf-8", "surrogatepass")
-            except UnicodeDecodeError as error:
-                place = Place(self._file, number + 1)
-                raise FormatError(place, undecodable(error, self.encoding)) from error
-            except UnicodeError as error:
-                place = Place(self._file, number + 1)
-                raise FormatError(place, f"this is not {self.encoding}: {error}.") from error
+        text = io.TextIOWrapper(self._stream, encoding=self.encoding, newline="\n")
+        number = 0
+        try:
+            while line := text.readline(LARGEST + 1):
+                number += 1
+                if len(line) > LARGEST:
+                    while line and not line.endswith("\n"):
+                        line = text.readline(LARGEST)
+                    yield number, self._too_long(number)
+                    continue
+                stripped = line.removeprefix("\ufeff").strip(_BLANK.decode())
+                if stripped:
+                    yield number, stripped.encode("utf-8", "surrogatepass")
+        except UnicodeDecodeError as error:
+            place = Place(self._file, number + 1)
+            raise FormatError(place, undecodable(error, self.encoding)) from error
+        except UnicodeError as error:
+            place = Place(self._file, number + 1)
+            raise FormatError(place, f"this is not {self.encoding}: {error}.") from error
+        finally:
+            text.detach()
 
     def _too_long(self, number: int) -> FormatError:
         return FormatError(
@@ -84,15 +87,20 @@ class Lines:
         )
 
 
+@contextmanager
 def text_stream(
     stream: BinaryIO, file: str, encoding: str | None = None
-) -> tuple[io.TextIOWrapper, str]:
-    """``stream`` as text with its line ends as they are, and the encoding that it is in."""
+) -> Iterator[io.TextIOWrapper]:
+    """``stream`` as text with its line ends as they are; it stays open behind the context."""
     head = stream.read(_HEAD)
     stream.seek(0)
     refuse_other_kinds(head, file)
     name = known(encoding) if encoding is not None else _encoding_of(head, file)
-    return io.TextIOWrapper(stream, encoding=name, newline=""), name
+    text = io.TextIOWrapper(stream, encoding=name, newline="")
+    try:
+        yield text
+    finally:
+        text.detach()
 
 
 def _encoding_of(head: bytes, file: str) -> str:

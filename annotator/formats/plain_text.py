@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from typing import BinaryIO
 
 from annotator.core.draft import ArticleDraft
@@ -12,13 +12,13 @@ from annotator.formats.html_text import text_of_page
 from annotator.formats.reading import Frozen, Item, ReadOptions
 
 
-def read(stream: BinaryIO, file: str, options: ReadOptions) -> Iterator[Item]:
+def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, None, None]:
     """The whole file as one article."""
     text, encoding, _ = decode(stream.read(LARGEST + 1), file, options.encoding)
     yield ArticleDraft(text=Frozen(text, Place(file)).text, encoding=encoding, place=file)
 
 
-def read_html(stream: BinaryIO, file: str, options: ReadOptions) -> Iterator[Item]:
+def read_html(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, None, None]:
     """The text of a web page as one article, titled as the page is."""
     html, encoding, _ = decode(stream.read(LARGEST + 1), file, options.encoding)
     text, title = text_of_page(html)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
 from typing import BinaryIO, Protocol
 
@@ -58,7 +58,9 @@ class Reader(Protocol):
     :class:`FormatError` when nothing more can be read.
     """
 
-    def __call__(self, stream: BinaryIO, file: str, options: ReadOptions) -> Iterator[Item]: ...
+    def __call__(
+        self, stream: BinaryIO, file: str, options: ReadOptions
+    ) -> Generator[Item, None, None]: ...
 
 
 class Frozen:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from io import TextIOWrapper
+from itertools import count
 from typing import BinaryIO
 
 from annotator.core.draft import ArticleDraft
@@ -18,43 +20,62 @@ DELIMITERS = ",;\t"
 csv.field_size_limit(LARGEST)  # an article is longer than the 128 KB that the module expects
 
 
-def read(stream: BinaryIO, file: str, options: ReadOptions) -> Iterator[Item]:
+def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, None, None]:
     """One article for each row; the columns that are not understood are kept in its ``meta``."""
-    text, encoding = text_stream(stream, file, options.encoding)
-    header = text.readline(LARGEST)
-    text.seek(0)
-    rows = csv.reader(text, delimiter=_delimiter(header), strict=True)
-    try:
-        columns = [name.removeprefix("\ufeff").strip() for name in next(rows, [])]
-        place = Place(file, 1)
-        _refuse_repeated(columns, place)
-        names = fields.chosen(columns, options.columns, place)
-        line = rows.line_num + 1
-        for row in rows:
-            if any(row):
-                yield _item(row, columns, names, Place(file, line), encoding)
-            line = rows.line_num + 1
-    except csv.Error as error:
-        raise FormatError(
-            Place(file, rows.line_num), f"the quotes of the row do not pair up ({error})."
-        ) from error
-    except UnicodeDecodeError as error:
-        raise FormatError(Place(file, rows.line_num + 1), undecodable(error, encoding)) from error
-    except UnicodeError as error:
-        raise FormatError(Place(file, rows.line_num + 1), f"not {encoding}: {error}.") from error
+    with text_stream(stream, file, options.encoding) as text:
+        yield from _items(text, file, options)
 
 
 def columns_of(stream: BinaryIO, file: str, encoding: str | None) -> list[str]:
     """The names of the columns, for somebody to choose from."""
-    text, _ = text_stream(stream, file, encoding)
+    with text_stream(stream, file, encoding) as text:
+        try:
+            header = text.readline(LARGEST)
+            return _names(next(csv.reader([header], delimiter=_delimiter(header)), []))
+        except (csv.Error, UnicodeError) as error:
+            raise FormatError(Place(file, 1), f"the header cannot be read: {error}.") from error
+
+
+def _items(text: TextIOWrapper, file: str, options: ReadOptions) -> Generator[Item, None, None]:
+    line = 1
     try:
-        header = text.readline(LARGEST)
-        return [
-            name.removeprefix("\ufeff").strip()
-            for name in next(csv.reader([header], delimiter=_delimiter(header)), [])
-        ]
-    except (csv.Error, UnicodeError) as error:
-        raise FormatError(Place(file, 1), f"the header cannot be read: {error}.") from error
+        delimiter = _delimiter(text.readline(LARGEST))
+        text.seek(0)
+        rows = csv.reader(_lines(text, file), delimiter=delimiter, strict=True)
+        columns = _names(next(rows, []))
+        _refuse_repeated(columns, Place(file, line))
+        names = fields.chosen(columns, options.columns, Place(file, line))
+        line = rows.line_num + 1
+        for row in rows:
+            if any(row):
+                yield _item(row, columns, names, Place(file, line), text.encoding)
+            line = rows.line_num + 1
+    except csv.Error as error:
+        raise FormatError(
+            Place(file, line), f"the quotes of the row do not pair up ({error})."
+        ) from error
+    except UnicodeDecodeError as error:
+        raise FormatError(Place(file, line), undecodable(error, text.encoding)) from error
+    except UnicodeError as error:
+        raise FormatError(Place(file, line), f"this is not {text.encoding}: {error}.") from error
+
+
+def _lines(text: TextIOWrapper, file: str) -> Iterator[str]:
+    """The lines of ``text``, none of which may fill the memory."""
+    for number in count(1):
+        line = text.readline(LARGEST + 1)
+        if len(line) > LARGEST:
+            raise FormatError(
+                Place(file, number),
+                f"the line is longer than {LARGEST >> 20} MB, which is no article: split it.",
+            )
+        if not line:
+            return
+        yield line
+
+
+def _names(header: list[str]) -> list[str]:
+    return [name.removeprefix("\ufeff").strip() for name in header]
 
 
 def _item(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -80,9 +81,12 @@ def read(file: Input, options: ReadOptions) -> Iterator[tuple[Item, int]]:
     What ends the reading for good comes as the last item.
     """
     try:
-        with file.path.open("rb", buffering=_BUFFER) as stream:
-            for item in file.form.read()(stream, file.name, options):
-                yield item, file.size if stream.closed else stream.tell()
+        with (
+            file.path.open("rb", buffering=_BUFFER) as stream,
+            closing(file.form.read()(stream, file.name, options)) as items,
+        ):
+            for item in items:
+                yield item, stream.tell()
     except FormatError as error:
         yield error, file.size
     except OSError as error:

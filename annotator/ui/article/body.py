@@ -83,10 +83,10 @@ class Body:
         return self._boxes[number]
 
     def pieces(self, start: int, end: int) -> list[tuple[int, float, float]]:
-        """The ink of what of ``[start, end)`` is in the paragraph: ``(line, left, right)``.
+        """What ``[start, end)`` has of ink in this paragraph: ``(line, left, right)``.
 
-        By line, then from left to right.
-        Where the whole stretch draws nothing (joiners, controls), one piece of no width.
+        By line, then from left to right. Where the whole stretch draws nothing (joiners,
+        controls), one piece of no width.
         """
         start, end = max(start, self.paragraph.start), min(end, self.paragraph.end)
         found: list[tuple[int, float, float]] = []
@@ -185,13 +185,6 @@ class Body:
         if number < len(self.lines) - 1 and unit == self.lines[number].end:
             unit = self._layout.previousCursorPosition(unit)  # broken inside a word
         return self.shown.position(unit)
-
-    def next_position(self, position: int) -> int:
-        """The grapheme boundary after ``position``; the paragraph's end at its end."""
-        return self.shown.position(self._layout.nextCursorPosition(self.shown.unit(position)))
-
-    def previous_position(self, position: int) -> int:
-        return self.shown.position(self._layout.previousCursorPosition(self.shown.unit(position)))
 
     def draw(self, painter: QPainter, origin: QPointF, clip: QRectF) -> None:
         """Draw the ink in the painter's pen: one colour for all letters."""

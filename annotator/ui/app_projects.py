@@ -3,6 +3,7 @@ knows the store."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,9 +14,14 @@ from annotator.core.labels import LabelSet
 from annotator.core.people import Person, Role
 from annotator.formats import label_set
 from annotator.jobs.exporting import ExportOptions, ExportReport, export
+from annotator.jobs.importing import ImportOptions, ImportReport, import_paths
+from annotator.jobs.previewing import ImportPreview, preview
+from annotator.jobs.running import Progress
 from annotator.jobs.sample import make_sample
 from annotator.store.check import check
 from annotator.store.project import Project
+from annotator.ui.dialogs.export_dialog import RunJob as ExportJob
+from annotator.ui.dialogs.import_dialog import PreviewJob, RunJob, Stopped
 from annotator.ui.dialogs.new_project_dialog import NewProject
 from annotator.ui.settings import Settings
 
@@ -77,6 +83,42 @@ def guidelines(project: Project, language: str) -> tuple[str, str]:
         if shipped.is_file():
             return shipped.read_text(encoding="utf-8"), each
     return "", language
+
+
+def preview_of(path: Path) -> PreviewJob:
+    """What previews an import into the project at ``path``, on a connection of its own."""
+
+    def look(
+        paths: Sequence[Path], options: ImportOptions, progress: Progress, stopped: Stopped
+    ) -> ImportPreview:
+        with Project.open(path) as project:
+            return preview(project, paths, options, progress, stopped)
+
+    return look
+
+
+def import_into(path: Path) -> RunJob:
+    """What imports into the project at ``path``, on a connection of its own."""
+
+    def take(
+        paths: Sequence[Path], options: ImportOptions, progress: Progress, stopped: Stopped
+    ) -> ImportReport:
+        with Project.open(path) as project:
+            return import_paths(project, paths, options, progress, stopped)
+
+    return take
+
+
+def export_from(path: Path) -> ExportJob:
+    """What exports from the project at ``path``, on a connection of its own."""
+
+    def write(
+        out: Path, options: ExportOptions, progress: Progress, stopped: Stopped
+    ) -> ExportReport:
+        with Project.open(path) as project:
+            return export(project, out, options, progress, stopped)
+
+    return write
 
 
 def annotations_in(path: Path, article: str, person: str) -> list[tuple[str, str]]:

@@ -142,8 +142,7 @@ class MainWindow(QMainWindow):
 
     def _rebuild(self) -> None:
         """Make the page anew: for another project, person or language."""
-        while self.stack.count():
-            old = self.stack.currentWidget()
+        while (old := self.stack.currentWidget()) is not None:
             self.stack.removeWidget(old)
             old.deleteLater()
         self.page = None
@@ -244,8 +243,8 @@ class MainWindow(QMainWindow):
             "new_project": self.dialogs.new_project,
             "open_project": self._choose_project,
             "sample_project": self._open_sample,
-            "import_articles": lambda: self.dialogs.import_articles(),
-            "export_articles": lambda: self.dialogs.export_articles(),
+            "import_articles": self.dialogs.import_articles,
+            "export_articles": self.dialogs.export_articles,
             "change_person": self._ask_other_person,
             "close_project": self.close_project,
             "quit": self.close,
@@ -260,7 +259,7 @@ class MainWindow(QMainWindow):
             "dark": self._toggle_theme,
             "language": self._toggle_language,
             "full_screen": self._toggle_full_screen,
-            "help": lambda: self.dialogs.help(),
+            "help": self.dialogs.help,
             "about": self.dialogs.about,
         }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -23,6 +23,8 @@ from annotator.core.labels import LabelSet
 from annotator.ui.span_model import Line, SpanModel
 from annotator.ui.text_field import TextField
 from annotator.ui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
 
 _MOST_SHOWN = 220  # letters of a long span
 
@@ -234,14 +236,14 @@ class SpanDelegate(QStyledItemDelegate):
         self.language = "en"
         self.theme: Theme | None = None
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(100, 30)
 
     def paint(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        index: QModelIndex,
+        index: Index,
     ) -> None:
         line: Line | None = index.data(SpanModel.LINE)
         if line is None or self.labels is None or self.theme is None:

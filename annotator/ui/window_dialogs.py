@@ -10,12 +10,15 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from annotator.core.errors import WorldError
+from annotator.core.listing import ArticleFilter
 from annotator.core.people import Person, Role
 from annotator.jobs.upkeep import backup_folder, keep_up
 from annotator.ui import app_projects, translation
 from annotator.ui.dialogs.about_dialog import AboutDialog
 from annotator.ui.dialogs.details_dialog import DetailsDialog
 from annotator.ui.dialogs.elsewhere_dialog import ElsewhereDialog
+from annotator.ui.dialogs.export_dialog import ExportDialog
+from annotator.ui.dialogs.import_dialog import ImportDialog
 from annotator.ui.dialogs.new_project_dialog import NewProject, NewProjectDialog
 from annotator.ui.dialogs.person_dialog import PersonDialog
 from annotator.ui.dialogs.reason_dialog import FlagDialog, ReasonDialog
@@ -85,6 +88,42 @@ class WindowDialogs(QObject):
         dialog = PersonDialog(people, current, self._window)
         dialog.chosen.connect(chosen)
         dialog.rejected.connect(left)
+        self._open(dialog)
+
+    # -- files ----------------------------------------------------------------------------------
+
+    def import_articles(self) -> None:
+        """The dialog looks and takes in on connections of its own, in a thread."""
+        session, settings = self._session, self._window.settings
+        path = session.project.path
+        dialog = ImportDialog(
+            app_projects.preview_of(path),
+            app_projects.import_into(path),
+            [label.name for label in session.labels],
+            [person.name for person in session.project.people.all()],
+            settings.folder,
+            self._window,
+        )
+        dialog.folderChanged.connect(lambda folder: setattr(settings, "folder", folder))
+        dialog.imported.connect(lambda _report: self._imported(path))
+        self._open(dialog)
+
+    def _imported(self, path: Path) -> None:
+        session = self._session
+        session.look()
+        if session.article is None:
+            session.open_next(ArticleFilter.ALL)
+        self.look_after(path)
+
+    def export_articles(self) -> None:
+        session, settings = self._session, self._window.settings
+        path = session.project.path
+        dialog = ExportDialog(
+            app_projects.export_from(path),
+            [person.name for person in session.project.people.all()],
+            settings.folder / f"{path.stem}.jsonl",
+            self._window,
+        )
         self._open(dialog)
 
     # -- the open article -----------------------------------------------------------------------

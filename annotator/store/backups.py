@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -72,7 +72,8 @@ def _copied(connection: Connection, target: Path, *, thorough: bool) -> Path:
             f" was. Make room, and see that the folder {target.parent.name} may be written."
         ) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
     return target
 
 

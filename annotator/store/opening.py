@@ -6,7 +6,7 @@ import os
 import sqlite3
 import struct
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from functools import cache
 from pathlib import Path
 
@@ -137,7 +137,8 @@ def make(path: Path, fill: Callable[[Connection], None]) -> None:
             f"{path.name} cannot be made in {path.parent} ({error.strerror}). Choose another folder."
         ) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
 
 
 def _place(part: Path, path: Path) -> None:

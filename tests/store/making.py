@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 import uuid
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 
+from annotator.core import verbs
 from annotator.core.annotation import Annotation, SetState
 from annotator.core.draft import AnnotationDraft, ArticleDraft, SetDraft
 from annotator.core.gesture import Change, Gesture, GestureKind
@@ -78,8 +81,6 @@ def tag(
     project: Project, article: int, person: int, start: int, end: int, label: str = "actor"
 ) -> Gesture:
     """The gesture of tagging, as the window makes it: a set that was to do is begun by it."""
-    from annotator.core import verbs
-
     own = project.articles.annotation_set(article, person)
     changes = verbs.tag(own, label, [Span(start, end)], lambda: uuid.uuid4().hex)
     return Gesture(uuid.uuid4().hex, person, article, GestureKind.TAG, changes)
@@ -96,14 +97,11 @@ def annotation(project: Project, article: int, person: int) -> Annotation:
 
 def everything(path: Path) -> dict[str, list[tuple[object, ...]]]:
     """All rows of the file, table by table: two equal ones mean that nothing at all was changed."""
-    import sqlite3
-    from contextlib import closing
-
     with closing(sqlite3.connect(path)) as connection:
         tables = connection.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
         ).fetchall()
         return {
-            name: connection.execute(f'SELECT * FROM "{name}" ORDER BY 1, 2').fetchall()
+            name: sorted(connection.execute(f'SELECT * FROM "{name}"').fetchall(), key=repr)
             for (name,) in tables
         }

@@ -13,6 +13,7 @@ import regex
 from annotator.arabic.words import word_at
 from annotator.core.span import Span
 
+_LETTER = r"[\p{L}--ـ]"
 _GLUE = r"[\p{M}ـ\u200c\u200d]*"
 _CONJUNCTION = rf"[وف]{_GLUE}"
 _PREPOSITION = rf"(?:[بك]{_GLUE}|ل{_GLUE}(?!ل))"
@@ -22,7 +23,7 @@ _FOREIGN = r"[\p{N}\p{Latin}]"
 # The article is a proclitic only before a digit or a Latin letter (``ال27``); elsewhere it is the
 # name's.
 _ARTICLE = rf"ا{_GLUE}ل{_GLUE}(?={_FOREIGN})"
-_REST = rf"(?:(?:\p{{L}}{_GLUE}){{3}}|{_FOREIGN}|{_ARTICLE})"
+_REST = rf"(?:(?:{_LETTER}{_GLUE}){{3}}|{_FOREIGN}|{_ARTICLE})"
 _STEPS = tuple(
     regex.compile(rf"(?V1){step}(?={_REST})") for step in (_CONJUNCTION, _PREPOSITION, _ARTICLE)
 )
@@ -32,12 +33,12 @@ _APART = (
     rf"(?:{_CONJUNCTION})?(?:[بك]{_GLUE})?(?:ل\p{{M}}*|ا\p{{M}}*ل\p{{M}}*|ل\p{{M}}*ل\p{{M}}*)?"
     r"(?<=[وفبكل]\p{M}*)ـ+\p{M}*(?!\p{L})[^\S\n]?[\"'“”„«‘’(\[]*"
 )
-_APART_AT = regex.compile(rf"(?V1){_APART}(?=\p{{L}}|\p{{N}})")
+_APART_AT = regex.compile(rf"(?V1){_APART}(?={_LETTER}|\p{{N}})")
 _APART_BEFORE = regex.compile(rf"(?V1)(?<![\p{{L}}\p{{M}}\p{{N}}ـ]){_APART}\Z")
 _LONGEST_APART = 24
 _CONJUNCTION_APART = regex.compile(r"[وف]\p{M}*(?=[ابكل])")
 
-_FIRST_LETTER = regex.compile(r"(?V1)[[\p{L}--ـ]\p{N}]")
+_FIRST_LETTER = regex.compile(rf"(?V1){_LETTER}|\p{{N}}")
 
 
 def variants(text: str, span: Span) -> list[Span]:

@@ -23,13 +23,14 @@ def hatch(painter: QPainter, scene: Scene, region: Region, body: Body, origin: Q
     colour.setAlphaF(0.35)
     brush = QBrush(colour, Qt.BrushStyle.BDiagPattern)
     painter.setBrushOrigin(origin)
-    for rect in _line_rects(scene, region, body, origin):
+    for rect in _line_rects(scene, region, body, origin, scene.setting.ink_bottom):
         painter.fillRect(rect, brush)
 
 
 def dim(painter: QPainter, scene: Scene, region: Region, body: Body, origin: QPointF) -> None:
     """Over the ink of a region: the page's colour, half transparent, and a bar at the side."""
-    for rect in _line_rects(scene, region, body, origin):
+    lanes_bottom = scene.setting.lanes_top + scene.setting.lane_room
+    for rect in _line_rects(scene, region, body, origin, lanes_bottom):
         painter.fillRect(rect, QColor(scene.legend.colours.wash))
     proposed = region.verdict is Verdict.PROPOSED
     pen = QPen(QColor(scene.legend.colours.region), 2.0)
@@ -53,14 +54,17 @@ def _lines(region: Region, body: Body) -> range:
     return range(body.line_of(start), body.line_of(max(start, end - 1)) + 1)
 
 
-def _line_rects(scene: Scene, region: Region, body: Body, origin: QPointF) -> list[QRectF]:
+def _line_rects(
+    scene: Scene, region: Region, body: Body, origin: QPointF, height: float
+) -> list[QRectF]:
+    """What the region has of each line, ``height`` pixels from the line's top."""
     setting = scene.setting
     return [
         QRectF(
             origin.x() + left - 1,
             origin.y() + line * setting.line_height,
             right - left + 2,
-            setting.lanes_top + setting.lane_room,
+            height,
         )
         for line, left, right in body.pieces(region.span.start, region.span.end)
     ]

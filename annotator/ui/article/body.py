@@ -71,6 +71,8 @@ class Body:
 
     @property
     def height(self) -> int:
+        if self.paragraph.blank:
+            return self.setting.blank_height
         return len(self.lines) * self.setting.line_height
 
     def line_of(self, position: int) -> int:

@@ -41,15 +41,19 @@ class Page:
         setting = self.setting
         letters = max(1.0, self.width / setting.letter_width)
         self._heights = [
-            (int((paragraph.end - paragraph.start) / letters) + 1) * setting.line_height
-            + self._gap(paragraph)
+            self._gap(paragraph)
+            + (
+                setting.blank_height
+                if paragraph.blank
+                else (int((paragraph.end - paragraph.start) / letters) + 1) * setting.line_height
+            )
             for paragraph in self.paragraphs
         ]
         self._tops: list[int] | None = None
         self._known: set[int] = set()  # the paragraphs whose height is not a guess
 
     def _gap(self, paragraph: Paragraph) -> int:
-        return 0 if paragraph.broken_off else self.setting.paragraph_gap
+        return 0 if paragraph.broken_off or paragraph.blank else self.setting.paragraph_gap
 
     # -- places ---------------------------------------------------------------------------------
 

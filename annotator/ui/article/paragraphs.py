@@ -35,11 +35,13 @@ _INVISIBLE = "\u200b"
 class Paragraph:
     """``[start, end)`` in code points, without the break that follows it.
 
-    ``broken_off``: no break follows, the next one continues the same line of the text.
+    ``blank``: nothing but white space; scraped texts have many of these. ``broken_off``: no break
+    follows, the next one continues the same line of the text.
     """
 
     start: int
     end: int
+    blank: bool = False
     broken_off: bool = False
 
 
@@ -59,7 +61,7 @@ def _add(found: list[Paragraph], text: str, start: int, end: int) -> None:
         cut = _cut(text, start + LONGEST)
         found.append(Paragraph(start, cut, broken_off=True))
         start = cut
-    found.append(Paragraph(start, end))
+    found.append(Paragraph(start, end, blank=not text[start:end].strip()))
 
 
 def _cut(text: str, latest: int) -> int:

@@ -235,7 +235,8 @@ class Scene:
         origin = self.origin(index)
         setting = self.setting
         top = origin.y() + line * setting.line_height + setting.ink_top
-        return QRectF(origin.x() + x, top, 0, setting.ink_bottom - setting.ink_top), rtl
+        height = min(setting.ink_bottom - setting.ink_top, body.height)
+        return QRectF(origin.x() + x, top, 0, height), rtl
 
     def reveal(self, span: Span) -> None:
         """Scroll as little as needed until ``span`` is in sight; its start, if it is too high."""

@@ -45,6 +45,7 @@ class Setting:
     label_height: int = field(init=False)
     line_height: int = field(init=False)
     paragraph_gap: int = field(init=False)
+    blank_height: int = field(init=False)  # a paragraph without any ink
     measure: int = field(init=False)  # widest column
     letter_width: float = field(init=False)  # on average, to guess heights
 
@@ -76,6 +77,7 @@ class Setting:
             "label_height": label_height,
             "line_height": ink_bottom + lane_room + label_height + (leading - leading // 2),
             "paragraph_gap": round(self.size * 0.55),
+            "blank_height": round(self.size * 0.8),
             "measure": self.size * _MEASURE,
             "letter_width": metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE),
         }

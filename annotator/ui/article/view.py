@@ -194,13 +194,23 @@ class ArticleView(PageArea):
         return self.selecting.caret
 
     def set_selection(self, anchor: int, caret: int) -> None:
-        """Select from ``anchor`` to ``caret``; neither end counts as set by hand."""
+        """Select from ``anchor`` to ``caret``; neither end counts as set by hand.
+
+        Scrolls there if nothing of it is in sight.
+        """
         self.selecting.set(anchor, caret)
+        span, visible = self.selecting.span, self.visible_span()
+        if span is None:
+            self.scene.reveal_position(self.selecting.caret)
+        elif visible is None or not visible.overlaps(span):
+            self.scene.reveal(span)
+        self._settle()
         self.selection_moved()
 
     def clear_selection(self) -> None:
         """Select nothing; the caret stays."""
-        self.set_selection(self.selecting.caret, self.selecting.caret)
+        self.selecting.set(self.selecting.caret, self.selecting.caret)
+        self.selection_moved()
 
     def move_caret(self, unit: str, direction: str, extend: bool) -> None:
         """Move the caret as a key would. ``ValueError`` on an unknown unit, ``KeyError`` on a direction."""

@@ -186,3 +186,26 @@ def test_the_page_shows_a_focus_that_came_by_a_key(opened) -> None:
     hand.view.clearFocus()
     hand.view.setFocus(Qt.FocusReason.MouseFocusReason)
     assert colour() == plain
+
+
+def test_blank_lines_take_little_room_and_can_hold_the_caret(opened) -> None:
+    hand = opened("أول\n\n\u00a0\n\nثان")
+    line_height = hand.view.scene.setting.line_height
+    between = hand.view.point_of(hand.span("ثان").start).y() - hand.view.point_of(0).y()
+    assert between < 2.5 * line_height
+    for _ in range(4):
+        hand.key(Qt.Key.Key_Down)
+    assert hand.view.caret() == hand.span("ثان").start
+    hand.key(Qt.Key.Key_Up)
+    assert hand.view.caret() == hand.text.rindex("\n")
+    assert hand.view.hit(hand.view.point_of(hand.view.caret())) == hand.view.caret()
+
+
+def test_what_is_selected_from_outside_is_shown(opened) -> None:
+    hand = opened(long_text(300))
+    span = hand.span("[222] ")
+    hand.view.set_selection(span.start, span.end)
+    assert hand.view.viewport().rect().contains(hand.view.span_rects(span)[0])
+    before = hand.view.verticalScrollBar().value()
+    hand.key((Qt.Key.Key_A, CTRL))  # but selecting everything moves nothing
+    assert hand.view.verticalScrollBar().value() == before

@@ -38,8 +38,7 @@ def measure(scale: Scale) -> Iterator[Row]:
                 of_floor=False,
                 strict=True,
             )
-            shown.close_project()
-            shown.close()
+            window.close(shown)
 
 
 def gestures(shown: MainWindow, count: int) -> list[float]:

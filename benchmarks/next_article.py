@@ -44,7 +44,6 @@ def _times(path: Path, repeats: int) -> tuple[float, float]:
         assert session.article is not None
         article, annotations = session.article, list(session.current.annotations.values())
         floor.append(plain.painted.seconds(lambda a=article, s=annotations: plain.show(a, s)))
-    shown.close_project()
-    shown.close()
+    window.close(shown)
     plain.window.close()
     return median(ours[1:]), median(floor[1:])

@@ -28,6 +28,7 @@ _PATIENCE = 30.0  # seconds
 def ready() -> QApplication:
     """The application, dressed like the real one."""
     application = app.application()
+    application.setQuitOnLastWindowClosed(False)
     app.dress(application, _settings())
     return application
 
@@ -40,11 +41,20 @@ def open_window(project: Path, person: str = corpus.PERSON) -> MainWindow:
         window = MainWindow(settings)
         window.resize(*SIZE)
         window.show()
-        window.activateWindow()
         window.open_project(project)
-        QTest.qWaitForWindowActive(window)
-        QTest.qWaitForWindowExposed(window)
+    QTest.qWaitForWindowExposed(window)
+    window.activateWindow()
+    if not QTest.qWaitForWindowActive(window):
+        raise RuntimeError("the window does not get the keys")
     return window
+
+
+def close(window: MainWindow) -> None:
+    """Close a window and its project."""
+    window.close_project()
+    window.close()
+    window.deleteLater()
+    settle()
 
 
 class Painted(QObject):

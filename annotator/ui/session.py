@@ -298,6 +298,7 @@ class Session(QObject):
         return self._again(Operation.REDO)
 
     def _again(self, operation: Operation) -> Gesture | None:
+        self.look()  # what another window did comes before what is undone here, which may be just that
         verb = self.project.undo if operation is Operation.UNDO else self.project.redo
         try:
             gesture = verb(self.person.number)

@@ -75,7 +75,7 @@ class SpanCard(QFrame):
         self.note.setAccessibleName(self.tr("Note"))
         self.note.setMinimumHeight(32)
         self.note.editingFinished.connect(self._write_note)
-        self.note.entered.connect(lambda _: self.noteLeft.emit())  # leaving it writes it
+        self.note.entered.connect(lambda _: self._finish_note())
         self.note.left.connect(self._forget_note)
 
         self.elsewhere = QPushButton(self)
@@ -146,6 +146,13 @@ class SpanCard(QFrame):
     def commit(self) -> None:
         """Write the note that is being typed, as if the hands had left it."""
         self._write_note()
+
+    def _finish_note(self) -> None:
+        """Write the note at each Enter, also when one that was refused is there unchanged."""
+        self._write_note()
+        self.note.blockSignals(True)  # leaving it would write it again
+        self.noteLeft.emit()
+        self.note.blockSignals(False)
 
     def _forget_note(self) -> None:
         self.note.setText((self._annotation and self._annotation.note) or "")

@@ -26,6 +26,9 @@ _EDGE_AT_END = regex.compile(rf"(?V1r){_EDGE}+")
 _CONTENT = regex.compile(rf"(?V1)[^{_EDGE}{regex.escape(MARKS)}]")
 # The article and a word: ``الله``; not the ``الة`` of ``وكالة``.
 _REST_IS_DEFINITE = regex.compile(r"ا\p{M}*ل\p{M}*(?:\p{L}\p{M}*){2}")
+# What leaves no doubt: another script, or one tatweel, which sets a clitic off (``بـحمص``); many only
+# stretch the word.
+_ONE_TATWEEL = regex.compile(r"(?<!ـ)ـ\Z")
 _REST_IS_FOREIGN = regex.compile(r"[\p{N}\p{Latin}]")
 
 
@@ -152,7 +155,7 @@ def _without_clitics(text: str, span: Span, lexicon: Lexicon) -> int:
         if span.start < start < min(word.end, span.end)
     }
     for start, rest in rests.items():
-        if _REST_IS_FOREIGN.match(rest):
+        if _REST_IS_FOREIGN.match(rest) or _ONE_TATWEEL.search(text, word.start, start):
             return start
     for start, rest in rests.items():
         if lexicon.begins_known(rest):

@@ -98,6 +98,9 @@ def test_nothing_to_mark(selected, label):
         ("سوريا", "سوريا"),
         ("و27", "27"),
         ("بM16", "M16"),
+        ("بـحمص", "حمص"),
+        ("وبـحمص", "حمص"),
+        ("لـــيبيا", "لـــيبيا"),
     ],
 )
 def test_clitics_with_nothing_known(word, meant):

@@ -62,14 +62,14 @@ def connect(path: Path, *, busy_milliseconds: int = BUSY_MILLISECONDS) -> Connec
     return connection
 
 
-def connect_to_read(path: Path) -> Connection:
+def connect_to_read(path: Path, *, busy_milliseconds: int = BUSY_MILLISECONDS) -> Connection:
     """A connection that writes nothing, and leaves nothing beside the file if nobody has it open.
 
     A file that nobody has open is read as it lies there; one with a journal beside it is read through
     that, which is what whoever wrote last left.
     """
     alone = not any(journal.exists() for journal in journals(path))
-    return _open(path, "mode=ro&immutable=1" if alone else "mode=ro", BUSY_MILLISECONDS)
+    return _open(path, "mode=ro&immutable=1" if alone else "mode=ro", busy_milliseconds)
 
 
 def journals(path: Path) -> list[Path]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from annotator.store import migrate
 from annotator.store.connection import (
     APPLICATION_ID,
+    BUSY_MILLISECONDS,
     Connection,
     connect,
     connect_to_read,
@@ -30,7 +31,7 @@ _MAGIC = b"SQLite format 3\0"
 _HEADER = struct.Struct(">16s H 10x I 28x I 4x I")  # magic, page size, pages, version, application
 
 
-def examine(path: Path) -> int:
+def examine(path: Path, *, busy_milliseconds: int = BUSY_MILLISECONDS) -> int:
     """The version of the project file at ``path``, 1 or more, from a look that writes nothing.
 
     Raises the :class:`ProjectError` that says what else it is. Costs the same for a file of any
@@ -42,7 +43,7 @@ def examine(path: Path) -> int:
     journalled = any(journal.exists() for journal in journals(path))
     if not journalled and path.stat().st_size < pages * page_size:
         raise damaged(path, "its end is missing")
-    return _version(path, version)
+    return _version(path, version, busy_milliseconds)
 
 
 def _header(path: Path) -> tuple[int, int, int]:
@@ -94,10 +95,10 @@ def _refuse_unwritable(path: Path) -> None:
         )
 
 
-def _version(path: Path, version: int) -> int:
+def _version(path: Path, version: int, busy_milliseconds: int) -> int:
     """The version inside, once the tables of that version are seen to be there."""
     try:
-        with closing(connect_to_read(path)) as connection:
+        with closing(connect_to_read(path, busy_milliseconds=busy_milliseconds)) as connection:
             version = migrate.applied(connection)
             tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
             connection.execute("SELECT max(number) FROM log").fetchone()

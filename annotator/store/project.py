@@ -77,7 +77,7 @@ class Project:
         ``ProjectError`` says why one cannot be opened; it was not written to. ``busy_milliseconds``
         is how long a write waits for another process.
         """
-        version = opening.examine(path)
+        version = opening.examine(path, busy_milliseconds=busy_milliseconds)
         connection = connect(path, busy_milliseconds=busy_milliseconds)
         try:
             if version < migrate.version():
@@ -179,6 +179,10 @@ class Project:
                 kind.remove(self._connection, change.record)
             else:
                 kind.write(self._connection, change.after)
+        if records.says_twice(self._connection, gesture.changes):
+            raise StaleChange(
+                "The same span has this label already; another window gave it. Nothing was changed."
+            )
         search_index.follow(self._connection, gesture.changes)
         lexicon.follow(self._connection, gesture.changes)
         return log.append(self._connection, gesture)

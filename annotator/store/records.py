@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -105,6 +105,22 @@ def _write_annotation(connection: sqlite3.Connection, new: Annotation) -> None:
             new.certainty,
             new.origin,
         ),
+    )
+
+
+def says_twice(connection: sqlite3.Connection, changes: Iterable[Change]) -> bool:
+    """Whether one of the annotations that were just written says the same as another of its set.
+
+    The rules have refused that already, unless another window wrote the other one meanwhile.
+    """
+    return any(
+        connection.execute(
+            "SELECT 1 FROM annotation WHERE article = ? AND person = ? AND id <> ?"
+            ' AND start = ? AND "end" = ? AND label = ?',
+            (new.article, new.person, new.id, new.span.start, new.span.end, new.label),
+        ).fetchone()
+        for new in (change.after for change in changes)
+        if isinstance(new, Annotation)
     )
 
 

@@ -71,9 +71,13 @@ def people(project: Project) -> tuple[Person, Person]:
     return amal, badr
 
 
-def work(person: str, *spans: tuple[int, int, str], state: SetState = SetState.IN_PROGRESS) -> SetDraft:
+def work(
+    person: str, *spans: tuple[int, int, str], state: SetState = SetState.IN_PROGRESS
+) -> SetDraft:
     return SetDraft(
-        person, state, tuple(AnnotationDraft(label, Span(start, end)) for start, end, label in spans)
+        person,
+        state,
+        tuple(AnnotationDraft(label, Span(start, end)) for start, end, label in spans),
     )
 
 

@@ -14,6 +14,7 @@ from annotator.core import verbs
 from annotator.core.annotation import AnnotationSet, Certainty, SetState
 from annotator.core.article import ArticleDetails
 from annotator.core.gesture import Change, Gesture, GestureKind, Operation
+from annotator.core.rules import refusal
 from annotator.core.span import Span
 from annotator.store.check import check
 from annotator.store.errors import StaleChange
@@ -65,7 +66,7 @@ def edits(own: AnnotationSet, which: int, where: Span) -> tuple[Change, ...]:
         verbs.reopen(own),
         verbs.skip(own, "short"),
         verbs.flag(own, "look"),
-        verbs.mark_not_article(own, where, new_id) if hasattr(verbs, "mark_not_article") else (),
+        verbs.mark_not_article(own, where, new_id),
     )
     return choices[which % len(choices)]
 
@@ -82,9 +83,12 @@ def test_undoing_everything_restores_the_start(hands, tmp_path_factory):
         amal = people(project)[0].number
         seen = [what_people_see(project)]
         for which, where, article in hands:
-            changes = edits(project.articles.annotation_set(article, amal), which, where)
-            if changes:
-                project.apply(Gesture(new_id(), amal, article, GestureKind.TAG, changes))
+            own = project.articles.annotation_set(article, amal)
+            changes = edits(own, which, where)
+            wanted = changes and Gesture(new_id(), amal, article, GestureKind.TAG, changes)
+            read = project.articles.read(article)
+            if wanted and refusal(wanted, read, own, project.label_set) is None:
+                project.apply(wanted)
                 seen.append(what_people_see(project))
         for earlier in seen[-2::-1]:
             assert project.undo(amal) is not None

@@ -13,9 +13,10 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from annotator.core.annotation import AnnotationSet
+from annotator.core.annotation import Annotation, AnnotationSet
 from annotator.core.gesture import Change, Gesture, Operation
 from annotator.core.people import Role
+from annotator.core.span import Span
 from annotator.store.check import check
 from annotator.store.errors import StaleChange
 from annotator.store.project import Project
@@ -112,6 +113,9 @@ class TwoWindows(RuleBasedStateMachine):
         }
         self.unheard: list[list[str]] = [[], [], []]
 
+    def _spans(self, article: int, person: int) -> list[Annotation]:
+        return self.sets[article, person].ordered
+
     def _made(self, window: int, made: Gesture) -> None:
         key = (made.article, made.person)
         self.sets[key] = self.sets[key].after(made.changes)
@@ -122,7 +126,14 @@ class TwoWindows(RuleBasedStateMachine):
     @rule(window=st.integers(0, 2), article=st.integers(1, 2), at=st.integers(0, 40))
     def tag(self, window, article, at):
         project, person = self.windows[window], self.person[window]
-        made = project.apply(tag(project, article, person, at, at + 3))
+        wanted = tag(project, article, person, at, at + 3)
+        if any(
+            (a.span, a.label) == (Span(at, at + 3), "actor") for a in self._spans(article, person)
+        ):
+            with pytest.raises(StaleChange, match="has this label already"):
+                project.apply(wanted)
+            return
+        made = project.apply(wanted)
         self.done[person].append(made.id)
         self.undone[person].clear()
         self._made(window, made)
@@ -130,11 +141,11 @@ class TwoWindows(RuleBasedStateMachine):
     @rule(window=st.integers(0, 2), article=st.integers(1, 2))
     def change(self, window, article):
         project, person = self.windows[window], self.person[window]
-        for held in self.sets[article, person].ordered[:1]:
+        for held in self._spans(article, person)[:1]:
             label = "claim" if held.label == "actor" else "actor"
-            made = project.apply(
-                gesture(person, article, Change(held, replace(held, label=label)))
-            )
+            if any((a.span, a.label) == (held.span, label) for a in self._spans(article, person)):
+                continue
+            made = project.apply(gesture(person, article, Change(held, replace(held, label=label))))
             self.done[person].append(made.id)
             self.undone[person].clear()
             self._made(window, made)

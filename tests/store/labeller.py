@@ -1,0 +1,67 @@
+"""A labelling session in a process of its own: it makes gestures and says each that was acknowledged.
+
+Run as ``python -m tests.store.labeller PROJECT PERSON SEED``; it goes on until it is killed.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import uuid
+from pathlib import Path
+
+from annotator.core import verbs
+from annotator.core.gesture import Gesture, GestureKind
+from annotator.core.rules import refusal
+from annotator.core.span import Span
+from annotator.store.project import Project
+from tests.store.making import draft
+
+
+def say(what: str) -> None:
+    sys.stdout.write(what + "\n")
+    sys.stdout.flush()
+
+
+def label(project: Project, person: int, chance: random.Random) -> None:
+    """One thing that a hand does: tag, change, remove, undo or redo."""
+    roll = chance.random()
+    if roll < 0.15:
+        made = project.undo(person)
+    elif roll < 0.25:
+        made = project.redo(person)
+    else:
+        own = project.articles.annotation_set(chance.randint(1, 3), person)
+        start = chance.randint(0, 30)
+        if roll < 0.8 or not own.annotations:
+            changes = verbs.tag(
+                own, "actor", [Span(start, start + 5), Span(start + 5, start + 9)],
+                lambda: uuid.uuid4().hex,
+            )  # fmt: skip
+        else:
+            changes = verbs.remove(own, [chance.choice(own.ordered).id])
+        article = project.articles.read(own.status.article)
+        wanted = Gesture(uuid.uuid4().hex, person, article.number, GestureKind.TAG, changes)
+        refused = refusal(wanted, article, own, project.label_set)
+        made = None if refused else project.apply(wanted)
+    if made is not None:
+        say(f"{made.number} {made.id}")
+
+
+def main(path: Path, person: int, seed: int) -> None:
+    chance = random.Random(seed)
+    with Project.open(path) as project:
+        say("ready")
+        for round in range(1_000_000):
+            label(project, person, chance)
+            if round % 40 == 20:
+                with project.intake() as intake:
+                    for _ in range(5):
+                        intake.add(draft(uuid.uuid4().hex))
+                say("intake")
+            if round % 10 == 5:
+                project.indexing.index(2)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))

@@ -2,42 +2,54 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from annotator.core.annotation import Annotation
 from annotator.core.span import Span
 from annotator.ui.article.body import Body
-from annotator.ui.article.captions import Caption, Mark, place
+from annotator.ui.article.captions import Mark, place
 from annotator.ui.article.lanes import lanes
 from annotator.ui.article.legend import Legend
-from annotator.ui.article.setting import Setting
+from annotator.ui.article.strokes import gather
 
 
-@dataclass(slots=True)
 class Marked:
-    """The marks of one paragraph; outer ones first, so that inner ones are drawn over them.
+    """The marks of one paragraph, the lowest lane first, and all that is drawn of them.
 
     ``depths`` holds, for each line, how many lanes it needs.
     """
 
-    marks: list[Mark]
-    depths: list[int]
-    body: Body
-    width: int
-    captions: list[Caption]
+    __slots__ = ("_body", "_setting", "_width", "captions", "depths", "marks", "strokes")
 
-    def lane_step(self, line: int, setting: Setting) -> float:
+    def __init__(self, marks: list[Mark], body: Body, legend: Legend) -> None:
+        # weak: a layout that is long out of sight is given up, although its marks are kept
+        self._body, self._width = weakref.ref(body), body.width
+        self._setting = body.setting
+        self.marks = sorted(marks, key=lambda mark: -mark.lane)
+        self.depths = [0] * len(body.lines)
+        for mark in marks:
+            for line, _, _ in mark.pieces:
+                self.depths[line] = max(self.depths[line], mark.lane + 1)
+        beginning = [m for m in marks if m.annotation.span.start >= body.paragraph.start]
+        self.captions = place(beginning, marks, legend.words, rtl=body.setting.rtl)
+        self.strokes = gather(self.marks, body.setting, self.lane_y, self.thickness)
+
+    def is_of(self, body: Body) -> bool:
+        """Whether the marks were laid on this layout, as wide as it is now."""
+        return self._body() is body and self._width == body.width
+
+    def lane_step(self, line: int) -> float:
         """From one lane to the next; deep nests share the room that is reserved."""
-        return min(setting.lane_step, setting.lane_room / max(1, self.depths[line]))
+        return min(self._setting.lane_step, self._setting.lane_room / max(1, self.depths[line]))
 
-    def lane_y(self, line: int, lane: int, setting: Setting) -> float:
+    def lane_y(self, line: int, lane: int) -> float:
         """The top of a lane, from the top of its line."""
-        return setting.lanes_top + lane * self.lane_step(line, setting)
+        return self._setting.lanes_top + lane * self.lane_step(line)
 
-    def thickness(self, line: int, setting: Setting) -> float:
+    def thickness(self, line: int) -> float:
         """How thick the lines in the lanes are."""
-        return min(2.0, max(1.0, self.lane_step(line, setting) - 1))
+        return min(2.0, max(1.0, self.lane_step(line) - 1))
 
 
 class Marks:
@@ -81,7 +93,7 @@ class Marks:
     def marked(self, index: int, body: Body) -> Marked:
         """How the annotations lie in paragraph ``index``, which is laid out as ``body``."""
         found = self._marked.get(index)
-        if found is None or found.body is not body or found.width != body.width:
+        if found is None or not found.is_of(body):
             found = self._marked[index] = self._mark(index, body)
         return found
 
@@ -94,15 +106,9 @@ class Marks:
             # not in an empty paragraph, nor one that only has the break after it
             if max(a.span.start, start) < min(a.span.end, end)
         ]
-        depths = [0] * len(body.lines)
-        marks = []
         numbers = lanes([(first, last) for first, last, _ in inside])
-        for (first, last, annotation), lane in zip(inside, numbers, strict=True):
-            mark = Mark(annotation, lane, body.pieces(first, last))
-            for line, _, _ in mark.pieces:
-                depths[line] = max(depths[line], lane + 1)
-            marks.append(mark)
-        marks.sort(key=lambda mark: -mark.lane)
-        beginning = [mark for mark in marks if mark.annotation.span.start >= start]
-        captions = place(beginning, marks, self._legend.words, rtl=body.setting.rtl)
-        return Marked(marks, depths, body, body.width, captions)
+        marks = [
+            Mark(annotation, lane, body.pieces(first, last))
+            for (first, last, annotation), lane in zip(inside, numbers, strict=True)
+        ]
+        return Marked(marks, body, self._legend)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from annotator.core.annotation import Certainty
 from annotator.core.span import Span
 from annotator.ui.article import adornments
 from annotator.ui.article.body import Body
 from annotator.ui.article.marks import Marked
 from annotator.ui.article.pointing import knobs
 from annotator.ui.article.scene import Scene
+from annotator.ui.article.strokes import Strokes
 
 _CORNER = 8
 
@@ -57,12 +57,12 @@ class Painter:
             for region in regions:
                 adornments.hatch(painter, scene, region, body, origin)
             self._matches(body, origin)
-            self._tints(marked, origin)
+            self._tints(marked.strokes, origin)
             if selection and _touches(selection, body):
                 self._band(body, origin, selection, scene.legend.colours.selection)
             painter.setPen(QColor(scene.legend.colours.ink))
             body.draw(painter, origin, self._clip)
-            self._lines(marked, origin)
+            self._lines(marked.strokes, origin)
             self._captions(marked, origin)
             for region in regions:
                 adornments.dim(painter, scene, region, body, origin)
@@ -80,35 +80,28 @@ class Painter:
             self._colours[label] = (solid, tint)
         return self._colours[label]
 
-    def _tints(self, marked: Marked, origin: QPointF) -> None:
-        x, ink_top = origin.x(), self._setting.ink_top
-        for mark in marked.marks:
-            tint = self._colour(mark.annotation.label)[1]
-            for line, left, right in mark.pieces:
-                top = origin.y() + line * self._setting.line_height
-                if self._in_clip(top):
-                    height = marked.lane_y(line, mark.lane, self._setting) - ink_top
-                    self._painter.fillRect(
-                        QRectF(x + left, top + ink_top, right - left, height), tint
-                    )
+    def _tints(self, strokes: Strokes, origin: QPointF) -> None:
+        painter = self._painter
+        painter.translate(origin)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for label, rects in strokes.tints:
+            painter.setBrush(self._colour(label)[1])
+            painter.drawRects(rects)
+        painter.translate(-origin)
 
-    def _lines(self, marked: Marked, origin: QPointF) -> None:
-        for mark in marked.marks:
-            colour = self._colour(mark.annotation.label)[0]
-            unsure = mark.annotation.certainty is Certainty.UNSURE
-            for line, left, right in mark.pieces:
-                top = origin.y() + line * self._setting.line_height
-                if not self._in_clip(top):
-                    continue
-                y = top + marked.lane_y(line, mark.lane, self._setting)
-                thick = marked.thickness(line, self._setting)
-                rect = QRectF(origin.x() + left, y, max(2.0, right - left), thick)
-                if unsure:
-                    self._dashes(rect, colour)
-                else:
-                    self._painter.fillRect(rect, colour)
+    def _lines(self, strokes: Strokes, origin: QPointF) -> None:
+        painter = self._painter
+        painter.translate(origin)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for label, rects in strokes.lines:
+            painter.setBrush(self._colour(label)[0])
+            painter.drawRects(rects)
+        for label, rects in strokes.dashes:
+            for rect in rects:
+                self._dash(rect, self._colour(label)[0])
+        painter.translate(-origin)
 
-    def _dashes(self, rect: QRectF, colour: QColor) -> None:
+    def _dash(self, rect: QRectF, colour: QColor) -> None:
         pen = QPen(colour, rect.height(), Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
         pen.setDashPattern([2.5, 1.5])
         self._painter.setPen(pen)
@@ -121,7 +114,7 @@ class Painter:
         for caption in marked.captions:
             top = origin.y() + caption.line * setting.line_height
             if self._in_clip(top):
-                y = top + marked.lane_y(caption.line, caption.lane, setting) + 2
+                y = top + marked.lane_y(caption.line, caption.lane) + 2
                 painter.setPen(self._colour(caption.annotation.label)[0])
                 painter.drawStaticText(
                     QPointF(origin.x() + caption.left, y), self._scene.legend.written(caption.text)

@@ -52,7 +52,7 @@ def _over(marked: Marked, line: int, x: float) -> list[Mark]:
 
 
 def _in_lane(scene: Scene, marked: Marked, line: int, x: float, y: float) -> list[Annotation]:
-    lane = (y - scene.setting.lanes_top) // marked.lane_step(line, scene.setting)
+    lane = (y - scene.setting.lanes_top) // marked.lane_step(line)
     return [mark.annotation for mark in _over(marked, line, x) if mark.lane == lane]
 
 
@@ -63,7 +63,7 @@ def _with_caption(scene: Scene, marked: Marked, line: int, x: float, y: float) -
         if caption.line == line
         and caption.left <= x <= caption.right
         and 0
-        <= y - marked.lane_y(line, caption.lane, scene.setting)
+        <= y - marked.lane_y(line, caption.lane)
         <= scene.setting.lane_step + scene.setting.label_height
     ]
 
@@ -74,7 +74,7 @@ def _nearest_lane(scene: Scene, marked: Marked, line: int, x: float, y: float) -
         return []
     nearest = min(
         _over(marked, line, x),
-        key=lambda mark: abs(marked.lane_y(line, mark.lane, scene.setting) - y),
+        key=lambda mark: abs(marked.lane_y(line, mark.lane) - y),
         default=None,
     )
     return [nearest.annotation] if nearest else []

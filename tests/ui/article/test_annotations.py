@@ -176,7 +176,7 @@ def test_deep_nests_stay_within_the_room_that_is_kept(opened) -> None:
         marked = hand.view.scene.marks.marked(index, body)
         for mark in marked.marks:
             for line, _, _ in mark.pieces:
-                bottom = marked.lane_y(line, mark.lane, setting) + marked.thickness(line, setting)
+                bottom = marked.lane_y(line, mark.lane) + marked.thickness(line)
                 assert bottom <= setting.lanes_top + setting.lane_room + 0.5
 
 

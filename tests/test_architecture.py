@@ -309,7 +309,6 @@ def misnamed(package: Path) -> list[str]:
     found = []
     for path, tree in modules(package):
         said = [*names(tree), *(sentences(tree) if layer_of(path) in ("ui", "cli") else ())]
-        said = [text.replace("for example", "").replace("For example", "") for text in said]
         found += [f"{path}: {word}" for word, test in tests.items() if any(map(test, said))]
     return [one for one in found if one not in OTHERS_WORDS]
 
@@ -334,8 +333,6 @@ def test_a_forbidden_word_is_noticed(tmp_path, path, line, word):
     assert misnamed(broken(tmp_path, path, line)) == [f"{path}: {word}"]
 
 
-@pytest.mark.parametrize(
-    "line", ["x = 'For example: Coast news'", "def f():\n    'Any user of it.'"]
-)
-def test_what_is_no_misnomer(tmp_path, line):
+def test_docstrings_may_speak_of_the_world(tmp_path):
+    line = "def f():\n    'Any user of it, whose database is locked.'"
     assert misnamed(broken(tmp_path, "ui/session.py", line)) == []

@@ -442,7 +442,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "clear_proposals",
         Section.ARTICLE,
         QT_TRANSLATE_NOOP("actions", "C&lear proposals"),
-        ("B",),
+        ("Z",),
         QT_TRANSLATE_NOOP("actions", "Clear all proposals: the dimmed lines belong to the article"),
         article=True,
     ),

@@ -16,6 +16,7 @@ from annotator.core.span import Span
 from annotator.ui.article.view import ArticleView
 from annotator.ui.article_list import ArticleList
 from annotator.ui.article_model import Source
+from annotator.ui.empty_state import EmptyState
 from annotator.ui.find_bar import FindBar
 from annotator.ui.label_panel import LabelPanel
 from annotator.ui.notices import Notice, Toast
@@ -30,7 +31,7 @@ class AnnotatePage(QWidget):
 
     articleOpened = Signal()
     positionChanged = Signal()  # the caret, the selection or the selected span moved
-    dialogRequested = Signal(str)  # "skip", "flag", "elsewhere", "details": the window has them
+    dialogRequested = Signal(str)  # "skip", "flag", "elsewhere", "details", "import": the window's
     contextRequested = Signal(QPoint)
     zoomed = Signal(int)
 
@@ -53,6 +54,7 @@ class AnnotatePage(QWidget):
         self.articles = ArticleList(self)
         self.view = ArticleView(self)
         self.find_bar = FindBar(self)
+        self.empty = EmptyState(self)
         self.proposals = Notice(self)
         self.closed_notice = Notice(self)
         self.toast = Toast(self.view)
@@ -71,6 +73,7 @@ class AnnotatePage(QWidget):
             bars.addWidget(bar)
         column.addLayout(bars)
         column.addWidget(self.view, 1)
+        column.addWidget(self.empty, 1)
 
         work = QWidget(self)
         right = QVBoxLayout(work)
@@ -134,6 +137,7 @@ class AnnotatePage(QWidget):
         self.find_bar.queried.connect(self._find)
         self.find_bar.stepped.connect(self.step_match)
         self.find_bar.closed.connect(self._leave_find)
+        self.empty.pressed.connect(lambda: self.dialogRequested.emit("import"))
         self.proposals.accepted.connect(session.confirm_proposals)
         self.proposals.declined.connect(session.clear_proposals)
         self.closed_notice.accepted.connect(session.reopen)
@@ -191,6 +195,7 @@ class AnnotatePage(QWidget):
         self.view.set_colours(page_colours(theme))
         self.view.set_labels(labels, language)
         self.articles.set_theme(theme)
+        self.empty.set_theme(theme)
         self.labels.set_labels(labels, language, theme)
         self.spans.set_labels(labels, language, theme)
         self._show_label_counts()
@@ -209,6 +214,8 @@ class AnnotatePage(QWidget):
         session = self.session
         self.find_bar.hide()
         self._matches, self._match = [], -1
+        self.view.setVisible(session.article is not None)
+        self.empty.setVisible(session.article is None)
         self.view.show_article(session.article)
         self.view.set_annotations(session.current.annotations.values())
         self.view.set_regions(session.current.not_article)
@@ -284,7 +291,7 @@ class AnnotatePage(QWidget):
                     "%n line(s) look like site furniture, not article.", "", len(open_proposals)
                 ),
                 self.tr("Confirm  V"),
-                self.tr("Clear  B"),
+                self.tr("Clear  Z"),
             )
         else:
             self.proposals.hide()

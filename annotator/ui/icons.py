@@ -24,6 +24,7 @@ def pixmap(name: str, colour: str, size: int) -> QPixmap:
     """The icon as a picture, ``size`` logical pixels wide and high."""
     source = (assets.resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     renderer = QSvgRenderer(QByteArray(source.replace("currentColor", colour).encode()))
+    renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
     picture = QPixmap(QSize(size, size) * _SCALE)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)

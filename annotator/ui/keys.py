@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from PySide6.QtGui import QKeySequence
 
-# The Arabic (101) layout, which Windows and X11 share; macOS differs in a few keys only.
+# The Arabic (101) layout, which Windows and X11 share; macOS differs in a few keys only. B is left
+# out: it types two letters at once, so no action may stand on it.
 _ARABIC = dict(zip("QWERTYUIOPASDFGHJKLZXCVNM", "ضصثقفغعهخحشسيبلاتنمئءؤرىة", strict=True))
 _PUNCTUATION = {"[": "ج", "]": "د", ",": "و", ".": "ز", "/": "ظ"}
 _DIGITS = {str(n): ("٠١٢٣٤٥٦٧٨٩"[n], "۰۱۲۳۴۵۶۷۸۹"[n]) for n in range(10)}

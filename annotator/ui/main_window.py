@@ -279,6 +279,7 @@ class MainWindow(QMainWindow):
             "flag": self.dialogs.flag,
             "elsewhere": self.dialogs.elsewhere,
             "details": self.dialogs.details,
+            "import": self.dialogs.import_articles,
         }[what]()
 
     def _ask_other_person(self) -> None:
@@ -335,14 +336,12 @@ class MainWindow(QMainWindow):
             self.status.position.setText("")
             return
         span = page.view.selection() or (page.selected.span if page.selected else None)
-        place = (
-            self.tr("%n letter(s)", "", len(span)) + f" · \u2066{span.start}–{span.end}\u2069"
-            if span
-            else f"\u2066{page.view.caret()}\u2069"
-        )
         number, total = session.article.number, len(session.project.articles)
-        where = self.tr("article {number} of {total}").format(number=number, total=total)
-        self.status.position.setText(f"{place}  ·  {where}")
+        parts = [self.tr("article {number} of {total}").format(number=number, total=total)]
+        if span is not None:
+            letters = self.tr("%n letter(s)", "", len(span))
+            parts.insert(0, f"{letters} · \u2066{span.start}–{span.end}\u2069")
+        self.status.position.setText("  ·  ".join(parts))
 
     def _context_menu(self, point: QPoint) -> None:
         if self.page is None or self.session is None:

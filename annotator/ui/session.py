@@ -316,6 +316,7 @@ class Session(QObject):
         if self.article is None or self.article.number != gesture.article:
             self.open(gesture.article)
             self._announce(gesture)
+            self.counted.emit()
         else:
             self._take_over(gesture)
         self.told.emit(sentences.again(gesture), "done")

@@ -183,7 +183,7 @@ def test_proposals_are_confirmed_and_cleared_by_one_key(hands):
     assert [r.verdict for r in hands.session.current.not_article] == ["not_article"]
     assert not hands.page.proposals.isVisible()
     hands.key(Qt.Key.Key_Z, CTRL)
-    hands.key(Qt.Key.Key_B)
+    hands.key(Qt.Key.Key_Z)
     assert hands.session.current.not_article == []
 
 

@@ -1,0 +1,47 @@
+"""What stands where the article would be, while there is none: what to do next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from annotator.ui import icons
+from annotator.ui.theme import Theme
+
+_PICTURE = 150
+
+
+class EmptyState(QWidget):
+    """A picture, a sentence and one button."""
+
+    pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picture = QLabel(self)
+        title = QLabel(self.tr("No articles yet"), self)
+        title.setProperty("role", "title")
+        sentence = QLabel(
+            self.tr(
+                "Bring in text files, web pages, JSONL or tables. You see first what will come."
+            ),
+            self,
+        )
+        sentence.setProperty("role", "subtitle")
+        sentence.setWordWrap(True)
+        button = QPushButton(self.tr("Import articles…  Ctrl+I"), self)
+        button.setProperty("primary", True)
+        button.clicked.connect(lambda _=False: self.pressed.emit())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(40, 40, 40, 40)
+        column.setSpacing(12)
+        column.addStretch(2)
+        for widget in (self._picture, title, sentence):
+            widget.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(widget)
+        column.addSpacing(8)
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._picture.setPixmap(icons.pixmap("empty-project", theme.faint, _PICTURE))

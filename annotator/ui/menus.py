@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QIcon
-from PySide6.QtWidgets import QMainWindow, QMenuBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QWidget
 
 from annotator.ui import icons, keys
 from annotator.ui.actions import ACTIONS, SECTION_TITLES, ActionSpec, Section
@@ -44,6 +44,8 @@ class Actions:
     def fill(self, bar: QMenuBar) -> None:
         """Put the actions into menus, by section."""
         bar.clear()
+        for old in bar.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            old.deleteLater()  # clear() only takes their titles away
         for section in Section:
             menu = bar.addMenu(translated(SECTION_TITLES[section]))
             menu.setToolTipsVisible(False)

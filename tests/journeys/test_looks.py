@@ -1,0 +1,96 @@
+"""Language, theme and sizes change while one works; nothing is lost, and the next window looks the same."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from annotator.ui.settings import Settings
+from tests.ui.window_support import PERSON, make_project
+
+
+@pytest.fixture
+def desk(sit_down, tmp_path):
+    desk = sit_down(make_project(tmp_path / "coast.annotator"), PERSON)
+    desk.tag("وزير النقل", "1")
+    desk.tag("دمشق", "2")
+    return desk
+
+
+def left_of(desk, widget):
+    """How far from the window's left edge ``widget`` begins, in pixels."""
+    return widget.mapTo(desk.window, QPoint(0, 0)).x()
+
+
+def test_language_mirrors_the_window_around_the_same_work(desk):
+    before = desk.set_in_file()
+    assert left_of(desk, desk.page.articles) < left_of(desk, desk.page.right)
+    desk.press("Ctrl+Shift+L")
+    assert desk.window.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert left_of(desk, desk.page.articles) > left_of(desk, desk.page.right)
+    assert "ا" in desk.window.actions_["finish"].text(), "the menus speak Arabic"
+    assert desk.number == 1
+    assert desk.set_in_file() == before
+    assert desk.shows_what_the_file_says()
+    assert desk.paints(desk.place("دمشق"))
+    desk.tag("9 نيسان", "3")
+    desk.press("Ctrl+Shift+L")
+    assert left_of(desk, desk.page.articles) < left_of(desk, desk.page.right)
+    desk.press("Ctrl+Z")
+    assert desk.set_in_file() == before
+    assert desk.shows_what_the_file_says()
+
+
+def test_a_change_of_language_keeps_the_article_that_is_open(desk):
+    desk.press("Ctrl+PgDown")
+    assert desk.number == 2
+    desk.press("Ctrl+Shift+L")
+    assert desk.number == 2
+    assert desk.view.hasFocus()
+
+
+def test_a_dark_window_paints_the_spans_in_their_dark_colours(desk):
+    light = desk.view.grab().toImage().pixelColor(4, 4).lightness()
+    desk.press("Ctrl+Shift+D")
+    dark = desk.view.grab().toImage().pixelColor(4, 4).lightness()
+    assert light > 150 > 80 > dark
+    assert desk.paints(desk.place("دمشق"))
+    assert desk.shows_what_the_file_says()
+    desk.tag("9 نيسان", "3")
+    desk.press("Ctrl+Shift+D")
+    assert desk.view.grab().toImage().pixelColor(4, 4).lightness() == light
+    assert desk.shows_what_the_file_says()
+
+
+def test_a_note_that_is_being_typed_survives_the_change_of_language(desk, qtbot):
+    desk.click("دمشق")
+    desk.press("N")
+    qtbot.waitUntil(desk.page.card.note.hasFocus)
+    desk.write("أهي المدينة؟")
+    desk.press("Ctrl+Shift+L")
+    assert "أهي المدينة؟" in [a.note for a in desk.set_in_file().ordered]
+
+
+def test_the_window_remembers_how_it_was_left(desk, sit_down, settings):
+    window = desk.window
+    desk.press("Ctrl+Shift+D", "Ctrl+Shift+L", "Ctrl++", "Ctrl++", "Ctrl+Shift+Up", "Ctrl+G")
+    window.page.columns.setSizes([250, 800, 250])
+    path, size, columns = desk.path, desk.view.text_size, desk.page.columns.sizes()
+    guidelines = desk.page.guidelines.isHidden()
+    desk.press("Ctrl+Q")
+    assert not window.isVisible()
+
+    again = sit_down(path, settings=Settings.in_file(settings.path))
+    assert again.window.theme.name == "dark"
+    assert again.window.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert again.session.person.name == PERSON
+    assert again.number == 1, "it goes on where one stopped"
+    assert again.view.text_size == size
+    assert again.view.line_spacing == desk_spacing(settings)
+    assert again.page.guidelines.isHidden() == guidelines
+    assert again.page.columns.sizes() == columns
+    assert again.shows_what_the_file_says()
+
+
+def desk_spacing(settings):
+    return Settings.in_file(settings.path).line_spacing

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from annotator.cli.output import counted, json_value
+from annotator.cli.output import counted, json_value, progress
 from annotator.core.errors import WorldError
 from annotator.jobs.projects import new_project, read_label_set, shipped_label_sets
 from annotator.store.check import check as verify
@@ -80,11 +80,12 @@ def stats(project: Path, as_json: bool) -> None:
 @click.argument("project", type=_FILE)
 def check(project: Path) -> None:
     """Verify every invariant of PROJECT; list what is broken."""
-    broken = verify(project)
-    for finding in broken:
-        click.echo(str(finding))
-    if broken:
-        raise WorldError(f"{project} is broken in {counted(len(broken), 'place')}.")
+    with progress("Checking") as shown:
+        found = verify(project, None if shown is None else lambda done, all: shown(done, all, ""))
+    for finding in found:
+        click.echo(f"{finding.article}: {finding}" if finding.article else str(finding))
+    if found:
+        raise WorldError(f"{project} is broken: {counted(len(found), 'finding')}.")
     click.echo(f"{project} is whole.")
 
 

@@ -8,6 +8,9 @@ from annotator.core.people import Person, Role
 from annotator.store.connection import transaction
 from annotator.store.errors import ProjectError
 
+RESERVED_NAMES = frozenset({"gold", "all"})
+"""What an export may be of instead of a person."""
+
 
 class People:
     """Who works in the project. Every annotator is given every article."""
@@ -38,6 +41,8 @@ class People:
         name = " ".join(name.split())
         if not name:
             raise ProjectError("A person needs a name.")
+        if name in RESERVED_NAMES:
+            raise ProjectError(f"Nobody can be called {name}: an export means something else by it.")
         if self.named(name) is not None:
             raise ProjectError(f"There is already somebody called {name}. Choose another name.")
         number = self._connection.execute(

@@ -11,7 +11,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.core.annotation import Annotation, AnnotationSet, SetState
+from annotator.core.annotation import Annotation, AnnotationSet, SetState, Verdict
 from annotator.core.article import Article, ArticleDetails, freeze, text_sha256
 from annotator.core.errors import WorldError
 from annotator.core.gesture import Change, Gesture, GestureKind
@@ -65,16 +65,16 @@ def check(path: Path, progress: Progress | None = None) -> list[Finding]:
             for part in parts:
                 found += part(connection)
         except (sqlite3.DatabaseError, WorldError) as error:
-            found.append(Finding(f"The file cannot be read to its end: {error}"))
+            found.append(Finding(f"The file cannot be read to its end: {error}."))
         except (ValueError, TypeError, KeyError) as error:
-            found.append(Finding(f"The file holds a value that no version writes: {error!r}"))
+            found.append(Finding(f"The file holds a value that no version writes: {error!r}."))
     return found
 
 
 def _pages(connection: sqlite3.Connection) -> Iterator[Finding]:
     for (what,) in connection.execute(f"PRAGMA integrity_check({_MOST})"):
         if what != "ok":
-            yield Finding(f"The file is damaged: {what}")
+            yield Finding(f"The file is damaged: {what}.")
 
 
 def _schema(connection: sqlite3.Connection) -> Iterator[Finding]:
@@ -152,9 +152,13 @@ def _surfaces(article: Article, connection: sqlite3.Connection) -> Iterator[Find
 
 
 def _regions(article: Article, connection: sqlite3.Connection) -> Iterator[Finding]:
-    for start, end in connection.execute(
-        'SELECT start, "end" FROM region WHERE article = ?', (article.number,)
+    for start, end, person, verdict in connection.execute(
+        'SELECT start, "end", person, verdict FROM region WHERE article = ?', (article.number,)
     ):
+        if (person is None) is not (verdict == Verdict.PROPOSED):
+            yield _about(
+                article, f"nobody, or somebody, says of {start}–{end} that it is {verdict}"
+            )
         if not 0 <= start < end <= len(article.text):
             yield _about(article, f"the not-article region {start}–{end} is not within the text")
 
@@ -186,6 +190,10 @@ def _state(own: AnnotationSet, connection: sqlite3.Connection) -> Iterator[str]:
             yield "is to do, and has annotations"
         elif any(region.person is not None for region in own.regions.values()):
             yield "is to do, and has regions"
+    if status.skip_reason is not None and status.state is not SetState.SKIPPED:
+        yield "has a reason for being skipped, and is not"
+    if status.flag_note is not None and not status.flagged:
+        yield "has a note for its flag, and has no flag"
 
 
 def _objection(

@@ -112,8 +112,8 @@ def _version(path: Path, version: int, busy_milliseconds: int) -> int:
 
 @cache
 def _names(version: int) -> frozenset[str]:
-    """What the migrations up to ``version`` make, by name."""
-    return frozenset(name for _, name, _ in migrate.schema(version))
+    """The tables that the migrations up to ``version`` make."""
+    return frozenset(name for kind, name, _ in migrate.schema(version) if kind == "table")
 
 
 def make(path: Path, fill: Callable[[Connection], None]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import weakref
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
@@ -13,6 +14,10 @@ from annotator.ui.main_window import MainWindow
 from annotator.ui.worker import stop_all
 from tests.journeys.desk import Desk
 from tests.ui.window_support import PERSON, make_project
+
+
+def note_end(gone, name, _gone=None):
+    gone.append(name)
 
 
 def settle():
@@ -41,14 +46,14 @@ def test_everything_dies_without_the_garbage_collector(qapp, qtbot, settings, tm
         desk.press("F8")
         desk.dialog.reject()
         desk.press("Ctrl+W")
-        qtbot.waitUntil(lambda: desk.window.page is None)
+        assert desk.window.page is None
         desk.window.open_project(path)
         stop_all()
 
         parts = [desk.page, desk.view, desk.session, desk.page.articles, desk.page.spans]
         weak = {type(part).__name__: weakref.ref(part) for part in parts}
         for part in (desk.window, *parts):
-            part.destroyed.connect(lambda _=None, name=type(part).__name__: gone.append(name))
+            part.destroyed.connect(partial(note_end, gone, type(part).__name__))
         assert len(desk.window.findChildren(QWidget)) > 50
         del parts, part
         desk.window.close_project()
@@ -60,7 +65,7 @@ def test_everything_dies_without_the_garbage_collector(qapp, qtbot, settings, tm
         stop_all()
         children = desk.window.findChildren(QWidget)
         for child in children:
-            child.destroyed.connect(lambda _=None: gone.append("child"))
+            child.destroyed.connect(partial(note_end, gone, "child"))
         number = len(children)
         del children, child
         desk.window.close()

@@ -67,18 +67,18 @@ class ExportDialog(DialogFrame):
             set=self.person.currentData(), state=ANY if self.any_state.isChecked() else DONE
         )
 
-    def chosen_path(self) -> Path:
-        """The file to write."""
-        path = Path(self.path.text().strip()).expanduser()
-        return path if path.suffix else path.with_name(path.name + _SUFFIX)
-
     def apply(self) -> None:
         if self._report is not None:
             self.accept()
             return
-        if self._writing is not None or not self._path_will_do():
+        if self._writing is not None:
             return
-        path, options, run = self.chosen_path(), self.options(), self._run_job
+        path = self.path.path(_SUFFIX)
+        wrong = self._wrong_with(path)
+        self.complain(wrong)
+        if path is None or wrong:
+            return
+        options, run = self.options(), self._run_job
         worker = Worker(lambda progress, stopped: run(path, options, progress, stopped))
         worker.progressed.connect(self._show_progress)
         worker.succeeded.connect(self._written)
@@ -94,20 +94,17 @@ class ExportDialog(DialogFrame):
             return
         super().reject()
 
-    def _path_will_do(self) -> bool:
-        """Whether the file can be written there; says so if not. Replacing takes a second press."""
-        path = self.chosen_path()
-        sentence = ""
-        if not self.path.text().strip():
-            sentence = self.tr("Say where the file is to be.")
-        elif not path.parent.is_dir():
-            sentence = self.tr("There is no such folder.")
-        elif path.exists() and not self._asked_to_replace:
+    def _wrong_with(self, path: Path | None) -> str:
+        """Why nothing can be written there; replacing a file takes a second press."""
+        if path is None:
+            return self.tr("Say where the file is to be.")
+        if not path.parent.is_dir():
+            return self.tr("There is no such folder.")
+        if path.exists() and not self._asked_to_replace:
             self._asked_to_replace = True
             self.accept_button.setText(self.tr("Replace"))
-            sentence = self.tr("There is a file with this name already. Press again to replace it.")
-        self.complain(sentence)
-        return not sentence
+            return self.tr("There is a file with this name already. Press again to replace it.")
+        return ""
 
     def _path_was_edited(self) -> None:
         self._asked_to_replace = False
@@ -135,7 +132,7 @@ class ExportDialog(DialogFrame):
         facts = [
             self.tr("%n annotation(s)", "", report.annotations),
             self.tr("in %n article(s)", "", report.articles),
-            self.tr("by %n person(s) and article(s) in all", "", report.sets),
+            self.tr("in %n set(s), each one person’s work on an article", "", report.sets),
         ]
         if report.unfinished:
             facts.append(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -79,6 +80,13 @@ class PathLine(QLineEdit):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+    def path(self, suffix: str) -> Path | None:
+        """The file that is meant, with ``suffix`` if it has none; ``None`` if it has no name."""
+        path = Path(self.text().strip()).expanduser()
+        if not path.name:
+            return None
+        return path if path.suffix else path.with_name(path.name + suffix)
 
 
 class NoteEdit(QTextEdit):

@@ -88,33 +88,32 @@ class NewProjectDialog(DialogFrame):
 
     def apply(self) -> None:
         person = " ".join(self.person.text().split())
-        path = self._chosen_path()
-        title = " ".join(self.title.text().split()) or path.stem
-        for wrong, sentence, widget in (
-            (not self.path.text().strip(), self.tr("Say where the file is to be."), self.path),
-            (not path.parent.is_dir(), self.tr("There is no such folder."), self.path),
-            (
-                path.exists(),
-                self.tr("There is a file with this name already. Choose another name."),
-                self.path,
-            ),
-            (not person, self.tr("Write your name: your work is kept under it."), self.person),
-        ):
-            if wrong:
-                self.complain(sentence)
-                widget.setFocus()
-                return
-        self.requested.emit(NewProject(path, title, self._label_set(), person))
-        self.accept()
+        path = self.path.path(self._suffix)
+        wrong = self._wrong_with(path)
+        if path is None or wrong:
+            self.complain(wrong)
+            self.path.setFocus()
+        elif not person:
+            self.complain(self.tr("Write your name: your work is kept under it."))
+            self.person.setFocus()
+        else:
+            title = " ".join(self.title.text().split()) or path.stem
+            self.requested.emit(NewProject(path, title, self._label_set(), person))
+            self.accept()
+
+    def _wrong_with(self, path: Path | None) -> str:
+        if path is None:
+            return self.tr("Say where the file is to be.")
+        if not path.parent.is_dir():
+            return self.tr("There is no such folder.")
+        if path.exists():
+            return self.tr("There is a file with this name already. Choose another name.")
+        return ""
 
     def _label_set(self) -> LabelSet:
         chosen = self.labels.currentData()
         assert isinstance(chosen, LabelSet)
         return chosen
-
-    def _chosen_path(self) -> Path:
-        path = Path(self.path.text().strip()).expanduser()
-        return path if path.suffix else path.with_name(path.name + self._suffix)
 
     def _offer(self, label_set: LabelSet) -> None:
         title = label_set.titles.get(self._language) or label_set.name
@@ -123,7 +122,8 @@ class NewProjectDialog(DialogFrame):
     def _propose_path(self, title: str) -> None:
         self.complain("")
         if self._path_is_proposed:
-            name = _NOT_IN_FILE_NAMES.sub(" ", title).strip(" .") or self.tr("project")
+            words = _NOT_IN_FILE_NAMES.sub(" ", title).split()
+            name = " ".join(words).strip(" .") or self.tr("project")
             self.path.setText(str(self._folder / f"{name}{self._suffix}"))
 
     def _path_was_edited(self) -> None:

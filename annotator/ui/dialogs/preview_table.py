@@ -59,7 +59,7 @@ class PreviewTable(QWidget):
             if row.fate is Fate.REFUSED:  # the reason takes the room of what there is not
                 self.table.setSpan(number, columns.OPENING, 1, columns.SPANS - columns.OPENING + 1)
         if found.rows:
-            self.table.selectRow(0)
+            self.table.setCurrentIndex(self.model.index(0, 0))  # selectRow fails when mirrored
 
     def clear(self) -> None:
         """Show nothing."""

@@ -7,8 +7,9 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QDateTime, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -25,6 +26,7 @@ from annotator.ui.row_button import RowButton
 from annotator.ui.settings import RecentProject
 
 _WIDTH = 620
+_NARROW = 540
 
 
 class WelcomePage(QScrollArea):
@@ -61,6 +63,10 @@ class WelcomePage(QScrollArea):
             # Qt is going through the children now; they may only be replaced afterwards.
             self._rebuild.start()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
     def _build(self) -> None:
         page = QWidget()
         column = QVBoxLayout()
@@ -69,7 +75,8 @@ class WelcomePage(QScrollArea):
         column.addStretch(2)
         column.addLayout(self._head())
         column.addSpacing(22)
-        column.addLayout(self._ways())
+        self._way_row = self._ways()
+        column.addLayout(self._way_row)
         column.addSpacing(26)
         column.addWidget(self._recent_card() if self._recent else self._first_steps())
         column.addStretch(3)
@@ -83,7 +90,15 @@ class WelcomePage(QScrollArea):
         outer.addStretch(1)
         outer.addWidget(middle, 100)
         outer.addStretch(1)
+        self._arrange()
         self.setWidget(page)  # deletes the page before
+
+    def _arrange(self) -> None:
+        """Three buttons stand side by side, or below each other where there is no room."""
+        narrow = self.width() < _NARROW
+        self._way_row.setDirection(
+            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        )
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -108,8 +123,8 @@ class WelcomePage(QScrollArea):
         row.addLayout(words, 1)
         return row
 
-    def _ways(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _ways(self) -> QBoxLayout:
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(10)
         self.sample_button = self._way(self.tr("Open the &sample project"), "", "")
         self.new_button = self._way(self.tr("&New project…"), "file-new", "Ctrl+N")

@@ -1,0 +1,97 @@
+"""The export dialog: what is asked for, what is written, what is refused."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from annotator import assets
+from annotator.core.annotation import SetState
+from annotator.core.draft import AnnotationDraft, ArticleDraft, SetDraft
+from annotator.core.span import Span
+from annotator.formats import label_set
+from annotator.jobs.exporting import export
+from annotator.store.project import Project
+from annotator.ui.dialogs.export_dialog import ExportDialog
+
+
+@pytest.fixture
+def dialog(show, tmp_path):
+    source = assets.resources() / "labels" / "news.json"
+    path = tmp_path / "coast.annotator"
+    spans = (AnnotationDraft("actor", Span(4, 10)),)
+    done = SetDraft("Amal", SetState.DONE, spans)
+    begun = SetDraft("سامي", SetState.IN_PROGRESS, spans)
+    labels = label_set.read(source.read_bytes(), "news")
+    with Project.create(path, labels) as project, project.intake() as intake:
+        intake.add(ArticleDraft("قال الوزير", sets=(done, begun)))
+
+    def run(out, options, progress, stopped):
+        with Project.open(path) as project:
+            return export(project, out, options, progress, stopped)
+
+    return show(ExportDialog(run, ["Amal", "سامي"], tmp_path / "out.jsonl"))
+
+
+def lines(path) -> list[dict]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def test_enter_writes_what_is_done_and_says_how_much(qtbot, dialog, tmp_path):
+    with qtbot.waitSignal(dialog.exported) as told:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert told.args[0].sets == 1
+    (line,) = lines(tmp_path / "out.jsonl")
+    assert line["set"] == "Amal"
+    assert str(tmp_path / "out.jsonl") in dialog._where.text()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+
+
+def test_one_persons_unfinished_work(qtbot, dialog, tmp_path):
+    dialog.person.setCurrentIndex(2)
+    dialog.any_state.setChecked(True)
+    with qtbot.waitSignal(dialog.exported):
+        dialog.apply()
+    assert [line["set"] for line in lines(tmp_path / "out.jsonl")] == ["سامي"]
+
+
+def test_a_file_is_replaced_only_on_a_second_press(qtbot, dialog, tmp_path):
+    out = tmp_path / "out.jsonl"
+    out.write_text("precious")
+    dialog.apply()
+    assert dialog.complaint
+    assert out.read_text() == "precious"
+    with qtbot.waitSignal(dialog.exported):
+        dialog.apply()
+    assert len(lines(out)) == 1
+
+
+def test_another_name_has_to_be_confirmed_anew(dialog, tmp_path):
+    for name in ("out.jsonl", "other.jsonl"):
+        (tmp_path / name).write_text("precious")
+    dialog.apply()
+    dialog.path.setText(str(tmp_path / "other"))
+    dialog.apply()
+    assert (tmp_path / "other.jsonl").read_text() == "precious"
+
+
+@pytest.mark.parametrize("wrong", ["", "/", "no/such/folder/out"])
+def test_a_place_that_is_none_is_refused(dialog, tmp_path, wrong):
+    dialog.path.setText(str(tmp_path / wrong) if wrong == "no/such/folder/out" else wrong)
+    dialog.apply()
+    assert dialog.complaint
+    assert dialog._report is None
+
+
+def test_what_cannot_be_written_is_a_sentence(qtbot, dialog, tmp_path):
+    (tmp_path / "taken.jsonl").mkdir()
+    dialog.path.setText(str(tmp_path / "taken.jsonl"))
+    dialog.apply()
+    dialog.apply()
+    qtbot.waitUntil(lambda: dialog._writing is None and bool(dialog.complaint))
+    assert dialog.isVisible()
+    assert dialog.accept_button.isEnabled()

@@ -1,0 +1,268 @@
+"""The import dialog with a real project: what is shown, what comes in, what does not."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from annotator import assets
+from annotator.formats import label_set
+from annotator.jobs.importing import ImportReport, import_paths
+from annotator.jobs.previewing import ImportPreview, preview
+from annotator.jobs.running import Cancelled
+from annotator.store.project import Project
+from annotator.ui.dialogs import import_model as columns
+from annotator.ui.dialogs.import_dialog import ImportDialog
+from annotator.ui.dialogs.import_model import cell, in_window
+from annotator.ui.worker import stop_all
+
+GOOD = '{"text": "قال الوزير إن الطريق آمن.", "title": "الطريق", "source": "وكالة الضفة"}\n'
+BAD = '{"text": 3}\n'
+
+
+@pytest.fixture
+def project_path(tmp_path):
+    source = assets.resources() / "labels" / "news.json"
+    path = tmp_path / "coast.annotator"
+    Project.create(path, label_set.read(source.read_bytes(), "news")).close()
+    return path
+
+
+@pytest.fixture
+def dialog(show, project_path):
+    def look(paths, options, progress, stopped):
+        with Project.open(project_path) as project:
+            return preview(project, paths, options, progress, stopped)
+
+    def run(paths, options, progress, stopped):
+        with Project.open(project_path) as project:
+            return import_paths(project, paths, options, progress, stopped)
+
+    yield show(ImportDialog(look, run, ["actor", "location"], ["Amal"]))
+    stop_all()
+
+
+@pytest.fixture
+def choose(qtbot, dialog, tmp_path):
+    """Writes a file, adds it, and waits for the preview."""
+
+    def chosen(name: str, content: str | bytes) -> Path:
+        path = tmp_path / name
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        dialog.add_paths([path])
+        settled(qtbot, dialog)
+        return path
+
+    return chosen
+
+
+def settled(qtbot, dialog) -> None:
+    qtbot.waitUntil(lambda: dialog._looking is None and not dialog._settle.isActive())
+
+
+def shown(dialog, column: int) -> list[str]:
+    return [cell(row, column) for row in dialog.preview.model.rows]
+
+
+def articles_in(path: Path) -> int:
+    with Project.open(path) as project:
+        return len(project.articles)
+
+
+def test_it_begins_with_a_place_to_drop_files(dialog):
+    assert dialog.drop_area.isVisible()
+    assert dialog.drop_area.files_button.hasFocus()
+    assert not dialog.accept_button.isEnabled()
+
+
+def test_the_preview_shows_what_would_come_in_and_changes_nothing(dialog, choose, project_path):
+    choose("two.jsonl", GOOD + GOOD.replace("آمن", "مغلق"))
+    assert shown(dialog, columns.STATE) == ["new", "new"]
+    assert shown(dialog, columns.TITLE) == ["الطريق", "الطريق"]
+    assert shown(dialog, columns.SOURCE) == ["وكالة الضفة"] * 2
+    assert shown(dialog, columns.READ_AS) == ["json-lines · utf-8"] * 2
+    assert shown(dialog, columns.OPENING)[0] == "قال الوزير إن الطريق آمن."
+    assert articles_in(project_path) == 0
+
+
+def test_enter_takes_it_in_and_says_so(qtbot, dialog, choose, heard, project_path):
+    said = heard(dialog.imported)
+    choose("one.jsonl", GOOD)
+    with qtbot.waitSignal(dialog.imported):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert said[0].added == 1
+    assert articles_in(project_path) == 1
+    assert dialog.isVisible()
+    assert "1" in dialog.report.heading.text()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+
+
+def test_a_mistake_is_shown_first_with_its_place_and_bars_the_way(dialog, choose, project_path):
+    path = choose("mixed.jsonl", GOOD + BAD)
+    assert shown(dialog, columns.STATE) == ["wrong", "new"]
+    assert f"{path}, line 2" in dialog.preview.detail.text()
+    assert not dialog.accept_button.isEnabled()
+    dialog.apply()
+    assert articles_in(project_path) == 0
+
+
+def test_what_is_right_can_be_taken_and_the_rest_is_listed(qtbot, dialog, choose, project_path):
+    choose("mixed.jsonl", GOOD + BAD)
+    dialog.keep_going.setChecked(True)
+    with qtbot.waitSignal(dialog.imported):
+        dialog.apply()
+    assert articles_in(project_path) == 1
+    (line,) = [dialog.report.refused.item(n).text() for n in range(dialog.report.refused.count())]
+    assert "mixed.jsonl, line 2" in line
+
+
+def test_known_texts_are_told(qtbot, dialog, choose):
+    choose("one.jsonl", GOOD)
+    with qtbot.waitSignal(dialog.imported):
+        dialog.apply()
+    dialog.more_button.click()
+    choose("again.jsonl", GOOD)
+    assert shown(dialog, columns.STATE) == ["known"]
+
+
+def test_another_encoding_is_tried_at_once(qtbot, dialog, choose):
+    choose("page.txt", "عاصفة رملية تغلق المطار\n\nقال المدير إن المطار مغلق.\n".encode("cp1256"))
+    assert shown(dialog, columns.READ_AS) == ["text · cp1256"]
+    dialog.form.encoding.setCurrentIndex(dialog.form.encoding.findData("utf-8"))
+    qtbot.waitUntil(lambda: shown(dialog, columns.STATE) == ["wrong"])
+    assert "--" not in shown(dialog, columns.OPENING)[0]
+
+
+def test_a_column_is_chosen_for_the_text(qtbot, dialog, choose):
+    choose("wire.csv", "headline;words\nعنوان;قال الوزير.\n")
+    assert shown(dialog, columns.STATE) == ["wrong"]
+    dialog.form.more.click()
+    text = dialog.form.columns["text"]
+    assert [text.itemText(n) for n in range(text.count())] == ["", "headline", "words"]
+    text.setCurrentText("words")
+    text.activated.emit(2)
+    qtbot.waitUntil(lambda: shown(dialog, columns.STATE) == ["new"])
+    assert shown(dialog, columns.TITLE) == ["عنوان"]
+
+
+def test_annotations_of_nobody_need_a_name_and_labels_a_meaning(qtbot, dialog, choose):
+    choose(
+        "spans.jsonl",
+        '{"text": "قال الوزير", "spans": [{"start": 4, "end": 10, "label": "PER"}]}\n',
+    )
+    assert shown(dialog, columns.STATE) == ["wrong"]
+    dialog.form.person.setCurrentText("Amal")
+    dialog.form.label_map.setText("PER=actor، LOC=location")
+    dialog.form.changed.emit()
+    qtbot.waitUntil(lambda: shown(dialog, columns.STATE) == ["new"])
+    assert shown(dialog, columns.SPANS) == ["1"]
+
+
+def test_a_file_in_no_format_is_a_sentence_without_the_command_line(dialog, choose):
+    choose("picture.bin", b"\x00\x01")
+    assert "picture.bin" in dialog.complaint
+    assert "--" not in dialog.complaint
+    assert not dialog.accept_button.isEnabled()
+
+
+def test_files_are_dropped(qtbot, dialog, tmp_path):
+    path = tmp_path / "one.jsonl"
+    path.write_text(GOOD)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)), QUrl("https://example.org/x")])
+    dialog.dropEvent(
+        QDropEvent(
+            QPoint(50, 50),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+    settled(qtbot, dialog)
+    assert shown(dialog, columns.TITLE) == ["الطريق"]
+
+
+def test_a_column_of_arabic_is_written_from_the_right_in_english_too(dialog, choose):
+    choose("one.jsonl", GOOD)
+    table = dialog.preview.table
+    box = table.visualRect(dialog.preview.model.index(0, columns.TITLE))
+    table.setCurrentIndex(dialog.preview.model.index(-1, -1))
+    picture = table.viewport().grab(box).toImage()
+    ink = [
+        x
+        for x in range(4, picture.width() - 4)
+        if any(picture.pixelColor(x, y).lightness() < 90 for y in range(picture.height()))
+    ]
+    assert ink
+    assert min(ink) > picture.width() / 2
+
+
+# -- work that takes long ---------------------------------------------------------------------------
+
+
+def slow(started: threading.Event, kept: list):
+    """A job that goes on until it is stopped."""
+
+    def job(paths, options, progress, stopped):
+        kept.append(options)
+        progress(1, 10, "one.jsonl")
+        started.set()
+        while not stopped():
+            threading.Event().wait(0.002)
+        raise Cancelled("The import was cancelled. Nothing was changed.")
+
+    return job
+
+
+def test_escape_stops_an_import_and_only_then_closes(qtbot, show, tmp_path, heard):
+    started = threading.Event()
+    dialog = show(ImportDialog(lambda *_: ImportPreview(), slow(started, []), folder=tmp_path))
+    said = heard(dialog.imported)
+    dialog.add_paths([tmp_path])
+    settled(qtbot, dialog)
+    dialog.accept_button.setEnabled(True)
+    dialog.apply()
+    qtbot.waitUntil(started.is_set)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    qtbot.waitUntil(lambda: bool(dialog.complaint))
+    assert said == []
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_a_new_choice_forgets_the_preview_that_still_runs(qtbot, show, tmp_path):
+    started = threading.Event()
+    kept: list = []
+    dialog = show(ImportDialog(slow(started, kept), lambda *_: ImportReport(), folder=tmp_path))
+    dialog.add_paths([tmp_path])
+    qtbot.waitUntil(started.is_set)
+    dialog.form.encoding.setCurrentIndex(2)
+    qtbot.waitUntil(lambda: len(kept) == 2)
+    assert kept[1].encoding == "cp1256"
+    assert not dialog.complaint
+    dialog.reject()
+    stop_all()
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ("say so, for example --person NAME.", "say so."),
+        (
+            "it is in another encoding (name it, for example with --encoding cp1256).",
+            "it is in another encoding (name it).",
+        ),
+        ("say which one it is, for example --format text.", "say which one it is."),
+        ("nothing to change here.", "nothing to change here."),
+    ],
+)
+def test_advice_about_the_command_line_is_left_out(told, shown):
+    assert in_window(told) == shown

@@ -1,0 +1,220 @@
+"""Welcome, help and guidelines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from annotator import assets
+from annotator.formats import label_set
+from annotator.ui import theme, translation
+from annotator.ui.actions import ACTIONS
+from annotator.ui.keys_table import keys_table_markdown, sections
+from annotator.ui.pages.guidelines import GuidelinesPanel
+from annotator.ui.pages.help import HelpPage, HelpWindow
+from annotator.ui.pages.welcome import WelcomePage, path_shown, when_shown
+from annotator.ui.settings import RecentProject
+
+
+@pytest.fixture
+def labels():
+    source = assets.resources() / "labels" / "news.json"
+    return label_set.read(source.read_bytes(), "news")
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp, bundled_font):
+    translation.install("en")
+    theme.apply(qapp, theme.LIGHT)
+    yield
+    translation.install("en")
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def show(qtbot):
+    def shown(widget, width=900, height=700):
+        qtbot.addWidget(widget)
+        widget.resize(width, height)
+        with qtbot.waitExposed(widget):
+            widget.show()
+        return widget
+
+    return shown
+
+
+def texts(widget) -> list[str]:
+    return [
+        one.text()
+        for kind in (QLabel, QPushButton)
+        for one in widget.findChildren(kind)
+        if one.isVisible()
+    ]
+
+
+# -- welcome --------------------------------------------------------------------------------------
+
+
+def test_whoever_is_new_is_led_to_the_sample(qtbot, show):
+    page = show(WelcomePage([]))
+    assert page.sample_button.property("primary")
+    with qtbot.waitSignal(page.sampleRequested):
+        qtbot.keyClick(page.sample_button, Qt.Key.Key_Space)
+    with qtbot.waitSignal(page.newRequested):
+        page.new_button.click()
+    with qtbot.waitSignal(page.openRequested):
+        page.open_button.click()
+
+
+def test_recent_projects_are_opened_by_their_path(qtbot, show, tmp_path):
+    there = tmp_path / "coast.annotator"
+    there.touch()
+    recent = [
+        RecentProject(there, "Coast", "2026-03-14T10:00:00Z"),
+        RecentProject(tmp_path / "gone.annotator", "Gone", "2026-03-14T10:00:00Z"),
+    ]
+    page = show(WelcomePage(recent))
+    with qtbot.waitSignal(page.recentRequested) as told:
+        page.recent_buttons[0].click()
+    assert told.args == [str(there)]
+    assert "file not found" in texts(page.recent_buttons[1])
+    assert "file not found" not in texts(page.recent_buttons[0])
+    assert "2026-03-14" in texts(page.recent_buttons[0])
+
+
+def test_the_page_speaks_another_language_when_the_window_does(qtbot, show):
+    page = show(WelcomePage([]))
+    before = page.new_button.text()
+    translation.install("ar")
+    qtbot.waitUntil(lambda: page.new_button.text() != before)
+    assert page.isRightToLeft()
+    theme.apply(QApplication.instance(), theme.DARK)
+    qtbot.waitUntil(lambda: page.theme_button.text() == page.tr("Light"))
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_small_window_shows_everything_by_scrolling_down_only(show, tmp_path, language):
+    translation.install(language)
+    far = tmp_path / "/".join(["folder"] * 20) / "coast.annotator"
+    page = show(WelcomePage([RecentProject(far, "Coast " * 20)]), 420, 320)
+    assert page.widget().width() <= page.viewport().width()
+
+
+def test_times_and_paths_are_short():
+    assert when_shown("2020-03-14T10:00:00.000Z") == "2020-03-14"
+    assert when_shown("") == ""
+    assert path_shown(Path.home() / "a.annotator").startswith("~")
+    assert path_shown(Path("/elsewhere/a.annotator")) == "/elsewhere/a.annotator"
+
+
+# -- help -----------------------------------------------------------------------------------------
+
+
+def shown_rows(page) -> list[str]:
+    return [line.row.text for card in page._cards for line in card.rows if line.isVisible()]
+
+
+def test_every_action_with_a_key_is_on_the_help_page(show, labels):
+    page = show(HelpPage(labels))
+    listed = {row.text for section in sections(labels, "en") for row in section.rows}
+    for spec in ACTIONS:
+        if spec.keys:
+            assert str(spec.text).replace("&", "").removesuffix("…") in listed
+    assert {"Actor", "Location", "Date", "Claim"} <= set(shown_rows(page))
+
+
+@pytest.mark.parametrize(
+    ("sought", "found"),
+    [("prefix", "Next prefix variant"), ("ctrl+z", "Undo"), ("ؤ", "Next prefix variant")],
+)
+def test_keys_are_found_by_name_key_and_arabic_letter(show, labels, sought, found):
+    page = show(HelpPage(labels))
+    page.search.setText(sought)
+    assert found in shown_rows(page)
+    assert len(shown_rows(page)) < 12
+
+
+def test_a_search_without_a_hit_says_so(show, labels):
+    page = show(HelpPage(labels))
+    page.seek("xyzzy")
+    assert shown_rows(page) == []
+    assert page._nothing.isVisible()
+    page.seek("")
+    assert not page._nothing.isVisible()
+
+
+def test_the_help_page_is_arabic_when_the_window_is(qtbot, show, labels):
+    page = show(HelpPage(labels))
+    translation.install("ar")
+    qtbot.waitUntil(lambda: "فاعل" in shown_rows(page))
+    assert "Undo" not in shown_rows(page)
+
+
+def test_one_column_on_a_narrow_window_two_on_a_wide_one(show, labels):
+    page = show(HelpPage(labels), 500, 600)
+    assert len({card.x() for card in page._cards}) == 1
+    page.resize(1100, 600)
+    QCoreApplication.processEvents()
+    assert len({card.x() for card in page._cards}) == 2
+
+
+def test_escape_closes_the_help_window(qtbot, labels):
+    window = HelpWindow(labels)
+    with qtbot.waitExposed(window):
+        window.show()
+    assert window.page.search.hasFocus() or window.focusWidget() is window.page.search
+    with qtbot.waitSignal(window.destroyed):
+        qtbot.keyClick(window, Qt.Key.Key_Escape)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_the_table_for_the_readme_is_english_whatever_is_installed():
+    before = keys_table_markdown()
+    translation.install("ar")
+    assert keys_table_markdown() == before
+    assert "| `Ctrl+Z` | Undo |" in before
+    assert all(line.count("|") == 4 for line in before.splitlines())
+
+
+# -- guidelines -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_guidelines_are_laid_out_from_the_side_of_their_language(show, language):
+    panel = show(GuidelinesPanel(), 340, 400)
+    text = (assets.resources() / "guidelines" / f"news.{language}.md").read_text(encoding="utf-8")
+    panel.set_markdown(text, language)
+    wanted = translation.direction(language)
+    assert panel.text.document().begin().blockFormat().layoutDirection() == wanted
+    assert panel.text.verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_every_label_has_a_section_to_go_to(show, labels, language):
+    panel = show(GuidelinesPanel(), 340, 400)
+    text = (assets.resources() / "guidelines" / f"news.{language}.md").read_text(encoding="utf-8")
+    panel.set_markdown(text, language)
+    places = []
+    for label in labels:
+        panel.show_label(label.name)
+        places.append(panel.text.verticalScrollBar().value())
+    assert places == sorted(set(places))
+    assert places[0] > 0
+
+
+def test_a_project_without_guidelines_says_so(show):
+    panel = show(GuidelinesPanel(), 340, 400)
+    panel.set_markdown("", "en")
+    assert panel.text.toPlainText() == "This project has no guidelines."
+    panel.show_label("actor")
+
+
+def test_guidelines_are_dressed_anew_in_the_dark(qtbot, show):
+    panel = show(GuidelinesPanel(), 340, 400)
+    panel.set_markdown("# Heading\n\n| a | b |\n|---|---|\n| c | d |\n\n* one\n", "en")
+    theme.apply(QApplication.instance(), theme.DARK)
+    qtbot.waitUntil(lambda: not panel._redraw.isActive())
+    assert "Heading" in panel.text.toPlainText()

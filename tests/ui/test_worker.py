@@ -1,0 +1,129 @@
+"""Work beside the window: what it says, how it stops, and that it outlives nobody."""
+
+from __future__ import annotations
+
+import gc
+import threading
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QObject, QThread, Slot
+
+from annotator.core.errors import WorldError
+from annotator.ui.worker import Worker, _running, stop_all
+
+
+@pytest.fixture(autouse=True)
+def nothing_left():
+    yield
+    stop_all()
+    assert not _running
+
+
+def until_stopped(progress, cancelled):
+    while not cancelled():
+        threading.Event().wait(0.001)
+    raise WorldError("Stopped. Nothing was changed.")
+
+
+def test_the_result_comes_back_to_the_window_s_thread(qtbot):
+    threads = []
+
+    def work(progress, cancelled):
+        threads.append(QThread.currentThread())
+        return 42
+
+    class Receiver(QObject):
+        @Slot(object)
+        def take(self, result):
+            threads.append(QThread.currentThread())
+
+    worker, receiver = Worker(work), Receiver()
+    worker.succeeded.connect(receiver.take)
+    with qtbot.waitSignal(worker.succeeded) as told:
+        worker.begin()
+    assert told.args == [42]
+    assert threads[0] is not threads[1]
+    assert threads[1] == QThread.currentThread()
+
+
+def test_progress_is_told_and_counts_beyond_32_bits(qtbot):
+    worker = Worker(lambda progress, cancelled: progress(5_000_000_000, None, "قال"))
+    told = []
+    worker.progressed.connect(lambda *values: told.append(values))
+    with qtbot.waitSignal(worker.succeeded):
+        worker.begin()
+    assert told == [(5_000_000_000, None, "قال")]
+
+
+def test_a_fault_of_the_world_is_told(qtbot):
+    def work(progress, cancelled):
+        raise WorldError("The disk is full. Nothing was changed.")
+
+    worker = Worker(work)
+    with qtbot.waitSignal(worker.failed) as told, qtbot.assertNotEmitted(worker.succeeded):
+        worker.begin()
+    assert str(told.args[0]) == "The disk is full. Nothing was changed."
+
+
+def test_a_bug_is_raised_again_where_it_is_seen(qtbot):
+    def work(progress, cancelled):
+        raise ZeroDivisionError("a bug")
+
+    with qtbot.captureExceptions() as raised:
+        worker = Worker(work)
+        worker.begin()
+        qtbot.waitUntil(lambda: bool(raised))
+    assert raised[0][0] is ZeroDivisionError
+
+
+def test_work_stops_when_asked_to(qtbot):
+    worker = Worker(until_stopped)
+    worker.begin()
+    with qtbot.waitSignal(worker.failed):
+        worker.cancel()
+
+
+def test_nothing_is_heard_of_abandoned_work(qtbot):
+    said = []
+    worker = Worker(until_stopped)
+    worker.failed.connect(said.append)
+    worker.begin()
+    worker.abandon()
+    qtbot.waitUntil(lambda: worker not in _running)
+    assert said == []
+
+
+def test_work_ends_in_peace_when_its_widget_is_gone(qtbot):
+    class Receiver(QObject):
+        @Slot(object)
+        def take(self, error):
+            raise AssertionError("nobody is there")
+
+    receiver = Receiver()
+    Worker(until_stopped).begin()
+    (worker,) = _running
+    worker.failed.connect(receiver.take)
+    shiboken6.delete(receiver)
+    gc.collect()
+    worker.cancel()
+    qtbot.waitUntil(lambda: not _running)
+
+
+def test_all_work_stops_when_the_application_ends(qtbot):
+    workers = [Worker(until_stopped) for _ in range(5)]
+    for worker in workers:
+        worker.begin()
+    stop_all()
+    assert all(worker.isFinished() for worker in workers)
+    qtbot.waitUntil(lambda: not _running)
+
+
+def test_many_workers_in_a_row_leave_nothing_behind(qtbot):
+    done = []
+    for number in range(50):
+        worker = Worker(lambda progress, cancelled, number=number: number)
+        worker.succeeded.connect(done.append)
+        worker.begin()
+    qtbot.waitUntil(lambda: len(done) == 50)
+    assert sorted(done) == list(range(50))

@@ -138,6 +138,9 @@ CREATE INDEX annotation_set_by_state ON annotation_set (person, state, article);
 
 CREATE INDEX annotation_set_flagged ON annotation_set (person, article) WHERE flagged = 1;
 
+CREATE INDEX article_by_duplicate_group ON article (duplicate_group)
+WHERE duplicate_group IS NOT NULL;
+
 CREATE INDEX log_by_person ON log (person, number);
 
 CREATE INDEX log_by_set ON log (article, person);

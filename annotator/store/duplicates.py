@@ -74,19 +74,28 @@ def _candidates(connection: sqlite3.Connection, article: int, sketch: tuple[int,
 
 
 def _join(connection: sqlite3.Connection, earlier: int, later: int) -> None:
-    """Put two articles, and all that are in a group with either, into one group."""
-    rows = connection.execute(
-        "SELECT number, id, duplicate_group FROM article WHERE number IN (?, ?) ORDER BY number",
-        (earlier, later),
-    ).fetchall()
-    (_, id, group), (_, _, other) = rows
-    name = group or id
-    for number, _, old in rows:
-        if old is None:
-            connection.execute(
-                "UPDATE article SET duplicate_group = ? WHERE number = ?", (name, number)
-            )
-    if other is not None and other != name:
+    """Put two articles, and all that are in a group with either, into the group with the first of them."""
+    names = {_first_of_group(connection, number) for number in (earlier, later)}
+    (_, name), *others = sorted(names)
+    connection.execute(
+        "UPDATE article SET duplicate_group = ?"
+        " WHERE number IN (?, ?) AND duplicate_group IS NOT ?",
+        (name, earlier, later, name),
+    )
+    for _, other in others:
         connection.execute(
             "UPDATE article SET duplicate_group = ? WHERE duplicate_group = ?", (name, other)
         )
+
+
+def _first_of_group(connection: sqlite3.Connection, number: int) -> tuple[int, str]:
+    """The first article of the group that an article is in, and the name of the group it makes."""
+    id, group = connection.execute(
+        "SELECT id, duplicate_group FROM article WHERE number = ?", (number,)
+    ).fetchone()
+    if group is None:
+        return number, id
+    (first,) = connection.execute(
+        "SELECT min(number) FROM article WHERE duplicate_group = ?", (group,)
+    ).fetchone()
+    return first, group

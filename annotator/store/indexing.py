@@ -49,6 +49,11 @@ class Indexing:
             if done is not None:
                 return done
 
+    def start_again(self) -> None:
+        """Throw the search data away; the next passes make them again."""
+        with transaction(self._connection):
+            search_index.start_again(self._connection)
+
     def tidy(self) -> bool:
         """A little of the work that makes the search data small and quick; ``False`` when all is done."""
         with transaction(self._connection):

@@ -42,7 +42,9 @@ class People:
         if not name:
             raise ProjectError("A person needs a name.")
         if name in RESERVED_NAMES:
-            raise ProjectError(f"Nobody can be called {name}: an export means something else by it.")
+            raise ProjectError(
+                f"Nobody can be called {name}: an export means something else by it."
+            )
         if self.named(name) is not None:
             raise ProjectError(f"There is already somebody called {name}. Choose another name.")
         number = self._connection.execute(

@@ -87,6 +87,8 @@ class Search:
 
     def _forms(self, phrase: str) -> Iterator[str]:
         """The phrases of whole words in which ``phrase`` is a part, as the vocabulary has them."""
+        # ``للسعودية`` does not have the letters of ``السعودية`` in it.
+        yield from self._known(with_clitics(phrase))
         words = phrase.split()
         if len(words) == 1:
             yield from self._vocabulary.words_with(phrase)

@@ -29,14 +29,15 @@ def hit(
     id, title, text = connection.execute(
         "SELECT id, title, text FROM article WHERE number = ?", (number,)
     ).fetchone()
-    shown = _shown(text, phrases, rank)
+    rank_shown = max(rank, MatchRank.CLITIC)
+    shown = _shown(text, phrases, rank_shown)
     return Hit(
         number,
         id,
         title,
         rank,
         in_title,
-        tuple(matches(title, phrases, rank)),
+        tuple(matches(title, phrases, rank_shown)),
         shown.excerpt,
         shown.excerpt.of(text),
         shown.matches,
@@ -74,7 +75,21 @@ def _after(text: str, letter: int) -> int:
 
 def _shown(text: str, phrases: list[str], rank: MatchRank) -> _Shown:
     """The first line with the most of ``phrases``, cut to what is around the first of them."""
-    best, best_count, start = Span(0, max(1, len(text.partition("\n")[0]))), 0, 0
+    line = _best_line(text, phrases, rank)
+    if line is None:
+        across = matches(text, phrases, rank)  # a phrase may go on from one line to the next
+        line = Span(0, len(text)) if across else Span(0, max(1, len(text.partition("\n")[0])))
+    found = [
+        Span(span.start + line.start, span.end + line.start)
+        for span in matches(line.of(text), phrases, rank)
+    ]
+    first = found[0] if found else Span(line.start, line.start + 1)
+    excerpt = _cut(text, line, first)
+    return _Shown(tuple(span for span in found if excerpt.contains(span)), excerpt)
+
+
+def _best_line(text: str, phrases: list[str], rank: MatchRank) -> Span | None:
+    best, best_count, start = None, 0, 0
     for line in text.split("\n"):
         count = _count(line, phrases, rank)
         if count > best_count:
@@ -82,14 +97,7 @@ def _shown(text: str, phrases: list[str], rank: MatchRank) -> _Shown:
         if best_count == len(phrases):
             break
         start += len(line) + 1
-    if best_count == 0:
-        best = Span(0, len(text))  # a phrase across lines, or only in the title
-    within = best.of(text)
-    found = matches(within, phrases, rank)
-    first = found[0] if found else Span(0, 1)
-    excerpt = _cut(text, best, Span(first.start + best.start, first.end + best.start))
-    moved = (Span(span.start + best.start, span.end + best.start) for span in found)
-    return _Shown(tuple(span for span in moved if excerpt.contains(span)), excerpt)
+    return best
 
 
 def _count(line: str, phrases: list[str], rank: MatchRank) -> int:

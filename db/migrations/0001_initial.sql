@@ -34,6 +34,9 @@ CREATE TABLE article (
     text            TEXT NOT NULL
 ) STRICT;
 
+CREATE INDEX article_by_duplicate_group ON article (duplicate_group)
+WHERE duplicate_group IS NOT NULL;
+
 -- One person's work on one article. The row is also what gives the person the article.
 CREATE TABLE annotation_set (
     person      INTEGER NOT NULL REFERENCES person (number),

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from annotator.core.errors import WorldError
-from annotator.jobs.projects import SUFFIX, sample_project
+from annotator.jobs.projects import SUFFIX
+from annotator.jobs.sample import make_sample
 from annotator.ui import system_libraries
 
 
@@ -28,7 +29,12 @@ def demo(context: click.Context, folder: Path, headless: bool) -> None:
 
         context.exit(headless_tour(folder))
     path = folder / f"sample{SUFFIX}"
-    sample_project(path).close()
+    if not path.exists():
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise WorldError(f"{folder} cannot be made ({error.strerror}).") from error
+        make_sample(path)
     click.echo(f"The sample project is {path}.")
     from annotator.ui.app import run
 

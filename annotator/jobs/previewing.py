@@ -209,6 +209,6 @@ def _columns(found: inputs.Inputs, encoding: str | None) -> tuple[str, ...]:
                 elif file.form.name == "json-lines":
                     first = msgspec.json.decode(stream.readline(_FIRST_LINE))
                     names.update(dict.fromkeys(first if isinstance(first, dict) else ()))
-        except (OSError, FormatError, msgspec.DecodeError, UnicodeDecodeError):
+        except (OSError, WorldError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             continue  # whatever is wrong with the file is told when it is read
     return tuple(names)

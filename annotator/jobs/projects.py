@@ -1,4 +1,4 @@
-"""Making projects: empty, with a label set, or the sample."""
+"""Making projects, and the label sets that they can begin with."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from annotator.core.errors import WorldError
 from annotator.core.labels import LabelSet
 from annotator.formats import label_set
 from annotator.formats.errors import FormatError, Place
-from annotator.jobs.importing import ImportOptions, import_paths
 from annotator.store.project import Project
 
 DEFAULT_LABELS = "news"
@@ -39,16 +38,3 @@ def new_project(path: Path, labels: LabelSet | None = None, *, title: str = "") 
     if not path.parent.is_dir():
         raise WorldError(f"There is no folder {path.parent}. Make it first, or choose another.")
     return Project.create(path, labels, title=title)
-
-
-def sample_project(path: Path) -> Project:
-    """The sample project at ``path``, made if it is not there; returns it open."""
-    if path.exists():
-        return Project.open(path)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise WorldError(f"{path.parent} cannot be made ({error.strerror}).") from error
-    project = new_project(path)
-    import_paths(project, [assets.resources() / "samples" / "sample.jsonl"], ImportOptions())
-    return project

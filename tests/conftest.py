@@ -12,6 +12,10 @@ settings.register_profile("annotator", deadline=None, suppress_health_check=[Hea
 settings.load_profile("annotator")
 
 
+# No test may empty the application's style sheet: Qt then drops a style that is still in use, and
+# crashes when the next sheet is set. The window only ever replaces it.
+
+
 @pytest.fixture
 def bundled_font(qapp: object) -> str:
     """The default reading face, loaded; the tests do not depend on the machine's fonts."""

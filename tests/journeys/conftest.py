@@ -63,6 +63,5 @@ def sit_down(qtbot, qapp, settings, tmp_path):
         desk.window.close()
     stop_all()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qapp.setStyleSheet("")
     files |= set(tmp_path.glob("*.annotator"))
     assert {file.name: check(file) for file in files} == {file.name: [] for file in files}

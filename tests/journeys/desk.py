@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from shiboken6 import isValid
 
 from annotator.core.annotation import AnnotationSet
 from annotator.core.span import Span
@@ -133,6 +134,13 @@ class Desk:
         """Click on a button."""
         assert button.isVisible() and button.isEnabled(), "there is no such button to be seen"
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def click_at(self, widget: QWidget, point: QPoint) -> None:
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=point)
+
+    def dialog_is_gone(self, dialog: QDialog) -> bool:
+        """Whether ``dialog`` is closed, and perhaps deleted already."""
+        return not isValid(dialog) or not dialog.isVisible()
 
     def _middle(self, surface: str, occurrence: int) -> QPoint:
         span = self.place(surface, occurrence)

@@ -76,7 +76,6 @@ def test_everything_dies_without_the_garbage_collector(qapp, qtbot, settings, tm
         assert gone.count("child") == number
     finally:
         gc.enable()
-        qapp.setStyleSheet("")
 
 
 def test_pages_that_were_replaced_do_not_pile_up(sit_down, tmp_path):

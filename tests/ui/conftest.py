@@ -51,7 +51,6 @@ def window(qtbot, qapp, settings):
     yield made
     made.close_project()
     stop_all()
-    qapp.setStyleSheet("")
 
 
 @pytest.fixture

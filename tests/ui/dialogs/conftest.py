@@ -19,7 +19,6 @@ def dressed(qapp, bundled_font):
     dress()
     yield dress
     translation.install("en")
-    qapp.setStyleSheet("")
 
 
 @pytest.fixture

@@ -31,7 +31,6 @@ def dressed(qapp, bundled_font):
     theme.apply(qapp, theme.LIGHT)
     yield
     translation.install("en")
-    qapp.setStyleSheet("")
 
 
 @pytest.fixture

@@ -1,0 +1,120 @@
+"""Nothing that a hand waits for reads through a table: every statement of the hot paths finds its rows by index."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from annotator.core.article import ArticleDetails
+from annotator.core.gesture import Change
+from annotator.core.listing import ArticleFilter
+from annotator.core.span import Span
+from annotator.store.project import Project
+from tests.store.making import annotation, draft, gesture, people, tag
+
+# Small by nature, whatever the size of the project.
+SMALL = {"sqlite_master", "person", "label", "setting", "indexing", "tally", "json_each"}
+
+
+def open_article(project: Project) -> None:
+    project.articles.read(1)
+    project.articles.annotation_set(1, 1)
+    project.articles.given(1, 1)
+    project.articles.number_of("a1")
+
+
+def lists(project: Project) -> None:
+    for shown in ArticleFilter:
+        project.articles.page(1, shown, after=1)
+        project.articles.page_before(1, shown, before=3)
+        project.articles.next(1, shown, after=1)
+        project.articles.previous(1, shown, before=3)
+    project.articles.row(1, 1)
+    project.articles.counts(1)
+    len(project.articles)
+
+
+def gestures(project: Project) -> None:
+    project.apply(tag(project, 1, 1, 5, 18))
+    held = annotation(project, 1, 1)
+    project.apply(gesture(1, 1, Change(held, replace(held, span=Span(0, 4)))))
+    project.apply(gesture(1, 1, Change(replace(held, span=Span(0, 4)), None)))
+    details = ArticleDetails.of(project.articles.read(1))
+    project.apply(gesture(1, 1, Change(details, replace(details, title="آخر"))))
+
+
+def history(project: Project) -> None:
+    project.apply(tag(project, 1, 1, 5, 18))
+    project.undoable(1)
+    project.undo(1)
+    project.redoable(1)
+    project.redo(1)
+    project.last_saved(1)
+    project.last_article(1)
+
+
+def others(project: Project) -> None:
+    with Project.open(project.path) as other:
+        other.apply(tag(other, 2, 2, 0, 3))
+    assert project.news() is not None
+
+
+def snapping(project: Project) -> None:
+    project.lexicon(1).begins_known("دمشق")
+    project.lexicon(1).frequency("دمشق")
+
+
+def search(project: Project) -> None:
+    project.search.find("دمشق")
+    project.search.find("دمشق حلب", 1)
+
+
+def intake(project: Project) -> None:
+    with project.intake() as running:
+        running.add(draft(uuid.uuid4().hex))
+        running.add(draft("دمشق"))
+
+
+def indexing(project: Project) -> None:
+    intake(project)
+    project.indexing.pending()
+    project.indexing.index()
+
+
+HOT: list[Callable[[Project], None]] = [
+    open_article, lists, gestures, history, others, snapping, search, intake, indexing
+]  # fmt: skip
+
+
+def scanned(project: Project, statement: str) -> list[str]:
+    """The tables that ``statement`` reads through from one end to the other."""
+    plan = project._connection.execute(f"EXPLAIN QUERY PLAN {statement}").fetchall()
+    scans = [re.match(r"SCAN (\w+)(?! VIRTUAL)", step[3]) for step in plan]
+    names = {scan[1] for scan in scans if scan and "VIRTUAL TABLE" not in scan.string}
+    return sorted(names - SMALL - {"CONSTANT"})
+
+
+FINE = re.compile(
+    r"SELECT coalesce\(max\(number\), 0\) FROM"  # reads one row, at the end of the key
+    r"|ORDER BY number DESC LIMIT 1"
+    r"|SELECT number FROM vocabulary"  # a row for each 2,000 words
+    r"|MATCH"  # read through by the full-text index
+    r"|INSERT INTO article VALUES"  # looks for orphans in annotation_set, if ever there are any
+)
+
+
+@pytest.mark.parametrize("path_taken", HOT, ids=[hot.__name__ for hot in HOT])
+def test_no_table_is_read_through(project, path_taken):
+    assert len(people(project)) == 2
+    statements: set[str] = set()
+    project._connection.set_trace_callback(statements.add)
+    path_taken(project)
+    project._connection.set_trace_callback(None)
+    asked = [s for s in statements if re.match(r"(SELECT|INSERT|UPDATE|DELETE)\b", s)]
+    assert asked
+    bad = {s: tables for s in asked if not FINE.search(s) and (tables := scanned(project, s))}
+    assert bad == {}

@@ -7,9 +7,7 @@ library that is not in it is really tried.
 
 from __future__ import annotations
 
-import ctypes
 import os
-import shutil
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -44,6 +42,7 @@ _ALWAYS: dict[str, tuple[str, str, str, str]] = {
     "libgthread-2.0.so.0": ("libglib2.0-0", "glib2", "glib2", "libgthread-2_0-0"),
     "libxkbcommon.so.0": ("libxkbcommon0", "libxkbcommon", "libxkbcommon", "libxkbcommon0"),
     "libz.so.1": ("zlib1g", "zlib", "zlib", "libz1"),
+    "libzstd.so.1": ("libzstd1", "libzstd", "zstd", "libzstd1"),
 }
 _ON_X: dict[str, tuple[str, str, str, str]] = {
     "libX11-xcb.so.1": ("libx11-xcb1", "libX11-xcb", "libx11", "libX11-xcb1"),
@@ -125,6 +124,8 @@ def has_display(environment: Mapping[str, str] = os.environ) -> bool:
 
 
 def _command(libraries: Sequence[str]) -> str:
+    import shutil  # not at the start: nearly always nothing is missing
+
     for manager in MANAGERS:
         if shutil.which(manager.program):
             wanted = packages(libraries, manager.program)
@@ -140,6 +141,8 @@ def _is_on_x(environment: Mapping[str, str]) -> bool:
 
 def _loads(name: str) -> bool:
     """Whether the loader finds ``name``: it also looks where its cache does not say."""
+    import ctypes  # not at the start: nearly always the cache knows
+
     try:
         ctypes.CDLL(name)
     except OSError:

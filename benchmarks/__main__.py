@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import click
 
@@ -27,21 +28,24 @@ SUBJECTS = (
 
 
 @click.command()
-@click.option("--quick", is_flag=True, help="Small sizes: does everything run?")
+@click.option("--quick", "size", flag_value="quick", help="Small sizes: does everything run?")
+@click.option("--tiny", "size", flag_value="tiny", hidden=True)
 @click.option("--only", multiple=True, type=click.Choice(SUBJECTS), help="Only this; repeatable.")
 @click.option("--fresh", is_flag=True, help="Build the corpus and the projects again.")
-def main(quick: bool, only: tuple[str, ...], fresh: bool) -> None:
+@click.option("--work", type=click.Path(path_type=Path), help="Where the corpus is kept.")
+def main(size: str | None, only: tuple[str, ...], fresh: bool, work: Path | None) -> None:
     """Measure speed and size, each figure beside its floor."""
+    corpus.WORK = work or corpus.WORK
     if fresh:
         shutil.rmtree(corpus.WORK, ignore_errors=True)
-    corpus.WORK.mkdir(exist_ok=True)
+    corpus.WORK.mkdir(parents=True, exist_ok=True)
     rows: list[Row] = []
     for subject in only or SUBJECTS:
         print(f"{subject} ...", file=sys.stderr, flush=True)
         module = import_module(f"benchmarks.{subject}")
-        rows += module.measure(scale.QUICK if quick else scale.FULL)
+        rows += module.measure(scale.SIZES[size or "full"])
     show(rows)
-    keep(rows, corpus.WORK / "results.jsonl", quick=quick)
+    keep(rows, corpus.WORK / "results.jsonl", size=size or "full")
 
 
 if __name__ == "__main__":

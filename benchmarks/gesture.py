@@ -60,6 +60,7 @@ def gestures(shown: MainWindow, count: int) -> list[float]:
         times.append(painted.seconds(lambda: QTest.keyClick(view, Qt.Key.Key_1)))
         assert len(committed) == before + 1, "the key made no span"
         shown.run("undo")
+    painted.stop()
     return times[1:]  # the first one meets everything cold
 
 

@@ -20,6 +20,8 @@ class Scale:
     long_spans: int = 5_000
 
 
-FULL = Scale()
-QUICK = Scale(500, 2_000, 2, 20, (20, 100), 50_000, 300)
-TINY = Scale(12, 30, 1, 3, (5, 20), 6_000, 30)  # for the test that everything runs
+SIZES = {
+    "full": Scale(),
+    "quick": Scale(500, 2_000, 2, 20, (20, 100), 50_000, 300),
+    "tiny": Scale(9, 18, 1, 3, (5, 20), 45_000, 60),  # for the test that everything runs
+}

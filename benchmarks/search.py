@@ -11,7 +11,7 @@ from benchmarks.table import Row
 from benchmarks.timing import seconds
 
 _HITS = 20
-_RANKS = (0, 5, 60, 900, 20_000, 300_000)  # of the words that are looked for
+_RANKS = (0, 5, 60, 900, 20_000, 300_000)  # how common the words are that are looked for
 
 
 def measure(scale: Scale) -> Iterator[Row]:

@@ -69,13 +69,13 @@ def show(rows: list[Row]) -> None:
     Console(width=None if Console().is_terminal else 170).print(table)
 
 
-def keep(rows: list[Row], file: Path, *, quick: bool) -> None:
+def keep(rows: list[Row], file: Path, *, size: str) -> None:
     """Add ``rows`` to ``file``, one line a run."""
     run = {
         "at": datetime.now(UTC).isoformat(timespec="seconds"),
         "python": platform.python_version(),
         "machine": platform.platform(),
-        "quick": quick,
+        "size": size,
         "rows": [{**asdict(row), "ratio": row.ratio, "reached": row.reached} for row in rows],
     }
     file.parent.mkdir(parents=True, exist_ok=True)

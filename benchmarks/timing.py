@@ -39,11 +39,15 @@ def percentile(values: list[float], share: float) -> float:
 
 
 def run(*arguments: str | Path, **environment: str) -> str:
-    """Run Python with ``arguments`` from the checkout, drawing into memory; returns what it prints."""
+    """Run Python with ``arguments`` from the checkout, drawing into memory; returns what it prints.
+
+    Compiled modules are kept as they are for everybody who does not forbid it.
+    """
+    inherited = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     done = subprocess.run(
         [sys.executable, *map(str, arguments)],
         cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT), **environment},
+        env={**inherited, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT), **environment},
         stdout=subprocess.PIPE,
         text=True,
         check=True,

@@ -22,7 +22,7 @@ from annotator.ui.window_dialogs import WindowDialogs
 from benchmarks import corpus
 
 SIZE = (1320, 840)
-_PATIENCE = 30.0  # seconds
+_PATIENCE = 10.0  # seconds
 
 
 def ready() -> QApplication:
@@ -69,6 +69,11 @@ class Painted(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         self._times += event.type() == QEvent.Type.Paint
         return False
+
+    def stop(self) -> None:
+        """Look no longer."""
+        self._widget.removeEventFilter(self)
+        self.deleteLater()
 
     def seconds(self, work: Callable[[], object]) -> float:
         """How long it takes from the beginning of ``work`` until the widget is painted again."""

@@ -107,7 +107,8 @@ def test_installed_elsewhere_a_project_is_made_filled_and_exported(
     export = ("export", "news.annotator", "--format", "jsonl", "--out", "out.jsonl")
     assert "Wrote" in _run(installed, tmp_path, *export, "--state", "any")
 
-    assert (tmp_path / "out.jsonl").read_bytes() == sample.read_bytes()
+    begun = [line for line in sample.read_bytes().splitlines() if b'"state":"todo"' not in line]
+    assert (tmp_path / "out.jsonl").read_bytes().splitlines() == begun != []
     assert "is whole" in _run(installed, tmp_path, "check", "news.annotator")
 
 

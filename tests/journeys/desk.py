@@ -21,7 +21,7 @@ from annotator.ui.article.view import ArticleView
 from annotator.ui.main_window import MainWindow
 from annotator.ui.session import Session
 
-AIM = 1  # pixels beside a word at which a drag begins and ends
+AIM = 1  # pixels inside the first and last letter, where a drag begins and ends
 
 
 class Desk:
@@ -110,8 +110,8 @@ class Desk:
         rects = self.view.span_rects(span)
         right = max((r for r in rects if r.top() == rects[0].top()), key=lambda r: r.right())
         left = min((r for r in rects if r.top() == rects[-1].top()), key=lambda r: r.left())
-        begin = QPoint(right.right() + AIM, right.center().y())
-        end = QPoint(left.left() - AIM, left.center().y())
+        begin = QPoint(right.right() - AIM, right.center().y())
+        end = QPoint(left.left() + AIM, left.center().y())
         port = self.view.viewport()
         self._come_to()
         QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=begin)

@@ -127,7 +127,10 @@ def test_from_an_empty_screen_to_a_file_to_trust(welcome, qtbot, tmp_path):
     taken = desk.page.selected.span.of(desk.text)
     desk.press("C")
     turned = desk.page.selected.span.of(desk.text)
-    assert {taken, turned} == {"ووزير الثقافة النهراني حليم الزين", "وزير الثقافة النهراني حليم الزين"}
+    assert {taken, turned} == {
+        "ووزير الثقافة النهراني حليم الزين",
+        "وزير الثقافة النهراني حليم الزين",
+    }
     # a claim, and a date nested in it
     desk.tag("14 آذار", "3")
     desk.tag("وُعدنا في أيلول 2017 بأنها ستعود، ولم نرَ منها ورقة", "4")
@@ -199,7 +202,9 @@ def check_lines(lines):
         text = line["text"]
         assert line["offset_unit"] == "codepoint"
         assert line["text_sha256"] == text_sha256(text)
-        assert line["spans"] == sorted(line["spans"], key=lambda s: (s["start"], -s["end"], s["label"], s["id"]))
+        assert line["spans"] == sorted(
+            line["spans"], key=lambda s: (s["start"], -s["end"], s["label"], s["id"])
+        )
         for span in line["spans"]:
             assert text[span["start"] : span["end"]] == span["text"] != ""
             assert span["word_start"] <= span["start"] < span["end"] <= span["word_end"]

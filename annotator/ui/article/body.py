@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTextLayout, QTextOption
 
 from annotator.ui.article.boxes import Box, boxes, pieces
+from annotator.ui.article.islands import Island, island
 from annotator.ui.article.paragraphs import Paragraph, Shown
 from annotator.ui.article.setting import Setting
 
@@ -162,12 +163,20 @@ class Body:
 
     def letter(self, number: int, x: float) -> int:
         """The position of the letter of line ``number`` that is at ``x``, or nearest to it."""
-        line = self.lines[number]
-        found, least = line.start, float("inf")
+        return self.shown.position(self.lines[number].start + self._unit_at(number, x))
+
+    def island(self, number: int, x: float) -> Island | None:
+        """The stretch against the page's direction that ``x`` touches on line ``number``, if it does."""
+        row, start = self.boxes(number), self.lines[number].start
+        found = island(row, self._unit_at(number, x), x, rtl=self.setting.rtl) if row else None
+        return found and found.moved(lambda unit: self.shown.position(start + unit))
+
+    def _unit_at(self, number: int, x: float) -> int:
+        found, least = 0, float("inf")
         for unit, box in enumerate(self.boxes(number)):
             if box and (distance := max(box.left - x, x - box.right, 0.0)) < least:
-                found, least = line.start + unit, distance
-        return self.shown.position(found)
+                found, least = unit, distance
+        return found
 
     def _before_break(self, number: int) -> int:
         """The line's end, before the white space that it is broken at (that one hangs out of sight)."""

@@ -71,7 +71,12 @@ class Mouse:
         extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         unit = Unit.GRAPHEME if extend else _UNITS[self._clicks - 1]
         view.selecting.press(
-            scene.hit(point), scene.letter(point), unit, extend=extend, alt=self._alt
+            scene.hit(point),
+            scene.letter(point),
+            unit,
+            extend=extend,
+            alt=self._alt,
+            island=scene.island(point),
         )
         view.selection_moved()
 
@@ -143,7 +148,9 @@ class Mouse:
             self._edge.to(scene.hit(point))
             view.show_dragged(Ghost(self._edge.span, self._edge.annotation.label))
         else:
-            view.selecting.drag(scene.hit(point), scene.letter(point), alt=self._alt)
+            view.selecting.drag(
+                scene.hit(point), scene.letter(point), alt=self._alt, island=scene.island(point)
+            )
             view.selection_moved()
 
     def scroll_on(self) -> None:

@@ -14,6 +14,7 @@ from annotator.core.span import Span
 from annotator.ui.article.body import Body
 from annotator.ui.article.frame import Frame
 from annotator.ui.article.header import Header
+from annotator.ui.article.islands import Island
 from annotator.ui.article.legend import Legend
 from annotator.ui.article.marks import Marks
 from annotator.ui.article.page import Page
@@ -204,6 +205,11 @@ class Scene:
         """The letter at ``point``, or the nearest on its line."""
         _, body, line = self.line_at(point)
         return body.letter(line, point.x() - self.frame.column_left)
+
+    def island(self, point: QPoint | QPointF) -> Island | None:
+        """The stretch against the page's direction at ``point``, if there is one."""
+        _, body, line = self.line_at(point)
+        return body.island(line, point.x() - self.frame.column_left)
 
     def rects(self, span: Span) -> list[QRectF]:
         """The ink boxes of ``span``: one for each unbroken stretch of each line. Lays out what it must."""

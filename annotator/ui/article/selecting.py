@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from annotator.core.span import Span
 from annotator.ui.article.boundaries import Unit, step, stretch
+from annotator.ui.article.islands import Island
 
 
 class Selecting:
@@ -19,6 +20,7 @@ class Selecting:
         self.anchor = self.caret = 0
         self._anchor_by_hand = self._caret_by_hand = False
         self._origin: tuple[int, int] | None = None  # what the first click of a drag took
+        self._island: Island | None = None  # the stretch against the page that it was on
         self._unit = Unit.GRAPHEME
 
     @property
@@ -56,9 +58,22 @@ class Selecting:
 
     # -- the mouse ------------------------------------------------------------------------------
 
-    def press(self, boundary: int, letter: int, unit: Unit, *, extend: bool, alt: bool) -> None:
-        """A click: ``boundary`` is the nearest place between letters, ``letter`` the one under it."""
+    def press(
+        self,
+        boundary: int,
+        letter: int,
+        unit: Unit,
+        *,
+        extend: bool,
+        alt: bool,
+        island: Island | None = None,
+    ) -> None:
+        """A click: ``boundary`` is the nearest place between letters, ``letter`` the one under it.
+
+        ``island`` is the stretch against the page's direction that was hit, if one was.
+        """
         self._unit = unit
+        self._island = None if extend else island
         if unit is Unit.GRAPHEME:
             self.place(boundary, extend=extend, by_hand=alt)
             self._origin = (self.anchor, self.anchor)
@@ -66,12 +81,12 @@ class Selecting:
         self._origin = stretch(self.text, letter, unit)
         self.set(*self._origin)
 
-    def drag(self, boundary: int, letter: int, *, alt: bool) -> None:
+    def drag(self, boundary: int, letter: int, *, alt: bool, island: Island | None = None) -> None:
         """The pointer moved on with the button down; by the unit that the click took."""
         if self._origin is None:
             return
         if self._unit is Unit.GRAPHEME:
-            self.place(boundary, extend=True, by_hand=alt)
+            self._drag_to(boundary, alt, island)
             return
         start, end = stretch(self.text, letter, self._unit)
         if start < self._origin[0]:
@@ -79,5 +94,21 @@ class Selecting:
         else:
             self.set(self._origin[0], max(end, self._origin[1]))
 
+    def _drag_to(self, boundary: int, alt: bool, island: Island | None) -> None:
+        """Select to ``boundary``; whole islands, unless the drag stays on one or Alt asks for letters."""
+        assert self._origin is not None
+        anchor, pressed = self._origin[0], self._island
+        if not alt and pressed and not _on(pressed, island):
+            forward = boundary >= pressed.end
+            anchor = pressed.low if forward else pressed.high
+        if not alt and island and not _on(island, pressed):
+            boundary = island.high if anchor <= island.start else island.low
+        self.anchor = anchor
+        self.place(boundary, extend=True, by_hand=alt)
+
     def release(self) -> None:
         self._origin = None
+
+
+def _on(one: Island, other: Island | None) -> bool:
+    return other is not None and (one.start, one.end) == (other.start, other.end)

@@ -18,15 +18,23 @@ _GLUE = r"[\p{M}ـ\u200c\u200d]*"
 _CONJUNCTION = rf"[وف]{_GLUE}"
 _PREPOSITION = rf"(?:[بك]{_GLUE}|ل{_GLUE}(?!ل))"
 
-# Three letters must be left, unless the script changes: ``و27`` and ``بM16`` leave no doubt.
+# Some letters must be left, unless the script changes: ``و27`` and ``بM16`` leave no doubt.
 _FOREIGN = r"[\p{N}\p{Latin}]"
 # The article is a proclitic only before a digit or a Latin letter (``ال27``); elsewhere it is the
 # name's.
 _ARTICLE = rf"ا{_GLUE}ل{_GLUE}(?={_FOREIGN})"
-_REST = rf"(?:(?:{_LETTER}{_GLUE}){{3}}|{_FOREIGN}|{_ARTICLE})"
-_STEPS = tuple(
-    regex.compile(rf"(?V1){step}(?={_REST})") for step in (_CONJUNCTION, _PREPOSITION, _ARTICLE)
-)
+
+
+def _steps(least: int) -> tuple[regex.Pattern[str], ...]:
+    """What may be stripped, in turn, if ``least`` letters are left."""
+    rest = rf"(?:(?:{_LETTER}{_GLUE}){{{least}}}|{_FOREIGN}|{_ARTICLE})"
+    return tuple(
+        regex.compile(rf"(?V1){step}(?={rest})") for step in (_CONJUNCTION, _PREPOSITION, _ARTICLE)
+    )
+
+
+_STEPS = _steps(3)
+_STEPS_BY_HAND = _steps(2)  # ``وتل العسل``: too doubtful to be stripped unasked, but one may ask
 
 # Clitics that stand apart, held by a tatweel: ``لـ”صدى``, ``الـ 27``, ``وبالـ "``.
 _APART = (
@@ -45,12 +53,14 @@ def variants(text: str, span: Span) -> list[Span]:
     """The ways ``span`` may begin, from the whole written word on; they all end where it ends.
 
     The first word is the one ``span`` begins in, or the first after that. ``وبالسعودية`` gives
-    itself, ``بالسعودية`` and ``السعودية``. A span without a word has one variant: itself.
+    itself, ``بالسعودية`` and ``السعودية``. Two letters may be left, one fewer than where the
+    program strips unasked. A span without a word has one variant: itself.
     """
     first = _FIRST_LETTER.search(text, span.start, span.end)
     if first is None:
         return [span]
-    return [Span(start, span.end) for start in starts(text, first.start()) if start < span.end]
+    found = starts(text, first.start(), _STEPS_BY_HAND)
+    return [Span(start, span.end) for start in found if start < span.end]
 
 
 def next_variant(text: str, span: Span, *, backwards: bool = False) -> Span:
@@ -64,7 +74,7 @@ def next_variant(text: str, span: Span, *, backwards: bool = False) -> Span:
     return min((v for v in found if v.start > span.start), default=found[0])
 
 
-def starts(text: str, position: int) -> list[int]:
+def starts(text: str, position: int, steps: tuple[regex.Pattern[str], ...] = _STEPS) -> list[int]:
     """Where a name may begin whose first word holds ``position``: the whole word, then inside it."""
     word = word_at(text, position)
     if word is None:
@@ -73,11 +83,11 @@ def starts(text: str, position: int) -> list[int]:
     if opening is not None:
         conjunction = _CONJUNCTION_APART.match(text, word.start)
         between = [conjunction.end()] if conjunction else []
-        return [word.start, *between, *_cuts(text, opening)]
+        return [word.start, *between, *_cuts(text, opening, steps)]
     before = _APART_BEFORE.search(text, max(0, word.start - _LONGEST_APART), word.start)
     if before is not None:
-        return starts(text, before.start())
-    return _cuts(text, word)
+        return starts(text, before.start(), steps)
+    return _cuts(text, word, steps)
 
 
 def apart(text: str, position: int) -> Span | None:
@@ -86,10 +96,10 @@ def apart(text: str, position: int) -> Span | None:
     return word_at(text, match.end()) if match else None
 
 
-def _cuts(text: str, word: Span) -> list[int]:
+def _cuts(text: str, word: Span, steps: tuple[regex.Pattern[str], ...]) -> list[int]:
     """The word's start, and its starts after each proclitic that may be stripped in turn."""
     found = [word.start]
-    for step in _STEPS:
+    for step in steps:
         match = step.match(text, found[-1], word.end)
         if match:
             found.append(match.end())

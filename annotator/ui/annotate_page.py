@@ -127,6 +127,7 @@ class AnnotatePage(QWidget):
         view.edgeDragged.connect(lambda id, span, _edge: session.resize(id, span))
         view.zoomed.connect(self.zoomed)
         view.contextRequested.connect(self.contextRequested)
+        view.set_hint(self._hint)
         view.viewport().installEventFilter(self)
         self.labels.pressed.connect(self.press_label)
         self.card.certaintyChosen.connect(self._set_certainty)
@@ -416,6 +417,13 @@ class AnnotatePage(QWidget):
         span = self.view.selection()
         if span is not None and self.armed is not None:
             self._tag(span, self.armed)
+
+    def _hint(self, annotation: Annotation) -> str:
+        """The key that most likely helps with a span, for its chip."""
+        name = self.session.labels[annotation.label].extent is Extent.NAME
+        if name and len(clitics.variants(self._text, annotation.span)) > 1:
+            return self.tr("C: prefix")
+        return self.tr("A S: left edge")
 
     # -- the selected span ----------------------------------------------------------------------
 

@@ -5,110 +5,110 @@
     <name>AboutDialog</name>
     <message>
         <source>About Annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>عن Annotator</translation>
     </message>
     <message>
         <source>Labels spans of Arabic news exactly. Everything stays on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوسم مقاطع الأخبار العربية بدقة الحرف. يبقى كل شيء على هذا الجهاز.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>الإصدار</translation>
     </message>
     <message>
         <source>Runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>يعمل على</translation>
     </message>
     <message>
         <source>Made with</source>
-        <translation type="unfinished"></translation>
+        <translation>صُنع بـ</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;نسخ</translation>
     </message>
 </context>
 <context>
     <name>AnnotatePage</name>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسوم</translation>
     </message>
     <message>
         <source>Selected span</source>
-        <translation type="unfinished"></translation>
+        <translation>المقطع المحدد</translation>
     </message>
     <message>
         <source>Spans in this article</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاطع هذا المقال</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) look like site furniture, not article.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ما من سطر يبدو من زوائد الموقع.</numerusform>
+            <numerusform>سطر واحد يبدو من زوائد الموقع لا من المقال.</numerusform>
+            <numerusform>سطران يبدوان من زوائد الموقع لا من المقال.</numerusform>
+            <numerusform>%n أسطر تبدو من زوائد الموقع لا من المقال.</numerusform>
+            <numerusform>%n سطرًا يبدو من زوائد الموقع لا من المقال.</numerusform>
+            <numerusform>%n سطر يبدو من زوائد الموقع لا من المقال.</numerusform>
         </translation>
     </message>
     <message>
         <source>Confirm  V</source>
-        <translation type="unfinished"></translation>
+        <translation>أكّد  V</translation>
     </message>
     <message>
-        <source>Clear  B</source>
-        <translation type="unfinished"></translation>
+        <source>Clear  Z</source>
+        <translation>أعِدها إلى المقال  Z</translation>
     </message>
     <message>
         <source>This article is finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا المقال منجز.</translation>
     </message>
     <message>
         <source>Reopen  F4</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة فتح  F4</translation>
     </message>
     <message>
         <source>no reason given</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُذكر سبب</translation>
     </message>
     <message>
         <source>This article is skipped: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا المقال متخطّى: {reason}</translation>
     </message>
     <message>
         <source>Press a label&apos;s key first.</source>
-        <translation type="unfinished"></translation>
+        <translation>اضغط مفتاح وسم أولًا.</translation>
     </message>
     <message>
         <source>What you select now becomes {label}. Esc ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تحدده الآن يوسم بـ{label}. ينتهي ذلك بمفتاح Esc.</translation>
     </message>
     <message>
         <source>This line is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا السطر فارغ.</translation>
     </message>
 </context>
 <context>
     <name>ArticleDelegate</name>
     <message>
         <source>(no title)</source>
-        <translation type="unfinished"></translation>
+        <translation>(بلا عنوان)</translation>
     </message>
     <message numerus="yes">
         <source>%n span(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
         </translation>
     </message>
 </context>
@@ -116,478 +116,980 @@
     <name>ArticleList</name>
     <message>
         <source>Search articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث في المقالات…</translation>
     </message>
     <message>
         <source>Search articles</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في المقالات</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>المقالات</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>للإنجاز</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد العمل</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>منجز</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>متخطّى</translation>
     </message>
     <message>
         <source>Flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>بإشارة</translation>
     </message>
     <message>
         <source>{done} of {total} done</source>
-        <translation type="unfinished"></translation>
+        <translation>أُنجز {done} من {total}</translation>
     </message>
     <message>
         <source>Nothing found. Spelling and prefixes do not matter; try fewer words.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نتائج. لا أثر للرسم والسوابق في البحث؛ جرّب كلمات أقل.</translation>
     </message>
     <message>
         <source>No articles yet. Import some with Ctrl+I.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مقالات بعد. استورد بعضها بالمفتاحين Ctrl+I.</translation>
     </message>
     <message>
         <source>Nothing left to do. Well done!</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يبقَ شيء للإنجاز. أحسنت!</translation>
     </message>
     <message>
         <source>No article is in this state.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما من مقال في هذه الحال.</translation>
     </message>
 </context>
 <context>
     <name>DetailsDialog</name>
     <message>
         <source>Title, source and date</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان والمصدر والتاريخ</translation>
     </message>
     <message>
         <source>The text of the article never changes; only what is known about it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>نص المقال لا يتغير أبدًا؛ يتغير ما يُعرف عنه فقط.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Guessed from the text. Saving confirms it.</source>
-        <translation type="unfinished"></translation>
+        <translation>مقدَّر من النص. الحفظ يؤكده.</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;العنوان</translation>
     </message>
     <message>
         <source>&amp;Source</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;مصدر</translation>
     </message>
     <message>
         <source>Year, year and month, or the whole date: 2026-03-14.</source>
-        <translation type="unfinished"></translation>
+        <translation>السنة، أو السنة والشهر، أو التاريخ كاملًا: 2026-03-14.</translation>
     </message>
     <message>
         <source>&amp;Date</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;تاريخ</translation>
     </message>
     <message>
         <source>The date is not understood. Write it as 2026-03-14.</source>
-        <translation type="unfinished"></translation>
+        <translation>التاريخ غير مفهوم. اكتبه هكذا: 2026-03-14.</translation>
     </message>
 </context>
 <context>
     <name>DialogFrame</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>DropArea</name>
+    <message>
+        <source>Drop files or folders here</source>
+        <translation>أفلت الملفات أو المجلدات هنا</translation>
+    </message>
+    <message>
+        <source>Text and Markdown, web pages, JSONL, JSON, CSV and TSV, in UTF-8 or older Arabic encodings. You will see what comes in before anything is changed.</source>
+        <translation>نصوص وMarkdown وصفحات ويب وJSONL وJSON وCSV وTSV، بترميز UTF-8 أو بترميزات عربية أقدم. سترى ما سيدخل قبل أن يتغير أي شيء.</translation>
+    </message>
+    <message>
+        <source>Choose &amp;files…</source>
+        <translation>اختر &amp;ملفات…</translation>
+    </message>
+    <message>
+        <source>Choose a f&amp;older…</source>
+        <translation>اختر مج&amp;لدًا…</translation>
     </message>
 </context>
 <context>
     <name>ElsewhereDialog</name>
     <message>
         <source>The same string elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>اللفظ نفسه في مواضع أخرى</translation>
     </message>
     <message>
         <source>Space ticks a place or clears it, Enter tags all that are ticked.</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح المسافة يختار الموضع أو يتركه، وEnter يسم كل ما اختير.</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>المواضع</translation>
     </message>
     <message numerus="yes">
         <source>Tag %n as {label}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء يوسم بـ{label}</numerusform>
+            <numerusform>وسم موضع واحد بـ{label}</numerusform>
+            <numerusform>وسم موضعين بـ{label}</numerusform>
+            <numerusform>وسم %n مواضع بـ{label}</numerusform>
+            <numerusform>وسم %n موضعًا بـ{label}</numerusform>
+            <numerusform>وسم %n موضع بـ{label}</numerusform>
         </translation>
     </message>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>ترك الكل</translation>
     </message>
     <message>
         <source>Tick all</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار الكل</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>No articles yet</source>
+        <translation>لا مقالات بعد</translation>
+    </message>
+    <message>
+        <source>Bring in text files, web pages, JSONL or tables. You see first what will come.</source>
+        <translation>استورد ملفات نصية أو صفحات ويب أو JSONL أو جداول. سترى أولًا ما سيدخل.</translation>
+    </message>
+    <message>
+        <source>Import articles…  Ctrl+I</source>
+        <translation>استيراد مقالات…  Ctrl+I</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>One line of JSON for each article and person. The file appears when it is whole.</source>
+        <translation>سطر JSON لكل مقال وشخص. يظهر الملف حين يكتمل.</translation>
+    </message>
+    <message>
+        <source>Say where the file is to be.</source>
+        <translation>حدّد مكان الملف.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>لا يوجد مجلد كهذا.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>استبدال</translation>
+    </message>
+    <message>
+        <source>There is a file with this name already. Press again to replace it.</source>
+        <translation>يوجد ملف بهذا الاسم. اضغط مرة أخرى لاستبداله.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>لا توسيمات</numerusform>
+            <numerusform>توسيم واحد</numerusform>
+            <numerusform>توسيمان</numerusform>
+            <numerusform>%n توسيمات</numerusform>
+            <numerusform>%n توسيمًا</numerusform>
+            <numerusform>%n توسيم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>في غير مقال</numerusform>
+            <numerusform>في مقال واحد</numerusform>
+            <numerusform>في مقالين</numerusform>
+            <numerusform>في %n مقالات</numerusform>
+            <numerusform>في %n مقالًا</numerusform>
+            <numerusform>في %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n set(s), each one person’s work on an article</source>
+        <translation>
+            <numerusform>بلا مجموعات</numerusform>
+            <numerusform>في مجموعة واحدة هي عمل شخص واحد على مقال</numerusform>
+            <numerusform>في مجموعتين، كل منهما عمل شخص واحد على مقال</numerusform>
+            <numerusform>في %n مجموعات، كل منها عمل شخص واحد على مقال</numerusform>
+            <numerusform>في %n مجموعة، كل منها عمل شخص واحد على مقال</numerusform>
+            <numerusform>في %n مجموعة، كل منها عمل شخص واحد على مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s) were left out, because they are not done.</source>
+        <translation>
+            <numerusform>لم تُترك أي مجموعة.</numerusform>
+            <numerusform>تُركت مجموعة واحدة لأنها غير منجزة.</numerusform>
+            <numerusform>تُركت مجموعتان لأنهما غير منجزتين.</numerusform>
+            <numerusform>تُركت %n مجموعات لأنها غير منجزة.</numerusform>
+            <numerusform>تُركت %n مجموعة لأنها غير منجزة.</numerusform>
+            <numerusform>تُركت %n مجموعة لأنها غير منجزة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was stopped. No file was written.</source>
+        <translation>أُوقف التصدير. لم يُكتب أي ملف.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Where to write</source>
+        <translation>مكان الكتابة</translation>
+    </message>
+    <message>
+        <source>JSONL (*.jsonl)</source>
+        <translation>JSONL (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>What is &amp;done</source>
+        <translation>الم&amp;نجز فقط</translation>
+    </message>
+    <message>
+        <source>Also what is &amp;begun, skipped or flagged</source>
+        <translation>وكذلك ما &amp;بُدئ به أو تُخطّي أو عليه إشارة</translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>&amp;Whose work</source>
+        <translation>&amp;عمل مَن</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ال&amp;ملف</translation>
+    </message>
+    <message>
+        <source>Written:</source>
+        <translation>كُتب:</translation>
+    </message>
+    <message>
+        <source>Open the f&amp;older</source>
+        <translation>فتح المج&amp;لد</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find in this article…</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث في هذا المقال…</translation>
     </message>
     <message>
         <source>Find in this article</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في هذا المقال</translation>
     </message>
     <message>
         <source>Previous (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>السابق (Shift+F3)</translation>
     </message>
     <message>
         <source>Next (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>التالي (F3)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق (Esc)</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>غير موجود</translation>
     </message>
 </context>
 <context>
     <name>FlagDialog</name>
     <message>
         <source>Flag this article</source>
-        <translation type="unfinished"></translation>
+        <translation>وضع إشارة على هذا المقال</translation>
     </message>
     <message>
         <source>Ask somebody to look at it. You can go on labelling it.</source>
-        <translation type="unfinished"></translation>
+        <translation>اطلب من أحد أن ينظر فيه. يمكنك متابعة وسمه.</translation>
     </message>
     <message>
         <source>Flag</source>
-        <translation type="unfinished"></translation>
+        <translation>وضع الإشارة</translation>
     </message>
     <message>
         <source>&amp;What should they look at?</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;فيمَ ينظرون؟</translation>
     </message>
     <message>
         <source>You may leave this empty. Shift+Enter begins a new line.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكنك تركه فارغًا. Shift+Enter يبدأ سطرًا جديدًا.</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinesPanel</name>
+    <message>
+        <source>Guidelines</source>
+        <translation>دليل الوسم</translation>
+    </message>
+    <message>
+        <source>This project has no guidelines.</source>
+        <translation>ليس لهذا المشروع دليل وسم.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Search the keys</source>
+        <translation>ابحث في المفاتيح</translation>
+    </message>
+    <message>
+        <source>No key does that. Try another word.</source>
+        <translation>ما من مفتاح يفعل ذلك. جرّب كلمة أخرى.</translation>
+    </message>
+    <message>
+        <source>Keys are where they are on the keyboard, in the Arabic layout too: the key with C and ؤ is one key. Digits of every kind apply labels.</source>
+        <translation>المفتاح هو موضعه على اللوحة، في التخطيط العربي أيضًا: المفتاح الذي عليه C وؤ مفتاح واحد. والأرقام بكل أشكالها تضع الوسوم.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Keys and help</source>
+        <translation>المفاتيح والمساعدة</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import articles</source>
+        <translation>استيراد مقالات</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>اختيار ملفات</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>اختيار مجلد</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>جارٍ النظر…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>جارٍ الاستيراد…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>جارٍ الإيقاف…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The import was stopped. Nothing was changed.</source>
+        <translation>أُوقف الاستيراد. لم يتغير شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are wrong, so nothing was imported.</source>
+        <translation>
+            <numerusform>لا خطأ، ولم يُستورد شيء.</numerusform>
+            <numerusform>في موضع واحد خطأ، فلم يُستورد شيء.</numerusform>
+            <numerusform>في موضعين خطأ، فلم يُستورد شيء.</numerusform>
+            <numerusform>في %n مواضع خطأ، فلم يُستورد شيء.</numerusform>
+            <numerusform>في %n موضعًا خطأ، فلم يُستورد شيء.</numerusform>
+            <numerusform>في %n موضع خطأ، فلم يُستورد شيء.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Import what is &amp;right, leave out the rest</source>
+        <translation>استيراد ال&amp;صحيح وترك الباقي</translation>
+    </message>
+    <message>
+        <source>Import &amp;more…</source>
+        <translation>استيراد ال&amp;مزيد…</translation>
+    </message>
+    <message>
+        <source>Add f&amp;iles…</source>
+        <translation>إضافة م&amp;لفات…</translation>
+    </message>
+    <message>
+        <source>Add a f&amp;older…</source>
+        <translation>إضافة مج&amp;لد…</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>ا&amp;بدأ من جديد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) and folders</source>
+        <translation>
+            <numerusform>لا ملفات</numerusform>
+            <numerusform>ملف أو مجلد واحد</numerusform>
+            <numerusform>ملفان أو مجلدان</numerusform>
+            <numerusform>%n ملفات ومجلدات</numerusform>
+            <numerusform>%n ملفًا ومجلدًا</numerusform>
+            <numerusform>%n ملف ومجلد</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportOptionsForm</name>
+    <message>
+        <source>Text from</source>
+        <translation>النص من</translation>
+    </message>
+    <message>
+        <source>Title from</source>
+        <translation>العنوان من</translation>
+    </message>
+    <message>
+        <source>Source from</source>
+        <translation>المصدر من</translation>
+    </message>
+    <message>
+        <source>Date from</source>
+        <translation>التاريخ من</translation>
+    </message>
+    <message>
+        <source>Propose lines that look like site &amp;furniture</source>
+        <translation>اقتراح الأسطر التي تبدو من &amp;زوائد الموقع</translation>
+    </message>
+    <message>
+        <source>Reading &amp;options</source>
+        <translation>خيارات ال&amp;قراءة</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>ال&amp;صيغة</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>ال&amp;ترميز</translation>
+    </message>
+    <message>
+        <source>Annotations are b&amp;y</source>
+        <translation>صا&amp;حب التوسيمات</translation>
+    </message>
+    <message>
+        <source>&amp;Labels in the files</source>
+        <translation>ال&amp;وسوم في الملفات</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>كما وُجد</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardDrawing</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>All these keys are in the lists below.</source>
+        <translation>كل هذه المفاتيح في القوائم أدناه.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotator</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح مشروع</translation>
     </message>
     <message>
         <source>Projects (*{suffix});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>المشاريع (*{suffix});;كل الملفات (*)</translation>
     </message>
     <message numerus="yes">
         <source>%n letter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا أحرف</numerusform>
+            <numerusform>حرف واحد</numerusform>
+            <numerusform>حرفان</numerusform>
+            <numerusform>%n أحرف</numerusform>
+            <numerusform>%n حرفًا</numerusform>
+            <numerusform>%n حرف</numerusform>
         </translation>
     </message>
     <message>
         <source>article {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>المقال {number} من {total}</translation>
     </message>
 </context>
 <context>
     <name>NewProjectDialog</name>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>مشروع جديد</translation>
     </message>
     <message>
         <source>A project is one file: articles, labels and everybody&apos;s work.</source>
-        <translation type="unfinished"></translation>
+        <translation>المشروع ملف واحد: المقالات والوسوم وعمل الجميع.</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>إنشاء</translation>
     </message>
     <message>
         <source>For example: Coast news, round 1</source>
-        <translation type="unfinished"></translation>
+        <translation>مثلًا: أخبار الساحل، الجولة 1</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;العنوان</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;صفح…</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;ملف</translation>
     </message>
     <message>
         <source>From a f&amp;ile…</source>
-        <translation type="unfinished"></translation>
+        <translation>من مل&amp;ف…</translation>
     </message>
     <message>
         <source>&amp;Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;وسوم</translation>
     </message>
     <message>
         <source>&amp;Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;سمك</translation>
     </message>
     <message>
         <source>The name goes into exported files.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُكتب الاسم في الملفات المصدَّرة.</translation>
     </message>
     <message>
         <source>Say where the file is to be.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد مكان الملف.</translation>
     </message>
     <message>
         <source>There is no such folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد مجلد كهذا.</translation>
     </message>
     <message>
         <source>There is a file with this name already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوجد ملف بهذا الاسم. اختر اسمًا آخر.</translation>
     </message>
     <message>
         <source>Write your name: your work is kept under it.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب اسمك: عملك يُحفظ به.</translation>
     </message>
     <message>
         <source>project</source>
-        <translation type="unfinished"></translation>
+        <translation>مشروع</translation>
     </message>
     <message>
         <source>Where to keep the project</source>
-        <translation type="unfinished"></translation>
+        <translation>مكان حفظ المشروع</translation>
     </message>
     <message>
         <source>Projects ({suffixes})</source>
-        <translation type="unfinished"></translation>
+        <translation>المشاريع ({suffixes})</translation>
     </message>
     <message>
         <source>Choose a label set</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار مجموعة وسوم</translation>
     </message>
     <message>
         <source>Label sets (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموعات الوسوم (*.json)</translation>
     </message>
 </context>
 <context>
     <name>NoteDialog</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>&amp;Your note</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;لاحظتك</translation>
     </message>
     <message>
         <source>It goes into the exported file. Shift+Enter begins a new line.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُكتب في الملف المصدَّر. Shift+Enter يبدأ سطرًا جديدًا.</translation>
     </message>
 </context>
 <context>
     <name>PersonDialog</name>
     <message>
         <source>Who is working?</source>
-        <translation type="unfinished"></translation>
+        <translation>مَن يعمل؟</translation>
     </message>
     <message>
         <source>Everybody labels for themselves, and sees only their own spans.</source>
-        <translation type="unfinished"></translation>
+        <translation>كلٌّ يسم وحده، ولا يرى إلا مقاطعه.</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة</translation>
     </message>
     <message>
         <source>&amp;People of this project</source>
-        <translation type="unfinished"></translation>
+        <translation>أش&amp;خاص هذا المشروع</translation>
     </message>
     <message>
         <source>First and last name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم واسم العائلة</translation>
     </message>
     <message>
         <source>&amp;Somebody new</source>
-        <translation type="unfinished"></translation>
+        <translation>شخص &amp;جديد</translation>
     </message>
     <message>
         <source>&amp;Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;سمك</translation>
     </message>
     <message>
         <source>The name goes into exported files.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُكتب الاسم في الملفات المصدَّرة.</translation>
     </message>
     <message>
         <source>&amp;Role</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;دور</translation>
     </message>
     <message>
         <source>There is somebody with this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوجد شخص بهذا الاسم.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewTable</name>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>لا مقالات جديدة</numerusform>
+            <numerusform>مقال جديد واحد</numerusform>
+            <numerusform>مقالان جديدان</numerusform>
+            <numerusform>%n مقالات جديدة</numerusform>
+            <numerusform>%n مقالًا جديدًا</numerusform>
+            <numerusform>%n مقال جديد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them nearly like another</source>
+        <translation>
+            <numerusform>لا شبيه بغيره</numerusform>
+            <numerusform>واحد منها شبيه بغيره</numerusform>
+            <numerusform>اثنان منها شبيهان بغيرهما</numerusform>
+            <numerusform>%n منها شبيهة بغيرها</numerusform>
+            <numerusform>%n منها شبيهة بغيرها</numerusform>
+            <numerusform>%n منها شبيهة بغيرها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>لا معروف من قبل</numerusform>
+            <numerusform>واحد معروف من قبل</numerusform>
+            <numerusform>اثنان معروفان من قبل</numerusform>
+            <numerusform>%n معروفة من قبل</numerusform>
+            <numerusform>%n معروفًا من قبل</numerusform>
+            <numerusform>%n معروف من قبل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong</source>
+        <translation>
+            <numerusform>لا أخطاء</numerusform>
+            <numerusform>خطأ واحد</numerusform>
+            <numerusform>خطآن</numerusform>
+            <numerusform>%n أخطاء</numerusform>
+            <numerusform>%n خطأً</numerusform>
+            <numerusform>%n خطأ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in no known format</source>
+        <translation>
+            <numerusform>لا ملفات بصيغة مجهولة</numerusform>
+            <numerusform>ملف واحد بصيغة مجهولة</numerusform>
+            <numerusform>ملفان بصيغة مجهولة</numerusform>
+            <numerusform>%n ملفات بصيغة مجهولة</numerusform>
+            <numerusform>%n ملفًا بصيغة مجهولة</numerusform>
+            <numerusform>%n ملف بصيغة مجهولة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n article(s) are shown; all will come in.</source>
+        <translation>
+            <numerusform>لا يظهر أي مقال؛ ستدخل كلها.</numerusform>
+            <numerusform>لا يظهر إلا المقال الأول؛ ستدخل كلها.</numerusform>
+            <numerusform>لا يظهر إلا أول مقالين؛ ستدخل كلها.</numerusform>
+            <numerusform>لا تظهر إلا أول %n مقالات؛ ستدخل كلها.</numerusform>
+            <numerusform>لا يظهر إلا أول %n مقالًا؛ ستدخل كلها.</numerusform>
+            <numerusform>لا يظهر إلا أول %n مقال؛ ستدخل كلها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What would come in</source>
+        <translation>ما سيدخل</translation>
     </message>
 </context>
 <context>
     <name>ReasonDialog</name>
     <message>
         <source>Skip this article</source>
-        <translation type="unfinished"></translation>
+        <translation>تخطّي هذا المقال</translation>
     </message>
     <message>
         <source>It leaves your list of articles to do. You can reopen it at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>يخرج من قائمة ما ستنجزه. يمكنك إعادة فتحه متى شئت.</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>تخطٍّ</translation>
     </message>
     <message>
         <source>Just begin to type</source>
-        <translation type="unfinished"></translation>
+        <translation>ابدأ الكتابة فحسب</translation>
     </message>
     <message>
         <source>&amp;Another reason</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;سبب آخر</translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message>
+        <source>What was left out</source>
+        <translation>ما تُرك</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) came in.</source>
+        <translation>
+            <numerusform>لم يدخل أي مقال.</numerusform>
+            <numerusform>دخل مقال واحد.</numerusform>
+            <numerusform>دخل مقالان.</numerusform>
+            <numerusform>دخلت %n مقالات.</numerusform>
+            <numerusform>دخل %n مقالًا.</numerusform>
+            <numerusform>دخل %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) came with them.</source>
+        <translation>
+            <numerusform>لم يدخل معها أي توسيم.</numerusform>
+            <numerusform>دخل معها توسيم واحد.</numerusform>
+            <numerusform>دخل معها توسيمان.</numerusform>
+            <numerusform>دخلت معها %n توسيمات.</numerusform>
+            <numerusform>دخل معها %n توسيمًا.</numerusform>
+            <numerusform>دخل معها %n توسيم.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were in the project already.</source>
+        <translation>
+            <numerusform>لم يكن أي مقال في المشروع من قبل.</numerusform>
+            <numerusform>كان مقال واحد في المشروع من قبل.</numerusform>
+            <numerusform>كان مقالان في المشروع من قبل.</numerusform>
+            <numerusform>كانت %n مقالات في المشروع من قبل.</numerusform>
+            <numerusform>كان %n مقالًا في المشروع من قبل.</numerusform>
+            <numerusform>كان %n مقال في المشروع من قبل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s) were not taken, because their person has worked on the article.</source>
+        <translation>
+            <numerusform>أُخذت كل المجموعات.</numerusform>
+            <numerusform>لم تؤخذ مجموعة واحدة لأن صاحبها عمل على المقال.</numerusform>
+            <numerusform>لم تؤخذ مجموعتان لأن صاحبيهما عملا على المقال.</numerusform>
+            <numerusform>لم تؤخذ %n مجموعات لأن أصحابها عملوا على المقال.</numerusform>
+            <numerusform>لم تؤخذ %n مجموعة لأن أصحابها عملوا على المقال.</numerusform>
+            <numerusform>لم تؤخذ %n مجموعة لأن أصحابها عملوا على المقال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were read as {encoding}.</source>
+        <translation>
+            <numerusform>لم يُقرأ أي مقال بترميز {encoding}.</numerusform>
+            <numerusform>قُرئ مقال واحد بترميز {encoding}.</numerusform>
+            <numerusform>قُرئ مقالان بترميز {encoding}.</numerusform>
+            <numerusform>قُرئت %n مقالات بترميز {encoding}.</numerusform>
+            <numerusform>قُرئ %n مقالًا بترميز {encoding}.</numerusform>
+            <numerusform>قُرئ %n مقال بترميز {encoding}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were passed over: no known format.</source>
+        <translation>
+            <numerusform>لم يُتجاوز أي ملف.</numerusform>
+            <numerusform>تُجووز ملف واحد: صيغته مجهولة.</numerusform>
+            <numerusform>تُجووز ملفان: صيغتهما مجهولة.</numerusform>
+            <numerusform>تُجووزت %n ملفات: صيغها مجهولة.</numerusform>
+            <numerusform>تُجووز %n ملفًا: صيغها مجهولة.</numerusform>
+            <numerusform>تُجووز %n ملف: صيغها مجهولة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) were wrong and left out:</source>
+        <translation>
+            <numerusform>لا خطأ في أي موضع.</numerusform>
+            <numerusform>في موضع واحد خطأ وقد تُرك:</numerusform>
+            <numerusform>في موضعين خطأ وقد تُركا:</numerusform>
+            <numerusform>في %n مواضع خطأ وقد تُركت:</numerusform>
+            <numerusform>في %n موضعًا خطأ وقد تُركت:</numerusform>
+            <numerusform>في %n موضع خطأ وقد تُركت:</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
         <source>There is no other article to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما من مقال آخر للإنجاز.</translation>
     </message>
     <message>
         <source>This is the last article.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا آخر مقال.</translation>
     </message>
     <message>
         <source>This is the first article.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا أول مقال.</translation>
     </message>
     <message>
         <source>There is nothing to mark here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس هنا ما يوسم.</translation>
     </message>
     <message>
         <source>Set the caret inside the span to split it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>ضع المؤشر داخل المقطع لتقسيمه عنده.</translation>
     </message>
     <message>
         <source>No further span has this label.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما من مقطع لاحق بهذا الوسم.</translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) tagged.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يوسم أي مقطع.</numerusform>
+            <numerusform>وُسم مقطع واحد.</numerusform>
+            <numerusform>وُسم مقطعان.</numerusform>
+            <numerusform>وُسمت %n مقاطع.</numerusform>
+            <numerusform>وُسم %n مقطعًا.</numerusform>
+            <numerusform>وُسم %n مقطع.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس هناك ما يُتراجع عنه.</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس هناك ما يُعاد.</translation>
     </message>
 </context>
 <context>
     <name>SpanCard</name>
     <message>
         <source>sure</source>
-        <translation type="unfinished"></translation>
+        <translation>متأكد</translation>
     </message>
     <message>
         <source>unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>غير متأكد</translation>
     </message>
     <message>
         <source>Add a note…  (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف ملاحظة…  (N)</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Select text and press a label&apos;s key, or click a span to see it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد نصًا واضغط مفتاح وسم، أو انقر على مقطع لتراه هنا.</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>يدويًا</translation>
     </message>
     <message>
         <source>from the same string</source>
-        <translation type="unfinished"></translation>
+        <translation>من اللفظ نفسه</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>مستورد</translation>
     </message>
     <message numerus="yes">
         <source>Tag %n more in this article  (G)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مواضع أخرى في هذا المقال</numerusform>
+            <numerusform>وسم موضع آخر في هذا المقال  (G)</numerusform>
+            <numerusform>وسم موضعين آخرين في هذا المقال  (G)</numerusform>
+            <numerusform>وسم %n مواضع أخرى في هذا المقال  (G)</numerusform>
+            <numerusform>وسم %n موضعًا آخر في هذا المقال  (G)</numerusform>
+            <numerusform>وسم %n موضع آخر في هذا المقال  (G)</numerusform>
         </translation>
     </message>
 </context>
@@ -595,752 +1097,929 @@
     <name>SpanList</name>
     <message>
         <source>Spans in this article</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاطع هذا المقال</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Everything is saved as you go</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحفظ كل شيء وأنت تعمل</translation>
     </message>
     <message>
         <source>Saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ {time}</translation>
     </message>
 </context>
 <context>
     <name>WelcomePage</name>
     <message>
         <source>Annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotator</translation>
     </message>
     <message>
         <source>Mark who, where, when and what is claimed in Arabic news, to the letter. Every change is saved at once; what you hand over is exact JSONL.</source>
-        <translation type="unfinished"></translation>
+        <translation>عَلِّم مَن وأين ومتى وما يُدّعى في الأخبار العربية، حرفًا حرفًا. كل تغيير يُحفظ فورًا، وما تسلّمه JSONL دقيق.</translation>
     </message>
     <message>
         <source>Open the &amp;sample project</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح المشروع ال&amp;نموذجي</translation>
     </message>
     <message>
         <source>&amp;New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>مشروع &amp;جديد…</translation>
     </message>
     <message>
         <source>&amp;Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;فتح مشروع…</translation>
     </message>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>المشاريع الأخيرة</translation>
     </message>
     <message>
         <source>file not found</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف غير موجود</translation>
     </message>
     <message>
         <source>New here?</source>
-        <translation type="unfinished"></translation>
+        <translation>جديد هنا؟</translation>
     </message>
     <message>
         <source>The sample project has sixteen articles to try everything on. With a new project you bring in your own: text files, web pages, JSONL or tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>في المشروع النموذجي ستة عشر مقالًا تجرّب عليها كل شيء. وفي مشروع جديد تستورد مقالاتك: ملفات نصية أو صفحات ويب أو JSONL أو جداول.</translation>
     </message>
     <message>
         <source>العربية</source>
-        <translation type="unfinished"></translation>
+        <translation>English</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>فاتح</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>داكن</translation>
+    </message>
+</context>
+<context>
+    <name>WindowDialogs</name>
+    <message>
+        <source>This string stands nowhere else unmarked.</source>
+        <translation>لا يرد هذا اللفظ في موضع آخر بلا وسم.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>المشروع</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
     </message>
 </context>
 <context>
     <name>actions</name>
     <message>
         <source>&amp;Project</source>
-        <translation type="unfinished"></translation>
+        <translation>الم&amp;شروع</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تحرير</translation>
     </message>
     <message>
         <source>&amp;Span</source>
-        <translation type="unfinished"></translation>
+        <translation>الم&amp;قطع</translation>
     </message>
     <message>
         <source>&amp;Article</source>
-        <translation type="unfinished"></translation>
+        <translation>المقا&amp;ل</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;عرض</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;ساعدة</translation>
     </message>
     <message>
         <source>&amp;New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>مشروع &amp;جديد…</translation>
     </message>
     <message>
         <source>Make an empty project file</source>
-        <translation type="unfinished"></translation>
+        <translation>إنشاء ملف مشروع فارغ</translation>
     </message>
     <message>
         <source>&amp;Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;فتح مشروع…</translation>
     </message>
     <message>
         <source>Open a project file</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح ملف مشروع</translation>
     </message>
     <message>
         <source>Open the &amp;sample project</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح المشروع ال&amp;نموذجي</translation>
     </message>
     <message>
         <source>Open a project with sample articles to try everything on</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح مشروع فيه مقالات نموذجية لتجربة كل شيء</translation>
     </message>
     <message>
         <source>&amp;Import articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;ستيراد مقالات…</translation>
     </message>
     <message>
         <source>Bring in articles from files, with a preview</source>
-        <translation type="unfinished"></translation>
+        <translation>إدخال مقالات من ملفات، مع معاينة</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;صدير…</translation>
     </message>
     <message>
         <source>Write labelled articles as JSONL</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة المقالات الموسومة بصيغة JSONL</translation>
     </message>
     <message>
         <source>Change &amp;person…</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير ال&amp;شخص…</translation>
     </message>
     <message>
         <source>Work as somebody else, or add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>العمل باسم شخص آخر، أو إضافة شخص</translation>
     </message>
     <message>
         <source>&amp;Close project</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;غلاق المشروع</translation>
     </message>
     <message>
         <source>Back to the welcome page; everything is saved already</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى صفحة الترحيب؛ كل شيء محفوظ</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;خروج</translation>
     </message>
     <message>
         <source>Leave; everything is saved already</source>
-        <translation type="unfinished"></translation>
+        <translation>الخروج؛ كل شيء محفوظ</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تراجع</translation>
     </message>
     <message>
         <source>Take back your last change, without limit, also after a restart</source>
-        <translation type="unfinished"></translation>
+        <translation>التراجع عن آخر تغيير لك، بلا حد، وبعد إعادة التشغيل أيضًا</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;عادة</translation>
     </message>
     <message>
         <source>Make the change again</source>
-        <translation type="unfinished"></translation>
+        <translation>إجراء التغيير من جديد</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;نسخ</translation>
     </message>
     <message>
         <source>Copy the selected text, exactly as it is in the article</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ النص المحدد كما هو في المقال تمامًا</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد ال&amp;كل</translation>
     </message>
     <message>
         <source>Select the whole article</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد المقال كله</translation>
     </message>
     <message>
         <source>&amp;Find in article…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;بحث في المقال…</translation>
     </message>
     <message>
         <source>Find text in this article, whatever its spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>العثور على نص في هذا المقال، كيفما كان رسمه</translation>
     </message>
     <message>
         <source>Find &amp;next</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضع التا&amp;لي</translation>
     </message>
     <message>
         <source>Go to the next place found</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى الموضع التالي</translation>
     </message>
     <message>
         <source>Find &amp;previous</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضع ال&amp;سابق</translation>
     </message>
     <message>
         <source>Go to the previous place found</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى الموضع السابق</translation>
     </message>
     <message>
         <source>&amp;Search articles</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في الم&amp;قالات</translation>
     </message>
     <message>
         <source>Search the titles and texts of all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في عناوين المقالات كلها ونصوصها</translation>
     </message>
     <message>
         <source>Apply the &amp;last label</source>
-        <translation type="unfinished"></translation>
+        <translation>وضع آ&amp;خر وسم</translation>
     </message>
     <message>
         <source>Put the armed label, or the one used last, on the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>وضع الوسم الجاهز، أو آخر وسم استُعمل، على ما حُدد</translation>
     </message>
     <message>
         <source>&amp;Clear selection</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;لغاء التحديد</translation>
     </message>
     <message>
         <source>Let go of the selection, the span and the armed label</source>
-        <translation type="unfinished"></translation>
+        <translation>ترك التحديد والمقطع والوسم الجاهز</translation>
     </message>
     <message>
         <source>Next pre&amp;fix variant</source>
-        <translation type="unfinished"></translation>
+        <translation>صيغة السا&amp;بقة التالية</translation>
     </message>
     <message>
         <source>Leave one more prefix letter outside, or take all in again</source>
-        <translation type="unfinished"></translation>
+        <translation>إخراج حرف آخر من السوابق، أو إدخالها كلها من جديد</translation>
     </message>
     <message>
         <source>Right edge to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>الحد الأيمن يسارًا</translation>
     </message>
     <message>
         <source>Move the beginning of the span one letter to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل أول المقطع حرفًا إلى اليسار</translation>
     </message>
     <message>
         <source>Right edge to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>الحد الأيمن يمينًا</translation>
     </message>
     <message>
         <source>Move the beginning of the span one letter to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل أول المقطع حرفًا إلى اليمين</translation>
     </message>
     <message>
         <source>Left edge to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>الحد الأيسر يسارًا</translation>
     </message>
     <message>
         <source>Move the end of the span one letter to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل آخر المقطع حرفًا إلى اليسار</translation>
     </message>
     <message>
         <source>Left edge to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>الحد الأيسر يمينًا</translation>
     </message>
     <message>
         <source>Move the end of the span one letter to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل آخر المقطع حرفًا إلى اليمين</translation>
     </message>
     <message>
         <source>Right edge one word to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>الحد الأيمن كلمة يسارًا</translation>
     </message>
     <message>
         <source>Move the beginning of the span one word to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل أول المقطع كلمة إلى اليسار</translation>
     </message>
     <message>
         <source>Right edge one word to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>الحد الأيمن كلمة يمينًا</translation>
     </message>
     <message>
         <source>Move the beginning of the span one word to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل أول المقطع كلمة إلى اليمين</translation>
     </message>
     <message>
         <source>Left edge one word to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>الحد الأيسر كلمة يسارًا</translation>
     </message>
     <message>
         <source>Move the end of the span one word to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل آخر المقطع كلمة إلى اليسار</translation>
     </message>
     <message>
         <source>Left edge one word to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>الحد الأيسر كلمة يمينًا</translation>
     </message>
     <message>
         <source>Move the end of the span one word to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل آخر المقطع كلمة إلى اليمين</translation>
     </message>
     <message>
         <source>&amp;Next span</source>
-        <translation type="unfinished"></translation>
+        <translation>المقطع ال&amp;تالي</translation>
     </message>
     <message>
         <source>Select the next span in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد المقطع التالي في النص</translation>
     </message>
     <message>
         <source>&amp;Previous span</source>
-        <translation type="unfinished"></translation>
+        <translation>المقطع ال&amp;سابق</translation>
     </message>
     <message>
         <source>Select the previous span in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد المقطع السابق في النص</translation>
     </message>
     <message>
         <source>Span &amp;around</source>
-        <translation type="unfinished"></translation>
+        <translation>المقطع المح&amp;يط</translation>
     </message>
     <message>
         <source>Select the span around the selected one</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد المقطع الذي يحيط بالمقطع المحدد</translation>
     </message>
     <message>
         <source>N&amp;ote…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ملاحظة…</translation>
     </message>
     <message>
         <source>Write a note on the selected span</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة ملاحظة على المقطع المحدد</translation>
     </message>
     <message>
         <source>&amp;Unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;غير متأكد</translation>
     </message>
     <message>
         <source>Say that you are not sure of the span, or sure again</source>
-        <translation type="unfinished"></translation>
+        <translation>القول إنك غير متأكد من المقطع، أو متأكد من جديد</translation>
     </message>
     <message>
         <source>Tag the same &amp;elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;وسم اللفظ نفسه في مواضع أخرى…</translation>
     </message>
     <message>
         <source>Tag the same string elsewhere in this article, after a preview</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم اللفظ نفسه في مواضع أخرى من هذا المقال، بعد معاينة</translation>
     </message>
     <message>
         <source>S&amp;plit at the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>تقس&amp;يم عند المؤشر</translation>
     </message>
     <message>
         <source>Make two spans of one, at the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>جعل المقطع مقطعين عند المؤشر</translation>
     </message>
     <message>
         <source>&amp;Merge with the next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;دمج مع التالي</translation>
     </message>
     <message>
         <source>Make one span of this and the next with its label</source>
-        <translation type="unfinished"></translation>
+        <translation>جعل هذا المقطع والتالي له بوسمه مقطعًا واحدًا</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حذف</translation>
     </message>
     <message>
         <source>Remove the selected span</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف المقطع المحدد</translation>
     </message>
     <message>
         <source>&amp;Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;نهاء</translation>
     </message>
     <message>
         <source>The article is done: go to the next one to do</source>
-        <translation type="unfinished"></translation>
+        <translation>المقال منجز: الانتقال إلى التالي للإنجاز</translation>
     </message>
     <message>
         <source>&amp;Skip…</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;خطٍّ…</translation>
     </message>
     <message>
         <source>Leave the article out, with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>ترك المقال، مع ذكر السبب</translation>
     </message>
     <message>
         <source>F&amp;lag…</source>
-        <translation type="unfinished"></translation>
+        <translation>و&amp;ضع إشارة…</translation>
     </message>
     <message>
         <source>Ask somebody to look at the article, or take the flag away</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب أن ينظر أحد في المقال، أو رفع الإشارة</translation>
     </message>
     <message>
         <source>&amp;Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة &amp;فتح</translation>
     </message>
     <message>
         <source>Take a finished or skipped article up again</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى مقال منجز أو متخطّى</translation>
     </message>
     <message>
         <source>Next to &amp;do</source>
-        <translation type="unfinished"></translation>
+        <translation>التالي للإن&amp;جاز</translation>
     </message>
     <message>
         <source>Go to the next article to do</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى المقال التالي للإنجاز</translation>
     </message>
     <message>
         <source>&amp;Next article</source>
-        <translation type="unfinished"></translation>
+        <translation>المقال ال&amp;تالي</translation>
     </message>
     <message>
         <source>Go to the next article in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى المقال التالي في القائمة</translation>
     </message>
     <message>
         <source>&amp;Previous article</source>
-        <translation type="unfinished"></translation>
+        <translation>المقال ال&amp;سابق</translation>
     </message>
     <message>
         <source>Go to the previous article in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى المقال السابق في القائمة</translation>
     </message>
     <message>
         <source>Not &amp;article</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ليس من المقال</translation>
     </message>
     <message>
         <source>Mark the selected lines as not part of the article, or take that back</source>
-        <translation type="unfinished"></translation>
+        <translation>تعليم الأسطر المحددة بأنها ليست من المقال، أو العدول عن ذلك</translation>
     </message>
     <message>
         <source>&amp;Confirm proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>تأ&amp;كيد المقترحات</translation>
     </message>
     <message>
         <source>Confirm all dimmed lines that were proposed as not article</source>
-        <translation type="unfinished"></translation>
+        <translation>تأكيد كل الأسطر الباهتة التي اقتُرح أنها ليست من المقال</translation>
     </message>
     <message>
         <source>C&amp;lear proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;رد المقترحات</translation>
     </message>
     <message>
         <source>Clear all proposals: the dimmed lines belong to the article</source>
-        <translation type="unfinished"></translation>
+        <translation>رد كل المقترحات: الأسطر الباهتة من المقال</translation>
     </message>
     <message>
         <source>&amp;Title, source and date…</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;عنوان والمصدر والتاريخ…</translation>
     </message>
     <message>
         <source>Correct the title, the source and the date of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>تصحيح عنوان المقال ومصدره وتاريخه</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>نص أ&amp;كبر</translation>
     </message>
     <message>
         <source>Show the article larger</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض المقال أكبر</translation>
     </message>
     <message>
         <source>&amp;Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>نص أ&amp;صغر</translation>
     </message>
     <message>
         <source>Show the article smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض المقال أصغر</translation>
     </message>
     <message>
         <source>&amp;Usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجم الم&amp;عتاد</translation>
     </message>
     <message>
         <source>Show the article in its usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض المقال بحجمه المعتاد</translation>
     </message>
     <message>
         <source>&amp;More line spacing</source>
-        <translation type="unfinished"></translation>
+        <translation>تباعد أ&amp;وسع</translation>
     </message>
     <message>
         <source>Set the lines further apart</source>
-        <translation type="unfinished"></translation>
+        <translation>إبعاد الأسطر بعضها عن بعض</translation>
     </message>
     <message>
         <source>L&amp;ess line spacing</source>
-        <translation type="unfinished"></translation>
+        <translation>تباعد أض&amp;يق</translation>
     </message>
     <message>
         <source>Set the lines closer together</source>
-        <translation type="unfinished"></translation>
+        <translation>تقريب الأسطر بعضها من بعض</translation>
     </message>
     <message>
         <source>&amp;Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>الم&amp;قالات</translation>
     </message>
     <message>
         <source>Show or hide the list of articles</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار قائمة المقالات أو إخفاؤها</translation>
     </message>
     <message>
         <source>La&amp;bels and spans</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسوم والمقا&amp;طع</translation>
     </message>
     <message>
         <source>Show or hide the labels and spans</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار الوسوم والمقاطع أو إخفاؤها</translation>
     </message>
     <message>
         <source>&amp;Guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;دليل الوسم</translation>
     </message>
     <message>
         <source>Show or hide the guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار دليل الوسم أو إخفاؤه</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>دا&amp;كن</translation>
     </message>
     <message>
         <source>Change between light and dark</source>
-        <translation type="unfinished"></translation>
+        <translation>التبديل بين الفاتح والداكن</translation>
     </message>
     <message>
         <source>العربية</source>
-        <translation type="unfinished"></translation>
+        <translation>English</translation>
     </message>
     <message>
         <source>Change the language of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير لغة النافذة</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ملء الشاشة</translation>
     </message>
     <message>
         <source>Use the whole screen, or the window again</source>
-        <translation type="unfinished"></translation>
+        <translation>استعمال الشاشة كلها، أو النافذة من جديد</translation>
     </message>
     <message>
         <source>&amp;Keys and help</source>
-        <translation type="unfinished"></translation>
+        <translation>الم&amp;فاتيح والمساعدة</translation>
     </message>
     <message>
         <source>Every key, on one page</source>
-        <translation type="unfinished"></translation>
+        <translation>كل المفاتيح في صفحة واحدة</translation>
     </message>
     <message>
         <source>&amp;About</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;عن البرنامج</translation>
     </message>
     <message>
         <source>Version, licences, and where your files are</source>
-        <translation type="unfinished"></translation>
+        <translation>الإصدار والرخص ومكان ملفاتك</translation>
     </message>
 </context>
 <context>
     <name>app</name>
     <message>
         <source>A bug in the program</source>
-        <translation type="unfinished"></translation>
+        <translation>خلل في البرنامج</translation>
     </message>
     <message>
         <source>Something went wrong that is the program&apos;s fault, not yours. Everything you did before is saved. Please send the details to whoever maintains the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>وقع خطأ سببه البرنامج لا أنت. كل ما فعلته قبله محفوظ. أرسل التفاصيل من فضلك إلى من يتولى البرنامج.</translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message>
+        <source>Moving and selecting</source>
+        <translation>التنقل والتحديد</translation>
+    </message>
+    <message>
+        <source>Mouse</source>
+        <translation>الفأرة</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>One letter, in the direction of the arrow</source>
+        <translation>حرف واحد في اتجاه السهم</translation>
+    </message>
+    <message>
+        <source>One word</source>
+        <translation>كلمة واحدة</translation>
+    </message>
+    <message>
+        <source>One line</source>
+        <translation>سطر واحد</translation>
+    </message>
+    <message>
+        <source>One paragraph</source>
+        <translation>فقرة واحدة</translation>
+    </message>
+    <message>
+        <source>Beginning or end of the line</source>
+        <translation>أول السطر أو آخره</translation>
+    </message>
+    <message>
+        <source>Beginning or end of the article</source>
+        <translation>أول المقال أو آخره</translation>
+    </message>
+    <message>
+        <source>Held down with any of these: select</source>
+        <translation>مضغوطًا مع أي منها: تحديد</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>Select text, to the letter</source>
+        <translation>تحديد نص، حرفًا حرفًا</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>نقرتان</translation>
+    </message>
+    <message>
+        <source>Take a word, without its quotes and commas</source>
+        <translation>أخذ كلمة، بلا علامات التنصيص والفواصل</translation>
+    </message>
+    <message>
+        <source>Triple click</source>
+        <translation>ثلاث نقرات</translation>
+    </message>
+    <message>
+        <source>Take a sentence</source>
+        <translation>أخذ جملة</translation>
+    </message>
+    <message>
+        <source>Four clicks</source>
+        <translation>أربع نقرات</translation>
+    </message>
+    <message>
+        <source>Take a paragraph</source>
+        <translation>أخذ فقرة</translation>
+    </message>
+    <message>
+        <source>Click on a span</source>
+        <translation>نقرة على مقطع</translation>
+    </message>
+    <message>
+        <source>Select it; once more, the one around it</source>
+        <translation>تحديده؛ ومرة أخرى ما يحيط به</translation>
+    </message>
+    <message>
+        <source>Drag an edge</source>
+        <translation>سحب حد</translation>
+    </message>
+    <message>
+        <source>Move the edge of the selected span</source>
+        <translation>نقل حد المقطع المحدد</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation>Ctrl+عجلة</translation>
+    </message>
+    <message>
+        <source>Larger or smaller text</source>
+        <translation>نص أكبر أو أصغر</translation>
+    </message>
+</context>
+<context>
+    <name>import</name>
+    <message>
+        <source>new</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>معروف</translation>
+    </message>
+    <message>
+        <source>like another</source>
+        <translation>شبيه بغيره</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>خطأ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحال</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>First words</source>
+        <translation>أول الكلام</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>المقاطع</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>قُرئ بصيغة</translation>
+    </message>
+    <message>
+        <source>The same text is in the project already.</source>
+        <translation>النص نفسه في المشروع من قبل.</translation>
+    </message>
+    <message>
+        <source>Nearly the same text as “{title}”.</source>
+        <translation>النص نفسه تقريبًا في «{title}».</translation>
+    </message>
+    <message>
+        <source>What is slanted is guessed from the text; it can be edited.</source>
+        <translation>المائل مقدَّر من النص؛ ويمكن تعديله.</translation>
     </message>
 </context>
 <context>
     <name>reasons</name>
     <message>
         <source>Not a news article</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس مقالًا إخباريًا</translation>
     </message>
     <message>
         <source>Duplicate of another article</source>
-        <translation type="unfinished"></translation>
+        <translation>تكرار لمقال آخر</translation>
     </message>
     <message>
         <source>Broken or incomplete text</source>
-        <translation type="unfinished"></translation>
+        <translation>نص معطوب أو ناقص</translation>
     </message>
     <message>
         <source>Not in Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس بالعربية</translation>
     </message>
     <message>
         <source>Nothing to label</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس فيه ما يوسم</translation>
     </message>
 </context>
 <context>
     <name>roles</name>
     <message>
         <source>Annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>واسم</translation>
     </message>
     <message>
         <source>Reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>مراجع</translation>
     </message>
     <message>
         <source>Project lead</source>
-        <translation type="unfinished"></translation>
+        <translation>قائد المشروع</translation>
     </message>
 </context>
 <context>
     <name>sentences</name>
     <message>
         <source>The span ends beyond the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي المقطع بعد آخر النص.</translation>
     </message>
     <message>
         <source>There is nothing to mark here but white space.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس هنا ما يوسم إلا الفراغ.</translation>
     </message>
     <message>
         <source>The project has no label “{label}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في المشروع وسم «{label}».</translation>
     </message>
     <message>
         <source>“{surface}” is marked as {label} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{surface}» موسوم بـ{label} من قبل.</translation>
     </message>
     <message>
         <source>In this project no span may lie inside another; “{surface}” is in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يجوز في هذا المشروع أن يقع مقطع داخل آخر؛ «{surface}» يمنع ذلك.</translation>
     </message>
     <message>
         <source>“{surface}” is marked already, as {label}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{surface}» موسوم من قبل، بـ{label}.</translation>
     </message>
     <message>
         <source>The span would cross “{surface}”, which this project does not allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>سيتقاطع المقطع مع «{surface}»، وهذا المشروع لا يجيز ذلك.</translation>
     </message>
     <message>
         <source>The span may not overlap “{surface}”, which is marked as {label}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يجوز أن يتداخل المقطع مع «{surface}» الموسوم بـ{label}.</translation>
     </message>
     <message>
         <source>This article is finished. Press F4 to reopen it.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا المقال منجز. اضغط F4 لإعادة فتحه.</translation>
     </message>
     <message>
         <source>This article is skipped. Press F4 to take it up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا المقال متخطّى. اضغط F4 للعودة إليه.</translation>
     </message>
     <message>
         <source>Marked; it lies inside or around “{surface}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>وُسم؛ وهو داخل «{surface}» أو محيط به.</translation>
     </message>
     <message>
         <source>Marked; “{surface}” is {label} too.</source>
-        <translation type="unfinished"></translation>
+        <translation>وُسم؛ و«{surface}» موسوم بـ{label} أيضًا.</translation>
     </message>
     <message>
         <source>Marked, but it crosses “{surface}”. Is one edge wrong?</source>
-        <translation type="unfinished"></translation>
+        <translation>وُسم، لكنه يتقاطع مع «{surface}». أفي أحد الحدين خطأ؟</translation>
     </message>
     <message>
         <source>tag</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم</translation>
     </message>
     <message>
         <source>other label</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم آخر</translation>
     </message>
     <message>
         <source>moved edge</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل حد</translation>
     </message>
     <message>
         <source>delete</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف</translation>
     </message>
     <message>
         <source>split</source>
-        <translation type="unfinished"></translation>
+        <translation>تقسيم</translation>
     </message>
     <message>
         <source>merge</source>
-        <translation type="unfinished"></translation>
+        <translation>دمج</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>certainty</source>
-        <translation type="unfinished"></translation>
+        <translation>يقين</translation>
     </message>
     <message>
         <source>tag elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم في مواضع أخرى</translation>
     </message>
     <message>
         <source>not article</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس من المقال</translation>
     </message>
     <message>
         <source>title, source and date</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان والمصدر والتاريخ</translation>
     </message>
     <message>
         <source>finish</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء</translation>
     </message>
     <message>
         <source>reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة فتح</translation>
     </message>
     <message>
         <source>skip</source>
-        <translation type="unfinished"></translation>
+        <translation>تخطٍّ</translation>
     </message>
     <message>
         <source>flag</source>
-        <translation type="unfinished"></translation>
+        <translation>وضع إشارة</translation>
     </message>
     <message>
         <source>take the flag away</source>
-        <translation type="unfinished"></translation>
+        <translation>رفع الإشارة</translation>
     </message>
     <message>
         <source>Undone: {gesture}</source>
-        <translation type="unfinished"></translation>
+        <translation>تُراجع عن: {gesture}</translation>
     </message>
     <message>
         <source>Redone: {gesture}</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيد: {gesture}</translation>
     </message>
 </context>
 </TS>

@@ -124,7 +124,7 @@ def jsonl(count: int) -> Path:
 
 def project(count: int) -> Path:
     """A project with the corpus of ``count`` articles, indexed for search; made if it is not there."""
-    path = _folder() / f"project-{count}.annotator"
+    path = _folder(*sorted(assets.migrations().glob("*.sql"))) / f"project-{count}.annotator"
     if not path.exists():
         part = path.with_suffix(".part")
         forget(part)
@@ -160,10 +160,10 @@ def forget(path: Path) -> None:
         Path(f"{path}{end}").unlink(missing_ok=True)
 
 
-def _folder() -> Path:
-    """Where this corpus is kept: another place when the corpus or the project file is another."""
-    made_by = [Path(__file__), *sorted(assets.migrations().glob("*.sql"))]
-    digest = hashlib.sha256(b"".join(file.read_bytes() for file in made_by)).hexdigest()[:12]
+def _folder(*made_by: Path) -> Path:
+    """Where something is kept: another place when the corpus, or a file that also makes it, is another."""
+    files = (Path(__file__), *made_by)
+    digest = hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:12]
     folder = WORK / digest
     folder.mkdir(parents=True, exist_ok=True)
     return folder

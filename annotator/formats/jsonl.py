@@ -16,10 +16,14 @@ from annotator.formats.errors import FormatError, Place, shortened
 from annotator.formats.jsonl_keys import refuse_repeated_keys
 from annotator.formats.jsonl_line import VERSION, Line, RegionLine, SpanLine
 from annotator.formats.lines import Lines
-from annotator.formats.reading import Item, ReadOptions, refuse_unstorable, refuse_unusable_text
+from annotator.formats.reading import (
+    GOLD,
+    Item,
+    ReadOptions,
+    refuse_unstorable,
+    refuse_unusable_text,
+)
 from annotator.formats.span_checks import part
-
-GOLD = "gold"
 
 _decode = msgspec.json.Decoder(Line).decode
 _CHANGES_OFFSETS = ("\r", "\ufeff")

@@ -6,18 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from msgspec import UNSET, UnsetType
-
 from annotator.core.errors import WorldError
-from annotator.core.span import Span
 from annotator.formats import registry
 from annotator.formats.errors import shortened
-from annotator.formats.jsonl import GOLD
-from annotator.formats.jsonl_line import VERSION, Line, RegionLine, SpanLine
-from annotator.formats.jsonl_writing import GENERATOR, encode, word_bounds
+from annotator.formats.reading import GOLD
 from annotator.jobs.replacing import replacing
 from annotator.jobs.running import Progress, Watch
-from annotator.store.outgoing import OutgoingSet
 from annotator.store.project import Project
 
 ALL = "all"
@@ -60,6 +54,8 @@ def export(
     The file appears under its name when it is whole and on the disk, or not at all. ``progress`` counts
     sets. ``WorldError`` if there is nothing of the kind to write, or it cannot be written.
     """
+    from annotator.jobs import export_lines  # here, to keep the start of the window light
+
     options = options or ExportOptions()
     watch = Watch(progress, cancelled, f"The export was cancelled. {out.name} was not written.")
     person = _examined(project, options)
@@ -71,7 +67,7 @@ def export(
     last = 0
     with replacing(out) as file:
         for one in project.outgoing(finished=finished, person=person):
-            file.write(encode(line(one)))
+            file.write(export_lines.encoded(one))
             report.sets += 1
             report.annotations += len(one.rows)
             report.articles += one.article.number != last
@@ -79,65 +75,6 @@ def export(
             watch.look(report.sets, total)
     watch.finish(total)
     return report
-
-
-def line(one: OutgoingSet) -> Line:
-    """A set as a line of JSONL version 1."""
-    article, status = one.article, one.status
-    return Line(
-        schema=VERSION,
-        id=article.id,
-        text=article.text,
-        text_sha256=article.sha256,
-        offset_unit="codepoint",
-        language=article.language,
-        title=article.title,
-        source=article.source,
-        published=article.published,
-        guessed=sorted(article.guessed) or UNSET,  # type: ignore[arg-type]
-        meta=dict(article.meta),
-        set=one.person,
-        state=status.state.value,
-        skip_reason=status.skip_reason or UNSET,
-        flagged=status.flagged or UNSET,
-        flag_note=status.flag_note or UNSET,
-        spans=_span_lines(one),
-        not_article=_region_lines(one.not_article),
-        proposed=_some(one.proposed),
-        cleared=_some(one.cleared),
-        duplicate_group=article.duplicate_group,
-        generator=GENERATOR,
-    )
-
-
-def _span_lines(one: OutgoingSet) -> list[SpanLine]:
-    text = one.article.text
-    lines = []
-    for _, _, start, minus_end, label, id, surface, note, certainty, origin in one.rows:
-        word_start, word_end = word_bounds(text, start, -minus_end)
-        lines.append(
-            SpanLine(
-                id=id,
-                start=start,
-                end=-minus_end,
-                label=label,
-                text=surface,
-                word_start=word_start,
-                word_end=word_end,
-                note=note,
-                certainty=certainty,  # type: ignore[arg-type]
-                origin=origin,  # type: ignore[arg-type]
-            )
-        )
-    return lines
-
-
-def _region_lines(spans: list[Span]) -> list[RegionLine]:
-    return [RegionLine(span.start, span.end) for span in spans]
-
-
-def _some(spans: list[Span]) -> list[RegionLine] | UnsetType:
-    return _region_lines(spans) or UNSET
 
 
 def _examined(project: Project, options: ExportOptions) -> int | None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from annotator.arabic.dates import published_guess
-from annotator.arabic.furniture import proposals, source_guess, title_guess
 from annotator.core.draft import ArticleDraft
 
 
@@ -15,6 +13,10 @@ def with_guesses(draft: ArticleDraft, *, furniture: bool) -> ArticleDraft:
     With ``furniture``, lines that look like site furniture are proposed as not the article, unless the
     file brings annotations: then somebody has been through the text already.
     """
+    # Here, because their grammars take 50 ms to build and every start of the window passes by.
+    from annotator.arabic.dates import published_guess
+    from annotator.arabic.furniture import proposals, source_guess, title_guess
+
     text = draft.text
     title = draft.title or title_guess(text)
     source = draft.source or source_guess(text)

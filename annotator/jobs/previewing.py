@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
-
-import msgspec
+from typing import BinaryIO
 
 from annotator.arabic.near import THRESHOLD, shared_at_least, shingles, similarity, sketch_of
 from annotator.core.draft import ArticleDraft
 from annotator.core.errors import WorldError
-from annotator.formats import table
-from annotator.formats.errors import FormatError
+from annotator.formats.errors import FormatError, Place
 from annotator.formats.reading import Item, ReadOptions
 from annotator.jobs import inputs
 from annotator.jobs.guessing import with_guesses
@@ -204,11 +202,18 @@ def _columns(found: inputs.Inputs, encoding: str | None) -> tuple[str, ...]:
     for file in found.files[:20]:
         try:
             with file.path.open("rb") as stream:
-                if file.form.name in ("csv", "tsv"):
-                    names.update(dict.fromkeys(table.columns_of(stream, file.name, encoding)))
-                elif file.form.name == "json-lines":
-                    first = msgspec.json.decode(stream.readline(_FIRST_LINE))
-                    names.update(dict.fromkeys(first if isinstance(first, dict) else ()))
-        except (OSError, WorldError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+                names.update(dict.fromkeys(_columns_of(file, stream, encoding)))
+        except (OSError, WorldError):
             continue  # whatever is wrong with the file is told when it is read
     return tuple(names)
+
+
+def _columns_of(file: inputs.Input, stream: BinaryIO, encoding: str | None) -> Iterable[str]:
+    from annotator.formats import json_text, table  # here, to keep the start of the window light
+
+    if file.form.name in ("csv", "tsv"):
+        return table.columns_of(stream, file.name, encoding)
+    if file.form.name == "json-lines":
+        first = json_text.value(stream.readline(_FIRST_LINE), Place(file.name, 1))
+        return first if isinstance(first, dict) else ()
+    return ()

@@ -7,7 +7,6 @@ from pathlib import Path
 from annotator import assets
 from annotator.core.errors import WorldError
 from annotator.core.labels import LabelSet
-from annotator.formats import label_set
 from annotator.formats.errors import FormatError, Place
 from annotator.store.project import Project
 
@@ -22,6 +21,8 @@ def shipped_label_sets() -> dict[str, Path]:
 
 def read_label_set(file: Path) -> LabelSet:
     """The label set in ``file``; ``WorldError`` says what is wrong with it."""
+    from annotator.formats import label_set  # here, to keep the start of the window light
+
     try:
         data = file.read_bytes()
     except OSError as error:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QStandardPaths
 from annotator import assets
 from annotator.core.labels import LabelSet
 from annotator.core.people import Person, Role
-from annotator.formats import label_set
+from annotator.jobs import projects
 from annotator.jobs.exporting import ExportOptions, ExportReport, export
 from annotator.jobs.importing import ImportOptions, ImportReport, import_paths
 from annotator.jobs.previewing import ImportPreview, preview
@@ -63,14 +63,14 @@ def sample_project() -> Path:
 
 def shipped_label_sets() -> list[LabelSet]:
     """The label sets that come with the program, the usual one first."""
-    folder = assets.resources() / "labels"
-    files = sorted(folder.glob("*.json"), key=lambda file: (file.stem != "news", file.name))
-    return [label_set.read(file.read_bytes(), file.name) for file in files]
+    shipped = projects.shipped_label_sets()
+    names = sorted(shipped, key=lambda name: (name != projects.DEFAULT_LABELS, name))
+    return [projects.read_label_set(shipped[name]) for name in names]
 
 
 def read_label_set(path: Path) -> LabelSet:
     """The label set in ``path``. ``WorldError`` if it is none."""
-    return label_set.read(path.read_bytes(), path.name)
+    return projects.read_label_set(path)
 
 
 def guidelines(project: Project, language: str) -> tuple[str, str]:

@@ -95,6 +95,18 @@ def test_the_way_to_the_window_imports_neither_the_commands_nor_the_formats(prog
     assert told.stdout == "[]\n"
 
 
+def test_the_window_imports_nothing_that_only_import_and_export_need():
+    script = (
+        "import sys, annotator.ui.main_window\n"
+        "heavy = {'click', 'rich', 'msgspec', 'csv', 'annotator.arabic.dates'}\n"
+        "print(sorted(heavy & sys.modules.keys()))\n"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, encoding="utf-8", check=True
+    )
+    assert told.stdout == "[]\n"
+
+
 def test_commands_need_no_qt(program, tmp_path):
     script = (
         "import sys; sys.modules['PySide6'] = None\n"

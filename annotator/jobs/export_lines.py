@@ -1,0 +1,73 @@
+"""Sets of a project as lines of JSONL version 1."""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from annotator.core.span import Span
+from annotator.formats.jsonl_line import VERSION, Line, RegionLine, SpanLine
+from annotator.formats.jsonl_writing import GENERATOR, encode, word_bounds
+from annotator.store.outgoing import OutgoingSet
+
+
+def encoded(one: OutgoingSet) -> bytes:
+    """A set as its line of the file; ``WrongSurface`` if a span is not in its text."""
+    return encode(_line(one))
+
+
+def _line(one: OutgoingSet) -> Line:
+    article, status = one.article, one.status
+    return Line(
+        schema=VERSION,
+        id=article.id,
+        text=article.text,
+        text_sha256=article.sha256,
+        offset_unit="codepoint",
+        language=article.language,
+        title=article.title,
+        source=article.source,
+        published=article.published,
+        guessed=sorted(article.guessed) or UNSET,  # type: ignore[arg-type]
+        meta=dict(article.meta),
+        set=one.person,
+        state=status.state.value,
+        skip_reason=status.skip_reason or UNSET,
+        flagged=status.flagged or UNSET,
+        flag_note=status.flag_note or UNSET,
+        spans=_span_lines(one),
+        not_article=_region_lines(one.not_article),
+        proposed=_some(one.proposed),
+        cleared=_some(one.cleared),
+        duplicate_group=article.duplicate_group,
+        generator=GENERATOR,
+    )
+
+
+def _span_lines(one: OutgoingSet) -> list[SpanLine]:
+    text = one.article.text
+    lines = []
+    for _, _, start, minus_end, label, id, surface, note, certainty, origin in one.rows:
+        word_start, word_end = word_bounds(text, start, -minus_end)
+        lines.append(
+            SpanLine(
+                id=id,
+                start=start,
+                end=-minus_end,
+                label=label,
+                text=surface,
+                word_start=word_start,
+                word_end=word_end,
+                note=note,
+                certainty=certainty,  # type: ignore[arg-type]
+                origin=origin,  # type: ignore[arg-type]
+            )
+        )
+    return lines
+
+
+def _region_lines(spans: list[Span]) -> list[RegionLine]:
+    return [RegionLine(span.start, span.end) for span in spans]
+
+
+def _some(spans: list[Span]) -> list[RegionLine] | UnsetType:
+    return _region_lines(spans) or UNSET

@@ -10,6 +10,7 @@ import click
 
 from annotator.cli.output import counted, json_value, progress
 from annotator.core.errors import WorldError
+from annotator.jobs.policy import policy_findings
 from annotator.jobs.projects import new_project, read_label_set, shipped_label_sets
 from annotator.store.check import check as verify
 from annotator.store.project import Project
@@ -78,7 +79,8 @@ def stats(project: Path, as_json: bool) -> None:
 
 @click.command()
 @click.argument("project", type=_FILE)
-def check(project: Path) -> None:
+@click.option("--policy", is_flag=True, help="List the spans that break the policy on prefixes.")
+def check(project: Path, policy: bool) -> None:
     """Verify every invariant of PROJECT; list what is broken."""
     with progress("Checking") as shown:
         found = verify(project, None if shown is None else lambda done, all: shown(done, all, ""))
@@ -87,6 +89,19 @@ def check(project: Path) -> None:
     if found:
         raise WorldError(f"{project} is broken: {counted(len(found), 'finding')}.")
     click.echo(f"{project} is whole.")
+    if policy:
+        _list_policy_findings(project)
+
+
+def _list_policy_findings(path: Path) -> None:
+    number = 0
+    with Project.open(path) as project:
+        for number, found in enumerate(policy_findings(project), 1):
+            click.echo(
+                f"{found.article}: {found.person} marked “{found.surface}” as {found.label};"
+                f" the policy wants “{found.wanted}”."
+            )
+    click.echo(f"{counted(number, 'span')} to look at for the policy on prefixes.")
 
 
 def _listed(counts: Mapping[str, int]) -> str:

@@ -21,7 +21,10 @@ class ArticleFilter(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """One line of a person's list: the article, how far they are with it, and their spans in it."""
+    """One line of a person's list: the article, how far they are with it, and their spans in it.
+
+    ``title`` is the article's opening words if it has none.
+    """
 
     number: int
     title: str

@@ -20,8 +20,10 @@ _CONDITIONS = {
 }
 
 
+# An article without a title is listed by its opening words.
 _ROW = (
-    "SELECT a.number, a.title, a.source, a.published, s.state, s.flagged,"
+    "SELECT a.number, CASE WHEN a.title = '' THEN trim(substr(a.text, 1, 120)) ELSE a.title END,"
+    " a.source, a.published, s.state, s.flagged,"
     " (SELECT count(*) FROM annotation n WHERE n.article = s.article AND n.person = s.person)"
     " FROM annotation_set s JOIN article a ON a.number = s.article"
 )

@@ -349,7 +349,7 @@ class ArticleDelegate(QStyledItemDelegate):
         assert self.theme is not None
         font = self._title_font(option)
         painter.setPen(self.theme.colour("muted" if row.state is SetState.SKIPPED else "ink"))
-        _draw_lines(painter, inside, row.title or self.tr("(no title)"), font, most=2)
+        _draw_lines(painter, inside, " ".join(row.title.split()), font, most=2)
 
     def _paint_facts(self, painter: QPainter, inside: QRect, row: ArticleRow) -> None:
         assert self.theme is not None

@@ -339,7 +339,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "split",
         Section.SPAN,
-        QT_TRANSLATE_NOOP("actions", "S&plit at the caret"),
+        QT_TRANSLATE_NOOP("actions", "Spl&it at the caret"),
         ("P",),
         QT_TRANSLATE_NOOP("actions", "Make two spans of one, at the caret"),
         span=True,
@@ -441,7 +441,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "clear_proposals",
         Section.ARTICLE,
-        QT_TRANSLATE_NOOP("actions", "C&lear proposals"),
+        QT_TRANSLATE_NOOP("actions", "Cl&ear proposals"),
         ("Z",),
         QT_TRANSLATE_NOOP("actions", "Clear all proposals: the dimmed lines belong to the article"),
         article=True,

@@ -90,16 +90,20 @@
         <translation>ما تحدده الآن يوسم بـ{label}. ينتهي ذلك بمفتاح Esc.</translation>
     </message>
     <message>
+        <source>C: prefix</source>
+        <translation>C: السابقة</translation>
+    </message>
+    <message>
+        <source>A S: left edge</source>
+        <translation>A S: الحد الأيسر</translation>
+    </message>
+    <message>
         <source>This line is empty.</source>
         <translation>هذا السطر فارغ.</translation>
     </message>
 </context>
 <context>
     <name>ArticleDelegate</name>
-    <message>
-        <source>(no title)</source>
-        <translation>(بلا عنوان)</translation>
-    </message>
     <message numerus="yes">
         <source>%n span(s)</source>
         <translation>
@@ -1441,7 +1445,7 @@
     </message>
     <message>
         <source>Span &amp;around</source>
-        <translation>المقطع المح&amp;يط</translation>
+        <translation>المقطع المحي&amp;ط</translation>
     </message>
     <message>
         <source>Select the span around the selected one</source>
@@ -1472,7 +1476,7 @@
         <translation>وسم اللفظ نفسه في مواضع أخرى من هذا المقال، بعد معاينة</translation>
     </message>
     <message>
-        <source>S&amp;plit at the caret</source>
+        <source>Spl&amp;it at the caret</source>
         <translation>تقس&amp;يم عند المؤشر</translation>
     </message>
     <message>
@@ -1568,7 +1572,7 @@
         <translation>تأكيد كل الأسطر الباهتة التي اقتُرح أنها ليست من المقال</translation>
     </message>
     <message>
-        <source>C&amp;lear proposals</source>
+        <source>Cl&amp;ear proposals</source>
         <translation>&amp;رد المقترحات</translation>
     </message>
     <message>
@@ -1649,7 +1653,7 @@
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation>دا&amp;كن</translation>
+        <translation>داك&amp;ن</translation>
     </message>
     <message>
         <source>Change between light and dark</source>

@@ -1,0 +1,271 @@
+"""The catalogues are complete, current and sound; the window is mirrored in Arabic."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import PySide6
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt, QTranslator
+from PySide6.QtWidgets import QLabel, QWidget
+
+from annotator.ui import translation
+from annotator.ui.actions import ACTIONS, SECTION_TITLES, Section
+
+ROOT = Path(__file__).parents[1]
+CATALOGUES = ROOT / "resources" / "i18n"
+TOOLS = Path(PySide6.__file__).parent
+PLACEHOLDER = re.compile(r"%n|%L?\d|\{\w*\}")
+ARABIC_LETTER = re.compile(r"[\u0621-\u064a]")
+
+
+@dataclass(frozen=True)
+class Message:
+    context: str
+    source: str
+    state: str
+    numerus: bool
+    texts: tuple[str, ...]
+
+
+def messages(path: Path) -> Iterator[Message]:
+    for context in ElementTree.parse(path).getroot().findall("context"):
+        for message in context.findall("message"):
+            translated = message.find("translation")
+            forms = translated.findall("numerusform")
+            yield Message(
+                context.findtext("name"),
+                message.findtext("source"),
+                translated.get("type", "finished"),
+                message.get("numerus") == "yes",
+                tuple(form.text or "" for form in forms) or (translated.text or "",),
+            )
+
+
+def catalogue(language: str) -> list[Message]:
+    return list(messages(CATALOGUES / f"annotator_{language}.ts"))
+
+
+def same_in_both(message: Message) -> bool:
+    """Names, formats and keys, which are written alike in both languages."""
+    return not re.sub(
+        r"Annotator|JSONL|Ctrl|[^A-Za-z]|json", "", message.source.replace("jsonl", "")
+    )
+
+
+# -- complete and current ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", translation.LANGUAGES)
+def test_nothing_is_left_to_translate(language):
+    found = catalogue(language)
+    assert found
+    assert [m for m in found if m.state != "finished" or not all(m.texts)] == []
+
+
+@pytest.mark.parametrize(("language", "only"), [("ar", []), ("en", ["-pluralonly"])])
+def test_the_catalogue_holds_every_text_of_the_code_and_no_other(tmp_path, language, only):
+    tool = TOOLS / "lupdate"
+    if not tool.exists():
+        pytest.skip("this PySide6 brings no lupdate")
+    copy = tmp_path / f"annotator_{language}.ts"
+    shutil.copy(CATALOGUES / copy.name, copy)
+    languages = ["-source-language", "en", "-target-language", language]
+    subprocess.run(
+        [tool, "-extensions", "py", "annotator/ui", *only, *languages, "-ts", copy],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+    )
+    changed = [m for m in messages(copy) if m.state != "finished"]
+    assert changed == [], "run resources/i18n/update.sh, and translate what is unfinished"
+
+
+@pytest.mark.parametrize("language", translation.LANGUAGES)
+def test_what_the_window_loads_is_made_from_the_catalogue(tmp_path, qapp, language):
+    tool = TOOLS / "lrelease"
+    if not tool.exists():
+        pytest.skip("this PySide6 brings no lrelease")
+    fresh = tmp_path / "fresh.qm"
+    subprocess.run(
+        [tool, "-silent", CATALOGUES / f"annotator_{language}.ts", "-qm", fresh],
+        check=True,
+        capture_output=True,
+    )
+    assert fresh.read_bytes() == (CATALOGUES / f"annotator_{language}.qm").read_bytes(), (
+        "run resources/i18n/update.sh"
+    )
+
+
+def test_every_text_has_its_translation_in_the_file_that_is_loaded(qapp):
+    translator = QTranslator()
+    assert translator.load(str(CATALOGUES / "annotator_ar.qm"))
+    for message in catalogue("ar"):
+        count = 3 if message.numerus else -1
+        loaded = translator.translate(message.context, message.source, "", count)
+        assert loaded == message.texts[3 if message.numerus else 0]
+
+
+# -- sound ------------------------------------------------------------------------------------------
+
+
+def test_every_text_is_arabic():
+    assert [
+        message.source
+        for message in catalogue("ar")
+        if not ARABIC_LETTER.search("".join(message.texts))
+        and not same_in_both(message)
+        and message.source != "العربية"  # says the other language's name
+    ] == []
+
+
+def test_placeholders_are_the_same():
+    for message in catalogue("ar") + catalogue("en"):
+        wanted = sorted(PLACEHOLDER.findall(message.source))
+        for place, text in enumerate(message.texts):
+            found = sorted(PLACEHOLDER.findall(text))
+            spelt_out = message.numerus and place < (3 if len(message.texts) == 6 else 1)
+            if spelt_out and "%n" not in found:  # none, one and two are words
+                found = sorted([*found, "%n"])
+            assert found == wanted, text
+
+
+@pytest.mark.parametrize(("language", "count"), [("ar", 6), ("en", 2)])
+def test_every_plural_form_is_there(language, count):
+    plurals = [message for message in catalogue(language) if message.numerus]
+    assert plurals
+    for message in plurals:
+        assert len(message.texts) == count
+        assert all(text.strip() for text in message.texts)
+
+
+@pytest.mark.parametrize(
+    ("count", "written"),
+    [
+        (0, "لا مقاطع"),
+        (1, "مقطع واحد"),
+        (2, "مقطعان"),
+        (3, "3 مقاطع"),
+        (10, "10 مقاطع"),
+        (11, "11 مقطعًا"),
+        (99, "99 مقطعًا"),
+        (100, "100 مقطع"),
+        (103, "103 مقاطع"),
+    ],
+)
+def test_arabic_counts_as_arabic_does(qapp, count, written):
+    translation.install("ar")
+    try:
+        told = QCoreApplication.translate("ArticleDelegate", "%n span(s)", "", count)
+    finally:
+        translation.install("en")
+    assert told == written
+
+
+def test_english_has_its_plurals(qapp):
+    translation.install("en")
+    told = [QCoreApplication.translate("ArticleDelegate", "%n span(s)", "", n) for n in (0, 1, 2)]
+    assert told == ["0 spans", "1 span", "2 spans"]
+
+
+def test_sentences_end_alike():
+    for message in catalogue("ar"):
+        # None, one and two may be said in other words; from three on the sentence is the source's.
+        for text in message.texts[3:] or message.texts:
+            for end in ("…", ".", ":", "  "):
+                assert message.source.endswith(end) == text.endswith(end), text
+
+
+@pytest.mark.parametrize("language", translation.LANGUAGES)
+def test_every_menu_has_each_access_key_once(qapp, language):
+    translation.install(language)
+    try:
+        menus = [[str(title) for title in SECTION_TITLES.values()]]
+        menus += [
+            [str(spec.text) for spec in ACTIONS if spec.section is section] for section in Section
+        ]
+        for menu in menus:
+            shown = [QCoreApplication.translate("actions", text) for text in menu]
+            keys = [text[text.index("&") + 1].casefold() for text in shown if "&" in text]
+            assert len(keys) == len(set(keys)), shown
+    finally:
+        translation.install("en")
+
+
+def test_arabic_menus_have_access_keys_where_english_ones_do():
+    for message in catalogue("ar"):
+        for text in message.texts:
+            assert message.source.count("&") == text.count("&"), text
+
+
+def test_arabic_writes_its_own_marks():
+    """Commas, semicolons and question marks of Arabic; quotes that point the right way."""
+    for message in catalogue("ar"):
+        for text in message.texts:
+            arabic = re.sub(r"\([^)]*\)|;;", "", text)
+            assert not re.search(r"[\u0621-\u064a][,;?]", arabic), text
+            assert "“" not in text, text
+
+
+@pytest.mark.parametrize(
+    ("english", "arabic"),
+    [
+        (r"\barticles?\b", "مقال"),
+        (r"\bspans?\b", "مقطع|مقاطع"),
+        (r"\bprojects?\b", "مشروع|مشاريع"),
+        (r"\bannotations?\b", "توسيم"),
+        (r"\bnotes?\b", "ملاحظ"),
+        (r"\blabels?\b", "وسم|وسوم"),
+    ],
+)
+def test_terms_are_those_of_the_glossary(english, arabic):
+    """The same word for the same thing; a pronoun will do where it is plain what is spoken of."""
+    told = [
+        message
+        for message in catalogue("ar")
+        if re.search(english, message.source.replace("&", ""), re.IGNORECASE)
+    ]
+    without = [
+        message.source
+        for message in told
+        if not re.search(arabic, "".join(message.texts).replace("&", ""))
+    ]
+    assert len(without) <= len(told) * 0.15, without
+
+
+# -- at work ----------------------------------------------------------------------------------------
+
+
+def test_the_window_turns_round_with_its_language(qtbot, qapp):
+    widget = QWidget()
+    label = QLabel("x", widget)
+    qtbot.addWidget(widget)
+    translation.install("ar")
+    try:
+        assert qapp.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        assert label.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        assert translation.current() == "ar"
+        assert translation.other() == "en"
+    finally:
+        translation.install("en")
+    assert label.layoutDirection() is Qt.LayoutDirection.LeftToRight
+    assert QCoreApplication.translate("DialogFrame", "Cancel") == "Cancel"
+
+
+def test_a_language_without_a_catalogue_is_refused():
+    with pytest.raises(ValueError, match="no catalogue for tlh"):
+        translation.install("tlh")
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [("قال", True), ("1. قال", True), ("x قال", False), ("123", False), ("", False)],
+)
+def test_the_first_letter_decides_the_side(text, right):
+    assert translation.starts_from_the_right(text) is right

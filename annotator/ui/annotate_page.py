@@ -12,6 +12,7 @@ from annotator.arabic import clitics, graphemes, words
 from annotator.arabic.fold import find_folded
 from annotator.core.annotation import Annotation, Certainty, Region, SetState, Verdict
 from annotator.core.gesture import Gesture, Operation
+from annotator.core.labels import Extent
 from annotator.core.span import Span
 from annotator.ui.article.view import ArticleView
 from annotator.ui.article_list import ArticleList

@@ -96,7 +96,8 @@ def check(project: Path, policy: bool) -> None:
 def _list_policy_findings(path: Path) -> None:
     number = 0
     with Project.open(path) as project:
-        for number, found in enumerate(policy_findings(project), 1):
+        for found in policy_findings(project):
+            number += 1
             click.echo(
                 f"{found.article}: {found.person} marked “{found.surface}” as {found.label};"
                 f" the policy wants “{found.wanted}”."

@@ -203,7 +203,7 @@
     </message>
     <message>
         <source>Year, year and month, or the whole date: 2026-03-14.</source>
-        <translation>السنة، أو السنة والشهر، أو التاريخ كاملًا: 2026-03-14.</translation>
+        <translation>السنة، أو السنة والشهر، أو التاريخ كاملًا: ⁦2026-03-14⁩.</translation>
     </message>
     <message>
         <source>&amp;Date</source>
@@ -211,7 +211,7 @@
     </message>
     <message>
         <source>The date is not understood. Write it as 2026-03-14.</source>
-        <translation>التاريخ غير مفهوم. اكتبه هكذا: 2026-03-14.</translation>
+        <translation>التاريخ غير مفهوم. اكتبه هكذا: ⁦2026-03-14⁩.</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ import annotator
 from annotator.ui import icons
 from annotator.ui.dialogs.fields import plain_button
 from annotator.ui.dialogs.frame import DialogFrame, wrapped
+from annotator.ui.translation import from_the_side
 
 _LICENCES = (
     ("Qt, PySide6", "LGPL 3"),
@@ -72,9 +73,9 @@ def _grid(rows: Sequence[tuple[str, str]]) -> QGridLayout:
     grid.setVerticalSpacing(5)
     grid.setColumnStretch(1, 1)
     for line, (name, value) in enumerate(rows):
-        said = wrapped(value)
+        said = wrapped(from_the_side(value))
         said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        first = QLabel(name)
+        first = QLabel(from_the_side(name))
         first.setProperty("role", "muted")
         grid.addWidget(first, line, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(said, line, 1)

@@ -23,6 +23,7 @@ from annotator.jobs.exporting import ALL, ANY, DONE, ExportOptions, ExportReport
 from annotator.jobs.running import Cancelled
 from annotator.ui.dialogs.fields import PathLine, field, plain_button
 from annotator.ui.dialogs.frame import DialogFrame, wrapped
+from annotator.ui.translation import from_the_side
 from annotator.ui.worker import Progress, Worker
 
 RunJob = Callable[[Path, ExportOptions, Progress, Callable[[], bool]], ExportReport]
@@ -120,7 +121,7 @@ class ExportDialog(DialogFrame):
         self._report = report
         self._form.hide()
         self._result.setText("\n".join(self._facts(report)))
-        self._where.setText(f"\u2068{report.out}\u2069")
+        self._where.setText(from_the_side(str(report.out)))
         self._done.show()
         self.folder_button.show()
         self.cancel_button.hide()

@@ -30,6 +30,7 @@ from annotator.ui.dialogs.import_model import in_window
 from annotator.ui.dialogs.import_options import ImportOptionsForm
 from annotator.ui.dialogs.import_report import ReportView
 from annotator.ui.dialogs.preview_table import PreviewTable
+from annotator.ui.translation import from_the_side
 from annotator.ui.worker import Progress, Worker
 
 Stopped = Callable[[], bool]
@@ -207,7 +208,7 @@ class ImportDialog(DialogFrame):
         self._bar.setRange(0, 1000 if total else 0)
         if total:
             self._bar.setValue(done * 1000 // total)
-        self._progress_text.setText(f"\u2068{what}\u2069" if what else self.tr("Importing…"))
+        self._progress_text.setText(from_the_side(what) if what else self.tr("Importing…"))
 
     def _imported(self, report: ImportReport) -> None:
         self._end_taking()
@@ -228,9 +229,11 @@ class ImportDialog(DialogFrame):
             self.complain(self.tr("The import was stopped. Nothing was changed."))
         elif isinstance(error, ImportRefused):
             first = error.refused[0]
+            told = self.tr(
+                "%n place(s) are wrong, so nothing was imported.", "", len(error.refused)
+            )
             self.complain(
-                self.tr("%n place(s) are wrong, so nothing was imported.", "", len(error.refused))
-                + f"\n\u2068{first.place}\u2069: {in_window(first.reason)}"
+                f"{told}\n{from_the_side(first.place)}\n{from_the_side(in_window(first.reason))}"
             )
             self.keep_going.show()
         else:
@@ -299,7 +302,7 @@ class ImportDialog(DialogFrame):
 
     def _say_what_is_chosen(self) -> None:
         if len(self._paths) == 1:
-            self._chosen.setText(f"\u2068{self._paths[0]}\u2069")
+            self._chosen.setText(from_the_side(str(self._paths[0])))
         else:
             self._chosen.setText(self.tr("%n file(s) and folders", "", len(self._paths)))
         self._chosen.setToolTip("\n".join(str(path) for path in self._paths))

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QBrush, QColor, QFont
 
 from annotator.jobs.previewing import Fate, Preview
+from annotator.ui.translation import from_the_side
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -136,24 +137,25 @@ def cell(row: Preview, column: int) -> str:
 
 
 def explained(row: Preview) -> str:
-    """What there is to say about an article, in sentences: its place, and what is the matter."""
-    place = f"\u2068{row.place}\u2069"
+    """What there is to say about an article: a line with its place, and one with what is the matter."""
+    return "\n".join(from_the_side(line) for line in (row.place, _matter(row)) if line)
+
+
+def _matter(row: Preview) -> str:
     if row.fate is Fate.REFUSED:
-        return f"{place}\n{in_window(row.reason)}"
+        return in_window(row.reason)
     if row.fate is Fate.KNOWN:
-        text = _said(QT_TRANSLATE_NOOP("import", "The same text is in the project already."))
-        return f"{place}\n{text}"
+        return _said(QT_TRANSLATE_NOOP("import", "The same text is in the project already."))
     if row.fate is Fate.NEAR:
         text = _said(QT_TRANSLATE_NOOP("import", "Nearly the same text as “{title}”."))
-        return f"{place}\n{text.format(title=row.reason)}"
+        return text.format(title=row.reason)
     if row.guessed:
-        text = _said(
+        return _said(
             QT_TRANSLATE_NOOP(
                 "import", "What is slanted is guessed from the text; it can be edited."
             )
         )
-        return f"{place}\n{text}"
-    return place
+    return ""
 
 
 def in_window(sentence: str) -> str:

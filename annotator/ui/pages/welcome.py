@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.ui import icons
+from annotator.ui import icons, translation
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.keys import shown
 from annotator.ui.row_button import RowButton
@@ -108,7 +108,7 @@ class WelcomePage(QScrollArea):
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(4)
-        name = QLabel(self.tr("Annotator"))
+        name = QLabel(translation.from_the_side(self.tr("Annotator")))
         name.setProperty("role", "title")
         words.addWidget(name)
         words.addWidget(

@@ -6,14 +6,13 @@ import os
 import re
 import subprocess
 import sys
-import tomllib
-from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
 import annotator
+from benchmarks.installed import megabytes, runtime
 
 ROOT = Path(__file__).resolve().parents[1]
 MOST_PACKAGES = 25
@@ -130,11 +129,16 @@ def test_installed_elsewhere_the_window_opens_a_project_and_paints(
 
 
 def test_what_gets_installed_is_small() -> None:
-    needed = _needed()
-    megabytes = sum(_bytes(one) for one in needed.values()) / 1_000_000
+    needed = runtime()
     assert "pyside6-essentials" in needed
     assert len(needed) + 1 <= MOST_PACKAGES, sorted(needed)  # and the program itself
-    assert 50 < megabytes <= MOST_MEGABYTES
+    assert 50 < megabytes() <= MOST_MEGABYTES
+
+
+def test_every_package_that_gets_installed_is_listed_with_its_licence() -> None:
+    text = (ROOT / "docs" / "third-party.md").read_text(encoding="utf-8").lower()
+    listed = set(re.findall(r"[\w-]+", text.split("## installed beside it")[1]))
+    assert set(runtime()) <= listed
 
 
 def _files(folder: str, shipped_as: str) -> set[str]:
@@ -168,30 +172,3 @@ def _python(installed: Path, folder: Path, *arguments: str) -> subprocess.Comple
         text=True,
         encoding="utf-8",
     )
-
-
-def _needed() -> dict[str, Distribution]:
-    """The installed distributions that the program needs, directly or not, by name."""
-    found: dict[str, Distribution] = {}
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    waiting = list(project["dependencies"])
-    while waiting:
-        name = _canonical(waiting.pop())
-        if name in found:
-            continue
-        try:
-            found[name] = distribution(name)
-        except PackageNotFoundError:  # for another system, or another Python
-            continue
-        waiting += [one for one in found[name].requires or () if "extra ==" not in one]
-    return found
-
-
-def _canonical(requirement: str) -> str:
-    """The name in a requirement such as ``PySide6-Essentials>=6.10``, as packages are compared."""
-    return re.sub(r"[-_.]+", "-", re.split(r"[^\w.-]", requirement, maxsplit=1)[0]).lower()
-
-
-def _bytes(one: Distribution) -> int:
-    files = (Path(str(file.locate())) for file in one.files or ())
-    return sum(file.stat().st_size for file in files if file.is_file())

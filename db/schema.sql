@@ -52,8 +52,9 @@ CREATE TABLE first_word (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE indexing (
-    version INTEGER NOT NULL,
-    up_to   INTEGER NOT NULL
+    version  INTEGER NOT NULL,
+    up_to    INTEGER NOT NULL,
+    rewrites INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE intake (
@@ -125,8 +126,8 @@ CREATE TABLE tally (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE vocabulary (
-    number INTEGER PRIMARY KEY AUTOINCREMENT,
-    words  BLOB NOT NULL
+    first TEXT PRIMARY KEY,
+    words BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE word (

@@ -7,11 +7,16 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from annotator.arabic.near import shingles
-from annotator.store import duplicates, lexicon, search_index
+from annotator.store import duplicates, lexicon, search_index, vocabulary
 from annotator.store.connection import transaction
 from annotator.store.duplicates import NearDuplicate
 from annotator.store.query import tokens
 from annotator.store.search_index import Entry
+
+_MOST_BETWEEN_MERGES = 2_000  # articles; the words that wait stay within a few megabytes
+_WORTH_MERGING = 5
+_BLOCKS_AT_ONCE = 8
+_PAGES_AT_ONCE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,8 @@ class Indexing:
         self._connection = connection
         self._near: list[NearDuplicate] = []
         self._begin_merge = True
+        self._added = 0
+        self._since_merge = 0
 
     def pending(self) -> int:
         """How many articles are not indexed yet."""
@@ -44,9 +51,15 @@ class Indexing:
 
     def index(self, limit: int = 10) -> int:
         """Index the next ``limit`` articles; returns how many, 0 when none is left."""
+        if self._since_merge >= _MOST_BETWEEN_MERGES:
+            while self._merge_words():
+                pass
+            self._since_merge = 0
         while True:
             done = self._step(limit)
             if done is not None:
+                self._since_merge += done
+                self._added += done
                 return done
 
     def start_again(self) -> None:
@@ -55,11 +68,32 @@ class Indexing:
             search_index.start_again(self._connection)
 
     def tidy(self) -> bool:
-        """A little of the work that makes the search data small and quick; ``False`` when all is done."""
+        """A little of the work that makes the search data small and quick; ``False`` when all is done.
+
+        Each call is a transaction of a few milliseconds.
+        """
+        return self._merge_words() or self._merge_index() or self._give_room_back()
+
+    def _merge_words(self) -> bool:
+        with transaction(self._connection):
+            return all(vocabulary.merge(self._connection) for _ in range(_BLOCKS_AT_ONCE))
+
+    def _merge_index(self) -> bool:
+        """Merges the whole index only after a pass that added a good part of it: it costs as much as that."""
+        if self._added * _WORTH_MERGING < search_index.up_to(self._connection):
+            return False
         with transaction(self._connection):
             more = search_index.merge(self._connection, begin=self._begin_merge)
         self._begin_merge = not more
+        if not more:
+            self._added = 0
         return more
+
+    def _give_room_back(self) -> bool:
+        """Shorten the file by pages that are no longer used."""
+        self._connection.execute(f"PRAGMA incremental_vacuum ({_PAGES_AT_ONCE})").fetchall()
+        (left,) = self._connection.execute("PRAGMA freelist_count").fetchone()
+        return bool(left)
 
     def take_near_duplicates(self) -> list[NearDuplicate]:
         """The near duplicates that were met since the last call."""

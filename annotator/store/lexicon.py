@@ -10,6 +10,7 @@ from annotator.core.annotation import Annotation
 from annotator.core.gesture import Change
 from annotator.store.query import tokens
 from annotator.store.search_index import up_to
+from annotator.store.vocabulary import Vocabulary
 
 
 class Lexicon:
@@ -17,6 +18,7 @@ class Lexicon:
 
     def __init__(self, connection: sqlite3.Connection, person: int) -> None:
         self._connection = connection
+        self._vocabulary = Vocabulary(connection)
         self._person = person
 
     def begins_known(self, word: str) -> bool:
@@ -36,12 +38,7 @@ class Lexicon:
         0 for what is several words to the search, such as ``11/4``.
         """
         found = tokens(word)
-        if len(found) != 1:
-            return 0
-        row = self._connection.execute(
-            "SELECT count FROM word WHERE folded = ?", (found[0],)
-        ).fetchone()
-        return int(row[0]) if row else 0
+        return self._vocabulary.frequency(found[0]) if len(found) == 1 else 0
 
 
 def first_word(surface: str) -> str | None:

@@ -127,6 +127,7 @@ def make(path: Path, fill: Callable[[Connection], None]) -> None:
     try:
         part.touch(exist_ok=False)
         with closing(connect(part)) as connection:
+            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # before anything is in it
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             fill(connection)
             connection.execute("PRAGMA journal_mode = WAL")

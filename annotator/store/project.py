@@ -27,7 +27,7 @@ from annotator.store.articles import Articles
 from annotator.store.connection import BUSY_MILLISECONDS, Connection, connect, transaction
 from annotator.store.errors import StaleChange
 from annotator.store.indexing import Indexing
-from annotator.store.intake import Intake, without_row_checks
+from annotator.store.intake import Intake, without_references, without_row_checks
 from annotator.store.lexicon import Lexicon
 from annotator.store.outgoing import OutgoingSet
 from annotator.store.people import People
@@ -253,12 +253,13 @@ class Project:
         With ``dry_run`` everything is tried and nothing is kept.
         """
         try:
-            with transaction(self._connection):
-                restore = without_row_checks(self._connection)
+            with without_references(self._connection), transaction(self._connection):
+                row_checks = without_row_checks(self._connection)
                 intake = Intake(self._connection, self.people)
                 yield intake
                 intake.finish()
-                self._connection.execute(restore)
+                for trigger in row_checks:
+                    self._connection.execute(trigger)
                 if dry_run:
                     raise _DryRun
         except _DryRun:

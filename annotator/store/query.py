@@ -48,10 +48,13 @@ def parse(query: str) -> list[str]:
 
 def with_clitics(phrase: str) -> list[str]:
     """The ways in which ``phrase`` is written with a clitic before its first word."""
-    found = [clitic + phrase for clitic in CLITICS]
-    if phrase.startswith(_ARTICLE):
-        found += [conjunction + _lam_form(phrase) for conjunction in _CONJUNCTIONS]
-    return sorted(found)
+    return sorted([clitic + phrase for clitic in CLITICS] + lam_forms(phrase))
+
+
+def lam_forms(phrase: str) -> list[str]:
+    """Those of :func:`with_clitics` that do not have the letters of ``phrase`` in them."""
+    form = _lam_form(phrase)
+    return [conjunction + form for conjunction in _CONJUNCTIONS] if form else []
 
 
 def occurrences(words: str, phrase: str) -> Iterator[tuple[MatchRank, int, int]]:

@@ -8,7 +8,7 @@ from itertools import islice
 
 from annotator.core.hits import Hit, MatchRank
 from annotator.store import snippets
-from annotator.store.query import joined, parse, rank, tokens, with_clitics
+from annotator.store.query import joined, lam_forms, parse, rank, tokens, with_clitics
 from annotator.store.search_index import up_to
 from annotator.store.vocabulary import Vocabulary
 
@@ -48,7 +48,7 @@ class Search:
         forms = [[phrase] for phrase in phrases]
         for level in (MatchRank.WHOLE, MatchRank.CLITIC):
             if level is MatchRank.CLITIC:
-                forms = [[phrase, *self._known(with_clitics(phrase))] for phrase in phrases]
+                forms = [[phrase, *with_clitics(phrase)] for phrase in phrases]
             wanted = _all_of(forms)
             for where, in_title in ((f"title : ({wanted})", True), (wanted, False)):
                 for number in self._match(where, person, limit + len(found)):
@@ -88,7 +88,7 @@ class Search:
     def _forms(self, phrase: str) -> Iterator[str]:
         """The phrases of whole words in which ``phrase`` is a part, as the vocabulary has them."""
         # ``للسعودية`` does not have the letters of ``السعودية`` in it.
-        yield from self._known(with_clitics(phrase))
+        yield from (form for form in lam_forms(phrase) if self._is_there(form))
         words = phrase.split()
         if len(words) == 1:
             yield from self._vocabulary.words_with(phrase)
@@ -105,15 +105,8 @@ class Search:
             for tail in tails:
                 yield " ".join((head, *middle, tail))
 
-    def _known(self, phrases: list[str]) -> list[str]:
-        """Those of ``phrases`` whose first word is in the vocabulary."""
-        return [
-            phrase
-            for phrase in phrases
-            if self._connection.execute(
-                "SELECT 1 FROM word WHERE folded = ?", (phrase.partition(" ")[0],)
-            ).fetchone()
-        ]
+    def _is_there(self, phrase: str) -> bool:
+        return next(self._match(_all_of([[phrase]]), None, 1), None) is not None
 
     def _match(self, wanted: str, person: int | None, limit: int) -> Iterator[int]:
         given = (

@@ -5,10 +5,9 @@ All of it can be made again from the articles; ``VERSION`` is raised when foldin
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from annotator.core.article import ArticleDetails
@@ -38,7 +37,8 @@ def up_to(connection: sqlite3.Connection) -> int:
 def start_again(connection: sqlite3.Connection) -> None:
     """Throw the search data away, within the caller's transaction."""
     connection.execute("INSERT INTO search (search) VALUES ('delete-all')")
-    for table in ("word", "vocabulary", "first_word", "sketch"):
+    vocabulary.clear(connection)
+    for table in ("first_word", "sketch"):
         connection.execute(f"DELETE FROM {table}")
     connection.execute("UPDATE indexing SET version = ?, up_to = 0", (VERSION,))
 
@@ -53,7 +53,7 @@ def add(connection: sqlite3.Connection, entries: Sequence[Entry]) -> None:
     for entry in entries:
         counts.update(entry.body)
         counts.update(entry.title)
-    _count(connection, counts)
+    vocabulary.add(connection, counts)
     connection.execute("UPDATE indexing SET up_to = ?", (entries[-1].article,))
 
 
@@ -96,17 +96,4 @@ def _retitle(connection: sqlite3.Connection, article: int, old: str, new: str) -
     )
     counts = Counter(after)
     counts.subtract(before)
-    _count(connection, counts)
-
-
-def _count(connection: sqlite3.Connection, counts: Mapping[str, int]) -> None:
-    fresh = [
-        word
-        for word, total in connection.execute(
-            "INSERT INTO word SELECT key, value FROM json_each(?) WHERE true"
-            " ON CONFLICT DO UPDATE SET count = count + excluded.count RETURNING folded, count",
-            (json.dumps(dict(sorted(counts.items())), ensure_ascii=False),),
-        )
-        if total == counts[word]
-    ]
-    vocabulary.add(connection, fresh)
+    vocabulary.add(connection, counts)

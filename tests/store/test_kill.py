@@ -99,7 +99,7 @@ def test_nobody_else_sees_the_file_without_its_watch_over_rows(project, path):
     def watched() -> bool:
         other = connect(path)
         found = other.execute(
-            "SELECT 1 FROM sqlite_master WHERE name = ?", (intake._TRUTH,)
+            "SELECT 1 FROM sqlite_master WHERE name = ?", (intake._ROW_CHECKS[0],)
         ).fetchone()
         other.close()
         return found is not None

@@ -101,7 +101,8 @@ def scanned(project: Project, statement: str) -> list[str]:
 FINE = re.compile(
     r"SELECT coalesce\(max\(number\), 0\) FROM"  # reads one row, at the end of the key
     r"|ORDER BY number DESC LIMIT 1"
-    r"|SELECT number FROM vocabulary"  # a row for each 2,000 words
+    r"|words FROM vocabulary"  # a row for each 1,000 words
+    r"|FROM word WHERE instr"  # what waits to become such rows
     r"|MATCH"  # read through by the full-text index
     r"|INSERT INTO article VALUES"  # looks for orphans in annotation_set, if ever there are any
 )

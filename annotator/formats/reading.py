@@ -31,10 +31,12 @@ class ReadOptions:
     labels: tuple[str, ...] = ()
     label_map: Mapping[str, str] = field(default_factory=dict)
 
-    @property
-    def plain_labels(self) -> frozenset[str]:
-        """The labels that a file may use as they are, because they are the project's."""
-        return frozenset(self.labels) - self.label_map.keys()
+    plain_labels: frozenset[str] = field(init=False)
+    """The labels that a file may use as they are, because they are the project's."""
+
+    def __post_init__(self) -> None:
+        plain = frozenset(self.labels) - self.label_map.keys()
+        object.__setattr__(self, "plain_labels", plain)
 
     def label(self, given: str, place: Place) -> str:
         """The project's label for a file's; :class:`FormatError` if there is none."""

@@ -39,6 +39,13 @@ class Connection(sqlite3.Connection):
             self._explain(error)
             raise
 
+    def executescript(self, *arguments: Any) -> sqlite3.Cursor:
+        try:
+            return super().executescript(*arguments)
+        except sqlite3.Error as error:
+            self._explain(error)
+            raise
+
     def _explain(self, error: sqlite3.Error) -> None:
         told = explained(error, self.path)
         if told is not None:

@@ -91,7 +91,8 @@ class Indexing:
 
     def _give_room_back(self) -> bool:
         """Shorten the file by pages that are no longer used."""
-        self._connection.execute(f"PRAGMA incremental_vacuum ({_PAGES_AT_ONCE})").fetchall()
+        # As a script: a statement without columns is stepped once only, and each step gives back one page.
+        self._connection.executescript(f"PRAGMA incremental_vacuum ({_PAGES_AT_ONCE})")
         (left,) = self._connection.execute("PRAGMA freelist_count").fetchone()
         return bool(left)
 

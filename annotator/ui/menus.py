@@ -36,7 +36,7 @@ class Actions:
         """Set texts in the language of the window and icons in the colours of ``theme``."""
         for name, action in self.by_name.items():
             spec = self.specs[name]
-            action.setText(translated(spec.text))
+            action.setText(translated(spec.text) + _key_behind(spec))
             action.setToolTip(tip(spec))
             action.setStatusTip(translated(spec.help))
             action.setIcon(icons.icon(spec.icon, theme.muted) if spec.icon else QIcon())
@@ -69,6 +69,11 @@ class Actions:
 def translated(text: object) -> str:
     """A text of the action table in the language of the window."""
     return QCoreApplication.translate("actions", str(text))
+
+
+def _key_behind(spec: ActionSpec) -> str:
+    """The key as a menu writes it: kept together, which ``Ctrl++`` is not in a menu from the right."""
+    return f"\t\u2066{keys.shown(spec.keys[0])}\u2069" if spec.keys else ""
 
 
 def tip(spec: ActionSpec) -> str:

@@ -52,7 +52,7 @@ class StatusLine(QStatusBar):
             if widget is not None:
                 widget.deleteLater()
         for action in actions:
-            text = action.text().replace("&", "").removesuffix("…")
+            text = action.text().partition("\t")[0].replace("&", "").removesuffix("…")
             button = QPushButton(f"{text}  {keys.shown(action.shortcut().toString())}", self)
             button.setProperty("hint", True)
             button.setToolTip(action.toolTip())

@@ -899,6 +899,25 @@
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Left</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>↑</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>↓</translation>
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>Skip this article</source>
@@ -1357,7 +1376,7 @@
     </message>
     <message>
         <source>Next pre&amp;fix variant</source>
-        <translation>صيغة السا&amp;بقة التالية</translation>
+        <translation>الوجه التالي للسا&amp;بقة</translation>
     </message>
     <message>
         <source>Leave one more prefix letter outside, or take all in again</source>

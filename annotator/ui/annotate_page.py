@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from weakref import WeakMethod
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QSplitter, QVBoxLayout, QWidget
@@ -128,7 +129,8 @@ class AnnotatePage(QWidget):
         view.edgeDragged.connect(lambda id, span, _edge: session.resize(id, span))
         view.zoomed.connect(self.zoomed)
         view.contextRequested.connect(self.contextRequested)
-        view.set_hint(self._hint)
+        hint = WeakMethod(self._hint)  # a view that held its page would keep both alive
+        view.set_hint(lambda annotation: found(annotation) if (found := hint()) else "")
         view.viewport().installEventFilter(self)
         self.labels.pressed.connect(self.press_label)
         self.card.certaintyChosen.connect(self._set_certainty)

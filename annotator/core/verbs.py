@@ -1,7 +1,8 @@
 """What people do to an annotation set, as changes. Pure: ids are made by the caller.
 
 Every function takes the set as it is and returns the changes of one gesture, ready for
-``rules.refusal`` and the project. An empty tuple means that there is nothing to do.
+``rules.refusal`` and the project. An empty tuple means that there is nothing to do; an annotation
+that is no longer there, because another window removed it, is passed over.
 """
 
 from __future__ import annotations
@@ -63,12 +64,15 @@ def certainty(current: AnnotationSet, id: str, value: Certainty | None) -> Chang
 
 def remove(current: AnnotationSet, ids: Iterable[str]) -> Changes:
     """Remove annotations."""
-    return _begun(current, [Change(current.annotations[id], None) for id in ids])
+    there = [current.annotations[id] for id in ids if id in current.annotations]
+    return _begun(current, [Change(annotation, None) for annotation in there])
 
 
 def split(current: AnnotationSet, id: str, parts: Sequence[Span], new_id: NewId) -> Changes:
     """Make several annotations of one: it keeps its id and takes the first part."""
-    old = current.annotations[id]
+    old = current.annotations.get(id)
+    if old is None:
+        return ()
     first, *others = parts
     changes = [Change(old, replace(old, span=first))] if first != old.span else []
     changes += [Change(None, replace(old, id=new_id(), span=part)) for part in others]
@@ -77,9 +81,10 @@ def split(current: AnnotationSet, id: str, parts: Sequence[Span], new_id: NewId)
 
 def merge(current: AnnotationSet, ids: Sequence[str]) -> Changes:
     """Make one annotation of several: the first in the text grows over all, the others go."""
-    first, *others = sorted((current.annotations[id] for id in ids), key=lambda a: a.order)
-    if not others:
+    there = [current.annotations[id] for id in ids if id in current.annotations]
+    if len(there) < 2:
         return ()
+    first, *others = sorted(there, key=lambda a: a.order)
     span = Span(first.span.start, max(a.span.end for a in (first, *others)))
     changes = [Change(other, None) for other in others]
     if span != first.span:
@@ -156,7 +161,9 @@ def clear_proposals(current: AnnotationSet, new_id: NewId) -> Changes:
 
 
 def _edit(current: AnnotationSet, id: str, edit: Callable[[Annotation], Annotation]) -> Changes:
-    old = current.annotations[id]
+    old = current.annotations.get(id)
+    if old is None:
+        return ()
     new = edit(old)
     return _begun(current, [Change(old, new)]) if new != old else ()
 

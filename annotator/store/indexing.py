@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from annotator.arabic.near import shingles
 from annotator.store import duplicates, lexicon, search_index, vocabulary
-from annotator.store.connection import transaction
+from annotator.store.connection import transaction, unhurried
 from annotator.store.duplicates import NearDuplicate
 from annotator.store.query import tokens
 from annotator.store.search_index import Entry
@@ -64,7 +64,7 @@ class Indexing:
 
     def start_again(self) -> None:
         """Throw the search data away; the next passes make them again."""
-        with transaction(self._connection):
+        with unhurried(self._connection), transaction(self._connection):
             search_index.start_again(self._connection)
 
     def tidy(self) -> bool:
@@ -75,14 +75,14 @@ class Indexing:
         return self._merge_words() or self._merge_index() or self._give_room_back()
 
     def _merge_words(self) -> bool:
-        with transaction(self._connection):
+        with unhurried(self._connection), transaction(self._connection):
             return all(vocabulary.merge(self._connection) for _ in range(_BLOCKS_AT_ONCE))
 
     def _merge_index(self) -> bool:
         """Merges the whole index only after a pass that added a good part of it: it costs as much as that."""
         if self._added * _WORTH_MERGING < search_index.up_to(self._connection):
             return False
-        with transaction(self._connection):
+        with unhurried(self._connection), transaction(self._connection):
             more = search_index.merge(self._connection, begin=self._begin_merge)
         self._begin_merge = not more
         if not more:
@@ -117,7 +117,7 @@ class Indexing:
         ]
         if not prepared:
             return 0
-        with transaction(self._connection):
+        with unhurried(self._connection), transaction(self._connection):
             if search_index.up_to(self._connection) != start:
                 return None
             if start == 0:

@@ -23,7 +23,7 @@ def test_a_locked_file_is_told_and_the_next_gesture_works(project, path):
     amal = people(project)[0].number
     project.apply(tag(project, 1, amal, 0, 4))
     before = everything(path)
-    project._connection.execute("PRAGMA busy_timeout = 20")
+    project._connection.busy_milliseconds = 20
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         for attempt in (

@@ -23,6 +23,7 @@ from annotator.ui.find_bar import FindBar
 from annotator.ui.label_panel import LabelPanel
 from annotator.ui.notices import Notice, Toast
 from annotator.ui.pages.guidelines import GuidelinesPanel
+from annotator.ui.reasons import reason_shown
 from annotator.ui.session import Session
 from annotator.ui.span_panel import SpanCard, SpanList
 from annotator.ui.theme import Theme, page_colours
@@ -302,7 +303,7 @@ class AnnotatePage(QWidget):
         if status.state is SetState.DONE:
             self.closed_notice.offer(self.tr("This article is finished."), self.tr("Reopen  F4"))
         elif status.state is SetState.SKIPPED:
-            reason = status.skip_reason or self.tr("no reason given")
+            reason = reason_shown(status.skip_reason or "") or self.tr("no reason given")
             self.closed_notice.offer(
                 self.tr("This article is skipped: {reason}").format(reason=reason),
                 self.tr("Reopen  F4"),

@@ -10,6 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from annotator import assets
 
+_TURNED = {"next": "previous", "previous": "next", "undo": "redo", "redo": "undo"}
 _SCALE = 3  # drawn larger than shown, so that they stay sharp on dense screens
 
 
@@ -17,6 +18,11 @@ _SCALE = 3  # drawn larger than shown, so that they stay sharp on dense screens
 def icon(name: str, colour: str) -> QIcon:
     """The icon ``resources/icons/<name>.svg`` in ``colour`` (``#rrggbb``)."""
     return QIcon(pixmap(name, colour, 20))
+
+
+def for_side(name: str, side: Qt.LayoutDirection) -> str:
+    """The icon that means ``name`` in a window read from ``side``: onwards is to the left in Arabic."""
+    return _TURNED.get(name, name) if side is Qt.LayoutDirection.RightToLeft else name
 
 
 @lru_cache(maxsize=256)

@@ -39,7 +39,8 @@ class Actions:
             action.setText(translated(spec.text) + _key_behind(spec))
             action.setToolTip(tip(spec))
             action.setStatusTip(translated(spec.help))
-            action.setIcon(icons.icon(spec.icon, theme.muted) if spec.icon else QIcon())
+            icon = icons.for_side(spec.icon, self._window.layoutDirection())
+            action.setIcon(icons.icon(icon, theme.muted) if icon else QIcon())
 
     def fill(self, bar: QMenuBar) -> None:
         """Put the actions into menus, by section."""

@@ -656,14 +656,6 @@
         <source>Annotator</source>
         <translation>Annotator</translation>
     </message>
-    <message>
-        <source>Open a project</source>
-        <translation>فتح مشروع</translation>
-    </message>
-    <message>
-        <source>Projects (*{suffix});;All files (*)</source>
-        <translation>المشاريع (*{suffix});;كل الملفات (*)</translation>
-    </message>
     <message numerus="yes">
         <source>%n letter(s)</source>
         <translation>
@@ -761,25 +753,6 @@
     <message>
         <source>Label sets (*.json)</source>
         <translation>مجموعات الوسوم (*.json)</translation>
-    </message>
-</context>
-<context>
-    <name>NoteDialog</name>
-    <message>
-        <source>Note</source>
-        <translation>ملاحظة</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>حفظ</translation>
-    </message>
-    <message>
-        <source>&amp;Your note</source>
-        <translation>م&amp;لاحظتك</translation>
-    </message>
-    <message>
-        <source>It goes into the exported file. Shift+Enter begins a new line.</source>
-        <translation>تُكتب في الملف المصدَّر. Shift+Enter يبدأ سطرًا جديدًا.</translation>
     </message>
 </context>
 <context>
@@ -1187,6 +1160,14 @@
 </context>
 <context>
     <name>WindowDialogs</name>
+    <message>
+        <source>Open a project</source>
+        <translation>فتح مشروع</translation>
+    </message>
+    <message>
+        <source>Projects (*{suffix});;All files (*)</source>
+        <translation>المشاريع (*{suffix});;كل الملفات (*)</translation>
+    </message>
     <message>
         <source>This string stands nowhere else unmarked.</source>
         <translation>لا يرد هذا اللفظ في موضع آخر بلا وسم.</translation>

@@ -52,11 +52,6 @@ class WelcomePage(QScrollArea):
         self._rebuild.timeout.connect(self._build)
         self._build()
 
-    def set_recent(self, recent: Sequence[RecentProject]) -> None:
-        """Show other projects as opened last."""
-        self._recent = list(recent)
-        self._build()
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):

@@ -20,7 +20,6 @@ from annotator.ui.dialogs.about_dialog import AboutDialog
 from annotator.ui.dialogs.details_dialog import DetailsDialog
 from annotator.ui.dialogs.elsewhere_dialog import ElsewhereDialog
 from annotator.ui.dialogs.new_project_dialog import NewProjectDialog
-from annotator.ui.dialogs.note_dialog import NoteDialog
 from annotator.ui.dialogs.person_dialog import PersonDialog
 from annotator.ui.dialogs.reason_dialog import FlagDialog, ReasonDialog
 from annotator.ui.reasons import READY_REASONS, reason_shown
@@ -49,7 +48,6 @@ DIALOGS = {
     "details": lambda folder: DetailsDialog("عنوان", "وكالة", "2019-04-09", {"title"}),
     "reason": lambda folder: ReasonDialog(["خبر قديم"]),
     "flag": lambda folder: FlagDialog(),
-    "note": lambda folder: NoteDialog("وادي الزيتون"),
     "person": lambda folder: PersonDialog(PEOPLE, "Amal Haddad"),
     "new project": lambda folder: NewProjectDialog(shipped(), label_set.read, folder, "Amal"),
     "elsewhere": lambda folder: ElsewhereDialog(TEXT, PLACES, "Actor", "#0072b2"),
@@ -198,7 +196,7 @@ def test_a_ready_reason_is_kept_in_english_and_shown_in_arabic(dressed, show, he
     assert reason_shown("خبر قديم") == "خبر قديم"
 
 
-# -- notes ----------------------------------------------------------------------------------------
+# -- flags ----------------------------------------------------------------------------------------
 
 
 def test_enter_gives_a_flag_and_shift_enter_breaks_the_line(show, heard):
@@ -209,14 +207,6 @@ def test_enter_gives_a_flag_and_shift_enter_breaks_the_line(show, heard):
     QTest.keyClicks(dialog.note, "two")
     press(Qt.Key.Key_Return)
     assert said == ["one\ntwo"]
-
-
-def test_a_note_is_edited_from_its_end(show, heard):
-    dialog = show(NoteDialog("وادي الزيتون", "مكان"))
-    said = heard(dialog.written)
-    QTest.keyClicks(QApplication.focusWidget(), "!")
-    press(Qt.Key.Key_Enter)
-    assert said == ["مكان!"]
 
 
 # -- people ---------------------------------------------------------------------------------------

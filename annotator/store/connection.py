@@ -13,6 +13,7 @@ from annotator.store.errors import LockedProject, explained
 
 APPLICATION_ID = 0x41524E54  # "ARNT", in the file's header
 BUSY_MILLISECONDS = 2_000  # a hand waits no longer; work in the background may
+_WAL_PAGES = 2_000  # 8 MB, from which on a commit folds the WAL into the file
 _LOOK_SECONDS = 0.001
 _CACHE_KIB = (
     16_000  # of pages; with SQLite's usual 2,000 an import writes a third of its pages twice
@@ -65,6 +66,7 @@ def connect(path: Path, *, busy_milliseconds: int = BUSY_MILLISECONDS) -> Connec
     try:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {_WAL_PAGES}")
         connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     except BaseException:
         connection.close()
@@ -131,12 +133,14 @@ def unhurried(connection: sqlite3.Connection) -> Iterator[None]:
     """What is committed inside is whole, but not yet on the disk when it is acknowledged.
 
     For what can be made again: the next gesture, or the next time the WAL is folded in, puts it there. It
-    spares whoever waits for the lock the wait for the disk.
+    spares whoever waits for the lock the wait for the disk, and folds the WAL in before a gesture has to.
     """
     connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute(f"PRAGMA wal_autocheckpoint = {_WAL_PAGES // 2}")
     try:
         yield
     finally:
+        connection.execute(f"PRAGMA wal_autocheckpoint = {_WAL_PAGES}")
         connection.execute("PRAGMA synchronous = FULL")
 
 

@@ -28,8 +28,16 @@ def open_window(project: Path | None) -> int:
     if obstacle:
         print(obstacle, file=sys.stderr)
         return 1
-    from annotator.ui.app import run as run_window
+    try:
+        from annotator.ui.app import run as run_window
+    except ImportError as error:
+        from annotator.ui import system_libraries
 
+        libraries = system_libraries.named_in(error)
+        if not libraries:
+            raise
+        print(system_libraries.sentence(libraries), file=sys.stderr)
+        return 1
     return run_window(project)
 
 

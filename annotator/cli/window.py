@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from annotator.__main__ import open_window
 from annotator.core.errors import WorldError
 from annotator.jobs.projects import SUFFIX
 from annotator.jobs.sample import make_sample
@@ -21,13 +22,20 @@ def demo(context: click.Context, folder: Path, headless: bool) -> None:
     if not headless and not system_libraries.has_display():
         click.echo("There is no screen here, so the guided tour is played without one.")
         headless = True
-    libraries = system_libraries.missing({} if headless else None)
+    context.exit(_tour(folder) if headless else open_window(_sample_in(folder)))
+
+
+def _tour(folder: Path) -> int:
+    libraries = system_libraries.missing({})
     if libraries:
         raise WorldError(system_libraries.sentence(libraries))
-    if headless:
-        from annotator.ui.tour import headless_tour
+    from annotator.ui.tour import headless_tour
 
-        context.exit(headless_tour(folder))
+    return headless_tour(folder)
+
+
+def _sample_in(folder: Path) -> Path:
+    """The sample project in ``folder``, made if it is not there."""
     path = folder / f"sample{SUFFIX}"
     if not path.exists():
         try:
@@ -36,6 +44,4 @@ def demo(context: click.Context, folder: Path, headless: bool) -> None:
             raise WorldError(f"{folder} cannot be made ({error.strerror}).") from error
         make_sample(path)
     click.echo(f"The sample project is {path}.")
-    from annotator.ui.app import run
-
-    context.exit(run(path))
+    return path

@@ -80,8 +80,6 @@ def decode(data: bytes, file: str, encoding: str | None = None) -> Decoded:
         text = data.decode(name)
     except UnicodeDecodeError as error:
         raise FormatError(Place(file), undecodable(error, name)) from error
-    except UnicodeError as error:  # UTF-16 without its mark, among others
-        raise FormatError(Place(file), f"the file is not in {name}: {error}.") from error
     nul = text.find("\x00")
     if nul >= 0:
         raise FormatError(

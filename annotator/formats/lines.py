@@ -40,7 +40,7 @@ class Lines:
         self.encoding = known(encoding) if encoding is not None else _encoding_of(head, file)
 
     def __iter__(self) -> Iterator[Line]:
-        return self._raw() if self.encoding in ("utf-8", "ascii") else self._converted()
+        return self._raw() if self.encoding == "utf-8" else self._converted()
 
     def _raw(self) -> Iterator[Line]:
         number = 0

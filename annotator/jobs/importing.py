@@ -139,10 +139,10 @@ def _take(
     for file in found.files:
         for item, position in inputs.read(file, reading):
             watch.look(before + position, total, file.name)
-            lost = bool(report.refused) and not options.keep_going
+            lost = bool(report.refused) and not (options.keep_going or options.dry_run)
             if isinstance(item, FormatError):
                 report.refuse(Refused(str(item.place), item.reason))
-            elif not (lost and not options.dry_run):
+            elif not lost:
                 _add(item, file, options, intake, report)
             if lost and report.refused_count >= _ENOUGH_TO_STOP:
                 return

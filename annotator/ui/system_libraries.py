@@ -110,10 +110,19 @@ def sentence(libraries: Sequence[str]) -> str:
 
 
 def packages(libraries: Sequence[str], manager: str = "apt-get") -> list[str]:
-    """The packages that have ``libraries``, by the names they have for ``manager``."""
+    """The packages that have ``libraries``, by the names they have for ``manager``, as far as known."""
     column = [one.program for one in MANAGERS].index(manager)
     known = {**_ALWAYS, **_ON_X}
-    return sorted({known[name][column] for name in libraries})
+    return sorted({known[name][column] for name in libraries if name in known})
+
+
+def named_in(error: ImportError) -> list[str]:
+    """The library that Qt's own import did not find, although the loader's cache knows its name.
+
+    That happens with a library for another architecture. Empty if ``error`` is about something else.
+    """
+    name, _, rest = str(error).partition(":")
+    return [name] if name.startswith("lib") and "shared object file" in rest else []
 
 
 def has_display(environment: Mapping[str, str] = os.environ) -> bool:
@@ -130,7 +139,7 @@ def _command(libraries: Sequence[str]) -> str:
         if shutil.which(manager.program):
             wanted = packages(libraries, manager.program)
             become = "" if os.geteuid() == 0 else "sudo "
-            return f"{become}{manager.command} {' '.join(wanted)}"
+            return f"{become}{manager.command} {' '.join(wanted)}" if wanted else ""
     return ""
 
 

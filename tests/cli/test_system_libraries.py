@@ -82,6 +82,14 @@ def test_without_a_known_manager_the_libraries_are_named_all_the_same(monkeypatc
     assert "libGL.so.1" in sentence(["libGL.so.1"])
 
 
+def test_a_library_that_only_qt_misses_is_named_too():
+    """As when the loader's cache knows it for another architecture."""
+    told = "libEGL.so.1: cannot open shared object file: No such file or directory"
+    assert system_libraries.named_in(ImportError(told)) == ["libEGL.so.1"]
+    assert system_libraries.named_in(ImportError("No module named 'PySide6'")) == []
+    assert "libnew.so.1" in sentence(["libnew.so.1"])
+
+
 def test_a_screen_is_where_the_environment_says():
     assert has_display({"DISPLAY": ":1"})
     assert has_display({"WAYLAND_DISPLAY": "wayland-0"})

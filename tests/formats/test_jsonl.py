@@ -256,6 +256,12 @@ def test_meta_may_be_deep_but_not_bottomless(article, error, line):
     assert error("jsonl", line(meta=deep)).place.part == "$.meta"
 
 
+@pytest.mark.parametrize("depth", [997, 1100])
+def test_what_one_parser_can_still_read_and_the_other_cannot_is_too_deep(error, line, depth):
+    data = json.dumps(line())[:-1] + ', "later": ' + "[" * depth + "]" * depth + "}"
+    assert "too deeply" in error("jsonl", data).reason
+
+
 def test_drafts_of_the_same_line_are_equal(article, line):
     one, other = article("jsonl", line()), article("jsonl", line())
     assert replace(one, sets=()) == replace(other, sets=())

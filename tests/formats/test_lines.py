@@ -42,3 +42,20 @@ def test_a_first_letter_that_is_cut_by_the_look_ahead_does_no_harm():
         lines = Lines(BytesIO(text.encode()), "f")
         assert lines.encoding == "utf-8"
         assert [number for number, _ in lines] == [1, 2]
+
+
+@pytest.mark.parametrize("name", ["jsonl", "json-lines", "csv"])
+def test_utf16_without_its_mark_is_said_so(error, name):
+    data = '{"text": "نص"}\n'.encode("utf-16-be")
+    wrong = error(name, data, encoding="utf-16")
+    assert wrong.place.line == 1
+    assert "utf-16" in wrong.reason
+
+
+def test_a_named_encoding_is_kept_to(error):
+    assert "not ascii" in error("json-lines", '{"text": "نص"}', encoding="ascii").reason
+
+
+def test_an_encoding_that_can_say_half_a_character(error):
+    for name, data in (("csv", b"text,b\n+2AA-,c\n"), ("text", b"a+2AA-")):
+        assert "half a character" in error(name, data, encoding="utf-7").reason

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from annotator.core.annotation import SetState, Verdict
 from annotator.core.errors import WorldError
 from annotator.core.listing import ArticleFilter
 from annotator.core.people import Role
+from annotator.jobs import inputs
 from annotator.jobs.importing import ImportOptions, ImportRefused, import_paths
 from annotator.jobs.running import Cancelled
 
@@ -174,6 +176,37 @@ def test_a_dry_run_says_all_and_changes_nothing(project, folder):
     assert report.dry_run
     assert (report.added, report.refused_count) == (3, 3)
     assert _everything(project) == before
+
+
+def test_a_wrong_file_is_not_read_to_its_end(project, folder):
+    """It is refused after a hundred mistakes; a dry run lists all of them."""
+    root = folder({"a.jsonl": [{"text": number} for number in range(300)]})
+    with pytest.raises(ImportRefused) as refused:
+        import_paths(project, [root], ImportOptions())
+
+    assert len(refused.value.refused) == 100
+    assert import_paths(project, [root], ImportOptions(dry_run=True)).refused_count == 300
+    assert import_paths(project, [root], ImportOptions(keep_going=True)).refused_count == 300
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read all")
+def test_files_that_may_not_be_read_are_said(project, folder):
+    root = folder({"a.txt": RAW, "b/c.txt": RAW})
+    for path in (root / "a.txt", root / "b"):
+        path.chmod(0)
+        with pytest.raises(WorldError, match="cannot be read"):
+            import_paths(project, [root], ImportOptions())
+        path.chmod(0o700)
+
+
+def test_a_file_that_goes_away_while_it_is_read_is_said(project, folder, monkeypatch):
+    root = folder({"a.txt": RAW})
+    known = inputs.found([root])
+    monkeypatch.setattr(inputs, "found", lambda *_: known)
+    (root / "a.txt").unlink()
+
+    with pytest.raises(ImportRefused, match="cannot be read"):
+        import_paths(project, [root], ImportOptions())
 
 
 def test_an_id_that_is_another_text_is_refused(project, folder, own_line):

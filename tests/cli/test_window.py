@@ -1,0 +1,76 @@
+"""What happens before a window opens, and the sample project."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from annotator import __main__ as program
+from annotator.ui import system_libraries
+
+
+@pytest.fixture
+def opened(monkeypatch):
+    """The projects that a window was opened on."""
+    paths = []
+    app = type(sys)("annotator.ui.app")
+    app.run = lambda path: paths.append(path) or 0
+    monkeypatch.setitem(sys.modules, "annotator.ui.app", app)
+    monkeypatch.setattr(system_libraries, "has_display", lambda: True)
+    return paths
+
+
+def _main(monkeypatch, *arguments) -> int:
+    monkeypatch.setattr(sys, "argv", ["annotator", *map(str, arguments)])
+    return program.main()
+
+
+def test_the_window_opens_on_a_project_or_on_nothing(monkeypatch, opened, sample):
+    assert _main(monkeypatch, sample) == 0
+    assert _main(monkeypatch) == 0
+    assert opened == [sample, None]
+
+
+def test_a_command_is_no_project(monkeypatch, opened, capsys):
+    assert _main(monkeypatch, "formats") == 0
+    assert _main(monkeypatch, "--version") == 0
+    assert opened == []
+
+
+def test_missing_libraries_are_named_before_qt_is_imported(monkeypatch, opened, capsys):
+    monkeypatch.setattr(system_libraries, "missing", lambda *_: ["libEGL.so.1"])
+
+    assert _main(monkeypatch) == 1
+    assert "libEGL.so.1" in capsys.readouterr().err
+    assert _main(monkeypatch, "demo", "--headless") == 1
+    assert "libEGL.so.1" in capsys.readouterr().err
+    assert opened == []
+
+
+def test_the_demo_makes_the_sample_once(opened, annotator, tmp_path):
+    folder = tmp_path / "a" / "b"
+    told = annotator("demo", folder).stdout
+    made = (folder / "sample.annotator").read_bytes()
+    annotator("demo", folder)
+
+    assert "sample.annotator" in told
+    assert opened == [folder / "sample.annotator"] * 2
+    assert (folder / "sample.annotator").read_bytes() == made
+
+
+def test_a_demo_that_has_no_place_says_so(opened, annotator, tmp_path):
+    (tmp_path / "file").write_text("")
+    assert "cannot be made" in annotator("demo", tmp_path / "file" / "demo", status=1).stderr
+
+
+def test_without_a_screen_the_demo_plays_the_tour(monkeypatch, annotator, tmp_path):
+    played = []
+    tour = type(sys)("annotator.ui.tour")
+    tour.headless_tour = lambda folder: played.append(folder) or 0
+    monkeypatch.setitem(sys.modules, "annotator.ui.tour", tour)
+    monkeypatch.setattr(system_libraries, "has_display", lambda: False)
+
+    assert "no screen" in annotator("demo", tmp_path).stdout
+    assert "no screen" not in annotator("demo", tmp_path, "--headless").stdout
+    assert played == [tmp_path, tmp_path]

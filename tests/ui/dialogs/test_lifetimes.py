@@ -1,0 +1,71 @@
+"""Dialogs and pages are gone when they are closed, without waiting for the garbage collector."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+
+from annotator import assets
+from annotator.core.people import Person, Role
+from annotator.core.span import Span
+from annotator.formats import label_set
+from annotator.ui.dialogs.about_dialog import AboutDialog
+from annotator.ui.dialogs.details_dialog import DetailsDialog
+from annotator.ui.dialogs.elsewhere_dialog import ElsewhereDialog
+from annotator.ui.dialogs.export_dialog import ExportDialog
+from annotator.ui.dialogs.import_dialog import ImportDialog
+from annotator.ui.dialogs.new_project_dialog import NewProjectDialog
+from annotator.ui.dialogs.person_dialog import PersonDialog
+from annotator.ui.dialogs.reason_dialog import FlagDialog, ReasonDialog
+from annotator.ui.pages.guidelines import GuidelinesPanel
+from annotator.ui.pages.help import HelpWindow
+from annotator.ui.pages.welcome import WelcomePage
+from annotator.ui.settings import RecentProject
+
+
+def labels():
+    source = assets.resources() / "labels" / "news.json"
+    return label_set.read(source.read_bytes(), "news")
+
+
+def nothing(*_: object) -> None:
+    raise AssertionError("nobody asked for this")
+
+
+WIDGETS = {
+    "details": lambda: DetailsDialog("عنوان", "وكالة", "2019-04-09", {"title"}),
+    "reason": lambda: ReasonDialog(["خبر قديم"]),
+    "flag": lambda: FlagDialog(),
+    "person": lambda: PersonDialog([Person(1, "Amal", Role.ANNOTATOR)], "Amal"),
+    "new project": lambda: NewProjectDialog([labels()], nothing, Path("/"), "Amal"),
+    "elsewhere": lambda: ElsewhereDialog("قال وقال", [Span(5, 8)], "Actor", "#0072b2"),
+    "about": lambda: AboutDialog([("Project", "/coast.annotator")]),
+    "import": lambda: ImportDialog(nothing, nothing, ["actor"], ["Amal"]),
+    "export": lambda: ExportDialog(nothing, ["Amal"], Path("/out.jsonl")),
+    "help": lambda: HelpWindow(labels()),
+    "welcome": lambda: WelcomePage([RecentProject(Path("/coast.annotator"), "Coast")]),
+    "guidelines": lambda: GuidelinesPanel(),
+}
+
+
+@pytest.mark.parametrize("name", WIDGETS)
+def test_a_closed_widget_is_gone_at_once(qtbot, dressed, name):
+    gc.collect()
+    gc.disable()
+    try:
+        widget = WIDGETS[name]()
+        widget.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        alive = weakref.ref(widget)
+        with qtbot.waitExposed(widget):
+            widget.show()
+        widget.close()
+        del widget
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.processEvents()
+        assert alive() is None
+    finally:
+        gc.enable()

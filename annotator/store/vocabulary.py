@@ -113,8 +113,8 @@ def merge(connection: sqlite3.Connection) -> bool:
         "SELECT first FROM vocabulary WHERE first > ? ORDER BY first LIMIT 1", (start,)
     ).fetchone()
     waiting = connection.execute(
-        "SELECT folded, count FROM word WHERE folded < coalesce(?, char(0x10ffff) || 'x')"
-        " ORDER BY folded LIMIT ?",
+        # Every text comes before every blob.
+        "SELECT folded, count FROM word WHERE folded < coalesce(?, x'00') ORDER BY folded LIMIT ?",
         (following[0] if following else None, _MOST_AT_ONCE),
     ).fetchall()
     counts = Counter(_unpacked(zlib.decompress(block[1])) if block else {})

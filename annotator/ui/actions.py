@@ -499,6 +499,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         project=False,
     ),
     ActionSpec(
+        "face",
+        Section.VIEW,
+        QT_TRANSLATE_NOOP("actions", "Other &reading face"),
+        ("Ctrl+Shift+F",),
+        QT_TRANSLATE_NOOP("actions", "Show the article in the other typeface"),
+        project=False,
+    ),
+    ActionSpec(
         "articles_panel",
         Section.VIEW,
         QT_TRANSLATE_NOOP("actions", "&Articles"),

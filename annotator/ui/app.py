@@ -35,8 +35,9 @@ def application() -> QApplication:
 
 def dress(app: QApplication, settings: Settings) -> None:
     """Faces, colours and language, as the settings say."""
-    fonts.load_bundled_fonts()
-    font = QFont("Vazirmatn")
+    family = fonts.READING_FAMILIES[0]
+    fonts.load_bundled_fonts([family])
+    font = QFont(family)
     font.setPixelSize(13)
     app.setFont(font)
     theme.apply(app, theme.THEMES[settings.theme])
@@ -50,7 +51,7 @@ def run(path: Path | None = None) -> int:
     dress(app, settings)
     from annotator.ui.main_window import MainWindow
 
-    window = MainWindow(settings)
+    window = MainWindow(settings, path)
     sys.excepthook = _show_bug
     signal.signal(signal.SIGINT, lambda *_: window.close())
     # Python runs its signal handlers only between byte codes, so something has to run now and then.
@@ -58,8 +59,6 @@ def run(path: Path | None = None) -> int:
     heartbeat.timeout.connect(lambda: None)
     heartbeat.start()
     window.show()
-    if path is not None:
-        window.open_project(path)
     return app.exec()
 
 

@@ -1,17 +1,17 @@
-"""Opening and making projects for the window. With the session, the only part of the window that
-knows the store."""
+"""What the window does with whole projects and files: making, importing, exporting, examining.
+
+Each job opens its own connection, so that it can run in a thread.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
-from annotator import assets
 from annotator.core.labels import LabelSet
-from annotator.core.people import Person, Role
+from annotator.core.people import Role
 from annotator.jobs import projects
 from annotator.jobs.exporting import ExportOptions, ExportReport, export
 from annotator.jobs.importing import ImportOptions, ImportReport, import_paths
@@ -23,25 +23,8 @@ from annotator.store.project import Project
 from annotator.ui.dialogs.export_dialog import RunJob as ExportJob
 from annotator.ui.dialogs.import_dialog import PreviewJob, RunJob, Stopped
 from annotator.ui.dialogs.new_project_dialog import NewProject
-from annotator.ui.settings import Settings
 
 SUFFIX = ".annotator"
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A project, and who is at work in it; ``None`` if the window has to ask."""
-
-    project: Project
-    person: Person | None
-
-
-def open_project(path: Path, settings: Settings) -> Opened:
-    """Open a project for whoever worked in it last. ``WorldError`` says why it cannot be opened."""
-    project = Project.open(path)
-    remembered = project.people.named(settings.person(path.resolve()))
-    people = project.people.all()
-    return Opened(project, remembered or (people[0] if len(people) == 1 else None))
 
 
 def create_project(asked: NewProject) -> Path:
@@ -71,18 +54,6 @@ def shipped_label_sets() -> list[LabelSet]:
 def read_label_set(path: Path) -> LabelSet:
     """The label set in ``path``. ``WorldError`` if it is none."""
     return projects.read_label_set(path)
-
-
-def guidelines(project: Project, language: str) -> tuple[str, str]:
-    """The project's guidelines as Markdown, and the language they are in."""
-    for each in (language, "ar", "en"):
-        own = project.setting(f"guidelines_{each}")
-        if own:
-            return own, each
-        shipped = assets.resources() / "guidelines" / f"{project.label_set.name}.{each}.md"
-        if shipped.is_file():
-            return shipped.read_text(encoding="utf-8"), each
-    return "", language
 
 
 def preview_of(path: Path) -> PreviewJob:

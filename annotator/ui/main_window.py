@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QMainWindow,
@@ -24,10 +25,10 @@ from PySide6.QtWidgets import (
 from annotator import assets
 from annotator.core.errors import WorldError
 from annotator.core.people import Person, Role
-from annotator.ui import app_projects, theme, translation
+from annotator.ui import app_opening, theme, translation
 from annotator.ui.annotate_page import AnnotatePage
+from annotator.ui.fonts import READING_FAMILIES
 from annotator.ui.menus import Actions, label_actions
-from annotator.ui.pages.welcome import WelcomePage
 from annotator.ui.session import Session
 from annotator.ui.settings import (
     LINE_SPACINGS,
@@ -37,15 +38,20 @@ from annotator.ui.settings import (
     Settings,
 )
 from annotator.ui.status import StatusLine
-from annotator.ui.window_dialogs import WindowDialogs
 
+if TYPE_CHECKING:
+    from annotator.ui.pages.welcome import WelcomePage
+    from annotator.ui.window_dialogs import WindowDialogs
+
+_SETTLED_MILLISECONDS = 600
 _HINTS = ("finish", "skip", "flag", "undo", "help")
 
 
 class MainWindow(QMainWindow):
     """One window: no project open, or one project and one person at work in it."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, project: Path | None = None) -> None:
+        """With a ``project`` the window opens on it, else on the welcome page."""
         super().__init__()
         self.settings = settings
         self.session: Session | None = None
@@ -58,26 +64,37 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.stack)
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
-        self.dialogs = WindowDialogs(self)
         self.actions_ = Actions(self, self.run)
         self._label_actions = label_actions(self, self._press_digit)
         self._own = self._own_actions()
         self._corner: QWidget | None = None
         self.restoreGeometry(settings.shape("window"))
-        self._rebuild()
+        if project is None:
+            self._rebuild()
+        else:
+            self.open_project(project)
+
+    @cached_property
+    def dialogs(self) -> WindowDialogs:
+        """The dialogs; they and the jobs behind them are imported when the first one is asked for."""
+        from annotator.ui.window_dialogs import WindowDialogs
+
+        return WindowDialogs(self)
 
     # -- projects -------------------------------------------------------------------------------
 
     def open_project(self, path: Path) -> bool:
         """Open the project at ``path`` in this window; says why if it cannot be opened."""
         try:
-            opened = app_projects.open_project(path, self.settings)
+            opened = app_opening.open_project(path, self.settings)
         except WorldError as error:
             self.complain(str(error))
             self.settings.forget(path.resolve())
             self._rebuild()
             return False
         if opened.person is None:
+            if self.stack.count() == 0:
+                self._rebuild()
             self.dialogs.ask_person(
                 opened.project.people.all(),
                 lambda name, role: self._enter(opened, name, role),
@@ -87,7 +104,12 @@ class MainWindow(QMainWindow):
         self._work(opened, opened.person)
         return True
 
-    def _enter(self, opened: app_projects.Opened, name: str, role: Role | None) -> None:
+    def _look_after(self) -> None:
+        """Once the window is there to be used: a backup, and what search still lacks."""
+        if self.session is not None:
+            self.dialogs.look_after(self.session.project.path)
+
+    def _enter(self, opened: app_opening.Opened, name: str, role: Role | None) -> None:
         try:
             person = (
                 opened.project.people.named(name)
@@ -101,7 +123,7 @@ class MainWindow(QMainWindow):
         assert person is not None
         self._work(opened, person)
 
-    def _work(self, opened: app_projects.Opened, person: Person) -> None:
+    def _work(self, opened: app_opening.Opened, person: Person) -> None:
         self.close_project()
         path = opened.project.path.resolve()
         self.settings.set_person(path, person.name)
@@ -111,7 +133,7 @@ class MainWindow(QMainWindow):
         self.session.saved.connect(self.status.show_saved)
         self.session.begin()
         self._rebuild()
-        self.dialogs.look_after(path)
+        QTimer.singleShot(_SETTLED_MILLISECONDS, self, self._look_after)
 
     def close_project(self) -> None:
         """Back to the welcome page. Everything is saved already."""
@@ -161,6 +183,8 @@ class MainWindow(QMainWindow):
             self.page.view.setFocus()
 
     def _welcome(self) -> WelcomePage:
+        from annotator.ui.pages.welcome import WelcomePage  # not on the way to an open project
+
         page = WelcomePage(self.settings.recent)
         page.sampleRequested.connect(lambda: self.run("sample_project"))
         page.newRequested.connect(lambda: self.run("new_project"))
@@ -172,6 +196,7 @@ class MainWindow(QMainWindow):
 
     def _annotate(self, session: Session) -> AnnotatePage:
         page = AnnotatePage(session, self.theme)
+        page.view.family = self.settings.family
         page.view.text_size = self.settings.text_size
         page.view.line_spacing = self.settings.line_spacing
         page.columns.restoreState(self.settings.shape("columns"))
@@ -179,13 +204,20 @@ class MainWindow(QMainWindow):
         page.articles.setVisible(self.settings.shown("articles"))
         page.right.setVisible(self.settings.shown("spans"))
         page.guidelines.setVisible(self.settings.shown("guidelines"))
-        page.guidelines.set_markdown(*app_projects.guidelines(session.project, session.language))
+        # After the article is painted: nobody reads the guidelines first.
+        QTimer.singleShot(0, page, lambda: self._show_guidelines(page))
         page.articleOpened.connect(self._enable)
         page.positionChanged.connect(self._enable)
         page.dialogRequested.connect(self._ask)
         page.contextRequested.connect(self._context_menu)
         page.zoomed.connect(self._remember_size)
         return page
+
+    def _show_guidelines(self, page: AnnotatePage) -> None:
+        session = page.session
+        if session is self.session:  # it may be closed again already
+            found = app_opening.guidelines(session.project, session.language)
+            page.guidelines.set_markdown(*found)
 
     def _dress(self) -> None:
         """Texts in the language and colours of the theme, everywhere."""
@@ -240,11 +272,11 @@ class MainWindow(QMainWindow):
 
     def _own_actions(self) -> dict[str, Callable[[], object]]:
         return {
-            "new_project": self.dialogs.new_project,
-            "open_project": self._choose_project,
-            "sample_project": self._open_sample,
-            "import_articles": self.dialogs.import_articles,
-            "export_articles": self.dialogs.export_articles,
+            "new_project": lambda: self.dialogs.new_project(),
+            "open_project": lambda: self.dialogs.choose_project(),
+            "sample_project": lambda: self.dialogs.open_sample(),
+            "import_articles": lambda: self.dialogs.import_articles(),
+            "export_articles": lambda: self.dialogs.export_articles(),
             "change_person": self._ask_other_person,
             "close_project": self.close_project,
             "quit": self.close,
@@ -253,14 +285,15 @@ class MainWindow(QMainWindow):
             "usual_size": lambda: self._zoom(0),
             "more_spacing": lambda: self._space(1),
             "less_spacing": lambda: self._space(-1),
+            "face": self._change_face,
             "articles_panel": lambda: self._toggle_panel("articles_panel", "articles"),
             "spans_panel": lambda: self._toggle_panel("spans_panel", "spans"),
             "guidelines": lambda: self._toggle_panel("guidelines", "guidelines"),
             "dark": self._toggle_theme,
             "language": self._toggle_language,
             "full_screen": self._toggle_full_screen,
-            "help": self.dialogs.help,
-            "about": self.dialogs.about,
+            "help": lambda: self.dialogs.help(),
+            "about": lambda: self.dialogs.about(),
         }
 
     def _press_digit(self, digit: str) -> None:
@@ -290,25 +323,6 @@ class MainWindow(QMainWindow):
                 lambda: None,
                 current=self.session.person.name,
             )
-
-    def _choose_project(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(
-            self,
-            self.tr("Open a project"),
-            str(self.settings.folder),
-            self.tr("Projects (*{suffix});;All files (*)").format(suffix=app_projects.SUFFIX),
-        )
-        if path:
-            self.settings.folder = Path(path).parent
-            self.open_project(Path(path))
-
-    def _open_sample(self) -> None:
-        try:
-            path = app_projects.sample_project()
-        except WorldError as error:
-            self.complain(str(error))
-            return
-        self.open_project(path)
 
     def complain(self, sentence: str) -> None:
         """Say that something of the world went wrong."""
@@ -374,6 +388,12 @@ class MainWindow(QMainWindow):
             place = LINE_SPACINGS.index(self.settings.line_spacing) + step
             self.settings.line_spacing = LINE_SPACINGS[max(0, min(len(LINE_SPACINGS) - 1, place))]
             self.page.view.line_spacing = self.settings.line_spacing
+
+    def _change_face(self) -> None:
+        place = READING_FAMILIES.index(self.settings.family) + 1
+        self.settings.family = READING_FAMILIES[place % len(READING_FAMILIES)]
+        if self.page is not None:
+            self.page.view.family = self.settings.family
 
     def _toggle_panel(self, name: str, setting: str) -> None:
         panel = self._panels()[name]

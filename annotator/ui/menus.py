@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QIcon
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QWidget
 
 from annotator.ui import icons, keys
@@ -18,6 +18,7 @@ class Actions:
 
     def __init__(self, window: QMainWindow, run: Callable[[str], None]) -> None:
         self._window = window
+        self._theme: Theme | None = None
         self.specs = {spec.name: spec for spec in ACTIONS}
         self.by_name: dict[str, QAction] = {}
         for spec in ACTIONS:
@@ -33,14 +34,13 @@ class Actions:
         return self.by_name[name]
 
     def dress(self, theme: Theme) -> None:
-        """Set texts in the language of the window and icons in the colours of ``theme``."""
+        """Set texts in the language of the window; icons will be in the colours of ``theme``."""
+        self._theme = theme
         for name, action in self.by_name.items():
             spec = self.specs[name]
             action.setText(translated(spec.text) + _key_behind(spec))
             action.setToolTip(tip(spec))
             action.setStatusTip(translated(spec.help))
-            icon = icons.for_side(spec.icon, self._window.layoutDirection())
-            action.setIcon(icons.icon(icon, theme.muted) if icon else QIcon())
 
     def fill(self, bar: QMenuBar) -> None:
         """Put the actions into menus, by section."""
@@ -49,12 +49,21 @@ class Actions:
             old.deleteLater()  # clear() only takes their titles away
         for section in Section:
             menu = bar.addMenu(translated(SECTION_TITLES[section]))
-            menu.setToolTipsVisible(False)
+            menu.aboutToShow.connect(self._draw_icons)
             for spec in ACTIONS:
                 if spec.section is section:
                     if spec.separate:
                         menu.addSeparator()
                     menu.addAction(self.by_name[spec.name])
+
+    def _draw_icons(self) -> None:
+        """Only now: two dozen pictures would make the window open later."""
+        assert self._theme is not None
+        side = self._window.layoutDirection()
+        for name, action in self.by_name.items():
+            if self.specs[name].icon:
+                icon = icons.for_side(self.specs[name].icon, side)
+                action.setIcon(icons.icon(icon, self._theme.muted))
 
     def enable(self, *, project: bool, article: bool, span: bool) -> None:
         """Enable what can be done now."""

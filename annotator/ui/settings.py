@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
 
+from annotator.ui.fonts import READING_FAMILIES
 from annotator.ui.reasons import READY_REASONS
 from annotator.ui.translation import LANGUAGES
 
@@ -103,6 +104,15 @@ class Settings:
     @line_spacing.setter
     def line_spacing(self, value: float) -> None:
         self._store.setValue("line_spacing", str(value))
+
+    @property
+    def family(self) -> str:
+        """The face in which articles are read."""
+        return self._one_of("family", READING_FAMILIES, READING_FAMILIES[0])
+
+    @family.setter
+    def family(self, value: str) -> None:
+        self._store.setValue("family", value)
 
     # -- places ---------------------------------------------------------------------------------
 

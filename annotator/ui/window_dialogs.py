@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from annotator.core.errors import WorldError
 from annotator.core.listing import ArticleFilter
@@ -52,6 +52,30 @@ class WindowDialogs(QObject):
         return page
 
     # -- projects and people --------------------------------------------------------------------
+
+    def choose_project(self) -> None:
+        settings = self._window.settings
+        chooser = QFileDialog(
+            self._window,
+            self.tr("Open a project"),
+            str(settings.folder),
+            self.tr("Projects (*{suffix});;All files (*)").format(suffix=app_projects.SUFFIX),
+        )
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        chooser.fileSelected.connect(lambda name: self._open_chosen(Path(name)))
+        self._open(chooser)
+
+    def _open_chosen(self, path: Path) -> None:
+        self._window.settings.folder = path.parent
+        self._window.open_project(path)
+
+    def open_sample(self) -> None:
+        try:
+            path = app_projects.sample_project()
+        except (WorldError, OSError) as error:
+            self._window.complain(str(error))
+            return
+        self._window.open_project(path)
 
     def new_project(self) -> None:
         settings = self._window.settings

@@ -14,7 +14,7 @@ from annotator.core.span import Span
 from annotator.ui.article.colours import PageColours
 from annotator.ui.article.scene import Ghost, Scene
 from annotator.ui.article.setting import LARGEST, LOOSEST, SMALLEST, TIGHTEST
-from annotator.ui.fonts import READING_FAMILIES, load_bundled_fonts
+from annotator.ui.fonts import READING_FAMILIES
 
 
 class PageArea(QAbstractScrollArea):
@@ -24,7 +24,6 @@ class PageArea(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        load_bundled_fonts()
         self.scene = Scene(READING_FAMILIES[0])
         self._scrolling = False
         self._wheel = 0

@@ -1,0 +1,41 @@
+"""Opening a project for the window. With the session and ``app_projects``, the only part of the window
+that knows the store; it imports little, since somebody waits for it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator import assets
+from annotator.core.people import Person
+from annotator.store.project import Project
+from annotator.ui.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A project, and who is at work in it; ``None`` if the window has to ask."""
+
+    project: Project
+    person: Person | None
+
+
+def open_project(path: Path, settings: Settings) -> Opened:
+    """Open a project for whoever worked in it last. ``WorldError`` says why it cannot be opened."""
+    project = Project.open(path)
+    remembered = project.people.named(settings.person(path.resolve()))
+    people = project.people.all()
+    return Opened(project, remembered or (people[0] if len(people) == 1 else None))
+
+
+def guidelines(project: Project, language: str) -> tuple[str, str]:
+    """The project's guidelines as Markdown, and the language they are in."""
+    for each in (language, "ar", "en"):
+        own = project.setting(f"guidelines_{each}")
+        if own:
+            return own, each
+        shipped = assets.resources() / "guidelines" / f"{project.label_set.name}.{each}.md"
+        if shipped.is_file():
+            return shipped.read_text(encoding="utf-8"), each
+    return "", language

@@ -158,6 +158,18 @@ def test_the_samples_go_out_in_and_out_again(project, other, tmp_path):
     assert one.read_bytes() == two.read_bytes()
 
 
+def test_idrisi_goes_out_in_and_out_again(project, other, shared, tmp_path):
+    one, two = tmp_path / "one.jsonl", tmp_path / "two.jsonl"
+    paths = sorted((shared / "corpora" / "idrisi_ra").rglob("*.jsonl"))
+    import_paths(project, paths, ImportOptions(person="I", label_map={"*": "location"}))
+    report = export(project, one, ExportOptions(state="any"))
+    import_paths(other, [one], ImportOptions())
+    export(other, two, ExportOptions(state="any"))
+
+    assert report.annotations == 868
+    assert one.read_bytes() == two.read_bytes()
+
+
 LETTERS = "اليمن وتب،ة\n.“”🙂ًA1\u00a0\u2066"
 
 

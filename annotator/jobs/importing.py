@@ -14,7 +14,8 @@ from annotator.formats.reading import ReadOptions
 from annotator.jobs import inputs
 from annotator.jobs.guessing import with_guesses
 from annotator.jobs.running import Progress, Watch
-from annotator.store.intake import DraftRefused, Intake, Outcome
+from annotator.store.drafts import DraftRefused
+from annotator.store.intake import Intake, Outcome
 from annotator.store.project import Project
 
 _MOST_REFUSED = 10_000  # that are listed; a wrong file would fill the memory with them

@@ -18,7 +18,8 @@ from annotator.jobs import inputs
 from annotator.jobs.guessing import with_guesses
 from annotator.jobs.importing import ImportOptions, Refused
 from annotator.jobs.running import Progress, Watch
-from annotator.store.intake import DraftRefused, Intake, Outcome
+from annotator.store.drafts import DraftRefused
+from annotator.store.intake import Intake, Outcome
 from annotator.store.project import Project
 
 MOST = 500

@@ -16,9 +16,9 @@ from typing import Any
 from annotator.core.annotation import SetState, Verdict
 from annotator.core.article import article_id, text_sha256
 from annotator.core.draft import ArticleDraft, SetDraft
-from annotator.core.errors import WorldError
 from annotator.core.people import Role
 from annotator.store import lexicon, log, search_index
+from annotator.store.drafts import DraftRefused, examine
 from annotator.store.people import People
 
 _BATCH = 500
@@ -34,10 +34,6 @@ class Outcome(StrEnum):
     ADDED = "added"
     KNOWN = "known"  # the same text is here; nothing of the draft was new
     SETS_ADDED = "sets_added"  # the same text is here; somebody's work on it was new
-
-
-class DraftRefused(WorldError):
-    """A draft cannot come in. The message begins with its place."""
 
 
 class Intake:
@@ -70,7 +66,7 @@ class Intake:
         :class:`DraftRefused` if a span lies outside the text, a label is not the project's, or an
         id is another article's; the intake can then go on without this draft.
         """
-        self._examine(draft)
+        examine(draft, self._labels)
         sha256 = draft.sha256 or text_sha256(draft.text)
         digest = bytes.fromhex(sha256)
         known = self._find(digest)
@@ -138,47 +134,6 @@ class Intake:
                     self.annotations,
                 ),
             )
-
-    def _examine(self, draft: ArticleDraft) -> None:
-        """The triggers that watch over single rows are away: what they refuse is refused here."""
-        text, length = draft.text, len(draft.text)
-        if not text or text.isspace():
-            raise DraftRefused(f"{draft.place}: the text is empty.")
-        people = [" ".join(part.person.split()) for part in draft.sets]
-        if len(people) != len(set(people)):
-            raise DraftRefused(f"{draft.place}: there are two sets of one person.")
-        for part in draft.sets:
-            self._examine_set(draft, part)
-        regions = [*draft.proposals]
-        for part in draft.sets:
-            regions += (*part.not_article, *part.cleared)
-        if any(region.end > length for region in regions):
-            raise DraftRefused(f"{draft.place}: a not-article region ends beyond the text.")
-
-    def _examine_set(self, draft: ArticleDraft, part: SetDraft) -> None:
-        text, length, place = draft.text, len(draft.text), draft.place
-        said: set[tuple[int, int, str]] = set()
-        for a in part.annotations:
-            start, end = a.start, a.end
-            if not 0 <= start < end <= length:
-                raise DraftRefused(
-                    f"{place}: {start}–{end} is no span of the text, which has {length} characters."
-                )
-            if text[start:end].isspace():
-                raise DraftRefused(f"{place}: the span {start}–{end} is nothing but white space.")
-            if a.label not in self._labels:
-                raise DraftRefused(
-                    f"{place}: the project has no label “{a.label}”;"
-                    f" it has {', '.join(sorted(self._labels))}."
-                )
-            said.add((start, end, a.label))
-        if len(said) < len(part.annotations):
-            raise DraftRefused(f"{place}: a span has the same label twice in one set.")
-        ids = [a.id for a in part.annotations if a.id]
-        if len(ids) != len(set(ids)):
-            raise DraftRefused(f"{place}: two spans of one set have the same id.")
-        if part.state is SetState.TODO and (part.annotations or part.not_article or part.cleared):
-            raise DraftRefused(f"{place}: a set has work in it and is still to do.")
 
     def _find(self, digest: bytes) -> int | None:
         if digest in self._arriving:

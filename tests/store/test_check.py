@@ -10,8 +10,9 @@ from contextlib import closing
 import pytest
 
 from annotator.core.labels import Overlap, Permission
-from annotator.store.check import Finding, check
+from annotator.store.check import check
 from annotator.store.errors import NotAProject
+from annotator.store.finding import Finding
 from annotator.store.project import Project
 from tests.store.making import TEXTS, draft, new_project, people, tag, taken, work
 

@@ -13,7 +13,8 @@ from annotator.core.draft import AnnotationDraft, SetDraft
 from annotator.core.listing import ArticleFilter
 from annotator.core.span import Span
 from annotator.store.check import check
-from annotator.store.intake import DraftRefused, Outcome, new_id
+from annotator.store.drafts import DraftRefused
+from annotator.store.intake import Outcome, new_id
 from annotator.store.project import Project
 from tests.store.making import TEXTS, draft, everything, people, tag, work
 

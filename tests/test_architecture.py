@@ -29,8 +29,8 @@ MAY_IMPORT = {
     "ui": EVERYTHING | {"ui"},
     "__main__": {"cli", "ui"},
 }
-# The one command module that opens the window.
-OPENS_THE_WINDOW = {"cli/window.py"}
+# What opens the window: the command, and what looks first whether there can be one.
+OPENS_THE_WINDOW = {"cli/window.py", "cli/opening.py"}
 # Widgets never see the store: only what holds the open project does.
 HOLDS_THE_PROJECT = re.compile(r"ui/(?:app|session|tour)\w*\.py")
 

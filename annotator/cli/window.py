@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from annotator.__main__ import open_window
+from annotator.cli.opening import open_window
 from annotator.core.errors import WorldError
 from annotator.jobs.projects import SUFFIX
 from annotator.jobs.sample import make_sample

@@ -84,8 +84,8 @@ def test_an_interrupted_import_leaves_nothing(program, tmp_path):
 def test_the_way_to_the_window_imports_neither_the_commands_nor_the_formats(program, tmp_path):
     """Somebody waits for it. Looked at up to where Qt would be imported."""
     script = (
-        "import sys, annotator.__main__ as program\n"
-        "program._obstacle(None)\n"
+        "import sys, annotator.__main__, annotator.cli.opening as opening\n"
+        "opening.obstacle(None)\n"
         "heavy = {'click', 'rich', 'msgspec', 'sqlite_utils', 'PySide6', 'ctypes', 'regex'}\n"
         "print(sorted(heavy & sys.modules.keys()))\n"
     )

@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self.page: AnnotatePage | None = None
         self.theme = theme.THEMES[settings.theme]
         self.setWindowIcon(QIcon(str(assets.resources() / "icons" / "app.svg")))
-        self.setMinimumSize(760, 480)
+        self.setMinimumSize(900, 480)
         self.resize(1320, 840)
         self.stack = QStackedWidget(self)
         self.setCentralWidget(self.stack)
@@ -205,7 +205,7 @@ class MainWindow(QMainWindow):
         page.right.setVisible(self.settings.shown("spans"))
         page.guidelines.setVisible(self.settings.shown("guidelines"))
         # After the article is painted: nobody reads the guidelines first.
-        QTimer.singleShot(0, page, lambda: self._show_guidelines(page))
+        QTimer.singleShot(0, page, self._show_guidelines)
         page.articleOpened.connect(self._enable)
         page.positionChanged.connect(self._enable)
         page.dialogRequested.connect(self._ask)
@@ -213,11 +213,11 @@ class MainWindow(QMainWindow):
         page.zoomed.connect(self._remember_size)
         return page
 
-    def _show_guidelines(self, page: AnnotatePage) -> None:
-        session = page.session
-        if session is self.session:  # it may be closed again already
+    def _show_guidelines(self) -> None:
+        session = self.session
+        if session is not None and self.page is not None:  # it may be closed again already
             found = app_opening.guidelines(session.project, session.language)
-            page.guidelines.set_markdown(*found)
+            self.page.guidelines.set_markdown(*found)
 
     def _dress(self) -> None:
         """Texts in the language and colours of the theme, everywhere."""
@@ -414,11 +414,14 @@ class MainWindow(QMainWindow):
 
     def _toggle_language(self) -> None:
         self._leave_page()
+        place = self.page.place() if self.page is not None else None
         self.settings.language = translation.other()
         translation.install(self.settings.language)
         if self.session is not None:
             self.session.language = self.settings.language
         self._rebuild()
+        if self.page is not None and place is not None:
+            self.page.go_back_to(place)
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -36,7 +36,6 @@ class GuidelinesPanel(QWidget):
         self._label = ""
         heading = QLabel(self.tr("Guidelines"))
         heading.setProperty("role", "heading")
-        heading.setContentsMargins(14, 10, 14, 4)
         self._heading = heading
         self.text = QTextBrowser()
         self.text.setFrameShape(QFrame.Shape.NoFrame)
@@ -46,7 +45,10 @@ class GuidelinesPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(heading)
+        top = QVBoxLayout()  # a label under a style sheet loses margins of its own
+        top.setContentsMargins(14, 10, 14, 4)
+        top.addWidget(heading)
+        column.addLayout(top)
         column.addWidget(self.text, 1)
         # While Qt hands a new palette round, the document may not be replaced.
         self._redraw = QTimer(self)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Set
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from annotator.store.search_index import Entry
 _MOST_BETWEEN_MERGES = 2_000  # articles; the words that wait stay within a few megabytes
 _WORTH_MERGING = 5
 _BLOCKS_AT_ONCE = 8
+_LET_OTHERS_IN_SECONDS = 0.002
 _PAGES_AT_ONCE = 400
 
 
@@ -53,7 +55,7 @@ class Indexing:
         """Index the next ``limit`` articles; returns how many, 0 when none is left."""
         if self._since_merge >= _MOST_BETWEEN_MERGES:
             while self._merge_words():
-                pass
+                time.sleep(_LET_OTHERS_IN_SECONDS)
             self._since_merge = 0
         while True:
             done = self._step(limit)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass
 from weakref import WeakMethod
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
@@ -27,6 +28,16 @@ from annotator.ui.reasons import reason_shown
 from annotator.ui.session import Session
 from annotator.ui.span_panel import SpanCard, SpanList
 from annotator.ui.theme import Theme, page_colours
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A selection (or a caret, twice), the selected annotation's id, and how far the page is scrolled."""
+
+    start: int
+    end: int
+    selected: str | None
+    scrolled: int
 
 
 class AnnotatePage(QWidget):
@@ -106,7 +117,7 @@ class AnnotatePage(QWidget):
 
         self.columns = QSplitter(Qt.Orientation.Horizontal, self)
         self.columns.setObjectName("columns")
-        for widget, least in ((self.articles, 190), (centre, 320), (self.right, 210)):
+        for widget, least in ((self.articles, 190), (centre, 480), (self.right, 210)):
             widget.setMinimumWidth(least)
             self.columns.addWidget(widget)
         self.columns.setStretchFactor(1, 1)
@@ -322,6 +333,22 @@ class AnnotatePage(QWidget):
                 else:
                     self.view.scroll_to(change.record.span)
                 return
+
+    def place(self) -> Place:
+        """Where the hands are in the open article."""
+        view = self.view
+        span = view.selection()
+        ends = (span.start, span.end) if span else (view.caret(), view.caret())
+        return Place(*ends, view.selected_annotation, view.verticalScrollBar().value())
+
+    def go_back_to(self, place: Place) -> None:
+        """Put the hands where they were, in a page that was made anew for the same article."""
+        self.view.set_selection(place.start, place.end)
+        self.view.select_annotation(place.selected, scroll=False)
+        # A page that is not laid out yet cannot be scrolled.
+        later = QTimer(self, singleShot=True)
+        later.timeout.connect(lambda: self.view.verticalScrollBar().setValue(place.scrolled))
+        later.start(0)
 
     # -- articles -------------------------------------------------------------------------------
 

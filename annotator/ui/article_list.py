@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import (
+    QEvent,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QPointF,
     QRect,
@@ -64,6 +66,8 @@ class ArticleList(QWidget):
         self._current = 0
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_MILLISECONDS)
         self._pause.timeout.connect(self._search)
+        self._reveal = QTimer(self, singleShot=True, interval=0)
+        self._reveal.timeout.connect(lambda: self.view.scrollTo(self.view.currentIndex()))
         self._build()
 
     def _build(self) -> None:
@@ -96,6 +100,7 @@ class ArticleList(QWidget):
         self.view.clicked.connect(self._choose)
         self.view.activated.connect(self._choose)
         self.view.verticalScrollBar().valueChanged.connect(self._fetch_before)
+        self.view.installEventFilter(self)
 
         self.empty = QLabel(self)
         self.empty.setProperty("role", "muted")
@@ -206,6 +211,12 @@ class ArticleList(QWidget):
         self.search.selectAll()
 
     # -- inside ---------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The open article stays in sight when the list gets another size, as when it is first shown."""
+        if event.type() == QEvent.Type.Resize:
+            self._reveal.start()
+        return super().eventFilter(watched, event)
 
     def _search(self) -> None:
         query = self.search.text().strip()

@@ -49,6 +49,20 @@ def test_a_change_of_language_keeps_the_article_that_is_open(desk):
     assert desk.view.hasFocus()
 
 
+def test_a_change_of_language_keeps_the_hands_where_they_were(desk, qtbot):
+    desk.window.resize(1000, 500)
+    desk.click("سيعود")
+    caret, scrolled = desk.view.caret(), desk.view.verticalScrollBar().value()
+    assert scrolled > 0
+    desk.press("Ctrl+Shift+L")
+    assert desk.view.caret() == caret
+    qtbot.waitUntil(lambda: desk.view.verticalScrollBar().value() == scrolled)
+    desk.click("دمشق")
+    desk.press("Ctrl+Shift+L")
+    assert desk.page.selected.label == "location"
+    assert desk.page.card.surface.isVisible()
+
+
 def test_a_dark_window_paints_the_spans_in_their_dark_colours(desk):
     light = desk.view.grab().toImage().pixelColor(4, 4).lightness()
     desk.press("Ctrl+Shift+D")

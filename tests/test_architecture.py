@@ -180,7 +180,7 @@ def broken(folder: Path, path: str, line: str) -> Path:
         ("cli/project.py", "import annotator.ui.session", "cli imports ui"),
         ("cli/project.py", "import shiboken6", "imports Qt"),
         (
-            "ui/span_panel.py",
+            "ui/span_card.py",
             "from annotator.store.project import Project",
             "a widget imports store",
         ),
@@ -256,8 +256,12 @@ def test_ruff_bans_qt_and_sqlite_where_they_do_not_belong(copy):
 # What things are called ------------------------------------------------------------------------
 
 
-# Qt calls the text of a QTextBrowser its document.
-OTHERS_WORDS = {"ui/pages/guidelines.py: document"}
+# Qt calls the text of a QTextBrowser its document; and what is no article may be one, or a database.
+OTHERS_WORDS = {
+    "ui/pages/guidelines.py: document",
+    "ui/world_sentences.py: document",
+    "ui/world_sentences.py: database",
+}
 
 
 def forbidden() -> set[str]:

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from annotator import assets
 from annotator.core.errors import WorldError
 from annotator.core.people import Person, Role
-from annotator.ui import app_opening, theme, translation
+from annotator.ui import app_opening, theme, translation, world
 from annotator.ui.annotate_page import AnnotatePage
 from annotator.ui.fonts import READING_FAMILIES
 from annotator.ui.menus import Actions, label_actions
@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         try:
             opened = app_opening.open_project(path, self.settings)
         except WorldError as error:
-            self.complain(str(error))
+            self.complain(world.told(error))
             self.settings.forget(path.resolve())
             self._rebuild()
             return False
@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
             )
         except WorldError as error:
             opened.project.close()
-            self.complain(str(error))
+            self.complain(world.told(error))
             return
         assert person is not None
         self._work(opened, person)
@@ -152,7 +152,7 @@ class MainWindow(QMainWindow):
         try:
             person = project.people.named(name) if role is None else project.people.add(name, role)
         except WorldError as error:
-            self.complain(str(error))
+            self.complain(world.told(error))
             return
         assert person is not None
         path = project.path

@@ -26,7 +26,7 @@ from annotator.core.people import Person
 from annotator.core.rules import advice, refusal
 from annotator.core.span import Span
 from annotator.store.project import Project
-from annotator.ui import sentences
+from annotator.ui import sentences, world
 
 _LOOK_MILLISECONDS = 700  # how often other windows' work is looked for
 
@@ -303,7 +303,7 @@ class Session(QObject):
         try:
             gesture = verb(self.person.number)
         except WorldError as error:
-            self.told.emit(str(error), "refusal")
+            self.told.emit(world.told(error), "refusal")
             return None
         if gesture is None:
             self.told.emit(
@@ -329,7 +329,7 @@ class Session(QObject):
         try:
             news = self.project.news()
         except WorldError as error:
-            self.told.emit(str(error), "refusal")
+            self.told.emit(world.told(error), "refusal")
             return
         if news is None:
             return
@@ -358,7 +358,7 @@ class Session(QObject):
         try:
             committed = self.project.apply(gesture)
         except WorldError as error:
-            self.told.emit(str(error), "refusal")
+            self.told.emit(world.told(error), "refusal")
             return None
         for advised in advice(gesture, self.article, self.current, self.labels):
             self.told.emit(sentences.advice(advised, self.labels, self.language), "advice")

@@ -13,7 +13,7 @@ from annotator.core.errors import WorldError
 from annotator.core.listing import ArticleFilter
 from annotator.core.people import Person, Role
 from annotator.jobs.upkeep import backup_folder, keep_up
-from annotator.ui import app_projects, translation
+from annotator.ui import app_projects, translation, world
 from annotator.ui.dialogs.about_dialog import AboutDialog
 from annotator.ui.dialogs.details_dialog import DetailsDialog
 from annotator.ui.dialogs.elsewhere_dialog import ElsewhereDialog
@@ -73,7 +73,7 @@ class WindowDialogs(QObject):
         try:
             path = app_projects.sample_project()
         except (WorldError, OSError) as error:
-            self._window.complain(str(error))
+            self._window.complain(world.told(error))
             return
         self._window.open_project(path)
 
@@ -95,7 +95,7 @@ class WindowDialogs(QObject):
         try:
             path = app_projects.create_project(asked)
         except WorldError as error:
-            self._window.complain(str(error))
+            self._window.complain(world.told(error))
             return
         self._window.settings.folder = path.parent
         self._window.settings.set_person(path.resolve(), asked.person)
@@ -216,7 +216,7 @@ class WindowDialogs(QObject):
     def look_after(self, path: Path) -> None:
         """Back the project up and complete its search data, in the background."""
         worker = Worker(lambda progress, stop: keep_up(path, progress, stop))
-        worker.failed.connect(lambda error: self._window.notice(str(error)))
+        worker.failed.connect(lambda error: self._window.notice(world.told(error)))
         worker.begin()
 
     def _open(self, dialog: QDialog) -> None:

@@ -1628,6 +1628,14 @@
         <translation>تقريب الأسطر بعضها من بعض</translation>
     </message>
     <message>
+        <source>Other &amp;reading face</source>
+        <translation>&amp;خط قراءة آخر</translation>
+    </message>
+    <message>
+        <source>Show the article in the other typeface</source>
+        <translation>عرض المقال بالخط الآخر</translation>
+    </message>
+    <message>
         <source>&amp;Articles</source>
         <translation>الم&amp;قالات</translation>
     </message>
@@ -2024,6 +2032,553 @@
     <message>
         <source>Redone: {gesture}</source>
         <translation>أُعيد: {gesture}</translation>
+    </message>
+</context>
+<context>
+    <name>world</name>
+    <message>
+        <source>, line {line}</source>
+        <translation>، السطر {line}</translation>
+    </message>
+    <message>
+        <source>the file is larger than {a} MB, which is no article: split it, or give many articles as JSONL.</source>
+        <translation>الملف أكبر من {a} م.ب، وليس ذلك مقالًا: قسّمه، أو قدّم المقالات الكثيرة بصيغة JSONL.</translation>
+    </message>
+    <message>
+        <source>there is a NUL character after {a} characters, so this is not text in {b}. Give the right encoding, or remove it.</source>
+        <translation>فيه محرف NUL بعد {a} محرفًا، فليس هذا نصًا بترميز {b}. عيّن الترميز الصحيح أو احذف المحرف.</translation>
+    </message>
+    <message>
+        <source>the file is empty.</source>
+        <translation>الملف فارغ.</translation>
+    </message>
+    <message>
+        <source>there is no encoding called {a}; usual ones are utf-8, utf-16, cp1256 and iso8859-6.</source>
+        <translation>لا ترميز بالاسم {a}؛ المعتاد منها utf-8 وutf-16 وcp1256 وiso8859-6.</translation>
+    </message>
+    <message>
+        <source>the text in {a} ends in the middle of a letter at byte {b}: the file was cut.</source>
+        <translation>النص بترميز {a} ينتهي في وسط حرف عند البايت {b}: الملف مبتور.</translation>
+    </message>
+    <message>
+        <source>the file is not in {a}: {b}.</source>
+        <translation>الملف ليس بترميز {a}: {b}.</translation>
+    </message>
+    <message>
+        <source>this is not {a}: {b}.</source>
+        <translation>ليس هذا {a}: {b}.</translation>
+    </message>
+    <message>
+        <source>this is {a}, not text: take the text out of it first.</source>
+        <translation>هذا {a} لا نص: استخرج النص منه أولًا.</translation>
+    </message>
+    <message>
+        <source>there is no {a}; there is {b}.</source>
+        <translation>لا يوجد {a}؛ الموجود {b}.</translation>
+    </message>
+    <message>
+        <source>the list is empty.</source>
+        <translation>القائمة فارغة.</translation>
+    </message>
+    <message>
+        <source>an article must be an object, not {a}.</source>
+        <translation>المقال يجب أن يكون كائنًا لا {a}.</translation>
+    </message>
+    <message>
+        <source>the text must be a string, not {a}.</source>
+        <translation>النص يجب أن يكون سلسلة محارف لا {a}.</translation>
+    </message>
+    <message>
+        <source>the value is nested more than {a} levels deep.</source>
+        <translation>القيمة متداخلة أكثر من {a} مستوى.</translation>
+    </message>
+    <message>
+        <source>the JSON is nested too deeply to be read.</source>
+        <translation>تداخل JSON أعمق من أن يُقرأ.</translation>
+    </message>
+    <message>
+        <source>the JSON ends too early: the line or file was cut.</source>
+        <translation>ينتهي JSON قبل أوانه: السطر أو الملف مبتور.</translation>
+    </message>
+    <message>
+        <source>this is not JSON: {a}.</source>
+        <translation>ليس هذا JSON: {a}.</translation>
+    </message>
+    <message>
+        <source>half a character ({a}, at byte {b}) cannot be stored: remove it, or write the whole pair.</source>
+        <translation>نصف محرف ({a}، عند البايت {b}) لا يمكن حفظه: احذفه أو اكتب الزوج كاملًا.</translation>
+    </message>
+    <message>
+        <source>the key {a} comes twice in one object: keep one of them.</source>
+        <translation>المفتاح {a} يرد مرتين في كائن واحد: أبقِ أحدهما.</translation>
+    </message>
+    <message>
+        <source>expected {a}, got {b}.</source>
+        <translation>المتوقع {a} والموجود {b}.</translation>
+    </message>
+    <message>
+        <source>object missing required field {a}.</source>
+        <translation>الكائن ينقصه الحقل اللازم {a}.</translation>
+    </message>
+    <message>
+        <source>object contains unknown field {a}.</source>
+        <translation>في الكائن حقل مجهول {a}.</translation>
+    </message>
+    <message>
+        <source>invalid enum value {a}.</source>
+        <translation>القيمة {a} ليست من القيم الجائزة.</translation>
+    </message>
+    <message>
+        <source>the set is to do, but there is work in it.</source>
+        <translation>المجموعة لم يُبدأ بها، وفيها عمل.</translation>
+    </message>
+    <message>
+        <source>the set is not skipped.</source>
+        <translation>المجموعة غير متخطّاة.</translation>
+    </message>
+    <message>
+        <source>the set is not flagged.</source>
+        <translation>لا إشارة على المجموعة.</translation>
+    </message>
+    <message>
+        <source>the text has carriage returns or begins with a byte order mark, which version 1 never has, and which would move the spans.</source>
+        <translation>في النص محارف رجوع أو يبدأ بعلامة ترتيب البايتات، وليس ذلك في الإصدار 1 أبدًا، ومن شأنه أن يزيح المقاطع.</translation>
+    </message>
+    <message>
+        <source>this is not the hash of the text: one of them was changed after the export.</source>
+        <translation>ليست هذه بصمة النص: تغيّر أحدهما بعد التصدير.</translation>
+    </message>
+    <message>
+        <source>a name has no white space around it or twice in it.</source>
+        <translation>الاسم لا فراغ حوله ولا فراغان متتاليان فيه.</translation>
+    </message>
+    <message>
+        <source>two spans have the id {a}.</source>
+        <translation>لمقطعين المعرّف نفسه {a}.</translation>
+    </message>
+    <message>
+        <source>the same region comes twice.</source>
+        <translation>الأسطر نفسها ترد مرتين.</translation>
+    </message>
+    <message>
+        <source>there is no label “{a}”.</source>
+        <translation>لا وسم بالاسم «{a}».</translation>
+    </message>
+    <message>
+        <source>there are {a}.</source>
+        <translation>فيه {a}.</translation>
+    </message>
+    <message>
+        <source>the line is longer than {a} MB, which is no article: split it.</source>
+        <translation>السطر أطول من {a} م.ب، وليس ذلك مقالًا: قسّمه.</translation>
+    </message>
+    <message>
+        <source>the text is empty.</source>
+        <translation>النص فارغ.</translation>
+    </message>
+    <message>
+        <source>there is a NUL character at {a}; programs cut texts there: remove it.</source>
+        <translation>فيه محرف NUL عند {a}؛ البرامج تبتر النصوص عنده: احذفه.</translation>
+    </message>
+    <message>
+        <source>there is half a character (the surrogate U+{a}) at {b}; it cannot be stored: remove it.</source>
+        <translation>فيه نصف محرف (U+{a}) عند {b}؛ لا يمكن حفظه: احذفه.</translation>
+    </message>
+    <message>
+        <source>the start {a} is before the first letter, which is 0.</source>
+        <translation>البداية {a} قبل الحرف الأول، وهو 0.</translation>
+    </message>
+    <message>
+        <source>the end {a} does not come after the start {b}.</source>
+        <translation>النهاية {a} ليست بعد البداية {b}.</translation>
+    </message>
+    <message>
+        <source>the end {a} is beyond the text, which has {b} characters.</source>
+        <translation>النهاية {a} بعد آخر النص، وفيه {b} محرفًا.</translation>
+    </message>
+    <message>
+        <source>{a} to {b} is {c} in the text, not {d}.</source>
+        <translation>من {a} إلى {b} في النص {c} لا {d}.</translation>
+    </message>
+    <message>
+        <source>{a} to {b} is {c} in the text, not {d}. The offsets fit as UTF-16 units; they must count Unicode code points.</source>
+        <translation>من {a} إلى {b} في النص {c} لا {d}. المواضع تصح بوحدات UTF-16، ويجب أن تعدّ محارف يونيكود.</translation>
+    </message>
+    <message>
+        <source>{a} to {b} is nothing but white space.</source>
+        <translation>من {a} إلى {b} فراغ لا غير.</translation>
+    </message>
+    <message>
+        <source>this is the same span with the same label as [{a}]: keep one of them.</source>
+        <translation>هذا المقطع نفسه بالوسم نفسه كما في [{a}]: أبقِ أحدهما.</translation>
+    </message>
+    <message>
+        <source>a span must be an object, not {a}.</source>
+        <translation>المقطع يجب أن يكون كائنًا لا {a}.</translation>
+    </message>
+    <message>
+        <source>the offset {a} is before the first letter.</source>
+        <translation>الموضع {a} قبل الحرف الأول.</translation>
+    </message>
+    <message>
+        <source>the label must be a string, not {a}.</source>
+        <translation>الوسم يجب أن يكون سلسلة محارف لا {a}.</translation>
+    </message>
+    <message>
+        <source>the {a} must be a whole number, not {b}.</source>
+        <translation>{a} يجب أن يكون عددًا صحيحًا لا {b}.</translation>
+    </message>
+    <message>
+        <source>the row has {a} values and the header {b}: a quote is missing, or one too many.</source>
+        <translation>في الصف {a} من القيم وفي الترويسة {b}: علامة تنصيص ناقصة أو زائدة.</translation>
+    </message>
+    <message>
+        <source>two columns are called “{a}”: rename one of them.</source>
+        <translation>عمودان باسم «{a}»: غيّر اسم أحدهما.</translation>
+    </message>
+    <message>
+        <source>the quotes of the row do not pair up ({a}).</source>
+        <translation>علامات التنصيص في الصف لا تتزاوج ({a}).</translation>
+    </message>
+    <message>
+        <source>the header cannot be read: {a}.</source>
+        <translation>تعذّرت قراءة الترويسة: {a}.</translation>
+    </message>
+    <message>
+        <source>There is no file in any known format there. Nothing was imported.</source>
+        <translation>ليس هناك ملف بصيغة معروفة. لم يُستورد شيء.</translation>
+    </message>
+    <message>
+        <source>There is no file in any known format there.</source>
+        <translation>ليس هناك ملف بصيغة معروفة.</translation>
+    </message>
+    <message>
+        <source>There is no format called {a}; there is {b}.</source>
+        <translation>لا صيغة بالاسم {a}؛ الموجود {b}.</translation>
+    </message>
+    <message>
+        <source>the folder cannot be read ({a}).</source>
+        <translation>تعذّرت قراءة المجلد ({a}).</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder.</source>
+        <translation>لا يوجد ملف أو مجلد كهذا.</translation>
+    </message>
+    <message>
+        <source>the file cannot be read ({a}).</source>
+        <translation>تعذّرت قراءة الملف ({a}).</translation>
+    </message>
+    <message>
+        <source>the label set cannot be read ({a}).</source>
+        <translation>تعذّرت قراءة مجموعة الوسوم ({a}).</translation>
+    </message>
+    <message>
+        <source>the encoding cannot be recognised: name it.</source>
+        <translation>تعذّر التعرّف على الترميز: عيّنه.</translation>
+    </message>
+    <message>
+        <source>byte {a} is not {b}: the file is damaged there or in another encoding (name it).</source>
+        <translation>البايت {a} ليس من {b}: الملف معطوب هناك أو بترميز آخر (عيّنه).</translation>
+    </message>
+    <message>
+        <source>byte {a} of the line is not UTF-8: it is damaged there, or in another encoding (name it).</source>
+        <translation>البايت {a} من السطر ليس من UTF-8: السطر معطوب هناك أو بترميز آخر (عيّنه).</translation>
+    </message>
+    <message>
+        <source>none of {a} is called {b}: say which one holds the text.</source>
+        <translation>ليس في {a} ما اسمه {b}: عيّن أيها يحوي النص.</translation>
+    </message>
+    <message>
+        <source>there are spans, but not whose: say so.</source>
+        <translation>فيه مقاطع لا يُعرف صاحبها: عيّنه.</translation>
+    </message>
+    <message>
+        <source>this is gold, which is nobody&apos;s own work: say whose work it shall count as.</source>
+        <translation>هذه النسخة الذهبية، وليست عمل أحد بعينه: عيّن صاحب العمل الذي تُحسب له.</translation>
+    </message>
+    <message>
+        <source>the project has no label {a}, only {b}: say which of them it is.</source>
+        <translation>ليس في المشروع وسم {a}، بل {b} فقط: عيّن أيها هو.</translation>
+    </message>
+    <message>
+        <source>the format is not known from the name: say which one it is.</source>
+        <translation>لا تُعرف الصيغة من الاسم: عيّنها.</translation>
+    </message>
+    <message>
+        <source>The name of the person is empty. Give a name with --person.</source>
+        <translation>اسم الشخص فارغ. اكتب اسمًا.</translation>
+    </message>
+    <message>
+        <source>Nothing is written as {a}. There is {b}.</source>
+        <translation>لا يُكتب شيء بصيغة {a}. الموجود {b}.</translation>
+    </message>
+    <message>
+        <source>There is no {a} in this project. There is {b}.</source>
+        <translation>ليس {a} في هذا المشروع. فيه {b}.</translation>
+    </message>
+    <message>
+        <source>There is no folder {a}. Make it first, or choose another.</source>
+        <translation>لا يوجد المجلد {a}. أنشئه أولًا، أو اختر غيره.</translation>
+    </message>
+    <message>
+        <source>{a} cannot be written ({b}). Nothing was exported; choose another place, or make room.</source>
+        <translation>تعذّرت كتابة {a} ({b}). لم يُصدَّر شيء؛ اختر مكانًا آخر، أو أفسح مكانًا.</translation>
+    </message>
+    <message>
+        <source>{a} is a folder. Name a file in it.</source>
+        <translation>{a} مجلد. سمّ ملفًا فيه.</translation>
+    </message>
+    <message>
+        <source>The article {a} has an annotation ({b}, of {c}) whose text is not at {d} to {e}. Nothing was exported; `annotator check` shows what is broken.</source>
+        <translation>في المقال {a} توسيم ({b}، لـ{c}) ليس نصه من {d} إلى {e}. لم يُصدَّر شيء؛ الأمر `annotator check` يبيّن الخلل.</translation>
+    </message>
+    <message>
+        <source>Gold comes out of review, which this version does not have yet. Export everybody&apos;s work with --set all, or one person&apos;s with --set NAME.</source>
+        <translation>النسخة الذهبية تخرج من المراجعة، وليست في هذا الإصدار بعد. صدّر عمل الجميع، أو عمل شخص واحد.</translation>
+    </message>
+    <message>
+        <source>The import was cancelled. Nothing was changed.</source>
+        <translation>أُلغي الاستيراد. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Indexing was stopped. It goes on with the next search.</source>
+        <translation>أُوقفت الفهرسة. ستُستأنف مع البحث التالي.</translation>
+    </message>
+    <message>
+        <source>The preview was stopped.</source>
+        <translation>أُوقفت المعاينة.</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. {a} was not written.</source>
+        <translation>أُلغي التصدير. لم يُكتب {a}.</translation>
+    </message>
+    <message>
+        <source>there are two sets of one person.</source>
+        <translation>فيه مجموعتان لشخص واحد.</translation>
+    </message>
+    <message>
+        <source>a not-article region ends beyond the text.</source>
+        <translation>أسطر مما ليس من المقال تنتهي بعد آخر النص.</translation>
+    </message>
+    <message>
+        <source>a span has the same label twice in one set.</source>
+        <translation>لمقطع الوسم نفسه مرتين في مجموعة واحدة.</translation>
+    </message>
+    <message>
+        <source>two spans of one set have the same id.</source>
+        <translation>لمقطعين في مجموعة واحدة المعرّف نفسه.</translation>
+    </message>
+    <message>
+        <source>a set has work in it and is still to do.</source>
+        <translation>في مجموعة عمل، وهي لم يُبدأ بها.</translation>
+    </message>
+    <message>
+        <source>{a}–{b} is no span of the text, which has {c} characters.</source>
+        <translation>{a}–{b} ليس مقطعًا من النص، وفيه {c} محرفًا.</translation>
+    </message>
+    <message>
+        <source>the span {a}–{b} is nothing but white space.</source>
+        <translation>المقطع {a}–{b} فراغ لا غير.</translation>
+    </message>
+    <message>
+        <source>the project has no label “{a}”; it has {b}.</source>
+        <translation>ليس في المشروع وسم «{a}»؛ فيه {b}.</translation>
+    </message>
+    <message>
+        <source>the id “{a}” belongs to an article with another text.</source>
+        <translation>المعرّف «{a}» لمقال نصه آخر.</translation>
+    </message>
+    <message>
+        <source>{a} is in use by another program. Nothing was changed; try again in a moment.</source>
+        <translation>{a} يستعمله برنامج آخر. لم يتغير شيء؛ أعد المحاولة بعد لحظة.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed; make room, then do it again.</source>
+        <translation>القرص ممتلئ. لم يتغير شيء؛ أفسح مكانًا ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>{a} may not be written. Nothing was changed; allow writing to the file and its folder, then do it again.</source>
+        <translation>لا تجوز الكتابة في {a}. لم يتغير شيء؛ اسمح بالكتابة في الملف ومجلده ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>{a} cannot be opened. Check that its folder is there and may be read and written.</source>
+        <translation>تعذّر فتح {a}. تحقّق من وجود مجلده ومن جواز القراءة والكتابة فيه.</translation>
+    </message>
+    <message>
+        <source>The disk did not take the change to {a}. Nothing was changed; check the disk and the room on it, then do it again.</source>
+        <translation>لم يقبل القرص التغيير في {a}. لم يتغير شيء؛ افحص القرص والمساحة عليه ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>{a} is not a project of this program. It was not touched.</source>
+        <translation>{a} ليس مشروعًا لهذا البرنامج. لم يُمسّ.</translation>
+    </message>
+    <message>
+        <source>{a} is damaged. Nothing was changed. Open the latest backup from the folder “{b}.backups” instead.</source>
+        <translation>{a} معطوب. لم يتغير شيء. افتح بدلًا منه أحدث نسخة احتياطية في المجلد «{b}.backups».</translation>
+    </message>
+    <message>
+        <source>{a} is damaged ({b}). It was not touched. Open the latest backup from the folder “{c}.backups” instead.</source>
+        <translation>{a} معطوب ({b}). لم يُمسّ. افتح بدلًا منه أحدث نسخة احتياطية في المجلد «{c}.backups».</translation>
+    </message>
+    <message>
+        <source>No backup of {a} could be made ({b}). The project itself is as it was. Make room, and see that the folder {c} may be written.</source>
+        <translation>تعذّر صنع نسخة احتياطية من {a} ({b}). المشروع نفسه كما كان. أفسح مكانًا، وتحقّق من جواز الكتابة في المجلد {c}.</translation>
+    </message>
+    <message>
+        <source>{a} could not be brought to this version of the program ({b}). It is as it was; go on with it in the version that made it, and report this.</source>
+        <translation>تعذّر نقل {a} إلى هذا الإصدار من البرنامج ({b}). المشروع كما كان؛ تابع العمل عليه في الإصدار الذي صنعه، وأبلغ عن ذلك.</translation>
+    </message>
+    <message>
+        <source>{a} exists already. Choose another name, or open it.</source>
+        <translation>{a} موجود من قبل. اختر اسمًا آخر، أو افتحه.</translation>
+    </message>
+    <message>
+        <source>{a} is a folder, not a project of this program.</source>
+        <translation>{a} مجلد وليس مشروعًا لهذا البرنامج.</translation>
+    </message>
+    <message>
+        <source>{a} is empty; it is not a project of this program.</source>
+        <translation>{a} فارغ؛ ليس مشروعًا لهذا البرنامج.</translation>
+    </message>
+    <message>
+        <source>{a} is something else; it is not a project of this program.</source>
+        <translation>{a} شيء آخر؛ ليس مشروعًا لهذا البرنامج.</translation>
+    </message>
+    <message>
+        <source>{a} is something else, not a project of this program. It was not touched.</source>
+        <translation>{a} شيء آخر وليس مشروعًا لهذا البرنامج. لم يُمسّ.</translation>
+    </message>
+    <message>
+        <source>{a} is a database of another program. It was not touched.</source>
+        <translation>{a} قاعدة بيانات لبرنامج آخر. لم تُمسّ.</translation>
+    </message>
+    <message>
+        <source>{a} was written by a later version of this program (file version {b}; this program knows {c}). It was not touched. Install the later version.</source>
+        <translation>{a} كتبه إصدار أحدث من هذا البرنامج (إصدار الملف {b}، وهذا البرنامج يعرف {c}). لم يُمسّ. ثبّت الإصدار الأحدث.</translation>
+    </message>
+    <message>
+        <source>{a} or its folder may not be written, so nothing could be saved. Allow writing, or copy the file to a folder of your own and open it there.</source>
+        <translation>لا تجوز الكتابة في {a} أو في مجلده، فلا يمكن حفظ شيء. اسمح بالكتابة، أو انسخ الملف إلى مجلد لك وافتحه هناك.</translation>
+    </message>
+    <message>
+        <source>There is no file {a}. Check the name, or make a new project there.</source>
+        <translation>لا يوجد الملف {a}. تحقّق من الاسم، أو أنشئ مشروعًا جديدًا هناك.</translation>
+    </message>
+    <message>
+        <source>{a} cannot be read ({b}).</source>
+        <translation>تعذّرت قراءة {a} ({b}).</translation>
+    </message>
+    <message>
+        <source>{a} cannot be made in {b} ({c}). Choose another folder.</source>
+        <translation>تعذّر إنشاء {a} في {b} ({c}). اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>A person needs a name.</source>
+        <translation>لا بدّ للشخص من اسم.</translation>
+    </message>
+    <message>
+        <source>Nobody can be called {a}: an export means something else by it.</source>
+        <translation>لا يُسمّى أحد {a}: للتصدير فيه معنى آخر.</translation>
+    </message>
+    <message>
+        <source>There is already somebody called {a}. Choose another name.</source>
+        <translation>يوجد شخص باسم {a}. اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>The same span has this label already; another window gave it. Nothing was changed.</source>
+        <translation>للمقطع نفسه هذا الوسم من قبل؛ وضعته نافذة أخرى. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>This was changed elsewhere in the meantime. Nothing was changed; look at it again.</source>
+        <translation>تغيّر هذا في مكان آخر في أثناء ذلك. لم يتغير شيء؛ انظر فيه من جديد.</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>كائن</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>قائمة</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>سلسلة محارف</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>صواب أو خطأ</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>عدد</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>a zip archive (or an office document)</source>
+        <translation>أرشيف zip (أو مستند مكتبي)</translation>
+    </message>
+    <message>
+        <source>a gzip archive</source>
+        <translation>أرشيف gzip</translation>
+    </message>
+    <message>
+        <source>a 7-zip archive</source>
+        <translation>أرشيف 7-zip</translation>
+    </message>
+    <message>
+        <source>a rar archive</source>
+        <translation>أرشيف rar</translation>
+    </message>
+    <message>
+        <source>a bzip2 archive</source>
+        <translation>أرشيف bzip2</translation>
+    </message>
+    <message>
+        <source>an xz archive</source>
+        <translation>أرشيف xz</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>ملف PDF</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>an old office document</source>
+        <translation>مستند مكتبي قديم</translation>
+    </message>
+    <message>
+        <source>a rich text document</source>
+        <translation>مستند نص منسّق</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>قاعدة بيانات</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>لا مساحة على القرص</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>الإذن مرفوض</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>مجلد</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>لا ملف ولا مجلد كهذا</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>نظام ملفات للقراءة فقط</translation>
     </message>
 </context>
 </TS>

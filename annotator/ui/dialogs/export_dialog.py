@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from annotator.core.errors import WorldError
 from annotator.jobs.exporting import ALL, ANY, DONE, ExportOptions, ExportReport
 from annotator.jobs.running import Cancelled
+from annotator.ui import world
 from annotator.ui.dialogs.fields import PathLine, field, plain_button
 from annotator.ui.dialogs.frame import DialogFrame, wrapped
 from annotator.ui.translation import from_the_side
@@ -148,7 +149,7 @@ class ExportDialog(DialogFrame):
         if isinstance(error, Cancelled):
             self.complain(self.tr("The export was stopped. No file was written."))
         else:
-            self.complain(str(error))
+            self.complain(world.told(error))
 
     def _set_busy(self, busy: bool) -> None:
         self._writing = self._writing if busy else None

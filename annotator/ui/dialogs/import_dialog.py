@@ -23,10 +23,10 @@ from annotator.core.errors import WorldError
 from annotator.jobs.importing import ImportOptions, ImportRefused, ImportReport
 from annotator.jobs.previewing import Fate, ImportPreview
 from annotator.jobs.running import Cancelled
+from annotator.ui import world
 from annotator.ui.dialogs.drop_area import DropArea
 from annotator.ui.dialogs.fields import plain_button
 from annotator.ui.dialogs.frame import DialogFrame
-from annotator.ui.dialogs.import_model import in_window
 from annotator.ui.dialogs.import_options import ImportOptionsForm
 from annotator.ui.dialogs.import_report import ReportView
 from annotator.ui.dialogs.preview_table import PreviewTable
@@ -160,7 +160,7 @@ class ImportDialog(DialogFrame):
         self._looking = None
         self._idle()
         self.preview.clear()
-        self.complain(in_window(str(error)))
+        self.complain(world.told(error))
         self._look_at_mistakes()
 
     def _look_at_mistakes(self) -> None:
@@ -233,11 +233,11 @@ class ImportDialog(DialogFrame):
                 "%n place(s) are wrong, so nothing was imported.", "", len(error.refused)
             )
             self.complain(
-                f"{told}\n{from_the_side(first.place)}\n{from_the_side(in_window(first.reason))}"
+                f"{told}\n{from_the_side(world.place(first.place))}\n{from_the_side(world.sentence(first.reason))}"
             )
             self.keep_going.show()
         else:
-            self.complain(in_window(str(error)))
+            self.complain(world.told(error))
         self.accept_button.setEnabled(self._found is not None)
 
     def _end_taking(self) -> None:

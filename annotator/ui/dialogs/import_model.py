@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import PurePath
 
@@ -18,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QBrush, QColor, QFont
 
 from annotator.jobs.previewing import Fate, Preview
+from annotator.ui import world
 from annotator.ui.translation import from_the_side
 
 Index = QModelIndex | QPersistentModelIndex
@@ -40,9 +40,6 @@ _COLUMNS = (
 STATE, TITLE, OPENING, SOURCE, DATE, SPANS, READ_AS = range(len(_COLUMNS))
 _CONTENT = (TITLE, OPENING, SOURCE)
 _ROLE_COLOURS = {Fate.KNOWN: "muted", Fate.NEAR: "warning", Fate.REFUSED: "danger"}
-
-# What the command line is told to write; in the dialog the same thing is a field.
-_FOR_THE_COMMAND_LINE = re.compile(r",? for\s+example (?:with )?--[a-z-]+ [^\s)]+?(?=[.)]|$)")
 
 
 class ImportModel(QAbstractTableModel):
@@ -119,9 +116,9 @@ class ImportModel(QAbstractTableModel):
 def cell(row: Preview, column: int) -> str:
     """What a column says about an article."""
     if row.fate is Fate.REFUSED and column == TITLE:
-        return PurePath(row.place).name
+        return world.place(PurePath(row.place).name)
     if row.fate is Fate.REFUSED and column == OPENING:
-        return in_window(row.reason)
+        return world.sentence(row.reason)
     if column == STATE:
         return _said(_FATES[row.fate])
     if column == SPANS:
@@ -138,12 +135,12 @@ def cell(row: Preview, column: int) -> str:
 
 def explained(row: Preview) -> str:
     """What there is to say about an article: a line with its place, and one with what is the matter."""
-    return "\n".join(from_the_side(line) for line in (row.place, _matter(row)) if line)
+    return "\n".join(from_the_side(line) for line in (world.place(row.place), _matter(row)) if line)
 
 
 def _matter(row: Preview) -> str:
     if row.fate is Fate.REFUSED:
-        return in_window(row.reason)
+        return world.sentence(row.reason)
     if row.fate is Fate.KNOWN:
         return _said(QT_TRANSLATE_NOOP("import", "The same text is in the project already."))
     if row.fate is Fate.NEAR:
@@ -156,11 +153,6 @@ def _matter(row: Preview) -> str:
             )
         )
     return ""
-
-
-def in_window(sentence: str) -> str:
-    """A sentence of the importer without its advice about the command line."""
-    return _FOR_THE_COMMAND_LINE.sub("", sentence)
 
 
 def _said(text: object) -> str:

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
 from annotator.jobs.importing import ImportReport
+from annotator.ui import world
 from annotator.ui.dialogs.frame import wrapped
-from annotator.ui.dialogs.import_model import in_window
 from annotator.ui.dialogs.preview_table import ContentDelegate
 
 _MOST_LISTED = 500
@@ -40,7 +40,9 @@ class ReportView(QWidget):
         self.facts.setText("\n".join(self._facts(report)))
         self.refused.clear()
         for refused in report.refused[:_MOST_LISTED]:
-            self.refused.addItem(f"\u2068{refused.place}\u2069: {in_window(refused.reason)}")
+            self.refused.addItem(
+                f"\u2068{world.place(refused.place)}\u2069: {world.sentence(refused.reason)}"
+            )
         self.refused.setVisible(bool(report.refused))
 
     def _facts(self, report: ImportReport) -> list[str]:

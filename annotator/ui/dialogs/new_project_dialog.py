@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from annotator.core.errors import WorldError
 from annotator.core.labels import LabelSet
+from annotator.ui import world
 from annotator.ui.dialogs.fields import ContentLine, PathLine, field, plain_button
 from annotator.ui.dialogs.frame import DialogFrame, wrapped
 
@@ -158,7 +159,7 @@ class NewProjectDialog(DialogFrame):
         try:
             label_set = self._read(path)
         except WorldError as error:
-            self.complain(str(error))
+            self.complain(world.told(error))
             return
         self.complain("")
         self._offer(label_set)

@@ -18,7 +18,7 @@ from annotator.jobs.running import Cancelled
 from annotator.store.project import Project
 from annotator.ui.dialogs import import_model as columns
 from annotator.ui.dialogs.import_dialog import ImportDialog
-from annotator.ui.dialogs.import_model import cell, in_window
+from annotator.ui.dialogs.import_model import cell
 from annotator.ui.worker import stop_all
 
 GOOD = '{"text": "قال الوزير إن الطريق آمن.", "title": "الطريق", "source": "وكالة الضفة"}\n'
@@ -250,19 +250,3 @@ def test_a_new_choice_forgets_the_preview_that_still_runs(qtbot, show, tmp_path)
     assert not dialog.complaint
     dialog.reject()
     stop_all()
-
-
-@pytest.mark.parametrize(
-    ("told", "shown"),
-    [
-        ("say so, for example --person NAME.", "say so."),
-        (
-            "it is in another encoding (name it, for example with --encoding cp1256).",
-            "it is in another encoding (name it).",
-        ),
-        ("say which one it is, for example --format text.", "say which one it is."),
-        ("nothing to change here.", "nothing to change here."),
-    ],
-)
-def test_advice_about_the_command_line_is_left_out(told, shown):
-    assert in_window(told) == shown

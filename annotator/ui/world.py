@@ -1,0 +1,74 @@
+"""The faults of the world, told in the language of the window."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from annotator.core.errors import WorldError
+from annotator.ui import translation
+from annotator.ui.world_sentences import SENTENCES, WORDS
+
+_HOLE = re.compile(r"\\{(\w)\\}")
+_LINE = re.compile(r", line (\d+)")
+_AT_THE_LINE = QT_TRANSLATE_NOOP("world", ", line {line}")
+# What the command line is told to write; in a dialog the same thing is a field.
+_FOR_THE_COMMAND_LINE = re.compile(r",? for\s+example (?:with )?--[a-z-]+ [^\s)]+?(?=[.)]|$)")
+
+
+def told(fault: WorldError | OSError) -> str:
+    """What is wrong and what to do, as the window says it."""
+    return sentence(str(fault))
+
+
+def sentence(english: str) -> str:
+    """One sentence of a fault, which may begin with its place, in the language of the window."""
+    english = _FOR_THE_COMMAND_LINE.sub("", english)
+    if translation.current() == "en":
+        return english
+    for start in (0, *(found.end() for found in re.finditer(": ", english))):
+        translated = _translated(english[start:])
+        if translated is not None:
+            return (
+                f"{place(english[:start].removesuffix(': '))}: {translated}"
+                if start
+                else translated
+            )
+    return english
+
+
+def place(english: str) -> str:
+    """A place in a file, such as ``folder/file.jsonl, line 3, $.text``."""
+    line = QCoreApplication.translate("world", str(_AT_THE_LINE))
+    return _LINE.sub(lambda found: line.format(line=found[1]), english)
+
+
+def _translated(english: str) -> str | None:
+    for form, holes in _forms():
+        found = holes.fullmatch(english)
+        if found is not None:
+            values = {name: _word(value) for name, value in found.groupdict().items()}
+            return QCoreApplication.translate("world", form).format(**values)
+    return None
+
+
+def _word(value: str) -> str:
+    """A value for a sentence of either direction."""
+    said = QCoreApplication.translate("world", value) if value in _words() else value
+    return f"\u2068{said}\u2069"
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(map(str, WORDS))
+
+
+@cache
+def _forms() -> list[tuple[str, re.Pattern[str]]]:
+    """Every form with its pattern; what says most of itself is tried first."""
+    forms = sorted(map(str, SENTENCES), key=lambda form: -len(re.sub(r"{\w}", "", form)))
+    return [
+        (form, re.compile(_HOLE.sub(r"(?P<\1>.+?)", re.escape(form)), re.DOTALL)) for form in forms
+    ]

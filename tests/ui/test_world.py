@@ -1,0 +1,129 @@
+"""Faults of the world are told in the window's language, each of them, with nothing lost."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from annotator.core.errors import WorldError
+from annotator.store import errors
+from annotator.ui import translation, world
+
+PACKAGE = Path(__file__).parents[2] / "annotator"
+LAYERS = ("core", "arabic", "formats", "jobs", "store")
+ARABIC = re.compile(r"[\u0621-\u064a]")
+
+
+@pytest.fixture(autouse=True)
+def arabic(qapp):
+    translation.install("ar")
+    yield
+    translation.install("en")
+
+
+def form(node: ast.expr) -> str:
+    """A string of the code, with a stand-in for whatever is different each time."""
+    if isinstance(node, ast.Constant):
+        return node.value if isinstance(node.value, str) else ""
+    if isinstance(node, ast.JoinedStr):
+        return "".join(
+            part.value if isinstance(part, ast.Constant) else _stand_in(part)
+            for part in node.values
+        )
+    return ""
+
+
+def _stand_in(part: ast.FormattedValue) -> str:
+    said = ast.unparse(part.value)
+    if said.startswith("_other_unit("):
+        return ""
+    return "is empty" if said == "what" else "X"
+
+
+def fault_classes() -> set[str]:
+    source = "\n".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
+    found = {"WorldError"}
+    for _ in range(4):
+        found |= {
+            name for name, base in re.findall(r"class (\w+)\((\w+)\):", source) if base in found
+        }
+    return found
+
+
+def raised() -> Iterator[tuple[str, str]]:
+    """Every sentence that a fault of the world is made with, and where."""
+    classes = fault_classes()
+    for layer in LAYERS:
+        for path in sorted((PACKAGE / layer).rglob("*.py")):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Call) and ast.unparse(node.func) in classes:
+                    yield from ((path.name, form(arg)) for arg in node.args if form(arg))
+                if isinstance(node, ast.Assign | ast.AnnAssign) and path.name == "errors.py":
+                    yield from (
+                        (path.name, constant.value.replace("{name}", "X"))
+                        for constant in ast.walk(node)
+                        if isinstance(constant, ast.Constant)
+                        and isinstance(constant.value, str)
+                        and constant.value.endswith(".")
+                    )
+
+
+def test_the_code_raises_what_is_looked_for():
+    assert len(list(raised())) > 80
+
+
+@pytest.mark.parametrize(("file", "sentence"), sorted(set(raised())))
+def test_every_fault_can_be_told_in_arabic(file, sentence):
+    told = world.sentence(sentence)
+    assert ARABIC.search(told), f"{file}: put this sentence into annotator/ui/world_sentences.py"
+
+
+def test_values_are_kept_and_set_apart():
+    told = world.told(
+        WorldError("coast.annotator exists already. Choose another name, or open it.")
+    )
+    assert "\u2068coast.annotator\u2069" in told
+
+
+def test_the_place_stays_in_front():
+    told = world.sentence(
+        "/news/a: b.jsonl, line 12, $.text: the text must be a string, not a number."
+    )
+    assert told.startswith("/news/a: b.jsonl، السطر 12, $.text: ")
+    assert "عدد" in told
+    assert "number" not in told
+
+
+def test_what_is_not_known_is_told_as_it_is():
+    assert world.sentence("Something new went wrong: 12.") == "Something new went wrong: 12."
+
+
+def test_words_in_braces_do_no_harm():
+    told = world.sentence("{a} exists already. Choose another name, or open it.")
+    assert "\u2068{a}\u2069" in told
+
+
+@pytest.mark.parametrize(
+    ("english", "shown"),
+    [
+        ("say so, for example --person NAME.", "say so."),
+        (
+            "it is in another encoding (name it, for example with --encoding cp1256).",
+            "it is in another encoding (name it).",
+        ),
+        ("say which one it is, for example --format text.", "say which one it is."),
+        ("nothing to change here.", "nothing to change here."),
+    ],
+)
+def test_advice_about_the_command_line_is_left_out(english, shown):
+    translation.install("en")
+    assert world.sentence(english) == shown
+
+
+def test_the_store_s_faults_keep_the_name_of_the_file():
+    fault = errors.damaged(Path("/news/coast.annotator"), "page 3")
+    assert str(fault).count("coast.annotator") == world.told(fault).count("coast.annotator")

@@ -26,7 +26,8 @@ from annotator.ui.notices import Notice, Toast
 from annotator.ui.pages.guidelines import GuidelinesPanel
 from annotator.ui.reasons import reason_shown
 from annotator.ui.session import Session
-from annotator.ui.span_panel import SpanCard, SpanList
+from annotator.ui.span_card import SpanCard
+from annotator.ui.span_list import SpanList
 from annotator.ui.theme import Theme, page_colours
 
 

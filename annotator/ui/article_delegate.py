@@ -1,0 +1,163 @@
+"""How a line of the list of articles is drawn."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from annotator.core.annotation import SetState
+from annotator.core.listing import ArticleRow
+from annotator.ui import icons
+from annotator.ui.article_model import ArticleModel, Index
+from annotator.ui.theme import Theme
+
+
+class ArticleDelegate(QStyledItemDelegate):
+    """Draws a line: a state mark, the title right-to-left in up to two lines, and what is known."""
+
+    _PAD = 12
+    _MARK = 14
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme: Theme | None = None
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(120, 2 * QFontMetrics(self._title_font(option)).height() + 40)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> None:
+        row = index.data(ArticleModel.ROW)
+        if self.theme is None or row is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area: QRect = option.rect
+        state = option.state
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        self._paint_ground(painter, area, state, mirrored)
+        mark = QRect(area.left() + self._PAD, area.top() + 14, self._MARK, self._MARK)
+        inside = area.adjusted(self._PAD + self._MARK + 10, 9, -self._PAD, -8)
+        if mirrored:
+            mark.moveRight(area.right() - self._PAD)
+            inside = area.adjusted(self._PAD, 9, -(self._PAD + self._MARK + 10), -8)
+        self._paint_state(painter, mark, row)
+        self._paint_title(painter, inside, row, option)
+        self._paint_facts(painter, inside, row)
+        painter.restore()
+
+    def _paint_ground(
+        self, painter: QPainter, area: QRect, state: QStyle.StateFlag, mirrored: bool
+    ) -> None:
+        assert self.theme is not None
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, self.theme.colour("accent_soft"))
+            edge = QRect(area.left(), area.top(), 3, area.height())
+            if mirrored:
+                edge.moveRight(area.right())
+            painter.fillRect(edge, self.theme.colour("accent"))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(area, self.theme.colour("hover"))
+        painter.setPen(self.theme.colour("line"))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+
+    def _paint_state(self, painter: QPainter, mark: QRect, row: ArticleRow) -> None:
+        """Empty ring: to do; half: in progress; full with a tick: done; dash: skipped; a flag below."""
+        assert self.theme is not None
+        good, muted = self.theme.colour("good"), self.theme.colour("faint")
+        colour = {
+            SetState.TODO: muted,
+            SetState.IN_PROGRESS: self.theme.colour("accent"),
+            SetState.DONE: good,
+            SetState.SKIPPED: muted,
+        }[row.state]
+        ring = mark.adjusted(1, 1, -1, -1)
+        painter.setPen(colour)
+        painter.setBrush(colour if row.state is SetState.DONE else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(ring)
+        if row.state is SetState.IN_PROGRESS:
+            painter.setBrush(colour)
+            painter.drawPie(ring, -90 * 16, -180 * 16)
+        elif row.state is SetState.DONE:
+            painter.drawPixmap(
+                mark.adjusted(2, 2, -2, -2), icons.pixmap("finish", self.theme.panel, 10)
+            )
+        elif row.state is SetState.SKIPPED:
+            middle = ring.center().y() + 1
+            painter.drawLine(ring.left() + 3, middle, ring.right() - 3, middle)
+        if row.flagged:
+            place = mark.translated(0, self._MARK + 6)
+            painter.drawPixmap(place, icons.pixmap("flag", self.theme.warning, 14))
+
+    def _paint_title(
+        self, painter: QPainter, inside: QRect, row: ArticleRow, option: QStyleOptionViewItem
+    ) -> None:
+        assert self.theme is not None
+        font = self._title_font(option)
+        painter.setPen(self.theme.colour("muted" if row.state is SetState.SKIPPED else "ink"))
+        _draw_lines(painter, inside, " ".join(row.title.split()), font, most=2)
+
+    def _paint_facts(self, painter: QPainter, inside: QRect, row: ArticleRow) -> None:
+        assert self.theme is not None
+        font = QFont(painter.font())
+        font.setPixelSize(11)
+        painter.setFont(font)
+        painter.setPen(self.theme.colour("muted"))
+        height = QFontMetrics(font).height()
+        base = QRect(inside.left(), inside.bottom() - height, inside.width(), height)
+        spans = self.tr("%n span(s)", "", row.spans) if row.spans else "—"
+        # Absolute: the title stands at the right in either language, and its source under it.
+        fixed = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(base, Qt.AlignmentFlag.AlignLeft | fixed, spans)
+        known = " · ".join(f"\u2068{part}\u2069" for part in (row.source, row.published) if part)
+        room = inside.width() - QFontMetrics(font).horizontalAdvance(spans) - 16
+        known = QFontMetrics(font).elidedText(known, Qt.TextElideMode.ElideLeft, room)
+        painter.drawText(base, Qt.AlignmentFlag.AlignRight | fixed, known)
+
+    def _title_font(self, option: QStyleOptionViewItem) -> QFont:
+        font = QFont(option.font)
+        font.setPixelSize(14)
+        return font
+
+
+def _draw_lines(painter: QPainter, area: QRect, text: str, font: QFont, most: int) -> None:
+    """Draw ``text`` right-to-left in at most ``most`` lines, the last one cut with an ellipsis."""
+    option = QTextOption(Qt.AlignmentFlag.AlignRight)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+    layout = QTextLayout(text, font)
+    layout.setTextOption(option)
+    metrics = QFontMetrics(font)
+    layout.beginLayout()
+    starts: list[int] = []
+    while len(starts) < most:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(area.width())
+        starts.append(line.textStart())
+        end = line.textStart() + line.textLength()
+    layout.endLayout()
+    if starts and end < len(text.encode("utf-16-le")) // 2:
+        kept = text.encode("utf-16-le")[: starts[-1] * 2].decode("utf-16-le")
+        rest = text[len(kept) :]
+        text = kept + metrics.elidedText(rest, Qt.TextElideMode.ElideRight, area.width() - 4)
+        layout = QTextLayout(text, font)
+        layout.setTextOption(option)
+    _set_lines(layout, area.width(), metrics.height(), most)
+    layout.draw(painter, area.topLeft().toPointF())
+
+
+def _set_lines(layout: QTextLayout, width: int, height: int, most: int) -> None:
+    layout.beginLayout()
+    for place in range(most):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, place * height))
+    layout.endLayout()

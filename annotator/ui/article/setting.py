@@ -61,9 +61,9 @@ class Setting:
         ink_top = leading // 2
         baseline = round(ink_top + ascent)
         ink_bottom = round(baseline + metrics.descent() * 0.80)
-        lane_step = max(3, round(self.size * 0.19))
+        lane_step = max(3, round(self.size * 0.16))
         lane_room = LANES * lane_step + 1
-        label_height = round(small * 1.45)
+        label_height = round(small * 1.2)
         values = {
             "font": font,
             "title_font": reading_font(self.family, round(self.size * _TITLE), bold=True),

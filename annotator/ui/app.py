@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import signal
 import sys
@@ -46,6 +47,7 @@ def dress(app: QApplication, settings: Settings) -> None:
 
 def run(path: Path | None = None) -> int:
     """Open the window, with the project at ``path`` if there is one; returns the exit status."""
+    gc.disable()  # until the window is there: nothing of what is loaded is garbage
     app = application()
     settings = Settings.of_person()
     dress(app, settings)
@@ -59,6 +61,8 @@ def run(path: Path | None = None) -> int:
     heartbeat.timeout.connect(lambda: None)
     heartbeat.start()
     window.show()
+    gc.freeze()  # what is loaded stays: the collector need not look through it again and again
+    gc.enable()
     return app.exec()
 
 

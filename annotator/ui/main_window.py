@@ -204,8 +204,9 @@ class MainWindow(QMainWindow):
         page.articles.setVisible(self.settings.shown("articles"))
         page.right.setVisible(self.settings.shown("spans"))
         page.guidelines.setVisible(self.settings.shown("guidelines"))
-        # After the article is painted: nobody reads the guidelines first.
-        QTimer.singleShot(0, page, self._show_guidelines)
+        # After the article is painted: nobody reads the guidelines first. The first round of events
+        # ends before anything is painted, so it is the second one.
+        QTimer.singleShot(0, page, lambda: QTimer.singleShot(0, self, self._show_guidelines))
         page.articleOpened.connect(self._enable)
         page.positionChanged.connect(self._enable)
         page.dialogRequested.connect(self._ask)

@@ -77,7 +77,8 @@ class GuidelinesPanel(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self._heading.setText(self.tr("Guidelines"))
             self.text.setAccessibleName(self.tr("Guidelines"))
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LanguageChange):
+        changed = event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LanguageChange)
+        if changed and not self.text.document().isEmpty():
             self._redraw.start()
 
     def _show(self) -> None:

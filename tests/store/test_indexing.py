@@ -186,6 +186,43 @@ def test_furniture_in_every_article_makes_no_duplicates_and_no_slowness(empty):
     assert set(groups(empty)) == {None}
 
 
+def test_words_are_worked_in_while_a_long_pass_goes_on(empty, path, monkeypatch):
+    monkeypatch.setattr("annotator.store.indexing._MOST_BETWEEN_MERGES", 4)
+    with empty.intake() as intake:
+        for number in range(12):
+            intake.add(draft(f"{news(range(number, number + 9))} رقم{number}", f"b{number}"))
+    waiting = []
+    while empty.indexing.index(2):
+        waiting.append(empty._connection.execute("SELECT count(*) FROM word").fetchone()[0])
+    assert max(waiting[2:]) < sum(waiting[:2]) * 2
+    assert empty._connection.execute("SELECT count(*) FROM vocabulary").fetchone() != (0,)
+    assert empty.lexicon(1).frequency("رقم3") == 1
+    empty.close()
+    assert check(path) == []
+
+
+def test_the_file_gives_room_back(empty, path):
+    taken(empty, [draft(news(range(n, n + 200)), f"b{n}") for n in range(150)])
+    assert empty._connection.execute("PRAGMA freelist_count").fetchone() == (0,)
+    empty.close()
+    whole = path.stat().st_size
+    with Project.open(path) as again:
+        again.indexing.start_again()
+        while again.indexing.tidy():
+            pass
+    assert path.stat().st_size < whole - 20 * 4096
+
+
+def test_a_small_pass_does_not_merge_the_whole_index_again(empty, monkeypatch):
+    taken(empty, [draft(news(range(n, n + 20)), f"b{n}") for n in range(50)])
+    with empty.intake() as intake:
+        intake.add(draft(news(range(5)), "c"))
+    merged = []
+    monkeypatch.setattr(search_index, "merge", lambda *_, **__: merged.append(1) or False)
+    indexed(empty)
+    assert merged == []
+
+
 def test_a_new_person_does_not_disturb_the_search_data(project, path):
     project.people.add("Dana", Role.ANNOTATOR)
     project.close()

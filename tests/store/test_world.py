@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+import threading
 from contextlib import closing
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 
 from annotator.core.people import Role
 from annotator.store.check import check
+from annotator.store.connection import connect, transaction
 from annotator.store.errors import FullDisk, LockedProject, ReadOnlyProject
 from annotator.store.project import Project
 from tests.store.making import draft, everything, people, tag
@@ -129,3 +131,37 @@ def test_a_file_that_turned_read_only_is_told_and_the_next_gesture_works(project
 def test_what_is_our_own_mistake_is_not_explained_away(project):
     with pytest.raises(sqlite3.OperationalError, match="no such table"):
         project._connection.execute("SELECT * FROM no_such_table")
+
+
+def test_a_gesture_waits_for_a_short_lock(project, path):
+    """Whoever holds the lock lets it go a moment later; nobody is told anything."""
+    amal = people(project)[0].number
+    holding, let_go = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with closing(connect(path)) as other, transaction(other):
+            holding.set()
+            let_go.wait(5)
+
+    holder = threading.Thread(target=hold)
+    holder.start()
+    assert holding.wait(5)
+    looks = []
+
+    def look(seconds: float) -> None:
+        looks.append(seconds)
+        let_go.set()
+        holder.join(5)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("annotator.store.connection.time.sleep", look)
+        project.apply(tag(project, 1, amal, 0, 4))
+    assert looks == [0.001]
+
+
+def test_gestures_are_on_the_disk_when_they_are_acknowledged(project):
+    """Also after an index step, which does not wait for the disk."""
+    project.indexing.tidy()
+    assert project._connection.execute("PRAGMA synchronous").fetchone() == (2,)
+    assert project._connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    assert project._connection.execute("PRAGMA foreign_keys").fetchone() == (1,)

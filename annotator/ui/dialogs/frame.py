@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -68,6 +68,18 @@ class DialogFrame(QDialog):
     def complaint(self) -> str:
         """What is wrong, as it is shown now."""
         return self._complaint.text()
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._make_room()
+        return handled
+
+    def _make_room(self) -> None:
+        """Never be so low that something is squeezed: Qt does not count lines that are broken."""
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            self.setMinimumHeight(layout.totalMinimumHeightForWidth(self.width()))
 
     def _lay_out(self) -> None:
         head = QVBoxLayout()

@@ -77,7 +77,6 @@ class ImportDialog(DialogFrame):
         self.form.changed.connect(self._settle.start)
         self._show_stage(self.drop_area)
         self.resize(1000, 640)
-        self.setMinimumSize(480, 420)
 
     # -- choosing ---------------------------------------------------------------------------------
 

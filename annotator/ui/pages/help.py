@@ -24,6 +24,7 @@ from annotator.ui.keys_table import KeyRow, KeySection, sections
 from annotator.ui.pages.keyboard import KeyboardDrawing
 
 _ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
+_KEYBOARD = 440  # pixels below which its letters could not be read
 _TWO_COLUMNS = 820  # pixels from which on there is room for them
 
 
@@ -119,6 +120,7 @@ class HelpPage(QWidget):
 
     def _arrange(self) -> None:
         """Deal the sections out to one column or two, each to the shorter one."""
+        self._keyboard.setVisible(self.width() >= _KEYBOARD)
         across = 2 if self.width() >= _TWO_COLUMNS else 1
         if across == self._across:
             return

@@ -204,6 +204,17 @@ def test_a_column_of_arabic_is_written_from_the_right_in_english_too(dialog, cho
     assert min(ink) > picture.width() / 2
 
 
+def test_the_dialog_grows_for_its_options(qtbot, dialog, choose):
+    choose("wire.csv", "headline;words\nعنوان;قال الوزير.\n")
+    dialog.resize(dialog.minimumSizeHint())
+    dialog.form.more.click()
+    QApplication.processEvents()
+    table = dialog.preview.table
+    assert dialog.form.format.height() >= dialog.form.format.minimumSizeHint().height()
+    assert table.height() >= table.minimumHeight()
+    assert dialog.preview.detail.y() >= table.geometry().bottom()
+
+
 # -- work that takes long ---------------------------------------------------------------------------
 
 

@@ -335,6 +335,10 @@ class AnnotatePage(QWidget):
                     self.view.scroll_to(change.record.span)
                 return
 
+    def take_hands(self) -> None:
+        """Put the keys where work goes on: on the article, or on what brings the first ones in."""
+        (self.empty if self.session.article is None else self.view).setFocus()
+
     def place(self) -> Place:
         """Where the hands are in the open article."""
         view = self.view

@@ -32,6 +32,7 @@ class EmptyState(QWidget):
         button = QPushButton(self.tr("Import articles…  Ctrl+I"), self)
         button.setProperty("primary", True)
         button.clicked.connect(lambda _=False: self.pressed.emit())
+        self.setFocusProxy(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(40, 40, 40, 40)
         column.setSpacing(12)

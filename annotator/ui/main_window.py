@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
         self._dress()
         self._enable()
         if self.page is not None:
-            self.page.view.setFocus()
+            self.page.take_hands()
 
     def _welcome(self) -> WelcomePage:
         from annotator.ui.pages.welcome import WelcomePage  # not on the way to an open project

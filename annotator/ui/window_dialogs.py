@@ -137,6 +137,7 @@ class WindowDialogs(QObject):
         session.look()
         if session.article is None:
             session.open_next(ArticleFilter.ALL)
+            self._page.take_hands()
         self.look_after(path)
 
     def export_articles(self) -> None:

@@ -97,7 +97,9 @@ def test_from_an_empty_screen_to_a_file_to_trust(welcome, qtbot, tmp_path):
     assert desk.path.is_file() and desk.path.parent == tmp_path
     assert "Ctrl+I" in desk.page.articles.empty.text(), "an empty project says what to do next"
 
+    assert desk.page.empty.focusProxy().hasFocus(), "and Enter does it"
     titles = import_folder(desk, qtbot, RAW)
+    assert desk.window.focusWidget() is desk.view, "the hands can go to work at once"
     assert len(titles) == len(desk.session.project.articles) >= 8
     assert desk.session.article is not None, "the first article is open"
 

@@ -40,12 +40,14 @@ def main(size: str | None, only: tuple[str, ...], fresh: bool, work: Path | None
         shutil.rmtree(corpus.WORK, ignore_errors=True)
     corpus.WORK.mkdir(parents=True, exist_ok=True)
     rows: list[Row] = []
-    for subject in only or SUBJECTS:
-        print(f"{subject} ...", file=sys.stderr, flush=True)
-        module = import_module(f"benchmarks.{subject}")
-        rows += module.measure(scale.SIZES[size or "full"])
-    show(rows)
-    keep(rows, corpus.WORK / "results.jsonl", size=size or "full")
+    try:
+        for subject in only or SUBJECTS:
+            print(f"{subject} ...", file=sys.stderr, flush=True)
+            module = import_module(f"benchmarks.{subject}")
+            rows += module.measure(scale.SIZES[size or "full"])
+    finally:  # what was measured before something broke is shown too
+        show(rows)
+        keep(rows, corpus.WORK / "results.jsonl", size=size or "full")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import mkdtemp
-from unittest.mock import patch
+from unittest.mock import Mock, patch
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor, QTextOption
@@ -26,7 +26,9 @@ _PATIENCE = 10.0  # seconds
 
 
 def ready() -> QApplication:
-    """The application, dressed like the real one."""
+    """The application, dressed like the real one; what windows do in the background is left out."""
+    if not isinstance(WindowDialogs.look_after, Mock):
+        patch.object(WindowDialogs, "look_after", Mock()).start()
     application = app.application()
     application.setQuitOnLastWindowClosed(False)
     app.dress(application, _settings())
@@ -37,11 +39,10 @@ def open_window(project: Path, person: str = corpus.PERSON) -> MainWindow:
     """The program's window on ``project``, painted, with ``person`` at work and nothing running beside."""
     settings = _settings()
     settings.set_person(project.resolve(), person)
-    with patch.object(WindowDialogs, "look_after", lambda *_: None):
-        window = MainWindow(settings)
-        window.resize(*SIZE)
-        window.show()
-        window.open_project(project)
+    window = MainWindow(settings)
+    window.resize(*SIZE)
+    window.show()
+    window.open_project(project)
     QTest.qWaitForWindowExposed(window)
     window.activateWindow()
     if not QTest.qWaitForWindowActive(window):

@@ -157,6 +157,8 @@ class AnnotatePage(QWidget):
         self.empty.pressed.connect(lambda: self.dialogRequested.emit("import"))
         self.proposals.accepted.connect(session.confirm_proposals)
         self.proposals.declined.connect(session.clear_proposals)
+        self.proposals.looked.connect(self._show_next_proposal)
+        self.proposals.label.setCursor(Qt.CursorShape.PointingHandCursor)
         self.closed_notice.accepted.connect(session.reopen)
 
     def actions_table(self) -> dict[str, Callable[[], object]]:
@@ -296,11 +298,7 @@ class AnnotatePage(QWidget):
 
     def _show_notices(self) -> None:
         status = self.session.current.status
-        open_proposals = [
-            region
-            for region in self.session.current.not_article
-            if region.verdict is Verdict.PROPOSED
-        ]
+        open_proposals = self._open_proposals()
         closed = status.state in (SetState.DONE, SetState.SKIPPED)
         if open_proposals and not closed:
             self.proposals.offer(
@@ -334,6 +332,18 @@ class AnnotatePage(QWidget):
                 else:
                     self.view.scroll_to(change.record.span)
                 return
+
+    def _open_proposals(self) -> list[Region]:
+        dimmed = self.session.current.not_article
+        return [region for region in dimmed if region.verdict is Verdict.PROPOSED]
+
+    def _show_next_proposal(self) -> None:
+        """Bring the next proposed line into sight, behind what is in sight now, round the end."""
+        spans = [region.span for region in self._open_proposals()]
+        seen = self.view.visible_span()
+        behind = [span for span in spans if seen is not None and span.end > seen.end]
+        if spans:
+            self.view.scroll_to((behind or spans)[0])
 
     def take_hands(self) -> None:
         """Put the keys where work goes on: on the article, or on what brings the first ones in."""

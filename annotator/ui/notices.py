@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 _SHOWN_MILLISECONDS = {"done": 2500, "advice": 5000, "refusal": 6000}
@@ -60,6 +61,7 @@ class Notice(QFrame):
 
     accepted = Signal()
     declined = Signal()
+    looked = Signal()  # the sentence was clicked: show what it speaks of
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +78,9 @@ class Notice(QFrame):
         layout.addWidget(self.accept)
         layout.addWidget(self.decline)
         self.hide()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.looked.emit()
 
     def offer(self, sentence: str, accept: str, decline: str = "") -> None:
         """Show ``sentence`` and the buttons' texts; a button without text is not shown."""

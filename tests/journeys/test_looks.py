@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from annotator.core.span import Span
 from annotator.ui.settings import Settings
 from tests.ui.window_support import PERSON, make_project
 
@@ -108,3 +109,13 @@ def test_the_window_remembers_how_it_was_left(desk, sit_down, settings):
 
 def desk_spacing(settings):
     return Settings.in_file(settings.path).line_spacing
+
+
+def test_a_click_on_the_notice_shows_the_proposed_lines_in_turn(sit_down, tmp_path):
+    text = "\n".join(["الرئيسية / أخبار", *["سطر من الخبر."] * 60, "شارك"])
+    path = make_project(tmp_path / "long.annotator", text)
+    desk = sit_down(path, PERSON)
+    desk.view.scroll_to(Span(len(text) - 1, len(text)))
+    assert desk.view.visible_span().start > 0
+    desk.click_at(desk.page.proposals, desk.page.proposals.label.geometry().center())
+    assert desk.view.visible_span().start == 0

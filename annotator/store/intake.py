@@ -22,6 +22,7 @@ from annotator.store.drafts import DraftRefused, examine
 from annotator.store.people import People
 
 _BATCH = 500
+_REMEMBERED = 50_000  # articles, 15 MB
 _ROWS = 50  # of annotations in one statement; every SQLite takes so many values
 
 
@@ -42,15 +43,18 @@ class Intake:
     def __init__(self, connection: sqlite3.Connection, people: People) -> None:
         self._connection = connection
         self._people = people
-        self._labels = {row[0] for row in connection.execute("SELECT name FROM label")}
+        self._labels = frozenset(row[0] for row in connection.execute("SELECT name FROM label"))
         self._numbers = {person.name: person.number for person in people.all()}
         self._annotators = [p.number for p in people.all() if p.role is Role.ANNOTATOR]
         self._next = 1 + int(
             connection.execute("SELECT coalesce(max(number), 0) FROM article").fetchone()[0]
         )
         self._indexed = search_index.up_to(connection)
-        self._ids: set[str] = set()  # of the articles not yet written
-        self._arriving: dict[bytes, int] = {}  # hashes of the same
+        # The ids and hashes of the articles not yet written, and of many that are; of all there are if
+        # ``_remembers_all``, and then a new one need not be looked for in the file.
+        self._ids: set[str] = set()
+        self._hashes: dict[bytes, int] = {}
+        self._remembers_all = self._next == 1
         self._articles: list[tuple[Any, ...]] = []
         self._sets: dict[tuple[int, int], tuple[Any, ...]] = {}
         self._annotations: list[tuple[Any, ...]] = []
@@ -98,17 +102,20 @@ class Intake:
             self._sets.values(),
         )
         self._write_annotations()
-        # What comes to articles that are indexed already is not seen by the next index pass.
-        lexicon.count(
-            self._connection,
-            ((row[1], row[6]) for row in self._annotations if row[0] <= self._indexed),
-        )
+        if self._indexed:
+            # What comes to articles that are indexed already is not seen by the next index pass.
+            lexicon.count(
+                self._connection,
+                ((row[1], row[6]) for row in self._annotations if row[0] <= self._indexed),
+            )
         execute("INSERT INTO region VALUES (?, ?, ?, ?, ?, ?)", self._regions)
         for waiting in (self._articles, self._annotations, self._regions):
             waiting.clear()
         self._sets.clear()
-        self._arriving.clear()
-        self._ids.clear()
+        if len(self._ids) > _REMEMBERED:
+            self._hashes.clear()
+            self._ids.clear()
+            self._remembers_all = False
 
     def _write_annotations(self) -> None:
         """Many rows a statement: a fifth faster than one, and there are twenty to an article."""
@@ -136,8 +143,8 @@ class Intake:
             )
 
     def _find(self, digest: bytes) -> int | None:
-        if digest in self._arriving:
-            return self._arriving[digest]
+        if digest in self._hashes or self._remembers_all:
+            return self._hashes.get(digest)
         row = self._connection.execute(
             "SELECT number FROM article WHERE sha256 = ?", (digest,)
         ).fetchone()
@@ -145,13 +152,13 @@ class Intake:
 
     def _new(self, draft: ArticleDraft, sha256: str, digest: bytes) -> int:
         id = draft.id or article_id(sha256)
-        if id in self._ids or self._id_is_taken(id):
+        if self._id_is_taken(id):
             raise DraftRefused(
                 f"{draft.place}: the id “{id}” belongs to an article with another text."
             )
         self._ids.add(id)
         number, self._next = self._next, self._next + 1
-        self._arriving[digest] = number
+        self._hashes[digest] = number
         self._articles.append(
             (
                 number,
@@ -176,6 +183,8 @@ class Intake:
         return number
 
     def _id_is_taken(self, id: str) -> bool:
+        if id in self._ids or self._remembers_all:
+            return id in self._ids
         row = self._connection.execute("SELECT 1 FROM article WHERE id = ?", (id,)).fetchone()
         return row is not None
 

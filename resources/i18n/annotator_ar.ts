@@ -562,7 +562,7 @@
     </message>
     <message>
         <source>Import what is &amp;right, leave out the rest</source>
-        <translation>استيراد ال&amp;صحيح وترك الباقي</translation>
+        <translation>ا&amp;ستيراد الصحيح وترك الباقي</translation>
     </message>
     <message>
         <source>Import &amp;more…</source>
@@ -574,7 +574,7 @@
     </message>
     <message>
         <source>Add a f&amp;older…</source>
-        <translation>إضافة مج&amp;لد…</translation>
+        <translation>إضافة &amp;مجلد…</translation>
     </message>
     <message>
         <source>&amp;Clear</source>
@@ -611,11 +611,11 @@
         <translation>التاريخ من</translation>
     </message>
     <message>
-        <source>Propose lines that look like site &amp;furniture</source>
+        <source>Propose lines that look like site furni&amp;ture</source>
         <translation>اقتراح الأسطر التي تبدو من &amp;زوائد الموقع</translation>
     </message>
     <message>
-        <source>Reading &amp;options</source>
+        <source>Rea&amp;ding options</source>
         <translation>خيارات ال&amp;قراءة</translation>
     </message>
     <message>
@@ -1118,7 +1118,7 @@
         <translation>عَلِّم مَن وأين ومتى وما يُدّعى في الأخبار العربية، حرفًا حرفًا. كل تغيير يُحفظ فورًا، وما تسلّمه JSONL دقيق.</translation>
     </message>
     <message>
-        <source>Open the &amp;sample project</source>
+        <source>Open the sa&amp;mple project</source>
         <translation>فتح المشروع ال&amp;نموذجي</translation>
     </message>
     <message>

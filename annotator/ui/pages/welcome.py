@@ -121,7 +121,7 @@ class WelcomePage(QScrollArea):
     def _ways(self) -> QBoxLayout:
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(10)
-        self.sample_button = self._way(self.tr("Open the &sample project"), "", "")
+        self.sample_button = self._way(self.tr("Open the sa&mple project"), "", "")
         self.new_button = self._way(self.tr("&New project…"), "file-new", "Ctrl+N")
         self.open_button = self._way(self.tr("&Open project…"), "folder-open", "Ctrl+O")
         self.sample_button.clicked.connect(self.sampleRequested)

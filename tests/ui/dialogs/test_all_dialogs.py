@@ -1,4 +1,4 @@
-"""Dialogs and pages are gone when they are closed, without waiting for the garbage collector."""
+"""All dialogs and pages: their access keys, and that they are gone when they are closed."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from annotator import assets
 from annotator.core.people import Person, Role
@@ -69,3 +70,37 @@ def test_a_closed_widget_is_gone_at_once(qtbot, dressed, name):
         assert alive() is None
     finally:
         gc.enable()
+
+
+def access_keys(widget: QWidget) -> list[str]:
+    """The letters that Alt reaches something by, in what can be seen of ``widget``."""
+    shown = [
+        one.text()
+        for one in widget.findChildren(QWidget)
+        if isinstance(one, QLabel | QAbstractButton) and one.isVisibleTo(widget)
+    ]
+    return [text[text.index("&") + 1].casefold() for text in shown if "&" in text]
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("name", WIDGETS)
+def test_every_access_key_leads_to_one_place(dressed, name, language):
+    dressed(language)
+    widget = WIDGETS[name]()
+    keys = access_keys(widget)
+    assert len(keys) == len(set(keys))
+    widget.deleteLater()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_every_access_key_of_the_import_leads_to_one_place(dressed, language):
+    dressed(language)
+    dialog = WIDGETS["import"]()
+    dialog.stack.setCurrentIndex(1)
+    dialog.form.offer_columns(["text"])
+    dialog.form.more.click()
+    dialog.keep_going.show()
+    keys = access_keys(dialog)
+    assert len(keys) >= 10
+    assert len(keys) == len(set(keys)), keys
+    dialog.deleteLater()

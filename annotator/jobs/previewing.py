@@ -97,13 +97,20 @@ def preview(
         raise WorldError("There is no file in any known format there.")
     result = ImportPreview(files=len(found.files), skipped_files=found.skipped)
     result.columns = _columns(found, options.encoding)
-    likeness = _Likeness(project)
+    texts: list[str] = []
     with project.intake(dry_run=True) as intake:
         for file, item in _items(found, reading, watch):
             if len(result.rows) == MOST:
                 result.complete = False
                 break
-            result.rows.append(_row(item, file, options, intake, likeness))
+            result.rows.append(_row(item, file, options, intake))
+            texts.append(item.text if isinstance(item, ArticleDraft) else "")
+    # Only now, for it takes long, and the intake keeps other windows from writing.
+    likeness = _Likeness(project)
+    for place, (row, text) in enumerate(zip(result.rows, texts, strict=True)):
+        watch.look(found.size, found.size)
+        if row.fate is Fate.NEW:
+            result.rows[place] = likeness.looked_at(row, text)
     watch.finish(found.size)
     return result
 
@@ -124,7 +131,6 @@ def _row(
     file: inputs.Input,
     options: ImportOptions,
     intake: Intake,
-    likeness: _Likeness,
 ) -> Preview:
     if isinstance(item, FormatError):
         return Preview(Fate.REFUSED, str(item.place), format=file.form.name, reason=item.reason)
@@ -149,10 +155,7 @@ def _row(
     except DraftRefused as error:
         refused = Refused(draft.place, str(error).removeprefix(f"{draft.place}: "))
         return replace(row, fate=Fate.REFUSED, reason=refused.reason)
-    if outcome is not Outcome.ADDED:
-        return replace(row, fate=Fate.KNOWN)
-    near = likeness.find(draft.text, draft.title or row.opening)
-    return replace(row, fate=Fate.NEAR, reason=near) if near is not None else row
+    return row if outcome is Outcome.ADDED else replace(row, fate=Fate.KNOWN)
 
 
 def _opening(draft: ArticleDraft) -> str:
@@ -175,8 +178,12 @@ class _Likeness:
         self._seen: list[tuple[frozenset[int], str]] = []
         self._by_shingle: dict[int, list[int]] = {}
 
-    def find(self, text: str, title: str) -> str | None:
-        """The title of what ``text`` is nearly the same as; ``None`` if there is nothing."""
+    def looked_at(self, row: Preview, text: str) -> Preview:
+        """``row``, with the title of what its text is nearly the same as, if there is anything."""
+        near = self._find(text, row.title or row.opening)
+        return replace(row, fate=Fate.NEAR, reason=near) if near is not None else row
+
+    def _find(self, text: str, title: str) -> str | None:
         found = shingles(text)
         sketch = sketch_of(found)
         near = self._earlier(found, sketch)

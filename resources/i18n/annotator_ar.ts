@@ -568,29 +568,6 @@
         <source>Import &amp;more…</source>
         <translation>استيراد ال&amp;مزيد…</translation>
     </message>
-    <message>
-        <source>Add f&amp;iles…</source>
-        <translation>إضافة م&amp;لفات…</translation>
-    </message>
-    <message>
-        <source>Add a f&amp;older…</source>
-        <translation>إضافة &amp;مجلد…</translation>
-    </message>
-    <message>
-        <source>&amp;Clear</source>
-        <translation>ا&amp;بدأ من جديد</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) and folders</source>
-        <translation>
-            <numerusform>لا ملفات</numerusform>
-            <numerusform>ملف أو مجلد واحد</numerusform>
-            <numerusform>ملفان أو مجلدان</numerusform>
-            <numerusform>%n ملفات ومجلدات</numerusform>
-            <numerusform>%n ملفًا ومجلدًا</numerusform>
-            <numerusform>%n ملف ومجلد</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ImportOptionsForm</name>
@@ -637,6 +614,32 @@
     <message>
         <source>As found</source>
         <translation>كما وُجد</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWork</name>
+    <message numerus="yes">
+        <source>%n file(s) and folders</source>
+        <translation>
+            <numerusform>لا ملفات</numerusform>
+            <numerusform>ملف أو مجلد واحد</numerusform>
+            <numerusform>ملفان أو مجلدان</numerusform>
+            <numerusform>%n ملفات ومجلدات</numerusform>
+            <numerusform>%n ملفًا ومجلدًا</numerusform>
+            <numerusform>%n ملف ومجلد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add f&amp;iles…</source>
+        <translation>إضافة م&amp;لفات…</translation>
+    </message>
+    <message>
+        <source>Add a f&amp;older…</source>
+        <translation>إضافة &amp;مجلد…</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>ا&amp;بدأ من جديد</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,9 @@
             <numerusform>%n places are wrong, so nothing was imported.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>ImportWork</name>
     <message numerus="yes">
         <source>%n file(s) and folders</source>
         <translation>

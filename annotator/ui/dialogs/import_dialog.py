@@ -10,12 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -27,9 +22,8 @@ from annotator.ui import world
 from annotator.ui.dialogs.drop_area import DropArea
 from annotator.ui.dialogs.fields import plain_button
 from annotator.ui.dialogs.frame import DialogFrame
-from annotator.ui.dialogs.import_options import ImportOptionsForm
 from annotator.ui.dialogs.import_report import ReportView
-from annotator.ui.dialogs.preview_table import PreviewTable
+from annotator.ui.dialogs.import_work import ImportWork
 from annotator.ui.translation import from_the_side
 from annotator.ui.worker import Progress, Worker
 
@@ -136,19 +130,19 @@ class ImportDialog(DialogFrame):
         self._abandon()
         self.complain("")
         self._found = None
-        self._say_what_is_chosen()
+        self._work.show_paths(self._paths)
         paths, options, look = tuple(self._paths), self.form.options(), self._look_job
         worker = Worker(lambda progress, stopped: look(paths, options, progress, stopped))
         worker.succeeded.connect(self._show_preview)
         worker.failed.connect(self._preview_failed)
         self._looking = worker
-        self._busy(self.tr("Looking…"))
+        self._work.set_busy(self.tr("Looking…"))
         worker.begin()
 
     def _show_preview(self, found: ImportPreview) -> None:
         self._looking = None
         self._found = found
-        self._idle()
+        self._work.set_idle()
         self.form.offer_columns(found.columns)
         self.preview.show_preview(found)
         self._look_at_mistakes()
@@ -157,7 +151,7 @@ class ImportDialog(DialogFrame):
 
     def _preview_failed(self, error: WorldError) -> None:
         self._looking = None
-        self._idle()
+        self._work.set_idle()
         self.preview.clear()
         self.complain(world.told(error))
         self._look_at_mistakes()
@@ -191,23 +185,21 @@ class ImportDialog(DialogFrame):
         self.accept_button.setEnabled(False)
         self.form.setEnabled(False)
         self.cancel_button.setText(self.tr("Stop"))
-        self._busy(self.tr("Importing…"))
+        self._work.set_busy(self.tr("Importing…"))
         worker.begin()
 
     def reject(self) -> None:
         """Escape stops an import that runs; otherwise it closes."""
         if self._taking is not None:
             self._taking.cancel()
-            self._progress_text.setText(self.tr("Stopping…"))
+            self._work.set_busy(self.tr("Stopping…"))
             return
         self._abandon()
         super().reject()
 
     def _show_progress(self, done: int, total: int | None, what: str) -> None:
-        self._bar.setRange(0, 1000 if total else 0)
-        if total:
-            self._bar.setValue(done * 1000 // total)
-        self._progress_text.setText(from_the_side(what) if what else self.tr("Importing…"))
+        text = from_the_side(what) if what else self.tr("Importing…")
+        self._work.set_progress(done, total, text)
 
     def _imported(self, report: ImportReport) -> None:
         self._end_taking()
@@ -241,7 +233,7 @@ class ImportDialog(DialogFrame):
 
     def _end_taking(self) -> None:
         self._taking = None
-        self._idle()
+        self._work.set_idle()
         self.form.setEnabled(True)
         self.cancel_button.setText(self.tr("Cancel"))
 
@@ -258,14 +250,12 @@ class ImportDialog(DialogFrame):
         self.drop_area = DropArea()
         self.drop_area.filesAsked.connect(self._choose_files)
         self.drop_area.folderAsked.connect(self._choose_folder)
-        self.form = ImportOptionsForm(labels, people)
-        self.preview = PreviewTable()
+        self._work = ImportWork(labels, people)
+        self._work.filesAsked.connect(self._choose_files)
+        self._work.folderAsked.connect(self._choose_folder)
+        self._work.cleared.connect(self.clear_paths)
+        self.form, self.preview = self._work.form, self._work.preview
         self.report = ReportView()
-        self._chosen = QLabel()
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._progress_text = QLabel()
-        self._progress_text.setProperty("role", "muted")
         self.keep_going = QCheckBox(self.tr("Import what is &right, leave out the rest"))
         self.keep_going.toggled.connect(self._look_at_mistakes)
         self.more_button = plain_button(self.tr("Import &more…"), self._begin_again)
@@ -273,38 +263,10 @@ class ImportDialog(DialogFrame):
         self.buttons.insertWidget(0, self.keep_going)
         self.buttons.insertWidget(1, self.more_button)
         self.keep_going.hide()
-        self._work = QWidget()
-        column = QVBoxLayout(self._work)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addLayout(self._chosen_row())
-        column.addWidget(self.form)
-        column.addWidget(self.preview, 1)
-        column.addWidget(self._bar)
-        column.addWidget(self._progress_text)
         self.stack = QStackedWidget()
         for stage in (self.drop_area, self._work, self.report):
             self.stack.addWidget(stage)
         self.body.addWidget(self.stack, 1)
-        self._idle()
-
-    def _chosen_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._chosen, 1)
-        self.file_button = plain_button(self.tr("Add f&iles…"), self._choose_files)
-        self.folder_button = plain_button(self.tr("Add a f&older…"), self._choose_folder)
-        self.clear_button: QPushButton = plain_button(self.tr("&Clear"), self.clear_paths)
-        for button in (self.file_button, self.folder_button, self.clear_button):
-            row.addWidget(button)
-        return row
-
-    def _say_what_is_chosen(self) -> None:
-        if len(self._paths) == 1:
-            self._chosen.setText(from_the_side(str(self._paths[0])))
-        else:
-            self._chosen.setText(self.tr("%n file(s) and folders", "", len(self._paths)))
-        self._chosen.setToolTip("\n".join(str(path) for path in self._paths))
 
     def _show_stage(self, stage: QWidget) -> None:
         self.stack.setCurrentWidget(stage)
@@ -312,17 +274,6 @@ class ImportDialog(DialogFrame):
             self.accept_button.setEnabled(False)
             self.keep_going.hide()
             self.drop_area.files_button.setFocus()
-
-    def _busy(self, text: str) -> None:
-        self._bar.setRange(0, 0)
-        self._bar.show()
-        self._progress_text.setText(text)
-        self._progress_text.show()
-
-    def _idle(self) -> None:
-        self._bar.setRange(0, 1)  # a bar without a range is animated for ever
-        self._bar.hide()
-        self._progress_text.hide()
 
     def _abandon(self) -> None:
         if self._looking is not None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.core.annotation import Verdict
 from annotator.core.errors import WorldError
+from annotator.core.span import Span
 from annotator.jobs.sample import make_sample
 from annotator.ui import app
 from annotator.ui.app_projects import annotations_in, examine, export_finished
@@ -174,19 +175,23 @@ class Tour:
         session.open(number)
 
     def _drag(self, surface: str) -> None:
-        """Drag the mouse over the first place where ``surface`` stands in the article."""
+        """Drag over the first place where ``surface`` stands, from its right end to its left."""
         page, session = self.window.page, self.window.session
         assert page is not None and session is not None and session.article is not None
         text = session.article.text
         start = text.index(surface)
         page.view.set_selection(start, start)
         _settle()
-        begin, end = page.view.point_of(start), page.view.point_of(start + len(surface))
+        boxes = page.view.span_rects(Span(start, start + len(surface)))
+        first = [box for box in boxes if box.top() == boxes[0].top()]
+        last = [box for box in boxes if box.top() == boxes[-1].top()]
+        begin = QPoint(max(box.right() for box in first) - 1, first[0].center().y())
+        end = QPoint(min(box.left() for box in last) + 1, last[0].center().y())
         viewport = page.view.viewport()
         QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=begin)
         for part in (0.3, 0.7):
             QTest.mouseMove(viewport, begin + (end - begin) * part)
-        QTest.mouseMove(viewport, end + QPoint(0, 1))
+        QTest.mouseMove(viewport, end)
         QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=end)
         _settle()
 
@@ -195,6 +200,8 @@ class Tour:
     ) -> None:
         page = self.window.page
         assert page is not None
+        self.window.activateWindow()  # a dialog that closed may have left no window active
+        _settle()
         QTest.keyClick(page.view, key, modifiers)
         _settle()
 
@@ -202,8 +209,6 @@ class Tour:
         dialog = self._dialog()
         assert dialog is not None
         QTest.keyClick(dialog, Qt.Key.Key_Return)
-        _settle()
-        self.window.activateWindow()
         _settle()
 
     def _export(self) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from annotator.core.errors import WorldError
 from annotator.core.listing import ArticleFilter
@@ -195,6 +195,7 @@ class WindowDialogs(QObject):
         dialog.applied.connect(lambda chosen: session.tag_elsewhere(annotation.label, chosen))
         dialog.finished.connect(lambda _: page.view.set_ghosts([], None))
         self._open(dialog)
+        _put_beside(dialog, page.right)
 
     # -- about the program ----------------------------------------------------------------------
 
@@ -223,3 +224,12 @@ class WindowDialogs(QObject):
     def _open(self, dialog: QDialog) -> None:
         self.opened = dialog
         dialog.open()
+
+
+def _put_beside(dialog: QDialog, column: QWidget) -> None:
+    """Over ``column`` rather than over the article, which the dialog speaks of."""
+    if column.isVisible():
+        corner = column.mapToGlobal(column.rect().topLeft())
+        mirrored = dialog.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        beyond = dialog.frameGeometry().width() - column.width()
+        dialog.move(corner.x() - (0 if mirrored else max(0, beyond)), corner.y() + 40)

@@ -54,9 +54,8 @@ def catalogue(language: str) -> list[Message]:
 
 def same_in_both(message: Message) -> bool:
     """Names, formats and keys, which are written alike in both languages."""
-    return not re.sub(
-        r"Annotator|JSONL|Ctrl|[^A-Za-z]|json", "", message.source.replace("jsonl", "")
-    )
+    words = re.sub(r"\{\w+\}|Annotator|jsonl?|JSONL|Ctrl", "", message.source)
+    return not re.search("[A-Za-z]", words)
 
 
 # -- complete and current ---------------------------------------------------------------------------
@@ -269,7 +268,14 @@ def test_a_language_without_a_catalogue_is_refused():
 
 @pytest.mark.parametrize(
     ("text", "right"),
-    [("قال", True), ("1. قال", True), ("x قال", False), ("123", False), ("", False)],
+    [
+        ("قال", True),
+        ("1. قال", True),
+        ("x قال", False),
+        ("123", False),
+        ("", False),
+        ("\u2068x\u2069 قال", True),
+    ],
 )
 def test_the_first_letter_decides_the_side(text, right):
     assert translation.starts_from_the_right(text) is right

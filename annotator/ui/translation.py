@@ -75,13 +75,16 @@ def from_the_side(text: str) -> str:
 
 
 def starts_from_the_right(text: str) -> bool:
-    """Whether the first letter of ``text`` with a direction is written from the right."""
+    """Whether the first letter with a direction is written from the right; isolates are passed over."""
+    depth = 0
     for letter in text:
         side = unicodedata.bidirectional(letter)
-        if side in ("R", "AL"):
-            return True
-        if side == "L":
-            return False
+        if side in ("FSI", "LRI", "RLI"):
+            depth += 1
+        elif side == "PDI":
+            depth -= 1
+        elif depth <= 0 and side in ("R", "AL", "L"):
+            return side != "L"
     return False
 
 

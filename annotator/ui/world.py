@@ -12,8 +12,9 @@ from annotator.ui import translation
 from annotator.ui.world_sentences import SENTENCES, WORDS
 
 _HOLE = re.compile(r"\\{(\w)\\}")
-_LINE = re.compile(r", line (\d+)")
+_PLACE = re.compile(r"(?P<file>.*), line (?P<line>\d+)(?:, (?P<part>.*))?", re.DOTALL)
 _AT_THE_LINE = QT_TRANSLATE_NOOP("world", ", line {line}")
+_IN_THE_PART = QT_TRANSLATE_NOOP("world", ", {part}")
 # What the command line is told to write; in a dialog the same thing is a field.
 _FOR_THE_COMMAND_LINE = re.compile(r",? for\s+example (?:with )?--[a-z-]+ [^\s)]+?(?=[.)]|$)")
 
@@ -40,9 +41,15 @@ def sentence(english: str) -> str:
 
 
 def place(english: str) -> str:
-    """A place in a file, such as ``folder/file.jsonl, line 3, $.text``."""
-    line = QCoreApplication.translate("world", str(_AT_THE_LINE))
-    return _LINE.sub(lambda found: line.format(line=found[1]), english)
+    """A place in a file, such as ``folder/file.jsonl, line 3, $.text``; its parts keep their order."""
+    found = _PLACE.fullmatch(english)
+    if found is None:
+        return _isolated(english)
+    where = QCoreApplication.translate("world", str(_AT_THE_LINE)).format(line=found["line"])
+    if found["part"]:
+        part = QCoreApplication.translate("world", str(_IN_THE_PART))
+        where += part.format(part=_isolated(found["part"]))
+    return _isolated(found["file"]) + where
 
 
 def _translated(english: str) -> str | None:
@@ -55,9 +62,12 @@ def _translated(english: str) -> str | None:
 
 
 def _word(value: str) -> str:
-    """A value for a sentence of either direction."""
-    said = QCoreApplication.translate("world", value) if value in _words() else value
-    return f"\u2068{said}\u2069"
+    return _isolated(QCoreApplication.translate("world", value) if value in _words() else value)
+
+
+def _isolated(text: str) -> str:
+    """``text`` for use inside a sentence of either direction."""
+    return f"\u2068{text}\u2069"
 
 
 @cache

@@ -2044,6 +2044,10 @@
         <translation>، السطر {line}</translation>
     </message>
     <message>
+        <source>, {part}</source>
+        <translation>، {part}</translation>
+    </message>
+    <message>
         <source>the file is larger than {a} MB, which is no article: split it, or give many articles as JSONL.</source>
         <translation>الملف أكبر من {a} م.ب، وليس ذلك مقالًا: قسّمه، أو قدّم المقالات الكثيرة بصيغة JSONL.</translation>
     </message>

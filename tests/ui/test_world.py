@@ -55,21 +55,24 @@ def fault_classes() -> set[str]:
 
 
 def raised() -> Iterator[tuple[str, str]]:
-    """Every sentence that a fault of the world is made with, and where."""
+    """Every sentence that a fault of the world is made with, and the file that it is in."""
     classes = fault_classes()
     for layer in LAYERS:
         for path in sorted((PACKAGE / layer).rglob("*.py")):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.Call) and ast.unparse(node.func) in classes:
-                    yield from ((path.name, form(arg)) for arg in node.args if form(arg))
-                if isinstance(node, ast.Assign | ast.AnnAssign) and path.name == "errors.py":
-                    yield from (
-                        (path.name, constant.value.replace("{name}", "X"))
-                        for constant in ast.walk(node)
-                        if isinstance(constant, ast.Constant)
-                        and isinstance(constant.value, str)
-                        and constant.value.endswith(".")
-                    )
+                for said in _sentences(node, classes, path.name == "errors.py"):
+                    if re.search("[a-z]{2}", said) and not said.startswith(" "):
+                        yield path.name, said
+
+
+def _sentences(node: ast.AST, classes: set[str], table: bool) -> Iterator[str]:
+    """What a fault is made with, what a function returns for one, and what stands in a table."""
+    if isinstance(node, ast.Call) and ast.unparse(node.func) in classes:
+        yield from map(form, node.args)
+    elif isinstance(node, ast.Return) and node.value and form(node.value).endswith("."):
+        yield form(node.value)
+    elif table and isinstance(node, ast.Tuple) and len(node.elts) == 3:
+        yield form(node.elts[2]).replace("{name}", "X")
 
 
 def test_the_code_raises_what_is_looked_for():
@@ -93,7 +96,7 @@ def test_the_place_stays_in_front():
     told = world.sentence(
         "/news/a: b.jsonl, line 12, $.text: the text must be a string, not a number."
     )
-    assert told.startswith("/news/a: b.jsonl، السطر 12, $.text: ")
+    assert told.startswith("\u2068/news/a: b.jsonl\u2069، السطر 12، \u2068$.text\u2069: ")
     assert "عدد" in told
     assert "number" not in told
 

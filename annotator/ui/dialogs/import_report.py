@@ -41,7 +41,7 @@ class ReportView(QWidget):
         self.refused.clear()
         for refused in report.refused[:_MOST_LISTED]:
             self.refused.addItem(
-                f"\u2068{world.place(refused.place)}\u2069: {world.sentence(refused.reason)}"
+                f"{world.place(refused.place)}: {world.sentence(refused.reason)}"
             )
         self.refused.setVisible(bool(report.refused))
 

@@ -141,12 +141,12 @@ class WindowDialogs(QObject):
         self.look_after(path)
 
     def export_articles(self) -> None:
-        session, settings = self._session, self._window.settings
+        session = self._session
         path = session.project.path
         dialog = ExportDialog(
             app_projects.export_from(path),
             [person.name for person in session.project.people.all()],
-            settings.folder / f"{path.stem}.jsonl",
+            path.with_suffix(".jsonl"),  # not where articles come from: it would be imported again
             self._window,
         )
         self._open(dialog)

@@ -24,6 +24,14 @@ class Line:
     right: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The boxes of a line's units, and for each unit whether it was measured."""
+
+    boxes: list[Box | None]
+    known: bytearray
+
+
 class Body:
     """The layout of one paragraph. Positions are the article's code points; pixels are relative to the
     column's left edge and the paragraph's top.
@@ -39,7 +47,7 @@ class Body:
         self.lines: list[Line] = []
         self.width = -1
         self._starts: list[int] = []
-        self._boxes: dict[int, list[Box | None]] = {}
+        self._rows: dict[int, _Row] = {}
         self._layout = QTextLayout(self.shown.display, setting.font)
         self._layout.setCacheEnabled(True)
         option = QTextOption()
@@ -56,7 +64,7 @@ class Body:
 
     def break_lines(self, width: int) -> None:
         """Break the paragraph into lines of ``width`` pixels."""
-        self.lines, self._boxes, self.width = [], {}, width
+        self.lines, self._rows, self.width = [], {}, width
         layout, setting = self._layout, self.setting
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
@@ -81,9 +89,30 @@ class Body:
         return max(0, bisect_right(self._starts, self.shown.unit(position)) - 1)
 
     def boxes(self, number: int) -> list[Box | None]:
-        if number not in self._boxes:
-            self._boxes[number] = boxes(self._layout, number, self.shown)
-        return self._boxes[number]
+        """The boxes of all units of a line."""
+        line = self.lines[number]
+        return self._measured(number, 0, line.end - line.start)
+
+    def _measured(self, number: int, first: int, last: int) -> list[Box | None]:
+        """The boxes of a line; only those of its units ``[first, last)`` need be there already.
+
+        Whole words are measured, and only those that are asked for: measuring is most of the work of
+        showing another article.
+        """
+        line = self.lines[number]
+        length = line.end - line.start
+        row = self._rows.setdefault(number, _Row([None] * length, bytearray(length)))
+        first, last = max(first, 0), min(last, length)
+        if row.known.find(0, first, last) >= 0:
+            letter = self.shown.letter
+            while first > 0 and letter(line.start + first) != " ":
+                first -= 1
+            while last < length and letter(line.start + last) != " ":
+                last += 1
+            start, end = line.start + first, line.start + last
+            row.boxes[first:last] = boxes(self._layout, number, self.shown, start, end)
+            row.known[first:last] = b"\1" * (last - first)
+        return row.boxes
 
     def pieces(self, start: int, end: int) -> list[tuple[int, float, float]]:
         """What ``[start, end)`` has of ink in this paragraph: ``(line, left, right)``.
@@ -101,7 +130,11 @@ class Body:
             line = self.lines[number]
             found += [
                 (number, left, right)
-                for left, right in pieces(self.boxes(number), first - line.start, last - line.start)
+                for left, right in pieces(
+                    self._measured(number, first - line.start, last - line.start),
+                    first - line.start,
+                    last - line.start,
+                )
             ]
             number += 1
         if not found:

@@ -146,3 +146,14 @@ def test_the_boxes_are_where_the_ink_is(bundled_font: str) -> None:
         for _, left, right in body.pieces(at, at + 1)
     ]
     assert all((left + right) // 2 not in inked for left, right in spaces)
+
+
+@pytest.mark.parametrize("text", LINES)
+def test_measuring_only_some_words_of_a_line_finds_the_same(bundled_font: str, text: str) -> None:
+    whole = body_of(text, bundled_font, 300)
+    for number in range(len(whole.lines)):
+        whole.boxes(number)
+    edges = [start for start, _ in graphemes(text)] + [len(text)]
+    for start, end in zip(edges, edges[2:], strict=False):
+        fresh = body_of(text, bundled_font, 300)
+        assert fresh.pieces(start, end) == whole.pieces(start, end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from unicodedata import category
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTextLayout, QTextOption
@@ -104,15 +105,23 @@ class Body:
         row = self._rows.setdefault(number, _Row([None] * length, bytearray(length)))
         first, last = max(first, 0), min(last, length)
         if row.known.find(0, first, last) >= 0:
-            letter = self.shown.letter
-            while first > 0 and letter(line.start + first) != " ":
+            while first > 0 and not self._is_gap(line.start + first):
                 first -= 1
-            while last < length and letter(line.start + last) != " ":
+            while last < length and not self._is_gap(line.start + last):
                 last += 1
             start, end = line.start + first, line.start + last
             row.boxes[first:last] = boxes(self._layout, number, self.shown, start, end)
             row.known[first:last] = b"\1" * (last - first)
         return row.boxes
+
+    def _is_gap(self, unit: int) -> bool:
+        """Whether a word ends here for sure: a space that does not share its ink with a mark."""
+        letter = self.shown.letter
+        return (
+            letter(unit) == " "
+            and self._layout.isValidCursorPosition(unit)
+            and not category(letter(unit - 1)).startswith("M")
+        )
 
     def pieces(self, start: int, end: int) -> list[tuple[int, float, float]]:
         """What ``[start, end)`` has of ink in this paragraph: ``(line, left, right)``.

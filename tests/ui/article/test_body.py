@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import regex
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -148,12 +148,20 @@ def test_the_boxes_are_where_the_ink_is(bundled_font: str) -> None:
     assert all((left + right) // 2 not in inked for left, right in spaces)
 
 
-@pytest.mark.parametrize("text", LINES)
-def test_measuring_only_some_words_of_a_line_finds_the_same(bundled_font: str, text: str) -> None:
-    whole = body_of(text, bundled_font, 300)
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    st.text(alphabet="ابلا محمد Mx 20،.()😀\u064f\u0651\u200f\u200d\u00a0", max_size=60), st.data()
+)
+@example("\u064f ", None)
+def test_measuring_only_some_words_of_a_line_finds_the_same(
+    bundled_font: str, text: str, data: st.DataObject | None
+) -> None:
+    whole, fresh = body_of(text, bundled_font, 300), body_of(text, bundled_font, 300)
     for number in range(len(whole.lines)):
         whole.boxes(number)
-    edges = [start for start, _ in graphemes(text)] + [len(text)]
-    for start, end in zip(edges, edges[2:], strict=False):
-        fresh = body_of(text, bundled_font, 300)
+    for _ in range(3):
+        start = data.draw(st.integers(0, len(text))) if data else 0
+        end = data.draw(st.integers(start, len(text))) if data else 1
         assert fresh.pieces(start, end) == whole.pieces(start, end)

@@ -35,8 +35,8 @@ def measure(scale: Scale) -> Iterator[Row]:
         _Works(
             plain.painted,
             plain.window,
-            plain.show,
-            lambda new, all_: plain.select([*all_, new]),
+            lambda article, spans: plain.show(article.text, _places(spans)),
+            lambda new, spans: plain.select(_places([*spans, new])),
             lambda pixels: _scroll(plain.edit, pixels),
         ),
     )
@@ -111,6 +111,10 @@ class _Works:
             for size in ((width - 200, height), (width, height)):
                 taken["resize"].append(seconds(lambda size=size: self._window.resize(*size)))
         return {name: median(values) for name, values in taken.items()}
+
+
+def _places(annotations: list[Annotation]) -> list[tuple[int, int]]:
+    return [(one.span.start, one.span.end) for one in annotations]
 
 
 def _scroll(edit: object, pixels: int) -> None:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import sqlite3
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
 from annotator.core.listing import ArticleFilter
-from benchmarks import corpus, window
+from benchmarks import corpus, plain, window
 from benchmarks.scale import Scale
 from benchmarks.table import Row
 
 
 def measure(scale: Scale) -> Iterator[Row]:
-    """The whole window, project file and panels included, beside a lone ``QTextEdit``."""
+    """The whole window, lists and panels included, beside a lone ``QTextEdit``; both read the file."""
     window.ready()
     with tempfile.TemporaryDirectory(dir=corpus.WORK) as temporary:
         for spans in scale.dense:
@@ -25,7 +26,7 @@ def measure(scale: Scale) -> Iterator[Row]:
                 ours * 1000,
                 "ms",
                 floor * 1000,
-                "QTextEdit with selections",
+                "sqlite3, and a QTextEdit with selections",
                 limit=1.0,
                 strict=True,
             )
@@ -33,7 +34,8 @@ def measure(scale: Scale) -> Iterator[Row]:
 
 def _times(path: Path, repeats: int) -> tuple[float, float]:
     """Median seconds of the window and of the plain editor, on the same articles in turns."""
-    shown, plain = window.open_window(path), window.PlainEditor()
+    shown, editor = window.open_window(path), window.PlainEditor()
+    file = sqlite3.connect(path)
     session, page = shown.session, shown.page
     assert session is not None and page is not None
     painted = window.Painted(page.view.viewport())
@@ -42,8 +44,11 @@ def _times(path: Path, repeats: int) -> tuple[float, float]:
     for _ in range(repeats + 1):
         ours.append(painted.seconds(lambda: shown.run("next_article")))
         assert session.article is not None
-        article, annotations = session.article, list(session.current.annotations.values())
-        floor.append(plain.painted.seconds(lambda a=article, s=annotations: plain.show(a, s)))
+        number = session.article.number
+        floor.append(
+            editor.painted.seconds(lambda n=number: editor.show(*plain.read_article(file, n)))
+        )
     window.close(shown)
-    plain.window.close()
+    editor.window.close()
+    file.close()
     return median(ours[1:]), median(floor[1:])

@@ -69,6 +69,15 @@ def write(ready: Rows, path: Path) -> None:
     connection.close()
 
 
+def read_article(connection: sqlite3.Connection, number: int) -> tuple[str, list[tuple[int, int]]]:
+    """The text of an article of a project, and where its spans are."""
+    (text,) = connection.execute("SELECT text FROM article WHERE number = ?", (number,)).fetchone()
+    spans = connection.execute(
+        'SELECT start, "end" FROM annotation WHERE article = ? AND person = 1', (number,)
+    )
+    return text, spans.fetchall()
+
+
 def read_and_write(project: Path, out: Path) -> None:
     """Every article with its spans, read from ``project`` and written by msgspec, synced."""
     connection = sqlite3.connect(f"file:{project}?mode=ro", uri=True)

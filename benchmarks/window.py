@@ -13,8 +13,6 @@ from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor, QTextOpti
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QTextEdit, QWidget
 
-from annotator.core.annotation import Annotation
-from annotator.core.article import Article
 from annotator.ui import app, fonts
 from annotator.ui.main_window import MainWindow
 from annotator.ui.settings import Settings
@@ -108,19 +106,19 @@ class PlainEditor:
         QTest.qWaitForWindowExposed(self.window)
         self.painted = Painted(self.edit.viewport())
 
-    def show(self, article: Article, annotations: list[Annotation]) -> None:
-        """Show an article of characters that are one UTF-16 unit each, and its spans."""
-        self.edit.setPlainText(article.text)
-        self.select(annotations)
+    def show(self, text: str, spans: list[tuple[int, int]]) -> None:
+        """Show a text of characters that are one UTF-16 unit each, and its spans."""
+        self.edit.setPlainText(text)
+        self.select(spans)
 
-    def select(self, annotations: list[Annotation]) -> None:
+    def select(self, spans: list[tuple[int, int]]) -> None:
         """Show these spans and no others."""
         shown = []
-        for annotation in annotations:
+        for start, end in spans:
             selection = QTextEdit.ExtraSelection()
             selection.cursor = QTextCursor(self.edit.document())
-            selection.cursor.setPosition(annotation.span.start)
-            selection.cursor.setPosition(annotation.span.end, QTextCursor.MoveMode.KeepAnchor)
+            selection.cursor.setPosition(start)
+            selection.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             selection.format = QTextCharFormat()
             selection.format.setBackground(_TINT)
             shown.append(selection)

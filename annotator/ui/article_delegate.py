@@ -12,6 +12,8 @@ from annotator.ui import icons
 from annotator.ui.article_model import ArticleModel, Index
 from annotator.ui.theme import Theme
 
+_MOST_TITLES = 200  # laid out at once
+
 
 class ArticleDelegate(QStyledItemDelegate):
     """Draws a line: a state mark, the title right-to-left in up to two lines, and what is known."""
@@ -22,6 +24,7 @@ class ArticleDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme: Theme | None = None
+        self._titles: dict[tuple[str, str, int], QTextLayout] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(120, 2 * QFontMetrics(self._title_font(option)).height() + 40)
@@ -100,7 +103,17 @@ class ArticleDelegate(QStyledItemDelegate):
         assert self.theme is not None
         font = self._title_font(option)
         painter.setPen(self.theme.colour("muted" if row.state is SetState.SKIPPED else "ink"))
-        _draw_lines(painter, inside, " ".join(row.title.split()), font, most=2)
+        title = self._title(" ".join(row.title.split()), font, inside.width())
+        title.draw(painter, inside.topLeft().toPointF())
+
+    def _title(self, text: str, font: QFont, width: int) -> QTextLayout:
+        """The title, laid out. Every line in sight is drawn again whenever another article opens."""
+        key = (text, font.key(), width)
+        if key not in self._titles:
+            if len(self._titles) >= _MOST_TITLES:
+                self._titles.clear()
+            self._titles[key] = _laid_out(text, font, width, most=2)
+        return self._titles[key]
 
     def _paint_facts(self, painter: QPainter, inside: QRect, row: ArticleRow) -> None:
         assert self.theme is not None
@@ -125,8 +138,8 @@ class ArticleDelegate(QStyledItemDelegate):
         return font
 
 
-def _draw_lines(painter: QPainter, area: QRect, text: str, font: QFont, most: int) -> None:
-    """Draw ``text`` right-to-left in at most ``most`` lines, the last one cut with an ellipsis."""
+def _laid_out(text: str, font: QFont, width: int, most: int) -> QTextLayout:
+    """``text`` right-to-left in at most ``most`` lines, the last one cut with an ellipsis."""
     option = QTextOption(Qt.AlignmentFlag.AlignRight)
     option.setTextDirection(Qt.LayoutDirection.RightToLeft)
     layout = QTextLayout(text, font)
@@ -138,18 +151,19 @@ def _draw_lines(painter: QPainter, area: QRect, text: str, font: QFont, most: in
         line = layout.createLine()
         if not line.isValid():
             break
-        line.setLineWidth(area.width())
+        line.setLineWidth(width)
         starts.append(line.textStart())
         end = line.textStart() + line.textLength()
     layout.endLayout()
     if starts and end < len(text.encode("utf-16-le")) // 2:
         kept = text.encode("utf-16-le")[: starts[-1] * 2].decode("utf-16-le")
         rest = text[len(kept) :]
-        text = kept + metrics.elidedText(rest, Qt.TextElideMode.ElideRight, area.width() - 4)
+        text = kept + metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width - 4)
         layout = QTextLayout(text, font)
         layout.setTextOption(option)
-    _set_lines(layout, area.width(), metrics.height(), most)
-    layout.draw(painter, area.topLeft().toPointF())
+    _set_lines(layout, width, metrics.height(), most)
+    layout.setCacheEnabled(True)
+    return layout
 
 
 def _set_lines(layout: QTextLayout, width: int, height: int, most: int) -> None:

@@ -156,6 +156,9 @@ class Body:
         unit = self.shown.unit(position)
         number = self.line_of(position)
         line = self.lines[number]
+        first = unit - line.start
+        if unit < line.end and (box := self._measured(number, first, first + 1)[first]):
+            return number, box.leading, box.rtl
         row = self.boxes(number)
         for index in range(unit - line.start, len(row)):
             box = row[index]

@@ -19,8 +19,9 @@ def measure(scale: Scale) -> Iterator[Row]:
     window.ready()
     with tempfile.TemporaryDirectory(dir=corpus.WORK) as temporary:
         for spans in scale.dense:
-            path = corpus.dense_project(Path(temporary), spans, scale.repeats + 2)
-            ours, floor = _times(path, scale.repeats)
+            repeats = 4 * scale.repeats + 1
+            path = corpus.dense_project(Path(temporary), spans, repeats + 1)
+            ours, floor = _times(path, repeats)
             yield Row(
                 f"next article painted, {spans:,} spans",
                 ours * 1000,
@@ -41,7 +42,7 @@ def _times(path: Path, repeats: int) -> tuple[float, float]:
     painted = window.Painted(page.view.viewport())
     session.open(session.project.articles.next(session.person.number, ArticleFilter.ALL))
     ours, floor = [], []
-    for _ in range(repeats + 1):
+    for _ in range(repeats):
         ours.append(painted.seconds(lambda: shown.run("next_article")))
         assert session.article is not None
         number = session.article.number

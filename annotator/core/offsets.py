@@ -11,8 +11,9 @@ class Utf16Map:
     __slots__ = ("_wide", "_wide16")
 
     def __init__(self, text: str) -> None:
+        units = len(text.encode("utf-16-le", "surrogatepass")) // 2
         self._wide = (
-            [i for i, ch in enumerate(text) if ord(ch) > 0xFFFF] if not text.isascii() else []
+            [i for i, ch in enumerate(text) if ord(ch) > 0xFFFF] if units > len(text) else []
         )
         self._wide16 = [i + n + 1 for n, i in enumerate(self._wide)]
 

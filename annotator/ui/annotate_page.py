@@ -55,6 +55,8 @@ class AnnotatePage(QWidget):
         self.session = session
         self.armed: str | None = None
         self._last_label: str | None = None
+        self._show_place = QTimer(self, singleShot=True, interval=0)
+        self._show_place.timeout.connect(self._show_place_in_list)
         self._matches: list[Span] = []
         self._match = -1
         self._build()
@@ -238,11 +240,18 @@ class AnnotatePage(QWidget):
         self.view.show_article(session.article)
         self.view.set_annotations(session.current.annotations.values())
         self.view.set_regions(session.current.not_article)
-        self.articles.show_current(session.article.number if session.article else 0)
+        self.view.viewport().repaint()  # the article first: it is what the eye waits for
+        self._show_place.start()
         self._show_spans()
         self._show_card()
         self._show_notices()
         self.articleOpened.emit()
+
+    def _show_place_in_list(self) -> None:
+        """After the article is painted; by then the session may be at its end."""
+        article = self.session.article
+        if not self.session.ended:
+            self.articles.show_current(article.number if article else 0)
 
     def _on_changed(self, gesture: Gesture) -> None:
         self.view.apply_changes(gesture.changes)

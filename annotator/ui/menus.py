@@ -19,6 +19,7 @@ class Actions:
     def __init__(self, window: QMainWindow, run: Callable[[str], None]) -> None:
         self._window = window
         self._theme: Theme | None = None
+        self._enabled: tuple[bool, bool, bool] | None = None
         self.specs = {spec.name: spec for spec in ACTIONS}
         self.by_name: dict[str, QAction] = {}
         for spec in ACTIONS:
@@ -67,6 +68,10 @@ class Actions:
 
     def enable(self, *, project: bool, article: bool, span: bool) -> None:
         """Enable what can be done now."""
+        now = (project, article, span)
+        if now == self._enabled:
+            return
+        self._enabled = now
         for name, action in self.by_name.items():
             spec = self.specs[name]
             action.setEnabled(

@@ -57,6 +57,7 @@ class Session(QObject):
         self.language = language
         self.labels: LabelSet = project.label_set
         self.article: Article | None = None
+        self.ended = False
         self.current = AnnotationSet(SetStatus(0, person.number))
         self._looking = QTimer(self)
         self._looking.setInterval(_LOOK_MILLISECONDS)
@@ -81,6 +82,7 @@ class Session(QObject):
 
     def end(self) -> None:
         """Close the project. The session is of no use any more."""
+        self.ended = True
         self._looking.stop()
         self.project.close()
         self.deleteLater()

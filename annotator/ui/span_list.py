@@ -35,6 +35,8 @@ class SpanList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Spans in this article"))
+        self._selected: str | None = None
+        self.spans.filled.connect(lambda: self.show_selected(self._selected))
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
 
@@ -45,6 +47,7 @@ class SpanList(QListView):
 
     def show_selected(self, id: str | None) -> None:
         """Mark the line of annotation ``id`` and bring it into sight."""
+        self._selected = id
         place = self.spans.place_of(id) if id else None
         if place is None:
             self.selectionModel().clear()

@@ -6,7 +6,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from annotator.core.annotation import Annotation
@@ -36,12 +36,15 @@ class SpanModel(QStandardItemModel):
     """
 
     LINE = Qt.ItemDataRole.UserRole
+    filled = Signal()  # the rows of another article are here
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._groups: dict[str, list[Annotation]] = {}  # by label, each in reading order
         self._found: dict[str, Annotation] = {}
         self._text = ""
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._fill)
 
     def show(self, annotations: Iterable[Annotation], labels: LabelSet, text: str) -> None:
         """Show ``annotations`` of an article with ``text``, in place of all that was shown."""
@@ -51,15 +54,23 @@ class SpanModel(QStandardItemModel):
             self._groups.setdefault(annotation.label, []).append(annotation)
         self._found = {a.id: a for members in self._groups.values() for a in members}
         self.clear()
+        self._soon.start()
+
+    def _fill(self) -> None:
+        """Make the rows: after the article is painted, or when somebody needs them sooner."""
+        self._soon.stop()
         rows: list[QStandardItem] = []
         for label, members in self._groups.items():
             if members:
                 rows.append(_heading(label, len(members)))
                 rows += [self._item(annotation) for annotation in members]
         self.invisibleRootItem().appendRows(rows)
+        self.filled.emit()
 
     def change(self, changes: Iterable[Change]) -> None:
         """Show what a gesture changed; records other than annotations are passed over."""
+        if self._soon.isActive():
+            self._fill()
         for change in changes:
             if isinstance(change.before, Annotation):
                 self._remove(change.before.id)
@@ -68,9 +79,9 @@ class SpanModel(QStandardItemModel):
                 self._insert(change.after)
 
     def place_of(self, id: str) -> int | None:
-        """The row of an annotation, if it is here."""
+        """The row of an annotation, if it is here already."""
         annotation = self._found.get(id)
-        if annotation is None:
+        if annotation is None or self._soon.isActive():
             return None
         members = self._groups[annotation.label]
         place = bisect_left(members, annotation.order, key=_order)

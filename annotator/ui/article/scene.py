@@ -64,8 +64,9 @@ class Scene:
         self.article = article
         rtl = article is None or article.language.partition("-")[0] in _RTL_LANGUAGES
         setting = self.setting
-        self.setting = Setting(setting.family, setting.size, setting.spacing, rtl)
-        self.legend.setting = self.setting
+        if rtl != setting.rtl:  # a setting measures its faces, so the same one is kept
+            self.setting = Setting(setting.family, setting.size, setting.spacing, rtl)
+            self.legend.setting = self.setting
         self.offset = 0
         self.regions, self.matches, self.ghosts = [], (), []
         self.current_match = -1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -18,6 +17,8 @@ def freeze(raw: str) -> str:
 
 def text_sha256(text: str) -> str:
     """Lower-case hexadecimal SHA-256 of the text's UTF-8 bytes. ``UnicodeEncodeError`` on lone surrogates."""
+    import hashlib  # here: it loads OpenSSL, which nobody needs to read an article
+
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Set
 from dataclasses import dataclass
 
-from annotator.arabic.near import THRESHOLD, shared_at_least, shingles, similarity, sketch_of
+from annotator import arabic
 
 # Site furniture puts one shingle into thousands of sketches. These bounds keep an article's cost the
 # same in a project of any size; a copy shares most of its sketch and comes among the first all the same.
@@ -29,7 +29,7 @@ def add(connection: sqlite3.Connection, article: int, found: Set[int]) -> list[N
 
     Within the caller's transaction. The group's name is the id of the first article in it.
     """
-    sketch = sketch_of(found)
+    sketch = arabic.near.sketch_of(found)
     candidates = _candidates(connection, article, sketch)
     connection.executemany(
         "INSERT INTO sketch VALUES (?, ?)", [(shingle, article) for shingle in sketch]
@@ -39,8 +39,8 @@ def add(connection: sqlite3.Connection, article: int, found: Set[int]) -> list[N
         (text,) = connection.execute(
             "SELECT text FROM article WHERE number = ?", (other,)
         ).fetchone()
-        how_near = similarity(found, shingles(text))
-        if how_near >= THRESHOLD:
+        how_near = arabic.near.similarity(found, arabic.near.shingles(text))
+        if how_near >= arabic.near.THRESHOLD:
             near.append(NearDuplicate(article, other, how_near))
             _join(connection, other, article)
     return near
@@ -49,11 +49,11 @@ def add(connection: sqlite3.Connection, article: int, found: Set[int]) -> list[N
 def nearest(connection: sqlite3.Connection, found: Set[int]) -> int | None:
     """The number of an article that is near a text with the shingles ``found``; changes nothing."""
     (beyond,) = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM article").fetchone()
-    for other in _candidates(connection, beyond, sketch_of(found)):
+    for other in _candidates(connection, beyond, arabic.near.sketch_of(found)):
         (text,) = connection.execute(
             "SELECT text FROM article WHERE number = ?", (other,)
         ).fetchone()
-        if similarity(found, shingles(text)) >= THRESHOLD:
+        if arabic.near.similarity(found, arabic.near.shingles(text)) >= arabic.near.THRESHOLD:
             return other
     return None
 
@@ -69,7 +69,7 @@ def _candidates(connection: sqlite3.Connection, article: int, sketch: tuple[int,
                 (shingle, article, _MOST_PER_SHINGLE),
             )
         )
-    enough = shared_at_least(sketch)
+    enough = arabic.near.shared_at_least(sketch)
     return [other for other, count in shared.most_common(_MOST_COMPARED) if count >= enough]
 
 

@@ -7,7 +7,7 @@ import time
 from collections.abc import Set
 from dataclasses import dataclass
 
-from annotator.arabic.near import shingles
+from annotator import arabic
 from annotator.store import duplicates, lexicon, search_index, vocabulary
 from annotator.store.connection import transaction, unhurried
 from annotator.store.duplicates import NearDuplicate
@@ -111,7 +111,7 @@ class Indexing:
         """As :meth:`index`; ``None`` if another pass was faster, so that it must be tried again."""
         start = search_index.up_to(self._connection)
         prepared = [
-            _Prepared(number, tokens(text), shingles(text))
+            _Prepared(number, tokens(text), arabic.near.shingles(text))
             for number, text in self._connection.execute(
                 "SELECT number, text FROM article WHERE number > ? ORDER BY number LIMIT ?",
                 (start, limit),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
-from annotator.arabic.fold import fold
+from annotator import arabic
 from annotator.core.hits import MatchRank
 
 _TOKEN = re.compile(r"[^\W_]+")
@@ -26,7 +26,7 @@ CLITICS = frozenset(
 
 def tokens(text: str) -> list[str]:
     """The folded words of ``text`` in order, as the search data has them."""
-    return _TOKEN.findall(fold(text))
+    return _TOKEN.findall(arabic.fold.fold(text))
 
 
 def joined(words: list[str]) -> str:
@@ -41,7 +41,8 @@ def parse(query: str) -> list[str]:
     has no letter or digit asks for nothing; no query is wrong.
     """
     phrases = [
-        " ".join(_TOKEN.findall(quoted or plain)) for quoted, plain in _PART.findall(fold(query))
+        " ".join(_TOKEN.findall(quoted or plain))
+        for quoted, plain in _PART.findall(arabic.fold.fold(query))
     ]
     return list(dict.fromkeys(phrase for phrase in phrases if phrase))
 

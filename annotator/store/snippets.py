@@ -7,7 +7,7 @@ import sqlite3
 import unicodedata
 from dataclasses import dataclass
 
-from annotator.arabic.fold import fold, fold_with_offsets
+from annotator import arabic
 from annotator.core.hits import Hit, MatchRank
 from annotator.core.span import Span
 from annotator.store.query import joined, occurrences, tokens
@@ -46,7 +46,7 @@ def hit(
 
 def matches(text: str, phrases: list[str], at_worst: MatchRank) -> list[Span]:
     """Where ``phrases`` stand in ``text``, no worse than ``at_worst``, in reading order; never overlapping."""
-    folded = fold_with_offsets(text)
+    folded = arabic.fold.fold_with_offsets(text)
     words = [match.span() for match in _TOKEN.finditer(folded.text)]
     line = joined([folded.text[start:end] for start, end in words])
     places = [0]  # the folded place of each character of ``line``
@@ -101,7 +101,7 @@ def _best_line(text: str, phrases: list[str], rank: MatchRank) -> Span | None:
 
 
 def _count(line: str, phrases: list[str], rank: MatchRank) -> int:
-    folded = fold(line)
+    folded = arabic.fold.fold(line)
     if not any(phrase.partition(" ")[0].removeprefix("ال") in folded for phrase in phrases):
         return 0
     words = joined(tokens(line))

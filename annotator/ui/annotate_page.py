@@ -10,8 +10,7 @@ from weakref import WeakMethod
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
-from annotator.arabic import clitics, graphemes, words
-from annotator.arabic.fold import find_folded
+from annotator import arabic
 from annotator.core.annotation import Annotation, Certainty, Region, SetState, Verdict
 from annotator.core.gesture import Gesture, Operation
 from annotator.core.labels import Extent
@@ -430,7 +429,7 @@ class AnnotatePage(QWidget):
         if name is None:
             self.toast.say(self.tr("Press a label's key first."), "done")
             return
-        span = self.view.selection() or words.word_at(self._text, self.view.caret())
+        span = self.view.selection() or arabic.words.word_at(self._text, self.view.caret())
         if span is not None:
             self._tag(span, name)
 
@@ -476,7 +475,7 @@ class AnnotatePage(QWidget):
     def _hint(self, annotation: Annotation) -> str:
         """The key that most likely helps with a span, for its chip."""
         name = self.session.labels[annotation.label].extent is Extent.NAME
-        if name and len(clitics.variants(self._text, annotation.span)) > 1:
+        if name and len(arabic.clitics.variants(self._text, annotation.span)) > 1:
             return self.tr("C: prefix")
         return self.tr("A S: left edge")
 
@@ -490,7 +489,7 @@ class AnnotatePage(QWidget):
     def next_clitic(self) -> None:
         """Cycle the clitic variants of the selected span's first word."""
         self._with_selected(
-            lambda a: self.session.resize(a.id, clitics.next_variant(self._text, a.span))
+            lambda a: self.session.resize(a.id, arabic.clitics.next_variant(self._text, a.span))
         )
 
     def _move_edge(self, edge: str, *, forward: bool, word: bool = False) -> None:
@@ -553,8 +552,8 @@ class AnnotatePage(QWidget):
         """The lines that the selection, or the caret, touches."""
         span = self.view.selection()
         first, last = (span.start, span.end - 1) if span else (self.view.caret(),) * 2
-        start = words.paragraph_at(self._text, first)
-        end = words.paragraph_at(self._text, last)
+        start = arabic.words.paragraph_at(self._text, first)
+        end = arabic.words.paragraph_at(self._text, last)
         if start is None or end is None:
             self.toast.say(self.tr("This line is empty."), "done")
             return
@@ -568,7 +567,7 @@ class AnnotatePage(QWidget):
         self.find_bar.enter(span.of(self._text) if span and "\n" not in span.of(self._text) else "")
 
     def _find(self, query: str) -> None:
-        found = find_folded(self._text, query) if query.strip() else []
+        found = arabic.fold.find_folded(self._text, query) if query.strip() else []
         self._matches = sorted(found)
         caret = self.view.caret()
         later = [n for n, span in enumerate(self._matches) if span.start >= caret]
@@ -599,8 +598,8 @@ class AnnotatePage(QWidget):
 
 def _letter_step(text: str, position: int, forward: bool) -> int:
     if forward:
-        return graphemes.next_boundary(text, position) if position < len(text) else position
-    return graphemes.previous_boundary(text, position) if position else 0
+        return arabic.graphemes.next_boundary(text, position) if position < len(text) else position
+    return arabic.graphemes.previous_boundary(text, position) if position else 0
 
 
 def _word_step(text: str, position: int, forward: bool) -> int:
@@ -610,7 +609,7 @@ def _word_step(text: str, position: int, forward: bool) -> int:
         step = _letter_step(text, step, forward)
         if step in (0, len(text)):
             return step
-        word = words.word_at(text, step if not forward else step - 1)
+        word = arabic.words.word_at(text, step if not forward else step - 1)
         if word is not None and step == (word.end if forward else word.start):
             return step
 

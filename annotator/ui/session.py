@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from annotator.arabic import occurrences, snapping, words
+from annotator import arabic
 from annotator.core import verbs
 from annotator.core.annotation import (
     Annotation,
@@ -158,7 +158,7 @@ class Session(QObject):
     def snapped(self, span: Span, label: str, hand: tuple[bool, bool]) -> Span | None:
         """What selecting ``span`` means for ``label``; ``hand``: which ends were set by hand."""
         assert self.article is not None
-        return snapping.snap(
+        return arabic.snapping.snap(
             self.article.text,
             span,
             self.labels[label],
@@ -191,8 +191,8 @@ class Session(QObject):
         parts = [
             part
             for part in (
-                words.trimmed(self.article.text, whole.start, min(at, whole.end)),
-                words.trimmed(self.article.text, max(at, whole.start), whole.end),
+                arabic.words.trimmed(self.article.text, whole.start, min(at, whole.end)),
+                arabic.words.trimmed(self.article.text, max(at, whole.start), whole.end),
             )
             if part is not None
         ]
@@ -229,7 +229,7 @@ class Session(QObject):
         left_out = [region.span for region in self.current.not_article]
         return [
             span
-            for span in occurrences.elsewhere(self.article.text, one.span, marked)
+            for span in arabic.occurrences.elsewhere(self.article.text, one.span, marked)
             if not any(span.overlaps(region) for region in left_out)
         ]
 

@@ -6,8 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from enum import StrEnum
 
-from annotator.arabic.graphemes import grapheme_start, next_boundary, previous_boundary
-from annotator.arabic.words import paragraph_at, sentence_at, sentences, word_at, words
+from annotator import arabic
 from annotator.core.span import Span
 
 _FAR = 4_000  # code points; no word or sentence is sought further away at once
@@ -32,14 +31,14 @@ def stretch(text: str, position: int, unit: Unit) -> tuple[int, int]:
     """
     found: Span | None = None
     if unit is Unit.WORD:
-        found = word_at(text, position)
+        found = arabic.words.word_at(text, position)
         if found is None and position < len(text) and not text[position].isspace():
-            start = grapheme_start(text, position)
-            found = Span(start, next_boundary(text, start))
+            start = arabic.graphemes.grapheme_start(text, position)
+            found = Span(start, arabic.graphemes.next_boundary(text, start))
     elif unit is Unit.SENTENCE:
-        found = sentence_at(text, position)
+        found = arabic.words.sentence_at(text, position)
     elif unit is Unit.PARAGRAPH:
-        found = paragraph_at(text, position)
+        found = arabic.words.paragraph_at(text, position)
     return (found.start, found.end) if found else (position, position)
 
 
@@ -50,12 +49,19 @@ def step(text: str, position: int, unit: Unit, *, forward: bool) -> int:
     is words without the space around them; sentences likewise.
     """
     if unit is Unit.GRAPHEME:
-        return (next_boundary if forward else previous_boundary)(text, position)
+        return (arabic.graphemes.next_boundary if forward else arabic.graphemes.previous_boundary)(
+            text, position
+        )
     if unit is Unit.PARAGRAPH:
         return _paragraph_step(text, position, forward=forward)
     if unit is Unit.ARTICLE:
         return len(text) if forward else 0
-    return _step_over(text, position, words if unit is Unit.WORD else sentences, forward=forward)
+    return _step_over(
+        text,
+        position,
+        arabic.words.words if unit is Unit.WORD else arabic.words.sentences,
+        forward=forward,
+    )
 
 
 def _paragraph_step(text: str, position: int, *, forward: bool) -> int:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from annotator.arabic.words import word_at
+from annotator import arabic
 from annotator.core.span import Span
 from annotator.ui.article.colours import PageColours
 from annotator.ui.article.paragraphs import Shown
@@ -40,7 +40,7 @@ class Said(NamedTuple):
 
 def parts(text: str, span: Span) -> tuple[str, str, str]:
     """The surface as one line, and the rest of the words that it begins and ends inside."""
-    first, last = word_at(text, span.start), word_at(text, span.end - 1)
+    first, last = arabic.words.word_at(text, span.start), arabic.words.word_at(text, span.end - 1)
     before = text[first.start : span.start] if first else ""
     after = text[span.end : last.end] if last else ""
     surface = _shown(span.of(text))

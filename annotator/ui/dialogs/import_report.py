@@ -40,9 +40,7 @@ class ReportView(QWidget):
         self.facts.setText("\n".join(self._facts(report)))
         self.refused.clear()
         for refused in report.refused[:_MOST_LISTED]:
-            self.refused.addItem(
-                f"{world.place(refused.place)}: {world.sentence(refused.reason)}"
-            )
+            self.refused.addItem(f"{world.place(refused.place)}: {world.sentence(refused.reason)}")
         self.refused.setVisible(bool(report.refused))
 
     def _facts(self, report: ImportReport) -> list[str]:

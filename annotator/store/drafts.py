@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import repeat
 from operator import lt
 
 from annotator.core.annotation import SetState
@@ -14,8 +15,42 @@ class DraftRefused(WorldError):
     """A draft cannot come in. The message begins with its place."""
 
 
-def examine(draft: ArticleDraft, labels: frozenset[str]) -> None:
-    """Nothing, or :class:`DraftRefused`. ``labels`` are those of the project.
+class Columns:
+    """What is drafted on one text, field by field: lists are looked at five times as fast as objects.
+
+    ``surfaces`` are cut from the text, whatever the draft says.
+    """
+
+    __slots__ = ("_annotations", "ends", "ids", "labels", "starts", "surfaces")
+
+    def __init__(self, text: str, annotations: Sequence[Drafted]) -> None:
+        self._annotations = annotations
+        self.ids = [a.id for a in annotations]
+        self.labels = [a.label for a in annotations]
+        self.starts = [a.start for a in annotations]
+        self.ends = [a.end for a in annotations]
+        self.surfaces = list(map(text.__getitem__, map(slice, self.starts, self.ends)))
+
+    def rows(self, article: int, person: int) -> Iterator[tuple[object, ...]]:
+        """The rows of table ``annotation``; every one has to have an id by now."""
+        found = self._annotations
+        return zip(
+            repeat(article, len(found)),
+            repeat(person, len(found)),
+            self.ids,
+            self.labels,
+            self.starts,
+            self.ends,
+            self.surfaces,
+            [a.note for a in found],
+            [a.certainty for a in found],
+            [a.origin for a in found],
+            strict=True,
+        )
+
+
+def examine(draft: ArticleDraft, labels: frozenset[str]) -> list[Columns]:
+    """The annotations of every set, or :class:`DraftRefused`. ``labels`` are those of the project.
 
     The triggers that watch over single rows are away during an intake: what they refuse is refused here.
     """
@@ -25,38 +60,37 @@ def examine(draft: ArticleDraft, labels: frozenset[str]) -> None:
     people = [" ".join(part.person.split()) for part in draft.sets]
     if len(people) != len(set(people)):
         raise DraftRefused(f"{draft.place}: there are two sets of one person.")
-    for part in draft.sets:
-        _examine_set(draft, part, labels)
+    columns = [_examined(draft, part, labels) for part in draft.sets]
     regions = [*draft.proposals]
     for part in draft.sets:
         regions += (*part.not_article, *part.cleared)
-    if any(region.end > length for region in regions):
+    if regions and max(region.end for region in regions) > length:
         raise DraftRefused(f"{draft.place}: a not-article region ends beyond the text.")
+    return columns
 
 
-def _examine_set(draft: ArticleDraft, part: SetDraft, labels: frozenset[str]) -> None:
-    if not _are_plainly_right(draft.text, part.annotations, labels):
+def _examined(draft: ArticleDraft, part: SetDraft, labels: frozenset[str]) -> Columns:
+    columns = Columns(draft.text, part.annotations)
+    if not _are_plainly_right(draft.text, columns, labels):
         raise DraftRefused(f"{draft.place}: {_mistake(draft.text, part.annotations, labels)}")
-    ids = [a.id for a in part.annotations if a.id]
+    ids = list(filter(None, columns.ids))
     if len(ids) != len(set(ids)):
         raise DraftRefused(f"{draft.place}: two spans of one set have the same id.")
     if part.state is SetState.TODO and (part.annotations or part.not_article or part.cleared):
         raise DraftRefused(f"{draft.place}: a set has work in it and is still to do.")
+    return columns
 
 
-def _are_plainly_right(text: str, annotations: Sequence[Drafted], labels: frozenset[str]) -> bool:
-    """Whether :func:`_mistake` would find none: the same, for 200,000 spans in half the time."""
-    if not annotations:
-        return True
-    starts, ends = [a.start for a in annotations], [a.end for a in annotations]
-    named = [a.label for a in annotations]
-    return (
+def _are_plainly_right(text: str, columns: Columns, labels: frozenset[str]) -> bool:
+    """Whether :func:`_mistake` would find none: the same, a list at a time."""
+    starts, ends, named = columns.starts, columns.ends, columns.labels
+    return not starts or (
         min(starts) >= 0
         and max(ends) <= len(text)
         and all(map(lt, starts, ends))
         and labels.issuperset(named)
         and len(set(zip(starts, ends, named, strict=True))) == len(named)
-        and not any(text[start:end].isspace() for start, end in zip(starts, ends, strict=True))
+        and not any(map(str.isspace, columns.surfaces))
     )
 
 

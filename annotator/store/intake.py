@@ -18,11 +18,12 @@ from annotator.core.article import article_id, text_sha256
 from annotator.core.draft import ArticleDraft, SetDraft
 from annotator.core.people import Role
 from annotator.store import lexicon, log, search_index
-from annotator.store.drafts import DraftRefused, examine
+from annotator.store.drafts import Columns, DraftRefused, examine
 from annotator.store.people import People
 
 _BATCH = 500
 _REMEMBERED = 50_000  # articles, 15 MB
+_COLUMNS = 10  # of table annotation
 _ROWS = 50  # of annotations in one statement; every SQLite takes so many values
 
 
@@ -57,7 +58,9 @@ class Intake:
         self._remembers_all = self._next == 1
         self._articles: list[tuple[Any, ...]] = []
         self._sets: dict[tuple[int, int], tuple[Any, ...]] = {}
-        self._annotations: list[tuple[Any, ...]] = []
+        # The values of one row behind those of another: 10,000 tuples that wait would have the
+        # garbage collector look through them again and again.
+        self._annotations: list[Any] = []
         self._regions: list[tuple[Any, ...]] = []
         self.counts: Counter[Outcome] = Counter()
         self.sets = 0
@@ -70,22 +73,26 @@ class Intake:
         :class:`DraftRefused` if a span lies outside the text, a label is not the project's, or an
         id is another article's; the intake can then go on without this draft.
         """
-        examine(draft, self._labels)
+        examined = examine(draft, self._labels)
         sha256 = draft.sha256 or text_sha256(draft.text)
         digest = bytes.fromhex(sha256)
         known = self._find(digest)
         if known is None:
             number, outcome = self._new(draft, sha256, digest), Outcome.ADDED
-            taken = draft.sets
+            taken = [*zip(draft.sets, examined, strict=True)]
         else:
             number = known
-            taken = tuple(part for part in draft.sets if self._open(number, part.person))
+            taken = [
+                (part, columns)
+                for part, columns in zip(draft.sets, examined, strict=True)
+                if self._open(number, part.person)
+            ]
             self.sets_kept += len(draft.sets) - len(taken)
             outcome = Outcome.SETS_ADDED if taken else Outcome.KNOWN
-        for part in taken:
-            self._take_set(draft, number, part)
+        for part, columns in taken:
+            self._take_set(number, part, columns)
         self.counts[outcome] += 1
-        if len(self._articles) + len(self._annotations) // 20 >= _BATCH:
+        if len(self._articles) + len(self._annotations) // (20 * _COLUMNS) >= _BATCH:
             self.flush()
         return outcome, number
 
@@ -106,7 +113,13 @@ class Intake:
             # What comes to articles that are indexed already is not seen by the next index pass.
             lexicon.count(
                 self._connection,
-                ((row[1], row[6]) for row in self._annotations if row[0] <= self._indexed),
+                (
+                    (person, surface)
+                    for article, person, surface in zip(
+                        *(self._annotations[column::_COLUMNS] for column in (0, 1, 6)), strict=True
+                    )
+                    if article <= self._indexed
+                ),
             )
         execute("INSERT INTO region VALUES (?, ?, ?, ?, ?, ?)", self._regions)
         for waiting in (self._articles, self._annotations, self._regions):
@@ -120,13 +133,16 @@ class Intake:
     def _write_annotations(self) -> None:
         """Many rows a statement: a fifth faster than one, and there are twenty to an article."""
         waiting = self._annotations
-        whole = len(waiting) - len(waiting) % _ROWS
-        row = f"({', '.join('?' * 10)})"
-        self._connection.executemany(
-            f"INSERT INTO annotation VALUES {', '.join([row] * _ROWS)}",
-            ([*chain.from_iterable(waiting[at : at + _ROWS])] for at in range(0, whole, _ROWS)),
-        )
-        self._connection.executemany(f"INSERT INTO annotation VALUES {row}", waiting[whole:])
+        row = f"({', '.join('?' * _COLUMNS)})"
+        written = 0
+        for rows in (_ROWS, 1):
+            step = rows * _COLUMNS
+            end = len(waiting) - (len(waiting) - written) % step
+            self._connection.executemany(
+                f"INSERT INTO annotation VALUES {', '.join([row] * rows)}",
+                [waiting[at : at + step] for at in range(written, end, step)],
+            )
+            written = end
 
     def finish(self) -> None:
         """Write what waits, and that something came in."""
@@ -203,7 +219,7 @@ class Intake:
         # Somebody who began and took it all back may still redo it.
         return row[0] == SetState.TODO and not log.has_gestures(self._connection, person, article)
 
-    def _take_set(self, draft: ArticleDraft, article: int, part: SetDraft) -> None:
+    def _take_set(self, article: int, part: SetDraft, columns: Columns) -> None:
         person = self._person(part.person)
         self._sets[person, article] = (
             person,
@@ -213,22 +229,9 @@ class Intake:
             part.flagged,
             part.flag_note,
         )
-        text = draft.text
-        self._annotations += [
-            (
-                article,
-                person,
-                a.id or new_id(),
-                a.label,
-                a.start,
-                a.end,
-                text[a.start : a.end],
-                a.note,
-                a.certainty,
-                a.origin,
-            )
-            for a in part.annotations
-        ]
+        if not all(columns.ids):
+            columns.ids = [id or new_id() for id in columns.ids]
+        self._annotations.extend(chain.from_iterable(columns.rows(article, person)))
         for spans, verdict in (
             (part.not_article, Verdict.NOT_ARTICLE),
             (part.cleared, Verdict.ARTICLE),

@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable, Iterable, Iterator, Set
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from annotator.core.gesture import Gesture, Operation
 from annotator.core.history import Entry, next_redo, next_undo
 from annotator.core.labels import LabelSet
-from annotator.store import (
-    backups,
-    counts,
-    labels,
-    lexicon,
-    log,
-    migrate,
-    opening,
-    outgoing,
-    records,
-    search_index,
-)
+from annotator.store import labels, log, migrate, opening, records
 from annotator.store.articles import Articles
 from annotator.store.connection import BUSY_MILLISECONDS, Connection, connect, transaction
 from annotator.store.errors import StaleChange
-from annotator.store.indexing import Indexing
-from annotator.store.intake import Intake, without_references, without_row_checks
-from annotator.store.lexicon import Lexicon
-from annotator.store.outgoing import OutgoingSet
+from annotator.store.ids import new_id
 from annotator.store.people import People
-from annotator.store.search import Search
+
+if TYPE_CHECKING:
+    from annotator.store.indexing import Indexing
+    from annotator.store.intake import Intake
+    from annotator.store.lexicon import Lexicon
+    from annotator.store.outgoing import OutgoingSet
+    from annotator.store.search import Search
 
 _Choice = Callable[[Iterable[Entry], Set[str]], str | None]
 
@@ -56,13 +49,27 @@ class Project:
         self._connection = connection
         self.people = People(connection)
         self.articles = Articles(connection)
-        self.search = Search(connection)
-        self.indexing = Indexing(connection)
         self._obsolete: set[str] = set()
         self._seen = log.last_number(connection)
         self._own: set[int] = set()
         self._article_count = len(self.articles)
         self._data_version = self._read_data_version()
+
+    # What opening a project and showing an article do without is imported when it is asked for.
+
+    @cached_property
+    def search(self) -> Search:
+        """Finding articles by what is in them."""
+        from annotator.store.search import Search
+
+        return Search(self._connection)
+
+    @cached_property
+    def indexing(self) -> Indexing:
+        """The index pass."""
+        from annotator.store.indexing import Indexing
+
+        return Indexing(self._connection)
 
     @classmethod
     def create(cls, path: Path, label_set: LabelSet, *, title: str = "") -> Project:
@@ -81,6 +88,8 @@ class Project:
         connection = connect(path, busy_milliseconds=busy_milliseconds)
         try:
             if version < migrate.version():
+                from annotator.store import backups
+
                 backups.before_migration(connection)
                 migrate.migrate(connection)
             return cls(path, connection)
@@ -112,6 +121,8 @@ class Project:
 
     def label_counts(self) -> dict[int, dict[str, int]]:
         """How many annotations each person (by number) has of each label."""
+        from annotator.store import counts
+
         return counts.by_label(self._connection)
 
     def setting(self, name: str) -> str | None:
@@ -131,6 +142,8 @@ class Project:
 
     def lexicon(self, person: int) -> Lexicon:
         """What snapping may know about words when ``person`` works: nobody else's spans."""
+        from annotator.store.lexicon import Lexicon
+
         return Lexicon(self._connection, person)
 
     # -- gestures ---------------------------------------------------------------------------
@@ -183,6 +196,8 @@ class Project:
             raise StaleChange(
                 "The same span has this label already; another window gave it. Nothing was changed."
             )
+        from annotator.store import lexicon, search_index
+
         search_index.follow(self._connection, gesture.changes)
         lexicon.follow(self._connection, gesture.changes)
         return log.append(self._connection, gesture)
@@ -201,7 +216,7 @@ class Project:
                     return None
                 committed = self._write(
                     Gesture(
-                        uuid.uuid4().hex,
+                        new_id(),
                         step.person,
                         step.article,
                         step.kind,
@@ -252,12 +267,14 @@ class Project:
 
         With ``dry_run`` everything is tried and nothing is kept.
         """
+        from annotator.store import intake
+
         try:
-            with without_references(self._connection), transaction(self._connection):
-                row_checks = without_row_checks(self._connection)
-                intake = Intake(self._connection, self.people)
-                yield intake
-                intake.finish()
+            with intake.without_references(self._connection), transaction(self._connection):
+                row_checks = intake.without_row_checks(self._connection)
+                taking = intake.Intake(self._connection, self.people)
+                yield taking
+                taking.finish()
                 for trigger in row_checks:
                     self._connection.execute(trigger)
                 if dry_run:
@@ -269,10 +286,14 @@ class Project:
 
     def outgoing(self, *, finished: bool, person: int | None = None) -> Iterator[OutgoingSet]:
         """Everybody's work, or ``person``'s, by article: what is done, or what is begun too."""
+        from annotator.store import outgoing
+
         yield from outgoing.outgoing(self._connection, finished, person)
 
     def outgoing_count(self, *, finished: bool, person: int | None = None) -> int:
         """How many sets :meth:`outgoing` gives."""
+        from annotator.store import outgoing
+
         return outgoing.count(self._connection, finished, person)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -25,14 +24,11 @@ from annotator.core.listing import ArticleFilter, ArticleRow
 from annotator.core.people import Person
 from annotator.core.rules import advice, refusal
 from annotator.core.span import Span
+from annotator.store.ids import new_id
 from annotator.store.project import Project
 from annotator.ui import sentences, world
 
 _LOOK_MILLISECONDS = 700  # how often other windows' work is looked for
-
-
-def _new_id() -> str:
-    return uuid.uuid4().hex
 
 
 class Session(QObject):
@@ -172,7 +168,7 @@ class Session(QObject):
         if snapped is None:
             self.told.emit(self.tr("There is nothing to mark here."), "refusal")
             return None
-        made = self._do(GestureKind.TAG, lambda now: verbs.tag(now, label, [snapped], _new_id))
+        made = self._do(GestureKind.TAG, lambda now: verbs.tag(now, label, [snapped], new_id))
         return _first_id(made)
 
     def relabel(self, id: str, label: str) -> None:
@@ -199,7 +195,7 @@ class Session(QObject):
         if len(parts) < 2:
             self.told.emit(self.tr("Set the caret inside the span to split it there."), "refusal")
             return
-        self._do(GestureKind.SPLIT, lambda now: verbs.split(now, id, parts, _new_id))
+        self._do(GestureKind.SPLIT, lambda now: verbs.split(now, id, parts, new_id))
 
     def merge(self, id: str) -> None:
         """Make one annotation of this and the next with the same label."""
@@ -237,7 +233,7 @@ class Session(QObject):
         """Put ``label`` on all of ``spans``, as one gesture."""
         made = self._do(
             GestureKind.TAG_ELSEWHERE,
-            lambda now: verbs.tag(now, label, spans, _new_id, Origin.ELSEWHERE),
+            lambda now: verbs.tag(now, label, spans, new_id, Origin.ELSEWHERE),
         )
         if made:
             self.told.emit(self.tr("%n span(s) tagged.", "", len(spans)), "done")
@@ -246,7 +242,7 @@ class Session(QObject):
 
     def finish(self) -> bool:
         """Say that the article is done; ``False`` if it could not be said."""
-        return self._do(GestureKind.FINISH, lambda now: verbs.finish(now, _new_id)) is not None
+        return self._do(GestureKind.FINISH, lambda now: verbs.finish(now, new_id)) is not None
 
     def reopen(self) -> None:
         self._do(GestureKind.REOPEN, verbs.reopen)
@@ -266,20 +262,20 @@ class Session(QObject):
         def toggled(now: AnnotationSet) -> verbs.Changes:
             touched = [region for region in now.not_article if region.span.overlaps(span)]
             if not touched:
-                return verbs.mark_not_article(now, span, _new_id)
+                return verbs.mark_not_article(now, span, new_id)
             changes: verbs.Changes = ()
             for region in touched:
-                made = verbs.mark_article(now, region, _new_id)
+                made = verbs.mark_article(now, region, new_id)
                 now, changes = now.after(made), changes + made
             return changes
 
         self._do(GestureKind.NOT_ARTICLE, toggled)
 
     def confirm_proposals(self) -> None:
-        self._do(GestureKind.NOT_ARTICLE, lambda now: verbs.confirm_proposals(now, _new_id))
+        self._do(GestureKind.NOT_ARTICLE, lambda now: verbs.confirm_proposals(now, new_id))
 
     def clear_proposals(self) -> None:
-        self._do(GestureKind.NOT_ARTICLE, lambda now: verbs.clear_proposals(now, _new_id))
+        self._do(GestureKind.NOT_ARTICLE, lambda now: verbs.clear_proposals(now, new_id))
 
     def edit_details(self, title: str, source: str, published: str) -> None:
         """Correct what is known about the article; what was looked at is no longer a guess."""
@@ -352,7 +348,7 @@ class Session(QObject):
         changes = make(self.current)
         if not changes:
             return None
-        gesture = Gesture(_new_id(), self.person.number, self.article.number, kind, changes)
+        gesture = Gesture(new_id(), self.person.number, self.article.number, kind, changes)
         no = refusal(gesture, self.article, self.current, self.labels)
         if no is not None:
             self.told.emit(sentences.refusal(no, self.labels, self.language), "refusal")

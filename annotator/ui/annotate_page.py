@@ -7,20 +7,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from weakref import WeakMethod
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
-from annotator import arabic
 from annotator.core.annotation import Annotation, Certainty, Region, SetState, Verdict
 from annotator.core.gesture import Gesture, Operation
-from annotator.core.labels import Extent
-from annotator.core.span import Span
 from annotator.ui.article.view import ArticleView
 from annotator.ui.article_list import ArticleList
 from annotator.ui.article_model import Source
 from annotator.ui.empty_state import EmptyState
 from annotator.ui.find_bar import FindBar
+from annotator.ui.finding import Finding
 from annotator.ui.label_panel import LabelPanel
+from annotator.ui.labelling import Labelling
 from annotator.ui.notices import Notice, Toast
 from annotator.ui.pages.guidelines import GuidelinesPanel
 from annotator.ui.reasons import reason_shown
@@ -52,13 +51,11 @@ class AnnotatePage(QWidget):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
-        self.armed: str | None = None
-        self._last_label: str | None = None
         self._show_place = QTimer(self, singleShot=True, interval=0)
         self._show_place.timeout.connect(self._show_place_in_list)
-        self._matches: list[Span] = []
-        self._match = -1
         self._build()
+        self.labelling = Labelling(session, self.view, self.labels, self.toast, self)
+        self.finding = Finding(session, self.view, self.find_bar, self)
         self._connect()
         self.set_theme(theme)
         self._list_source()
@@ -143,18 +140,13 @@ class AnnotatePage(QWidget):
         view.edgeDragged.connect(lambda id, span, _edge: session.resize(id, span))
         view.zoomed.connect(self.zoomed)
         view.contextRequested.connect(self.contextRequested)
-        hint = WeakMethod(self._hint)  # a view that held its page would keep both alive
+        hint = WeakMethod(self.labelling.hint)  # a view that held its page would keep both alive
         view.set_hint(lambda annotation: found(annotation) if (found := hint()) else "")
-        view.viewport().installEventFilter(self)
-        self.labels.pressed.connect(self.press_label)
         self.card.certaintyChosen.connect(self._set_certainty)
-        self.card.noteWritten.connect(self._write_note)
+        self.card.noteWritten.connect(self.labelling.write_note)
         self.card.noteLeft.connect(self.view.setFocus)
         self.card.elsewhereRequested.connect(lambda: self.dialogRequested.emit("elsewhere"))
         self.spans.annotationChosen.connect(lambda id: view.select_annotation(id))
-        self.find_bar.queried.connect(self._find)
-        self.find_bar.stepped.connect(self.step_match)
-        self.find_bar.closed.connect(self._leave_find)
         self.empty.pressed.connect(lambda: self.dialogRequested.emit("import"))
         self.proposals.accepted.connect(session.confirm_proposals)
         self.proposals.declined.connect(session.clear_proposals)
@@ -166,34 +158,16 @@ class AnnotatePage(QWidget):
         """What the actions of the table that belong to this page do, by their names."""
         view, session = self.view, self.session
         return {
+            **self.labelling.actions_table(),
+            **self.finding.actions_table(),
             "undo": lambda: self._show_gesture(session.undo()),
             "redo": lambda: self._show_gesture(session.redo()),
             "copy": view.copy,
             "select_all": lambda: view.set_selection(0, len(self._text)),
-            "find": self._enter_find,
-            "find_next": lambda: self.step_match(True),
-            "find_previous": lambda: self.step_match(False),
             "search": self.articles.focus_search,
-            "apply_label": self.apply_label,
             "clear": self.clear,
-            "next_clitic": self.next_clitic,
-            "start_left": lambda: self._move_edge("start", forward=True),
-            "start_right": lambda: self._move_edge("start", forward=False),
-            "end_left": lambda: self._move_edge("end", forward=True),
-            "end_right": lambda: self._move_edge("end", forward=False),
-            "start_word_left": lambda: self._move_edge("start", forward=True, word=True),
-            "start_word_right": lambda: self._move_edge("start", forward=False, word=True),
-            "end_word_left": lambda: self._move_edge("end", forward=True, word=True),
-            "end_word_right": lambda: self._move_edge("end", forward=False, word=True),
-            "next_span": lambda: self._step_span(True),
-            "previous_span": lambda: self._step_span(False),
-            "outer_span": self._outer_span,
             "note": self.card.edit_note,
-            "unsure": self._toggle_unsure,
             "tag_elsewhere": lambda: self.dialogRequested.emit("elsewhere"),
-            "split": lambda: self._with_selected(lambda a: session.split(a.id, view.caret())),
-            "merge": lambda: self._with_selected(lambda a: session.merge(a.id)),
-            "delete": lambda: self._with_selected(lambda a: session.remove(a.id)),
             "finish": self.finish,
             "skip": lambda: self.dialogRequested.emit("skip"),
             "flag": self._flag,
@@ -201,7 +175,6 @@ class AnnotatePage(QWidget):
             "next_todo": lambda: session.open_next(),
             "next_article": lambda: session.step(self.articles.shown, True),
             "previous_article": lambda: session.step(self.articles.shown, False),
-            "not_article": self._toggle_not_article,
             "confirm_proposals": session.confirm_proposals,
             "clear_proposals": session.clear_proposals,
             "details": lambda: self.dialogRequested.emit("details"),
@@ -228,12 +201,10 @@ class AnnotatePage(QWidget):
     @property
     def selected(self) -> Annotation | None:
         """The selected annotation, if one is."""
-        return self.session.annotation(self.view.selected_annotation)
+        return self.labelling.selected
 
     def _on_opened(self) -> None:
         session = self.session
-        self.find_bar.hide()
-        self._matches, self._match = [], -1
         self.view.setVisible(session.article is not None)
         self.empty.setVisible(session.article is None)
         self.view.show_article(session.article)
@@ -407,211 +378,16 @@ class AnnotatePage(QWidget):
         else:
             self.dialogRequested.emit("flag")
 
-    # -- labels ---------------------------------------------------------------------------------
-
-    def press_label(self, name: str) -> None:
-        """What a label's key does: tag the selection, relabel the selected span, or arm the label."""
-        if self.session.article is None:
-            return
-        span = self.view.selection()
-        selected = self.selected
-        if span is not None:
-            self._tag(span, name)
-        elif selected is not None:
-            self._last_label = name
-            self.session.relabel(selected.id, name)
-        else:
-            self._arm(None if self.armed == name else name)
-
-    def apply_label(self) -> None:
-        """Put the armed or last label on the selection, or on the word at the caret."""
-        name = self.armed or self._last_label
-        if name is None:
-            self.toast.say(self.tr("Press a label's key first."), "done")
-            return
-        span = self.view.selection() or arabic.words.word_at(self._text, self.view.caret())
-        if span is not None:
-            self._tag(span, name)
-
     def clear(self) -> None:
-        """Let go: the armed label, then the selection, then the selected span."""
+        """Let go: the find bar, the armed label, the selection, the selected span; one at a time."""
         if self.find_bar.isVisible():
             self.find_bar.leave()
-        elif self.armed is not None:
-            self._arm(None)
-        elif self.view.selection() is not None:
-            self.view.clear_selection()
         else:
-            self.view.select_annotation(None)
-
-    def _tag(self, span: Span, name: str) -> None:
-        self._last_label = name
-        made = self.session.tag(span, name, self.view.selection_by_hand())
-        if made is not None:
-            self.view.clear_selection()
-            self.view.select_annotation(made, scroll=False)
-
-    def _arm(self, name: str | None) -> None:
-        self.armed = name
-        self.labels.show_armed(name)
-        if name is not None:
-            title = self.session.labels[name].title(self.session.language)
-            self.toast.say(
-                self.tr("What you select now becomes {label}. Esc ends it.").format(label=title),
-                "done",
-            )
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """With a label armed, letting go of the mouse tags what it selected."""
-        if event.type() == QEvent.Type.MouseButtonRelease and self.armed is not None:
-            QTimer.singleShot(0, self, self._tag_armed)
-        return super().eventFilter(watched, event)
-
-    def _tag_armed(self) -> None:
-        span = self.view.selection()
-        if span is not None and self.armed is not None:
-            self._tag(span, self.armed)
-
-    def _hint(self, annotation: Annotation) -> str:
-        """The key that most likely helps with a span, for its chip."""
-        name = self.session.labels[annotation.label].extent is Extent.NAME
-        if name and len(arabic.clitics.variants(self._text, annotation.span)) > 1:
-            return self.tr("C: prefix")
-        return self.tr("A S: left edge")
-
-    # -- the selected span ----------------------------------------------------------------------
-
-    def _with_selected(self, do: Callable[[Annotation], object]) -> None:
-        annotation = self.selected
-        if annotation is not None:
-            do(annotation)
-
-    def next_clitic(self) -> None:
-        """Cycle the clitic variants of the selected span's first word."""
-        self._with_selected(
-            lambda a: self.session.resize(a.id, arabic.clitics.next_variant(self._text, a.span))
-        )
-
-    def _move_edge(self, edge: str, *, forward: bool, word: bool = False) -> None:
-        annotation = self.selected
-        if annotation is None:
-            return
-        start, end = annotation.span.start, annotation.span.end
-        step = _word_step if word else _letter_step
-        if edge == "start":
-            start = step(self._text, start, forward)
-        else:
-            end = step(self._text, end, forward)
-        if start < end:
-            self.session.resize(annotation.id, Span(start, end))
-
-    def _step_span(self, forward: bool) -> None:
-        ordered = self.session.current.ordered
-        if not ordered:
-            return
-        selected = self.selected
-        if selected is not None:
-            place = (ordered.index(selected) + (1 if forward else -1)) % len(ordered)
-        else:
-            caret = self.view.caret()
-            before = sum(a.span.start < caret for a in ordered)
-            place = (before if forward else before - 1) % len(ordered)
-        self.view.select_annotation(ordered[place].id)
-
-    def _outer_span(self) -> None:
-        def choose(annotation: Annotation) -> None:
-            around = [
-                a
-                for a in self.session.current.annotations.values()
-                if a.id != annotation.id
-                and a.span.contains(annotation.span)
-                and (a.span != annotation.span or a.order > annotation.order)
-            ]
-            if around:
-                self.view.select_annotation(min(around, key=lambda a: len(a.span)).id)
-
-        self._with_selected(choose)
-
-    def _toggle_unsure(self) -> None:
-        self._with_selected(
-            lambda a: self.session.set_certainty(
-                a.id, None if a.certainty is Certainty.UNSURE else Certainty.UNSURE
-            )
-        )
+            self.labelling.clear()
 
     def _set_certainty(self, value: Certainty) -> None:
-        self._with_selected(
-            lambda a: self.session.set_certainty(a.id, None if a.certainty is value else value)
-        )
-        self._show_card()
-
-    def _write_note(self, text: str) -> None:
-        self._with_selected(lambda a: self.session.note(a.id, text))
-
-    def _toggle_not_article(self) -> None:
-        """The lines that the selection, or the caret, touches."""
-        span = self.view.selection()
-        first, last = (span.start, span.end - 1) if span else (self.view.caret(),) * 2
-        start = arabic.words.paragraph_at(self._text, first)
-        end = arabic.words.paragraph_at(self._text, last)
-        if start is None or end is None:
-            self.toast.say(self.tr("This line is empty."), "done")
-            return
-        self.session.toggle_not_article(Span(start.start, end.end))
-        self.view.clear_selection()
-
-    # -- find in the article --------------------------------------------------------------------
-
-    def _enter_find(self) -> None:
-        span = self.view.selection()
-        self.find_bar.enter(span.of(self._text) if span and "\n" not in span.of(self._text) else "")
-
-    def _find(self, query: str) -> None:
-        found = arabic.fold.find_folded(self._text, query) if query.strip() else []
-        self._matches = sorted(found)
-        caret = self.view.caret()
-        later = [n for n, span in enumerate(self._matches) if span.start >= caret]
-        self._match = later[0] if later else (0 if self._matches else -1)
-        self._show_matches()
-
-    def step_match(self, forward: bool) -> None:
-        """Go to the next or previous place found, round the ends."""
-        if self._matches:
-            self._match = (self._match + (1 if forward else -1)) % len(self._matches)
-            self._show_matches()
-        elif not self.find_bar.isVisible():
-            self._enter_find()
-
-    def _show_matches(self) -> None:
-        self.view.set_matches(self._matches, self._match)
-        self.find_bar.show_count(self._match, len(self._matches))
-
-    def _leave_find(self) -> None:
-        """The place that was found stays selected, ready for a label."""
-        if 0 <= self._match < len(self._matches):
-            span = self._matches[self._match]
-            self.view.set_selection(span.start, span.end)
-        self._matches, self._match = [], -1
-        self.view.set_matches([], -1)
-        self.view.setFocus()
-
-
-def _letter_step(text: str, position: int, forward: bool) -> int:
-    if forward:
-        return arabic.graphemes.next_boundary(text, position) if position < len(text) else position
-    return arabic.graphemes.previous_boundary(text, position) if position else 0
-
-
-def _word_step(text: str, position: int, forward: bool) -> int:
-    """The next end (forward) or beginning (back) of a word."""
-    step = position
-    while True:
-        step = _letter_step(text, step, forward)
-        if step in (0, len(text)):
-            return step
-        word = arabic.words.word_at(text, step if not forward else step - 1)
-        if word is not None and step == (word.end if forward else word.start):
-            return step
+        self.labelling.set_certainty(value)
+        self._show_card()  # the button is down now, whether or not that was permitted
 
 
 def _heading(text: str, parent: QWidget) -> QLabel:

@@ -305,7 +305,7 @@ class MainWindow(QMainWindow):
 
     def _press_label(self, name: str) -> None:
         if self.page is not None:
-            self.page.press_label(name)
+            self.page.labelling.press(name)
 
     def _ask(self, what: str) -> None:
         {

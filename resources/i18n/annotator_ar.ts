@@ -81,26 +81,6 @@
         <source>This article is skipped: {reason}</source>
         <translation>هذا المقال متخطّى: {reason}</translation>
     </message>
-    <message>
-        <source>Press a label&apos;s key first.</source>
-        <translation>اضغط مفتاح وسم أولًا.</translation>
-    </message>
-    <message>
-        <source>What you select now becomes {label}. Esc ends it.</source>
-        <translation>ما تحدده الآن يوسم بـ{label}. ينتهي ذلك بمفتاح Esc.</translation>
-    </message>
-    <message>
-        <source>C: prefix</source>
-        <translation>C: السابقة</translation>
-    </message>
-    <message>
-        <source>A S: left edge</source>
-        <translation>A S: الحد الأيسر</translation>
-    </message>
-    <message>
-        <source>This line is empty.</source>
-        <translation>هذا السطر فارغ.</translation>
-    </message>
 </context>
 <context>
     <name>ArticleDelegate</name>
@@ -651,6 +631,29 @@
     <message>
         <source>All these keys are in the lists below.</source>
         <translation>كل هذه المفاتيح في القوائم أدناه.</translation>
+    </message>
+</context>
+<context>
+    <name>Labelling</name>
+    <message>
+        <source>Press a label&apos;s key first.</source>
+        <translation>اضغط مفتاح وسم أولًا.</translation>
+    </message>
+    <message>
+        <source>What you select now becomes {label}. Esc ends it.</source>
+        <translation>ما تحدده الآن يوسم بـ{label}. ينتهي ذلك بمفتاح Esc.</translation>
+    </message>
+    <message>
+        <source>C: prefix</source>
+        <translation>C: السابقة</translation>
+    </message>
+    <message>
+        <source>A S: left edge</source>
+        <translation>A S: الحد الأيسر</translation>
+    </message>
+    <message>
+        <source>This line is empty.</source>
+        <translation>هذا السطر فارغ.</translation>
     </message>
 </context>
 <context>

@@ -34,11 +34,11 @@ def test_digits_of_every_script_are_keys(hands, qtbot, digit):
 
 def test_label_first_the_next_selection_is_tagged(hands, qtbot):
     hands.key(Qt.Key.Key_2)
-    assert hands.page.armed == "location"
+    assert hands.page.labelling.armed == "location"
     hands.drag("دمشق")
     qtbot.waitUntil(lambda: hands.in_file() == [("location", "دمشق")])
     hands.key(Qt.Key.Key_Escape)
-    assert hands.page.armed is None
+    assert hands.page.labelling.armed is None
 
 
 def test_enter_applies_the_last_label_to_the_word_at_the_caret(hands):

@@ -155,7 +155,7 @@ def test_two_windows_of_one_person_see_each_other(hands, qtbot, tmp_path):
     other.session.look()
     assert [a.label for a in other.session.current.ordered] == ["location"]
     other.view.set_selection(FIRST.index("وزير"), FIRST.index("وزير") + 4)
-    other.page.press_label("actor")
+    other.page.labelling.press("actor")
     assert sorted(hands.in_file()) == [("actor", "وزير"), ("location", "دمشق")]
     hands.session.look()
     assert len(hands.session.current.annotations) == 2

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from inspect import cleandoc
+from typing import Any
+
 import msgspec
 
 from annotator.formats.jsonl_line import Line
@@ -15,9 +18,21 @@ def text() -> str:
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "annotator JSONL, version 1: one line",
-        **msgspec.json.schema(Line),
+        **_tidied(msgspec.json.schema(Line)),
     }
     return msgspec.json.format(msgspec.json.encode(schema), indent=2).decode() + "\n"
+
+
+def _tidied(schema: Any) -> Any:
+    """``schema`` with its descriptions indented alike: Python 3.13 takes docstrings in without indents."""
+    if isinstance(schema, list):
+        return [_tidied(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {
+        name: cleandoc(part) if name == "description" and isinstance(part, str) else _tidied(part)
+        for name, part in schema.items()
+    }
 
 
 if __name__ == "__main__":

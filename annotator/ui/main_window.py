@@ -12,12 +12,9 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
-    QLabel,
     QMainWindow,
     QMenu,
     QMessageBox,
-    QPushButton,
     QStackedWidget,
     QWidget,
 )
@@ -27,16 +24,11 @@ from annotator.core.errors import WorldError
 from annotator.core.people import Person, Role
 from annotator.ui import app_opening, theme, translation, world
 from annotator.ui.annotate_page import AnnotatePage
-from annotator.ui.fonts import READING_FAMILIES
 from annotator.ui.menus import Actions, label_actions
+from annotator.ui.page_looks import PageLooks
+from annotator.ui.person_corner import PersonCorner
 from annotator.ui.session import Session
-from annotator.ui.settings import (
-    LINE_SPACINGS,
-    TEXT_SIZES,
-    USUAL_TEXT_SIZE,
-    RecentProject,
-    Settings,
-)
+from annotator.ui.settings import RecentProject, Settings
 from annotator.ui.status import StatusLine
 
 if TYPE_CHECKING:
@@ -66,6 +58,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.actions_ = Actions(self, self.run)
         self._label_actions = label_actions(self, self._press_digit)
+        self._looks = PageLooks(settings)
         self._own = self._own_actions()
         self._corner: QWidget | None = None
         self.restoreGeometry(settings.shape("window"))
@@ -196,14 +189,7 @@ class MainWindow(QMainWindow):
 
     def _annotate(self, session: Session) -> AnnotatePage:
         page = AnnotatePage(session, self.theme)
-        page.view.family = self.settings.family
-        page.view.text_size = self.settings.text_size
-        page.view.line_spacing = self.settings.line_spacing
-        page.columns.restoreState(self.settings.shape("columns"))
-        page.right.restoreState(self.settings.shape("right"))
-        page.articles.setVisible(self.settings.shown("articles"))
-        page.right.setVisible(self.settings.shown("spans"))
-        page.guidelines.setVisible(self.settings.shown("guidelines"))
+        self._looks.restore(page)
         # After the article is painted: nobody reads the guidelines first. The first round of events
         # ends before anything is painted, so it is the second one.
         QTimer.singleShot(0, page, lambda: QTimer.singleShot(0, self, self._show_guidelines))
@@ -211,7 +197,7 @@ class MainWindow(QMainWindow):
         page.positionChanged.connect(self._enable)
         page.dialogRequested.connect(self._ask)
         page.contextRequested.connect(self._context_menu)
-        page.zoomed.connect(self._remember_size)
+        page.zoomed.connect(lambda _size: self._on_page(self._looks.remember_size))
         return page
 
     def _show_guidelines(self) -> None:
@@ -225,7 +211,9 @@ class MainWindow(QMainWindow):
         self.actions_.dress(self.theme)
         self.actions_.fill(self.menuBar())
         # A new corner must replace the old one before that goes, or the menu bar keeps a ghost.
-        corner = self._person_corner()
+        name = self.session.person.name if self.session is not None else ""
+        corner = PersonCorner(name, self.actions_["change_person"].toolTip(), self)
+        corner.pressed.connect(lambda: self.run("change_person"))
         self.menuBar().setCornerWidget(corner)
         if self._corner is not None:
             self._corner.deleteLater()
@@ -237,24 +225,6 @@ class MainWindow(QMainWindow):
         self.status.show_hints([self.actions_[name] for name in _HINTS])
         if self.session is not None:
             self.status.show_saved(self.session.project.last_saved(self.session.person.number))
-
-    def _person_corner(self) -> QWidget:
-        corner = QWidget(self)
-        row = QHBoxLayout(corner)
-        row.setContentsMargins(8, 2, 8, 2)
-        row.setSpacing(6)
-        if self.session is not None:
-            name = self.session.person.name
-            badge = QLabel("".join(part[0] for part in name.split()[:2]), corner)
-            badge.setProperty("role", "badge")
-            badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            button = QPushButton(name, corner)
-            button.setProperty("flat", True)
-            button.setToolTip(self.actions_["change_person"].toolTip())
-            button.clicked.connect(lambda: self.run("change_person"))
-            row.addWidget(badge)
-            row.addWidget(button)
-        return corner
 
     def _panels(self) -> dict[str, QWidget | None]:
         page = self.page
@@ -272,6 +242,7 @@ class MainWindow(QMainWindow):
         table[name]()
 
     def _own_actions(self) -> dict[str, Callable[[], object]]:
+        looks = self._looks
         return {
             "new_project": lambda: self.dialogs.new_project(),
             "open_project": lambda: self.dialogs.choose_project(),
@@ -281,12 +252,12 @@ class MainWindow(QMainWindow):
             "change_person": self._ask_other_person,
             "close_project": self.close_project,
             "quit": self.close,
-            "larger": lambda: self._zoom(1),
-            "smaller": lambda: self._zoom(-1),
-            "usual_size": lambda: self._zoom(0),
-            "more_spacing": lambda: self._space(1),
-            "less_spacing": lambda: self._space(-1),
-            "face": self._change_face,
+            "larger": lambda: self._on_page(lambda page: looks.zoom(page, 1)),
+            "smaller": lambda: self._on_page(lambda page: looks.zoom(page, -1)),
+            "usual_size": lambda: self._on_page(lambda page: looks.zoom(page, 0)),
+            "more_spacing": lambda: self._on_page(lambda page: looks.space(page, 1)),
+            "less_spacing": lambda: self._on_page(lambda page: looks.space(page, -1)),
+            "face": lambda: self._on_page(looks.change_face),
             "articles_panel": lambda: self._toggle_panel("articles_panel", "articles"),
             "spans_panel": lambda: self._toggle_panel("spans_panel", "spans"),
             "guidelines": lambda: self._toggle_panel("guidelines", "guidelines"),
@@ -374,27 +345,10 @@ class MainWindow(QMainWindow):
 
     # -- looks ----------------------------------------------------------------------------------
 
-    def _zoom(self, step: int) -> None:
+    def _on_page(self, change: Callable[[AnnotatePage], object]) -> None:
+        """Change how the page looks, if there is one."""
         if self.page is not None:
-            size = self.page.view.text_size + 2 * step if step else USUAL_TEXT_SIZE
-            self.page.view.text_size = max(TEXT_SIZES[0], min(TEXT_SIZES[-1], size))
-            self._remember_size()
-
-    def _remember_size(self) -> None:
-        if self.page is not None:
-            self.settings.text_size = self.page.view.text_size
-
-    def _space(self, step: int) -> None:
-        if self.page is not None:
-            place = LINE_SPACINGS.index(self.settings.line_spacing) + step
-            self.settings.line_spacing = LINE_SPACINGS[max(0, min(len(LINE_SPACINGS) - 1, place))]
-            self.page.view.line_spacing = self.settings.line_spacing
-
-    def _change_face(self) -> None:
-        place = READING_FAMILIES.index(self.settings.family) + 1
-        self.settings.family = READING_FAMILIES[place % len(READING_FAMILIES)]
-        if self.page is not None:
-            self.page.view.family = self.settings.family
+            change(self.page)
 
     def _toggle_panel(self, name: str, setting: str) -> None:
         panel = self._panels()[name]
@@ -429,12 +383,10 @@ class MainWindow(QMainWindow):
 
     def _leave_page(self) -> None:
         """Remember what the window looks like; and write a note that is being typed."""
-        if self.page is not None:
-            self.page.card.commit()
         self.settings.set_shape("window", self.saveGeometry())
         if self.page is not None:
-            self.settings.set_shape("columns", self.page.columns.saveState())
-            self.settings.set_shape("right", self.page.right.saveState())
+            self.page.card.commit()
+            self._looks.remember(self.page)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Never asks: everything is saved already."""

@@ -1,0 +1,29 @@
+"""Who is at work, in the corner of the menu bar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+
+class PersonCorner(QWidget):
+    """A badge with initials and the name; empty while there is nobody."""
+
+    pressed = Signal()
+
+    def __init__(self, name: str, tip: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 2, 8, 2)
+        row.setSpacing(6)
+        if not name:
+            return
+        badge = QLabel("".join(part[0] for part in name.split()[:2]), self)
+        badge.setProperty("role", "badge")
+        badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        button = QPushButton(name, self)
+        button.setProperty("flat", True)
+        button.setToolTip(tip)
+        button.clicked.connect(lambda _=False: self.pressed.emit())
+        row.addWidget(badge)
+        row.addWidget(button)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from operator import attrgetter
 from typing import BinaryIO
 
 import msgspec
 
 from annotator.core.annotation import SetState
 from annotator.core.article import text_sha256
-from annotator.core.draft import ArticleDraft, SetDraft
+from annotator.core.draft import ArticleDraft, Columns, SetDraft
 from annotator.core.span import Span
 from annotator.formats import json_text, span_checks
 from annotator.formats.errors import FormatError, Place, shortened
@@ -61,7 +62,7 @@ def _draft(data: bytes, place: Place, options: ReadOptions) -> ArticleDraft:
     line = json_text.decoded(data, place, _decode)
     refuse_repeated_keys(data, line, place)
     _check_article(line, place)
-    _check_spans(line, place, options)
+    columns = _checked_spans(line, place, options)
     return ArticleDraft(
         text=line.text,
         sha256=line.text_sha256,
@@ -73,13 +74,13 @@ def _draft(data: bytes, place: Place, options: ReadOptions) -> ArticleDraft:
         guessed=frozenset(line.guessed or ()),
         duplicate_group=line.duplicate_group,
         meta=line.meta,
-        sets=(_set(line, place, options),),
+        sets=(_set(line, columns, place, options),),
         proposals=_regions(line, "proposed", place),
         place=f"{place.file}:{place.line}",
     )
 
 
-def _set(line: Line, place: Place, options: ReadOptions) -> SetDraft:
+def _set(line: Line, columns: Columns, place: Place, options: ReadOptions) -> SetDraft:
     person, state = line.set, line.state
     if person == GOLD or state == "settled":
         if options.person is None:
@@ -98,6 +99,7 @@ def _set(line: Line, place: Place, options: ReadOptions) -> SetDraft:
         skip_reason=line.skip_reason or None,
         flagged=bool(line.flagged),
         flag_note=line.flag_note or None,
+        columns=columns,
     )
     _check_state(drafted, place)
     return drafted
@@ -140,13 +142,15 @@ def _check_article(line: Line, place: Place) -> None:
         json_text.refuse_deep(line.meta, part(place, ".meta"))
 
 
-def _check_spans(line: Line, place: Place, options: ReadOptions) -> None:
+def _checked_spans(line: Line, place: Place, options: ReadOptions) -> Columns:
     """Every span is where it says, once, with a label of the project."""
     spans = line.spans
-    if not _are_plainly_right(spans, line.text, options.plain_labels):
+    columns = Columns(line.text, spans)
+    if not _are_plainly_right(spans, columns, len(line.text), options.plain_labels):
         for number, one in enumerate(spans):
             _look_closely(one, line.text, part(place, f".spans[{number}]"), options)
-    if len({(one.start, one.end, one.label) for one in spans}) != len(spans):
+        columns = Columns(line.text, spans)  # some labels were turned into the project's
+    if len(set(zip(columns.starts, columns.ends, columns.labels, strict=True))) != len(spans):
         span_checks.refuse_twice(spans, part(place, ".spans"))
     ids = [one.id for one in spans]
     if len(set(ids)) != len(ids):
@@ -154,17 +158,19 @@ def _check_spans(line: Line, place: Place, options: ReadOptions) -> None:
         raise FormatError(part(place, ".spans"), f"two spans have the id {shortened(twice)}.")
     if "\x00" in "".join(ids):
         refuse_unstorable("".join(ids), part(place, ".spans"))
+    return columns
 
 
-def _are_plainly_right(spans: list[SpanLine], text: str, labels: frozenset[str]) -> bool:
+def _are_plainly_right(
+    spans: list[SpanLine], columns: Columns, length: int, labels: frozenset[str]
+) -> bool:
     """Whether no span needs a closer look. Lists at a time: this is asked of 200,000 spans."""
-    surfaces = [one.text for one in spans]
     return (
-        surfaces == [text[one.start : one.end] for one in spans]
-        and max([one.end for one in spans], default=0) <= len(text)
-        and labels.issuperset([one.label for one in spans])
-        and not any(map(str.isspace, surfaces))
-        and not any(one.note for one in spans)
+        columns.surfaces == [one.text for one in spans]
+        and max(columns.ends, default=0) <= length
+        and labels.issuperset(columns.labels)
+        and not any(map(str.isspace, columns.surfaces))
+        and not any(map(attrgetter("note"), spans))
     )
 
 

@@ -7,7 +7,7 @@ from itertools import repeat
 from operator import lt
 
 from annotator.core.annotation import SetState
-from annotator.core.draft import ArticleDraft, Drafted, SetDraft
+from annotator.core.draft import ArticleDraft, Columns, Drafted, SetDraft
 from annotator.core.errors import WorldError
 
 
@@ -15,38 +15,24 @@ class DraftRefused(WorldError):
     """A draft cannot come in. The message begins with its place."""
 
 
-class Columns:
-    """What is drafted on one text, field by field: lists are looked at five times as fast as objects.
-
-    ``surfaces`` are cut from the text, whatever the draft says.
-    """
-
-    __slots__ = ("_annotations", "ends", "ids", "labels", "starts", "surfaces")
-
-    def __init__(self, text: str, annotations: Sequence[Drafted]) -> None:
-        self._annotations = annotations
-        self.ids = [a.id for a in annotations]
-        self.labels = [a.label for a in annotations]
-        self.starts = [a.start for a in annotations]
-        self.ends = [a.end for a in annotations]
-        self.surfaces = list(map(text.__getitem__, map(slice, self.starts, self.ends)))
-
-    def rows(self, article: int, person: int) -> Iterator[tuple[object, ...]]:
-        """The rows of table ``annotation``; every one has to have an id by now."""
-        found = self._annotations
-        return zip(
-            repeat(article, len(found)),
-            repeat(person, len(found)),
-            self.ids,
-            self.labels,
-            self.starts,
-            self.ends,
-            self.surfaces,
-            [a.note for a in found],
-            [a.certainty for a in found],
-            [a.origin for a in found],
-            strict=True,
-        )
+def rows(
+    columns: Columns, ids: Sequence[str], article: int, person: int
+) -> Iterator[tuple[object, ...]]:
+    """The rows of table ``annotation``, under ``ids``: a draft need not have brought its own."""
+    found = columns.annotations
+    return zip(
+        repeat(article, len(found)),
+        repeat(person, len(found)),
+        ids,
+        columns.labels,
+        columns.starts,
+        columns.ends,
+        columns.surfaces,
+        [a.note for a in found],
+        [a.certainty for a in found],
+        [a.origin for a in found],
+        strict=True,
+    )
 
 
 def examine(draft: ArticleDraft, labels: frozenset[str]) -> list[Columns]:
@@ -70,7 +56,9 @@ def examine(draft: ArticleDraft, labels: frozenset[str]) -> list[Columns]:
 
 
 def _examined(draft: ArticleDraft, part: SetDraft, labels: frozenset[str]) -> Columns:
-    columns = Columns(draft.text, part.annotations)
+    columns = part.columns
+    if columns is None or not columns.are_of(draft.text, part.annotations):
+        columns = Columns(draft.text, part.annotations)
     if not _are_plainly_right(draft.text, columns, labels):
         raise DraftRefused(f"{draft.place}: {_mistake(draft.text, part.annotations, labels)}")
     ids = list(filter(None, columns.ids))

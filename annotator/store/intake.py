@@ -15,10 +15,10 @@ from typing import Any
 
 from annotator.core.annotation import SetState, Verdict
 from annotator.core.article import article_id, text_sha256
-from annotator.core.draft import ArticleDraft, SetDraft
+from annotator.core.draft import ArticleDraft, Columns, SetDraft
 from annotator.core.people import Role
 from annotator.store import lexicon, log, search_index
-from annotator.store.drafts import Columns, DraftRefused, examine
+from annotator.store.drafts import DraftRefused, examine, rows
 from annotator.store.people import People
 
 _BATCH = 500
@@ -139,11 +139,11 @@ class Intake:
         """
         row = f"({', '.join('?' * columns)})"
         written = 0
-        for rows in (_ROWS, 1):
-            step = rows * columns
+        for many in (_ROWS, 1):
+            step = many * columns
             end = len(values) - (len(values) - written) % step
             self._connection.executemany(
-                f"INSERT INTO {table} VALUES {', '.join([row] * rows)}{tail}",
+                f"INSERT INTO {table} VALUES {', '.join([row] * many)}{tail}",
                 [values[at : at + step] for at in range(written, end, step)],
             )
             written = end
@@ -233,9 +233,8 @@ class Intake:
             part.flagged,
             part.flag_note,
         )
-        if not all(columns.ids):
-            columns.ids = [id or new_id() for id in columns.ids]
-        self._annotations.extend(chain.from_iterable(columns.rows(article, person)))
+        ids = [id or new_id() for id in columns.ids]
+        self._annotations.extend(chain.from_iterable(rows(columns, ids, article, person)))
         for spans, verdict in (
             (part.not_article, Verdict.NOT_ARTICLE),
             (part.cleared, Verdict.ARTICLE),

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from annotator.core.annotation import SetState, Verdict
-from annotator.core.draft import AnnotationDraft, SetDraft
+from annotator.core.draft import AnnotationDraft, Columns, SetDraft
 from annotator.core.listing import ArticleFilter
 from annotator.core.span import Span
 from annotator.store.check import check
@@ -166,6 +166,18 @@ def test_what_is_not_true_is_refused(project, path, bad, says):
     assert len(project.articles) == 4
     project.close()
     assert check(path) == []
+
+
+@pytest.mark.parametrize("elsewhere", ["text", "annotations"])
+def test_columns_of_something_else_are_not_believed(project, path, elsewhere):
+    (good,) = GOOD.sets
+    text = TEXT[::-1] if elsewhere == "text" else TEXT
+    others = good.annotations if elsewhere == "text" else work("Amal", (5, 9, "actor")).annotations
+    take(project, replace(GOOD, sets=(replace(good, columns=Columns(text, others)),)))
+    project.close()
+    assert check(path) == []
+    with Project.open(path) as again:
+        assert again.label_counts()[1]["claim"] == 1
 
 
 def test_a_dry_run_tries_everything_and_keeps_nothing(project, path):

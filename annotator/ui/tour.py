@@ -8,7 +8,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMessageLogContext,
+    QPoint,
+    Qt,
+    QtMsgType,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -54,6 +63,7 @@ def headless_tour(folder: Path) -> int:
     settings = Settings.in_file(folder / "window.ini")
     settings.language, settings.theme = "en", "light"
     settings.set_person(path.resolve(), _PERSON)
+    usual = qInstallMessageHandler(_say)
     app.dress(app.application(), settings)
     window = MainWindow(settings)
     window.resize(1440, 900)
@@ -67,7 +77,7 @@ def headless_tour(folder: Path) -> int:
         step.do()
         _settle()
         picture = folder / f"{number:02}-{step.name}.png"
-        window.grab().save(str(picture))
+        _picture(window).save(str(picture))
         came_true = step.holds()
         print(f"  {number:2}. {step.told}" + ("" if came_true else "  (did not work)"))
         if not came_true:
@@ -75,10 +85,29 @@ def headless_tour(folder: Path) -> int:
     window.close()
     window.deleteLater()
     _settle()
+    qInstallMessageHandler(usual)
     failed += tour.report()
     for sentence in failed:
         print(sentence, file=sys.stderr)
     return 1 if failed else 0
+
+
+def _picture(window: MainWindow) -> QPixmap:
+    """The window as it is, with the dialog that lies over it."""
+    picture = window.grab()
+    dialog = QApplication.activeModalWidget()
+    if dialog is not None:
+        painter = QPainter(picture)
+        painter.fillRect(window.rect(), QColor(0, 0, 0, 60))
+        painter.drawPixmap(dialog.geometry().topLeft() - window.geometry().topLeft(), dialog.grab())
+        painter.end()
+    return picture
+
+
+def _say(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """What Qt says, but for the one thing that it says of every dialog where there is no screen."""
+    if "propagateSizeHints" not in message:
+        print(message, file=sys.stderr)
 
 
 def _fresh(path: Path) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -45,6 +46,7 @@ def open_window(project: Path, person: str = corpus.PERSON) -> MainWindow:
     window.activateWindow()
     if not QTest.qWaitForWindowActive(window):
         raise RuntimeError("the window does not get the keys")
+    gc.freeze()  # as the program does when its window is there
     return window
 
 

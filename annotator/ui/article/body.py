@@ -176,8 +176,11 @@ class Body:
         if unit < 0:  # a span that ends with the break before this paragraph
             return self.caret(position)[:2]
         number = max(0, bisect_right(self._starts, unit) - 1)
+        last = unit - self.lines[number].start
+        if box := self._measured(number, last, last + 1)[last]:
+            return number, box.trailing
         row = self.boxes(number)
-        for index in range(unit - self.lines[number].start, -1, -1):
+        for index in range(last, -1, -1):
             box = row[index]
             if box:
                 return number, box.trailing

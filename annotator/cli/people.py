@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from pathlib import Path
 
 import click
@@ -13,6 +12,7 @@ from annotator.core.errors import WorldError
 from annotator.core.gesture import Gesture, GestureKind
 from annotator.core.listing import ArticleFilter
 from annotator.core.people import Person, Role
+from annotator.store.ids import new_id
 from annotator.store.project import Project
 
 _FILE = click.Path(path_type=Path)
@@ -86,8 +86,8 @@ def _numbered(project: Project, id: str) -> int:
 def _finish(project: Project, person: Person, number: int) -> bool:
     """Finish one article as the window does; ``False`` if it was finished already."""
     current = project.articles.annotation_set(number, person.number)
-    changes = verbs.finish(current, lambda: uuid.uuid4().hex)
+    changes = verbs.finish(current, new_id)
     if not changes:
         return False
-    project.apply(Gesture(uuid.uuid4().hex, person.number, number, GestureKind.FINISH, changes))
+    project.apply(Gesture(new_id(), person.number, number, GestureKind.FINISH, changes))
     return True

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
@@ -19,15 +18,13 @@ from annotator.core.draft import ArticleDraft, Columns, SetDraft
 from annotator.core.people import Role
 from annotator.store import lexicon, log, search_index
 from annotator.store.drafts import DraftRefused, examine, rows
+from annotator.store.ids import new_id
 from annotator.store.people import People
 
 _BATCH = 500
 _REMEMBERED = 50_000  # articles, 15 MB
 _COLUMNS = 10  # of table annotation
 _ROWS = 50  # in one statement; every SQLite takes so many values
-
-
-_VARIANTS = {digit: "89ab"[int(digit, 16) % 4] for digit in "0123456789abcdef"}
 
 
 class Outcome(StrEnum):
@@ -258,12 +255,6 @@ class Intake:
 # surface is cut from the text, every row's article, person and label are known), and nobody else ever
 # sees the file without them.
 _ROW_CHECKS = ("annotation_is_true_when_added", "article_length_is_true", "region_is_in_the_text")
-
-
-def new_id() -> str:
-    """A random UUID (version 4, 32 hexadecimal digits), at a third of the time that ``uuid`` takes."""
-    digits = os.urandom(16).hex()
-    return f"{digits[:12]}4{digits[13:16]}{_VARIANTS[digits[16]]}{digits[17:]}"
 
 
 @contextmanager

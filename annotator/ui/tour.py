@@ -163,8 +163,8 @@ class Tour:
                             key(Qt.Key.Key_4)),
                    lambda: labelled("claim", "المستودع أُغلق بالشمع الأحمر في 2 و3 مايو"))
         yield Step("nested", "… and a date inside it is nested.",
-                   lambda: (drag("3 مايو"), key(Qt.Key.Key_3)),
-                   lambda: labelled("date", "3 مايو"))
+                   lambda: (drag("2 و3 مايو"), key(Qt.Key.Key_3)),
+                   lambda: labelled("date", "2 و3 مايو"))
         yield Step("elsewhere", "G offers the same name elsewhere in the article.",
                    lambda: (drag("فوزي الحايك"), key(Qt.Key.Key_1), drag("المستودع"),
                             key(Qt.Key.Key_2), key(Qt.Key.Key_G)),

@@ -20,7 +20,7 @@ from annotator.jobs.importing import ImportOptions, import_paths
 from annotator.jobs.indexing import index_all
 from annotator.jobs.projects import new_project
 
-WORK = Path(__file__).parent / "work"
+WORK = Path(__file__).parent / "built"
 SEED = 20260411
 WORDS = 500_000
 BYTES = 5_000  # of an article's text, in UTF-8

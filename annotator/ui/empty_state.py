@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotator.ui import icons
@@ -18,6 +19,7 @@ class EmptyState(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme: Theme | None = None
         self._picture = QLabel(self)
         title = QLabel(self.tr("No articles yet"), self)
         title.setProperty("role", "title")
@@ -45,4 +47,15 @@ class EmptyState(QWidget):
         column.addStretch(3)
 
     def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        if self.isVisible():
+            self._draw(theme)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now: most projects have articles, and the picture takes a while to draw."""
+        super().showEvent(event)
+        if self._theme is not None:
+            self._draw(self._theme)
+
+    def _draw(self, theme: Theme) -> None:
         self._picture.setPixmap(icons.pixmap("empty-project", theme.faint, _PICTURE))

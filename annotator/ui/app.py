@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import gc
-import logging
 import signal
 import sys
-import traceback
 from pathlib import Path
 from types import TracebackType
 
@@ -17,8 +15,6 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from annotator import __version__
 from annotator.ui import fonts, theme, translation
 from annotator.ui.settings import Settings
-
-_log = logging.getLogger(__name__)
 
 
 def application() -> QApplication:
@@ -68,7 +64,10 @@ def run(path: Path | None = None) -> int:
 
 def _show_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """A bug is logged and shown as one; what was committed before is safe, and the window goes on."""
-    _log.critical("bug", exc_info=(kind, error, trace))
+    import logging  # here, as the next: the window opens sooner without
+    import traceback
+
+    logging.getLogger(__name__).critical("bug", exc_info=(kind, error, trace))
     sys.__excepthook__(kind, error, trace)
     box = QMessageBox(
         QMessageBox.Icon.Critical,

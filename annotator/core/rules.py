@@ -44,35 +44,41 @@ class Advice:
     values: Mapping[str, str] = field(default_factory=dict)
 
 
+def judge(
+    gesture: Gesture, article: Article, current: AnnotationSet, labels: LabelSet
+) -> tuple[Refusal | None, list[Advice]]:
+    """Why ``gesture`` may not be made on ``current``, the first reason found; or ``None``, and what to
+    tell about it all the same, each thing once.
+    """
+    closed = _closed(gesture, current)
+    if closed is not None:
+        return closed, []
+    result = current.after(gesture.changes)
+    advised: dict[Objection, Advice] = {}
+    for annotation in _written(gesture.changes):
+        for objection, values, permission in _objections(annotation, article, result, labels):
+            if permission is Permission.REFUSE:
+                return Refusal(objection, values), []
+            if permission is Permission.WARN:
+                advised.setdefault(objection, Advice(objection, values))
+    for change in gesture.changes:
+        if isinstance(change.after, Region) and change.after.span.end > len(article.text):
+            return Refusal(Objection.BEYOND_TEXT), []
+    return None, list(advised.values())
+
+
 def refusal(
     gesture: Gesture, article: Article, current: AnnotationSet, labels: LabelSet
 ) -> Refusal | None:
     """Why ``gesture`` may not be made on ``current``, or ``None``. The first reason found."""
-    closed = _closed(gesture, current)
-    if closed is not None:
-        return closed
-    result = current.after(gesture.changes)
-    for annotation in _written(gesture.changes):
-        for objection, values, permission in _objections(annotation, article, result, labels):
-            if permission is Permission.REFUSE:
-                return Refusal(objection, values)
-    for change in gesture.changes:
-        if isinstance(change.after, Region) and change.after.span.end > len(article.text):
-            return Refusal(Objection.BEYOND_TEXT)
-    return None
+    return judge(gesture, article, current, labels)[0]
 
 
 def advice(
     gesture: Gesture, article: Article, current: AnnotationSet, labels: LabelSet
 ) -> list[Advice]:
     """What to tell about a permitted ``gesture``, each thing once."""
-    result = current.after(gesture.changes)
-    found: dict[Objection, Advice] = {}
-    for annotation in _written(gesture.changes):
-        for objection, values, permission in _objections(annotation, article, result, labels):
-            if permission is Permission.WARN:
-                found.setdefault(objection, Advice(objection, values))
-    return list(found.values())
+    return judge(gesture, article, current, labels)[1]
 
 
 def _closed(gesture: Gesture, current: AnnotationSet) -> Refusal | None:
@@ -110,8 +116,10 @@ def _objections(
         yield Objection.BEYOND_TEXT, {}, Permission.REFUSE
     elif not span.of(article.text).strip():
         yield Objection.BLANK, {}, Permission.REFUSE
+    start, end = span.start, span.end
     for other in result.annotations.values():
-        if other.id == annotation.id or not span.overlaps(other.span):
+        # Written out, because thousands of annotations are looked at between a key and its painting.
+        if other.span.start >= end or other.span.end <= start or other.id == annotation.id:
             continue
         values = {"surface": other.span.of(article.text), "label": other.label}
         if other.span == span and other.label == annotation.label:

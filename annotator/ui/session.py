@@ -22,7 +22,7 @@ from annotator.core.gesture import Change, Gesture, GestureKind, Operation
 from annotator.core.labels import LabelSet
 from annotator.core.listing import ArticleFilter, ArticleRow
 from annotator.core.people import Person
-from annotator.core.rules import advice, refusal
+from annotator.core.rules import judge
 from annotator.core.span import Span
 from annotator.store.ids import new_id
 from annotator.store.project import Project
@@ -349,7 +349,7 @@ class Session(QObject):
         if not changes:
             return None
         gesture = Gesture(new_id(), self.person.number, self.article.number, kind, changes)
-        no = refusal(gesture, self.article, self.current, self.labels)
+        no, advised = judge(gesture, self.article, self.current, self.labels)
         if no is not None:
             self.told.emit(sentences.refusal(no, self.labels, self.language), "refusal")
             return None
@@ -358,8 +358,8 @@ class Session(QObject):
         except WorldError as error:
             self.told.emit(world.told(error), "refusal")
             return None
-        for advised in advice(gesture, self.article, self.current, self.labels):
-            self.told.emit(sentences.advice(advised, self.labels, self.language), "advice")
+        for one in advised:
+            self.told.emit(sentences.advice(one, self.labels, self.language), "advice")
         self._take_over(committed)
         return committed
 

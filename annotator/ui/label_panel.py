@@ -46,10 +46,6 @@ class LabelPanel(QWidget):
         for each, button in self._buttons.items():
             button.setChecked(each == name)
 
-    def set_enabled(self, enabled: bool) -> None:
-        for button in self._buttons.values():
-            button.setEnabled(enabled)
-
 
 class LabelButton(QAbstractButton):
     """A colour, the names in both languages, a count and the key."""

@@ -149,9 +149,14 @@ class Labelling(QObject):
 
     def next_clitic(self) -> None:
         """Cycle the clitic variants of the selected span's first word."""
-        self._with_selected(
-            lambda a: self._session.resize(a.id, arabic.clitics.next_variant(self._text, a.span))
-        )
+        self._with_selected(self._resize_to_next_variant)
+
+    def _resize_to_next_variant(self, annotation: Annotation) -> None:
+        variant = arabic.clitics.next_variant(self._text, annotation.span)
+        if variant == annotation.span:
+            self._toast.say(self.tr("This word has no prefix to leave out."), "done")
+        else:
+            self._session.resize(annotation.id, variant)
 
     def _move_edge(self, edge: str, *, forward: bool, word: bool = False) -> None:
         annotation = self.selected

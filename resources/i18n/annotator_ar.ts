@@ -652,6 +652,10 @@
         <translation>A S: الحد الأيسر</translation>
     </message>
     <message>
+        <source>This word has no prefix to leave out.</source>
+        <translation>ليس في هذه الكلمة سابقة يمكن إخراجها.</translation>
+    </message>
+    <message>
         <source>This line is empty.</source>
         <translation>هذا السطر فارغ.</translation>
     </message>

@@ -68,6 +68,14 @@ def test_one_key_cycles_the_clitic_variants(hands):
     assert seen == {"وحماة", "حماة"}
 
 
+def test_the_key_says_when_there_is_no_prefix(hands):
+    hands.drag("دمشق")
+    hands.key(Qt.Key.Key_2)
+    hands.key(Qt.Key.Key_C)
+    assert hands.in_file() == [("location", "دمشق")]
+    assert "no prefix" in hands.page.toast.text
+
+
 @QTEST_TYPES_ASCII
 def test_the_same_physical_key_works_in_the_arabic_layout(hands, qtbot):
     hands.drag("وحماة")

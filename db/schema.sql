@@ -1,6 +1,6 @@
 -- Generated from db/migrations; see db/README.md. Read it, do not edit it.
 
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 CREATE TABLE annotation (
     article   INTEGER NOT NULL,
@@ -43,6 +43,42 @@ CREATE TABLE article (
     meta            TEXT NOT NULL CHECK (json_valid(meta)),
     text            TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE decision (
+    number    INTEGER PRIMARY KEY AUTOINCREMENT,
+    id        TEXT NOT NULL UNIQUE CHECK (length(id) > 0),
+    article   INTEGER NOT NULL REFERENCES article (number),
+    person    INTEGER NOT NULL REFERENCES person (number),
+    at        TEXT NOT NULL,
+    ruling    TEXT NOT NULL CHECK (ruling IN ('settled', 'deferred')),
+    means     TEXT NOT NULL CHECK (means IN ('reviewer', 'agreed', 'clitic', 'majority')),
+    checked   INTEGER NOT NULL CHECK (checked IN (0, 1)),
+    override  INTEGER NOT NULL CHECK (override IN (0, 1)),
+    start     INTEGER NOT NULL CHECK (start >= 0),
+    "end"     INTEGER NOT NULL,
+    variants  TEXT NOT NULL CHECK (json_valid(variants)),
+    spans     TEXT NOT NULL CHECK (json_valid(spans)),
+    reason    TEXT,
+    note      TEXT,
+    withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+    CHECK (start < "end"),
+    CHECK (ruling = 'settled' OR spans = '[]')
+) STRICT;
+
+CREATE TABLE example (
+    id             TEXT PRIMARY KEY,
+    article        INTEGER NOT NULL REFERENCES article (number),
+    person         INTEGER NOT NULL REFERENCES person (number),
+    label          TEXT NOT NULL REFERENCES label (name),
+    start          INTEGER NOT NULL CHECK (start >= 0),
+    "end"          INTEGER NOT NULL,
+    sentence_start INTEGER NOT NULL CHECK (sentence_start >= 0),
+    sentence_end   INTEGER NOT NULL,
+    marked         INTEGER NOT NULL CHECK (marked IN (0, 1)),
+    reason         TEXT,
+    note           TEXT,
+    CHECK (start < "end" AND sentence_start <= start AND "end" <= sentence_end)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE first_word (
     person INTEGER NOT NULL REFERENCES person (number),
@@ -102,6 +138,12 @@ CREATE TABLE region (
     CHECK ((person IS NULL) = (verdict = 'proposed'))
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE release (
+    article INTEGER PRIMARY KEY REFERENCES article (number),
+    person  INTEGER NOT NULL REFERENCES person (number),
+    at      TEXT NOT NULL
+) STRICT;
+
 CREATE VIRTUAL TABLE search USING fts5 (
     body, title, content = '', columnsize = 0, tokenize = 'ascii'
 );
@@ -142,9 +184,14 @@ CREATE INDEX annotation_set_flagged ON annotation_set (person, article) WHERE fl
 CREATE INDEX article_by_duplicate_group ON article (duplicate_group)
 WHERE duplicate_group IS NOT NULL;
 
+CREATE INDEX decision_by_article ON decision (article, number);
+
 CREATE INDEX log_by_person ON log (person, number);
 
 CREATE INDEX log_by_set ON log (article, person);
+
+CREATE INDEX log_taken_up_again ON log (article, person)
+WHERE kind = 'reopen' OR (kind = 'finish' AND operation = 'undo');
 
 CREATE TRIGGER annotation_is_true_when_added
 BEFORE INSERT ON annotation
@@ -171,6 +218,25 @@ BEGIN SELECT RAISE(ABORT, 'an article is never deleted'); END;
 CREATE TRIGGER article_text_is_frozen
 BEFORE UPDATE OF number, id, sha256, length, text ON article
 BEGIN SELECT RAISE(ABORT, 'the text of an article is frozen'); END;
+
+CREATE TRIGGER decision_is_in_the_text
+BEFORE INSERT ON decision
+WHEN NEW."end" > (SELECT length FROM article WHERE number = NEW.article)
+BEGIN SELECT RAISE(ABORT, 'a decision is about a place beyond its article'); END;
+
+CREATE TRIGGER decision_is_not_rewritten
+BEFORE UPDATE OF number, id, article, person, at, ruling, means, checked, override, start, "end", variants,
+    spans, reason, note ON decision
+BEGIN SELECT RAISE(ABORT, 'a decision is never changed, only superseded'); END;
+
+CREATE TRIGGER decision_stays
+BEFORE DELETE ON decision
+BEGIN SELECT RAISE(ABORT, 'a decision is never deleted'); END;
+
+CREATE TRIGGER example_is_in_the_text
+BEFORE INSERT ON example
+WHEN NEW.sentence_end > (SELECT length FROM article WHERE number = NEW.article)
+BEGIN SELECT RAISE(ABORT, 'an example ends beyond its article'); END;
 
 CREATE TRIGGER log_is_not_rewritten
 BEFORE UPDATE ON log

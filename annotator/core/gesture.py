@@ -7,8 +7,9 @@ from enum import StrEnum
 
 from annotator.core.annotation import Annotation, Region, SetStatus
 from annotator.core.article import ArticleDetails
+from annotator.core.review import Decision, Example, Release
 
-Record = Annotation | Region | SetStatus | ArticleDetails
+Record = Annotation | Region | SetStatus | ArticleDetails | Decision | Release | Example
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,28 @@ class GestureKind(StrEnum):
     SKIP = "skip"
     FLAG = "flag"
     UNFLAG = "unflag"
+    DECIDE = "decide"
+    DEFER = "defer"
+    DECIDE_ALIKE = "decide_alike"
+    POLICY = "policy"
+    RELEASE = "release"
+    EXAMPLE = "example"
+
+
+REVIEWING = frozenset(
+    {
+        GestureKind.DECIDE,
+        GestureKind.DEFER,
+        GestureKind.DECIDE_ALIKE,
+        GestureKind.POLICY,
+        GestureKind.RELEASE,
+        GestureKind.EXAMPLE,
+    }
+)
+"""The gestures of review. They have an undo of their own: it never takes back labelling, nor the reverse."""
+
+LABELLING = frozenset(GestureKind) - REVIEWING
+"""The gestures of annotators."""
 
 
 class Operation(StrEnum):
@@ -72,7 +95,8 @@ class Gesture:
     """The changes of one user action: one transaction, one entry in the log, one undo step.
 
     ``id`` is a UUID (32 hexadecimal digits). For an undo or redo, ``of`` is the id of the gesture
-    that is taken back or made again, and ``changes`` are the changes as they are made now.
+    that is taken back or made again, and ``changes`` are the changes as they are made now. ``article`` is
+    where the hand was; changes may be of other articles too.
     ``number`` (place in the log, from 1) and ``at`` (ISO 8601, UTC, milliseconds) are the
     project's to give, at the commit; 0 and empty until then.
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -36,12 +36,15 @@ def append(connection: sqlite3.Connection, gesture: Gesture) -> Gesture:
     return replace(gesture, number=number, at=at)
 
 
-def entries(connection: sqlite3.Connection, person: int) -> Iterator[Entry]:
-    """One person's log, newest first, read as it is asked for."""
-    for id, operation, of in connection.execute(
-        "SELECT id, operation, of FROM log WHERE person = ? ORDER BY number DESC", (person,)
+def entries(
+    connection: sqlite3.Connection, person: int, among: Set[GestureKind]
+) -> Iterator[Entry]:
+    """One person's log, newest first, read as it is asked for; only gestures of the kinds ``among``."""
+    for id, kind, operation, of in connection.execute(
+        "SELECT id, kind, operation, of FROM log WHERE person = ? ORDER BY number DESC", (person,)
     ):
-        yield Entry(id, Operation(operation), of)
+        if kind in among:
+            yield Entry(id, Operation(operation), of)
 
 
 def read(connection: sqlite3.Connection, id: str) -> Gesture:
@@ -58,6 +61,17 @@ def since(connection: sqlite3.Connection, number: int) -> list[Gesture]:
         _gesture(row)
         for row in connection.execute(
             f"SELECT {_COLUMNS} FROM log WHERE number > ? ORDER BY number", (number,)
+        )
+    ]
+
+
+def of_set(connection: sqlite3.Connection, article: int, person: int) -> list[Gesture]:
+    """What ``person`` did on ``article``, oldest first."""
+    return [
+        _gesture(row)
+        for row in connection.execute(
+            f"SELECT {_COLUMNS} FROM log WHERE article = ? AND person = ? ORDER BY number",
+            (article, person),
         )
     ]
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.core.gesture import Gesture, Operation
+from annotator.core.gesture import LABELLING, Gesture, GestureKind, Operation
 from annotator.core.history import Entry, next_redo, next_undo
 from annotator.core.labels import LabelSet
 from annotator.store import labels, log, migrate, opening, records
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from annotator.store.intake import Intake
     from annotator.store.lexicon import Lexicon
     from annotator.store.outgoing import OutgoingSet
+    from annotator.store.review import Review
     from annotator.store.search import Search
 
 _Choice = Callable[[Iterable[Entry], Set[str]], str | None]
@@ -70,6 +71,13 @@ class Project:
         from annotator.store.indexing import Indexing
 
         return Indexing(self._connection)
+
+    @cached_property
+    def review(self) -> Review:
+        """What review looks at, and what was decided."""
+        from annotator.store.review import Review
+
+        return Review(self._connection)
 
     @classmethod
     def create(cls, path: Path, label_set: LabelSet, *, title: str = "") -> Project:
@@ -159,25 +167,25 @@ class Project:
         self._own.add(committed.number)
         return committed
 
-    def undo(self, person: int) -> Gesture | None:
-        """Take back ``person``'s last gesture; ``None`` if there is nothing to take back.
+    def undo(self, person: int, among: Set[GestureKind] = LABELLING) -> Gesture | None:
+        """Take back ``person``'s last gesture ``among`` these kinds; ``None`` if there is nothing to take back.
 
         A gesture that can no longer be taken back raises :class:`StaleChange` once and is passed
         over from then on.
         """
-        return self._again(person, next_undo, Operation.UNDO)
+        return self._again(person, next_undo, Operation.UNDO, among)
 
-    def redo(self, person: int) -> Gesture | None:
+    def redo(self, person: int, among: Set[GestureKind] = LABELLING) -> Gesture | None:
         """Make the gesture again that was last taken back; ``None`` if there is none."""
-        return self._again(person, next_redo, Operation.REDO)
+        return self._again(person, next_redo, Operation.REDO, among)
 
-    def undoable(self, person: int) -> Gesture | None:
+    def undoable(self, person: int, among: Set[GestureKind] = LABELLING) -> Gesture | None:
         """The gesture that :meth:`undo` would take back."""
-        return self._step(person, next_undo)
+        return self._step(person, next_undo, among)
 
-    def redoable(self, person: int) -> Gesture | None:
+    def redoable(self, person: int, among: Set[GestureKind] = LABELLING) -> Gesture | None:
         """The gesture that :meth:`redo` would make again."""
-        return self._step(person, next_redo)
+        return self._step(person, next_redo, among)
 
     def _write(self, gesture: Gesture) -> Gesture:
         """Make the changes and append to the log, within a transaction."""
@@ -202,16 +210,18 @@ class Project:
         lexicon.follow(self._connection, gesture.changes)
         return log.append(self._connection, gesture)
 
-    def _step(self, person: int, choose: _Choice) -> Gesture | None:
-        step = choose(log.entries(self._connection, person), self._obsolete)
+    def _step(self, person: int, choose: _Choice, among: Set[GestureKind]) -> Gesture | None:
+        step = choose(log.entries(self._connection, person, among), self._obsolete)
         return log.read(self._connection, step) if step else None
 
-    def _again(self, person: int, choose: _Choice, operation: Operation) -> Gesture | None:
+    def _again(
+        self, person: int, choose: _Choice, operation: Operation, among: Set[GestureKind]
+    ) -> Gesture | None:
         """Undo or redo the step that is chosen while nobody else, such as this person's other window, writes."""
         step = None
         try:
             with transaction(self._connection):
-                step = self._step(person, choose)
+                step = self._step(person, choose, among)
                 if step is None:
                     return None
                 committed = self._write(

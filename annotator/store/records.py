@@ -19,7 +19,9 @@ from annotator.core.annotation import (
 )
 from annotator.core.article import Article, ArticleDetails
 from annotator.core.gesture import Change, Record
+from annotator.core.review import Decision, Example, Release
 from annotator.core.span import Span
+from annotator.store import review_records
 
 ANNOTATION_COLUMNS = 'id, article, person, label, start, "end", note, certainty, origin'
 REGION_COLUMNS = 'id, article, person, start, "end", verdict'
@@ -305,6 +307,30 @@ KINDS: dict[type[Record], Kind] = {
     ),
     ArticleDetails: Kind(
         "details", _read_details, _write_details, _remove_details, _details_fields, _details_from
+    ),
+    Decision: Kind(
+        "decision",
+        review_records.read_decision,
+        review_records.write_decision,
+        review_records.withdraw_decision,
+        review_records.decision_fields,
+        review_records.decision_from,
+    ),
+    Release: Kind(
+        "release",
+        review_records.read_release,
+        review_records.write_release,
+        review_records.remove_release,
+        review_records.release_fields,
+        review_records.release_from,
+    ),
+    Example: Kind(
+        "example",
+        review_records.read_example,
+        review_records.write_example,
+        review_records.remove_example,
+        review_records.example_fields,
+        review_records.example_from,
     ),
 }
 _BY_NAME = {kind.name: kind for kind in KINDS.values()}

@@ -1,0 +1,203 @@
+"""Decisions, releases and examples of a project, and what review looks at: the sets that are finished."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
+
+from annotator.core.annotation import Annotation, SetState, SetStatus
+from annotator.core.gesture import Gesture, GestureKind, Operation
+from annotator.core.review import Decision, Example, FinishedSets, LabelledSpan, Release
+from annotator.store import log, review_records
+
+
+class Review:
+    """What can be asked about review. Writing goes through gestures, as everything people do."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def finished(self, article: int) -> FinishedSets:
+        """Everybody's finished work on ``article`` as it is now. ``KeyError`` if there is none such."""
+        row = self._connection.execute(
+            "SELECT text FROM article WHERE number = ?", (article,)
+        ).fetchone()
+        if row is None:
+            raise KeyError(article)
+        spans: dict[int, list[LabelledSpan]] = {
+            person: []
+            for (person,) in self._connection.execute(
+                "SELECT p.number FROM person p JOIN annotation_set s ON s.person = p.number"
+                " WHERE s.article = ? AND s.state = 'done' ORDER BY p.number",
+                (article,),
+            )
+        }
+        for person, start, end, label in self._connection.execute(
+            'SELECT person, start, "end", label FROM annotation WHERE article = ?', (article,)
+        ):
+            if person in spans:
+                spans[person].append(LabelledSpan(start, end, label))
+        return FinishedSets(article, row[0], spans)
+
+    def all_finished(self, *, first: bool = False) -> Iterator[FinishedSets]:
+        """The finished sets of every article that has any, by article.
+
+        With ``first``, each as it was when it was finished for the first time, even if it was taken up
+        again since; agreement is measured on these, since later versions may know of one another.
+        """
+        firsts = self._first_versions() if first else {}
+        # By article, whose annotations lie together; the two keys of a set are sorted the other way round.
+        sets = self._connection.execute(
+            "SELECT article, person FROM annotation_set WHERE state = 'done' ORDER BY article, person"
+        ).fetchall()
+        if firsts:
+            sets = sorted({*sets, *firsts})
+        rows = self._connection.execute(
+            'SELECT article, person, start, "end", label FROM annotation ORDER BY article'
+        )
+        annotations = groupby(rows, itemgetter(0))
+        article, found = next(annotations, (0, iter(())))
+        texts = self._connection.execute("SELECT number, text FROM article ORDER BY number")
+        number, text = next(texts, (0, ""))
+        for wanted, people in groupby(sets, itemgetter(0)):
+            while number < wanted:
+                number, text = next(texts)
+            while article and article < wanted:
+                article, found = next(annotations, (0, iter(())))
+            spans: dict[int, list[LabelledSpan]] = {person: [] for _, person in people}
+            if article == wanted:
+                for _, person, start, end, label in found:
+                    if person in spans:
+                        spans[person].append(LabelledSpan(start, end, label))
+            for person in spans:
+                if (wanted, person) in firsts:
+                    spans[person] = firsts[wanted, person]
+            yield FinishedSets(wanted, text, spans)
+
+    def people_at_work(self) -> dict[int, int]:
+        """How many people still have each article to do or in progress; only articles with any."""
+        return dict(
+            self._connection.execute(
+                "SELECT article, count(*) FROM annotation_set"
+                " WHERE state IN ('todo', 'in_progress') GROUP BY article"
+            )
+        )
+
+    def decisions(self, article: int | None = None) -> list[Decision]:
+        """The decisions that stand, of one article or of all: by article, in the order they were made."""
+        where, values = ("AND article = ?", (article,)) if article is not None else ("", ())
+        return [
+            review_records.decision(row)
+            for row in self._connection.execute(
+                f"SELECT {review_records.DECISION_COLUMNS} FROM decision"
+                f" WHERE withdrawn = 0 {where} ORDER BY article, number",
+                values,
+            )
+        ]
+
+    def released(self) -> dict[int, Release]:
+        """The releases by article."""
+        return {
+            row[0]: Release(*row)
+            for row in self._connection.execute("SELECT article, person, at FROM release")
+        }
+
+    def is_released(self, article: int) -> bool:
+        """Whether those who annotated ``article`` may see its gold."""
+        return (
+            self._connection.execute(
+                "SELECT 1 FROM release WHERE article = ?", (article,)
+            ).fetchone()
+            is not None
+        )
+
+    def examples(self) -> list[tuple[Example, str]]:
+        """The examples of the guidelines, and the sentence each stands in, by article and place."""
+        return [
+            (review_records.example(row[:-1]), row[-1])
+            for row in self._connection.execute(
+                f"SELECT {', '.join(f'e.{c.strip()}' for c in review_records.EXAMPLE_COLUMNS.split(','))},"
+                " substr(a.text, e.sentence_start + 1, e.sentence_end - e.sentence_start)"
+                " FROM example e JOIN article a ON a.number = e.article ORDER BY e.article, e.start, e.id"
+            )
+        ]
+
+    def annotated(self, article: int, person: int) -> bool:
+        """Whether ``person`` has work of their own on ``article``, so that they should not settle it."""
+        return (
+            self._connection.execute(
+                "SELECT 1 FROM annotation_set WHERE person = ? AND article = ? AND state <> 'todo'",
+                (person, article),
+            ).fetchone()
+            is not None
+        )
+
+    # -- first versions -------------------------------------------------------------------------
+
+    def _first_versions(self) -> dict[tuple[int, int], list[LabelledSpan]]:
+        """The first finished version of the sets, by article and person, that were taken up again."""
+        taken_up = self._connection.execute(
+            "SELECT DISTINCT article, person FROM log"
+            " WHERE kind = 'reopen' OR (kind = 'finish' AND operation = 'undo')"
+        ).fetchall()
+        found = {}
+        for article, person in taken_up:
+            first = self._first_version(article, person)
+            if first is not None:
+                found[article, person] = first
+        return found
+
+    def _first_version(self, article: int, person: int) -> list[LabelledSpan] | None:
+        """What the set was when it was finished first; ``None`` if it never was, but for what was undone."""
+        gestures = [
+            gesture
+            for gesture in log.of_set(self._connection, article, person)
+            if any(change.record.article == article for change in gesture.changes)
+        ]
+        now = {
+            id: LabelledSpan(start, end, label)
+            for id, start, end, label in self._connection.execute(
+                'SELECT id, start, "end", label FROM annotation WHERE article = ? AND person = ?',
+                (article, person),
+            )
+        }
+        finished = _first_finish(gestures)
+        if finished is None:
+            return None
+        for gesture in reversed(gestures[finished:]):
+            for change in gesture.inverse:
+                if isinstance(change.record, Annotation):
+                    now.pop(change.record.id, None)
+                    if isinstance(change.after, Annotation):
+                        span = change.after.span
+                        now[change.record.id] = LabelledSpan(
+                            span.start, span.end, change.after.label
+                        )
+        return list(now.values())
+
+
+def _first_finish(gestures: list[Gesture]) -> int | None:
+    """The number of gestures after which the set was finished first; ``None`` if it never was.
+
+    A finish that was taken back never was: the hand had slipped.
+    """
+    statuses = (
+        change.before
+        for gesture in gestures
+        for change in gesture.changes
+        if isinstance(change.record, SetStatus)
+    )
+    first = next(statuses, None)
+    if isinstance(first, SetStatus) and first.state is SetState.DONE:
+        return 0  # it came finished
+    last_about = {gesture.of or gesture.id: gesture.operation for gesture in gestures}
+    for place, gesture in enumerate(gestures, 1):
+        if (
+            gesture.kind is GestureKind.FINISH
+            and gesture.operation is not Operation.UNDO
+            and last_about[gesture.of or gesture.id] is not Operation.UNDO
+        ):
+            return place
+    return None

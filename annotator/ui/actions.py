@@ -5,53 +5,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
-
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from annotator.ui.action_spec import (
+    ANNOTATE,
+    EDITING,
+    REVIEW,
+    SECTION_TITLES,
+    TEXTS,
+    ActionSpec,
+    Section,
+)
+from annotator.ui.review.actions import REVIEW_ACTIONS
 
-class Section(StrEnum):
-    """The menu and the part of the help page that an action stands in."""
+__all__ = ["ACTIONS", "SECTION_TITLES", "ActionSpec", "Section"]
 
-    PROJECT = "project"
-    EDIT = "edit"
-    SPAN = "span"
-    ARTICLE = "article"
-    VIEW = "view"
-    HELP = "help"
-
-
-SECTION_TITLES: dict[Section, object] = {
-    Section.PROJECT: QT_TRANSLATE_NOOP("actions", "&Project"),
-    Section.EDIT: QT_TRANSLATE_NOOP("actions", "&Edit"),
-    Section.SPAN: QT_TRANSLATE_NOOP("actions", "&Span"),
-    Section.ARTICLE: QT_TRANSLATE_NOOP("actions", "&Article"),
-    Section.VIEW: QT_TRANSLATE_NOOP("actions", "&View"),
-    Section.HELP: QT_TRANSLATE_NOOP("actions", "&Help"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
-    """One action: its name in the code, its text, its keys, and a sentence for the help page.
-
-    ``project`` says that it needs an open project, ``article`` an open article, and ``span`` a
-    selected span. ``icon`` is the name of a file in ``resources/icons``.
-    """
-
-    name: str
-    section: Section
-    text: str
-    keys: tuple[str, ...] = ()
-    help: str = ""
-    icon: str = ""
-    project: bool = True
-    article: bool = False
-    span: bool = False
-    separate: bool = False  # a line above it in the menu
-    checkable: bool = False
-
+_ON_SPANS = frozenset({ANNOTATE, EDITING})
+_ON_ARTICLES = frozenset({ANNOTATE, REVIEW})
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
@@ -207,6 +177,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Esc",),
         QT_TRANSLATE_NOOP("actions", "Let go of the selection, the span and the armed label"),
         article=True,
+        pages=TEXTS,
     ),
     ActionSpec(
         "next_clitic",
@@ -216,6 +187,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "Leave one more prefix letter outside, or take all in again"),
         span=True,
         separate=True,
+        pages=_ON_SPANS,
     ),
     ActionSpec(
         "start_left",
@@ -224,6 +196,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Q", "Alt+Shift+Left"),
         QT_TRANSLATE_NOOP("actions", "Move the beginning of the span one letter to the left"),
         span=True,
+        pages=_ON_SPANS,
     ),
     ActionSpec(
         "start_right",
@@ -232,6 +205,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("W", "Alt+Shift+Right"),
         QT_TRANSLATE_NOOP("actions", "Move the beginning of the span one letter to the right"),
         span=True,
+        pages=_ON_SPANS,
     ),
     ActionSpec(
         "end_left",
@@ -240,6 +214,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("A", "Alt+Left"),
         QT_TRANSLATE_NOOP("actions", "Move the end of the span one letter to the left"),
         span=True,
+        pages=_ON_SPANS,
     ),
     ActionSpec(
         "end_right",
@@ -248,6 +223,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("S", "Alt+Right"),
         QT_TRANSLATE_NOOP("actions", "Move the end of the span one letter to the right"),
         span=True,
+        pages=_ON_SPANS,
     ),
     ActionSpec(
         "start_word_left",
@@ -256,6 +232,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Shift+Q",),
         QT_TRANSLATE_NOOP("actions", "Move the beginning of the span one word to the left"),
         span=True,
+        pages=_ON_SPANS,
     ),
     ActionSpec(
         "start_word_right",
@@ -264,6 +241,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Shift+W",),
         QT_TRANSLATE_NOOP("actions", "Move the beginning of the span one word to the right"),
         span=True,
+        pages=_ON_SPANS,
     ),
     ActionSpec(
         "end_word_left",
@@ -272,6 +250,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Shift+A",),
         QT_TRANSLATE_NOOP("actions", "Move the end of the span one word to the left"),
         span=True,
+        pages=_ON_SPANS,
     ),
     ActionSpec(
         "end_word_right",
@@ -280,6 +259,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Shift+S",),
         QT_TRANSLATE_NOOP("actions", "Move the end of the span one word to the right"),
         span=True,
+        pages=_ON_SPANS,
     ),
     ActionSpec(
         "next_span",
@@ -290,6 +270,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "next",
         article=True,
         separate=True,
+        pages=_ON_SPANS,
     ),
     ActionSpec(
         "previous_span",
@@ -299,6 +280,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "Select the previous span in the text"),
         "previous",
         article=True,
+        pages=_ON_SPANS,
     ),
     ActionSpec(
         "outer_span",
@@ -359,6 +341,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Del", "Backspace"),
         QT_TRANSLATE_NOOP("actions", "Remove the selected span"),
         span=True,
+        pages=_ON_SPANS,
     ),
     ActionSpec(
         "finish",
@@ -410,6 +393,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "&Next article"),
         ("Ctrl+PgDown",),
         QT_TRANSLATE_NOOP("actions", "Go to the next article in the list"),
+        pages=_ON_ARTICLES,
     ),
     ActionSpec(
         "previous_article",
@@ -417,6 +401,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "&Previous article"),
         ("Ctrl+PgUp",),
         QT_TRANSLATE_NOOP("actions", "Go to the previous article in the list"),
+        pages=_ON_ARTICLES,
     ),
     ActionSpec(
         "not_article",
@@ -455,6 +440,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         article=True,
         separate=True,
     ),
+    *REVIEW_ACTIONS,
     ActionSpec(
         "larger",
         Section.VIEW,

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QWidget
 
-from annotator.ui import icons, keys
+from annotator.ui import action_spec, icons, keys
 from annotator.ui.actions import ACTIONS, SECTION_TITLES, ActionSpec, Section
 from annotator.ui.theme import Theme
 
@@ -19,7 +19,7 @@ class Actions:
     def __init__(self, window: QMainWindow, run: Callable[[str], None]) -> None:
         self._window = window
         self._theme: Theme | None = None
-        self._enabled: tuple[bool, bool, bool] | None = None
+        self._enabled: tuple[bool, bool, bool, str] | None = None
         self.specs = {spec.name: spec for spec in ACTIONS}
         self.by_name: dict[str, QAction] = {}
         for spec in ACTIONS:
@@ -66,16 +66,19 @@ class Actions:
                 icon = icons.for_side(self.specs[name].icon, side)
                 action.setIcon(icons.icon(icon, self._theme.muted))
 
-    def enable(self, *, project: bool, article: bool, span: bool) -> None:
-        """Enable what can be done now."""
-        now = (project, article, span)
+    def enable(
+        self, *, project: bool, article: bool, span: bool, page: str = action_spec.ANNOTATE
+    ) -> None:
+        """Enable what can be done now on ``page``; the keys of the rest are free."""
+        now = (project, article, span, page)
         if now == self._enabled:
             return
         self._enabled = now
         for name, action in self.by_name.items():
             spec = self.specs[name]
             action.setEnabled(
-                (project or not (spec.project or spec.article or spec.span))
+                page in spec.pages
+                and (project or not (spec.project or spec.article or spec.span))
                 and (article or not (spec.article or spec.span))
                 and (span or not spec.span)
             )

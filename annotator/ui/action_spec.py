@@ -1,0 +1,85 @@
+"""What an action is: its row in the action table, and the pages of the window on which it is there."""
+
+# PySide's stubs give QT_TRANSLATE_NOOP the type object; it returns the text.
+# mypy: disable-error-code="arg-type"
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+ANNOTATE, REVIEW, EDITING = "annotate", "review", "editing"
+OVERVIEW, FEEDBACK = "overview", "feedback"
+PAGES = frozenset({ANNOTATE, REVIEW, EDITING, OVERVIEW, FEEDBACK})
+"""The pages of the window; ``editing`` is the review page while the reviewer makes spans of their own.
+
+A key may mean one thing on one page and another on another: an action that is not there is disabled,
+and a disabled action leaves its keys alone.
+"""
+TEXTS = frozenset({ANNOTATE, REVIEW, EDITING})
+"""The pages on which there is a text to work in."""
+
+
+class Section(StrEnum):
+    """The menu and the part of the help page that an action stands in."""
+
+    PROJECT = "project"
+    EDIT = "edit"
+    SPAN = "span"
+    ARTICLE = "article"
+    REVIEW = "review"
+    REASON = "reason"
+    VIEW = "view"
+    HELP = "help"
+
+
+SECTION_TITLES: dict[Section, object] = {
+    Section.PROJECT: QT_TRANSLATE_NOOP("actions", "&Project"),
+    Section.EDIT: QT_TRANSLATE_NOOP("actions", "&Edit"),
+    Section.SPAN: QT_TRANSLATE_NOOP("actions", "&Span"),
+    Section.ARTICLE: QT_TRANSLATE_NOOP("actions", "&Article"),
+    Section.REVIEW: QT_TRANSLATE_NOOP("actions", "&Review"),
+    Section.REASON: QT_TRANSLATE_NOOP("actions", "Reas&on"),
+    Section.VIEW: QT_TRANSLATE_NOOP("actions", "&View"),
+    Section.HELP: QT_TRANSLATE_NOOP("actions", "&Help"),
+}
+
+_USUAL_PAGES: dict[Section, frozenset[str]] = {
+    Section.PROJECT: PAGES,
+    Section.EDIT: TEXTS,
+    Section.SPAN: frozenset({ANNOTATE}),
+    Section.ARTICLE: frozenset({ANNOTATE}),
+    Section.REVIEW: frozenset({REVIEW}),
+    Section.REASON: frozenset({REVIEW}),
+    Section.VIEW: PAGES,
+    Section.HELP: PAGES,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action: its name in the code, its text, its keys, and a sentence for the help page.
+
+    ``project`` says that it needs an open project, ``article`` an open article, and ``span`` a
+    selected span. ``icon`` is the name of a file in ``resources/icons``. ``pages`` are those of the
+    window on which it is there, if none are named the usual ones of its section.
+    """
+
+    name: str
+    section: Section
+    text: str
+    keys: tuple[str, ...] = ()
+    help: str = ""
+    icon: str = ""
+    project: bool = True
+    article: bool = False
+    span: bool = False
+    separate: bool = False  # a line above it in the menu
+    checkable: bool = False
+    pages: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        if not self.pages:
+            object.__setattr__(self, "pages", _USUAL_PAGES[self.section])

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QMessageBox,
-    QStackedWidget,
     QWidget,
 )
 
@@ -23,16 +22,16 @@ from annotator import assets
 from annotator.core.errors import WorldError
 from annotator.core.people import Person, Role
 from annotator.ui import app_opening, theme, translation, world
-from annotator.ui.annotate_page import AnnotatePage
 from annotator.ui.menus import Actions, label_actions
 from annotator.ui.page_looks import PageLooks
 from annotator.ui.person_corner import PersonCorner
 from annotator.ui.session import Session
 from annotator.ui.settings import RecentProject, Settings
 from annotator.ui.status import StatusLine
+from annotator.ui.window_pages import Pages
 
 if TYPE_CHECKING:
-    from annotator.ui.pages.welcome import WelcomePage
+    from annotator.ui.annotate_page import AnnotatePage, Place
     from annotator.ui.window_dialogs import WindowDialogs
 
 _SETTLED_MILLISECONDS = 600
@@ -47,18 +46,21 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.settings = settings
         self.session: Session | None = None
-        self.page: AnnotatePage | None = None
         self.theme = theme.THEMES[settings.theme]
         self.setWindowIcon(QIcon(str(assets.resources() / "icons" / "app.svg")))
         self.setMinimumSize(900, 480)
         self.resize(1320, 840)
-        self.stack = QStackedWidget(self)
+        self._looks = PageLooks(settings, lambda: self.page.view if self.page is not None else None)
+        self.pages = Pages(self, self._looks)
+        self.pages.moved.connect(self._enable)
+        self.pages.dialogRequested.connect(self._ask)
+        self.pages.contextRequested.connect(self._context_menu)
+        self.stack = self.pages.stack
         self.setCentralWidget(self.stack)
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
         self.actions_ = Actions(self, self.run)
         self._label_actions = label_actions(self, self._press_digit)
-        self._looks = PageLooks(settings)
         self._own = self._own_actions()
         self._corner: QWidget | None = None
         self.restoreGeometry(settings.shape("window"))
@@ -66,6 +68,11 @@ class MainWindow(QMainWindow):
             self._rebuild()
         else:
             self.open_project(project)
+
+    @property
+    def page(self) -> AnnotatePage | None:
+        """The page on which people label, if it is there."""
+        return self.pages.annotate
 
     @cached_property
     def dialogs(self) -> WindowDialogs:
@@ -86,7 +93,7 @@ class MainWindow(QMainWindow):
             self._rebuild()
             return False
         if opened.person is None:
-            if self.stack.count() == 0:
+            if self.pages.empty:
                 self._rebuild()
             self.dialogs.ask_person(
                 opened.project.people.all(),
@@ -96,6 +103,10 @@ class MainWindow(QMainWindow):
             return True
         self._work(opened, opened.person)
         return True
+
+    def open_recent(self, path: str) -> None:
+        """Open a project that was open before."""
+        self.open_project(Path(path))
 
     def _look_after(self) -> None:
         """Once the window is there to be used: a backup, and what search still lacks."""
@@ -155,56 +166,19 @@ class MainWindow(QMainWindow):
 
     # -- building -------------------------------------------------------------------------------
 
-    def _rebuild(self) -> None:
-        """Make the page anew: for another project, person or language."""
-        while (old := self.stack.currentWidget()) is not None:
-            self.stack.removeWidget(old)
-            old.deleteLater()
-        self.page = None
+    def _rebuild(self, place: Place | None = None) -> None:
+        """Make the page anew: for another project, person or language; the hands go to ``place``."""
         session = self.session
         if session is None:
-            self.stack.addWidget(self._welcome())
+            self.pages.show_welcome()
             self.setWindowTitle(self.tr("Annotator"))
         else:
-            self.page = self._annotate(session)
-            self.stack.addWidget(self.page)
+            self.pages.show_work(session, place)
             self.setWindowTitle(f"{session.project.title} – {session.person.name}")
         self.status.setVisible(session is not None)
         self._dress()
         self._enable()
-        if self.page is not None:
-            self.page.take_hands()
-
-    def _welcome(self) -> WelcomePage:
-        from annotator.ui.pages.welcome import WelcomePage  # not on the way to an open project
-
-        page = WelcomePage(self.settings.recent)
-        page.sampleRequested.connect(lambda: self.run("sample_project"))
-        page.newRequested.connect(lambda: self.run("new_project"))
-        page.openRequested.connect(lambda: self.run("open_project"))
-        page.recentRequested.connect(lambda path: self.open_project(Path(path)))
-        page.languageRequested.connect(lambda *_: self.run("language"))
-        page.themeRequested.connect(lambda *_: self.run("dark"))
-        return page
-
-    def _annotate(self, session: Session) -> AnnotatePage:
-        page = AnnotatePage(session, self.theme)
-        self._looks.restore(page)
-        # After the article is painted: nobody reads the guidelines first. The first round of events
-        # ends before anything is painted, so it is the second one.
-        QTimer.singleShot(0, page, lambda: QTimer.singleShot(0, self, self._show_guidelines))
-        page.articleOpened.connect(self._enable)
-        page.positionChanged.connect(self._enable)
-        page.dialogRequested.connect(self._ask)
-        page.contextRequested.connect(self._context_menu)
-        page.zoomed.connect(lambda _size: self._on_page(self._looks.remember_size))
-        return page
-
-    def _show_guidelines(self) -> None:
-        session = self.session
-        if session is not None and self.page is not None:  # it may be closed again already
-            found = app_opening.guidelines(session.project, session.language)
-            self.page.guidelines.set_markdown(*found)
+        self.pages.take_hands()
 
     def _dress(self) -> None:
         """Texts in the language and colours of the theme, everywhere."""
@@ -242,8 +216,8 @@ class MainWindow(QMainWindow):
         table[name]()
 
     def _own_actions(self) -> dict[str, Callable[[], object]]:
-        looks = self._looks
         return {
+            **self._looks.actions_table(),
             "new_project": lambda: self.dialogs.new_project(),
             "open_project": lambda: self.dialogs.choose_project(),
             "sample_project": lambda: self.dialogs.open_sample(),
@@ -252,12 +226,6 @@ class MainWindow(QMainWindow):
             "change_person": self._ask_other_person,
             "close_project": self.close_project,
             "quit": self.close,
-            "larger": lambda: self._on_page(lambda page: looks.zoom(page, 1)),
-            "smaller": lambda: self._on_page(lambda page: looks.zoom(page, -1)),
-            "usual_size": lambda: self._on_page(lambda page: looks.zoom(page, 0)),
-            "more_spacing": lambda: self._on_page(lambda page: looks.space(page, 1)),
-            "less_spacing": lambda: self._on_page(lambda page: looks.space(page, -1)),
-            "face": lambda: self._on_page(looks.change_face),
             "articles_panel": lambda: self._toggle_panel("articles_panel", "articles"),
             "spans_panel": lambda: self._toggle_panel("spans_panel", "spans"),
             "guidelines": lambda: self._toggle_panel("guidelines", "guidelines"),
@@ -345,11 +313,6 @@ class MainWindow(QMainWindow):
 
     # -- looks ----------------------------------------------------------------------------------
 
-    def _on_page(self, change: Callable[[AnnotatePage], object]) -> None:
-        """Change how the page looks, if there is one."""
-        if self.page is not None:
-            change(self.page)
-
     def _toggle_panel(self, name: str, setting: str) -> None:
         panel = self._panels()[name]
         if panel is not None:
@@ -363,20 +326,17 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         theme.apply(application, self.theme)
-        if self.page is not None:
-            self.page.set_theme(self.theme)
+        self.pages.set_theme(self.theme)
         self._dress()
 
     def _toggle_language(self) -> None:
         self._leave_page()
-        place = self.page.place() if self.page is not None else None
+        place = self.pages.place()
         self.settings.language = translation.other()
         translation.install(self.settings.language)
         if self.session is not None:
             self.session.language = self.settings.language
-        self._rebuild()
-        if self.page is not None and place is not None:
-            self.page.go_back_to(place)
+        self._rebuild(place)
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -384,9 +344,7 @@ class MainWindow(QMainWindow):
     def _leave_page(self) -> None:
         """Remember what the window looks like; and write a note that is being typed."""
         self.settings.set_shape("window", self.saveGeometry())
-        if self.page is not None:
-            self.page.card.commit()
-            self._looks.remember(self.page)
+        self.pages.leave()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Never asks: everything is saved already."""

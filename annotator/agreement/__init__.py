@@ -1,0 +1,1 @@
+"""Who disagrees where and how, what was decided, and what is gold. Pure."""

@@ -1,0 +1,158 @@
+"""How two spans that mean the same differ at their edges: by a clitic, by quotes and the like, by more.
+
+Two people who both saw a name often differ by a letter that the eye hardly sees (``وحماة`` against
+``حماة``). That is a question for the guidelines, not for each case anew, so it is told apart.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+import regex
+
+from annotator.core.review import LabelledSpan
+
+
+class Difference(IntEnum):
+    """How far apart two edges are; the larger is the graver."""
+
+    SAME = 0
+    CLITIC = 1
+    EDGE = 2
+    BOUNDARY = 3
+
+
+_LONGEST = 40  # letters that an edge can differ by without being another boundary
+
+_GLUE = r"[\p{M}ـ\u200c\u200d]*"
+_LOOSE = r"[\s\p{P}\p{Cf}\p{Cc}ـ]"
+_ONLY_LOOSE = regex.compile(rf"(?V1){_LOOSE}+")
+_AROUND = regex.compile(rf"(?V1)\A{_LOOSE}+|{_LOOSE}+\Z")
+
+# What may be written onto the front of a name; the article only where the script changes or a
+# tatweel holds it apart: elsewhere it is the name's own.
+_PROCLITIC = regex.compile(
+    rf"(?V1)(?=[وفبكل])(?:[وف]{_GLUE})?(?:[بكل]{_GLUE})?(?:(?<=ـ){_LOOSE}*)?"
+    rf"|(?:[وف]{_GLUE})?(?:[بك]{_GLUE})?(?:ا{_GLUE})?ل{_GLUE}(?:(?<=ـ){_LOOSE}*|(?=[\p{{N}}\p{{Latin}}]))"
+)
+_ENDING = regex.compile(rf"(?V1)(?:ه(?:ما|م|ن|ا)?|ك(?:ما|م|ن)?|نا|ني|ي){_GLUE}")
+_ENDS_IN_TWO_LETTERS = regex.compile(rf"(?V1r)(?:\p{{L}}{_GLUE}){{2}}\Z")
+_IN_WORD = regex.compile(r"(?V1)[\p{L}\p{M}\p{N}ـ\u200c\u200d]")
+
+TITLES = frozenset(
+    [
+        "السيد",
+        "السيدة",
+        "سيد",
+        "الأستاذ",
+        "الأستاذة",
+        "أستاذ",
+        "الدكتور",
+        "الدكتورة",
+        "دكتور",
+        "د",
+        "أ",
+        "م",
+        "المهندس",
+        "المهندسة",
+        "الشيخ",
+        "الشيخة",
+        "الرئيس",
+        "الرئيسة",
+        "الوزير",
+        "الوزيرة",
+        "النائب",
+        "النائبة",
+        "السفير",
+        "السفيرة",
+        "القاضي",
+        "القاضية",
+        "الأمير",
+        "الأميرة",
+        "الملك",
+        "الملكة",
+        "السلطان",
+        "الإمام",
+        "البابا",
+        "الأب",
+        "المطران",
+        "البطريرك",
+        "الحاج",
+        "الحاجة",
+        "الجنرال",
+        "المشير",
+        "الفريق",
+        "اللواء",
+        "العميد",
+        "العقيد",
+        "المقدم",
+        "الرائد",
+        "النقيب",
+        "الملازم",
+        "المحامي",
+        "المحامية",
+        "البروفسور",
+        "البروفيسور",
+    ]
+)
+"""Words before a name that some take into its span and some do not."""
+
+
+def at_start(text: str, one: int, other: int) -> Difference:
+    """How two starts differ; the order of the two does not matter."""
+    low, high = min(one, other), max(one, other)
+    if low == high:
+        return Difference.SAME
+    gap = text[low:high]
+    if len(gap) > _LONGEST:
+        return Difference.BOUNDARY
+    if _begins_word(text, low) and _PROCLITIC.fullmatch(text, low, high) and _goes_on(text, high):
+        return Difference.CLITIC
+    if _ONLY_LOOSE.fullmatch(gap):
+        return Difference.EDGE
+    inner = _AROUND.sub("", gap)
+    place = low + gap.index(inner)
+    if place > low and _PROCLITIC.fullmatch(text, place, high) and _goes_on(text, high):
+        return Difference.EDGE
+    return Difference.EDGE if inner in TITLES and inner != gap else Difference.BOUNDARY
+
+
+def at_end(text: str, one: int, other: int) -> Difference:
+    """How two ends differ; the order of the two does not matter."""
+    low, high = min(one, other), max(one, other)
+    if low == high:
+        return Difference.SAME
+    gap = text[low:high]
+    if len(gap) > _LONGEST:
+        return Difference.BOUNDARY
+    if _ONLY_LOOSE.fullmatch(gap):
+        return Difference.EDGE
+    ending = _ENDING.match(gap)
+    if ending is None or not _ENDS_IN_TWO_LETTERS.search(text, max(0, low - 8), low):
+        return Difference.BOUNDARY
+    rest = gap[ending.end() :]
+    if not rest:
+        return Difference.BOUNDARY if _goes_on(text, high) else Difference.CLITIC
+    return Difference.EDGE if _ONLY_LOOSE.fullmatch(rest) else Difference.BOUNDARY
+
+
+def between(text: str, one: LabelledSpan, other: LabelledSpan) -> Difference:
+    """How two spans differ: the graver of their two edges. Labels do not matter."""
+    return max(at_start(text, one.start, other.start), at_end(text, one.end, other.end))
+
+
+def letters(text: str, one: LabelledSpan, other: LabelledSpan) -> tuple[str, str]:
+    """What one of the two has at the start, and at the end, that the other has not; empty for none."""
+    return (
+        text[min(one.start, other.start) : max(one.start, other.start)],
+        text[min(one.end, other.end) : max(one.end, other.end)],
+    )
+
+
+def _begins_word(text: str, position: int) -> bool:
+    return position == 0 or _IN_WORD.match(text, position - 1) is None
+
+
+def _goes_on(text: str, position: int) -> bool:
+    """Whether a letter or digit follows."""
+    return _IN_WORD.match(text, position) is not None

@@ -1,0 +1,139 @@
+"""What may be settled without a reviewer looking, and what is proposed to one who does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator import arabic
+from annotator.agreement.differences import letters
+from annotator.agreement.linking import passages
+from annotator.core.labels import CliticPolicy, LabelSet
+from annotator.core.review import (
+    Case,
+    CaseKind,
+    LabelledSpan,
+    Means,
+    ReviewedCase,
+    Standing,
+    Variant,
+)
+
+Outcome = tuple[LabelledSpan, ...]
+
+LEAST_FOR_MAJORITY = 3
+"""Of two people none is the majority."""
+
+
+class Why(StrEnum):
+    """Why an outcome is proposed."""
+
+    CLITIC = "clitic"  # the project's rule on clitics
+    MAJORITY = "majority"
+    BEFORE = "before"  # the same strings were settled like this before
+    EDGE = "edge"  # names leave quotes and punctuation outside
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """What a reviewer may take with one key, and why."""
+
+    spans: Outcome
+    why: Why
+
+
+def ruled(means: Means, reviewed: ReviewedCase, text: str, labels: LabelSet) -> Outcome | None:
+    """What the policy ``means`` makes of a case; ``None`` if it does not say.
+
+    It speaks of open cases only, and never of statements, but for those that all agree on: what exactly
+    somebody claims is for a reviewer to read.
+    """
+    case = reviewed.case
+    if means is Means.AGREED:
+        settled = case.kind is CaseKind.AGREED and reviewed.standing is Standing.SETTLED
+        return case.variants[0].spans if settled else None
+    if reviewed.standing is not Standing.OPEN or case.labels & passages(labels):
+        return None
+    return _RULES[means](case, text, labels)
+
+
+def suggested(
+    case: Case, text: str, labels: LabelSet, before: Mapping[Outcome, int]
+) -> Suggested | None:
+    """What to propose to a reviewer; ``None`` if nothing speaks for one outcome more than for another.
+
+    ``before`` says how often the same strings were settled in which way, told in spans of this case.
+    """
+    statement = bool(case.labels & passages(labels))
+    tried: list[tuple[Why, Outcome | None]] = [
+        (Why.CLITIC, None if statement else _by_clitic_rule(case, text, labels)),
+        (Why.BEFORE, _most_often(before)),
+        (Why.MAJORITY, _by_majority(case, text, labels)),
+        (Why.EDGE, None if statement else _without_quotes(case, text)),
+    ]
+    for why, outcome in tried:
+        if outcome is not None:
+            return Suggested(outcome, why)
+    return None
+
+
+def _by_clitic_rule(case: Case, text: str, labels: LabelSet) -> Outcome | None:
+    """The variant that begins where the label's rule says; a pronoun ending always stays."""
+    if case.kind is not CaseKind.CLITIC:
+        return None
+    wanted = []
+    for spans in zip(*(variant.spans for variant in case.variants), strict=True):
+        label = labels.get(spans[0].label)
+        outside = label is None or label.clitic is CliticPolicy.OUTSIDE
+        starts = sorted({span.start for span in spans})
+        start = starts[-1] if outside else starts[0]
+        if start != starts[0] and start not in arabic.clitics.starts(text, starts[0]):
+            return None  # too little would be left to be a name
+        wanted.append(LabelledSpan(start, max(span.end for span in spans), spans[0].label))
+    return _said(case, tuple(wanted))
+
+
+def _by_majority(case: Case, text: str, labels: LabelSet) -> Outcome | None:
+    """What more than half of at least three people say, "nothing" included."""
+    total = len(case.people)
+    if total < LEAST_FOR_MAJORITY or case.kind is CaseKind.AGREED:
+        return None
+    most = max(case.variants, key=lambda variant: len(variant.people))
+    return most.spans if 2 * len(most.people) > total else None
+
+
+def _without_quotes(case: Case, text: str) -> Outcome | None:
+    """The shortest variant, if all that it lacks is quotes, punctuation and white space."""
+    if case.kind is not CaseKind.EDGE:
+        return None
+    shortest = min(case.variants, key=_length)
+    for variant in case.variants:
+        for one, other in zip(shortest.spans, variant.spans, strict=True):
+            if any(arabic.words.words(gap) for gap in letters(text, one, other)):
+                return None
+            if not (other.start <= one.start and one.end <= other.end):
+                return None
+    return shortest.spans
+
+
+def _length(variant: Variant) -> int:
+    return sum(span.end - span.start for span in variant.spans)
+
+
+def _said(case: Case, outcome: Outcome) -> Outcome | None:
+    """``outcome``, if somebody said just that: no policy invents spans."""
+    return outcome if any(variant.spans == outcome for variant in case.variants) else None
+
+
+def _most_often(before: Mapping[Outcome, int]) -> Outcome | None:
+    ordered = sorted(before.items(), key=lambda item: -item[1])
+    if not ordered or (len(ordered) > 1 and ordered[0][1] == ordered[1][1]):
+        return None
+    return ordered[0][0]
+
+
+_RULES: dict[Means, Callable[[Case, str, LabelSet], Outcome | None]] = {
+    Means.CLITIC: _by_clitic_rule,
+    Means.MAJORITY: _by_majority,
+}

@@ -190,6 +190,8 @@ CREATE INDEX log_by_person ON log (person, number);
 
 CREATE INDEX log_by_set ON log (article, person);
 
+CREATE INDEX log_finishes ON log (kind) WHERE kind = 'finish';
+
 CREATE INDEX log_taken_up_again ON log (article, person)
 WHERE kind = 'reopen' OR (kind = 'finish' AND operation = 'undo');
 

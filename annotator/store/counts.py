@@ -1,15 +1,66 @@
-"""Counting what was labelled."""
+"""Counting what was done: labels, states, and when work was finished."""
 
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
+
+from annotator.core.annotation import SetState
+from annotator.core.gesture import Operation
 
 
-def by_label(connection: sqlite3.Connection) -> dict[int, dict[str, int]]:
-    """How many annotations each person (by number) has of each label."""
-    found: dict[int, dict[str, int]] = {}
-    for person, label, count in connection.execute(
-        "SELECT person, label, count(*) FROM annotation GROUP BY person, label ORDER BY 1, 2"
-    ):
-        found.setdefault(person, {})[label] = count
-    return found
+class Counts:
+    """What can be counted over a whole project. Its answers grow with it, so they are for reports."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def by_label(self) -> dict[int, dict[str, int]]:
+        """How many annotations each person (by number) has of each label."""
+        found: dict[int, dict[str, int]] = {}
+        for person, label, count in self._connection.execute(
+            "SELECT person, label, count(*) FROM annotation GROUP BY person, label ORDER BY 1, 2"
+        ):
+            found.setdefault(person, {})[label] = count
+        return found
+
+    def states(self) -> dict[int, Counter[SetState]]:
+        """How many people are how far with each article; without those that nobody has."""
+        found: dict[int, Counter[SetState]] = {}
+        for article, state, count in self._connection.execute(
+            "SELECT article, state, count(*) FROM annotation_set GROUP BY article, state ORDER BY 1, 2"
+        ):
+            found.setdefault(article, Counter())[SetState(state)] = count
+        return found
+
+    def begun_by(self, person: int) -> set[int]:
+        """The articles on which ``person`` has work of their own."""
+        return {
+            article
+            for (article,) in self._connection.execute(
+                "SELECT article FROM annotation_set WHERE person = ? AND state <> 'todo'", (person,)
+            )
+        }
+
+    def first_finishes(self) -> dict[int, Counter[str]]:
+        """How many articles each person (by number) finished for the first time on each day.
+
+        A day is ISO 8601, UTC. A finish that was undone is none; what was finished again after it was
+        taken up counts once. What was imported as finished is not in the log.
+        """
+        gestures: dict[str, tuple[int, int, str]] = {}
+        standing: dict[str, bool] = {}
+        for person, article, of, operation, day in self._connection.execute(
+            "SELECT person, article, coalesce(of, id), operation, substr(at, 1, 10) FROM log"
+            " WHERE kind = 'finish' ORDER BY number"
+        ):
+            gestures.setdefault(of, (person, article, day))
+            standing[of] = operation != Operation.UNDO
+        first: dict[tuple[int, int], str] = {}
+        for of, (person, article, day) in gestures.items():
+            if standing[of]:
+                first[person, article] = min(day, first.get((person, article), day))
+        found: dict[int, Counter[str]] = {}
+        for (person, _), day in first.items():
+            found.setdefault(person, Counter())[day] += 1
+        return found

@@ -20,6 +20,7 @@ from annotator.store.ids import new_id
 from annotator.store.people import People
 
 if TYPE_CHECKING:
+    from annotator.store.counts import Counts
     from annotator.store.indexing import Indexing
     from annotator.store.intake import Intake
     from annotator.store.lexicon import Lexicon
@@ -71,6 +72,13 @@ class Project:
         from annotator.store.indexing import Indexing
 
         return Indexing(self._connection)
+
+    @cached_property
+    def counts(self) -> Counts:
+        """How much there is of what, and who did how much."""
+        from annotator.store.counts import Counts
+
+        return Counts(self._connection)
 
     @cached_property
     def review(self) -> Review:
@@ -129,9 +137,7 @@ class Project:
 
     def label_counts(self) -> dict[int, dict[str, int]]:
         """How many annotations each person (by number) has of each label."""
-        from annotator.store import counts
-
-        return counts.by_label(self._connection)
+        return self.counts.by_label()
 
     def setting(self, name: str) -> str | None:
         """A setting of the project, as text; ``None`` if it was never set."""
@@ -293,6 +299,15 @@ class Project:
             pass
 
     # -- sets going out ---------------------------------------------------------------------
+
+    @contextmanager
+    def one_state(self) -> Iterator[None]:
+        """All that is read inside is of one moment, whatever others write. Nothing may be written inside."""
+        self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._connection.execute("ROLLBACK")
 
     def outgoing(self, *, finished: bool, person: int | None = None) -> Iterator[OutgoingSet]:
         """Everybody's work, or ``person``'s, by article: what is done, or what is begun too."""

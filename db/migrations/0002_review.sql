@@ -53,6 +53,9 @@ CREATE TABLE example (
 CREATE INDEX log_taken_up_again ON log (article, person)
 WHERE kind = 'reopen' OR (kind = 'finish' AND operation = 'undo');
 
+-- When work was finished, which is counted by week, without reading through the log.
+CREATE INDEX log_finishes ON log (kind) WHERE kind = 'finish';
+
 CREATE TRIGGER decision_is_not_rewritten
 BEFORE UPDATE OF number, id, article, person, at, ruling, means, checked, override, start, "end", variants,
     spans, reason, note ON decision

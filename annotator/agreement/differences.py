@@ -37,6 +37,7 @@ _PROCLITIC = regex.compile(
 )
 _ENDING = regex.compile(rf"(?V1)(?:ه(?:ما|م|ن|ا)?|ك(?:ما|م|ن)?|نا|ني|ي){_GLUE}")
 _ENDS_IN_TWO_LETTERS = regex.compile(rf"(?V1r)(?:\p{{L}}{_GLUE}){{2}}\Z")
+_CONJUNCTION_BEFORE = regex.compile(rf"(?V1r)[وف]{_GLUE}\Z")
 _IN_WORD = regex.compile(r"(?V1)[\p{L}\p{M}\p{N}ـ\u200c\u200d]")
 
 TITLES = frozenset(
@@ -106,7 +107,11 @@ def at_start(text: str, one: int, other: int) -> Difference:
     gap = text[low:high]
     if len(gap) > _LONGEST:
         return Difference.BOUNDARY
-    if _begins_word(text, low) and _PROCLITIC.fullmatch(text, low, high) and _goes_on(text, high):
+    if (
+        _may_begin_clitic(text, low)
+        and _PROCLITIC.fullmatch(text, low, high)
+        and _goes_on(text, high)
+    ):
         return Difference.CLITIC
     if _ONLY_LOOSE.fullmatch(gap):
         return Difference.EDGE
@@ -149,8 +154,11 @@ def letters(text: str, one: LabelledSpan, other: LabelledSpan) -> tuple[str, str
     )
 
 
-def _begins_word(text: str, position: int) -> bool:
-    return position == 0 or _IN_WORD.match(text, position - 1) is None
+def _may_begin_clitic(text: str, position: int) -> bool:
+    """Whether nothing of the word is before ``position``, or only ``و`` or ``ف``."""
+    before = _CONJUNCTION_BEFORE.search(text, 0, position)
+    start = before.start() if before else position
+    return start == 0 or _IN_WORD.match(text, start - 1) is None
 
 
 def _goes_on(text: str, position: int) -> bool:

@@ -6,6 +6,7 @@ Each check is a function from a connection to what it found. Nothing is written.
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -15,6 +16,7 @@ from annotator.store import check_search, migrate, opening
 from annotator.store.check_articles import Progress, articles
 from annotator.store.check_log import log_is_followed
 from annotator.store.connection import connect_to_read
+from annotator.store.errors import DamagedProject
 from annotator.store.finding import Finding
 
 _MOST = 100  # findings of SQLite's own checks; a broken page breaks thousands of rows
@@ -27,9 +29,12 @@ def check(path: Path, progress: Progress | None = None) -> list[Finding]:
     """All that is wrong with the project file at ``path``; empty if nothing is.
 
     :class:`ProjectError` if it is no project that this version can read. A file that breaks off in the
-    middle is a finding, not an error.
+    middle, or whose schema is spoiled, is a finding, not an error.
     """
-    opening.examine(path)
+    try:
+        opening.examine(path)
+    except DamagedProject as error:
+        return [Finding(str(error))]
     found: list[Finding] = []
     parts: tuple[_Part, ...] = (
         _pages,
@@ -45,7 +50,7 @@ def check(path: Path, progress: Progress | None = None) -> list[Finding]:
             connection.execute("BEGIN")  # one state of the file, whatever a window writes meanwhile
             for part in parts:
                 found += part(connection)
-        except (sqlite3.DatabaseError, WorldError) as error:
+        except (sqlite3.DatabaseError, zlib.error, WorldError) as error:
             found.append(Finding(f"The file cannot be read to its end: {error}."))
         except (ValueError, TypeError, KeyError) as error:
             found.append(Finding(f"The file holds a value that no version writes: {error!r}."))

@@ -102,7 +102,7 @@ def _version(path: Path, version: int, busy_milliseconds: int) -> int:
             version = migrate.applied(connection)
             tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
             connection.execute("SELECT max(number) FROM log").fetchone()
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # spoiled names are no UTF-8
         raise damaged(path, str(error)) from error
     if not version > 0 or not _names(min(version, migrate.version())) <= tables:
         raise damaged(path, "tables are missing")

@@ -162,6 +162,18 @@ def test_flipped_bytes_are_found(path):
     assert check(path) == []
 
 
+@pytest.mark.parametrize("spoiled", [b"\xff\xfe\xff", b"\0\0\0", b"etc"])
+def test_a_spoiled_schema_is_found(path, spoiled):
+    new_project(path).close()
+    whole = path.read_bytes()
+    assert whole.count(b"CREATE TABLE vocabulary (") == 1
+    for name in (b"vocabularyvocabulary", b"CREATE TABLE vocabulary ("):
+        place = whole.index(name)
+        path.write_bytes(whole[:place] + spoiled + whole[place + len(spoiled) :])
+        found = check(path)
+        assert found and all(finding.sentence.endswith(".") for finding in found)
+
+
 def test_looking_changes_nothing(path):
     new_project(path).close()
     before = (path.stat().st_mtime_ns, path.read_bytes())

@@ -19,7 +19,7 @@ SCHEMA = Path(__file__).parents[2] / "db" / "schema.sql"
 
 @pytest.fixture
 def add_migration(tmp_path, monkeypatch):
-    """Adds a second migration with a given script to those of the program."""
+    """Adds one more migration with a given script to those of the program."""
     folder = tmp_path / "migrations"
     folder.mkdir()
     for script in assets.migrations().glob("*.sql"):
@@ -38,7 +38,7 @@ def add_migration(tmp_path, monkeypatch):
 
 @pytest.fixture
 def old(path):
-    """A project of version 1."""
+    """A project of the version that the added migrations come after."""
     new_project(path).close()
     return path
 
@@ -74,7 +74,7 @@ def test_an_old_file_is_copied_and_brought_up_to_date(old, add_migration):
         name: rows for name, rows in before.items() if name != "_sqlite_migrations"
     }
     (copy,) = backups.folder(old).iterdir()
-    assert copy.name == "news.before-version-2.annotator"
+    assert copy.name == f"news.before-version-{migrate.version()}.annotator"
     assert everything(copy) == before
     Project.open(old).close()  # and a second time there is nothing to do
     assert len(list(backups.folder(old).iterdir())) == 1

@@ -1,0 +1,50 @@
+"""Taking packages back: what people did in them comes into the project."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator.jobs.running import Progress
+from annotator.store.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class PackageReport:
+    """What came out of one package.
+
+    ``sets`` have news, of which ``finished`` were finished in the package. ``added``, ``removed`` and
+    ``changed`` count annotations, ``gestures`` what is new in the log.
+    """
+
+    file: Path
+    person: str
+    sets: int = 0
+    finished: int = 0
+    added: int = 0
+    removed: int = 0
+    changed: int = 0
+    gestures: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MergeReport:
+    """What a merge did, or would do, package by package in the order they were given."""
+
+    packages: tuple[PackageReport, ...]
+    dry_run: bool
+
+
+def merge(
+    project: Project,
+    files: Sequence[Path],
+    dry_run: bool = False,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> MergeReport:
+    """Take what is new in the packages ``files`` into ``project``: all of it, or nothing.
+
+    ``WorldError`` says which file does not fit, and why; nothing was changed then.
+    """
+    raise NotImplementedError

@@ -10,6 +10,8 @@ from enum import StrEnum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from annotator.core.people import Role
+
 ANNOTATE, REVIEW, EDITING = "annotate", "review", "editing"
 OVERVIEW, FEEDBACK = "overview", "feedback"
 PAGES = frozenset({ANNOTATE, REVIEW, EDITING, OVERVIEW, FEEDBACK})
@@ -20,6 +22,10 @@ and a disabled action leaves its keys alone.
 """
 TEXTS = frozenset({ANNOTATE, REVIEW, EDITING})
 """The pages on which there is a text to work in."""
+READING = TEXTS | {FEEDBACK}
+"""The pages on which there is a text to read."""
+REVIEWERS = frozenset({Role.REVIEWER, Role.LEAD})
+"""Those who may see everybody's work."""
 
 
 class Section(StrEnum):
@@ -31,6 +37,7 @@ class Section(StrEnum):
     ARTICLE = "article"
     REVIEW = "review"
     REASON = "reason"
+    FEEDBACK = "feedback"
     VIEW = "view"
     HELP = "help"
 
@@ -42,6 +49,7 @@ SECTION_TITLES: dict[Section, object] = {
     Section.ARTICLE: QT_TRANSLATE_NOOP("actions", "&Article"),
     Section.REVIEW: QT_TRANSLATE_NOOP("actions", "&Review"),
     Section.REASON: QT_TRANSLATE_NOOP("actions", "Reas&on"),
+    Section.FEEDBACK: QT_TRANSLATE_NOOP("actions", "&Feedback"),
     Section.VIEW: QT_TRANSLATE_NOOP("actions", "&View"),
     Section.HELP: QT_TRANSLATE_NOOP("actions", "&Help"),
 }
@@ -53,6 +61,7 @@ _USUAL_PAGES: dict[Section, frozenset[str]] = {
     Section.ARTICLE: frozenset({ANNOTATE}),
     Section.REVIEW: frozenset({REVIEW}),
     Section.REASON: frozenset({REVIEW}),
+    Section.FEEDBACK: frozenset({FEEDBACK}),
     Section.VIEW: PAGES,
     Section.HELP: PAGES,
 }
@@ -64,7 +73,8 @@ class ActionSpec:
 
     ``project`` says that it needs an open project, ``article`` an open article, and ``span`` a
     selected span. ``icon`` is the name of a file in ``resources/icons``. ``pages`` are those of the
-    window on which it is there, if none are named the usual ones of its section.
+    window on which it is there, if none are named the usual ones of its section. ``roles`` are those
+    of the people who may do it, and ``package`` says that it can be done in a package, too.
     """
 
     name: str
@@ -79,6 +89,8 @@ class ActionSpec:
     separate: bool = False  # a line above it in the menu
     checkable: bool = False
     pages: frozenset[str] = frozenset()
+    roles: frozenset[Role] = frozenset(Role)
+    package: bool = True
 
     def __post_init__(self) -> None:
         if not self.pages:

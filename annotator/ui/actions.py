@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from annotator.core.people import Role
 from annotator.ui.action_spec import (
     ANNOTATE,
     EDITING,
+    READING,
     REVIEW,
+    REVIEWERS,
     SECTION_TITLES,
     TEXTS,
     ActionSpec,
@@ -136,6 +139,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "search",
         article=True,
         separate=True,
+        pages=frozenset({ANNOTATE}),
     ),
     ActionSpec(
         "find_next",
@@ -442,6 +446,37 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     *REVIEW_ACTIONS,
     ActionSpec(
+        "show_annotate",
+        Section.VIEW,
+        QT_TRANSLATE_NOOP("actions", "A&nnotate"),
+        ("Alt+1",),
+        QT_TRANSLATE_NOOP("actions", "Go to the page on which articles are labelled"),
+    ),
+    ActionSpec(
+        "show_review",
+        Section.VIEW,
+        QT_TRANSLATE_NOOP("actions", "Re&view"),
+        ("Alt+2",),
+        QT_TRANSLATE_NOOP("actions", "Go to the page on which disagreements are settled"),
+        roles=REVIEWERS,
+    ),
+    ActionSpec(
+        "show_overview",
+        Section.VIEW,
+        QT_TRANSLATE_NOOP("actions", "&Overview"),
+        ("Alt+3",),
+        QT_TRANSLATE_NOOP("actions", "Go to the page on progress and agreement"),
+        roles=REVIEWERS,
+    ),
+    ActionSpec(
+        "show_feedback",
+        Section.VIEW,
+        QT_TRANSLATE_NOOP("actions", "Feedbac&k"),
+        ("Alt+4",),
+        QT_TRANSLATE_NOOP("actions", "Go to the page that shows how your spans were corrected"),
+        roles=frozenset({Role.ANNOTATOR}),
+    ),
+    ActionSpec(
         "larger",
         Section.VIEW,
         QT_TRANSLATE_NOOP("actions", "&Larger text"),
@@ -449,6 +484,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "Show the article larger"),
         "text-larger",
         project=False,
+        pages=READING,
+        separate=True,
     ),
     ActionSpec(
         "smaller",
@@ -458,6 +495,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "Show the article smaller"),
         "text-smaller",
         project=False,
+        pages=READING,
     ),
     ActionSpec(
         "usual_size",
@@ -466,6 +504,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+0",),
         QT_TRANSLATE_NOOP("actions", "Show the article in its usual size"),
         project=False,
+        pages=READING,
     ),
     ActionSpec(
         "more_spacing",
@@ -474,6 +513,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+Shift+Up",),
         QT_TRANSLATE_NOOP("actions", "Set the lines further apart"),
         project=False,
+        pages=READING,
         separate=True,
     ),
     ActionSpec(
@@ -483,6 +523,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+Shift+Down",),
         QT_TRANSLATE_NOOP("actions", "Set the lines closer together"),
         project=False,
+        pages=READING,
     ),
     ActionSpec(
         "face",
@@ -491,6 +532,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+Shift+F",),
         QT_TRANSLATE_NOOP("actions", "Show the article in the other typeface"),
         project=False,
+        pages=READING,
     ),
     ActionSpec(
         "articles_panel",
@@ -501,6 +543,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         project=False,
         separate=True,
         checkable=True,
+        pages=frozenset({ANNOTATE}),
     ),
     ActionSpec(
         "spans_panel",
@@ -510,6 +553,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "Show or hide the labels and spans"),
         project=False,
         checkable=True,
+        pages=frozenset({ANNOTATE}),
     ),
     ActionSpec(
         "guidelines",
@@ -519,6 +563,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "Show or hide the guidelines"),
         "guidelines",
         checkable=True,
+        pages=frozenset({ANNOTATE}),
     ),
     ActionSpec(
         "dark",

@@ -10,11 +10,13 @@ from weakref import WeakMethod
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
-from annotator.core.annotation import Annotation, Certainty, Region, SetState, Verdict
+from annotator.core.annotation import Annotation, Certainty, Region, SetState
 from annotator.core.gesture import Gesture, Operation
+from annotator.ui.action_spec import ANNOTATE
 from annotator.ui.article.view import ArticleView
 from annotator.ui.article_list import ArticleList
 from annotator.ui.article_model import Source
+from annotator.ui.article_notices import ArticleNotices
 from annotator.ui.empty_state import EmptyState
 from annotator.ui.find_bar import FindBar
 from annotator.ui.finding import Finding
@@ -22,11 +24,11 @@ from annotator.ui.label_panel import LabelPanel
 from annotator.ui.labelling import Labelling
 from annotator.ui.notices import Notice, Toast
 from annotator.ui.pages.guidelines import GuidelinesPanel
-from annotator.ui.reasons import reason_shown
 from annotator.ui.session import Session
 from annotator.ui.span_card import SpanCard
 from annotator.ui.span_list import SpanList
 from annotator.ui.theme import Theme, page_colours
+from annotator.ui.window_page import WindowPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +41,14 @@ class Place:
     scrolled: int
 
 
-class AnnotatePage(QWidget):
+class AnnotatePage(WindowPage):
     """Three columns around the article view. Holds no work of its own: the session does."""
 
-    articleOpened = Signal()
-    positionChanged = Signal()  # the caret, the selection or the selected span moved
+    view: ArticleView
+    toast: Toast
+    name = ANNOTATE
+    hints = ("finish", "skip", "flag", "undo", "help")
+
     dialogRequested = Signal(str)  # "skip", "flag", "elsewhere", "details", "import": the window's
     contextRequested = Signal(QPoint)
     zoomed = Signal(int)
@@ -56,6 +61,7 @@ class AnnotatePage(QWidget):
         self._build()
         self.labelling = Labelling(session, self.view, self.labels, self.toast, self)
         self.finding = Finding(session, self.view, self.find_bar, self)
+        self._notices = ArticleNotices(session, self.view, self.proposals, self.closed_notice, self)
         self._connect()
         self.set_theme(theme)
         self._list_source()
@@ -148,11 +154,6 @@ class AnnotatePage(QWidget):
         self.card.elsewhereRequested.connect(lambda: self.dialogRequested.emit("elsewhere"))
         self.spans.annotationChosen.connect(lambda id: view.select_annotation(id))
         self.empty.pressed.connect(lambda: self.dialogRequested.emit("import"))
-        self.proposals.accepted.connect(session.confirm_proposals)
-        self.proposals.declined.connect(session.clear_proposals)
-        self.proposals.looked.connect(self._show_next_proposal)
-        self.proposals.label.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.closed_notice.accepted.connect(session.reopen)
 
     def actions_table(self) -> dict[str, Callable[[], object]]:
         """What the actions of the table that belong to this page do, by their names."""
@@ -214,8 +215,8 @@ class AnnotatePage(QWidget):
         self._show_place.start()
         self._show_spans()
         self._show_card()
-        self._show_notices()
-        self.articleOpened.emit()
+        self._notices.refresh()
+        self.moved.emit()
 
     def _show_place_in_list(self) -> None:
         """After the article is painted; by then the session may be at its end."""
@@ -233,9 +234,9 @@ class AnnotatePage(QWidget):
         self.spans.show_selected(self.view.selected_annotation)
         self._show_label_counts()
         self._show_card()
-        self._show_notices()
+        self._notices.refresh()
         self.articles.model.refresh_row(gesture.article)
-        self.articleOpened.emit()
+        self.moved.emit()
 
     def _on_counted(self) -> None:
         self.articles.show_counts(self.session.counts())
@@ -244,7 +245,7 @@ class AnnotatePage(QWidget):
     def _on_selection(self) -> None:
         if self.view.selection() is not None and self.view.selected_annotation:
             self.view.select_annotation(None)
-        self.positionChanged.emit()
+        self.moved.emit()
 
     def _on_selected(self, id: str) -> None:
         self._show_card()
@@ -252,7 +253,7 @@ class AnnotatePage(QWidget):
         annotation = self.session.annotation(id or None)
         if annotation is not None:
             self.guidelines.show_label(annotation.label)
-        self.positionChanged.emit()
+        self.moved.emit()
 
     def _show_spans(self) -> None:
         annotations = self.session.current.annotations.values()
@@ -275,31 +276,6 @@ class AnnotatePage(QWidget):
             elsewhere,
         )
 
-    def _show_notices(self) -> None:
-        status = self.session.current.status
-        open_proposals = self._open_proposals()
-        closed = status.state in (SetState.DONE, SetState.SKIPPED)
-        if open_proposals and not closed:
-            self.proposals.offer(
-                self.tr(
-                    "%n line(s) look like site furniture, not article.", "", len(open_proposals)
-                ),
-                self.tr("Confirm  V"),
-                self.tr("Clear  Z"),
-            )
-        else:
-            self.proposals.hide()
-        if status.state is SetState.DONE:
-            self.closed_notice.offer(self.tr("This article is finished."), self.tr("Reopen  F4"))
-        elif status.state is SetState.SKIPPED:
-            reason = reason_shown(status.skip_reason or "") or self.tr("no reason given")
-            self.closed_notice.offer(
-                self.tr("This article is skipped: {reason}").format(reason=reason),
-                self.tr("Reopen  F4"),
-            )
-        else:
-            self.closed_notice.hide()
-
     def _show_gesture(self, gesture: Gesture | None) -> None:
         """Bring into sight what an undo or redo touched."""
         if gesture is None or gesture.operation is Operation.DO:
@@ -312,21 +288,33 @@ class AnnotatePage(QWidget):
                     self.view.scroll_to(change.record.span)
                 return
 
-    def _open_proposals(self) -> list[Region]:
-        dimmed = self.session.current.not_article
-        return [region for region in dimmed if region.verdict is Verdict.PROPOSED]
-
-    def _show_next_proposal(self) -> None:
-        """Bring the next proposed line into sight, behind what is in sight now, round the end."""
-        spans = [region.span for region in self._open_proposals()]
-        seen = self.view.visible_span()
-        behind = [span for span in spans if seen is not None and span.end > seen.end]
-        if spans:
-            self.view.scroll_to((behind or spans)[0])
-
     def take_hands(self) -> None:
         """Put the keys where work goes on: on the article, or on what brings the first ones in."""
         (self.empty if self.session.article is None else self.view).setFocus()
+
+    def can(self) -> tuple[bool, bool]:
+        return self.session.article is not None, self.selected is not None
+
+    def position(self) -> str:
+        article = self.session.article
+        if article is None:
+            return ""
+        span = self.view.selection() or (self.selected.span if self.selected else None)
+        number, total = article.number, len(self.session.project.articles)
+        parts = [self.tr("article {number} of {total}").format(number=number, total=total)]
+        if span is not None:
+            letters = self.tr("%n letter(s)", "", len(span))
+            parts.insert(0, f"{letters} · \u2066{span.start}–{span.end}\u2069")
+        return "  ·  ".join(parts)
+
+    def press_digit(self, digit: str) -> None:
+        """Press the label that has ``digit`` for its key."""
+        for label in self.session.labels:
+            if label.key == digit:
+                self.labelling.press(label.name)
+
+    def leave(self) -> None:
+        self.card.commit()
 
     def place(self) -> Place:
         """Where the hands are in the open article."""
@@ -335,8 +323,9 @@ class AnnotatePage(QWidget):
         ends = (span.start, span.end) if span else (view.caret(), view.caret())
         return Place(*ends, view.selected_annotation, view.verticalScrollBar().value())
 
-    def go_back_to(self, place: Place) -> None:
+    def go_back_to(self, place: object) -> None:
         """Put the hands where they were, in a page that was made anew for the same article."""
+        assert isinstance(place, Place)
         self.view.set_selection(place.start, place.end)
         self.view.select_annotation(place.selected, scroll=False)
         # A page that is not laid out yet cannot be scrolled.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,20 +22,19 @@ from annotator import assets
 from annotator.core.errors import WorldError
 from annotator.core.people import Person, Role
 from annotator.ui import app_opening, theme, translation, world
-from annotator.ui.menus import Actions, label_actions
+from annotator.ui.menus import Actions, Situation, label_actions
 from annotator.ui.page_looks import PageLooks
 from annotator.ui.person_corner import PersonCorner
 from annotator.ui.session import Session
 from annotator.ui.settings import RecentProject, Settings
 from annotator.ui.status import StatusLine
-from annotator.ui.window_pages import Pages
+from annotator.ui.window_pages import ALL_PAGES, Pages
 
 if TYPE_CHECKING:
-    from annotator.ui.annotate_page import AnnotatePage, Place
+    from annotator.ui.annotate_page import AnnotatePage
     from annotator.ui.window_dialogs import WindowDialogs
 
 _SETTLED_MILLISECONDS = 600
-_HINTS = ("finish", "skip", "flag", "undo", "help")
 
 
 class MainWindow(QMainWindow):
@@ -50,9 +49,10 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(QIcon(str(assets.resources() / "icons" / "app.svg")))
         self.setMinimumSize(900, 480)
         self.resize(1320, 840)
-        self._looks = PageLooks(settings, lambda: self.page.view if self.page is not None else None)
+        self._looks = PageLooks(settings, lambda: self.pages.view)
         self.pages = Pages(self, self._looks)
         self.pages.moved.connect(self._enable)
+        self.pages.turned.connect(self._show_turned)
         self.pages.dialogRequested.connect(self._ask)
         self.pages.contextRequested.connect(self._context_menu)
         self.stack = self.pages.stack
@@ -61,8 +61,9 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.actions_ = Actions(self, self.run)
         self._label_actions = label_actions(self, self._press_digit)
+        self._package = False
         self._own = self._own_actions()
-        self._corner: QWidget | None = None
+        self._corner: PersonCorner | None = None
         self.restoreGeometry(settings.shape("window"))
         if project is None:
             self._rebuild()
@@ -71,7 +72,7 @@ class MainWindow(QMainWindow):
 
     @property
     def page(self) -> AnnotatePage | None:
-        """The page on which people label, if it is there."""
+        """The page on which people label, once it was shown."""
         return self.pages.annotate
 
     @cached_property
@@ -166,18 +167,25 @@ class MainWindow(QMainWindow):
 
     # -- building -------------------------------------------------------------------------------
 
-    def _rebuild(self, place: Place | None = None) -> None:
-        """Make the page anew: for another project, person or language; the hands go to ``place``."""
+    def _rebuild(self) -> None:
+        """Show what there is to show: for another project or person."""
         session = self.session
         if session is None:
+            self._package = False
             self.pages.show_welcome()
+        else:
+            self._package = bool(session.project.setting("package"))
+            self.pages.show_work(session)
+        self._dress_all()
+
+    def _dress_all(self) -> None:
+        session = self.session
+        if session is None:
             self.setWindowTitle(self.tr("Annotator"))
         else:
-            self.pages.show_work(session, place)
             self.setWindowTitle(f"{session.project.title} – {session.person.name}")
         self.status.setVisible(session is not None)
         self._dress()
-        self._enable()
         self.pages.take_hands()
 
     def _dress(self) -> None:
@@ -186,7 +194,8 @@ class MainWindow(QMainWindow):
         self.actions_.fill(self.menuBar())
         # A new corner must replace the old one before that goes, or the menu bar keeps a ghost.
         name = self.session.person.name if self.session is not None else ""
-        corner = PersonCorner(name, self.actions_["change_person"].toolTip(), self)
+        pages = [self.actions_[f"show_{page}"] for page in self.pages.offered]
+        corner = PersonCorner(name, self.actions_["change_person"].toolTip(), pages, self)
         corner.pressed.connect(lambda: self.run("change_person"))
         self.menuBar().setCornerWidget(corner)
         if self._corner is not None:
@@ -194,11 +203,19 @@ class MainWindow(QMainWindow):
         self._corner = corner
         corner.show()
         self.actions_["dark"].setChecked(self.theme.name == "dark")
-        for name, panel in self._panels().items():
-            self.actions_[name].setChecked(panel is not None and not panel.isHidden())
-        self.status.show_hints([self.actions_[name] for name in _HINTS])
         if self.session is not None:
             self.status.show_saved(self.session.project.last_saved(self.session.person.number))
+        self._show_turned()
+
+    def _show_turned(self) -> None:
+        """Another page is shown: its actions, its hints, and which it is."""
+        self._enable()
+        page = self.pages.page
+        self.status.show_hints([self.actions_[name] for name in page.hints] if page else [])
+        if self._corner is not None:
+            self._corner.pages.show_turned(f"show_{self.pages.turned_to}")
+        for name, panel in self._panels().items():
+            self.actions_[name].setChecked(panel is not None and not panel.isHidden())
 
     def _panels(self) -> dict[str, QWidget | None]:
         page = self.page
@@ -212,7 +229,8 @@ class MainWindow(QMainWindow):
 
     def run(self, name: str) -> None:
         """Do what the action called ``name`` does."""
-        table = {**self._own, **(self.page.actions_table() if self.page else {})}
+        page = self.pages.page
+        table = {**self._own, **(page.actions_table() if page is not None else {})}
         table[name]()
 
     def _own_actions(self) -> dict[str, Callable[[], object]]:
@@ -224,6 +242,7 @@ class MainWindow(QMainWindow):
             "import_articles": lambda: self.dialogs.import_articles(),
             "export_articles": lambda: self.dialogs.export_articles(),
             "change_person": self._ask_other_person,
+            **{f"show_{page}": partial(self.pages.turn_to, page) for page in ALL_PAGES},
             "close_project": self.close_project,
             "quit": self.close,
             "articles_panel": lambda: self._toggle_panel("articles_panel", "articles"),
@@ -237,10 +256,8 @@ class MainWindow(QMainWindow):
         }
 
     def _press_digit(self, digit: str) -> None:
-        if self.session is not None:
-            for label in self.session.labels:
-                if label.key == digit:
-                    self._press_label(label.name)
+        if self.pages.page is not None:
+            self.pages.page.press_digit(digit)
 
     def _press_label(self, name: str) -> None:
         if self.page is not None:
@@ -272,30 +289,17 @@ class MainWindow(QMainWindow):
 
     def notice(self, sentence: str) -> None:
         """Say something that needs no answer."""
-        if self.page is not None:
-            self.page.toast.say(sentence, "advice")
+        page = self.pages.page
+        if page is not None and page.toast is not None:
+            page.toast.say(sentence, "advice")
 
     def _enable(self) -> None:
-        page, session = self.page, self.session
-        self.actions_.enable(
-            project=session is not None,
-            article=session is not None and session.article is not None,
-            span=page is not None and page.selected is not None,
-        )
-        self._show_position()
-
-    def _show_position(self) -> None:
-        page, session = self.page, self.session
-        if page is None or session is None or session.article is None:
-            self.status.position.setText("")
-            return
-        span = page.view.selection() or (page.selected.span if page.selected else None)
-        number, total = session.article.number, len(session.project.articles)
-        parts = [self.tr("article {number} of {total}").format(number=number, total=total)]
-        if span is not None:
-            letters = self.tr("%n letter(s)", "", len(span))
-            parts.insert(0, f"{letters} · \u2066{span.start}–{span.end}\u2069")
-        self.status.position.setText("  ·  ".join(parts))
+        page, session = self.pages.page, self.session
+        situation = Situation()
+        if page is not None and session is not None:
+            situation = Situation(page.name, *page.can(), session.person.role, self._package)
+        self.actions_.enable(situation)
+        self.status.position.setText(page.position() if page is not None else "")
 
     def _context_menu(self, point: QPoint) -> None:
         if self.page is None or self.session is None:
@@ -331,12 +335,12 @@ class MainWindow(QMainWindow):
 
     def _toggle_language(self) -> None:
         self._leave_page()
-        place = self.pages.place()
         self.settings.language = translation.other()
         translation.install(self.settings.language)
         if self.session is not None:
             self.session.language = self.settings.language
-        self._rebuild(place)
+        self.pages.rebuild()
+        self._dress_all()
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -351,6 +355,7 @@ class MainWindow(QMainWindow):
         self._leave_page()
         if self.session is not None:
             session, self.session = self.session, None
+            self.pages.end()
             session.end()
         self.settings.save()
         event.accept()

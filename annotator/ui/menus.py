@@ -3,14 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QWidget
 
-from annotator.ui import action_spec, icons, keys
+from annotator.core.people import Role
+from annotator.ui import icons, keys
+from annotator.ui.action_spec import PAGES
 from annotator.ui.actions import ACTIONS, SECTION_TITLES, ActionSpec, Section
 from annotator.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What the window is at: a page (none before there is a project), an article, a span, and who works.
+
+    ``package`` says that the project is a package, in which less may be done.
+    """
+
+    page: str = ""
+    article: bool = False
+    span: bool = False
+    role: Role = Role.ANNOTATOR
+    package: bool = False
+
+    def offers(self, spec: ActionSpec) -> bool:
+        """Whether the action is there."""
+        if not self.page:
+            return spec.pages == PAGES and spec.roles == frozenset(Role)
+        allowed = self.role in spec.roles and (spec.package or not self.package)
+        return self.page in spec.pages and allowed
+
+    def permits(self, spec: ActionSpec) -> bool:
+        """Whether what the action needs is at hand."""
+        return (
+            (bool(self.page) or not (spec.project or spec.article or spec.span))
+            and (self.article or not (spec.article or spec.span))
+            and (self.span or not spec.span)
+        )
 
 
 class Actions:
@@ -19,7 +51,8 @@ class Actions:
     def __init__(self, window: QMainWindow, run: Callable[[str], None]) -> None:
         self._window = window
         self._theme: Theme | None = None
-        self._enabled: tuple[bool, bool, bool, str] | None = None
+        self._situation: Situation | None = None
+        self._menus: dict[Section, QMenu] = {}
         self.specs = {spec.name: spec for spec in ACTIONS}
         self.by_name: dict[str, QAction] = {}
         for spec in ACTIONS:
@@ -48,14 +81,16 @@ class Actions:
         bar.clear()
         for old in bar.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
             old.deleteLater()  # clear() only takes their titles away
+        self._menus = {}
         for section in Section:
-            menu = bar.addMenu(translated(SECTION_TITLES[section]))
+            menu = self._menus[section] = bar.addMenu(translated(SECTION_TITLES[section]))
             menu.aboutToShow.connect(self._draw_icons)
             for spec in ACTIONS:
                 if spec.section is section:
                     if spec.separate:
                         menu.addSeparator()
                     menu.addAction(self.by_name[spec.name])
+        self._show_menus()
 
     def _draw_icons(self) -> None:
         """Only now: two dozen pictures would make the window open later."""
@@ -66,22 +101,29 @@ class Actions:
                 icon = icons.for_side(self.specs[name].icon, side)
                 action.setIcon(icons.icon(icon, self._theme.muted))
 
-    def enable(
-        self, *, project: bool, article: bool, span: bool, page: str = action_spec.ANNOTATE
-    ) -> None:
-        """Enable what can be done now on ``page``; the keys of the rest are free."""
-        now = (project, article, span, page)
-        if now == self._enabled:
+    def enable(self, situation: Situation) -> None:
+        """Show what is offered in ``situation``, and enable what can be done.
+
+        An action that is not shown leaves its keys to those that are.
+        """
+        if situation == self._situation:
             return
-        self._enabled = now
-        for name, action in self.by_name.items():
-            spec = self.specs[name]
-            action.setEnabled(
-                page in spec.pages
-                and (project or not (spec.project or spec.article or spec.span))
-                and (article or not (spec.article or spec.span))
-                and (span or not spec.span)
-            )
+        self._situation = situation
+        # First what goes: two actions with one key are never both there.
+        for shown in (False, True):
+            for name, action in self.by_name.items():
+                if situation.offers(self.specs[name]) is shown:
+                    action.setVisible(shown)
+                    action.setEnabled(shown and situation.permits(self.specs[name]))
+        self._show_menus()
+
+    def _show_menus(self) -> None:
+        """A menu in which nothing is offered is not there."""
+        if self._situation is None:
+            return
+        offered = {spec.section for spec in ACTIONS if self._situation.offers(spec)}
+        for section, menu in self._menus.items():
+            menu.menuAction().setVisible(section in offered)
 
 
 def translated(text: object) -> str:

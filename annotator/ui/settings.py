@@ -173,6 +173,18 @@ class Settings:
         self._set_entries("people", [{"path": str(project), "name": name}, *others][:100])
         self._store.setValue("person", name)
 
+    def page(self, project: Path, person: str) -> str:
+        """The page of the window on which ``person`` was last in ``project``; empty if on none."""
+        for entry in self._entries("pages"):
+            if (entry.get("path"), entry.get("name")) == (str(project), person):
+                return entry.get("page", "")
+        return ""
+
+    def set_page(self, project: Path, person: str, page: str) -> None:
+        own = {"path": str(project), "name": person}
+        others = [entry for entry in self._entries("pages") if not own.items() <= entry.items()]
+        self._set_entries("pages", [{**own, "page": page}, *others][:100])
+
     @property
     def typed_reasons(self) -> list[str]:
         """Reasons for skipping that were typed in, newest first."""

@@ -5,22 +5,37 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
+from annotator.core.people import Role
 from annotator.ui import app_opening
-from annotator.ui.annotate_page import AnnotatePage, Place
+from annotator.ui.action_spec import ANNOTATE, FEEDBACK, OVERVIEW, REVIEW
+from annotator.ui.annotate_page import AnnotatePage
+from annotator.ui.article.view import ArticleView
 from annotator.ui.page_looks import PageLooks
 from annotator.ui.session import Session
 from annotator.ui.theme import Theme
+from annotator.ui.window_page import WindowPage
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
     from annotator.ui.pages.welcome import WelcomePage
 
+OFFERED: dict[Role, tuple[str, ...]] = {
+    Role.ANNOTATOR: (ANNOTATE,),
+    Role.REVIEWER: (ANNOTATE,),
+    Role.LEAD: (ANNOTATE,),
+}
+"""The pages of each role, in the order of their keys. An annotator has none that shows others' work."""
+
+ALL_PAGES = (ANNOTATE, REVIEW, OVERVIEW, FEEDBACK)
+_FIRST = {Role.ANNOTATOR: ANNOTATE, Role.REVIEWER: ANNOTATE, Role.LEAD: ANNOTATE}
+
 
 class Pages(QObject):
-    """What stands in the middle of the window. Holds no work of its own: the sessions do."""
+    """What stands in the middle of the window; a page is made, and imported, when it is first shown."""
 
+    turned = Signal()  # another page is shown, or the same one anew
     moved = Signal()  # what can be done now may be something else
     dialogRequested = Signal(str)
     contextRequested = Signal(QPoint)
@@ -30,57 +45,145 @@ class Pages(QObject):
         self._window = window
         self._looks = looks
         self.stack = QStackedWidget(window)
-        self.annotate: AnnotatePage | None = None
+        self.page: WindowPage | None = None
+        self.offered: tuple[str, ...] = ()
+        self._made: dict[str, WindowPage] = {}
+        self._places: dict[str, object] = {}
+
+    # -- what is shown --------------------------------------------------------------------------
 
     @property
     def empty(self) -> bool:
         """Whether nothing was ever shown."""
         return self.stack.count() == 0
 
+    @property
+    def annotate(self) -> AnnotatePage | None:
+        """The page on which people label, once it was shown."""
+        page = self._made.get(ANNOTATE)
+        return page if isinstance(page, AnnotatePage) else None
+
+    @property
+    def view(self) -> ArticleView | None:
+        """The article that is shown, if the page shows one."""
+        return self.page.view if self.page is not None else None
+
+    @property
+    def turned_to(self) -> str:
+        """Which of the offered pages is shown; empty for the welcome page."""
+        return next((name for name, page in self._made.items() if page is self.page), "")
+
     def show_welcome(self) -> None:
         """Offer projects, in place of whatever was there."""
         self._clear()
-        self._put(self._welcome())
+        self._end_sessions()
+        self.offered = ()
+        welcome = self._welcome()
+        self.stack.addWidget(welcome)
+        self.stack.setCurrentWidget(welcome)
+        self.turned.emit()
 
-    def show_work(self, session: Session, place: Place | None = None) -> None:
-        """Show the page for ``session``, made anew, with the hands at ``place``."""
+    def show_work(self, session: Session) -> None:
+        """Show the page on which ``session``'s person was last, or the one that their role begins on."""
         self._clear()
-        self.annotate = self._annotate(session)
-        self._put(self.annotate)
-        if place is not None:
-            self.annotate.go_back_to(place)
+        self._end_sessions()
+        person = session.person
+        self.offered = OFFERED[person.role]
+        last = self._window.settings.page(session.project.path.resolve(), person.name)
+        self._show(last if last in self.offered else _FIRST[person.role])
 
-    def place(self) -> Place | None:
-        """Where the hands are."""
-        return self.annotate.place() if self.annotate is not None else None
+    def rebuild(self) -> None:
+        """Make what is shown anew, as after a change of language; the hands stay where they are."""
+        if self.page is None:
+            self.show_welcome()
+            return
+        shown = self.turned_to
+        self._places = {name: page.place() for name, page in self._made.items()}
+        self._clear()
+        self._show(shown)
+
+    def turn_to(self, name: str) -> None:
+        """Show another page; one that is not offered is passed over."""
+        session = self._window.session
+        if name not in self.offered or session is None or self.page is None:
+            return
+        if name != self.turned_to:
+            self.page.leave()
+            self._show(name)
+            path, person = session.project.path.resolve(), session.person.name
+            self._window.settings.set_page(path, person, name)
+        self.take_hands()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw what is there in other colours."""
-        if self.annotate is not None:
-            self.annotate.set_theme(theme)
+        for page in self._made.values():
+            page.set_theme(theme)
 
     def take_hands(self) -> None:
         """Put the keys where work goes on."""
-        if self.annotate is not None:
-            self.annotate.take_hands()
+        if self.page is not None:
+            self.page.take_hands()
 
     def leave(self) -> None:
-        """Remember what the page looks like, and write a note that is being typed."""
+        """Remember what the pages look like, and write what is being typed."""
+        if self.page is not None:
+            self.page.leave()
         if self.annotate is not None:
-            self.annotate.card.commit()
             self._looks.remember(self.annotate)
+
+    def end(self) -> None:
+        """The window closes: end the work of the pages that have a session of their own."""
+        self._end_sessions()
+
+    def _show(self, name: str) -> None:
+        page = self._made.get(name)
+        if page is None:
+            page = self._made[name] = self._make(name)
+            page.moved.connect(self.moved)
+            self.stack.addWidget(page)
+            if name in self._places:
+                page.go_back_to(self._places.pop(name))
+        elif page.view is not None:
+            self._looks.restore_view(page.view)  # it may have been changed on another page
+        self.page = page
+        self.stack.setCurrentWidget(page)
+        page.turned_to()
+        self.turned.emit()
 
     def _clear(self) -> None:
         while (old := self.stack.currentWidget()) is not None:
             self.stack.removeWidget(old)
             old.deleteLater()
-        self.annotate = None
+        self.page = None
+        self._made.clear()
 
-    def _put(self, page: QWidget) -> None:
-        self.stack.addWidget(page)
-        self.stack.setCurrentWidget(page)
+    def _end_sessions(self) -> None:
+        self._places = {}
 
     # -- making ---------------------------------------------------------------------------------
+
+    def _make(self, name: str) -> WindowPage:
+        session = self._window.session
+        assert session is not None
+        makers = {ANNOTATE: self._annotate}
+        return makers[name](session)
+
+    def _annotate(self, session: Session) -> AnnotatePage:
+        page = AnnotatePage(session, self._window.theme)
+        self._looks.restore(page)
+        # After the article is painted: nobody reads the guidelines first. The first round of events
+        # ends before anything is painted, so it is the second one.
+        QTimer.singleShot(0, page, lambda: QTimer.singleShot(0, self, self._show_guidelines))
+        page.dialogRequested.connect(self.dialogRequested)
+        page.contextRequested.connect(self.contextRequested)
+        page.zoomed.connect(lambda _size: self._looks.remember_size())
+        return page
+
+    def _show_guidelines(self) -> None:
+        session = self._window.session
+        if session is not None and self.annotate is not None:  # it may be closed again already
+            found = app_opening.guidelines(session.project, session.language)
+            self.annotate.guidelines.set_markdown(*found)
 
     def _welcome(self) -> WelcomePage:
         from annotator.ui.pages.welcome import WelcomePage  # not on the way to an open project
@@ -94,22 +197,3 @@ class Pages(QObject):
         page.languageRequested.connect(lambda *_: window.run("language"))
         page.themeRequested.connect(lambda *_: window.run("dark"))
         return page
-
-    def _annotate(self, session: Session) -> AnnotatePage:
-        page = AnnotatePage(session, self._window.theme)
-        self._looks.restore(page)
-        # After the article is painted: nobody reads the guidelines first. The first round of events
-        # ends before anything is painted, so it is the second one.
-        QTimer.singleShot(0, page, lambda: QTimer.singleShot(0, self, self._show_guidelines))
-        page.articleOpened.connect(self.moved)
-        page.positionChanged.connect(self.moved)
-        page.dialogRequested.connect(self.dialogRequested)
-        page.contextRequested.connect(self.contextRequested)
-        page.zoomed.connect(lambda _size: self._looks.remember_size())
-        return page
-
-    def _show_guidelines(self) -> None:
-        session = self._window.session
-        if session is not None and self.annotate is not None:  # it may be closed again already
-            found = app_opening.guidelines(session.project, session.language)
-            self.annotate.guidelines.set_markdown(*found)

@@ -1,0 +1,63 @@
+"""What the window asks of each of its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from annotator.ui.article.view import ArticleView
+from annotator.ui.notices import Toast
+from annotator.ui.theme import Theme
+
+
+class WindowPage(QWidget):
+    """One page in the middle of the window. It holds no work of its own: its session does.
+
+    ``name`` is that of the page in the action table, as it is now; ``hints`` are the actions that the
+    status line offers; ``view`` is the article of the page, if it shows one, and ``toast`` says what
+    needs no answer.
+    """
+
+    moved = Signal()  # what can be done now, or where one is, may be something else
+
+    name: str
+    hints: tuple[str, ...] = ()
+    view: ArticleView | None = None
+    toast: Toast | None = None
+
+    def actions_table(self) -> dict[str, Callable[[], object]]:
+        """What the actions that belong to this page do, by their names."""
+        return {}
+
+    def can(self) -> tuple[bool, bool]:
+        """Whether there is an article to work on, and a span."""
+        return False, False
+
+    def position(self) -> str:
+        """Where one is, for the end of the status line."""
+        return ""
+
+    def press_digit(self, digit: str) -> None:
+        """A digit from 1 to 9 was pressed, of whatever script."""
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw it in other colours."""
+
+    def take_hands(self) -> None:
+        """Put the keys where work goes on."""
+        self.setFocus()
+
+    def turned_to(self) -> None:
+        """The page is shown, again or for the first time."""
+
+    def leave(self) -> None:
+        """Write what is being typed: another page is shown, or the window closes."""
+
+    def place(self) -> object:
+        """Where the hands are, for a page that is made anew in another language."""
+        return None
+
+    def go_back_to(self, place: object) -> None:
+        """Put the hands where another page of this kind had them."""

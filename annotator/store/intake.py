@@ -7,7 +7,6 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from enum import StrEnum
 from itertools import chain
 from typing import Any
@@ -19,6 +18,7 @@ from annotator.core.people import Role
 from annotator.store import lexicon, log, search_index
 from annotator.store.drafts import DraftRefused, examine, rows
 from annotator.store.ids import new_id
+from annotator.store.moments import now
 from annotator.store.people import People
 
 _BATCH = 500
@@ -152,7 +152,7 @@ class Intake:
             self._connection.execute(
                 "INSERT INTO intake (at, articles, sets, annotations) VALUES (?, ?, ?, ?)",
                 (
-                    datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+                    now(),
                     self.counts[Outcome.ADDED],
                     self.sets,
                     self.annotations,

@@ -5,19 +5,19 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Set
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import Any
 
 from annotator.core.gesture import Gesture, GestureKind, Operation
 from annotator.core.history import Entry
 from annotator.store import records
+from annotator.store.moments import now
 
 _COLUMNS = "number, id, at, person, article, kind, operation, of, changes"
 
 
 def append(connection: sqlite3.Connection, gesture: Gesture) -> Gesture:
     """Write ``gesture``; returns it with its ``number`` and ``at``."""
-    at = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    at = now()
     number = connection.execute(
         "INSERT INTO log (id, at, person, article, kind, operation, of, changes)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",

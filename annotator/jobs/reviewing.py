@@ -1,0 +1,94 @@
+"""The cases of a project with what was decided about them, article by article; and who may settle them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
+
+from annotator.agreement.cases import cases
+from annotator.agreement.standing import review
+from annotator.core.errors import WorldError
+from annotator.core.labels import LabelSet
+from annotator.core.people import Person, Role
+from annotator.core.review import Decision, FinishedSets, ReviewedCase
+from annotator.formats.errors import shortened
+from annotator.jobs.running import Progress, Watch
+from annotator.store.project import Project
+
+Reviewed = tuple[FinishedSets, list[ReviewedCase]]
+"""What people say of an article, and its cases by place, the agreed ones too."""
+
+REVIEWERS = (Role.REVIEWER, Role.LEAD)
+"""Who settles cases and releases articles."""
+
+STOPPED = "Looking through the cases was stopped. Nothing was changed."
+
+
+def reviewed(
+    project: Project,
+    articles: Iterable[int] | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Iterator[Reviewed]:
+    """The cases of ``articles`` (numbers), or of all, by article; those that two or more people finished.
+
+    ``progress`` counts articles. Nothing is remembered: what comes is as the project is now.
+    """
+    for finished, found in all_finished(project, articles, progress, cancelled):
+        if len(finished.spans) > 1:
+            yield finished, found
+
+
+def all_finished(
+    project: Project,
+    articles: Iterable[int] | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Iterator[Reviewed]:
+    """As :func:`reviewed`, with the articles that one person alone finished; these have no cases."""
+    watch = Watch(progress, cancelled, STOPPED)
+    labels = project.label_set
+    if articles is None:
+        total = len(project.articles)
+        sets, decisions = project.review.all_finished(), _by_article(project.review.decisions())
+    else:
+        wanted = sorted(set(articles))
+        total = len(wanted)
+        sets = filter(lambda one: one.spans, map(project.review.finished, wanted))
+        decisions = None
+    for done, finished in enumerate(sets):
+        watch.look(done if decisions is None else finished.article - 1, total)
+        number = finished.article
+        made = (
+            project.review.decisions(number) if decisions is None else decisions.get(number, ())
+        )
+        yield finished, reviewed_cases(finished, made, labels)
+    watch.finish(total)
+
+
+def reviewed_cases(
+    finished: FinishedSets, decisions: Sequence[Decision], labels: LabelSet
+) -> list[ReviewedCase]:
+    """The cases of one article, by place, with the decisions on it that stand."""
+    return review(finished, cases(finished, labels), decisions)
+
+
+def reviewer_named(project: Project, name: str) -> Person:
+    """The reviewer or lead called ``name``; ``WorldError`` if there is none, or they are an annotator."""
+    person = project.people.named(name)
+    if person is not None and person.role in REVIEWERS:
+        return person
+    others = [one.name for one in project.people.all() if one.role in REVIEWERS]
+    there = f"There is {', '.join(others)}." if others else "There is no reviewer yet."
+    if person is None:
+        wrong = f"There is nobody called {shortened(name)} in the project."
+    else:
+        wrong = f"{person.name} is an annotator; reviewers and leads settle cases."
+    raise WorldError(f"{wrong} {there} Add one with `annotator people add`.")
+
+
+def _by_article(decisions: Iterable[Decision]) -> dict[int, list[Decision]]:
+    return {
+        article: list(made)
+        for article, made in groupby(decisions, lambda decision: decision.article)
+    }

@@ -1,4 +1,4 @@
-"""How far the project is: who did what and when, and what waits for whom."""
+"""How far a project is: who did what and when, and what waits for whom. Values; see ``overviewing``."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from enum import StrEnum
 from annotator.core.listing import ArticleFilter
 from annotator.core.people import Person
 from annotator.core.review import CaseKind, Standing
+from annotator.jobs.settling_checks import CheckCounts
 
 
 class Stage(StrEnum):
@@ -75,9 +76,9 @@ class LabelProgress:
 class CaseCounts:
     """The cases of all articles that two or more people finished.
 
-    ``agreed`` are those in which everybody says the same; the others are by ``standings``, and those
-    that are left by ``kinds``. Agreed ones that are left (drawn for the blind check, or stale) are in
-    both. ``left_articles`` is how many articles have a case left.
+    ``agreed`` are those in which everybody says the same, unless one is left; the others are by
+    ``standings``, and those that are left by ``kinds``. ``left_articles`` have a case left. What was
+    drawn for the blind check counts as open: it is not to be known.
     """
 
     agreed: int = 0
@@ -88,18 +89,6 @@ class CaseCounts:
     @property
     def left(self) -> int:
         return sum(self.kinds.values())
-
-
-@dataclass(frozen=True, slots=True)
-class CheckCounts:
-    """The blind check: cases that a rule settled and a reviewer settles again without knowing.
-
-    Of ``drawn`` ones ``answered`` were, and ``confirmed`` of those with the same outcome as the rule's.
-    """
-
-    drawn: int = 0
-    answered: int = 0
-    confirmed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

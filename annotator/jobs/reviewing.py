@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from annotator.agreement.cases import cases
+from annotator.agreement.gold import gold, gold_of_one
 from annotator.agreement.standing import review
 from annotator.core.errors import WorldError
 from annotator.core.labels import LabelSet
 from annotator.core.people import Person, Role
-from annotator.core.review import Decision, FinishedSets, ReviewedCase
+from annotator.core.review import Decision, FinishedSets, GoldSpan, ReviewedCase
 from annotator.formats.errors import shortened
 from annotator.jobs.running import Progress, Watch
 from annotator.store.project import Project
@@ -59,9 +60,7 @@ def all_finished(
     for done, finished in enumerate(sets):
         watch.look(done if decisions is None else finished.article - 1, total)
         number = finished.article
-        made = (
-            project.review.decisions(number) if decisions is None else decisions.get(number, ())
-        )
+        made = project.review.decisions(number) if decisions is None else decisions.get(number, ())
         yield finished, reviewed_cases(finished, made, labels)
     watch.finish(total)
 
@@ -71,6 +70,12 @@ def reviewed_cases(
 ) -> list[ReviewedCase]:
     """The cases of one article, by place, with the decisions on it that stand."""
     return review(finished, cases(finished, labels), decisions)
+
+
+def gold_of(one: Reviewed) -> list[GoldSpan]:
+    """The gold of an article: what is settled of its cases, or all that one person alone says."""
+    finished, found = one
+    return gold(found) if len(finished.spans) > 1 else gold_of_one(finished)
 
 
 def reviewer_named(project: Project, name: str) -> Person:

@@ -162,13 +162,18 @@ class Project:
 
     # -- gestures ---------------------------------------------------------------------------
 
-    def apply(self, gesture: Gesture) -> Gesture:
+    def apply(self, gesture: Gesture, *, last_decision: int | None = None) -> Gesture:
         """Commit ``gesture``; returns it as it is in the log.
 
         When this returns, the gesture is on the disk. :class:`StaleChange` if a record is no longer
-        what a change says it was; any failure leaves no trace.
+        what a change says it was; any failure leaves no trace. What was worked out from many decisions
+        gives the number of the last one that it knows, and is stale if there is a later one.
         """
         with transaction(self._connection):
+            if last_decision is not None and self.review.last_decision() != last_decision:
+                raise StaleChange(
+                    "Somebody else decided a case in the meantime. Nothing was changed; try again."
+                )
             committed = self._write(gesture)
         self._own.add(committed.number)
         return committed

@@ -1,0 +1,112 @@
+"""Releasing articles: from then on those who annotated them see the gold, and why it is what it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from annotator.core.errors import WorldError
+from annotator.core.gesture import Change, Gesture, GestureKind
+from annotator.core.review import Release
+from annotator.formats.errors import shortened
+from annotator.jobs.reviewing import all_finished, reviewer_named
+from annotator.jobs.running import Progress
+from annotator.store.ids import new_id
+from annotator.store.moments import now
+from annotator.store.project import Project
+
+
+class NotReady(StrEnum):
+    """Why an article is not released."""
+
+    RELEASED = "released"  # it is already
+    AT_WORK = "at_work"  # somebody still has it to do, and would see the others' work
+    UNFINISHED = "unfinished"  # nobody finished it
+    ALONE = "alone"  # one person alone finished it: there is nothing to compare
+    CASES_LEFT = "cases_left"
+
+
+@dataclass(slots=True)
+class ReleaseReport:
+    """What was released, by number in rising order, and how many articles were not, why."""
+
+    released: list[int] = field(default_factory=list)
+    not_ready: Counter[NotReady] = field(default_factory=Counter)
+
+
+_SENTENCES = {
+    NotReady.RELEASED: "it is released already.",
+    NotReady.AT_WORK: "somebody still has it to do. Wait until they finish, or give it to nobody else.",
+    NotReady.UNFINISHED: "nobody finished it yet.",
+    NotReady.ALONE: "one person alone finished it, so there is nothing to compare.",
+    NotReady.CASES_LEFT: "it has cases left. Settle them first.",
+}
+
+
+def release(
+    project: Project,
+    reviewer: str,
+    article: str | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> ReleaseReport:
+    """Release what is settled, in the name of ``reviewer`` and as one gesture; or the one ``article`` (id).
+
+    An article is ready when two or more people finished it, nobody still has it to do, and no case of
+    it is left. ``WorldError`` if there is no such reviewer or article, or the one is not ready.
+    """
+    person = reviewer_named(project, reviewer)
+    numbers = [*project.articles.numbers()] if article is None else [_numbered(project, article)]
+    report, at = ReleaseReport(), now()
+    with project.one_state():
+        for number, reason in _looked_at(project, numbers, progress, cancelled):
+            if reason is None:
+                report.released.append(number)
+            else:
+                report.not_ready[reason] += 1
+    if article is not None and report.not_ready:
+        (reason,) = report.not_ready
+        raise WorldError(
+            f"The article {shortened(article)} cannot be released: {_SENTENCES[reason]}"
+        )
+    if report.released:
+        changes = [Change(None, Release(number, person.number, at)) for number in report.released]
+        first = report.released[0]
+        project.apply(Gesture(new_id(), person.number, first, GestureKind.RELEASE, tuple(changes)))
+    return report
+
+
+def _looked_at(
+    project: Project,
+    numbers: list[int],
+    progress: Progress | None,
+    cancelled: Callable[[], bool] | None,
+) -> Iterator[tuple[int, NotReady | None]]:
+    """Each article, and why it is not ready; ``None`` if it is."""
+    released = project.review.released().keys()
+    at_work = project.review.people_at_work()
+    some = numbers if len(numbers) == 1 else None
+    left = {
+        finished.article: any(one.left for one in found) if len(finished.spans) > 1 else None
+        for finished, found in all_finished(project, some, progress, cancelled)
+    }
+    for number in numbers:
+        if number in released:
+            yield number, NotReady.RELEASED
+        elif number in at_work:
+            yield number, NotReady.AT_WORK
+        elif number not in left:
+            yield number, NotReady.UNFINISHED
+        elif left[number] is None:
+            yield number, NotReady.ALONE
+        else:
+            yield number, NotReady.CASES_LEFT if left[number] else None
+
+
+def _numbered(project: Project, id: str) -> int:
+    number = project.articles.number_of(id)
+    if number is None:
+        raise WorldError(f"There is no article {shortened(id)} in the project.")
+    return number

@@ -1,4 +1,7 @@
-"""Title, source and date at the head of the page. They are not part of the article's text."""
+"""Title, source and date at the head of the page, and whose lanes lie below the lines.
+
+They are not part of the article's text.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 
 from annotator.core.article import Article
 from annotator.ui.article.colours import PageColours
+from annotator.ui.article.lanes_legend import LanesLegend
+from annotator.ui.article.people import Lanes
 from annotator.ui.article.setting import Setting
 
 _ISOLATE, _POP = "\u2068", "\u2069"
@@ -15,7 +20,7 @@ _ISOLATE, _POP = "\u2068", "\u2069"
 class Header:
     """The head of one page, laid out for one width. Pixels are relative to its own top."""
 
-    def __init__(self, article: Article, setting: Setting, width: int) -> None:
+    def __init__(self, article: Article, setting: Setting, width: int, lanes: Lanes) -> None:
         source = " · ".join(
             f"{_ISOLATE}{part}{_POP}" for part in (article.source, article.published) if part
         )
@@ -24,6 +29,9 @@ class Header:
         small = setting.size // 3
         self._source_top = _height(self._title) + (small if article.title else 0)
         self.height = self._source_top + _height(self._source)
+        self._legend = LanesLegend(lanes, setting, width)
+        self._legend_top = self.height + (small if self.height and self._legend.height else 0)
+        self.height = self._legend_top + self._legend.height
         if self.height:
             self.height += setting.size
 
@@ -32,6 +40,7 @@ class Header:
         self._title.draw(painter, origin)
         painter.setPen(QColor(colours.faint_ink))
         self._source.draw(painter, origin + QPointF(0, self._source_top))
+        self._legend.draw(painter, origin + QPointF(0, self._legend_top), colours)
 
 
 def _lay_out(text: str, font: QFont, setting: Setting, width: int) -> QTextLayout:

@@ -57,13 +57,18 @@ class Painter:
             for region in regions:
                 adornments.hatch(painter, scene, region, body, origin)
             self._matches(body, origin)
+            people = scene.people.strokes(index, body)
+            self._tints(people, origin)
             self._tints(marked.strokes, origin)
             if selection and _touches(selection, body):
                 self._band(body, origin, selection, scene.legend.colours.selection)
             painter.setPen(QColor(scene.legend.colours.ink))
             body.draw(painter, origin, self._clip)
-            self._lines(marked.strokes, origin)
-            self._captions(marked, origin)
+            if self._setting.people:
+                self._lines(people, origin)
+            else:
+                self._lines(marked.strokes, origin)
+                self._captions(marked, origin)
             for region in regions:
                 adornments.dim(painter, scene, region, body, origin)
 
@@ -139,11 +144,13 @@ class Painter:
                 )
 
     def over(self) -> None:
-        """What lies over all paragraphs: the current match, ghosts, the selected span's ring."""
+        """What lies over all paragraphs: the current match, the case, ghosts, the selected span's ring."""
         scene, painter = self._scene, self._painter
         if 0 <= scene.current_match < len(scene.matches):
             match = scene.rects_in_sight(scene.matches[scene.current_match])
             adornments.ring(painter, match, QColor(scene.legend.colours.match_edge))
+        if scene.case:
+            adornments.case(painter, scene, scene.case)
         for ghost in scene.ghosts:
             adornments.ghost(painter, scene, ghost)
         if scene.dragged:

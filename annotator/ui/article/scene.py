@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize
 
@@ -18,6 +18,7 @@ from annotator.ui.article.islands import Island
 from annotator.ui.article.legend import Legend
 from annotator.ui.article.marks import Marks
 from annotator.ui.article.page import Page
+from annotator.ui.article.people import NO_LANES, Lanes, PeopleStrokes
 from annotator.ui.article.setting import Setting
 
 RING_ROOM = 10  # pixels that ring and handles may reach beyond their paragraph
@@ -52,6 +53,8 @@ class Scene:
         self.selected: str | None = None
         self.hovered: str | None = None
         self.focus_shown = False  # the focus came by a key, so the eye must find it
+        self.lanes = NO_LANES
+        self.case: Span | None = None  # what is being reviewed
         self._reset_page()
 
     # -- contents -------------------------------------------------------------------------------
@@ -60,14 +63,17 @@ class Scene:
     def text(self) -> str:
         return self.article.text if self.article else ""
 
-    def show(self, article: Article | None) -> None:
-        self.article = article
+    def show(self, article: Article | None, lanes: Lanes) -> None:
+        """Show an article from its head; with ``lanes``, what several people say of it."""
+        self.article, self.lanes = article, lanes
         rtl = article is None or article.language.partition("-")[0] in _RTL_LANGUAGES
-        setting = self.setting
-        if rtl != setting.rtl:  # a setting measures its faces, so the same one is kept
-            self.setting = Setting(setting.family, setting.size, setting.spacing, rtl)
+        people = len(lanes.lanes)
+        if (rtl, people) != (self.setting.rtl, self.setting.people):
+            # a setting measures its faces, so the same one is kept if it can be
+            self.setting = replace(self.setting, rtl=rtl, people=people)
             self.legend.setting = self.setting
         self.offset = 0
+        self.case = None
         self.regions, self.matches, self.ghosts = [], (), []
         self.current_match = -1
         self.dragged = self.selected = self.hovered = None
@@ -78,19 +84,37 @@ class Scene:
         self.article = article
         self._reset_header()
 
+    def show_lanes(self, lanes: Lanes) -> None:
+        """What the same people say of the open article now. ``ValueError`` if they are more or fewer."""
+        if len(lanes.lanes) != self.setting.people:
+            raise ValueError("other people: show the article anew")
+        named_anew = lanes.names != self.lanes.names
+        self.lanes = lanes
+        self._gather_lanes()
+        if named_anew:
+            self._reset_header()
+
+    def _gather_lanes(self) -> None:
+        page = self.page
+        self.people = PeopleStrokes(self.lanes, lambda span: page.indexes(span.start, span.end))
+
     def _reset_page(self) -> None:
         self.page = Page(self.text, self.setting, self.frame.column_width)
         self.set_annotations(())
+        self._gather_lanes()
         self._reset_header()
 
     def _reset_header(self) -> None:
         self.header = (
-            Header(self.article, self.setting, self.frame.column_width) if self.article else None
+            Header(self.article, self.setting, self.frame.column_width, self.lanes)
+            if self.article
+            else None
         )
 
     def set_type(self, family: str, size: int, spacing: float) -> None:
         """Set the page in another face, size or spacing; the text at the top of the sight stays there."""
-        self._reset(Setting(family, size, spacing, self.setting.rtl), self._place_at_top())
+        setting = replace(self.setting, family=family, size=size, spacing=spacing)
+        self._reset(setting, self._place_at_top())
 
     def resize(self, size: QSize) -> None:
         before, held = self.frame.column_width, self._place_at_top()

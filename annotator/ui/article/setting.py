@@ -15,6 +15,7 @@ from annotator.ui.fonts import READING_FAMILIES, reading_font
 SMALLEST, DEFAULT, LARGEST = 12, 21, 64
 TIGHTEST, LOOSEST = 1.0, 2.0
 LANES = 3  # lanes with full room; deeper nests share the same room
+MOST_PEOPLE = 6  # lanes of people with full room; more of them share it
 
 _MEASURE = 34  # width of the column in text sizes: about 85 letters, 12 to 15 words
 _TITLE = 1.32  # title size by text size
@@ -33,6 +34,7 @@ class Setting:
     size: int = DEFAULT
     spacing: float = 1.0
     rtl: bool = True
+    people: int = 0  # whose lanes lie below each line; 0: one's own spans do, with captions
     font: QFont = field(init=False, compare=False)
     title_font: QFont = field(init=False, compare=False)
     source_font: QFont = field(init=False, compare=False)
@@ -61,9 +63,9 @@ class Setting:
         ink_top = leading // 2
         baseline = round(ink_top + ascent)
         ink_bottom = round(baseline + metrics.descent() * 0.80)
-        lane_step = max(3, round(self.size * 0.16))
-        lane_room = LANES * lane_step + 1
-        label_height = round(small * 1.2)
+        lane_step = max(3, round(self.size * 0.16)) + bool(self.people)
+        lane_room = min(MOST_PEOPLE, self.people or LANES) * lane_step + 1
+        label_height = round(small * (0.5 if self.people else 1.2))
         values = {
             "font": font,
             "title_font": reading_font(self.family, round(self.size * _TITLE), bold=True),

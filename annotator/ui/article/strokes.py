@@ -11,7 +11,7 @@ from annotator.core.annotation import Certainty
 from annotator.ui.article.captions import Mark
 from annotator.ui.article.setting import Setting
 
-_THINNEST = 2.0  # pixels; also a span of nothing but joiners is seen
+THINNEST = 2.0  # pixels; also a span of nothing but joiners is seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def gather(
         for line, left, right in mark.pieces:
             top, y = line * setting.line_height, lane_y(line, mark.lane)
             behind.append(QRectF(left, top + setting.ink_top, right - left, y - setting.ink_top))
-            width = max(_THINNEST, right - left)
+            width = max(THINNEST, right - left)
             strokes.append(QRectF(left, top + y, width, thickness(line)))
     return Strokes(
         [(label, rects) for (_, label), rects in tints.items()],

@@ -29,6 +29,7 @@ from annotator.ui.article.caret import Caret
 from annotator.ui.article.keys import move_of
 from annotator.ui.article.mouse import Mouse
 from annotator.ui.article.painting import Painter
+from annotator.ui.article.people import NO_LANES, Lanes
 from annotator.ui.article.pointing import annotations_at
 from annotator.ui.article.scene import Ghost
 from annotator.ui.article.selecting import Selecting
@@ -46,7 +47,7 @@ class ArticleView(PageArea):
 
     Stores nothing: it shows what it is given, and says by signals what the hand did.
     ``edgeDragged`` carries id, proposed span and which edge (``start`` or ``end``);
-    ``contextRequested`` a global point; ``selectedAnnotationChanged`` and ``annotationHovered`` an id, or
+    ``placeClicked`` the letter of a click where lanes are shown; ``contextRequested`` a global point; ``selectedAnnotationChanged`` and ``annotationHovered`` an id, or
     an empty string for none.
     """
 
@@ -56,6 +57,7 @@ class ArticleView(PageArea):
     annotationHovered = Signal(str)
     selectedAnnotationChanged = Signal(str)
     edgeDragged = Signal(str, object, str)
+    placeClicked = Signal(int)
     contextRequested = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -73,10 +75,13 @@ class ArticleView(PageArea):
 
     # -- what is shown --------------------------------------------------------------------------
 
-    def show_article(self, article: Article | None) -> None:
-        """Show another article from its head, without annotations; ``None`` for an empty page."""
+    def show_article(self, article: Article | None, lanes: Lanes = NO_LANES) -> None:
+        """Show another article from its head, without annotations; ``None`` for an empty page.
+
+        With ``lanes``, what several people say of it lies below its lines.
+        """
         had = self.scene.selected
-        self.scene.show(article)
+        self.scene.show(article, lanes)
         self.selecting = Selecting(self.scene.text)
         self._caret = Caret(self.scene, self.selecting)
         self._mouse.forget()
@@ -84,6 +89,21 @@ class ArticleView(PageArea):
         if had:
             self.selectedAnnotationChanged.emit("")
         self.selectionChanged.emit()
+
+    def show_lanes(self, lanes: Lanes) -> None:
+        """What the same people say now, and what is gold."""
+        named_anew = lanes.names != self.scene.lanes.names
+        self.scene.show_lanes(lanes)
+        if named_anew:
+            self._settle()
+        self.refresh()
+
+    def show_case(self, place: Span | None, *, scroll: bool = True) -> None:
+        """Outline what is being reviewed, and bring it into sight."""
+        self.scene.case = place
+        if place is not None and scroll:
+            self.scroll_to(place)
+        self.refresh()
 
     def show_details(self, article: Article) -> None:
         """The title, source and date of the open article, as they are now."""
@@ -153,6 +173,8 @@ class ArticleView(PageArea):
         here = [annotation.id for annotation in annotations_at(self.scene, point)]
         if not here:
             self.select_annotation(None)
+            if self.scene.setting.people:
+                self.placeClicked.emit(self.scene.letter(point))
             return
         selected = self.scene.selected
         outward = here.index(selected) + 1 if selected in here else 0

@@ -38,7 +38,7 @@ class ReleaseReport:
 
 _SENTENCES = {
     NotReady.RELEASED: "it is released already.",
-    NotReady.AT_WORK: "somebody still has it to do. Wait until they finish, or give it to nobody else.",
+    NotReady.AT_WORK: "somebody still has it to do. Wait until they finish or skip it.",
     NotReady.UNFINISHED: "nobody finished it yet.",
     NotReady.ALONE: "one person alone finished it, so there is nothing to compare.",
     NotReady.CASES_LEFT: "it has cases left. Settle them first.",

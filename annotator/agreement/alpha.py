@@ -1,0 +1,129 @@
+"""Krippendorff's alpha per code point, for any number of people.
+
+What a person says of a code point is the set of labels that cover it there; most often none. Texts are
+swept from boundary to boundary, so that it costs what the spans cost and not what the letters do.
+(Krippendorff, Content Analysis, 2004, chapter 11: nominal data, no missing judgement.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
+
+from annotator.core.review import LabelledSpan
+
+Masks = tuple[int, ...]
+"""What each person says of a code point: bit ``i`` is label ``i``."""
+
+_DEPTH = 20  # bits to count how many spans of one label and one person lie over one another
+_FIELD = (1 << _DEPTH) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Judgements:
+    """What ``people`` say of the code points of one article.
+
+    ``values``: how many judgements say just this set of labels (as a mask). ``apart``: how many ordered
+    pairs of judgements on one code point differ; first in anything, then in each label.
+    """
+
+    people: int
+    values: Mapping[int, int]
+    apart: Sequence[int]
+
+
+def stretches(
+    sets: Sequence[Sequence[LabelledSpan]], length: int, order: Mapping[str, int]
+) -> dict[Masks, int]:
+    """How many code points people say what of. ``order`` numbers the labels; ``length`` is the text's.
+
+    Each label of each person has a field in one whole number, which counts the spans that are open.
+    """
+    steps: list[tuple[int, int]] = []
+    for person, spans in enumerate(sets):
+        first = person * len(order)
+        for start, end, label in spans:
+            step = 1 << _DEPTH * (first + order[label])
+            steps.append((start, step))
+            steps.append((end, -step))
+    steps.sort()
+    lengths: dict[int, int] = {}
+    at = state = 0
+    for place, step in steps:
+        if place > at:
+            lengths[state] = lengths.get(state, 0) + place - at
+            at = place
+        state += step
+    lengths[0] = lengths.get(0, 0) + length - at
+    found: dict[Masks, int] = {}
+    for state, stretch in lengths.items():
+        masks = _masks(state, len(sets), len(order))
+        found[masks] = found.get(masks, 0) + stretch
+    return found
+
+
+def judgements(lengths: Mapping[Masks, int], people: int, labels: int) -> Judgements:
+    """What the ``people`` of ``lengths`` say, counted."""
+    values: dict[int, int] = {}
+    apart = [0] * (1 + labels)
+    for masks, stretch in lengths.items():
+        for mask in masks:
+            values[mask] = values.get(mask, 0) + stretch
+        for field, pairs in _differences(masks):
+            apart[field] += pairs * stretch
+    return Judgements(people, values, apart)
+
+
+def of_two(lengths: Mapping[Masks, int], one: int, other: int) -> dict[Masks, int]:
+    """The ``lengths`` of two of the people, by their places."""
+    found: dict[Masks, int] = {}
+    for masks, stretch in lengths.items():
+        two = masks[one], masks[other]
+        found[two] = found.get(two, 0) + stretch
+    return found
+
+
+def alpha(values: Mapping[int, int], apart: float) -> float | None:
+    """1 − observed / expected disagreement; ``None`` if all judgements are the same.
+
+    ``apart`` is the sum over all code points of ordered pairs that differ, each divided by one less than
+    the number of people there.
+    """
+    judged = sum(values.values())
+    expected = judged * judged - sum(number * number for number in values.values())
+    return 1 - (judged - 1) * apart / expected if expected else None
+
+
+def of_label(values: Mapping[int, int], label: int) -> dict[int, int]:
+    """The ``values`` when only one label counts: how many judgements are with it (1), and without (0)."""
+    marked = sum(number for mask, number in values.items() if mask >> label & 1)
+    return {0: sum(values.values()) - marked, 1: marked}
+
+
+@lru_cache(maxsize=1 << 14)
+def _masks(state: int, people: int, labels: int) -> Masks:
+    return tuple(
+        sum(
+            1 << label
+            for label in range(labels)
+            if state >> _DEPTH * (person * labels + label) & _FIELD
+        )
+        for person in range(people)
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _differences(masks: Masks) -> tuple[tuple[int, int], ...]:
+    """The fields of ``apart`` that grow on such a code point, and by how many ordered pairs."""
+    found: dict[int, int] = {}
+    for one, other in combinations(masks, 2):
+        differing = one ^ other
+        if differing:
+            found[0] = found.get(0, 0) + 2
+        while differing:
+            field = differing.bit_length()  # of label ``i`` it is ``i + 1``
+            found[field] = found.get(field, 0) + 2
+            differing ^= 1 << field - 1
+    return tuple(found.items())

@@ -1,0 +1,126 @@
+"""What one article counts for the measures: the spans of each two people, and which of them go together.
+
+All F1 count both people's spans, so that they are the same whichever of the two comes first: of a pair
+with two labels one span counts for each of the labels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from annotator.agreement.differences import Difference, between
+from annotator.agreement.figures import F1
+from annotator.agreement.kappa import Table
+from annotator.agreement.linking import overlap_is_half
+from annotator.agreement.matching import Pair, pairs
+from annotator.core.review import Case, CaseKind, LabelledSpan
+
+People = tuple[int, int]
+Matching = tuple[int, int, list[Pair]]
+"""Two people, the lower number first, and what goes with what in a case."""
+
+
+class PairCounts:
+    """What two people's sets on one article, or several, come to; by label, in the label set's order.
+
+    ``f1`` holds the spans, then the hits of each F1 (:data:`F1_FIELDS`); ``confusion`` the pairs in
+    which both used a label, the first of them did, and the second.
+    """
+
+    __slots__ = ("_labels", "confusion", "f1")
+
+    def __init__(self, labels: int) -> None:
+        self._labels = labels
+        self.f1 = [0] * (labels * (1 + len(F1)))
+        self.confusion = [0] * (labels * 3)
+
+    @property
+    def strict(self) -> tuple[int, int]:
+        """The spans of both, and how many of them are the same."""
+        labels = self._labels
+        return sum(self.f1[:labels]), sum(self.f1[labels : 2 * labels])
+
+    def agree(self, numbers: Sequence[int]) -> None:
+        """Both have the same span with the same label: how often, by label."""
+        twice = [2 * number for number in numbers]
+        self.f1 = [a + b for a, b in zip(self.f1, twice * (1 + len(F1)), strict=True)]
+        more = list(numbers) * 3
+        self.confusion = [a + b for a, b in zip(self.confusion, more, strict=True)]
+
+    def same(self, label: int) -> None:
+        """Both have the same span with the same label."""
+        for field in range(label, len(self.f1), self._labels):
+            self.f1[field] += 2
+        for field in range(label, len(self.confusion), self._labels):
+            self.confusion[field] += 1
+
+    def alone(self, label: int) -> None:
+        """One has a span that goes with none of the other's."""
+        self.f1[label] += 1
+
+    def together(
+        self, one: LabelledSpan, other: LabelledSpan, labels: People, is_close: bool
+    ) -> None:
+        """A span of one goes with one of the other; ``is_close`` if they differ by clitics at most."""
+        first, second = labels
+        step = self._labels
+        self.f1[first] += 1
+        self.f1[second] += 1
+        if one.start == other.start and one.end == other.end:
+            self.f1[2 * step + first] += 1
+            self.f1[2 * step + second] += 1
+        if first == second:
+            if is_close:
+                self.f1[3 * step + first] += 2
+            if overlap_is_half(one, other):
+                self.f1[4 * step + first] += 2
+            self.confusion[first] += 1
+        self.confusion[step + first] += 1
+        self.confusion[2 * step + second] += 1
+
+
+def table(confusion: Sequence[int]) -> Table:
+    """The confusion of :class:`PairCounts` as kappa needs it."""
+    labels = len(confusion) // 3
+    return Table(confusion[:labels], confusion[labels : 2 * labels], confusion[2 * labels :])
+
+
+def matchings(case: Case, text: str, passage_labels: frozenset[str]) -> list[Matching]:
+    """What goes with what in ``case``, for each two of its people."""
+    if len(case.people) == 2 and len(case.variants) == 2:
+        one, other = case.people
+        first, second = sorted(case.variants, key=lambda variant: variant.people)
+        if len(first.spans) == len(second.spans) == 1:  # two linked spans: nothing to choose
+            return [(one, other, [(first.spans[0], second.spans[0])])]
+    return [
+        (one, other, pairs(case, one, other, text, passage_labels))
+        for one, other in combinations(case.people, 2)
+    ]
+
+
+def count(
+    counts: Mapping[People, PairCounts],
+    case: Case,
+    matched: Iterable[Matching],
+    text: str,
+    order: Mapping[str, int],
+) -> None:
+    """Add a case that is not agreed. ``order`` numbers the labels."""
+    simple = len(case.variants) == 2 and all(len(said.spans) <= 1 for said in case.variants)
+    for one, other, found in matched:
+        adding = counts[one, other]
+        for ours, theirs in found:
+            if ours is None or theirs is None:
+                alone = ours or theirs
+                assert alone is not None
+                adding.alone(order[alone.label])
+            elif ours == theirs:
+                adding.same(order[ours.label])
+            else:
+                close = ours.label == theirs.label and (
+                    case.kind is CaseKind.CLITIC
+                    if simple  # then the kind has said it already
+                    else between(text, ours, theirs) <= Difference.CLITIC
+                )
+                adding.together(ours, theirs, (order[ours.label], order[theirs.label]), close)

@@ -1,0 +1,116 @@
+"""The measures as functions of sums over articles: which counts an article adds, and what they come to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from annotator.agreement.alpha import Judgements, alpha, of_label
+from annotator.agreement.bootstrap import Block, Sums
+from annotator.agreement.counts import PairCounts, People, table
+from annotator.agreement.figures import F1, Key, Measure, Undefined
+from annotator.agreement.kappa import Table, kappa
+
+# The keys of the counts: the F1 of all people together, the confusion of two, and for alpha what is said
+# how often, and how often it differs, where so many people say something.
+_F1 = ("f1",)
+_CONFUSION = "confusion"
+_VALUE = "value"
+_APART = "apart"
+
+
+class Raw(NamedTuple):
+    """A figure without its interval; see :class:`figures.Figure`."""
+
+    value: float | None
+    why: Undefined | None = None
+    hits: int | None = None
+    of: int = 0
+
+
+Found = Iterator[tuple[Key, Raw]]
+
+
+def blocks(pairs: Mapping[People, PairCounts], judged: Judgements) -> Iterator[Block]:
+    """What an article adds to the counts."""
+    f1 = [counts.f1 for counts in pairs.values()]
+    yield _F1, f1[0] if len(f1) == 1 else [sum(column) for column in zip(*f1, strict=True)]
+    for people, counts in pairs.items():
+        yield (_CONFUSION, *people), counts.confusion
+    yield (_APART, judged.people), judged.apart
+    for mask, number in judged.values.items():
+        yield (_VALUE, mask), (number,)
+
+
+def measured(sums: Sums, labels: Sequence[str]) -> dict[Key, Raw]:
+    """What the measures come to, of all labels together (``None``) and of each of ``labels``."""
+    if not sums:
+        nothing = Raw(None, Undefined.FEW_PEOPLE)
+        return {(measure, label): nothing for measure in Measure for label in (None, *labels)}
+    return {key: raw for formula in _FORMULAS for key, raw in formula(sums, labels)}
+
+
+def _f1s(sums: Sums, labels: Sequence[str]) -> Found:
+    counts = sums[_F1]
+    size = len(labels)
+    fields = [counts[first : first + size] for first in range(0, len(counts), size)]
+    yield from _f1s_of([sum(field) for field in fields], None)
+    for place, label in enumerate(labels):
+        yield from _f1s_of([field[place] for field in fields], label)
+
+
+def _f1s_of(counts: Sequence[int], label: str | None) -> Found:
+    """Of ``counts``: the spans, then the hits of each F1."""
+    spans, *hits = counts
+    for measure, number in zip(F1, hits, strict=True):
+        yield (measure, label), _share(number, spans)
+    yield (Measure.GAP, label), _share(hits[F1.index(Measure.CLITIC)] - hits[0], spans)
+
+
+def _share(hits: int, spans: int) -> Raw:
+    if not spans:
+        return Raw(None, Undefined.NOTHING_MARKED, 0)
+    return Raw(hits / spans, None, hits, spans)
+
+
+def _kappas(sums: Sums, labels: Sequence[str]) -> Found:
+    tables = [table(counts) for key, counts in sums.items() if key[0] == _CONFUSION]
+    yield (Measure.KAPPA, None), _kappa(tables)
+    for place, label in enumerate(labels):
+        yield (Measure.KAPPA, label), _kappa([one.of_label(place) for one in tables])
+
+
+def _kappa(tables: Sequence[Table]) -> Raw:
+    matched = sum(one.matched for one in tables)
+    if not matched:
+        return Raw(None, Undefined.NOTHING_MATCHED, 0)
+    value = kappa(tables)
+    why = Undefined.ONE_LABEL if value is None else None
+    return Raw(value, why, sum(sum(one.both) for one in tables), matched)
+
+
+def _alphas(sums: Sums, labels: Sequence[str]) -> Found:
+    values = {key[1]: counts[0] for key, counts in sums.items() if key[0] == _VALUE}
+    apart = [0.0] * (1 + len(labels))
+    for key, counts in sums.items():
+        if key[0] == _APART:
+            apart = [sum + pairs / (key[1] - 1) for sum, pairs in zip(apart, counts, strict=True)]
+    yield (Measure.ALPHA, None), _alpha(values, apart[0])
+    for place, label in enumerate(labels):
+        yield (Measure.ALPHA, label), _alpha(of_label(values, place), apart[1 + place])
+
+
+def _alpha(values: Mapping[int, int], apart: float) -> Raw:
+    judged = sum(values.values())
+    value = alpha(values, apart)
+    if value is not None:
+        return Raw(value, None, None, judged)
+    unmarked = values.get(0, 0) == judged
+    return Raw(None, Undefined.NOTHING_MARKED if unmarked else Undefined.ONE_VALUE, None, judged)
+
+
+_FORMULAS: tuple[Callable[[Sums, Sequence[str]], Iterable[tuple[Key, Raw]]], ...] = (
+    _f1s,
+    _kappas,
+    _alphas,
+)

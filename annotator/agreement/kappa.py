@@ -1,0 +1,48 @@
+"""Cohen's kappa of the labels, on spans of two people that go together.
+
+(Cohen 1960.) Of several pairs of people it is the pooled kappa (De Vries and others 2008): what they
+agree on, and what they would by chance, are summed before they are compared. It needs of each pair only how
+often each of the two used each label and how often both did, and says the same if the two change places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The confusion of two people: how often both used each label, the first did, and the second did."""
+
+    both: Sequence[int]
+    one: Sequence[int]
+    other: Sequence[int]
+
+    @property
+    def matched(self) -> int:
+        """How many pairs of spans there are."""
+        return sum(self.one)
+
+    def of_label(self, label: int) -> Table:
+        """The confusion of one label with the rest."""
+        without = self.matched - self.one[label] - self.other[label] + self.both[label]
+        return Table(
+            (self.both[label], without),
+            (self.one[label], self.matched - self.one[label]),
+            (self.other[label], self.matched - self.other[label]),
+        )
+
+
+def kappa(tables: Iterable[Table]) -> float | None:
+    """Agreement beyond chance, by all that there could be; ``None`` if chance alone agrees always."""
+    matched = same = 0
+    by_chance = 0.0
+    for table in tables:
+        size = table.matched
+        if size:
+            matched += size
+            same += sum(table.both)
+            chance = sum(a * b for a, b in zip(table.one, table.other, strict=True))
+            by_chance += chance / size
+    return (same - by_chance) / (matched - by_chance) if matched > by_chance else None

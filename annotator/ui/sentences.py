@@ -64,6 +64,12 @@ _GESTURES = {
     GestureKind.SKIP: QT_TRANSLATE_NOOP("sentences", "skip"),
     GestureKind.FLAG: QT_TRANSLATE_NOOP("sentences", "flag"),
     GestureKind.UNFLAG: QT_TRANSLATE_NOOP("sentences", "take the flag away"),
+    GestureKind.DECIDE: QT_TRANSLATE_NOOP("sentences", "decision"),
+    GestureKind.DEFER: QT_TRANSLATE_NOOP("sentences", "defer"),
+    GestureKind.DECIDE_ALIKE: QT_TRANSLATE_NOOP("sentences", "decision on identical cases"),
+    GestureKind.POLICY: QT_TRANSLATE_NOOP("sentences", "settling by policy"),
+    GestureKind.RELEASE: QT_TRANSLATE_NOOP("sentences", "release"),
+    GestureKind.EXAMPLE: QT_TRANSLATE_NOOP("sentences", "example for the guidelines"),
 }
 
 _OPERATIONS = {

@@ -1,0 +1,92 @@
+"""What the review page calls kinds, standings and reasons, in the language of the window."""
+
+# PySide's stubs give QT_TRANSLATE_NOOP the type object; it returns the text.
+# mypy: disable-error-code="arg-type"
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from annotator.agreement.policy import Suggested, Why
+from annotator.core.labels import CliticPolicy, LabelSet
+from annotator.core.review import Case, CaseKind, LabelledSpan, Reason
+from annotator.ui.review.actions import REVIEW_ACTIONS
+from annotator.ui.sentences import isolated
+
+_KINDS = {
+    CaseKind.AGREED: QT_TRANSLATE_NOOP("review", "agreed"),
+    CaseKind.CLITIC: QT_TRANSLATE_NOOP("review", "prefix or ending"),
+    CaseKind.EDGE: QT_TRANSLATE_NOOP("review", "quotes or title"),
+    CaseKind.BOUNDARY: QT_TRANSLATE_NOOP("review", "boundary"),
+    CaseKind.LABEL: QT_TRANSLATE_NOOP("review", "label"),
+    CaseKind.MISSING: QT_TRANSLATE_NOOP("review", "missing"),
+    CaseKind.SPLIT: QT_TRANSLATE_NOOP("review", "one or several"),
+    CaseKind.NESTING: QT_TRANSLATE_NOOP("review", "nesting"),
+}
+_REASONS = {
+    spec.name.removeprefix("reason_"): spec
+    for spec in REVIEW_ACTIONS
+    if spec.name.startswith("reason_")
+}
+_WHY_OUTSIDE = QT_TRANSLATE_NOOP("review", "the project leaves “{letters}” outside")
+_WHY_INSIDE = QT_TRANSLATE_NOOP("review", "the project takes “{letters}” in")
+_WHY = {
+    Why.CLITIC: QT_TRANSLATE_NOOP("review", "an ending belongs to the name"),
+    Why.MAJORITY: QT_TRANSLATE_NOOP("review", "most people say so"),
+    Why.BEFORE: QT_TRANSLATE_NOOP("review", "it was settled like this before"),
+    Why.EDGE: QT_TRANSLATE_NOOP("review", "quotes and punctuation stay outside"),
+}
+
+
+def kind_shown(kind: CaseKind) -> str:
+    """How people differ, in a word or two."""
+    return _translated("review", _KINDS[kind])
+
+
+def reason_shown(reason: Reason) -> str:
+    """The reason in a word or two."""
+    return _translated("actions", _REASONS[reason.value].text).replace("&", "")
+
+
+def reason_explained(reason: Reason) -> str:
+    """The reason in a sentence."""
+    return _translated("actions", _REASONS[reason.value].help)
+
+
+def reason_key(reason: Reason) -> str:
+    """The key of the reason, as the action table writes it."""
+    return _REASONS[reason.value].keys[0]
+
+
+def labels_shown(names: frozenset[str], labels: LabelSet, language: str) -> str:
+    """The labels called ``names``, in the order of the project."""
+    known = [label.title(language) for label in labels if label.name in names]
+    unknown = sorted(name for name in names if name not in labels)
+    return " · ".join(f"\u2068{one}\u2069" for one in (*known, *unknown))
+
+
+def label_shown(name: str, labels: LabelSet, language: str) -> str:
+    """The label's name for people; its own if the project does not have it any more."""
+    label = labels.get(name)
+    return label.title(language) if label is not None else name
+
+
+def why_shown(found: Suggested, case: Case, text: str, labels: LabelSet) -> str:
+    """Why an outcome is suggested, as the end of a sentence."""
+    if found.why is Why.CLITIC:
+        start = found.spans[0].start
+        others = [v.spans[0].start for v in case.variants if v.spans and v.spans[0].start != start]
+        if others:
+            form = _WHY_OUTSIDE if _leaves_outside(found.spans[0], labels) else _WHY_INSIDE
+            low, high = min(start, *others), max(start, *others)
+            return _translated("review", form).format(letters=isolated(text[low:high]))
+    return _translated("review", _WHY[found.why])
+
+
+def _leaves_outside(span: LabelledSpan, labels: LabelSet) -> bool:
+    label = labels.get(span.label)
+    return label is None or label.clitic is CliticPolicy.OUTSIDE
+
+
+def _translated(context: str, text: object) -> str:
+    return QCoreApplication.translate(context, str(text))

@@ -1,0 +1,226 @@
+"""What a reviewer works on: the book of all cases, an open article, and what is heard of others' work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator.core.annotation import Annotation, SetStatus
+from annotator.core.article import Article
+from annotator.core.errors import WorldError
+from annotator.core.gesture import REVIEWING, Change, Gesture, GestureKind, Operation
+from annotator.core.people import Person
+from annotator.core.review import Decision, Example, Release
+from annotator.jobs.reviewing import reviewed
+from annotator.store.ids import new_id
+from annotator.store.project import Project
+from annotator.ui import sentences, session_review_article, world
+from annotator.ui.review.case_book import CaseBook, Evidence, filed
+from annotator.ui.session_review_article import ReviewedArticle
+from annotator.ui.worker import Progress, Worker
+
+_LOOK_MILLISECONDS = 700  # how often other windows' work is looked for
+_MOST_AT_ONCE = 40  # articles that are looked through between two frames; more of them in a thread
+
+_ABOUT_CASES = (Annotation, SetStatus, Decision, Release, Example)
+
+
+class ReviewWork(QObject):
+    """The cases of a project as they are now, and an article of it; undo and redo of review.
+
+    ``project`` is this session's own, so that it hears of everybody else's work, the same person's other
+    pages included; :meth:`end` closes it.
+    """
+
+    counted = Signal()  # the book is here, or was made anew
+    opened = Signal()  # another article is open, or none
+    changed = Signal(object)  # set of numbers: the articles whose cases are other ones now
+    told = Signal(str, str)  # a sentence, and how it is meant: "done", "advice", "refusal"
+    saved = Signal(str)  # when the last change was saved, ISO 8601, UTC
+    progressed = Signal(object, object)  # articles looked through, of how many (or None)
+
+    def __init__(
+        self, project: Project, person: Person, language: str = "en", parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.project = project
+        self.person = person
+        self.language = language
+        self.labels = project.label_set
+        self.names = {one.number: one.name for one in project.people.all()}
+        self.book = CaseBook()
+        self.ready = False
+        self.ended = False
+        self.open_article: ReviewedArticle | None = None
+        self._confirmed: set[int] = set()
+        self._worker: Worker | None = None
+        self._touched: set[int] = set()  # while a worker looks through the cases
+        self._looking = QTimer(self)
+        self._looking.setInterval(_LOOK_MILLISECONDS)
+        self._looking.timeout.connect(self.look)
+
+    # -- the cases ------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Look through all cases, beside the window; ``counted`` tells when they are here."""
+        if self._worker is not None:
+            self._worker.abandon()
+        path = self.project.path
+
+        def work(progress: Progress, cancelled: Callable[[], bool]) -> CaseBook:
+            with Project.open(path) as project, project.one_state():
+                found = reviewed(project, progress=progress, cancelled=cancelled)
+                return CaseBook(filed(finished, cases) for finished, cases in found)
+
+        self._touched = set()
+        self._worker = Worker(work)
+        self._worker.progressed.connect(lambda done, total, _: self.progressed.emit(done, total))
+        self._worker.succeeded.connect(self._take_book)
+        self._worker.failed.connect(lambda fault: self.told.emit(world.told(fault), "refusal"))
+        self._worker.begin()
+        self._looking.start()
+
+    def _take_book(self, book: object) -> None:
+        assert isinstance(book, CaseBook)
+        self._worker = None
+        self.book, self.ready = book, True
+        self.names = {one.number: one.name for one in self.project.people.all()}
+        touched, self._touched = self._touched, set()
+        if len(touched) > _MOST_AT_ONCE:
+            self.begin()
+        else:
+            self._file(touched)
+        self.counted.emit()
+
+    def end(self) -> None:
+        """Close the project. The session is of no use any more."""
+        self.ended = True
+        self._looking.stop()
+        if self._worker is not None:
+            self._worker.abandon()
+        self.project.close()
+        self.deleteLater()
+
+    # -- the open article -----------------------------------------------------------------------
+
+    @property
+    def article(self) -> Article | None:
+        """The open article."""
+        return self.open_article.article if self.open_article is not None else None
+
+    def open(self, number: int | None) -> None:
+        """Open the article with ``number``; ``None`` closes the one that is open."""
+        self.open_article = self._read(number) if number is not None else None
+        self.opened.emit()
+
+    def _read(self, number: int) -> ReviewedArticle | None:
+        return session_review_article.read(self.project, number, self.names, self.person.number)
+
+    @property
+    def last_article(self) -> int:
+        """The number of the article on which this person last changed something; 0 for none."""
+        return self.project.last_article(self.person.number) or 0
+
+    @property
+    def must_confirm(self) -> bool:
+        """Whether the reviewer annotated the open article, and has not said yet that they know."""
+        here = self.open_article
+        return here is not None and here.annotated and here.article.number not in self._confirmed
+
+    def confirm(self) -> None:
+        """Settle the open article although one annotated it; decisions will say so."""
+        if self.open_article is not None:
+            self._confirmed.add(self.open_article.article.number)
+            self.opened.emit()
+
+    # -- undo -----------------------------------------------------------------------------------
+
+    def undo(self) -> tuple[int, Evidence | None] | None:
+        """Take back this person's last decision, wherever it was; its article, and the case."""
+        return self._again(Operation.UNDO)
+
+    def redo(self) -> tuple[int, Evidence | None] | None:
+        """Make the decision again that was taken back last; its article, and the case."""
+        return self._again(Operation.REDO)
+
+    def _again(self, operation: Operation) -> tuple[int, Evidence | None] | None:
+        self.look()
+        verb = self.project.undo if operation is Operation.UNDO else self.project.redo
+        try:
+            gesture = verb(self.person.number, REVIEWING)
+        except WorldError as error:
+            self.told.emit(world.told(error), "refusal")
+            return None
+        if gesture is None:
+            self.told.emit(
+                self.tr("There is nothing to undo.")
+                if operation is Operation.UNDO
+                else self.tr("There is nothing to redo."),
+                "done",
+            )
+            return None
+        self._hear([gesture])
+        self.saved.emit(gesture.at)
+        self.told.emit(sentences.again(gesture), "done")
+        records = [change.record for change in gesture.changes]
+        here = next((r for r in records if isinstance(r, Decision)), None)
+        return gesture.article, here.evidence if here is not None else None
+
+    # -- committing and hearing -----------------------------------------------------------------
+
+    def look(self) -> None:
+        """Look for what other windows wrote, and show it."""
+        try:
+            news = self.project.news()
+        except WorldError as error:
+            self.told.emit(world.told(error), "refusal")
+            return
+        if news is None:
+            return
+        if news.articles:  # sets may have come with them that no gesture tells of
+            self.begin()
+        self._hear(news.gestures)
+
+    def _apply(self, kind: GestureKind, changes: Sequence[Change]) -> Gesture | None:
+        assert self.article is not None
+        gesture = Gesture(new_id(), self.person.number, self.article.number, kind, tuple(changes))
+        try:
+            committed = self.project.apply(gesture)
+        except WorldError as error:
+            self.told.emit(world.told(error), "refusal")
+            return None
+        self._hear([committed])
+        self.saved.emit(committed.at)
+        return committed
+
+    def _hear(self, gestures: Iterable[Gesture]) -> None:
+        """Look again at the articles whose cases the gestures may have changed."""
+        touched = {
+            change.record.article
+            for gesture in gestures
+            for change in gesture.changes
+            if isinstance(change.record, _ABOUT_CASES)
+        }
+        if touched:
+            self._refile(touched)
+
+    def _refile(self, articles: set[int]) -> None:
+        if self._worker is not None:
+            self._touched |= articles
+        if len(articles) <= _MOST_AT_ONCE:
+            self._file(articles)
+        elif self._worker is None:
+            self.begin()
+        here = self.article.number if self.article is not None else None
+        if here in articles:
+            self.open_article = self._read(here)
+        self.changed.emit(frozenset(articles))
+
+    def _file(self, articles: Iterable[int]) -> None:
+        wanted = set(articles)
+        for finished, cases in reviewed(self.project, wanted):
+            wanted.discard(finished.article)
+            self.book.file(filed(finished, cases))
+        for number in wanted:
+            self.book.remove(number)

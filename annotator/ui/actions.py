@@ -19,6 +19,7 @@ from annotator.ui.action_spec import (
     ActionSpec,
     Section,
 )
+from annotator.ui.feedback.actions import FEEDBACK_ACTIONS
 from annotator.ui.review.actions import REVIEW_ACTIONS
 
 __all__ = ["ACTIONS", "SECTION_TITLES", "ActionSpec", "Section"]
@@ -445,6 +446,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         separate=True,
     ),
     *REVIEW_ACTIONS,
+    *FEEDBACK_ACTIONS,
     ActionSpec(
         "show_annotate",
         Section.VIEW,

@@ -18,11 +18,13 @@ from annotator.ui.theme import Theme
 from annotator.ui.window_page import WindowPage
 
 if TYPE_CHECKING:
+    from annotator.ui.feedback.page import FeedbackPage
     from annotator.ui.main_window import MainWindow
     from annotator.ui.pages.welcome import WelcomePage
+    from annotator.ui.session_feedback import FeedbackSession
 
 OFFERED: dict[Role, tuple[str, ...]] = {
-    Role.ANNOTATOR: (ANNOTATE,),
+    Role.ANNOTATOR: (ANNOTATE, FEEDBACK),
     Role.REVIEWER: (ANNOTATE,),
     Role.LEAD: (ANNOTATE,),
 }
@@ -49,6 +51,7 @@ class Pages(QObject):
         self.offered: tuple[str, ...] = ()
         self._made: dict[str, WindowPage] = {}
         self._places: dict[str, object] = {}
+        self._feedback_session: FeedbackSession | None = None
 
     # -- what is shown --------------------------------------------------------------------------
 
@@ -159,13 +162,16 @@ class Pages(QObject):
 
     def _end_sessions(self) -> None:
         self._places = {}
+        if self._feedback_session is not None:
+            self._feedback_session.end()
+        self._feedback_session = None
 
     # -- making ---------------------------------------------------------------------------------
 
     def _make(self, name: str) -> WindowPage:
         session = self._window.session
         assert session is not None
-        makers = {ANNOTATE: self._annotate}
+        makers = {ANNOTATE: self._annotate, FEEDBACK: self._feedback}
         return makers[name](session)
 
     def _annotate(self, session: Session) -> AnnotatePage:
@@ -184,6 +190,20 @@ class Pages(QObject):
         if session is not None and self.annotate is not None:  # it may be closed again already
             found = app_opening.guidelines(session.project, session.language)
             self.annotate.guidelines.set_markdown(*found)
+
+    def _feedback(self, session: Session) -> FeedbackPage:
+        from annotator.ui.feedback.page import FeedbackPage
+        from annotator.ui.session_feedback import FeedbackSession
+
+        if self._feedback_session is None:
+            self._feedback_session = FeedbackSession(
+                session.project, session.person, session.language, self
+            )
+        self._feedback_session.language = session.language
+        page = FeedbackPage(self._feedback_session, self._window.theme)
+        self._looks.restore_view(page.view)
+        page.view.zoomed.connect(lambda _size: self._looks.remember_size())
+        return page
 
     def _welcome(self) -> WelcomePage:
         from annotator.ui.pages.welcome import WelcomePage  # not on the way to an open project

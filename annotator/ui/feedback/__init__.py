@@ -1,0 +1,1 @@
+"""The page on which annotators see how their spans were corrected."""

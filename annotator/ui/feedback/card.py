@@ -1,0 +1,124 @@
+"""One correction: one's own span beside gold, why, and what the reviewer wrote."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from annotator.core.labels import LabelSet
+from annotator.core.review import LabelledSpan
+from annotator.jobs.feedback import Correction
+from annotator.ui.dialogs.frame import wrapped
+from annotator.ui.feedback.strings import difference_html
+from annotator.ui.feedback.words import (
+    fate_shown,
+    reason_explained,
+    reason_shown,
+    source_shown,
+)
+from annotator.ui.theme import Theme
+
+
+class CorrectionCard(QWidget):
+    """What was said and what is gold, each with its exact string; nothing while none is chosen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.heading = QLabel(self)
+        self.heading.setProperty("role", "heading")
+        self.own = _SpanFrame(self.tr("Your span"), self.tr("You marked nothing here."), self)
+        self.gold = _SpanFrame(self.tr("Gold"), self.tr("Nothing is marked here."), self)
+        self.reason = wrapped("", "strong")
+        self.explained = wrapped("", "muted")
+        self.note = wrapped("")
+        self.source = wrapped("", "muted")
+        self._note = QFrame(self)
+        self._note.setProperty("notice", True)
+        inside = QVBoxLayout(self._note)
+        inside.setContentsMargins(12, 9, 12, 9)
+        inside.setSpacing(3)
+        title = QLabel(self.tr("The reviewer wrote"), self)
+        title.setProperty("role", "muted")
+        inside.addWidget(title)
+        inside.addWidget(self.note)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 8)
+        column.setSpacing(9)
+        for widget in (self.heading, self.own, self.gold, self.reason, self.explained):
+            column.addWidget(widget)
+        column.addWidget(self._note)
+        column.addWidget(self.source)
+        column.addStretch(1)
+
+    def show_correction(
+        self, one: Correction, heading: str, labels: LabelSet, language: str, theme: Theme
+    ) -> None:
+        """Show ``one`` under ``heading``."""
+        self.heading.setText(heading)
+        for frame, said, other in (
+            (self.own, one.own, one.gold),
+            (self.gold, one.gold, one.own),
+        ):
+            frame.show_span(one, said, other, labels, language, theme)
+        self.reason.setText(
+            reason_shown(one.reason) if one.reason is not None else fate_shown(one.fate)
+        )
+        self.explained.setVisible(one.reason is not None)
+        self.explained.setText(reason_explained(one.reason) if one.reason is not None else "")
+        self._note.setVisible(bool(one.note))
+        self.note.setText(one.note or "")
+        self.source.setText(source_shown(one.source))
+
+
+class _SpanFrame(QFrame):
+    """A title, the exact string, and the label with where it stands."""
+
+    def __init__(self, title: str, nothing: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self._nothing = nothing
+        heading = QLabel(title, self)
+        heading.setProperty("role", "muted")
+        self.string = QLabel(self)
+        self.string.setTextFormat(Qt.TextFormat.RichText)
+        self.string.setWordWrap(True)
+        self.string.setMinimumHeight(34)
+        self.facts = QLabel(self)
+        self.facts.setProperty("role", "muted")
+        self._swatch = QLabel(self)
+        self._swatch.setFixedSize(11, 11)
+        line = QHBoxLayout()
+        line.setSpacing(7)
+        line.addWidget(self._swatch)
+        line.addWidget(self.facts, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 14, 11)
+        column.setSpacing(5)
+        column.addWidget(heading)
+        column.addWidget(self.string)
+        column.addLayout(line)
+
+    def show_span(
+        self,
+        one: Correction,
+        said: LabelledSpan | None,
+        other: LabelledSpan | None,
+        labels: LabelSet,
+        language: str,
+        theme: Theme,
+    ) -> None:
+        self._swatch.setVisible(said is not None)
+        self.facts.setVisible(said is not None)
+        if said is None:
+            self.string.unsetLayoutDirection()
+            self.string.setText(f'<span style="color:{theme.muted}">{self._nothing}</span>')
+            return
+        self.string.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.string.setText(difference_html(one.surface, one.place, said, other, theme.danger))
+        label = labels.get(said.label)
+        title = label.title(language) if label is not None else said.label
+        self.facts.setText(f"{title} · \u2066{said.start}–{said.end}\u2069")
+        colour = theme.muted
+        if label is not None:
+            colour = label.dark if theme.name == "dark" else label.light
+        self._swatch.setStyleSheet(f"background: {colour}; border-radius: 3px;")

@@ -1,0 +1,115 @@
+"""How a line of the list of corrections is drawn."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from annotator.core.labels import LabelSet
+from annotator.jobs.feedback import ArticleFeedback, Correction, Fate
+from annotator.ui.feedback.model import FeedbackModel, Index
+from annotator.ui.feedback.words import fate_shown, reason_shown
+from annotator.ui.theme import Theme
+
+_HEIGHT = 58
+_PAD = 14
+
+
+class FeedbackDelegate(QStyledItemDelegate):
+    """An article: its title and how much was kept. A correction: the string, and what became of it."""
+
+    def __init__(self, labels: LabelSet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._labels = labels
+        self.theme: Theme | None = None
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(120, _HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        line = index.data(FeedbackModel.LINE)
+        if self.theme is None or line is None:
+            return
+        painter.save()
+        self._ground(painter, option, isinstance(line, ArticleFeedback))
+        inside = option.rect.adjusted(_PAD, 7, -_PAD, -8)
+        if isinstance(line, ArticleFeedback):
+            self._article(painter, inside, line)
+        else:
+            self._correction(painter, inside, line)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, heading: bool) -> None:
+        assert self.theme is not None
+        area: QRect = option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, self.theme.colour("accent_soft"))
+            edge = QRect(area.left(), area.top(), 3, area.height())
+            if option.direction == Qt.LayoutDirection.RightToLeft:
+                edge.moveRight(area.right())
+            painter.fillRect(edge, self.theme.colour("accent"))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(area, self.theme.colour("hover"))
+        elif heading:
+            painter.fillRect(area, self.theme.colour("window"))
+        painter.setPen(self.theme.colour("line"))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+
+    def _article(self, painter: QPainter, inside: QRect, line: ArticleFeedback) -> None:
+        corrected = len(line.corrections)
+        facts = self.tr("{kept} of %n kept", "", len(line.spans)).format(kept=line.kept)
+        if corrected:
+            facts += " · " + self.tr("%n correction(s)", "", corrected)
+        self._string(painter, inside, line.title, bold=True)
+        self._facts(painter, inside, facts, "")
+
+    def _correction(self, painter: QPainter, inside: QRect, line: Correction) -> None:
+        assert self.theme is not None
+        label = self._labels.get(line.label)
+        if label is not None:
+            bar = QRect(inside.right() - 2, inside.top() + 2, 3, 20)
+            painter.fillRect(bar, QColor(label.dark if self.theme.name == "dark" else label.light))
+        struck = line.fate is Fate.NOT_GOLD
+        self._string(painter, inside.adjusted(0, 0, -10, 0), line.surface, struck=struck)
+        why = reason_shown(line.reason) if line.reason is not None else ""
+        self._facts(painter, inside, fate_shown(line.fate), why)
+
+    def _string(
+        self,
+        painter: QPainter,
+        inside: QRect,
+        text: str,
+        *,
+        bold: bool = False,
+        struck: bool = False,
+    ) -> None:
+        """Arabic stands at the right in either language of the window."""
+        assert self.theme is not None
+        font = QFont(painter.font())
+        font.setPixelSize(14)
+        font.setBold(bold)
+        font.setStrikeOut(struck)
+        painter.setFont(font)
+        painter.setPen(self.theme.colour("ink"))
+        metrics = QFontMetrics(font)
+        flat = metrics.elidedText(
+            " ".join(text.split()), Qt.TextElideMode.ElideRight, inside.width()
+        )
+        fixed = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop
+        top = QRect(inside.left(), inside.top() - 1, inside.width(), metrics.height())
+        painter.drawText(top, Qt.AlignmentFlag.AlignRight | fixed, f"\u2067{flat}\u2069")
+
+    def _facts(self, painter: QPainter, inside: QRect, first: str, last: str) -> None:
+        assert self.theme is not None
+        font = QFont(painter.font())
+        font.setPixelSize(12)
+        font.setBold(False)
+        font.setStrikeOut(False)
+        painter.setFont(font)
+        painter.setPen(self.theme.colour("muted"))
+        height = QFontMetrics(font).height()
+        base = QRect(inside.left(), inside.bottom() - height, inside.width(), height)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(base, Qt.AlignmentFlag.AlignLeading | middle, first)
+        painter.drawText(base, Qt.AlignmentFlag.AlignTrailing | middle, last)

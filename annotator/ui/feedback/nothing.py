@@ -1,0 +1,56 @@
+"""What stands where feedback would be, while there is none: when it comes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from annotator.ui import icons
+from annotator.ui.theme import Theme
+
+_PICTURE = 120
+
+
+class NoFeedback(QWidget):
+    """A picture and two sentences."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._picture = QLabel(self)
+        self._title = QLabel(self)
+        self._title.setProperty("role", "title")
+        self._sentence = QLabel(self)
+        self._sentence.setProperty("role", "subtitle")
+        self._sentence.setWordWrap(True)
+        self._sentence.setMaximumWidth(560)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(40, 40, 40, 40)
+        column.setSpacing(12)
+        column.addStretch(2)
+        for widget in (self._picture, self._title, self._sentence):
+            widget.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return f"{self._title.text()} {self._sentence.text()}"
+
+    def show_reading(self, reading: bool) -> None:
+        """Say that it is being read, or that there is none and when it comes."""
+        if reading:
+            self._title.setText(self.tr("Reading…"))
+            self._sentence.setText("")
+            return
+        self._title.setText(self.tr("No feedback yet"))
+        self._sentence.setText(
+            self.tr(
+                "When a reviewer has settled an article that you finished and released it, your"
+                " spans stand here beside the ones that were decided, with the reasons."
+            )
+        )
+
+    def set_theme(self, theme: Theme) -> None:
+        self._picture.setPixmap(icons.pixmap("note", theme.faint, _PICTURE))

@@ -1,0 +1,281 @@
+"""The feedback page: what was corrected, the article with one's own spans beside gold, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QLabel,
+    QListView,
+    QProgressBar,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.core.review import LabelledSpan
+from annotator.jobs.feedback import ArticleFeedback, Correction
+from annotator.ui.action_spec import FEEDBACK
+from annotator.ui.article.people import Lane, Lanes, Marked
+from annotator.ui.article.view import ArticleView
+from annotator.ui.feedback.card import CorrectionCard
+from annotator.ui.feedback.delegate import FeedbackDelegate
+from annotator.ui.feedback.model import FeedbackModel, Line
+from annotator.ui.feedback.nothing import NoFeedback
+from annotator.ui.feedback.reasons_bar import Chosen, ReasonsBar
+from annotator.ui.notices import Toast
+from annotator.ui.pages.guidelines import GuidelinesPanel
+from annotator.ui.session_feedback import FeedbackSession
+from annotator.ui.theme import Theme, page_colours
+from annotator.ui.window_page import WindowPage
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    line: Line | None
+    scrolled: int
+
+
+class FeedbackPage(WindowPage):
+    """Three columns: corrections, the article, and the chosen correction above the guidelines."""
+
+    name = FEEDBACK
+    hints = ("next_correction", "previous_correction", "next_reason", "open_guideline", "help")
+    view: ArticleView
+    toast: Toast
+
+    def __init__(
+        self, session: FeedbackSession, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._article: ArticleFeedback | None = None
+        self._correction: Correction | None = None
+        self._build()
+        session.changed.connect(self._show_found)
+        session.told.connect(self.toast.say)
+        self.set_theme(theme)
+        self.guidelines.set_markdown(*session.guidelines())
+        self._show_found()
+
+    # -- building -------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.view = ArticleView(self)
+        self.toast = Toast(self.view)
+        self.model = FeedbackModel(self)
+        self.delegate = FeedbackDelegate(self.session.labels, self)
+        self.list = QListView(self)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(self.delegate)
+        self.list.setUniformItemSizes(True)
+        self.list.setMouseTracking(True)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setAccessibleName(self.tr("Corrections"))
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._show_current())
+        self.reasons = ReasonsBar(self)
+        self.reasons.chosen.connect(self._filter)
+        self.card = CorrectionCard(self)
+        self.guidelines = GuidelinesPanel(self)
+        self.nothing = NoFeedback(self)
+
+        self.columns = QSplitter(Qt.Orientation.Horizontal, self)
+        self.columns.setObjectName("columns")
+        for widget, least in ((self._left(), 200), (self.view, 420), (self._right(), 240)):
+            widget.setMinimumWidth(least)
+            self.columns.addWidget(widget)
+        self.columns.setStretchFactor(1, 1)
+        self.columns.setSizes([290, 790, 320])
+        self.columns.setChildrenCollapsible(False)
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(self.columns)
+        self.stack.addWidget(self.nothing)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.stack)
+
+    def _left(self) -> QWidget:
+        left = QWidget(self)
+        self.facts = QLabel(self)
+        self.facts.setProperty("role", "muted")
+        self.facts.setWordWrap(True)
+        self._kept = QProgressBar(self)
+        self._kept.setTextVisible(False)
+        line = QFrame(self)
+        line.setProperty("line", True)
+        heading = QLabel(self.tr("Corrections"), self)
+        heading.setProperty("role", "heading")
+        layout = QVBoxLayout(left)
+        layout.setContentsMargins(0, 12, 0, 12)
+        layout.setSpacing(10)
+        top = QVBoxLayout()
+        top.setContentsMargins(12, 0, 12, 0)
+        top.setSpacing(10)
+        top.addWidget(heading)
+        top.addWidget(self.reasons)
+        layout.addLayout(top)
+        layout.addWidget(line)
+        layout.addWidget(self.list, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(14, 0, 14, 0)
+        foot.setSpacing(7)
+        foot.addWidget(self.facts)
+        foot.addWidget(self._kept)
+        layout.addLayout(foot)
+        return left
+
+    def _right(self) -> QWidget:
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self.card)
+        right = QSplitter(Qt.Orientation.Vertical, self)
+        right.addWidget(scroll)
+        right.addWidget(self.guidelines)
+        right.setStretchFactor(0, 3)
+        right.setStretchFactor(1, 2)
+        right.setCollapsible(0, False)
+        return right
+
+    # -- the window's page ----------------------------------------------------------------------
+
+    def actions_table(self) -> dict[str, Callable[[], object]]:
+        return {
+            "next_correction": lambda: self._step(forward=True),
+            "previous_correction": lambda: self._step(forward=False),
+            "next_reason": self.reasons.choose_next,
+            "open_guideline": self._turn_to_guideline,
+        }
+
+    def can(self) -> tuple[bool, bool]:
+        return self._article is not None, False
+
+    def position(self) -> str:
+        if self._correction is None:
+            return ""
+        shown = self.model.corrections()
+        at = shown.index(self._correction) + 1
+        return self.tr("correction {at} of {total}").format(at=at, total=len(shown))
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.view.set_colours(page_colours(theme))
+        self.view.set_labels(self.session.labels, self.session.language)
+        self.delegate.theme = theme
+        self.list.viewport().update()
+        self.nothing.set_theme(theme)
+        self._show_card()
+
+    def take_hands(self) -> None:
+        (self.nothing if self.stack.currentWidget() is self.nothing else self.list).setFocus()
+
+    def turned_to(self) -> None:
+        self.session.look()
+
+    def place(self) -> object:
+        line = self._correction or self._article
+        return _Place(line, self.view.verticalScrollBar().value())
+
+    def go_back_to(self, place: object) -> None:
+        assert isinstance(place, _Place)
+        self._go_to(place.line)
+        self.view.verticalScrollBar().setValue(place.scrolled)
+
+    # -- what is shown --------------------------------------------------------------------------
+
+    def _show_found(self) -> None:
+        """Show what was read, at the line where one was if it is still there."""
+        found = self.session.found
+        self.nothing.show_reading(self.session.reading and found is None)
+        self.stack.setCurrentWidget(
+            self.columns if found is not None and found.articles else self.nothing
+        )
+        self.reasons.show_counts(found.reasons if found is not None else {})
+        self._show_lines(self.reasons.choice)
+        spans = sum(len(one.spans) for one in found.articles) if found is not None else 0
+        kept = sum(one.kept for one in found.articles) if found is not None else 0
+        self._kept.setRange(0, max(1, spans))
+        self._kept.setValue(kept)
+        self.facts.setText(self.tr("{kept} of %n span(s) are gold", "", spans).format(kept=kept))
+
+    def _filter(self, reasons: Chosen) -> None:
+        self._show_lines(reasons)
+        self.list.setFocus()
+
+    def _show_lines(self, reasons: Chosen) -> None:
+        before = self._correction or self._article
+        self.model.show(self.session.found, reasons)
+        self._go_to(before)
+
+    def _go_to(self, line: Line | None) -> None:
+        """To ``line`` if it is there, else to the first correction, else to the first article."""
+        row = self.model.row_of(line) if line is not None else None
+        if row is None:
+            row = self.model.step(-1, True)
+        if row is None and self.model.rowCount():
+            row = 0
+        self.list.setCurrentIndex(self.model.index(row) if row is not None else QModelIndex())
+        self._show_current()
+
+    def _step(self, *, forward: bool) -> None:
+        row = self.model.step(self.list.currentIndex().row(), forward)
+        if row is None:
+            last = self.tr("This is the last correction.")
+            self.toast.say(last if forward else self.tr("This is the first correction."), "done")
+        else:
+            self.list.setCurrentIndex(self.model.index(row))
+
+    def _show_current(self) -> None:
+        index = self.list.currentIndex()
+        line = self.model.line(index.row()) if index.isValid() else None
+        self._correction = line if isinstance(line, Correction) else None
+        article = self.model.article_at(index.row()) if index.isValid() else None
+        if article != self._article:
+            self._article = article
+            self._show_article()
+        self.view.show_case(self._correction.place if self._correction is not None else None)
+        if self._correction is not None:
+            self.guidelines.show_label(self._correction.label)
+        self._show_card()
+        self.moved.emit()
+
+    def _show_article(self) -> None:
+        if self._article is None:
+            self.view.show_article(None)
+            return
+        own = Lane(self.tr("You"), _marked(self._article.spans))
+        lanes = Lanes((own,), _marked(self._article.gold), self.tr("Gold"))
+        self.view.show_article(self.session.article(self._article.article), lanes)
+
+    def _show_card(self) -> None:
+        self.card.setVisible(self._correction is not None)
+        if self._correction is None:
+            return
+        shown = self.model.corrections()
+        heading = self.tr("Correction {at} of {total}").format(
+            at=shown.index(self._correction) + 1, total=len(shown)
+        )
+        self.card.show_correction(
+            self._correction, heading, self.session.labels, self.session.language, self._theme
+        )
+
+    def _turn_to_guideline(self) -> None:
+        """To the guideline of the label, for reading on; and back to the list."""
+        if self.guidelines.text.hasFocus():
+            self.list.setFocus()
+            return
+        if self._correction is not None:
+            self.guidelines.show_label(self._correction.label)
+        self.guidelines.text.setFocus()
+
+
+def _marked(spans: Sequence[LabelledSpan]) -> tuple[Marked, ...]:
+    return tuple(Marked(one.span, one.label) for one in spans)

@@ -1,0 +1,50 @@
+"""Two strings beside each other, with the letters that only one of them has set off."""
+
+from __future__ import annotations
+
+from annotator.core.review import LabelledSpan
+from annotator.core.span import Span
+
+_MOST = 260  # letters of a long claim
+
+
+def difference_html(
+    surface: str, place: Span, own: LabelledSpan, other: LabelledSpan | None, colour: str
+) -> str:
+    """``own`` as rich text from the right: what ``other`` has not is bold, coloured and in brackets.
+
+    ``surface`` is the text at ``place``, which holds both. The brackets part letters that would join,
+    so that the eye sees where one begins.
+    """
+    inner = own.span
+    if other is not None:
+        start, end = max(own.start, other.start), min(own.end, other.end)
+        if start < end:
+            inner = Span(start, end)
+    parts = [
+        _marked(surface[own.start - place.start : inner.start - place.start], colour),
+        _escaped(_shortened(surface[inner.start - place.start : inner.end - place.start])),
+        _marked(surface[inner.end - place.start : own.end - place.start], colour),
+    ]
+    return f'<div dir="rtl" style="font-size:19px">{"".join(parts)}</div>'
+
+
+def _marked(letters: str, colour: str) -> str:
+    if not letters:
+        return ""
+    return f'<b><span style="color:{colour}">[{_escaped(_shortened(letters))}]</span></b>'
+
+
+def _shortened(text: str) -> str:
+    if len(text) <= _MOST:
+        return text
+    return text[: _MOST * 2 // 3] + " … " + text[-_MOST // 3 :]
+
+
+def _escaped(text: str) -> str:
+    """Spaces at an edge, which HTML would swallow, are kept."""
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    escaped = escaped.replace("\n", " ⏎ ")
+    if escaped.startswith(" "):
+        escaped = "\u00a0" + escaped[1:]
+    return escaped[:-1] + "\u00a0" if escaped.endswith(" ") else escaped

@@ -1,0 +1,209 @@
+"""The feedback page in the real window: keys, what is shown and what never is."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from annotator.core.review import Reason
+from annotator.jobs.feedback import ArticleFeedback, Correction
+from annotator.store.project import Project
+from annotator.ui import translation
+from annotator.ui.feedback.strings import difference_html
+from annotator.ui.feedback.words import reason_shown
+from annotator.ui.main_window import MainWindow
+from tests.ui.settled_project import NOTE, release_all, settled_sample
+
+ALT = Qt.KeyboardModifier.AltModifier
+ANNOTATOR = "ليلى"
+
+
+@pytest.fixture
+def reader(window, tmp_path, qtbot):
+    """``reader(**how)``: a window in which an annotator looks at the feedback on the sample."""
+
+    def sit(**how) -> MainWindow:
+        path = settled_sample(tmp_path / "settled.annotator", **how)
+        window.settings.set_person(path.resolve(), ANNOTATOR)
+        window.open_project(path)
+        press(Qt.Key.Key_4, ALT)
+        qtbot.waitUntil(lambda: not window.pages.page.session.reading)
+        return window
+
+    return sit
+
+
+def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    window = QApplication.activeWindow()
+    QTest.keyClick(window.focusWidget() or window, key, modifiers)
+
+
+def plain(html: str) -> str:
+    return re.sub("<[^>]+>", "", html)
+
+
+def test_before_the_release_it_says_when_feedback_comes(reader):
+    page = reader(release=False).pages.page
+    assert page.nothing.isVisible()
+    assert "released" in page.nothing.text
+    assert page.can() == (False, False)
+
+
+def test_a_release_is_seen_when_one_comes_back_to_the_page(reader, qtbot):
+    window = reader(release=False)
+    with Project.open(window.session.project.path) as project:
+        release_all(project)
+    press(Qt.Key.Key_1, ALT)
+    assert window.pages.turned_to == "annotate"
+    press(Qt.Key.Key_4, ALT)
+    page = window.pages.page
+    qtbot.waitUntil(lambda: page.list.isVisible())
+    assert len(page.session.found.articles) == 12
+
+
+def test_keys_go_from_correction_to_correction(reader):
+    page = reader().pages.page
+    shown = page.model.corrections()
+    assert len(shown) > 10
+    assert page._correction == shown[0]
+    press(Qt.Key.Key_J)
+    press(Qt.Key.Key_J)
+    assert page._correction == shown[2]
+    press(Qt.Key.Key_K)
+    assert page._correction == shown[1]
+    assert page.position() == f"correction 2 of {len(shown)}"
+    press(Qt.Key.Key_K)
+    press(Qt.Key.Key_K)
+    assert page._correction == shown[0]
+    assert "first" in page.toast.text
+
+
+def test_the_card_shows_both_strings_to_the_letter(reader):
+    window = reader()
+    page = window.pages.page
+    for _ in range(len(page.model.corrections()) - 1):
+        one = page._correction
+        text = page.session.article(one.article).text
+        for frame, said in ((page.card.own, one.own), (page.card.gold, one.gold)):
+            letters = plain(frame.string.text()).replace("[", "").replace("]", "")
+            if said is None:
+                assert letters in ("You marked nothing here.", "Nothing is marked here.")
+            else:
+                wanted = said.of(text).replace("\n", " ⏎ ")
+                assert letters.replace("\u00a0", " ") == wanted
+        assert page.view.scene.case == one.place
+        assert page.card.note.text() == (one.note or "")
+        assert page.card.note.isVisible() == bool(one.note)
+        press(Qt.Key.Key_J)
+    assert any(one.note == NOTE for one in page.model.corrections())
+
+
+def test_the_article_shows_ones_own_lane_and_gold(reader):
+    page = reader().pages.page
+    article = page._article
+    lanes = page.view.scene.lanes
+    assert [lane.name for lane in lanes.lanes] == ["You"]
+    assert {(m.span.start, m.span.end, m.label) for m in lanes.lanes[0].marked} == {
+        tuple(one) for one in article.spans
+    }
+    assert {(m.span.start, m.span.end, m.label) for m in lanes.gold} == {
+        tuple(one) for one in article.gold
+    }
+
+
+def test_a_reason_filters_and_the_last_one_leads_back_to_all(reader):
+    page = reader().pages.page
+    every = page.model.rowCount()
+    counts = page.session.found.reasons
+    seen = []
+    for _ in counts:
+        press(Qt.Key.Key_F)
+        (reason,) = page.reasons.choice
+        seen.append(reason)
+        assert {one.reason for one in page.model.corrections()} == {reason}
+        assert len(page.model.corrections()) == counts[reason]
+    assert set(seen) == set(counts)
+    press(Qt.Key.Key_F)
+    assert page.reasons.choice is None
+    assert page.model.rowCount() == every
+
+
+def test_a_click_on_a_pill_filters_too(reader):
+    page = reader().pages.page
+    pill = next(p for p in page.reasons.pills if reason_shown(Reason.SLIP) in p.text())
+    QTest.mouseClick(pill, Qt.MouseButton.LeftButton)
+    assert {one.reason for one in page.model.corrections()} == {Reason.SLIP}
+    press(Qt.Key.Key_J)
+    assert page._correction == page.model.corrections()[1]
+
+
+def test_the_guideline_of_the_label_is_one_key_away(reader):
+    page = reader().pages.page
+    while page._correction.label != "location":
+        press(Qt.Key.Key_J)
+    press(Qt.Key.Key_G)
+    assert page.guidelines.text.hasFocus()
+    top = page.guidelines.text.cursorForPosition(page.guidelines.text.rect().topLeft())
+    shown = {top.block().text(), top.block().next().text(), top.block().previous().text()}
+    assert any(text.startswith("location") for text in shown)
+    press(Qt.Key.Key_G)
+    assert page.list.hasFocus()
+
+
+def test_an_article_without_corrections_can_be_looked_at(reader):
+    page = reader().pages.page
+    rows = [page.model.line(row) for row in range(page.model.rowCount())]
+    row = next(
+        r for r, one in enumerate(rows) if isinstance(one, ArticleFeedback) and not one.corrections
+    )
+    page.list.setCurrentIndex(page.model.index(row))
+    assert page._correction is None
+    assert page.view.scene.article.number == rows[row].article
+    assert not page.card.isVisible()
+    press(Qt.Key.Key_J)
+    assert isinstance(page._correction, Correction)
+
+
+def test_another_language_keeps_the_place(reader, qtbot):
+    window = reader()
+    for _ in range(7):
+        press(Qt.Key.Key_J)
+    before = window.pages.page._correction
+    try:
+        window.run("language")
+        page = window.pages.page
+        assert page._correction == before
+        assert page.view.scene.case == before.place
+        qtbot.waitUntil(lambda: not page.session.reading)
+        assert page._correction == before
+    finally:
+        window.run("language")
+        translation.install("en")
+
+
+def test_nothing_can_be_changed_here(reader):
+    window = reader()
+    with Project.open(window.session.project.path) as project:
+        before = project.last_saved(window.session.person.number)
+    for key in (Qt.Key.Key_1, Qt.Key.Key_Delete, Qt.Key.Key_X, Qt.Key.Key_F9, Qt.Key.Key_Return):
+        press(key)
+    window.pages.page.view.setFocus()
+    for key in (Qt.Key.Key_1, Qt.Key.Key_Delete, Qt.Key.Key_X, Qt.Key.Key_F9, Qt.Key.Key_Return):
+        press(key)
+    with Project.open(window.session.project.path) as project:
+        assert project.last_saved(window.session.person.number) == before
+
+
+def test_differing_letters_are_set_off():
+    from annotator.core.review import LabelledSpan
+    from annotator.core.span import Span
+
+    own, gold = LabelledSpan(10, 18, "location"), LabelledSpan(11, 18, "location")
+    html = difference_html("والسعودية"[:8], Span(10, 18), own, gold, "#aa0000")
+    assert "<b>" in html and plain(html) == "[و]السعودي"
+    assert plain(difference_html("والسعودية"[:8], Span(10, 18), gold, own, "#aa0000")) == "السعودي"
+    assert "&lt;" in difference_html("<b>", Span(0, 3), LabelledSpan(0, 3, "x"), None, "#aa0000")

@@ -15,6 +15,7 @@ Offset = Annotated[
     int, Meta(ge=0, description="In Unicode code points, from the first letter of the text.")
 ]
 Name = Annotated[str, Meta(min_length=1)]
+State = Literal["todo", "in_progress", "done", "skipped", "settled"]
 
 
 class SpanLine(Struct, kw_only=True, gc=False):
@@ -68,7 +69,7 @@ class Line(Struct, kw_only=True):
     guessed: list[Literal["title", "source", "published"]] | UnsetType = UNSET
     meta: dict[str, Any]
     set: Name
-    state: Literal["todo", "in_progress", "done", "skipped", "settled"]
+    state: State
     skip_reason: str | UnsetType = UNSET
     flagged: bool | UnsetType = UNSET
     flag_note: str | UnsetType = UNSET

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec import UNSET, UnsetType
 
+from annotator.core.article import Article
 from annotator.core.span import Span
-from annotator.formats.jsonl_line import VERSION, Line, RegionLine, SpanLine
+from annotator.formats.jsonl_line import VERSION, Line, RegionLine, SpanLine, State
 from annotator.formats.jsonl_writing import GENERATOR, encode, word_bounds
 from annotator.store.outgoing import OutgoingSet
 
 
 def encoded(one: OutgoingSet) -> bytes:
     """A set as its line of the file; ``WrongSurface`` if a span is not in its text."""
-    return encode(_line(one))
+    status = one.status
+    line = article_line(one.article, one.person, status.state.value)
+    line.skip_reason = status.skip_reason or UNSET
+    line.flagged = status.flagged or UNSET
+    line.flag_note = status.flag_note or UNSET
+    line.spans = _span_lines(one)
+    line.not_article = region_lines(one.not_article)
+    line.proposed = _some(one.proposed)
+    line.cleared = _some(one.cleared)
+    return encode(line)
 
 
-def _line(one: OutgoingSet) -> Line:
-    article, status = one.article, one.status
+def article_line(article: Article, whose: str, state: State) -> Line:
+    """The line of a set on ``article``, with nothing in it yet."""
     return Line(
         schema=VERSION,
         id=article.id,
@@ -29,18 +41,17 @@ def _line(one: OutgoingSet) -> Line:
         published=article.published,
         guessed=sorted(article.guessed) or UNSET,  # type: ignore[arg-type]
         meta=dict(article.meta),
-        set=one.person,
-        state=status.state.value,
-        skip_reason=status.skip_reason or UNSET,
-        flagged=status.flagged or UNSET,
-        flag_note=status.flag_note or UNSET,
-        spans=_span_lines(one),
-        not_article=_region_lines(one.not_article),
-        proposed=_some(one.proposed),
-        cleared=_some(one.cleared),
+        set=whose,
+        state=state,
+        spans=[],
+        not_article=[],
         duplicate_group=article.duplicate_group,
         generator=GENERATOR,
     )
+
+
+def region_lines(spans: Iterable[Span]) -> list[RegionLine]:
+    return [RegionLine(span.start, span.end) for span in spans]
 
 
 def _span_lines(one: OutgoingSet) -> list[SpanLine]:
@@ -65,9 +76,5 @@ def _span_lines(one: OutgoingSet) -> list[SpanLine]:
     return lines
 
 
-def _region_lines(spans: list[Span]) -> list[RegionLine]:
-    return [RegionLine(span.start, span.end) for span in spans]
-
-
 def _some(spans: list[Span]) -> list[RegionLine] | UnsetType:
-    return _region_lines(spans) or UNSET
+    return region_lines(spans) or UNSET

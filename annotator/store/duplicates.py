@@ -58,6 +58,16 @@ def nearest(connection: sqlite3.Connection, found: Set[int]) -> int | None:
     return None
 
 
+def smallest_ids(connection: sqlite3.Connection) -> dict[str, str]:
+    """The smallest id of the articles in each group, by the group's name."""
+    return dict(
+        connection.execute(
+            "SELECT duplicate_group, min(id) FROM article"
+            " WHERE duplicate_group IS NOT NULL GROUP BY duplicate_group"
+        )
+    )
+
+
 def _candidates(connection: sqlite3.Connection, article: int, sketch: tuple[int, ...]) -> list[int]:
     shared: Counter[int] = Counter()
     for shingle in sketch:

@@ -107,6 +107,10 @@ class Indexing:
         """The number of an indexed article that is nearly the same as a text with these shingles."""
         return duplicates.nearest(self._connection, found)
 
+    def near_groups(self) -> dict[str, str]:
+        """The groups of near duplicates by name, and the smallest id in each."""
+        return duplicates.smallest_ids(self._connection)
+
     def _step(self, limit: int) -> int | None:
         """As :meth:`index`; ``None`` if another pass was faster, so that it must be tried again."""
         start = search_index.up_to(self._connection)

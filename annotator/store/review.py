@@ -10,6 +10,7 @@ from operator import itemgetter
 from annotator.core.annotation import Annotation, SetState, SetStatus
 from annotator.core.gesture import Gesture, GestureKind, Operation
 from annotator.core.review import Decision, Example, FinishedSets, LabelledSpan, Release
+from annotator.core.span import Span
 from annotator.store import log, review_records
 
 
@@ -94,6 +95,17 @@ class Review:
                 f"SELECT {review_records.DECISION_COLUMNS} FROM decision"
                 f" WHERE withdrawn = 0 {where} ORDER BY article, number",
                 values,
+            )
+        ]
+
+    def dimmed(self, article: int) -> list[tuple[int, Span]]:
+        """Who says of which stretch that it does not belong to ``article``, by place."""
+        return [
+            (person, Span(start, end))
+            for person, start, end in self._connection.execute(
+                'SELECT person, start, "end" FROM region WHERE article = ?'
+                " AND verdict = 'not_article' ORDER BY start, \"end\", person",
+                (article,),
             )
         ]
 

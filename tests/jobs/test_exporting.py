@@ -254,7 +254,6 @@ def test_a_span_that_does_not_match_its_text_stops_the_export(worked, tmp_path):
     [
         (ExportOptions(format="word"), "Nothing is written as “word”. There is jsonl"),
         (ExportOptions(format="csv"), "Nothing is written as “csv”"),
-        (ExportOptions(set="gold"), "Gold comes out of review"),
         (ExportOptions(set="X"), "no “X” in this project. There is A, B, C, D"),
     ],
 )

@@ -10,6 +10,7 @@ from annotator import arabic
 from annotator.core.annotation import Annotation, Certainty
 from annotator.core.labels import Extent
 from annotator.core.span import Span
+from annotator.ui import edges
 from annotator.ui.article.view import ArticleView
 from annotator.ui.label_panel import LabelPanel
 from annotator.ui.notices import Toast
@@ -162,14 +163,9 @@ class Labelling(QObject):
         annotation = self.selected
         if annotation is None:
             return
-        start, end = annotation.span.start, annotation.span.end
-        step = _word_step if word else _letter_step
-        if edge == "start":
-            start = step(self._text, start, forward)
-        else:
-            end = step(self._text, end, forward)
-        if start < end:
-            self._session.resize(annotation.id, Span(start, end))
+        span = edges.moved(self._text, annotation.span, edge, forward=forward, word=word)
+        if span is not None:
+            self._session.resize(annotation.id, span)
 
     def _step_span(self, forward: bool) -> None:
         ordered = self._session.current.ordered
@@ -224,21 +220,3 @@ class Labelling(QObject):
             return
         self._session.toggle_not_article(Span(start.start, end.end))
         self._view.clear_selection()
-
-
-def _letter_step(text: str, position: int, forward: bool) -> int:
-    if forward:
-        return arabic.graphemes.next_boundary(text, position) if position < len(text) else position
-    return arabic.graphemes.previous_boundary(text, position) if position else 0
-
-
-def _word_step(text: str, position: int, forward: bool) -> int:
-    """The next end (forward) or beginning (back) of a word."""
-    step = position
-    while True:
-        step = _letter_step(text, step, forward)
-        if step in (0, len(text)):
-            return step
-        word = arabic.words.word_at(text, step if not forward else step - 1)
-        if word is not None and step == (word.end if forward else word.start):
-            return step

@@ -48,6 +48,7 @@ class Entry:
     surface: str
     likeness: Likeness
     apart: float
+    labels: frozenset[str]
     pairs: frozenset[tuple[int, int]]
 
     @property
@@ -61,6 +62,10 @@ class Entry:
     @property
     def left(self) -> bool:
         return self.reviewed.left
+
+    @property
+    def deferred(self) -> bool:
+        return self.reviewed.standing is Standing.DEFERRED
 
     @property
     def by_rule(self) -> bool:
@@ -141,7 +146,7 @@ def _entry(one: ReviewedCase, text: str) -> Entry:
     shown = " ".join(surface[: 4 * _MOST_SHOWN].split())
     if len(shown) > _MOST_SHOWN:
         shown = shown[:_MOST_SHOWN].rstrip() + "…"
-    return Entry(one, shown, (surface, variants), _apart(case), pairs)
+    return Entry(one, shown, (surface, variants), _apart(case), case.labels, pairs)
 
 
 def _apart(case: Case) -> float:
@@ -182,7 +187,7 @@ class CaseBook:
         self.kinds: Counter[CaseKind] = Counter()
         self.labels: Counter[str] = Counter()
         self.pairs: Counter[tuple[int, int]] = Counter()
-        self.left = self.unanimous = self.by_rule = 0
+        self.left = self.deferred = self.stale = self.unanimous = self.by_rule = 0
         for one in articles:
             self._count(one, 1)
         self.in_text = [entry for one in self._filed.values() for entry in one.entries]
@@ -234,9 +239,11 @@ class CaseBook:
         self.unanimous += sign * one.unanimous
         for entry in one.entries:
             self.left += sign * entry.left
+            self.deferred += sign * entry.deferred
+            self.stale += sign * (entry.reviewed.standing is Standing.STALE)
             self.by_rule += sign * entry.by_rule
             self.kinds[entry.case.kind] += sign
-            for label in entry.case.labels:
+            for label in entry.labels:
                 self.labels[label] += sign
             for pair in entry.pairs:
                 self.pairs[pair] += sign

@@ -1,0 +1,110 @@
+"""How a line of the queue is drawn."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from annotator.core.labels import LabelSet
+from annotator.core.review import Standing
+from annotator.ui.review import words
+from annotator.ui.review.case_book import Entry
+from annotator.ui.review.queue_model import Index, QueueModel
+from annotator.ui.theme import Theme
+
+HEIGHT = 56
+_PAD = 14
+_BAR = 3
+
+
+class QueueDelegate(QStyledItemDelegate):
+    """Draws kind and labels, how the case stands, and its text right-to-left below."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme: Theme | None = None
+        self.labels: LabelSet | None = None
+        self.language = "en"
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(120, HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        entry = index.data(QueueModel.ENTRY)
+        if self.theme is None or self.labels is None or entry is None:
+            return
+        painter.save()
+        area: QRect = option.rect
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        self._paint_ground(painter, area, option.state, mirrored)
+        inside = area.adjusted(_PAD, 8, -_PAD, -8)
+        self._paint_facts(painter, inside, entry)
+        self._paint_surface(painter, inside, entry)
+        painter.restore()
+
+    def _paint_ground(
+        self, painter: QPainter, area: QRect, state: QStyle.StateFlag, mirrored: bool
+    ) -> None:
+        assert self.theme is not None
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, self.theme.colour("accent_soft"))
+            edge = QRect(area.left(), area.top(), _BAR, area.height())
+            if mirrored:
+                edge.moveRight(area.right())
+            painter.fillRect(edge, self.theme.colour("accent"))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(area, self.theme.colour("hover"))
+        painter.setPen(self.theme.colour("line"))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+
+    def _paint_facts(self, painter: QPainter, inside: QRect, entry: Entry) -> None:
+        assert self.theme is not None and self.labels is not None
+        font = QFont(painter.font())
+        font.setPixelSize(11)
+        painter.setFont(font)
+        metrics = QFontMetrics(font)
+        row = QRect(inside.left(), inside.top(), inside.width(), metrics.height())
+        state, colour = self.standing(entry)
+        painter.setPen(QColor(colour))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(row, Qt.AlignmentFlag.AlignTrailing | middle, state)
+        room = row.width() - metrics.horizontalAdvance(state) - 12
+        kind = words.kind_shown(entry.case.kind)
+        said = f"{kind} · {words.labels_shown(entry.labels, self.labels, self.language)}"
+        painter.setPen(self.theme.colour("muted"))
+        shown = metrics.elidedText(said, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(row, Qt.AlignmentFlag.AlignLeading | middle, shown)
+
+    def standing(self, entry: Entry) -> tuple[str, str]:
+        """How the case stands, and the colour that it is written in; nothing for one that waits."""
+        assert self.theme is not None and self.labels is not None
+        standing = entry.reviewed.standing
+        if standing is Standing.DEFERRED:
+            return self.tr("deferred"), self.theme.warning
+        if standing is Standing.STALE:
+            return self.tr("changed"), self.theme.warning
+        if entry.left:
+            return "", self.theme.muted
+        outcome = entry.reviewed.outcome or ()
+        if not outcome:
+            return "✓ " + self.tr("nothing"), self.theme.good
+        names = frozenset(span.label for span in outcome)
+        return "✓ " + words.labels_shown(names, self.labels, self.language), self.theme.good
+
+    def _paint_surface(self, painter: QPainter, inside: QRect, entry: Entry) -> None:
+        assert self.theme is not None
+        font = QFont(painter.font())
+        font.setPixelSize(14)
+        painter.setFont(font)
+        painter.setPen(self.theme.colour("ink" if entry.left else "muted"))
+        metrics = QFontMetrics(font)
+        row = QRect(
+            inside.left(), inside.bottom() - metrics.height(), inside.width(), metrics.height()
+        )
+        shown = metrics.elidedText(
+            f"\u2067{entry.surface}\u2069", Qt.TextElideMode.ElideRight, row.width()
+        )
+        # Absolute: Arabic stands at the right in either language of the window.
+        fixed = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(row, Qt.AlignmentFlag.AlignRight | fixed, shown)

@@ -1,0 +1,63 @@
+"""Which cases of the book are in the queue, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator.core.review import CaseKind, Standing
+from annotator.ui.review.case_book import CaseBook, Entry
+
+
+class Show(StrEnum):
+    """The standing that is asked for."""
+
+    ALL = "all"
+    LEFT = "left"
+    DEFERRED = "deferred"
+    STALE = "stale"
+    SETTLED = "settled"
+    BY_RULE = "by_rule"
+
+
+# A case that is to be checked blindly counts as left, like any other.
+_STANDINGS: dict[Show, Callable[[Entry], bool]] = {
+    Show.LEFT: lambda entry: entry.left,
+    Show.DEFERRED: lambda entry: entry.reviewed.standing is Standing.DEFERRED,
+    Show.STALE: lambda entry: entry.reviewed.standing is Standing.STALE,
+    Show.SETTLED: lambda entry: not entry.left and not entry.by_rule,
+    Show.BY_RULE: lambda entry: entry.by_rule,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class QueueFilter:
+    """What is asked for; ``None`` is everything. ``pair`` are two people who say different things."""
+
+    show: Show = Show.ALL
+    kind: CaseKind | None = None
+    label: str | None = None
+    pair: tuple[int, int] | None = None
+    article: int | None = None
+    by_impact: bool = False
+
+    def of(self, book: CaseBook) -> list[Entry]:
+        """The entries of ``book`` that are asked for, in order."""
+        found = book.by_impact if self.by_impact else book.in_text
+        if self.article is not None:
+            number = self.article
+            found = [entry for entry in found if entry.article == number]
+        if self.show is not Show.ALL:
+            stands = _STANDINGS[self.show]
+            found = [entry for entry in found if stands(entry)]
+        if self.kind is not None:
+            kind = self.kind
+            found = [entry for entry in found if entry.reviewed.case.kind is kind]
+        if self.label is not None:
+            label = self.label
+            found = [entry for entry in found if label in entry.labels]
+        if self.pair is not None:
+            pair = self.pair
+            found = [entry for entry in found if pair in entry.pairs]
+        return found

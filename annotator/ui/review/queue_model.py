@@ -1,0 +1,47 @@
+"""The queue as a model over the list that a filter gives: no work for a row before it is painted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from annotator.ui.review.case_book import Entry
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class QueueModel(QAbstractTableModel):
+    """One column of entries. A table, because Qt's list asks for every row each time it is laid out."""
+
+    ENTRY = Qt.ItemDataRole.UserRole
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.entries: Sequence[Entry] = ()
+
+    def show(self, entries: Sequence[Entry]) -> None:
+        """Show these entries, in this order. The list is not copied and must not change."""
+        self.beginResetModel()
+        self.entries = entries
+        self.endResetModel()
+
+    def place_of(self, entry: Entry | None) -> int | None:
+        """The row of an entry, from 0, if it is here."""
+        return next((row for row, one in enumerate(self.entries) if one is entry), None)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.entries)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        entry = self.entries[index.row()]
+        if role == self.ENTRY:
+            return entry
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return entry.surface
+        return None

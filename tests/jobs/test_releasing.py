@@ -1,0 +1,106 @@
+"""Releasing: only what is settled, everything at once, and never under the eyes of who still works on it."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.core.annotation import SetState
+from annotator.core.errors import WorldError
+from annotator.core.gesture import REVIEWING, GestureKind
+from annotator.core.people import Role
+from annotator.core.review import Means
+from annotator.jobs.releasing import NotReady, release
+from annotator.jobs.running import Cancelled
+from annotator.jobs.settling import SettleOptions, settle
+from annotator.store.project import Project
+from tests.jobs.reviews import AMAL, BADR, TEXT, cases, decide, taken, with_people
+
+
+@pytest.fixture
+def several(project: Project) -> Project:
+    """An article for each reason not to be released, and two that are ready: 6 and 7."""
+    with_people(project)
+    taken(project, "todo", f"{TEXT} 1", Amal=SetState.DONE)
+    taken(project, "begun", f"{TEXT} 2", Amal=AMAL, Badr=SetState.IN_PROGRESS)
+    taken(project, "alone", f"{TEXT} 3", Amal=AMAL, Badr=SetState.SKIPPED)
+    taken(project, "skipped", f"{TEXT} 4", Amal=SetState.SKIPPED, Badr=SetState.SKIPPED)
+    taken(project, "left", f"{TEXT} 5", Amal=AMAL, Badr=BADR)
+    taken(project, "same", f"{TEXT} 6", Amal=AMAL, Badr=AMAL)
+    taken(project, "empty", f"{TEXT} 7", Amal=[], Badr=[])
+    return project
+
+
+def test_what_is_ready_is_released_and_of_the_rest_it_is_said_why_not(several):
+    report = release(several, "Rim")
+
+    assert report.released == [6, 7] == sorted(several.review.released())
+    assert report.not_ready == {
+        NotReady.AT_WORK: 2,
+        NotReady.ALONE: 1,
+        NotReady.UNFINISHED: 1,
+        NotReady.CASES_LEFT: 1,
+    }
+    assert {one.person for one in several.review.released().values()} == {3}
+    again = release(several, "Lama")
+    assert again.released == [] and again.not_ready[NotReady.RELEASED] == 2
+    assert {one.person for one in several.review.released().values()} == {3}
+
+
+def test_one_undo_takes_it_back(several):
+    release(several, "Rim")
+    assert several.undo(3, among=REVIEWING).kind is GestureKind.RELEASE
+    assert several.review.released() == {}
+
+
+def test_an_article_is_ready_once_its_last_case_is_decided(several):
+    for one in cases(several, 5).values():
+        assert NotReady.CASES_LEFT in release(several, "Rim").not_ready
+        if one.left:
+            decide(several, one.case)
+    assert release(several, "Rim").released == [5]
+
+
+def test_what_waits_for_the_blind_check_is_not_ready(several):
+    policies = {label.name: frozenset({Means.AGREED}) for label in several.label_set}
+    settle(several, SettleOptions(policies, "Rim"))
+    drawn = {one.article for one in several.review.decisions() if one.checked}
+    assert drawn and not drawn & set(release(several, "Rim").released)
+
+
+@pytest.mark.parametrize(
+    ("article", "sentence"),
+    [
+        ("todo", "somebody still has it to do"),
+        ("begun", "somebody still has it to do"),
+        ("alone", "one person alone finished it"),
+        ("skipped", "nobody finished it"),
+        ("left", "it has cases left"),
+        ("none", "There is no article “none”"),
+    ],
+)
+def test_one_article_is_released_or_it_is_said_why_not(several, article, sentence):
+    with pytest.raises(WorldError, match=sentence):
+        release(several, "Rim", article)
+    assert several.review.released() == {}
+
+
+def test_one_article_alone(several):
+    assert release(several, "Rim", "same").released == [6] == [*several.review.released()]
+    with pytest.raises(WorldError, match="released already"):
+        release(several, "Rim", "same")
+
+
+def test_annotators_do_not_release(several):
+    with pytest.raises(WorldError, match="Amal is an annotator"):
+        release(several, "Amal")
+
+
+def test_somebody_who_comes_later_keeps_articles_from_being_released(several):
+    several.people.add("Cyrine", Role.ANNOTATOR)
+    assert release(several, "Rim").released == []
+
+
+def test_stopped_nothing_is_released(several):
+    with pytest.raises(Cancelled):
+        release(several, "Rim", cancelled=lambda: True)
+    assert several.review.released() == {}

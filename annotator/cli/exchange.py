@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -9,11 +10,19 @@ import click
 from annotator.cli.output import counted, progress
 from annotator.core.errors import WorldError
 from annotator.formats import registry
-from annotator.jobs.exporting import ExportOptions
+from annotator.jobs.exporting import (
+    ANY,
+    DONE,
+    SETTLED,
+    ExportOptions,
+    ExportReport,
+    PartReport,
+)
 from annotator.jobs.exporting import export as export_project
 from annotator.jobs.importing import ImportOptions, ImportReport, import_paths
 from annotator.jobs.indexing import index_all
 from annotator.jobs.replacing import replacing
+from annotator.jobs.splitting import Split, parsed, part_file
 from annotator.store.duplicates import NearDuplicate
 from annotator.store.project import Project
 
@@ -32,6 +41,13 @@ def _pairs(
             raise click.BadParameter(f"{pair!r} is not NAME=VALUE", context, parameter)
         pairs[name] = value
     return pairs
+
+
+def _split(context: click.Context, parameter: click.Parameter, given: str | None) -> Split | None:
+    try:
+        return parsed(given) if given is not None else None
+    except WorldError as error:
+        raise click.BadParameter(str(error), context, parameter) from error
 
 
 @click.command("import")
@@ -101,24 +117,44 @@ def import_(
 @click.option("--format", "format_name", metavar="NAME", required=True, help="jsonl")
 @click.option("--out", metavar="PATH", required=True, type=_FILE, help="The file to write.")
 @click.option(
-    "--set", "wanted", metavar="NAME|all", default="all", help="Whose work; all: everybody's."
+    "--set",
+    "wanted",
+    metavar="gold|NAME|all",
+    default="all",
+    help="gold: what is settled; else whose work; all: everybody's.",
 )
 @click.option(
     "--state",
-    type=click.Choice(["done", "any"]),
-    default="done",
-    help="any: also what is begun, skipped or flagged.",
+    type=click.Choice([DONE, ANY, SETTLED]),
+    default=DONE,
+    help="any: also what is begun, skipped or flagged. settled: gold without a case left.",
 )
-def export(project: Path, format_name: str, out: Path, wanted: str, state: str) -> None:
+@click.option(
+    "--split",
+    callback=_split,
+    metavar="train=0.8,dev=0.1,test=0.1",
+    help="A file for each part; near duplicates are in one.",
+)
+@click.option("--seed", type=int, default=0, metavar="N", help="What the parts are drawn by.")
+def export(
+    project: Path,
+    format_name: str,
+    out: Path,
+    wanted: str,
+    state: str,
+    split: Split | None,
+    seed: int,
+) -> None:
     """Write what was labelled in PROJECT to a file."""
+    parts = replace(split, seed=seed) if split else None
+    options = ExportOptions(format_name, wanted, state, parts)
     with Project.open(project) as opened, progress("Exporting") as shown:
-        report = export_project(opened, out, ExportOptions(format_name, wanted, state), shown)
-    click.echo(
-        f"Wrote {counted(report.sets, 'set')} of {counted(report.articles, 'article')} with"
-        f" {counted(report.annotations, 'annotation')} to {out}."
-    )
-    if report.unfinished:
-        click.echo(f"Left out, because not done: {counted(report.unfinished, 'set')}.")
+        report = export_project(opened, out, options, shown)
+    for name, part in report.parts.items():
+        click.echo(f"{_written(part)} to {part_file(out, name)}.")
+    if not report.parts:
+        click.echo(f"{_written(report)} to {out}.")
+    _tell_left_out(report)
 
 
 @click.command()
@@ -129,6 +165,24 @@ def formats() -> None:
         click.echo(f"{form.name} ({directions}; {', '.join(form.suffixes)}): {form.title}")
         click.echo(f"    carries {form.carries}")
         click.echo(f"    loses   {form.loses}")
+
+
+def _written(part: ExportReport | PartReport) -> str:
+    return (
+        f"Wrote {counted(part.sets, 'set')} of {counted(part.articles, 'article')} with"
+        f" {counted(part.annotations, 'annotation')}"
+    )
+
+
+def _tell_left_out(report: ExportReport) -> None:
+    for count, noun, why in (
+        (report.unfinished, "set", "not done"),
+        (report.undecided, "case", "nobody decided yet"),
+        (report.unsettled, "article", "not settled"),
+        (report.waiting, "article", "somebody else still has it to do"),
+    ):
+        if count:
+            click.echo(f"Left out, because {why}: {counted(count, noun)}.")
 
 
 def _tell_import(report: ImportReport) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 import click
@@ -15,6 +15,20 @@ from annotator.jobs.running import Progress
 def counted(number: int, one: str, several: str | None = None) -> str:
     """``number`` with its noun: ``1 article``, ``2 articles``."""
     return f"{number:,} {one if number == 1 else several or one + 's'}"
+
+
+def listed(counts: Mapping[str, int]) -> str:
+    """What there is any of: ``todo 2, done 1,204``; ``none`` if there is nothing."""
+    return ", ".join(f"{name} {number:,}" for name, number in counts.items() if number) or "none"
+
+
+def columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """A table for a terminal: the first column to the left, numbers to the right."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for first, *others in rows:
+        cells = [first.ljust(widths[0])]
+        cells += [cell.rjust(width) for cell, width in zip(others, widths[1:], strict=True)]
+        yield "  ".join(cells).rstrip()
 
 
 def json_value(value: object) -> None:

@@ -1,14 +1,12 @@
-"""Commands about a whole project: make one, count, check."""
+"""Commands about a whole project: make one, check it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
-from annotator.cli.output import counted, json_value, progress
+from annotator.cli.output import counted, progress
 from annotator.core.errors import WorldError
 from annotator.jobs.policy import policy_findings
 from annotator.jobs.projects import new_project, read_label_set, shipped_label_sets
@@ -16,16 +14,6 @@ from annotator.store.check import check as verify
 from annotator.store.project import Project
 
 _FILE = click.Path(path_type=Path)
-
-
-@dataclass(frozen=True, slots=True)
-class _Work:
-    """What one person has, and did."""
-
-    name: str
-    role: str
-    articles: dict[str, int]
-    annotations: dict[str, int]
 
 
 @click.command()
@@ -43,38 +31,6 @@ def new(project: Path, labels: str | None) -> None:
     with new_project(project, chosen) as made:
         names = ", ".join(label.name for label in made.label_set)
     click.echo(f"Made {project} with the labels {names}.")
-
-
-@click.command()
-@click.argument("project", type=_FILE)
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON value.")
-def stats(project: Path, as_json: bool) -> None:
-    """Count the articles, states and labels of PROJECT."""
-    with Project.open(project) as opened:
-        labels = opened.label_counts()
-        articles, title = len(opened.articles), opened.title
-        people = [
-            _Work(
-                person.name,
-                person.role.value,
-                {
-                    shown.value: number
-                    for shown, number in opened.articles.counts(person.number).items()
-                },
-                labels.get(person.number, {}),
-            )
-            for person in opened.people.all()
-        ]
-    if as_json:
-        json_value({"title": title, "articles": articles, "people": people})
-        return
-    click.echo(
-        f"{title}: {counted(articles, 'article')}, {counted(len(people), 'person', 'people')}."
-    )
-    for person in people:
-        click.echo(f"{person.name} ({person.role})")
-        click.echo(f"    articles: {_listed(person.articles)}")
-        click.echo(f"    annotations: {_listed(person.annotations)}")
 
 
 @click.command()
@@ -103,7 +59,3 @@ def _list_policy_findings(path: Path) -> None:
                 f" the policy wants “{found.wanted}”."
             )
     click.echo(f"{counted(number, 'span')} to look at for the policy on prefixes.")
-
-
-def _listed(counts: Mapping[str, int]) -> str:
-    return ", ".join(f"{name} {number:,}" for name, number in counts.items() if number) or "none"

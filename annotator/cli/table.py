@@ -19,8 +19,11 @@ COMMANDS: dict[str, Command] = {
     "export": Command("exchange:export", "Write what was labelled to a file."),
     "people": Command("people:people", "List the people of a project, or add one."),
     "finish": Command("people:finish", "Mark a person's work as done."),
+    "cases": Command("review:cases", "List where people differ and nobody decided."),
+    "settle": Command("settle:settle", "Settle by a rule what it says of cases."),
+    "release": Command("review:release", "Show the gold to those who annotated it."),
     "find": Command("find:find", "Search titles and texts."),
-    "stats": Command("project:stats", "Count articles, states and labels."),
+    "stats": Command("stats:stats", "Say how far the work is, and what waits for whom."),
     "check": Command("project:check", "Verify that a project is whole."),
     "formats": Command("exchange:formats", "List the formats: what each carries and loses."),
 }

@@ -11,7 +11,7 @@ from annotator.core.errors import WorldError
 from annotator.core.gesture import Change, Gesture, GestureKind
 from annotator.core.review import Release
 from annotator.formats.errors import shortened
-from annotator.jobs.reviewing import all_finished, reviewer_named
+from annotator.jobs.reviewing import all_finished, article_numbered, reviewer_named
 from annotator.jobs.running import Progress
 from annotator.store.ids import new_id
 from annotator.store.moments import now
@@ -58,7 +58,9 @@ def release(
     it is left. ``WorldError`` if there is no such reviewer or article, or the one is not ready.
     """
     person = reviewer_named(project, reviewer)
-    numbers = [*project.articles.numbers()] if article is None else [_numbered(project, article)]
+    numbers = (
+        [*project.articles.numbers()] if article is None else [article_numbered(project, article)]
+    )
     report, at = ReleaseReport(), now()
     with project.one_state():
         for number, reason in _looked_at(project, numbers, progress, cancelled):
@@ -103,10 +105,3 @@ def _looked_at(
             yield number, NotReady.ALONE
         else:
             yield number, NotReady.CASES_LEFT if left[number] else None
-
-
-def _numbered(project: Project, id: str) -> int:
-    number = project.articles.number_of(id)
-    if number is None:
-        raise WorldError(f"There is no article {shortened(id)} in the project.")
-    return number

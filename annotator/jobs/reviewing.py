@@ -92,6 +92,23 @@ def reviewer_named(project: Project, name: str) -> Person:
     raise WorldError(f"{wrong} {there} Add one with `annotator people add`.")
 
 
+def article_numbered(project: Project, id: str) -> int:
+    """The number of the article with the stable ``id``; ``WorldError`` if there is none."""
+    number = project.articles.number_of(id)
+    if number is None:
+        raise WorldError(f"There is no article {shortened(id)} in the project.")
+    return number
+
+
+def refuse_unknown_labels(project: Project, names: Iterable[str]) -> None:
+    """``WorldError`` if one of ``names`` is no label of the project."""
+    labels = project.label_set
+    for name in names:
+        if name not in labels:
+            there = ", ".join(label.name for label in labels)
+            raise WorldError(f"The project has no label {shortened(name)}, only {there}.")
+
+
 def _by_article(decisions: Iterable[Decision]) -> dict[int, list[Decision]]:
     return {
         article: list(made)

@@ -7,14 +7,11 @@ from collections import Counter
 from collections.abc import Callable, Set
 from dataclasses import dataclass, field
 
-from annotator.core.errors import WorldError
 from annotator.core.gesture import Change, Gesture, GestureKind
-from annotator.core.labels import LabelSet
 from annotator.core.people import Person
 from annotator.core.review import Case, Decision, Means
-from annotator.formats.errors import shortened
 from annotator.jobs import settling_checks
-from annotator.jobs.reviewing import reviewed, reviewer_named
+from annotator.jobs.reviewing import refuse_unknown_labels, reviewed, reviewer_named
 from annotator.jobs.running import Progress
 from annotator.jobs.settling_checks import CheckCounts
 from annotator.jobs.settling_rules import Left, Policies, Ruled, verdict
@@ -94,7 +91,7 @@ def plan(
 ) -> SettleReport:
     """What :func:`settle` would do now. Nothing is changed; errors are the same."""
     reviewer = reviewer_named(project, options.reviewer)
-    _examine(options.policies, project.label_set)
+    refuse_unknown_labels(project, options.policies)
     with project.one_state():
         return _planned(project, options, reviewer, progress, cancelled)
 
@@ -144,13 +141,6 @@ def _remember(project: Project, policies: Policies) -> None:
     chosen = {**remembered(project), **policies}
     told = {label: sorted(means) for label, means in sorted(chosen.items())}
     project.set_setting(_SETTING, json.dumps(told, ensure_ascii=False))
-
-
-def _examine(policies: Policies, labels: LabelSet) -> None:
-    for label in policies:
-        if label not in labels:
-            names = ", ".join(one.name for one in labels)
-            raise WorldError(f"The project has no label {shortened(label)}, only {names}.")
 
 
 def _planned(

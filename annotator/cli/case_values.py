@@ -1,0 +1,138 @@
+"""Cases as ``annotator cases`` tells them: as lines for people, and as values for scripts.
+
+A case that was drawn for the blind check is told as an open one, for whoever settles it may read this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from annotator.core.article import Article
+from annotator.core.review import Decision, LabelledSpan, ReviewedCase, Standing, Variant
+
+
+@dataclass(frozen=True, slots=True)
+class SpanValue:
+    """A labelled span and its surface. Offsets are code points, half-open."""
+
+    start: int
+    end: int
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class VariantValue:
+    """What ``people`` (names) say; no spans if they marked nothing."""
+
+    people: list[str]
+    spans: list[SpanValue]
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionValue:
+    """A decision; ``variants`` is the case as it was then."""
+
+    by: str
+    at: str
+    ruling: str
+    means: str
+    spans: list[SpanValue]
+    reason: str | None
+    note: str | None
+    override: bool
+    variants: list[VariantValue]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseValue:
+    """A case: ``outcome`` is what of it is gold, ``None`` while that is undecided."""
+
+    id: str
+    article: str
+    title: str
+    kind: str
+    start: int
+    end: int
+    text: str
+    standing: str
+    labels: list[str]
+    variants: list[VariantValue]
+    outcome: list[SpanValue] | None
+    source: str | None
+    decision: DecisionValue | None
+    earlier: list[DecisionValue]
+
+
+def shown_standing(one: ReviewedCase) -> Standing:
+    """How a case stands, as far as it may be known."""
+    return Standing.OPEN if one.standing is Standing.CHECK else one.standing
+
+
+def case_value(one: ReviewedCase, article: Article, names: Mapping[int, str]) -> CaseValue:
+    """A case of ``article``; ``names`` of people by number."""
+    case, text = one.case, article.text
+    hidden = one.standing is Standing.CHECK
+    decision = None if hidden else one.decision
+    outcome = None if hidden else one.outcome
+    return CaseValue(
+        id=case.id,
+        article=article.id,
+        title=article.title,
+        kind=case.kind.value,
+        start=case.place.start,
+        end=case.place.end,
+        text=case.place.of(text),
+        standing=shown_standing(one).value,
+        labels=sorted(case.labels),
+        variants=_variants(case.variants, text, names),
+        outcome=_spans(outcome, text) if outcome is not None else None,
+        source=one.source.value if one.source and not hidden else None,
+        decision=_decision(decision, text, names) if decision else None,
+        earlier=[_decision(earlier, text, names) for earlier in one.earlier],
+    )
+
+
+def case_lines(value: CaseValue) -> Iterator[str]:
+    """A case for people: what it is, what each says, and what was decided."""
+    yield (
+        f"{value.article}  {value.kind}  {value.start}–{value.end}  {value.standing}  {value.id}"
+    )
+    for variant in value.variants:
+        yield f"    {', '.join(variant.people)}: {_said(variant.spans)}"
+    if value.decision is not None and value.outcome is not None:
+        reason = f", {value.decision.reason}" if value.decision.reason else ""
+        yield f"    = {_said(value.outcome)} ({value.source}, {value.decision.by}{reason})"
+
+
+def _said(spans: Sequence[SpanValue]) -> str:
+    told = " + ".join(f"[{span.label}] {' '.join(span.text.split())}" for span in spans)
+    return told or "nothing"
+
+
+def _spans(spans: Sequence[LabelledSpan], text: str) -> list[SpanValue]:
+    return [SpanValue(*span, span.of(text)) for span in spans]
+
+
+def _variants(
+    variants: Sequence[Variant], text: str, names: Mapping[int, str]
+) -> list[VariantValue]:
+    return [
+        VariantValue([names[person] for person in one.people], _spans(one.spans, text))
+        for one in variants
+    ]
+
+
+def _decision(one: Decision, text: str, names: Mapping[int, str]) -> DecisionValue:
+    return DecisionValue(
+        by=names[one.person],
+        at=one.at,
+        ruling=one.ruling.value,
+        means=one.means.value,
+        spans=_spans(one.spans, text),
+        reason=one.reason.value if one.reason else None,
+        note=one.note,
+        override=one.override,
+        variants=_variants(one.variants, text, names),
+    )

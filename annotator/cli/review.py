@@ -1,0 +1,128 @@
+"""Commands of review: list cases, release articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import click
+
+from annotator.cli.case_values import CaseValue, case_lines, case_value, shown_standing
+from annotator.cli.output import counted, json_value, listed, progress
+from annotator.core.review import CaseKind, ReviewedCase, Standing
+from annotator.jobs import releasing
+from annotator.jobs.releasing import NotReady
+from annotator.jobs.reviewing import article_numbered, refuse_unknown_labels, reviewed
+from annotator.store.project import Project
+
+_FILE = click.Path(path_type=Path)
+
+_STATES: dict[str, Callable[[ReviewedCase], bool]] = {
+    "left": lambda one: one.left,
+    "open": lambda one: shown_standing(one) is Standing.OPEN,
+    "stale": lambda one: one.standing is Standing.STALE,
+    "deferred": lambda one: one.standing is Standing.DEFERRED,
+    "settled": lambda one: one.standing is Standing.SETTLED and not _is_agreed(one),
+    "agreed": lambda one: _is_agreed(one),
+    "all": lambda _: True,
+}
+
+_WHY_NOT_READY = {
+    NotReady.RELEASED: "released already",
+    NotReady.AT_WORK: "still with annotators",
+    NotReady.UNFINISHED: "finished by nobody",
+    NotReady.ALONE: "finished by one person alone",
+    NotReady.CASES_LEFT: "with cases left",
+}
+
+
+@click.command()
+@click.argument("project", type=_FILE)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON value.")
+@click.option(
+    "--kind", "kinds", multiple=True, type=click.Choice([kind.value for kind in CaseKind])
+)
+@click.option("--label", "labels", multiple=True, metavar="NAME", help="In which it is used.")
+@click.option("--article", metavar="ID", help="Of this article only.")
+@click.option("--state", type=click.Choice([*_STATES]), default="left", show_default=True)
+@click.option("--visual", is_flag=True, help="For terminals that do not join and reorder Arabic.")
+def cases(
+    project: Path,
+    as_json: bool,
+    kinds: tuple[str, ...],
+    labels: tuple[str, ...],
+    article: str | None,
+    state: str,
+    visual: bool,
+) -> None:
+    """List where people differ in PROJECT and nobody decided yet."""
+    counts = _Counts()
+    with Project.open(project) as opened, progress("Looking through the cases") as shown:
+        refuse_unknown_labels(opened, labels)
+        numbers = None if article is None else [article_numbered(opened, article)]
+        names = {person.number: person.name for person in opened.people.all()}
+        found: list[CaseValue] = []
+        with opened.one_state():
+            for finished, of_article in reviewed(opened, numbers, shown):
+                wanted = [one for one in of_article if _is_wanted(one, kinds, labels)]
+                counts.add(wanted)
+                chosen = [one for one in wanted if _STATES[state](one)]
+                if chosen:
+                    read = opened.articles.read(finished.article)
+                    found += [case_value(one, read, names) for one in chosen]
+    if as_json:
+        json_value({"cases": found, **counts.value()})
+        return
+    for one in found:
+        for line in case_lines(one):
+            click.echo(_visual(line) if visual else line)
+    click.echo(
+        f"{counted(counts.left, 'case')} left in {counted(counts.articles, 'article')};"
+        f" {counts.agreed:,} agreed."
+    )
+
+
+class _Counts:
+    """How many cases are left, in how many articles, and in how many all agree."""
+
+    def __init__(self) -> None:
+        self.left = self.articles = self.agreed = 0
+
+    def add(self, of_article: Sequence[ReviewedCase]) -> None:
+        left = sum(one.left for one in of_article)
+        self.left += left
+        self.articles += bool(left)
+        self.agreed += sum(map(_is_agreed, of_article))
+
+    def value(self) -> dict[str, int]:
+        return {"left": self.left, "articles": self.articles, "agreed": self.agreed}
+
+
+@click.command()
+@click.argument("project", type=_FILE)
+@click.option("--reviewer", metavar="NAME", required=True, help="In whose name.")
+@click.option("--article", metavar="ID", help="Only this article.")
+def release(project: Path, reviewer: str, article: str | None) -> None:
+    """Show the gold of what is settled in PROJECT to those who annotated it."""
+    with Project.open(project) as opened, progress("Releasing") as shown:
+        report = releasing.release(opened, reviewer, article, shown)
+    click.echo(f"Released {counted(len(report.released), 'article')}.")
+    if report.not_ready:
+        why = {_WHY_NOT_READY[reason]: report.not_ready[reason] for reason in NotReady}
+        click.echo(f"Not released: {listed(why)}.")
+
+
+def _is_wanted(one: ReviewedCase, kinds: Sequence[str], labels: Sequence[str]) -> bool:
+    return (not kinds or one.case.kind.value in kinds) and (
+        not labels or not one.case.labels.isdisjoint(labels)
+    )
+
+
+def _is_agreed(one: ReviewedCase) -> bool:
+    return one.case.kind is CaseKind.AGREED and not one.left
+
+
+def _visual(line: str) -> str:
+    from annotator.cli.visual import visual  # two libraries that only this option needs
+
+    return visual(line)

@@ -1,0 +1,117 @@
+"""Settling by policy from the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from annotator.cli.output import columns, counted, listed, progress
+from annotator.core.errors import WorldError
+from annotator.core.review import Means
+from annotator.jobs.reviewing import refuse_unknown_labels
+from annotator.jobs.settling import SettleCounts, SettleOptions, SettleReport, plan, remembered
+from annotator.jobs.settling import settle as settle_project
+from annotator.jobs.settling_rules import POLICIES, Left, Policies
+from annotator.store.project import Project
+
+_FILE = click.Path(path_type=Path)
+
+_WHY_LEFT = {
+    Left.TIE: "tie",
+    Left.CLAIM: "claim",
+    Left.STALE: "stale",
+    Left.DEFERRED: "deferred",
+    Left.OTHER_LABEL: "other label",
+    Left.OWN: "own article",
+    Left.NO_RULE: "no rule",
+}
+
+
+@click.command()
+@click.argument("project", type=_FILE)
+@click.option(
+    "--policy",
+    "policies",
+    multiple=True,
+    type=click.Choice([means.value for means in POLICIES]),
+    help="What may be settled; may be repeated. As chosen last, unless given.",
+)
+@click.option("--label", "labels", multiple=True, metavar="NAME", help="For these labels only.")
+@click.option("--reviewer", metavar="NAME", required=True, help="In whose name.")
+@click.option(
+    "--seed", default=0, show_default=True, metavar="N", help="What the blind check is drawn by."
+)
+@click.option("--override", is_flag=True, help="Also articles that the reviewer annotated.")
+@click.option("--dry-run", is_flag=True, help="Say what would happen; change nothing.")
+def settle(
+    project: Path,
+    policies: tuple[str, ...],
+    labels: tuple[str, ...],
+    reviewer: str,
+    seed: int,
+    override: bool,
+    dry_run: bool,
+) -> None:
+    """Settle by a rule what it says of the cases of PROJECT."""
+    with Project.open(project) as opened, progress("Settling") as shown:
+        refuse_unknown_labels(opened, labels)
+        chosen = _policies(opened, frozenset(map(Means, policies)), labels)
+        options = SettleOptions(chosen, reviewer, seed, override)
+        report = (plan if dry_run else settle_project)(opened, options, shown)
+    _tell_settled(report, dry_run)
+
+
+def _policies(project: Project, chosen: frozenset[Means], labels: Sequence[str]) -> Policies:
+    """``chosen`` for ``labels``, or for all; if nothing is chosen, what was chosen last."""
+    wanted = labels or [label.name for label in project.label_set]
+    if chosen:
+        return dict.fromkeys(wanted, chosen)
+    last = remembered(project)
+    policies = {label: last[label] for label in wanted if label in last}
+    if not policies:
+        told = ", ".join(means.value for means in POLICIES)
+        raise WorldError(f"No policy was chosen yet. Say which with --policy: {told}.")
+    return policies
+
+
+def _tell_settled(report: SettleReport, dry_run: bool) -> None:
+    """The counts by label first; then how much was written down, and what of it is checked."""
+    for line in _table(report, "would settle" if dry_run else "settled"):
+        click.echo(line)
+    ruled = [one for one in report.decisions if one.means is not Means.AGREED]
+    did = "Would settle" if dry_run else "Settled"
+    click.echo(
+        f"{did} {counted(len(ruled), 'case')} in"
+        f" {counted(len({one.article for one in ruled}), 'article')}."
+    )
+    if Means.AGREED in report.all.settled:
+        click.echo(f"Gold anyway: {counted(report.all.settled[Means.AGREED], 'agreed case')}.")
+    drawn = {means.value: report.drawn[means] for means in POLICIES}
+    click.echo(f"Drawn for the blind check: {listed(drawn)}.")
+    checks = report.checks
+    if checks.drawn:
+        click.echo(
+            f"Blind checks before: {checks.confirmed:,} of {checks.answered:,} confirmed,"
+            f" {checks.drawn - checks.answered:,} waiting."
+        )
+
+
+def _table(report: SettleReport, settled: str) -> Iterator[str]:
+    """A row for each label and one for all, a column for each policy and each reason that comes up."""
+    means = [one for one in POLICIES if report.all.settled[one]]
+    reasons = [one for one in Left if report.all.left[one]]
+
+    def row(name: str, counts: SettleCounts) -> list[str]:
+        numbers = [counts.settled[one] for one in means] + [counts.left[one] for one in reasons]
+        return [name, *(f"{number:,}" for number in numbers)]
+
+    yield from columns(
+        [
+            ["label", *(f"{settled}: {one}" for one in means)]
+            + [f"left: {_WHY_LEFT[one]}" for one in reasons],
+            *(row(name, counts) for name, counts in report.labels.items()),
+            row("all", report.all),
+        ]
+    )

@@ -86,8 +86,6 @@ def _tell_settled(report: SettleReport, dry_run: bool) -> None:
         f"{did} {counted(len(ruled), 'case')} in"
         f" {counted(len({one.article for one in ruled}), 'article')}."
     )
-    if Means.AGREED in report.all.settled:
-        click.echo(f"Gold anyway: {counted(report.all.settled[Means.AGREED], 'agreed case')}.")
     drawn = {means.value: report.drawn[means] for means in POLICIES}
     click.echo(f"Drawn for the blind check: {listed(drawn)}.")
     checks = report.checks
@@ -107,10 +105,11 @@ def _table(report: SettleReport, settled: str) -> Iterator[str]:
         numbers = [counts.settled[one] for one in means] + [counts.left[one] for one in reasons]
         return [name, *(f"{number:,}" for number in numbers)]
 
+    header = [f"{'gold anyway' if one is Means.AGREED else settled}: {one}" for one in means]
+    header += [f"left: {_WHY_LEFT[one]}" for one in reasons]
     yield from columns(
         [
-            ["label", *(f"{settled}: {one}" for one in means)]
-            + [f"left: {_WHY_LEFT[one]}" for one in reasons],
+            ["label", *header],
             *(row(name, counts) for name, counts in report.labels.items()),
             row("all", report.all),
         ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -12,11 +13,16 @@ from annotator.ui.article.view import ArticleView
 from annotator.ui.find_bar import FindBar
 from annotator.ui.session import Session
 
+if TYPE_CHECKING:
+    from annotator.ui.session_review import ReviewSession
+
 
 class Finding(QObject):
     """Places in the article whose folded text is what was asked for; one of them is the current one."""
 
-    def __init__(self, session: Session, view: ArticleView, bar: FindBar, parent: QObject) -> None:
+    def __init__(
+        self, session: Session | ReviewSession, view: ArticleView, bar: FindBar, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._session, self._view, self._bar = session, view, bar
         self._matches: list[Span] = []

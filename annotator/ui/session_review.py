@@ -9,6 +9,7 @@ from annotator import arabic
 from annotator.agreement.standing import missed
 from annotator.core.errors import WorldError
 from annotator.core.gesture import Change, GestureKind
+from annotator.core.people import Role
 from annotator.core.review import (
     Case,
     Decision,
@@ -181,6 +182,21 @@ class ReviewSession(ReviewWork):
             )
             return None
         return here
+
+    def what_is_missing(self) -> str:
+        """Why there are no cases: a sentence for a page without any."""
+        annotators = [one for one in self.project.people.all() if one.role is Role.ANNOTATOR]
+        if len(annotators) < 2:
+            return self.tr(
+                "Cases come of articles that two people have finished, and the project has"
+                " %n annotator(s). Add more with Project → Change person.",
+                "",
+                len(annotators),
+            )
+        return self.tr(
+            "Cases come of articles that two people have finished, each on their own. No article has"
+            " been finished by two yet; F9 finishes one."
+        )
 
     # -- what comes of it -----------------------------------------------------------------------
 

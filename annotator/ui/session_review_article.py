@@ -8,7 +8,7 @@ from functools import cached_property
 
 from annotator.agreement.gold import gold
 from annotator.agreement.letters import letters
-from annotator.core.annotation import Annotation, AnnotationSet, Region, Verdict
+from annotator.core.annotation import Annotation, AnnotationSet, Certainty, Region, Verdict
 from annotator.core.article import Article
 from annotator.core.review import (
     Example,
@@ -77,6 +77,11 @@ class ReviewedArticle:
     def annotation(self, person: int, said: LabelledSpan) -> Annotation | None:
         """The annotation by which ``person`` said it, with its note and certainty."""
         return self._annotations.get((person, said))
+
+    def is_unsure(self, person: int, said: LabelledSpan) -> bool:
+        """Whether ``person`` said that they are not sure."""
+        one = self.annotation(person, said)
+        return one is not None and one.certainty is Certainty.UNSURE
 
     def find(self, evidence: Evidence) -> ReviewedCase | None:
         """The case that is about just this, if there is one."""

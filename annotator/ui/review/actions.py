@@ -117,6 +117,14 @@ REVIEW_ACTIONS: tuple[ActionSpec, ...] = (
         article=True,
     ),
     ActionSpec(
+        "confirm_own",
+        Section.REVIEW,
+        QT_TRANSLATE_NOOP("actions", "Settle m&y own article"),
+        ("Y",),
+        QT_TRANSLATE_NOOP("actions", "Settle an article that you annotated; decisions will say so"),
+        article=True,
+    ),
+    ActionSpec(
         "next_case",
         Section.REVIEW,
         QT_TRANSLATE_NOOP("actions", "Ne&xt case"),

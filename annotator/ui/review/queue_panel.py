@@ -230,9 +230,9 @@ class QueuePanel(QWidget):
         self._select()
         self.filtered.emit()
 
-    def widen(self) -> None:
-        """Ask for everything again, in the same order."""
-        self.filter = QueueFilter(by_impact=self.filter.by_impact)
+    def widen(self, show: Show = Show.ALL) -> None:
+        """Ask for all kinds, labels, people and articles again, in the same order."""
+        self.filter = QueueFilter(show, by_impact=self.filter.by_impact)
         self.refresh()
         for combo in (self.kinds, self.labels, self.pairs, self.articles):
             combo.setCurrentIndex(0)

@@ -1,0 +1,169 @@
+"""The preview of "the same decision for all identical cases": what is decided, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+
+from annotator.core.labels import LabelSet
+from annotator.ui.dialogs.frame import DialogFrame
+from annotator.ui.review import strings
+from annotator.ui.review.case_book import Entry, Outcome, said_at, told
+from annotator.ui.review.case_shown import NOTHING, CaseShown, Marked, VariantShown
+from annotator.ui.review.variant_card import VariantCard
+from annotator.ui.theme import Theme
+
+_CONTEXT = 44  # code points shown on each side
+_ENTRY = Qt.ItemDataRole.UserRole
+_MOST = 500  # cases of one preview; those behind them are offered the next time
+
+
+class AlikeDialog(DialogFrame):
+    """Offers the variants of a case for it and for ``others`` (with the texts of their articles).
+
+    ``applied`` carries the spans that are chosen, in the case's own article, and the entries ticked.
+    """
+
+    applied = Signal(object, object)  # Outcome, list[Entry]
+
+    def __init__(
+        self,
+        shown: CaseShown,
+        others: Sequence[tuple[Entry, str]],
+        labels: LabelSet,
+        language: str,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.name_it(
+            self.tr("The same decision for identical cases"),
+            self.tr(
+                "Choose a variant by its number. Space ticks a case or clears it, Enter settles all"
+                " that are ticked, and the case itself."
+            ),
+            "",
+        )
+        self._shown = shown
+        self._theme, self._labels, self._language = theme, labels, language
+        self._others = list(others)[:_MOST]
+        self.chosen: Outcome | None = self._first_choice()
+        self._build_variants()
+        self._build_list()
+        self._fill()
+        self.list.setFocus()
+        self.resize(640, 520)
+
+    def _first_choice(self) -> Outcome | None:
+        """What is decided already, or suggested; nothing if neither is."""
+        if self._shown.named and self._shown.one.outcome is not None:
+            return self._shown.one.outcome
+        return self._shown.suggested.spans if self._shown.suggested is not None else None
+
+    def _build_variants(self) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        variants = list(self._shown.variants)
+        if all(variant.spans for variant in variants):
+            variants.append(VariantShown(NOTHING, (), ()))
+        self._variants = variants
+        self.cards = [VariantCard(self) for _ in variants]
+        for card in self.cards:
+            card.taken.connect(self.choose)
+            column.addWidget(card)
+        self.body.addLayout(column)
+        self._show_variants()
+
+    def _build_list(self) -> None:
+        self.list = QListWidget()
+        self.list.setProperty("card", True)
+        self.list.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # that of the text
+        self.list.setAccessibleName(self.tr("Identical cases"))
+        self.list.itemChanged.connect(lambda _item: self._count())
+        self.body.addWidget(self.list, 1)
+        self.every = QPushButton()
+        self.every.setProperty("link", True)
+        self.every.setAutoDefault(False)
+        self.every.clicked.connect(self._tick_every)
+        self.buttons.insertWidget(0, self.every)
+
+    def _show_variants(self) -> None:
+        common = strings.core(self._shown.case)
+        for card, variant in zip(self.cards, self._variants, strict=True):
+            marked = Marked.SUGGESTED if variant.spans == self.chosen else Marked.PLAIN
+            card.show_variant(
+                VariantShown(variant.key, variant.spans, variant.who, (), marked, variant.own),
+                self._shown.text,
+                common,
+                self._labels,
+                self._language,
+                self._theme,
+            )
+
+    def _fill(self) -> None:
+        """The cases for which the choice can be said: its letters are there too."""
+        ticked = {id(entry) for entry in self.ticked()} if self.list.count() else None
+        blocked = self.list.blockSignals(True)
+        self.list.clear()
+        what = told(self._shown.text, self._shown.case.place, self.chosen or ())
+        for entry, text in self._others:
+            if said_at(text, entry.case.place, what) is not None:
+                checked = ticked is None or id(entry) in ticked
+                self.list.addItem(_item(entry, text, checked=checked))
+        self.list.setCurrentRow(0)
+        self.list.blockSignals(blocked)
+        self._count()
+
+    def choose(self, key: str) -> None:
+        """Choose the variant that ``key`` takes."""
+        for variant in self._variants:
+            if variant.key == key:
+                self.chosen = variant.spans
+                self._show_variants()
+                self._fill()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        digit = event.text()
+        if len(digit) == 1 and digit.isdecimal():
+            self.choose(str(int(digit)))  # of whatever script
+        else:
+            super().keyPressEvent(event)
+
+    def ticked(self) -> list[Entry]:
+        """The cases that are to be settled too."""
+        items = [self.list.item(row) for row in range(self.list.count())]
+        return [item.data(_ENTRY) for item in items if item.checkState() is Qt.CheckState.Checked]
+
+    def apply(self) -> None:
+        if self.chosen is not None and (entries := self.ticked()):
+            self.applied.emit(self.chosen, entries)
+            self.accept()
+
+    def _count(self) -> None:
+        count = len(self.ticked())
+        self.accept_button.setEnabled(count > 0 and self.chosen is not None)
+        self.accept_button.setText(self.tr("Settle this and %n more", "", count))
+        self.every.setText(
+            self.tr("Clear all") if count == self.list.count() else self.tr("Tick all")
+        )
+
+    def _tick_every(self) -> None:
+        every = len(self.ticked()) < self.list.count()
+        for row in range(self.list.count()):
+            state = Qt.CheckState.Checked if every else Qt.CheckState.Unchecked
+            self.list.item(row).setCheckState(state)
+
+
+def _item(entry: Entry, text: str, *, checked: bool) -> QListWidgetItem:
+    place = entry.case.place
+    before = text[max(0, place.start - _CONTEXT) : place.start].rpartition("\n")[2]
+    after = text[place.end : place.end + _CONTEXT].partition("\n")[0]
+    surface = strings.one_line(place.of(text))
+    item = QListWidgetItem(f"\u2067{before}【{surface}】{after}\u2069")
+    item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+    item.setCheckState(Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
+    item.setData(_ENTRY, entry)
+    return item

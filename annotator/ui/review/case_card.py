@@ -1,0 +1,291 @@
+"""The case: what people say of it, what could be done, what was done before, and why."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.core.labels import LabelSet
+from annotator.core.review import Reason, Ruling, Standing
+from annotator.core.span import Span
+from annotator.ui.flow_layout import FlowLayout
+from annotator.ui.review import strings, words
+from annotator.ui.review.case_book import Outcome
+from annotator.ui.review.case_shown import NOTHING, CaseShown, surface
+from annotator.ui.review.edit_panel import EditPanel
+from annotator.ui.review.editing import Editing
+from annotator.ui.review.key_button import KeyButton
+from annotator.ui.review.reason_chips import ReasonChips
+from annotator.ui.review.variant_card import VariantCard
+from annotator.ui.text_field import TextField
+from annotator.ui.theme import Theme
+
+_MOST_BEFORE = 4  # lines about how the same letters were settled
+_ARROW = "\u2192"  # mirrored by the direction of the line
+
+
+class CaseCard(QScrollArea):
+    """One case, and a button for everything that a key does with it."""
+
+    taken = Signal(str)  # the key of a variant
+    actionPressed = Signal(str)  # the name of an action
+    reasonPressed = Signal(object)  # Reason
+    noteWritten = Signal(str)
+    noteLeft = Signal()  # the hands go back to the text
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.shown: CaseShown | None = None
+        self.cards: list[VariantCard] = []
+        self._alike = 0
+        self._build()
+
+    # -- building -------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.inside = QWidget(self)
+        self.inside.setObjectName("case")
+        self.setWidget(self.inside)
+        self.column = QVBoxLayout(self.inside)
+        self.column.setContentsMargins(12, 14, 12, 12)
+        self.column.setSpacing(8)
+        self.heading = _label("heading", self.inside)
+        self.column.addWidget(self.heading)
+        self.old = _label("warning", self.inside)
+        self.column.addWidget(self.old)
+        self.variants = QVBoxLayout()
+        self.variants.setSpacing(8)
+        self.column.addLayout(self.variants)
+        self.take = self._button("Enter", "", "take_suggested")
+        self.column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeading)
+        self.editor = EditPanel(self.inside)
+        self.editor.takePressed.connect(lambda: self.actionPressed.emit("take_edited"))
+        self.editor.leavePressed.connect(lambda: self.actionPressed.emit("clear"))
+        self.column.addWidget(self.editor)
+        self._build_actions()
+        self._build_before()
+        self._build_reason()
+        self.column.addStretch(1)
+        self.foot = _label("muted", self.inside)
+        self.column.addWidget(self.foot)
+        self.show_case(None, None, "", "")
+
+    def _build_actions(self) -> None:
+        self.keyed = QWidget(self.inside)
+        flow = FlowLayout(self.keyed, spacing=4)
+        self.buttons = {
+            name: self._button(key, text, name)
+            for name, key, text in (
+                ("nothing_here", "0", self.tr("nothing here")),
+                ("edit_boundary", "E", self.tr("edit")),
+                ("other_label", "L", self.tr("label")),
+                ("missed_span", "N", self.tr("all missed")),
+                ("defer", "D", self.tr("defer")),
+                ("guideline_gap", "G", self.tr("gap")),
+                ("add_example", "X", self.tr("example")),
+            )
+        }
+        for button in self.buttons.values():
+            flow.addWidget(button)
+        self.column.addWidget(self.keyed)
+
+    def _build_before(self) -> None:
+        self.before_heading = _label("heading", self.inside)
+        self.before_heading.setText(self.tr("Settled before"))
+        self.column.addSpacing(4)
+        self.column.addWidget(self.before_heading)
+        self.before = QLabel(self.inside)
+        self.before.setTextFormat(Qt.TextFormat.RichText)
+        self.before.setWordWrap(True)
+        self.before.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.column.addWidget(self.before)
+        self.alike = self._button("A", "", "decide_alike")
+        self.column.addWidget(self.alike, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def _build_reason(self) -> None:
+        self.reason_heading = _label("heading", self.inside)
+        self.reason_heading.setText(self.tr("Reason: Shift and a letter"))
+        self.column.addSpacing(4)
+        self.column.addWidget(self.reason_heading)
+        self.reasons = ReasonChips(self.inside)
+        self.reasons.pressed.connect(self.reasonPressed)
+        self.column.addWidget(self.reasons)
+        self.note = TextField(self.inside)
+        self.note.setPlaceholderText(self.tr("Note for the annotators…  (Shift+N)"))
+        self.note.setAccessibleName(self.tr("Note for the annotators"))
+        self.note.setMinimumHeight(32)
+        self.note.editingFinished.connect(lambda: self.noteWritten.emit(self.note.text()))
+        self.note.entered.connect(lambda _: self._leave_note())
+        self.note.left.connect(self._leave_note)
+        self.column.addWidget(self.note)
+
+    def _button(self, key: str, text: str, action: str) -> KeyButton:
+        button = KeyButton(key, text, parent=self.inside)
+        button.clicked.connect(lambda _=False: self.actionPressed.emit(action))
+        return button
+
+    # -- what is shown --------------------------------------------------------------------------
+
+    def set_labels(self, labels: LabelSet, language: str, theme: Theme) -> None:
+        """The labels and the looks of everything that is shown from now on."""
+        self._labels, self._language, self._theme = labels, language, theme
+        self.editor.set_labels(labels, language, theme)
+        self.reasons.set_theme(theme)
+        for button in (self.take, self.alike, *self.buttons.values()):
+            button.set_theme(theme)
+
+    def show_case(self, shown: CaseShown | None, place: str | None, why: str, note: str) -> None:
+        """Show a case. ``place`` is where in the queue it is, ``why`` why its variant is suggested."""
+        self.shown = shown
+        self.inside.setVisible(shown is not None)
+        if shown is None:
+            return
+        self.verticalScrollBar().setValue(0)
+        kind = words.kind_shown(shown.case.kind)
+        self.heading.setText(f"{place} · {kind}" if place else kind)
+        self._show_variants(shown)
+        self._show_suggested(shown, why)
+        self._show_old(shown)
+        self._show_before(shown)
+        has_nothing = shown.variant_at(NOTHING) is not None
+        self.buttons["nothing_here"].setVisible(not has_nothing)
+        self.buttons["add_example"].setVisible(shown.decided is not None and shown.named)
+        if not self.note.hasFocus():
+            self.note.setText(note)
+        self.show_editing(None, None)
+        self.foot.setText(
+            "" if shown.named else self.tr("Letters stand for people until the case is settled.")
+        )
+
+    def _show_variants(self, shown: CaseShown) -> None:
+        while len(self.cards) < len(shown.variants):
+            card = VariantCard(self.inside)
+            card.taken.connect(self.taken)
+            self.variants.addWidget(card)
+            self.cards.append(card)
+        common = strings.core(shown.case)
+        for card, variant in zip(self.cards, shown.variants, strict=False):
+            card.show_variant(
+                variant, shown.text, common, self._labels, self._language, self._theme
+            )
+
+    def _show_suggested(self, shown: CaseShown, why: str) -> None:
+        suggested = shown.suggested
+        if suggested is not None:
+            variant = next((v for v in shown.variants if v.spans == suggested.spans), None)
+            self.take.say(
+                self.tr("take {key}: {why}").format(key=variant.key, why=why)
+                if variant is not None and variant.key
+                else self.tr("{outcome}: {why}").format(
+                    outcome=self._told(suggested.spans, shown.text), why=why
+                )
+            )
+
+    def _show_old(self, shown: CaseShown) -> None:
+        """What was decided before people changed what they say; and that the case was put off."""
+        text = ""
+        if shown.old is not None:
+            outcome = self._told(shown.old.spans, shown.text)
+            text = self.tr("Decided before, and changed since: {outcome}").format(outcome=outcome)
+        elif shown.one.standing is Standing.STALE:
+            text = self.tr("People changed what they say here since it was looked at.")
+        elif shown.decided is not None and shown.decided.ruling is Ruling.DEFERRED:
+            text = (
+                self.tr("Deferred: the guidelines do not say.")
+                if shown.decided.reason is Reason.GUIDELINE_GAP
+                else self.tr("Deferred.")
+            )
+        self.old.setText(text)
+
+    def _show_before(self, shown: CaseShown) -> None:
+        rows = [
+            f"<tr><td style='color:{self._theme.muted}'>{before.count}×&nbsp;&nbsp;</td>"
+            f"<td>{_escaped(self._told(before.outcome, shown.text))}</td></tr>"
+            for before in shown.before[:_MOST_BEFORE]
+        ]
+        self.before.setText(f"<table>{''.join(rows)}</table>" if rows else "")
+
+    def _told(self, spans: Outcome, text: str) -> str:
+        """An outcome in words."""
+        if not spans:
+            return self.tr("nothing here")
+        names = frozenset(span.label for span in spans)
+        labels = words.labels_shown(names, self._labels, self._language)
+        return f"{surface(text, spans)} · {labels}"
+
+    def show_alike(self, count: int) -> None:
+        """How many identical cases are left besides this one."""
+        self.alike.say(self.tr("same decision for %n identical case(s)", "", count))
+        self._alike = count
+        self._arrange(editing=False)
+
+    def show_editing(self, editing: Editing | None, selection: Span | None) -> None:
+        """Show what is being made instead of the variants, or the variants again."""
+        if editing is not None and self.shown is not None:
+            self.editor.show_editing(editing, self.shown.text, selection)
+        self._arrange(editing=editing is not None)
+
+    def _arrange(self, *, editing: bool) -> None:
+        """Show what there is to show."""
+        shown = self.shown
+        if shown is None:
+            return
+        self.editor.setVisible(editing)
+        for number, card in enumerate(self.cards):
+            card.setVisible(not editing and number < len(shown.variants))
+        self.take.setVisible(not editing and shown.suggested is not None)
+        self.old.setVisible(not editing and bool(self.old.text()))
+        self.keyed.setVisible(not editing)
+        alike = self._alike > 0 and not editing
+        before = bool(self.before.text()) and not editing
+        self.alike.setVisible(alike)
+        self.before.setVisible(before)
+        self.before_heading.setVisible(before)
+
+    def show_reason(self, reason: Reason | None) -> None:
+        self.reasons.show_chosen(reason)
+
+    def show_example(self, there: bool) -> None:
+        """Whether the guidelines have the case as an example."""
+        self.buttons["add_example"].say(
+            self.tr("in the guidelines ✓") if there else self.tr("example")
+        )
+
+    # -- the note -------------------------------------------------------------------------------
+
+    def edit_note(self) -> None:
+        """Put the hands on the note."""
+        self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.note.selectAll()
+        self.ensureWidgetVisible(self.note)
+
+    def commit(self) -> None:
+        """Write the note that is being typed, as if the hands had left it."""
+        if self.note.hasFocus():
+            self.noteWritten.emit(self.note.text())
+
+    def _leave_note(self) -> None:
+        self.noteLeft.emit()
+
+
+def _label(role: str, parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setProperty("role", role)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

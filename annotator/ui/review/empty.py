@@ -1,0 +1,87 @@
+"""What stands where the article would be: nothing to review yet, or nothing left; and what to do next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from annotator.ui import icons
+from annotator.ui.theme import Theme
+
+_PICTURE = 120
+
+
+class ReviewEmpty(QWidget):
+    """A picture, what is the matter, and buttons for what may come next."""
+
+    pressed = Signal(str)  # the name of an action
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme: Theme | None = None
+        self._picture = QLabel(self)
+        self.title = QLabel(self)
+        self.title.setProperty("role", "title")
+        self.sentence = QLabel(self)
+        self.sentence.setProperty("role", "subtitle")
+        for label in (self.title, self.sentence):
+            label.setWordWrap(True)
+        self.progress = QProgressBar(self)
+        self.progress.setTextVisible(False)
+        self.progress.setFixedWidth(320)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(10)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(40, 40, 40, 40)
+        column.setSpacing(12)
+        column.addStretch(2)
+        for widget in (self._picture, self.title, self.sentence):
+            widget.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(widget)
+        column.addWidget(self.progress, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(8)
+        column.addLayout(self._buttons)
+        column.addStretch(3)
+
+    @property
+    def buttons(self) -> list[QPushButton]:
+        """The buttons that are there."""
+        items = [self._buttons.itemAt(place) for place in range(self._buttons.count())]
+        widgets = [item.widget() for item in items if item is not None]
+        return [widget for widget in widgets if isinstance(widget, QPushButton)]
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._draw()
+
+    def say(self, title: str, sentence: str, *actions: tuple[str, str]) -> None:
+        """Show a title, a sentence, and a button (text, action) for each of ``actions``."""
+        self.title.setText(title)
+        self.sentence.setText(sentence)
+        self.progress.hide()
+        while self._buttons.count():
+            item = self._buttons.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.setFocusProxy(None)  # type: ignore[arg-type]  # the stubs forget that it may be none
+        self._buttons.addStretch(1)
+        for number, (text, action) in enumerate(actions):
+            button = QPushButton(text, self)
+            button.setProperty("primary", number == 0)
+            button.clicked.connect(lambda _=False, action=action: self.pressed.emit(action))
+            self._buttons.addWidget(button)
+        self._buttons.addStretch(1)
+        self._draw()
+
+    def show_progress(self, done: int, total: int | None) -> None:
+        """How far the looking through is."""
+        self.progress.setRange(0, total or 0)
+        self.progress.setValue(done)
+        self.progress.show()
+
+    def _draw(self) -> None:
+        if self._theme is not None:
+            picture = icons.pixmap("empty-project", self._theme.faint, _PICTURE)
+            self._picture.setPixmap(picture)

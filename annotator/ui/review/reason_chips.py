@@ -1,0 +1,40 @@
+"""The reasons of a decision, each with the letter that chooses it together with Shift."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from annotator.core.review import Reason
+from annotator.ui.flow_layout import FlowLayout
+from annotator.ui.review import words
+from annotator.ui.review.key_button import KeyButton
+from annotator.ui.theme import Theme
+
+
+class ReasonChips(QWidget):
+    """All reasons; one of them or none is chosen."""
+
+    pressed = Signal(object)  # Reason
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        flow = FlowLayout(self, spacing=5)
+        self.chips: dict[Reason, KeyButton] = {}
+        for reason in Reason:
+            letter = words.reason_key(reason).rpartition("+")[2]
+            chip = KeyButton(letter, words.reason_shown(reason), outlined=True, parent=self)
+            chip.setCheckable(True)
+            chip.setToolTip(f"{words.reason_explained(reason)}  ({words.reason_key(reason)})")
+            chip.clicked.connect(lambda _=False, reason=reason: self.pressed.emit(reason))
+            self.chips[reason] = chip
+            flow.addWidget(chip)
+
+    def set_theme(self, theme: Theme) -> None:
+        for chip in self.chips.values():
+            chip.set_theme(theme)
+
+    def show_chosen(self, chosen: Reason | None) -> None:
+        for reason, chip in self.chips.items():
+            if chip.isChecked() is not (reason is chosen):
+                chip.setChecked(reason is chosen)

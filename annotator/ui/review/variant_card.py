@@ -1,0 +1,149 @@
+"""One variant of a case: its key, its exact strings, what they are, and who says so."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from annotator.core.labels import LabelSet
+from annotator.core.span import Span
+from annotator.ui.review import strings, words
+from annotator.ui.review.case_shown import Marked, VariantShown
+from annotator.ui.theme import Theme
+
+
+class VariantCard(QFrame):
+    """A card that is pressed to take its variant."""
+
+    taken = Signal(str)  # the variant's key
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("variant", Marked.PLAIN.value)
+        self.shown: VariantShown | None = None
+        self._key = _Key(self)
+        self.strings = QLabel(self)
+        self.strings.setTextFormat(Qt.TextFormat.RichText)
+        self.strings.setWordWrap(True)
+        self.strings.setAlignment(Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignRight)
+        self.who = QLabel(self)
+        self.who.setProperty("role", "muted")
+        self.who.setTextFormat(Qt.TextFormat.RichText)
+        self.who.setWordWrap(True)
+        self.remarks = QLabel(self)
+        self.remarks.setTextFormat(Qt.TextFormat.PlainText)
+        self.remarks.setWordWrap(True)
+        text = QVBoxLayout()
+        text.setSpacing(2)
+        for label in (self.strings, self.who, self.remarks):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            text.addWidget(label)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(10, 8, 12, 8)
+        grid.setHorizontalSpacing(10)
+        grid.addWidget(self._key, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(text, 0, 1)
+        grid.setColumnStretch(1, 1)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_variant(
+        self,
+        shown: VariantShown,
+        text: str,
+        common: Span | None,
+        labels: LabelSet,
+        language: str,
+        theme: Theme,
+    ) -> None:
+        """Show ``shown`` of an article with ``text``; ``common`` are the letters that all variants have."""
+        self.shown = shown
+        self._key.show_key(shown.key, theme)
+        if self.property("variant") != shown.marked.value:
+            self.setProperty("variant", shown.marked.value)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        if shown.spans:
+            self.strings.setText("".join(strings.html(text, s, common, theme) for s in shown.spans))
+        else:
+            self.strings.setText(
+                f'<div style="color:{theme.muted}">{self.tr("nothing here")}</div>'
+            )
+        self.who.setText(self._said(shown, labels, language, theme))
+        remarks = [
+            " · ".join(
+                part
+                for part in (
+                    f"\u2068{remark.who}\u2069",
+                    self.tr("unsure") if remark.unsure else "",
+                    f"\u2068{remark.note}\u2069",
+                )
+                if part.strip("\u2068\u2069")
+            )
+            for remark in shown.remarks
+        ]
+        self.remarks.setText("\n".join(remarks))
+        self.remarks.setVisible(bool(remarks))
+        plain = " + ".join(strings.plain(text, one, common) for one in shown.spans)
+        self.setAccessibleName(f"{shown.key} {plain or self.tr('nothing here')}")
+
+    def _said(self, shown: VariantShown, labels: LabelSet, language: str, theme: Theme) -> str:
+        parts = []
+        for name in dict.fromkeys(span.label for span in shown.spans):
+            label = labels.get(name)
+            colour = theme.muted
+            if label is not None:
+                colour = label.dark if theme.name == "dark" else label.light
+            title = words.label_shown(name, labels, language)
+            parts.append(f'<span style="color:{colour}">■</span>&nbsp;{_escaped(title)}')
+        people = "، ".join(shown.who) if language == "ar" else ", ".join(shown.who)
+        if shown.own:
+            people = self.tr("decided by {name}").format(name=people)
+        parts.append(_escaped(people))
+        tick = f'<b><span style="color:{theme.good}">✓</span></b> '
+        return (tick if shown.marked is Marked.SETTLED else "") + " · ".join(parts)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        inside = self.rect().contains(event.position().toPoint())
+        if self.shown is not None and inside and event.button() == Qt.MouseButton.LeftButton:
+            self.taken.emit(self.shown.key)
+
+
+class _Key(QWidget):
+    """A key in its cap."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._key = ""
+        self._theme: Theme | None = None
+        self.setFixedSize(22, 22)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def show_key(self, key: str, theme: Theme) -> None:
+        self._key, self._theme = key, theme
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(22, 22)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._theme is None or not self._key:
+            return
+        painter = QPainter(self)
+        try:  # a painter that outlives its event through an exception crashes
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(self._theme.colour("line"))
+            painter.setBrush(self._theme.colour("panel"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+            painter.setPen(self._theme.colour("muted"))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._key)
+        finally:
+            painter.end()
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from annotator.core.listing import ArticleFilter
 from annotator.core.people import Person, Role
 from annotator.jobs.upkeep import backup_folder, keep_up
 from annotator.ui import app_projects, translation, world
+from annotator.ui.action_spec import REVIEWERS
 from annotator.ui.dialogs.about_dialog import AboutDialog
 from annotator.ui.dialogs.details_dialog import DetailsDialog
 from annotator.ui.dialogs.elsewhere_dialog import ElsewhereDialog
@@ -29,6 +31,7 @@ from annotator.ui.worker import Worker
 if TYPE_CHECKING:
     from annotator.ui.annotate_page import AnnotatePage
     from annotator.ui.main_window import MainWindow
+    from annotator.ui.team_dialogs import TeamDialogs
 
 
 class WindowDialogs(QObject):
@@ -142,11 +145,15 @@ class WindowDialogs(QObject):
 
     def export_articles(self) -> None:
         session = self._session
-        path = session.project.path
+        path, person = session.project.path, session.person
+        # An annotator hands over what is theirs; the others' work is not for their eyes.
+        everybody = person.role in REVIEWERS
+        people = session.project.people.all() if everybody else [person]
         dialog = ExportDialog(
             app_projects.export_from(path),
-            [person.name for person in session.project.people.all()],
+            [one.name for one in people],
             path.with_suffix(".jsonl"),  # not where articles come from: it would be imported again
+            everybody,
             self._window,
         )
         self._open(dialog)
@@ -196,6 +203,27 @@ class WindowDialogs(QObject):
         dialog.finished.connect(lambda _: page.view.set_ghosts([], None))
         self._open(dialog)
         _put_beside(dialog, page.right)
+
+    # -- the work of several people -------------------------------------------------------------
+
+    @cached_property
+    def _team(self) -> TeamDialogs:
+        """Imported when the first of these dialogs is asked for."""
+        from annotator.ui.team_dialogs import TeamDialogs
+
+        return TeamDialogs(self._window)
+
+    def people_and_work(self) -> None:
+        self.opened = self._team.people_and_work()
+
+    def pack(self) -> None:
+        self.opened = self._team.pack()
+
+    def merge(self) -> None:
+        self.opened = self._team.merge()
+
+    def settle(self) -> None:
+        self.opened = self._team.settle()
 
     # -- about the program ----------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from annotator.core.annotation import SetState
 from annotator.core.draft import AnnotationDraft, ArticleDraft, SetDraft
 from annotator.core.span import Span
 from annotator.formats import label_set
-from annotator.jobs.exporting import export
+from annotator.jobs.exporting import ANY, SETTLED, export
 from annotator.store.project import Project
 from annotator.ui.dialogs.export_dialog import ExportDialog
 
@@ -52,8 +52,8 @@ def test_enter_writes_what_is_done_and_says_how_much(qtbot, dialog, tmp_path):
 
 
 def test_one_persons_unfinished_work(qtbot, dialog, tmp_path):
-    dialog.person.setCurrentIndex(2)
-    dialog.any_state.setChecked(True)
+    dialog.choices.person.setCurrentIndex(3)
+    dialog.choices.states[ANY].setChecked(True)
     with qtbot.waitSignal(dialog.exported):
         dialog.apply()
     assert [line["set"] for line in lines(tmp_path / "out.jsonl")] == ["سامي"]
@@ -84,7 +84,8 @@ def test_a_place_that_is_none_is_refused(dialog, tmp_path, wrong):
     dialog.path.setText(str(tmp_path / wrong) if wrong == "no/such/folder/out" else wrong)
     dialog.apply()
     assert dialog.complaint
-    assert dialog._report is None
+    assert not dialog.running
+    assert dialog.finished_with == ""
 
 
 def test_what_cannot_be_written_is_a_sentence(qtbot, dialog, tmp_path):
@@ -92,6 +93,60 @@ def test_what_cannot_be_written_is_a_sentence(qtbot, dialog, tmp_path):
     dialog.path.setText(str(tmp_path / "taken.jsonl"))
     dialog.apply()
     dialog.apply()
-    qtbot.waitUntil(lambda: dialog._writing is None and bool(dialog.complaint))
+    qtbot.waitUntil(lambda: not dialog.running and bool(dialog.complaint))
     assert dialog.isVisible()
     assert dialog.accept_button.isEnabled()
+
+
+def test_gold_is_offered_with_states_of_its_own(qtbot, dialog, tmp_path):
+    states = dialog.choices.states
+    assert states[SETTLED].isHidden()
+    dialog.choices.person.setCurrentIndex(1)
+    assert not states[SETTLED].isHidden()
+    states[ANY].setChecked(True)
+    with qtbot.waitSignal(dialog.exported) as told:
+        dialog.apply()
+    (line,) = lines(tmp_path / "out.jsonl")
+    assert line["set"] == "gold"
+    assert told.args[0].articles == 1
+    states[SETTLED].setChecked(True)
+    dialog.choices.person.setCurrentIndex(0)
+    assert dialog.choices.options().state == "done", "a state of gold is none of people's work"
+
+
+def test_parts_are_files_beside_each_other(qtbot, dialog, tmp_path):
+    dialog.choices.in_parts.click()
+    dialog.choices.parts.setText("train=0.5, dev=0.5")
+    with qtbot.waitSignal(dialog.exported):
+        dialog.apply()
+    files = sorted(p.name for p in tmp_path.glob("out*.jsonl"))
+    assert files == ["out.dev.jsonl", "out.train.jsonl"]
+    assert sum(len(lines(tmp_path / name)) for name in files) == 1
+    assert "train" in dialog.finished_with
+
+
+def test_shares_that_are_none_are_refused_in_words(dialog, tmp_path):
+    dialog.choices.in_parts.click()
+    dialog.choices.parts.setText("train=0.9, dev=0.3")
+    dialog.apply()
+    assert "1 together" in dialog.complaint
+    assert not dialog.running
+    assert list(tmp_path.glob("*.jsonl")) == []
+
+
+def test_files_of_parts_are_replaced_only_on_a_second_press(qtbot, dialog, tmp_path):
+    (tmp_path / "out.dev.jsonl").write_text("precious")
+    dialog.choices.in_parts.click()
+    dialog.apply()
+    assert "out.dev.jsonl" in dialog.complaint
+    assert (tmp_path / "out.dev.jsonl").read_text() == "precious"
+    with qtbot.waitSignal(dialog.exported):
+        dialog.apply()
+    assert (tmp_path / "out.dev.jsonl").read_text() != "precious"
+
+
+def test_an_annotator_is_offered_nobody_elses_work(show, tmp_path):
+    dialog = show(ExportDialog(lambda *_: None, ["Amal"], tmp_path / "out.jsonl", False))
+    person = dialog.choices.person
+    assert [person.itemText(row) for row in range(person.count())] == ["Amal"]
+    assert dialog.choices.options().set == "Amal"

@@ -1,0 +1,118 @@
+"""What the window does with the work of several people: giving out, packing, taking in, settling.
+
+Each job opens its own connection, so that it can run in a thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from annotator.core.errors import WorldError
+from annotator.core.listing import ArticleFilter
+from annotator.core.people import Role
+from annotator.jobs.assigning import AssignOptions, AssignReport, assign, plan
+from annotator.jobs.merging import MergeReport, merge
+from annotator.jobs.packing import PackReport, pack
+from annotator.jobs.running import Cancelled, Progress
+from annotator.jobs.settling import SettleOptions, SettleReport, settle
+from annotator.jobs.settling import plan as settle_plan
+from annotator.store.project import Project
+from annotator.ui.dialogs.assign_dialog import PlanJob
+from annotator.ui.dialogs.merge_dialog import LookJob
+from annotator.ui.dialogs.merge_dialog import RunJob as MergeJob
+from annotator.ui.dialogs.merge_table import Found, Unfit
+from annotator.ui.dialogs.pack_dialog import Holder
+from annotator.ui.dialogs.pack_dialog import RunJob as PackJob
+from annotator.ui.dialogs.policy_dialog import SettleJob
+
+Stopped = Callable[[], bool]
+
+
+def plan_in(path: Path) -> PlanJob:
+    """What says how work would be given out in the project at ``path``."""
+
+    def look(options: AssignOptions, progress: Progress, stopped: Stopped) -> AssignReport:
+        with Project.open(path) as project:
+            return plan(project, options)
+
+    return look
+
+
+def assign_in(path: Path) -> PlanJob:
+    """What gives out work in the project at ``path``."""
+
+    def give(options: AssignOptions, progress: Progress, stopped: Stopped) -> AssignReport:
+        with Project.open(path) as project:
+            return assign(project, options, progress, stopped)
+
+    return give
+
+
+def holders(project: Project) -> list[Holder]:
+    """The annotators of a project, with how much each has."""
+    found = []
+    for person in project.people.all():
+        if person.role is Role.ANNOTATOR:
+            counts = project.articles.counts(person.number)
+            found.append(Holder(person.name, counts[ArticleFilter.ALL], counts[ArticleFilter.DONE]))
+    return found
+
+
+def pack_from(path: Path) -> PackJob:
+    """What packs somebody's work from the project at ``path``."""
+
+    def make(name: str, out: Path, progress: Progress, stopped: Stopped) -> PackReport:
+        with Project.open(path) as project:
+            return pack(project, name, out, progress, stopped)
+
+    return make
+
+
+def look_into(path: Path) -> LookJob:
+    """What says, package by package, what the project at ``path`` would take in, and what it would refuse."""
+
+    def look(files: Sequence[Path], progress: Progress, stopped: Stopped) -> list[Found]:
+        found: list[Found] = []
+        with Project.open(path) as project:
+            for done, file in enumerate(files):
+                progress(done, len(files), file.name)
+                try:
+                    found += merge(project, [file], True, None, stopped).packages
+                except Cancelled:
+                    raise
+                except WorldError as error:
+                    found.append(Unfit(file, str(error)))
+        return found
+
+    return look
+
+
+def merge_into(path: Path) -> MergeJob:
+    """What takes packages into the project at ``path``."""
+
+    def take(files: Sequence[Path], progress: Progress, stopped: Stopped) -> MergeReport:
+        with Project.open(path) as project:
+            return merge(project, files, False, progress, stopped)
+
+    return take
+
+
+def settle_plan_in(path: Path) -> SettleJob:
+    """What says what policies would settle in the project at ``path``."""
+
+    def look(options: SettleOptions, progress: Progress, stopped: Stopped) -> SettleReport:
+        with Project.open(path) as project:
+            return settle_plan(project, options, progress, stopped)
+
+    return look
+
+
+def settle_in(path: Path) -> SettleJob:
+    """What settles by policies in the project at ``path``."""
+
+    def run(options: SettleOptions, progress: Progress, stopped: Stopped) -> SettleReport:
+        with Project.open(path) as project:
+            return settle(project, options, progress, stopped)
+
+    return run

@@ -1,0 +1,250 @@
+"""People and work: who is in the project, and who is to label which articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSpinBox, QWidget
+
+from annotator.core.errors import WorldError
+from annotator.core.people import Person, Role
+from annotator.jobs.assigning import AssignOptions, AssignReport
+from annotator.ui import world
+from annotator.ui.dialogs.assign_table import AssignTable
+from annotator.ui.dialogs.fields import ContentLine, field, plain_button
+from annotator.ui.dialogs.frame import wrapped
+from annotator.ui.dialogs.looking import Looking
+from annotator.ui.dialogs.person_dialog import role_shown
+from annotator.ui.dialogs.working import WorkingDialog
+from annotator.ui.worker import Progress
+
+Stopped = Callable[[], bool]
+PlanJob = Callable[[AssignOptions, Progress, Stopped], AssignReport]
+PeopleJob = Callable[[], Sequence[Person]]
+NameAndRole = Callable[[str, Role], object]
+
+_MOST_PEOPLE = 99
+
+
+class AssignDialog(WorkingDialog):
+    """Shows what ``plan`` says as one chooses, and does it with ``run``; both are called in a thread.
+
+    ``people`` tells who is there; ``add`` and ``set_role`` change that at once, and may refuse.
+    ``articles`` and ``calibration`` say how many articles there are, and how many everybody gets so far.
+    """
+
+    peopleChanged = Signal()
+    assigned = Signal(object)  # AssignReport
+
+    def __init__(
+        self,
+        plan: PlanJob,
+        run: PlanJob,
+        people: PeopleJob,
+        add: NameAndRole,
+        set_role: NameAndRole,
+        articles: int,
+        calibration: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._plan_job, self._run_job, self._people = plan, run, people
+        self._add_job, self._set_role_job = add, set_role
+        self._asked_calibration = False
+        self.name_it(
+            self.tr("People and work"),
+            self.tr(
+                "Nobody loses what they have begun. The table shows what each would have; nothing"
+                " is given out before you say so."
+            ),
+            self.tr("Give out"),
+        )
+        self._looking = Looking(self)
+        self._looking.found.connect(self._show_plan)
+        self._looking.failed.connect(self._plan_failed)
+        self._build(articles, calibration)
+        self._show_people()
+        self.resize(760, 620)
+
+    def options(self) -> AssignOptions:
+        """What is chosen now."""
+        return AssignOptions(
+            per_article=self.per_article.value(),
+            calibration=self.calibration.value() if self._asked_calibration else None,
+            away=self.table.away,
+            seed=self.seed.value(),
+        )
+
+    # -- people ---------------------------------------------------------------------------------
+
+    def add_person(self) -> None:
+        """Add whoever is typed in."""
+        if not self.name.text().strip():
+            self.name.setFocus()
+            return
+        if self._try(lambda: self._add_job(self.name.text(), Role(self.role.currentData()))):
+            self.name.clear()
+            self.name.setFocus()
+            self._people_changed()
+
+    def _give_role(self) -> None:
+        person, role = self.table.current, Role(self.role_of.currentData())
+        if person is None or person.role is role:
+            return
+        self._try(lambda: self._set_role_job(person.name, role))
+        self._people_changed()
+
+    def _people_changed(self) -> None:
+        self.peopleChanged.emit()
+        self._show_people()
+
+    def _try(self, change: Callable[[], object]) -> bool:
+        try:
+            change()
+        except WorldError as error:
+            self.complain(world.told(error))
+            return False
+        self.complain("")
+        return True
+
+    def _show_people(self) -> None:
+        people = self._people()
+        annotators = sum(person.role is Role.ANNOTATOR for person in people)
+        self.per_article.setMaximum(max(1, min(_MOST_PEOPLE, annotators)))
+        self.table.show_people(people)
+        self._look()
+
+    def _show_turned(self) -> None:
+        person = self.table.current
+        self.role_of.setEnabled(person is not None)
+        if person is not None:
+            self.role_of.setCurrentIndex(self.role_of.findData(person.role))
+
+    # -- the plan -------------------------------------------------------------------------------
+
+    def _look(self) -> None:
+        self.accept_button.setEnabled(False)
+        self._looking.ask(self._job)
+
+    def _job(self) -> Callable[[Progress, Stopped], AssignReport]:
+        options, plan = self.options(), self._plan_job
+        return lambda progress, stopped: plan(options, progress, stopped)
+
+    def _show_plan(self, report: AssignReport) -> None:
+        self.complain("")
+        self.table.show_shares({share.person: share for share in report.shares})
+        changes = report.given + report.taken
+        if changes:
+            parts = [
+                self.tr("%n article(s) would be given", "", report.given),
+                self.tr("%n taken back that nobody has begun", "", report.taken),
+            ]
+            self.summary.setText(" · ".join(parts[: 1 + bool(report.taken)]))
+        else:
+            self.summary.setText(
+                self.tr("Everybody has what they would get: nothing would change.")
+            )
+        self.accept_button.setEnabled(True)
+
+    def _plan_failed(self, error: WorldError) -> None:
+        self.table.show_shares({})
+        self.summary.setText("")
+        self.complain(world.told(error))
+
+    def apply(self) -> None:
+        """Enter behind a name that was typed adds it; anywhere else it gives out the work."""
+        if self.name.hasFocus() and self.name.text().strip():
+            self.add_person()
+        else:
+            super().apply()
+
+    # -- doing it -------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        self._looking.stop()
+        options, run = self.options(), self._run_job
+        self.work(
+            lambda progress, stopped: run(options, progress, stopped),
+            self._given_out,
+            self.tr("Giving out was stopped. Nothing was changed."),
+        )
+
+    def _given_out(self, report: object) -> None:
+        assert isinstance(report, AssignReport)
+        self.assigned.emit(report)
+        facts = [
+            f"\u2068{share.person}\u2069: " + self.tr("%n article(s)", "", share.after)
+            for share in report.shares
+        ]
+        self.finish(self.tr("Given out."), facts)
+
+    # -- building -------------------------------------------------------------------------------
+
+    def _build(self, articles: int, calibration: int) -> None:
+        self.table = AssignTable()
+        self.table.ticked.connect(self._look)
+        self.table.turned.connect(self._show_turned)
+        self.role_of = _roles()
+        self.role_of.activated.connect(lambda _row: self._give_role())
+        self.name = ContentLine()
+        self.name.setPlaceholderText(self.tr("First and last name"))
+        self.name.setMaxLength(100)
+        self.role = _roles()
+        add = plain_button(self.tr("&Add"), self.add_person)
+        self.per_article = _number(1, _MOST_PEOPLE, 2)
+        self.calibration = _number(0, articles, calibration)
+        self.calibration.valueChanged.connect(self._ask_calibration)
+        self.seed = _number(0, 999_999, 0)
+        for number in (self.per_article, self.calibration, self.seed):
+            number.valueChanged.connect(self._look)
+        self.summary = wrapped("", "strong")
+
+        people = QHBoxLayout()
+        people.setSpacing(12)
+        people.addLayout(field(self.tr("&Somebody new"), self.name), 2)
+        people.addLayout(field(self.tr("&Role"), self.role, button=add), 2)
+        people.addLayout(field(self.tr("Role of the one that is &chosen"), self.role_of), 2)
+        numbers = QGridLayout()
+        numbers.setHorizontalSpacing(12)
+        for column, (title, widget, hint) in enumerate(
+            (
+                (self.tr("&People per article"), self.per_article, ""),
+                (
+                    self.tr("Articles for &everybody"),
+                    self.calibration,
+                    self.tr("a calibration set, to see early whether people agree"),
+                ),
+                (self.tr("See&d"), self.seed, self.tr("the same number gives the same")),
+            )
+        ):
+            numbers.addLayout(field(title, widget, hint), 0, column)
+            numbers.setColumnStretch(column, 1)
+        self.asked.addWidget(self.table, 1)
+        self.asked.addLayout(people)
+        self.asked.addLayout(numbers)
+        self.asked.addWidget(self.summary)
+
+    def _ask_calibration(self) -> None:
+        """A number that was never touched means what was chosen before."""
+        self._asked_calibration = True
+
+    def reject(self) -> None:
+        if not self.running:
+            self._looking.stop()
+        super().reject()
+
+
+def _roles() -> QComboBox:
+    combo = QComboBox()
+    for role in Role:
+        combo.addItem(role_shown(role), role)
+    return combo
+
+
+def _number(least: int, most: int, value: int) -> QSpinBox:
+    spin = QSpinBox()
+    spin.setRange(least, most)
+    spin.setValue(value)
+    spin.setMaximumWidth(140)
+    return spin

@@ -1,0 +1,136 @@
+"""The people of a project as a table: whether they take part, their roles, and what they have and would have."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from annotator.core.people import Person, Role
+from annotator.jobs.assigning import Share
+from annotator.ui.dialogs.person_dialog import role_shown
+from annotator.ui.translation import from_the_side
+
+NAME, ROLE, BEFORE, AFTER, CALIBRATION = range(5)
+_ROW_HEIGHT = 32
+_WIDTHS = {ROLE: 120, BEFORE: 96, AFTER: 110, CALIBRATION: 130}
+
+
+class AssignTable(QTableWidget):
+    """A row for each person; annotators have a box, and are away while it is not ticked."""
+
+    ticked = Signal()  # somebody takes part, or does not any more
+    turned = Signal()  # another row is the current one
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(0, 5, parent)
+        self._people: list[Person] = []
+        self.setHorizontalHeaderLabels(
+            [
+                self.tr("Takes part"),
+                self.tr("Role"),
+                self.tr("Has now"),
+                self.tr("Would have"),
+                self.tr("For everybody"),
+            ]
+        )
+        self.setAccessibleName(self.tr("People"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        self.setMinimumHeight(5 * _ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, width)
+        self.itemChanged.connect(self._on_changed)
+        self.currentCellChanged.connect(lambda *_: self.turned.emit())
+
+    @property
+    def current(self) -> Person | None:
+        """The person of the current row."""
+        row = self.currentRow()
+        return self._people[row] if 0 <= row < len(self._people) else None
+
+    @property
+    def away(self) -> tuple[str, ...]:
+        """The annotators who do not take part."""
+        return tuple(
+            person.name
+            for row, person in enumerate(self._people)
+            if person.role is Role.ANNOTATOR
+            and self._cell(row, NAME).checkState() is Qt.CheckState.Unchecked
+        )
+
+    def show_people(self, people: Sequence[Person]) -> None:
+        """Show everybody; who was away stays away, and the current row stays with its person."""
+        away, current = set(self.away), self.current
+        self.blockSignals(True)
+        self._people = sorted(
+            people, key=lambda person: (list(Role).index(person.role), person.number)
+        )
+        self.setRowCount(len(self._people))
+        for row, person in enumerate(self._people):
+            name = _item(from_the_side(person.name))
+            if person.role is Role.ANNOTATOR:
+                name.setFlags(name.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                gone = person.name in away
+                name.setCheckState(Qt.CheckState.Unchecked if gone else Qt.CheckState.Checked)
+            self.setItem(row, NAME, name)
+            self.setItem(row, ROLE, _item(role_shown(person.role)))
+            for column in (BEFORE, AFTER, CALIBRATION):
+                self.setItem(row, column, _item(""))
+        self.blockSignals(False)
+        rows = [row for row, one in enumerate(self._people) if current and one.name == current.name]
+        self.setCurrentCell(rows[0] if rows else 0, NAME)
+        self.turned.emit()
+
+    def show_shares(self, shares: Mapping[str, Share]) -> None:
+        """Show what each has and would have; nothing where it is not known."""
+        self.blockSignals(True)
+        for row, person in enumerate(self._people):
+            share = shares.get(person.name)
+            said = {BEFORE: "", AFTER: "", CALIBRATION: ""}
+            if share is not None:
+                change = share.after - share.before
+                behind = f"   \u2066{change:+d}\u2069" if change else ""
+                said = {
+                    BEFORE: f"{share.before:n}",
+                    AFTER: f"{share.after:n}{behind}",
+                    CALIBRATION: f"{share.calibration:n}" if share.calibration else "",
+                }
+            for column, text in said.items():
+                item = self._cell(row, column)
+                item.setText(text)
+                font = item.font()
+                font.setBold(column == AFTER and share is not None and share.after != share.before)
+                item.setFont(font)
+        self.blockSignals(False)
+
+    def _cell(self, row: int, column: int) -> QTableWidgetItem:
+        item = self.item(row, column)
+        assert item is not None  # every cell was filled
+        return item
+
+    def _on_changed(self, item: QTableWidgetItem) -> None:
+        if item.column() == NAME:
+            self.ticked.emit()
+
+
+def _item(text: str) -> QTableWidgetItem:
+    item = QTableWidgetItem(text)
+    item.setTextAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+    return item

@@ -1,0 +1,101 @@
+"""What an export is to hold: whose work, in which state, in one file or in parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QRadioButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.formats.reading import GOLD
+from annotator.jobs.exporting import ALL, ANY, DONE, SETTLED, ExportOptions
+from annotator.jobs.splitting import parsed
+from annotator.ui.dialogs.fields import field
+
+_USUAL_PARTS = "train=0.8, dev=0.1, test=0.1"
+
+
+class ExportForm(QWidget):
+    """Makes ``ExportOptions``. ``people`` are names; with ``everybody`` their work together, and gold."""
+
+    changed = Signal()
+
+    def __init__(
+        self, people: Sequence[str], everybody: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.person = QComboBox()
+        if everybody:
+            self.person.addItem(self.tr("Everybody, each for themselves"), ALL)
+            self.person.addItem(self.tr("Gold: what all agree on, and what was decided"), GOLD)
+        for name in people:
+            self.person.addItem(name, name)
+        self.person.currentIndexChanged.connect(lambda _row: self._show_states())
+        self.states = {DONE: QRadioButton(), SETTLED: QRadioButton(), ANY: QRadioButton()}
+        self.states[DONE].setChecked(True)
+        group = QButtonGroup(self)
+        choices = QVBoxLayout()
+        choices.setSpacing(2)
+        for button in self.states.values():
+            group.addButton(button)
+            button.toggled.connect(lambda _on: self.changed.emit())
+            choices.addWidget(button)
+        self.in_parts = QCheckBox(self.tr("In &parts; near duplicates stay together"))
+        self.in_parts.toggled.connect(self._show_parts)
+        self.parts = QLineEdit(_USUAL_PARTS)
+        self.parts.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.parts.textChanged.connect(lambda _text: self.changed.emit())
+        self.seed = QSpinBox()
+        self.seed.setRange(0, 999_999)
+        self.seed.valueChanged.connect(lambda _value: self.changed.emit())
+        self._split = QWidget()
+        split = QHBoxLayout(self._split)
+        split.setContentsMargins(26, 0, 0, 0)
+        split.setSpacing(12)
+        split.addLayout(field(self.tr("&Shares"), self.parts), 3)
+        split.addLayout(field(self.tr("See&d"), self.seed), 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addLayout(field(self.tr("&Whose work"), self.person))
+        column.addLayout(choices)
+        column.addWidget(self.in_parts)
+        column.addWidget(self._split)
+        self._show_states()
+        self._show_parts(False)
+
+    def options(self) -> ExportOptions:
+        """What is chosen now. ``WorldError`` if the parts are none."""
+        state = next(name for name, button in self.states.items() if button.isChecked())
+        split = None
+        if self.in_parts.isChecked():
+            split = parsed(self.parts.text(), self.seed.value())
+        return ExportOptions(set=self.person.currentData(), state=state, split=split)
+
+    def _show_states(self) -> None:
+        gold = self.person.currentData() == GOLD
+        self.states[SETTLED].setVisible(gold)
+        if not gold and self.states[SETTLED].isChecked():
+            self.states[DONE].setChecked(True)
+        if gold:
+            self.states[DONE].setText(self.tr("What is &decided in each article"))
+            self.states[SETTLED].setText(self.tr("Only articles in which &all is decided"))
+            self.states[ANY].setText(self.tr("Also articles that somebody has still to &finish"))
+        else:
+            self.states[DONE].setText(self.tr("What is &done"))
+            self.states[ANY].setText(self.tr("Also what is &begun, skipped or flagged"))
+        self.changed.emit()
+
+    def _show_parts(self, on: bool) -> None:
+        self._split.setVisible(on)
+        self.changed.emit()

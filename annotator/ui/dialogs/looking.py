@@ -1,0 +1,64 @@
+"""Dry runs while one chooses: the last one asked for is the one that counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator.ui.worker import Work, Worker
+
+_SETTLE_MILLISECONDS = 250  # after the last choice
+
+
+class Looking(QObject):
+    """Does what :meth:`ask` is given in a thread, once the hands rest; an older one is forgotten."""
+
+    begun = Signal()
+    found = Signal(object)
+    failed = Signal(object)  # WorldError
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._make: Callable[[], Work] | None = None
+        self._worker: Worker | None = None
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MILLISECONDS)
+        self._settle.timeout.connect(self._begin)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is looked for, or will be in a moment."""
+        return self._worker is not None or self._settle.isActive()
+
+    def ask(self, make: Callable[[], Work], *, now: bool = False) -> None:
+        """Look for what ``make`` says then; at once, or when nothing else was asked for a moment."""
+        self.stop()
+        self._make = make
+        if now:
+            self._begin()
+        else:
+            self._settle.start()
+
+    def stop(self) -> None:
+        """Look for nothing any more."""
+        self._settle.stop()
+        if self._worker is not None:
+            self._worker.abandon()
+            self._worker = None
+
+    def _begin(self) -> None:
+        assert self._make is not None
+        self.stop()
+        self._worker = Worker(self._make())
+        self._worker.succeeded.connect(self._tell_found)
+        self._worker.failed.connect(self._tell_failed)
+        self.begun.emit()
+        self._worker.begin()
+
+    def _tell_found(self, result: object) -> None:
+        self._worker = None
+        self.found.emit(result)
+
+    def _tell_failed(self, error: object) -> None:
+        self._worker = None
+        self.failed.emit(error)

@@ -1,0 +1,192 @@
+"""Taking packages in: choose files, see what each would bring, then take all of it or what fits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QWidget
+
+from annotator.core.errors import WorldError
+from annotator.jobs.merging import MergeReport
+from annotator.ui import world
+from annotator.ui.dialogs.fields import plain_button
+from annotator.ui.dialogs.frame import wrapped
+from annotator.ui.dialogs.looking import Looking
+from annotator.ui.dialogs.merge_table import Found, MergeTable, Unfit
+from annotator.ui.dialogs.working import WorkingDialog
+from annotator.ui.worker import Progress
+
+Stopped = Callable[[], bool]
+LookJob = Callable[[Sequence[Path], Progress, Stopped], Sequence[Found]]
+RunJob = Callable[[Sequence[Path], Progress, Stopped], MergeReport]
+
+_SUFFIX = ".annotator"
+
+
+class MergeDialog(WorkingDialog):
+    """Shows what ``look`` finds in packages and takes them in with ``run``; both are called in a thread.
+
+    ``merged`` comes when something was taken in. Files are chosen from ``folder``.
+    """
+
+    merged = Signal(object)  # MergeReport
+    folderChanged = Signal(object)  # Path
+
+    def __init__(
+        self, look: LookJob, run: RunJob, folder: Path, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look_job, self._run_job, self._folder = look, run, folder
+        self._files: list[Path] = []
+        self._found: Sequence[Found] = ()
+        self.setAcceptDrops(True)
+        self.name_it(
+            self.tr("Take packages in"),
+            self.tr(
+                "What people did in their packages comes into this project. The same package"
+                " twice changes nothing, and the order does not matter."
+            ),
+            self.tr("Take in"),
+        )
+        self._looking = Looking(self)
+        self._looking.found.connect(self._show_found)
+        self._looking.failed.connect(self._look_failed)
+        self._build()
+        self._files_changed()
+        self.resize(860, 480)
+
+    @property
+    def fitting(self) -> list[Path]:
+        """The files that can be taken in."""
+        return [one.file for one in self._found if not isinstance(one, Unfit)]
+
+    # -- choosing -------------------------------------------------------------------------------
+
+    def add_files(self, files: Sequence[Path]) -> None:
+        """Add packages to what is to come in."""
+        self._files += [file for file in files if file not in self._files]
+        if files:
+            self._folder = files[-1].parent
+            self.folderChanged.emit(self._folder)
+        self._files_changed()
+
+    def remove_current(self) -> None:
+        """Leave out the package that is chosen in the table."""
+        row = self.table.currentRow()
+        if 0 <= row < len(self._files) and not self.running:
+            del self._files[row]
+            self._files_changed()
+
+    def _choose(self) -> None:
+        chooser = QFileDialog(self, self.tr("Choose packages"), str(self._folder))
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        chooser.setNameFilter(self.tr("Projects (*{suffix});;All files (*)").format(suffix=_SUFFIX))
+        chooser.filesSelected.connect(lambda names: self.add_files([Path(name) for name in names]))
+        chooser.open()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if not self.running and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        urls = event.mimeData().urls()
+        self.add_files([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self.remove_current()
+            return
+        super().keyPressEvent(event)
+
+    # -- looking --------------------------------------------------------------------------------
+
+    def _files_changed(self) -> None:
+        self._found = ()
+        self.complain("")
+        self.table.show_files(self._files)
+        self.remove_button.setEnabled(bool(self._files))
+        self.accept_button.setEnabled(False)
+        self.keep_going.hide()
+        if not self._files:
+            self._looking.stop()
+            self.summary.setText(self.tr("Choose the packages that came back, or drop them here."))
+            self.add_button.setFocus()
+            return
+        self.summary.setText(self.tr("Looking…"))
+        files, look = tuple(self._files), self._look_job
+        self._looking.ask(
+            lambda: lambda progress, stopped: look(files, progress, stopped), now=True
+        )
+
+    def _show_found(self, found: Sequence[Found]) -> None:
+        self._found = found
+        self.table.show_found(found)
+        self.table.setFocus()
+        self._weigh()
+
+    def _look_failed(self, error: WorldError) -> None:
+        self.summary.setText("")
+        self.complain(world.told(error))
+
+    def _weigh(self) -> None:
+        """A package that does not fit bars the way, unless somebody says that the rest will do."""
+        fitting = self.fitting
+        unfit = len(self._found) - len(fitting)
+        parts = [self.tr("%n package(s) fit(s)", "", len(fitting))]
+        if unfit:
+            parts.append(self.tr("%n do(es) not", "", unfit))
+        self.summary.setText(" · ".join(parts))
+        self.keep_going.setVisible(bool(unfit and fitting))
+        self.accept_button.setEnabled(bool(fitting) and (not unfit or self.keep_going.isChecked()))
+
+    # -- taking in ------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        files, run = self.fitting, self._run_job
+        self.work(
+            lambda progress, stopped: run(files, progress, stopped),
+            self._taken,
+            self.tr("Taking in was stopped. Nothing was changed."),
+        )
+
+    def _taken(self, report: object) -> None:
+        assert isinstance(report, MergeReport)
+        facts = [
+            f"\u2068{one.person}\u2069: "
+            + self.tr("%n article(s) with news", "", one.sets)
+            + " · "
+            + self.tr("%n finished", "", one.finished)
+            for one in report.packages
+        ]
+        self.finish(self.tr("Taken in:"), facts)
+        self.keep_going.hide()
+        self.merged.emit(report)
+
+    def reject(self) -> None:
+        if not self.running:
+            self._looking.stop()
+        super().reject()
+
+    # -- building -------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.table = MergeTable()
+        self.summary = wrapped("", "strong")
+        self.add_button = plain_button(self.tr("Add &packages…"), self._choose)
+        self.remove_button = plain_button(self.tr("&Leave out"), self.remove_current)
+        self.keep_going = QCheckBox(self.tr("Take in what &fits, leave out the rest"))
+        self.keep_going.toggled.connect(lambda _on: self._weigh())
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.add_button)
+        row.addWidget(self.remove_button)
+        row.addStretch(1)
+        self.asked.addLayout(row)
+        self.asked.addWidget(self.table, 1)
+        self.asked.addWidget(self.summary)
+        self.buttons.insertWidget(0, self.keep_going)
+        self.keep_going.hide()

@@ -1,0 +1,130 @@
+"""What taking packages in would bring: a row for each, with its refusal in place of the numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QColor
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from annotator.jobs.merging import PackageReport
+from annotator.ui import world
+from annotator.ui.translation import from_the_side
+
+FILE, PERSON, SETS, FINISHED, ADDED, CHANGED, REMOVED = range(7)
+_ROW_HEIGHT = 34
+_WIDTHS = {PERSON: 130, SETS: 90, FINISHED: 90, ADDED: 90, CHANGED: 90, REMOVED: 90}
+
+
+@dataclass(frozen=True, slots=True)
+class Unfit:
+    """A package that does not fit, and why, as the program says it in English."""
+
+    file: Path
+    why: str
+
+
+Found = PackageReport | Unfit
+
+
+class MergeTable(QTableWidget):
+    """Shows :data:`Found`, or only the files while nothing is known of them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(0, 7, parent)
+        self.setHorizontalHeaderLabels(
+            [
+                self.tr("Package"),
+                self.tr("Person"),
+                self.tr("Articles"),
+                self.tr("Finished"),
+                self.tr("Added"),
+                self.tr("Changed"),
+                self.tr("Removed"),
+            ]
+        )
+        self.setAccessibleName(self.tr("What would come in"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(_ROW_HEIGHT)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.setMinimumHeight(4 * _ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(FILE, QHeaderView.ResizeMode.Stretch)
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, width)
+
+    def show_files(self, files: Sequence[Path]) -> None:
+        """Show names only."""
+        self._show([(file, None) for file in files])
+
+    def show_found(self, found: Sequence[Found]) -> None:
+        """Show what each would bring, or why it does not fit."""
+        self._show([(one.file, one) for one in found])
+
+    def _show(self, rows: Sequence[tuple[Path, Found | None]]) -> None:
+        current = self.currentRow()
+        self.clearSpans()
+        self.setRowCount(len(rows))
+        for row, (file, one) in enumerate(rows):
+            self._write(row, FILE, from_the_side(file.name), tip=str(file))
+            for column in range(PERSON, REMOVED + 1):
+                self._write(row, column, "")
+            if isinstance(one, Unfit):
+                self._write(row, PERSON, from_the_side(world.sentence(one.why)), role="danger")
+                self.setSpan(
+                    row, PERSON, 1, REMOVED
+                )  # the reason takes the room of what there is not
+            elif one is not None and not one.gestures and not one.sets:
+                self._write(row, PERSON, from_the_side(one.person))
+                self._write(row, SETS, self.tr("nothing that is not here already"), role="muted")
+                self.setSpan(row, SETS, 1, REMOVED - PERSON)
+            elif one is not None:
+                self._write_numbers(row, one)
+        if rows:
+            self.setCurrentCell(min(max(current, 0), len(rows) - 1), FILE)
+
+    def _write_numbers(self, row: int, one: PackageReport) -> None:
+        self._write(row, PERSON, from_the_side(one.person))
+        for column, number in (
+            (SETS, one.sets),
+            (FINISHED, one.finished),
+            (ADDED, one.added),
+            (CHANGED, one.changed),
+            (REMOVED, one.removed),
+        ):
+            self._write(row, column, f"{number:n}" if number else "–")
+
+    def _write(self, row: int, column: int, text: str, *, role: str = "", tip: str = "") -> None:
+        item = QTableWidgetItem(text)
+        item.setTextAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        item.setToolTip(tip)
+        if role:
+            item.setForeground(QBrush(self._colour_of(role)))
+        self.setItem(row, column, item)
+
+    def _colour_of(self, role: str) -> QColor:
+        """The colour that the style sheet gives to labels of this role."""
+        sample = QLabel(self)
+        sample.setProperty("role", role)
+        sample.ensurePolished()
+        colour = sample.palette().color(sample.foregroundRole())
+        sample.deleteLater()
+        return colour

@@ -1,0 +1,148 @@
+"""Packing work for somebody: whose, and where to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
+
+from annotator.jobs.packing import PackReport
+from annotator.ui.dialogs.fields import PathLine, field, plain_button
+from annotator.ui.dialogs.frame import wrapped
+from annotator.ui.dialogs.working import WorkingDialog
+from annotator.ui.worker import Progress
+
+RunJob = Callable[[str, Path, Progress, Callable[[], bool]], PackReport]
+
+_SUFFIX = ".annotator"
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Somebody for whom work can be packed: how many articles they have, and how many are done."""
+
+    name: str
+    articles: int
+    done: int
+
+
+class PackDialog(WorkingDialog):
+    """Makes a package with ``run``, which is called in a thread; ``project`` is the file it comes from."""
+
+    packed = Signal(object)  # PackReport
+
+    def __init__(
+        self,
+        run: RunJob,
+        holders: Sequence[Holder],
+        project: Path,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._run_job, self._project = run, project
+        self._holders = {holder.name: holder for holder in holders}
+        self._own_path = False
+        self._out: Path | None = None
+        self.name_it(
+            self.tr("Pack work"),
+            self.tr(
+                "A package is a project file with one person’s articles, the labels and the"
+                " guidelines, and nobody else’s work. They work in it wherever they are, and send"
+                " it back."
+            ),
+            self.tr("Pack"),
+        )
+        self._build()
+        self._show_person()
+        self.resize(560, self.sizeHint().height())
+
+    def begin(self) -> None:
+        path = self.path.path(_SUFFIX)
+        wrong = self._wrong_with(path)
+        self.complain(wrong)
+        if path is None or wrong:
+            return
+        name, run = self.person.currentData(), self._run_job
+        self.work(
+            lambda progress, stopped: run(name, path, progress, stopped),
+            self._packed,
+            self.tr("Packing was stopped. No file was written."),
+        )
+
+    def _wrong_with(self, path: Path | None) -> str:
+        if path is None:
+            return self.tr("Say where the file is to be.")
+        if not path.parent.is_dir():
+            return self.tr("There is no such folder.")
+        if path.exists():
+            return self.tr("There is a file with this name already. Choose another name.")
+        return ""
+
+    def _packed(self, report: object) -> None:
+        assert isinstance(report, PackReport)
+        self._out = report.out
+        facts = [
+            self.tr("%n article(s) of {name}", "", report.articles).format(
+                name=f"\u2068{report.person}\u2069"
+            ),
+            self.tr("%n of them done already", "", report.done),
+            self.tr("%n annotation(s)", "", report.annotations),
+        ]
+        self.finish(self.tr("Packed:"), facts, str(report.out))
+        self.folder_button.show()
+        self.packed.emit(report)
+
+    def _show_person(self) -> None:
+        holder = self._holders.get(self.person.currentData() or "")
+        self.accept_button.setEnabled(holder is not None and holder.articles > 0)
+        if holder is None:
+            self.facts.setText(self.tr("There is no annotator yet. Add one in People and work."))
+            return
+        has = self.tr("%n article(s)", "", holder.articles)
+        done = self.tr("%n done", "", holder.done)
+        self.facts.setText(f"{has} · {done}")
+        if not self._own_path:
+            name = "-".join(holder.name.split())
+            self.path.blockSignals(True)
+            self.path.setText(str(self._project.with_name(f"{self._project.stem}-{name}{_SUFFIX}")))
+            self.path.blockSignals(False)
+        self.complain("")
+
+    def _path_was_edited(self) -> None:
+        self._own_path = True
+        self.complain("")
+
+    def _browse(self) -> None:
+        chooser = QFileDialog(self, self.tr("Where to write"), self.path.text())
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.setOption(QFileDialog.Option.DontConfirmOverwrite)  # it is refused here
+        chooser.setNameFilter(self.tr("Projects (*{suffix})").format(suffix=_SUFFIX))
+        chooser.setDefaultSuffix(_SUFFIX.removeprefix("."))
+        chooser.selectFile(self.path.text())
+        chooser.fileSelected.connect(self.path.setText)
+        chooser.open()
+
+    def _show_folder(self) -> None:
+        if self._out is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._out.parent)))
+
+    def _build(self) -> None:
+        self.person = QComboBox()
+        for name in self._holders:
+            self.person.addItem(name, name)
+        self.person.currentIndexChanged.connect(lambda _row: self._show_person())
+        self.facts = wrapped("", "muted")
+        self.path = PathLine()
+        self.path.textChanged.connect(self._path_was_edited)
+        browse = plain_button(self.tr("B&rowse…"), self._browse)
+        self.asked.addLayout(field(self.tr("&For whom"), self.person))
+        self.asked.addWidget(self.facts)
+        self.asked.addLayout(field(self.tr("F&ile"), self.path, button=browse))
+        self.asked.addStretch(1)
+        self.folder_button = plain_button(self.tr("Open the f&older"), self._show_folder)
+        self.folder_button.hide()
+        self.buttons.insertWidget(0, self.folder_button)

@@ -1,0 +1,172 @@
+"""Settling by policy: what rules would settle, label by label, and what they leave; then doing it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from annotator.core.errors import WorldError
+from annotator.core.labels import LabelSet
+from annotator.core.review import Means
+from annotator.jobs.settling import SettleOptions, SettleReport
+from annotator.jobs.settling_rules import Left
+from annotator.ui import world
+from annotator.ui.dialogs.frame import wrapped
+from annotator.ui.dialogs.looking import Looking
+from annotator.ui.dialogs.policy_table import PolicyTable
+from annotator.ui.dialogs.working import WorkingDialog
+from annotator.ui.worker import Progress
+
+Stopped = Callable[[], bool]
+SettleJob = Callable[[SettleOptions, Progress, Stopped], SettleReport]
+
+_LEFT = {
+    Left.TIE: QT_TRANSLATE_NOOP("policy", "nobody has the majority: {count}"),
+    Left.CLAIM: QT_TRANSLATE_NOOP("policy", "statements that differ: {count}"),
+    Left.STALE: QT_TRANSLATE_NOOP("policy", "changed since they were decided: {count}"),
+    Left.DEFERRED: QT_TRANSLATE_NOOP("policy", "deferred: {count}"),
+    Left.OTHER_LABEL: QT_TRANSLATE_NOOP("policy", "another label is in it: {count}"),
+    Left.OWN: QT_TRANSLATE_NOOP("policy", "in articles that you annotated: {count}"),
+    Left.NO_RULE: QT_TRANSLATE_NOOP("policy", "no rule speaks of them: {count}"),
+}
+
+
+class PolicyDialog(WorkingDialog):
+    """Shows what ``plan`` says as one ticks, and settles with ``run``; both are called in a thread.
+
+    ``reviewer`` is the name in which it is done; ``chosen`` are the policies that were chosen last.
+    """
+
+    settled = Signal(object)  # SettleReport
+
+    def __init__(
+        self,
+        plan: SettleJob,
+        run: SettleJob,
+        reviewer: str,
+        labels: LabelSet,
+        language: str,
+        chosen: Mapping[str, frozenset[Means]],
+        dark: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._plan_job, self._run_job, self._reviewer = plan, run, reviewer
+        self.name_it(
+            self.tr("Settle by policy"),
+            self.tr(
+                "Rules settle what needs no thought. One case in twenty of what they settle comes"
+                " to a reviewer as if it were open. One undo takes all of it back."
+            ),
+            self.tr("Settle"),
+        )
+        self._looking = Looking(self)
+        self._looking.begun.connect(self._show_counting)
+        self._looking.found.connect(self._show_plan)
+        self._looking.failed.connect(self._plan_failed)
+        self.table = PolicyTable(labels, language, chosen, dark)
+        self.table.changed.connect(self._look)
+        self.override = QCheckBox(
+            self.tr("Also in articles that &I annotated; the decisions say so")
+        )
+        self.override.toggled.connect(lambda _on: self._look())
+        self.override.hide()
+        self.summary = wrapped("", "strong")
+        self.left = wrapped("", "muted")
+        self.checks = wrapped("", "muted")
+        for widget in (self.table, self.override, self.summary, self.left, self.checks):
+            self.asked.addWidget(widget)
+        self.asked.addStretch(1)
+        self._look()
+        self.resize(700, self.sizeHint().height())
+
+    def options(self) -> SettleOptions:
+        """What is chosen now."""
+        return SettleOptions(
+            self.table.policies(), self._reviewer, override=self.override.isChecked()
+        )
+
+    # -- the plan -------------------------------------------------------------------------------
+
+    def _look(self) -> None:
+        self.accept_button.setEnabled(False)
+        self._looking.ask(self._job)
+
+    def _show_counting(self) -> None:
+        self.summary.setText(self.tr("Counting…"))
+
+    def _job(self) -> Callable[[Progress, Stopped], SettleReport]:
+        options, plan = self.options(), self._plan_job
+        return lambda progress, stopped: plan(options, progress, stopped)
+
+    def _show_plan(self, report: SettleReport) -> None:
+        self.complain("")
+        self.table.show_report(report)
+        drawn = report.drawn.total()
+        news = len(report.decisions) - report.drawn[Means.AGREED]
+        if report.decisions:
+            self.summary.setText(
+                self.tr("%n open case(s) would be settled", "", news)
+                + " · "
+                + self.tr("%n go(es) to the blind check", "", drawn)
+            )
+        else:
+            self.summary.setText(self.tr("With these rules nothing new would be settled."))
+        self._show_left(report)
+        self._show_checks(report)
+        self.override.setVisible(bool(report.all.left[Left.OWN]) or self.override.isChecked())
+        self.accept_button.setEnabled(bool(report.decisions))
+
+    def _show_left(self, report: SettleReport) -> None:
+        left = [
+            QCoreApplication.translate("policy", str(_LEFT[why])).format(count=f"{count:n}")
+            for why, count in report.all.left.most_common()
+            if count
+        ]
+        self.left.setText(self.tr("Left to reviewers: {reasons}").format(reasons=" · ".join(left)))
+        self.left.setVisible(bool(left))
+
+    def _show_checks(self, report: SettleReport) -> None:
+        checks = report.checks
+        self.checks.setVisible(checks.drawn > 0)
+        self.checks.setText(
+            self.tr(
+                "Blind check so far: {confirmed} of %n answered confirm the rule.",
+                "",
+                checks.answered,
+            ).format(confirmed=checks.confirmed)
+        )
+
+    def _plan_failed(self, error: WorldError) -> None:
+        self.table.show_report(None)
+        self.summary.setText("")
+        self.complain(world.told(error))
+
+    # -- doing it -------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        self._looking.stop()
+        options, run = self.options(), self._run_job
+        self.work(
+            lambda progress, stopped: run(options, progress, stopped),
+            self._settled,
+            self.tr("Settling was stopped. Nothing was changed."),
+        )
+
+    def _settled(self, report: object) -> None:
+        assert isinstance(report, SettleReport)
+        news = len(report.decisions) - report.drawn[Means.AGREED]
+        facts = [
+            self.tr("%n case(s)", "", news),
+            self.tr("in %n article(s)", "", report.articles),
+            self.tr("%n case(s) for the blind check", "", report.drawn.total()),
+        ]
+        self.finish(self.tr("Settled:"), facts)
+        self.settled.emit(report)
+
+    def reject(self) -> None:
+        if not self.running:
+            self._looking.stop()
+        super().reject()

@@ -1,0 +1,129 @@
+"""Which policy settles which label: a box for each, with what it would settle behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QWidget
+
+from annotator.core.labels import Extent, LabelSet
+from annotator.core.review import Means
+from annotator.jobs.settling import SettleCounts, SettleReport
+from annotator.jobs.settling_rules import POLICIES
+
+_TITLES = {
+    Means.AGREED: QT_TRANSLATE_NOOP("policy", "All say the same"),
+    Means.CLITIC: QT_TRANSLATE_NOOP("policy", "Prefix or ending"),
+    Means.MAJORITY: QT_TRANSLATE_NOOP("policy", "Majority"),
+}
+_TIPS = {
+    Means.AGREED: QT_TRANSLATE_NOOP("policy", "What all say is gold; some of it is checked."),
+    Means.CLITIC: QT_TRANSLATE_NOOP(
+        "policy", "Where only a prefix or a pronoun ending differs, the project's rule decides."
+    ),
+    Means.MAJORITY: QT_TRANSLATE_NOOP(
+        "policy", "Where three or more people differ without a tie, most of them are right."
+    ),
+}
+
+
+def policy_shown(means: Means) -> str:
+    """The policy as the window names it."""
+    return QCoreApplication.translate("policy", str(_TITLES[means]))
+
+
+class PolicyTable(QFrame):
+    """A row for each label, and one for all. Statements have no box but the first."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        labels: LabelSet,
+        language: str,
+        chosen: Mapping[str, frozenset[Means]],
+        dark: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self.boxes: dict[tuple[str, Means], QCheckBox] = {}
+        self._counts: dict[tuple[str, Means], QLabel] = {}
+        self._left: dict[str, QLabel] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(16, 12, 16, 12)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(6)
+        for column, means in enumerate(POLICIES):
+            heading = _cell(policy_shown(means), "field")
+            heading.setToolTip(QCoreApplication.translate("policy", str(_TIPS[means])))
+            self._grid.addWidget(heading, 0, 2 + 2 * column, 1, 2)
+        self._grid.addWidget(_cell(self.tr("Left"), "field"), 0, 8)
+        for row, label in enumerate(labels, 1):
+            swatch = QLabel()
+            swatch.setFixedSize(12, 12)
+            colour = label.dark if dark else label.light
+            swatch.setStyleSheet(f"background: {colour}; border-radius: 3px;")
+            self._grid.addWidget(swatch, row, 0)
+            self._grid.addWidget(QLabel(label.title(language)), row, 1)
+            for column, means in enumerate(POLICIES):
+                if label.extent is Extent.PASSAGE and means is not Means.AGREED:
+                    continue
+                box = QCheckBox()
+                box.setChecked(means in chosen.get(label.name, frozenset()))
+                box.setAccessibleName(f"{label.title(language)}: {policy_shown(means)}")
+                box.toggled.connect(lambda _on: self.changed.emit())
+                self.boxes[label.name, means] = box
+                self._grid.addWidget(box, row, 2 + 2 * column)
+                self._count(label.name, means, row, 3 + 2 * column)
+            self._left[label.name] = self._number(row, 8)
+        last = len(tuple(labels)) + 1
+        self._grid.addWidget(_cell(self.tr("All labels"), "strong"), last, 1)
+        for column, means in enumerate(POLICIES):
+            self._count("", means, last, 3 + 2 * column)
+        self._left[""] = self._number(last, 8)
+        self._grid.setColumnStretch(1, 1)
+        for column in (3, 5, 7, 8):
+            self._grid.setColumnMinimumWidth(column, 64)
+
+    def policies(self) -> dict[str, frozenset[Means]]:
+        """What is ticked, by label; every label is there."""
+        chosen: dict[str, set[Means]] = {}
+        for (label, means), box in self.boxes.items():
+            chosen.setdefault(label, set())
+            if box.isChecked():
+                chosen[label].add(means)
+        return {label: frozenset(means) for label, means in chosen.items()}
+
+    def show_report(self, report: SettleReport | None) -> None:
+        """Show what each would settle and leave; nothing where it is not known."""
+        rows = {**report.labels, "": report.all} if report is not None else {}
+        for (label, means), number in self._counts.items():
+            number.setText(_shown(rows.get(label), means))
+        for label, number in self._left.items():
+            counts = rows.get(label)
+            number.setText(f"{counts.left.total():n}" if counts is not None else "")
+
+    def _count(self, label: str, means: Means, row: int, column: int) -> None:
+        self._counts[label, means] = self._number(row, column)
+
+    def _number(self, row: int, column: int) -> QLabel:
+        number = _cell("", "")
+        self._grid.addWidget(number, row, column)
+        return number
+
+
+def _shown(counts: SettleCounts | None, means: Means) -> str:
+    if counts is None:
+        return ""
+    settled = counts.settled[means]
+    return f"{settled:n}" if settled else "–"
+
+
+def _cell(text: str, role: str) -> QLabel:
+    label = QLabel(text)
+    label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+    if role:
+        label.setProperty("role", role)
+    return label

@@ -1,0 +1,131 @@
+"""A dialog that does long work when it is accepted: with progress, stopped by Escape, a report at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from annotator.core.errors import WorldError
+from annotator.jobs.running import Cancelled
+from annotator.ui import world
+from annotator.ui.dialogs.frame import DialogFrame, wrapped
+from annotator.ui.translation import from_the_side
+from annotator.ui.worker import Work, Worker
+
+
+class WorkingDialog(DialogFrame):
+    """Subclasses put what is asked into ``form``, start :meth:`work`, and tell what came of it.
+
+    While work runs, the form is closed and Escape stops the work; once :meth:`finish` was called, both
+    buttons are one that closes.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._running: Worker | None = None
+        self._finished = False
+        self._stopped = ""
+        self.form = QWidget()
+        self.asked = QVBoxLayout(self.form)
+        self.asked.setContentsMargins(0, 0, 0, 0)
+        self.asked.setSpacing(14)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.hide()
+        self._doing = QLabel()
+        self._doing.setProperty("role", "muted")
+        self._doing.hide()
+        self._end = QWidget()
+        self._done = QLabel()
+        self._done.setProperty("role", "good")
+        self._facts = wrapped("", "strong")
+        self._where = wrapped("", "muted")
+        self._where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        end = QVBoxLayout(self._end)
+        end.setContentsMargins(0, 0, 0, 0)
+        end.setSpacing(8)
+        for widget in (self._done, self._facts, self._where):
+            end.addWidget(widget)
+        end.addStretch(1)
+        self._end.hide()
+        for page in (self.form, self._end):
+            self.body.addWidget(page, 1)
+        for sign in (self._bar, self._doing):
+            self.body.addWidget(sign)
+
+    @property
+    def running(self) -> bool:
+        """Whether work is being done."""
+        return self._running is not None
+
+    @property
+    def finished_with(self) -> str:
+        """What came of it, as it is shown; empty before."""
+        return self._facts.text() if self._finished else ""
+
+    def work(self, job: Work, done: Callable[[object], None], stopped: str) -> None:
+        """Do ``job`` in a thread; then ``done(result)``, or say what went wrong, or that it was ``stopped``."""
+        self._stopped = stopped
+        worker = Worker(job)
+        worker.progressed.connect(self._show_progress)
+        worker.succeeded.connect(lambda _result: self._set_busy(False))
+        worker.succeeded.connect(done)
+        worker.failed.connect(self._fail)
+        self._running = worker
+        self._set_busy(True)
+        worker.begin()
+
+    def finish(self, heading: str, facts: list[str], where: str = "") -> None:
+        """Show what came of it in place of what was asked."""
+        self._finished = True
+        self.form.hide()
+        self._done.setText(heading)
+        self._facts.setText("\n".join(facts))
+        self._where.setText(from_the_side(where) if where else "")
+        self._where.setVisible(bool(where))
+        self._end.show()
+        self.cancel_button.hide()
+        self.accept_button.setText(self.tr("Close"))
+        self.accept_button.setEnabled(True)
+        self.accept_button.setFocus()
+
+    def apply(self) -> None:
+        if self._finished:
+            self.accept()
+        elif self._running is None and self.accept_button.isEnabled():
+            self.begin()
+
+    def begin(self) -> None:
+        """Start the work for what is asked now."""
+        raise NotImplementedError
+
+    def reject(self) -> None:
+        """Escape stops work that runs; otherwise it closes."""
+        if self._running is not None:
+            self._running.cancel()
+        else:
+            super().reject()
+
+    def _show_progress(self, done: int, total: int | None, what: str) -> None:
+        self._bar.setRange(0, 1000 if total else 0)
+        if total:
+            self._bar.setValue(done * 1000 // total)
+        self._doing.setText(from_the_side(what) if what else "")
+
+    def _fail(self, error: WorldError) -> None:
+        self._set_busy(False)
+        self.complain(self._stopped if isinstance(error, Cancelled) else world.told(error))
+
+    def _set_busy(self, busy: bool) -> None:
+        if not busy:
+            self._running = None
+        self.complain("")
+        self._bar.setRange(0, 0 if busy else 1)  # a bar without a range is animated for ever
+        self._bar.setVisible(busy)
+        self._doing.setText("")
+        self._doing.setVisible(busy)
+        self.form.setEnabled(not busy)
+        self.accept_button.setEnabled(not busy)
+        self.cancel_button.setText(self.tr("Stop") if busy else self.tr("Cancel"))

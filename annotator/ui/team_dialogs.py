@@ -1,0 +1,100 @@
+"""The dialogs about the work of several people: what they ask, and what is done with the answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
+
+from annotator.jobs.settling import remembered
+from annotator.ui import app_team
+from annotator.ui.dialogs.assign_dialog import AssignDialog
+from annotator.ui.dialogs.merge_dialog import MergeDialog
+from annotator.ui.dialogs.pack_dialog import PackDialog
+from annotator.ui.dialogs.policy_dialog import PolicyDialog
+from annotator.ui.session import Session
+
+if TYPE_CHECKING:
+    from annotator.ui.main_window import MainWindow
+
+
+class TeamDialogs(QObject):
+    """Every dialog is opened, never waited for; its work is done on connections of its own, in a thread."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    @property
+    def _session(self) -> Session:
+        session = self._window.session
+        assert session is not None
+        return session
+
+    def people_and_work(self) -> QDialog:
+        """Who is in the project, and who has which articles."""
+        project = self._session.project
+        dialog = AssignDialog(
+            app_team.plan_in(project.path),
+            app_team.assign_in(project.path),
+            project.people.all,
+            project.people.add,
+            project.people.set_role,
+            len(project.articles),
+            len(project.assigning.calibration()),
+            self._window,
+        )
+        dialog.assigned.connect(lambda _report: self._session.look())
+        dialog.finished.connect(lambda _result: self._look_at_own_role())
+        dialog.open()
+        return dialog
+
+    def _look_at_own_role(self) -> None:
+        """Whoever got another role themselves goes on with what that offers."""
+        session = self._window.session
+        if session is None:
+            return
+        now = session.project.people.named(session.person.name)
+        if now is not None and now.role is not session.person.role:
+            self._window.change_person(now.name, None)
+
+    def pack(self) -> QDialog:
+        """A package for somebody who works elsewhere."""
+        project = self._session.project
+        dialog = PackDialog(
+            app_team.pack_from(project.path),
+            app_team.holders(project),
+            project.path,
+            self._window,
+        )
+        dialog.open()
+        return dialog
+
+    def merge(self) -> QDialog:
+        """What came back in packages."""
+        path, settings = self._session.project.path, self._window.settings
+        dialog = MergeDialog(
+            app_team.look_into(path), app_team.merge_into(path), settings.folder, self._window
+        )
+        dialog.folderChanged.connect(lambda folder: setattr(settings, "folder", folder))
+        dialog.merged.connect(lambda _report: self._session.look())
+        dialog.open()
+        return dialog
+
+    def settle(self) -> QDialog:
+        """What rules settle without a look."""
+        session = self._session
+        path = session.project.path
+        dialog = PolicyDialog(
+            app_team.settle_plan_in(path),
+            app_team.settle_in(path),
+            session.person.name,
+            session.labels,
+            session.language,
+            remembered(session.project),
+            self._window.theme.name == "dark",
+            self._window,
+        )
+        dialog.open()
+        return dialog

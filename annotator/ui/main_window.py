@@ -274,6 +274,7 @@ class MainWindow(QMainWindow):
             "elsewhere": self.dialogs.elsewhere,
             "details": self.dialogs.details,
             "import": self.dialogs.import_articles,
+            "export": self.dialogs.export_articles,
         }[what]()
 
     def _ask_other_person(self) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject
 
 from annotator import arabic
 from annotator.agreement.standing import missed
 from annotator.core.errors import WorldError
 from annotator.core.gesture import Change, GestureKind
-from annotator.core.people import Role
+from annotator.core.people import Person, Role
 from annotator.core.review import (
     Case,
     Decision,
@@ -275,6 +278,14 @@ class ReviewSession(ReviewWork):
             decision.reason if decision is not None else None,
             decision.note if decision is not None else None,
         )
+
+
+def review_session(path: Path, person: Person, parent: QObject) -> ReviewSession:
+    """The work of ``person`` on the project at ``path``, with a connection of its own.
+
+    ``WorldError`` if it cannot be opened.
+    """
+    return ReviewSession(Project.open(path), person, parent=parent)
 
 
 def _ordered(spans: Sequence[LabelledSpan]) -> Outcome:

@@ -21,17 +21,19 @@ if TYPE_CHECKING:
     from annotator.ui.feedback.page import FeedbackPage
     from annotator.ui.main_window import MainWindow
     from annotator.ui.pages.welcome import WelcomePage
+    from annotator.ui.review.page import ReviewPage
     from annotator.ui.session_feedback import FeedbackSession
+    from annotator.ui.session_review import ReviewSession
 
 OFFERED: dict[Role, tuple[str, ...]] = {
     Role.ANNOTATOR: (ANNOTATE, FEEDBACK),
-    Role.REVIEWER: (ANNOTATE,),
-    Role.LEAD: (ANNOTATE,),
+    Role.REVIEWER: (ANNOTATE, REVIEW),
+    Role.LEAD: (ANNOTATE, REVIEW),
 }
 """The pages of each role, in the order of their keys. An annotator has none that shows others' work."""
 
 ALL_PAGES = (ANNOTATE, REVIEW, OVERVIEW, FEEDBACK)
-_FIRST = {Role.ANNOTATOR: ANNOTATE, Role.REVIEWER: ANNOTATE, Role.LEAD: ANNOTATE}
+_FIRST = {Role.ANNOTATOR: ANNOTATE, Role.REVIEWER: REVIEW, Role.LEAD: ANNOTATE}
 
 
 class Pages(QObject):
@@ -52,6 +54,7 @@ class Pages(QObject):
         self._made: dict[str, WindowPage] = {}
         self._places: dict[str, object] = {}
         self._feedback_session: FeedbackSession | None = None
+        self._review_session: ReviewSession | None = None
 
     # -- what is shown --------------------------------------------------------------------------
 
@@ -165,13 +168,16 @@ class Pages(QObject):
         if self._feedback_session is not None:
             self._feedback_session.end()
         self._feedback_session = None
+        if self._review_session is not None:
+            self._review_session.end()
+        self._review_session = None
 
     # -- making ---------------------------------------------------------------------------------
 
     def _make(self, name: str) -> WindowPage:
         session = self._window.session
         assert session is not None
-        makers = {ANNOTATE: self._annotate, FEEDBACK: self._feedback}
+        makers = {ANNOTATE: self._annotate, REVIEW: self._review, FEEDBACK: self._feedback}
         return makers[name](session)
 
     def _annotate(self, session: Session) -> AnnotatePage:
@@ -190,6 +196,20 @@ class Pages(QObject):
         if session is not None and self.annotate is not None:  # it may be closed again already
             found = app_opening.guidelines(session.project, session.language)
             self.annotate.guidelines.set_markdown(*found)
+
+    def _review(self, session: Session) -> ReviewPage:
+        from annotator.ui.review.page import ReviewPage
+        from annotator.ui.session_review import review_session
+
+        if self._review_session is None:
+            self._review_session = review_session(session.project.path, session.person, self)
+            self._review_session.saved.connect(session.saved)
+        self._review_session.language = session.language
+        page = ReviewPage(self._review_session, self._window.theme)
+        self._looks.restore_view(page.view)
+        page.dialogRequested.connect(self.dialogRequested)
+        page.zoomed.connect(lambda _size: self._looks.remember_size())
+        return page
 
     def _feedback(self, session: Session) -> FeedbackPage:
         from annotator.ui.feedback.page import FeedbackPage

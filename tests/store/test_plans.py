@@ -85,8 +85,15 @@ def indexing(project: Project) -> None:
     project.indexing.index()
 
 
+def counting(project: Project) -> None:
+    project.counts.begun_by(1)
+    project.counts.first_finishes()
+    project.review.dimmed(1)
+    project.review.last_decision()
+
+
 HOT: list[Callable[[Project], None]] = [
-    open_article, lists, gestures, history, others, snapping, search, intake, indexing
+    open_article, lists, gestures, history, others, snapping, search, intake, indexing, counting
 ]  # fmt: skip
 
 

@@ -44,6 +44,14 @@ CREATE TABLE article (
     text            TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE assignment (
+    number  INTEGER PRIMARY KEY,
+    at      TEXT NOT NULL,
+    options TEXT NOT NULL CHECK (json_valid(options)),
+    given   INTEGER NOT NULL,
+    taken   INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE decision (
     number    INTEGER PRIMARY KEY AUTOINCREMENT,
     id        TEXT NOT NULL UNIQUE CHECK (length(id) > 0),

@@ -83,6 +83,9 @@ REVIEWING = frozenset(
 LABELLING = frozenset(GestureKind) - REVIEWING
 """The gestures of annotators."""
 
+OWN_WORK = LABELLING - {GestureKind.DETAILS}
+"""Those that change nothing but the set of whoever makes them."""
+
 
 class Operation(StrEnum):
     DO = "do"

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from random import Random
 
-from annotator.jobs.running import Progress
+from annotator.core import assignment
+from annotator.core.assignment import Held
+from annotator.core.errors import WorldError
+from annotator.core.people import Role
+from annotator.jobs.running import Progress, Watch
+from annotator.store.assigning import Decided, Outcome
 from annotator.store.project import Project
 
 
@@ -43,7 +49,6 @@ class AssignReport:
     """
 
     shares: tuple[Share, ...]
-    articles: int
     given: int
     taken: int
     dry_run: bool
@@ -51,7 +56,8 @@ class AssignReport:
 
 def plan(project: Project, options: AssignOptions) -> AssignReport:
     """What :func:`assign` would do. ``WorldError`` if the work cannot be given out like that."""
-    raise NotImplementedError
+    run = _Run.of(project, options)
+    return run.report(project.assigning.plan(run.decide, run.away), dry_run=True)
 
 
 def assign(
@@ -64,4 +70,90 @@ def assign(
 
     Done again with the same options it changes nothing.
     """
-    raise NotImplementedError
+    watch = Watch(progress, cancelled, "Giving out the work was stopped. Nothing was changed.")
+    run = _Run.of(project, options)
+    total = len(project.articles)
+
+    def decide(held: Held, before: list[int]) -> Decided:
+        watch.look(0, total)
+        decided = run.decide(held, before)
+        watch.look(total, total)
+        return decided
+
+    outcome = project.assigning.give(decide, run.away, asdict(options))
+    watch.finish(total)
+    return run.report(outcome, dry_run=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """One run: what was asked for, and the numbers of those whom it is about."""
+
+    options: AssignOptions
+    names: dict[int, str]
+    people: list[int]
+    away: frozenset[int]
+
+    @staticmethod
+    def of(project: Project, options: AssignOptions) -> _Run:
+        """``WorldError`` if it cannot be."""
+        people = project.people.all()
+        numbers = {person.name: person.number for person in people}
+        _refuse_unknown([*options.people, *options.away], numbers)
+        away = frozenset(numbers[name] for name in options.away)
+        asked = options.people or [p.name for p in people if p.role is Role.ANNOTATOR]
+        chosen = sorted({numbers[name] for name in asked} - away)
+        _refuse_counts(options, len(chosen), len(project.articles))
+        return _Run(options, {p.number: p.name for p in people}, chosen, away)
+
+    def decide(self, held: Held, before: list[int]) -> Decided:
+        """Who shall have what."""
+        wanted = self.options.calibration
+        for_all = assignment.calibration(
+            held.articles, before, len(before) if wanted is None else wanted, self._shuffled
+        )
+        per_article = self.options.per_article
+        waiting = assignment.given(held, self.people, per_article, set(for_all), self._shuffled)
+        return Decided(waiting, for_all)
+
+    def report(self, outcome: Outcome, *, dry_run: bool) -> AssignReport:
+        """What came of it, person by person."""
+        about = {*self.people, *outcome.before, *outcome.after}
+        shares = tuple(
+            Share(
+                self.names[number],
+                outcome.before[number],
+                outcome.after[number],
+                outcome.calibration[number],
+            )
+            for number in sorted(about)
+        )
+        return AssignReport(shares, len(outcome.given), len(outcome.taken), dry_run)
+
+    def _shuffled(self, numbers: Sequence[int]) -> list[int]:
+        return Random(self.options.seed).sample(numbers, len(numbers))
+
+
+def _refuse_unknown(names: Sequence[str], known: Mapping[str, int]) -> None:
+    for name in names:
+        if name not in known:
+            there = ", ".join(known) or "nobody"
+            raise WorldError(f"There is nobody called {name} in the project. There is {there}.")
+
+
+def _refuse_counts(options: AssignOptions, people: int, articles: int) -> None:
+    if not people:
+        raise WorldError(
+            "There is nobody to give work to. Add annotators first, or name people who are not away."
+        )
+    if options.per_article < 1:
+        raise WorldError("An article goes to one person at least.")
+    if options.per_article > people:
+        raise WorldError(
+            f"An article cannot go to {options.per_article} people: only {people} can be given work."
+        )
+    if options.calibration is not None and not 0 <= options.calibration <= articles:
+        raise WorldError(
+            f"A calibration set of {options.calibration} articles cannot be made: the project has"
+            f" {articles}."
+        )

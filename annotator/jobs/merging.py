@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.jobs.running import Progress
+from annotator.jobs.running import Progress, Watch
 from annotator.store.project import Project
 
 
@@ -47,4 +47,22 @@ def merge(
 
     ``WorldError`` says which file does not fit, and why; nothing was changed then.
     """
-    raise NotImplementedError
+    watch = Watch(progress, cancelled, "Merging was stopped. Nothing was changed.")
+    merged = project.merging.merge(files, watch.look, dry_run=dry_run)
+    watch.finish(len(files))
+    return MergeReport(
+        tuple(
+            PackageReport(
+                file,
+                one.person,
+                one.sets,
+                one.finished,
+                one.added,
+                one.removed,
+                one.changed,
+                one.gestures,
+            )
+            for file, one in zip(files, merged, strict=True)
+        ),
+        dry_run,
+    )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.jobs.running import Progress
+from annotator.jobs.running import Progress, Watch
 from annotator.store.project import Project
 
 
@@ -32,4 +32,7 @@ def pack(
 
     It is there when it is whole, or not at all. ``WorldError`` says why it cannot be made.
     """
-    raise NotImplementedError
+    watch = Watch(progress, cancelled, f"Packing was stopped. {out.name} was not made.")
+    packed = project.packing.pack(name, out, watch.look)
+    watch.finish(packed.articles)
+    return PackReport(out, name, packed.articles, packed.done, packed.annotations)

@@ -29,6 +29,18 @@ _ROW = (
 )
 
 
+_COUNT = (
+    "SELECT CASE WHEN EXISTS (SELECT 1 FROM setting WHERE name = 'package')"
+    " THEN (SELECT coalesce(sum(count), 0) FROM tally)"
+    " ELSE (SELECT coalesce(max(number), 0) FROM article) END"
+)
+_MARK = (
+    "SELECT (SELECT max(number) FROM article), (SELECT max(number) FROM intake),"
+    " (SELECT max(number) FROM assignment)"
+)
+_STEP = 1_000  # numbers that are read at once
+
+
 class Articles:
     """What can be asked about the articles, as one person sees them. Nothing here grows with the project but :meth:`numbers`."""
 
@@ -36,10 +48,16 @@ class Articles:
         self._connection = connection
 
     def __len__(self) -> int:
-        """How many articles there are: numbers are given from 1 and no article is ever deleted."""
-        return int(
-            self._connection.execute("SELECT coalesce(max(number), 0) FROM article").fetchone()[0]
-        )
+        """How many articles there are.
+
+        Numbers are given from 1 and no article is ever deleted. In a package they have gaps, and every
+        article is its person's.
+        """
+        return int(self._connection.execute(_COUNT).fetchone()[0])
+
+    def mark(self) -> object:
+        """Something that is another when articles came in, or work was given out."""
+        return self._connection.execute(_MARK).fetchone()
 
     def read(self, number: int) -> Article:
         """The article with ``number``; ``KeyError`` if there is none."""
@@ -151,7 +169,30 @@ class Articles:
 
     def numbers(self) -> Iterator[int]:
         """The numbers of all articles, in order."""
-        return iter(range(1, len(self) + 1))
+        last = 0
+        while found := self._connection.execute(
+            "SELECT number FROM article WHERE number > ? ORDER BY number LIMIT ?", (last, _STEP)
+        ).fetchall():
+            for (last,) in found:
+                yield last
+
+    def place(self, article: int, person: int) -> tuple[int, int]:
+        """Which of ``person``'s articles ``article`` is, from 1, and how many they have.
+
+        0 if it is before all of theirs.
+        """
+        total, last = self._connection.execute(
+            "SELECT (SELECT coalesce(sum(count), 0) FROM tally WHERE person = ?),"
+            " (SELECT coalesce(max(number), 0) FROM article)",
+            (person,),
+        ).fetchone()
+        if total == last:
+            return article, total  # they have all there are, and the numbers have no gap
+        (place,) = self._connection.execute(
+            "SELECT count(*) FROM annotation_set WHERE person = ? AND article <= ?",
+            (person, article),
+        ).fetchone()
+        return place, total
 
     def _rows(self, query: str, *values: int) -> list[ArticleRow]:
         return [

@@ -16,6 +16,7 @@ from annotator.core.article import article_id, text_sha256
 from annotator.core.draft import ArticleDraft, Columns, SetDraft
 from annotator.core.people import Role
 from annotator.store import lexicon, log, search_index
+from annotator.store.assigning import is_assigned
 from annotator.store.drafts import DraftRefused, examine, rows
 from annotator.store.ids import new_id
 from annotator.store.moments import now
@@ -43,7 +44,11 @@ class Intake:
         self._people = people
         self._labels = frozenset(row[0] for row in connection.execute("SELECT name FROM label"))
         self._numbers = {person.name: person.number for person in people.all()}
-        self._annotators = [p.number for p in people.all() if p.role is Role.ANNOTATOR]
+        # Who is given every article that comes in; nobody once work is given out.
+        self._assigned = is_assigned(connection)
+        self._annotators = [
+            p.number for p in people.all() if p.role is Role.ANNOTATOR and not self._assigned
+        ]
         self._next = 1 + int(
             connection.execute("SELECT coalesce(max(number), 0) FROM article").fetchone()[0]
         )
@@ -246,7 +251,8 @@ class Intake:
             self.flush()  # the newcomer is given all articles, those that wait included
             newcomer = self._people.add_within(name, Role.ANNOTATOR)
             self._numbers[name] = newcomer.number
-            self._annotators.append(newcomer.number)
+            if not self._assigned:
+                self._annotators.append(newcomer.number)
         return self._numbers[name]
 
 

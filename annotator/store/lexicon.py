@@ -47,8 +47,10 @@ def first_word(surface: str) -> str | None:
     return found[0] if found else None
 
 
-def count(connection: sqlite3.Connection, spans: Iterable[tuple[int, str]]) -> None:
-    """Count spans, each a person and a surface, within the caller's transaction."""
+def count(
+    connection: sqlite3.Connection, spans: Iterable[tuple[int, str]], weight: int = 1
+) -> None:
+    """Count spans, each a person and a surface, within the caller's transaction; -1 takes them out."""
     found: Counter[tuple[int, str]] = Counter()
     known: dict[str, str | None] = {}
     for person, surface in spans:
@@ -56,7 +58,7 @@ def count(connection: sqlite3.Connection, spans: Iterable[tuple[int, str]]) -> N
             known[surface] if surface in known else known.setdefault(surface, first_word(surface))
         )
         if word is not None:
-            found[person, word] += 1
+            found[person, word] += weight
     _add(connection, found)
 
 

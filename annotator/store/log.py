@@ -55,12 +55,12 @@ def read(connection: sqlite3.Connection, id: str) -> Gesture:
     return _gesture(row)
 
 
-def since(connection: sqlite3.Connection, number: int) -> list[Gesture]:
-    """What came after line ``number``, oldest first."""
+def since(connection: sqlite3.Connection, number: int, limit: int = -1) -> list[Gesture]:
+    """What came after line ``number``, oldest first; no more than ``limit``, unless that is below 0."""
     return [
         _gesture(row)
         for row in connection.execute(
-            f"SELECT {_COLUMNS} FROM log WHERE number > ? ORDER BY number", (number,)
+            f"SELECT {_COLUMNS} FROM log WHERE number > ? ORDER BY number LIMIT ?", (number, limit)
         )
     ]
 

@@ -31,15 +31,18 @@ _MAGIC = b"SQLite format 3\0"
 _HEADER = struct.Struct(">16s H 10x I 28x I 4x I")  # magic, page size, pages, version, application
 
 
-def examine(path: Path, *, busy_milliseconds: int = BUSY_MILLISECONDS) -> int:
+def examine(
+    path: Path, *, busy_milliseconds: int = BUSY_MILLISECONDS, writable: bool = True
+) -> int:
     """The version of the project file at ``path``, 1 or more, from a look that writes nothing.
 
-    Raises the :class:`ProjectError` that says what else it is. Costs the same for a file of any
-    size: what is wrong deeper inside is for ``check`` to find.
+    Raises the :class:`ProjectError` that says what else it is, or that it cannot be written if it is to be
+    ``writable``. Costs the same for a file of any size: what is wrong deeper inside is for ``check`` to find.
     """
     pages, page_size, version = _header(path)
     _refuse_newer(path, version)
-    _refuse_unwritable(path)
+    if writable:
+        _refuse_unwritable(path)
     journalled = any(journal.exists() for journal in journals(path))
     if not journalled and path.stat().st_size < pages * page_size:
         raise damaged(path, "its end is missing")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from annotator.core.people import Person, Role
+from annotator.store import packing_limits
 from annotator.store.connection import transaction
 from annotator.store.errors import ProjectError
 
@@ -13,7 +14,7 @@ RESERVED_NAMES = frozenset({"gold", "all"})
 
 
 class People:
-    """Who works in the project. Every annotator is given every article."""
+    """Who works in the project. Every annotator is given every article, until work is given out."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -32,12 +33,16 @@ class People:
         return next((person for person in self.all() if person.name == name), None)
 
     def add(self, name: str, role: Role) -> Person:
-        """Add a person; an annotator is given all articles. ``ProjectError`` if the name is taken or empty."""
+        """Add a person; an annotator is given all articles, unless work was given out already.
+
+        ``ProjectError`` if the name is taken or empty.
+        """
         with transaction(self._connection):
             return self.add_within(name, role)
 
     def add_within(self, name: str, role: Role) -> Person:
         """As :meth:`add`, within a transaction that the caller holds."""
+        packing_limits.refuse(self._connection, packing_limits.Forbidden.PEOPLE)
         name = " ".join(name.split())
         if not name:
             raise ProjectError("A person needs a name.")
@@ -52,8 +57,38 @@ class People:
         ).lastrowid
         assert number is not None
         if role is Role.ANNOTATOR:
+            self._give_all(number)
+        return Person(number, name, role)
+
+    def set_role(self, name: str, role: Role) -> Person:
+        """Give ``name`` another role.
+
+        Who becomes an annotator is given all articles, unless work was given out already; who is none any
+        more keeps what they have begun. ``ProjectError`` if there is nobody called so.
+        """
+        from annotator.store import assigning
+
+        with transaction(self._connection):
+            packing_limits.refuse(self._connection, packing_limits.Forbidden.PEOPLE)
+            person = self.named(name)
+            if person is None:
+                raise ProjectError(f"There is nobody called {name} in the project.")
             self._connection.execute(
-                "INSERT INTO annotation_set (person, article) SELECT ?, number FROM article",
+                "UPDATE person SET role = ? WHERE number = ?", (role, person.number)
+            )
+            if role is not Role.ANNOTATOR:
+                assigning.take_untouched(self._connection, person.number)
+            elif person.role is not Role.ANNOTATOR:
+                self._give_all(person.number)
+        return Person(person.number, person.name, role)
+
+    def _give_all(self, number: int) -> None:
+        """Every article to do, unless work is given out in this project."""
+        from annotator.store import assigning  # here, to keep the opening of a project light
+
+        if not assigning.is_assigned(self._connection):
+            self._connection.execute(
+                "INSERT OR IGNORE INTO annotation_set (person, article)"
+                " SELECT ?, number FROM article",
                 (number,),
             )
-        return Person(number, name, role)

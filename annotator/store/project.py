@@ -20,23 +20,34 @@ from annotator.store.ids import new_id
 from annotator.store.people import People
 
 if TYPE_CHECKING:
+    from annotator.store.assigning import Assigning
     from annotator.store.counts import Counts
     from annotator.store.indexing import Indexing
     from annotator.store.intake import Intake
     from annotator.store.lexicon import Lexicon
+    from annotator.store.merging import Merging
     from annotator.store.outgoing import OutgoingSet
+    from annotator.store.packing import Packing
+    from annotator.store.packing_limits import Package
     from annotator.store.review import Review
     from annotator.store.search import Search
+
+_MOST_NEWS = 1_000  # gestures that are told one by one
 
 _Choice = Callable[[Iterable[Entry], Set[str]], str | None]
 
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What others wrote since the last look: their gestures, and whether articles came in."""
+    """What others wrote since the last look: their gestures, and whether articles came in or were given out.
+
+    ``much``: they wrote so much, such as by merging packages, that ``gestures`` is empty, and whatever is
+    shown has to be read again.
+    """
 
     gestures: tuple[Gesture, ...]
     articles: bool
+    much: bool = False
 
 
 class Project:
@@ -54,7 +65,7 @@ class Project:
         self._obsolete: set[str] = set()
         self._seen = log.last_number(connection)
         self._own: set[int] = set()
-        self._article_count = len(self.articles)
+        self._articles_mark = self.articles.mark()
         self._data_version = self._read_data_version()
 
     # What opening a project and showing an article do without is imported when it is asked for.
@@ -86,6 +97,27 @@ class Project:
         from annotator.store.review import Review
 
         return Review(self._connection)
+
+    @cached_property
+    def assigning(self) -> Assigning:
+        """Giving out work."""
+        from annotator.store.assigning import Assigning
+
+        return Assigning(self._connection)
+
+    @cached_property
+    def packing(self) -> Packing:
+        """Making packages."""
+        from annotator.store.packing import Packing
+
+        return Packing(self._connection)
+
+    @cached_property
+    def merging(self) -> Merging:
+        """Taking packages back."""
+        from annotator.store.merging import Merging
+
+        return Merging(self._connection)
 
     @classmethod
     def create(cls, path: Path, label_set: LabelSet, *, title: str = "") -> Project:
@@ -154,6 +186,13 @@ class Project:
                 (name, value),
             )
 
+    @property
+    def package(self) -> Package | None:
+        """What this file is if it is a package: one person's part of another project."""
+        from annotator.store import packing_limits
+
+        return packing_limits.package(self._connection)
+
     def lexicon(self, person: int) -> Lexicon:
         """What snapping may know about words when ``person`` works: nobody else's spans."""
         from annotator.store.lexicon import Lexicon
@@ -215,8 +254,9 @@ class Project:
             raise StaleChange(
                 "The same span has this label already; another window gave it. Nothing was changed."
             )
-        from annotator.store import lexicon, search_index
+        from annotator.store import lexicon, packing_limits, search_index
 
+        packing_limits.refuse_changes(self._connection, gesture.changes)
         search_index.follow(self._connection, gesture.changes)
         lexicon.follow(self._connection, gesture.changes)
         return log.append(self._connection, gesture)
@@ -269,13 +309,14 @@ class Project:
         if version == self._data_version:
             return None
         self._data_version = version
-        found = log.since(self._connection, self._seen)
+        found = log.since(self._connection, self._seen, _MOST_NEWS + 1)
+        much = len(found) > _MOST_NEWS
         if found:
-            self._seen = found[-1].number
-        gestures = tuple(gesture for gesture in found if gesture.number not in self._own)
+            self._seen = log.last_number(self._connection) if much else found[-1].number
+        others = () if much else tuple(one for one in found if one.number not in self._own)
         self._own = {number for number in self._own if number > self._seen}
-        count, self._article_count = self._article_count, len(self.articles)
-        return News(gestures, count != self._article_count)
+        mark, self._articles_mark = self._articles_mark, self.articles.mark()
+        return News(others, mark != self._articles_mark, much)
 
     def _read_data_version(self) -> int:
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
@@ -288,8 +329,9 @@ class Project:
 
         With ``dry_run`` everything is tried and nothing is kept.
         """
-        from annotator.store import intake
+        from annotator.store import intake, packing_limits
 
+        packing_limits.refuse(self._connection, packing_limits.Forbidden.IMPORT)
         try:
             with intake.without_references(self._connection), transaction(self._connection):
                 row_checks = intake.without_row_checks(self._connection)

@@ -11,7 +11,7 @@ from annotator.core.annotation import Annotation, SetState, SetStatus
 from annotator.core.gesture import Gesture, GestureKind, Operation
 from annotator.core.review import Decision, Example, FinishedSets, LabelledSpan, Release
 from annotator.core.span import Span
-from annotator.store import log, review_records
+from annotator.store import log, packing_limits, review_records
 
 
 class Review:
@@ -132,7 +132,15 @@ class Review:
         )
 
     def examples(self) -> list[tuple[Example, str]]:
-        """The examples of the guidelines, and the sentence each stands in, by article and place."""
+        """The examples of the guidelines, and the sentence each stands in, by article and place.
+
+        In a package they come along: nobody made them (person 0), and their articles need not be there.
+        """
+        brought = self._connection.execute(
+            "SELECT value FROM setting WHERE name = ?", (packing_limits.EXAMPLES,)
+        ).fetchone()
+        if brought is not None:
+            return review_records.brought_examples(brought[0])
         return [
             (review_records.example(row[:-1]), row[-1])
             for row in self._connection.execute(

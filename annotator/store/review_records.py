@@ -230,6 +230,15 @@ def example_from(fields: Mapping[str, Any]) -> Example:
     )
 
 
+def brought_examples(value: str) -> list[tuple[Example, str]]:
+    """The examples that a package brings along, and the sentence each stands in; nobody made them."""
+    found = []
+    for one in json.loads(value):
+        sentence = one.pop("sentence")
+        found.append((example_from({**one, "person": 0, "marked": bool(one["marked"])}), sentence))
+    return found
+
+
 def _variants_json(variants: tuple[Variant, ...]) -> list[dict[str, Any]]:
     return [{"people": variant.people, "spans": variant.spans} for variant in variants]
 

@@ -49,6 +49,16 @@ CREATE TABLE example (
     CHECK (start < "end" AND sentence_start <= start AND "end" <= sentence_end)
 ) STRICT, WITHOUT ROWID;
 
+-- When work was given out, and how much: sets that became somebody's, and sets that were taken from somebody who
+-- had not begun them. It is no gesture and is not undone. "options" is JSON.
+CREATE TABLE assignment (
+    number  INTEGER PRIMARY KEY,
+    at      TEXT NOT NULL,
+    options TEXT NOT NULL CHECK (json_valid(options)),
+    given   INTEGER NOT NULL,
+    taken   INTEGER NOT NULL
+) STRICT;
+
 -- Sets that were finished and taken up again: their first finished version is read from the log.
 CREATE INDEX log_taken_up_again ON log (article, person)
 WHERE kind = 'reopen' OR (kind = 'finish' AND operation = 'undo');

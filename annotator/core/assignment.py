@@ -1,0 +1,179 @@
+"""Giving out work: which people get which articles. Pure; chance is the caller's.
+
+Nothing that somebody has begun is ever taken away, and what people have already stays theirs as far as it can,
+so that giving out the same work again changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Callable, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from itertools import combinations
+
+Shuffle = Callable[[Sequence[int]], list[int]]
+"""The same numbers in an order that chance makes."""
+
+_NOBODY: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Who has what. Articles and people are numbers; both mappings are by article.
+
+    ``begun``: whose work there counts towards the number of people that an article is to get.
+    ``waiting``: who has it to do and did nothing on it yet. Nobody is in both.
+    """
+
+    articles: Sequence[int]
+    begun: Mapping[int, Set[int]] = field(default_factory=dict)
+    waiting: Mapping[int, Set[int]] = field(default_factory=dict)
+
+
+def calibration(
+    articles: Sequence[int], before: Sequence[int], count: int, shuffled: Shuffle
+) -> list[int]:
+    """The ``count`` articles that everybody gets: those of ``before`` first, then chance's choice."""
+    there = set(articles)
+    kept = [article for article in before if article in there]
+    known = set(kept)
+    return (kept + [a for a in shuffled(articles) if a not in known])[:count]
+
+
+def given(
+    held: Held, people: Sequence[int], per_article: int, for_all: Set[int], shuffled: Shuffle
+) -> dict[int, frozenset[int]]:
+    """Who shall have each article waiting, by article: ``per_article`` of ``people`` less those who began it.
+
+    ``people`` are those that anything is given to, ``for_all`` the articles that all of them get. How many
+    articles two of them have differs by one at most, where what was begun permits it, and everybody
+    comes together with everybody. ``ValueError`` if there are fewer people than an article is to get.
+    """
+    if not 0 < per_article <= len(people):
+        raise ValueError(f"{per_article} of {len(people)} people cannot be chosen")
+    work = _Shares(held, people, shuffled)
+    for article in held.articles:
+        work.keep(article, None if article in for_all else per_article)
+    for article in shuffled(held.articles):
+        work.fill(article)
+    work.balance(fixed=for_all)
+    return {article: frozenset(found) for article, found in work.waiting.items()}
+
+
+class _Shares:
+    """Who is to have what, on the way to an outcome."""
+
+    def __init__(self, held: Held, people: Sequence[int], shuffled: Shuffle) -> None:
+        self._held = held
+        self._people = frozenset(people)
+        self._rank = {person: rank for rank, person in enumerate(shuffled(people))}
+        self._load = Counter(dict.fromkeys(people, 0))
+        self._together: Counter[tuple[int, int]] = Counter()
+        self._missing: dict[int, int] = {}
+        self._pool: dict[int, Set[int]] = {}
+        self.waiting: dict[int, set[int]] = {}
+        for begun in held.begun.values():
+            self._load.update(begun & self._people)
+
+    def keep(self, article: int, wanted: int | None) -> None:
+        """Leave the article with those who have it, unless they are too many. ``None``: all are wanted."""
+        begun = self._held.begun.get(article, _NOBODY)
+        free = self._people - begun
+        need = len(free) if wanted is None else max(0, wanted - len(begun))
+        there = self._held.waiting.get(article, _NOBODY) & free
+        self.waiting[article] = set()
+        self._missing[article] = need
+        self._pool[article] = there if len(there) > need else free
+        for one, other in combinations(sorted(begun), 2):
+            self._together[one, other] += 1
+        if len(there) <= need:
+            for person in sorted(there):
+                self._give(article, person)
+
+    def fill(self, article: int) -> None:
+        """Give the article to whoever has least, and of these to whoever met the others least."""
+        while self._missing[article]:
+            free = self._pool[article] - self.waiting[article]
+            others = self._holders(article)
+            self._give(
+                article,
+                min(
+                    free,
+                    key=lambda person: (
+                        self._load[person],
+                        sum(self._together[_pair(person, other)] for other in others),
+                        self._rank[person],
+                    ),
+                ),
+            )
+
+    def balance(self, fixed: Set[int]) -> None:
+        """Pass waiting articles on from those who have most, as long as that makes anything more even.
+
+        Where nothing can go to somebody directly, it goes round: one gives to a second who gives to a third.
+        """
+        movable: dict[int, dict[int, None]] = {person: {} for person in self._rank}
+        for article, people in self.waiting.items():
+            if article not in fixed:
+                for person in people:
+                    movable[person][article] = None
+        while path := self._path(movable):
+            for (giver, article), taker in path:
+                self._pass_on(article, giver, taker)
+                del movable[giver][article]
+                movable[taker][article] = None
+
+    def _path(self, movable: Mapping[int, Mapping[int, None]]) -> list[tuple[tuple[int, int], int]]:
+        """Who passes which article on to whom, from one who has two more than another to that one."""
+        by_load = sorted(self._rank, key=lambda person: (-self._load[person], self._rank[person]))
+        least = self._load[by_load[-1]]
+        for giver in (person for person in by_load if self._load[person] >= least + 2):
+            came: dict[int, tuple[int, int]] = {}
+            waiting = deque([giver])
+            while waiting:
+                here = waiting.popleft()
+                for taker in reversed(by_load):
+                    if taker == giver or taker in came:
+                        continue
+                    article = next(
+                        (a for a in movable[here] if taker not in self._holders(a)), None
+                    )
+                    if article is None:
+                        continue
+                    came[taker] = here, article
+                    if self._load[taker] <= self._load[giver] - 2:
+                        return _back(came, giver, taker)
+                    waiting.append(taker)
+        return []
+
+    def _holders(self, article: int) -> Set[int]:
+        return self._held.begun.get(article, _NOBODY) | self.waiting[article]
+
+    def _give(self, article: int, person: int) -> None:
+        for other in self._holders(article):
+            self._together[_pair(person, other)] += 1
+        self.waiting[article].add(person)
+        self._missing[article] -= 1
+        self._load[person] += 1
+
+    def _pass_on(self, article: int, giver: int, taker: int) -> None:
+        self.waiting[article].remove(giver)
+        self.waiting[article].add(taker)
+        self._load[giver] -= 1
+        self._load[taker] += 1
+
+
+def _pair(one: int, other: int) -> tuple[int, int]:
+    return (one, other) if one < other else (other, one)
+
+
+def _back(
+    came: Mapping[int, tuple[int, int]], giver: int, taker: int
+) -> list[tuple[tuple[int, int], int]]:
+    """The steps from ``giver`` to ``taker``, the last one first, so that nobody is given what they have still."""
+    steps = []
+    while taker != giver:
+        before, article = came[taker]
+        steps.append(((before, article), taker))
+        taker = before
+    return steps

@@ -7,7 +7,8 @@ swept from boundary to boundary, so that it costs what the spans cost and not wh
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
@@ -16,9 +17,6 @@ from annotator.core.review import LabelledSpan
 
 Masks = tuple[int, ...]
 """What each person says of a code point: bit ``i`` is label ``i``."""
-
-_DEPTH = 20  # bits to count how many spans of one label and one person lie over one another
-_FIELD = (1 << _DEPTH) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,32 +33,36 @@ class Judgements:
 
 
 def stretches(
-    sets: Sequence[Sequence[LabelledSpan]], length: int, order: Mapping[str, int]
+    said: Sequence[tuple[Collection[LabelledSpan], Sequence[int]]],
+    people: Sequence[int],
+    length: int,
+    order: Mapping[str, int],
 ) -> dict[Masks, int]:
-    """How many code points people say what of. ``order`` numbers the labels; ``length`` is the text's.
+    """How many code points ``people`` say what of, each in their place in ``people``.
 
-    Each label of each person has a field in one whole number, which counts the spans that are open.
+    ``said``: spans, and the people who marked just them. ``length`` is the text's; ``order`` numbers the
+    labels. Each label of each person has a field in one whole number, which counts the spans that are open.
     """
-    steps: list[tuple[int, int]] = []
-    for person, spans in enumerate(sets):
-        first = person * len(order)
+    depth = sum([len(spans) for spans, _ in said]).bit_length()  # of a field
+    shifts = {label: depth * place for label, place in order.items()}
+    firsts = {person: 1 << depth * len(order) * place for place, person in enumerate(people)}
+    steps: defaultdict[int, int] = defaultdict(int)
+    for spans, by in said:
+        first = sum([firsts[person] for person in by])
         for start, end, label in spans:
-            step = 1 << _DEPTH * (first + order[label])
-            steps.append((start, step))
-            steps.append((end, -step))
-    steps.sort()
-    lengths: dict[int, int] = {}
+            step = first << shifts[label]
+            steps[start] += step
+            steps[end] -= step
+    lengths: defaultdict[int, int] = defaultdict(int)
     at = state = 0
-    for place, step in steps:
-        if place > at:
-            lengths[state] = lengths.get(state, 0) + place - at
-            at = place
-        state += step
-    lengths[0] = lengths.get(0, 0) + length - at
-    found: dict[Masks, int] = {}
+    for place in sorted(steps):
+        lengths[state] += place - at
+        at = place
+        state += steps[place]
+    lengths[0] += length - at
+    found: defaultdict[Masks, int] = defaultdict(int)
     for state, stretch in lengths.items():
-        masks = _masks(state, len(sets), len(order))
-        found[masks] = found.get(masks, 0) + stretch
+        found[_masks(state, depth, len(people), len(order))] += stretch
     return found
 
 
@@ -103,14 +105,17 @@ def of_label(values: Mapping[int, int], label: int) -> dict[int, int]:
 
 
 @lru_cache(maxsize=1 << 14)
-def _masks(state: int, people: int, labels: int) -> Masks:
+def _masks(state: int, depth: int, people: int, labels: int) -> Masks:
+    field = (1 << depth) - 1
     return tuple(
-        sum(
-            1 << label
-            for label in range(labels)
-            if state >> _DEPTH * (person * labels + label) & _FIELD
-        )
-        for person in range(people)
+        [
+            sum(
+                1 << label
+                for label in range(labels)
+                if state >> depth * (person * labels + label) & field
+            )
+            for person in range(people)
+        ]
     )
 
 

@@ -7,7 +7,8 @@ what is connected is one case. So cases part the annotations: each is in exactly
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from annotator.agreement.differences import Difference, between
@@ -29,60 +30,114 @@ _BY_EDGES = {
 
 def cases(finished: FinishedSets, labels: LabelSet) -> list[Case]:
     """The cases of an article by place, the agreed ones too; none where fewer than two people finished."""
-    if len(finished.spans) < 2:
-        return []
-    common, parts = parted(finished, labels)
+    agreed, found = parted(finished, passages(labels))
     everybody = tuple(sorted(finished.spans))
-    found = [
+    found += [
         Case(
             finished.article,
             CaseKind.AGREED,
             Span(one.start, one.end),
             (Variant((one,), everybody),),
         )
-        for one in common
+        for one in agreed
     ]
-    passage_labels = passages(labels)
-    found += [case_of(finished, part, common, passage_labels) for part in parts]
     found.sort(key=lambda case: (case.place.start, -case.place.end, case.variants[0].spans))
     return found
 
 
-def parted(finished: FinishedSets, labels: LabelSet) -> tuple[set[LabelledSpan], list[Holders]]:
-    """What everybody says, and the rest in connected parts."""
+def parted(
+    finished: FinishedSets, passage_labels: frozenset[str]
+) -> tuple[set[LabelledSpan], list[Case]]:
+    """What everybody says, and the cases of the rest by place.
+
+    For work on many articles, most of whose cases are agreed. Nothing where fewer than two people finished.
+    """
+    if len(finished.spans) < 2:
+        return set(), []
     sets = {person: set(finished.spans[person]) for person in sorted(finished.spans)}
     common = set.intersection(*sets.values())
     holders: Holders = {}
     for person, spans in sets.items():
         for one in spans - common:
             holders.setdefault(one, []).append(person)
-    return common, _connected(holders, finished.text, passages(labels))
+    if not holders:
+        return common, []
+    around = _Around(finished.article, finished.text, tuple(sets), common, passage_labels)
+    return common, [around.case_of(part) for part in _connected(holders, around)]
 
 
-def case_of(
-    finished: FinishedSets,
-    part: Holders,
-    common: Iterable[LabelledSpan],
-    passage_labels: frozenset[str],
-) -> Case:
-    """The case that a connected part is."""
-    said: dict[int, list[LabelledSpan]] = {person: [] for person in sorted(finished.spans)}
-    for one in sorted(part, key=_reading_order):
-        for person in part[one]:
-            said[person].append(one)
-    by_spans: dict[tuple[LabelledSpan, ...], list[int]] = {}
-    for person, spans in said.items():
-        by_spans.setdefault(tuple(spans), []).append(person)
-    variants = sorted(
-        (Variant(spans, tuple(people)) for spans, people in by_spans.items()),
-        key=lambda variant: (not variant.spans, -len(variant.people), variant.spans),
-    )
-    place = Span(min(one.start for one in part), max(one.end for one in part))
-    kind = _kind(variants, finished.text, common, passage_labels)
-    return Case(finished.article, kind, place, tuple(variants))
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What is to know about an article to make a case of a connected part of it."""
+
+    article: int
+    text: str
+    people: tuple[int, ...]
+    common: set[LabelledSpan]
+    passage_labels: frozenset[str]
+
+    def linked(self, one: LabelledSpan, other: LabelledSpan) -> bool:
+        """Whether the two are about the same thing."""
+        return linked(self.text, one, other, self.passage_labels)
+
+    def case_of(self, part: Holders) -> Case:
+        """The case that ``part`` is."""
+        ordered = sorted(part, key=_reading_order)
+        variants = self._variants(ordered, part)
+        place = Span(ordered[0].start, max([one.end for one in ordered]))
+        return Case(self.article, self._kind(variants), place, tuple(variants))
+
+    def _variants(self, ordered: Sequence[LabelledSpan], part: Holders) -> list[Variant]:
+        """What people say, what most of them say first."""
+        if len(ordered) == 1:
+            (by,) = part.values()
+            others = tuple([person for person in self.people if person not in by])
+            return [Variant(tuple(ordered), tuple(by)), Variant((), others)]
+        by_spans: dict[tuple[LabelledSpan, ...], list[int]] = {}
+        for person in self.people:
+            spans = tuple([one for one in ordered if person in part[one]])
+            by_spans.setdefault(spans, []).append(person)
+        variants = [Variant(spans, tuple(people)) for spans, people in by_spans.items()]
+        variants.sort(key=_most_said_first)
+        return variants
+
+    def _kind(self, variants: Sequence[Variant]) -> CaseKind:
+        """The gravest way in which the variants differ."""
+        said = [variant.spans for variant in variants if variant.spans]
+        if len(said) < len(variants):
+            nested = len(said) == 1 and self._lies_in_agreed(said[0])
+            return CaseKind.NESTING if nested else CaseKind.MISSING
+        if len({len(spans) for spans in said}) > 1:
+            nested = any(
+                _one_holds_other(one, other)
+                for spans in said
+                for one, other in combinations(spans, 2)
+            )
+            return CaseKind.NESTING if nested else CaseKind.SPLIT
+        worst = Difference.SAME
+        for spans, others in combinations(said, 2):
+            for one, other in zip(spans, others, strict=True):
+                if one.label != other.label:
+                    return CaseKind.LABEL
+                worst = max(worst, between(self.text, one, other))
+        return _BY_EDGES[worst]
+
+    def _lies_in_agreed(self, spans: Sequence[LabelledSpan]) -> bool:
+        """Whether what some marked lies inside or around something that all marked, and could be it."""
+        for one in spans:
+            start, end, _ = one
+            touching = [common for common in self.common if common[0] < end and start < common[1]]
+            if any(_one_holds_other(one, t) and self.linked(one, t) for t in touching):
+                return True
+        return False
 
 
-def _connected(holders: Holders, text: str, passage_labels: frozenset[str]) -> list[Holders]:
+def _most_said_first(variant: Variant) -> tuple[bool, int, tuple[LabelledSpan, ...]]:
+    """Nothing comes last."""
+    return (not variant.spans, -len(variant.people), variant.spans)
+
+
+def _connected(holders: Holders, around: _Around) -> list[Holders]:
     """The parts in which everything is linked with something else, by place."""
     ordered = sorted(holders, key=_reading_order)
     parts: dict[LabelledSpan, list[LabelledSpan]] = {one: [one] for one in ordered}
@@ -93,7 +148,7 @@ def _connected(holders: Holders, text: str, passage_labels: frozenset[str]) -> l
             if (
                 parts[one] is not parts[other]
                 and _of_two_people(holders[one], holders[other])
-                and linked(text, one, other, passage_labels)
+                and around.linked(one, other)
             ):
                 grown, taken = parts[other], parts[one]
                 grown += taken
@@ -110,43 +165,6 @@ def _of_two_people(one: Sequence[int], other: Sequence[int]) -> bool:
 
 def _reading_order(one: LabelledSpan) -> tuple[int, int, str]:
     return (one.start, -one.end, one.label)
-
-
-def _kind(
-    variants: Sequence[Variant],
-    text: str,
-    common: Iterable[LabelledSpan],
-    passage_labels: frozenset[str],
-) -> CaseKind:
-    """The gravest way in which the variants differ."""
-    said = [variant.spans for variant in variants if variant.spans]
-    if len(said) < len(variants):
-        if len(said) == 1 and _lies_in_agreed(said[0], text, common, passage_labels):
-            return CaseKind.NESTING
-        return CaseKind.MISSING
-    if len({len(spans) for spans in said}) > 1:
-        nested = any(
-            _one_holds_other(one, other) for spans in said for one, other in combinations(spans, 2)
-        )
-        return CaseKind.NESTING if nested else CaseKind.SPLIT
-    pairs = [pair for one, other in combinations(said, 2) for pair in zip(one, other, strict=True)]
-    if any(one.label != other.label for one, other in pairs):
-        return CaseKind.LABEL
-    return _BY_EDGES[max(between(text, one, other) for one, other in pairs)]
-
-
-def _lies_in_agreed(
-    spans: Sequence[LabelledSpan],
-    text: str,
-    common: Iterable[LabelledSpan],
-    passage_labels: frozenset[str],
-) -> bool:
-    """Whether what some marked lies inside or around something that all marked, and could be it."""
-    return any(
-        _one_holds_other(one, agreed) and linked(text, one, agreed, passage_labels)
-        for agreed in common
-        for one in spans
-    )
 
 
 def _one_holds_other(one: LabelledSpan, other: LabelledSpan) -> bool:

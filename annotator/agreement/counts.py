@@ -21,32 +21,33 @@ Matching = tuple[int, int, list[Pair]]
 """Two people, the lower number first, and what goes with what in a case."""
 
 
+_SAID_BY_KIND = (CaseKind.CLITIC, CaseKind.EDGE, CaseKind.BOUNDARY)
+
+
 class PairCounts:
     """What two people's sets on one article, or several, come to; by label, in the label set's order.
 
-    ``f1`` holds the spans, then the hits of each F1 (:data:`F1_FIELDS`); ``confusion`` the pairs in
-    which both used a label, the first of them did, and the second.
+    ``f1`` holds the spans, then the hits of each F1; ``confusion`` in how many pairs of spans both used
+    a label, the first of them did, and the second. It begins with what the two have in common: how many
+    spans, by label.
     """
 
     __slots__ = ("_labels", "confusion", "f1")
 
-    def __init__(self, labels: int) -> None:
-        self._labels = labels
-        self.f1 = [0] * (labels * (1 + len(F1)))
-        self.confusion = [0] * (labels * 3)
+    def __init__(self, common: Sequence[int]) -> None:
+        self._labels = len(common)
+        self.f1 = [2 * number for number in common] * (1 + len(F1))
+        self.confusion = list(common) * 3
 
     @property
-    def strict(self) -> tuple[int, int]:
-        """The spans of both, and how many of them are the same."""
-        labels = self._labels
-        return sum(self.f1[:labels]), sum(self.f1[labels : 2 * labels])
+    def spans(self) -> int:
+        """The spans of both."""
+        return sum(self.f1[: self._labels])
 
-    def agree(self, numbers: Sequence[int]) -> None:
-        """Both have the same span with the same label: how often, by label."""
-        twice = [2 * number for number in numbers]
-        self.f1 = [a + b for a, b in zip(self.f1, twice * (1 + len(F1)), strict=True)]
-        more = list(numbers) * 3
-        self.confusion = [a + b for a, b in zip(self.confusion, more, strict=True)]
+    @property
+    def strict(self) -> int:
+        """How many of them are the same."""
+        return sum(self.f1[self._labels : 2 * self._labels])
 
     def same(self, label: int) -> None:
         """Both have the same span with the same label."""
@@ -86,16 +87,13 @@ def table(confusion: Sequence[int]) -> Table:
     return Table(confusion[:labels], confusion[labels : 2 * labels], confusion[2 * labels :])
 
 
-def matchings(case: Case, text: str, passage_labels: frozenset[str]) -> list[Matching]:
-    """What goes with what in ``case``, for each two of its people."""
-    if len(case.people) == 2 and len(case.variants) == 2:
-        one, other = case.people
-        first, second = sorted(case.variants, key=lambda variant: variant.people)
-        if len(first.spans) == len(second.spans) == 1:  # two linked spans: nothing to choose
-            return [(one, other, [(first.spans[0], second.spans[0])])]
+def matchings(
+    case: Case, people: Sequence[int], text: str, passage_labels: frozenset[str]
+) -> list[Matching]:
+    """What goes with what in ``case``, for each two of its ``people``, which are in rising order."""
     return [
         (one, other, pairs(case, one, other, text, passage_labels))
-        for one, other in combinations(case.people, 2)
+        for one, other in combinations(people, 2)
     ]
 
 
@@ -107,7 +105,6 @@ def count(
     order: Mapping[str, int],
 ) -> None:
     """Add a case that is not agreed. ``order`` numbers the labels."""
-    simple = len(case.variants) == 2 and all(len(said.spans) <= 1 for said in case.variants)
     for one, other, found in matched:
         adding = counts[one, other]
         for ours, theirs in found:
@@ -118,9 +115,12 @@ def count(
             elif ours == theirs:
                 adding.same(order[ours.label])
             else:
-                close = ours.label == theirs.label and (
-                    case.kind is CaseKind.CLITIC
-                    if simple  # then the kind has said it already
-                    else between(text, ours, theirs) <= Difference.CLITIC
-                )
+                close = ours.label == theirs.label and _is_close(case, text, ours, theirs)
                 adding.together(ours, theirs, (order[ours.label], order[theirs.label]), close)
+
+
+def _is_close(case: Case, text: str, ours: LabelledSpan, theirs: LabelledSpan) -> bool:
+    """Whether two spans of ``case`` differ by clitics at most."""
+    if case.kind in _SAID_BY_KIND and len(case.variants) == 2 and len(case.variants[0].spans) == 1:
+        return case.kind is CaseKind.CLITIC
+    return between(text, ours, theirs) <= Difference.CLITIC

@@ -42,7 +42,11 @@ def matched(
     text: str,
     passage_labels: frozenset[str],
 ) -> list[Pair]:
-    """The one-to-one matching of two lists of annotations, in reading order."""
+    """The one-to-one matching of two lists of annotations, each in reading order; in that order too."""
+    if not ours or not theirs:
+        return [(span, None) for span in ours] + [(None, span) for span in theirs]
+    if len(ours) == len(theirs) == 1 and linked(text, ours[0], theirs[0], passage_labels):
+        return [(ours[0], theirs[0])]
     same = set(ours).intersection(theirs)
     found: list[Pair] = [(span, span) for span in same]
     left = [span for span in ours if span not in same]

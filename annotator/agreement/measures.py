@@ -6,6 +6,7 @@ the queue can never contradict each other. Where nothing can be said, a figure s
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Mapping, Sequence
 
 from annotator.agreement import bootstrap
@@ -41,6 +42,12 @@ class Scope:
     def add(self, place: int, pairs: Mapping[People, PairCounts], judged: Judgements) -> None:
         """Add an article; ``place`` as for :meth:`Counts.add`."""
         self._counts.add(place, blocks(pairs, judged))
+
+    def copy(self) -> Scope:
+        """Another one with the same articles."""
+        copied = Scope(self._labels)
+        copied._counts = copy.deepcopy(self._counts)
+        return copied
 
     def figures(self, draw: Draw | None = None, look: Look | None = None) -> Figures:
         """What the measures come to, with intervals if there is something to ``draw`` with."""

@@ -6,11 +6,12 @@ they are found again in a moment.
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from annotator import arabic
 from annotator.agreement.counts import Matching
@@ -24,6 +25,8 @@ MANY = "…"
 """Instead of the letters of an edge that differs by more than :data:`LONGEST`: words, not letters."""
 
 LONGEST = 24
+
+_MARK = "\0"  # is in no text, and folding leaves it
 
 
 class Aspect(StrEnum):
@@ -74,134 +77,179 @@ class Work:
     missed: int = 0
 
 
+_Numbers = defaultdict[Any, "array[int]"]
+
+
 class Patterns:
     """Counts over all cases. ``order`` numbers the labels."""
 
     def __init__(self, order: Mapping[str, int]) -> None:
         self._order = {**order, NOTHING: len(order)}
-        self.cases: list[Case] = []
-        self.kinds: Counter[CaseKind] = Counter()
+        self.agreed = 0
         self.confusion: Counter[tuple[str, str]] = Counter()
         self.edges: Counter[Edge] = Counter()
         self.work: defaultdict[int, Work] = defaultdict(Work)
-        self._seen: Counter[str] = Counter()
-        self._places: dict[Aspect, defaultdict[object, list[int]]] = {
-            aspect: defaultdict(list) for aspect in Aspect
+        self._articles = array("Q")  # of the cases
+        self._firsts: dict[int, int] = {}  # the number of the first case of an article
+        self._surfaces: list[str] = []  # of the cases
+        self._agreed_surfaces: list[str] = []  # of an article each
+        # Numbers of cases, not the cases: with tens of thousands of them in memory, whatever goes
+        # through memory for garbage would make the window stop for a moment.
+        self._by_kind, self._by_label, self._by_people = _numbers(), _numbers(), _numbers()
+        self._by_cell, self._by_edge = _numbers(), _numbers()
+        self._by_alone, self._by_missed = _numbers(), _numbers()
+        self._behind: dict[Aspect, _Numbers] = {
+            Aspect.KIND: self._by_kind,
+            Aspect.LABEL: self._by_label,
+            Aspect.PEOPLE: self._by_people,
+            Aspect.CELL: self._by_cell,
+            Aspect.EDGE: self._by_edge,
+            Aspect.ALONE: self._by_alone,
+            Aspect.MISSED: self._by_missed,
         }
-        self._by_label, self._by_people = self._places[Aspect.LABEL], self._places[Aspect.PEOPLE]
-        self._by_cell, self._by_edge = self._places[Aspect.CELL], self._places[Aspect.EDGE]
-        self._written: dict[str, str] = {}
 
-    def agreed(self, spans: Sequence[LabelledSpan], people: Sequence[int], text: str) -> None:
-        """Add what all ``people`` of an article say."""
-        self.kinds[CaseKind.AGREED] += len(spans)
+    def add_agreed(
+        self,
+        spans: Collection[LabelledSpan],
+        labels: Mapping[str, int],
+        people: Sequence[int],
+        text: str,
+    ) -> None:
+        """Add what all ``people`` of an article say; ``labels`` has how often they say which."""
+        self.agreed += len(spans)
+        self._agreed_surfaces.append(_MARK.join([text[start:end] for start, end, _ in spans]))
         pairs = len(people) * (len(people) - 1) // 2
-        for label, number in Counter([label for _, _, label in spans]).items():
+        for label, number in labels.items():
             self.confusion[label, label] += pairs * number
-        self._seen.update([text[start:end] for start, end, _ in spans])
         for person in people:
             work = self.work[person]
             work.spans += len(spans)
             work.expected += len(spans)
 
-    def add(self, case: Case, matched: Sequence[Matching], text: str) -> None:
-        """Add a case that is not agreed."""
-        place = len(self.cases)
-        self.cases.append(case)
-        self.kinds[case.kind] += 1
-        self._places[Aspect.KIND][case.kind].append(place)
-        self._places[Aspect.ARTICLE][case.article].append(place)
-        for label in case.labels:
-            self._by_label[label].append(place)
-        start, end, _ = min(
-            (span for variant in case.variants for span in variant.spans),
-            key=lambda span: (span.end - span.start, span),
-        )
-        surface = text[start:end]
-        folded = arabic.fold.fold(surface).strip()
-        self._places[Aspect.SURFACE][folded].append(place)
-        self._written.setdefault(folded, surface)
-        paired = self._add_pairs(place, matched, text)
-        self._add_work(place, case, paired)
+    def add(
+        self, case: Case, people: Sequence[int], matched: Sequence[Matching], text: str
+    ) -> None:
+        """Add a case that is not agreed, and what goes with what in it; those of an article by place."""
+        number = len(self._articles)
+        self._articles.append(case.article)
+        self._firsts.setdefault(case.article, number)
+        self._surfaces.append(_shortest(case).of(text))
+        self._by_kind[case.kind].append(number)
+        for variant in case.variants:
+            for _, _, label in variant.spans:
+                _note(self._by_label[label], number)
+        self._add_pairs(number, len(people), matched, text)
+        self._add_work(number, case, len(people))
 
-    def _add_pairs(
-        self, place: int, matched: Sequence[Matching], text: str
-    ) -> set[tuple[int, LabelledSpan]]:
-        """Count what goes with what; returns whose spans go with somebody's."""
-        paired: set[tuple[int, LabelledSpan]] = set()
-        cells: set[tuple[str, str]] = set()
+    def _add_pairs(self, number: int, people: int, matched: Sequence[Matching], text: str) -> None:
+        without: dict[tuple[int, LabelledSpan], int] = {}
         for one, other, found in matched:
             differ = False
             for ours, theirs in found:
-                cell = self._cell(ours, theirs)
-                self.confusion[cell] += 1
-                cells.add(cell)
                 if ours is not None and theirs is not None:
-                    paired.add((one, ours))
-                    paired.add((other, theirs))
-                    self._add_edges(place, ours, theirs, text)
-                differ = differ or ours != theirs
+                    cell = self._cell(ours.label, theirs.label)
+                    if ours.start != theirs.start or ours.end != theirs.end:
+                        self._add_edges(number, ours, theirs, text)
+                    differ = differ or ours != theirs
+                else:
+                    person, alone = (one, ours) if theirs is None else (other, theirs)
+                    assert alone is not None
+                    without[person, alone] = without.get((person, alone), 0) + 1
+                    cell = alone.label, NOTHING
+                    differ = True
+                self.confusion[cell] += 1
+                _note(self._by_cell[cell], number)
             if differ:
-                self._by_people[one, other].append(place)
-        for cell in cells:
-            self._by_cell[cell].append(place)
-        return paired
+                self._by_people[one, other].append(number)
+        for (person, _), times in without.items():
+            if times == people - 1:  # it goes with nobody's
+                self.work[person].alone += 1
+                _note(self._by_alone[person], number)
 
-    def _cell(self, ours: LabelledSpan | None, theirs: LabelledSpan | None) -> tuple[str, str]:
-        one, other = ours.label if ours else NOTHING, theirs.label if theirs else NOTHING
+    def _cell(self, one: str, other: str) -> tuple[str, str]:
         return (one, other) if self._order[one] <= self._order[other] else (other, one)
 
-    def _add_edges(self, place: int, ours: LabelledSpan, theirs: LabelledSpan, text: str) -> None:
-        if ours.start == theirs.start and ours.end == theirs.end:
-            return
+    def _add_edges(self, number: int, ours: LabelledSpan, theirs: LabelledSpan, text: str) -> None:
         start, end = letters(text, ours, theirs)
-        for edge in (Edge("start", _shown(start)), Edge("end", _shown(end))):
-            if edge.letters:
-                self.edges[edge] += 1
-                behind = self._by_edge[edge]
-                if not behind or behind[-1] != place:
-                    behind.append(place)
+        if start:
+            self._add_edge(number, Edge("start", _shown(start)))
+        if end:
+            self._add_edge(number, Edge("end", _shown(end)))
 
-    def _add_work(self, place: int, case: Case, paired: set[tuple[int, LabelledSpan]]) -> None:
-        people = len(case.people)
-        marked = sum(len(variant.people) for variant in case.variants if variant.spans)
+    def _add_edge(self, number: int, edge: Edge) -> None:
+        self.edges[edge] += 1
+        _note(self._by_edge[edge], number)
+
+    def _add_work(self, number: int, case: Case, people: int) -> None:
+        marked = sum([len(variant.people) for variant in case.variants if variant.spans])
         for variant in case.variants:
+            spans = len(variant.spans)
+            is_expected = 2 * (marked - bool(spans)) > people - 1
             for person in variant.people:
                 work = self.work[person]
-                work.spans += len(variant.spans)
-                alone = sum((person, span) not in paired for span in variant.spans)
-                if alone:
-                    work.alone += alone
-                    self._places[Aspect.ALONE][person].append(place)
-                if 2 * (marked - bool(variant.spans)) > people - 1:
-                    work.expected += 1
-                    if not variant.spans:
-                        work.missed += 1
-                        self._places[Aspect.MISSED][person].append(place)
+                work.spans += spans
+                work.expected += is_expected
+                if is_expected and not spans:
+                    work.missed += 1
+                    self._by_missed[person].append(number)
 
     # -- asking ---------------------------------------------------------------------------------
 
-    def behind(self, *lookups: tuple[Aspect, object]) -> list[Case]:
-        """The cases, not the agreed ones, for which all ``lookups`` hold: an aspect and what it is of."""
-        found = set(range(len(self.cases)))
-        for aspect, value in lookups:
-            found.intersection_update(self._places[aspect].get(value, ()))
-        return [self.cases[place] for place in sorted(found)]
+    @property
+    def kinds(self) -> Counter[CaseKind]:
+        """How many cases there are of each kind."""
+        found = {kind: len(numbers) for kind, numbers in self._by_kind.items()}
+        return Counter({**found, CaseKind.AGREED: self.agreed})
+
+    def behind(self, *lookups: tuple[Aspect, object]) -> list[tuple[int, int]]:
+        """The cases, not the agreed ones, for which all ``lookups`` hold: an aspect and what it is of.
+
+        As an article's number, and how many cases of that article come before it.
+        """
+        numbers = set(range(len(self._articles)))
+        for lookup in lookups:
+            numbers.intersection_update(self._numbers(*lookup))
+        articles = [(self._articles[number], number) for number in sorted(numbers)]
+        return [(article, number - self._firsts[article]) for article, number in articles]
+
+    def _numbers(self, aspect: Aspect, value: object) -> Iterable[int]:
+        if aspect is Aspect.SURFACE:
+            return (n for n, folded in enumerate(_folded(self._surfaces)) if folded == value)
+        if aspect is Aspect.ARTICLE:
+            return (n for n, article in enumerate(self._articles) if article == value)
+        return self._behind[aspect].get(value, ())
 
     def contested(self, most: int) -> list[Contested]:
         """The strings about which most cases are not agreed, the worst first."""
-        by_surface = self._places[Aspect.SURFACE]
-        seen = Counter({folded: len(places) for folded, places in by_surface.items()})
-        for surface, folded in zip(self._seen, _folded(list(self._seen)), strict=True):
-            if folded in seen:
-                seen[folded] += self._seen[surface]
-        worst = sorted(
-            by_surface, key=lambda folded: (-len(by_surface[folded]), seen[folded], folded)
-        )
+        folded = _folded(self._surfaces)
+        disagreed = Counter(folded)
+        agreed = Counter(_folded(self._agreed_surfaces))
+        written = dict(zip(reversed(folded), reversed(self._surfaces), strict=True))
+        worst = sorted(disagreed, key=lambda one: (-disagreed[one], agreed[one], one))
         return [
-            Contested(self._written[folded], folded, len(by_surface[folded]), seen[folded])
-            for folded in worst[:most]
+            Contested(written[one], one, disagreed[one], disagreed[one] + agreed[one])
+            for one in worst[:most]
         ]
+
+
+def _numbers() -> _Numbers:
+    return defaultdict(lambda: array("Q"))
+
+
+def _note(numbers: array[int], number: int) -> None:
+    """Add a number, once if it comes several times."""
+    if not numbers or numbers[-1] != number:
+        numbers.append(number)
+
+
+def _shortest(case: Case) -> LabelledSpan:
+    """The shortest span: what the others have too, but for a clitic or a title."""
+    found = case.variants[0].spans[0]
+    for variant in case.variants:
+        for span in variant.spans:
+            if span.end - span.start < found.end - found.start:
+                found = span
+    return found
 
 
 def _shown(gap: str) -> str:
@@ -210,8 +258,7 @@ def _shown(gap: str) -> str:
 
 
 def _folded(surfaces: list[str]) -> list[str]:
-    """The ``surfaces`` folded: all at once, which takes a tenth of the time of one after the other."""
-    joined = "\0".join(surfaces)
-    if joined.count("\0") != len(surfaces) - 1:  # none, or one that holds the mark itself
-        return [arabic.fold.fold(surface).strip() for surface in surfaces]
-    return [folded.strip() for folded in arabic.fold.fold(joined).split("\0")]
+    """The ``surfaces``, each one or several with marks between, folded: a tenth of the time of each alone."""
+    if not surfaces:
+        return []
+    return arabic.fold.fold(_MARK.join(surfaces)).split(_MARK)

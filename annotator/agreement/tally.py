@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
-from annotator.agreement.alpha import Judgements, Masks, judgements, of_two, stretches
+from annotator.agreement.alpha import judgements, of_two, stretches
 from annotator.agreement.counts import PairCounts, People, count, matchings
 from annotator.agreement.figures import Figures
 from annotator.agreement.linking import passages
 from annotator.agreement.measures import Scope
 from annotator.agreement.patterns import Patterns
 from annotator.core.labels import LabelSet
-from annotator.core.review import Case, CaseKind, FinishedSets
+from annotator.core.review import Case, FinishedSets, LabelledSpan
+
+_OPENING = 400  # letters that tell an article from nearly all others
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleTally:
-    """What an article came to: ``spans`` of all, the cases that are not ``agreed``, and strict F1.
+class ArticleTally(NamedTuple):
+    """What an article came to: its ``spans``, and the cases that are ``agreed`` and that are not.
 
-    ``strict`` is ``None`` where nobody marked anything.
+    ``strict`` is strict F1 over all pairs of its ``people``; ``None`` where nobody marked anything.
     """
 
     article: int
@@ -30,11 +32,10 @@ class ArticleTally:
     agreed: int
     disagreed: int
     strict: float | None
-    place: int
 
 
 class Tally:
-    """The agreement of articles. Add each once, with its cases."""
+    """The agreement of articles. Add each once, with what :func:`cases.parted` makes of it."""
 
     def __init__(self, labels: LabelSet) -> None:
         self.labels = tuple(label.name for label in labels)
@@ -46,72 +47,79 @@ class Tally:
         self.articles: list[ArticleTally] = []
         self.of_one = 0  # articles that one person alone has finished
 
-    def add(self, finished: FinishedSets, found: Sequence[Case]) -> None:
-        """Add an article and its cases. Where fewer than two people finished, it is only counted."""
-        people = sorted(finished.spans)
+    def add(
+        self, finished: FinishedSets, agreed: Collection[LabelledSpan], differing: Sequence[Case]
+    ) -> None:
+        """Add an article. Where fewer than two people finished it, it is only counted."""
+        people = tuple(sorted(finished.spans))
         if len(people) < 2:
             self.of_one += len(people)
             return
-        counts = self._counts(finished, found, people)
-        sets = [finished.spans[person] for person in people]
-        lengths = stretches(sets, len(finished.text), self._order)
-        judged = judgements(lengths, len(people), len(self.labels))
-        # Where an article stands among the others when articles are drawn must not hang on its number.
-        place = zlib.crc32(finished.text.encode())
-        self.overall.add(place, counts, judged)
-        for pair, (one, other) in zip(counts, combinations(range(len(people)), 2), strict=True):
-            of_pair = judged if len(people) == 2 else self._of_two(lengths, one, other)
-            self._scope(pair).add(place, {pair: counts[pair]}, of_pair)
-        self.articles.append(self._article(finished, found, people, counts))
+        counts = self._counts(finished, people, agreed, differing)
+        self._measure(finished, people, agreed, differing, counts)
+        hits = of = 0
+        for both in counts.values():
+            hits += both.strict
+            of += both.spans
+        strict = hits / of if of else None
+        spans = sum(map(len, finished.spans.values()))
+        self.articles.append(
+            ArticleTally(finished.article, people, spans, len(agreed), len(differing), strict)
+        )
 
-    def figures_of(self, article: ArticleTally) -> Figures:
-        """What the measures come to on one article; without intervals, since it is one."""
-        return self.overall.of_article(article.place)
+    def figures_of(self, place: int) -> Figures:
+        """What the measures come to on one of the ``articles``; without intervals, since it is one."""
+        return self.overall.of_article(place)
 
     def _counts(
-        self, finished: FinishedSets, found: Sequence[Case], people: Sequence[int]
-    ) -> dict[People, PairCounts]:
-        """What goes with what, by pair of people; the patterns learn of it too."""
-        counts = {pair: PairCounts(len(self.labels)) for pair in combinations(people, 2)}
-        agreed = []
-        for case in found:
-            if case.kind is CaseKind.AGREED:
-                agreed.append(case.variants[0].spans[0])
-                continue
-            matched = matchings(case, finished.text, self._passages)
-            count(counts, case, matched, finished.text, self._order)
-            self.patterns.add(case, matched, finished.text)
-        numbers = [0] * len(self.labels)
-        for _, _, label in agreed:
-            numbers[self._order[label]] += 1
-        for adding in counts.values():
-            adding.agree(numbers)
-        self.patterns.agreed(agreed, people, finished.text)
-        return counts
-
-    def _of_two(self, lengths: dict[Masks, int], one: int, other: int) -> Judgements:
-        return judgements(of_two(lengths, one, other), 2, len(self.labels))
-
-    def _scope(self, pair: People) -> Scope:
-        return self.pairs.setdefault(pair, Scope(self.labels))
-
-    def _article(
         self,
         finished: FinishedSets,
-        found: Sequence[Case],
         people: Sequence[int],
-        counts: dict[People, PairCounts],
-    ) -> ArticleTally:
-        agreed = sum(case.kind is CaseKind.AGREED for case in found)
-        spans, hits = (
-            sum(column) for column in zip(*(c.strict for c in counts.values()), strict=True)
-        )
-        return ArticleTally(
-            finished.article,
-            tuple(people),
-            sum(map(len, finished.spans.values())),
-            agreed,
-            len(found) - agreed,
-            hits / spans if spans else None,
-            len(self.articles),
-        )
+        agreed: Collection[LabelledSpan],
+        differing: Sequence[Case],
+    ) -> dict[People, PairCounts]:
+        """What goes with what, by pair of people; the patterns learn of it too."""
+        by_label = Counter([label for _, _, label in agreed])
+        numbers = [by_label[label] for label in self.labels]
+        counts = {pair: PairCounts(numbers) for pair in combinations(people, 2)}
+        self.patterns.add_agreed(agreed, by_label, people, finished.text)
+        for case in differing:
+            matched = matchings(case, people, finished.text, self._passages)
+            count(counts, case, matched, finished.text, self._order)
+            self.patterns.add(case, people, matched, finished.text)
+        return counts
+
+    def _measure(
+        self,
+        finished: FinishedSets,
+        people: Sequence[int],
+        agreed: Collection[LabelledSpan],
+        differing: Sequence[Case],
+        counts: Mapping[People, PairCounts],
+    ) -> None:
+        """Let the article count for all, and for each two of its people."""
+        said = [(variant.spans, variant.people) for case in differing for variant in case.variants]
+        lengths = stretches([(agreed, people), *said], people, len(finished.text), self._order)
+        # Where an article stands among the others when articles are drawn must not hang on its number.
+        place = zlib.crc32(finished.text[:_OPENING].encode())
+        judged = judgements(lengths, len(people), len(self.labels))
+        self._meet(counts)
+        self.overall.add(place, counts, judged)
+        for pair, (one, other) in zip(counts, combinations(range(len(people)), 2), strict=True):
+            if self.pairs[pair] is not self.overall:
+                if len(people) > 2:
+                    judged = judgements(of_two(lengths, one, other), 2, len(self.labels))
+                self.pairs[pair].add(place, {pair: counts[pair]}, judged)
+
+    def _meet(self, pairs: Iterable[People]) -> None:
+        """Have a scope for each of ``pairs``. As long as there is but one pair, it is that of all."""
+        new = [pair for pair in pairs if pair not in self.pairs]
+        if not new:
+            return
+        if len(new) == 1 and not self.pairs:
+            self.pairs[new[0]] = self.overall
+            return
+        for pair, scope in self.pairs.items():
+            if scope is self.overall:
+                self.pairs[pair] = scope.copy()
+        self.pairs.update((pair, Scope(self.labels)) for pair in new)

@@ -300,7 +300,7 @@ class AnnotatePage(WindowPage):
         if article is None:
             return ""
         span = self.view.selection() or (self.selected.span if self.selected else None)
-        number, total = article.number, len(self.session.project.articles)
+        number, total = self.session.place()
         parts = [self.tr("article {number} of {total}").format(number=number, total=total)]
         if span is not None:
             letters = self.tr("%n letter(s)", "", len(span))

@@ -141,6 +141,11 @@ class Session(QObject):
         hits = self.project.search.find(query, person=self.person.number, limit=limit)
         return [row for hit in hits if (row := self.row(hit.article)) is not None]
 
+    def place(self) -> tuple[int, int]:
+        """Which of this person's articles is open, from 1, and how many they have."""
+        assert self.article is not None
+        return self.project.articles.place(self.article.number, self.person.number)
+
     def counts(self) -> dict[ArticleFilter, int]:
         """How many articles each filter shows."""
         return self.project.articles.counts(self.person.number)
@@ -331,6 +336,8 @@ class Session(QObject):
             return
         if news is None:
             return
+        if news.much and self.article is not None:
+            self.open(self.article.number)
         for gesture in news.gestures:
             here = self.article is not None and gesture.article == self.article.number
             mine = gesture.person == self.person.number

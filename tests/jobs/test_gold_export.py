@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -232,3 +233,18 @@ def test_stopped_no_file_appears_and_the_project_is_free_again(one, out):
         export(one, out, ExportOptions(set="gold"), cancelled=lambda: True)
     assert list(out.parent.glob("*gold*")) == []
     settle(one, CLITIC)
+
+
+def test_the_readers_in_the_guide_read_what_is_written(one, out, monkeypatch):
+    decide(one, cases(one, 1)["وحمص"].case, span(TEXT, "حمص", "location"))
+    taken(one, "x2", f"{TEXT} أيضا", Amal=AMAL, Badr=AMAL)
+    monkeypatch.chdir(out.parent)
+    export(one, out.with_name("labelled.jsonl"))
+    gold(one, out)
+    guide = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="utf-8")
+    every, settled = re.findall(r"```python\n(.*?)```", guide, re.DOTALL)
+
+    exec(every, {})
+    found: dict[str, Any] = {}
+    exec(settled, found)
+    assert {one[0] for one in found["spans"]} == {"x2"} and len(found["spans"]) == 4

@@ -20,8 +20,11 @@ class Review:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def finished(self, article: int) -> FinishedSets:
-        """Everybody's finished work on ``article`` as it is now. ``KeyError`` if there is none such."""
+    def finished(self, article: int, *, first: bool = False) -> FinishedSets:
+        """Everybody's finished work on ``article``. ``KeyError`` if there is none such.
+
+        As it is now, or with ``first`` as :meth:`all_finished` gives it.
+        """
         row = self._connection.execute(
             "SELECT text FROM article WHERE number = ?", (article,)
         ).fetchone()
@@ -40,7 +43,15 @@ class Review:
         ):
             if person in spans:
                 spans[person].append(LabelledSpan(start, end, label))
+        if first:
+            versions = self._first_versions(article)
+            spans.update({person: version for (_, person), version in versions.items()})
+            spans = dict(sorted(spans.items()))
         return FinishedSets(article, row[0], spans)
+
+    def taken_up(self) -> int:
+        """How many sets were taken up again after they had been finished."""
+        return len(self._first_versions())
 
     def all_finished(self, *, first: bool = False) -> Iterator[FinishedSets]:
         """The finished sets of every article that has any, by article.
@@ -162,11 +173,16 @@ class Review:
 
     # -- first versions -------------------------------------------------------------------------
 
-    def _first_versions(self) -> dict[tuple[int, int], list[LabelledSpan]]:
-        """The first finished version of the sets, by article and person, that were taken up again."""
+    def _first_versions(self, of: int | None = None) -> dict[tuple[int, int], list[LabelledSpan]]:
+        """The first finished version of the sets, by article and person, that were taken up again.
+
+        Of one article, or of all.
+        """
         taken_up = self._connection.execute(
             "SELECT DISTINCT article, person FROM log"
-            " WHERE kind = 'reopen' OR (kind = 'finish' AND operation = 'undo')"
+            " WHERE (kind = 'reopen' OR (kind = 'finish' AND operation = 'undo'))"
+            " AND (?1 IS NULL OR article = ?1)",
+            (of,),
         ).fetchall()
         found = {}
         for article, person in taken_up:

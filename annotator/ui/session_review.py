@@ -28,7 +28,7 @@ from annotator.store.ids import new_id
 from annotator.store.moments import now
 from annotator.store.project import Project
 from annotator.ui import sentences, world
-from annotator.ui.review.case_book import Entry, Outcome, said_at, told
+from annotator.ui.review.entries import Entry, Outcome, said_at, told
 from annotator.ui.session_review_article import ReviewedArticle
 from annotator.ui.session_review_work import ReviewWork
 from annotator.ui.worker import Progress, Worker
@@ -53,22 +53,20 @@ class ReviewSession(ReviewWork):
         """Leave ``case`` for later, or until the guidelines say what to do (the reason)."""
         return self._decide(case, (), Ruling.DEFERRED, reason, note)
 
-    def settle_missed(
-        self, span: Span, label: str, hand: tuple[bool, bool], note: str
-    ) -> Case | None:
+    def settle_missed(self, span: Span, label: str, hand: tuple[bool, bool]) -> bool:
         """Make ``span`` gold, which nobody marked, with ``label``; ``hand`` as for snapping.
 
-        The case that it is; ``None`` if it could not be said.
+        ``False`` if it could not be said.
         """
         here = self.open_article
         if here is None:
-            return None
+            return False
         text = here.article.text
         lexicon = self.project.lexicon(self.person.number)
         snapped = arabic.snapping.snap(text, span, self.labels[label], hand, lexicon)
         if snapped is None:
             self.told.emit(self.tr("There is nothing to mark here."), "refusal")
-            return None
+            return False
         said = LabelledSpan(snapped.start, snapped.end, label)
         if any(said in spans for spans in here.finished.spans.values()):
             surface = sentences.isolated(said.of(text))
@@ -78,11 +76,16 @@ class ReviewSession(ReviewWork):
                 ),
                 "refusal",
             )
-            return None
+            return False
         case = missed(here.finished, snapped)
         there = here.find(case.evidence)
         spans = [said, *((there.outcome or ()) if there is not None else ())]
-        return case if self.settle(case, spans, Reason.MISSED, note) else None
+        if not self.settle(case, spans, Reason.MISSED, ""):
+            return False
+        self.told.emit(
+            self.tr("Marked: {surface}").format(surface=sentences.isolated(said.of(text))), "done"
+        )
+        return True
 
     def restate(self, one: ReviewedCase, reason: Reason | None, note: str) -> bool:
         """Give another reason or note for the decision on a case; what it says stays the same."""

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLa
 from annotator.core.labels import LabelSet
 from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.review import strings
-from annotator.ui.review.case_book import Entry, Outcome, said_at, told
 from annotator.ui.review.case_shown import NOTHING, CaseShown, Marked, VariantShown
+from annotator.ui.review.entries import Entry, Outcome, said_at, told
 from annotator.ui.review.variant_card import VariantCard
 from annotator.ui.theme import Theme
 
 _CONTEXT = 44  # code points shown on each side
 _ENTRY = Qt.ItemDataRole.UserRole
-_MOST = 500  # cases of one preview; those behind them are offered the next time
+MOST = 500  # cases of one preview; those behind them are offered the next time
 
 
 class AlikeDialog(DialogFrame):
@@ -49,7 +49,7 @@ class AlikeDialog(DialogFrame):
         )
         self._shown = shown
         self._theme, self._labels, self._language = theme, labels, language
-        self._others = list(others)[:_MOST]
+        self._others = list(others)
         self.chosen: Outcome | None = self._first_choice()
         self._build_variants()
         self._build_list()

@@ -17,10 +17,10 @@ from annotator.core.review import Reason, Ruling, Standing
 from annotator.core.span import Span
 from annotator.ui.flow_layout import FlowLayout
 from annotator.ui.review import strings, words
-from annotator.ui.review.case_book import Outcome
 from annotator.ui.review.case_shown import NOTHING, CaseShown, surface
 from annotator.ui.review.edit_panel import EditPanel
 from annotator.ui.review.editing import Editing
+from annotator.ui.review.entries import Outcome
 from annotator.ui.review.key_button import KeyButton
 from annotator.ui.review.reason_chips import ReasonChips
 from annotator.ui.review.variant_card import VariantCard

@@ -20,7 +20,7 @@ from annotator.core.review import (
     Variant,
 )
 from annotator.ui.review import strings
-from annotator.ui.review.case_book import Outcome
+from annotator.ui.review.entries import Outcome
 from annotator.ui.session_review_article import ReviewedArticle
 
 MOST_KEYS = 9

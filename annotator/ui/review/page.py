@@ -3,38 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from annotator.core.review import ReviewedCase
 from annotator.ui.action_spec import EDITING, REVIEW
-from annotator.ui.article.people import Lane, Lanes, Marked
+from annotator.ui.article.people import Lanes
 from annotator.ui.article.view import ArticleView
 from annotator.ui.find_bar import FindBar
 from annotator.ui.finding import Finding
 from annotator.ui.notices import Notice, Toast
 from annotator.ui.review import words
-from annotator.ui.review.alike_dialog import AlikeDialog
-from annotator.ui.review.case_book import Entry, Evidence
+from annotator.ui.review.alike import Alike
 from annotator.ui.review.case_card import CaseCard
 from annotator.ui.review.deciding import Deciding
 from annotator.ui.review.empty import ReviewEmpty
+from annotator.ui.review.going import Going, Place
+from annotator.ui.review.nothing import EXPORT, SHOW_ALL, SHOW_DEFERRED, Nothing
+from annotator.ui.review.people_lanes import people_lanes
 from annotator.ui.review.queue_filter import Show
 from annotator.ui.review.queue_panel import QueuePanel
 from annotator.ui.session_review import ReviewSession
 from annotator.ui.session_review_article import ReviewedArticle
 from annotator.ui.theme import Theme, page_colours
 from annotator.ui.window_page import WindowPage
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """The case that is looked at: its article and what it is about."""
-
-    article: int
-    evidence: Evidence
 
 
 class ReviewPage(WindowPage):
@@ -53,15 +45,16 @@ class ReviewPage(WindowPage):
         super().__init__(parent)
         self.name = REVIEW
         self.session = session
-        self.entry: Entry | None = None  # the case that is looked at, if it is in the queue
-        self._wanted: Place | None = None  # where to go once the cases are here
         self._build()
         self.deciding = Deciding(session, self.view, self)
         self.finding = Finding(session, self.view, self.find_bar, self)
+        self.going = Going(session, self.queue, self.deciding, self)
+        self.nothing = Nothing(session, self.empty, self)
+        self.alike = Alike(session, self.deciding, self)
         self._connect()
         self.set_theme(theme)
         if session.ready:
-            self._on_counted()
+            self.going.begin()
         else:
             self._show_nothing()
 
@@ -102,26 +95,26 @@ class ReviewPage(WindowPage):
 
     def _connect(self) -> None:
         session, view, deciding = self.session, self.view, self.deciding
-        session.counted.connect(self._on_counted)
+        session.counted.connect(self.going.begin)
         session.opened.connect(self._on_opened)
         session.changed.connect(self._on_changed)
         session.told.connect(self.toast.say)
         session.progressed.connect(self.empty.show_progress)
-        self.queue.chosen.connect(self._choose)
-        self.queue.filtered.connect(self._on_filtered)
-        view.placeClicked.connect(self._click)
+        self.going.shown.connect(self._on_shown)
+        self.going.nothing.connect(self._show_nothing)
+        self.queue.chosen.connect(lambda _: view.setFocus())
+        self.alike.decided.connect(self.going.go_on)
+        view.placeClicked.connect(self.going.click)
         view.selectionChanged.connect(self._on_selection)
         view.zoomed.connect(self.zoomed)
-        view.contextRequested.connect(self.contextRequested)
-        deciding.decided.connect(self._go_on)
         deciding.changed.connect(self._show_pending)
-        deciding.modeChanged.connect(self._on_mode)
+        deciding.making.turned.connect(self._on_turned)
         self.card.taken.connect(deciding.take)
         self.card.actionPressed.connect(self._press)
         self.card.reasonPressed.connect(deciding.choose_reason)
         self.card.noteWritten.connect(deciding.write_note)
         self.card.noteLeft.connect(view.setFocus)
-        self.card.editor.labelPressed.connect(deciding.press_label)
+        self.card.editor.labelPressed.connect(deciding.making.press_label)
         self.own_work.accepted.connect(session.confirm)
         self.empty.pressed.connect(self._press)
 
@@ -130,38 +123,49 @@ class ReviewPage(WindowPage):
         return {
             **self.deciding.actions_table(),
             **self.finding.actions_table(),
-            "decide_alike": self.decide_alike,
+            **self.going.actions_table(),
+            "decide_alike": lambda: self.alike.offer(self.going.entry, self.theme),
             "decision_note": self.card.edit_note,
             "confirm_own": self.session.confirm,
-            "next_case": lambda: self._step(True),
-            "previous_case": lambda: self._step(False),
-            "next_left": self._next_left,
-            "next_article": lambda: self._step_article(True),
-            "previous_article": lambda: self._step_article(False),
-            "sort_cases": self.queue.toggle_order,
             "release": self.session.release,
             "release_all": self.session.release_all,
-            "undo": lambda: self._again(self.session.undo, edits=True),
-            "redo": lambda: self._again(self.session.redo, edits=False),
+            "undo": self._undo,
             "clear": self.clear,
             "copy": view.copy,
             "select_all": lambda: view.set_selection(0, len(view.scene.text)),
         }
 
     def _press(self, action: str) -> None:
-        if action == "export":
+        """A button was pressed."""
+        if action == EXPORT:
             self.dialogRequested.emit(action)
-        elif action in ("widen", "show_deferred"):
-            self.queue.widen(Show.DEFERRED if action == "show_deferred" else Show.ALL)
-            self._next_left()
+        elif action in (SHOW_ALL, SHOW_DEFERRED):
+            self.queue.widen(Show.DEFERRED if action == SHOW_DEFERRED else Show.ALL)
+            self.going.next_left()
             self.take_hands()
         else:
             self.actions_table()[action]()
 
+    def _undo(self) -> None:
+        """The last step of what is being made, or else the last decision."""
+        if self.deciding.making.editing is None:
+            self.going.undo()
+        elif not self.deciding.making.undo():
+            self.deciding.making.leave()
+
+    def clear(self) -> None:
+        """Let go: the find bar, what is being made, the selection; one at a time."""
+        if self.find_bar.isVisible():
+            self.find_bar.leave()
+        elif self.deciding.making.editing is not None:
+            self.deciding.making.leave()
+        else:
+            self.view.clear_selection()
+
     # -- for the window -------------------------------------------------------------------------
 
     def can(self) -> tuple[bool, bool]:
-        editing = self.deciding.editing
+        editing = self.deciding.making.editing
         return self.deciding.one is not None, editing is not None and editing.span is not None
 
     def position(self) -> str:
@@ -176,12 +180,12 @@ class ReviewPage(WindowPage):
 
     def press_digit(self, digit: str) -> None:
         """A variant; or a label, while something is made."""
-        if self.deciding.editing is None:
+        if self.deciding.making.editing is None:
             self.deciding.take(digit)
             return
         for label in self.session.labels:
             if label.key == digit:
-                self.deciding.press_label(label.name)
+                self.deciding.making.press_label(label.name)
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
@@ -212,153 +216,21 @@ class ReviewPage(WindowPage):
         self.card.commit()
 
     def place(self) -> Place | None:
-        one = self.deciding.one
-        return Place(one.case.article, one.case.evidence) if one is not None else None
+        return self.going.place
 
     def go_back_to(self, place: object) -> None:
         if isinstance(place, Place):
-            self._wanted = place
+            self.going.wanted = place
             if self.session.ready:
-                self._go(place.article, place.evidence)
-
-    # -- going about ----------------------------------------------------------------------------
-
-    def _on_counted(self) -> None:
-        """The cases are here: go on where this reviewer stopped."""
-        self.queue.show_book(self.session.book)
-        wanted, self._wanted = self._wanted, None
-        one = self.deciding.one
-        if wanted is None and one is not None:
-            wanted = Place(one.case.article, one.case.evidence)
-        if wanted is not None and self._go(wanted.article, wanted.evidence):
-            return
-        last = self.session.last_article
-        left = [entry for entry in self.queue.model.entries if entry.left]
-        here = next((entry for entry in left if entry.article >= last), None)
-        self._look_at(here or next(iter(left), None))
-
-    def _choose(self, entry: Entry) -> None:
-        self._look_at(entry)
-        self.view.setFocus()
-
-    def _look_at(self, entry: Entry | None) -> None:
-        """Show a case of the queue; ``None`` says that nothing is left."""
-        if entry is None:
-            self.deciding.look_at(None)
-            self.entry = None
-            self._show_nothing()
-            return
-        self._go(entry.article, entry.case.evidence)
-
-    def _go(self, article: int, evidence: Evidence | None) -> bool:
-        """Show the case that is about ``evidence``, or the first of the article; ``False`` if there is none."""
-        session = self.session
-        self.card.commit()
-        if session.article is None or session.article.number != article:
-            session.open(article)
-        here = session.open_article
-        if here is None:
-            return False
-        one = here.find(evidence) if evidence is not None else None
-        if one is None:
-            first = next(iter(session.book.entries(article)), None)
-            one = here.find(first.case.evidence) if first is not None else None
-        if one is None:
-            return False
-        self._show(one)
-        return True
-
-    def _show(self, one: ReviewedCase) -> None:
-        """Show a case of the open article."""
-        self.view.setVisible(True)
-        self.card.setVisible(True)
-        self.empty.setVisible(False)
-        self._centre.activate()  # a view that has no size yet cannot scroll to the case
-        self.entry = self.session.book.find(one.case.article, one.case.evidence)
-        self.deciding.look_at(one)
-        self.view.show_case(one.case.place)
-        self.view.viewport().repaint()  # the text first: it is what the eye waits for
-        self.queue.show_current(self.entry, one.case.article)
-        self._show_card()
-        self.moved.emit()
-
-    def _step(self, forward: bool) -> None:
-        entry = self.queue.step(forward)
-        if entry is not None:
-            self._look_at(entry)
-        else:
-            self.toast.say(
-                self.tr("This is the last case.")
-                if forward
-                else self.tr("This is the first case."),
-                "done",
-            )
-
-    def _step_article(self, forward: bool) -> None:
-        """The first case of the next or previous article in the queue."""
-        here = self.session.article.number if self.session.article is not None else 0
-        numbers = sorted({entry.article for entry in self.queue.model.entries})
-        beyond = [n for n in numbers if (n > here if forward else n < here)]
-        if not beyond:
-            self.toast.say(
-                self.tr("This is the last article.")
-                if forward
-                else self.tr("This is the first article."),
-                "done",
-            )
-            return
-        number = beyond[0] if forward else beyond[-1]
-        self._look_at(next(e for e in self.queue.model.entries if e.article == number))
-
-    def _next_left(self) -> None:
-        self._look_at(self.queue.next_left())
-
-    def _go_on(self) -> None:
-        """The case is done with: go to the next one that is left."""
-        following = self.queue.next_left()
-        if following is not None and following.deferred and self.deciding.one is not None:
-            # Nothing else is left: do not offer at once what was put off a moment ago.
-            self.toast.say(self.tr("Only deferred cases are left."), "done")
-        self._look_at(following)
-        self.view.setFocus()
-
-    def _click(self, letter: int) -> None:
-        """The case at a letter of the text, the shortest if there are several."""
-        here = self.session.open_article
-        if here is None or self.deciding.editing is not None:
-            return
-        at = [one for one in here.cases if one.case.place.holds(letter)]
-        if at:
-            self._show(min(at, key=lambda one: len(one.case.place)))
-
-    def _again(
-        self, verb: Callable[[], tuple[int, Evidence | None] | None], *, edits: bool
-    ) -> None:
-        if edits and self.deciding.editing is not None:
-            if not self.deciding.undo_edit():
-                self.deciding.leave_editing()
-            return
-        found = verb()
-        if found is not None and not self._go(*found):
-            self._look_at(self.queue.next_left())
-
-    def clear(self) -> None:
-        """Let go: the find bar, what is being made, the selection; one at a time."""
-        if self.find_bar.isVisible():
-            self.find_bar.leave()
-        elif self.deciding.editing is not None:
-            self.deciding.leave_editing()
-        else:
-            self.view.clear_selection()
+                self.going.begin()
 
     # -- what is shown --------------------------------------------------------------------------
 
     def _on_opened(self) -> None:
+        """Another article is open, or the same one anew."""
         here = self.session.open_article
-        self.view.show_article(
-            here.article if here is not None else None,
-            self._lanes(here) if here is not None else Lanes(),
-        )
+        article = here.article if here is not None else None
+        self.view.show_article(article, self._lanes(here))
         self.view.set_regions(here.not_article if here is not None else ())
         if self.session.must_confirm:
             self.own_work.offer(
@@ -370,47 +242,40 @@ class ReviewPage(WindowPage):
             )
         else:
             self.own_work.hide()
-        if here is not None and self.deciding.one is not None:
-            one = here.find(self.deciding.one.case.evidence)
-            if one is not None:
-                self.view.show_case(one.case.place)
+        if self.view.isVisible():
+            self._show_place()
 
-    def _lanes(self, here: ReviewedArticle) -> Lanes:
-        """Everybody's spans, by letters as long as the article is not settled."""
-        named = here.names if here.is_settled else here.letters
-        people = sorted(here.finished.spans, key=lambda person: here.letters[person])
-        lanes = [
-            Lane(
-                named[person],
-                tuple(
-                    Marked(one.span, one.label, here.is_unsure(person, one))
-                    for one in here.finished.spans[person]
-                ),
-            )
-            for person in people
-        ]
-        gold = tuple(Marked(one.labelled.span, one.labelled.label) for one in here.gold)
-        return Lanes(tuple(lanes), gold, self.tr("gold"))
+    def _lanes(self, here: ReviewedArticle | None) -> Lanes:
+        return people_lanes(here, self.tr("gold")) if here is not None else Lanes()
+
+    def _on_shown(self) -> None:
+        """Another case is looked at."""
+        self.card.commit()
+        for widget, there in ((self.view, True), (self.card, True), (self.empty, False)):
+            widget.setVisible(there)
+        self._centre.activate()  # a view that has no size yet cannot scroll to the case
+        self._show_place()
+        self.view.viewport().repaint()  # the text first: it is what the eye waits for
+        article = self.session.article
+        self.queue.show_current(self.going.entry, article.number if article else None)
+        self._show_card()
+        self.moved.emit()
+
+    def _show_place(self) -> None:
+        """Outline the case in the text; what is being made has a ring of its own."""
+        one, editing = self.deciding.one, self.deciding.making.editing
+        article = self.session.article
+        here = one is not None and article is not None and one.case.article == article.number
+        self.view.show_case(one.case.place if one is not None and here and not editing else None)
 
     def _on_changed(self, articles: frozenset[int]) -> None:
         """The cases of some articles are other ones now."""
-        session = self.session
-        here = session.open_article
-        if session.article is None and self.deciding.one is not None:
-            self._look_at(self.queue.next_left())
-            return
+        here = self.session.open_article
         if here is not None and here.article.number in articles:
             self._show_lanes(here)
-            one = self.deciding.one
-            if one is not None:
-                found = here.find(one.case.evidence)
-                if found != one:
-                    self.deciding.look_at(found)
-                self.entry = session.book.find(one.case.article, one.case.evidence)
-        self.queue.show_current(self.entry, here.article.number if here is not None else None)
         self.queue.refresh()
-        if self.view.isHidden() and self.deciding.one is None:
-            self._look_at(self.queue.next_left())
+        self.going.look_again()
+        self.queue.show_current(self.going.entry, here.article.number if here else None)
         self._show_card()
         self.moved.emit()
 
@@ -421,21 +286,15 @@ class ReviewPage(WindowPage):
         else:
             self._on_opened()
 
-    def _on_filtered(self) -> None:
-        """Other cases are asked for: look at the first of them, if the current one is not among them."""
-        if self.queue.place is None and self.queue.model.entries:
-            self._look_at(self.queue.model.entries[0])
-
     def _on_selection(self) -> None:
-        if self.deciding.editing is not None:
+        if self.deciding.making.editing is not None:
             self._show_pending()
         self.moved.emit()
 
-    def _on_mode(self) -> None:
-        editing = self.deciding.editing is not None
-        self.name = EDITING if editing else REVIEW
-        one = self.deciding.one  # what is made has a ring of its own
-        self.view.show_case(None if editing or one is None else one.case.place, scroll=False)
+    def _on_turned(self) -> None:
+        """Something is being made, or not any more: keys mean other things now."""
+        self.name = EDITING if self.deciding.making.editing is not None else REVIEW
+        self._show_place()
         self.moved.emit()
 
     def _show_card(self) -> None:
@@ -451,7 +310,8 @@ class ReviewPage(WindowPage):
         if shown.suggested is not None:
             why = words.why_shown(shown.suggested, shown.case, shown.text, session.labels)
         self.card.show_case(shown, where, why, self.deciding.meant.note)
-        self.card.show_alike(len(session.book.alike(self.entry)) if self.entry is not None else 0)
+        entry = self.going.entry
+        self.card.show_alike(session.book.count_alike(entry) if entry is not None else 0)
         self.card.show_example(self._has_example())
         self._show_pending()
 
@@ -459,7 +319,7 @@ class ReviewPage(WindowPage):
         """What is being made, and the reason that is chosen."""
         if self.deciding.shown is None:
             return
-        self.card.show_editing(self.deciding.editing, self.view.selection())
+        self.card.show_editing(self.deciding.making.editing, self.view.selection())
         self.card.show_reason(self.deciding.meant.reason)
 
     def _has_example(self) -> bool:
@@ -475,72 +335,5 @@ class ReviewPage(WindowPage):
         self.card.setVisible(False)
         self.own_work.hide()
         self.empty.setVisible(True)
-        book = self.session.book
-        if not self.session.ready:
-            self.empty.say(self.tr("Looking through the cases…"), "")
-            self.empty.show_progress(0, None)
-        elif len(book) and not book.left:
-            self.empty.say(
-                self.tr("Everything is settled"),
-                self.tr(
-                    "Release the articles, so that the annotators see what was decided, and export"
-                    " the gold."
-                ),
-                (self.tr("Release all  Shift+R"), "release_all"),
-                (self.tr("Export…  Ctrl+E"), "export"),
-            )
-        elif book.left and book.left == book.deferred:
-            self.empty.say(
-                self.tr("Only deferred cases are left"),
-                self.tr("%n case(s) wait. What is settled can be released already.", "", book.left),
-                (self.tr("Show them"), "show_deferred"),
-                (self.tr("Release all  Shift+R"), "release_all"),
-            )
-        elif book.left:
-            self.empty.say(
-                self.tr("Nothing is left here"),
-                self.tr("Other cases are left that the queue does not show now."),
-                (self.tr("Show all cases"), "widen"),
-            )
-        elif book.articles:
-            self.empty.say(
-                self.tr("Everybody agrees"),
-                self.tr(
-                    "On all articles that two people or more have finished, they say the same."
-                ),
-                (self.tr("Release all  Shift+R"), "release_all"),
-                (self.tr("Export…  Ctrl+E"), "export"),
-            )
-        else:
-            self.empty.say(self.tr("No cases yet"), self.session.what_is_missing())
+        self.nothing.say()
         self.moved.emit()
-
-    # -- identical cases ------------------------------------------------------------------------
-
-    def decide_alike(self) -> None:
-        """Offer the same decision for all identical cases, after a preview."""
-        shown, entry, session = self.deciding.shown, self.entry, self.session
-        if shown is None or entry is None:
-            return
-        others = [one for one in session.book.alike(entry) if session.may_settle(one.article)]
-        if not others:
-            self.toast.say(self.tr("No identical case is left."), "done")
-            return
-        dialog = AlikeDialog(
-            shown,
-            [(one, session.text_of(one.article)) for one in others],
-            session.labels,
-            session.language,
-            self.theme,
-            self,
-        )
-        dialog.applied.connect(self._settle_alike)
-        dialog.open()
-
-    def _settle_alike(self, spans: object, others: object) -> None:
-        one = self.deciding.one
-        assert isinstance(spans, tuple) and isinstance(others, list)
-        if one is not None:
-            meant = self.deciding.meant
-            if self.session.settle_alike(one.case, spans, others, meant.reason, meant.note):
-                QTimer.singleShot(0, self, self._go_on)

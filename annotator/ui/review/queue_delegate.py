@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from annotator.core.labels import LabelSet
 from annotator.core.review import Standing
 from annotator.ui.review import words
-from annotator.ui.review.case_book import Entry
+from annotator.ui.review.entries import Entry
 from annotator.ui.review.queue_model import Index, QueueModel
 from annotator.ui.theme import Theme
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from annotator.core.review import CaseKind, Standing
-from annotator.ui.review.case_book import CaseBook, Entry
+from annotator.ui.review.case_book import CaseBook
+from annotator.ui.review.entries import Entry
 
 
 class Show(StrEnum):

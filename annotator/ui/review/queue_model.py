@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from annotator.ui.review.case_book import Entry
+from annotator.ui.review.entries import Entry
 
 Index = QModelIndex | QPersistentModelIndex
 

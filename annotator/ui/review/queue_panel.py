@@ -24,7 +24,8 @@ from annotator.core.labels import LabelSet
 from annotator.core.review import CaseKind
 from annotator.ui.flow_layout import FlowLayout
 from annotator.ui.review import words
-from annotator.ui.review.case_book import CaseBook, Entry
+from annotator.ui.review.case_book import CaseBook
+from annotator.ui.review.entries import Entry
 from annotator.ui.review.queue_delegate import HEIGHT, QueueDelegate
 from annotator.ui.review.queue_filter import QueueFilter, Show
 from annotator.ui.review.queue_model import QueueModel

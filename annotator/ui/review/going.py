@@ -1,0 +1,178 @@
+"""Which case is looked at, and how one gets from case to case, across the articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.core.review import ReviewedCase
+from annotator.ui.review.deciding import Deciding
+from annotator.ui.review.entries import Entry, Evidence
+from annotator.ui.review.queue_panel import QueuePanel
+from annotator.ui.session_review import ReviewSession
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A case: its article and what it is about."""
+
+    article: int
+    evidence: Evidence | None
+
+
+class Going(QObject):
+    """Between the queue, the session that opens articles, and what is decided.
+
+    ``shown`` tells that another case is looked at, ``nothing`` that none is. ``entry`` is the case if it is
+    one of the book's: what everybody says is none.
+    """
+
+    shown = Signal()
+    nothing = Signal()
+
+    def __init__(
+        self, session: ReviewSession, queue: QueuePanel, deciding: Deciding, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._queue, self._deciding = session, queue, deciding
+        self.entry: Entry | None = None
+        self.wanted: Place | None = None  # where to go once the cases are here
+        queue.chosen.connect(self.look_at)
+        queue.filtered.connect(self._after_filter)
+        deciding.decided.connect(self.go_on)
+
+    def actions_table(self) -> dict[str, Callable[[], object]]:
+        """What the actions that lead to other cases do, by their names in the action table."""
+        return {
+            "next_case": lambda: self._step(True),
+            "previous_case": lambda: self._step(False),
+            "next_left": self.next_left,
+            "next_article": lambda: self._step_article(True),
+            "previous_article": lambda: self._step_article(False),
+            "sort_cases": self._queue.toggle_order,
+            "redo": lambda: self._after(self._session.redo()),
+        }
+
+    @property
+    def place(self) -> Place | None:
+        """Where one is."""
+        one = self._deciding.one
+        return Place(one.case.article, one.case.evidence) if one is not None else None
+
+    def begin(self) -> None:
+        """The cases are here: go where one wanted to go, or on where this reviewer stopped."""
+        self._queue.show_book(self._session.book)
+        wanted, self.wanted = self.wanted or self.place, None
+        if wanted is not None and self.go(wanted):
+            return
+        last = self._session.last_article
+        left = [entry for entry in self._queue.model.entries if entry.left]
+        here = next((entry for entry in left if entry.article >= last), None)
+        self.look_at(here or next(iter(left), None))
+
+    def look_at(self, entry: Entry | None) -> None:
+        """Look at a case of the queue, or at none."""
+        if entry is not None and self.go(Place(entry.article, entry.case.evidence)):
+            return
+        self.entry = None
+        self._deciding.look_at(None)
+        self.nothing.emit()
+
+    def go(self, place: Place) -> bool:
+        """Look at the case at ``place``, or at what is nearest to it; ``False`` if its article has none."""
+        session = self._session
+        if session.article is None or session.article.number != place.article:
+            session.open(place.article)
+        here = session.open_article
+        one = here.find(place.evidence) if here and place.evidence is not None else None
+        if one is None:
+            start = place.evidence[0].start if place.evidence is not None else 0
+            entries = session.book.entries(place.article)
+            near = min(entries, key=lambda e: abs(e.case.place.start - start), default=None)
+            one = here.find(near.case.evidence) if here and near is not None else None
+        if one is not None:
+            self.look_at_case(one)
+        return one is not None
+
+    def look_at_case(self, one: ReviewedCase) -> None:
+        """Look at a case of the open article."""
+        self.entry = self._session.book.find(one.case.article, one.case.evidence)
+        self._deciding.look_at(one)
+        self.shown.emit()
+
+    def look_again(self) -> None:
+        """The cases of the open article are other ones now; if this one is gone, look at the next."""
+        here, place = self._session.open_article, self.place
+        if place is None:
+            if not self._session.book.left:
+                return
+            self.look_at(self._queue.next_left())
+            return
+        one = here.find(place.evidence) if here and place.evidence is not None else None
+        if one is None:
+            if not self.go(place):
+                self.look_at(self._queue.next_left())
+            return
+        if one != self._deciding.one:
+            self._deciding.look_at(one)
+        self.entry = self._session.book.find(place.article, one.case.evidence)
+
+    def click(self, letter: int) -> None:
+        """Look at the case at a letter of the text, the shortest if there are several."""
+        here = self._session.open_article
+        if here is not None and self._deciding.making.editing is None:
+            at = [one for one in here.cases if one.case.place.holds(letter)]
+            if at:
+                self.look_at_case(min(at, key=lambda one: len(one.case.place)))
+
+    def next_left(self) -> None:
+        """Look at the next case that is left to decide."""
+        self.look_at(self._queue.next_left())
+
+    def go_on(self) -> None:
+        """The case is done with: look at the next one, but not at what was put off."""
+        following = self._queue.next_left()
+        self.look_at(following if following is None or not following.deferred else None)
+
+    def undo(self) -> None:
+        self._after(self._session.undo())
+
+    def _after(self, found: tuple[int, Evidence | None] | None) -> None:
+        """Look at what an undo or redo was about."""
+        if found is not None and not self.go(Place(*found)):
+            self.next_left()
+
+    def _step(self, forward: bool) -> None:
+        entry = self._queue.step(forward)
+        if entry is not None:
+            self.look_at(entry)
+        else:
+            self._say(
+                self.tr("This is the last case.") if forward else self.tr("This is the first case.")
+            )
+
+    def _step_article(self, forward: bool) -> None:
+        """The first case of the next or previous article in the queue."""
+        here = self._session.article.number if self._session.article is not None else 0
+        entries = self._queue.model.entries
+        numbers = {entry.article for entry in entries}
+        beyond = [n for n in numbers if (n > here if forward else n < here)]
+        if beyond:
+            number = min(beyond) if forward else max(beyond)
+            self.look_at(next(entry for entry in entries if entry.article == number))
+        else:
+            self._say(
+                self.tr("This is the last article.")
+                if forward
+                else self.tr("This is the first article.")
+            )
+
+    def _after_filter(self) -> None:
+        """Other cases are asked for: look at the first of them, if this one is not among them."""
+        if self._queue.place is None and self._queue.model.entries:
+            self.look_at(self._queue.model.entries[0])
+
+    def _say(self, sentence: str) -> None:
+        self._session.told.emit(sentence, "done")

@@ -1,0 +1,24 @@
+"""What the text shows of an article under review: everybody's lanes, and the gold so far."""
+
+from __future__ import annotations
+
+from annotator.ui.article.people import Lane, Lanes, Marked
+from annotator.ui.session_review_article import ReviewedArticle
+
+
+def people_lanes(here: ReviewedArticle, gold_name: str) -> Lanes:
+    """Lanes by letters as long as the article is not settled, then by names; ``gold_name`` for the legend."""
+    called = here.names if here.is_settled else here.letters
+    people = sorted(here.finished.spans, key=lambda person: here.letters[person])
+    lanes = [
+        Lane(
+            called[person],
+            tuple(
+                Marked(one.span, one.label, here.is_unsure(person, one))
+                for one in here.finished.spans[person]
+            ),
+        )
+        for person in people
+    ]
+    gold = tuple(Marked(one.labelled.span, one.labelled.label) for one in here.gold)
+    return Lanes(tuple(lanes), gold, gold_name)

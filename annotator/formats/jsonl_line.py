@@ -21,8 +21,9 @@ State = Literal["todo", "in_progress", "done", "skipped", "settled"]
 class SpanLine(Struct, kw_only=True, gc=False):
     """One annotation: ``text`` is the article's ``text[start:end]``, always.
 
-    ``word_start`` and ``word_end`` are the span widened to whole words. ``source``, ``people``,
-    ``decided_by`` and ``reason`` are in gold only: how it was agreed on.
+    ``word_start`` and ``word_end`` are the span widened to whole words. In gold only: ``source`` is how
+    it was agreed on (by all, by a rule, by a reviewer), ``people`` are the names of those who said just
+    this, ``decided_by`` who decided (null if all agree), ``reason`` why.
     """
 
     id: Name
@@ -51,6 +52,7 @@ class RegionLine(Struct, gc=False):
 class Line(Struct, kw_only=True):
     """An article with one person's work on it; ``set`` is that person's name, or ``gold``.
 
+    ``state`` is how far the person is; ``settled`` says that of gold no case is left undecided.
     The spans sort by start, then longest first, then label, then id. ``not_article`` is what the
     person says does not belong to the article, ``proposed`` what the program proposed as such, and
     ``cleared`` the proposals that the person rejected. What a line may leave out is ``guessed``,

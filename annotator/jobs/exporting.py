@@ -181,7 +181,7 @@ def _gold(
         for one in all_finished(project):
             finished, _ = one
             number = finished.article
-            watch.look(number - 1, total)
+            watch.look(min(number - 1, total), total)
             if options.state == SETTLED and not gold_lines.is_settled(one):
                 report.unsettled += 1
             elif options.state != ANY and len(finished.spans) == 1 and number in at_work:

@@ -58,8 +58,9 @@ def all_finished(
         sets = filter(lambda one: one.spans, map(project.review.finished, wanted))
         decisions = None
     for done, finished in enumerate(sets):
-        watch.look(done if decisions is None else finished.article - 1, total)
         number = finished.article
+        # In a package numbers have gaps, and may be above the number of articles.
+        watch.look(done if decisions is None else min(number - 1, total), total)
         made = project.review.decisions(number) if decisions is None else decisions.get(number, ())
         yield finished, reviewed_cases(finished, made, labels)
     watch.finish(total)

@@ -342,6 +342,12 @@ def test_weeks_are_those_of_the_log(annotator, reviewed):
     assert f"finished by week: {week} 1" in annotator("stats", reviewed).stdout
 
 
+def test_where_review_could_begin_though_somebody_has_not_finished_is_said(annotator, reviewed):
+    annotator("people", "add", reviewed, "Cyrine", "--role", "annotator")
+    told = annotator("stats", reviewed).stdout
+    assert "Articles: with annotators 3.\n    with two or more finished sets already: 3\n" in told
+
+
 @pytest.mark.parametrize("command", ["cases", "settle", "release"])
 def test_what_is_no_project_is_said_in_a_line(annotator, tmp_path, command):
     other = tmp_path / "other.txt"

@@ -17,7 +17,7 @@ from annotator.jobs.settling import SettleOptions, settle
 from annotator.jobs.settling_checks import CheckCounts
 from annotator.store import log
 from annotator.store.project import Project
-from tests.jobs.reviews import AMAL, BADR, TEXT, cases, decide, gesture, tag, taken, with_people
+from tests.jobs.reviews import AMAL, BADR, TEXT, cases, decide, gesture, taken, with_people
 
 
 @pytest.fixture
@@ -106,7 +106,7 @@ def test_what_waits_for_whom(several):
     assert (amal.waiting, badr.waiting) == (1, 2)
     assert amal.articles[ArticleFilter.DONE] == 6 and amal.annotations["date"] == 5
     assert [(one.person.name, one.waiting) for one in found.reviewers] == [("Rim", 6), ("Lama", 6)]
-    tag(several, 5, 3, "حماة", "location")  # now the reviewer annotated an article of their own
+    taken(several, "ready", f"{TEXT} 5", Rim=SetState.SKIPPED)  # now it is one of their own
     assert [one.waiting for one in overview(several).reviewers] == [3, 6]
 
 

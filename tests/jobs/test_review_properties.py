@@ -12,17 +12,21 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from annotator.core import verbs
 from annotator.core.annotation import SetState
 from annotator.core.draft import AnnotationDraft, ArticleDraft, SetDraft
-from annotator.core.gesture import REVIEWING
+from annotator.core.gesture import REVIEWING, Gesture, GestureKind
 from annotator.core.people import Role
 from annotator.core.review import LabelledSpan
 from annotator.jobs.exporting import ANY, ExportOptions, export
 from annotator.jobs.importing import ImportOptions, import_paths
+from annotator.jobs.merging import merge
+from annotator.jobs.packing import pack
 from annotator.jobs.projects import new_project
 from annotator.jobs.reviewing import reviewed
 from annotator.jobs.settling import SettleOptions, settle
 from annotator.jobs.settling_rules import POLICIES
+from annotator.store.ids import new_id
 from annotator.store.project import Project
 from tests.agreement.work import LABELS, TEXT, spans
 from tests.jobs.reviews import decide
@@ -165,3 +169,31 @@ def test_those_who_say_the_same_leave_nothing_to_review(tmp_path, made):
             assert [(one["start"], one["end"], one["label"]) for one in line["spans"]] == sorted(
                 people["Amal"], key=lambda one: (one.start, -one.end, one.label)
             )
+
+
+@a_few
+@given(work(), st.data())
+def test_packages_that_come_back_lose_no_decision(tmp_path, made, data):
+    """Amal works on elsewhere while a reviewer decides; what she did not touch stays decided."""
+    with project_of(tmp_path, made) as project:
+        package = project.path.with_suffix(".package")
+        pack(project, "Amal", package)
+        decide_some(project, data)
+        settle(project, ALL)
+        before = gold(project), project.review.decisions()
+        merge(project, [package])
+        assert (gold(project), project.review.decisions()) == before
+
+        changed = set()
+        with Project.open(package) as elsewhere:
+            for article in elsewhere.articles.numbers():
+                own = elsewhere.articles.annotation_set(article, 1)
+                if own.annotations and data.draw(st.booleans()):
+                    removed = verbs.remove(own, [own.ordered[0].id])
+                    elsewhere.apply(Gesture(new_id(), 1, article, GestureKind.DELETE, removed))
+                    changed.add(elsewhere.articles.read(article).id)
+        merge(project, [package])
+        assert project.review.decisions() == before[1]
+        for line in before[0].splitlines():
+            if json.loads(line)["id"] not in changed:
+                assert line in gold(project).splitlines()

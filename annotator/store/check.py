@@ -12,7 +12,7 @@ from contextlib import closing
 from pathlib import Path
 
 from annotator.core.errors import WorldError
-from annotator.store import check_search, migrate, opening
+from annotator.store import check_review, check_search, migrate, opening, packing_limits
 from annotator.store.check_articles import Progress, articles
 from annotator.store.check_log import log_is_followed
 from annotator.store.connection import connect_to_read
@@ -40,20 +40,27 @@ def check(path: Path, progress: Progress | None = None) -> list[Finding]:
         _pages,
         _schema,
         _references,
+        _numbers,
         articles(progress),
         _tallies,
         log_is_followed,
+        check_review.decisions,
+        check_review.examples,
+        check_review.package,
         _search,
     )
     with closing(connect_to_read(path)) as connection:
         try:
             connection.execute("BEGIN")  # one state of the file, whatever a window writes meanwhile
             for part in parts:
-                found += part(connection)
+                try:
+                    found += part(connection)
+                except (ValueError, TypeError, KeyError) as error:
+                    found.append(
+                        Finding(f"The file holds a value that no version writes: {error!r}.")
+                    )
         except (sqlite3.DatabaseError, zlib.error, WorldError) as error:
             found.append(Finding(f"The file cannot be read to its end: {error}."))
-        except (ValueError, TypeError, KeyError) as error:
-            found.append(Finding(f"The file holds a value that no version writes: {error!r}."))
     return found
 
 
@@ -80,6 +87,16 @@ def _schema(connection: sqlite3.Connection) -> Iterator[Finding]:
 def _references(connection: sqlite3.Connection) -> Iterator[Finding]:
     for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check"):
         yield Finding(f"A row of “{table}” refers to something that is not in “{parent}”.")
+
+
+def _numbers(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Articles are numbered from 1 without a gap; in a package they have the project's numbers."""
+    count, last = connection.execute("SELECT count(*), max(number) FROM article").fetchone()
+    is_package = connection.execute(
+        "SELECT 1 FROM setting WHERE name = ?", (packing_limits.PACKAGE,)
+    ).fetchone()
+    if count and last != count and not is_package:
+        yield Finding(f"Of {last} articles {last - count} are missing.")
 
 
 def _tallies(connection: sqlite3.Connection) -> Iterator[Finding]:

@@ -23,12 +23,8 @@ def articles(progress: Progress | None) -> Callable[[sqlite3.Connection], Iterat
         articles, rules = Articles(connection), labels.read(connection)
         people = dict(connection.execute("SELECT number, name FROM person"))
         total = len(articles)
-        for number in articles.numbers():
-            try:
-                article = articles.read(number)
-            except KeyError:
-                yield Finding(f"Article number {number} is missing.")
-                continue
+        for done, number in enumerate(articles.numbers(), 1):
+            article = articles.read(number)
             yield from _text(article, connection)
             yield from _surfaces(article, connection)
             yield from _regions(article, connection)
@@ -45,7 +41,7 @@ def articles(progress: Progress | None) -> Callable[[sqlite3.Connection], Iterat
                             f" rule of the labels ({objection.replace('_', ' ')})",
                         )
             if progress is not None:
-                progress(number, total)
+                progress(done, total)
 
     return run
 

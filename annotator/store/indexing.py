@@ -46,10 +46,10 @@ class Indexing:
 
     def pending(self) -> int:
         """How many articles are not indexed yet."""
-        (last,) = self._connection.execute(
-            "SELECT coalesce(max(number), 0) FROM article"
+        (count,) = self._connection.execute(
+            "SELECT count(*) FROM article WHERE number > ?", (search_index.up_to(self._connection),)
         ).fetchone()
-        return int(last) - search_index.up_to(self._connection)
+        return int(count)
 
     def index(self, limit: int = 10) -> int:
         """Index the next ``limit`` articles; returns how many, 0 when none is left."""

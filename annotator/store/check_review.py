@@ -1,0 +1,98 @@
+"""Verifying what review wrote: decisions, whether they stand or were withdrawn, and examples."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+
+from annotator.core.review import Decision, LabelledSpan, Ruling
+from annotator.store import packing_limits, review_records
+from annotator.store.finding import Finding
+
+
+def decisions(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Each decision can be read, and is about spans that there are, with labels and people that there are."""
+    labels = {name for (name,) in connection.execute("SELECT name FROM label")}
+    people = {number for (number,) in connection.execute("SELECT number FROM person")}
+    columns = ", ".join(f"d.{name.strip()}" for name in review_records.DECISION_COLUMNS.split(","))
+    for *row, number, article, length in connection.execute(
+        f"SELECT {columns}, d.number, a.id, a.length FROM decision d"
+        " JOIN article a ON a.number = d.article ORDER BY d.number"
+    ):
+        try:
+            found = review_records.decision(tuple(row))
+            wrong = list(_wrong(found, length, labels, people))
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            yield Finding(f"Decision {number} cannot be read: {error!r}.", article)
+            continue
+        for what in wrong:
+            yield Finding(f"Decision {number} {what}.", article)
+
+
+def examples(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Each example can be read, and lies within its article."""
+    columns = ", ".join(f"e.{name.strip()}" for name in review_records.EXAMPLE_COLUMNS.split(","))
+    for *row, article, length in connection.execute(
+        f"SELECT {columns}, a.id, a.length FROM example e"
+        " JOIN article a ON a.number = e.article ORDER BY e.id"
+    ):
+        try:
+            found = review_records.example(tuple(row))
+        except (ValueError, TypeError) as error:
+            yield Finding(f"Example {row[0]} cannot be read: {error!r}.", article)
+            continue
+        if found.sentence.end > length:
+            yield Finding(f"Example {found.id} is not within the text.", article)
+        if not found.sentence.contains(found.span):
+            yield Finding(f"Example {found.id} is not within its sentence.", article)
+
+
+def package(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """A package says what it is of, and holds its person and their articles alone."""
+    try:
+        found = packing_limits.package(connection)
+    except (ValueError, TypeError, KeyError) as error:
+        yield Finding(f"What the package says of itself cannot be read: {error!r}.")
+        return
+    if found is None:
+        return
+    if [name for (name,) in connection.execute("SELECT name FROM person")] != [found.person]:
+        yield Finding(
+            f"The file is a package for {found.person}, and there is somebody else in it."
+        )
+    alone = "SELECT a.id FROM article a WHERE NOT EXISTS (SELECT 1 FROM annotation_set s WHERE s.article = a.number)"
+    for (id,) in connection.execute(alone):
+        yield Finding("An article of the package is nobody's.", id)
+    for table in ("decision", "release", "example", "assignment", "intake"):
+        if connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone() is not None:
+            yield Finding(f"There is a row in “{table}”, which no package has.")
+
+
+def _wrong(decision: Decision, length: int, labels: set[str], people: set[int]) -> Iterator[str]:
+    """What is wrong with a decision on a text of ``length`` code points, a few words each."""
+    if decision.place.end > length:
+        place = f"{decision.place.start}–{decision.place.end}"
+        yield f"is about {place}, which is not within the text"
+    for variant in decision.variants:
+        if not people.issuperset(variant.people):
+            yield "is about what somebody says who is not in the project"
+        if any(
+            one.start < decision.place.start or one.end > decision.place.end
+            for one in variant.spans
+        ):
+            yield "is about a span outside of its place"
+    seen = [one for variant in decision.variants for one in variant.spans]
+    yield from _wrong_spans(seen, "is about", length, labels)
+    yield from _wrong_spans(decision.spans, "makes gold of", length, labels)
+    if decision.ruling is Ruling.DEFERRED and decision.spans:
+        yield "is put off, and makes something gold"
+
+
+def _wrong_spans(
+    spans: Iterable[LabelledSpan], how: str, length: int, labels: set[str]
+) -> Iterator[str]:
+    for one in spans:
+        if not 0 <= one.start < one.end <= length:
+            yield f"{how} {one.start}–{one.end}, which is not within the text"
+        if one.label not in labels:
+            yield f"{how} a span with the label “{one.label}”, which the project does not have"

@@ -27,9 +27,9 @@ class _ListUnlessNamed(click.Group):
         return super().parse_args(ctx, args)
 
 
-@click.group(cls=_ListUnlessNamed, subcommand_metavar="PROJECT | add PROJECT NAME --role ROLE")
+@click.group(cls=_ListUnlessNamed, subcommand_metavar="PROJECT | add|role PROJECT NAME --role ROLE")
 def people() -> None:
-    """List the people of PROJECT, or add one."""
+    """List the people of PROJECT, add one, or give one another role."""
 
 
 @people.command("list", hidden=True)
@@ -46,10 +46,21 @@ def list_(project: Path) -> None:
 @click.argument("name")
 @click.option("--role", type=click.Choice([role.value for role in Role]), required=True)
 def add(project: Path, name: str, role: str) -> None:
-    """Add a person to PROJECT; an annotator is given all articles."""
+    """Add a person to PROJECT; an annotator is given all articles, unless work was given out already."""
     with Project.open(project) as opened:
         person = opened.people.add(name, Role(role))
     click.echo(f"Added {person.name} ({person.role.value}).")
+
+
+@people.command("role")
+@click.argument("project", type=_FILE)
+@click.argument("name")
+@click.option("--role", type=click.Choice([role.value for role in Role]), required=True)
+def change_role(project: Path, name: str, role: str) -> None:
+    """Give a person of PROJECT another role; what they have begun stays theirs."""
+    with Project.open(project) as opened:
+        person = opened.people.set_role(" ".join(name.split()), Role(role))
+    click.echo(f"{person.name} is {person.role.value} now.")
 
 
 @click.command()
@@ -62,7 +73,7 @@ def finish(project: Path, name: str, article: str | None) -> None:
         person = opened.people.named(name)
         if person is None:
             raise WorldError(f"There is nobody called {name} in {project}.")
-        numbers = _begun(opened, person) if article is None else [_numbered(opened, article)]
+        numbers = _begun(opened, person) if article is None else [_given(opened, article, person)]
         done = sum(_finish(opened, person, number) for number in numbers)
     click.echo(f"Finished {counted(done, 'article')} of {person.name}.")
 
@@ -76,10 +87,13 @@ def _begun(project: Project, person: Person) -> list[int]:
     return found
 
 
-def _numbered(project: Project, id: str) -> int:
+def _given(project: Project, id: str, person: Person) -> int:
+    """The number of an article that ``person`` has to work on."""
     number = project.articles.number_of(id)
     if number is None:
         raise WorldError(f"There is no article {id} in the project.")
+    if not project.articles.given(number, person.number):
+        raise WorldError(f"{person.name} does not have article {id}. Give it to them first.")
     return number
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -10,9 +11,11 @@ import pytest
 
 from annotator import assets
 from annotator.store import backups, migrate
+from annotator.store.check import check
 from annotator.store.errors import DamagedProject, FullDisk
 from annotator.store.project import Project
-from tests.store.making import everything, new_project
+from tests.store.making import everything, label_set, new_project, tag
+from tests.store.reviewing import decision, finish, with_reviewer, written
 
 SCHEMA = Path(__file__).parents[2] / "db" / "schema.sql"
 
@@ -78,6 +81,64 @@ def test_an_old_file_is_copied_and_brought_up_to_date(old, add_migration):
     assert everything(copy) == before
     Project.open(old).close()  # and a second time there is nothing to do
     assert len(list(backups.folder(old).iterdir())) == 1
+
+
+@pytest.fixture
+def first_version(path):
+    """A project as the first version of the program left it: two people at work, one of them finished."""
+    with new_project(path) as project:
+        amal, badr = (person.number for person in project.people.all())
+        project.apply(tag(project, 1, amal, 5, 18))
+        project.apply(tag(project, 1, badr, 0, 4, "claim"))
+        finish(project, 1, amal)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        kept = {name for kind, name, _ in migrate.schema(1)}
+        for kind, name, _ in migrate.schema(migrate.version()):
+            if name not in kept and kind != "table":
+                connection.execute(f"DROP {kind} {name}")
+        for kind, name, _ in migrate.schema(migrate.version()):
+            if name not in kept and kind == "table":
+                connection.execute(f"DROP TABLE {name}")
+        connection.execute("DELETE FROM setting WHERE name = 'project_id'")
+        connection.execute("DELETE FROM _sqlite_migrations WHERE name <> '0001_initial'")
+        connection.execute("PRAGMA user_version = 1")
+        assert migrate.things(connection) == migrate.schema(1)
+    return path
+
+
+def test_a_file_of_the_first_version_can_be_reviewed(first_version):
+    before = everything(first_version)
+    with Project.open(first_version) as project:
+        amal, badr = (person.number for person in project.people.all())
+        assert project.review.decisions() == [] and project.review.released() == {}
+        assert not project.assigning.begun and project.package is None
+        assert list(project.review.finished(1).spans) == [amal]
+        finish(project, 1, badr)
+        assert list(project.review.finished(1).spans) == [amal, badr]
+        written(with_reviewer(project), decision())
+        assert len(project.review.decisions()) == 1
+    assert check(first_version) == []
+    after = everything(first_version)
+    assert {name: after[name] for name in ("article", "annotation", "label", "region")} == {
+        name: before[name] for name in ("article", "annotation", "label", "region")
+    }
+    assert set(before["log"]) <= set(after["log"]) and set(before["setting"]) < set(
+        after["setting"]
+    )
+    (copy,) = backups.folder(first_version).iterdir()
+    assert copy.name == "news.before-version-2.annotator"
+    assert everything(copy) == before
+
+
+def test_every_project_has_an_id_of_its_own_and_keeps_it(first_version, tmp_path):
+    ids = set()
+    for file in (first_version, tmp_path / "one.annotator", tmp_path / "two.annotator"):
+        if not file.exists():
+            Project.create(file, label_set()).close()
+        for _ in range(2):
+            with Project.open(file) as project:
+                ids.add(project.setting("project_id"))
+    assert len(ids) == 3 and all(re.fullmatch("[0-9a-f]{32}", str(id)) for id in ids)
 
 
 def test_a_migration_that_fails_leaves_the_file_as_it_was(old, add_migration):

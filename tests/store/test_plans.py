@@ -10,11 +10,23 @@ from dataclasses import replace
 import pytest
 
 from annotator.core.article import ArticleDetails
-from annotator.core.gesture import Change
+from annotator.core.gesture import REVIEWING, Change
 from annotator.core.listing import ArticleFilter
+from annotator.core.review import Release
 from annotator.core.span import Span
+from annotator.store.errors import ProjectError
 from annotator.store.project import Project
 from tests.store.making import annotation, draft, gesture, people, tag
+from tests.store.reviewing import (
+    AT,
+    REVIEWER,
+    decision,
+    example,
+    finish,
+    reopen,
+    with_reviewer,
+    written,
+)
 
 # Small by nature, whatever the size of the project.
 SMALL = {"sqlite_master", "person", "label", "setting", "indexing", "tally", "json_each"}
@@ -92,8 +104,53 @@ def counting(project: Project) -> None:
     project.review.last_decision()
 
 
+def review(project: Project) -> None:
+    with_reviewer(project)
+    made = decision()
+    written(project, made)
+    written(project, Release(1, REVIEWER, AT))
+    written(project, example())
+    project.undo(REVIEWER, REVIEWING)
+    project.redo(REVIEWER, REVIEWING)
+    project.review.finished(1)
+    project.review.finished(1, first=True)
+    project.review.decisions(1)
+    project.review.is_released(1)
+    project.review.annotated(1, 1)
+
+
+def shares(project: Project) -> None:
+    with_reviewer(project)
+    project._connection.execute("DELETE FROM annotation_set WHERE person = 1 AND article = 2")
+    assert project.articles.place(3, 1) == (2, 2)
+    assert project.articles.place(3, 2) == (3, 3)
+    project.articles.mark()
+    assert not project.assigning.begun
+    assert project.package is None
+
+
+def package(project: Project) -> None:
+    out = project.path.with_name("package.annotator")
+    project.packing.pack("Amal", out, lambda done, total: None)
+    with Project.open(out) as packed:
+        asked: set[str] = set()
+        packed._connection.set_trace_callback(asked.add)
+        for path_taken in (open_article, lists, shares_of_package, history, snapping, search):
+            path_taken(packed)
+        with pytest.raises(ProjectError):
+            gestures(packed)
+        packed._connection.set_trace_callback(None)
+        assert read_through(packed, asked) == {}
+
+
+def shares_of_package(project: Project) -> None:
+    assert len(project.articles) == 3
+    assert project.articles.place(2, 1) == (2, 3)
+
+
 HOT: list[Callable[[Project], None]] = [
-    open_article, lists, gestures, history, others, snapping, search, intake, indexing, counting
+    open_article, lists, gestures, history, others, snapping, search, intake, indexing, counting,
+    review, shares,
 ]  # fmt: skip
 
 
@@ -108,6 +165,7 @@ def scanned(project: Project, statement: str) -> list[str]:
 FINE = re.compile(
     r"SELECT coalesce\(max\(number\), 0\) FROM"  # reads one row, at the end of the key
     r"|ORDER BY number DESC LIMIT 1"
+    r"|'search_config'"  # the full-text index's own
     r"|words FROM vocabulary"  # a row for each 1,000 words
     r"|FROM word WHERE instr"  # what waits to become such rows
     r"|MATCH"  # read through by the full-text index
@@ -122,7 +180,38 @@ def test_no_table_is_read_through(project, path_taken):
     project._connection.set_trace_callback(statements.add)
     path_taken(project)
     project._connection.set_trace_callback(None)
+    assert read_through(project, statements) == {}
+
+
+def read_through(project: Project, statements: set[str]) -> dict[str, list[str]]:
+    """Which of ``statements`` read through a table, and through which."""
     asked = [s for s in statements if re.match(r"(SELECT|INSERT|UPDATE|DELETE)\b", s)]
     assert asked
-    bad = {s: tables for s in asked if not FINE.search(s) and (tables := scanned(project, s))}
-    assert bad == {}
+    return {s: tables for s in asked if not FINE.search(s) and (tables := scanned(project, s))}
+
+
+def test_nor_in_a_package(project):
+    package(project)
+
+
+def test_what_was_taken_up_again_is_found_by_its_own_index(project):
+    """Whoever reads all finished sets reads all annotations, once and in their order, but not the log."""
+    amal = people(project)[0].number
+    finish(project, 1, amal)
+    reopen(project, 1, amal)
+    statements: set[str] = set()
+    project._connection.set_trace_callback(statements.add)
+    assert len(list(project.review.all_finished(first=True))) == 1
+    project._connection.set_trace_callback(None)
+    plans = {
+        s: [step[3] for step in project._connection.execute(f"EXPLAIN QUERY PLAN {s}")]
+        for s in statements
+    }
+    of_the_log = {s: plan for s, plan in plans.items() if " FROM log" in s}
+    assert len(of_the_log) == 2
+    assert all("USING" in plan[0] and "INDEX log_" in plan[0] for plan in of_the_log.values())
+    assert any("log_taken_up_again" in plan[0] for plan in of_the_log.values())
+    in_order = [
+        plan for s, plan in plans.items() if "ORDER BY article" in s and "annotation ORDER" in s
+    ]
+    assert in_order == [["SCAN annotation"]]

@@ -1,0 +1,114 @@
+"""Commands for working apart: give out work, pack it, and take it back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from annotator.cli.output import counted, progress
+from annotator.jobs.assigning import AssignOptions, AssignReport, plan
+from annotator.jobs.assigning import assign as give_out
+from annotator.jobs.merging import MergeReport, PackageReport
+from annotator.jobs.merging import merge as merge_packages
+from annotator.jobs.packing import pack as make_package
+from annotator.store.project import Project
+
+_FILE = click.Path(path_type=Path)
+
+
+def _names(
+    context: click.Context, parameter: click.Parameter, given: str | None
+) -> tuple[str, ...]:
+    """Names with commas between them."""
+    names = [" ".join(name.split()) for name in (given or "").split(",")]
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+@click.command()
+@click.argument("project", type=_FILE)
+@click.option(
+    "--per-article", metavar="K", type=int, required=True, help="How many people get an article."
+)
+@click.option(
+    "--people", metavar="A,B,C", callback=_names, help="To whom; without it to every annotator."
+)
+@click.option(
+    "--calibration",
+    metavar="N",
+    type=int,
+    help="How many articles everybody gets; without it, those of the run before.",
+)
+@click.option(
+    "--away",
+    metavar="A,B",
+    callback=_names,
+    help="Who does not go on: others get their articles, and what they only began is done by others too.",
+)
+@click.option("--seed", metavar="N", type=int, default=0, help="The same seed gives the same.")
+@click.option("--dry-run", is_flag=True, help="Say what would happen; change nothing.")
+def assign(
+    project: Path,
+    per_article: int,
+    people: tuple[str, ...],
+    calibration: int | None,
+    away: tuple[str, ...],
+    seed: int,
+    dry_run: bool,
+) -> None:
+    """Give out the articles of PROJECT: as many to each, and nothing that is begun is taken away."""
+    options = AssignOptions(per_article, people, calibration, away, seed)
+    with Project.open(project) as opened, progress("Giving out") as shown:
+        report = plan(opened, options) if dry_run else give_out(opened, options, shown)
+    _tell_assigned(report)
+
+
+@click.command()
+@click.argument("project", type=_FILE)
+@click.option("--for", "name", metavar="NAME", required=True, help="Whose articles.")
+@click.option("--out", metavar="FILE", required=True, type=_FILE, help="The file to make.")
+def pack(project: Path, name: str, out: Path) -> None:
+    """Make a project file with one person's articles of PROJECT, and nobody else's work."""
+    with Project.open(project) as opened, progress("Packing") as shown:
+        report = make_package(opened, " ".join(name.split()), out, shown)
+    click.echo(
+        f"Packed {counted(report.articles, 'article')} for {report.person} in {out}:"
+        f" {report.done:,} done, {counted(report.annotations, 'annotation')}."
+    )
+
+
+@click.command()
+@click.argument("project", type=_FILE)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=_FILE)
+@click.option("--dry-run", is_flag=True, help="Say what would come in; change nothing.")
+def merge(project: Path, files: tuple[Path, ...], dry_run: bool) -> None:
+    """Take what people did in packages into PROJECT: from all of them, or from none."""
+    with Project.open(project) as opened, progress("Merging") as shown:
+        report = merge_packages(opened, files, dry_run, shown)
+    _tell_merged(report)
+
+
+def _tell_assigned(report: AssignReport) -> None:
+    click.echo("person\tbefore\tafter\tcalibration")
+    for share in report.shares:
+        click.echo(f"{share.person}\t{share.before}\t{share.after}\t{share.calibration}")
+    would = "Would give" if report.dry_run else "Gave"
+    take = "take back" if report.dry_run else "took back"
+    click.echo(f"{would} {report.given:,} and {take} {report.taken:,}, none of them begun.")
+
+
+def _tell_merged(report: MergeReport) -> None:
+    for package in report.packages:
+        click.echo(f"{package.file.name} ({package.person}): {_news(package)}")
+    if report.dry_run:
+        click.echo("Nothing was changed: this was a dry run.")
+
+
+def _news(package: PackageReport) -> str:
+    if not package.gestures:
+        return "nothing new."
+    return (
+        f"{counted(package.sets, 'set')} with news, {package.finished:,} finished; annotations:"
+        f" {package.added:,} added, {package.removed:,} removed, {package.changed:,} changed;"
+        f" {counted(package.gestures, 'gesture')}."
+    )

@@ -1,0 +1,141 @@
+"""Giving out work, packing it and taking it back, from the command line."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from annotator.store.project import Project
+
+
+@pytest.fixture
+def shared(sample, annotator):
+    """The sample project with four annotators; two of them came with the articles."""
+    for name in ("Cyrine", "Dana"):
+        annotator("people", "add", sample, name, "--role", "annotator")
+    annotator("people", "add", sample, "Rim", "--role", "reviewer")
+    return sample
+
+
+def table(output: str) -> dict[str, list[str]]:
+    rows = [line.split("\t") for line in output.splitlines() if "\t" in line]
+    assert rows[0] == ["person", "before", "after", "calibration"]
+    return {row[0]: row[1:] for row in rows[1:]}
+
+
+def test_work_is_given_out(annotator, shared):
+    asked = ("assign", shared, "--per-article", 2, "--people", "Cyrine, Dana", "--calibration", 3)
+    dry = annotator(*asked, "--dry-run").output
+    assert "Would give 0 and take back" in dry
+    with Project.open(shared) as project:
+        assert not project.assigning.begun
+    done = annotator(*asked).output
+    assert table(done) == table(dry)
+    shares = table(done)
+    assert shares["Cyrine"][2] == shares["Dana"][2] == "3"
+    assert "Rim" not in shares
+    again = annotator(*asked).output
+    assert "Gave 0 and took back 0" in again
+    assert [row[1] for row in table(again).values()] == [row[1] for row in shares.values()]
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        (("--per-article", 5), "An article cannot go to 5 people: only 4 can be given work."),
+        (("--per-article", 0), "An article goes to one person at least."),
+        (("--per-article", 1, "--people", "Nobody"), "There is nobody called Nobody in the project."),
+        (("--per-article", 1, "--away", "Nobody"), "There is nobody called Nobody in the project."),
+        (("--per-article", 1, "--people", "Dana", "--away", "Dana"), "There is nobody to give work to."),
+        (("--per-article", 1, "--calibration", 99), "A calibration set of 99 articles cannot be made"),
+        (("--per-article", 1, "--calibration", -1), "A calibration set of -1 articles cannot be made"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_given_out_is_said_and_changes_nothing(annotator, shared, options, says):
+    before = annotator("stats", shared, "--json").output
+    assert says in annotator("assign", shared, *options, status=1).stderr
+    assert annotator("stats", shared, "--json").output == before
+
+
+def test_a_project_without_annotators_has_nobody_to_give_work_to(annotator, project):
+    annotator("people", "add", project, "Rim", "--role", "reviewer")
+    refused = annotator("assign", project, "--per-article", 1, status=1).stderr
+    assert "There is nobody to give work to." in refused
+
+
+def test_a_package_goes_out_and_comes_back(annotator, shared, tmp_path):
+    out = tmp_path / "dana.annotator"
+    annotator("assign", shared, "--per-article", 2, "--people", "Cyrine,Dana")
+    told = annotator("pack", shared, "--for", "Dana", "--out", out).output
+    assert told.startswith("Packed ") and "for Dana" in told and "0 done, 0 annotations" in told
+    assert annotator("people", out).output == "Dana\tannotator\n"
+    annotator("check", out)
+    with Project.open(out) as package:
+        article = package.articles.read(next(package.articles.numbers())).id
+    annotator("finish", out, "--person", "Dana", "--article", article)
+    dry = annotator("merge", shared, out, "--dry-run").output
+    assert "dana.annotator (Dana): 1 set with news, 1 finished;" in dry
+    assert "Nothing was changed" in dry
+    assert annotator("merge", shared, out, out).output.splitlines() == [
+        dry.splitlines()[0],
+        "dana.annotator (Dana): nothing new.",
+    ]
+    annotator("check", shared)
+    people = json.loads(annotator("stats", shared, "--json").output)["people"]
+    assert {one["name"]: one["articles"]["done"] for one in people}["Dana"] == 1
+
+
+@pytest.mark.parametrize(
+    ("command", "says"),
+    [
+        (("pack", "--for", "Nobody", "--out", "{out}"), "There is nobody called Nobody"),
+        (("pack", "--for", "Rim", "--out", "{out}"), "Rim has no articles"),
+        (("pack", "--for", "Dana", "--out", "{project}"), "exists already"),
+        (("merge", "{project}"), "it is a project of its own"),
+        (("merge", "{out}"), "There is no file"),
+    ],
+)
+def test_what_is_refused_is_said_in_a_line(annotator, shared, tmp_path, command, says):
+    out = tmp_path / "out.annotator"
+    name, *more = (part.format(project=shared, out=out) for part in command)
+    assert says in annotator(name, shared, *more, status=1).stderr
+    assert not out.exists()
+
+
+def test_a_package_permits_only_ones_own_work(annotator, shared, tmp_path):
+    out = tmp_path / "dana.annotator"
+    annotator("pack", shared, "--for", "Dana", "--out", out)
+    text = tmp_path / "new.txt"
+    text.write_text("نص جديد", encoding="utf-8")
+    for arguments in (
+        ("import", out, text),
+        ("people", "add", out, "Eva", "--role", "annotator"),
+        ("people", "role", out, "Dana", "--role", "lead"),
+        ("assign", out, "--per-article", 1),
+        ("pack", out, "--for", "Dana", "--out", tmp_path / "again.annotator"),
+        ("merge", out, out),
+    ):
+        refused = annotator(*arguments, status=1).stderr
+        assert refused.startswith("This file is a package for Dana."), refused
+    annotator("check", out)
+
+
+def test_a_role_can_be_changed(annotator, shared):
+    assert annotator("people", "role", shared, "Rim", "--role", "annotator").output == (
+        "Rim is annotator now.\n"
+    )
+    annotator("people", "role", shared, "Dana", "--role", "lead")
+    roles = dict(line.split("\t") for line in annotator("people", shared).output.splitlines())
+    assert (roles["Rim"], roles["Dana"]) == ("annotator", "lead")
+    assert "nobody called Nobody" in annotator(
+        "people", "role", shared, "Nobody", "--role", "lead", status=1
+    ).stderr  # fmt: skip
+
+
+def test_nobody_finishes_what_they_do_not_have(annotator, shared):
+    annotator("assign", shared, "--per-article", 1, "--people", "Dana")
+    with Project.open(shared) as project:
+        article = project.articles.read(1).id
+    refused = annotator("finish", shared, "--person", "Cyrine", "--article", article, status=1)
+    assert f"Cyrine does not have article {article}." in refused.stderr

@@ -131,7 +131,6 @@ REVIEW_ACTIONS: tuple[ActionSpec, ...] = (
         ("J",),
         QT_TRANSLATE_NOOP("actions", "Go to the next case in the list"),
         "next",
-        article=True,
         separate=True,
     ),
     ActionSpec(
@@ -141,7 +140,6 @@ REVIEW_ACTIONS: tuple[ActionSpec, ...] = (
         ("K",),
         QT_TRANSLATE_NOOP("actions", "Go to the previous case in the list"),
         "previous",
-        article=True,
     ),
     ActionSpec(
         "next_left",
@@ -149,7 +147,6 @@ REVIEW_ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "Next case le&ft"),
         ("F6",),
         QT_TRANSLATE_NOOP("actions", "Go to the next case that is left to decide"),
-        article=True,
     ),
     ActionSpec(
         "sort_cases",

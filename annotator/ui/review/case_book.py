@@ -130,6 +130,18 @@ class CaseBook:
             (entry for entry in self.entries(article) if entry.case.evidence == evidence), None
         )
 
+    def now(self, cases: Iterable[Case]) -> frozenset[tuple[int, Evidence]]:
+        """``cases`` as they are now: themselves, or what stands in their place if people changed their sets."""
+        found: set[tuple[int, Evidence]] = set()
+        for case in cases:
+            if self.find(case.article, case.evidence) is not None:
+                found.add((case.article, case.evidence))
+                continue
+            for entry in self.entries(case.article):
+                if entry.case.place.overlaps(case.place):
+                    found.add(_key(entry))
+        return frozenset(found)
+
     def is_settled(self, article: int) -> bool:
         """Whether nothing is left to decide in an article."""
         return not any(entry.left for entry in self.entries(article))

@@ -72,6 +72,7 @@ class ReviewEmpty(QWidget):
             button.setProperty("primary", number == 0)
             button.clicked.connect(lambda _=False, action=action: self.pressed.emit(action))
             self._buttons.addWidget(button)
+            button.show()
         self._buttons.addStretch(1)
         self._draw()
 

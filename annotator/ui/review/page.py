@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from annotator.core.review import Case
 from annotator.ui.action_spec import EDITING, REVIEW
 from annotator.ui.article.people import Lanes
 from annotator.ui.article.view import ArticleView
@@ -21,7 +23,7 @@ from annotator.ui.review.empty import ReviewEmpty
 from annotator.ui.review.going import Going, Place
 from annotator.ui.review.nothing import EXPORT, SHOW_ALL, SHOW_DEFERRED, Nothing
 from annotator.ui.review.people_lanes import people_lanes
-from annotator.ui.review.queue_filter import Show
+from annotator.ui.review.queue_filter import QueueFilter, Show
 from annotator.ui.review.queue_panel import QueuePanel
 from annotator.ui.session_review import ReviewSession
 from annotator.ui.session_review_article import ReviewedArticle
@@ -45,6 +47,7 @@ class ReviewPage(WindowPage):
         super().__init__(parent)
         self.name = REVIEW
         self.session = session
+        self._asked: tuple[QueueFilter, Sequence[Case] | None] | None = None
         self._build()
         self.deciding = Deciding(session, self.view, self)
         self.finding = Finding(session, self.view, self.find_bar, self)
@@ -96,6 +99,7 @@ class ReviewPage(WindowPage):
     def _connect(self) -> None:
         session, view, deciding = self.session, self.view, self.deciding
         session.counted.connect(self.going.begin)
+        session.counted.connect(self._show_asked)
         session.opened.connect(self._on_opened)
         session.changed.connect(self._on_changed)
         session.told.connect(self.toast.say)
@@ -178,6 +182,22 @@ class ReviewPage(WindowPage):
         parts.append(self.tr("%n case(s)", "", count))
         return "  ·  ".join(parts)
 
+    def show_cases(self, asked: QueueFilter, cases: Sequence[Case] | None = None) -> None:
+        """Show only what is ``asked`` for in the queue; with ``cases``, only those, or what they became."""
+        if not self.session.ready:
+            self._asked = asked, cases
+            return
+        if cases is not None:
+            asked = replace(asked, cases=self.session.book.now(cases))
+        self.queue.ask(asked)
+        self.take_hands()
+
+    def _show_asked(self) -> None:
+        """The cases are here: show what was asked for meanwhile."""
+        if self._asked is not None:
+            (asked, cases), self._asked = self._asked, None
+            self.show_cases(asked, cases)
+
     def press_digit(self, digit: str) -> None:
         """A variant; or a label, while something is made."""
         if self.deciding.making.editing is None:
@@ -251,9 +271,12 @@ class ReviewPage(WindowPage):
     def _on_shown(self) -> None:
         """Another case is looked at."""
         self.card.commit()
-        for widget, there in ((self.view, True), (self.card, True), (self.empty, False)):
-            widget.setVisible(there)
+        was_hidden = self.view.isHidden()
+        self.empty.setVisible(False)
+        self.view.setVisible(True)
         self._centre.activate()  # a view that has no size yet cannot scroll to the case
+        if was_hidden:
+            self.take_hands()
         self._show_place()
         self.view.viewport().repaint()  # the text first: it is what the eye waits for
         article = self.session.article
@@ -332,8 +355,11 @@ class ReviewPage(WindowPage):
     def _show_nothing(self) -> None:
         """There is no case to look at: say why, and what may come next."""
         self.view.setVisible(False)
-        self.card.setVisible(False)
+        self.card.show_case(None, "", "", "")
         self.own_work.hide()
         self.empty.setVisible(True)
         self.nothing.say()
+        self.queue.show_current(None, None)
+        if self.isVisible():
+            self.take_hands()
         self.moved.emit()

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from annotator.core.review import CaseKind, Standing
 from annotator.ui.review.case_book import CaseBook
-from annotator.ui.review.entries import Entry
+from annotator.ui.review.entries import Entry, Evidence
 
 
 class Show(StrEnum):
@@ -34,7 +34,10 @@ _STANDINGS: dict[Show, Callable[[Entry], bool]] = {
 
 @dataclass(frozen=True, slots=True)
 class QueueFilter:
-    """What is asked for; ``None`` is everything. ``pair`` are two people who say different things."""
+    """What is asked for; ``None`` is everything. ``pair`` are two people who say different things.
+
+    ``cases``, each by its article and what it is about, are those behind a number, which ``title`` names.
+    """
 
     show: Show = Show.ALL
     kind: CaseKind | None = None
@@ -42,10 +45,15 @@ class QueueFilter:
     pair: tuple[int, int] | None = None
     article: int | None = None
     by_impact: bool = False
+    title: str = ""
+    cases: frozenset[tuple[int, Evidence]] | None = None
 
     def of(self, book: CaseBook) -> list[Entry]:
         """The entries of ``book`` that are asked for, in order."""
         found = book.by_impact if self.by_impact else book.in_text
+        if self.cases is not None:
+            cases = self.cases
+            found = [entry for entry in found if (entry.article, entry.case.evidence) in cases]
         if self.article is not None:
             number = self.article
             found = [entry for entry in found if entry.article == number]

@@ -85,6 +85,11 @@ class QueuePanel(QWidget):
         for column in (0, 1):
             choices.setColumnStretch(column, 1)
 
+        self.behind = QPushButton(self)
+        self.behind.setProperty("pill", True)
+        self.behind.setToolTip(self.tr("Show all cases again"))
+        self.behind.clicked.connect(lambda _=False: self.ask(QueueFilter()))
+        self.behind.hide()
         self.order = QPushButton(self)
         self.order.setProperty("link", True)
         self.order.clicked.connect(lambda _=False: self.toggle_order())
@@ -129,6 +134,7 @@ class QueuePanel(QWidget):
         top = QVBoxLayout()
         top.setContentsMargins(12, 0, 12, 0)
         top.setSpacing(8)
+        top.addWidget(self.behind, 0, Qt.AlignmentFlag.AlignLeading)
         top.addWidget(pills)
         top.addLayout(choices)
         top.addWidget(self.order, 0, Qt.AlignmentFlag.AlignLeading)
@@ -202,8 +208,9 @@ class QueuePanel(QWidget):
         if not entries:
             return None
         if here is None:
-            gone = self._last_row if forward else self._last_row - 1
-            return entries[gone % len(entries)]
+            # A case that a filter let go of has left its line to the one behind it.
+            gone = self._current is not None
+            return entries[(self._last_row + forward - gone) % len(entries)]
         row = here + (1 if forward else -1)
         return entries[row] if 0 <= row < len(entries) else None
 
@@ -231,13 +238,18 @@ class QueuePanel(QWidget):
         self._select()
         self.filtered.emit()
 
+    def ask(self, asked: QueueFilter) -> None:
+        """Ask for just this, in the same order."""
+        self.filter = replace(asked, by_impact=self.filter.by_impact)
+        self.refresh()
+        self.filtered.emit()
+
     def widen(self, show: Show = Show.ALL) -> None:
         """Ask for all kinds, labels, people and articles again, in the same order."""
         self.filter = QueueFilter(show, by_impact=self.filter.by_impact)
         self.refresh()
         for combo in (self.kinds, self.labels, self.pairs, self.articles):
             combo.setCurrentIndex(0)
-        self.filtered.emit()
 
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(index.data(QueueModel.ENTRY))
@@ -266,6 +278,12 @@ class QueuePanel(QWidget):
             pill.setText(f"{title} {count:n}")
             pill.setVisible(bool(count) or show not in _RARE or show is self.filter.show)
         self.pills[self.filter.show].setChecked(True)
+        title = self.filter.title
+        self.behind.setVisible(bool(title))
+        room = max(120, self.width() - 60)
+        metrics = self.behind.fontMetrics()
+        self.behind.setText(metrics.elidedText(title, Qt.TextElideMode.ElideMiddle, room) + "  ✕")
+        self.behind.setAccessibleName(f"{title}: {self.behind.toolTip()}")
         total = len(book)
         self.progress.setRange(0, max(1, total))
         self.progress.setValue(total - book.left)

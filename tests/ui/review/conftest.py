@@ -1,0 +1,336 @@
+"""A reviewer at the real window, on a project file on which two people have finished their work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from annotator import assets
+from annotator.core.annotation import Annotation, Certainty
+from annotator.core.draft import ArticleDraft
+from annotator.core.gesture import Change, Gesture, GestureKind
+from annotator.core.people import Role
+from annotator.core.review import Decision, LabelledSpan
+from annotator.core.span import Span
+from annotator.formats import label_set
+from annotator.jobs.reviewing import gold_of, reviewed
+from annotator.store.ids import new_id
+from annotator.store.project import Project
+from annotator.ui.main_window import MainWindow
+from annotator.ui.review.page import ReviewPage
+
+REVIEWER, LAYLA, SAMER, HUDA = "رنا", "ليلى", "سامر", "هدى"
+
+COAST = "زار الوفد حلب وحماة أمس. قالت العاصمة إن “الطريق مفتوح” منذ 9 نيسان. عاد كريم السالمي إلى دمشق ليلاً."
+VALLEY = "سار الناس إلى حمص وحماة. قالت العاصمة شيئاً."
+AGREED = [("actor", "الوفد"), ("location", "حلب"), ("actor", "كريم السالمي")]
+
+Said = Sequence[tuple[str, str]]
+Work = dict[str, Said]
+"""What each person says of an article: labels and surfaces."""
+
+COAST_WORK: Work = {
+    LAYLA: [
+        *AGREED,
+        ("location", "حماة"),
+        ("location", "العاصمة"),
+        ("claim", "الطريق مفتوح"),
+        ("date", "9 نيسان"),
+        ("location", "دمشق"),
+    ],
+    SAMER: [
+        *AGREED,
+        ("location", "وحماة"),
+        ("actor", "العاصمة"),
+        ("claim", "“الطريق مفتوح”"),
+    ],
+}
+VALLEY_WORK: Work = {
+    LAYLA: [("location", "حمص"), ("location", "حماة"), ("location", "العاصمة")],
+    SAMER: [("location", "حمص"), ("location", "وحماة"), ("actor", "العاصمة")],
+}
+
+
+def labels():
+    source = assets.resources() / "labels" / "news.json"
+    return label_set.read(source.read_bytes(), source.name)
+
+
+def span_of(text: str, surface: str) -> Span:
+    start = text.index(surface)
+    return Span(start, start + len(surface))
+
+
+def annotate(
+    project: Project, name: str, article: int, said: Said, certainty: Certainty | None = None
+) -> None:
+    """Mark what somebody says, in one gesture; the set is not finished by it."""
+    person = project.people.named(name)
+    text = project.articles.read(article).text
+    changes = tuple(
+        Change(
+            None,
+            Annotation(
+                new_id(),
+                article,
+                person.number,
+                label,
+                span_of(text, surface),
+                certainty=certainty,
+                note="أهكذا؟" if certainty else None,
+            ),
+        )
+        for label, surface in said
+    )
+    if changes:
+        project.apply(Gesture(new_id(), person.number, article, GestureKind.TAG, changes))
+
+
+def finish(project: Project, name: str, article: int) -> None:
+    from annotator.core import verbs
+
+    person = project.people.named(name)
+    now = project.articles.annotation_set(article, person.number)
+    changes = verbs.finish(now, new_id)
+    project.apply(Gesture(new_id(), person.number, article, GestureKind.FINISH, changes))
+
+
+def reopen(project: Project, name: str, article: int) -> None:
+    from annotator.core import verbs
+
+    person = project.people.named(name)
+    now = project.articles.annotation_set(article, person.number)
+    project.apply(Gesture(new_id(), person.number, article, GestureKind.REOPEN, verbs.reopen(now)))
+
+
+def build(path: Path, *articles: tuple[str, Work], people: Sequence[str] = (LAYLA, SAMER)) -> Path:
+    """A project with a reviewer, ``people`` and what they finished."""
+    with Project.create(path, labels(), title="Coast") as project:
+        with project.intake() as intake:
+            for number, (text, _) in enumerate(articles, 1):
+                intake.add(ArticleDraft(text, title=f"مقالة {number}"))
+        for name in people:
+            project.people.add(name, Role.ANNOTATOR)
+        project.people.add(REVIEWER, Role.REVIEWER)
+        for number, (_, work) in enumerate(articles, 1):
+            for name, said in work.items():
+                annotate(project, name, number, said)
+                finish(project, name, number)
+    return path
+
+
+class Reviewer:
+    """A reviewer's hands and eyes, and what the file says afterwards."""
+
+    def __init__(self, window: MainWindow, path: Path) -> None:
+        self.window, self.path = window, path
+
+    @property
+    def page(self) -> ReviewPage:
+        page = self.window.pages.page
+        assert isinstance(page, ReviewPage)
+        return page
+
+    @property
+    def card(self):
+        return self.page.card
+
+    @property
+    def view(self):
+        return self.page.view
+
+    # -- hands ----------------------------------------------------------------------------------
+
+    def press(self, *sequences: str) -> None:
+        """Press keys, as the window gets them."""
+        for sequence in sequences:
+            chord = QKeySequence(sequence)[0]
+            target = QApplication.activeModalWidget() or self.window
+            QTest.keyClick(target.focusWidget() or target, chord.key(), chord.keyboardModifiers())
+
+    def press_letter(self, letter: str) -> None:
+        """Press the key that types ``letter``, which QTest's own keys know of ASCII only."""
+        here = [
+            action
+            for action in self.window.actions()
+            if action.isEnabled() and QKeySequence(letter) in action.shortcuts()
+        ]
+        assert len(here) == 1, f"{letter} is on {len(here)} actions"
+        here[0].trigger()
+
+    def type(self, text: str) -> None:
+        """Letter by letter; QTest.keyClicks knows ASCII only."""
+        for letter in text:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+                QApplication.sendEvent(self.window.focusWidget(), event)
+
+    def click(self, surface: str) -> None:
+        """Click into the text."""
+        rect = self.view.span_rects(span_of(self.view.scene.text, surface))[0]
+        QTest.mouseClick(self.view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+
+    def drag(self, surface: str) -> None:
+        """Select in the text, with the mouse."""
+        rect = self.view.span_rects(span_of(self.view.scene.text, surface))[0]
+        begin, end = rect.center(), rect.center()
+        begin.setX(rect.right() - 1)
+        end.setX(rect.left() + 1)
+        port = self.view.viewport()
+        QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=begin)
+        for part in (0.4, 1.0):
+            QTest.mouseMove(port, begin + (end - begin) * part)
+        QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=end)
+
+    def push(self, button) -> None:
+        assert button.isVisible() and button.isEnabled()
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def go_to(self, surface: str) -> None:
+        """Step to the case about ``surface``."""
+        for _ in range(len(self.page.queue.model.entries)):
+            if self.at == surface:
+                return
+            self.press("J")
+        self.press("K", "K", "K", "K", "K", "K", "K", "K")
+        for _ in range(len(self.page.queue.model.entries)):
+            if self.at == surface:
+                return
+            self.press("J")
+        raise AssertionError(f"there is no case about {surface}")
+
+    # -- eyes -----------------------------------------------------------------------------------
+
+    @property
+    def at(self) -> str:
+        """The text of the case that is looked at; empty if there is none."""
+        one = self.page.deciding.one
+        return one.case.place.of(self.page.session.article.text) if one is not None else ""
+
+    @property
+    def toast(self) -> str:
+        return self.page.toast.text
+
+    @property
+    def variants(self) -> list[str]:
+        """What the cards say that are seen: key, strings and who."""
+        return [
+            f"{card.accessibleName()} | {plain(card.who.text())}"
+            for card in self.card.cards
+            if card.isVisible()
+        ]
+
+    def words(self) -> str:
+        """All that the page writes anywhere: widgets, lines of the queue, the legend of the lanes."""
+        from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit
+
+        page, found = self.page, []
+        for kind in (QLabel, QAbstractButton, QLineEdit):
+            found += [widget.text() for widget in page.findChildren(kind)]
+            found += [widget.toolTip() for widget in page.findChildren(kind)]
+        for combo in page.findChildren(QComboBox):
+            found += [combo.itemText(row) for row in range(combo.count())]
+        delegate = page.queue.view.itemDelegate()
+        for entry in page.queue.model.entries:
+            found += [entry.surface, delegate.standing(entry)[0]]
+        found += page.view.scene.lanes.names
+        found.append(page.position())
+        return "\n".join(found)
+
+    def dialog(self) -> QDialog:
+        found = QApplication.activeModalWidget()
+        assert isinstance(found, QDialog)
+        return found
+
+    # -- the file -------------------------------------------------------------------------------
+
+    def decisions(self, article: int | None = None) -> list[Decision]:
+        with Project.open(self.path) as project:
+            return project.review.decisions(article)
+
+    def gold(self, article: int = 1) -> list[tuple[str, str]]:
+        """Label and surface of all that is gold."""
+        with Project.open(self.path) as project:
+            (found,) = reviewed(project, [article])
+            text = project.articles.read(article).text
+            return [(g.labelled.label, g.labelled.of(text)) for g in gold_of(found)]
+
+    def outcome(self, decision: Decision) -> list[tuple[str, str]]:
+        with Project.open(self.path) as project:
+            text = project.articles.read(decision.article).text
+        return [(one.label, one.of(text)) for one in decision.spans]
+
+    def apply(self, do: Callable[[Project], object]) -> None:
+        """Let somebody else do something at another window."""
+        with Project.open(self.path) as project:
+            do(project)
+        self.page.session.look()
+
+
+def plain(html: str) -> str:
+    """Rich text without its marks."""
+    import re
+
+    return re.sub(r"<[^>]*>|&nbsp;|[\u2066-\u2069\u200d]", "", html).strip()
+
+
+@pytest.fixture
+def work() -> SimpleNamespace:
+    """What tests build projects from: people, texts, and what is said of them."""
+    return SimpleNamespace(
+        reviewer=REVIEWER,
+        layla=LAYLA,
+        samer=SAMER,
+        huda=HUDA,
+        coast=(COAST, COAST_WORK),
+        valley=(VALLEY, VALLEY_WORK),
+        labels=labels,
+        build=build,
+        annotate=annotate,
+        finish=finish,
+        reopen=reopen,
+        plain=plain,
+    )
+
+
+@pytest.fixture
+def said() -> Callable[[str, str, str], LabelledSpan]:
+    """``said(text, surface, label)``: the first place of ``surface``, labelled."""
+
+    def make(text: str, surface: str, label: str) -> LabelledSpan:
+        span = span_of(text, surface)
+        return LabelledSpan(span.start, span.end, label)
+
+    return make
+
+
+@pytest.fixture
+def sit_down(window, qtbot) -> Callable[..., Reviewer]:
+    """``sit_down(path)``: the reviewer's window on a project, with the cases there."""
+
+    def sit(path: Path, person: str = REVIEWER) -> Reviewer:
+        window.settings.set_person(path.resolve(), person)
+        window.open_project(path)
+        page = window.pages.page
+        assert isinstance(page, ReviewPage)
+        if not page.session.ready:
+            with qtbot.waitSignal(page.session.counted, timeout=10_000):
+                pass
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return Reviewer(window, path)
+
+    return sit
+
+
+@pytest.fixture
+def reviewer(sit_down, tmp_path) -> Reviewer:
+    """At work on two articles with seven cases; three spans of the first are agreed, one of the second."""
+    return sit_down(build(tmp_path / "coast.annotator", (COAST, COAST_WORK), (VALLEY, VALLEY_WORK)))

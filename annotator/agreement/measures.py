@@ -7,11 +7,11 @@ the queue can never contradict each other. Where nothing can be said, a figure s
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from annotator.agreement import bootstrap
 from annotator.agreement.alpha import Judgements
-from annotator.agreement.bootstrap import Counts, Draw, Look
+from annotator.agreement.bootstrap import Counts, Draw, Look, Name
 from annotator.agreement.counts import PairCounts, People
 from annotator.agreement.figures import Figure, Figures, Key, Measure
 from annotator.agreement.formulas import blocks, measured
@@ -74,6 +74,16 @@ class Scope:
                 look(done)
         found = ((key, bootstrap.interval(drawn)) for key, drawn in values.items())
         return {key: ends for key, ends in found if ends is not None}
+
+
+def together(scopes: Iterable[Scope], labels: Sequence[str]) -> Figures:
+    """What the measures come to over several pairs of people, each pair's articles counted for itself."""
+    sums: dict[Name, Sequence[int]] = {}
+    for scope in scopes:
+        for name, numbers in scope._counts.total().items():
+            before = sums.get(name, [0] * len(numbers))
+            sums[name] = [a + b for a, b in zip(before, numbers, strict=True)]
+    return {key: Figure(*raw) for key, raw in measured(sums, labels).items()}
 
 
 def is_alarming(figures: Mapping[Key, Figure], label: str | None = None) -> bool:

@@ -22,9 +22,7 @@ NOTHING = ""
 """Instead of a label, where one of two people has nothing."""
 
 MANY = "…"
-"""Instead of the letters of an edge that differs by more than :data:`LONGEST`: words, not letters."""
-
-LONGEST = 24
+"""Instead of the letters of an edge that differs by more than two words, or over the end of a line."""
 
 _MARK = "\0"  # is in no text, and folding leaves it
 
@@ -219,6 +217,10 @@ class Patterns:
             return (n for n, article in enumerate(self._articles) if article == value)
         return self._behind[aspect].get(value, ())
 
+    def boundary_letters(self, most: int) -> list[tuple[Edge, int]]:
+        """What spans that go together differ by, and in how many pairs; the most frequent first."""
+        return sorted(self.edges.items(), key=lambda item: (-item[1], item[0]))[:most]
+
     def contested(self, most: int) -> list[Contested]:
         """The strings about which most cases are not agreed, the worst first."""
         folded = _folded(self._surfaces)
@@ -254,7 +256,8 @@ def _shortest(case: Case) -> LabelledSpan:
 
 def _shown(gap: str) -> str:
     """The letters without white space around them, unless they are nothing else."""
-    return MANY if len(gap) > LONGEST else gap.strip() or gap
+    letters = gap.strip()
+    return MANY if "\n" in letters or letters.count(" ") > 1 else letters or gap
 
 
 def _folded(surfaces: list[str]) -> list[str]:

@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from annotator.agreement.alpha import judgements, of_two, stretches
+from annotator.agreement.cases import parted
 from annotator.agreement.counts import PairCounts, People, count, matchings
 from annotator.agreement.figures import Figures
 from annotator.agreement.linking import passages
@@ -35,7 +36,7 @@ class ArticleTally(NamedTuple):
 
 
 class Tally:
-    """The agreement of articles. Add each once, with what :func:`cases.parted` makes of it."""
+    """The agreement of articles. Add each once."""
 
     def __init__(self, labels: LabelSet) -> None:
         self.labels = tuple(label.name for label in labels)
@@ -47,14 +48,13 @@ class Tally:
         self.articles: list[ArticleTally] = []
         self.of_one = 0  # articles that one person alone has finished
 
-    def add(
-        self, finished: FinishedSets, agreed: Collection[LabelledSpan], differing: Sequence[Case]
-    ) -> None:
+    def add(self, finished: FinishedSets) -> None:
         """Add an article. Where fewer than two people finished it, it is only counted."""
         people = tuple(sorted(finished.spans))
         if len(people) < 2:
             self.of_one += len(people)
             return
+        agreed, differing = parted(finished, self._passages)
         counts = self._counts(finished, people, agreed, differing)
         self._measure(finished, people, agreed, differing, counts)
         hits = of = 0

@@ -22,6 +22,7 @@ COMMANDS: dict[str, Command] = {
     "pack": Command("working_apart:pack", "Make a file with one person's articles alone."),
     "merge": Command("working_apart:merge", "Take in what people did in such files."),
     "finish": Command("people:finish", "Mark a person's work as done."),
+    "agreement": Command("agreement:agreement", "Measure how much people agree."),
     "cases": Command("review:cases", "List where people differ and nobody decided."),
     "settle": Command("settle:settle", "Settle by a rule what it says of cases."),
     "release": Command("review:release", "Show the gold to those who annotated it."),

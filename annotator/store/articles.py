@@ -21,8 +21,9 @@ _CONDITIONS = {
 
 
 # An article without a title is listed by its opening words.
+_TITLE = "CASE WHEN a.title = '' THEN trim(substr(a.text, 1, 120)) ELSE a.title END"
 _ROW = (
-    "SELECT a.number, CASE WHEN a.title = '' THEN trim(substr(a.text, 1, 120)) ELSE a.title END,"
+    f"SELECT a.number, {_TITLE},"
     " a.source, a.published, s.state, s.flagged,"
     " (SELECT count(*) FROM annotation n WHERE n.article = s.article AND n.person = s.person)"
     " FROM annotation_set s JOIN article a ON a.number = s.article"
@@ -42,7 +43,7 @@ _STEP = 1_000  # numbers that are read at once
 
 
 class Articles:
-    """What can be asked about the articles, as one person sees them. Nothing here grows with the project but :meth:`numbers`."""
+    """What can be asked about the articles, as one person sees them. Nothing here grows with the project but :meth:`numbers` and :meth:`names`."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -175,6 +176,15 @@ class Articles:
         ).fetchall():
             for (last,) in found:
                 yield last
+
+    def names(self) -> dict[int, tuple[str, str]]:
+        """The stable id and the title of every article, by number; without a title, its opening words."""
+        return {
+            number: (id, title)
+            for number, id, title in self._connection.execute(
+                f"SELECT a.number, a.id, {_TITLE} FROM article a ORDER BY a.number"
+            )
+        }
 
     def place(self, article: int, person: int) -> tuple[int, int]:
         """Which of ``person``'s articles ``article`` is, from 1, and how many they have.

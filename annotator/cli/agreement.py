@@ -1,0 +1,53 @@
+"""How much people agree, from the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from annotator.cli.agreement_lines import lines
+from annotator.cli.agreement_values import value
+from annotator.cli.output import json_value, progress
+from annotator.jobs.agreement import measure
+from annotator.jobs.disagreement_report import LANGUAGES, write
+from annotator.store.project import Project
+
+_FILE = click.Path(path_type=Path)
+
+
+@click.command()
+@click.argument("project", type=_FILE)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON value.")
+@click.option("--report", type=_FILE, metavar="OUT", help="Write a page to read without Annotator.")
+@click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    default=LANGUAGES[0],
+    show_default=True,
+    help="Of the page.",
+)
+@click.option("--visual", is_flag=True, help="For terminals that do not join and reorder Arabic.")
+def agreement(
+    project: Path, as_json: bool, report: Path | None, language: str, visual: bool
+) -> None:
+    """Measure how much the people of PROJECT agree, and on what they do not."""
+    with Project.open(project) as opened:
+        with progress("Measuring") as shown:
+            found = measure(opened, shown)
+        if report is not None:
+            write(opened, found, report, language)
+        names = opened.articles.names() if as_json else {}
+    if as_json:
+        json_value(value(found, {number: id for number, (id, _) in names.items()}))
+        return
+    for line in lines(found):
+        click.echo(_visual(line) if visual else line)
+    if report is not None:
+        click.echo(f"\nWrote {report}.")
+
+
+def _visual(line: str) -> str:
+    from annotator.cli.visual import visual  # two libraries that only this option needs
+
+    return visual(line)

@@ -1,0 +1,186 @@
+"""Agreement told in lines: what a lead reads in a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from annotator.agreement.figures import SHOWN, Figure, Figures, Measure, Undefined
+from annotator.agreement.patterns import MANY, Edge
+from annotator.cli.output import columns, counted, listed
+from annotator.core.review import CaseKind
+from annotator.jobs.agreement_report import (
+    UNDEFINED,
+    AgreementReport,
+    PersonAgreement,
+    number,
+    visible,
+)
+
+NAMES = {
+    Measure.STRICT: "strict F1",
+    Measure.BOUNDARY: "boundary F1",
+    Measure.CLITIC: "clitic-tolerant F1",
+    Measure.OVERLAP: "overlap F1",
+    Measure.KAPPA: "kappa of labels",
+    Measure.ALPHA: "alpha per letter",
+}
+WHY = {
+    Undefined.FEW_PEOPLE: "no article was finished by two people",
+    Undefined.NOTHING_MARKED: "nobody marked anything",
+    Undefined.NOTHING_MATCHED: "no span of one person goes with one of another",
+    Undefined.ONE_LABEL: "only one label was used, so there is nothing to confuse",
+    Undefined.ONE_VALUE: "every letter has the same labels",
+}
+_RESTS_ON = {Measure.KAPPA: "pairs of spans", Measure.ALPHA: "judgements"}
+_SHOWN_AT_MOST = 10
+
+
+def lines(report: AgreementReport) -> Iterator[str]:
+    """All of ``report``, but for single articles."""
+    yield from _about(report)
+    if not report.articles:
+        return
+    for part in (_overall, _by_label, _alarm, _by_pair, _patterns, _people):
+        found = list(part(report))
+        if found:
+            yield ""
+            yield from found
+
+
+def _about(report: AgreementReport) -> Iterator[str]:
+    names = ", ".join(report.names[one.person] for one in report.people)
+    measured = counted(len(report.articles), "article")
+    yield f"{measured} that two or more people finished{': ' + names if names else ''}."
+    if not report.articles:
+        yield f"{UNDEFINED} Nothing can be measured: {WHY[Undefined.FEW_PEOPLE]}."
+    if report.of_one:
+        yield f"{counted(report.of_one, 'article')} that one person alone finished: not measured."
+    if report.unmarked:
+        yield (
+            f"{counted(report.unmarked, 'article')} on which all agree that there is nothing:"
+            " left out of F1."
+        )
+    if report.taken_up:
+        yield (
+            f"{counted(report.taken_up, 'set')} taken up again after being finished: the first"
+            " finished version is measured."
+        )
+
+
+def _overall(report: AgreementReport) -> Iterator[str]:
+    rows = [["", "value", "95 % interval", "rests on"]]
+    for measure in SHOWN:
+        figure = report.overall[measure, None]
+        of = f"{figure.of:,} {_RESTS_ON.get(measure, 'spans')}"
+        rows.append([NAMES[measure], number(figure.value), _interval(figure), of])
+    yield from columns(rows)
+    yield from _reasons((NAMES[measure], report.overall[measure, None]) for measure in SHOWN)
+
+
+def _by_label(report: AgreementReport) -> Iterator[str]:
+    labels = report.tally.labels
+    rows = [["label", *(NAMES[measure] for measure in SHOWN)]]
+    rows += [[label, *_cells(report.overall, label)] for label in labels]
+    yield from columns(rows)
+    yield from _reasons(
+        (f"{NAMES[measure]} of {label}", report.overall[measure, label])
+        for label in labels
+        for measure in SHOWN
+    )
+
+
+def _by_pair(report: AgreementReport) -> Iterator[str]:
+    if len(report.pairs) < 2:
+        return
+    rows = [["pair", "articles", *(NAMES[measure] for measure in SHOWN)]]
+    for pair in report.pairs:
+        names = " and ".join(report.names[person] for person in pair.people)
+        rows.append([names, f"{pair.articles:,}", *_cells(pair.figures, None)])
+    yield from columns(rows)
+
+
+def _alarm(report: AgreementReport) -> Iterator[str]:
+    if not report.alarms:
+        return
+    gaps = [
+        f"{number(report.overall[Measure.GAP, label].value)} {'over all' if label is None else 'for ' + label}"
+        for label in report.alarms
+    ]
+    yield (
+        f"Alarm: F1 would be higher by {', '.join(gaps)}, if clitics did not matter. People differ on"
+        " whether a letter written onto a name belongs to it: make the guideline clearer."
+    )
+
+
+def _patterns(report: AgreementReport) -> Iterator[str]:
+    patterns = report.patterns
+    yield f"cases: {listed({kind.value: patterns.kinds[kind] for kind in CaseKind})}"
+    confused = sorted(
+        (-pairs, cell) for cell, pairs in patterns.confusion.items() if cell[0] != cell[1]
+    )
+    taken = {f"{one} / {other or 'nothing'}": -pairs for pairs, (one, other) in confused}
+    yield f"taken for one another: {_first(taken)}"
+    yield f"spans differ by: {_first({_edge(e): n for e, n in patterns.boundary_letters(_SHOWN_AT_MOST)})}"
+    contested = patterns.contested(_SHOWN_AT_MOST)
+    told = {
+        " ".join(one.surface.split()): f"{one.disagreed:,} of {one.seen:,}" for one in contested
+    }
+    if told:
+        yield f"most contested: {', '.join(f'{surface} {of}' for surface, of in told.items())}"
+
+
+def _people(report: AgreementReport) -> Iterator[str]:
+    rows = [["person", "articles", "spans", "alone", "missed", "F1 with others", "F1 with gold"]]
+    for one in report.people:
+        work = one.work
+        rows.append(
+            [
+                report.names[one.person],
+                f"{one.articles:,}",
+                f"{work.spans:,}",
+                f"{work.alone:,}",
+                f"{work.missed:,} of {work.expected:,}",
+                number(one.figures[Measure.STRICT, None].value),
+                _with_gold(one),
+            ]
+        )
+    yield from columns(rows)
+    own = {report.names[one.person]: one.gold.own for one in report.people if one.gold}
+    if any(own.values()):
+        yield f"Not compared with gold, because they settled it themselves: {listed(own)}."
+
+
+def _with_gold(one: PersonAgreement) -> str:
+    if one.gold is None or not one.gold.articles:
+        return UNDEFINED
+    return f"{number(one.gold.figures[Measure.STRICT, None].value)} ({one.gold.articles:,})"
+
+
+def _cells(figures: Figures, label: str | None) -> Iterator[str]:
+    for measure in SHOWN:
+        figure = figures[measure, label]
+        interval = _interval(figure)
+        yield f"{number(figure.value)} ({interval})" if interval else number(figure.value)
+
+
+def _interval(figure: Figure) -> str:
+    return "" if figure.low is None else f"{number(figure.low)}–{number(figure.high)}"
+
+
+def _reasons(figures: Iterable[tuple[str, Figure]]) -> Iterator[str]:
+    """Why figures have no value, those with the same reason together."""
+    by_reason: dict[Undefined, list[str]] = {}
+    for name, figure in figures:
+        if figure.why is not None:
+            by_reason.setdefault(figure.why, []).append(name)
+    for why, names in by_reason.items():
+        yield f"{UNDEFINED} {', '.join(names)}: {WHY[why]}."
+
+
+def _first(counts: dict[str, int]) -> str:
+    return listed(dict(list(counts.items())[:_SHOWN_AT_MOST]))
+
+
+def _edge(edge: Edge) -> str:
+    letters = "words" if edge.letters == MANY else f"“{visible(edge.letters)}”"
+    return f"{letters} at the {edge.at}"

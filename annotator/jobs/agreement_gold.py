@@ -1,0 +1,77 @@
+"""People's first versions beside gold, where somebody else settled it.
+
+Whoever settles cases agrees with the outcome; compared with it their own work would look better than it
+is. So an article does not count for a person who decided anything on it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from annotator.agreement.gold import gold
+from annotator.agreement.tally import Tally
+from annotator.core.labels import LabelSet
+from annotator.core.review import FinishedSets, LabelledSpan
+from annotator.jobs.agreement_report import AgainstGold
+from annotator.jobs.reviewing import reviewed
+from annotator.jobs.running import Progress
+from annotator.store.project import Project
+
+_GOLD = 0  # the number of no person
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The gold of a settled article, and who decided anything on it."""
+
+    spans: Sequence[LabelledSpan]
+    by: frozenset[int]
+
+
+def settled(
+    project: Project,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> dict[int, Settled]:
+    """The settled articles by number; none as long as nothing was ever decided."""
+    if not project.review.last_decision():
+        return {}
+    return {
+        finished.article: Settled(
+            [one.labelled for one in gold(found)],
+            frozenset(one.decision.person for one in found if one.decision is not None),
+        )
+        for finished, found in reviewed(project, None, progress, cancelled)
+        if not any(one.left for one in found)
+    }
+
+
+class WithGold:
+    """What each person's work comes to beside gold."""
+
+    def __init__(self, labels: LabelSet, settled: Mapping[int, Settled]) -> None:
+        self._labels = labels
+        self._settled = settled
+        self._tallies: defaultdict[int, Tally] = defaultdict(lambda: Tally(labels))
+        self._own: Counter[int] = Counter()
+
+    def add(self, finished: FinishedSets) -> None:
+        """Add the first versions of an article."""
+        found = self._settled.get(finished.article)
+        if found is None:
+            return
+        for person, spans in finished.spans.items():
+            if person in found.by:
+                self._own[person] += 1
+            else:
+                both = {_GOLD: found.spans, person: spans}
+                self._tallies[person].add(FinishedSets(finished.article, finished.text, both))
+
+    def of(self, person: int) -> AgainstGold | None:
+        """How ``person`` compares with gold; ``None`` if nothing of theirs is settled."""
+        if not self._own[person] and person not in self._tallies:
+            return None
+        overall = self._tallies[person].overall
+        return AgainstGold(len(overall), self._own[person], overall.figures())

@@ -11,6 +11,7 @@ from annotator.core.people import Role
 from annotator.ui.action_spec import (
     ANNOTATE,
     EDITING,
+    OVERVIEW,
     READING,
     REVIEW,
     REVIEWERS,
@@ -517,6 +518,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Alt+4",),
         QT_TRANSLATE_NOOP("actions", "Go to the page that shows how your spans were corrected"),
         roles=frozenset({Role.ANNOTATOR}),
+    ),
+    ActionSpec(
+        "count_again",
+        Section.VIEW,
+        QT_TRANSLATE_NOOP("actions", "&Count again"),
+        ("F5",),
+        QT_TRANSLATE_NOOP("actions", "Count progress and agreement anew"),
+        separate=True,
+        pages=frozenset({OVERVIEW}),
+        roles=REVIEWERS,
     ),
     ActionSpec(
         "larger",

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from weakref import WeakMethod
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from annotator.core.annotation import Annotation, Certainty, Region, SetState
@@ -48,10 +48,7 @@ class AnnotatePage(WindowPage):
     toast: Toast
     name = ANNOTATE
     hints = ("finish", "skip", "flag", "undo", "help")
-
-    dialogRequested = Signal(str)  # "skip", "flag", "elsewhere", "details", "import": the window's
-    contextRequested = Signal(QPoint)
-    zoomed = Signal(int)
+    context = ("next_clitic", "tag_elsewhere", "note", "unsure", "delete", "not_article", "copy")
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

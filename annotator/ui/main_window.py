@@ -263,10 +263,6 @@ class MainWindow(QMainWindow):
         if self.pages.page is not None:
             self.pages.page.press_digit(digit)
 
-    def _press_label(self, name: str) -> None:
-        if self.page is not None:
-            self.page.labelling.press(name)
-
     def _ask(self, what: str) -> None:
         {
             "skip": self.dialogs.skip,
@@ -307,16 +303,16 @@ class MainWindow(QMainWindow):
         self.status.position.setText(page.position() if page is not None else "")
 
     def _context_menu(self, point: QPoint) -> None:
-        if self.page is None or self.session is None:
+        page = self.pages.page
+        if page is None or self.session is None or not page.context:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for label in self.session.labels:
+        for label in self.session.labels if page is self.page else ():
             action = menu.addAction(f"{label.title(self.session.language)}\t{label.key}")
-            action.triggered.connect(lambda _=False, name=label.name: self._press_label(name))
+            action.triggered.connect(lambda _=False, key=label.key: page.press_digit(key))
         menu.addSeparator()
-        names = ("next_clitic", "tag_elsewhere", "note", "unsure", "delete", "not_article", "copy")
-        for name in names:
+        for name in page.context:
             menu.addAction(self.actions_[name])
         menu.popup(point)
 

@@ -35,9 +35,8 @@ class PageLooks:
         view.line_spacing = self._settings.line_spacing
 
     def restore(self, page: AnnotatePage) -> None:
-        """Give a new page the looks of the last one."""
+        """Give a new page the columns and panels of the last one."""
         settings = self._settings
-        self.restore_view(page.view)
         page.columns.restoreState(settings.shape("columns"))
         page.right.restoreState(settings.shape("right"))
         page.articles.setVisible(settings.shown("articles"))

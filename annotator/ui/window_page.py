@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from annotator.ui.article.view import ArticleView
@@ -16,14 +16,18 @@ class WindowPage(QWidget):
     """One page in the middle of the window. It holds no work of its own: its session does.
 
     ``name`` is that of the page in the action table, as it is now; ``hints`` are the actions that the
-    status line offers; ``view`` is the article of the page, if it shows one, and ``toast`` says what
+    status line offers, and ``context`` those of the menu at a place; ``view`` is the article of the page, if it shows one, and ``toast`` says what
     needs no answer.
     """
 
     moved = Signal()  # what can be done now, or where one is, may be something else
+    dialogRequested = Signal(str)  # the window's: see ``MainWindow``
+    contextRequested = Signal(QPoint)  # a menu is asked for at a global point
+    zoomed = Signal(int)  # the article's text has another size
 
     name: str
     hints: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
     view: ArticleView | None = None
     toast: Toast | None = None
 

@@ -2,38 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from annotator.core.errors import WorldError
 from annotator.core.people import Role
-from annotator.ui import app_opening
+from annotator.ui import world
 from annotator.ui.action_spec import ANNOTATE, FEEDBACK, OVERVIEW, REVIEW
 from annotator.ui.annotate_page import AnnotatePage
 from annotator.ui.article.view import ArticleView
 from annotator.ui.page_looks import PageLooks
+from annotator.ui.page_makers import PageMakers
 from annotator.ui.session import Session
 from annotator.ui.theme import Theme
 from annotator.ui.window_page import WindowPage
 
 if TYPE_CHECKING:
-    from annotator.ui.feedback.page import FeedbackPage
+    from annotator.core.review import Case
     from annotator.ui.main_window import MainWindow
-    from annotator.ui.pages.welcome import WelcomePage
-    from annotator.ui.review.page import ReviewPage
-    from annotator.ui.session_feedback import FeedbackSession
-    from annotator.ui.session_review import ReviewSession
+    from annotator.ui.review.queue_filter import QueueFilter
 
 OFFERED: dict[Role, tuple[str, ...]] = {
     Role.ANNOTATOR: (ANNOTATE, FEEDBACK),
-    Role.REVIEWER: (ANNOTATE, REVIEW),
-    Role.LEAD: (ANNOTATE, REVIEW),
+    Role.REVIEWER: (ANNOTATE, REVIEW, OVERVIEW),
+    Role.LEAD: (ANNOTATE, REVIEW, OVERVIEW),
 }
 """The pages of each role, in the order of their keys. An annotator has none that shows others' work."""
 
 ALL_PAGES = (ANNOTATE, REVIEW, OVERVIEW, FEEDBACK)
-_FIRST = {Role.ANNOTATOR: ANNOTATE, Role.REVIEWER: REVIEW, Role.LEAD: ANNOTATE}
+_FIRST = {Role.ANNOTATOR: ANNOTATE, Role.REVIEWER: REVIEW, Role.LEAD: OVERVIEW}
 
 
 class Pages(QObject):
@@ -53,8 +53,7 @@ class Pages(QObject):
         self.offered: tuple[str, ...] = ()
         self._made: dict[str, WindowPage] = {}
         self._places: dict[str, object] = {}
-        self._feedback_session: FeedbackSession | None = None
-        self._review_session: ReviewSession | None = None
+        self._makers = PageMakers(window, looks)
 
     # -- what is shown --------------------------------------------------------------------------
 
@@ -84,7 +83,7 @@ class Pages(QObject):
         self._clear()
         self._end_sessions()
         self.offered = ()
-        welcome = self._welcome()
+        welcome = self._makers.welcome()
         self.stack.addWidget(welcome)
         self.stack.setCurrentWidget(welcome)
         self.turned.emit()
@@ -96,7 +95,8 @@ class Pages(QObject):
         person = session.person
         self.offered = OFFERED[person.role]
         last = self._window.settings.page(session.project.path.resolve(), person.name)
-        self._show(last if last in self.offered else _FIRST[person.role])
+        if not self._show(last if last in self.offered else _FIRST[person.role]):
+            self._show(ANNOTATE)
 
     def rebuild(self) -> None:
         """Make what is shown anew, as after a change of language; the hands stay where they are."""
@@ -115,10 +115,19 @@ class Pages(QObject):
             return
         if name != self.turned_to:
             self.page.leave()
-            self._show(name)
+            if not self._show(name):
+                return
             path, person = session.project.path.resolve(), session.person.name
             self._window.settings.set_page(path, person, name)
         self.take_hands()
+
+    def show_cases(self, asked: QueueFilter, cases: Sequence[Case] | None = None) -> None:
+        """Turn to the cases that are ``asked`` for, or just to ``cases``, on the page that settles them."""
+        from annotator.ui.review.page import ReviewPage
+
+        self.turn_to(REVIEW)
+        if isinstance(self.page, ReviewPage):
+            self.page.show_cases(asked, cases)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw what is there in other colours."""
@@ -141,20 +150,37 @@ class Pages(QObject):
         """The window closes: end the work of the pages that have a session of their own."""
         self._end_sessions()
 
-    def _show(self, name: str) -> None:
+    def _show(self, name: str) -> bool:
+        """Show a page, made if it is not there yet; says why if it cannot be, and returns ``False``."""
         page = self._made.get(name)
         if page is None:
-            page = self._made[name] = self._make(name)
-            page.moved.connect(self.moved)
-            self.stack.addWidget(page)
-            if name in self._places:
-                page.go_back_to(self._places.pop(name))
+            page = self._make(name)
+            if page is None:
+                return False
         elif page.view is not None:
             self._looks.restore_view(page.view)  # it may have been changed on another page
         self.page = page
         self.stack.setCurrentWidget(page)
         page.turned_to()
         self.turned.emit()
+        return True
+
+    def _make(self, name: str) -> WindowPage | None:
+        session = self._window.session
+        assert session is not None
+        try:
+            page = self._makers.make(name, session)
+        except WorldError as error:
+            self._window.complain(world.told(error))
+            return None
+        self._made[name] = page
+        page.moved.connect(self.moved)
+        page.dialogRequested.connect(self.dialogRequested)
+        page.contextRequested.connect(self.contextRequested)
+        self.stack.addWidget(page)
+        if name in self._places:
+            page.go_back_to(self._places.pop(name))
+        return page
 
     def _clear(self) -> None:
         while (old := self.stack.currentWidget()) is not None:
@@ -165,75 +191,4 @@ class Pages(QObject):
 
     def _end_sessions(self) -> None:
         self._places = {}
-        if self._feedback_session is not None:
-            self._feedback_session.end()
-        self._feedback_session = None
-        if self._review_session is not None:
-            self._review_session.end()
-        self._review_session = None
-
-    # -- making ---------------------------------------------------------------------------------
-
-    def _make(self, name: str) -> WindowPage:
-        session = self._window.session
-        assert session is not None
-        makers = {ANNOTATE: self._annotate, REVIEW: self._review, FEEDBACK: self._feedback}
-        return makers[name](session)
-
-    def _annotate(self, session: Session) -> AnnotatePage:
-        page = AnnotatePage(session, self._window.theme)
-        self._looks.restore(page)
-        # After the article is painted: nobody reads the guidelines first. The first round of events
-        # ends before anything is painted, so it is the second one.
-        QTimer.singleShot(0, page, lambda: QTimer.singleShot(0, self, self._show_guidelines))
-        page.dialogRequested.connect(self.dialogRequested)
-        page.contextRequested.connect(self.contextRequested)
-        page.zoomed.connect(lambda _size: self._looks.remember_size())
-        return page
-
-    def _show_guidelines(self) -> None:
-        session = self._window.session
-        if session is not None and self.annotate is not None:  # it may be closed again already
-            found = app_opening.guidelines(session.project, session.language)
-            self.annotate.guidelines.set_markdown(*found)
-
-    def _review(self, session: Session) -> ReviewPage:
-        from annotator.ui.review.page import ReviewPage
-        from annotator.ui.session_review import review_session
-
-        if self._review_session is None:
-            self._review_session = review_session(session.project.path, session.person, self)
-            self._review_session.saved.connect(session.saved)
-        self._review_session.language = session.language
-        page = ReviewPage(self._review_session, self._window.theme)
-        self._looks.restore_view(page.view)
-        page.dialogRequested.connect(self.dialogRequested)
-        page.zoomed.connect(lambda _size: self._looks.remember_size())
-        return page
-
-    def _feedback(self, session: Session) -> FeedbackPage:
-        from annotator.ui.feedback.page import FeedbackPage
-        from annotator.ui.session_feedback import FeedbackSession
-
-        if self._feedback_session is None:
-            self._feedback_session = FeedbackSession(
-                session.project, session.person, session.language, self
-            )
-        self._feedback_session.language = session.language
-        page = FeedbackPage(self._feedback_session, self._window.theme)
-        self._looks.restore_view(page.view)
-        page.view.zoomed.connect(lambda _size: self._looks.remember_size())
-        return page
-
-    def _welcome(self) -> WelcomePage:
-        from annotator.ui.pages.welcome import WelcomePage  # not on the way to an open project
-
-        window = self._window
-        page = WelcomePage(window.settings.recent)
-        page.sampleRequested.connect(lambda: window.run("sample_project"))
-        page.newRequested.connect(lambda: window.run("new_project"))
-        page.openRequested.connect(lambda: window.run("open_project"))
-        page.recentRequested.connect(window.open_recent)
-        page.languageRequested.connect(lambda *_: window.run("language"))
-        page.themeRequested.connect(lambda *_: window.run("dark"))
-        return page
+        self._makers.end_sessions()

@@ -65,6 +65,7 @@ class AssignDialog(WorkingDialog):
         self._looking.failed.connect(self._plan_failed)
         self._build(articles, calibration)
         self._show_people()
+        self.per_article.setFocus()
         self.resize(760, 620)
 
     def options(self) -> AssignOptions:
@@ -134,17 +135,15 @@ class AssignDialog(WorkingDialog):
     def _show_plan(self, report: AssignReport) -> None:
         self.complain("")
         self.table.show_shares({share.person: share for share in report.shares})
-        changes = report.given + report.taken
-        if changes:
-            parts = [
-                self.tr("%n article(s) would be given", "", report.given),
-                self.tr("%n taken back that nobody has begun", "", report.taken),
-            ]
-            self.summary.setText(" · ".join(parts[: 1 + bool(report.taken)]))
-        else:
-            self.summary.setText(
-                self.tr("Everybody has what they would get: nothing would change.")
+        parts = []
+        if report.given:
+            parts.append(self.tr("%n set(s) would be given", "", report.given))
+        if report.taken:
+            parts.append(
+                self.tr("%n would be taken back, which nobody has begun", "", report.taken)
             )
+        nothing = self.tr("Everybody has what they would get: nothing would change.")
+        self.summary.setText(" · ".join(parts) or nothing)
         self.accept_button.setEnabled(True)
 
     def _plan_failed(self, error: WorldError) -> None:
@@ -204,7 +203,7 @@ class AssignDialog(WorkingDialog):
         people.setSpacing(12)
         people.addLayout(field(self.tr("&Somebody new"), self.name), 2)
         people.addLayout(field(self.tr("&Role"), self.role, button=add), 2)
-        people.addLayout(field(self.tr("Role of the one that is &chosen"), self.role_of), 2)
+        people.addLayout(field(self.tr("R&ole of the one chosen above"), self.role_of), 2)
         numbers = QGridLayout()
         numbers.setHorizontalSpacing(12)
         for column, (title, widget, hint) in enumerate(
@@ -218,7 +217,9 @@ class AssignDialog(WorkingDialog):
                 (self.tr("See&d"), self.seed, self.tr("the same number gives the same")),
             )
         ):
-            numbers.addLayout(field(title, widget, hint), 0, column)
+            one = field(title, widget, hint)
+            one.addStretch(1)
+            numbers.addLayout(one, 0, column)
             numbers.setColumnStretch(column, 1)
         self.asked.addWidget(self.table, 1)
         self.asked.addLayout(people)
@@ -246,5 +247,4 @@ def _number(least: int, most: int, value: int) -> QSpinBox:
     spin = QSpinBox()
     spin.setRange(least, most)
     spin.setValue(value)
-    spin.setMaximumWidth(140)
     return spin

@@ -106,7 +106,9 @@ class AssignTable(QTableWidget):
             said = {BEFORE: "", AFTER: "", CALIBRATION: ""}
             if share is not None:
                 change = share.after - share.before
-                behind = f"   \u2066{change:+d}\u2069" if change else ""
+                behind = (
+                    f"   \u2066{'+' if change > 0 else '−'}{abs(change):n}\u2069" if change else ""
+                )
                 said = {
                     BEFORE: f"{share.before:n}",
                     AFTER: f"{share.after:n}{behind}",

@@ -80,6 +80,7 @@ class PolicyDialog(WorkingDialog):
             self.asked.addWidget(widget)
         self.asked.addStretch(1)
         self._look()
+        next(iter(self.table.boxes.values())).setFocus()
         self.resize(700, self.sizeHint().height())
 
     def options(self) -> SettleOptions:

@@ -68,6 +68,7 @@ class FeedbackPage(WindowPage):
 
     def _build(self) -> None:
         self.view = ArticleView(self)
+        self.view.zoomed.connect(self.zoomed)
         self.toast = Toast(self.view)
         self.model = FeedbackModel(self)
         self.delegate = FeedbackDelegate(self.session.labels, self)

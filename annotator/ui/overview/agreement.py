@@ -1,0 +1,180 @@
+"""The parts of the overview on agreement: the figures, what they mean, and the alarm of the gap."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from annotator.agreement.figures import SHOWN, Figure, Figures, Key, Measure
+from annotator.agreement.patterns import Aspect
+from annotator.core.review import CaseKind
+from annotator.jobs.agreement_report import AgreementReport
+from annotator.ui.dialogs.frame import wrapped
+from annotator.ui.overview.behind import Behind, Lookups
+from annotator.ui.overview.parts import ROOM, Cell, Number, Part, Sheet, content, swatch, text
+from annotator.ui.overview.setting import Setting
+from annotator.ui.overview.words import (
+    figure_shown,
+    interval_shown,
+    measure_explained,
+    measure_shown,
+    why_undefined,
+)
+
+
+class AgreementPart(Part):
+    """Each measure over all and label by label, with its interval."""
+
+    def __init__(self, report: AgreementReport, setting: Setting) -> None:
+        super().__init__()
+        self.head(
+            self.tr("Agreement"),
+            self.tr(
+                "How far people say the same, on what each of them finished first. In brackets:"
+                " the 95 % interval over articles."
+            ),
+        )
+        if report.alarms:
+            self.column.addWidget(_Alarm(report, setting))
+        if not report.articles:
+            self.column.addWidget(
+                wrapped(
+                    self.tr("There is nothing to compare: no article was finished by two people.")
+                )
+            )
+            return
+        self.column.addWidget(self._sheet(report, setting))
+        for sentence in self._left_out(report):
+            self.column.addWidget(wrapped(sentence, "muted"))
+
+    def _sheet(self, report: AgreementReport, setting: Setting) -> Sheet:
+        headings = [measure_shown(measure) for measure in SHOWN]
+        sheet = Sheet(["", self.tr("Label"), *headings], numeric=(), stretch=1)
+        for measure, heading in zip(SHOWN, sheet.headings[2:], strict=True):
+            heading.setToolTip(measure_explained(measure))
+            heading.setIndent(ROOM)
+        for name in (None, *(label.name for label in setting.labels)):
+            title = setting.label_title(name) if name is not None else self.tr("All labels")
+            behind = Behind(
+                self.tr("Disagreement: {label}").format(label=title),
+                lookups=((Aspect.LABEL, name),) if name is not None else (),
+            )
+            sheet.row(
+                swatch(setting.label_colour(name)) if name is not None else None,
+                text(title, "" if name is not None else "strong"),
+                *(
+                    _figure(report.overall[measure, name], behind, setting, name is None)
+                    for measure in SHOWN
+                ),
+            )
+        return sheet
+
+    def _left_out(self, report: AgreementReport) -> list[str]:
+        sentences = [self.tr("Measured on %n article(s).", "", len(report.articles))]
+        if report.unmarked:
+            sentences.append(
+                self.tr(
+                    "On %n of them nobody marked anything: they are left out of F1.",
+                    "",
+                    report.unmarked,
+                )
+            )
+        if report.taken_up:
+            sentences.append(
+                self.tr(
+                    "%n set(s) were taken up again later; what they became is not measured.",
+                    "",
+                    report.taken_up,
+                )
+            )
+        return [" ".join(sentences)]
+
+
+class _Alarm(QFrame):
+    """That people differ by clitics more than by slips, and what to do about it."""
+
+    def __init__(self, report: AgreementReport, setting: Setting) -> None:
+        super().__init__()
+        self.setProperty("notice", "alarm")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 11, 14, 12)
+        column.setSpacing(5)
+        # Over all, or the label on which it is worst if the others make up for it.
+        of = max(report.alarms, key=lambda name: (name is None, report.overall[_gap(name)].hits))
+        title = self.tr("The rule on prefixes seems unclear")
+        if of is not None:
+            said = self.tr("The rule on prefixes seems unclear for the label {label}")
+            title = said.format(label=f"\u2068{setting.label_title(of)}\u2069")
+        column.addWidget(text(title, "strong"))
+        column.addWidget(wrapped(self._said(report.overall, of)))
+        others = [setting.label_title(name) for name in report.alarms if name not in (None, of)]
+        if others:
+            labels = " · ".join(others)
+            column.addWidget(wrapped(self.tr("So too: {labels}").format(labels=labels), "muted"))
+        lookups: Lookups = ((Aspect.KIND, CaseKind.CLITIC),)
+        if of is not None:
+            lookups = (*lookups, (Aspect.LABEL, of))
+        cases = len(report.patterns.behind(*lookups))
+        behind = Behind(self.tr("Cases that differ by a prefix or an ending"), lookups=lookups)
+        shown = self.tr("Show the %n case(s)", "", cases)
+        row = QHBoxLayout()
+        row.addWidget(Number(shown, behind.title, lambda: setting.open(behind), link=True))
+        row.addStretch(1)
+        column.addLayout(row)
+
+    def _said(self, figures: Figures, of: str | None) -> str:
+        return self.tr(
+            "With prefixes and pronoun endings aside F1 is {clitic}, to the letter it is {strict}:"
+            " {gap} of agreement are lost to single letters. Say in the guidelines where a name"
+            " begins after و، ف، ب، ك، ل, with examples from the cases; then settle what is left by"
+            " policy."
+        ).format(
+            clitic=figure_shown(figures[Measure.CLITIC, of]),
+            strict=figure_shown(figures[Measure.STRICT, of]),
+            gap=figure_shown(figures[_gap(of)]),
+        )
+
+
+def _gap(of: str | None) -> Key:
+    return Measure.GAP, of
+
+
+class PairsPart(Part):
+    """The agreement of each two people."""
+
+    def __init__(self, report: AgreementReport, setting: Setting) -> None:
+        super().__init__()
+        self.head(self.tr("Agreement of two people"))
+        sheet = Sheet(
+            [
+                self.tr("Who"),
+                self.tr("Articles"),
+                measure_shown(Measure.STRICT),
+                measure_shown(Measure.CLITIC),
+            ],
+            numeric=(1,),
+        )
+        for pair in report.pairs:
+            one, other = (report.names[number] for number in pair.people)
+            title = f"\u2068{one}\u2069 – \u2068{other}\u2069"
+            behind = Behind(title, lookups=((Aspect.PEOPLE, pair.people),))
+            sheet.row(
+                content(title),
+                f"{pair.articles:n}",
+                _figure(pair.figures[Measure.STRICT, None], behind, setting, True),
+                _figure(pair.figures[Measure.CLITIC, None], behind, setting, False),
+            )
+        self.column.addWidget(sheet)
+
+
+def _figure(figure: Figure, behind: Behind, setting: Setting, strong: bool) -> Cell:
+    """A value with its interval, which opens the cases behind it; or a dash that says why."""
+    if figure.value is None:
+        label = text("—", "muted")
+        label.setToolTip(why_undefined(figure))
+        label.setAccessibleName(why_undefined(figure))
+        return label
+    shown, interval = figure_shown(figure), interval_shown(figure)
+    number = Number(shown, behind.title, lambda: setting.open(behind), aside=interval)
+    if strong:
+        number.set_strong()
+    return number

@@ -1,0 +1,242 @@
+"""The overview page: progress and agreement on one sheet, from which every number leads to its cases."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.jobs.agreement_report import AgreementReport
+from annotator.jobs.overview import Overview
+from annotator.ui.action_spec import OVERVIEW
+from annotator.ui.notices import Toast
+from annotator.ui.overview.agreement import AgreementPart, PairsPart
+from annotator.ui.overview.parts import Part
+from annotator.ui.overview.patterns import ConfusionPart, EdgesPart, StringsPart, WorkPart
+from annotator.ui.overview.progress import (
+    AnnotatorsPart,
+    CasesPart,
+    LabelsPart,
+    ReviewersPart,
+    StagesPart,
+)
+from annotator.ui.overview.setting import Setting
+from annotator.ui.session_overview import OverviewSession
+from annotator.ui.theme import Theme
+from annotator.ui.translation import from_the_side
+from annotator.ui.window_page import WindowPage
+
+_WIDEST = 1080  # pixels of the sheet
+_TWO_COLUMNS = 860  # pixels from which on parts stand beside each other
+
+
+class OverviewPage(WindowPage):
+    """Shows what the session counted. ``opened`` tells what is behind a number that was pressed."""
+
+    name = OVERVIEW
+    hints = ("count_again", "people_and_work", "settle_by_policy", "help")
+    toast: Toast
+
+    opened = Signal(object)  # Behind
+
+    def __init__(
+        self, session: OverviewSession, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._theme = theme
+        self._halves: QBoxLayout | None = None
+        self._shown: tuple[Overview | None, AgreementReport | None] = (None, None)
+        self._build()
+        session.changed.connect(self._refresh)
+        session.progressed.connect(self._show_progress)
+        session.told.connect(self.toast.say)
+        self._refresh()
+
+    # -- building -------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.area = QScrollArea(self)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.viewport().setProperty("desk", True)
+        desk = QWidget()
+        desk.setProperty("desk", True)
+        sides = QHBoxLayout(desk)
+        sides.setContentsMargins(24, 22, 24, 30)
+        self._sheet = QWidget()
+        self._sheet.setMaximumWidth(_WIDEST)
+        sides.addStretch(1)
+        sides.addWidget(self._sheet, 1000)
+        sides.addStretch(1)
+        self._column = QVBoxLayout(self._sheet)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(16)
+        self._column.addLayout(self._head())
+        self._parts = QVBoxLayout()
+        self._parts.setSpacing(16)
+        self._column.addLayout(self._parts)
+        self._column.addStretch(1)
+        self.area.setWidget(desk)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.area)
+        self.toast = Toast(self.area)
+        self.setFocusProxy(self.area)
+
+    def _head(self) -> QVBoxLayout:
+        self.title = QLabel()
+        self.title.setProperty("role", "title")
+        self.facts = QLabel()
+        self.facts.setProperty("role", "muted")
+        self.again = QPushButton()
+        self.again.setProperty("link", True)
+        self.again.clicked.connect(lambda _=False: self._press_again())
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        line.addWidget(self.facts)
+        line.addWidget(self.again)
+        line.addStretch(1)
+        head = QVBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self.title)
+        head.addLayout(line)
+        head.addWidget(self.bar)
+        return head
+
+    # -- the window's page ----------------------------------------------------------------------
+
+    def actions_table(self) -> dict[str, Callable[[], object]]:
+        return {"count_again": self.session.count}
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._shown = (None, None)
+        self._refresh()
+
+    def turned_to(self) -> None:
+        self.session.look()
+
+    def take_hands(self) -> None:
+        self.area.setFocus()
+
+    def place(self) -> object:
+        return self.area.verticalScrollBar().value()
+
+    def go_back_to(self, place: object) -> None:
+        assert isinstance(place, int)
+        self._column.activate()
+        self.area.verticalScrollBar().setValue(place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    # -- what is shown --------------------------------------------------------------------------
+
+    def _refresh(self) -> None:
+        self._show_head()
+        now = (self.session.found, self.session.agreement)
+        if now == self._shown or now[0] is None:
+            return
+        self._shown = now
+        self._clear()
+        whole, halves = self._made(now[0], now[1])
+        for part in whole:
+            self._parts.addWidget(part)
+        self._add_halves(halves)
+        self._arrange()
+
+    def _made(
+        self, found: Overview, report: AgreementReport | None
+    ) -> tuple[list[Part], tuple[list[Part], list[Part]]]:
+        """The parts that take the whole width, then those of the two columns below them."""
+        names = {one.person.number: one.person.name for one in found.people}
+        session = self.session
+        setting = Setting(session.labels, session.language, self._theme, names, self.opened.emit)
+        whole: list[Part] = [StagesPart(found, setting), AnnotatorsPart(found, setting)]
+        first: list[Part] = [ReviewersPart(found, setting), LabelsPart(found, setting)]
+        second: list[Part] = [CasesPart(found, setting)]
+        if report is None:
+            return whole, (first, second)
+        whole.append(AgreementPart(report, setting))
+        if report.articles:
+            first += [ConfusionPart(report, setting), WorkPart(report, setting)]
+            second += [StringsPart(report, setting)]
+            (second if len(report.pairs) > 1 else first).append(EdgesPart(report, setting))
+        if len(report.pairs) > 1:
+            first.append(PairsPart(report, setting))
+        return whole, (first, second)
+
+    def _show_head(self) -> None:
+        session = self.session
+        found, counting = session.found, session.counting
+        self.title.setText(from_the_side(found.title) if found is not None else self.tr("Overview"))
+        parts = []
+        if found is not None:
+            parts.append(self.tr("%n article(s)", "", found.articles))
+        if session.at is not None:
+            time = f"\u2066{session.at:%H:%M:%S}\u2069"
+            parts.append(self.tr("counted at {time}").format(time=time))
+        if counting:
+            parts.append(self.tr("counting…"))
+        self.facts.setText(" · ".join(parts))
+        self.again.setText(self.tr("Stop") if counting else self.tr("Count again  F5"))
+        self.bar.setVisible(counting)
+        self.bar.setRange(0, 0 if counting else 1)  # a bar without a range is animated for ever
+
+    def _show_progress(self, done: int, total: int | None) -> None:
+        self.bar.setRange(0, 1000 if total else 0)
+        if total:
+            self.bar.setValue(done * 1000 // total)
+
+    def _press_again(self) -> None:
+        if self.session.counting:
+            self.session.stop()
+        else:
+            self.session.count()
+
+    def _clear(self) -> None:
+        self._halves = None
+        while (item := self._parts.takeAt(0)) is not None:
+            part = item.widget()
+            if part is not None:
+                part.hide()
+                part.deleteLater()
+
+    def _add_halves(self, halves: tuple[list[Part], list[Part]]) -> None:
+        """Two columns beside each other, or below each other where there is no room."""
+        below = QWidget()
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, below)
+        self._halves.setContentsMargins(0, 0, 0, 0)
+        self._halves.setSpacing(16)
+        for parts in halves:
+            column = QVBoxLayout()
+            column.setSpacing(16)
+            for part in parts:
+                column.addWidget(part)
+            column.addStretch(1)
+            self._halves.addLayout(column, 1)
+        self._parts.addWidget(below)
+
+    def _arrange(self) -> None:
+        if self._halves is not None:
+            wide = self.width() >= _TWO_COLUMNS
+            self._halves.setDirection(
+                QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+            )

@@ -1,0 +1,160 @@
+"""The parts of the overview on what people disagree about: labels, strings, letters; and who."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+
+from annotator.agreement.patterns import NOTHING, Aspect, Contested
+from annotator.jobs.agreement_report import AgreementReport
+from annotator.ui.dialogs.frame import wrapped
+from annotator.ui.overview.behind import Behind
+from annotator.ui.overview.parts import Bar, Number, Part, Sheet, content, count, text
+from annotator.ui.overview.setting import Setting
+from annotator.ui.overview.words import edge_shown
+
+_MOST_STRINGS = 12
+_MOST_EDGES = 10
+_TINT = 0.45  # of the darkest cell
+_MIDDLE = Qt.AlignmentFlag.AlignCenter
+
+
+class ConfusionPart(Part):
+    """Which labels are taken for which, and what one marks and another does not."""
+
+    def __init__(self, report: AgreementReport, setting: Setting) -> None:
+        super().__init__()
+        self.head(
+            self.tr("What is taken for what"),
+            self.tr("Pairs of spans that go together, by the labels that two people gave them."),
+        )
+        self._confusion = report.patterns.confusion
+        self._setting = setting
+        names = [label.name for label in setting.labels]
+        cells = [
+            (one, other) for place, one in enumerate(names) for other in (*names[place:], NOTHING)
+        ]
+        self._most = max((self._confusion[c] for c in cells if c[0] != c[1]), default=0)
+        table = QWidget()
+        grid = QGridLayout(table)
+        grid.setContentsMargins(0, 4, 0, 0)
+        grid.setSpacing(3)
+        for column, name in enumerate((*names, NOTHING), 1):
+            grid.addWidget(text(self._title(name), "muted"), 0, column, _MIDDLE)
+            grid.setColumnStretch(column, 1)
+        for row, one in enumerate(names, 1):
+            grid.addWidget(text(self._title(one)), row, 0)
+            for column, other in enumerate((*names, NOTHING), 1):
+                if other == NOTHING or column >= row:
+                    grid.addWidget(self._cell(one, other), row, column)
+        self.column.addWidget(table)
+
+    def _title(self, name: str) -> str:
+        return self._setting.label_title(name) if name != NOTHING else self.tr("nothing")
+
+    def _cell(self, one: str, other: str) -> QWidget:
+        """What is the same is plain; what differs is tinted the more often it comes."""
+        amount, setting = self._confusion[one, other], self._setting
+        if one == other or not amount:
+            label = QLabel(count(amount))
+            label.setProperty("cell", "same" if one == other else "empty")
+            label.setAlignment(_MIDDLE)
+            return label
+        title = f"{self._title(one)} – {self._title(other)}"
+        behind = Behind(title, lookups=((Aspect.CELL, (one, other)),))
+        button = Number(count(amount), title, lambda: setting.open(behind))
+        tint = QColor(setting.theme.warning)
+        tint.setAlphaF(_TINT * amount / self._most)
+        colour = f"rgba({tint.red()}, {tint.green()}, {tint.blue()}, {tint.alphaF():.3f})"
+        button.setStyleSheet(f'QPushButton[number="true"] {{ background: {colour}; }}')
+        button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        return button
+
+
+class StringsPart(Part):
+    """The strings about which people disagree most."""
+
+    def __init__(self, report: AgreementReport, setting: Setting) -> None:
+        super().__init__()
+        self.head(
+            self.tr("Most contested strings"),
+            self.tr("How many of the cases about a string are not agreed."),
+        )
+        sheet = Sheet([self.tr("String"), "", self.tr("Contested")], numeric=(2,), stretch=1)
+        for one in report.patterns.contested(_MOST_STRINGS):
+            share = (one.disagreed, setting.mixed("warning", 0.6))
+            bar = Bar([share], one.seen, setting.theme.line, 6, 150)
+            sheet.row(content(one.surface, 32), bar, self._number(one, setting))
+        self.column.addWidget(sheet)
+
+    def _number(self, one: Contested, setting: Setting) -> Number:
+        behind = Behind(f"\u2068{one.surface}\u2069", lookups=((Aspect.SURFACE, one.folded),))
+        said = self.tr("{disagreed} of {seen}")
+        shown = said.format(disagreed=f"{one.disagreed:n}", seen=f"{one.seen:n}")
+        return Number(shown, behind.title, lambda: setting.open(behind))
+
+
+class EdgesPart(Part):
+    """What letters make spans differ at their edges."""
+
+    def __init__(self, report: AgreementReport, setting: Setting) -> None:
+        super().__init__()
+        self.head(
+            self.tr("Letters that make the difference"),
+            self.tr("What one has at an edge of a span and another has not."),
+        )
+        found = report.patterns.edges.most_common(_MOST_EDGES)
+        if not found:
+            self.column.addWidget(wrapped(self.tr("No edge differs."), "muted"))
+            return
+        sheet = Sheet([self.tr("Letters"), "", self.tr("Pairs")], numeric=(2,), stretch=1)
+        most = found[0][1]
+        for edge, amount in found:
+            shown = edge_shown(edge)
+            behind = Behind(shown, lookups=((Aspect.EDGE, edge),))
+            share = (amount, setting.mixed("accent", 0.6))
+            sheet.row(
+                content(shown),
+                Bar([share], most, setting.theme.line, 6, 150),
+                setting.number(amount, behind),
+            )
+        self.column.addWidget(sheet)
+
+
+class WorkPart(Part):
+    """Who marks what nobody else does, and who misses what most others mark."""
+
+    def __init__(self, report: AgreementReport, setting: Setting) -> None:
+        super().__init__()
+        self.head(
+            self.tr("Person by person"),
+            self.tr("What others' spans show of each one's work."),
+        )
+        sheet = Sheet(
+            [
+                self.tr("Name"),
+                self.tr("Spans"),
+                self.tr("Marked alone"),
+                self.tr("Missed"),
+            ],
+            numeric=(1, 2, 3),
+        )
+        for one in report.people:
+            name = report.names[one.person]
+            alone = Behind(
+                self.tr("Marked by {name} alone").format(name=f"\u2068{name}\u2069"),
+                lookups=((Aspect.ALONE, one.person),),
+            )
+            missed = Behind(
+                self.tr("Missed by {name}").format(name=f"\u2068{name}\u2069"),
+                lookups=((Aspect.MISSED, one.person),),
+            )
+            work = one.work
+            sheet.row(
+                content(name),
+                count(work.spans),
+                setting.number(work.alone, alone),
+                setting.number(work.missed, missed),
+            )
+        self.column.addWidget(sheet)

@@ -1,0 +1,246 @@
+"""The parts of the overview on progress: where the articles are, who did what, what waits for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from annotator.core.listing import ArticleFilter
+from annotator.core.people import Role
+from annotator.core.review import Standing
+from annotator.jobs.overview import Overview, PersonProgress, Stage
+from annotator.ui.dialogs.frame import wrapped
+from annotator.ui.flow_layout import FlowLayout
+from annotator.ui.overview.behind import Behind
+from annotator.ui.overview.parts import Bar, Part, Sheet, Weeks, content, count, swatch, text
+from annotator.ui.overview.setting import Setting
+from annotator.ui.overview.words import stage_explained, stage_shown
+from annotator.ui.review.queue_filter import QueueFilter, Show
+from annotator.ui.review.words import kind_shown
+
+_MOST_WEEKS = 12
+_BEHIND_STAGES = {
+    Stage.READY: Show.LEFT,
+    Stage.IN_REVIEW: Show.LEFT,
+    Stage.SETTLED: Show.SETTLED,
+    Stage.RELEASED: Show.SETTLED,
+}
+_RARE = (Stage.SKIPPED, Stage.ALONE)  # shown only where there are any
+
+
+class StagesPart(Part):
+    """Where the articles are, and what waits."""
+
+    def __init__(self, found: Overview, setting: Setting) -> None:
+        super().__init__()
+        self.head(self.tr("Where the articles are"))
+        shares = [(amount, setting.stage_colour(stage)) for stage, amount in found.stages.items()]
+        self.column.addWidget(Bar(shares, found.articles, setting.theme.line, 14, 1000))
+        legend = QWidget()
+        flow = FlowLayout(legend, spacing=22)
+        for stage, amount in found.stages.items():
+            if amount or stage not in _RARE:
+                flow.addWidget(_stage(stage, amount, setting))
+        self.column.addWidget(legend)
+        for sentence in list(self._waiting(found)) or [self.tr("Nothing waits for anybody.")]:
+            self.column.addWidget(wrapped(sentence))
+
+    def _waiting(self, found: Overview) -> Iterator[str]:
+        sets = sum(person.waiting for person in found.people)
+        if sets:
+            yield self.tr("%n set(s) wait for annotators.", "", sets)
+        cases = found.cases
+        if cases.left:
+            waiting = self.tr("%n case(s) wait for a reviewer", "", cases.left)
+            yield f"{waiting} {self.tr('in %n article(s).', '', cases.left_articles)}"
+        settled = found.stages[Stage.SETTLED]
+        if settled:
+            yield self.tr("%n article(s) can be released.", "", settled)
+        if found.early:
+            yield self.tr(
+                "%n article(s) could be reviewed already, but somebody is still at work on them;"
+                " better wait.",
+                "",
+                found.early,
+            )
+
+
+def _stage(stage: Stage, amount: int, setting: Setting) -> QWidget:
+    shown = _BEHIND_STAGES.get(stage)
+    behind = Behind(stage_shown(stage), QueueFilter(shown)) if shown is not None else None
+    one = QWidget()
+    one.setToolTip(stage_explained(stage))
+    one.setMinimumHeight(28)
+    row = QHBoxLayout(one)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(7)
+    row.addWidget(swatch(setting.stage_colour(stage)), 0, Qt.AlignmentFlag.AlignVCenter)
+    number = setting.number(amount, behind, stage_explained(stage))
+    row.addWidget(text(number, "strong") if isinstance(number, str) else number)
+    row.addWidget(text(stage_shown(stage)))
+    return one
+
+
+class AnnotatorsPart(Part):
+    """Who has how much, and did how much of it, week by week."""
+
+    def __init__(self, found: Overview, setting: Setting) -> None:
+        super().__init__()
+        self.head(self.tr("Annotators"))
+        weeks = found.weeks[-_MOST_WEEKS:]
+        sheet = Sheet(
+            [
+                self.tr("Name"),
+                self.tr("Done"),
+                "",
+                self.tr("In progress"),
+                self.tr("To do"),
+                self.tr("Skipped"),
+                self.tr("Flagged"),
+                self.tr("Annotations"),
+                self.tr("Weeks") if weeks else "",
+            ],
+            numeric=(1, 3, 4, 5, 6, 7),
+        )
+        most = max((p.weeks.get(week, 0) for p in found.people for week in weeks), default=0)
+        for person in found.people:
+            if person.person.role is Role.ANNOTATOR or person.articles[ArticleFilter.ALL]:
+                self._row(sheet, person, weeks, most, setting)
+        self.column.addWidget(sheet)
+        if weeks:
+            said = self.tr("Weeks: articles finished, from {first} to {last}, by the log.")
+            first, last = (f"\u2066{week}\u2069" for week in (weeks[0], weeks[-1]))
+            self.column.addWidget(wrapped(said.format(first=first, last=last), "muted"))
+
+    def _row(
+        self,
+        sheet: Sheet,
+        person: PersonProgress,
+        weeks: Sequence[str],
+        most: int,
+        setting: Setting,
+    ) -> None:
+        articles, theme = person.articles, setting.theme
+        done, begun = articles[ArticleFilter.DONE], articles[ArticleFilter.IN_PROGRESS]
+        skipped, total = articles[ArticleFilter.SKIPPED], articles[ArticleFilter.ALL]
+        shares = [(done, theme.good), (skipped, theme.faint), (begun, theme.accent)]
+        amounts = [person.weeks.get(week, 0) for week in weeks]
+        bars = Weeks(amounts, most, theme.accent, theme.line)
+        bars.setToolTip(
+            "\n".join(f"\u2066{week}: {n}\u2069" for week, n in zip(weeks, amounts, strict=True))
+        )
+        sheet.row(
+            content(person.person.name),
+            text(f"\u2066{done:n} / {total:n}\u2069", "strong"),
+            Bar(shares, total, theme.line, width=240),
+            count(begun),
+            count(articles[ArticleFilter.TODO]),
+            count(skipped),
+            count(articles[ArticleFilter.FLAGGED]),
+            count(sum(person.annotations.values())),
+            bars if weeks else None,
+        )
+
+
+class ReviewersPart(Part):
+    """Who settled how much, what waits for whom, and whether the rules can be trusted."""
+
+    def __init__(self, found: Overview, setting: Setting) -> None:
+        super().__init__()
+        self.head(self.tr("Reviewers"))
+        if found.reviewers:
+            self.column.addWidget(self._sheet(found, setting))
+        else:
+            nobody = self.tr("There is no reviewer yet: add one in People and work.")
+            self.column.addWidget(wrapped(nobody, "muted"))
+        if found.checks.drawn:
+            self.column.addWidget(wrapped(self._checks(found)))
+
+    def _sheet(self, found: Overview, setting: Setting) -> Sheet:
+        headings = (
+            self.tr("Waiting"),
+            self.tr("Decided"),
+            self.tr("Deferred"),
+            self.tr("By rule"),
+        )
+        sheet = Sheet([self.tr("Name"), *headings], numeric=(1, 2, 3, 4))
+        shown = (Show.LEFT, Show.SETTLED, Show.DEFERRED, Show.BY_RULE)
+        for one in found.reviewers:
+            amounts = (one.waiting, one.decided, one.deferred, one.by_rule)
+            cells = [
+                setting.number(amount, Behind(title, QueueFilter(show)))
+                for amount, title, show in zip(amounts, headings, shown, strict=True)
+            ]
+            sheet.row(content(one.person.name), *cells)
+        return sheet
+
+    def _checks(self, found: Overview) -> str:
+        checks = found.checks
+        if not checks.answered:
+            return self.tr(
+                "%n case(s) that a rule settled wait to be checked blindly.", "", checks.drawn
+            )
+        return self.tr(
+            "{confirmed} of %n blind check(s) confirmed the rules.", "", checks.answered
+        ).format(confirmed=f"{checks.confirmed:n}")
+
+
+class LabelsPart(Part):
+    """What was done with each label."""
+
+    def __init__(self, found: Overview, setting: Setting) -> None:
+        super().__init__()
+        self.head(self.tr("Labels"))
+        sheet = Sheet(
+            [
+                "",
+                self.tr("Label"),
+                self.tr("Annotations"),
+                self.tr("Gold"),
+                self.tr("Cases"),
+                self.tr("Left"),
+            ],
+            numeric=(2, 3, 4, 5),
+            stretch=1,
+        )
+        for one in found.labels:
+            title = setting.label_title(one.label)
+            sheet.row(
+                swatch(setting.label_colour(one.label)),
+                title,
+                count(one.annotations),
+                count(one.gold),
+                setting.number(one.cases, Behind(title, QueueFilter(label=one.label))),
+                setting.number(one.left, Behind(title, QueueFilter(Show.LEFT, label=one.label))),
+            )
+        self.column.addWidget(sheet)
+
+
+class CasesPart(Part):
+    """How people differ in what is left, and how far review is."""
+
+    def __init__(self, found: Overview, setting: Setting) -> None:
+        super().__init__()
+        self.head(self.tr("Cases"))
+        counts = found.cases
+        sheet = Sheet([self.tr("Left, by how people differ"), ""], numeric=(1,))
+        for kind, amount in sorted(counts.kinds.items(), key=lambda item: -item[1]):
+            if amount:
+                title = kind_shown(kind)
+                behind = Behind(title, QueueFilter(Show.LEFT, kind))
+                sheet.row(title, setting.number(amount, behind))
+        if not counts.left:
+            sheet.row(self.tr("nothing"), count(0))
+        self.column.addWidget(sheet)
+        facts = Sheet([self.tr("Over all"), ""], numeric=(1,))
+        facts.row(self.tr("all say the same"), count(counts.agreed))
+        for standing, shown, title in (
+            (Standing.SETTLED, Show.SETTLED, self.tr("settled")),
+            (Standing.DEFERRED, Show.DEFERRED, self.tr("deferred")),
+            (Standing.STALE, Show.STALE, self.tr("changed after the decision")),
+        ):
+            amount = counts.standings.get(standing, 0)
+            facts.row(title, setting.number(amount, Behind(title, QueueFilter(shown))))
+        self.column.addWidget(facts)

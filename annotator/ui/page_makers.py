@@ -1,0 +1,134 @@
+"""Makes the pages of the window, and keeps the sessions that they show; imports each when it is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from annotator.ui import app_opening
+from annotator.ui.action_spec import ANNOTATE, FEEDBACK, OVERVIEW, REVIEW
+from annotator.ui.annotate_page import AnnotatePage
+from annotator.ui.page_looks import PageLooks
+from annotator.ui.session import Session
+from annotator.ui.window_page import WindowPage
+
+if TYPE_CHECKING:
+    from annotator.ui.feedback.page import FeedbackPage
+    from annotator.ui.main_window import MainWindow
+    from annotator.ui.overview.behind import Behind
+    from annotator.ui.overview.page import OverviewPage
+    from annotator.ui.pages.welcome import WelcomePage
+    from annotator.ui.review.page import ReviewPage
+    from annotator.ui.session_feedback import FeedbackSession
+    from annotator.ui.session_overview import OverviewSession
+    from annotator.ui.session_review import ReviewSession
+
+
+class PageMakers(QObject):
+    """The pages of one person at work in one project. A page may be made again: its session stays."""
+
+    def __init__(self, window: MainWindow, looks: PageLooks) -> None:
+        super().__init__(window)
+        self._window = window
+        self._looks = looks
+        self._feedback_session: FeedbackSession | None = None
+        self._review_session: ReviewSession | None = None
+        self._overview_session: OverviewSession | None = None
+
+    def make(self, name: str, session: Session) -> WindowPage:
+        """The page called ``name``. ``WorldError`` if what it shows cannot be opened."""
+        makers = {
+            ANNOTATE: self._annotate,
+            REVIEW: self._review,
+            OVERVIEW: self._overview,
+            FEEDBACK: self._feedback,
+        }
+        page = makers[name](session)
+        if page.view is not None:
+            self._looks.restore_view(page.view)
+            page.zoomed.connect(lambda _size: self._looks.remember_size())
+        return page
+
+    def end_sessions(self) -> None:
+        """The person leaves."""
+        for session in (self._feedback_session, self._review_session, self._overview_session):
+            if session is not None:
+                session.end()
+        self._feedback_session = self._review_session = self._overview_session = None
+
+    def welcome(self) -> WelcomePage:
+        """The page that offers projects."""
+        from annotator.ui.pages.welcome import WelcomePage  # not on the way to an open project
+
+        window = self._window
+        page = WelcomePage(window.settings.recent)
+        page.sampleRequested.connect(lambda: window.run("sample_project"))
+        page.newRequested.connect(lambda: window.run("new_project"))
+        page.openRequested.connect(lambda: window.run("open_project"))
+        page.recentRequested.connect(window.open_recent)
+        page.languageRequested.connect(lambda *_: window.run("language"))
+        page.themeRequested.connect(lambda *_: window.run("dark"))
+        return page
+
+    def _annotate(self, session: Session) -> AnnotatePage:
+        page = AnnotatePage(session, self._window.theme)
+        self._looks.restore(page)
+        # After the article is painted: nobody reads the guidelines first. The first round of events
+        # ends before anything is painted, so it is the second one.
+        QTimer.singleShot(0, page, lambda: QTimer.singleShot(0, self, self._show_guidelines))
+        return page
+
+    def _show_guidelines(self) -> None:
+        session, page = self._window.session, self._window.page
+        if session is not None and page is not None:  # it may be closed again already
+            found = app_opening.guidelines(session.project, session.language)
+            page.guidelines.set_markdown(*found)
+
+    def _review(self, session: Session) -> ReviewPage:
+        from annotator.ui.review.page import ReviewPage
+        from annotator.ui.session_review import review_session
+
+        if self._review_session is None:
+            self._review_session = review_session(session.project.path, session.person, self)
+            self._review_session.saved.connect(session.saved)
+        self._review_session.language = session.language
+        return ReviewPage(self._review_session, self._window.theme)
+
+    def _overview(self, session: Session) -> OverviewPage:
+        from annotator.ui.overview.page import OverviewPage
+        from annotator.ui.session_overview import OverviewSession
+
+        if self._overview_session is None:
+            self._overview_session = OverviewSession(
+                session.project.path, session.labels, session.language, self
+            )
+        self._overview_session.language = session.language
+        page = OverviewPage(self._overview_session, self._window.theme)
+        page.opened.connect(self._open)
+        return page
+
+    def _open(self, behind: Behind) -> None:
+        """Show the cases behind a number; those that were measured have to be found again first."""
+        from annotator.ui.review.queue_filter import QueueFilter
+
+        pages = self._window.pages
+        if behind.asked is not None:
+            pages.show_cases(replace(behind.asked, title=behind.title))
+        elif self._overview_session is not None:
+            asked = QueueFilter(title=behind.title)
+            self._overview_session.look_up(
+                behind.lookups, lambda cases: pages.show_cases(asked, cases)
+            )
+
+    def _feedback(self, session: Session) -> FeedbackPage:
+        from annotator.ui.feedback.page import FeedbackPage
+        from annotator.ui.session_feedback import FeedbackSession
+
+        if self._feedback_session is None:
+            self._feedback_session = FeedbackSession(
+                session.project, session.person, session.language, self
+            )
+        self._feedback_session.language = session.language
+        return FeedbackPage(self._feedback_session, self._window.theme)

@@ -168,12 +168,8 @@ class ReviewSession(ReviewWork):
             note=note.strip() or None,
         )
 
-    def _still_there(self, case: Case) -> ReviewedArticle | None:
-        """The open article, if ``case`` may be decided in it; says why it may not."""
-        self.look()  # so that a decision is on what people say, not on what they said
-        here = self.open_article
-        if here is None or here.article.number != case.article:
-            return None
+    def is_confirmed(self) -> bool:
+        """Whether the open article may be settled by this reviewer; says what to do if not."""
         if self.must_confirm:
             self.told.emit(
                 self.tr(
@@ -181,6 +177,15 @@ class ReviewSession(ReviewWork):
                 ),
                 "refusal",
             )
+        return not self.must_confirm
+
+    def _still_there(self, case: Case) -> ReviewedArticle | None:
+        """The open article, if ``case`` may be decided in it; says why it may not."""
+        self.look()  # so that a decision is on what people say, not on what they said
+        here = self.open_article
+        if here is None or here.article.number != case.article:
+            return None
+        if not self.is_confirmed():
             return None
         if here.find(case.evidence) is None and case != missed(here.finished, case.place):
             self.told.emit(

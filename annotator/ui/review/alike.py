@@ -31,6 +31,8 @@ class Alike(QObject):
     def offer(self, entry: Entry | None, theme: Theme) -> None:
         """Show the preview; says so if there is no identical case."""
         shown, session = self._deciding.shown, self._session
+        if not session.is_confirmed():
+            return
         others = self.others(entry)[:MOST]
         if shown is None or not others:
             session.told.emit(self.tr("No identical case is left."), "done")

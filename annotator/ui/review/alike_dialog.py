@@ -78,7 +78,7 @@ class AlikeDialog(DialogFrame):
         self._show_variants()
 
     def _build_list(self) -> None:
-        self.list = QListWidget()
+        self.list = _Places()
         self.list.setProperty("card", True)
         self.list.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # that of the text
         self.list.setAccessibleName(self.tr("Identical cases"))
@@ -155,6 +155,16 @@ class AlikeDialog(DialogFrame):
         for row in range(self.list.count()):
             state = Qt.CheckState.Checked if every else Qt.CheckState.Unchecked
             self.list.item(row).setCheckState(state)
+
+
+class _Places(QListWidget):
+    """A list that leaves digits to the dialog, instead of looking for a line that begins with one."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text().isdecimal():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 def _item(entry: Entry, text: str, *, checked: bool) -> QListWidgetItem:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from types import SimpleNamespace
+from types import MappingProxyType, SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -13,9 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from annotator import assets
-from annotator.core.annotation import Annotation, Certainty
+from annotator.core import verbs
+from annotator.core.annotation import AnnotationSet, Certainty
 from annotator.core.draft import ArticleDraft
-from annotator.core.gesture import Change, Gesture, GestureKind
+from annotator.core.gesture import Gesture, GestureKind
 from annotator.core.people import Role
 from annotator.core.review import Decision, LabelledSpan
 from annotator.core.span import Span
@@ -68,57 +69,74 @@ def span_of(text: str, surface: str) -> Span:
     return Span(start, start + len(surface))
 
 
-def annotate(
-    project: Project, name: str, article: int, said: Said, certainty: Certainty | None = None
-) -> None:
-    """Mark what somebody says, in one gesture; the set is not finished by it."""
-    person = project.people.named(name)
+def annotate(project: Project, name: str, article: int, said: Said) -> None:
+    """Mark what somebody says; the set is not finished by it."""
+    for label, surface in said:
+
+        def tag(now: AnnotationSet, label: str = label, surface: str = surface) -> verbs.Changes:
+            span = span_of(project.articles.read(article).text, surface)
+            return verbs.tag(now, label, [span], new_id)
+
+        act(project, name, article, GestureKind.TAG, tag)
+
+
+def doubt(project: Project, name: str, article: int, surface: str, note: str) -> None:
+    """Say that one is not sure of a span, and why."""
+    person = project.people.named(name).number
     text = project.articles.read(article).text
-    changes = tuple(
-        Change(
-            None,
-            Annotation(
-                new_id(),
-                article,
-                person.number,
-                label,
-                span_of(text, surface),
-                certainty=certainty,
-                note="أهكذا؟" if certainty else None,
-            ),
-        )
-        for label, surface in said
+    found = project.articles.annotation_set(article, person).annotations.values()
+    (id,) = (one.id for one in found if one.span.of(text) == surface)
+    act(
+        project,
+        name,
+        article,
+        GestureKind.CERTAINTY,
+        lambda now: verbs.certainty(now, id, Certainty.UNSURE),
     )
-    if changes:
-        project.apply(Gesture(new_id(), person.number, article, GestureKind.TAG, changes))
+    act(project, name, article, GestureKind.NOTE, lambda now: verbs.note(now, id, note))
+
+
+def act(
+    project: Project,
+    name: str,
+    article: int,
+    kind: GestureKind,
+    verb: Callable[[AnnotationSet], verbs.Changes],
+) -> None:
+    """One gesture of somebody."""
+    person = project.people.named(name).number
+    changes = verb(project.articles.annotation_set(article, person))
+    project.apply(Gesture(new_id(), person, article, kind, changes))
 
 
 def finish(project: Project, name: str, article: int) -> None:
-    from annotator.core import verbs
-
-    person = project.people.named(name)
-    now = project.articles.annotation_set(article, person.number)
-    changes = verbs.finish(now, new_id)
-    project.apply(Gesture(new_id(), person.number, article, GestureKind.FINISH, changes))
+    act(project, name, article, GestureKind.FINISH, lambda now: verbs.finish(now, new_id))
 
 
 def reopen(project: Project, name: str, article: int) -> None:
-    from annotator.core import verbs
-
-    person = project.people.named(name)
-    now = project.articles.annotation_set(article, person.number)
-    project.apply(Gesture(new_id(), person.number, article, GestureKind.REOPEN, verbs.reopen(now)))
+    act(project, name, article, GestureKind.REOPEN, verbs.reopen)
 
 
-def build(path: Path, *articles: tuple[str, Work], people: Sequence[str] = (LAYLA, SAMER)) -> Path:
-    """A project with a reviewer, ``people`` and what they finished."""
+def build(
+    path: Path,
+    *articles: tuple[str, Work],
+    people: Sequence[str] = (LAYLA, SAMER),
+    own: Mapping[int, Said] = MappingProxyType({}),
+) -> Path:
+    """A project with a reviewer, ``people`` and what they finished.
+
+    The reviewer was an annotator once, and began with ``own`` then, by article.
+    """
     with Project.create(path, labels(), title="Coast") as project:
         with project.intake() as intake:
             for number, (text, _) in enumerate(articles, 1):
                 intake.add(ArticleDraft(text, title=f"مقالة {number}"))
         for name in people:
             project.people.add(name, Role.ANNOTATOR)
-        project.people.add(REVIEWER, Role.REVIEWER)
+        project.people.add(REVIEWER, Role.ANNOTATOR)
+        for article, said in own.items():
+            annotate(project, REVIEWER, article, said)
+        project.people.set_role(REVIEWER, Role.REVIEWER)
         for number, (_, work) in enumerate(articles, 1):
             for name, said in work.items():
                 annotate(project, name, number, said)
@@ -294,6 +312,7 @@ def work() -> SimpleNamespace:
         labels=labels,
         build=build,
         annotate=annotate,
+        doubt=doubt,
         finish=finish,
         reopen=reopen,
         plain=plain,

@@ -1,0 +1,49 @@
+"""A reviewer does not settle what they annotated, unless they say that they know; and that is recorded."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture
+def own(sit_down, tmp_path, work):
+    """The reviewer began to annotate the first article once."""
+    own = {1: [("location", "حلب")]}
+    return sit_down(work.build(tmp_path / "own.annotator", work.coast, work.valley, own=own))
+
+
+def test_the_page_warns_and_decides_nothing(own):
+    assert own.page.own_work.isVisible()
+    assert "You annotated this article yourself" in own.page.own_work.label.text()
+    for key in ("1", "0", "Return", "D", "G"):
+        own.press(key)
+    assert own.decisions() == [] and "Press Y" in own.toast
+    assert own.at == "وحماة"
+
+
+def test_once_confirmed_it_is_settled_and_every_decision_says_so(own):
+    own.press("Y")
+    assert not own.page.own_work.isVisible() and own.at == "وحماة"
+    own.press("1", "1")
+    assert [made.override for made in own.decisions()] == [True, True]
+
+
+def test_it_is_confirmed_with_the_mouse_too(own):
+    own.push(own.page.own_work.accept)
+    own.press("1")
+    assert [made.override for made in own.decisions()] == [True]
+
+
+def test_other_articles_need_no_word(own):
+    own.press("Ctrl+PgDown")
+    assert own.page.session.article.number == 2 and not own.page.own_work.isVisible()
+    own.press("1")
+    assert [made.override for made in own.decisions()] == [False]
+
+
+def test_the_warning_comes_again_for_another_window(own, sit_down):
+    own.press("Y")
+    path = own.path
+    own.window.close_project()
+    again = sit_down(path)
+    assert again.page.own_work.isVisible()

@@ -1,0 +1,147 @@
+"""Reasons and notes: chosen before a decision, changed afterwards; examples for the guidelines; release."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from annotator.core.review import Reason
+from annotator.store.project import Project
+
+
+def chosen(reviewer) -> list[Reason]:
+    return [reason for reason, chip in reviewer.card.reasons.chips.items() if chip.isChecked()]
+
+
+def test_each_kind_begins_with_its_usual_reason(reviewer):
+    found = []
+    for _ in range(5):
+        found.append(chosen(reviewer))
+        reviewer.press("J")
+    assert found == [
+        [Reason.CLITIC],
+        [Reason.ACTOR_OR_LOCATION],
+        [Reason.QUOTE],
+        [Reason.MISSED],
+        [Reason.MISSED],
+    ]
+
+
+def test_another_reason_is_chosen_by_its_letter_before_the_decision(reviewer):
+    reviewer.press("Shift+U")
+    assert chosen(reviewer) == [Reason.AMBIGUOUS]
+    reviewer.press("J", "K")
+    assert chosen(reviewer) == [Reason.AMBIGUOUS]  # kept until the case is decided
+    reviewer.press("1")
+    assert reviewer.decisions()[0].reason is Reason.AMBIGUOUS
+
+
+def test_the_same_letter_again_takes_the_reason_away(reviewer):
+    reviewer.press("Shift+C", "1")
+    assert reviewer.decisions()[0].reason is None
+
+
+def test_a_decision_gets_another_reason_by_a_decision_that_supersedes_it(reviewer):
+    reviewer.press("1", "K")
+    reviewer.push(reviewer.card.reasons.chips[Reason.SLIP])
+    first, second = reviewer.decisions()
+    assert (first.reason, second.reason) == (Reason.CLITIC, Reason.SLIP)
+    assert first.spans == second.spans and first.evidence == second.evidence
+    assert reviewer.at == "وحماة" and chosen(reviewer) == [Reason.SLIP]
+    reviewer.press("Ctrl+Z")
+    assert len(reviewer.decisions()) == 1 and chosen(reviewer) == [Reason.CLITIC]
+
+
+def test_a_note_is_written_by_keys_and_goes_with_the_decision(reviewer):
+    reviewer.press("Shift+N")
+    assert reviewer.card.note.hasFocus()
+    reviewer.type("الواو ليست من الاسم 1")  # a digit in a note takes no variant
+    reviewer.press("Return")
+    assert reviewer.view.hasFocus() and reviewer.decisions() == []
+    reviewer.press("2")
+    (made,) = reviewer.decisions()
+    assert made.note == "الواو ليست من الاسم 1"
+    assert reviewer.card.note.text() == ""  # the next case has none
+    reviewer.press("K")
+    assert reviewer.card.note.text() == made.note
+
+
+def test_a_note_is_changed_afterwards_and_escape_keeps_what_was_written(reviewer):
+    reviewer.press("1", "K", "Shift+N")
+    reviewer.type("انظر الدليل")
+    reviewer.press("Return")
+    assert [made.note for made in reviewer.decisions()] == [None, "انظر الدليل"]
+
+
+def test_a_note_that_is_being_typed_is_written_when_another_page_is_shown(reviewer):
+    reviewer.press("1", "K", "Shift+N")
+    reviewer.type("هنا")
+    reviewer.window.pages.turn_to("annotate")
+    assert reviewer.decisions()[-1].note == "هنا"
+
+
+def test_a_settled_case_becomes_an_example_of_the_guidelines_and_goes_again(reviewer):
+    reviewer.press("X")
+    assert reviewer.toast == "Settle the case first."
+    reviewer.press("2", "K")
+    reviewer.press("X")
+    with Project.open(reviewer.path) as project:
+        ((example, sentence),) = project.review.examples()
+    text = reviewer.view.scene.text
+    assert (example.label, example.span.of(text), example.marked) == ("location", "حماة", True)
+    assert example.reason is Reason.CLITIC
+    assert sentence == "زار الوفد حلب وحماة أمس."
+    assert "in the guidelines" in reviewer.card.buttons["add_example"].text()
+    reviewer.press("X")
+    with Project.open(reviewer.path) as project:
+        assert project.review.examples() == []
+    reviewer.press("Ctrl+Z", "Ctrl+Z", "Ctrl+Z")
+    assert reviewer.decisions() == []
+
+
+def test_nothing_here_is_an_example_of_what_is_not_marked(reviewer):
+    reviewer.go_to("9 نيسان")
+    reviewer.press("0", "K", "X")
+    with Project.open(reviewer.path) as project:
+        ((example, _),) = project.review.examples()
+    assert (example.label, example.marked) == ("date", False)
+
+
+def test_an_article_is_released_once_it_is_settled(reviewer):
+    reviewer.press("R")
+    assert "cases left" in reviewer.toast
+    for _ in range(5):
+        reviewer.press("1")
+    reviewer.press("K", "R")
+    with Project.open(reviewer.path) as project:
+        assert sorted(project.review.released()) == [1]
+    reviewer.press("Ctrl+Z")
+    with Project.open(reviewer.path) as project:
+        assert not project.review.released()
+
+
+def test_all_settled_articles_are_released_at_once(reviewer, qtbot):
+    for _ in range(7):
+        reviewer.press("1")
+    assert reviewer.at == ""
+    with qtbot.waitSignal(reviewer.page.session.told, timeout=10_000):
+        reviewer.press("Shift+R")
+    assert "2 article" in reviewer.toast
+    with Project.open(reviewer.path) as project:
+        assert sorted(project.review.released()) == [1, 2]
+
+
+def test_reasons_are_pressed_with_the_mouse_while_a_span_is_made(reviewer):
+    reviewer.press("E")
+    reviewer.push(reviewer.card.reasons.chips[Reason.TEXT_ERROR])
+    assert reviewer.page.name == "editing"
+    reviewer.press("Return")
+    assert reviewer.decisions()[0].reason is Reason.TEXT_ERROR
+
+
+def test_shift_and_a_letter_move_edges_and_choose_no_reason_while_a_span_is_made(reviewer):
+    before = chosen(reviewer)
+    reviewer.press("E", "Shift+A")
+    assert chosen(reviewer) == before == [Reason.CLITIC]
+    assert Qt.Key.Key_A  # the same key chooses a reason outside
+    reviewer.press("Esc", "Shift+A")
+    assert chosen(reviewer) == [Reason.ACTOR_OR_LOCATION]

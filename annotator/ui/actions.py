@@ -112,6 +112,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         package=False,
     ),
     ActionSpec(
+        "save_report",
+        Section.PROJECT,
+        QT_TRANSLATE_NOOP("actions", "Save &disagreement report…"),
+        (),
+        QT_TRANSLATE_NOOP("actions", "Write what people disagree about as a page for any browser"),
+        roles=REVIEWERS,
+        package=False,
+    ),
+    ActionSpec(
         "change_person",
         Section.PROJECT,
         QT_TRANSLATE_NOOP("actions", "Change &person…"),

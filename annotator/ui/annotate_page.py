@@ -61,8 +61,8 @@ class AnnotatePage(WindowPage):
         self._notices = ArticleNotices(session, self.view, self.proposals, self.closed_notice, self)
         self._connect()
         self.set_theme(theme)
-        self._list_source()
         self._on_opened()
+        self._list_source()
 
     # -- building -------------------------------------------------------------------------------
 
@@ -205,6 +205,9 @@ class AnnotatePage(WindowPage):
         session = self.session
         self.view.setVisible(session.article is not None)
         self.empty.setVisible(session.article is None)
+        if session.article is None:
+            self.articles.none_given = len(session.project.articles) > 0
+            self.empty.show_given(articles=self.articles.none_given)
         self.view.show_article(session.article)
         self.view.set_annotations(session.current.annotations.values())
         self.view.set_regions(session.current.not_article)

@@ -29,8 +29,26 @@ def open_project(path: Path, settings: Settings) -> Opened:
     return Opened(project, remembered or (people[0] if len(people) == 1 else None))
 
 
-def guidelines(project: Project, language: str) -> tuple[str, str]:
-    """The project's guidelines as Markdown, and the language they are in."""
+def guidelines(project: Project, person: Person, language: str) -> tuple[str, str]:
+    """The guidelines as Markdown, with the examples that reviewers added, and the language they are in.
+
+    Nothing is shown to ``person`` of an article that they label themselves before it is released.
+    """
+    text, each = _written_guidelines(project, language)
+    released = project.review.released()
+    examples = [
+        (one, sentence)
+        for one, sentence in project.review.examples()
+        if one.article in released or not project.articles.given(one.article, person.number)
+    ]
+    if examples:
+        from annotator.ui.guideline_examples import with_examples
+
+        text = with_examples(text, examples, project.label_set, each)
+    return text, each
+
+
+def _written_guidelines(project: Project, language: str) -> tuple[str, str]:
     for each in (language, "ar", "en"):
         own = project.setting(f"guidelines_{each}")
         if own:

@@ -11,7 +11,9 @@ from pathlib import Path
 from annotator.core.errors import WorldError
 from annotator.core.listing import ArticleFilter
 from annotator.core.people import Role
+from annotator.jobs.agreement import measure
 from annotator.jobs.assigning import AssignOptions, AssignReport, assign, plan
+from annotator.jobs.disagreement_report import write
 from annotator.jobs.merging import MergeReport, merge
 from annotator.jobs.packing import PackReport, pack
 from annotator.jobs.running import Cancelled, Progress
@@ -25,6 +27,7 @@ from annotator.ui.dialogs.merge_table import Found, Unfit
 from annotator.ui.dialogs.pack_dialog import Holder
 from annotator.ui.dialogs.pack_dialog import RunJob as PackJob
 from annotator.ui.dialogs.policy_dialog import SettleJob
+from annotator.ui.dialogs.report_dialog import RunJob as ReportJob
 
 Stopped = Callable[[], bool]
 
@@ -96,6 +99,17 @@ def merge_into(path: Path) -> MergeJob:
             return merge(project, files, False, progress, stopped)
 
     return take
+
+
+def report_of(path: Path) -> ReportJob:
+    """What measures the project at ``path`` and writes what people disagree about as a page."""
+
+    def save(out: Path, language: str, progress: Progress, stopped: Stopped) -> Path:
+        with Project.open(path) as project:
+            write(project, measure(project, progress, stopped), out, language)
+        return out
+
+    return save
 
 
 def settle_plan_in(path: Path) -> SettleJob:

@@ -53,6 +53,7 @@ class ArticleList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shown = ArticleFilter.ALL
+        self.none_given = False  # there are articles, but none for this person
         self.model = ArticleModel(self)
         self._source: Source | None = None
         self._current = 0
@@ -254,6 +255,8 @@ class ArticleList(QWidget):
         empty = self.model.rowCount() == 0
         if self.search.text().strip():
             text = self.tr("Nothing found. Spelling and prefixes do not matter; try fewer words.")
+        elif self.none_given:
+            text = self.tr("Nothing was given to you.")
         elif self.shown is ArticleFilter.ALL:
             text = self.tr("No articles yet. Import some with Ctrl+I.")
         elif self.shown is ArticleFilter.TODO:

@@ -21,20 +21,15 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._theme: Theme | None = None
         self._picture = QLabel(self)
-        title = QLabel(self.tr("No articles yet"), self)
+        self._title = title = QLabel(self)
         title.setProperty("role", "title")
-        sentence = QLabel(
-            self.tr(
-                "Bring in text files, web pages, JSONL or tables. You see first what will come."
-            ),
-            self,
-        )
+        self._sentence = sentence = QLabel(self)
         sentence.setProperty("role", "subtitle")
         sentence.setWordWrap(True)
-        button = QPushButton(self.tr("Import articles…  Ctrl+I"), self)
+        self._button = button = QPushButton(self.tr("Import articles…  Ctrl+I"), self)
         button.setProperty("primary", True)
         button.clicked.connect(lambda _=False: self.pressed.emit())
-        self.setFocusProxy(button)
+        self.show_given(articles=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(40, 40, 40, 40)
         column.setSpacing(12)
@@ -45,6 +40,27 @@ class EmptyState(QWidget):
         column.addSpacing(8)
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+
+    def show_given(self, *, articles: bool) -> None:
+        """Say what to do next: whether there are ``articles``, which are only not this person's, or none."""
+        self._button.setVisible(not articles)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if articles else Qt.FocusPolicy.NoFocus)
+        self.setFocusProxy(None if articles else self._button)
+        if articles:
+            self._title.setText(self.tr("No articles for you"))
+            self._sentence.setText(
+                self.tr(
+                    "The project has articles, but none was given to you to label. Whoever leads"
+                    " the project gives them out in People and work."
+                )
+            )
+        else:
+            self._title.setText(self.tr("No articles yet"))
+            self._sentence.setText(
+                self.tr(
+                    "Bring in text files, web pages, JSONL or tables. You see first what will come."
+                )
+            )
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

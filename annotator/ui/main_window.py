@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
                 opened.project.people.all(),
                 lambda name, role: self._enter(opened, name, role),
                 opened.project.close,
+                may_add=opened.project.package is None,
             )
             return True
         self._work(opened, opened.person)
@@ -174,7 +175,7 @@ class MainWindow(QMainWindow):
             self._package = False
             self.pages.show_welcome()
         else:
-            self._package = bool(session.project.setting("package"))
+            self._package = session.project.package is not None
             self.pages.show_work(session)
         self._dress_all()
 
@@ -244,6 +245,7 @@ class MainWindow(QMainWindow):
             "people_and_work": lambda: self.dialogs.people_and_work(),
             "pack_work": lambda: self.dialogs.pack(),
             "merge_packages": lambda: self.dialogs.merge(),
+            "save_report": lambda: self.dialogs.save_report(),
             "settle_by_policy": lambda: self.dialogs.settle(),
             "change_person": self._ask_other_person,
             **{f"show_{page}": partial(self.pages.turn_to, page) for page in ALL_PAGES},
@@ -280,6 +282,7 @@ class MainWindow(QMainWindow):
                 self.change_person,
                 lambda: None,
                 current=self.session.person.name,
+                may_add=not self._package,
             )
 
     def complain(self, sentence: str) -> None:

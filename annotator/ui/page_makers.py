@@ -83,7 +83,7 @@ class PageMakers(QObject):
     def _show_guidelines(self) -> None:
         session, page = self._window.session, self._window.page
         if session is not None and page is not None:  # it may be closed again already
-            found = app_opening.guidelines(session.project, session.language)
+            found = app_opening.guidelines(session.project, session.person, session.language)
             page.guidelines.set_markdown(*found)
 
     def _review(self, session: Session) -> ReviewPage:

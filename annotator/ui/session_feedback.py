@@ -68,7 +68,7 @@ class FeedbackSession(QObject):
 
     def guidelines(self) -> tuple[str, str]:
         """The guidelines as Markdown, and the language that they are in."""
-        return app_opening.guidelines(self._project, self.language)
+        return app_opening.guidelines(self._project, self._person, self.language)
 
     def _show(self, found: Feedback) -> None:
         self._worker = None

@@ -13,6 +13,7 @@ from annotator.ui.dialogs.assign_dialog import AssignDialog
 from annotator.ui.dialogs.merge_dialog import MergeDialog
 from annotator.ui.dialogs.pack_dialog import PackDialog
 from annotator.ui.dialogs.policy_dialog import PolicyDialog
+from annotator.ui.dialogs.report_dialog import ReportDialog
 from annotator.ui.session import Session
 
 if TYPE_CHECKING:
@@ -94,6 +95,19 @@ class TeamDialogs(QObject):
             session.language,
             remembered(session.project),
             self._window.theme.name == "dark",
+            self._window,
+        )
+        dialog.open()
+        return dialog
+
+    def save_report(self) -> QDialog:
+        """What people disagree about, as a page."""
+        session = self._session
+        path = session.project.path
+        dialog = ReportDialog(
+            app_team.report_of(path),
+            path.with_name(f"{path.stem}-disagreement.html"),
+            session.language,
             self._window,
         )
         dialog.open()

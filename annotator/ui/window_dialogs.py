@@ -110,9 +110,10 @@ class WindowDialogs(QObject):
         chosen: Callable[[str, Role | None], None],
         left: Callable[[], None],
         current: str = "",
+        may_add: bool = True,
     ) -> None:
         """Ask who is at work: ``chosen`` gets a name, and a role if the person is new."""
-        dialog = PersonDialog(people, current, self._window)
+        dialog = PersonDialog(people, current, self._window, may_add)
         dialog.chosen.connect(chosen)
         dialog.rejected.connect(left)
         self._open(dialog)
@@ -221,6 +222,9 @@ class WindowDialogs(QObject):
 
     def merge(self) -> None:
         self.opened = self._team.merge()
+
+    def save_report(self) -> None:
+        self.opened = self._team.save_report()
 
     def settle(self) -> None:
         self.opened = self._team.settle()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from annotator.core.people import Person, Role
 from annotator.ui.dialogs.fields import ContentLine, field
@@ -24,12 +24,16 @@ def role_shown(role: Role) -> str:
 
 
 class PersonDialog(DialogFrame):
-    """Offers the project's ``people``, ``current`` chosen, and a line for a new name."""
+    """Offers the project's ``people``, ``current`` chosen; and a line for a new name, if one may be added."""
 
     chosen = Signal(str, object)  # name, and the Role if the person is new
 
     def __init__(
-        self, people: Sequence[Person], current: str = "", parent: QWidget | None = None
+        self,
+        people: Sequence[Person],
+        current: str = "",
+        parent: QWidget | None = None,
+        may_add: bool = True,
     ) -> None:
         super().__init__(parent)
         self.name_it(
@@ -53,17 +57,19 @@ class PersonDialog(DialogFrame):
         self.name = ContentLine()
         self.name.setPlaceholderText(self.tr("First and last name"))
         self.name.setMaxLength(100)
-        self.body.addLayout(
-            field(
-                self.tr("&Somebody new") if people else self.tr("&Your name"),
-                self.name,
-                self.tr("The name goes into exported files."),
-            )
-        )
+        title = self.tr("&Somebody new") if people else self.tr("&Your name")
+        hint = self.tr("The name goes into exported files.")
+        new = QWidget()
+        fields = QVBoxLayout(new)
+        fields.setContentsMargins(0, 0, 0, 0)
+        fields.setSpacing(14)
+        fields.addLayout(field(title, self.name, hint))
         self.role = QComboBox()
         for role in Role:
             self.role.addItem(role_shown(role), role)
-        self.body.addLayout(field(self.tr("&Role"), self.role))
+        fields.addLayout(field(self.tr("&Role"), self.role))
+        new.setVisible(may_add)
+        self.body.addWidget(new)
         if not people:
             self.body.addStretch(1)
         self.list.itemActivated.connect(lambda _item: self.apply())

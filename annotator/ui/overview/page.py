@@ -46,7 +46,7 @@ class OverviewPage(WindowPage):
     """Shows what the session counted. ``opened`` tells what is behind a number that was pressed."""
 
     name = OVERVIEW
-    hints = ("count_again", "people_and_work", "settle_by_policy", "help")
+    hints = ("count_again", "people_and_work", "settle_by_policy", "save_report", "help")
     toast: Toast
 
     opened = Signal(object)  # Behind

@@ -20,6 +20,7 @@ class EmptyState(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme: Theme | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._picture = QLabel(self)
         self._title = title = QLabel(self)
         title.setProperty("role", "title")
@@ -44,8 +45,6 @@ class EmptyState(QWidget):
     def show_given(self, *, articles: bool) -> None:
         """Say what to do next: whether there are ``articles``, which are only not this person's, or none."""
         self._button.setVisible(not articles)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if articles else Qt.FocusPolicy.NoFocus)
-        self.setFocusProxy(None if articles else self._button)
         if articles:
             self._title.setText(self.tr("No articles for you"))
             self._sentence.setText(
@@ -61,6 +60,10 @@ class EmptyState(QWidget):
                     "Bring in text files, web pages, JSONL or tables. You see first what will come."
                 )
             )
+
+    def take_hands(self) -> None:
+        """Put the keys on the button, or where the window's keys go on working."""
+        (self if self._button.isHidden() else self._button).setFocus()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

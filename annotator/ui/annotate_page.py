@@ -290,10 +290,7 @@ class AnnotatePage(WindowPage):
 
     def take_hands(self) -> None:
         """Put the keys where work goes on: on the article, or on what brings the first ones in."""
-        if self.session.article is None:
-            self.empty.take_hands()
-        else:
-            self.view.setFocus()
+        (self.empty if self.session.article is None else self.view).setFocus()
 
     def can(self) -> tuple[bool, bool]:
         return self.session.article is not None, self.selected is not None

@@ -20,7 +20,6 @@ class EmptyState(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme: Theme | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._picture = QLabel(self)
         self._title = title = QLabel(self)
         title.setProperty("role", "title")
@@ -30,6 +29,7 @@ class EmptyState(QWidget):
         self._button = button = QPushButton(self.tr("Import articles…  Ctrl+I"), self)
         button.setProperty("primary", True)
         button.clicked.connect(lambda _=False: self.pressed.emit())
+        self.setFocusProxy(button)
         self.show_given(articles=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(40, 40, 40, 40)
@@ -60,10 +60,6 @@ class EmptyState(QWidget):
                     "Bring in text files, web pages, JSONL or tables. You see first what will come."
                 )
             )
-
-    def take_hands(self) -> None:
-        """Put the keys on the button, or where the window's keys go on working."""
-        (self if self._button.isHidden() else self._button).setFocus()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

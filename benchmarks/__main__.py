@@ -19,6 +19,7 @@ SUBJECTS = (
     "next_article",
     "long_article",
     "gesture",
+    "reviewing",
     "scaling",
     "search",
     "memory",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,9 +18,8 @@ from annotator.core.review import (
     ReviewedCase,
     Standing,
 )
-from annotator.jobs.reviewing import reviewed
 from annotator.store.project import Project
-from annotator.ui.review.case_book import Evidence
+from annotator.ui.review.entries import Evidence
 
 
 @dataclass(frozen=True)
@@ -96,16 +95,18 @@ def _ends(one: Example) -> tuple[int, int]:
     return one.span.start, one.span.end
 
 
-def read(
-    project: Project, number: int, names: Mapping[int, str], reviewer: int
-) -> ReviewedArticle | None:
-    """Article ``number`` as it is now; ``None`` if fewer than two people finished it."""
-    found = next(iter(reviewed(project, [number])), None)
-    if found is None:
-        return None
-    finished, cases = found
+def gather(
+    project: Project,
+    known: Article | None,
+    finished: FinishedSets,
+    cases: Sequence[ReviewedCase],
+    names: Mapping[int, str],
+    reviewer: int,
+) -> ReviewedArticle:
+    """What there is to know of an article whose cases were looked through; ``known`` if it was read before."""
+    number = finished.article
     return ReviewedArticle(
-        project.articles.read(number),
+        known or project.articles.read(number),
         finished,
         tuple(cases),
         names,

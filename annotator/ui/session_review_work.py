@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -11,12 +11,13 @@ from annotator.core.article import Article
 from annotator.core.errors import WorldError
 from annotator.core.gesture import REVIEWING, Change, Gesture, GestureKind, Operation
 from annotator.core.people import Person
-from annotator.core.review import Decision, Example, Release
+from annotator.core.review import Decision, Example, FinishedSets, Release, ReviewedCase
 from annotator.jobs.reviewing import reviewed
 from annotator.store.ids import new_id
 from annotator.store.project import Project
 from annotator.ui import sentences, session_review_article, world
-from annotator.ui.review.case_book import CaseBook, Evidence, filed
+from annotator.ui.review.case_book import CaseBook
+from annotator.ui.review.entries import Evidence, filed
 from annotator.ui.session_review_article import ReviewedArticle
 from annotator.ui.worker import Progress, Worker
 
@@ -115,7 +116,15 @@ class ReviewWork(QObject):
         self.opened.emit()
 
     def _read(self, number: int) -> ReviewedArticle | None:
-        return session_review_article.read(self.project, number, self.names, self.person.number)
+        found = next(iter(reviewed(self.project, [number])), None)
+        return self._gather(*found) if found is not None else None
+
+    def _gather(self, finished: FinishedSets, cases: list[ReviewedCase]) -> ReviewedArticle:
+        old = self.open_article
+        known = old.article if old is not None and old.article.number == finished.article else None
+        return session_review_article.gather(
+            self.project, known, finished, cases, self.names, self.person.number
+        )
 
     @property
     def last_article(self) -> int:
@@ -208,19 +217,25 @@ class ReviewWork(QObject):
     def _refile(self, articles: set[int]) -> None:
         if self._worker is not None:
             self._touched |= articles
+        here = self.article.number if self.article is not None else None
         if len(articles) <= _MOST_AT_ONCE:
             self._file(articles)
-        elif self._worker is None:
-            self.begin()
-        here = self.article.number if self.article is not None else None
-        if here in articles:
-            self.open_article = self._read(here)
+        else:
+            if self._worker is None:
+                self.begin()
+            self._file(articles & {here})
         self.changed.emit(frozenset(articles))
 
-    def _file(self, articles: Iterable[int]) -> None:
-        wanted = set(articles)
-        for finished, cases in reviewed(self.project, wanted):
-            wanted.discard(finished.article)
+    def _file(self, articles: Set[int]) -> None:
+        """Look through ``articles`` again, the open one too if it is among them."""
+        here = self.article.number if self.article is not None else None
+        gone = set(articles)
+        for finished, cases in reviewed(self.project, articles):
+            gone.discard(finished.article)
             self.book.file(filed(finished, cases))
-        for number in wanted:
+            if finished.article == here:
+                self.open_article = self._gather(finished, cases)
+        for number in gone:
             self.book.remove(number)
+            if number == here:
+                self.open_article = None

@@ -83,8 +83,11 @@ class CaseBook:
         self._count(old, -1)
         first = bisect_left(self.in_text, article, key=_article)
         del self.in_text[first : bisect_right(self.in_text, article, key=_article)]
-        if old.entries:
-            self.by_impact = [entry for entry in self.by_impact if entry.article != article]
+        for entry in old.entries:
+            row = bisect_left(self.by_impact, self._impact[id(entry)], key=self._by_impact)
+            while self.by_impact[row] is not entry:  # equal in all that is sorted by
+                row += 1
+            del self.by_impact[row]
         for entry in old.entries:
             del self._impact[id(entry)]
 
@@ -95,9 +98,9 @@ class CaseBook:
         for entry in one.entries:
             self.left += sign * entry.left
             self.deferred += sign * entry.deferred
-            self.stale += sign * (entry.reviewed.standing is Standing.STALE)
+            self.stale += sign * (entry.standing is Standing.STALE)
             self.by_rule += sign * entry.by_rule
-            self.kinds[entry.case.kind] += sign
+            self.kinds[entry.kind] += sign
             for label in entry.labels:
                 self.labels[label] += sign
             for pair in entry.pairs:

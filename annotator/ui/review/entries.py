@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from annotator.core.review import (
@@ -35,37 +35,38 @@ class Entry:
     """A case in the queue. ``surface`` is its text, on one line and not longer than a line can show.
 
     ``apart`` says how far apart the variants are: from 0.0 to 1.0, which is another label or nothing.
-    ``pairs`` are the pairs of people who say different things.
+    ``pairs`` are the pairs of people who say different things. ``by_rule``: a rule settled it, and
+    nobody shall look at it again. What filters ask for is kept, because they ask it of every case.
     """
 
     reviewed: ReviewedCase
     surface: str
     likeness: Likeness
     apart: float
-    labels: frozenset[str]
     pairs: frozenset[tuple[int, int]]
+    case: Case = field(init=False)
+    article: int = field(init=False)
+    kind: CaseKind = field(init=False)
+    labels: frozenset[str] = field(init=False)
+    standing: Standing = field(init=False)
+    left: bool = field(init=False)
+    by_rule: bool = field(init=False)
 
-    @property
-    def case(self) -> Case:
-        return self.reviewed.case
-
-    @property
-    def article(self) -> int:
-        return self.reviewed.case.article
-
-    @property
-    def left(self) -> bool:
-        return self.reviewed.left
+    def __post_init__(self) -> None:
+        one, keep = self.reviewed, object.__setattr__
+        decision = one.decision
+        by_rule = decision is not None and not one.left and decision.means is not Means.REVIEWER
+        keep(self, "case", one.case)
+        keep(self, "article", one.case.article)
+        keep(self, "kind", one.case.kind)
+        keep(self, "labels", one.case.labels)
+        keep(self, "standing", one.standing)
+        keep(self, "left", one.left)
+        keep(self, "by_rule", by_rule)
 
     @property
     def deferred(self) -> bool:
-        return self.reviewed.standing is Standing.DEFERRED
-
-    @property
-    def by_rule(self) -> bool:
-        """Whether a rule settled it, and nobody shall look at it again."""
-        decision = self.reviewed.decision
-        return decision is not None and not self.left and decision.means is not Means.REVIEWER
+        return self.standing is Standing.DEFERRED
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ def _entry(one: ReviewedCase, text: str) -> Entry:
     shown = " ".join(surface[: 4 * _MOST_SHOWN].split())
     if len(shown) > _MOST_SHOWN:
         shown = shown[:_MOST_SHOWN].rstrip() + "…"
-    return Entry(one, shown, (surface, variants), _apart(case), case.labels, pairs)
+    return Entry(one, shown, (surface, variants), _apart(case), pairs)
 
 
 def _apart(case: Case) -> float:

@@ -156,12 +156,9 @@ class Going(QObject):
     def _step_article(self, forward: bool) -> None:
         """The first case of the next or previous article in the queue."""
         here = self._session.article.number if self._session.article is not None else 0
-        entries = self._queue.model.entries
-        numbers = {entry.article for entry in entries}
-        beyond = [n for n in numbers if (n > here if forward else n < here)]
-        if beyond:
-            number = min(beyond) if forward else max(beyond)
-            self.look_at(next(entry for entry in entries if entry.article == number))
+        entry = self._queue.of_article_beyond(here, forward)
+        if entry is not None:
+            self.look_at(entry)
         else:
             self._say(
                 self.tr("This is the last article.")

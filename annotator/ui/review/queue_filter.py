@@ -25,8 +25,8 @@ class Show(StrEnum):
 # A case that is to be checked blindly counts as left, like any other.
 _STANDINGS: dict[Show, Callable[[Entry], bool]] = {
     Show.LEFT: lambda entry: entry.left,
-    Show.DEFERRED: lambda entry: entry.reviewed.standing is Standing.DEFERRED,
-    Show.STALE: lambda entry: entry.reviewed.standing is Standing.STALE,
+    Show.DEFERRED: lambda entry: entry.standing is Standing.DEFERRED,
+    Show.STALE: lambda entry: entry.standing is Standing.STALE,
     Show.SETTLED: lambda entry: not entry.left and not entry.by_rule,
     Show.BY_RULE: lambda entry: entry.by_rule,
 }
@@ -62,7 +62,7 @@ class QueueFilter:
             found = [entry for entry in found if stands(entry)]
         if self.kind is not None:
             kind = self.kind
-            found = [entry for entry in found if entry.reviewed.case.kind is kind]
+            found = [entry for entry in found if entry.kind is kind]
         if self.label is not None:
             label = self.label
             found = [entry for entry in found if label in entry.labels]

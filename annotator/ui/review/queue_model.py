@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotator.ui.review.entries import Entry
@@ -18,9 +16,9 @@ class QueueModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.entries: Sequence[Entry] = ()
+        self.entries: list[Entry] = []
 
-    def show(self, entries: Sequence[Entry]) -> None:
+    def show(self, entries: list[Entry]) -> None:
         """Show these entries, in this order. The list is not copied and must not change."""
         self.beginResetModel()
         self.entries = entries
@@ -28,7 +26,10 @@ class QueueModel(QAbstractTableModel):
 
     def place_of(self, entry: Entry | None) -> int | None:
         """The row of an entry, from 0, if it is here."""
-        return next((row for row, one in enumerate(self.entries) if one is entry), None)
+        try:  # entries are equal only to themselves, and this loop is C's
+            return self.entries.index(entry) if entry is not None else None
+        except ValueError:
+            return None
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.entries)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import chain
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
@@ -25,7 +27,7 @@ from annotator.core.review import CaseKind
 from annotator.ui.flow_layout import FlowLayout
 from annotator.ui.review import words
 from annotator.ui.review.case_book import CaseBook
-from annotator.ui.review.entries import Entry
+from annotator.ui.review.entries import Entry, text_order
 from annotator.ui.review.queue_delegate import HEIGHT, QueueDelegate
 from annotator.ui.review.queue_filter import QueueFilter, Show
 from annotator.ui.review.queue_model import QueueModel
@@ -65,16 +67,16 @@ class QueuePanel(QWidget):
             pill.setProperty("pill", True)
             pill.setCheckable(True)
             pill.setAutoExclusive(True)
-            pill.clicked.connect(lambda _=False, show=show: self._narrow(show=show))
+            pill.clicked.connect(lambda _=False, show=show: self.narrow(show=show))
             self.pills[show] = pill
             flow.addWidget(pill)
 
-        self.kinds = self._combo(self.tr("Kind"), lambda kind: self._narrow(kind=kind))
-        self.labels = self._combo(self.tr("Label"), lambda label: self._narrow(label=label))
-        self.pairs = self._combo(self.tr("Who differs"), lambda pair: self._narrow(pair=pair))
+        self.kinds = self._combo(self.tr("Kind"), lambda kind: self.narrow(kind=kind))
+        self.labels = self._combo(self.tr("Label"), lambda label: self.narrow(label=label))
+        self.pairs = self._combo(self.tr("Who differs"), lambda pair: self.narrow(pair=pair))
         self.articles = self._combo(
             self.tr("Article"),
-            lambda here: self._narrow(article=self._article if here else None),
+            lambda here: self.narrow(article=self._article if here else None),
         )
         self.articles.addItem(self.tr("All articles"), None)
         self.articles.addItem(self.tr("This article"), True)
@@ -184,7 +186,7 @@ class QueuePanel(QWidget):
         """Mark the case that is looked at, and bring its line into sight; ``article`` is the open one."""
         self._current, self._article = entry, article
         if self.filter.article is not None and article not in (None, self.filter.article):
-            self._narrow(article=article)
+            self.narrow(article=article)
         else:
             self._select()
 
@@ -214,24 +216,43 @@ class QueuePanel(QWidget):
         row = here + (1 if forward else -1)
         return entries[row] if 0 <= row < len(entries) else None
 
+    def of_article_beyond(self, article: int, forward: bool) -> Entry | None:
+        """The first entry of the next or previous article that has any here."""
+        entries = self.model.entries
+        if self.filter.by_impact:
+            entries = sorted(entries, key=text_order)
+        if forward:
+            row = bisect_right(entries, article, key=_article)
+            return entries[row] if row < len(entries) else None
+        row = bisect_left(entries, article, key=_article)
+        return (
+            entries[bisect_left(entries, entries[row - 1].article, key=_article)] if row else None
+        )
+
     def next_left(self) -> Entry | None:
         """The next entry that is left to decide, round the end; deferred ones only when nothing else is."""
-        entries = self.model.entries
         here = self.place
         begin = here + 1 if here is not None else self._last_row
-        order = [*range(begin, len(entries)), *range(min(begin, len(entries)))]
-        left = [entries[row] for row in order if entries[row].left and row != here]
-        waiting = (entry for entry in left if not entry.deferred)
-        return next(waiting, None) or next(iter(left), None)
+        waiting = self._first_left(begin, here, deferred=False)
+        return waiting or self._first_left(begin, here, deferred=True)
+
+    def _first_left(self, begin: int, but: int | None, *, deferred: bool) -> Entry | None:
+        entries = self.model.entries
+        for row in chain(range(begin, len(entries)), range(min(begin, len(entries)))):
+            entry = entries[row]
+            if entry.left and row != but and entry.deferred is deferred:
+                return entry
+        return None
 
     # -- what is asked for ----------------------------------------------------------------------
 
     def toggle_order(self) -> None:
         """By impact, or in the order of the text."""
-        self._narrow(by_impact=not self.filter.by_impact)
+        self.narrow(by_impact=not self.filter.by_impact)
         self._show_order()
 
-    def _narrow(self, **asked: object) -> None:
+    def narrow(self, **asked: object) -> None:
+        """Ask for something more, or for something else: fields of :class:`QueueFilter`."""
         self.filter = replace(self.filter, **asked)  # type: ignore[arg-type]
         self.model.show(list(self.filter.of(self._book)))
         self._show_counts()
@@ -321,6 +342,10 @@ class QueuePanel(QWidget):
             if self._book.pairs[pair]
         ]
         _offer(self.pairs, self.tr("Everybody"), pairs, self.filter.pair)
+
+
+def _article(entry: Entry) -> int:
+    return entry.article
 
 
 def _offer(

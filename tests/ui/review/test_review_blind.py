@@ -84,7 +84,7 @@ def pictures(reviewer) -> list[object]:
     reviewer.page.toast.hide()
     found = []
     for show in (Show.ALL, Show.LEFT):
-        reviewer.page.queue._narrow(show=show)
+        reviewer.page.queue.narrow(show=show)
         for _ in range(3):
             QApplication.processEvents()  # columns settle once they know what is in them
             found.append(reviewer.page.grab().toImage())

@@ -189,7 +189,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "search",
         article=True,
         separate=True,
-        pages=frozenset({ANNOTATE}),
     ),
     ActionSpec(
         "find_next",
@@ -214,6 +213,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+K",),
         QT_TRANSLATE_NOOP("actions", "Search the titles and texts of all articles"),
         "search",
+        pages=frozenset({ANNOTATE}),
     ),
     ActionSpec(
         "apply_label",

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from annotator.core.labels import LabelSet
-from annotator.ui.actions import ACTIONS, SECTION_TITLES, Section
+from annotator.ui.action_spec import ANNOTATE, EDITING, FEEDBACK, OVERVIEW, REVIEW
+from annotator.ui.actions import ACTIONS, SECTION_TITLES, ActionSpec, Section
+
+PAGES_SHOWN = (ANNOTATE, REVIEW, OVERVIEW, FEEDBACK)
+"""The pages by which keys are grouped."""
+
+_PAGE_TITLES = {
+    page: spec.text for page in PAGES_SHOWN for spec in ACTIONS if spec.name == f"show_{page}"
+}
+_EVERYWHERE = QT_TRANSLATE_NOOP("help", "On several pages")
 
 _SELECTING = QT_TRANSLATE_NOOP("help", "Moving and selecting")
 _MOUSE = QT_TRANSLATE_NOOP("help", "Mouse")
@@ -63,31 +72,79 @@ class KeySection:
     rows: tuple[KeyRow, ...]
 
 
-def sections(labels: LabelSet | None, language: str) -> list[KeySection]:
-    """All keys, in the language that is installed; those of ``labels`` first."""
-    found = []
+@dataclass(frozen=True, slots=True)
+class KeyGroup:
+    """The keys of one page of the window, section by section; of several pages where ``page`` is empty."""
+
+    page: str
+    title: str
+    sections: tuple[KeySection, ...]
+
+
+def groups(
+    labels: LabelSet | None, language: str, pages: Sequence[str] = PAGES_SHOWN
+) -> list[KeyGroup]:
+    """All keys of ``pages``, in the language that is installed; those of the first page come first."""
+    found = {
+        page: KeyGroup(
+            page,
+            _action(_PAGE_TITLES[page]) if page else _help(_EVERYWHERE),
+            tuple(_sections(page)),
+        )
+        for page in ("", *pages)
+    }
+    if ANNOTATE in found:
+        own = found[ANNOTATE]
+        more = (*_label_keys(labels, language), _selecting())
+        found[ANNOTATE] = KeyGroup(ANNOTATE, own.title, (*more, *own.sections, _mouse()))
+    order = dict.fromkeys((*pages[:1], "", *pages))
+    return [found[page] for page in order]
+
+
+def _sections(page: str) -> Iterator[KeySection]:
+    for section in Section:
+        rows = tuple(
+            KeyRow(spec.keys, _action(spec.text), _action(spec.help))
+            for spec in _of(section, page)
+            if spec.keys
+        )
+        if rows:
+            yield KeySection(_action(SECTION_TITLES[section]), rows)
+
+
+def _of(section: Section, page: str) -> Iterator[ActionSpec]:
+    """The actions of a section that belong to ``page`` alone; to several where it is empty."""
+    for spec in ACTIONS:
+        if spec.section is section and _page_of(spec) == page:
+            yield spec
+
+
+def _page_of(spec: ActionSpec) -> str:
+    """The one page on which an action is there; empty if there are several.
+
+    While a reviewer makes a span, the keys of labelling hold: they are told where one labels.
+    """
+    pages = spec.pages - {EDITING} or {REVIEW}
+    return next(iter(pages)) if len(pages) == 1 else ""
+
+
+def _label_keys(labels: LabelSet | None, language: str) -> Iterator[KeySection]:
     if labels is not None:
         rows = tuple(
             KeyRow((label.key,), label.title(language), label.definition(language), label.name)
             for label in labels
         )
-        found.append(KeySection(_help(_LABELS), rows))
-    found.append(
-        KeySection(_help(_SELECTING), tuple(KeyRow(keys, _help(text)) for keys, text in _CARET))
+        yield KeySection(_help(_LABELS), rows)
+
+
+def _selecting() -> KeySection:
+    return KeySection(_help(_SELECTING), tuple(KeyRow(keys, _help(text)) for keys, text in _CARET))
+
+
+def _mouse() -> KeySection:
+    return KeySection(
+        _help(_MOUSE), tuple(KeyRow((), _help(what), _help(text)) for what, text in _CLICKS)
     )
-    found += [
-        KeySection(
-            _action(SECTION_TITLES[section]),
-            tuple(
-                KeyRow(spec.keys, _action(spec.text), _action(spec.help))
-                for spec in ACTIONS
-                if spec.section is section and spec.keys
-            ),
-        )
-        for section in Section
-    ]
-    clicks = tuple(KeyRow((), _help(what), _help(text)) for what, text in _CLICKS)
-    return [*found, KeySection(_help(_MOUSE), clicks)]
 
 
 def keys_table_markdown() -> str:
@@ -98,11 +155,18 @@ def keys_table_markdown() -> str:
 def _markdown_lines() -> Iterator[str]:
     yield "| Keys | Action | What it does |"
     yield "|---|---|---|"
-    yield "| `1` … `9` | The labels | Put the label with this key on the selection |"
-    for section in Section:
-        yield f"| **{_bare(SECTION_TITLES[section])}** | | |"
-        for spec in ACTIONS:
-            if spec.section is section and spec.keys:
+    for page in ("", *PAGES_SHOWN):
+        title = f"On the page {_bare(_PAGE_TITLES[page])}" if page else "On several pages"
+        yield f"| **{title}** | | |"
+        if page == ANNOTATE:
+            yield "| `1` … `9` | The labels | Put the label with this key on the selection |"
+        if page == REVIEW:
+            yield "| `1` … `9` | The variants | Settle the case with the variant of this number |"
+        for section in Section:
+            specs = [spec for spec in _of(section, page) if spec.keys]
+            if specs:
+                yield f"| *{_bare(SECTION_TITLES[section])}* | | |"
+            for spec in specs:
                 keys = " ".join(f"`{key}`" for key in spec.keys)
                 yield f"| {keys} | {_bare(spec.text)} | {spec.help} |"
 

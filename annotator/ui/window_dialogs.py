@@ -24,6 +24,7 @@ from annotator.ui.dialogs.import_dialog import ImportDialog
 from annotator.ui.dialogs.new_project_dialog import NewProject, NewProjectDialog
 from annotator.ui.dialogs.person_dialog import PersonDialog
 from annotator.ui.dialogs.reason_dialog import FlagDialog, ReasonDialog
+from annotator.ui.keys_table import PAGES_SHOWN
 from annotator.ui.pages.help import HelpWindow
 from annotator.ui.session import Session
 from annotator.ui.worker import Worker
@@ -233,8 +234,12 @@ class WindowDialogs(QObject):
 
     def help(self) -> None:
         """Every key, in a window of its own that may stay open beside the work."""
-        session = self._window.session
-        page = HelpWindow(session.labels if session else None, self._window)
+        session, pages = self._window.session, self._window.pages
+        # Those of the page that one is on come first; others than one's own are of no use.
+        shown = [name for name in (pages.turned_to, *pages.offered) if name] or PAGES_SHOWN
+        page = HelpWindow(
+            session.labels if session else None, self._window, list(dict.fromkeys(shown))
+        )
         page.show()
 
     def about(self) -> None:

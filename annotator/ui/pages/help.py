@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
@@ -20,7 +22,7 @@ from annotator.core.labels import LabelSet
 from annotator.ui import translation
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.keys import sequences, shown
-from annotator.ui.keys_table import KeyRow, KeySection, sections
+from annotator.ui.keys_table import PAGES_SHOWN, KeyGroup, KeyRow, KeySection, groups
 from annotator.ui.pages.keyboard import KeyboardDrawing
 
 _ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
@@ -29,12 +31,18 @@ _TWO_COLUMNS = 820  # pixels from which on there is room for them
 
 
 class HelpPage(QWidget):
-    """Shows the keys of the action table and of ``labels``, in the language of the window."""
+    """Shows the keys of ``pages`` and of ``labels``, in the language of the window; of the first page first."""
 
-    def __init__(self, labels: LabelSet | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        labels: LabelSet | None = None,
+        parent: QWidget | None = None,
+        pages: Sequence[str] = PAGES_SHOWN,
+    ) -> None:
         super().__init__(parent)
         self._labels = labels
-        self._cards: list[_SectionCard] = []
+        self._pages = tuple(pages)
+        self._groups: list[_Group] = []
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self.seek)
@@ -60,14 +68,19 @@ class HelpPage(QWidget):
         self._rebuild.timeout.connect(self._build)
         self._build()
 
+    @property
+    def cards(self) -> list[_SectionCard]:
+        """All sections, in order."""
+        return [card for group in self._groups for card in group.cards]
+
     def seek(self, text: str) -> None:
         """Show only what has every word of ``text`` in its name, keys or sentence."""
         words = fold(text).split()
-        for card in self._cards:
-            card.seek(words)
-        found = frozenset(key for card in self._cards for key in card.shown_keys())
+        for group in self._groups:
+            group.seek(words)
+        found = frozenset(key for group in self._groups for key in group.shown_keys())
         self._keyboard.seek(found if words else None)
-        self._nothing.setVisible(not any(card.isVisibleTo(self._page) for card in self._cards))
+        self._nothing.setVisible(not any(one.isVisibleTo(self._page) for one in self._groups))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -82,21 +95,20 @@ class HelpPage(QWidget):
         self._title.setText(self.tr("Keys"))
         self.search.setPlaceholderText(self.tr("Search the keys"))
         self.search.setAccessibleName(self.tr("Search the keys"))
-        listed = sections(self._labels, translation.current())
+        listed = groups(self._labels, translation.current(), self._pages)
         colours = self._label_colours()
-        self._cards = [_SectionCard(section, colours) for section in listed]
+        self._groups = [_Group(group, colours) for group in listed]
         self._page = QWidget()
+        rows = [row for group in listed for one in group.sections for row in one.rows]
+        meanings: dict[str, str] = {}
+        for row in rows:  # where a key means several things, the first page's counts
+            for key in row.keys:
+                meanings.setdefault(key, row.text)
         self._keyboard = KeyboardDrawing(
-            {key: row.text for section in listed for row in section.rows for key in row.keys},
-            {row.keys[0]: colours[row.label] for s in listed for row in s.rows if row.label},
+            meanings, {row.keys[0]: colours[row.label] for row in rows if row.label}
         )
         self._nothing = wrapped(self.tr("No key does that. Try another word."), "subtitle")
         self._nothing.hide()
-        self._columns = [_column(), _column()]
-        self._row = QHBoxLayout()
-        self._row.setSpacing(14)
-        for one in self._columns:
-            self._row.addLayout(one)
         column = QVBoxLayout(self._page)
         column.setContentsMargins(0, 2, 12, 18)
         column.setSpacing(14)
@@ -111,28 +123,18 @@ class HelpPage(QWidget):
         )
         column.addWidget(self._keyboard)
         column.addWidget(self._nothing)
-        column.addLayout(self._row)
+        for group in self._groups:
+            column.addWidget(group)
         column.addStretch(1)
-        self._across = 0
         self._arrange()
         self._area.setWidget(self._page)  # deletes the page before
         self.seek(self.search.text())
 
     def _arrange(self) -> None:
-        """Deal the sections out to one column or two, each to the shorter one."""
+        """In one column or two, with the drawing where there is room for it."""
         self._keyboard.setVisible(self.width() >= _KEYBOARD)
-        across = 2 if self.width() >= _TWO_COLUMNS else 1
-        if across == self._across:
-            return
-        self._across = across
-        self._row.setStretch(0, 1)
-        self._row.setStretch(1, across - 1)
-        self._row.setSpacing(14 * (across - 1))
-        heights = [0.0] * across
-        for card in self._cards:
-            place = heights.index(min(heights))
-            self._columns[place].insertWidget(self._columns[place].count() - 1, card)
-            heights[place] += 1.5 + len(card.rows)
+        for group in self._groups:
+            group.arrange(2 if self.width() >= _TWO_COLUMNS else 1)
 
     def _label_colours(self) -> dict[str, str]:
         dark = self.palette().color(QPalette.ColorRole.Window).lightness() < 128
@@ -142,11 +144,16 @@ class HelpPage(QWidget):
 class HelpWindow(QDialog):
     """The help page in a window of its own, beside the work; Escape closes it."""
 
-    def __init__(self, labels: LabelSet | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        labels: LabelSet | None = None,
+        parent: QWidget | None = None,
+        pages: Sequence[str] = PAGES_SHOWN,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys and help"))
-        self.page = HelpPage(labels)
+        self.page = HelpPage(labels, None, pages)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
@@ -158,6 +165,48 @@ class HelpWindow(QDialog):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self.setWindowTitle(self.tr("Keys and help"))
+
+
+class _Group(QWidget):
+    """The keys of one page of the window: its name, and the sections in one column or two."""
+
+    def __init__(self, group: KeyGroup, colours: dict[str, str]) -> None:
+        super().__init__()
+        self.cards = [_SectionCard(section, colours) for section in group.sections]
+        title = QLabel(group.title)
+        title.setProperty("role", "section")
+        self._across = 0
+        self._columns = [_column(), _column()]
+        self._row = QHBoxLayout()
+        for one in self._columns:
+            self._row.addLayout(one)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(title)
+        column.addLayout(self._row)
+
+    def arrange(self, across: int) -> None:
+        """Deal the sections out, each to the shorter column."""
+        if across == self._across:
+            return
+        self._across = across
+        self._row.setStretch(0, 1)
+        self._row.setStretch(1, across - 1)
+        self._row.setSpacing(14 * (across - 1))
+        heights = [0.0] * across
+        for card in self.cards:
+            place = heights.index(min(heights))
+            self._columns[place].insertWidget(self._columns[place].count() - 1, card)
+            heights[place] += 1.5 + len(card.rows)
+
+    def seek(self, words: list[str]) -> None:
+        for card in self.cards:
+            card.seek(words)
+        self.setVisible(any(card.has(words) for card in self.cards))
+
+    def shown_keys(self) -> list[str]:
+        return [key for card in self.cards for key in card.shown_keys()]
 
 
 class _SectionCard(QFrame):
@@ -179,7 +228,10 @@ class _SectionCard(QFrame):
     def seek(self, words: list[str]) -> None:
         for line in self.rows:
             line.setVisible(line.has(words))
-        self.setVisible(any(line.has(words) for line in self.rows))
+        self.setVisible(self.has(words))
+
+    def has(self, words: list[str]) -> bool:
+        return any(line.has(words) for line in self.rows)
 
     def shown_keys(self) -> list[str]:
         return [key for line in self.rows if line.isVisibleTo(self) for key in line.row.keys]

@@ -12,7 +12,7 @@ from annotator import assets
 from annotator.formats import label_set
 from annotator.ui import theme, translation
 from annotator.ui.actions import ACTIONS
-from annotator.ui.keys_table import keys_table_markdown, sections
+from annotator.ui.keys_table import groups, keys_table_markdown
 from annotator.ui.pages.guidelines import GuidelinesPanel
 from annotator.ui.pages.help import HelpPage, HelpWindow
 from annotator.ui.pages.welcome import WelcomePage, path_shown, when_shown
@@ -113,12 +113,17 @@ def test_times_and_paths_are_short():
 
 
 def shown_rows(page) -> list[str]:
-    return [line.row.text for card in page._cards for line in card.rows if line.isVisible()]
+    return [line.row.text for card in page.cards for line in card.rows if line.isVisible()]
 
 
 def test_every_action_with_a_key_is_on_the_help_page(show, labels):
     page = show(HelpPage(labels))
-    listed = {row.text for section in sections(labels, "en") for row in section.rows}
+    listed = {
+        row.text
+        for group in groups(labels, "en")
+        for section in group.sections
+        for row in section.rows
+    }
     for spec in ACTIONS:
         if spec.keys:
             assert str(spec.text).replace("&", "").removesuffix("…") in listed
@@ -154,10 +159,19 @@ def test_the_help_page_is_arabic_when_the_window_is(qtbot, show, labels):
 
 def test_one_column_on_a_narrow_window_two_on_a_wide_one(show, labels):
     page = show(HelpPage(labels), 500, 600)
-    assert len({card.x() for card in page._cards}) == 1
+    assert len({card.x() for card in page.cards}) == 1
     page.resize(1100, 600)
     QCoreApplication.processEvents()
-    assert len({card.x() for card in page._cards}) == 2
+    assert len({card.x() for card in page.cards}) == 2
+
+
+def test_the_page_that_one_is_on_comes_first_and_no_other_than_ones_own(show, labels):
+    page = show(HelpPage(labels, None, ["review", "annotate", "overview"]))
+    titles = [group.title for group in groups(labels, "en", ["review", "annotate", "overview"])]
+    assert titles == ["Review", "On several pages", "Annotate", "Overview"]
+    rows = shown_rows(page)
+    assert rows.index("Take the suggested one") < rows.index("Undo") < rows.index("Next span")
+    assert "Next correction" not in rows
 
 
 def test_escape_closes_the_help_window(qtbot, labels):

@@ -49,20 +49,14 @@ def test_labels_are_taken_for_one_another_in_both_directions(labels: LabelSet) -
 
 
 def test_letters_of_boundaries(labels: LabelSet) -> None:
-    found = patterns(
-        labels,
-        finished(
-            SENTENCE,
-            [
-                ("حماة", "location"),
-                ("الأحد", "date"),
-                ("ملعب الصنوبر", "location"),
-                ("عاد", "actor"),
-            ],
-            [("وحماة", "location"), ("يوم الأحد", "date"), ("“ملعب الصنوبر”", "location")]
-            + [("9 نيسان ثم\nعاد", "actor")],
-        ),
-    )
+    one = [("حماة", "location"), ("الأحد", "date"), ("ملعب الصنوبر", "location"), ("عاد", "actor")]
+    other = [
+        ("وحماة", "location"),
+        ("يوم الأحد", "date"),
+        ("“ملعب الصنوبر”", "location"),
+        ("9 نيسان ثم\nعاد", "actor"),
+    ]
+    found = patterns(labels, finished(SENTENCE, one, other))
     assert found.boundary_letters(9) == [
         (Edge("end", "”"), 1),
         (Edge("start", "و"), 1),

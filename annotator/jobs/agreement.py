@@ -47,8 +47,8 @@ def measure(
     with project.one_state():
         with_gold = WithGold(labels, settled(project, progress, cancelled))
         tally = Tally(labels)
-        for finished in project.review.all_finished(first=True):
-            watch.look(finished.article - 1, total)
+        for done, finished in enumerate(project.review.all_finished(first=True)):
+            watch.look(done, total)
             tally.add(finished)
             with_gold.add(finished)
         taken_up = project.review.taken_up()

@@ -20,6 +20,7 @@ SUBJECTS = (
     "long_article",
     "gesture",
     "reviewing",
+    "agreement",
     "scaling",
     "search",
     "memory",

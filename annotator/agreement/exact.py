@@ -1,0 +1,28 @@
+"""Strict F1 alone: no cases and no matching, so it is there at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import combinations
+
+from annotator.agreement.figures import Figure, Undefined
+from annotator.core.review import FinishedSets
+
+
+def strict_f1(sets: Iterable[FinishedSets]) -> Figure:
+    """Strict F1 of all labels over articles; the same as :class:`Tally` comes to.
+
+    What two people both say goes together in any matching, so it needs none.
+    """
+    same = of = 0
+    found = False
+    for finished in sets:
+        for one, other in combinations(finished.spans.values(), 2):
+            found = True
+            of += len(one) + len(other)
+            same += 2 * len(set(one).intersection(other))
+    if not found:
+        return Figure(None, Undefined.FEW_PEOPLE)
+    if not of:
+        return Figure(None, Undefined.NOTHING_MARKED, 0)
+    return Figure(same / of, None, same, of)

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.agreement.cases import cases
+from annotator.agreement.exact import strict_f1
 from annotator.agreement.figures import F1, Figures, Key, Measure, Undefined
 from annotator.agreement.measures import GAP_ALARM, is_alarming
 from annotator.core.labels import LabelSet
@@ -278,6 +279,12 @@ def test_the_panel_is_the_queue(labels: LabelSet, work: FinishedSets) -> None:
                 pairs = len(one.people) * (len(other.people) - (one is other))
                 same += pairs * len(set(one.spans) & set(other.spans))
     assert tally.overall.figures()[Measure.STRICT, None].hits == same
+
+
+@given(work=st.lists(sets(least=1), max_size=4))
+def test_strict_f1_needs_no_matching(labels: LabelSet, work: list[FinishedSets]) -> None:
+    """What comes of the matching inside the cases is what two Python sets have in common."""
+    assert strict_f1(work) == figures(labels, *work)[Measure.STRICT, None]
 
 
 def test_a_second_pair_leaves_the_first_what_it_was(labels: LabelSet) -> None:

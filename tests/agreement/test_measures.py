@@ -284,6 +284,7 @@ def test_the_panel_is_the_queue(labels: LabelSet, work: FinishedSets) -> None:
 @given(work=st.lists(sets(least=1), max_size=4))
 def test_strict_f1_needs_no_matching(labels: LabelSet, work: list[FinishedSets]) -> None:
     """What comes of the matching inside the cases is what two Python sets have in common."""
+    assert strict_f1([FinishedSets(1, "ء", {1: [], 2: []})]).why is Undefined.NOTHING_MARKED
     assert strict_f1(work) == figures(labels, *work)[Measure.STRICT, None]
 
 

@@ -155,3 +155,28 @@ def test_what_was_taken_up_again_is_told(annotator: Annotator, three: Path) -> N
         gesture(opened, GestureKind.REOPEN, 1, 2, "reopen")
     said = told(annotator("agreement", three))
     assert "1 set taken up again after being finished: the first finished version" in said
+
+
+def test_two_people_need_no_table_of_pairs_and_agreement_no_alarm(
+    annotator: Annotator, project: Path
+) -> None:
+    with Project.open(project) as opened:
+        with_people(opened)
+        taken(opened, "a", Amal=AMAL, Badr=AMAL)
+    said = annotator("agreement", project).stdout
+    assert "pair " not in said and "Alarm" not in said and "contested" not in said
+    assert "taken for one another: none" in said and "spans differ by: none" in said
+    assert "1.000" in said and "95 % interval" in said and "(" not in said.split("label")[0]
+
+
+def test_what_nobody_can_see_is_told_by_its_number(annotator: Annotator, project: Path) -> None:
+    text = "زار حماة\u2069 أمس ثم زار الوفد حمص في يوم الأحد"
+    with Project.open(project) as opened:
+        with_people(opened)
+        one = [("حماة", "location"), ("زار الوفد حمص في", "claim")]
+        other = [("حماة\u2069", "location"), ("زار الوفد حمص في يوم الأحد", "claim")]
+        taken(opened, "a", text, Amal=one, Badr=[*other])
+        taken(opened, "b", text + " ١", Amal=[("الوفد", "claim")], Badr=[(text[5:], "claim")])
+    said = annotator("agreement", project).stdout
+    assert "“U+2069” at the end 1" in said
+    assert "words at the end 1" in said and "“يوم الأحد” at the end 1" in said

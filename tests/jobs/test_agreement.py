@@ -130,6 +130,17 @@ def test_a_report_that_is_outdated_says_so(two: Project) -> None:
         behind(two, again, again.patterns.behind())
 
 
+def test_a_set_that_became_another_behind_the_back_is_noticed(two: Project) -> None:
+    """The first version of a set may change once: if its finish is taken back and made anew."""
+    report = measure(two)
+    gesture(two, GestureKind.REOPEN, 2, 2, "reopen")
+    everything = report.patterns.behind()
+    assert len(behind(two, report, everything)) == len(everything)
+    report.tally.articles[0] = report.articles[0]._replace(disagreed=9)
+    with pytest.raises(WorldError, match="Measure it again"):
+        behind(two, report, everything)
+
+
 def finish(project: Project, article: int, person: int) -> None:
     gesture(project, GestureKind.FINISH, article, person, "finish")
 

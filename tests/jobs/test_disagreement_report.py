@@ -206,3 +206,35 @@ def test_it_is_written_whole_or_not_at_all(three: Project, tmp_path: Path) -> No
     with pytest.raises(WorldError, match="cannot be written"):
         write(three, report, tmp_path / "none" / "out.html")
     assert sorted(path.suffix for path in tmp_path.iterdir() if "html" in path.name) == [".html"]
+
+
+def test_long_sentences_are_cut_between_words(project: Project) -> None:
+    with_people(project)
+    words = [f"كلمة{number}" for number in range(200)]
+    words[100] = "حماة"
+    text = " ".join(words)
+    taken(project, "a", text, Amal=[("حماة", "location")], Badr=[("حماة", "actor")])
+    found = Page(page(project, measure(project)))
+    before, _, after = (
+        part.strip() for part in " ".join(found.inside("blockquote")).partition("…")
+    )
+    shown = [word for word in f"{before} {after}".split() if word != "…"]
+    assert shown and set(shown) < set(words)
+    assert found.inside("blockquote")[0].startswith("… ")
+    assert found.inside("blockquote")[-1].endswith(" …")
+    assert found.inside("mark") == ["حماة"]
+
+
+def test_several_spans_of_one_reading_stand_side_by_side(project: Project) -> None:
+    with_people(project)
+    text = "زار وزير النقل مدينة حماة اليوم"
+    one, other = [("وزير النقل", "actor")], [("وزير", "actor"), ("النقل", "actor")]
+    taken(project, "a", text, Amal=one, Badr=other)
+    taken(project, "b", text + " أمس", Amal=[(text, "claim")], Badr=[(text[4:14], "claim")])
+    found = Page(page(project, measure(project)))
+    assert " + " in found.inside("li")
+    assert {"وزير النقل", "وزير", "النقل"} <= set(
+        found.inside("bdi")
+    )  # nothing in common: none bold
+    assert "زار " in found.inside("b")
+    assert "whole words" in found.text

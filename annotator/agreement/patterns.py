@@ -25,6 +25,7 @@ MANY = "…"
 """Instead of the letters of an edge that differs by more than two words, or over the end of a line."""
 
 _MARK = "\0"  # is in no text, and folding leaves it
+_AROUND = " \"'.,:;!?()[]{}-/…"  # quotes and punctuation, folded
 
 
 class Aspect(StrEnum):
@@ -50,7 +51,7 @@ class Edge(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Contested:
-    """A string that people disagree about: as it is written where they do first, and folded.
+    """A string that people disagree about: as it is written most often where they do, and folded.
 
     ``disagreed`` of the ``seen`` cases about it are not agreed.
     """
@@ -226,11 +227,14 @@ class Patterns:
         folded = _folded(self._surfaces)
         disagreed = Counter(folded)
         agreed = Counter(_folded(self._agreed_surfaces))
-        written = dict(zip(reversed(folded), reversed(self._surfaces), strict=True))
-        worst = sorted(disagreed, key=lambda one: (-disagreed[one], agreed[one], one))
+        worst = sorted(disagreed, key=lambda one: (-disagreed[one], agreed[one], one))[:most]
+        written: dict[str, Counter[str]] = {one: Counter() for one in worst}
+        for one, surface in zip(folded, self._surfaces, strict=True):
+            if one in written:
+                written[one][surface] += 1
         return [
-            Contested(written[one], one, disagreed[one], disagreed[one] + agreed[one])
-            for one in worst[:most]
+            Contested(_most_often(written[one]), one, disagreed[one], disagreed[one] + agreed[one])
+            for one in worst
         ]
 
 
@@ -254,6 +258,11 @@ def _shortest(case: Case) -> LabelledSpan:
     return found
 
 
+def _most_often(written: Counter[str]) -> str:
+    """Of equally frequent ones the shortest."""
+    return min(written, key=lambda surface: (-written[surface], len(surface), surface))
+
+
 def _shown(gap: str) -> str:
     """The letters without white space around them, unless they are nothing else."""
     letters = gap.strip()
@@ -261,7 +270,11 @@ def _shown(gap: str) -> str:
 
 
 def _folded(surfaces: list[str]) -> list[str]:
-    """The ``surfaces``, each one or several with marks between, folded: a tenth of the time of each alone."""
+    """The ``surfaces``, each one or several with marks between, folded, without what is around a word.
+
+    All at once, in a tenth of the time of one after the other.
+    """
     if not surfaces:
         return []
-    return arabic.fold.fold(_MARK.join(surfaces)).split(_MARK)
+    folded = arabic.fold.fold(_MARK.join(surfaces)).split(_MARK)
+    return [one.strip(_AROUND) or one for one in folded]

@@ -122,11 +122,11 @@ def _patterns(report: AgreementReport) -> Iterator[str]:
     yield f"taken for one another: {_first(taken)}"
     yield f"spans differ by: {_first({_edge(e): n for e, n in patterns.boundary_letters(_SHOWN_AT_MOST)})}"
     contested = patterns.contested(_SHOWN_AT_MOST)
-    told = {
-        " ".join(one.surface.split()): f"{one.disagreed:,} of {one.seen:,}" for one in contested
-    }
+    told = [
+        f"{' '.join(one.surface.split())} {one.disagreed:,} of {one.seen:,}" for one in contested
+    ]
     if told:
-        yield f"most contested: {', '.join(f'{surface} {of}' for surface, of in told.items())}"
+        yield f"most contested: {', '.join(told)}"
 
 
 def _people(report: AgreementReport) -> Iterator[str]:

@@ -13,7 +13,7 @@ from annotator.agreement.patterns import MANY, NOTHING, Aspect, Edge, Patterns
 from annotator.core.labels import LabelSet
 from annotator.core.review import Case, CaseKind, FinishedSets
 from tests.agreement.measuring import tallied
-from tests.agreement.work import LABELS, finished, sets
+from tests.agreement.work import LABELS, finished, said, sets
 
 SENTENCE = (
     "قال الوزير كريم السالمي في “ملعب الصنوبر” وحماة إن الطريق سيفتح يوم الأحد 9 نيسان ثم\nعاد حماة"
@@ -79,11 +79,31 @@ def test_contested_strings_are_folded_and_without_what_only_some_have(labels: La
     both = FinishedSets(1, text, {1: one.spans[1], 2: other.spans[1]})
     found = patterns(labels, both).contested(9)
     assert [(c.surface, c.folded, c.disagreed, c.seen) for c in found] == [
-        ("حَماة", "حماه", 2, 3),
+        ("حماه", "حماه", 2, 3),  # of two writings the shorter
         ("حمص", "حمص", 1, 1),
     ]
     assert len(patterns(labels, both).contested(1)) == 1
     assert patterns(labels, finished(text, [], [])).contested(9) == []
+
+
+def test_what_is_around_a_word_makes_no_other_string(labels: LabelSet) -> None:
+    text = "في حماة، ثم “حماة” ثم حماة . ثم …"
+    both = FinishedSets(
+        1,
+        text,
+        {
+            1: [
+                said(text, "حماة،", "location"),
+                said(text, "“حماة”", "actor"),
+                said(text, "…", "date"),
+            ],
+            2: [said(text, "حماة ", "location")],
+            3: [],
+        },
+    )
+    found = patterns(labels, both)
+    assert [(c.folded, c.disagreed) for c in found.contested(9)] == [("حماه", 3), ("…", 1)]
+    assert len(found.behind((Aspect.SURFACE, "حماه"))) == 3
 
 
 def test_who_is_alone_and_who_missed_something(labels: LabelSet) -> None:

@@ -188,7 +188,7 @@ def test_a_broken_project_is_found_out(annotator, sample, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "command", ["import", "export", "finish", "find", "stats", "check", "people"]
+    "command", ["import", "export", "finish", "find", "stats", "check", "people", "agreement"]
 )
 def test_what_is_no_project_is_said_in_a_line(annotator, tmp_path, command):
     other = tmp_path / "other.txt"

@@ -7,8 +7,6 @@ from pathlib import Path
 
 from annotator import assets
 from annotator.agreement.figures import SHOWN, Figures, Measure
-from annotator.core.errors import WorldError
-from annotator.formats.errors import shortened
 from annotator.jobs.agreement_report import UNDEFINED, AgainstGold, AgreementReport, number
 from annotator.jobs.disagreement_report_cases import boundary_letters, confusion, contested, kinds
 from annotator.jobs.disagreement_report_parts import (
@@ -43,9 +41,7 @@ def write(project: Project, report: AgreementReport, out: Path, language: str = 
 
 
 def page(project: Project, report: AgreementReport, language: str = "en") -> str:
-    """The page in ``language``; ``WorldError`` if it is none of :data:`LANGUAGES`."""
-    if language not in LANGUAGES:
-        raise WorldError(f"There is no {shortened(language)} report, only {', '.join(LANGUAGES)}.")
+    """The page in ``language``; ``ValueError`` if it is none of :data:`LANGUAGES`."""
     context = Context(project, report, Speech(language))
     sections = (_SECTIONS if report.articles else ()) + (_reading,)
     style = (assets.resources() / "report" / "agreement.css").read_text(encoding="utf-8")

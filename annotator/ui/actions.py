@@ -493,6 +493,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "Correct the title, the source and the date of the article"),
         article=True,
         separate=True,
+        package=False,
     ),
     *REVIEW_ACTIONS,
     *FEEDBACK_ACTIONS,
@@ -502,7 +503,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "A&nnotate"),
         ("Alt+1",),
         QT_TRANSLATE_NOOP("actions", "Go to the page on which articles are labelled"),
-        package=False,
     ),
     ActionSpec(
         "show_review",

@@ -299,11 +299,12 @@ class MainWindow(QMainWindow):
 
     def _enable(self) -> None:
         page, session = self.pages.page, self.session
-        situation = Situation()
-        if page is not None and session is not None:
-            situation = Situation(page.name, *page.can(), session.person.role, self._package)
-        self.actions_.enable(situation)
-        self.status.position.setText(page.position() if page is not None else "")
+        if page is None or session is None:  # the project may be closed already
+            self.actions_.enable(Situation())
+            self.status.position.setText("")
+            return
+        self.actions_.enable(Situation(page.name, *page.can(), session.person.role, self._package))
+        self.status.position.setText(page.position())
 
     def _context_menu(self, point: QPoint) -> None:
         page = self.pages.page

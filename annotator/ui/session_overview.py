@@ -104,11 +104,15 @@ class OverviewSession(QObject):
 
     def _run(self, work: Work, done: Callable[[object], None]) -> None:
         self._worker = Worker(work)
-        self._worker.progressed.connect(lambda done, total, _: self.progressed.emit(done, total))
+        # A method, not a lambda: what is on its way ends with the session.
+        self._worker.progressed.connect(self._tell_progress)
         self._worker.succeeded.connect(done)
         self._worker.failed.connect(self._fail)
         self.changed.emit()
         self._worker.begin()
+
+    def _tell_progress(self, done: object, total: object, _what: str) -> None:
+        self.progressed.emit(done, total)
 
     def _take_overview(self, found: object) -> None:
         assert isinstance(found, Overview)

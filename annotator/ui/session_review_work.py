@@ -76,11 +76,15 @@ class ReviewWork(QObject):
 
         self._touched = set()
         self._worker = Worker(work)
-        self._worker.progressed.connect(lambda done, total, _: self.progressed.emit(done, total))
+        # A method, not a lambda: what is on its way ends with the session.
+        self._worker.progressed.connect(self._tell_progress)
         self._worker.succeeded.connect(self._take_book)
         self._worker.failed.connect(lambda fault: self.told.emit(world.told(fault), "refusal"))
         self._worker.begin()
         self._looking.start()
+
+    def _tell_progress(self, done: object, total: object, _what: str) -> None:
+        self.progressed.emit(done, total)
 
     def _take_book(self, book: object) -> None:
         assert isinstance(book, CaseBook)

@@ -27,6 +27,7 @@ class WorkingDialog(DialogFrame):
         self._running: Worker | None = None
         self._finished = False
         self._stopped = ""
+        self._then: Callable[[object], None] | None = None
         self.form = QWidget()
         self.asked = QVBoxLayout(self.form)
         self.asked.setContentsMargins(0, 0, 0, 0)
@@ -67,11 +68,10 @@ class WorkingDialog(DialogFrame):
 
     def work(self, job: Work, done: Callable[[object], None], stopped: str) -> None:
         """Do ``job`` in a thread; then ``done(result)``, or say what went wrong, or that it was ``stopped``."""
-        self._stopped = stopped
+        self._stopped, self._then = stopped, done
         worker = Worker(job)
         worker.progressed.connect(self._show_progress)
-        worker.succeeded.connect(lambda _result: self._set_busy(False))
-        worker.succeeded.connect(done)
+        worker.succeeded.connect(self._succeed)
         worker.failed.connect(self._fail)
         self._running = worker
         self._set_busy(True)
@@ -113,6 +113,11 @@ class WorkingDialog(DialogFrame):
         if total:
             self._bar.setValue(done * 1000 // total)
         self._doing.setText(from_the_side(what) if what else "")
+
+    def _succeed(self, result: object) -> None:
+        self._set_busy(False)
+        assert self._then is not None
+        self._then(result)
 
     def _fail(self, error: WorldError) -> None:
         self._set_busy(False)

@@ -1,0 +1,337 @@
+"""The pages of the window: who has which, where one begins, what each page's keys and menus are."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+
+from annotator.core.people import Role
+from annotator.jobs.sample import LEAD, REVIEWER, make_sample
+from annotator.store.project import Project
+from annotator.ui import translation
+from annotator.ui.action_spec import PAGES
+from annotator.ui.actions import ACTIONS, Section
+from annotator.ui.main_window import MainWindow
+from annotator.ui.menus import Situation
+from annotator.ui.settings import Settings
+
+ANNOTATOR = "ليلى"
+ALT = Qt.KeyboardModifier.AltModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory) -> bytes:
+    path = tmp_path_factory.mktemp("sample") / "sample.annotator"
+    make_sample(path)
+    return path.read_bytes()
+
+
+@pytest.fixture
+def sample(tmp_path, template) -> Path:
+    path = tmp_path / "sample.annotator"
+    path.write_bytes(template)
+    return path
+
+
+@pytest.fixture
+def sit_down(window, sample):
+    """``sit_down(name)``: the window at work on the sample as ``name``."""
+
+    def sit(name: str, path: Path = sample) -> MainWindow:
+        window.close_project()
+        window.settings.set_person(path.resolve(), name)
+        window.open_project(path)
+        return window
+
+    return sit
+
+
+def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    window = QApplication.activeWindow()
+    QTest.keyClick(window.focusWidget() or window, key, modifiers)
+
+
+def segments(window: MainWindow) -> list[str]:
+    return [button.text() for button in window._corner.pages.buttons.values()]
+
+
+def menus(window: MainWindow) -> list[str]:
+    return [a.text().replace("&", "") for a in window.menuBar().actions() if a.isVisible()]
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "offered"),
+    [
+        (ANNOTATOR, "annotate", ["Annotate", "Feedback"]),
+        (REVIEWER, "review", ["Annotate", "Review", "Overview"]),
+        (LEAD, "overview", ["Annotate", "Review", "Overview"]),
+    ],
+)
+def test_everybody_begins_on_their_page_and_has_their_own(sit_down, name, first, offered):
+    window = sit_down(name)
+    assert window.pages.turned_to == first
+    assert segments(window) == offered
+    down = [b.text() for b in window._corner.pages.buttons.values() if b.isChecked()]
+    assert down == [first.capitalize()]
+
+
+def test_keys_and_clicks_turn_the_page(sit_down):
+    window = sit_down(REVIEWER)
+    for key, page in (
+        (Qt.Key.Key_3, "overview"),
+        (Qt.Key.Key_1, "annotate"),
+        (Qt.Key.Key_2, "review"),
+    ):
+        press(key, ALT)
+        assert window.pages.turned_to == page
+        assert window.pages.page.isVisible()
+    button = window.findChild(QPushButton, "") and window._corner.pages.buttons["show_overview"]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.pages.turned_to == "overview"
+    assert button.isChecked()
+
+
+def test_no_key_leads_an_annotator_to_others_work(sit_down):
+    window = sit_down(ANNOTATOR)
+    for key in (Qt.Key.Key_2, Qt.Key.Key_3):
+        press(key, ALT)
+        assert window.pages.turned_to == "annotate"
+    window.run("show_review")
+    window.run("show_overview")
+    assert window.pages.turned_to == "annotate"
+
+
+def test_the_last_page_is_remembered_by_project_and_person(sit_down, sample, tmp_path, template):
+    window = sit_down(REVIEWER)
+    press(Qt.Key.Key_1, ALT)
+    sit_down(LEAD)
+    press(Qt.Key.Key_2, ALT)
+    assert sit_down(REVIEWER).pages.turned_to == "annotate"
+    assert sit_down(LEAD).pages.turned_to == "review"
+    again = Settings.in_file(window.settings.path)
+    assert again.page(sample.resolve(), REVIEWER) == "annotate"
+    other = tmp_path / "other.annotator"
+    other.write_bytes(template)
+    assert sit_down(REVIEWER, other).pages.turned_to == "review"
+
+
+def test_a_page_that_ones_new_role_does_not_have_is_forgotten(sit_down, sample):
+    window = sit_down(REVIEWER)
+    press(Qt.Key.Key_3, ALT)
+    with Project.open(sample) as project:
+        project.people.set_role(REVIEWER, Role.ANNOTATOR)
+    window.close_project()
+    window.open_project(sample)
+    assert window.pages.turned_to == "annotate"
+
+
+def test_menus_hold_only_what_is_of_the_page(sit_down):
+    window = sit_down(REVIEWER)
+    assert menus(window) == [
+        "Project",
+        "Edit",
+        "Span",
+        "Article",
+        "Review",
+        "Reason",
+        "View",
+        "Help",
+    ]
+    press(Qt.Key.Key_3, ALT)
+    assert menus(window) == ["Project", "View", "Help"]
+    shown = {spec.name for spec in ACTIONS if window.actions_[spec.name].isVisible()}
+    assert "count_again" in shown and "people_and_work" in shown
+    assert not {"undo", "defer", "articles_panel", "next_correction", "larger"} & shown
+    press(Qt.Key.Key_1, ALT)
+    assert menus(window) == ["Project", "Edit", "Span", "Article", "View", "Help"]
+
+
+@pytest.mark.parametrize("name", [ANNOTATOR, REVIEWER, LEAD])
+def test_everything_that_is_there_does_something(sit_down, name):
+    window = sit_down(name)
+    for page in window.pages.offered:
+        window.run(f"show_{page}")
+        known = {**window._own, **window.pages.page.actions_table()}
+        there = {s.name for s in ACTIONS if window.actions_[s.name].isVisible()}
+        assert there <= set(known), page
+
+
+def test_one_key_means_another_thing_on_another_page(sit_down, qtbot):
+    window = sit_down(REVIEWER)
+    review = window.pages.page
+    qtbot.waitUntil(lambda: review.session.ready)
+    first = review.going.place
+    press(Qt.Key.Key_J)
+    assert review.going.place != first
+    with Project.open(window.session.project.path) as project:
+        project.people.set_role(REVIEWER, Role.ANNOTATOR)
+        project.people.set_role(REVIEWER, Role.REVIEWER)
+    press(Qt.Key.Key_3, ALT)
+    place = review.going.place
+    press(Qt.Key.Key_J)
+    press(Qt.Key.Key_Return)
+    assert review.going.place == place, "its keys are asleep while it is not to be seen"
+    with Project.open(window.session.project.path) as project:
+        assert project.review.decisions() == []
+
+
+def test_hints_and_position_follow_the_page(sit_down, qtbot):
+    window = sit_down(REVIEWER)
+    qtbot.waitUntil(lambda: window.pages.page.session.ready)
+    hints = lambda: [
+        b.text() for b in window.status._hints.findChildren(QPushButton) if b.isVisible()
+    ]  # noqa: E731
+    assert any("Defer" in text for text in hints())
+    assert "case" in window.status.position.text()
+    press(Qt.Key.Key_3, ALT)
+    qtbot.waitUntil(lambda: any("Count again" in text for text in hints()))
+    assert not any("Defer" in text for text in hints())
+    assert window.status.position.text() == ""
+
+
+def test_another_language_keeps_the_page_and_the_case(sit_down, qtbot):
+    window = sit_down(REVIEWER)
+    qtbot.waitUntil(lambda: window.pages.page.session.ready)
+    for _ in range(3):
+        press(Qt.Key.Key_J)
+    before = window.pages.page.going.place
+    try:
+        press(Qt.Key.Key_L, CTRL | SHIFT)
+        assert window.pages.turned_to == "review"
+        assert window.pages.page.going.place == before
+        assert window.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    finally:
+        window.run("language")
+        translation.install("en")
+
+
+def test_another_theme_is_on_every_page_that_was_made(sit_down):
+    window = sit_down(REVIEWER)
+    for key in (Qt.Key.Key_1, Qt.Key.Key_3):
+        press(key, ALT)
+    press(Qt.Key.Key_D, CTRL | SHIFT)
+    press(Qt.Key.Key_1, ALT)
+    assert window.pages.page.view.viewport().grab().toImage().pixelColor(4, 4).lightness() < 80
+
+
+def test_text_size_is_the_same_on_all_pages(sit_down, qtbot):
+    window = sit_down(REVIEWER)
+    press(Qt.Key.Key_1, ALT)
+    size = window.pages.page.view.text_size
+    press(Qt.Key.Key_Plus, CTRL)
+    press(Qt.Key.Key_2, ALT)
+    assert window.pages.page.view.text_size == size + 2
+
+
+def test_help_begins_with_the_page_that_one_is_on(sit_down, qtbot):
+    from annotator.ui.pages.help import HelpWindow
+
+    window = sit_down(REVIEWER)
+    press(Qt.Key.Key_F1)
+    qtbot.waitUntil(lambda: window.findChild(HelpWindow) is not None)
+    page = window.findChild(HelpWindow).page
+    assert page.cards[0].rows[0].row.text == "Take the suggested one"
+    window.findChild(HelpWindow).close()
+
+
+def test_a_reviewer_without_articles_is_told_so(sit_down):
+    window = sit_down(REVIEWER)
+    press(Qt.Key.Key_1, ALT)
+    page = window.pages.page
+    assert page.empty.isVisible()
+    assert "given" in page.empty._sentence.text()
+    assert page.articles.empty.text() == "Nothing was given to you."
+
+
+def test_a_review_that_cannot_be_opened_is_told_and_the_window_goes_on(sit_down, monkeypatch):
+    from annotator.core.errors import WorldError
+    from annotator.ui import session_review
+
+    def refuse(*_):
+        raise WorldError("The disk is gone.")
+
+    window = sit_down(LEAD)
+    monkeypatch.setattr(session_review, "review_session", refuse)
+    press(Qt.Key.Key_2, ALT)
+    assert window.findChild(QMessageBox).text() == "The disk is gone."
+    assert window.pages.turned_to == "overview"
+
+
+def test_the_welcome_page_offers_nothing_of_a_project(window):
+    shown = {spec.name for spec in ACTIONS if window.actions_[spec.name].isVisible()}
+    assert {"new_project", "open_project", "dark", "language", "help"} <= shown
+    assert not {"finish", "show_review", "people_and_work", "count_again"} & shown
+    assert segments(window) == []
+
+
+def test_in_a_package_nothing_is_offered_that_it_refuses():
+    forbidden = {
+        *("import_articles", "people_and_work", "pack_work", "merge_packages", "details"),
+        *("settle_by_policy", "save_report"),
+    }
+    for role in Role:
+        for page in PAGES:
+            package = Situation(page, True, True, role, package=True)
+            assert not {spec.name for spec in ACTIONS if package.offers(spec)} & forbidden
+
+
+def test_every_action_is_offered_to_somebody_somewhere():
+    offered = {
+        spec.name
+        for spec in ACTIONS
+        for role in Role
+        for page in PAGES
+        if Situation(page, True, True, role).offers(spec)
+    }
+    assert offered == {spec.name for spec in ACTIONS}
+    assert {spec.section for spec in ACTIONS} == set(Section)
+
+
+IMPORTED = """
+import sys
+from pathlib import Path
+from annotator.ui import app
+from annotator.ui.settings import Settings
+settings = Settings.in_file(Path(sys.argv[2]))
+settings.language, settings.theme = "en", "light"
+settings.set_person(Path(sys.argv[1]).resolve(), sys.argv[3])
+application = app.application()
+app.dress(application, settings)
+from annotator.ui.main_window import MainWindow
+window = MainWindow(settings, Path(sys.argv[1]))
+window.show()
+application.processEvents()
+print(window.pages.turned_to)
+print(*sorted(name for name in sys.modules if name.startswith("annotator.")))
+window.close()
+"""
+
+
+def test_nothing_of_review_is_imported_before_it_is_shown(sample, tmp_path):
+    script = tmp_path / "imported.py"
+    script.write_text(IMPORTED, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, script, sample, tmp_path / "w.ini", ANNOTATOR],
+        cwd=Path(__file__).parents[2],
+        env={"PYTHONPATH": str(Path(__file__).parents[2]), "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    page, names = done.stdout.splitlines()
+    assert page == "annotate"
+    late = (
+        *("annotator.agreement", "annotator.jobs", "annotator.ui.dialogs"),
+        *("annotator.ui.overview", "annotator.ui.feedback.page", "annotator.ui.session_"),
+        *("annotator.ui.review.page", "annotator.store.merging"),
+    )
+    assert [name for name in names.split() if name.startswith(late)] == []
+    assert "annotator.store.packing" not in names.split()

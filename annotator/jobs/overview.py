@@ -77,14 +77,16 @@ class CaseCounts:
     """The cases of all articles that two or more people finished.
 
     ``agreed`` are those in which everybody says the same, unless one is left; the others are by
-    ``standings``, and those that are left by ``kinds``. ``left_articles`` have a case left. What was
-    drawn for the blind check counts as open: it is not to be known.
+    ``standings``, and those that are left by ``kinds``. ``left_articles`` have a case left. A rule settled
+    ``by_rule`` of the settled ones. What was drawn for the blind check counts as open: it is not to be
+    known.
     """
 
     agreed: int = 0
     standings: Mapping[Standing, int] = field(default_factory=dict)
     kinds: Mapping[CaseKind, int] = field(default_factory=dict)
     left_articles: int = 0
+    by_rule: int = 0
 
     @property
     def left(self) -> int:

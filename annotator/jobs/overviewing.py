@@ -8,7 +8,15 @@ from datetime import date
 
 from annotator.core.annotation import SetState
 from annotator.core.people import Person
-from annotator.core.review import CaseKind, Decision, Means, ReviewedCase, Ruling, Standing
+from annotator.core.review import (
+    CaseKind,
+    Decision,
+    Means,
+    ReviewedCase,
+    Ruling,
+    Source,
+    Standing,
+)
 from annotator.jobs import settling_checks
 from annotator.jobs.overview import (
     CaseCounts,
@@ -87,6 +95,7 @@ class _Tally:
         self.left: Counter[str] = Counter()
         self.made: dict[int, Counter[str]] = {}  # by person, then by what they are counted as
         self._agreed = 0
+        self._by_rule = 0
         self._standings: Counter[Standing] = Counter()
         self._kinds: Counter[CaseKind] = Counter()
 
@@ -111,6 +120,7 @@ class _Tally:
         else:
             # What was drawn for the blind check is not to be known.
             check = one.standing is Standing.CHECK
+            self._by_rule += one.source is Source.POLICY and not check
             self._standings[Standing.OPEN if check else one.standing] += 1
         if one.decision is not None:
             counts = self.made.setdefault(one.decision.person, Counter())
@@ -122,6 +132,7 @@ class _Tally:
             {standing: self._standings[standing] for standing in _STANDINGS},
             {kind: self._kinds[kind] for kind in CaseKind},
             sum(1 for left in self.left_in.values() if left),
+            self._by_rule,
         )
 
 

@@ -186,9 +186,11 @@ def test_one_key_means_another_thing_on_another_page(sit_down, qtbot):
 def test_hints_and_position_follow_the_page(sit_down, qtbot):
     window = sit_down(REVIEWER)
     qtbot.waitUntil(lambda: window.pages.page.session.ready)
-    hints = lambda: [
-        b.text() for b in window.status._hints.findChildren(QPushButton) if b.isVisible()
-    ]  # noqa: E731
+
+    def hints() -> list[str]:
+        buttons = window.status._hints.findChildren(QPushButton)
+        return [button.text() for button in buttons if button.isVisible()]
+
     assert any("Defer" in text for text in hints())
     assert "case" in window.status.position.text()
     press(Qt.Key.Key_3, ALT)

@@ -23,7 +23,7 @@ from annotator.jobs.overview import Overview
 from annotator.ui.action_spec import OVERVIEW
 from annotator.ui.notices import Toast
 from annotator.ui.overview.agreement import AgreementPart, PairsPart
-from annotator.ui.overview.parts import Part
+from annotator.ui.overview.parts import Number, Part
 from annotator.ui.overview.patterns import ConfusionPart, EdgesPart, StringsPart, WorkPart
 from annotator.ui.overview.progress import (
     AnnotatorsPart,
@@ -160,6 +160,11 @@ class OverviewPage(WindowPage):
         for part in whole:
             self._parts.addWidget(part)
         self._add_halves(halves)
+        before: QWidget = self.again
+        for part in (*whole, *halves[0], *halves[1]):
+            for number in part.findChildren(Number):
+                QWidget.setTabOrder(before, number)
+                before = number
         self._arrange()
 
     def _made(

@@ -159,21 +159,25 @@ class ReviewersPart(Part):
             self.column.addWidget(wrapped(self._checks(found)))
 
     def _sheet(self, found: Overview, setting: Setting) -> Sheet:
-        headings = (
-            self.tr("Waiting"),
-            self.tr("Decided"),
-            self.tr("Deferred"),
-            self.tr("By rule"),
-        )
-        sheet = Sheet([self.tr("Name"), *headings], numeric=(1, 2, 3, 4))
-        shown = (Show.LEFT, Show.SETTLED, Show.DEFERRED, Show.BY_RULE)
+        headings = (self.tr("Waiting"), self.tr("Decided"), self.tr("Deferred"))
+        sheet = Sheet([self.tr("Name"), *headings, self.tr("By rule")], numeric=(1, 2, 3, 4))
         for one in found.reviewers:
-            amounts = (one.waiting, one.decided, one.deferred, one.by_rule)
+            number = one.person.number
+            asked = (
+                # The queue does not know whose own articles are passed over.
+                QueueFilter(Show.LEFT) if one.waiting == found.cases.left else None,
+                QueueFilter(Show.SETTLED, by=number),
+                QueueFilter(Show.DEFERRED, by=number),
+            )
+            amounts = (one.waiting, one.decided, one.deferred)
             cells = [
-                setting.number(amount, Behind(title, QueueFilter(show)))
-                for amount, title, show in zip(amounts, headings, shown, strict=True)
+                setting.number(
+                    amount, Behind(f"{one.person.name}: {title}", what) if what else None
+                )
+                for amount, title, what in zip(amounts, headings, asked, strict=True)
             ]
-            sheet.row(content(one.person.name), *cells)
+            # What was drawn for the blind check is in it, and not to be seen.
+            sheet.row(content(one.person.name), *cells, count(one.by_rule))
         return sheet
 
     def _checks(self, found: Overview) -> str:
@@ -212,7 +216,7 @@ class LabelsPart(Part):
                 title,
                 count(one.annotations),
                 count(one.gold),
-                setting.number(one.cases, Behind(title, QueueFilter(label=one.label))),
+                count(one.cases),
                 setting.number(one.left, Behind(title, QueueFilter(Show.LEFT, label=one.label))),
             )
         self.column.addWidget(sheet)
@@ -236,11 +240,13 @@ class CasesPart(Part):
         self.column.addWidget(sheet)
         facts = Sheet([self.tr("Over all"), ""], numeric=(1,))
         facts.row(self.tr("all say the same"), count(counts.agreed))
-        for standing, shown, title in (
-            (Standing.SETTLED, Show.SETTLED, self.tr("settled")),
-            (Standing.DEFERRED, Show.DEFERRED, self.tr("deferred")),
-            (Standing.STALE, Show.STALE, self.tr("changed after the decision")),
+        decided = sum(one.decided for one in found.reviewers)
+        stale = counts.standings.get(Standing.STALE, 0)
+        for amount, shown, title in (
+            (decided, Show.SETTLED, self.tr("settled by reviewers")),
+            (counts.by_rule, Show.BY_RULE, self.tr("settled by rule")),
+            (counts.standings.get(Standing.DEFERRED, 0), Show.DEFERRED, self.tr("deferred")),
+            (stale, Show.STALE, self.tr("changed after the decision")),
         ):
-            amount = counts.standings.get(standing, 0)
             facts.row(title, setting.number(amount, Behind(title, QueueFilter(shown))))
         self.column.addWidget(facts)

@@ -65,6 +65,12 @@ class Entry:
         keep(self, "by_rule", by_rule)
 
     @property
+    def decided_by(self) -> int | None:
+        """The number of whoever made the decision that holds, if there is one."""
+        decision = self.reviewed.decision
+        return decision.person if decision is not None else None
+
+    @property
     def deferred(self) -> bool:
         return self.standing is Standing.DEFERRED
 

@@ -36,7 +36,8 @@ _STANDINGS: dict[Show, Callable[[Entry], bool]] = {
 class QueueFilter:
     """What is asked for; ``None`` is everything. ``pair`` are two people who say different things.
 
-    ``cases``, each by its article and what it is about, are those behind a number, which ``title`` names.
+    ``by`` is the number of whoever made the decision that holds. ``cases``, each by its article and what
+    it is about, are those behind a number, which ``title`` names.
     """
 
     show: Show = Show.ALL
@@ -45,6 +46,7 @@ class QueueFilter:
     pair: tuple[int, int] | None = None
     article: int | None = None
     by_impact: bool = False
+    by: int | None = None
     title: str = ""
     cases: frozenset[tuple[int, Evidence]] | None = None
 
@@ -69,4 +71,7 @@ class QueueFilter:
         if self.pair is not None:
             pair = self.pair
             found = [entry for entry in found if pair in entry.pairs]
+        if self.by is not None:
+            by = self.by
+            found = [entry for entry in found if entry.decided_by == by]
         return found

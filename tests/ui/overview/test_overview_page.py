@@ -1,0 +1,316 @@
+"""The overview in the real window: what it says is so, and every number opens the cases behind it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from annotator.agreement.figures import Measure
+from annotator.agreement.patterns import Aspect
+from annotator.core.review import CaseKind, Means
+from annotator.jobs.agreement import measure
+from annotator.jobs.overviewing import overview
+from annotator.jobs.sample import LEAD, REVIEWER, make_sample
+from annotator.jobs.settling import SettleOptions, settle
+from annotator.store.project import Project
+from annotator.ui import translation
+from annotator.ui.overview.agreement import AgreementPart
+from annotator.ui.overview.parts import Number, Part
+from annotator.ui.overview.patterns import ConfusionPart, EdgesPart, StringsPart, WorkPart
+from annotator.ui.overview.progress import CasesPart, LabelsPart, ReviewersPart, StagesPart
+from tests.ui.settled_project import release_all
+from tests.ui.settled_project import settle as settle_all
+from tests.ui.window_support import make_project
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory) -> bytes:
+    path = tmp_path_factory.mktemp("sample") / "sample.annotator"
+    make_sample(path)
+    return path.read_bytes()
+
+
+@pytest.fixture
+def sample(tmp_path, template) -> Path:
+    path = tmp_path / "sample.annotator"
+    path.write_bytes(template)
+    return path
+
+
+@pytest.fixture
+def look_at(window, qtbot):
+    """``look_at(path)``: the overview of the project, counted, as its lead sees it."""
+
+    def sit(path: Path, name: str = LEAD):
+        window.settings.set_person(path.resolve(), name)
+        window.open_project(path)
+        window.run("show_overview")
+        return counted(window, qtbot)
+
+    return sit
+
+
+def counted(window, qtbot):
+    page = window.pages.page
+    qtbot.waitUntil(lambda: not page.session.counting, timeout=20_000)
+    return page
+
+
+def part(page, kind: type[Part]) -> Part:
+    """The one part of this kind that is shown."""
+    QApplication.processEvents()  # it may have been made anew just now
+    (found,) = [one for one in page.findChildren(kind) if one.isVisible()]
+    return found
+
+
+def said(widget) -> str:
+    """All that can be read in a widget, without marks of direction."""
+    texts = [one.text() for one in widget.findChildren(QLabel)]
+    texts += [one.text() for one in widget.findChildren(QPushButton)]
+    return re.sub("[\u2066-\u2069\u200e\u200f]", "", "\n".join(texts))
+
+
+def figures(page) -> list[list[str]]:
+    """The digits of every number that can be opened, as they are told."""
+    QApplication.processEvents()
+    shown = [one for one in page.findChildren(Number) if one.isVisible()]
+    found = [re.findall(r"\d+", one.accessibleName()) for one in shown]
+    return [digits for digits in found if digits]
+
+
+def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    window = QApplication.activeWindow()
+    QTest.keyClick(window.focusWidget() or window, key, modifiers)
+
+
+def queue(window, qtbot):
+    """The cases in the queue of the review page, once it is shown and has them."""
+    qtbot.waitUntil(lambda: window.pages.turned_to == "review", timeout=10_000)
+    page = window.pages.page
+    qtbot.waitUntil(lambda: page.session.ready and bool(page.queue.filter.title), timeout=10_000)
+    return page.queue.model.entries
+
+
+def test_what_it_says_is_what_the_jobs_count(look_at, sample):
+    page = look_at(sample)
+    with Project.open(sample) as project:
+        found, report = overview(project), measure(project)
+    assert page.session.found == found
+    assert page.title.text().endswith(f"{found.title}\u2069")
+    stages = said(part(page, StagesPart))
+    assert f"{found.cases.left} case" in stages
+    labels = said(part(page, LabelsPart))
+    for one in found.labels:
+        assert {str(one.annotations), str(one.gold), str(one.cases)} <= set(labels.split("\n"))
+    strict = report.overall[Measure.STRICT, None]
+    shown = said(part(page, AgreementPart))
+    assert f"{strict.value:.2f}".removeprefix("0") in shown
+    assert f"({strict.low:.2f}–{strict.high:.2f})".replace("0.", ".") in shown
+
+
+def test_every_number_about_cases_opens_as_many_as_it_says(look_at, sample, qtbot):
+    with Project.open(sample) as project:
+        names = [label.name for label in project.label_set if label.name != "claim"]
+        rules = dict.fromkeys(names, frozenset({Means.CLITIC}))
+        settle(project, SettleOptions(rules, REVIEWER))
+    page = look_at(sample)
+    window = page.window()
+    places = [
+        (kind, at)
+        for kind in (ReviewersPart, CasesPart, LabelsPart, StringsPart)
+        for at in range(len(part(page, kind).findChildren(Number)))
+    ]
+    assert len(places) > 25
+    for kind, at in places:
+        window.run("show_overview")
+        number = part(counted(window, qtbot), kind).findChildren(Number)[at]
+        wanted = int(number.text().split()[0])
+        QTest.mouseClick(number, Qt.MouseButton.LeftButton)
+        entries = queue(window, qtbot)
+        assert len(entries) == wanted, (kind, number.toolTip())
+
+
+def test_figures_and_cells_open_the_cases_that_make_them(look_at, sample, qtbot):
+    page = look_at(sample)
+    window = page.window()
+    report = page.session.agreement
+    cells = [
+        (ConfusionPart, Aspect.CELL, ("actor", "location"), "Actor – Location"),
+        (EdgesPart, Aspect.EDGE, report.patterns.edges.most_common(1)[0][0], "beginning"),
+        (AgreementPart, Aspect.LABEL, "location", "Disagreement: Location"),
+        (WorkPart, Aspect.MISSED, report.people[0].person, "Missed by"),
+    ]
+    for kind, aspect, value, title in cells:
+        window.run("show_overview")
+        buttons = part(counted(window, qtbot), kind).findChildren(Number)
+        button = next(b for b in buttons if title in re.sub("[\u2066-\u2069]", "", b.toolTip()))
+        button.click()
+        shown = queue(window, qtbot)
+        there = [(one.article, one.case.place.start) for one in shown]
+        assert len(shown) == len(report.patterns.behind((aspect, value))) > 0
+        assert there == sorted(there)
+        if aspect is Aspect.CELL:
+            assert all({"actor", "location"} <= one.case.labels for one in shown)
+
+
+def test_the_queue_says_what_it_shows_and_shows_all_again(look_at, sample, qtbot):
+    page = look_at(sample)
+    window = page.window()
+    part(page, StringsPart).findChildren(Number)[0].click()
+    few = len(queue(window, qtbot))
+    review = window.pages.page
+    assert review.queue.behind.isVisible()
+    contested = page.session.agreement.patterns.contested(1)[0]
+    assert contested.surface in review.queue.behind.text()
+    assert few == contested.disagreed
+    QTest.mouseClick(review.queue.behind, Qt.MouseButton.LeftButton)
+    assert not review.queue.behind.isVisible()
+    assert len(review.queue.model.entries) > few
+
+
+def test_a_number_is_reached_and_opened_by_keys(look_at, sample, qtbot):
+    page = look_at(sample)
+    window = page.window()
+    press(Qt.Key.Key_Tab)
+    for _ in range(40):
+        if isinstance(window.focusWidget(), Number):
+            break
+        press(Qt.Key.Key_Tab)
+    number = window.focusWidget()
+    assert isinstance(number, Number)
+    assert (
+        page.area.viewport()
+        .rect()
+        .intersects(
+            number.rect().translated(number.mapTo(page.area.viewport(), number.rect().topLeft()))
+        )
+    ), "it is brought into sight"
+    press(Qt.Key.Key_Space)
+    assert queue(window, qtbot)
+
+
+def test_the_gap_is_an_alarm_that_says_what_to_do(look_at, sample, qtbot):
+    page = look_at(sample)
+    report = page.session.agreement
+    assert report.alarms == ["location"]
+    shown = said(part(page, AgreementPart))
+    gap = report.overall[Measure.GAP, "location"].value
+    assert "unclear for the label Location" in shown
+    assert f"{gap:.2f}".removeprefix("0") in shown and "guidelines" in shown
+    link = next(b for b in part(page, AgreementPart).findChildren(Number) if "Show" in b.text())
+    link.click()
+    entries = queue(page.window(), qtbot)
+    assert {one.case.kind for one in entries} == {CaseKind.CLITIC}
+    assert all("location" in one.case.labels for one in entries)
+
+
+def test_what_cannot_be_measured_is_a_dash_with_its_reason(look_at, tmp_path):
+    path = make_project(tmp_path / "one.annotator")
+    with Project.open(path) as project:
+        from annotator.core.people import Role
+
+        project.people.add(LEAD, Role.LEAD)
+    page = look_at(path)
+    shown = said(part(page, AgreementPart))
+    assert "nothing to compare" in shown
+    assert not re.search(r"\bnan\b|1\.00|0\.00|\.00", shown)
+    assert page.findChildren(ConfusionPart) == []
+
+
+def test_a_label_that_nobody_used_has_no_figure(look_at, sample):
+    import sqlite3
+
+    with sqlite3.connect(sample) as raw:
+        raw.execute("DELETE FROM annotation WHERE label = 'date'")
+    page = look_at(sample)
+    dashes = [one for one in part(page, AgreementPart).findChildren(QLabel) if "—" in one.text()]
+    assert len(dashes) >= 4
+    assert all(one.toolTip() and one.accessibleName() == one.toolTip() for one in dashes)
+
+
+def test_it_is_counted_again_when_somebody_wrote_since(look_at, sample, qtbot):
+    page = look_at(sample)
+    window = page.window()
+    before, at = page.session.found, page.session.at
+    press(Qt.Key.Key_1, ALT)
+    press(Qt.Key.Key_3, ALT)
+    assert not page.session.counting
+    assert page.session.at == at, "nobody wrote, so nothing is counted"
+    press(Qt.Key.Key_1, ALT)
+    with Project.open(sample) as project:
+        settle_all(project)
+        release_all(project)
+    press(Qt.Key.Key_3, ALT)
+    counted(window, qtbot)
+    assert page.session.found != before
+    assert page.session.found.cases.left == 0
+    assert "Nothing waits" not in said(part(page, StagesPart)), "four articles are not begun"
+    assert "wait for a reviewer" not in said(part(page, StagesPart))
+
+
+def test_f5_counts_again_and_a_press_stops_it(look_at, sample, qtbot):
+    page = look_at(sample)
+    at, found = page.session.at, page.session.found
+    press(Qt.Key.Key_F5)
+    assert page.session.counting
+    assert page.again.text() == "Stop"
+    QTest.mouseClick(page.again, Qt.MouseButton.LeftButton)
+    counted(page.window(), qtbot)
+    assert page.session.found == found, "what was counted before stays"
+    press(Qt.Key.Key_F5)
+    counted(page.window(), qtbot)
+    assert page.session.at > at
+    assert "F5" in page.again.text()
+
+
+def test_blind_checks_are_told_as_confirmed_of_answered(look_at, sample):
+    with Project.open(sample) as project:
+        names = [label.name for label in project.label_set]
+        settle(project, SettleOptions(dict.fromkeys(names, frozenset({Means.AGREED})), REVIEWER))
+        drawn = overview(project).checks.drawn
+        assert drawn > 0
+    page = look_at(sample)
+    assert f"{drawn} case" in said(part(page, ReviewersPart))
+    with Project.open(sample) as project:
+        settle_all(project)
+    page.session.count()
+    while page.session.counting:
+        QApplication.processEvents()
+    assert f"{drawn} of {drawn} blind check" in said(part(page, ReviewersPart))
+
+
+def test_another_language_and_theme_show_the_same_numbers(look_at, sample, qtbot):
+    page = look_at(sample)
+    window = page.window()
+    numbers = figures(page)
+    assert len(numbers) > 40
+    window.run("dark")
+    assert figures(counted(window, qtbot)) == numbers
+    try:
+        window.run("language")
+        again = counted(window, qtbot)
+        assert again is not page
+        assert figures(again) == numbers
+    finally:
+        window.run("language")
+        translation.install("en")
+
+
+def test_narrow_windows_have_one_column(look_at, sample, qtbot):
+    page = look_at(sample)
+    left = {
+        part(page, kind).mapTo(page, part(page, kind).rect().topLeft()).x()
+        for kind in (LabelsPart, CasesPart)
+    }
+    assert len(left) == 2
+    page.window().resize(900, 700)
+    page.resize(820, 700)
+    QApplication.processEvents()
+    assert page._halves.direction() == page._halves.Direction.TopToBottom

@@ -52,6 +52,7 @@ class AssignDialog(WorkingDialog):
         self._plan_job, self._run_job, self._people = plan, run, people
         self._add_job, self._set_role_job = add, set_role
         self._asked_calibration = False
+        self._asked: object = None
         self.name_it(
             self.tr("People and work"),
             self.tr(
@@ -125,6 +126,10 @@ class AssignDialog(WorkingDialog):
     # -- the plan -------------------------------------------------------------------------------
 
     def _look(self) -> None:
+        asked = self.options(), tuple(self._people())
+        if asked == self._asked:
+            return  # Enter in a field says its number again, and is to give out the work
+        self._asked = asked
         self.accept_button.setEnabled(False)
         self._looking.ask(self._job)
 

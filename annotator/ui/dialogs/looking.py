@@ -41,15 +41,17 @@ class Looking(QObject):
 
     def stop(self) -> None:
         """Look for nothing any more."""
+        self._make = None  # it may belong to the dialog, which would keep itself alive
         self._settle.stop()
         if self._worker is not None:
             self._worker.abandon()
             self._worker = None
 
     def _begin(self) -> None:
-        assert self._make is not None
+        make = self._make
+        assert make is not None
         self.stop()
-        self._worker = Worker(self._make())
+        self._worker = Worker(make())
         self._worker.succeeded.connect(self._tell_found)
         self._worker.failed.connect(self._tell_failed)
         self.begun.emit()

@@ -14,14 +14,20 @@ from annotator import assets
 from annotator.core.people import Person, Role
 from annotator.core.span import Span
 from annotator.formats import label_set
+from annotator.jobs.running import Cancelled
 from annotator.ui.dialogs.about_dialog import AboutDialog
+from annotator.ui.dialogs.assign_dialog import AssignDialog
 from annotator.ui.dialogs.details_dialog import DetailsDialog
 from annotator.ui.dialogs.elsewhere_dialog import ElsewhereDialog
 from annotator.ui.dialogs.export_dialog import ExportDialog
 from annotator.ui.dialogs.import_dialog import ImportDialog
+from annotator.ui.dialogs.merge_dialog import MergeDialog
 from annotator.ui.dialogs.new_project_dialog import NewProjectDialog
+from annotator.ui.dialogs.pack_dialog import Holder, PackDialog
 from annotator.ui.dialogs.person_dialog import PersonDialog
+from annotator.ui.dialogs.policy_dialog import PolicyDialog
 from annotator.ui.dialogs.reason_dialog import FlagDialog, ReasonDialog
+from annotator.ui.dialogs.report_dialog import ReportDialog
 from annotator.ui.pages.guidelines import GuidelinesPanel
 from annotator.ui.pages.help import HelpWindow
 from annotator.ui.pages.welcome import WelcomePage
@@ -37,6 +43,12 @@ def nothing(*_: object) -> None:
     raise AssertionError("nobody asked for this")
 
 
+def stopped(*_: object) -> None:
+    raise Cancelled("A dry run begins by itself.")
+
+
+PEOPLE = [Person(1, "Amal", Role.ANNOTATOR), Person(2, "Rana", Role.REVIEWER)]
+
 WIDGETS = {
     "details": lambda: DetailsDialog("عنوان", "وكالة", "2019-04-09", {"title"}),
     "reason": lambda: ReasonDialog(["خبر قديم"]),
@@ -47,6 +59,12 @@ WIDGETS = {
     "about": lambda: AboutDialog([("Project", "/coast.annotator")]),
     "import": lambda: ImportDialog(nothing, nothing, ["actor"], ["Amal"]),
     "export": lambda: ExportDialog(nothing, ["Amal"], Path("/out.jsonl")),
+    "annotator's export": lambda: ExportDialog(nothing, ["Amal"], Path("/out.jsonl"), False),
+    "people and work": lambda: AssignDialog(stopped, nothing, lambda: PEOPLE, nothing, nothing, 9),
+    "pack": lambda: PackDialog(nothing, [Holder("Amal", 9, 3)], Path("/coast.annotator")),
+    "merge": lambda: MergeDialog(stopped, nothing, Path("/")),
+    "policy": lambda: PolicyDialog(stopped, nothing, "Rana", labels(), "en", {}),
+    "report": lambda: ReportDialog(nothing, Path("/out.html"), "en"),
     "help": lambda: HelpWindow(labels()),
     "welcome": lambda: WelcomePage([RecentProject(Path("/coast.annotator"), "Coast")]),
     "guidelines": lambda: GuidelinesPanel(),

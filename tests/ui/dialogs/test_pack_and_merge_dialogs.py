@@ -1,0 +1,168 @@
+"""Packing work for somebody, and taking packages in: files are made whole, refusals stand in their place."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from annotator.store.project import Project
+from annotator.ui import app_team
+from annotator.ui.dialogs.merge_dialog import MergeDialog
+from annotator.ui.dialogs.merge_table import ADDED, FINISHED, PERSON, SETS
+from annotator.ui.dialogs.pack_dialog import PackDialog
+from tests.ui.dialogs.team_project import AMAL, SAMI, make_team, packed, work
+
+
+@pytest.fixture
+def path(tmp_path):
+    return make_team(tmp_path / "coast.annotator")
+
+
+# -- packing --------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def packing(show, path):
+    with Project.open(path) as project:
+        return show(PackDialog(app_team.pack_from(path), app_team.holders(project), path))
+
+
+def test_only_annotators_are_offered_with_what_they_have(packing):
+    person = packing.person
+    assert [person.itemText(row) for row in range(person.count())] == [AMAL, SAMI]
+    assert "6 article" in packing.facts.text()
+
+
+def test_enter_packs_for_the_person_that_is_chosen(qtbot, packing, path):
+    qtbot.keyClick(packing.person, Qt.Key.Key_Down)
+    out = path.with_name(f"coast-{SAMI}.annotator")
+    assert packing.path.text() == str(out)
+    with qtbot.waitSignal(packing.packed):
+        qtbot.keyClick(packing.path, Qt.Key.Key_Return)
+    with Project.open(out) as package:
+        assert package.package.person == SAMI
+        assert len(package.articles) == 6
+    assert "6 article" in packing.finished_with
+    assert str(out) in packing._where.text()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert not packing.isVisible()
+
+
+def test_a_path_of_ones_own_stays_when_another_person_is_chosen(qtbot, packing, tmp_path):
+    packing.path.setText(str(tmp_path / "mine"))
+    packing.person.setCurrentIndex(1)
+    assert packing.path.text() == str(tmp_path / "mine")
+    with qtbot.waitSignal(packing.packed):
+        packing.apply()
+    assert (tmp_path / "mine.annotator").is_file()
+
+
+@pytest.mark.parametrize("wrong", ["", "no/such/folder/out", "coast.annotator"])
+def test_a_place_that_will_not_do_is_refused(packing, tmp_path, wrong):
+    before = (tmp_path / "coast.annotator").read_bytes()
+    packing.path.setText(str(tmp_path / wrong) if wrong else "")
+    packing.apply()
+    assert packing.complaint
+    assert not packing.running
+    assert (tmp_path / "coast.annotator").read_bytes() == before
+
+
+# -- taking in ------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def packages(path, tmp_path):
+    """What came back: Amal's package with news, one without any, one of another project, and no project."""
+    amal = packed(path, AMAL, tmp_path / "amal.annotator")
+    work(amal, AMAL, 1, "location", "دمشق")
+    work(amal, AMAL, 2, "actor", "سالم", done=False)
+    idle = packed(path, SAMI, tmp_path / "sami.annotator")
+    other = make_team(tmp_path / "other.annotator")
+    foreign = packed(other, AMAL, tmp_path / "foreign.annotator")
+    broken = tmp_path / "broken.annotator"
+    broken.write_text("no project at all")
+    return {"amal": amal, "idle": idle, "foreign": foreign, "broken": broken}
+
+
+@pytest.fixture
+def merging(show, path, tmp_path):
+    return show(MergeDialog(app_team.look_into(path), app_team.merge_into(path), tmp_path))
+
+
+def looked(qtbot, dialog) -> None:
+    qtbot.waitUntil(lambda: not dialog._looking.busy)
+
+
+def cell(dialog, row: int, column: int) -> str:
+    return dialog.table.item(row, column).text().strip("\u200e\u2068\u2069")
+
+
+def in_file(path, name: str, article: int) -> list[tuple[str, str]]:
+    with Project.open(path) as project:
+        person = project.people.named(name).number
+        text = project.articles.read(article).text
+        found = project.articles.annotation_set(article, person).ordered
+    return [(one.label, one.span.of(text)) for one in found]
+
+
+def test_a_package_is_previewed_and_taken_in(qtbot, merging, packages, path):
+    merging.add_files([packages["amal"]])
+    looked(qtbot, merging)
+    assert cell(merging, 0, PERSON) == AMAL
+    assert (cell(merging, 0, SETS), cell(merging, 0, FINISHED), cell(merging, 0, ADDED)) == (
+        "2",
+        "1",
+        "2",
+    )
+    assert in_file(path, AMAL, 1) == [], "a preview changes nothing"
+    with qtbot.waitSignal(merging.merged):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert in_file(path, AMAL, 1) == [("location", "دمشق")]
+    assert in_file(path, AMAL, 2) == [("actor", "سالم")]
+    assert AMAL in merging.finished_with
+
+
+def test_the_same_package_again_has_nothing_new(qtbot, merging, show, packages, path, tmp_path):
+    merging.add_files([packages["amal"]])
+    looked(qtbot, merging)
+    with qtbot.waitSignal(merging.merged):
+        merging.apply()
+    again = show(MergeDialog(app_team.look_into(path), app_team.merge_into(path), tmp_path))
+    again.add_files([packages["amal"], packages["idle"]])
+    looked(qtbot, again)
+    for row in (0, 1):
+        assert "not here already" in cell(again, row, SETS)
+
+
+def test_a_refusal_stands_in_the_row_and_bars_the_way(qtbot, merging, packages, path):
+    merging.add_files([packages["amal"], packages["foreign"], packages["broken"]])
+    looked(qtbot, merging)
+    assert "project" in cell(merging, 1, PERSON)
+    assert "broken.annotator" in cell(merging, 2, PERSON)
+    assert merging.table.columnSpan(1, PERSON) > 1
+    assert not merging.accept_button.isEnabled()
+    merging.keep_going.click()
+    assert merging.accept_button.isEnabled()
+    with qtbot.waitSignal(merging.merged) as told:
+        merging.apply()
+    assert [one.file for one in told.args[0].packages] == [packages["amal"]]
+    assert in_file(path, AMAL, 1) == [("location", "دمشق")]
+
+
+def test_delete_leaves_out_the_package_that_is_chosen(qtbot, merging, packages):
+    merging.add_files([packages["broken"], packages["amal"]])
+    looked(qtbot, merging)
+    merging.table.setCurrentCell(0, 0)
+    qtbot.keyClick(merging.table, Qt.Key.Key_Delete)
+    looked(qtbot, merging)
+    assert merging.table.rowCount() == 1
+    assert merging.accept_button.isEnabled()
+    assert not merging.keep_going.isVisible()
+
+
+def test_without_packages_it_says_what_to_do(merging):
+    assert "drop" in merging.summary.text()
+    assert not merging.accept_button.isEnabled()
+    merging.apply()
+    assert not merging.running

@@ -1,0 +1,175 @@
+"""Settling by policy with its dry run, and the disagreement report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from annotator.core.review import Means
+from annotator.jobs.sample import REVIEWER, make_sample
+from annotator.jobs.settling import SettleOptions, remembered, settle
+from annotator.store.project import Project
+from annotator.ui import app_team
+from annotator.ui.dialogs.policy_dialog import PolicyDialog
+from annotator.ui.dialogs.report_dialog import ReportDialog
+
+CLITIC, AGREED, MAJORITY = Means.CLITIC, Means.AGREED, Means.MAJORITY
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory) -> bytes:
+    path = tmp_path_factory.mktemp("sample") / "sample.annotator"
+    make_sample(path)
+    return path.read_bytes()
+
+
+@pytest.fixture
+def path(tmp_path, template) -> Path:
+    made = tmp_path / "sample.annotator"
+    made.write_bytes(template)
+    return made
+
+
+def opened(show, path, plan=None, run=None) -> PolicyDialog:
+    with Project.open(path) as project:
+        return show(
+            PolicyDialog(
+                plan or app_team.settle_plan_in(path),
+                run or app_team.settle_in(path),
+                REVIEWER,
+                project.label_set,
+                "en",
+                remembered(project),
+            )
+        )
+
+
+@pytest.fixture
+def dialog(qtbot, show, path):
+    made = opened(show, path)
+    looked(qtbot, made)
+    return made
+
+
+def looked(qtbot, dialog) -> None:
+    qtbot.waitUntil(lambda: not dialog._looking.busy, timeout=10_000)
+
+
+def decisions(path) -> int:
+    with Project.open(path) as project:
+        return len(project.review.decisions())
+
+
+def test_at_first_nothing_is_ticked_and_nothing_would_be_settled(dialog):
+    assert set(map(frozenset, dialog.table.policies().values())) == {frozenset()}
+    assert "nothing new" in dialog.summary.text()
+    assert not dialog.accept_button.isEnabled()
+
+
+def test_statements_have_the_first_box_alone(dialog):
+    boxes = {means for label, means in dialog.table.boxes if label == "claim"}
+    assert boxes == {AGREED}
+
+
+def test_a_tick_by_key_is_counted_at_once(qtbot, dialog, path):
+    box = dialog.table.boxes["location", CLITIC]
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    looked(qtbot, dialog)
+    with Project.open(path) as project:
+        from annotator.jobs.settling import plan
+
+        report = plan(project, dialog.options())
+    shown = dialog.table._counts["location", CLITIC].text()
+    assert shown == str(report.labels["location"].settled[CLITIC]) != "0"
+    assert dialog.table._left[""].text() == str(report.all.left.total())
+    assert f"{len(report.decisions)} open case" in dialog.summary.text()
+    assert "statements" in dialog.left.text()
+    assert decisions(path) == 0, "a dry run changes nothing"
+
+
+def test_enter_settles_what_was_counted(qtbot, dialog, path):
+    dialog.table.boxes["location", CLITIC].click()
+    looked(qtbot, dialog)
+    with qtbot.waitSignal(dialog.settled) as told:
+        qtbot.keyClick(dialog.table.boxes["location", CLITIC], Qt.Key.Key_Return)
+    assert decisions(path) == len(told.args[0].decisions) > 0
+    assert "blind check" in dialog.finished_with
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+
+
+def test_what_was_chosen_last_is_ticked_again(qtbot, show, path):
+    with Project.open(path) as project:
+        settle(project, SettleOptions({"actor": frozenset({CLITIC, AGREED})}, REVIEWER))
+    dialog = opened(show, path)
+    looked(qtbot, dialog)
+    ticked = {key for key, box in dialog.table.boxes.items() if box.isChecked()}
+    assert ticked == {("actor", CLITIC), ("actor", AGREED)}
+    assert "nothing new" in dialog.summary.text()
+    assert "0 of" in dialog.checks.text()
+
+
+def test_escape_stops_the_work_and_the_dialog_stays(qtbot, show, path):
+    from threading import Event
+
+    from annotator.jobs.running import Cancelled
+
+    begun = Event()
+
+    def slow(options, progress, stopped):
+        begun.set()
+        while not stopped():
+            progress(1, 10, "")
+        raise Cancelled("stopped")
+
+    dialog = opened(show, path, run=slow)
+    dialog.table.boxes["location", CLITIC].click()
+    looked(qtbot, dialog)
+    dialog.apply()
+    qtbot.waitUntil(begun.is_set)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not dialog.running)
+    assert dialog.isVisible()
+    assert "stopped" in dialog.complaint
+    assert dialog.form.isEnabled()
+
+
+# -- the report -----------------------------------------------------------------------------------
+
+
+def test_the_report_is_saved_in_the_language_that_is_chosen(qtbot, show, path, tmp_path):
+    out = tmp_path / "report.html"
+    dialog = show(ReportDialog(app_team.report_of(path), out, "en"))
+    dialog.language.setFocus()
+    qtbot.keyClick(dialog.language, Qt.Key.Key_Down)
+    with qtbot.waitSignal(dialog.saved, timeout=20_000):
+        qtbot.keyClick(dialog.path, Qt.Key.Key_Return)
+    page = out.read_text(encoding="utf-8")
+    assert 'dir="rtl"' in page and "الاتفاق" in page
+    assert str(out) in dialog._where.text()
+    assert dialog.open_button.isVisible()
+
+
+def test_a_report_is_replaced_only_on_a_second_press(qtbot, show, path, tmp_path):
+    out = tmp_path / "report.html"
+    out.write_text("precious")
+    dialog = show(ReportDialog(app_team.report_of(path), out, "en"))
+    dialog.apply()
+    assert dialog.complaint
+    assert out.read_text() == "precious"
+    with qtbot.waitSignal(dialog.saved, timeout=20_000):
+        dialog.apply()
+    assert out.read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+@pytest.mark.parametrize("wrong", ["", "no/such/folder/out"])
+def test_a_place_that_is_none_is_refused(show, path, tmp_path, wrong):
+    dialog = show(ReportDialog(app_team.report_of(path), tmp_path / "report.html", "en"))
+    dialog.path.setText(str(tmp_path / wrong) if wrong else "")
+    dialog.apply()
+    assert dialog.complaint
+    assert not dialog.running

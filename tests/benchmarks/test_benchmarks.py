@@ -43,6 +43,9 @@ def rows(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, object]]:
         ("next article painted", 3),  # two densities, and one in the larger project
         ("spans: ", 4),
         ("key press", 3),
+        ("queue of", 2),
+        ("cases painted", 1),
+        ("the same, ", 2),
         ("agreement", 2),
         ("list", 1),
         ("filter", 1),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from annotator.core.errors import WorldError
 from annotator.ui import translation
+from annotator.ui import world_sentences_team as team
 from annotator.ui.world_sentences import SENTENCES, WORDS
 
 _HOLE = re.compile(r"\\{(\w)\\}")
@@ -29,6 +30,10 @@ def sentence(english: str) -> str:
     english = _FOR_THE_COMMAND_LINE.sub("", english)
     if translation.current() == "en":
         return english
+    for ending in map(str, team.ENDINGS):
+        if english.endswith(f" {ending}"):
+            before = sentence(english.removesuffix(f" {ending}"))
+            return f"{before} {QCoreApplication.translate('world', ending)}"
     for start in (0, *(found.end() for found in re.finditer(": ", english))):
         translated = _translated(english[start:])
         if translated is not None:
@@ -62,7 +67,11 @@ def _translated(english: str) -> str | None:
 
 
 def _word(value: str) -> str:
-    return _isolated(QCoreApplication.translate("world", value) if value in _words() else value)
+    """What stands in a brace: a word with a name in every language, a sentence of its own, or neither."""
+    if value in _words():
+        return _isolated(QCoreApplication.translate("world", value))
+    said = _translated(value) if " " in value else None
+    return said if said is not None else _isolated(value)
 
 
 def _isolated(text: str) -> str:
@@ -78,7 +87,8 @@ def _words() -> frozenset[str]:
 @cache
 def _forms() -> list[tuple[str, re.Pattern[str]]]:
     """Every form with its pattern; what says most of itself is tried first."""
-    forms = sorted(map(str, SENTENCES), key=lambda form: -len(re.sub(r"{\w}", "", form)))
+    every = (*SENTENCES, *team.SENTENCES, *team.CLAUSES)
+    forms = sorted(map(str, every), key=lambda form: -len(re.sub(r"{\w}", "", form)))
     return [
         (form, re.compile(_HOLE.sub(r"(?P<\1>.+?)", re.escape(form)), re.DOTALL)) for form in forms
     ]

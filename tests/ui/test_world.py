@@ -130,3 +130,37 @@ def test_advice_about_the_command_line_is_left_out(english, shown):
 def test_the_store_s_faults_keep_the_name_of_the_file():
     fault = errors.damaged(Path("/news/coast.annotator"), "page 3")
     assert str(fault).count("coast.annotator") == world.told(fault).count("coast.annotator")
+
+
+def refusals_of_packages() -> Iterator[str]:
+    """Every sentence and clause that says why a package does not fit."""
+    for path in sorted(
+        {*(PACKAGE / "store").glob("merging_*.py")} - {PACKAGE / "store/merging_refusals.py"}
+    ):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in ("Unfit", "history"):
+                for said in map(form, node.args):
+                    if re.search("[a-z]{2}", said):
+                        inner = ast.unparse(node.func) == "history"
+                        yield (
+                            f"its history does not fit: {said}. Ask for the file again as the"
+                            " program left it."
+                            if inner
+                            else said
+                        )
+
+
+@pytest.mark.parametrize("sentence", sorted(set(refusals_of_packages())))
+def test_every_refusal_of_a_package_has_a_form(sentence):
+    forms = [pattern for _, pattern in world._forms()]
+    clause = re.fullmatch(r"its history does not fit: (.*)\. Ask for .*", sentence)
+    wanted = clause[1] if clause and clause[1] != "X" else sentence
+    assert any(one.fullmatch(wanted) for one in forms), "put it into world_sentences_team.py"
+
+
+def test_a_refusal_of_a_package_keeps_its_place_and_its_end():
+    told = world.sentence(
+        "coast.annotator: the text of “مقالة” is not the one that was packed. Nothing was merged."
+    )
+    assert told.startswith("\u2068coast.annotator\u2069: ")
+    assert "\u2068مقالة\u2069" in told

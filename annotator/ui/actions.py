@@ -625,7 +625,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "Show or hide the guidelines"),
         "guidelines",
         checkable=True,
-        pages=frozenset({ANNOTATE}),
+        pages=TEXTS,
     ),
     ActionSpec(
         "dark",

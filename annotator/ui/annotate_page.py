@@ -292,6 +292,13 @@ class AnnotatePage(WindowPage):
         """Put the keys where work goes on: on the article, or on what brings the first ones in."""
         (self.empty if self.session.article is None else self.view).setFocus()
 
+    def panels(self) -> dict[str, QWidget]:
+        return {
+            "articles_panel": self.articles,
+            "spans_panel": self.right,
+            "guidelines": self.guidelines,
+        }
+
     def can(self) -> tuple[bool, bool]:
         return self.session.article is not None, self.selected is not None
 

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QMessageBox,
-    QWidget,
 )
 
 from annotator import assets
@@ -215,16 +214,8 @@ class MainWindow(QMainWindow):
         self.status.show_hints([self.actions_[name] for name in page.hints] if page else [])
         if self._corner is not None:
             self._corner.pages.show_turned(f"show_{self.pages.turned_to}")
-        for name, panel in self._panels().items():
-            self.actions_[name].setChecked(panel is not None and not panel.isHidden())
-
-    def _panels(self) -> dict[str, QWidget | None]:
-        page = self.page
-        return {
-            "articles_panel": page.articles if page else None,
-            "spans_panel": page.right if page else None,
-            "guidelines": page.guidelines if page else None,
-        }
+        for name, panel in (page.panels() if page is not None else {}).items():
+            self.actions_[name].setChecked(not panel.isHidden())
 
     # -- actions --------------------------------------------------------------------------------
 
@@ -323,10 +314,12 @@ class MainWindow(QMainWindow):
     # -- looks ----------------------------------------------------------------------------------
 
     def _toggle_panel(self, name: str, setting: str) -> None:
-        panel = self._panels()[name]
-        if panel is not None:
+        page = self.pages.page
+        panel = page.panels().get(name) if page is not None else None
+        if page is not None and panel is not None:
             panel.setVisible(panel.isHidden())
-            self.settings.set_shown(setting, not panel.isHidden())
+            of = "" if page is self.page else f"{self.pages.turned_to}_"
+            self.settings.set_shown(of + setting, not panel.isHidden())
             self.actions_[name].setChecked(not panel.isHidden())
 
     def _toggle_theme(self) -> None:

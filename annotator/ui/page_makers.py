@@ -94,7 +94,9 @@ class PageMakers(QObject):
             self._review_session = review_session(session.project.path, session.person, self)
             self._review_session.saved.connect(session.saved)
         self._review_session.language = session.language
-        return ReviewPage(self._review_session, self._window.theme)
+        page = ReviewPage(self._review_session, self._window.theme)
+        page.guidelines.setVisible(self._window.settings.shown("review_guidelines", usual=False))
+        return page
 
     def _overview(self, session: Session) -> OverviewPage:
         from annotator.ui.overview.page import OverviewPage

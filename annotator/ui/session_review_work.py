@@ -15,7 +15,7 @@ from annotator.core.review import Decision, Example, FinishedSets, Release, Revi
 from annotator.jobs.reviewing import reviewed
 from annotator.store.ids import new_id
 from annotator.store.project import Project
-from annotator.ui import sentences, session_review_article, world
+from annotator.ui import app_opening, sentences, session_review_article, world
 from annotator.ui.review.case_book import CaseBook
 from annotator.ui.review.entries import Evidence, filed
 from annotator.ui.session_review_article import ReviewedArticle
@@ -106,6 +106,10 @@ class ReviewWork(QObject):
             self._worker.abandon()
         self.project.close()
         self.deleteLater()
+
+    def guidelines(self) -> tuple[str, str]:
+        """The project's guidelines as Markdown, and the language they are in."""
+        return app_opening.guidelines(self.project, self.person, self.language)
 
     # -- the open article -----------------------------------------------------------------------
 

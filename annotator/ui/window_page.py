@@ -35,6 +35,10 @@ class WindowPage(QWidget):
         """What the actions that belong to this page do, by their names."""
         return {}
 
+    def panels(self) -> dict[str, QWidget]:
+        """The panels that can be shown and hidden, by the names of the actions that do it."""
+        return {}
+
     def can(self) -> tuple[bool, bool]:
         """Whether there is an article to work on, and a span."""
         return False, False

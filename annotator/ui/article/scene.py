@@ -280,6 +280,16 @@ class Scene:
         elif bottom > self.size.height() - room:
             self.offset += round(bottom - self.size.height() + room)
 
+    def reveal_amid(self, span: Span) -> None:
+        """Scroll until ``span`` has some of the text around it in sight; not at all if it has that."""
+        first, _ = self.caret(span.start)
+        last, _ = self.caret(span.end - 1)
+        room = 2 * self.setting.line_height
+        if first.top() < room or min(last.bottom(), first.bottom() + 2 * room) > (
+            self.size.height() - room
+        ):
+            self.offset += round(first.top() - self.size.height() / 3)
+
     def reveal_position(self, position: int) -> None:
         """Scroll as little as needed until the caret there is in sight."""
         rect, _ = self.caret(position)

@@ -99,11 +99,11 @@ class ArticleView(PageArea):
         self.refresh()
 
     def show_case(self, place: Span | None, *, scroll: bool = True) -> None:
-        """Outline what is being reviewed, and bring it into sight."""
+        """Outline what is being reviewed, and bring it into sight with what is around it."""
         self.scene.case = place
         if place is not None and scroll:
-            self.scroll_to(place)
-        self.refresh()
+            self.scene.reveal_amid(place)
+        self._settle()
 
     def show_details(self, article: Article) -> None:
         """The title, source and date of the open article, as they are now."""

@@ -21,6 +21,7 @@ from annotator.ui.review.case_card import CaseCard
 from annotator.ui.review.deciding import Deciding
 from annotator.ui.review.empty import ReviewEmpty
 from annotator.ui.review.going import Going, Place
+from annotator.ui.review.guidelines import LateGuidelines
 from annotator.ui.review.nothing import EXPORT, SHOW_ALL, SHOW_DEFERRED, Nothing
 from annotator.ui.review.people_lanes import people_lanes
 from annotator.ui.review.queue_filter import QueueFilter, Show
@@ -71,6 +72,14 @@ class ReviewPage(WindowPage):
         self.empty = ReviewEmpty(self)
         self.toast = Toast(self.view)
         self.card = CaseCard(self)
+        self.guidelines = LateGuidelines(self.session.guidelines, self)
+        self.guidelines.hide()
+        right = QSplitter(Qt.Orientation.Vertical, self)
+        right.addWidget(self.card)
+        right.addWidget(self.guidelines)
+        right.setStretchFactor(0, 3)
+        right.setStretchFactor(1, 2)
+        right.setCollapsible(0, False)
 
         centre = QWidget(self)
         self._centre = column = QVBoxLayout(centre)
@@ -86,11 +95,11 @@ class ReviewPage(WindowPage):
 
         self.columns = QSplitter(Qt.Orientation.Horizontal, self)
         self.columns.setObjectName("columns")
-        for widget, least in ((self.queue, 210), (centre, 420), (self.card, 250)):
+        for widget, least in ((self.queue, 210), (centre, 420), (right, 250)):
             widget.setMinimumWidth(least)
             self.columns.addWidget(widget)
         self.columns.setStretchFactor(1, 1)
-        self.columns.setSizes([280, 800, 320])
+        self.columns.setSizes([264, 800, 304])
         self.columns.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -128,6 +137,7 @@ class ReviewPage(WindowPage):
             **self.deciding.actions_table(),
             **self.finding.actions_table(),
             **self.going.actions_table(),
+            "add_example": self._add_example,
             "decide_alike": lambda: self.alike.offer(self.going.entry, self.theme),
             "decision_note": self.card.edit_note,
             "confirm_own": self.session.confirm,
@@ -150,6 +160,10 @@ class ReviewPage(WindowPage):
         else:
             self.actions_table()[action]()
 
+    def _add_example(self) -> None:
+        self.deciding.add_example()
+        self.guidelines.read_again()
+
     def _undo(self) -> None:
         """The last step of what is being made, or else the last decision."""
         if self.deciding.making.editing is None:
@@ -167,6 +181,9 @@ class ReviewPage(WindowPage):
             self.view.clear_selection()
 
     # -- for the window -------------------------------------------------------------------------
+
+    def panels(self) -> dict[str, QWidget]:
+        return {"guidelines": self.guidelines}
 
     def can(self) -> tuple[bool, bool]:
         editing = self.deciding.making.editing
@@ -336,6 +353,9 @@ class ReviewPage(WindowPage):
         entry = self.going.entry
         self.card.show_alike(session.book.count_alike(entry) if entry is not None else 0)
         self.card.show_example(self._has_example())
+        said = next((v.spans for v in shown.case.variants if v.spans), ())
+        if said:
+            self.guidelines.look_up(said[0].label)
         self._show_pending()
 
     def _show_pending(self) -> None:

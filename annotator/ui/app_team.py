@@ -85,7 +85,9 @@ def look_into(path: Path) -> LookJob:
                 except Cancelled:
                     raise
                 except WorldError as error:
-                    found.append(Unfit(file, str(error)))
+                    # The row has the name already, and it is plain that nothing came in.
+                    why = str(error).removeprefix(f"{file.name}: ")
+                    found.append(Unfit(file, why.removesuffix(" Nothing was merged.")))
         return found
 
     return look

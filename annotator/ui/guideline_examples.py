@@ -62,7 +62,9 @@ def _line(one: Example, sentence: str, language: str) -> str:
     if len(after) > _MOST:
         after = after[:_MOST].rpartition(" ")[0] + "…"
     sign = "**" if one.marked else "~~"
-    marked = f"{sign}{_JOINER}{_escaped(span.of(sentence)).strip()}{_JOINER}{sign}"
+    surface = span.of(sentence).strip()
+    first, last = ("" if letter.isalnum() else _JOINER for letter in (surface[:1], surface[-1:]))
+    marked = f"{sign}{first}{_escaped(surface)}{last}{sign}"
     line = f"{_escaped(before)}{marked}{_escaped(after)}".strip()
     if not one.marked:
         line = f"({_NOT.get(language, _NOT['en'])}) {line}"

@@ -6,18 +6,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from annotator.core.labels import LabelSet
 from annotator.ui.dialogs.frame import DialogFrame
+from annotator.ui.dialogs.places import VALUE, PlaceDelegate, place_item
 from annotator.ui.review import strings
 from annotator.ui.review.case_shown import NOTHING, CaseShown, Marked, VariantShown
 from annotator.ui.review.entries import Entry, Outcome, said_at, told
 from annotator.ui.review.variant_card import VariantCard
 from annotator.ui.theme import Theme
 
-_CONTEXT = 44  # code points shown on each side
-_ENTRY = Qt.ItemDataRole.UserRole
 MOST = 500  # cases of one preview; those behind them are offered the next time
 
 
@@ -79,6 +78,7 @@ class AlikeDialog(DialogFrame):
 
     def _build_list(self) -> None:
         self.list = _Places()
+        self.list.setItemDelegate(PlaceDelegate(self._theme.colour("accent"), self.list))
         self.list.setProperty("card", True)
         self.list.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # that of the text
         self.list.setAccessibleName(self.tr("Identical cases"))
@@ -112,7 +112,8 @@ class AlikeDialog(DialogFrame):
         for entry, text in self._others:
             if said_at(text, entry.case.place, what) is not None:
                 checked = ticked is None or id(entry) in ticked
-                self.list.addItem(_item(entry, text, checked=checked))
+                place = entry.case.place
+                self.list.addItem(place_item(text, place, entry, ticked=checked))
         self.list.setCurrentRow(0)
         self.list.blockSignals(blocked)
         self._count()
@@ -135,7 +136,7 @@ class AlikeDialog(DialogFrame):
     def ticked(self) -> list[Entry]:
         """The cases that are to be settled too."""
         items = [self.list.item(row) for row in range(self.list.count())]
-        return [item.data(_ENTRY) for item in items if item.checkState() is Qt.CheckState.Checked]
+        return [item.data(VALUE) for item in items if item.checkState() is Qt.CheckState.Checked]
 
     def apply(self) -> None:
         if self.chosen is not None and (entries := self.ticked()):
@@ -165,15 +166,3 @@ class _Places(QListWidget):
             event.ignore()
         else:
             super().keyPressEvent(event)
-
-
-def _item(entry: Entry, text: str, *, checked: bool) -> QListWidgetItem:
-    place = entry.case.place
-    before = text[max(0, place.start - _CONTEXT) : place.start].rpartition("\n")[2]
-    after = text[place.end : place.end + _CONTEXT].partition("\n")[0]
-    surface = strings.one_line(place.of(text))
-    item = QListWidgetItem(f"\u2067{before}【{surface}】{after}\u2069")
-    item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-    item.setCheckState(Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
-    item.setData(_ENTRY, entry)
-    return item

@@ -33,6 +33,107 @@
     </message>
 </context>
 <context>
+    <name>AgreementPart</name>
+    <message>
+        <source>Agreement</source>
+        <translation>الاتفاق</translation>
+    </message>
+    <message>
+        <source>How far people say the same, on what each of them finished first. In brackets: the 95 % interval over articles.</source>
+        <translation>إلى أي حد يقول الأشخاص الشيء نفسه، فيما أنجزه كل شخص أول مرة. وبين القوسين مجال 95 % على المقالات.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare: no article was finished by two people.</source>
+        <translation>لا شيء يُقارن: لم ينجز شخصان أي مقال.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>كل الوسوم</translation>
+    </message>
+    <message>
+        <source>Disagreement: {label}</source>
+        <translation>الخلاف: {label}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on %n article(s).</source>
+        <translation>
+            <numerusform>لم يُقس على أي مقال.</numerusform>
+            <numerusform>قيس على مقال واحد.</numerusform>
+            <numerusform>قيس على مقالين.</numerusform>
+            <numerusform>قيس على %n مقالات.</numerusform>
+            <numerusform>قيس على %n مقالًا.</numerusform>
+            <numerusform>قيس على %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n of them nobody marked anything: they are left out of F1.</source>
+        <translation>
+            <numerusform>كل مقال منها موسوم.</numerusform>
+            <numerusform>لم يَسِم أحد شيئًا في واحد منها، فلا يدخل في F1.</numerusform>
+            <numerusform>لم يَسِم أحد شيئًا في اثنين منها، فلا يدخلان في F1.</numerusform>
+            <numerusform>لم يَسِم أحد شيئًا في %n منها، فلا تدخل في F1.</numerusform>
+            <numerusform>لم يَسِم أحد شيئًا في %n منها، فلا تدخل في F1.</numerusform>
+            <numerusform>لم يَسِم أحد شيئًا في %n منها، فلا تدخل في F1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s) were taken up again later; what they became is not measured.</source>
+        <translation>
+            <numerusform>لم تُفتح أي مجموعة ثانية.</numerusform>
+            <numerusform>فُتحت مجموعة ثانية، وما صارت إليه لا يُقاس.</numerusform>
+            <numerusform>فُتحت مجموعتان ثانية، وما صارتا إليه لا يُقاس.</numerusform>
+            <numerusform>فُتحت %n مجموعات ثانية، وما صارت إليه لا يُقاس.</numerusform>
+            <numerusform>فُتحت %n مجموعة ثانية، وما صارت إليه لا يُقاس.</numerusform>
+            <numerusform>فُتحت %n مجموعة ثانية، وما صارت إليه لا يُقاس.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Alike</name>
+    <message>
+        <source>No identical case is left.</source>
+        <translation>لم تبق حالة مطابقة.</translation>
+    </message>
+</context>
+<context>
+    <name>AlikeDialog</name>
+    <message>
+        <source>The same decision for identical cases</source>
+        <translation>القرار نفسه لحالات مطابقة</translation>
+    </message>
+    <message>
+        <source>Choose a variant by its number. Space ticks a case or clears it, Enter settles all that are ticked, and the case itself.</source>
+        <translation>اختر رأيًا برقمه. المسافة تعلّم حالة أو تلغي علامتها، وEnter يحسم كل ما عُلّم مع الحالة نفسها.</translation>
+    </message>
+    <message>
+        <source>Identical cases</source>
+        <translation>حالات مطابقة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle this and %n more</source>
+        <translation>
+            <numerusform>حسم هذه</numerusform>
+            <numerusform>حسم هذه وأخرى</numerusform>
+            <numerusform>حسم هذه واثنتين</numerusform>
+            <numerusform>حسم هذه و%n أخرى</numerusform>
+            <numerusform>حسم هذه و%n أخرى</numerusform>
+            <numerusform>حسم هذه و%n أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>إلغاء الكل</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>تعليم الكل</translation>
+    </message>
+</context>
+<context>
     <name>AnnotatePage</name>
     <message>
         <source>Labels</source>
@@ -46,40 +147,63 @@
         <source>Spans in this article</source>
         <translation>مقاطع هذا المقال</translation>
     </message>
+    <message>
+        <source>article {number} of {total}</source>
+        <translation>المقال {number} من {total}</translation>
+    </message>
     <message numerus="yes">
-        <source>%n line(s) look like site furniture, not article.</source>
+        <source>%n letter(s)</source>
         <translation>
-            <numerusform>ما من سطر يبدو من زوائد الموقع.</numerusform>
-            <numerusform>سطر واحد يبدو من زوائد الموقع لا من المقال.</numerusform>
-            <numerusform>سطران يبدوان من زوائد الموقع لا من المقال.</numerusform>
-            <numerusform>%n أسطر تبدو من زوائد الموقع لا من المقال.</numerusform>
-            <numerusform>%n سطرًا يبدو من زوائد الموقع لا من المقال.</numerusform>
-            <numerusform>%n سطر يبدو من زوائد الموقع لا من المقال.</numerusform>
+            <numerusform>بلا حروف</numerusform>
+            <numerusform>حرف واحد</numerusform>
+            <numerusform>حرفان</numerusform>
+            <numerusform>%n حروف</numerusform>
+            <numerusform>%n حرفًا</numerusform>
+            <numerusform>%n حرف</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>AnnotatorsPart</name>
     <message>
-        <source>Confirm  V</source>
-        <translation>أكّد  V</translation>
+        <source>Annotators</source>
+        <translation>الواسمون</translation>
     </message>
     <message>
-        <source>Clear  Z</source>
-        <translation>أعِدها إلى المقال  Z</translation>
+        <source>Name</source>
+        <translation>الاسم</translation>
     </message>
     <message>
-        <source>This article is finished.</source>
-        <translation>هذا المقال منجز.</translation>
+        <source>Done</source>
+        <translation>المنجز</translation>
     </message>
     <message>
-        <source>Reopen  F4</source>
-        <translation>إعادة فتح  F4</translation>
+        <source>In progress</source>
+        <translation>قيد العمل</translation>
     </message>
     <message>
-        <source>no reason given</source>
-        <translation>لم يُذكر سبب</translation>
+        <source>To do</source>
+        <translation>المطلوب</translation>
     </message>
     <message>
-        <source>This article is skipped: {reason}</source>
-        <translation>هذا المقال متخطّى: {reason}</translation>
+        <source>Skipped</source>
+        <translation>المتخطّى</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>عليه إشارة</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>التوسيمات</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>الأسابيع</translation>
+    </message>
+    <message>
+        <source>Weeks: articles finished, from {first} to {last}, by the log.</source>
+        <translation>الأسابيع: المقالات المنجزة، من {first} إلى {last}، بحسب السجل.</translation>
     </message>
 </context>
 <context>
@@ -143,6 +267,10 @@
         <translation>لا نتائج. لا أثر للرسم والسوابق في البحث؛ جرّب كلمات أقل.</translation>
     </message>
     <message>
+        <source>Nothing was given to you.</source>
+        <translation>لم تُعطَ شيئًا.</translation>
+    </message>
+    <message>
         <source>No articles yet. Import some with Ctrl+I.</source>
         <translation>لا مقالات بعد. استورد بعضها بالمفتاحين Ctrl+I.</translation>
     </message>
@@ -153,6 +281,349 @@
     <message>
         <source>No article is in this state.</source>
         <translation>ما من مقال في هذه الحال.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleNotices</name>
+    <message numerus="yes">
+        <source>%n line(s) look like site furniture, not article.</source>
+        <translation>
+            <numerusform>ما من سطر يبدو من زوائد الموقع.</numerusform>
+            <numerusform>سطر واحد يبدو من زوائد الموقع لا من المقال.</numerusform>
+            <numerusform>سطران يبدوان من زوائد الموقع لا من المقال.</numerusform>
+            <numerusform>%n أسطر تبدو من زوائد الموقع لا من المقال.</numerusform>
+            <numerusform>%n سطرًا يبدو من زوائد الموقع لا من المقال.</numerusform>
+            <numerusform>%n سطر يبدو من زوائد الموقع لا من المقال.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confirm  V</source>
+        <translation>تأكيد  V</translation>
+    </message>
+    <message>
+        <source>Clear  Z</source>
+        <translation>رفض  Z</translation>
+    </message>
+    <message>
+        <source>This article is finished.</source>
+        <translation>هذا المقال منجز.</translation>
+    </message>
+    <message>
+        <source>Reopen  F4</source>
+        <translation>إعادة فتح  F4</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>بلا سبب مذكور</translation>
+    </message>
+    <message>
+        <source>This article is skipped: {reason}</source>
+        <translation>تُخطّي هذا المقال: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>AssignDialog</name>
+    <message>
+        <source>People and work</source>
+        <translation>الأشخاص والعمل</translation>
+    </message>
+    <message>
+        <source>Nobody loses what they have begun. The table shows what each would have; nothing is given out before you say so.</source>
+        <translation>لا يفقد أحد ما بدأه. يبيّن الجدول ما سيكون لكل شخص، ولا يوزَّع شيء قبل أن تأمر به.</translation>
+    </message>
+    <message>
+        <source>Give out</source>
+        <translation>توزيع</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s) would be given</source>
+        <translation>
+            <numerusform>لا شيء يوزَّع</numerusform>
+            <numerusform>توزَّع مجموعة واحدة</numerusform>
+            <numerusform>توزَّع مجموعتان</numerusform>
+            <numerusform>توزَّع %n مجموعات</numerusform>
+            <numerusform>توزَّع %n مجموعة</numerusform>
+            <numerusform>توزَّع %n مجموعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would be taken back, which nobody has begun</source>
+        <translation>
+            <numerusform>لا يُستردّ شيء</numerusform>
+            <numerusform>تُستردّ واحدة لم يبدأها أحد</numerusform>
+            <numerusform>تُستردّ اثنتان لم يبدأهما أحد</numerusform>
+            <numerusform>تُستردّ %n لم يبدأها أحد</numerusform>
+            <numerusform>تُستردّ %n لم يبدأها أحد</numerusform>
+            <numerusform>تُستردّ %n لم يبدأها أحد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody has what they would get: nothing would change.</source>
+        <translation>لدى كل شخص ما سيُعطاه، فلن يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>Giving out was stopped. Nothing was changed.</source>
+        <translation>أُوقف التوزيع. لم يتغيّر شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Given out.</source>
+        <translation>تمّ التوزيع.</translation>
+    </message>
+    <message>
+        <source>First and last name</source>
+        <translation>الاسم واللقب</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>إ&amp;ضافة</translation>
+    </message>
+    <message>
+        <source>&amp;Somebody new</source>
+        <translation>ش&amp;خص جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>ال&amp;دور</translation>
+    </message>
+    <message>
+        <source>R&amp;ole of the one chosen above</source>
+        <translation>&amp;دور المختار أعلاه</translation>
+    </message>
+    <message>
+        <source>&amp;People per article</source>
+        <translation>ال&amp;أشخاص لكل مقال</translation>
+    </message>
+    <message>
+        <source>Articles for &amp;everybody</source>
+        <translation>م&amp;قالات للجميع</translation>
+    </message>
+    <message>
+        <source>a calibration set, to see early whether people agree</source>
+        <translation>مجموعة معايرة تبيّن مبكرًا هل يتفق الأشخاص</translation>
+    </message>
+    <message>
+        <source>See&amp;d</source>
+        <translation>&amp;بذرة القرعة</translation>
+    </message>
+    <message>
+        <source>the same number gives the same</source>
+        <translation>العدد نفسه يعطي النتيجة نفسها</translation>
+    </message>
+</context>
+<context>
+    <name>AssignTable</name>
+    <message>
+        <source>Takes part</source>
+        <translation>يشارك</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>Has now</source>
+        <translation>لديه الآن</translation>
+    </message>
+    <message>
+        <source>Would have</source>
+        <translation>سيكون لديه</translation>
+    </message>
+    <message>
+        <source>For everybody</source>
+        <translation>للجميع</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>الأشخاص</translation>
+    </message>
+</context>
+<context>
+    <name>CaseCard</name>
+    <message>
+        <source>nothing here</source>
+        <translation>لا شيء هنا</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>all missed</source>
+        <translation>فات الجميع</translation>
+    </message>
+    <message>
+        <source>defer</source>
+        <translation>تأجيل</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>ثغرة</translation>
+    </message>
+    <message>
+        <source>example</source>
+        <translation>مثال</translation>
+    </message>
+    <message>
+        <source>Settled before</source>
+        <translation>حُسم من قبل</translation>
+    </message>
+    <message>
+        <source>Reason: Shift and a letter</source>
+        <translation>السبب: Shift مع حرف</translation>
+    </message>
+    <message>
+        <source>Note for the annotators…  (Shift+N)</source>
+        <translation>ملاحظة للواسمين…  (Shift+N)</translation>
+    </message>
+    <message>
+        <source>Note for the annotators</source>
+        <translation>ملاحظة للواسمين</translation>
+    </message>
+    <message>
+        <source>Letters stand for people until the case is settled.</source>
+        <translation>الحروف مكان الأسماء إلى أن تُحسم الحالة.</translation>
+    </message>
+    <message>
+        <source>take {key}: {why}</source>
+        <translation>خذ {key}: {why}</translation>
+    </message>
+    <message>
+        <source>{outcome}: {why}</source>
+        <translation>{outcome}: {why}</translation>
+    </message>
+    <message>
+        <source>Decided before, and changed since: {outcome}</source>
+        <translation>قُرّر من قبل ثم تغيّرت الحالة: {outcome}</translation>
+    </message>
+    <message>
+        <source>People changed what they say here since it was looked at.</source>
+        <translation>غيّر الأشخاص ما قالوه هنا بعد النظر فيه.</translation>
+    </message>
+    <message>
+        <source>Deferred: the guidelines do not say.</source>
+        <translation>مؤجلة: الإرشادات لا تقول شيئًا.</translation>
+    </message>
+    <message>
+        <source>Deferred.</source>
+        <translation>مؤجلة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>same decision for %n identical case(s)</source>
+        <translation>
+            <numerusform>لا حالات مطابقة</numerusform>
+            <numerusform>القرار نفسه لحالة مطابقة</numerusform>
+            <numerusform>القرار نفسه لحالتين مطابقتين</numerusform>
+            <numerusform>القرار نفسه لـ%n حالات مطابقة</numerusform>
+            <numerusform>القرار نفسه لـ%n حالة مطابقة</numerusform>
+            <numerusform>القرار نفسه لـ%n حالة مطابقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the guidelines ✓</source>
+        <translation>في الإرشادات ✓</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPart</name>
+    <message>
+        <source>Cases</source>
+        <translation>الحالات</translation>
+    </message>
+    <message>
+        <source>Left, by how people differ</source>
+        <translation>الباقي، بحسب نوع الاختلاف</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Over all</source>
+        <translation>على الكل</translation>
+    </message>
+    <message>
+        <source>all say the same</source>
+        <translation>الجميع متفقون</translation>
+    </message>
+    <message>
+        <source>settled by reviewers</source>
+        <translation>حسمها مراجعون</translation>
+    </message>
+    <message>
+        <source>settled by rule</source>
+        <translation>حسمتها قاعدة</translation>
+    </message>
+    <message>
+        <source>deferred</source>
+        <translation>مؤجلة</translation>
+    </message>
+    <message>
+        <source>changed after the decision</source>
+        <translation>تغيّرت بعد القرار</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionPart</name>
+    <message>
+        <source>What is taken for what</source>
+        <translation>ماذا يُحسب ماذا</translation>
+    </message>
+    <message>
+        <source>Pairs of spans that go together, by the labels that two people gave them.</source>
+        <translation>أزواج مقاطع متقابلة، بحسب الوسمين اللذين وضعهما شخصان.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionCard</name>
+    <message>
+        <source>Your span</source>
+        <translation>مقطعك</translation>
+    </message>
+    <message>
+        <source>You marked nothing here.</source>
+        <translation>لم تَسِم شيئًا هنا.</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>النسخة الذهبية</translation>
+    </message>
+    <message>
+        <source>Nothing is marked here.</source>
+        <translation>لا شيء موسوم هنا.</translation>
+    </message>
+    <message>
+        <source>The reviewer wrote</source>
+        <translation>كتب المراجع</translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <source>Nothing is suggested here. Press the number of a variant.</source>
+        <translation>لا اقتراح هنا. اضغط رقم أحد الآراء.</translation>
+    </message>
+    <message>
+        <source>Settle the case first.</source>
+        <translation>احسم الحالة أولًا.</translation>
     </message>
 </context>
 <context>
@@ -221,6 +692,64 @@
     </message>
 </context>
 <context>
+    <name>EdgesPart</name>
+    <message>
+        <source>Letters that make the difference</source>
+        <translation>حروف تصنع الفرق</translation>
+    </message>
+    <message>
+        <source>What one has at an edge of a span and another has not.</source>
+        <translation>ما عند أحدهم في حافة مقطع وليس عند غيره.</translation>
+    </message>
+    <message>
+        <source>No edge differs.</source>
+        <translation>لا حافة تختلف.</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>الحروف</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>الأزواج</translation>
+    </message>
+</context>
+<context>
+    <name>EditPanel</name>
+    <message>
+        <source>take</source>
+        <translation>أخذ</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>ترك</translation>
+    </message>
+    <message>
+        <source>Move the edges, or drag them in the text.</source>
+        <translation>حرّك الحافتين، أو اسحبهما في النص.</translation>
+    </message>
+    <message>
+        <source>Press the key of the label that it is.</source>
+        <translation>اضغط مفتاح الوسم الصحيح.</translation>
+    </message>
+    <message>
+        <source>Select what nobody marked, by keys or mouse, and press its label&apos;s key.</source>
+        <translation>حدّد ما لم يَسِمه أحد، بالمفاتيح أو بالفأرة، ثم اضغط مفتاح وسمه.</translation>
+    </message>
+    <message>
+        <source>Q W  right edge · A S  left edge · with Shift by words · C  prefix · E  next variant · J K  other span · Del  take it away</source>
+        <translation>Q W  الحافة اليمنى · A S  الحافة اليسرى · مع Shift بالكلمات · C  السابقة · E  الرأي التالي · J K  مقطع آخر · Del  حذفه</translation>
+    </message>
+    <message>
+        <source>E  next variant</source>
+        <translation>E  الرأي التالي</translation>
+    </message>
+    <message>
+        <source>Shift+arrows select by letters, Ctrl+Shift+arrows by words</source>
+        <translation>Shift مع الأسهم يحدّد بالحروف، وCtrl+Shift مع الأسهم بالكلمات</translation>
+    </message>
+</context>
+<context>
     <name>ElsewhereDialog</name>
     <message>
         <source>The same string elsewhere</source>
@@ -257,6 +786,14 @@
 <context>
     <name>EmptyState</name>
     <message>
+        <source>No articles for you</source>
+        <translation>لا مقالات لك</translation>
+    </message>
+    <message>
+        <source>The project has articles, but none was given to you to label. Whoever leads the project gives them out in People and work.</source>
+        <translation>في المشروع مقالات، لكن لم يُعطَ لك منها شيء للوسم. يوزّعها قائد المشروع في «الأشخاص والعمل».</translation>
+    </message>
+    <message>
         <source>No articles yet</source>
         <translation>لا مقالات بعد</translation>
     </message>
@@ -292,12 +829,12 @@
         <translation>استبدال</translation>
     </message>
     <message>
-        <source>There is a file with this name already. Press again to replace it.</source>
-        <translation>يوجد ملف بهذا الاسم. اضغط مرة أخرى لاستبداله.</translation>
+        <source>There is {names} already. Press again to replace.</source>
+        <translation>يوجد {names}. اضغط ثانية للاستبدال.</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
+        <source>There is a file with this name already. Press again to replace it.</source>
+        <translation>يوجد ملف بهذا الاسم. اضغط مرة أخرى لاستبداله.</translation>
     </message>
     <message numerus="yes">
         <source>%n annotation(s)</source>
@@ -333,6 +870,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n set(s) were left out, because they are not done.</source>
         <translation>
             <numerusform>لم تُترك أي مجموعة.</numerusform>
@@ -348,14 +896,6 @@
         <translation>أُوقف التصدير. لم يُكتب أي ملف.</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>إيقاف</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
         <source>Where to write</source>
         <translation>مكان الكتابة</translation>
     </message>
@@ -364,8 +904,103 @@
         <translation>JSONL (*.jsonl)</translation>
     </message>
     <message>
-        <source>Everybody</source>
-        <translation>الجميع</translation>
+        <source>B&amp;rowse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>Written:</source>
+        <translation>كُتب:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) were left out, because they are undecided.</source>
+        <translation>
+            <numerusform>لم تُترك حالات.</numerusform>
+            <numerusform>تُركت حالة لأنها لم تُحسم.</numerusform>
+            <numerusform>تُركت حالتان لأنهما لم تُحسما.</numerusform>
+            <numerusform>تُركت %n حالات لأنها لم تُحسم.</numerusform>
+            <numerusform>تُركت %n حالة لأنها لم تُحسم.</numerusform>
+            <numerusform>تُركت %n حالة لأنها لم تُحسم.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were left out: not all is decided.</source>
+        <translation>
+            <numerusform>لم تُترك مقالات.</numerusform>
+            <numerusform>تُرك مقال لم يُحسم كله.</numerusform>
+            <numerusform>تُرك مقالان لم يُحسم كل ما فيهما.</numerusform>
+            <numerusform>تُركت %n مقالات لم يُحسم كل ما فيها.</numerusform>
+            <numerusform>تُرك %n مقالًا لم يُحسم كل ما فيها.</numerusform>
+            <numerusform>تُرك %n مقال لم يُحسم كل ما فيها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were left out: somebody is still at work.</source>
+        <translation>
+            <numerusform>لم تُترك مقالات.</numerusform>
+            <numerusform>تُرك مقال ما زال أحدهم يعمل فيه.</numerusform>
+            <numerusform>تُرك مقالان ما زال أحدهم يعمل فيهما.</numerusform>
+            <numerusform>تُركت %n مقالات ما زال أحدهم يعمل فيها.</numerusform>
+            <numerusform>تُرك %n مقالًا ما زال أحدهم يعمل فيها.</numerusform>
+            <numerusform>تُرك %n مقال ما زال أحدهم يعمل فيها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>ال&amp;ملف</translation>
+    </message>
+    <message>
+        <source>Open the f&amp;older</source>
+        <translation>فتح المج&amp;لد</translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message>
+        <source>Everybody, each for themselves</source>
+        <translation>الجميع، كل شخص على حدة</translation>
+    </message>
+    <message>
+        <source>Gold: what all agree on, and what was decided</source>
+        <translation>النسخة الذهبية: ما اتفق عليه الجميع وما قُرّر</translation>
+    </message>
+    <message>
+        <source>In &amp;parts; near duplicates stay together</source>
+        <translation>على أ&amp;جزاء، والمتشابهات تبقى معًا</translation>
+    </message>
+    <message>
+        <source>&amp;Shares</source>
+        <translation>ال&amp;حصص</translation>
+    </message>
+    <message>
+        <source>See&amp;d</source>
+        <translation>&amp;بذرة القرعة</translation>
+    </message>
+    <message>
+        <source>&amp;Whose work</source>
+        <translation>&amp;عمل مَن</translation>
+    </message>
+    <message>
+        <source>What is &amp;decided in each article</source>
+        <translation>ما &amp;قُرّر في كل مقال</translation>
+    </message>
+    <message>
+        <source>Only articles in which &amp;all is decided</source>
+        <translation>المقالات التي حُسم &amp;كل ما فيها فقط</translation>
+    </message>
+    <message>
+        <source>Also articles that somebody has still to &amp;finish</source>
+        <translation>وكذلك مقالات لم ي&amp;نجزها أحدهم بعد</translation>
     </message>
     <message>
         <source>What is &amp;done</source>
@@ -375,25 +1010,72 @@
         <source>Also what is &amp;begun, skipped or flagged</source>
         <translation>وكذلك ما &amp;بُدئ به أو تُخطّي أو عليه إشارة</translation>
     </message>
+</context>
+<context>
+    <name>FeedbackDelegate</name>
+    <message numerus="yes">
+        <source>{kept} of %n kept</source>
+        <translation>
+            <numerusform>لا شيء من {kept}</numerusform>
+            <numerusform>بقي {kept} من واحد</numerusform>
+            <numerusform>بقي {kept} من اثنين</numerusform>
+            <numerusform>بقي {kept} من %n</numerusform>
+            <numerusform>بقي {kept} من %n</numerusform>
+            <numerusform>بقي {kept} من %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s)</source>
+        <translation>
+            <numerusform>لا تصحيحات</numerusform>
+            <numerusform>تصحيح واحد</numerusform>
+            <numerusform>تصحيحان</numerusform>
+            <numerusform>%n تصحيحات</numerusform>
+            <numerusform>%n تصحيحًا</numerusform>
+            <numerusform>%n تصحيح</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackPage</name>
     <message>
-        <source>B&amp;rowse…</source>
-        <translation>ت&amp;صفح…</translation>
+        <source>Corrections</source>
+        <translation>التصحيحات</translation>
     </message>
     <message>
-        <source>&amp;Whose work</source>
-        <translation>&amp;عمل مَن</translation>
+        <source>correction {at} of {total}</source>
+        <translation>التصحيح {at} من {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{kept} of %n span(s) are gold</source>
+        <translation>
+            <numerusform>{kept} من لا مقاطع في النسخة الذهبية</numerusform>
+            <numerusform>{kept} من مقطع واحد في النسخة الذهبية</numerusform>
+            <numerusform>{kept} من مقطعين في النسخة الذهبية</numerusform>
+            <numerusform>{kept} من %n مقاطع في النسخة الذهبية</numerusform>
+            <numerusform>{kept} من %n مقطعًا في النسخة الذهبية</numerusform>
+            <numerusform>{kept} من %n مقطع في النسخة الذهبية</numerusform>
+        </translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>ال&amp;ملف</translation>
+        <source>This is the last correction.</source>
+        <translation>هذا آخر تصحيح.</translation>
     </message>
     <message>
-        <source>Written:</source>
-        <translation>كُتب:</translation>
+        <source>This is the first correction.</source>
+        <translation>هذا أول تصحيح.</translation>
     </message>
     <message>
-        <source>Open the f&amp;older</source>
-        <translation>فتح المج&amp;لد</translation>
+        <source>You</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>النسخة الذهبية</translation>
+    </message>
+    <message>
+        <source>Correction {at} of {total}</source>
+        <translation>التصحيح {at} من {total}</translation>
     </message>
 </context>
 <context>
@@ -444,6 +1126,25 @@
     <message>
         <source>You may leave this empty. Shift+Enter begins a new line.</source>
         <translation>يمكنك تركه فارغًا. Shift+Enter يبدأ سطرًا جديدًا.</translation>
+    </message>
+</context>
+<context>
+    <name>Going</name>
+    <message>
+        <source>This is the last case.</source>
+        <translation>هذه آخر حالة.</translation>
+    </message>
+    <message>
+        <source>This is the first case.</source>
+        <translation>هذه أول حالة.</translation>
+    </message>
+    <message>
+        <source>This is the last article.</source>
+        <translation>هذا آخر مقال.</translation>
+    </message>
+    <message>
+        <source>This is the first article.</source>
+        <translation>هذا أول مقال.</translation>
     </message>
 </context>
 <context>
@@ -661,25 +1362,186 @@
     </message>
 </context>
 <context>
+    <name>LabelsPart</name>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>التوسيمات</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>النسخة الذهبية</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>الحالات</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>الباقي</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Annotator</source>
         <translation>Annotator</translation>
     </message>
+</context>
+<context>
+    <name>Making</name>
+    <message>
+        <source>Press a label&apos;s key.</source>
+        <translation>اضغط مفتاح وسم.</translation>
+    </message>
+    <message>
+        <source>Select the text first.</source>
+        <translation>حدّد النص أولًا.</translation>
+    </message>
+    <message>
+        <source>This word has no prefix to leave out.</source>
+        <translation>ليس لهذه الكلمة سابقة تُترك.</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Take packages in</source>
+        <translation>دمج حزم</translation>
+    </message>
+    <message>
+        <source>What people did in their packages comes into this project. The same package twice changes nothing, and the order does not matter.</source>
+        <translation>يدخل في هذا المشروع ما عمله الأشخاص في حزمهم. الحزمة نفسها مرتين لا تغيّر شيئًا، ولا يهمّ الترتيب.</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>Choose packages</source>
+        <translation>اختيار حزم</translation>
+    </message>
+    <message>
+        <source>Projects (*{suffix});;All files (*)</source>
+        <translation>مشاريع (*{suffix});;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Choose the packages that came back, or drop them here.</source>
+        <translation>اختر الحزم التي عادت، أو أفلتها هنا.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>يُنظر فيها…</translation>
+    </message>
     <message numerus="yes">
-        <source>%n letter(s)</source>
+        <source>%n package(s) fit(s)</source>
         <translation>
-            <numerusform>لا أحرف</numerusform>
-            <numerusform>حرف واحد</numerusform>
-            <numerusform>حرفان</numerusform>
-            <numerusform>%n أحرف</numerusform>
-            <numerusform>%n حرفًا</numerusform>
-            <numerusform>%n حرف</numerusform>
+            <numerusform>لا حزمة مناسبة</numerusform>
+            <numerusform>حزمة واحدة مناسبة</numerusform>
+            <numerusform>حزمتان مناسبتان</numerusform>
+            <numerusform>%n حزم مناسبة</numerusform>
+            <numerusform>%n حزمة مناسبة</numerusform>
+            <numerusform>%n حزمة مناسبة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do(es) not</source>
+        <translation>
+            <numerusform>لا مرفوضة</numerusform>
+            <numerusform>واحدة مرفوضة</numerusform>
+            <numerusform>اثنتان مرفوضتان</numerusform>
+            <numerusform>%n مرفوضة</numerusform>
+            <numerusform>%n مرفوضة</numerusform>
+            <numerusform>%n مرفوضة</numerusform>
         </translation>
     </message>
     <message>
-        <source>article {number} of {total}</source>
-        <translation>المقال {number} من {total}</translation>
+        <source>Taking in was stopped. Nothing was changed.</source>
+        <translation>أُوقف الدمج. لم يتغيّر شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) with news</source>
+        <translation>
+            <numerusform>لا مقالات فيها جديد</numerusform>
+            <numerusform>مقال واحد فيه جديد</numerusform>
+            <numerusform>مقالان فيهما جديد</numerusform>
+            <numerusform>%n مقالات فيها جديد</numerusform>
+            <numerusform>%n مقالًا فيها جديد</numerusform>
+            <numerusform>%n مقال فيها جديد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished</source>
+        <translation>
+            <numerusform>لا منجز</numerusform>
+            <numerusform>واحد منجز</numerusform>
+            <numerusform>اثنان منجزان</numerusform>
+            <numerusform>%n منجزة</numerusform>
+            <numerusform>%n منجزًا</numerusform>
+            <numerusform>%n منجز</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken in:</source>
+        <translation>دُمج:</translation>
+    </message>
+    <message>
+        <source>Add &amp;packages…</source>
+        <translation>إضافة &amp;حزم…</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation>ا&amp;ستبعاد</translation>
+    </message>
+    <message>
+        <source>Take in what &amp;fits, leave out the rest</source>
+        <translation>دمج الم&amp;ناسب وترك الباقي</translation>
+    </message>
+</context>
+<context>
+    <name>MergeTable</name>
+    <message>
+        <source>Package</source>
+        <translation>الحزمة</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>الشخص</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>المنجز</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>أُضيف</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>تغيّر</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>حُذف</translation>
+    </message>
+    <message>
+        <source>What would come in</source>
+        <translation>ما سيدخل</translation>
+    </message>
+    <message>
+        <source>nothing that is not here already</source>
+        <translation>لا شيء ليس هنا من قبل</translation>
     </message>
 </context>
 <context>
@@ -766,6 +1628,254 @@
     </message>
 </context>
 <context>
+    <name>NoFeedback</name>
+    <message>
+        <source>Reading…</source>
+        <translation>يُقرأ…</translation>
+    </message>
+    <message>
+        <source>No feedback yet</source>
+        <translation>لا ملاحظات بعد</translation>
+    </message>
+    <message>
+        <source>When a reviewer has settled an article that you finished and released it, your spans stand here beside the ones that were decided, with the reasons.</source>
+        <translation>حين يحسم مراجع مقالًا أنجزته ويتيحه، تجد مقاطعك هنا بجانب ما قُرّر، مع الأسباب.</translation>
+    </message>
+</context>
+<context>
+    <name>Nothing</name>
+    <message>
+        <source>Release all  Shift+R</source>
+        <translation>إتاحة الكل  Shift+R</translation>
+    </message>
+    <message>
+        <source>Export…  Ctrl+E</source>
+        <translation>تصدير  Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Looking through the cases…</source>
+        <translation>يُنظر في الحالات…</translation>
+    </message>
+    <message>
+        <source>Only deferred cases are left</source>
+        <translation>لم تبق إلا حالات مؤجلة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) wait. What is settled can be released already.</source>
+        <translation>
+            <numerusform>لا حالات تنتظر، ويمكن إتاحة المحسوم.</numerusform>
+            <numerusform>حالة واحدة تنتظر. يمكن إتاحة المحسوم منذ الآن.</numerusform>
+            <numerusform>حالتان تنتظران. يمكن إتاحة المحسوم منذ الآن.</numerusform>
+            <numerusform>%n حالات تنتظر. يمكن إتاحة المحسوم منذ الآن.</numerusform>
+            <numerusform>%n حالة تنتظر. يمكن إتاحة المحسوم منذ الآن.</numerusform>
+            <numerusform>%n حالة تنتظر. يمكن إتاحة المحسوم منذ الآن.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>عرضها</translation>
+    </message>
+    <message>
+        <source>Nothing is left here</source>
+        <translation>لم يبق شيء هنا</translation>
+    </message>
+    <message>
+        <source>Other cases are left that the queue does not show now.</source>
+        <translation>بقيت حالات أخرى لا تعرضها القائمة الآن.</translation>
+    </message>
+    <message>
+        <source>Show all cases</source>
+        <translation>عرض كل الحالات</translation>
+    </message>
+    <message>
+        <source>Everything is settled</source>
+        <translation>حُسم كل شيء</translation>
+    </message>
+    <message>
+        <source>Release the articles, so that the annotators see what was decided, and export the gold.</source>
+        <translation>أتِح المقالات ليرى الواسمون ما قُرّر، وصدّر النسخة الذهبية.</translation>
+    </message>
+    <message>
+        <source>Everybody agrees</source>
+        <translation>الجميع متفقون</translation>
+    </message>
+    <message>
+        <source>On all articles that two people or more have finished, they say the same.</source>
+        <translation>يقولون الشيء نفسه في كل مقال أنجزه شخصان أو أكثر.</translation>
+    </message>
+    <message>
+        <source>No cases yet</source>
+        <translation>لا حالات بعد</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>نظرة عامة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>counted at {time}</source>
+        <translation>عُدّ في {time}</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>يُعدّ…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Count again  F5</source>
+        <translation>عدّ من جديد  F5</translation>
+    </message>
+</context>
+<context>
+    <name>PackDialog</name>
+    <message>
+        <source>Pack work</source>
+        <translation>حزم العمل</translation>
+    </message>
+    <message>
+        <source>A package is a project file with one person’s articles, the labels and the guidelines, and nobody else’s work. They work in it wherever they are, and send it back.</source>
+        <translation>الحزمة ملف مشروع فيه مقالات شخص واحد والوسوم والإرشادات، وليس فيه عمل غيره. يعمل فيها حيث كان ثم يعيدها.</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>حزم</translation>
+    </message>
+    <message>
+        <source>Packing was stopped. No file was written.</source>
+        <translation>أُوقف الحزم. لم يُكتب ملف.</translation>
+    </message>
+    <message>
+        <source>Say where the file is to be.</source>
+        <translation>حدّد مكان الملف.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>لا يوجد هذا المجلد.</translation>
+    </message>
+    <message>
+        <source>There is a file with this name already. Choose another name.</source>
+        <translation>يوجد ملف بهذا الاسم. اختر اسمًا آخر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) of {name}</source>
+        <translation>
+            <numerusform>لا مقالات لـ{name}</numerusform>
+            <numerusform>مقال واحد لـ{name}</numerusform>
+            <numerusform>مقالان لـ{name}</numerusform>
+            <numerusform>%n مقالات لـ{name}</numerusform>
+            <numerusform>%n مقالًا لـ{name}</numerusform>
+            <numerusform>%n مقال لـ{name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them done already</source>
+        <translation>
+            <numerusform>لم يُنجز منها شيء</numerusform>
+            <numerusform>واحد منها منجز</numerusform>
+            <numerusform>اثنان منها منجزان</numerusform>
+            <numerusform>%n منها منجزة</numerusform>
+            <numerusform>%n منها منجزة</numerusform>
+            <numerusform>%n منها منجزة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>لا توسيمات</numerusform>
+            <numerusform>توسيم واحد</numerusform>
+            <numerusform>توسيمان</numerusform>
+            <numerusform>%n توسيمات</numerusform>
+            <numerusform>%n توسيمًا</numerusform>
+            <numerusform>%n توسيم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Packed:</source>
+        <translation>حُزم:</translation>
+    </message>
+    <message>
+        <source>There is no annotator yet. Add one in People and work.</source>
+        <translation>لا واسم بعد. أضف واحدًا في «الأشخاص والعمل».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>لا منجز</numerusform>
+            <numerusform>واحد منجز</numerusform>
+            <numerusform>اثنان منجزان</numerusform>
+            <numerusform>%n منجزة</numerusform>
+            <numerusform>%n منجزًا</numerusform>
+            <numerusform>%n منجز</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where to write</source>
+        <translation>مكان الكتابة</translation>
+    </message>
+    <message>
+        <source>Projects (*{suffix})</source>
+        <translation>مشاريع (*{suffix})</translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>&amp;For whom</source>
+        <translation>ل&amp;مَن</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>ال&amp;ملف</translation>
+    </message>
+    <message>
+        <source>Open the f&amp;older</source>
+        <translation>فتح المج&amp;لد</translation>
+    </message>
+</context>
+<context>
+    <name>PairsPart</name>
+    <message>
+        <source>Agreement of two people</source>
+        <translation>اتفاق شخصين</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>مَن</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+</context>
+<context>
     <name>PersonDialog</name>
     <message>
         <source>Who is working?</source>
@@ -806,6 +1916,122 @@
     <message>
         <source>There is somebody with this name already.</source>
         <translation>يوجد شخص بهذا الاسم.</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyDialog</name>
+    <message>
+        <source>Settle by policy</source>
+        <translation>الحسم بالسياسة</translation>
+    </message>
+    <message>
+        <source>Rules settle what needs no thought. One case in twenty of what they settle comes to a reviewer as if it were open. One undo takes all of it back.</source>
+        <translation>تحسم القواعد ما لا يحتاج إلى تفكير. حالة من كل عشرين مما تحسمه تعود إلى المراجع كأنها مفتوحة. وتراجع واحد يلغي كل ذلك.</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>حسم</translation>
+    </message>
+    <message>
+        <source>Also in articles that &amp;I annotated; the decisions say so</source>
+        <translation>وكذلك في مقالات &amp;وسمتها، وتذكر القرارات ذلك</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>يُعدّ…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open case(s) would be settled</source>
+        <translation>
+            <numerusform>لا حالات تُحسم</numerusform>
+            <numerusform>تُحسم حالة مفتوحة</numerusform>
+            <numerusform>تُحسم حالتان مفتوحتان</numerusform>
+            <numerusform>تُحسم %n حالات مفتوحة</numerusform>
+            <numerusform>تُحسم %n حالة مفتوحة</numerusform>
+            <numerusform>تُحسم %n حالة مفتوحة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go(es) to the blind check</source>
+        <translation>
+            <numerusform>لا شيء للفحص الأعمى</numerusform>
+            <numerusform>واحدة للفحص الأعمى</numerusform>
+            <numerusform>اثنتان للفحص الأعمى</numerusform>
+            <numerusform>%n للفحص الأعمى</numerusform>
+            <numerusform>%n للفحص الأعمى</numerusform>
+            <numerusform>%n للفحص الأعمى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With these rules nothing new would be settled.</source>
+        <translation>بهذه القواعد لا يُحسم شيء جديد.</translation>
+    </message>
+    <message>
+        <source>Left to reviewers: {reasons}</source>
+        <translation>يُترك للمراجعين: {reasons}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Blind check so far: {confirmed} of %n answered confirm the rule.</source>
+        <translation>
+            <numerusform>الفحص الأعمى حتى الآن: لا إجابات ({confirmed}).</numerusform>
+            <numerusform>الفحص الأعمى حتى الآن: {confirmed} من إجابة واحدة تؤكد القاعدة.</numerusform>
+            <numerusform>الفحص الأعمى حتى الآن: {confirmed} من إجابتين تؤكد القاعدة.</numerusform>
+            <numerusform>الفحص الأعمى حتى الآن: {confirmed} من %n إجابات تؤكد القاعدة.</numerusform>
+            <numerusform>الفحص الأعمى حتى الآن: {confirmed} من %n إجابة تؤكد القاعدة.</numerusform>
+            <numerusform>الفحص الأعمى حتى الآن: {confirmed} من %n إجابة تؤكد القاعدة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settling was stopped. Nothing was changed.</source>
+        <translation>أُوقف الحسم. لم يتغيّر شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>لا حالات</numerusform>
+            <numerusform>حالة واحدة</numerusform>
+            <numerusform>حالتان</numerusform>
+            <numerusform>%n حالات</numerusform>
+            <numerusform>%n حالة</numerusform>
+            <numerusform>%n حالة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>في غير مقال</numerusform>
+            <numerusform>في مقال واحد</numerusform>
+            <numerusform>في مقالين</numerusform>
+            <numerusform>في %n مقالات</numerusform>
+            <numerusform>في %n مقالًا</numerusform>
+            <numerusform>في %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) for the blind check</source>
+        <translation>
+            <numerusform>لا حالات للفحص الأعمى</numerusform>
+            <numerusform>حالة للفحص الأعمى</numerusform>
+            <numerusform>حالتان للفحص الأعمى</numerusform>
+            <numerusform>%n حالات للفحص الأعمى</numerusform>
+            <numerusform>%n حالة للفحص الأعمى</numerusform>
+            <numerusform>%n حالة للفحص الأعمى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settled:</source>
+        <translation>حُسم:</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyTable</name>
+    <message>
+        <source>Left</source>
+        <translation>الباقي</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>كل الوسوم</translation>
     </message>
 </context>
 <context>
@@ -901,6 +2127,112 @@
     </message>
 </context>
 <context>
+    <name>QueueDelegate</name>
+    <message>
+        <source>deferred</source>
+        <translation>مؤجلة</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>تغيّرت</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Who differs</source>
+        <translation>مَن اختلف</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>هذا المقال</translation>
+    </message>
+    <message>
+        <source>Show all cases again</source>
+        <translation>عرض كل الحالات ثانية</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>الحالات</translation>
+    </message>
+    <message>
+        <source>Sorted by impact  I</source>
+        <translation>مرتبة بالأثر  I</translation>
+    </message>
+    <message>
+        <source>In the order of the text  I</source>
+        <translation>بترتيب النص  I</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>الباقي</translation>
+    </message>
+    <message>
+        <source>Deferred</source>
+        <translation>المؤجلة</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>تغيّر</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>المحسومة</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>بقاعدة</translation>
+    </message>
+    <message>
+        <source>{left} of {total} left, {accepted} accepted automatically</source>
+        <translation>بقي {left} من {total}، وقُبل {accepted} تلقائيًا</translation>
+    </message>
+    <message>
+        <source>No case is like this.</source>
+        <translation>لا حالة كهذه.</translation>
+    </message>
+    <message>
+        <source>There are no cases.</source>
+        <translation>لا حالات.</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>كل الأنواع</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>كل الوسوم</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>الجميع</translation>
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>Skip this article</source>
@@ -921,6 +2253,69 @@
     <message>
         <source>&amp;Another reason</source>
         <translation>&amp;سبب آخر</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Disagreement report</source>
+        <translation>تقرير الخلاف</translation>
+    </message>
+    <message>
+        <source>One page on what people disagree about, with pictures in it. It can be read in any browser, without Annotator and without a network.</source>
+        <translation>صفحة واحدة عمّا يختلف فيه الأشخاص، وفيها صور. تُقرأ في أي متصفح من غير Annotator ومن غير شبكة.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>ال&amp;ملف</translation>
+    </message>
+    <message>
+        <source>&amp;Open it</source>
+        <translation>&amp;فتحها</translation>
+    </message>
+    <message>
+        <source>It was stopped. No file was written.</source>
+        <translation>أُوقف ذلك. لم يُكتب ملف.</translation>
+    </message>
+    <message>
+        <source>Say where the file is to be.</source>
+        <translation>حدّد مكان الملف.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>لا يوجد هذا المجلد.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>استبدال</translation>
+    </message>
+    <message>
+        <source>There is a file with this name already. Press again to replace it.</source>
+        <translation>يوجد ملف بهذا الاسم. اضغط ثانية لاستبداله.</translation>
+    </message>
+    <message>
+        <source>Saved:</source>
+        <translation>حُفظ:</translation>
+    </message>
+    <message>
+        <source>Where to write</source>
+        <translation>مكان الكتابة</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>صفحة ويب (*.html)</translation>
     </message>
 </context>
 <context>
@@ -1004,6 +2399,180 @@
             <numerusform>في %n مواضع خطأ وقد تُركت:</numerusform>
             <numerusform>في %n موضعًا خطأ وقد تُركت:</numerusform>
             <numerusform>في %n موضع خطأ وقد تُركت:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>article {number} of {total}</source>
+        <translation>المقال {number} من {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>لا حالات</numerusform>
+            <numerusform>حالة واحدة</numerusform>
+            <numerusform>حالتان</numerusform>
+            <numerusform>%n حالات</numerusform>
+            <numerusform>%n حالة</numerusform>
+            <numerusform>%n حالة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You annotated this article yourself. Somebody else should settle it; what you decide here is kept as an exception.</source>
+        <translation>وسمتَ هذا المقال بنفسك. الأولى أن يحسمه غيرك، وما تقرره هنا يُحفظ استثناءً.</translation>
+    </message>
+    <message>
+        <source>Settle it anyway  Y</source>
+        <translation>حسمه مع ذلك  Y</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>النسخة الذهبية</translation>
+    </message>
+    <message>
+        <source>Case {number} of {total}</source>
+        <translation>الحالة {number} من {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSession</name>
+    <message>
+        <source>There is nothing to mark here.</source>
+        <translation>لا شيء يوسم هنا.</translation>
+    </message>
+    <message>
+        <source>“{surface}” was marked; click it to see its case.</source>
+        <translation>«{surface}» موسوم؛ انقره لترى حالته.</translation>
+    </message>
+    <message>
+        <source>Marked: {surface}</source>
+        <translation>وُسم: {surface}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) settled.</source>
+        <translation>
+            <numerusform>لم تُحسم حالة.</numerusform>
+            <numerusform>حُسمت حالة.</numerusform>
+            <numerusform>حُسمت حالتان.</numerusform>
+            <numerusform>حُسمت %n حالات.</numerusform>
+            <numerusform>حُسمت %n حالة.</numerusform>
+            <numerusform>حُسمت %n حالة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You annotated this article. Press Y first if you are to settle it anyway.</source>
+        <translation>وسمتَ هذا المقال. اضغط Y أولًا إن كان عليك أن تحسمه مع ذلك.</translation>
+    </message>
+    <message>
+        <source>People changed what they say here. Look at the case again.</source>
+        <translation>غيّر الأشخاص ما يقولونه هنا. انظر في الحالة ثانية.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cases come of articles that two people have finished, and the project has %n annotator(s). Add more with Project → Change person.</source>
+        <translation>
+            <numerusform>تنشأ الحالات من مقالات أنجزها شخصان، وليس في المشروع واسم. أضف واسمين من «المشروع ← تغيير الشخص».</numerusform>
+            <numerusform>تنشأ الحالات من مقالات أنجزها شخصان، وفي المشروع واسم واحد. أضف غيره من «المشروع ← تغيير الشخص».</numerusform>
+            <numerusform>تنشأ الحالات من مقالات أنجزها شخصان، وفي المشروع واسمان. أضف غيرهما من «المشروع ← تغيير الشخص».</numerusform>
+            <numerusform>تنشأ الحالات من مقالات أنجزها شخصان، وفي المشروع %n واسمين. أضف غيرهم من «المشروع ← تغيير الشخص».</numerusform>
+            <numerusform>تنشأ الحالات من مقالات أنجزها شخصان، وفي المشروع %n واسمًا. أضف غيرهم من «المشروع ← تغيير الشخص».</numerusform>
+            <numerusform>تنشأ الحالات من مقالات أنجزها شخصان، وفي المشروع %n واسم. أضف غيرهم من «المشروع ← تغيير الشخص».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cases come of articles that two people have finished, each on their own. No article has been finished by two yet; F9 finishes one.</source>
+        <translation>تنشأ الحالات من مقالات أنجزها شخصان، كل شخص وحده. لم ينجز شخصان أي مقال بعد؛ F9 ينجز مقالًا.</translation>
+    </message>
+    <message>
+        <source>Released: the annotators see the decisions now.</source>
+        <translation>أُتيح: يرى الواسمون القرارات الآن.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) released.</source>
+        <translation>
+            <numerusform>لم يُتح مقال.</numerusform>
+            <numerusform>أُتيح مقال.</numerusform>
+            <numerusform>أُتيح مقالان.</numerusform>
+            <numerusform>أُتيحت %n مقالات.</numerusform>
+            <numerusform>أُتيح %n مقالًا.</numerusform>
+            <numerusform>أُتيح %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No article is ready to be released.</source>
+        <translation>لا مقال جاهز للإتاحة.</translation>
+    </message>
+    <message>
+        <source>Taken out of the guidelines.</source>
+        <translation>أُخرج من الإرشادات.</translation>
+    </message>
+    <message>
+        <source>Added to the guidelines as an example.</source>
+        <translation>أُضيف إلى الإرشادات مثالًا.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWork</name>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>لا شيء يُتراجع عنه.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>لا شيء يُعاد.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewersPart</name>
+    <message>
+        <source>Reviewers</source>
+        <translation>المراجعون</translation>
+    </message>
+    <message>
+        <source>There is no reviewer yet: add one in People and work.</source>
+        <translation>لا مراجع بعد: أضف واحدًا في «الأشخاص والعمل».</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>ينتظر</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>قرّر</translation>
+    </message>
+    <message>
+        <source>Deferred</source>
+        <translation>المؤجلة</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>بقاعدة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) that a rule settled wait to be checked blindly.</source>
+        <translation>
+            <numerusform>لا حالات تنتظر الفحص الأعمى.</numerusform>
+            <numerusform>حالة حسمتها قاعدة تنتظر الفحص الأعمى.</numerusform>
+            <numerusform>حالتان حسمتهما قاعدة تنتظران الفحص الأعمى.</numerusform>
+            <numerusform>%n حالات حسمتها قاعدة تنتظر الفحص الأعمى.</numerusform>
+            <numerusform>%n حالة حسمتها قاعدة تنتظر الفحص الأعمى.</numerusform>
+            <numerusform>%n حالة حسمتها قاعدة تنتظر الفحص الأعمى.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{confirmed} of %n blind check(s) confirmed the rules.</source>
+        <translation>
+            <numerusform>لا فحوص عمياء بعد ({confirmed}).</numerusform>
+            <numerusform>{confirmed} من فحص أعمى واحد أكّد القواعد.</numerusform>
+            <numerusform>{confirmed} من فحصين أعميين أكّد القواعد.</numerusform>
+            <numerusform>{confirmed} من %n فحوص عمياء أكّدت القواعد.</numerusform>
+            <numerusform>{confirmed} من %n فحصًا أعمى أكّدت القواعد.</numerusform>
+            <numerusform>{confirmed} من %n فحص أعمى أكّدت القواعد.</numerusform>
         </translation>
     </message>
 </context>
@@ -1107,6 +2676,61 @@
     </message>
 </context>
 <context>
+    <name>StagesPart</name>
+    <message>
+        <source>Where the articles are</source>
+        <translation>أين المقالات</translation>
+    </message>
+    <message>
+        <source>Nothing waits for anybody.</source>
+        <translation>لا شيء ينتظر أحدًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s) wait for annotators.</source>
+        <translation>
+            <numerusform>لا مجموعات تنتظر الواسمين.</numerusform>
+            <numerusform>مجموعة واحدة تنتظر الواسمين.</numerusform>
+            <numerusform>مجموعتان تنتظران الواسمين.</numerusform>
+            <numerusform>%n مجموعات تنتظر الواسمين.</numerusform>
+            <numerusform>%n مجموعة تنتظر الواسمين.</numerusform>
+            <numerusform>%n مجموعة تنتظر الواسمين.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) wait for a reviewer</source>
+        <translation>
+            <numerusform>لا حالات تنتظر مراجعًا</numerusform>
+            <numerusform>حالة واحدة تنتظر مراجعًا</numerusform>
+            <numerusform>حالتان تنتظران مراجعًا</numerusform>
+            <numerusform>%n حالات تنتظر مراجعًا</numerusform>
+            <numerusform>%n حالة تنتظر مراجعًا</numerusform>
+            <numerusform>%n حالة تنتظر مراجعًا</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) can be released.</source>
+        <translation>
+            <numerusform>لا مقال يمكن إتاحته.</numerusform>
+            <numerusform>يمكن إتاحة مقال واحد.</numerusform>
+            <numerusform>يمكن إتاحة مقالين.</numerusform>
+            <numerusform>يمكن إتاحة %n مقالات.</numerusform>
+            <numerusform>يمكن إتاحة %n مقالًا.</numerusform>
+            <numerusform>يمكن إتاحة %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) could be reviewed already, but somebody is still at work on them; better wait.</source>
+        <translation>
+            <numerusform>لا مقال يمكن مراجعته منذ الآن.</numerusform>
+            <numerusform>يمكن مراجعة مقال منذ الآن، لكن أحدهم ما زال يعمل فيه؛ الأفضل الانتظار.</numerusform>
+            <numerusform>يمكن مراجعة مقالين منذ الآن، لكن أحدهم ما زال يعمل فيهما؛ الأفضل الانتظار.</numerusform>
+            <numerusform>يمكن مراجعة %n مقالات منذ الآن، لكن أحدهم ما زال يعمل فيها؛ الأفضل الانتظار.</numerusform>
+            <numerusform>يمكن مراجعة %n مقالًا منذ الآن، لكن أحدهم ما زال يعمل فيها؛ الأفضل الانتظار.</numerusform>
+            <numerusform>يمكن مراجعة %n مقال منذ الآن، لكن أحدهم ما زال يعمل فيها؛ الأفضل الانتظار.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Everything is saved as you go</source>
@@ -1115,6 +2739,40 @@
     <message>
         <source>Saved {time}</source>
         <translation>حُفظ {time}</translation>
+    </message>
+</context>
+<context>
+    <name>StringsPart</name>
+    <message>
+        <source>Most contested strings</source>
+        <translation>أكثر الألفاظ خلافًا</translation>
+    </message>
+    <message>
+        <source>How many of the cases about a string are not agreed.</source>
+        <translation>كم من الحالات على اللفظ لا اتفاق فيها.</translation>
+    </message>
+    <message>
+        <source>String</source>
+        <translation>اللفظ</translation>
+    </message>
+    <message>
+        <source>Contested</source>
+        <translation>الخلاف</translation>
+    </message>
+    <message>
+        <source>{disagreed} of {seen}</source>
+        <translation>{disagreed} من {seen}</translation>
+    </message>
+</context>
+<context>
+    <name>VariantCard</name>
+    <message>
+        <source>unsure</source>
+        <translation>غير متأكد</translation>
+    </message>
+    <message>
+        <source>decided by {name}</source>
+        <translation>قرار {name}</translation>
     </message>
 </context>
 <context>
@@ -1196,6 +2854,90 @@
     </message>
 </context>
 <context>
+    <name>WorkPart</name>
+    <message>
+        <source>Person by person</source>
+        <translation>شخصًا شخصًا</translation>
+    </message>
+    <message>
+        <source>What others&apos; spans show of each one&apos;s work.</source>
+        <translation>ما تبيّنه مقاطع الآخرين عن عمل كل شخص.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>المقاطع</translation>
+    </message>
+    <message>
+        <source>Marked alone</source>
+        <translation>وسمه وحده</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>فاته</translation>
+    </message>
+    <message>
+        <source>Marked by {name} alone</source>
+        <translation>وسمه {name} وحده</translation>
+    </message>
+    <message>
+        <source>Missed by {name}</source>
+        <translation>فات {name}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>_Alarm</name>
+    <message>
+        <source>The rule on prefixes seems unclear</source>
+        <translation>تبدو قاعدة السوابق غير واضحة</translation>
+    </message>
+    <message>
+        <source>The rule on prefixes seems unclear for the label {label}</source>
+        <translation>تبدو قاعدة السوابق غير واضحة في الوسم {label}</translation>
+    </message>
+    <message>
+        <source>So too: {labels}</source>
+        <translation>وكذلك: {labels}</translation>
+    </message>
+    <message>
+        <source>Cases that differ by a prefix or an ending</source>
+        <translation>حالات تختلف بسابقة أو ضمير متصل</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n case(s)</source>
+        <translation>
+            <numerusform>لا حالات للعرض</numerusform>
+            <numerusform>عرض الحالة</numerusform>
+            <numerusform>عرض الحالتين</numerusform>
+            <numerusform>عرض %n حالات</numerusform>
+            <numerusform>عرض %n حالة</numerusform>
+            <numerusform>عرض %n حالة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With prefixes and pronoun endings aside F1 is {clitic}, to the letter it is {strict}: {gap} of agreement are lost to single letters. Say in the guidelines where a name begins after و، ف، ب، ك، ل, with examples from the cases; then settle what is left by policy.</source>
+        <translation>إذا أُهملت السوابق والضمائر المتصلة فإن F1 هو {clitic}، وبالحرف هو {strict}: يضيع {gap} من الاتفاق في حروف مفردة. بيّن في الإرشادات أين يبدأ الاسم بعد و، ف، ب، ك، ل، مع أمثلة من الحالات، ثم احسم الباقي بالسياسة.</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>&amp;Project</source>
@@ -1212,6 +2954,18 @@
     <message>
         <source>&amp;Article</source>
         <translation>المقا&amp;ل</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>م&amp;راجعة</translation>
+    </message>
+    <message>
+        <source>Reas&amp;on</source>
+        <translation>السب&amp;ب</translation>
+    </message>
+    <message>
+        <source>&amp;Feedback</source>
+        <translation>تص&amp;حيحات</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -1260,6 +3014,46 @@
     <message>
         <source>Write labelled articles as JSONL</source>
         <translation>كتابة المقالات الموسومة بصيغة JSONL</translation>
+    </message>
+    <message>
+        <source>People and &amp;work…</source>
+        <translation>الأشخاص وال&amp;عمل…</translation>
+    </message>
+    <message>
+        <source>Add people, change roles, give out articles</source>
+        <translation>إضافة أشخاص وتغيير أدوار وتوزيع مقالات</translation>
+    </message>
+    <message>
+        <source>Pac&amp;k work for somebody…</source>
+        <translation>&amp;حزم عمل لأحدهم…</translation>
+    </message>
+    <message>
+        <source>Make a package, in which one person works elsewhere</source>
+        <translation>صنع حزمة يعمل فيها شخص في مكان آخر</translation>
+    </message>
+    <message>
+        <source>&amp;Take packages in…</source>
+        <translation>&amp;دمج حزم…</translation>
+    </message>
+    <message>
+        <source>Bring in what people did in their packages, with a preview</source>
+        <translation>إدخال ما عمله الأشخاص في حزمهم، مع معاينة</translation>
+    </message>
+    <message>
+        <source>Settle &amp;by policy…</source>
+        <translation>ال&amp;حسم بالسياسة…</translation>
+    </message>
+    <message>
+        <source>Let rules settle cases, label by label, with counts first</source>
+        <translation>أن تحسم القواعد حالات، وسمًا وسمًا، والأعداد أولًا</translation>
+    </message>
+    <message>
+        <source>Save &amp;disagreement report…</source>
+        <translation>حفظ تقرير ال&amp;خلاف…</translation>
+    </message>
+    <message>
+        <source>Write what people disagree about as a page for any browser</source>
+        <translation>كتابة ما يختلف فيه الأشخاص صفحةً لأي متصفح</translation>
     </message>
     <message>
         <source>Change &amp;person…</source>
@@ -1598,6 +3392,46 @@
         <translation>تصحيح عنوان المقال ومصدره وتاريخه</translation>
     </message>
     <message>
+        <source>A&amp;nnotate</source>
+        <translation>و&amp;سم</translation>
+    </message>
+    <message>
+        <source>Go to the page on which articles are labelled</source>
+        <translation>الذهاب إلى صفحة وسم المقالات</translation>
+    </message>
+    <message>
+        <source>Re&amp;view</source>
+        <translation>م&amp;راجعة</translation>
+    </message>
+    <message>
+        <source>Go to the page on which disagreements are settled</source>
+        <translation>الذهاب إلى صفحة حسم الخلافات</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>ن&amp;ظرة عامة</translation>
+    </message>
+    <message>
+        <source>Go to the page on progress and agreement</source>
+        <translation>الذهاب إلى صفحة التقدم والاتفاق</translation>
+    </message>
+    <message>
+        <source>Feedbac&amp;k</source>
+        <translation>تص&amp;حيحات</translation>
+    </message>
+    <message>
+        <source>Go to the page that shows how your spans were corrected</source>
+        <translation>الذهاب إلى الصفحة التي تبيّن كيف صُحّحت مقاطعك</translation>
+    </message>
+    <message>
+        <source>&amp;Count again</source>
+        <translation>&amp;عدّ من جديد</translation>
+    </message>
+    <message>
+        <source>Count progress and agreement anew</source>
+        <translation>عدّ التقدم والاتفاق من جديد</translation>
+    </message>
+    <message>
         <source>&amp;Larger text</source>
         <translation>نص أ&amp;كبر</translation>
     </message>
@@ -1709,6 +3543,274 @@
         <source>Version, licences, and where your files are</source>
         <translation>الإصدار والرخص ومكان ملفاتك</translation>
     </message>
+    <message>
+        <source>&amp;Next correction</source>
+        <translation>التصحيح ال&amp;تالي</translation>
+    </message>
+    <message>
+        <source>Go to the next span that was corrected</source>
+        <translation>الذهاب إلى المقطع المصحّح التالي</translation>
+    </message>
+    <message>
+        <source>&amp;Previous correction</source>
+        <translation>التصحيح ال&amp;سابق</translation>
+    </message>
+    <message>
+        <source>Go to the previous span that was corrected</source>
+        <translation>الذهاب إلى المقطع المصحّح السابق</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt reason</source>
+        <translation>السبب التا&amp;لي</translation>
+    </message>
+    <message>
+        <source>Show only the corrections with the next reason, then all</source>
+        <translation>عرض التصحيحات ذات السبب التالي فقط، ثم الكل</translation>
+    </message>
+    <message>
+        <source>&amp;Guideline of the label</source>
+        <translation>&amp;إرشادات الوسم</translation>
+    </message>
+    <message>
+        <source>Go to what the guidelines say of the label, and back</source>
+        <translation>الذهاب إلى ما تقوله الإرشادات عن الوسم، والعودة</translation>
+    </message>
+    <message>
+        <source>&amp;Take the suggested one</source>
+        <translation>أخذ ال&amp;مقترح</translation>
+    </message>
+    <message>
+        <source>Settle the case with the variant that is suggested</source>
+        <translation>حسم الحالة بالرأي المقترح</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing here</source>
+        <translation>&amp;لا شيء هنا</translation>
+    </message>
+    <message>
+        <source>Settle the case: there is nothing to mark</source>
+        <translation>حسم الحالة: لا شيء يوسم</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the boundary</source>
+        <translation>تعديل ال&amp;حدود</translation>
+    </message>
+    <message>
+        <source>Make a span of your own from a variant; again: from the next one</source>
+        <translation>صنع مقطع من عندك انطلاقًا من رأي؛ وثانيةً: من الرأي التالي</translation>
+    </message>
+    <message>
+        <source>Another &amp;label</source>
+        <translation>&amp;وسم آخر</translation>
+    </message>
+    <message>
+        <source>Settle the case with another label: press its key next</source>
+        <translation>حسم الحالة بوسم آخر: اضغط مفتاحه بعد ذلك</translation>
+    </message>
+    <message>
+        <source>A span that all &amp;missed</source>
+        <translation>مقطع &amp;فات الجميع</translation>
+    </message>
+    <message>
+        <source>Mark what nobody marked: select the text first or afterwards, then press a label&apos;s key</source>
+        <translation>وسم ما لم يَسِمه أحد: حدّد النص قبل ذلك أو بعده، ثم اضغط مفتاح وسم</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke the span</source>
+        <translation>أ&amp;خذ المقطع</translation>
+    </message>
+    <message>
+        <source>Settle the case with the span as it is now</source>
+        <translation>حسم الحالة بالمقطع كما هو الآن</translation>
+    </message>
+    <message>
+        <source>&amp;Defer</source>
+        <translation>ت&amp;أجيل</translation>
+    </message>
+    <message>
+        <source>Leave the case for later</source>
+        <translation>ترك الحالة إلى وقت آخر</translation>
+    </message>
+    <message>
+        <source>&amp;Guideline gap</source>
+        <translation>&amp;ثغرة في الإرشادات</translation>
+    </message>
+    <message>
+        <source>Leave the case until the guidelines say what to do</source>
+        <translation>ترك الحالة إلى أن تقول الإرشادات ما العمل</translation>
+    </message>
+    <message>
+        <source>&amp;All identical cases…</source>
+        <translation>&amp;كل الحالات المطابقة…</translation>
+    </message>
+    <message>
+        <source>Make the same decision for all identical cases, after a preview</source>
+        <translation>اتخاذ القرار نفسه لكل الحالات المطابقة، بعد معاينة</translation>
+    </message>
+    <message>
+        <source>Exam&amp;ple for the guidelines</source>
+        <translation>م&amp;ثال للإرشادات</translation>
+    </message>
+    <message>
+        <source>Add the settled case to the guidelines as an example, or take it away</source>
+        <translation>إضافة الحالة المحسومة إلى الإرشادات مثالًا، أو إخراجها</translation>
+    </message>
+    <message>
+        <source>Note on the de&amp;cision…</source>
+        <translation>&amp;ملاحظة على القرار…</translation>
+    </message>
+    <message>
+        <source>Write a note that the annotators read with the decision</source>
+        <translation>كتابة ملاحظة يقرؤها الواسمون مع القرار</translation>
+    </message>
+    <message>
+        <source>Settle m&amp;y own article</source>
+        <translation>حسم مقال &amp;لي</translation>
+    </message>
+    <message>
+        <source>Settle an article that you annotated; decisions will say so</source>
+        <translation>حسم مقال وسمته، وستذكر القرارات ذلك</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt case</source>
+        <translation>الحالة ال&amp;تالية</translation>
+    </message>
+    <message>
+        <source>Go to the next case in the list</source>
+        <translation>الذهاب إلى الحالة التالية في القائمة</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious case</source>
+        <translation>الحالة ال&amp;سابقة</translation>
+    </message>
+    <message>
+        <source>Go to the previous case in the list</source>
+        <translation>الذهاب إلى الحالة السابقة في القائمة</translation>
+    </message>
+    <message>
+        <source>Next case le&amp;ft</source>
+        <translation>الحالة ال&amp;باقية التالية</translation>
+    </message>
+    <message>
+        <source>Go to the next case that is left to decide</source>
+        <translation>الذهاب إلى الحالة التالية التي لم تُحسم</translation>
+    </message>
+    <message>
+        <source>Sort by &amp;impact</source>
+        <translation>الترتيب بالأث&amp;ر</translation>
+    </message>
+    <message>
+        <source>Cases that decide most others first, or in the order of the text again</source>
+        <translation>الحالات التي تحسم أكثر غيرها أولًا، أو بترتيب النص ثانية</translation>
+    </message>
+    <message>
+        <source>&amp;Release the article</source>
+        <translation>إ&amp;تاحة المقال</translation>
+    </message>
+    <message>
+        <source>Let the annotators see the decisions on this article, once it is settled</source>
+        <translation>أن يرى الواسمون القرارات على هذا المقال بعد حسمه</translation>
+    </message>
+    <message>
+        <source>Relea&amp;se all settled articles</source>
+        <translation>إتا&amp;حة كل المقالات المحسومة</translation>
+    </message>
+    <message>
+        <source>Let the annotators see the decisions on every article that is settled</source>
+        <translation>أن يرى الواسمون القرارات على كل مقال محسوم</translation>
+    </message>
+    <message>
+        <source>&amp;Slip</source>
+        <translation>ه&amp;فوة</translation>
+    </message>
+    <message>
+        <source>The hand slipped: everybody knows how it should be</source>
+        <translation>زلّت اليد: يعرف الجميع الصواب</translation>
+    </message>
+    <message>
+        <source>&amp;Prefix</source>
+        <translation>&amp;سابقة</translation>
+    </message>
+    <message>
+        <source>A letter written onto the word, inside or outside</source>
+        <translation>حرف موصول بالكلمة: سابقة في الداخل أو في الخارج</translation>
+    </message>
+    <message>
+        <source>&amp;Title or apposition</source>
+        <translation>&amp;لقب أو بدل</translation>
+    </message>
+    <message>
+        <source>Whether a title or an apposition belongs to it</source>
+        <translation>هل يدخل فيه لقب أو بدل</translation>
+    </message>
+    <message>
+        <source>&amp;Quote or punctuation</source>
+        <translation>&amp;تنصيص أو ترقيم</translation>
+    </message>
+    <message>
+        <source>Whether quotes or punctuation belong to it</source>
+        <translation>هل تدخل فيه علامات تنصيص أو ترقيم</translation>
+    </message>
+    <message>
+        <source>&amp;Actor or location</source>
+        <translation>&amp;فاعل أو مكان</translation>
+    </message>
+    <message>
+        <source>Whether a place is meant, or those who act there</source>
+        <translation>أالمقصود المكان أم من يفعل فيه</translation>
+    </message>
+    <message>
+        <source>&amp;Date or not</source>
+        <translation>تا&amp;ريخ أو لا</translation>
+    </message>
+    <message>
+        <source>Whether it is a date</source>
+        <translation>هل هو تاريخ</translation>
+    </message>
+    <message>
+        <source>Claim or &amp;opinion</source>
+        <translation>ا&amp;دعاء أو رأي</translation>
+    </message>
+    <message>
+        <source>Whether it is a claim or an opinion</source>
+        <translation>أهو ادعاء أم رأي</translation>
+    </message>
+    <message>
+        <source>Claim &amp;extent</source>
+        <translation>&amp;حدود الادعاء</translation>
+    </message>
+    <message>
+        <source>Where a claim begins and ends</source>
+        <translation>أين يبدأ الادعاء وأين ينتهي</translation>
+    </message>
+    <message>
+        <source>&amp;Missed</source>
+        <translation>فا&amp;ت</translation>
+    </message>
+    <message>
+        <source>Somebody overlooked it</source>
+        <translation>سها عنه أحدهم</translation>
+    </message>
+    <message>
+        <source>Ambig&amp;uous</source>
+        <translation>م&amp;لتبس</translation>
+    </message>
+    <message>
+        <source>The text may be read in several ways</source>
+        <translation>يُقرأ النص على أكثر من وجه</translation>
+    </message>
+    <message>
+        <source>The guidelines do not say</source>
+        <translation>الإرشادات لا تقول شيئًا</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt error</source>
+        <translation>&amp;خطأ في النص</translation>
+    </message>
+    <message>
+        <source>The text itself has a mistake</source>
+        <translation>في النص نفسه خطأ</translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -1722,7 +3824,50 @@
     </message>
 </context>
 <context>
+    <name>feedback</name>
+    <message>
+        <source>Other edges</source>
+        <translation>حافتان مختلفتان</translation>
+    </message>
+    <message>
+        <source>Another label</source>
+        <translation>وسم آخر</translation>
+    </message>
+    <message>
+        <source>Other edges, another label</source>
+        <translation>حافتان مختلفتان ووسم آخر</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>لا شيء هنا</translation>
+    </message>
+    <message>
+        <source>Not marked</source>
+        <translation>غير موسوم</translation>
+    </message>
+    <message>
+        <source>A reviewer decided this.</source>
+        <translation>قرّر هذا مراجع.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s rule settled this.</source>
+        <translation>حسمت هذا قاعدة المشروع.</translation>
+    </message>
+    <message>
+        <source>Everybody agrees on this now.</source>
+        <translation>يتفق الجميع على هذا الآن.</translation>
+    </message>
+    <message>
+        <source>No reason</source>
+        <translation>بلا سبب</translation>
+    </message>
+</context>
+<context>
     <name>help</name>
+    <message>
+        <source>On several pages</source>
+        <translation>في عدة صفحات</translation>
+    </message>
     <message>
         <source>Moving and selecting</source>
         <translation>التنقل والتحديد</translation>
@@ -1880,6 +4025,216 @@
     </message>
 </context>
 <context>
+    <name>overview</name>
+    <message>
+        <source>Not begun</source>
+        <translation>لم يُبدأ</translation>
+    </message>
+    <message>
+        <source>With annotators</source>
+        <translation>عند الواسمين</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>المتخطّى</translation>
+    </message>
+    <message>
+        <source>Done by one alone</source>
+        <translation>أنجزه واحد وحده</translation>
+    </message>
+    <message>
+        <source>Ready for review</source>
+        <translation>جاهز للمراجعة</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>قيد المراجعة</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>المحسومة</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>متاح</translation>
+    </message>
+    <message>
+        <source>Nobody did anything on them yet</source>
+        <translation>لم يعمل فيها أحد شيئًا بعد</translation>
+    </message>
+    <message>
+        <source>Somebody has them to do or in progress; review waits for them</source>
+        <translation>هي عند أحدهم مطلوبة أو قيد العمل، والمراجعة تنتظره</translation>
+    </message>
+    <message>
+        <source>Everybody skipped them</source>
+        <translation>تخطّاها الجميع</translation>
+    </message>
+    <message>
+        <source>One person finished them; nothing to compare</source>
+        <translation>أنجزها شخص واحد، فلا شيء يُقارن</translation>
+    </message>
+    <message>
+        <source>All is finished; no case was decided yet</source>
+        <translation>أُنجز كل شيء ولم تُحسم حالة بعد</translation>
+    </message>
+    <message>
+        <source>Some cases are decided, some are left</source>
+        <translation>حُسمت حالات وبقيت حالات</translation>
+    </message>
+    <message>
+        <source>No case is left; they can be released</source>
+        <translation>لم تبق حالة، ويمكن إتاحتها</translation>
+    </message>
+    <message>
+        <source>The annotators see the decisions</source>
+        <translation>يرى الواسمون القرارات</translation>
+    </message>
+    <message>
+        <source>Strict F1</source>
+        <translation>‏F1 بالحرف</translation>
+    </message>
+    <message>
+        <source>Boundary F1</source>
+        <translation>‏F1 للحدود</translation>
+    </message>
+    <message>
+        <source>Prefixes aside</source>
+        <translation>بلا السوابق</translation>
+    </message>
+    <message>
+        <source>Overlap F1</source>
+        <translation>‏F1 للتداخل</translation>
+    </message>
+    <message>
+        <source>Kappa of labels</source>
+        <translation>كابا الوسوم</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>ألفا</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>الفرق</translation>
+    </message>
+    <message>
+        <source>The same span with the same label</source>
+        <translation>المقطع نفسه بالوسم نفسه</translation>
+    </message>
+    <message>
+        <source>The same span, whatever the label</source>
+        <translation>المقطع نفسه أيًّا كان الوسم</translation>
+    </message>
+    <message>
+        <source>The same label, and the same span but for a prefix or a pronoun ending</source>
+        <translation>الوسم نفسه، والمقطع نفسه إلا سابقة أو ضميرًا متصلًا</translation>
+    </message>
+    <message>
+        <source>The same label, and at least half of the letters in common</source>
+        <translation>الوسم نفسه، ونصف الحروف على الأقل مشترك</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa of the labels of spans that go together: how far beyond chance they agree on what something is</source>
+        <translation>كابا كوهين لوسوم المقاطع المتقابلة: مدى الاتفاق على ماهية الشيء فوق الصدفة</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha on each letter, for any number of people. It hardly sees a difference of one letter</source>
+        <translation>ألفا كريبندورف على كل حرف، لأي عدد من الأشخاص. لا تكاد ترى فرق حرف واحد</translation>
+    </message>
+    <message>
+        <source>By how much F1 grows when prefixes do not matter</source>
+        <translation>بكم يزيد F1 حين لا تهمّ السوابق</translation>
+    </message>
+    <message>
+        <source>No article was finished by two people</source>
+        <translation>لم ينجز شخصان أي مقال</translation>
+    </message>
+    <message>
+        <source>Nobody marked anything</source>
+        <translation>لم يَسِم أحد شيئًا</translation>
+    </message>
+    <message>
+        <source>No span of one goes with a span of another</source>
+        <translation>لا مقطع لأحدهم يقابل مقطعًا لغيره</translation>
+    </message>
+    <message>
+        <source>There is one label only, which cannot be taken for another</source>
+        <translation>ليس هناك إلا وسم واحد لا يُحسب غيره</translation>
+    </message>
+    <message>
+        <source>Every letter has the same labels</source>
+        <translation>لكل حرف الوسوم نفسها</translation>
+    </message>
+    <message>
+        <source>{letters} at the beginning</source>
+        <translation>{letters} في الأول</translation>
+    </message>
+    <message>
+        <source>{letters} at the end</source>
+        <translation>{letters} في الآخر</translation>
+    </message>
+    <message>
+        <source>several words</source>
+        <translation>عدة كلمات</translation>
+    </message>
+</context>
+<context>
+    <name>policy</name>
+    <message>
+        <source>nobody has the majority: {count}</source>
+        <translation>لا أغلبية لأحد: {count}</translation>
+    </message>
+    <message>
+        <source>statements that differ: {count}</source>
+        <translation>أقوال مختلفة: {count}</translation>
+    </message>
+    <message>
+        <source>changed since they were decided: {count}</source>
+        <translation>تغيّرت بعد القرار: {count}</translation>
+    </message>
+    <message>
+        <source>deferred: {count}</source>
+        <translation>مؤجلة: {count}</translation>
+    </message>
+    <message>
+        <source>another label is in it: {count}</source>
+        <translation>فيها وسم آخر: {count}</translation>
+    </message>
+    <message>
+        <source>in articles that you annotated: {count}</source>
+        <translation>في مقالات وسمتها: {count}</translation>
+    </message>
+    <message>
+        <source>no rule speaks of them: {count}</source>
+        <translation>لا قاعدة تشملها: {count}</translation>
+    </message>
+    <message>
+        <source>All say the same</source>
+        <translation>الجميع متفقون</translation>
+    </message>
+    <message>
+        <source>Prefix or ending</source>
+        <translation>سابقة أو ضمير متصل</translation>
+    </message>
+    <message>
+        <source>Majority</source>
+        <translation>الأغلبية</translation>
+    </message>
+    <message>
+        <source>What all say is gold; some of it is checked.</source>
+        <translation>ما يتفق عليه الجميع في النسخة الذهبية، ويُفحص بعضه.</translation>
+    </message>
+    <message>
+        <source>Where only a prefix or a pronoun ending differs, the project&apos;s rule decides.</source>
+        <translation>حيث لا تختلف إلا سابقة أو ضمير متصل، تحكم قاعدة المشروع.</translation>
+    </message>
+    <message>
+        <source>Where three or more people differ without a tie, most of them are right.</source>
+        <translation>حيث يختلف ثلاثة أو أكثر بلا تعادل، فالأكثرون على صواب.</translation>
+    </message>
+</context>
+<context>
     <name>reasons</name>
     <message>
         <source>Not a news article</source>
@@ -1900,6 +4255,65 @@
     <message>
         <source>Nothing to label</source>
         <translation>ليس فيه ما يوسم</translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message>
+        <source>agreed</source>
+        <translation>متفق عليها</translation>
+    </message>
+    <message>
+        <source>prefix or ending</source>
+        <translation>سابقة أو ضمير</translation>
+    </message>
+    <message>
+        <source>quotes or title</source>
+        <translation>تنصيص أو لقب</translation>
+    </message>
+    <message>
+        <source>boundary</source>
+        <translation>حدود</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>ناقصة</translation>
+    </message>
+    <message>
+        <source>one or several</source>
+        <translation>واحد أو أكثر</translation>
+    </message>
+    <message>
+        <source>nesting</source>
+        <translation>تداخل</translation>
+    </message>
+    <message>
+        <source>the project leaves “{letters}” outside</source>
+        <translation>المشروع يترك «{letters}» في الخارج</translation>
+    </message>
+    <message>
+        <source>the project takes “{letters}” in</source>
+        <translation>المشروع يُدخل «{letters}»</translation>
+    </message>
+    <message>
+        <source>an ending belongs to the name</source>
+        <translation>الضمير المتصل جزء من الاسم</translation>
+    </message>
+    <message>
+        <source>most people say so</source>
+        <translation>هكذا يقول أكثر الأشخاص</translation>
+    </message>
+    <message>
+        <source>it was settled like this before</source>
+        <translation>حُسم هكذا من قبل</translation>
+    </message>
+    <message>
+        <source>quotes and punctuation stay outside</source>
+        <translation>التنصيص والترقيم يبقيان في الخارج</translation>
     </message>
 </context>
 <context>
@@ -2034,6 +4448,30 @@
     <message>
         <source>take the flag away</source>
         <translation>رفع الإشارة</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>قرار</translation>
+    </message>
+    <message>
+        <source>defer</source>
+        <translation>تأجيل</translation>
+    </message>
+    <message>
+        <source>decision on identical cases</source>
+        <translation>قرار على حالات مطابقة</translation>
+    </message>
+    <message>
+        <source>settling by policy</source>
+        <translation>حسم بالسياسة</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>إتاحة</translation>
+    </message>
+    <message>
+        <source>example for the guidelines</source>
+        <translation>مثال للإرشادات</translation>
     </message>
     <message>
         <source>Undone: {gesture}</source>
@@ -2593,6 +5031,290 @@
     <message>
         <source>Read-only file system</source>
         <translation>نظام ملفات للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>Giving out the work was stopped. Nothing was changed.</source>
+        <translation>أُوقف توزيع العمل. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>There is nobody called {a} in the project. There is {b}.</source>
+        <translation>ليس في المشروع أحد باسم {a}. فيه {b}.</translation>
+    </message>
+    <message>
+        <source>There is nobody called {a} in the project.</source>
+        <translation>ليس في المشروع أحد باسم {a}.</translation>
+    </message>
+    <message>
+        <source>There is nobody to give work to. Add annotators first, or name people who are not away.</source>
+        <translation>لا أحد يُعطى عملًا. أضف واسمين أولًا، أو سمِّ أشخاصًا غير غائبين.</translation>
+    </message>
+    <message>
+        <source>An article goes to one person at least.</source>
+        <translation>يُعطى المقال لشخص واحد على الأقل.</translation>
+    </message>
+    <message>
+        <source>An article cannot go to {a} people: only {b} can be given work.</source>
+        <translation>لا يُعطى المقال لـ{a} أشخاص: لا يمكن إعطاء العمل إلا لـ{b}.</translation>
+    </message>
+    <message>
+        <source>A calibration set of {a} articles cannot be made: the project has {b}.</source>
+        <translation>لا يمكن صنع مجموعة معايرة من {a} مقالات: في المشروع {b}.</translation>
+    </message>
+    <message>
+        <source>Packing was stopped. {a} was not made.</source>
+        <translation>أُوقف الحزم. لم يُصنع {a}.</translation>
+    </message>
+    <message>
+        <source>{a} has no articles, so there is nothing to pack. Give them articles first.</source>
+        <translation>ليس لدى {a} مقالات، فلا شيء يُحزم. أعطه مقالات أولًا.</translation>
+    </message>
+    <message>
+        <source>This file is a package for {a}. {b} Nothing was changed.</source>
+        <translation>هذا الملف حزمة لـ{a}. {b} لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>Titles, sources and dates are corrected in the project that it was made from.</source>
+        <translation>تُصحَّح العناوين والمصادر والتواريخ في المشروع الذي صُنعت منه.</translation>
+    </message>
+    <message>
+        <source>Review is done in the project that it was made from.</source>
+        <translation>المراجعة في المشروع الذي صُنعت منه.</translation>
+    </message>
+    <message>
+        <source>Articles are imported into the project that it was made from.</source>
+        <translation>تُستورد المقالات في المشروع الذي صُنعت منه.</translation>
+    </message>
+    <message>
+        <source>People are added and changed in the project that it was made from.</source>
+        <translation>يُضاف الأشخاص ويُغيَّرون في المشروع الذي صُنعت منه.</translation>
+    </message>
+    <message>
+        <source>Work is given out in the project that it was made from.</source>
+        <translation>يوزَّع العمل في المشروع الذي صُنعت منه.</translation>
+    </message>
+    <message>
+        <source>Packages are made in the project that it was made from.</source>
+        <translation>تُصنع الحزم في المشروع الذي صُنعت منه.</translation>
+    </message>
+    <message>
+        <source>Packages are merged into the project that they were made from.</source>
+        <translation>تُدمج الحزم في المشروع الذي صُنعت منه.</translation>
+    </message>
+    <message>
+        <source>Merging was stopped. Nothing was changed.</source>
+        <translation>أُوقف الدمج. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>it belongs to another project. Merge it into the one that it was made from.</source>
+        <translation>هي من مشروع آخر. ادمجها في المشروع الذي صُنعت منه.</translation>
+    </message>
+    <message>
+        <source>it is a package for {a}, who is not the same person in this project.</source>
+        <translation>هي حزمة لـ{a}، وليس الشخص نفسه في هذا المشروع.</translation>
+    </message>
+    <message>
+        <source>its labels are not those of the project. Make a new package to go on with.</source>
+        <translation>وسومها ليست وسوم المشروع. اصنع حزمة جديدة للمتابعة.</translation>
+    </message>
+    <message>
+        <source>the project has no article with the text of “{a}”.</source>
+        <translation>ليس في المشروع مقال بنص «{a}».</translation>
+    </message>
+    <message>
+        <source>“{a}” has another id or number in the project.</source>
+        <translation>المقال «{a}» له معرّف أو رقم آخر في المشروع.</translation>
+    </message>
+    <message>
+        <source>it is a package for {a}, and there is somebody else in it.</source>
+        <translation>هي حزمة لـ{a}، وفيها شخص آخر.</translation>
+    </message>
+    <message>
+        <source>what it says of itself cannot be read.</source>
+        <translation>ما تقوله عن نفسها لا يُقرأ.</translation>
+    </message>
+    <message>
+        <source>it is a project of its own, not a package that “annotator pack” made.</source>
+        <translation>هي مشروع قائم بذاته، لا حزمة صنعها «annotator pack».</translation>
+    </message>
+    <message>
+        <source>it was made by an earlier version of this program. Open it once with this version, then merge it.</source>
+        <translation>صُنعت بإصدار سابق من هذا البرنامج. افتحها مرة بهذا الإصدار ثم ادمجها.</translation>
+    </message>
+    <message>
+        <source>the text of “{a}” is not the one that was packed.</source>
+        <translation>نص «{a}» ليس النص الذي حُزم.</translation>
+    </message>
+    <message>
+        <source>{a} worked on “{b}” in the project and in the package, each time from the same state. Go on in the project: look at the package for what is missing there, and merge the other files without it.</source>
+        <translation>عمل {a} على «{b}» في المشروع وفي الحزمة، وفي المرتين من الحالة نفسها. تابع في المشروع: انظر في الحزمة ما ينقص هناك، وادمج الملفات الأخرى من دونها.</translation>
+    </message>
+    <message>
+        <source>“{a}” on “{b}” breaks a rule of the labels ({c}). Open the package, correct that, and merge it again.</source>
+        <translation>«{a}» على «{b}» يخالف قاعدة من قواعد الوسوم ({c}). افتح الحزمة وصحّح ذلك ثم ادمجها ثانية.</translation>
+    </message>
+    <message>
+        <source>its history does not fit: {a}. Ask for the file again as the program left it.</source>
+        <translation>تاريخها لا يوافق: {a}. اطلب الملف ثانية كما تركه البرنامج.</translation>
+    </message>
+    <message>
+        <source>Looking through the cases was stopped. Nothing was changed.</source>
+        <translation>أُوقف النظر في الحالات. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>{a} is an annotator; reviewers and leads settle cases. There is {b}. Add one with `annotator people add`.</source>
+        <translation>إن {a} واسم، والحالات يحسمها المراجعون والقادة. يوجد {b}. أضف واحدًا بالأمر `annotator people add`.</translation>
+    </message>
+    <message>
+        <source>{a} {b} Add one with `annotator people add`.</source>
+        <translation>{a} {b} أضف واحدًا بالأمر `annotator people add`.</translation>
+    </message>
+    <message>
+        <source>There is no article {a} in the project.</source>
+        <translation>ليس في المشروع مقال {a}.</translation>
+    </message>
+    <message>
+        <source>The project has no label {a}, only {b}.</source>
+        <translation>ليس في المشروع وسم {a}، بل {b} فقط.</translation>
+    </message>
+    <message>
+        <source>Somebody else decided a case in the meantime. Nothing was changed; try again.</source>
+        <translation>قرّر شخص آخر حالة في هذه الأثناء. لم يتغيّر شيء؛ أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The article {a} cannot be released: {b}</source>
+        <translation>لا يمكن إتاحة المقال {a}: {b}</translation>
+    </message>
+    <message>
+        <source>it is released already.</source>
+        <translation>هو متاح من قبل.</translation>
+    </message>
+    <message>
+        <source>somebody still has it to do. Wait until they finish or skip it.</source>
+        <translation>ما زال مطلوبًا من أحدهم. انتظر حتى ينجزه أو يتخطّاه.</translation>
+    </message>
+    <message>
+        <source>nobody finished it yet.</source>
+        <translation>لم ينجزه أحد بعد.</translation>
+    </message>
+    <message>
+        <source>one person alone finished it, so there is nothing to compare.</source>
+        <translation>أنجزه شخص واحد، فلا شيء يُقارن.</translation>
+    </message>
+    <message>
+        <source>it has cases left. Settle them first.</source>
+        <translation>بقيت فيه حالات. احسمها أولًا.</translation>
+    </message>
+    <message>
+        <source>Measuring agreement was stopped. Nothing was changed.</source>
+        <translation>أُوقف قياس الاتفاق. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>The work was changed since agreement was measured. Measure it again.</source>
+        <translation>تغيّر العمل بعد قياس الاتفاق. قِسه ثانية.</translation>
+    </message>
+    <message>
+        <source>Only gold is settled: export it with --set gold.</source>
+        <translation>النسخة الذهبية وحدها تُحسم: صدّرها بـ--set gold.</translation>
+    </message>
+    <message>
+        <source>A part of a split is a name and a share, such as train=0.8; {a} is not.</source>
+        <translation>الجزء اسم وحصة، مثل train=0.8؛ و{a} ليس كذلك.</translation>
+    </message>
+    <message>
+        <source>The part {a} comes twice in the split.</source>
+        <translation>الجزء {a} مذكور مرتين.</translation>
+    </message>
+    <message>
+        <source>The shares of a split are 1 together; these are {a}.</source>
+        <translation>مجموع حصص الأجزاء 1، ومجموع هذه {a}.</translation>
+    </message>
+    <message>
+        <source>Nothing was merged.</source>
+        <translation>لم يُدمج شيء.</translation>
+    </message>
+    <message>
+        <source>an article in it is nobody&apos;s</source>
+        <translation>فيها مقال ليس لأحد</translation>
+    </message>
+    <message>
+        <source>it holds a gesture of somebody else</source>
+        <translation>فيها فعل لشخص آخر</translation>
+    </message>
+    <message>
+        <source>it holds a gesture on an article that is not in it</source>
+        <translation>فيها فعل على مقال ليس فيها</translation>
+    </message>
+    <message>
+        <source>it holds a gesture that no package permits</source>
+        <translation>فيها فعل لا تسمح به أي حزمة</translation>
+    </message>
+    <message>
+        <source>the time of a gesture in it cannot be read</source>
+        <translation>وقت فعل فيها لا يُقرأ</translation>
+    </message>
+    <message>
+        <source>it holds a value that no version writes</source>
+        <translation>فيها قيمة لا يكتبها أي إصدار</translation>
+    </message>
+    <message>
+        <source>a gesture on “{a}” is of another one that is not there</source>
+        <translation>فعل على «{a}» يعود إلى فعل ليس هناك</translation>
+    </message>
+    <message>
+        <source>a gesture on “{a}” changes nothing</source>
+        <translation>فعل على «{a}» لا يغيّر شيئًا</translation>
+    </message>
+    <message>
+        <source>a gesture in it is none that a package can hold</source>
+        <translation>فيها فعل لا يمكن أن تحمله حزمة</translation>
+    </message>
+    <message>
+        <source>a gesture on “{a}” changes something else</source>
+        <translation>فعل على «{a}» يغيّر شيئًا آخر</translation>
+    </message>
+    <message>
+        <source>a gesture on “{a}” does not begin where the one before it ended</source>
+        <translation>فعل على «{a}» لا يبدأ حيث انتهى ما قبله</translation>
+    </message>
+    <message>
+        <source>there is work on “{a}” that no gesture made</source>
+        <translation>على «{a}» عمل لم يصنعه أي فعل</translation>
+    </message>
+    <message>
+        <source>its gestures on “{a}” do not come to what is there</source>
+        <translation>أفعالها على «{a}» لا تؤدي إلى ما هناك</translation>
+    </message>
+    <message>
+        <source>something in it has the id of something else in the project</source>
+        <translation>لشيء فيها معرّف شيء آخر في المشروع</translation>
+    </message>
+    <message>
+        <source>“{a}” has a note on a state that it is not in</source>
+        <translation>على «{a}» ملاحظة لحالة ليس فيها</translation>
+    </message>
+    <message>
+        <source>“{a}” is to do, and has work in it</source>
+        <translation>المقال «{a}» مطلوب وفيه عمل</translation>
+    </message>
+    <message>
+        <source>a region on “{a}” is not within the text</source>
+        <translation>منطقة على «{a}» خارج النص</translation>
+    </message>
+    <message>
+        <source>the span {a} on “{b}” is not within the text</source>
+        <translation>المقطع {a} على «{b}» خارج النص</translation>
+    </message>
+    <message>
+        <source>a span on “{a}” is nothing but white space</source>
+        <translation>مقطع على «{a}» كله فراغ</translation>
+    </message>
+    <message>
+        <source>a span on “{a}” has a label that the project does not have</source>
+        <translation>لمقطع على «{a}» وسم ليس في المشروع</translation>
+    </message>
+    <message>
+        <source>a span on “{a}” has the same label twice</source>
+        <translation>لمقطع على «{a}» الوسم نفسه مرتين</translation>
     </message>
 </context>
 </TS>

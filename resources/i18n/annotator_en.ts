@@ -2,12 +2,46 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AgreementPart</name>
+    <message numerus="yes">
+        <source>Measured on %n article(s).</source>
+        <translation>
+            <numerusform>Measured on %n article.</numerusform>
+            <numerusform>Measured on %n articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n of them nobody marked anything: they are left out of F1.</source>
+        <translation>
+            <numerusform>On %n of them nobody marked anything: it is left out of F1.</numerusform>
+            <numerusform>On %n of them nobody marked anything: they are left out of F1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s) were taken up again later; what they became is not measured.</source>
+        <translation>
+            <numerusform>%n set was taken up again later; what it became is not measured.</numerusform>
+            <numerusform>%n sets were taken up again later; what they became is not measured.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlikeDialog</name>
+    <message numerus="yes">
+        <source>Settle this and %n more</source>
+        <translation>
+            <numerusform>Settle this and %n more</numerusform>
+            <numerusform>Settle this and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnnotatePage</name>
     <message numerus="yes">
-        <source>%n line(s) look like site furniture, not article.</source>
+        <source>%n letter(s)</source>
         <translation>
-            <numerusform>%n line looks like site furniture, not article.</numerusform>
-            <numerusform>%n lines look like site furniture, not article.</numerusform>
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
         </translation>
     </message>
 </context>
@@ -18,6 +52,50 @@
         <translation>
             <numerusform>%n span</numerusform>
             <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArticleNotices</name>
+    <message numerus="yes">
+        <source>%n line(s) look like site furniture, not article.</source>
+        <translation>
+            <numerusform>%n line looks like site furniture, not article.</numerusform>
+            <numerusform>%n lines look like site furniture, not article.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AssignDialog</name>
+    <message numerus="yes">
+        <source>%n set(s) would be given</source>
+        <translation>
+            <numerusform>%n set would be given</numerusform>
+            <numerusform>%n sets would be given</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would be taken back, which nobody has begun</source>
+        <translation>
+            <numerusform>%n would be taken back, which nobody has begun</numerusform>
+            <numerusform>%n would be taken back, which nobody has begun</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CaseCard</name>
+    <message numerus="yes">
+        <source>same decision for %n identical case(s)</source>
+        <translation>
+            <numerusform>same decision for %n identical case</numerusform>
+            <numerusform>same decision for %n identical cases</numerusform>
         </translation>
     </message>
 </context>
@@ -33,6 +111,13 @@
 </context>
 <context>
     <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n annotation(s)</source>
         <translation>
@@ -55,10 +140,65 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n set(s) were left out, because they are not done.</source>
         <translation>
             <numerusform>%n set was left out, because it is not done.</numerusform>
             <numerusform>%n sets were left out, because they are not done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) were left out, because they are undecided.</source>
+        <translation>
+            <numerusform>%n case was left out, because it is undecided.</numerusform>
+            <numerusform>%n cases were left out, because they are undecided.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were left out: not all is decided.</source>
+        <translation>
+            <numerusform>%n article was left out: not all is decided.</numerusform>
+            <numerusform>%n articles were left out: not all is decided.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were left out: somebody is still at work.</source>
+        <translation>
+            <numerusform>%n article was left out: somebody is still at work.</numerusform>
+            <numerusform>%n articles were left out: somebody is still at work.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackDelegate</name>
+    <message numerus="yes">
+        <source>{kept} of %n kept</source>
+        <translation>
+            <numerusform>{kept} of %n kept</numerusform>
+            <numerusform>{kept} of %n kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s)</source>
+        <translation>
+            <numerusform>%n correction</numerusform>
+            <numerusform>%n corrections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackPage</name>
+    <message numerus="yes">
+        <source>{kept} of %n span(s) are gold</source>
+        <translation>
+            <numerusform>{kept} of %n span is gold</numerusform>
+            <numerusform>{kept} of %n spans are gold</numerusform>
         </translation>
     </message>
 </context>
@@ -83,12 +223,136 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>MergeDialog</name>
     <message numerus="yes">
-        <source>%n letter(s)</source>
+        <source>%n package(s) fit(s)</source>
         <translation>
-            <numerusform>%n letter</numerusform>
-            <numerusform>%n letters</numerusform>
+            <numerusform>%n package fits</numerusform>
+            <numerusform>%n packages fit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do(es) not</source>
+        <translation>
+            <numerusform>%n does not</numerusform>
+            <numerusform>%n do not</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) with news</source>
+        <translation>
+            <numerusform>%n article with news</numerusform>
+            <numerusform>%n articles with news</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished</source>
+        <translation>
+            <numerusform>%n finished</numerusform>
+            <numerusform>%n finished</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Nothing</name>
+    <message numerus="yes">
+        <source>%n case(s) wait. What is settled can be released already.</source>
+        <translation>
+            <numerusform>%n case waits. What is settled can be released already.</numerusform>
+            <numerusform>%n cases wait. What is settled can be released already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PackDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) of {name}</source>
+        <translation>
+            <numerusform>%n article of {name}</numerusform>
+            <numerusform>%n articles of {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them done already</source>
+        <translation>
+            <numerusform>%n of them done already</numerusform>
+            <numerusform>%n of them done already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PolicyDialog</name>
+    <message numerus="yes">
+        <source>%n open case(s) would be settled</source>
+        <translation>
+            <numerusform>%n open case would be settled</numerusform>
+            <numerusform>%n open cases would be settled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go(es) to the blind check</source>
+        <translation>
+            <numerusform>%n goes to the blind check</numerusform>
+            <numerusform>%n go to the blind check</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Blind check so far: {confirmed} of %n answered confirm the rule.</source>
+        <translation>
+            <numerusform>Blind check so far: {confirmed} of %n answered confirms the rule.</numerusform>
+            <numerusform>Blind check so far: {confirmed} of %n answered confirm the rule.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) for the blind check</source>
+        <translation>
+            <numerusform>%n case for the blind check</numerusform>
+            <numerusform>%n cases for the blind check</numerusform>
         </translation>
     </message>
 </context>
@@ -190,6 +454,57 @@
     </message>
 </context>
 <context>
+    <name>ReviewPage</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSession</name>
+    <message numerus="yes">
+        <source>%n case(s) settled.</source>
+        <translation>
+            <numerusform>%n case settled.</numerusform>
+            <numerusform>%n cases settled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cases come of articles that two people have finished, and the project has %n annotator(s). Add more with Project → Change person.</source>
+        <translation>
+            <numerusform>Cases come of articles that two people have finished, and the project has %n annotator. Add more with Project → Change person.</numerusform>
+            <numerusform>Cases come of articles that two people have finished, and the project has %n annotators. Add more with Project → Change person.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) released.</source>
+        <translation>
+            <numerusform>%n article released.</numerusform>
+            <numerusform>%n articles released.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewersPart</name>
+    <message numerus="yes">
+        <source>%n case(s) that a rule settled wait to be checked blindly.</source>
+        <translation>
+            <numerusform>%n case that a rule settled waits to be checked blindly.</numerusform>
+            <numerusform>%n cases that a rule settled wait to be checked blindly.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{confirmed} of %n blind check(s) confirmed the rules.</source>
+        <translation>
+            <numerusform>{confirmed} of %n blind check confirmed the rule.</numerusform>
+            <numerusform>{confirmed} of %n blind checks confirmed the rules.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message numerus="yes">
         <source>%n span(s) tagged.</source>
@@ -206,6 +521,47 @@
         <translation>
             <numerusform>Tag %n more in this article  (G)</numerusform>
             <numerusform>Tag %n more in this article  (G)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StagesPart</name>
+    <message numerus="yes">
+        <source>%n set(s) wait for annotators.</source>
+        <translation>
+            <numerusform>%n set waits for annotators.</numerusform>
+            <numerusform>%n sets wait for annotators.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) wait for a reviewer</source>
+        <translation>
+            <numerusform>%n case waits for a reviewer</numerusform>
+            <numerusform>%n cases wait for a reviewer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) can be released.</source>
+        <translation>
+            <numerusform>%n article can be released.</numerusform>
+            <numerusform>%n articles can be released.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) could be reviewed already, but somebody is still at work on them; better wait.</source>
+        <translation>
+            <numerusform>%n article could be reviewed already, but somebody is still at work on it; better wait.</numerusform>
+            <numerusform>%n articles could be reviewed already, but somebody is still at work on them; better wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Alarm</name>
+    <message numerus="yes">
+        <source>Show the %n case(s)</source>
+        <translation>
+            <numerusform>Show the %n case</numerusform>
+            <numerusform>Show the %n cases</numerusform>
         </translation>
     </message>
 </context>

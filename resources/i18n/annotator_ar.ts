@@ -3025,7 +3025,7 @@
     </message>
     <message>
         <source>Pac&amp;k work for somebody…</source>
-        <translation>&amp;حزم عمل لأحدهم…</translation>
+        <translation>حز&amp;م عمل لأحدهم…</translation>
     </message>
     <message>
         <source>Make a package, in which one person works elsewhere</source>
@@ -3049,7 +3049,7 @@
     </message>
     <message>
         <source>Save &amp;disagreement report…</source>
-        <translation>حفظ تقرير ال&amp;خلاف…</translation>
+        <translation>حفظ ت&amp;قرير الخلاف…</translation>
     </message>
     <message>
         <source>Write what people disagree about as a page for any browser</source>
@@ -3425,7 +3425,7 @@
     </message>
     <message>
         <source>&amp;Count again</source>
-        <translation>&amp;عدّ من جديد</translation>
+        <translation>عدّ من &amp;جديد</translation>
     </message>
     <message>
         <source>Count progress and agreement anew</source>
@@ -3633,7 +3633,7 @@
     </message>
     <message>
         <source>&amp;Guideline gap</source>
-        <translation>&amp;ثغرة في الإرشادات</translation>
+        <translation>ث&amp;غرة في الإرشادات</translation>
     </message>
     <message>
         <source>Leave the case until the guidelines say what to do</source>
@@ -3657,7 +3657,7 @@
     </message>
     <message>
         <source>Note on the de&amp;cision…</source>
-        <translation>&amp;ملاحظة على القرار…</translation>
+        <translation>ملاح&amp;ظة على القرار…</translation>
     </message>
     <message>
         <source>Write a note that the annotators read with the decision</source>
@@ -3665,7 +3665,7 @@
     </message>
     <message>
         <source>Settle m&amp;y own article</source>
-        <translation>حسم مقال &amp;لي</translation>
+        <translation>حسم مقال ل&amp;ي</translation>
     </message>
     <message>
         <source>Settle an article that you annotated; decisions will say so</source>
@@ -3705,7 +3705,7 @@
     </message>
     <message>
         <source>&amp;Release the article</source>
-        <translation>إ&amp;تاحة المقال</translation>
+        <translation>&amp;إتاحة المقال</translation>
     </message>
     <message>
         <source>Let the annotators see the decisions on this article, once it is settled</source>
@@ -3713,7 +3713,7 @@
     </message>
     <message>
         <source>Relea&amp;se all settled articles</source>
-        <translation>إتا&amp;حة كل المقالات المحسومة</translation>
+        <translation>إتاحة كل الم&amp;قالات المحسومة</translation>
     </message>
     <message>
         <source>Let the annotators see the decisions on every article that is settled</source>
@@ -3721,7 +3721,7 @@
     </message>
     <message>
         <source>&amp;Slip</source>
-        <translation>ه&amp;فوة</translation>
+        <translation>&amp;هفوة</translation>
     </message>
     <message>
         <source>The hand slipped: everybody knows how it should be</source>
@@ -3753,7 +3753,7 @@
     </message>
     <message>
         <source>&amp;Actor or location</source>
-        <translation>&amp;فاعل أو مكان</translation>
+        <translation>فا&amp;عل أو مكان</translation>
     </message>
     <message>
         <source>Whether a place is meant, or those who act there</source>
@@ -3785,7 +3785,7 @@
     </message>
     <message>
         <source>&amp;Missed</source>
-        <translation>فا&amp;ت</translation>
+        <translation>&amp;فات</translation>
     </message>
     <message>
         <source>Somebody overlooked it</source>
@@ -3793,7 +3793,7 @@
     </message>
     <message>
         <source>Ambig&amp;uous</source>
-        <translation>م&amp;لتبس</translation>
+        <translation>ملت&amp;بس</translation>
     </message>
     <message>
         <source>The text may be read in several ways</source>

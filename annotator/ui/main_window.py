@@ -24,6 +24,7 @@ from annotator.ui import app_opening, theme, translation, world
 from annotator.ui.menus import Actions, Situation, label_actions
 from annotator.ui.page_looks import PageLooks
 from annotator.ui.person_corner import PersonCorner
+from annotator.ui.role_words import role_shown
 from annotator.ui.session import Session
 from annotator.ui.settings import RecentProject, Settings
 from annotator.ui.status import StatusLine
@@ -193,9 +194,10 @@ class MainWindow(QMainWindow):
         self.actions_.dress(self.theme)
         self.actions_.fill(self.menuBar())
         # A new corner must replace the old one before that goes, or the menu bar keeps a ghost.
-        name = self.session.person.name if self.session is not None else ""
+        person = self.session.person if self.session is not None else None
+        name, role = (person.name, role_shown(person.role)) if person is not None else ("", "")
         pages = [self.actions_[f"show_{page}"] for page in self.pages.offered]
-        corner = PersonCorner(name, self.actions_["change_person"].toolTip(), pages, self)
+        corner = PersonCorner(name, role, self.actions_["change_person"].toolTip(), pages, self)
         corner.pressed.connect(lambda: self.run("change_person"))
         self.menuBar().setCornerWidget(corner)
         if self._corner is not None:

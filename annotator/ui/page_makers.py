@@ -77,10 +77,11 @@ class PageMakers(QObject):
         self._looks.restore(page)
         # After the article is painted: nobody reads the guidelines first. The first round of events
         # ends before anything is painted, so it is the second one.
-        QTimer.singleShot(0, page, lambda: QTimer.singleShot(0, self, self._show_guidelines))
+        QTimer.singleShot(0, page, lambda: QTimer.singleShot(0, self, self.show_guidelines))
         return page
 
-    def _show_guidelines(self) -> None:
+    def show_guidelines(self) -> None:
+        """Show the guidelines as they are now beside the article."""
         session, page = self._window.session, self._window.page
         if session is not None and page is not None:  # it may be closed again already
             found = app_opening.guidelines(session.project, session.person, session.language)

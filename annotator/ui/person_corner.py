@@ -12,12 +12,17 @@ from annotator.ui.page_switch import PageSwitch
 
 
 class PersonCorner(QWidget):
-    """The pages, a badge with initials and the name; empty while there is nobody."""
+    """The pages, a badge with initials, the name and the role; empty while there is nobody."""
 
     pressed = Signal()
 
     def __init__(
-        self, name: str, tip: str, pages: Sequence[QAction] = (), parent: QWidget | None = None
+        self,
+        name: str,
+        role: str,
+        tip: str,
+        pages: Sequence[QAction] = (),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
@@ -29,7 +34,7 @@ class PersonCorner(QWidget):
         badge = QLabel("".join(part[0] for part in name.split()[:2]), self)
         badge.setProperty("role", "badge")
         badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        button = QPushButton(name, self)
+        button = QPushButton(f"\u2068{name}\u2069 · {role}", self)
         button.setProperty("flat", True)
         button.setToolTip(tip)
         button.clicked.connect(lambda _=False: self.pressed.emit())

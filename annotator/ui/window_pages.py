@@ -159,6 +159,8 @@ class Pages(QObject):
                 return False
         elif page.view is not None:
             self._looks.restore_view(page.view)  # it may have been changed on another page
+            if name == ANNOTATE:
+                self._makers.show_guidelines()  # an example may have come in
         self.page = page
         self.stack.setCurrentWidget(page)
         page.turned_to()

@@ -337,3 +337,57 @@ def test_nothing_of_review_is_imported_before_it_is_shown(sample, tmp_path):
     )
     assert [name for name in names.split() if name.startswith(late)] == []
     assert "annotator.store.packing" not in names.split()
+
+
+def test_a_package_opens_for_its_person_and_hides_what_it_refuses(window, sample, tmp_path):
+    from annotator.jobs.packing import pack
+
+    out = tmp_path / "package.annotator"
+    with Project.open(sample) as project:
+        pack(project, ANNOTATOR, out)
+    window.open_project(out)
+    assert window.session.person.name == ANNOTATOR
+    assert segments(window) == ["Annotate", "Feedback"]
+    shown = {spec.name for spec in ACTIONS if window.actions_[spec.name].isVisible()}
+    assert not {"import_articles", "details", "people_and_work", "merge_packages"} & shown
+    assert {"finish", "export_articles", "change_person"} <= shown
+    window.run("change_person")
+    dialog = window.dialogs.opened
+    assert dialog.list.count() == 1
+    assert not dialog.name.isVisible(), "people are added in the project that it was made from"
+    dialog.reject()
+
+
+def test_whoever_gives_themselves_another_role_goes_on_with_what_that_offers(sit_down, qtbot):
+    window = sit_down(LEAD)
+    window.run("people_and_work")
+    dialog = window.dialogs.opened
+    row = next(r for r in range(dialog.table.rowCount()) if LEAD in dialog.table.item(r, 0).text())
+    dialog.table.setCurrentCell(row, 0)
+    dialog.role_of.setCurrentIndex(dialog.role_of.findData(Role.ANNOTATOR))
+    dialog.role_of.activated.emit(dialog.role_of.currentIndex())
+    dialog.reject()
+    qtbot.waitUntil(lambda: window.session.person.role is Role.ANNOTATOR)
+    assert window.pages.turned_to == "annotate"
+    assert segments(window) == ["Annotate", "Feedback"]
+
+
+def test_the_corner_says_who_is_at_work_and_as_what(sit_down):
+    window = sit_down(REVIEWER)
+    texts = [b.text() for b in window._corner.findChildren(QPushButton)]
+    assert f"\u2068{REVIEWER}\u2069 · Reviewer" in texts
+
+
+def test_an_example_is_seen_when_one_comes_back_to_the_article(sit_down, qtbot):
+    window = sit_down(REVIEWER)
+    press(Qt.Key.Key_1, ALT)
+    guidelines = window.pages.page.guidelines
+    qtbot.waitUntil(lambda: "location" in guidelines.text.toPlainText())
+    assert "Settled in review" not in guidelines.text.toPlainText()
+    press(Qt.Key.Key_2, ALT)
+    qtbot.waitUntil(lambda: window.pages.page.session.ready)
+    press(Qt.Key.Key_1)
+    press(Qt.Key.Key_K)
+    press(Qt.Key.Key_X)
+    press(Qt.Key.Key_1, ALT)
+    assert "Settled in review" in guidelines.text.toPlainText()

@@ -15,8 +15,8 @@ from annotator.ui.dialogs.assign_table import AssignTable
 from annotator.ui.dialogs.fields import ContentLine, field, plain_button
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.dialogs.looking import Looking
-from annotator.ui.dialogs.person_dialog import role_shown
 from annotator.ui.dialogs.working import WorkingDialog
+from annotator.ui.role_words import role_shown
 from annotator.ui.worker import Progress
 
 Stopped = Callable[[], bool]

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core.people import Person, Role
 from annotator.jobs.assigning import Share
-from annotator.ui.dialogs.person_dialog import role_shown
+from annotator.ui.role_words import role_shown
 from annotator.ui.translation import from_the_side
 
 NAME, ROLE, BEFORE, AFTER, CALIBRATION = range(5)

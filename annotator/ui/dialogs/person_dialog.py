@@ -4,23 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from annotator.core.people import Person, Role
 from annotator.ui.dialogs.fields import ContentLine, field
 from annotator.ui.dialogs.frame import DialogFrame
-
-_ROLES = {
-    Role.ANNOTATOR: QT_TRANSLATE_NOOP("roles", "Annotator"),
-    Role.REVIEWER: QT_TRANSLATE_NOOP("roles", "Reviewer"),
-    Role.LEAD: QT_TRANSLATE_NOOP("roles", "Project lead"),
-}
-
-
-def role_shown(role: Role) -> str:
-    """The role as the window shows it."""
-    return QCoreApplication.translate("roles", str(_ROLES[role]))
+from annotator.ui.role_words import role_shown
 
 
 class PersonDialog(DialogFrame):

@@ -40,6 +40,8 @@ class GuidelinesPanel(QWidget):
 
     def set_markdown(self, text: str, language: str) -> None:
         """Show ``text``; an empty one says how a project gets guidelines."""
+        if text and (text, language) == (self._markdown, self._language):
+            return  # who reads on stays where they are
         self._markdown, self._language = text, language
         self._show()
         self.text.verticalScrollBar().setValue(0)

@@ -49,7 +49,8 @@ class ReviewWork(QObject):
         self.person = person
         self.language = language
         self.labels = project.label_set
-        self.names = {one.number: one.name for one in project.people.all()}
+        self.names: dict[int, str] = {}
+        self._learn_names()
         self.book = CaseBook()
         self.ready = False
         self.ended = False
@@ -90,13 +91,17 @@ class ReviewWork(QObject):
         assert isinstance(book, CaseBook)
         self._worker = None
         self.book, self.ready = book, True
-        self.names = {one.number: one.name for one in self.project.people.all()}
+        self._learn_names()
         touched, self._touched = self._touched, set()
         if len(touched) > _MOST_AT_ONCE:
             self.begin()
         else:
             self._file(touched)
         self.counted.emit()
+
+    def _learn_names(self) -> None:
+        """Who is who; the queue holds the same names, so they are never others of another object."""
+        self.names.update((one.number, one.name) for one in self.project.people.all())
 
     def end(self) -> None:
         """Close the project. The session is of no use any more."""
@@ -128,6 +133,8 @@ class ReviewWork(QObject):
         return self._gather(*found) if found is not None else None
 
     def _gather(self, finished: FinishedSets, cases: list[ReviewedCase]) -> ReviewedArticle:
+        if not self.names.keys() >= finished.spans.keys():
+            self._learn_names()  # somebody came to the project meanwhile
         old = self.open_article
         known = old.article if old is not None and old.article.number == finished.article else None
         return session_review_article.gather(
@@ -225,25 +232,31 @@ class ReviewWork(QObject):
     def _refile(self, articles: set[int]) -> None:
         if self._worker is not None:
             self._touched |= articles
-        here = self.article.number if self.article is not None else None
+        here = {self.article.number} if self.article is not None else set()
         if len(articles) <= _MOST_AT_ONCE:
-            self._file(articles)
+            changed = self._file(articles)
         else:
             if self._worker is None:
                 self.begin()
-            self._file(articles & {here})
-        self.changed.emit(frozenset(articles))
+            changed = self._file(articles & here)
+        if changed:
+            self.changed.emit(frozenset(changed))
 
-    def _file(self, articles: Set[int]) -> None:
-        """Look through ``articles`` again, the open one too if it is among them."""
+    def _file(self, articles: Set[int]) -> set[int]:
+        """Look through ``articles`` again; those whose cases are others now, and the open one."""
         here = self.article.number if self.article is not None else None
+        changed = set()
         gone = set(articles)
         for finished, cases in reviewed(self.project, articles):
             gone.discard(finished.article)
-            self.book.file(filed(finished, cases))
+            if self.book.file(filed(finished, cases)):
+                changed.add(finished.article)
             if finished.article == here:
                 self.open_article = self._gather(finished, cases)
+                changed.add(here)
         for number in gone:
-            self.book.remove(number)
+            if self.book.remove(number) or number == here:
+                changed.add(number)
             if number == here:
                 self.open_article = None
+        return changed

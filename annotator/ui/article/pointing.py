@@ -80,6 +80,20 @@ def _nearest_lane(scene: Scene, marked: Marked, line: int, x: float, y: float) -
     return [nearest.annotation] if nearest else []
 
 
+def letter_at(scene: Scene, point: QPoint | QPointF) -> int | None:
+    """The letter on whose ink or lanes ``point`` is; ``None`` beside the lines."""
+    if scene.article is None:
+        return None
+    index, body, number = scene.line_at(point)
+    x = point.x() - scene.origin(index).x()
+    y = point.y() - scene.origin(index).y() - number * scene.setting.line_height
+    line = body.lines[number]
+    bottom = scene.setting.lanes_top + scene.setting.lane_room
+    if scene.setting.ink_top <= y <= bottom and line.left <= x <= line.right:
+        return body.letter(number, x)
+    return None
+
+
 def is_below_ink(scene: Scene, point: QPoint | QPointF) -> bool:
     """Whether ``point`` is among the lanes and captions of its line."""
     index, _, line = scene.line_at(point)

@@ -30,7 +30,7 @@ from annotator.ui.article.keys import move_of
 from annotator.ui.article.mouse import Mouse
 from annotator.ui.article.painting import Painter
 from annotator.ui.article.people import NO_LANES, Lanes
-from annotator.ui.article.pointing import annotations_at
+from annotator.ui.article.pointing import annotations_at, letter_at
 from annotator.ui.article.scene import Ghost
 from annotator.ui.article.selecting import Selecting
 
@@ -173,8 +173,9 @@ class ArticleView(PageArea):
         here = [annotation.id for annotation in annotations_at(self.scene, point)]
         if not here:
             self.select_annotation(None)
-            if self.scene.setting.people:
-                self.placeClicked.emit(self.scene.letter(point))
+            letter = letter_at(self.scene, point) if self.scene.setting.people else None
+            if letter is not None:
+                self.placeClicked.emit(letter)
             return
         selected = self.scene.selected
         outward = here.index(selected) + 1 if selected in here else 0

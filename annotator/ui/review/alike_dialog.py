@@ -118,18 +118,19 @@ class AlikeDialog(DialogFrame):
         self.list.blockSignals(blocked)
         self._count()
 
-    def choose(self, key: str) -> None:
-        """Choose the variant that ``key`` takes."""
-        for variant in self._variants:
-            if variant.key == key:
-                self.chosen = variant.spans
-                self._show_variants()
-                self._fill()
+    def choose(self, spans: Outcome) -> None:
+        """Choose an outcome."""
+        self.chosen = spans
+        self._show_variants()
+        self._fill()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         digit = event.text()
         if len(digit) == 1 and digit.isdecimal():
-            self.choose(str(int(digit)))  # of whatever script
+            key = str(int(digit))  # of whatever script
+            for variant in self._variants:
+                if variant.key == key:
+                    self.choose(variant.spans)
         else:
             super().keyPressEvent(event)
 

@@ -65,8 +65,11 @@ class CaseBook:
 
     # -- filing -----------------------------------------------------------------------------------
 
-    def file(self, one: Filed) -> None:
-        """Put the cases of an article in place of those that it had."""
+    def file(self, one: Filed) -> bool:
+        """Put the cases of an article in place of those that it had; whether they are others."""
+        old = self._filed.get(one.article)
+        if old is not None and old.same_as(one):
+            return False
         self.remove(one.article)
         self._count(one, 1)
         place = bisect_left(self.in_text, one.article, key=_article)
@@ -74,12 +77,13 @@ class CaseBook:
         for entry in one.entries:
             self._impact[id(entry)] = self._impact_of(entry)
             insort(self.by_impact, entry, key=self._by_impact)
+        return True
 
-    def remove(self, article: int) -> None:
-        """Forget the cases of an article, if it has any."""
+    def remove(self, article: int) -> bool:
+        """Forget an article; whether it was there."""
         old = self._filed.pop(article, None)
         if old is None:
-            return
+            return False
         self._count(old, -1)
         first = bisect_left(self.in_text, article, key=_article)
         del self.in_text[first : bisect_right(self.in_text, article, key=_article)]
@@ -90,6 +94,7 @@ class CaseBook:
             del self.by_impact[row]
         for entry in old.entries:
             del self._impact[id(entry)]
+        return True
 
     def _count(self, one: Filed, sign: int) -> None:
         if sign > 0:

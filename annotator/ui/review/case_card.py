@@ -34,7 +34,7 @@ _ARROW = "\u2192"  # mirrored by the direction of the line
 class CaseCard(QScrollArea):
     """One case, and a button for everything that a key does with it."""
 
-    taken = Signal(str)  # the key of a variant
+    taken = Signal(object)  # the Outcome of the variant that was pressed
     actionPressed = Signal(str)  # the name of an action
     reasonPressed = Signal(object)  # Reason
     noteWritten = Signal(str)
@@ -147,6 +147,7 @@ class CaseCard(QScrollArea):
 
     def show_case(self, shown: CaseShown | None, place: str | None, why: str, note: str) -> None:
         """Show a case. ``place`` is where in the queue it is, ``why`` why its variant is suggested."""
+        other = shown is None or self.shown is None or shown.case != self.shown.case
         self.shown = shown
         self.inside.setVisible(shown is not None)
         if shown is None:
@@ -161,7 +162,7 @@ class CaseCard(QScrollArea):
         has_nothing = shown.variant_at(NOTHING) is not None
         self.buttons["nothing_here"].setVisible(not has_nothing)
         self.buttons["add_example"].setVisible(shown.decided is not None and shown.named)
-        if not self.note.hasFocus():
+        if other or not self.note.hasFocus():
             self.note.setText(note)
         self.show_editing(None, None)
         self.foot.setText(

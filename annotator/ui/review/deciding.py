@@ -43,7 +43,7 @@ class Deciding(QObject):
         self.one: ReviewedCase | None = None
         self.making = Making(session, view, self)
         self.making.changed.connect(self.changed)
-        self.making.settled.connect(self._settle)
+        self.making.settled.connect(self.settle)
         self.shown: CaseShown | None = None
         self._meant: dict[tuple[int, Evidence], Meant] = {}
 
@@ -145,14 +145,14 @@ class Deciding(QObject):
         """Settle the case with the variant that has ``key``; 0 is nothing, whether or not somebody said so."""
         variant = self.shown.variant_at(key) if self.shown is not None else None
         if variant is not None:
-            self._settle(variant.spans)
+            self.settle(variant.spans)
         elif key == NOTHING:
-            self._settle(())
+            self.settle(())
 
     def take_suggested(self) -> None:
         found = self.suggested
         if found is not None:
-            self._settle(found.spans)
+            self.settle(found.spans)
         elif self._is_settled:
             self.decided.emit()  # go on
         else:
@@ -160,7 +160,8 @@ class Deciding(QObject):
                 self.tr("Nothing is suggested here. Press the number of a variant."), "done"
             )
 
-    def _settle(self, spans: Outcome) -> None:
+    def settle(self, spans: Outcome) -> None:
+        """Settle the case with ``spans``, and go on."""
         if self.one is None:
             return
         meant, case = self.meant, self.one.case

@@ -87,6 +87,13 @@ class Filed:
     unanimous: int = 0
     settled: tuple[tuple[str, Told], ...] = ()
 
+    def same_as(self, other: Filed) -> bool:
+        """Whether the other one says the same of the same cases."""
+        return (self.unanimous, [one.reviewed for one in self.entries]) == (
+            other.unanimous,
+            [one.reviewed for one in other.entries],
+        )
+
 
 def filed(finished: FinishedSets, reviewed: Iterable[ReviewedCase]) -> Filed:
     """The cases of one article as the book holds them."""

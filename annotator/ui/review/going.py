@@ -106,9 +106,7 @@ class Going(QObject):
         """The cases of the open article are other ones now; if this one is gone, look at the next."""
         here, place = self._session.open_article, self.place
         if place is None:
-            if not self._session.book.left:
-                return
-            self.look_at(self._queue.next_left())
+            self.go_on()
             return
         one = here.find(place.evidence) if here and place.evidence is not None else None
         if one is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from annotator.core.review import Case
@@ -38,10 +38,7 @@ class ReviewPage(WindowPage):
     view: ArticleView
     toast: Toast
 
-    dialogRequested = Signal(str)  # "export": the window's
-    contextRequested = Signal(QPoint)
-    zoomed = Signal(int)
-
+    context = ("edit_boundary", "other_label", "missed_span", "nothing_here", "defer", "copy")
     hints = ("take_suggested", "defer", "next_case", "previous_case", "undo", "help")
 
     def __init__(self, session: ReviewSession, theme: Theme, parent: QWidget | None = None) -> None:
@@ -120,9 +117,10 @@ class ReviewPage(WindowPage):
         view.placeClicked.connect(self.going.click)
         view.selectionChanged.connect(self._on_selection)
         view.zoomed.connect(self.zoomed)
+        view.contextRequested.connect(self.contextRequested)
         deciding.changed.connect(self._show_pending)
         deciding.making.turned.connect(self._on_turned)
-        self.card.taken.connect(deciding.take)
+        self.card.taken.connect(deciding.settle)
         self.card.actionPressed.connect(self._press)
         self.card.reasonPressed.connect(deciding.choose_reason)
         self.card.noteWritten.connect(deciding.write_note)
@@ -287,7 +285,6 @@ class ReviewPage(WindowPage):
 
     def _on_shown(self) -> None:
         """Another case is looked at."""
-        self.card.commit()
         was_hidden = self.view.isHidden()
         self.empty.setVisible(False)
         self.view.setVisible(True)

@@ -3,41 +3,29 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
 from dataclasses import replace
 from itertools import chain
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QFrame,
-    QGridLayout,
     QHeaderView,
     QLabel,
     QProgressBar,
-    QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from annotator.core.labels import LabelSet
-from annotator.core.review import CaseKind
-from annotator.ui.flow_layout import FlowLayout
-from annotator.ui.review import words
 from annotator.ui.review.case_book import CaseBook
 from annotator.ui.review.entries import Entry, text_order
+from annotator.ui.review.queue_choices import QueueChoices
 from annotator.ui.review.queue_delegate import HEIGHT, QueueDelegate
 from annotator.ui.review.queue_filter import QueueFilter, Show
 from annotator.ui.review.queue_model import QueueModel
 from annotator.ui.theme import Theme
-
-_RARE = (
-    Show.DEFERRED,
-    Show.STALE,
-    Show.BY_RULE,
-)  # pills that take no room while there is none such
 
 
 class QueuePanel(QWidget):
@@ -45,7 +33,6 @@ class QueuePanel(QWidget):
 
     chosen = Signal(object)  # Entry
     filtered = Signal()  # other cases are shown, or in another order
-    left = Signal()  # the hands go back to the text
 
     def __init__(self, names: dict[int, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,42 +46,13 @@ class QueuePanel(QWidget):
         self._build()
 
     def _build(self) -> None:
-        pills = QWidget(self)
-        flow = FlowLayout(pills, spacing=6)
-        self.pills: dict[Show, QPushButton] = {}
-        for show in Show:
-            pill = QPushButton(self)
-            pill.setProperty("pill", True)
-            pill.setCheckable(True)
-            pill.setAutoExclusive(True)
-            pill.clicked.connect(lambda _=False, show=show: self.narrow(show=show))
-            self.pills[show] = pill
-            flow.addWidget(pill)
-
-        self.kinds = self._combo(self.tr("Kind"), lambda kind: self.narrow(kind=kind))
-        self.labels = self._combo(self.tr("Label"), lambda label: self.narrow(label=label))
-        self.pairs = self._combo(self.tr("Who differs"), lambda pair: self.narrow(pair=pair))
-        self.articles = self._combo(
-            self.tr("Article"),
-            lambda here: self.narrow(article=self._article if here else None),
+        self.choices = QueueChoices(self._names, self)
+        self.choices.narrowed.connect(lambda asked: self.narrow(**asked))
+        self.choices.articleChosen.connect(
+            lambda here: self.narrow(article=self._article if here else None)
         )
-        self.articles.addItem(self.tr("All articles"), None)
-        self.articles.addItem(self.tr("This article"), True)
-        choices = QGridLayout()
-        choices.setSpacing(6)
-        for place, combo in enumerate((self.kinds, self.labels, self.pairs, self.articles)):
-            choices.addWidget(combo, place // 2, place % 2)
-        for column in (0, 1):
-            choices.setColumnStretch(column, 1)
-
-        self.behind = QPushButton(self)
-        self.behind.setProperty("pill", True)
-        self.behind.setToolTip(self.tr("Show all cases again"))
-        self.behind.clicked.connect(lambda _=False: self.ask(QueueFilter()))
-        self.behind.hide()
-        self.order = QPushButton(self)
-        self.order.setProperty("link", True)
-        self.order.clicked.connect(lambda _=False: self.toggle_order())
+        self.choices.orderPressed.connect(self.toggle_order)
+        self.choices.everythingAsked.connect(lambda: self.ask(QueueFilter()))
 
         self.view = QTableView(self)
         self.view.setProperty("queue", True)
@@ -133,14 +91,7 @@ class QueuePanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 12)
         layout.setSpacing(8)
-        top = QVBoxLayout()
-        top.setContentsMargins(12, 0, 12, 0)
-        top.setSpacing(8)
-        top.addWidget(self.behind, 0, Qt.AlignmentFlag.AlignLeading)
-        top.addWidget(pills)
-        top.addLayout(choices)
-        top.addWidget(self.order, 0, Qt.AlignmentFlag.AlignLeading)
-        layout.addLayout(top)
+        layout.addWidget(self.choices)
         layout.addWidget(line)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.empty, 1)
@@ -150,16 +101,6 @@ class QueuePanel(QWidget):
         foot.addWidget(self.progress_text)
         foot.addWidget(self.progress)
         layout.addLayout(foot)
-        self._show_order()
-
-    def _combo(self, name: str, narrow: object) -> QComboBox:
-        combo = QComboBox(self)
-        combo.setAccessibleName(name)
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(6)
-        assert callable(narrow)
-        combo.activated.connect(lambda row: narrow(combo.itemData(row)))
-        return combo
 
     # -- what is shown --------------------------------------------------------------------------
 
@@ -179,7 +120,13 @@ class QueuePanel(QWidget):
         self.model.show(list(self.filter.of(self._book)))
         self.view.verticalScrollBar().setValue(scrolled)
         self._show_counts()
-        self._show_choices()
+        if self._delegate.labels is not None:
+            self.choices.show_lists(
+                self.filter,
+                book=self._book,
+                labels=self._delegate.labels,
+                language=self._delegate.language,
+            )
         self._select()
 
     def show_current(self, entry: Entry | None, article: int | None) -> None:
@@ -249,7 +196,6 @@ class QueuePanel(QWidget):
     def toggle_order(self) -> None:
         """By impact, or in the order of the text."""
         self.narrow(by_impact=not self.filter.by_impact)
-        self._show_order()
 
     def narrow(self, **asked: object) -> None:
         """Ask for something more, or for something else: fields of :class:`QueueFilter`."""
@@ -269,42 +215,15 @@ class QueuePanel(QWidget):
         """Ask for all kinds, labels, people and articles again, in the same order."""
         self.filter = QueueFilter(show, by_impact=self.filter.by_impact)
         self.refresh()
-        for combo in (self.kinds, self.labels, self.pairs, self.articles):
-            combo.setCurrentIndex(0)
 
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(index.data(QueueModel.ENTRY))
 
     # -- counts ---------------------------------------------------------------------------------
 
-    def _show_order(self) -> None:
-        self.order.setText(
-            self.tr("Sorted by impact  I")
-            if self.filter.by_impact
-            else self.tr("In the order of the text  I")
-        )
-
     def _show_counts(self) -> None:
         book = self._book
-        titles = {
-            Show.ALL: (self.tr("All"), len(book)),
-            Show.LEFT: (self.tr("Left"), book.left),
-            Show.DEFERRED: (self.tr("Deferred"), book.deferred),
-            Show.STALE: (self.tr("Changed"), book.stale),
-            Show.SETTLED: (self.tr("Settled"), len(book) - book.left - book.by_rule),
-            Show.BY_RULE: (self.tr("By rule"), book.by_rule),
-        }
-        for show, pill in self.pills.items():
-            title, count = titles[show]
-            pill.setText(f"{title} {count:n}")
-            pill.setVisible(bool(count) or show not in _RARE or show is self.filter.show)
-        self.pills[self.filter.show].setChecked(True)
-        title = self.filter.title
-        self.behind.setVisible(bool(title))
-        room = max(120, self.width() - 60)
-        metrics = self.behind.fontMetrics()
-        self.behind.setText(metrics.elidedText(title, Qt.TextElideMode.ElideMiddle, room) + "  ✕")
-        self.behind.setAccessibleName(f"{title}: {self.behind.toolTip()}")
+        self.choices.show_asked(self.filter, book)
         total = len(book)
         self.progress.setRange(0, max(1, total))
         self.progress.setValue(total - book.left)
@@ -321,41 +240,6 @@ class QueuePanel(QWidget):
             self.tr("No case is like this.") if total else self.tr("There are no cases.")
         )
 
-    def _show_choices(self) -> None:
-        labels, language = self._delegate.labels, self._delegate.language
-        if labels is None:
-            return
-        kinds = [
-            (f"{words.kind_shown(kind)}  {self._book.kinds[kind]:n}", kind)
-            for kind in CaseKind
-            if self._book.kinds[kind] or kind is self.filter.kind
-        ]
-        _offer(self.kinds, self.tr("All kinds"), kinds, self.filter.kind)
-        shown = [
-            (f"{label.title(language)}  {self._book.labels[label.name]:n}", label.name)
-            for label in labels
-        ]
-        _offer(self.labels, self.tr("All labels"), shown, self.filter.label)
-        pairs = [
-            (" – ".join(f"\u2068{self._names.get(one, '?')}\u2069" for one in pair), pair)
-            for pair in sorted(self._book.pairs)
-            if self._book.pairs[pair]
-        ]
-        _offer(self.pairs, self.tr("Everybody"), pairs, self.filter.pair)
-
 
 def _article(entry: Entry) -> int:
     return entry.article
-
-
-def _offer(
-    combo: QComboBox, everything: str, choices: Iterable[tuple[str, object]], chosen: object
-) -> None:
-    """Offer ``choices``; nothing is touched while they are the same, since the list may be open."""
-    wanted = [(everything, None), *choices]
-    there = [(combo.itemText(row), combo.itemData(row)) for row in range(combo.count())]
-    if wanted != there:
-        combo.clear()
-        for text, value in wanted:
-            combo.addItem(text, value)
-    combo.setCurrentIndex(next((n for n, (_, v) in enumerate(wanted) if v == chosen), 0))

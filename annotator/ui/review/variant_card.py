@@ -16,7 +16,7 @@ from annotator.ui.theme import Theme
 class VariantCard(QFrame):
     """A card that is pressed to take its variant."""
 
-    taken = Signal(str)  # the variant's key
+    taken = Signal(object)  # the variant's spans
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,7 +110,7 @@ class VariantCard(QFrame):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         inside = self.rect().contains(event.position().toPoint())
         if self.shown is not None and inside and event.button() == Qt.MouseButton.LeftButton:
-            self.taken.emit(self.shown.key)
+            self.taken.emit(self.shown.spans)
 
 
 class _Key(QWidget):

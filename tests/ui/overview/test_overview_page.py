@@ -166,12 +166,12 @@ def test_the_queue_says_what_it_shows_and_shows_all_again(look_at, sample, qtbot
     part(page, StringsPart).findChildren(Number)[0].click()
     few = len(queue(window, qtbot))
     review = window.pages.page
-    assert review.queue.behind.isVisible()
+    assert review.queue.choices.behind.isVisible()
     contested = page.session.agreement.patterns.contested(1)[0]
-    assert contested.surface in review.queue.behind.text()
+    assert contested.surface in review.queue.choices.behind.text()
     assert few == contested.disagreed
-    QTest.mouseClick(review.queue.behind, Qt.MouseButton.LeftButton)
-    assert not review.queue.behind.isVisible()
+    QTest.mouseClick(review.queue.choices.behind, Qt.MouseButton.LeftButton)
+    assert not review.queue.choices.behind.isVisible()
     assert len(review.queue.model.entries) > few
 
 

@@ -17,7 +17,7 @@ from annotator.ui.review.queue_filter import QueueFilter, Show
 
 def spoken(reviewer) -> str:
     """All words of the page but the choice of pairs of people, which says nothing of a case."""
-    pairs = reviewer.page.queue.pairs
+    pairs = reviewer.page.queue.choices.pairs
     names = [pairs.itemText(row) for row in range(pairs.count())]
     return "\n".join(line for line in reviewer.words().split("\n") if line not in names)
 

@@ -1,0 +1,196 @@
+"""The queue: what is asked for by buttons and lists, the order, lines that are clicked, what is drawn."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from annotator.core.review import CaseKind
+from annotator.store.project import Project
+from annotator.ui.review.queue_delegate import HEIGHT
+from annotator.ui.review.queue_filter import Show
+
+
+def surfaces(reviewer) -> list[str]:
+    return [entry.surface for entry in reviewer.page.queue.model.entries]
+
+
+def choose(reviewer, combo, value) -> None:
+    """Choose a line of a list, by keys."""
+    row = combo.values.index(value)
+    combo.setFocus()
+    while combo.currentIndex() != row:
+        before = combo.currentIndex()
+        QTest.keyClick(combo, Qt.Key.Key_Down if before < row else Qt.Key.Key_Up)
+        assert combo.currentIndex() != before
+
+
+def click_line(reviewer, row: int) -> None:
+    view = reviewer.page.queue.view
+    point = QPoint(40, row * HEIGHT + HEIGHT // 2)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+
+
+def test_a_line_that_is_clicked_shows_its_case_and_the_hands_are_on_the_text(reviewer):
+    click_line(reviewer, 5)
+    assert (reviewer.page.session.article.number, reviewer.at) == (2, "وحماة")
+    assert reviewer.view.hasFocus()
+    reviewer.press("2")
+    assert reviewer.decisions()[0].article == 2
+
+
+def test_pills_ask_for_what_is_left_or_settled(reviewer):
+    reviewer.press("1", "1")
+    pills = reviewer.page.queue.choices.pills
+    assert (pills[Show.LEFT].text(), pills[Show.SETTLED].text()) == ("Left 5", "Settled 2")
+    assert not pills[Show.DEFERRED].isVisible()  # nothing is, so it takes no room
+    reviewer.push(pills[Show.SETTLED])
+    assert surfaces(reviewer) == ["وحماة", "العاصمة"]
+    assert reviewer.at == "وحماة"  # the first of what is shown
+    reviewer.push(pills[Show.LEFT])
+    assert len(surfaces(reviewer)) == 5
+    reviewer.press("D")
+    assert pills[Show.DEFERRED].isVisible() and pills[Show.DEFERRED].text() == "Deferred 1"
+
+
+def test_among_what_is_left_a_settled_case_goes_and_the_next_one_comes(reviewer):
+    reviewer.push(reviewer.page.queue.choices.pills[Show.LEFT])
+    reviewer.press("J", "1")
+    assert reviewer.at == "“الطريق مفتوح”" and "العاصمة" in surfaces(reviewer)[-1]
+    assert len(surfaces(reviewer)) == 6
+    reviewer.press("K")
+    assert reviewer.at == "وحماة"
+
+
+def test_lists_ask_for_a_kind_a_label_a_pair_and_the_article(reviewer):
+    queue = reviewer.page.queue.choices
+    choose(reviewer, queue.kinds, CaseKind.LABEL)
+    assert surfaces(reviewer) == ["العاصمة", "العاصمة"]
+    choose(reviewer, queue.articles, True)
+    assert surfaces(reviewer) == ["العاصمة"]
+    choose(reviewer, queue.kinds, None)
+    assert len(surfaces(reviewer)) == 5
+    choose(reviewer, queue.articles, None)
+    choose(reviewer, queue.labels, "date")
+    assert surfaces(reviewer) == ["9 نيسان"]
+    choose(reviewer, queue.labels, None)
+    _everybody, pair = queue.pairs.values
+    choose(reviewer, queue.pairs, pair)
+    assert len(surfaces(reviewer)) == 7
+
+
+def test_a_pair_of_people_is_those_who_differ(sit_down, tmp_path, work):
+    said = {
+        work.layla: [("location", "حلب"), ("location", "دمشق")],
+        work.samer: [("location", "حلب")],
+        work.huda: [("location", "دمشق")],
+    }
+    people = (work.layla, work.samer, work.huda)
+    text = work.coast[0]
+    reviewer = sit_down(work.build(tmp_path / "three.annotator", (text, said), people=people))
+    assert surfaces(reviewer) == ["حلب", "دمشق"]
+    queue = reviewer.page.queue.choices
+    pairs = {queue.pairs.itemText(n): queue.pairs.values[n] for n in range(1, 4)}
+    samer_layla = next(v for k, v in pairs.items() if work.layla in k and work.samer in k)
+    choose(reviewer, queue.pairs, samer_layla)
+    assert surfaces(reviewer) == ["دمشق"]
+
+
+def test_i_sorts_by_impact_and_back(reviewer):
+    reviewer.press("I")
+    assert surfaces(reviewer)[:4] == ["العاصمة", "العاصمة", "وحماة", "وحماة"]
+    assert "impact" in reviewer.page.queue.choices.order.text()
+    reviewer.press("I")
+    assert surfaces(reviewer)[0] == "وحماة"
+
+
+def test_settling_by_impact_goes_down_the_list(reviewer):
+    reviewer.press("I")
+    click_line(reviewer, 0)
+    seen = []
+    for _ in range(4):
+        seen.append((reviewer.page.session.article.number, reviewer.at))
+        reviewer.press("1")
+    assert seen == [(1, "العاصمة"), (2, "العاصمة"), (1, "وحماة"), (2, "وحماة")]
+
+
+def test_what_nothing_is_like_says_so(reviewer):
+    reviewer.push(reviewer.page.queue.choices.pills[Show.SETTLED])
+    assert reviewer.page.queue.empty.text() == "No case is like this."
+    assert not reviewer.page.queue.view.isVisible()
+
+
+def test_f6_goes_to_the_next_case_that_is_left_round_the_end(reviewer):
+    reviewer.press("1")
+    for _ in range(5):
+        reviewer.press("J")
+    assert reviewer.page.session.article.number == 2
+    reviewer.press("F6")
+    assert (reviewer.page.session.article.number, reviewer.at) == (1, "العاصمة")
+
+
+def test_articles_are_stepped_through(reviewer):
+    reviewer.press("Ctrl+PgDown")
+    assert (reviewer.page.session.article.number, reviewer.at) == (2, "وحماة")
+    reviewer.press("Ctrl+PgDown")
+    assert reviewer.toast == "This is the last article."
+    reviewer.press("Ctrl+PgUp")
+    assert reviewer.page.session.article.number == 1
+    reviewer.press("I", "Ctrl+PgDown")
+    assert reviewer.page.session.article.number == 2
+
+
+def test_the_line_says_how_the_case_was_settled(reviewer):
+    reviewer.press("1", "0", "D", "1")
+    delegate = reviewer.page.queue.view.itemDelegate()
+    said = [delegate.standing(entry)[0] for entry in reviewer.page.queue.model.entries[:5]]
+    assert [text.replace("\u2068", "").replace("\u2069", "") for text in said] == [
+        "✓ Location",
+        "✓ nothing",
+        "deferred",
+        "✓ Date",
+        "",
+    ]
+    picture = reviewer.page.queue.view.grab().toImage()
+    colours = [picture.pixelColor(x, y) for x in range(picture.width()) for y in range(HEIGHT // 2)]
+    assert any(colour.green() > colour.red() + 60 for colour in colours)  # "settled" is green
+
+
+def test_progress_counts_down(reviewer):
+    bar = reviewer.page.queue.progress
+    assert (bar.value(), bar.maximum()) == (0, 7)
+    reviewer.press("1", "1")
+    assert (bar.value(), bar.maximum()) == (2, 7)
+    assert reviewer.page.position() == "article 1 of 2  ·  5 cases"
+
+
+def test_finding_in_the_text_is_there_too(reviewer):
+    reviewer.press("Ctrl+F")
+    reviewer.type("كريم")
+    assert reviewer.page.find_bar.isVisible()
+    reviewer.press("Esc")
+    assert not reviewer.page.find_bar.isVisible()
+    assert reviewer.view.selection() is not None  # ready for what all missed
+
+
+def test_the_menu_at_a_place_offers_what_can_be_done(reviewer, qtbot):
+    page = reviewer.page
+    page.contextRequested.disconnect()  # a menu that pops up waits for an answer
+    with qtbot.waitSignal(page.contextRequested):
+        QTest.keyClick(reviewer.view, Qt.Key.Key_Menu)
+        reviewer.view.contextRequested.emit(QPoint(300, 300))
+    for name in page.context:
+        assert name == "copy" or reviewer.window.actions_[name].isEnabled()
+
+
+def test_a_window_that_is_closed_while_the_cases_are_looked_through_ends_in_peace(
+    window, tmp_path, work, qtbot
+):
+    path = work.build(tmp_path / "coast.annotator", work.coast, work.valley)
+    window.settings.set_person(path.resolve(), work.reviewer)
+    for _ in range(3):
+        window.open_project(path)
+        assert not window.pages.page.session.ready
+        window.close_project()
+    with Project.open(path) as project:
+        assert project.review.decisions() == []

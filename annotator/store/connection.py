@@ -80,8 +80,21 @@ def connect_to_read(path: Path, *, busy_milliseconds: int = BUSY_MILLISECONDS) -
     A file that nobody has open is read as it lies there; one with a journal beside it is read through
     that, which is what whoever wrote last left.
     """
+    return _open(path, _how_to_read(path), busy_milliseconds)
+
+
+def uri_to_read(path: Path) -> str:
+    """What ``ATTACH`` has to be told so that :func:`connect_to_read` holds of ``path``."""
+    return _uri(path, _how_to_read(path))
+
+
+def _how_to_read(path: Path) -> str:
     alone = not any(journal.exists() for journal in journals(path))
-    return _open(path, "mode=ro&immutable=1" if alone else "mode=ro", busy_milliseconds)
+    return "mode=ro&immutable=1" if alone else "mode=ro"
+
+
+def _uri(path: Path, how: str) -> str:
+    return f"{path.absolute().as_uri()}?{how}"
 
 
 def journals(path: Path) -> list[Path]:
@@ -147,7 +160,7 @@ def unhurried(connection: sqlite3.Connection) -> Iterator[None]:
 def _open(path: Path, how: str, busy_milliseconds: int) -> Connection:
     try:
         connection = sqlite3.connect(
-            f"{path.absolute().as_uri()}?{how}",
+            _uri(path, how),
             uri=True,
             isolation_level=None,
             timeout=busy_milliseconds / 1000,

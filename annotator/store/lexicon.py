@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from annotator.core.annotation import Annotation
 from annotator.core.gesture import Change
@@ -47,19 +47,51 @@ def first_word(surface: str) -> str | None:
     return found[0] if found else None
 
 
-def count(
-    connection: sqlite3.Connection, spans: Iterable[tuple[int, str]], weight: int = 1
-) -> None:
-    """Count spans, each a person and a surface, within the caller's transaction; -1 takes them out."""
-    found: Counter[tuple[int, str]] = Counter()
-    known: dict[str, str | None] = {}
+class FirstWords:
+    """Counts what many spans begin with; remembers the words that it has met."""
+
+    def __init__(self) -> None:
+        # By what stands before the first white space: folding looks at each letter alone, so the word is in that,
+        # unless it is nothing but signs.
+        self._known: dict[str, str | None] = {}
+
+    def count(self, surfaces: Sequence[str]) -> Counter[str]:
+        """How many of ``surfaces`` begin with each folded word."""
+        heads = [(surface.split(None, 1) or [""])[0] for surface in surfaces]
+        found: Counter[str] = Counter()
+        signs: set[str] = set()
+        for head, times in Counter(heads).items():
+            word = self._known[head] if head in self._known else self._learn(head)
+            if word is None:
+                signs.add(head)
+            else:
+                found[word] += times
+        if signs:
+            behind = [s for s, head in zip(surfaces, heads, strict=True) if head in signs]
+            found.update(word for word in map(first_word, behind) if word is not None)
+        return found
+
+    def _learn(self, head: str) -> str | None:
+        return self._known.setdefault(head, first_word(head))
+
+
+def count(connection: sqlite3.Connection, spans: Iterable[tuple[int, str]]) -> None:
+    """Count spans, each a person and a surface, within the caller's transaction."""
+    surfaces: dict[int, list[str]] = {}
     for person, surface in spans:
-        word = (
-            known[surface] if surface in known else known.setdefault(surface, first_word(surface))
-        )
-        if word is not None:
-            found[person, word] += weight
-    _add(connection, found)
+        surfaces.setdefault(person, []).append(surface)
+    words = FirstWords()
+    for person, found in surfaces.items():
+        add(connection, person, words.count(found))
+
+
+def add(connection: sqlite3.Connection, person: int, words: Mapping[str, int]) -> None:
+    """Add to how many spans of ``person`` begin with ``words``, within the caller's transaction."""
+    connection.executemany(
+        "INSERT INTO first_word VALUES (?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET count = count + excluded.count",
+        [(person, word, weight) for word, weight in sorted(words.items()) if weight],
+    )
 
 
 def follow(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
@@ -68,14 +100,15 @@ def follow(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
     Articles that the index pass has not come to yet are left to it.
     """
     limit = up_to(connection)
-    found: Counter[tuple[int, str]] = Counter()
+    found: dict[int, Counter[str]] = {}
     for change in changes:
         for side, weight in ((change.before, -1), (change.after, 1)):
             if isinstance(side, Annotation) and side.article <= limit:
                 word = first_word(_surface(connection, side))
                 if word is not None:
-                    found[side.person, word] += weight
-    _add(connection, found)
+                    found.setdefault(side.person, Counter())[word] += weight
+    for person, words in found.items():
+        add(connection, person, words)
 
 
 def _surface(connection: sqlite3.Connection, annotation: Annotation) -> str:
@@ -84,11 +117,3 @@ def _surface(connection: sqlite3.Connection, annotation: Annotation) -> str:
         (annotation.span.start + 1, len(annotation.span), annotation.article),
     ).fetchone()
     return str(surface)
-
-
-def _add(connection: sqlite3.Connection, found: Counter[tuple[int, str]]) -> None:
-    connection.executemany(
-        "INSERT INTO first_word VALUES (?, ?, ?)"
-        " ON CONFLICT DO UPDATE SET count = count + excluded.count",
-        [(person, word, weight) for (person, word), weight in sorted(found.items()) if weight],
-    )

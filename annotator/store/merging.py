@@ -6,18 +6,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.core.labels import LabelSet
 from annotator.store import (
-    intake,
     labels,
     merging_news,
     merging_package,
     merging_rows,
     packing_limits,
+    search_index,
 )
-from annotator.store.connection import Connection, transaction
-from annotator.store.merging_news import SetNews
+from annotator.store.connection import Connection
+from annotator.store.lexicon import FirstWords
+from annotator.store.merging_news import SetNews, There
+from annotator.store.merging_package import PackageFile
 from annotator.store.merging_refusals import PackageRefused, Unfit
+from annotator.store.merging_rows import News
+from annotator.store.merging_writing import Writing, writing
 
 Look = Callable[[int, int, str], None]
 """Called with how many files are done, of how many, and with the name of the next; may raise to stop."""
@@ -48,7 +51,7 @@ class Merged:
             added,
             removed,
             changed,
-            sum(len(one.lines) for one in news),
+            sum(len(one.log.ids) for one in news),
         )
 
 
@@ -62,34 +65,63 @@ class Merging:
         """Take what is new in ``files``, in one transaction; with ``dry_run`` try all, and keep nothing.
 
         :class:`PackageRefused` says which file does not fit, and why; any error leaves the project as it was.
+        To this connection the merge is another's work.
         """
         packing_limits.refuse(self._connection, packing_limits.Forbidden.MERGING)
         merged: list[Merged] = []
         try:
-            # As in an intake, what the file checks row by row is checked here, for many at a time.
-            with intake.without_references(self._connection), transaction(self._connection):
-                row_checks = intake.without_row_checks(self._connection)
-                rules = labels.read(self._connection)
+            with writing(self._connection.path, self._connection.busy_milliseconds) as transaction:
+                transaction.now(lambda _: transaction.attached.attach(files))
+                run = _Run(self._connection, transaction)
                 for done, file in enumerate(files):
                     look(done, len(files), file.name)
-                    merged.append(self._take(file, rules))
+                    merged.append(run.take(file))
                 look(len(files), len(files), "")
-                for trigger in row_checks:
-                    self._connection.execute(trigger)
                 if dry_run:
                     raise _DryRun
         except _DryRun:
             pass
         return merged
 
-    def _take(self, file: Path, rules: LabelSet) -> Merged:
+
+class _Run:
+    """One merge: what was taken so far."""
+
+    def __init__(self, project: Connection, transaction: Writing) -> None:
+        self._project = project
+        self._transaction = transaction
+        self._rules = labels.read(project)
+        self._words, self._indexed = FirstWords(), search_index.up_to(project)
+        self._people: set[int] = set()
+
+    def take(self, file: Path) -> Merged:
+        """Take what is new in ``file``; while that is written, the next may be taken."""
         try:
-            package = merging_package.read(file)
-            news = merging_news.news(package, self._connection, rules)
-            merging_rows.write(self._connection, news)
+            with merging_package.opened(file) as (package, connection):
+                there = self._there(package)
+                sets = merging_news.news(package, self._project, there, self._rules)
+                schema = self._transaction.attached.schema(package)
+                news = merging_rows.ready(
+                    package.person, sets, schema, connection, self._words, self._indexed
+                )
         except Unfit as error:
             raise PackageRefused(file.name, str(error)) from error
-        return Merged.of(package.says.person, news)
+        if sets:
+            self._people.add(package.person)
+            self._transaction.begin(lambda connection: self._write(connection, file, news))
+        return Merged.of(package.says.person, sets)
+
+    def _there(self, package: PackageFile) -> There:
+        """What the project has of the package's person, another package of theirs before this included."""
+        if package.person in self._people:
+            return self._transaction.now(lambda connection: There.of(connection, package.person))
+        return There.of(self._project, package.person)
+
+    def _write(self, connection: Connection, file: Path, news: News) -> None:
+        try:
+            merging_rows.write(connection, news)
+        except Unfit as error:
+            raise PackageRefused(file.name, str(error)) from error
 
 
 class _DryRun(Exception):

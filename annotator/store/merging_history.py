@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Annotated, Literal, TypeVar
 
@@ -12,37 +11,39 @@ from msgspec import Meta, Struct
 from annotator.store.merging_refusals import history
 
 Offset = Annotated[int, Meta(ge=0)]
+Id = Annotated[str, Meta(min_length=1)]
 
 
-class _Fields(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
+class AnnotationFields(Struct, frozen=True, gc=False, forbid_unknown_fields=True, kw_only=True):
+    """An annotation as the log has it; the fields are in the order of the columns of its row."""
+
     article: int
     person: int
-
-
-class AnnotationFields(_Fields, frozen=True, gc=False, forbid_unknown_fields=True):
-    """An annotation as the log has it."""
-
-    id: Annotated[str, Meta(min_length=1)]
+    id: Id
     label: str
     start: Offset
     end: Offset
-    origin: Literal["manual", "elsewhere", "imported"]
     note: str | None = None
     certainty: Literal["sure", "unsure"] | None = None
+    origin: Literal["manual", "elsewhere", "imported"]
 
 
-class RegionFields(_Fields, frozen=True, gc=False, forbid_unknown_fields=True):
-    """A person's verdict on a region as the log has it."""
+class RegionFields(Struct, frozen=True, gc=False, forbid_unknown_fields=True, kw_only=True):
+    """A person's verdict on a region as the log has it; ordered as its row."""
 
-    id: Annotated[str, Meta(min_length=1)]
+    article: int
+    person: int
+    id: Id
     start: Offset
     end: Offset
     verdict: Literal["not_article", "article"]
 
 
-class SetFields(_Fields, frozen=True, gc=False, forbid_unknown_fields=True):
-    """How far a set is, as the log has it."""
+class SetFields(Struct, frozen=True, gc=False, forbid_unknown_fields=True, kw_only=True):
+    """How far a set is, as the log has it; ordered as its row."""
 
+    article: int
+    person: int
     state: Literal["todo", "in_progress", "done", "skipped"]
     skip_reason: str | None = None
     flagged: bool = False
@@ -66,7 +67,7 @@ class _SetChange(Struct, tag_field="record", tag="set", gc=False):
 
 _Held = TypeVar("_Held", AnnotationFields, RegionFields)
 _Change = _AnnotationChange | _RegionChange | _SetChange
-_DECODER = msgspec.json.Decoder(list[list[_Change]])
+_decode_lines = msgspec.json.Decoder(list[_Change]).decode_lines
 
 
 @dataclass(slots=True)
@@ -78,30 +79,45 @@ class State:
     regions: dict[str, RegionFields] = field(default_factory=dict)
 
 
-def read(changes: Sequence[str]) -> list[list[_Change]]:
-    """The changes of many lines of a log. :class:`Unfit` if one is no change of a person's own work."""
+def follow(state: State, gestures: bytes, title: str) -> None:
+    """Make ``gestures``, whose changes stand on a line each as the log keeps them, on ``state``, in place.
+
+    :class:`Unfit` if one is no change of just this set, or does not begin where that stands.
+    """
+    article, person, annotations = state.status.article, state.status.person, state.annotations
+    for changes in _read(gestures):
+        if not changes:
+            raise history(f"a gesture on “{title}” changes nothing")
+        for change in changes:
+            if (
+                isinstance(change, _AnnotationChange)
+                and change.before is None
+                and change.after is not None
+                and change.after.id not in annotations
+                and change.after.article == article
+                and change.after.person == person
+            ):
+                annotations[change.after.id] = change.after  # nine of ten; they need no second look
+            else:
+                _make(state, change, title)
+
+
+def _read(gestures: bytes) -> list[list[_Change]]:
     try:
-        return _DECODER.decode(f"[{','.join(changes)}]")
+        return _decode_lines(gestures)
     except msgspec.MsgspecError:
         raise history("a gesture in it is none that a package can hold") from None
 
 
-def follow(state: State, gestures: Iterable[list[_Change]], title: str) -> None:
-    """Make ``gestures`` on ``state``, in place; :class:`Unfit` if one does not begin where that stands."""
+def _make(state: State, change: _Change, title: str) -> None:
+    if change.before == change.after:
+        raise history(f"a gesture on “{title}” changes nothing")
     article, person = state.status.article, state.status.person
-    for changes in gestures:
-        if not changes:
-            raise history(f"a gesture on “{title}” changes nothing")
-        for change in changes:
-            for side in (change.before, change.after):
-                if side is not None and (side.article, side.person) != (article, person):
-                    raise history(f"a gesture on “{title}” changes something else")
-            if change.before == change.after:
-                raise history(f"a gesture on “{title}” changes nothing")
-            if not _made(state, change):
-                raise history(
-                    f"a gesture on “{title}” does not begin where the one before it ended"
-                )
+    for side in (change.before, change.after):
+        if side is not None and (side.article != article or side.person != person):
+            raise history(f"a gesture on “{title}” changes something else")
+    if not _made(state, change):
+        raise history(f"a gesture on “{title}” does not begin where the one before it ended")
 
 
 def _made(state: State, change: _Change) -> bool:

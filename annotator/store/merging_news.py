@@ -14,7 +14,7 @@ from annotator.store import (
     merging_rules,
     merging_sets,
 )
-from annotator.store.merging_log import Line
+from annotator.store.merging_log import NO_LINES, SetLog
 from annotator.store.merging_package import PackageFile
 from annotator.store.merging_refusals import history
 from annotator.store.merging_sets import SetRows
@@ -24,9 +24,15 @@ from annotator.store.merging_sets import SetRows
 class SetNews:
     """A set with news: its rows in the project, what they become, and the gestures that made that of them."""
 
+    article: int
     before: SetRows
     after: SetRows
-    lines: Sequence[Line]
+    log: SetLog
+
+    @property
+    def fresh(self) -> bool:
+        """Whether there is nothing of it in the project yet."""
+        return not self.before.annotations and not self.before.regions
 
     @property
     def finished(self) -> bool:
@@ -36,6 +42,8 @@ class SetNews:
 
     def counts(self) -> tuple[int, int, int]:
         """How many annotations came, went, and are there still as something else."""
+        if self.fresh:
+            return len(self.after.annotations), 0, 0
         before = {row[2]: row for row in self.before.annotations}
         after = {row[2]: row for row in self.after.annotations}
         both = before.keys() & after.keys()
@@ -46,56 +54,55 @@ class SetNews:
         )
 
 
-def news(package: PackageFile, project: sqlite3.Connection, labels: LabelSet) -> list[SetNews]:
+@dataclass(frozen=True, slots=True)
+class There:
+    """What the project has of one person: the ids of their gestures, oldest first, and their sets, by article."""
+
+    ids: Mapping[int, Sequence[str]]
+    sets: Mapping[int, SetRows]
+
+    @staticmethod
+    def of(project: sqlite3.Connection, person: int) -> There:
+        return There(merging_log.ids(project, person), merging_sets.read(project, person))
+
+
+def news(
+    package: PackageFile, project: sqlite3.Connection, there: There, labels: LabelSet
+) -> list[SetNews]:
     """The sets of ``package`` that have news, by article. :class:`Unfit` if anything does not fit."""
-    texts = merging_package.texts(package, project)
-    if texts.keys() != package.sets.keys():
-        raise history("an article in it is nobody's")
-    found = merging_log.by_article(package.lines, package.person, texts)
-    known = merging_log.ids(project, package.person)
-    there = merging_sets.read(project, package.person)
-    judge = _Judge(package, texts, there, labels)
-    judged = (
-        judge.set_news(article, found.get(article, ()), known.get(article, ()))
-        for article in sorted(texts)
-    )
+    merging_package.refuse_another(package, project)
+    judge = _Judge(package, there, labels)
+    judged = (judge.set_news(article) for article in sorted(package.articles))
     return [one for one in judged if one is not None]
 
 
 class _Judge:
     """Judges the sets of one package."""
 
-    def __init__(
-        self,
-        package: PackageFile,
-        texts: Mapping[int, str],
-        there: Mapping[int, SetRows],
-        labels: LabelSet,
-    ) -> None:
+    def __init__(self, package: PackageFile, there: There, labels: LabelSet) -> None:
         self._package = package
-        self._texts = texts
-        self._titles = {row[0]: row[3] or row[1] for row in package.articles}
         self._there = there
         self._labels = labels
         self._names = frozenset(label.name for label in labels)
 
-    def set_news(self, article: int, found: Sequence[Line], known: Sequence[str]) -> SetNews | None:
+    def set_news(self, article: int) -> SetNews | None:
         """What is new in the set on ``article``, if anything is."""
-        title = self._titles[article]
-        lines = merging_log.new(found, known, title, self._package.says.person)
-        before = self._there.get(article, SetRows())
+        text, title = self._package.articles[article].text, self._package.articles[article].called
+        found, known = self._package.logs.get(article, NO_LINES), self._there.ids.get(article, ())
+        log = merging_log.new(found, known, title, self._package.says.person)
+        before = self._there.sets.get(article, SetRows())
         own = self._package.sets[article]
-        if not lines:
-            if len(found) == len(known) and own != before and not _is_untouched(own):
+        if not log.ids:
+            if len(found.ids) == len(known) and own != before and not _is_untouched(own):
                 raise history(f"there is work on “{title}” that no gesture made")
             return None
         state = before.state(article, self._package.person)
-        merging_history.follow(state, merging_history.read([line[8] for line in lines]), title)
-        after = merging_sets.made(state, self._texts[article], self._names, title)
-        if after != own:
+        merging_history.follow(state, log.changes, title)
+        if not merging_sets.are_made_by(state, own, text):
             raise history(f"its gestures on “{title}” do not come to what is there")
-        merging_rules.refuse_breaks(before, after, self._texts[article], self._labels, title)
-        return SetNews(before, after, lines)
+        merging_sets.examine(own, text, self._names, title)
+        merging_rules.refuse_breaks(before, own, text, self._labels, title)
+        return SetNews(article, before, own, log)
 
 
 def _is_untouched(rows: SetRows) -> bool:

@@ -1,54 +1,77 @@
-"""A package as it is read to be merged: what it is of, and whether its articles are the project's."""
+"""A package as it is read to be merged: what it is of, and whether it is a part of the project."""
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.core.article import text_sha256
 from annotator.store import merging_log, merging_sets, migrate, opening, packing_limits
 from annotator.store.connection import Connection, connect_to_read
 from annotator.store.errors import damaged
-from annotator.store.merging_log import Line
-from annotator.store.merging_refusals import Unfit
-from annotator.store.merging_sets import Row, SetRows
+from annotator.store.merging_log import SetLog
+from annotator.store.merging_refusals import Unfit, history
+from annotator.store.merging_sets import SetRows
 from annotator.store.packing_limits import PROJECT_ID, Package
+
+
+@dataclass(frozen=True, slots=True)
+class PackedArticle:
+    """An article of a package. Its text is the one that its hash is of."""
+
+    number: int
+    id: str
+    sha256: bytes
+    title: str
+    text: str
+
+    @property
+    def called(self) -> str:
+        """What to call it to people."""
+        return self.title or self.id
 
 
 @dataclass(frozen=True, slots=True)
 class PackageFile:
     """All that is in a package and matters to a merge. ``person`` is the number of its one person.
 
-    ``articles`` are number, id, hash, title and text of each; ``sets`` are by article.
+    ``articles``, ``sets`` and ``logs`` are by article; every article has a set. ``last`` is the number of
+    the last line of the log: as long as that is so, nobody worked in the file since it was read.
     """
 
+    file: Path
     says: Package
     project: str | None
     labels: object
     person: int
-    articles: list[Row]
+    articles: dict[int, PackedArticle]
     sets: dict[int, SetRows]
-    lines: list[Line]
+    logs: dict[int, SetLog]
+    last: int
 
 
-def read(file: Path) -> PackageFile:
-    """What is in ``file``, all from one state of it; nothing is written to it.
+@contextmanager
+def opened(file: Path) -> Iterator[tuple[PackageFile, Connection]]:
+    """What is in the package ``file``, and where it can be read further: one state of it, inside.
 
-    :class:`Unfit` if it is no package, ``ProjectError`` if it is no project file at all.
+    Nothing is written to it. :class:`Unfit` if it is no package, or does not agree with itself;
+    ``ProjectError`` if it is no project file.
     """
     version = opening.examine(file, writable=False)
     with closing(connect_to_read(file)) as connection:
         try:
             connection.execute("BEGIN")
-            return _read(connection, version)
+            package = _read(file, connection, version)
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise damaged(file, str(error)) from error
+        yield package, connection
 
 
-def texts(package: PackageFile, project: sqlite3.Connection) -> dict[int, str]:
-    """The package's texts by article number; :class:`Unfit` if it is not a part of ``project``."""
+def refuse_another(package: PackageFile, project: sqlite3.Connection) -> None:
+    """:class:`Unfit` if the package is no part of ``project``."""
     if {package.says.project, package.project} != {_setting(project, PROJECT_ID)}:
         raise Unfit("it belongs to another project. Merge it into the one that it was made from.")
     name = package.says.person
@@ -59,10 +82,40 @@ def texts(package: PackageFile, project: sqlite3.Connection) -> dict[int, str]:
         raise Unfit(f"it is a package for {name}, who is not the same person in this project.")
     if package.labels != _labels(project):
         raise Unfit("its labels are not those of the project. Make a new package to go on with.")
-    return {row[0]: _text(row, project) for row in package.articles}
+    for article in package.articles.values():
+        there = project.execute(
+            "SELECT number, id FROM article WHERE sha256 = ?", (article.sha256,)
+        ).fetchone()
+        if there is None:
+            raise Unfit(f"the project has no article with the text of “{article.called}”.")
+        if there != (article.number, article.id):
+            raise Unfit(f"“{article.called}” has another id or number in the project.")
 
 
-def _read(connection: Connection, version: int) -> PackageFile:
+def _read(file: Path, connection: Connection, version: int) -> PackageFile:
+    says = _says(connection, version)
+    people = connection.execute("SELECT number, name FROM person").fetchall()
+    if [name for _, name in people] != [says.person]:
+        raise Unfit(f"it is a package for {says.person}, and there is somebody else in it.")
+    person = int(people[0][0])
+    articles = {article.number: article for article in _articles(connection)}
+    sets = merging_sets.read(connection, person)
+    if sets.keys() != articles.keys():
+        raise history("an article in it is nobody's")
+    return PackageFile(
+        file,
+        says,
+        _setting(connection, PROJECT_ID),
+        _labels(connection),
+        person,
+        articles,
+        sets,
+        merging_log.read(connection, person, articles),
+        merging_log.last(connection),
+    )
+
+
+def _says(connection: Connection, version: int) -> Package:
     try:
         says = packing_limits.package(connection)
     except (ValueError, KeyError, TypeError):
@@ -74,33 +127,17 @@ def _read(connection: Connection, version: int) -> PackageFile:
             "it was made by an earlier version of this program. Open it once with this version, then"
             " merge it."
         )
-    people = connection.execute("SELECT number, name FROM person").fetchall()
-    if [name for _, name in people] != [says.person]:
-        raise Unfit(f"it is a package for {says.person}, and there is somebody else in it.")
-    person = int(people[0][0])
-    return PackageFile(
-        says,
-        _setting(connection, PROJECT_ID),
-        _labels(connection),
-        person,
-        connection.execute("SELECT number, id, sha256, title, text FROM article").fetchall(),
-        merging_sets.read(connection, person),
-        merging_log.lines(connection),
-    )
+    return says
 
 
-def _text(row: Row, project: sqlite3.Connection) -> str:
-    """The text of an article that the project has under the same number, id and hash."""
-    number, id, sha256, title, text = row
-    called = title or id
-    there = project.execute("SELECT number, id FROM article WHERE sha256 = ?", (sha256,)).fetchone()
-    if there is None:
-        raise Unfit(f"the project has no article with the text of “{called}”.")
-    if there != (number, id):
-        raise Unfit(f"“{called}” has another id or number in the project.")
-    if text_sha256(text) != sha256.hex():
-        raise Unfit(f"the text of “{called}” is not the one that was packed.")
-    return str(text)
+def _articles(connection: Connection) -> Iterator[PackedArticle]:
+    # The text as bytes, so that it can be hashed as it is.
+    for number, id, sha256, title, text in connection.execute(
+        "SELECT number, id, sha256, title, CAST(text AS BLOB) FROM article"
+    ).fetchall():
+        if hashlib.sha256(text).digest() != sha256:
+            raise Unfit(f"the text of “{title or id}” is not the one that was packed.")
+        yield PackedArticle(number, id, sha256, title, str(text, "utf-8"))
 
 
 def _setting(connection: sqlite3.Connection, name: str) -> str | None:

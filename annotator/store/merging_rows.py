@@ -3,52 +3,141 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import chain
 
-from annotator.store import lexicon, search_index
+from annotator.store import lexicon
+from annotator.store.lexicon import FirstWords
+from annotator.store.merging_log import COLUMNS as LOG_COLUMNS
 from annotator.store.merging_news import SetNews
 from annotator.store.merging_refusals import Unfit, history
-from annotator.store.merging_sets import Row
+from annotator.store.merging_sets import (
+    ANNOTATION_COLUMNS,
+    REGION_COLUMNS,
+    SET_COLUMNS,
+    Row,
+    of,
+)
 
 _STATUS = (
-    "INSERT INTO annotation_set VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
-    " state = excluded.state, skip_reason = excluded.skip_reason,"
+    f"INSERT INTO annotation_set ({SET_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE"
+    " SET state = excluded.state, skip_reason = excluded.skip_reason,"
     " flagged = excluded.flagged, flag_note = excluded.flag_note"
 )
-_LOG = (
-    "INSERT INTO log (id, at, person, article, kind, operation, of, changes)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+_ANNOTATION = f"INSERT INTO annotation ({ANNOTATION_COLUMNS})"
+_REGION = f"INSERT INTO region ({REGION_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)"
+_LOG = f"INSERT INTO log ({LOG_COLUMNS})"
+
+# Which lines, or the sets of which articles, is told as JSON.
+_LINES_OF = (
+    f"SELECT {LOG_COLUMNS} FROM {{schema}}.log WHERE number IN (SELECT value FROM json_each(?))"
+    " ORDER BY number"
+)
+_ANNOTATIONS_OF = (
+    f"SELECT {of('n', ANNOTATION_COLUMNS)} FROM json_each(?) j CROSS JOIN {{schema}}.annotation n"
+    " ON n.article = j.value AND n.person = ?"
 )
 
 
-def write(connection: sqlite3.Connection, news: Collection[SetNews]) -> None:
+@dataclass(frozen=True, slots=True)
+class News:
+    """What a package brings, ready to be written.
+
+    Sets of which there is nothing yet (``fresh``) and lines of the log go over by SQL alone from ``schema``; without
+    it the ``lines`` are here. ``gone`` and ``came`` are the other annotations, ``words`` what is to be added to how many
+    spans begin with a word.
+    """
+
+    person: int
+    sets: Sequence[SetNews]
+    schema: str | None
+    lines: Sequence[Row]
+    fresh: Sequence[SetNews]
+    gone: Sequence[Row]
+    came: Sequence[Row]
+    words: Counter[str]
+
+
+def ready(
+    person: int,
+    sets: Sequence[SetNews],
+    schema: str | None,
+    package: sqlite3.Connection,
+    words: FirstWords,
+    indexed: int,
+) -> News:
+    """What is to be written of ``sets``; words only of articles up to ``indexed``, as the index pass counts the others."""
+    lines = [] if schema else package.execute(*_lines_of(sets, "main")).fetchall()
+    fresh = [one for one in sets if one.fresh and schema]
+    gone, came = _differences(
+        [
+            (one.before.annotations, one.after.annotations)
+            for one in sets
+            if not (one.fresh and schema)
+        ]
+    )
+    new = chain(came, *(one.after.annotations for one in fresh))
+    counted = words.count([row[9] for row in new if row[0] <= indexed])
+    counted.subtract(words.count([row[9] for row in gone if row[0] <= indexed]))
+    return News(person, sets, schema, lines, fresh, gone, came, counted)
+
+
+@contextmanager
+def without_checks(connection: sqlite3.Connection) -> Iterator[None]:
+    """The CHECKs of tables are not looked at inside: what they refuse was refused before a row is written."""
+    connection.execute("PRAGMA ignore_check_constraints = ON")
+    try:
+        yield
+    finally:
+        connection.execute("PRAGMA ignore_check_constraints = OFF")
+
+
+def write(connection: sqlite3.Connection, news: News) -> None:
     """Write the sets, and the gestures in the order in which they were made.
 
     :class:`Unfit` if the file refuses a row. The triggers that look at single rows are away.
     """
-    gone, came = _differences([(one.before.annotations, one.after.annotations) for one in news])
-    regions_gone, regions_came = _differences(
-        [(one.before.regions, one.after.regions) for one in news]
-    )
-    lines = sorted(chain.from_iterable(one.lines for one in news))
-    execute = connection.executemany
     try:
-        execute(_STATUS, [one.after.status for one in news if one.after.status is not None])
-        execute(
-            "DELETE FROM annotation WHERE article = ? AND person = ? AND id = ?",
-            [row[:3] for row in gone],
-        )
-        execute("INSERT INTO annotation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", came)
-        execute(
-            "DELETE FROM region WHERE article = ? AND id = ?", [row[:2] for row in regions_gone]
-        )
-        execute("INSERT INTO region VALUES (?, ?, ?, ?, ?, ?)", regions_came)
-        execute(_LOG, [line[1:] for line in lines])
+        connection.executemany(_STATUS, [one.after.status for one in news.sets if one.after.status])
+        _write_annotations(connection, news)
+        _write_regions(connection, news)
+        if news.schema:
+            query, values = _lines_of(news.sets, news.schema)
+            connection.execute(f"{_LOG} {query}", values)
+        else:
+            connection.executemany(f"{_LOG} VALUES (?, ?, ?, ?, ?, ?, ?, ?)", news.lines)
     except sqlite3.IntegrityError as error:
         raise _refusal(error) from error
-    _count(connection, gone, -1)
-    _count(connection, came, 1)
+    lexicon.add(connection, news.person, news.words)
+
+
+def _write_annotations(connection: sqlite3.Connection, news: News) -> None:
+    if news.fresh:
+        query = _ANNOTATIONS_OF.format(schema=news.schema)
+        articles = f"[{','.join(str(one.article) for one in news.fresh)}]"
+        connection.execute(f"{_ANNOTATION} {query}", (articles, news.person))
+    connection.executemany(
+        "DELETE FROM annotation WHERE article = ? AND person = ? AND id = ?",
+        [row[:3] for row in news.gone],
+    )
+    connection.executemany(f"{_ANNOTATION} VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", news.came)
+
+
+def _write_regions(connection: sqlite3.Connection, news: News) -> None:
+    gone, came = _differences([(one.before.regions, one.after.regions) for one in news.sets])
+    connection.executemany(
+        "DELETE FROM region WHERE article = ? AND person = ? AND id = ?", [row[:3] for row in gone]
+    )
+    connection.executemany(_REGION, came)
+
+
+def _lines_of(sets: Sequence[SetNews], schema: str) -> tuple[str, tuple[str]]:
+    """The query for the lines of the log that are new, in their order."""
+    numbers = ",".join(one.log.numbers for one in sets)
+    return _LINES_OF.format(schema=schema), (f"[{numbers}]",)
 
 
 def _differences(pairs: Iterable[tuple[list[Row], list[Row]]]) -> tuple[list[Row], list[Row]]:
@@ -63,12 +152,6 @@ def _differences(pairs: Iterable[tuple[list[Row], list[Row]]]) -> tuple[list[Row
         gone += [row for row in before if row not in same]
         came += [row for row in after if row not in same]
     return gone, came
-
-
-def _count(connection: sqlite3.Connection, rows: Iterable[Row], weight: int) -> None:
-    """Count the first words of spans; articles that are not indexed yet are left to the index pass."""
-    limit = search_index.up_to(connection)
-    lexicon.count(connection, ((row[1], row[6]) for row in rows if row[0] <= limit), weight)
 
 
 def _refusal(error: sqlite3.IntegrityError) -> Unfit:

@@ -27,7 +27,7 @@ def refuse_breaks(before: SetRows, after: SetRows, text: str, labels: LabelSet, 
         refused = _refused(there[row[2]], there, text, labels)
         if refused:
             raise Unfit(
-                f"“{row[6]}” on “{title}” breaks a rule of the labels ({refused.replace('_', ' ')})."
+                f"“{row[9]}” on “{title}” breaks a rule of the labels ({refused.replace('_', ' ')})."
                 " Open the package, correct that, and merge it again."
             )
 
@@ -55,5 +55,5 @@ def _said(row: Row) -> tuple[object, ...]:
 
 
 def _annotation(row: Row) -> Annotation:
-    article, person, id, label, start, end, _, note, certainty, origin = row
+    article, person, id, label, start, end, note, certainty, origin, _ = row
     return records.annotation((id, article, person, label, start, end, note, certainty, origin))

@@ -1,41 +1,40 @@
-"""Sets as rows, in the project and in a package: what is new, and whether it is right.
+"""Sets as rows, in the project and in a package, and whether such a set can be.
 
-The rows that are written are not the package's own: they are made from its history and the project's texts, and
-the package's must be equal to them.
+A row that goes over is never the package's alone: it is what the history makes of the project's row, with a
+surface that is cut from the project's text.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
-from operator import itemgetter
+from operator import itemgetter, lt
 from typing import Any
+
+from msgspec.structs import astuple
 
 from annotator.store.merging_history import AnnotationFields, RegionFields, SetFields, State
 from annotator.store.merging_refusals import history
 
 Row = tuple[Any, ...]
 
-_ANNOTATIONS = (
-    'SELECT n.article, n.person, n.id, n.label, n.start, n."end", n.surface, n.note, n.certainty,'
-    " n.origin FROM annotation_set s JOIN annotation n ON n.article = s.article"
-    " AND n.person = s.person WHERE s.person = ? ORDER BY s.article"
+SET_COLUMNS = "article, person, state, skip_reason, flagged, flag_note"
+ANNOTATION_COLUMNS = (
+    'article, person, id, label, start, "end", note, certainty, origin, surface'  # the surface last
 )
-_REGIONS = (
-    'SELECT r.article, r.id, r.person, r.start, r."end", r.verdict FROM annotation_set s'
-    " JOIN region r ON r.article = s.article AND r.person = s.person WHERE s.person = ? ORDER BY s.article"
-)
-_SETS = (
-    "SELECT person, article, state, skip_reason, flagged, flag_note FROM annotation_set"
-    " WHERE person = ?"
+REGION_COLUMNS = 'article, person, id, start, "end", verdict'
+
+_OF_SETS = (
+    "SELECT {columns} FROM annotation_set s CROSS JOIN {table} t"
+    " ON t.article = s.article AND t.person = s.person WHERE s.person = ? ORDER BY s.article, t.id"
 )
 
 
 @dataclass(slots=True)
 class SetRows:
-    """The rows of one set, each list sorted. Without a ``status`` it is nobody's."""
+    """The rows of one set, as they lie in the file: by id. Without a ``status`` it is nobody's."""
 
     status: Row | None = None
     annotations: list[Row] = field(default_factory=list)
@@ -43,93 +42,115 @@ class SetRows:
 
     def state(self, article: int, person: int) -> State:
         """The same as the log speaks of it; what is nobody's is to do, with nothing in it."""
-        status = SetFields(article, person, "todo")
+        status = SetFields(article=article, person=person, state="todo")
         if self.status is not None:
             _, _, state, reason, flagged, note = self.status
-            status = SetFields(article, person, state, reason, bool(flagged), note)
+            status = SetFields(
+                article=article,
+                person=person,
+                state=state,
+                skip_reason=reason,
+                flagged=bool(flagged),
+                flag_note=note,
+            )
         return State(
             status,
-            {
-                id: AnnotationFields(
-                    article, person, id, label, start, end, origin, note, certainty
-                )
-                for _, _, id, label, start, end, _, note, certainty, origin in self.annotations
-            },
-            {
-                id: RegionFields(article, person, id, start, end, verdict)
-                for _, id, _, start, end, verdict in self.regions
-            },
+            {row[2]: _annotation(row) for row in self.annotations},
+            {row[2]: _region(row) for row in self.regions},
         )
 
 
 def read(connection: sqlite3.Connection, person: int) -> dict[int, SetRows]:
     """All sets of ``person``, by article."""
-    found = {row[1]: SetRows(row) for row in connection.execute(_SETS, (person,))}
-    for article, rows in _by_article(connection, _ANNOTATIONS, person):
-        found[article].annotations = sorted(rows)
-    for article, rows in _by_article(connection, _REGIONS, person):
-        found[article].regions = sorted(rows)
+    found = {
+        row[0]: SetRows(row)
+        for row in connection.execute(
+            f"SELECT {SET_COLUMNS} FROM annotation_set WHERE person = ?", (person,)
+        )
+    }
+    for article, rows in _of_sets(connection, "annotation", ANNOTATION_COLUMNS, person):
+        found[article].annotations = list(rows)
+    for article, rows in _of_sets(connection, "region", REGION_COLUMNS, person):
+        found[article].regions = list(rows)
     return found
 
 
-def _by_article(
-    connection: sqlite3.Connection, query: str, person: int
-) -> Iterator[tuple[int, Iterator[Row]]]:
-    return groupby(connection.execute(query, (person,)), itemgetter(0))
+def are_made_by(state: State, rows: SetRows, text: str) -> bool:
+    """Whether ``rows`` are just what ``state`` comes to on ``text``."""
+    annotations = list(map(state.annotations.get, map(itemgetter(2), rows.annotations)))
+    regions = list(map(state.regions.get, map(itemgetter(2), rows.regions)))
+    return (
+        rows.status == astuple(state.status)
+        and len(annotations) == len(state.annotations)
+        and len(regions) == len(state.regions)
+        and [
+            None if one is None else (*astuple(one), text[one.start : one.end])
+            for one in annotations
+        ]
+        == rows.annotations
+        and [None if one is None else astuple(one) for one in regions] == rows.regions
+    )
 
 
-def made(state: State, text: str, labels: Set[str], title: str) -> SetRows:
-    """The rows that ``state`` comes to on ``text``; :class:`Unfit` if such work cannot be."""
-    status = state.status
-    annotations = sorted(
-        (
-            one.article,
-            one.person,
-            one.id,
-            one.label,
-            one.start,
-            one.end,
-            text[one.start : one.end],
-            one.note,
-            one.certainty,
-            one.origin,
-        )
-        for one in state.annotations.values()
-    )
-    _examine(annotations, labels, title)
-    regions = sorted(
-        (one.article, one.id, one.person, one.start, one.end, one.verdict)
-        for one in state.regions.values()
-    )
-    if any(not start < end <= len(text) for _, _, _, start, end, _ in regions):
-        raise history(f"a region on “{title}” is not within the text")
-    if status.state == "todo" and (annotations or regions):
+def examine(rows: SetRows, text: str, labels: frozenset[str], title: str) -> None:
+    """:class:`Unfit` if no hand could have left the set like that, whatever its history says."""
+    assert rows.status is not None
+    _, _, state, reason, flagged, note = rows.status
+    if (reason is not None and state != "skipped") or (note is not None and not flagged):
+        raise history(f"“{title}” has a note on a state that it is not in")
+    if state == "todo" and (rows.annotations or rows.regions):
         raise history(f"“{title}” is to do, and has work in it")
-    return SetRows(
-        (
-            status.person,
-            status.article,
-            status.state,
-            status.skip_reason,
-            int(status.flagged),
-            status.flag_note,
-        ),
-        annotations,
-        regions,
+    if rows.annotations:
+        _examine_annotations(rows.annotations, text, labels, title)
+    if any(not start < end <= len(text) for _, _, _, start, end, _ in rows.regions):
+        raise history(f"a region on “{title}” is not within the text")
+
+
+def of(table: str, columns: str) -> str:
+    """``columns`` of ``table``, where another has columns of these names too."""
+    return ", ".join(f"{table}.{column}" for column in columns.split(", "))
+
+
+def _examine_annotations(
+    rows: Sequence[Row], text: str, labels: frozenset[str], title: str
+) -> None:
+    """Each span is within the text and not blank, has a label of the project, and none twice."""
+    _, _, _, named, starts, ends, _, _, _, surfaces = zip(*rows, strict=True)
+    if max(ends) > len(text) or not all(map(lt, starts, ends)):
+        start, end = next(row[4:6] for row in rows if not row[4] < row[5] <= len(text))
+        raise history(f"the span {start}–{end} on “{title}” is not within the text")
+    if any(map(str.isspace, surfaces)):
+        raise history(f"a span on “{title}” is nothing but white space")
+    if not labels.issuperset(named):
+        raise history(f"a span on “{title}” has a label that the project does not have")
+    if len(set(zip(named, starts, ends, strict=True))) < len(rows):
+        raise history(f"a span on “{title}” has the same label twice")
+
+
+def _of_sets(
+    connection: sqlite3.Connection, table: str, columns: str, person: int
+) -> Iterator[tuple[int, Iterator[Row]]]:
+    query = _OF_SETS.format(columns=of("t", columns), table=table)
+    return groupby(connection.execute(query, (person,)).fetchall(), itemgetter(0))
+
+
+def _annotation(row: Row) -> AnnotationFields:
+    article, person, id, label, start, end, note, certainty, origin, _ = row
+    return AnnotationFields(
+        article=article,
+        person=person,
+        id=id,
+        label=label,
+        start=start,
+        end=end,
+        note=note,
+        certainty=certainty,
+        origin=origin,
     )
 
 
-def _examine(annotations: list[Row], labels: Set[str], title: str) -> None:
-    """Each span is within the text and not blank, has a label of the project, and none twice."""
-    said = set()
-    for _, _, _, label, start, end, surface, *_ in annotations:
-        # What is cut beyond the end, or backwards, is shorter than its span.
-        if not 0 < end - start == len(surface):
-            raise history(f"the span {start}–{end} on “{title}” is not within the text")
-        if surface.isspace():
-            raise history(f"the span {start}–{end} on “{title}” is nothing but white space")
-        if label not in labels:
-            raise history(f"a span on “{title}” has a label that the project does not have")
-        said.add((start, end, label))
-    if len(said) < len(annotations):
-        raise history(f"a span on “{title}” has the same label twice")
+def _region(row: Row) -> RegionFields:
+    article, person, id, start, end, verdict = row
+    return RegionFields(
+        article=article, person=person, id=id, start=start, end=end, verdict=verdict
+    )

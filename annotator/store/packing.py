@@ -14,7 +14,7 @@ from pathlib import Path
 from annotator.core.gesture import OWN_WORK
 from annotator.core.people import Person
 from annotator.store import migrate, opening, packing_limits
-from annotator.store.connection import Connection, transaction
+from annotator.store.connection import Connection, transaction, uri_to_read
 from annotator.store.errors import ProjectError
 from annotator.store.indexing import Indexing
 from annotator.store.moments import now
@@ -127,7 +127,7 @@ def _copy(empty: Connection, project: Path, person: Person) -> None:
 @contextmanager
 def _attached(connection: Connection, project: Path) -> Iterator[None]:
     """``project`` can be read as a schema of ``connection`` inside."""
-    connection.execute("ATTACH ? AS project", (f"{project.absolute().as_uri()}?mode=ro",))
+    connection.execute("ATTACH ? AS project", (uri_to_read(project),))
     try:
         yield
     finally:

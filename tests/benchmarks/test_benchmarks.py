@@ -39,6 +39,7 @@ def rows(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, object]]:
     [
         ("import ", 1),
         ("export ", 1),
+        ("merge of", 1),
         ("command to painted", 1),
         ("next article painted", 3),  # two densities, and one in the larger project
         ("spans: ", 4),

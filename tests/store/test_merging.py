@@ -226,6 +226,21 @@ def test_a_package_that_is_open_is_merged_as_far_as_it_is(project, path):
     assert check(path) == []
 
 
+def test_a_package_in_which_somebody_works_meanwhile_is_merged_in_one_state(project, path):
+    out = packed(project, "Amal")
+    work_in(out)
+    with Project.open(out) as package:
+
+        def look(done: int, total: int, what: str) -> None:
+            if done == 0:
+                assert package.undo(AMAL) is not None
+
+        news = project.merging.merge([out], look, dry_run=False)
+        assert news[0].gestures == 10
+        assert merged(project, out)[0].gestures == 0
+    assert check(path) == []
+
+
 # -- beside what others do -----------------------------------------------------------------------
 
 

@@ -28,17 +28,20 @@ from annotator.store.project import Project
 project = Project.open(Path(sys.argv[1]))
 """
 
-# Killed in the middle of writing: after a number of statements that write many rows.
+# Killed in the middle of writing: after so many statements that change something.
 AFTER_WRITES = """
 from annotator.store.connection import Connection
-real, left = Connection.executemany, [int(sys.argv[2])]
-def counted(self, *given):
-    done = real(self, *given)
-    left[0] -= 1
-    if left[0] == 0:
-        os.kill(os.getpid(), 9)
-    return done
-Connection.executemany = counted
+left = [int(sys.argv[2])]
+def counting(real):
+    def counted(self, statement, *given):
+        done = real(self, statement, *given)
+        left[0] -= statement.startswith(("INSERT", "DELETE", "CREATE", "DROP"))
+        if left[0] == 0:
+            os.kill(os.getpid(), 9)
+        return done
+    return counted
+for name in ("execute", "executemany"):
+    setattr(Connection, name, counting(getattr(Connection, name)))
 """
 
 MERGE = """
@@ -109,8 +112,11 @@ def packages(many: Path) -> list[Path]:
     return files
 
 
-# In one package: sets, what goes, annotations, regions that go and come, the log, first words.
-@pytest.mark.parametrize("writes", [1, 3, 6, 7, 8, 10, 14, 16])
+# Three triggers go; of each package come sets, annotations, regions, the log and first words; the triggers come back.
+LAST = 3 + 2 * 8 + 3
+
+
+@pytest.mark.parametrize("writes", [1, 3, 4, 5, 9, 10, 11, 12, 18, 19, LAST])
 def test_a_merge_that_is_killed_has_merged_nothing(many, packages, writes):
     before = content(many)
     assert run(START + AFTER_WRITES + MERGE, many, writes, *packages) == -9
@@ -119,6 +125,10 @@ def test_a_merge_that_is_killed_has_merged_nothing(many, packages, writes):
     with Project.open(many) as project:
         assert sum(one.added for one in merged(project, *packages)) == 4 * ARTICLES
     assert check(many) == []
+
+
+def test_and_that_was_the_last_moment(many, packages):
+    assert run(START + AFTER_WRITES + MERGE, many, LAST + 1, *packages) == 0
 
 
 def test_a_merge_that_is_killed_at_any_moment_is_whole_or_not_there(many, packages, tmp_path):
@@ -148,7 +158,7 @@ def test_a_merge_that_is_killed_at_any_moment_is_whole_or_not_there(many, packag
     assert there <= {0, 6 * ARTICLES}
 
 
-@pytest.mark.parametrize("writes", [1, 2, 3])
+@pytest.mark.parametrize("writes", [1, 2, 4])
 def test_work_that_is_given_out_when_it_is_killed_is_not_given_out(many, writes):
     before = content(many)
     assert run(START + AFTER_WRITES + GIVE, many, writes) == -9

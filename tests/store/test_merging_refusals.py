@@ -158,7 +158,7 @@ SPOILED = [
     ("UPDATE person SET name = 'Badr'", "for Amal, and there is somebody else in it"),
     ("INSERT INTO person VALUES (2, 'Badr', 'annotator')", "for Amal, and there is somebody else in it"),
     ("DELETE FROM person", "for Amal, and there is somebody else in it"),
-    ("UPDATE person SET number = 2", "for Amal, who is not the same person in this project"),
+    ("UPDATE person SET number = 2", "an article in it is nobody's"),
     # labels
     ("UPDATE label SET name = 'tree' WHERE name = 'date'", "its labels are not those of the project"),
     ("UPDATE label SET spec = '{}' WHERE name = 'date'", "its labels are not those of the project"),
@@ -166,10 +166,9 @@ SPOILED = [
     ("UPDATE setting SET value = replace(value, 'warn', 'allow') WHERE name = 'label_set'",
      "its labels are not those of the project"),
     # articles
-    ("UPDATE article SET sha256 = zeroblob(32) WHERE number = 3",
-     "the project has no article with the text of “وادي الوعر”"),
+    ("UPDATE article SET sha256 = zeroblob(32) WHERE number = 3", "the text of “وادي الوعر” is not the one"),
     ("UPDATE article SET id = 'x' WHERE number = 3", "“وادي الوعر” has another id or number"),
-    ("UPDATE article SET number = 7 WHERE number = 3", "“وادي الوعر” has another id or number"),
+    ("UPDATE article SET number = 7 WHERE number = 3", "an article in it is nobody's"),
     ("UPDATE article SET text = text || 'x' WHERE number = 3", "the text of “وادي الوعر” is not the one"),
     ("UPDATE article SET title = '', text = text || 'x' WHERE number = 3", "the text of “a3” is not"),
     ("DELETE FROM annotation_set WHERE article = 3", "an article in it is nobody's"),
@@ -207,9 +206,6 @@ SPOILED = [
     ("UPDATE log SET number = 99 WHERE number = 3", "of another one that is not there"),
     ("UPDATE log SET of = id WHERE number = 4", "of another one that is not there"),
     ("UPDATE log SET operation = 'do' WHERE number = 4", "it holds a value that no version writes"),
-    ("INSERT INTO log (id, at, person, article, kind, operation, changes) SELECT 'x', at, 1, 3, kind, 'do',"
-     " replace(replace(changes, '\"article\":1', '\"article\":3'), '\"end\":18', '\"end\":9999') FROM log WHERE number = 2",
-     "the span 5–9999 on “وادي الوعر” is not within the text"),
     # rows that no gesture made
     ("UPDATE annotation SET label = 'date' WHERE article = 1", "do not come to what is there"),
     ("UPDATE annotation SET surface = 'x' WHERE article = 1", "do not come to what is there"),
@@ -243,6 +239,7 @@ def test_badly_ordered_spans_and_blank_ones_and_double_ones(project, package):
     for start, end, says in (
         (9, 5, "the span 9–5 on “وادي الوعر” is not within the text"),
         (5, 5, "the span 5–5 on “وادي الوعر” is not within the text"),
+        (5, 9999, "the span 5–9999 on “وادي الوعر” is not within the text"),
         (blank, blank + 1, "is nothing but white space"),
     ):
         spoiled = package.with_name(f"spoiled-{start}-{end}.annotator")
@@ -415,6 +412,20 @@ def test_what_was_so_already_is_not_judged(tmp_path):
         with Project.open(out) as opened:
             opened.apply(tag(opened, 4, AMAL, 20, 25))
         assert merged(project, out)[0].added == 1
+
+
+def test_an_article_that_is_not_in_the_project(project, tmp_path):
+    """Two copies of a project in which different articles came in, or the same ones in another order."""
+    project.close()
+    copy = tmp_path / "copy.annotator"
+    shutil.copy(project.path, copy)
+    one, other = draft("نص أول", "b1", "الأول"), draft("نص ثان", "b2", "الثاني")
+    with Project.open(copy) as there, Project.open(project.path) as here:
+        taken(there, [one, other])
+        out = packed(there, "Amal")
+        assert "the project has no article with the text of “الأول”" in refused(here, out)
+        taken(here, [other, one])
+        assert "“الأول” has another id or number in the project" in refused(here, out)
 
 
 def test_nobody_is_taken_for_somebody_else(project, tmp_path):

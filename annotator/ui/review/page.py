@@ -67,7 +67,6 @@ class ReviewPage(WindowPage):
         self.find_bar = FindBar(self)
         self.own_work = Notice(self)
         self.empty = ReviewEmpty(self)
-        self.toast = Toast(self.view)
         self.card = CaseCard(self)
         self.guidelines = LateGuidelines(self.session.guidelines, self)
         self.guidelines.hide()
@@ -79,6 +78,7 @@ class ReviewPage(WindowPage):
         right.setCollapsible(0, False)
 
         centre = QWidget(self)
+        self.toast = Toast(centre)  # also where there is no text to be over
         self._centre = column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -234,7 +234,7 @@ class Reviewer:
 
     @property
     def toast(self) -> str:
-        return self.page.toast.text
+        return self.page.toast.text if self.page.toast.isVisible() else ""
 
     @property
     def variants(self) -> list[str]:

@@ -14,6 +14,7 @@ from annotator.core.gesture import Change, Gesture, GestureKind
 from annotator.core.listing import ArticleFilter
 from annotator.core.people import Role
 from annotator.store.assigning import Decided
+from annotator.store.backups import backup
 from annotator.store.check import check
 from annotator.store.errors import ProjectError
 from annotator.store.ids import new_id
@@ -223,3 +224,13 @@ def test_the_place_of_an_article_is_among_ones_own(project):
     assert [project.articles.place(n, AMAL) for n in (1, 2, 3)] == [(0, 2), (1, 2), (2, 2)]
     assert project.articles.place(1, BADR) == (0, 0)
     assert len(project.articles) == 3
+
+
+def test_giving_out_is_something_to_make_a_backup_of(project, path):
+    assert backup(path) is not None
+    assert backup(path) is None
+    for articles in ({1: {AMAL}}, {1: {BADR}}):
+        decide, _ = decided(articles)
+        project.assigning.give(decide, (), {})
+        assert backup(path) is not None
+        assert backup(path) is None

@@ -1,0 +1,103 @@
+"""The window in a project whose work is given out, in a package, and beside a merge."""
+
+from __future__ import annotations
+
+import uuid
+from pathlib import Path
+
+from window_support import SECOND, labels
+
+from annotator.core import verbs
+from annotator.core.draft import ArticleDraft
+from annotator.core.gesture import Gesture, GestureKind
+from annotator.core.people import Role
+from annotator.core.span import Span
+from annotator.jobs.assigning import AssignOptions, assign
+from annotator.jobs.merging import merge
+from annotator.jobs.packing import pack
+from annotator.store import project as project_module
+from annotator.store.project import Project
+
+PEOPLE = ("ليلى", "سامر")
+
+
+def given_out(path: Path) -> Path:
+    """Eight articles, each given to one of two people."""
+    with Project.create(path, labels(), title="Coast news") as project:
+        for name in PEOPLE:
+            project.people.add(name, Role.ANNOTATOR)
+        with project.intake() as intake:
+            for number in range(8):
+                intake.add(ArticleDraft(f"{SECOND} {number}", title=f"مقالة {number}"))
+        assign(project, AssignOptions(1, seed=3))
+    return path
+
+
+def numbers_of(path: Path, person: int) -> list[int]:
+    with Project.open(path) as project:
+        return [row.number for row in project.articles.page(person)]
+
+
+def tag(project: Project, article: int, person: int) -> None:
+    own = project.articles.annotation_set(article, person)
+    changes = verbs.tag(own, "actor", [Span(0, 4)], lambda: uuid.uuid4().hex)
+    project.apply(Gesture(uuid.uuid4().hex, person, article, GestureKind.TAG, changes))
+
+
+def test_the_articles_are_counted_that_one_has(window, tmp_path):
+    path = given_out(tmp_path / "coast.annotator")
+    own = numbers_of(path, 1)
+    assert len(own) == 4 and own != [1, 2, 3, 4]
+    window.settings.set_person(path.resolve(), PEOPLE[0])
+    window.open_project(path)
+    for place, number in enumerate(own, 1):
+        window.session.open(number)
+        assert window.status.position.text() == f"article {place} of 4"
+
+
+def test_a_package_opens_for_its_person_as_any_project_does(window, tmp_path):
+    path = given_out(tmp_path / "coast.annotator")
+    out = tmp_path / "package.annotator"
+    with Project.open(path) as project:
+        pack(project, PEOPLE[1], out)
+    window.open_project(out)
+    assert window.session is not None and window.session.person.name == PEOPLE[1]
+    assert window.settings.person(out.resolve()) == PEOPLE[1]
+    assert window.status.position.text() == "article 1 of 4"
+    window.session.tag(Span(0, 4), "actor", (True, True))
+    assert len(window.session.current.annotations) == 1
+    window.session.finish()
+    told = []
+    window.session.told.connect(lambda sentence, how: told.append((sentence, how)))
+    window.session.edit_details("عنوان آخر", "", "")
+    ((sentence, how),) = told
+    assert "package" in sentence and how == "refusal"
+    with Project.open(out) as package:
+        assert package.articles.read(numbers_of(out, 2)[0]).title != "عنوان آخر"
+    window.close_project()
+    with Project.open(path) as project:
+        assert merge(project, [out]).packages[0].finished == 1
+
+
+def test_the_window_shows_what_a_merge_brought(window, tmp_path, monkeypatch):
+    """One gesture after the other, or all at once when there are too many to be told."""
+    for much in (False, True):
+        path = given_out(tmp_path / f"coast-{much}.annotator")
+        own = numbers_of(path, 1)
+        out = tmp_path / f"package-{much}.annotator"
+        with Project.open(path) as project:
+            pack(project, PEOPLE[0], out)
+        with Project.open(out) as package:
+            for number in own:
+                tag(package, number, 1)
+        window.settings.set_person(path.resolve(), PEOPLE[0])
+        monkeypatch.setattr(project_module, "_MOST_NEWS", 2 if much else 100)
+        window.open_project(path)
+        window.session.open(own[1])
+        assert window.session.current.annotations == {}
+        with Project.open(path) as project:
+            merge(project, [out])
+        window.session.look()
+        assert window.session.article.number == own[1]
+        assert len(window.session.current.annotations) == 1
+        window.close_project()

@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, self.run)
         self._label_actions = label_actions(self, self._press_digit)
         self._package = False
+        self._dressed = False
         self._own = self._own_actions()
         self._corner: PersonCorner | None = None
         self.restoreGeometry(settings.shape("window"))
@@ -171,11 +172,11 @@ class MainWindow(QMainWindow):
     def _rebuild(self) -> None:
         """Show what there is to show: for another project or person."""
         session = self.session
+        self._package = session is not None and session.project.package is not None
+        self._dressed = False
         if session is None:
-            self._package = False
             self.pages.show_welcome()
         else:
-            self._package = session.project.package is not None
             self.pages.show_work(session)
         self._dress_all()
 
@@ -191,6 +192,7 @@ class MainWindow(QMainWindow):
 
     def _dress(self) -> None:
         """Texts in the language and colours of the theme, everywhere."""
+        self._enable()
         self.actions_.dress(self.theme)
         self.actions_.fill(self.menuBar())
         # A new corner must replace the old one before that goes, or the menu bar keeps a ghost.
@@ -207,10 +209,13 @@ class MainWindow(QMainWindow):
         self.actions_["dark"].setChecked(self.theme.name == "dark")
         if self.session is not None:
             self.status.show_saved(self.session.project.last_saved(self.session.person.number))
+        self._dressed = True
         self._show_turned()
 
     def _show_turned(self) -> None:
         """Another page is shown: its actions, its hints, and which it is."""
+        if not self._dressed:
+            return  # it is being made, and is not all there
         self._enable()
         page = self.pages.page
         self.status.show_hints([self.actions_[name] for name in page.hints] if page else [])
@@ -339,6 +344,7 @@ class MainWindow(QMainWindow):
         translation.install(self.settings.language)
         if self.session is not None:
             self.session.language = self.settings.language
+        self._dressed = False
         self.pages.rebuild()
         self._dress_all()
 

@@ -46,38 +46,47 @@ class Situation:
 
 
 class Actions:
-    """All actions of a window by name, in its menus. ``run(name)`` is called when one is chosen."""
+    """The actions of a window by name, in its menus. ``run(name)`` is called when one is chosen.
+
+    An action is made when it is first offered, or asked for: nobody is offered all of them.
+    """
 
     def __init__(self, window: QMainWindow, run: Callable[[str], None]) -> None:
         self._window = window
+        self._run = run
         self._theme: Theme | None = None
         self._situation: Situation | None = None
+        self._bar: QMenuBar | None = None
         self._menus: dict[Section, QMenu] = {}
+        self._in_menus: set[str] = set()
         self.specs = {spec.name: spec for spec in ACTIONS}
         self.by_name: dict[str, QAction] = {}
-        for spec in ACTIONS:
-            action = QAction(window)
-            action.setObjectName(spec.name)
-            action.setCheckable(spec.checkable)
-            action.setShortcuts([one for key in spec.keys for one in keys.sequences(key)])
-            action.triggered.connect(lambda _=False, name=spec.name: run(name))
-            window.addAction(action)
-            self.by_name[spec.name] = action
 
     def __getitem__(self, name: str) -> QAction:
-        return self.by_name[name]
+        return self.by_name.get(name) or self._make(self.specs[name])
+
+    def _make(self, spec: ActionSpec) -> QAction:
+        """A new action; nobody sees it before it is offered."""
+        action = QAction(self._window)
+        action.setObjectName(spec.name)
+        action.setCheckable(spec.checkable)
+        action.setShortcuts([one for key in spec.keys for one in keys.sequences(key)])
+        action.setVisible(False)
+        action.triggered.connect(lambda _=False, name=spec.name: self._run(name))
+        self._window.addAction(action)
+        self.by_name[spec.name] = action
+        _name(action, spec)
+        return action
 
     def dress(self, theme: Theme) -> None:
         """Set texts in the language of the window; icons will be in the colours of ``theme``."""
         self._theme = theme
         for name, action in self.by_name.items():
-            spec = self.specs[name]
-            action.setText(translated(spec.text) + _key_behind(spec))
-            action.setToolTip(tip(spec))
-            action.setStatusTip(translated(spec.help))
+            _name(action, self.specs[name])
 
     def fill(self, bar: QMenuBar) -> None:
-        """Put the actions into menus, by section."""
+        """Put the actions that there are into menus, by section."""
+        self._bar, self._in_menus = bar, set(self.by_name)
         bar.clear()
         for old in bar.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
             old.deleteLater()  # clear() only takes their titles away
@@ -86,7 +95,7 @@ class Actions:
             menu = self._menus[section] = bar.addMenu(translated(SECTION_TITLES[section]))
             menu.aboutToShow.connect(self._draw_icons)
             for spec in ACTIONS:
-                if spec.section is section:
+                if spec.section is section and spec.name in self.by_name:
                     if spec.separate:
                         menu.addSeparator()
                     menu.addAction(self.by_name[spec.name])
@@ -109,13 +118,19 @@ class Actions:
         if situation == self._situation:
             return
         self._situation = situation
+        offered = {spec.name for spec in ACTIONS if situation.offers(spec)}
+        for name in offered - self.by_name.keys():
+            self._make(self.specs[name])
         # First what goes: two actions with one key are never both there.
         for shown in (False, True):
             for name, action in self.by_name.items():
-                if situation.offers(self.specs[name]) is shown:
+                if (name in offered) is shown:
                     action.setVisible(shown)
                     action.setEnabled(shown and situation.permits(self.specs[name]))
-        self._show_menus()
+        if self._bar is not None and not offered <= self._in_menus:
+            self.fill(self._bar)
+        else:
+            self._show_menus()
 
     def _show_menus(self) -> None:
         """A menu in which nothing is offered is not there."""
@@ -129,6 +144,12 @@ class Actions:
 def translated(text: object) -> str:
     """A text of the action table in the language of the window."""
     return QCoreApplication.translate("actions", str(text))
+
+
+def _name(action: QAction, spec: ActionSpec) -> None:
+    action.setText(translated(spec.text) + _key_behind(spec))
+    action.setToolTip(tip(spec))
+    action.setStatusTip(translated(spec.help))
 
 
 def _key_behind(spec: ActionSpec) -> str:

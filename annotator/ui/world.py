@@ -9,13 +9,14 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from annotator.core.errors import WorldError
 from annotator.ui import translation
-from annotator.ui import world_sentences_team as team
-from annotator.ui.world_sentences import SENTENCES, WORDS
 
 _HOLE = re.compile(r"\\{(\w)\\}")
 _PLACE = re.compile(r"(?P<file>.*), line (?P<line>\d+)(?:, (?P<part>.*))?", re.DOTALL)
 _AT_THE_LINE = QT_TRANSLATE_NOOP("world", ", line {line}")
 _IN_THE_PART = QT_TRANSLATE_NOOP("world", ", {part}")
+_NOT_MERGED = QT_TRANSLATE_NOOP(
+    "world", "Nothing was merged."
+)  # behind any sentence, with its place
 # What the command line is told to write; in a dialog the same thing is a field.
 _FOR_THE_COMMAND_LINE = re.compile(r",? for\s+example (?:with )?--[a-z-]+ [^\s)]+?(?=[.)]|$)")
 
@@ -30,10 +31,10 @@ def sentence(english: str) -> str:
     english = _FOR_THE_COMMAND_LINE.sub("", english)
     if translation.current() == "en":
         return english
-    for ending in map(str, team.ENDINGS):
-        if english.endswith(f" {ending}"):
-            before = sentence(english.removesuffix(f" {ending}"))
-            return f"{before} {QCoreApplication.translate('world', ending)}"
+    ending = str(_NOT_MERGED)
+    if english.endswith(f" {ending}"):
+        before = sentence(english.removesuffix(f" {ending}"))
+        return f"{before} {QCoreApplication.translate('world', ending)}"
     for start in (0, *(found.end() for found in re.finditer(": ", english))):
         translated = _translated(english[start:])
         if translated is not None:
@@ -81,13 +82,18 @@ def _isolated(text: str) -> str:
 
 @cache
 def _words() -> frozenset[str]:
+    from annotator.ui.world_sentences import WORDS  # here, as the next: faults are rare
+
     return frozenset(map(str, WORDS))
 
 
 @cache
 def _forms() -> list[tuple[str, re.Pattern[str]]]:
     """Every form with its pattern; what says most of itself is tried first."""
-    every = (*SENTENCES, *team.SENTENCES, *team.CLAUSES)
+    from annotator.ui import world_sentences, world_sentences_team
+
+    of_several = (*world_sentences_team.SENTENCES, *world_sentences_team.CLAUSES)
+    every = (*world_sentences.SENTENCES, *of_several)
     forms = sorted(map(str, every), key=lambda form: -len(re.sub(r"{\w}", "", form)))
     return [
         (form, re.compile(_HOLE.sub(r"(?P<\1>.+?)", re.escape(form)), re.DOTALL)) for form in forms

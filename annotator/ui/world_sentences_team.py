@@ -204,14 +204,6 @@ SENTENCES = (
     ),
 )
 
-# What may come behind a sentence that begins with a place.
-ENDINGS = (
-    QT_TRANSLATE_NOOP(
-        "world",
-        "Nothing was merged.",
-    ),
-)
-
 # What is wrong with the history of a package.
 CLAUSES = (
     QT_TRANSLATE_NOOP(

@@ -33,12 +33,12 @@ def settled_sample(path: Path, *, release: bool = True, rule: Rule = first_varia
     return path
 
 
-def settle(project: Project, rule: Rule = first_variant) -> int:
-    """Settle every case that is left; returns how many there were."""
+def settle(project: Project, rule: Rule = first_variant, most: int | None = None) -> int:
+    """Settle the cases that are left, the first ``most`` or all; returns how many that were."""
     person = project.people.named(REVIEWER)
     assert person is not None
     count = 0
-    for number, one in list(_left(project)):
+    for number, one in list(_left(project))[:most]:
         case = one.case
         reason = REASONS[count % len(REASONS)]
         decision = Decision(

@@ -54,7 +54,8 @@ class StagesPart(Part):
         cases = found.cases
         if cases.left:
             waiting = self.tr("%n case(s) wait for a reviewer", "", cases.left)
-            yield f"{waiting} {self.tr('in %n article(s).', '', cases.left_articles)}"
+            where = self.tr("in %n article(s).", "", cases.left_articles)
+            yield f"{waiting} {where}"
         settled = found.stages[Stage.SETTLED]
         if settled:
             yield self.tr("%n article(s) can be released.", "", settled)
@@ -78,7 +79,11 @@ def _stage(stage: Stage, amount: int, setting: Setting) -> QWidget:
     row.setSpacing(7)
     row.addWidget(swatch(setting.stage_colour(stage)), 0, Qt.AlignmentFlag.AlignVCenter)
     number = setting.number(amount, behind, stage_explained(stage))
-    row.addWidget(text(number, "strong") if isinstance(number, str) else number)
+    if isinstance(number, str):
+        row.addWidget(text(number, "strong"))
+    else:
+        number.set_strong()
+        row.addWidget(number)
     row.addWidget(text(stage_shown(stage)))
     return one
 

@@ -120,6 +120,7 @@ def test_every_number_about_cases_opens_as_many_as_it_says(look_at, sample, qtbo
         names = [label.name for label in project.label_set if label.name != "claim"]
         rules = dict.fromkeys(names, frozenset({Means.CLITIC}))
         settle(project, SettleOptions(rules, REVIEWER))
+        settle_all(project, most=30)
     page = look_at(sample)
     window = page.window()
     places = [

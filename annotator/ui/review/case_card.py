@@ -19,7 +19,7 @@ from annotator.ui.flow_layout import FlowLayout
 from annotator.ui.review import strings, words
 from annotator.ui.review.case_shown import NOTHING, CaseShown, surface
 from annotator.ui.review.edit_panel import EditPanel
-from annotator.ui.review.editing import Editing
+from annotator.ui.review.editing import Editing, Purpose
 from annotator.ui.review.entries import Outcome
 from annotator.ui.review.key_button import KeyButton
 from annotator.ui.review.reason_chips import ReasonChips
@@ -70,8 +70,7 @@ class CaseCard(QScrollArea):
         self.take = self._button("Enter", "", "take_suggested")
         self.column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeading)
         self.editor = EditPanel(self.inside)
-        self.editor.takePressed.connect(lambda: self.actionPressed.emit("take_edited"))
-        self.editor.leavePressed.connect(lambda: self.actionPressed.emit("clear"))
+        self.editor.actionPressed.connect(self.actionPressed)
         self.column.addWidget(self.editor)
         self._build_actions()
         self._build_before()
@@ -115,7 +114,6 @@ class CaseCard(QScrollArea):
 
     def _build_reason(self) -> None:
         self.reason_heading = _label("heading", self.inside)
-        self.reason_heading.setText(self.tr("Reason: Shift and a letter"))
         self.column.addSpacing(4)
         self.column.addWidget(self.reason_heading)
         self.reasons = ReasonChips(self.inside)
@@ -236,6 +234,13 @@ class CaseCard(QScrollArea):
         if editing is not None and self.shown is not None:
             self.editor.show_editing(editing, self.shown.text, selection)
         self._arrange(editing=editing is not None)
+        # What all missed is a case of its own: the reason and note of this one do not go with it.
+        own = editing is None or editing.purpose is not Purpose.MISSED
+        for widget in (self.reason_heading, self.reasons, self.note):
+            widget.setVisible(own)
+        self.reason_heading.setText(
+            self.tr("Reason: Shift and a letter") if editing is None else self.tr("Reason")
+        )
 
     def _arrange(self, *, editing: bool) -> None:
         """Show what there is to show."""

@@ -20,8 +20,7 @@ class EditPanel(QWidget):
     """The spans that are being made, the labels with their keys, and how to take them or leave."""
 
     labelPressed = Signal(str)
-    takePressed = Signal()
-    leavePressed = Signal()
+    actionPressed = Signal(str)  # the name of an action
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,28 +33,45 @@ class EditPanel(QWidget):
         self.spans.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.labels = LabelPanel(self)
         self.labels.pressed.connect(self.labelPressed)
-        self.keys = QLabel(self)
-        self.keys.setProperty("role", "muted")
-        self.keys.setWordWrap(True)
-        self.take = KeyButton("Enter", self.tr("take"), parent=self)
-        self.take.clicked.connect(lambda _=False: self.takePressed.emit())
-        self.leave = KeyButton("Esc", self.tr("leave"), parent=self)
-        self.leave.clicked.connect(lambda _=False: self.leavePressed.emit())
-        buttons = QWidget(self)
-        flow = FlowLayout(buttons, spacing=6)
-        flow.addWidget(self.take)
-        flow.addWidget(self.leave)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for widget in (self.what, self.spans, self.labels, self.keys, buttons):
+        for widget in (self.what, self.spans, self.labels, self._build_keys()):
             column.addWidget(widget)
+
+    def _build_keys(self) -> QWidget:
+        """The keys, each for the purposes that it serves; those with an action can be pressed."""
+        keys = QWidget(self)
+        flow = FlowLayout(keys, spacing=4)
+        edges, label, missed = Purpose.BOUNDARY, Purpose.LABEL, Purpose.MISSED
+        self.keys: list[tuple[KeyButton, set[Purpose]]] = []
+        for key, text, action, purposes in (
+            ("Enter", self.tr("take"), "take_edited", {edges}),
+            ("Esc", self.tr("leave"), "clear", {edges, label, missed}),
+            ("E", self.tr("next variant"), "edit_boundary", {edges, label}),
+            ("C", self.tr("prefix"), "next_clitic", {edges}),
+            ("Del", self.tr("take away"), "delete", {edges}),
+            ("Q W", self.tr("right edge"), "", {edges}),
+            ("A S", self.tr("left edge"), "", {edges}),
+            ("Shift", self.tr("by words"), "", {edges}),
+            ("J K", self.tr("other span"), "", {edges, label}),
+            ("Shift ← →", self.tr("select letters"), "", {missed}),
+            ("Ctrl Shift ← →", self.tr("select words"), "", {missed}),
+        ):
+            button = KeyButton(key, text, parent=keys)
+            button.clicked.connect(lambda _=False, name=action: self.actionPressed.emit(name))
+            if not action:  # it says how, and is no button
+                button.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+                button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            flow.addWidget(button)
+            self.keys.append((button, purposes))
+        return keys
 
     def set_labels(self, labels: LabelSet, language: str, theme: Theme) -> None:
         self._label_set, self._language, self._theme = labels, language, theme
         self.labels.set_labels(labels, language, theme)
-        self.take.set_theme(theme)
-        self.leave.set_theme(theme)
+        for button, _ in self.keys:
+            button.set_theme(theme)
 
     def show_editing(self, editing: Editing, text: str, selection: Span | None) -> None:
         """Show ``editing``; for a span that all missed, what is selected."""
@@ -68,19 +84,9 @@ class EditPanel(QWidget):
                 ),
             }[editing.purpose]
         )
-        self.keys.setText(
-            {
-                Purpose.BOUNDARY: self.tr(
-                    "Q W  right edge · A S  left edge · with Shift by words · C  prefix · E  next"
-                    " variant · J K  other span · Del  take it away"
-                ),
-                Purpose.LABEL: self.tr("E  next variant"),
-                Purpose.MISSED: self.tr(
-                    "Shift+arrows select by letters, Ctrl+Shift+arrows by words"
-                ),
-            }[editing.purpose]
-        )
-        self.take.setVisible(editing.purpose is Purpose.BOUNDARY)
+        several = len(editing.spans) > 1
+        for button, purposes in self.keys:
+            button.setVisible(editing.purpose in purposes and (several or button.key != "J K"))
         if editing.purpose is Purpose.MISSED:
             shown = self._selected(text, selection)
         else:

@@ -133,6 +133,13 @@ def test_a_span_that_all_missed_is_selected_first_or_afterwards(reviewer, select
     assert kinds["ليلاً"] is CaseKind.MISSING
 
 
+def test_the_reason_of_the_case_does_not_go_with_what_all_missed(reviewer):
+    reviewer.press("N")
+    assert not reviewer.card.reasons.isVisible() and not reviewer.card.note.isVisible()
+    reviewer.press("Esc")
+    assert reviewer.card.reasons.isVisible() and reviewer.card.note.isVisible()
+
+
 def test_it_is_selected_by_keys_alone(reviewer):
     reviewer.press("N", "Ctrl+Home", "Ctrl+Left", "Ctrl+Shift+Left")
     reviewer.press("1")

@@ -45,7 +45,8 @@ class ReasonsBar(QWidget):
             self._flow.removeWidget(pill)
             pill.deleteLater()
         self.pills, self._choices = [], []
-        self._add(None, f"{self.tr('All')} {sum(counts.values()):n}", before)
+        every = self.tr("All")
+        self._add(None, f"{every} {sum(counts.values()):n}", before)
         for reason, count in sorted(counts.items(), key=lambda item: -item[1]):
             self._add(frozenset({reason}), f"{reason_shown(reason)} {count:n}", before)
         if self.choice is None:

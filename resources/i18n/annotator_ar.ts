@@ -398,7 +398,7 @@
     </message>
     <message>
         <source>R&amp;ole of the one chosen above</source>
-        <translation>&amp;دور المختار أعلاه</translation>
+        <translation>دور ال&amp;مختار أعلاه</translation>
     </message>
     <message>
         <source>&amp;People per article</source>
@@ -532,6 +532,10 @@
             <numerusform>القرار نفسه لـ%n حالة مطابقة</numerusform>
             <numerusform>القرار نفسه لـ%n حالة مطابقة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>in the guidelines ✓</source>
@@ -725,6 +729,42 @@
         <translation>ترك</translation>
     </message>
     <message>
+        <source>next variant</source>
+        <translation>الرأي التالي</translation>
+    </message>
+    <message>
+        <source>prefix</source>
+        <translation>السابقة</translation>
+    </message>
+    <message>
+        <source>take away</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>right edge</source>
+        <translation>الحافة اليمنى</translation>
+    </message>
+    <message>
+        <source>left edge</source>
+        <translation>الحافة اليسرى</translation>
+    </message>
+    <message>
+        <source>by words</source>
+        <translation>بالكلمات</translation>
+    </message>
+    <message>
+        <source>other span</source>
+        <translation>مقطع آخر</translation>
+    </message>
+    <message>
+        <source>select letters</source>
+        <translation>تحديد حروف</translation>
+    </message>
+    <message>
+        <source>select words</source>
+        <translation>تحديد كلمات</translation>
+    </message>
+    <message>
         <source>Move the edges, or drag them in the text.</source>
         <translation>حرّك الحافتين، أو اسحبهما في النص.</translation>
     </message>
@@ -735,18 +775,6 @@
     <message>
         <source>Select what nobody marked, by keys or mouse, and press its label&apos;s key.</source>
         <translation>حدّد ما لم يَسِمه أحد، بالمفاتيح أو بالفأرة، ثم اضغط مفتاح وسمه.</translation>
-    </message>
-    <message>
-        <source>Q W  right edge · A S  left edge · with Shift by words · C  prefix · E  next variant · J K  other span · Del  take it away</source>
-        <translation>Q W  الحافة اليمنى · A S  الحافة اليسرى · مع Shift بالكلمات · C  السابقة · E  الرأي التالي · J K  مقطع آخر · Del  حذفه</translation>
-    </message>
-    <message>
-        <source>E  next variant</source>
-        <translation>E  الرأي التالي</translation>
-    </message>
-    <message>
-        <source>Shift+arrows select by letters, Ctrl+Shift+arrows by words</source>
-        <translation>Shift مع الأسهم يحدّد بالحروف، وCtrl+Shift مع الأسهم بالكلمات</translation>
     </message>
 </context>
 <context>
@@ -1849,7 +1877,7 @@
     </message>
     <message>
         <source>&amp;For whom</source>
-        <translation>ل&amp;مَن</translation>
+        <translation>&amp;لمَن</translation>
     </message>
     <message>
         <source>F&amp;ile</source>
@@ -2127,22 +2155,7 @@
     </message>
 </context>
 <context>
-    <name>QueueDelegate</name>
-    <message>
-        <source>deferred</source>
-        <translation>مؤجلة</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>تغيّرت</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>لا شيء</translation>
-    </message>
-</context>
-<context>
-    <name>QueuePanel</name>
+    <name>QueueChoices</name>
     <message>
         <source>Kind</source>
         <translation>النوع</translation>
@@ -2160,28 +2173,8 @@
         <translation>المقال</translation>
     </message>
     <message>
-        <source>All articles</source>
-        <translation>كل المقالات</translation>
-    </message>
-    <message>
-        <source>This article</source>
-        <translation>هذا المقال</translation>
-    </message>
-    <message>
         <source>Show all cases again</source>
         <translation>عرض كل الحالات ثانية</translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation>الحالات</translation>
-    </message>
-    <message>
-        <source>Sorted by impact  I</source>
-        <translation>مرتبة بالأثر  I</translation>
-    </message>
-    <message>
-        <source>In the order of the text  I</source>
-        <translation>بترتيب النص  I</translation>
     </message>
     <message>
         <source>All</source>
@@ -2208,16 +2201,12 @@
         <translation>بقاعدة</translation>
     </message>
     <message>
-        <source>{left} of {total} left, {accepted} accepted automatically</source>
-        <translation>بقي {left} من {total}، وقُبل {accepted} تلقائيًا</translation>
+        <source>Sorted by impact  I</source>
+        <translation>مرتبة بالأثر  I</translation>
     </message>
     <message>
-        <source>No case is like this.</source>
-        <translation>لا حالة كهذه.</translation>
-    </message>
-    <message>
-        <source>There are no cases.</source>
-        <translation>لا حالات.</translation>
+        <source>In the order of the text  I</source>
+        <translation>بترتيب النص  I</translation>
     </message>
     <message>
         <source>All kinds</source>
@@ -2230,6 +2219,48 @@
     <message>
         <source>Everybody</source>
         <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>هذا المقال</translation>
+    </message>
+</context>
+<context>
+    <name>QueueDelegate</name>
+    <message>
+        <source>deferred</source>
+        <translation>مؤجلة</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>تغيّرت</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>Cases</source>
+        <translation>الحالات</translation>
+    </message>
+    <message>
+        <source>{left} of {total} left, {accepted} accepted automatically</source>
+        <translation>بقي {left} من {total}، وقُبل {accepted} تلقائيًا</translation>
+    </message>
+    <message>
+        <source>No case is like this.</source>
+        <translation>لا حالة كهذه.</translation>
+    </message>
+    <message>
+        <source>There are no cases.</source>
+        <translation>لا حالات.</translation>
     </message>
 </context>
 <context>
@@ -2253,6 +2284,13 @@
     <message>
         <source>&amp;Another reason</source>
         <translation>&amp;سبب آخر</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsBar</name>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
     </message>
 </context>
 <context>
@@ -2705,6 +2743,17 @@
             <numerusform>%n حالات تنتظر مراجعًا</numerusform>
             <numerusform>%n حالة تنتظر مراجعًا</numerusform>
             <numerusform>%n حالة تنتظر مراجعًا</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s).</source>
+        <translation>
+            <numerusform>في غير مقال.</numerusform>
+            <numerusform>في مقال واحد.</numerusform>
+            <numerusform>في مقالين.</numerusform>
+            <numerusform>في %n مقالات.</numerusform>
+            <numerusform>في %n مقالًا.</numerusform>
+            <numerusform>في %n مقال.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

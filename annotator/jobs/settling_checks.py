@@ -25,11 +25,14 @@ class CheckCounts:
 
 
 def lot(case: Case, seed: int) -> float:
-    """From 0.0 to 1.0, by chance, but always the same for the same case and seed.
+    """From 0.0 to 1.0, by chance, but always the same for what people say in the case, and the seed.
 
-    So whoever settles again draws nothing again, and of what is new just its share.
+    So whoever settles again draws nothing again, and of what is new just its share. Who says it does
+    not matter: numbers of people depend on who came first.
     """
-    digest = hashlib.sha256(f"{seed}\n{case.id}".encode()).digest()
+    said = [variant.spans for variant in case.variants]
+    told = f"{seed}\n{case.article}\n{case.place}\n{said}"
+    digest = hashlib.sha256(told.encode()).digest()
     return int.from_bytes(digest[:6]) / (1 << 48)
 
 

@@ -332,7 +332,7 @@ def test_the_check_says_how_often_reviewers_decide_as_the_rules_did(many):
 
 def test_where_a_twentieth_is_less_than_one_case_one_is_drawn_once(one):
     first = settle(one, ALL)
-    assert first.drawn == {Means.CLITIC: 1}
+    assert first.drawn.total() == 1
     taken(one, "x2", f"{TEXT} أيضا", Amal=AMAL, Badr=BADR)
     assert settle(one, ALL).drawn.total() <= 1  # by chance only: the least is drawn already
 

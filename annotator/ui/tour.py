@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from PySide6.QtCore import (
-    QCoreApplication,
-    QEvent,
     QMessageLogContext,
-    QPoint,
     Qt,
     QtMsgType,
     qInstallMessageHandler,
@@ -23,29 +20,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.core.annotation import Verdict
 from annotator.core.errors import WorldError
-from annotator.core.span import Span
 from annotator.jobs.sample import make_sample
 from annotator.ui import app
 from annotator.ui.app_projects import annotations_in, examine, export_finished
 from annotator.ui.main_window import MainWindow
 from annotator.ui.settings import Settings
+from annotator.ui.tour_review import ReviewTour
+from annotator.ui.tour_step import Step, drag, settle
 
 _PERSON = "ليلى"
 _ARTICLE = "82355e6819d7c920"
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step of the story: the name of its picture, what is told, what the hands do, and whether
-    what was told came true.
-    """
-
-    name: str
-    told: str
-    do: Callable[[], object]
-    holds: Callable[[], bool]
 
 
 def headless_tour(folder: Path) -> int:
@@ -69,13 +55,14 @@ def headless_tour(folder: Path) -> int:
     window.resize(1440, 900)
     window.show()
     window.activateWindow()
-    _settle()
+    settle()
     tour = Tour(window, path, folder)
     print(f"The guided tour, as {_PERSON}:")
     failed: list[str] = []
-    for number, step in enumerate(tour.steps(), 1):
+    review = ReviewTour(window, path, folder)
+    for number, step in enumerate(chain(tour.steps(), review.steps()), 1):
         step.do()
-        _settle()
+        settle()
         picture = folder / f"{number:02}-{step.name}.png"
         _picture(window).save(str(picture))
         came_true = step.holds()
@@ -84,7 +71,7 @@ def headless_tour(folder: Path) -> int:
             failed.append(step.told)
     window.close()
     window.deleteLater()
-    _settle()
+    settle()
     qInstallMessageHandler(usual)
     failed += tour.report()
     for sentence in failed:
@@ -118,12 +105,6 @@ def _fresh(path: Path) -> Path:
     return path
 
 
-def _settle() -> None:
-    for _ in range(5):
-        QApplication.processEvents()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
 class Tour:
     """The story. Every step uses the mouse and the keys, as a person would."""
 
@@ -135,7 +116,7 @@ class Tour:
     def steps(self) -> Iterator[Step]:
         """The steps, in order."""
         # fmt: off
-        drag, key, labelled = self._drag, self._key, self._labelled
+        select, key, labelled = self._drag, self._key, self._labelled
         yield Step("welcome", "The welcome page offers a sample, a new project, or one to open.",
                    lambda: None, lambda: self.window.page is None)
         yield Step("open", "The sample project opens with its articles.",
@@ -146,27 +127,27 @@ class Tour:
         yield Step("confirm", "V confirms that the dimmed lines are not article.",
                    lambda: key(Qt.Key.Key_V), lambda: self._proposals() == 0)
         yield Step("select", "The mouse selects a name.",
-                   lambda: drag("وزير الداخلية"), lambda: self._selection() == "وزير الداخلية")
+                   lambda: select("وزير الداخلية"), lambda: self._selection() == "وزير الداخلية")
         yield Step("tag", "1 makes it an actor.",
                    lambda: key(Qt.Key.Key_1), lambda: labelled("actor", "وزير الداخلية"))
         yield Step("prefix", "A name glued to a prefix is tagged; the prefix stays outside …",
-                   lambda: (drag("والدفاع المدني"), key(Qt.Key.Key_1)),
+                   lambda: (select("والدفاع المدني"), key(Qt.Key.Key_1)),
                    lambda: labelled("actor", "الدفاع المدني"))
         yield Step("clitic", "… and C takes it in.",
                    lambda: key(Qt.Key.Key_C),
                    lambda: labelled("actor", "والدفاع المدني"))
         yield Step("date", "3 marks a date.",
-                   lambda: (drag("29 من مارس 2018م"), key(Qt.Key.Key_3)),
+                   lambda: (select("29 من مارس 2018م"), key(Qt.Key.Key_3)),
                    lambda: labelled("date", "29 من مارس 2018م"))
         yield Step("claim", "4 marks a claim …",
-                   lambda: (drag("المستودع أُغلق بالشمع الأحمر في 2 و3 مايو"),
+                   lambda: (select("المستودع أُغلق بالشمع الأحمر في 2 و3 مايو"),
                             key(Qt.Key.Key_4)),
                    lambda: labelled("claim", "المستودع أُغلق بالشمع الأحمر في 2 و3 مايو"))
         yield Step("nested", "… and a date inside it is nested.",
-                   lambda: (drag("2 و3 مايو"), key(Qt.Key.Key_3)),
+                   lambda: (select("2 و3 مايو"), key(Qt.Key.Key_3)),
                    lambda: labelled("date", "2 و3 مايو"))
         yield Step("elsewhere", "G offers the same name elsewhere in the article.",
-                   lambda: (drag("فوزي الحايك"), key(Qt.Key.Key_1), drag("المستودع"),
+                   lambda: (select("فوزي الحايك"), key(Qt.Key.Key_1), select("المستودع"),
                             key(Qt.Key.Key_2), key(Qt.Key.Key_G)),
                    lambda: self._dialog() is not None)
         yield Step("tagged", "Enter tags all that are ticked, as one step.",
@@ -204,25 +185,9 @@ class Tour:
         session.open(number)
 
     def _drag(self, surface: str) -> None:
-        """Drag over the first place where ``surface`` stands, from its right end to its left."""
-        page, session = self.window.page, self.window.session
-        assert page is not None and session is not None and session.article is not None
-        text = session.article.text
-        start = text.index(surface)
-        page.view.set_selection(start, start)
-        _settle()
-        boxes = page.view.span_rects(Span(start, start + len(surface)))
-        first = [box for box in boxes if box.top() == boxes[0].top()]
-        last = [box for box in boxes if box.top() == boxes[-1].top()]
-        begin = QPoint(max(box.right() for box in first) - 1, first[0].center().y())
-        end = QPoint(min(box.left() for box in last) + 1, last[0].center().y())
-        viewport = page.view.viewport()
-        QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=begin)
-        for part in (0.3, 0.7):
-            QTest.mouseMove(viewport, begin + (end - begin) * part)
-        QTest.mouseMove(viewport, end)
-        QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=end)
-        _settle()
+        page = self.window.page
+        assert page is not None
+        drag(page.view, surface)
 
     def _key(
         self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
@@ -230,15 +195,15 @@ class Tour:
         page = self.window.page
         assert page is not None
         self.window.activateWindow()  # a dialog that closed may have left no window active
-        _settle()
+        settle()
         QTest.keyClick(page.view, key, modifiers)
-        _settle()
+        settle()
 
     def _accept_dialog(self) -> None:
         dialog = self._dialog()
         assert dialog is not None
         QTest.keyClick(dialog, Qt.Key.Key_Return)
-        _settle()
+        settle()
 
     def _export(self) -> None:
         report = export_finished(self.path, self.out, _PERSON)

@@ -16,9 +16,9 @@ class Toast(QFrame):
         super().__init__(parent)
         self._label = QLabel(self)
         self._label.setWordWrap(True)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 9, 14, 9)
-        layout.addWidget(self._label)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(14, 9, 14, 9)
+        self._row.addWidget(self._label)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -51,8 +51,9 @@ class Toast(QFrame):
         width = min(
             parent.width() - 48, self._label.fontMetrics().horizontalAdvance(self.text) + 60
         )
-        self.setFixedWidth(max(160, width))
-        self.adjustSize()
+        width = max(160, width)
+        # Not adjustSize(): a label that may be wrapped asks for room for two lines.
+        self.setFixedSize(width, self._row.heightForWidth(width))
         self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 22)
 
 

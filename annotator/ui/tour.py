@@ -43,6 +43,7 @@ def headless_tour(folder: Path) -> int:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         path = _fresh(folder / "sample.annotator")
+        (folder / "window.ini").unlink(missing_ok=True)  # an earlier tour ended on another page
     except (WorldError, OSError) as error:
         print(error, file=sys.stderr)
         return 1

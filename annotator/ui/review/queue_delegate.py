@@ -71,7 +71,8 @@ class QueueDelegate(QStyledItemDelegate):
         painter.drawText(row, Qt.AlignmentFlag.AlignTrailing | middle, state)
         room = row.width() - metrics.horizontalAdvance(state) - 12
         kind = words.kind_shown(entry.case.kind)
-        said = f"{kind} · {words.labels_shown(entry.labels, self.labels, self.language)}"
+        used = words.labels_shown(entry.labels, self.labels, self.language)
+        said = f"{kind} · {used}" if used else kind  # nobody used any, where all missed it
         painter.setPen(self.theme.colour("muted"))
         shown = metrics.elidedText(said, Qt.TextElideMode.ElideRight, room)
         painter.drawText(row, Qt.AlignmentFlag.AlignLeading | middle, shown)

@@ -4279,8 +4279,8 @@
         <translation>حيث لا تختلف إلا سابقة أو ضمير متصل، تحكم قاعدة المشروع.</translation>
     </message>
     <message>
-        <source>Where three or more people differ without a tie, most of them are right.</source>
-        <translation>حيث يختلف ثلاثة أو أكثر بلا تعادل، فالأكثرون على صواب.</translation>
+        <source>Where three or more people differ, what more than half of them say is right.</source>
+        <translation>حيث يختلف ثلاثة أو أكثر، فالصواب ما يقوله أكثر من نصفهم.</translation>
     </message>
 </context>
 <context>

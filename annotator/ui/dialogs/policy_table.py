@@ -23,7 +23,7 @@ _TIPS = {
         "policy", "Where only a prefix or a pronoun ending differs, the project's rule decides."
     ),
     Means.MAJORITY: QT_TRANSLATE_NOOP(
-        "policy", "Where three or more people differ without a tie, most of them are right."
+        "policy", "Where three or more people differ, what more than half of them say is right."
     ),
 }
 

@@ -279,3 +279,26 @@ def test_a_language_without_a_catalogue_is_refused():
 )
 def test_the_first_letter_decides_the_side(text, right):
     assert translation.starts_from_the_right(text) is right
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("على طريق الساحل السريع M4", True),
+        ("M4 هو الطريق الوحيد", True),
+        ("(not) قالت مصادر محلية", True),
+        ("الآن، مؤخراً cannot be placed in time: leave them.", False),
+        ("in وصل إلى دمشق it is a location", False),
+        ("1. 2020", False),
+        ("“local sources” (مصادر محلية)", False),
+    ],
+)
+def test_most_words_decide_the_side_of_prose_that_quotes(text, right):
+    left, other = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+    assert translation.direction_of_most_words(text, left) is (other if right else left)
+
+
+def test_where_neither_side_has_more_words_the_language_of_the_prose_decides():
+    for own in Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft:
+        assert translation.direction_of_most_words("“local sources” (مصادر محلية)", own) is own
+        assert translation.direction_of_most_words("", own) is own

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 
 from PySide6.QtCore import (
     QT_TRANSLATE_NOOP,
@@ -76,6 +77,23 @@ def from_the_side(text: str) -> str:
 
 def starts_from_the_right(text: str) -> bool:
     """Whether the first letter with a direction is written from the right; isolates are passed over."""
+    return _first_direction(text) is Qt.LayoutDirection.RightToLeft
+
+
+def direction_of_most_words(text: str, otherwise: Qt.LayoutDirection) -> Qt.LayoutDirection:
+    """The side from which most words of ``text`` are written; ``otherwise`` where neither has more.
+
+    For prose that quotes another script: its first letter may be the quotation's.
+    """
+    found = Counter(_first_direction(word) for word in text.split())
+    right = found[Qt.LayoutDirection.RightToLeft] - found[Qt.LayoutDirection.LeftToRight]
+    if right == 0:
+        return otherwise
+    return Qt.LayoutDirection.RightToLeft if right > 0 else Qt.LayoutDirection.LeftToRight
+
+
+def _first_direction(text: str) -> Qt.LayoutDirection | None:
+    """Of the first letter that has one: rules P2 and P3 of the Unicode Bidirectional Algorithm (UAX #9)."""
     depth = 0
     for letter in text:
         side = unicodedata.bidirectional(letter)
@@ -83,9 +101,11 @@ def starts_from_the_right(text: str) -> bool:
             depth += 1
         elif side == "PDI":
             depth -= 1
-        elif depth <= 0 and side in ("R", "AL", "L"):
-            return side != "L"
-    return False
+        elif depth <= 0 and side in ("R", "AL"):
+            return Qt.LayoutDirection.RightToLeft
+        elif depth <= 0 and side == "L":
+            return Qt.LayoutDirection.LeftToRight
+    return None
 
 
 def _own_catalogue(language: str) -> QTranslator:

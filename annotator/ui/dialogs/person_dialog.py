@@ -12,6 +12,8 @@ from annotator.ui.dialogs.fields import ContentLine, field
 from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.role_words import role_shown
 
+_ROWS = 7  # the list scrolls when it has more
+
 
 class PersonDialog(DialogFrame):
     """Offers the project's ``people``, ``current`` chosen; and a line for a new name, if one may be added."""
@@ -66,7 +68,14 @@ class PersonDialog(DialogFrame):
         self.name.textChanged.connect(self._look)
         self._look("")
         (self.list if people else self.name).setFocus()
-        self.resize(420, 460 if people else self.sizeHint().height())
+        self._show_rows(min(len(people), _ROWS))
+        self.resize(420, self.minimumSizeHint().height())
+
+    def _show_rows(self, rows: int) -> None:
+        """Make the list at least as high as its first ``rows``: nobody scrolls to find their own name."""
+        self.list.ensurePolished()
+        height = sum(self.list.sizeHintForRow(row) for row in range(rows))
+        self.list.setMinimumHeight(height + 2 * self.list.frameWidth())
 
     def apply(self) -> None:
         name = " ".join(self.name.text().split())

@@ -1,4 +1,4 @@
-"""Markdown as a document, laid out from the side on which its language begins."""
+"""Markdown as a document, laid out from the side on which its language begins, and examples from theirs."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from PySide6.QtGui import (
     QTextListFormat,
     QTextTable,
 )
+
+from annotator.ui import translation
 
 _HEADING_PIXELS = {1: 17, 2: 15, 3: 13}
 _LINE_HEIGHT = 115.0  # per cent
@@ -55,17 +57,24 @@ def _section(document: QTextDocument, name: str) -> QTextBlock | None:
 
 
 def _set_blocks(document: QTextDocument, direction: Qt.LayoutDirection) -> None:
-    """Qt takes no style sheet for Markdown: sizes and distances are set block by block."""
+    """Qt takes no style sheet for Markdown: sizes, distances and sides are set block by block.
+
+    An Arabic example in English guidelines is read from the right: from the left, a number or a Latin
+    word in it would change places.
+    """
     cursor = QTextCursor(document)
     block = document.begin()
     while block.isValid():
         level = block.blockFormat().headingLevel()
         form = QTextBlockFormat()
-        form.setLayoutDirection(direction)
+        cursor.setPosition(block.position())
+        own = level > 0 or cursor.currentTable() is not None  # these stand in line
+        form.setLayoutDirection(
+            direction if own else translation.direction_of_most_words(block.text(), direction)
+        )
         form.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         form.setTopMargin(16 if level and block.position() > 0 else 0)
         form.setBottomMargin(2 if block.textList() else 6)
-        cursor.setPosition(block.position())
         cursor.mergeBlockFormat(form)
         if block.textList() is not None:
             _set_bullets(block.textList())

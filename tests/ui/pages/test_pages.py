@@ -218,6 +218,24 @@ def test_every_label_has_a_section_to_go_to(show, labels, language):
     assert places[0] > 0
 
 
+def test_an_example_in_another_script_is_read_from_its_own_side(show):
+    panel = show(GuidelinesPanel(), 340, 400)
+    panel.set_markdown("## location · مكان\n\nWhere it is.\n\n* على **طريق الساحل السريع M4**\n", "en")
+    heading, prose, example = _blocks(panel.text.document())
+    left, right = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+    assert [block.textDirection() for block in (heading, prose, example)] == [left, left, right]
+    line = example.layout().lineAt(0)
+    on, number = (line.cursorToX(example.text().index(word))[0] for word in ("على", "M4"))
+    assert number < on, "the number of the road comes last, on the left"
+
+
+def _blocks(document):
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
 def test_a_project_without_guidelines_says_so(show):
     panel = show(GuidelinesPanel(), 340, 400)
     panel.set_markdown("", "en")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.core.annotation import SetState
 from annotator.core.listing import ArticleRow
 from annotator.ui import icons
 from annotator.ui.article_model import ArticleModel, Index
+from annotator.ui.list_ground import paint_ground
 from annotator.ui.theme import Theme
 
 _MOST_TITLES = 200  # laid out at once
@@ -41,9 +42,8 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area: QRect = option.rect
-        state = option.state
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        self._paint_ground(painter, area, state, mirrored)
+        paint_ground(painter, option, self.theme)
         mark = QRect(area.left() + self._PAD, area.top() + 14, self._MARK, self._MARK)
         inside = area.adjusted(self._PAD + self._MARK + 10, 9, -self._PAD, -8)
         if mirrored:
@@ -53,21 +53,6 @@ class ArticleDelegate(QStyledItemDelegate):
         self._paint_title(painter, inside, row, option)
         self._paint_facts(painter, inside, row)
         painter.restore()
-
-    def _paint_ground(
-        self, painter: QPainter, area: QRect, state: QStyle.StateFlag, mirrored: bool
-    ) -> None:
-        assert self.theme is not None
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, self.theme.colour("accent_soft"))
-            edge = QRect(area.left(), area.top(), 3, area.height())
-            if mirrored:
-                edge.moveRight(area.right())
-            painter.fillRect(edge, self.theme.colour("accent"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, self.theme.colour("hover"))
-        painter.setPen(self.theme.colour("line"))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
 
     def _paint_state(self, painter: QPainter, mark: QRect, row: ArticleRow) -> None:
         """Empty ring: to do; half: in progress; full with a tick: done; dash: skipped; a flag below."""

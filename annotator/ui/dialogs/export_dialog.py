@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.core.errors import WorldError
 from annotator.formats.reading import GOLD
@@ -130,14 +130,8 @@ class ExportDialog(WorkingDialog):
         return facts + [told for told, count in zip(left_out, counts, strict=True) if count]
 
     def _browse(self) -> None:
-        chooser = QFileDialog(self, self.tr("Where to write"), self.path.text())
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setOption(QFileDialog.Option.DontConfirmOverwrite)  # it is asked here
-        chooser.setNameFilter(self.tr("JSONL (*.jsonl)"))
-        chooser.setDefaultSuffix(_SUFFIX.removeprefix("."))
-        chooser.selectFile(self.path.text())
-        chooser.fileSelected.connect(self.path.setText)
-        chooser.open()
+        kind = self.tr("JSONL (*.jsonl)")
+        self.path.browse(self.tr("Where to write"), kind, _SUFFIX)
 
     def _show_folder(self) -> None:
         if self._out is not None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -87,6 +88,25 @@ class PathLine(QLineEdit):
         if not path.name:
             return None
         return path if path.suffix else path.with_name(path.name + suffix)
+
+    def browse(self, title: str, kind: str, suffix: str) -> None:
+        """Let a place to write to be chosen; ``kind`` is what a list of files calls those with ``suffix``.
+
+        What is done with a file that is there already is for the dialog to ask.
+        """
+        chooser = QFileDialog(self.window(), title, self.text())
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        chooser.setNameFilter(kind)
+        chooser.setDefaultSuffix(suffix.removeprefix("."))
+        chooser.selectFile(self.text())
+        chooser.fileSelected.connect(self._write)
+        chooser.open()
+
+    def _write(self, path: str) -> None:
+        """As if it had been typed."""
+        self.setText(path)
+        self.textEdited.emit(path)
 
 
 class NoteEdit(QTextEdit):

@@ -136,17 +136,8 @@ class NewProjectDialog(DialogFrame):
         self.names.setText(" · ".join(names))
 
     def _browse(self) -> None:
-        chooser = QFileDialog(self, self.tr("Where to keep the project"), self.path.text())
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setNameFilter(self.tr("Projects ({suffixes})").format(suffixes=f"*{self._suffix}"))
-        chooser.setDefaultSuffix(self._suffix.removeprefix("."))
-        chooser.selectFile(self.path.text())
-        chooser.fileSelected.connect(self._take_path)
-        chooser.open()
-
-    def _take_path(self, path: str) -> None:
-        self.path.setText(path)
-        self._path_was_edited()
+        kind = self.tr("Projects ({suffixes})").format(suffixes=f"*{self._suffix}")
+        self.path.browse(self.tr("Where to keep the project"), kind, self._suffix)
 
     def _choose_label_set(self) -> None:
         chooser = QFileDialog(self, self.tr("Choose a label set"), str(self._folder))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from annotator.jobs.packing import PackReport
 from annotator.ui.dialogs.fields import PathLine, field, plain_button
@@ -117,14 +117,8 @@ class PackDialog(WorkingDialog):
         self.complain("")
 
     def _browse(self) -> None:
-        chooser = QFileDialog(self, self.tr("Where to write"), self.path.text())
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setOption(QFileDialog.Option.DontConfirmOverwrite)  # it is refused here
-        chooser.setNameFilter(self.tr("Projects (*{suffix})").format(suffix=_SUFFIX))
-        chooser.setDefaultSuffix(_SUFFIX.removeprefix("."))
-        chooser.selectFile(self.path.text())
-        chooser.fileSelected.connect(self.path.setText)
-        chooser.open()
+        kind = self.tr("Projects (*{suffix})").format(suffix=_SUFFIX)
+        self.path.browse(self.tr("Where to write"), kind, _SUFFIX)
 
     def _show_folder(self) -> None:
         if self._out is not None:

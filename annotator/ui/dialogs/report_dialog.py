@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from annotator.ui.dialogs.fields import PathLine, field, plain_button
 from annotator.ui.dialogs.working import WorkingDialog
@@ -91,14 +91,8 @@ class ReportDialog(WorkingDialog):
         self.saved.emit(self._out)
 
     def _browse(self) -> None:
-        chooser = QFileDialog(self, self.tr("Where to write"), self.path.text())
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setOption(QFileDialog.Option.DontConfirmOverwrite)  # it is asked here
-        chooser.setNameFilter(self.tr("Web page (*.html)"))
-        chooser.setDefaultSuffix(_SUFFIX.removeprefix("."))
-        chooser.selectFile(self.path.text())
-        chooser.fileSelected.connect(self.path.setText)
-        chooser.open()
+        kind = self.tr("Web page (*.html)")
+        self.path.browse(self.tr("Where to write"), kind, _SUFFIX)
 
     def _open(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._out)))

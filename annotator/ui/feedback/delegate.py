@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.core.labels import LabelSet
 from annotator.jobs.feedback import ArticleFeedback, Correction, Fate
 from annotator.ui.feedback.model import FeedbackModel, Index
 from annotator.ui.feedback.words import fate_shown, reason_shown
+from annotator.ui.list_ground import paint_ground
 from annotator.ui.theme import Theme
 
 _HEIGHT = 58
@@ -32,29 +33,14 @@ class FeedbackDelegate(QStyledItemDelegate):
         if self.theme is None or line is None:
             return
         painter.save()
-        self._ground(painter, option, isinstance(line, ArticleFeedback))
+        heading = isinstance(line, ArticleFeedback)
+        paint_ground(painter, option, self.theme, still="window" if heading else "")
         inside = option.rect.adjusted(_PAD, 7, -_PAD, -8)
         if isinstance(line, ArticleFeedback):
             self._article(painter, inside, line)
         else:
             self._correction(painter, inside, line)
         painter.restore()
-
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, heading: bool) -> None:
-        assert self.theme is not None
-        area: QRect = option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, self.theme.colour("accent_soft"))
-            edge = QRect(area.left(), area.top(), 3, area.height())
-            if option.direction == Qt.LayoutDirection.RightToLeft:
-                edge.moveRight(area.right())
-            painter.fillRect(edge, self.theme.colour("accent"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, self.theme.colour("hover"))
-        elif heading:
-            painter.fillRect(area, self.theme.colour("window"))
-        painter.setPen(self.theme.colour("line"))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
 
     def _article(self, painter: QPainter, inside: QRect, line: ArticleFeedback) -> None:
         corrected = len(line.corrections)

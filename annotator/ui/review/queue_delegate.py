@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.core.labels import LabelSet
 from annotator.core.review import Standing
+from annotator.ui.list_ground import paint_ground
 from annotator.ui.review import words
 from annotator.ui.review.entries import Entry
 from annotator.ui.review.queue_model import Index, QueueModel
@@ -15,7 +16,6 @@ from annotator.ui.theme import Theme
 
 HEIGHT = 56
 _PAD = 14
-_BAR = 3
 
 
 class QueueDelegate(QStyledItemDelegate):
@@ -35,28 +35,11 @@ class QueueDelegate(QStyledItemDelegate):
         if self.theme is None or self.labels is None or entry is None:
             return
         painter.save()
-        area: QRect = option.rect
-        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        self._paint_ground(painter, area, option.state, mirrored)
-        inside = area.adjusted(_PAD, 8, -_PAD, -8)
+        paint_ground(painter, option, self.theme)
+        inside = option.rect.adjusted(_PAD, 8, -_PAD, -8)
         self._paint_facts(painter, inside, entry)
         self._paint_surface(painter, inside, entry)
         painter.restore()
-
-    def _paint_ground(
-        self, painter: QPainter, area: QRect, state: QStyle.StateFlag, mirrored: bool
-    ) -> None:
-        assert self.theme is not None
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, self.theme.colour("accent_soft"))
-            edge = QRect(area.left(), area.top(), _BAR, area.height())
-            if mirrored:
-                edge.moveRight(area.right())
-            painter.fillRect(edge, self.theme.colour("accent"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, self.theme.colour("hover"))
-        painter.setPen(self.theme.colour("line"))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
 
     def _paint_facts(self, painter: QPainter, inside: QRect, entry: Entry) -> None:
         assert self.theme is not None and self.labels is not None

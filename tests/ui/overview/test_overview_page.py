@@ -60,6 +60,7 @@ def look_at(window, qtbot):
 def counted(window, qtbot):
     page = window.pages.page
     qtbot.waitUntil(lambda: not page.session.counting, timeout=20_000)
+    QApplication.processEvents()  # what was made anew just now is shown with the next layout
     return page
 
 

@@ -13,6 +13,7 @@ from annotator.formats import registry
 from annotator.formats.errors import FormatError, Place, shortened
 from annotator.formats.reading import Item, ReadOptions
 from annotator.formats.registry import Format
+from annotator.store.opening import is_sqlite
 
 _HEAD = 64 * 1024
 _BUFFER = 1024 * 1024  # lines are long, and the usual buffer of 8 KB is shorter than most
@@ -61,6 +62,9 @@ def found(paths: Sequence[Path], format_name: str | None = None) -> Inputs:
     inputs = Inputs()
     for path in paths:
         for file in _files_in(path):
+            if is_sqlite(file):
+                _pass_over(file, file == path, inputs)
+                continue
             form = wanted or _recognised(file)
             if form is not None:
                 inputs.files.append(Input(file, form, file.stat().st_size))
@@ -73,6 +77,16 @@ def found(paths: Sequence[Path], format_name: str | None = None) -> Inputs:
             else:
                 inputs.skipped.append(file)
     return inputs
+
+
+def _pass_over(project: Path, named: bool, inputs: Inputs) -> None:
+    """Never read a project as a file: it may be open here, and would lose its hold on what it saved."""
+    if named:
+        raise FormatError(
+            Place(str(project)),
+            "this is a project or a package, not articles; merging brings in the work in a package.",
+        )
+    inputs.skipped.append(project)
 
 
 def read(file: Input, options: ReadOptions) -> Iterator[tuple[Item, int]]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO
 
 from annotator.core.errors import WorldError
+from annotator.store.opening import is_sqlite
 
 
 @contextmanager
@@ -56,6 +57,8 @@ class _Replacement:
     def __enter__(self) -> _Replacement:
         if self._out.is_dir():
             raise WorldError(f"{self._out} is a folder. Name a file in it.")
+        if is_sqlite(self._out):
+            raise WorldError(f"{self._out} is a project. It was not replaced; name another file.")
         try:
             self.stream: IO[bytes] = tempfile.NamedTemporaryFile(
                 dir=self._out.parent, prefix=f".{self._out.name}.", delete=False

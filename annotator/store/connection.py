@@ -83,6 +83,16 @@ def connect_to_read(path: Path, *, busy_milliseconds: int = BUSY_MILLISECONDS) -
     return _open(path, _how_to_read(path), busy_milliseconds)
 
 
+def connect_as_it_lies(path: Path) -> Connection:
+    """A connection that reads the file alone, without what a journal beside it would add, and takes no lock.
+
+    For a look at what a file is. The file is never opened without SQLite: closing it again would give up every
+    lock that this process has on it (POSIX), and another process would take the log that is in use for its own.
+    See "How To Corrupt An SQLite Database File", 2.2.
+    """
+    return _open(path, "mode=ro&immutable=1", 0)
+
+
 def uri_to_read(path: Path) -> str:
     """What ``ATTACH`` has to be told so that :func:`connect_to_read` holds of ``path``."""
     return _uri(path, _how_to_read(path))

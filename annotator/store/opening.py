@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
-import struct
 from collections.abc import Callable
 from contextlib import closing, suppress
 from functools import cache
@@ -16,10 +16,12 @@ from annotator.store.connection import (
     BUSY_MILLISECONDS,
     Connection,
     connect,
+    connect_as_it_lies,
     connect_to_read,
     journals,
 )
 from annotator.store.errors import (
+    DamagedProject,
     NewerProject,
     NotAProject,
     ProjectError,
@@ -27,8 +29,8 @@ from annotator.store.errors import (
     damaged,
 )
 
-_MAGIC = b"SQLite format 3\0"
-_HEADER = struct.Struct(">16s H 10x I 28x I 4x I")  # magic, page size, pages, version, application
+_HEADER = 100  # bytes; SQLite takes a file of one byte for an empty database
+_BESIDE = ("-wal", "-shm", "-journal")
 
 
 def examine(
@@ -39,41 +41,89 @@ def examine(
     Raises the :class:`ProjectError` that says what else it is, or that it cannot be written if it is to be
     ``writable``. Costs the same for a file of any size: what is wrong deeper inside is for ``check`` to find.
     """
-    pages, page_size, version = _header(path)
-    _refuse_newer(path, version)
-    if writable:
-        _refuse_unwritable(path)
-    journalled = any(journal.exists() for journal in journals(path))
-    if not journalled and path.stat().st_size < pages * page_size:
-        raise damaged(path, "its end is missing")
+    _refuse_other_things(path)
+    with closing(connect_as_it_lies(path)) as connection:
+        version = _version_of_a_project(connection)
+        _refuse_newer(path, version)
+        if writable:
+            _refuse_unwritable(path)
+        journalled = any(journal.exists() for journal in journals(path))
+        if not journalled:
+            _refuse_cut(connection)
     return _version(path, version, busy_milliseconds)
 
 
-def _header(path: Path) -> tuple[int, int, int]:
-    """Pages, bytes in a page and version, from the file's first 100 bytes."""
-    name = path.name
-    if path.is_dir():
-        raise NotAProject(f"{name} is a folder, not a project of this program.")
+def is_sqlite(path: Path) -> bool:
+    """Whether ``path`` is an SQLite file, or what SQLite keeps beside one.
+
+    Such a file may be open, so nothing but SQLite opens it: see :func:`connect_as_it_lies`.
+    """
+    for ending in _BESIDE:
+        if path.name.endswith(ending):
+            return is_sqlite(path.with_name(path.name.removesuffix(ending)))
     try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER.size)
+        if not path.is_file() or path.stat().st_size < _HEADER:
+            return False
+        with closing(connect_as_it_lies(path)) as connection:
+            connection.execute("PRAGMA application_id").fetchone()
+    except NotAProject:
+        return False
+    except (OSError, ProjectError):
+        return True  # whatever is wrong with it, it begins like one
+    return True
+
+
+def _refuse_other_things(path: Path) -> None:
+    """What can be told without a look into the file."""
+    name = path.name
+    try:
+        size = path.stat().st_size
     except FileNotFoundError as error:
         raise NotAProject(
             f"There is no file {path}. Check the name, or make a new project there."
         ) from error
     except OSError as error:
         raise ReadOnlyProject(f"{name} cannot be read ({error.strerror}).") from error
-    if len(header) < _HEADER.size:
-        what = "is empty" if not header else "is something else"
-        raise NotAProject(f"{name} {what}; it is not a project of this program.")
-    magic, page_size, pages, version, application = _HEADER.unpack(header)
-    if magic != _MAGIC:
-        raise NotAProject(
-            f"{name} is something else, not a project of this program. It was not touched."
-        )
+    if path.is_dir():
+        raise NotAProject(f"{name} is a folder, not a project of this program.")
+    if not path.is_file():
+        raise _something_else(name)
+    if not os.access(path, os.R_OK):
+        raise ReadOnlyProject(f"{name} cannot be read ({os.strerror(errno.EACCES)}).")
+    if not size:
+        raise NotAProject(f"{name} is empty; it is not a project of this program.")
+    if size < _HEADER:
+        raise _something_else(name)
+
+
+def _version_of_a_project(connection: Connection) -> int:
+    """The version in the file's header; :class:`NotAProject` for what no project begins with."""
+    name = connection.path.name
+    try:
+        # Also where the end of the file is missing: what it is comes before what is wrong with it.
+        connection.execute("PRAGMA writable_schema = ON")
+        application = connection.execute("PRAGMA application_id").fetchone()[0]
+        version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+        connection.execute("PRAGMA writable_schema = OFF")
+    except NotAProject as error:
+        raise _something_else(name) from error
     if application != APPLICATION_ID:
         raise NotAProject(f"{name} is a database of another program. It was not touched.")
-    return pages, 65536 if page_size == 1 else page_size, version
+    return version
+
+
+def _something_else(name: str) -> NotAProject:
+    return NotAProject(
+        f"{name} is something else, not a project of this program. It was not touched."
+    )
+
+
+def _refuse_cut(connection: Connection) -> None:
+    """SQLite refuses a file that is shorter than its header says."""
+    try:
+        connection.execute("PRAGMA user_version").fetchone()
+    except DamagedProject as error:
+        raise damaged(connection.path, "its end is missing") from error
 
 
 def _refuse_newer(path: Path, version: int) -> None:
@@ -86,12 +136,7 @@ def _refuse_newer(path: Path, version: int) -> None:
 
 def _refuse_unwritable(path: Path) -> None:
     """SQLite would open a read-only file all the same, and fail at the first gesture."""
-    try:
-        path.open("r+b").close()
-        writable = os.access(path.parent, os.W_OK)
-    except OSError:
-        writable = False
-    if not writable:
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         raise ReadOnlyProject(
             f"{path.name} or its folder may not be written, so nothing could be saved. Allow writing, or"
             " copy the file to a folder of your own and open it there."

@@ -123,6 +123,10 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("world", "There is no format called {a}; there is {b}."),
     QT_TRANSLATE_NOOP("world", "the folder cannot be read ({a})."),
     QT_TRANSLATE_NOOP("world", "there is no such file or folder."),
+    QT_TRANSLATE_NOOP(
+        "world",
+        "this is a project or a package, not articles; merging brings in the work in a package.",
+    ),
     QT_TRANSLATE_NOOP("world", "the file cannot be read ({a})."),
     QT_TRANSLATE_NOOP("world", "the label set cannot be read ({a})."),
     QT_TRANSLATE_NOOP("world", "the format is not known from the name: say which one it is."),
@@ -135,6 +139,7 @@ SENTENCES = (
         "{a} cannot be written ({b}). Nothing was exported; choose another place, or make room.",
     ),
     QT_TRANSLATE_NOOP("world", "{a} is a folder. Name a file in it."),
+    QT_TRANSLATE_NOOP("world", "{a} is a project. It was not replaced; name another file."),
     QT_TRANSLATE_NOOP(
         "world",
         "The article {a} has an annotation ({b}, of {c}) whose text is not at {d} to "

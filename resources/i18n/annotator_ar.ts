@@ -4802,6 +4802,10 @@
         <translation>ليس في المشروع وسم {a}، بل {b} فقط: عيّن أيها هو.</translation>
     </message>
     <message>
+        <source>this is a project or a package, not articles; merging brings in the work in a package.</source>
+        <translation>هذا مشروع أو حزمة لا مقالات؛ ما في الحزمة من عمل يدخل بالدمج.</translation>
+    </message>
+    <message>
         <source>the format is not known from the name: say which one it is.</source>
         <translation>لا تُعرف الصيغة من الاسم: عيّنها.</translation>
     </message>
@@ -4828,6 +4832,10 @@
     <message>
         <source>{a} is a folder. Name a file in it.</source>
         <translation>{a} مجلد. سمّ ملفًا فيه.</translation>
+    </message>
+    <message>
+        <source>{a} is a project. It was not replaced; name another file.</source>
+        <translation>{a} مشروع، ولم يُستبدل؛ اختر ملفًا آخر.</translation>
     </message>
     <message>
         <source>The article {a} has an annotation ({b}, of {c}) whose text is not at {d} to {e}. Nothing was exported; `annotator check` shows what is broken.</source>

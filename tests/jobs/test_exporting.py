@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import uuid
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import pytest
@@ -298,3 +299,20 @@ def test_a_new_file_has_the_usual_permissions_and_an_old_one_keeps_its_own(worke
     out.chmod(0o600)
     export(worked, out)
     assert out.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("opened", [True, False], ids=["open", "closed"])
+def test_an_export_never_takes_the_place_of_a_project(worked, tmp_path, opened):
+    other = tmp_path / "other.db"
+    with new_project(other, worked.label_set) if opened else _closed(other, worked):
+        before = other.read_bytes()
+        with pytest.raises(WorldError, match=r"is a project\. It was not replaced"):
+            export(worked, other, ExportOptions())
+        assert other.read_bytes() == before
+    with pytest.raises(WorldError, match="is a project"):
+        export(worked, worked.path, ExportOptions())
+
+
+def _closed(path: Path, like: Project) -> AbstractContextManager[object]:
+    new_project(path, like.label_set).close()
+    return nullcontext()

@@ -59,6 +59,30 @@ def test_a_folder_comes_in_by_name_and_what_is_no_format_is_passed_over(project,
     assert texts == ["ثان", "ثالث", "أول"]
 
 
+def test_a_project_among_the_files_is_not_read_as_one_of_them(project, folder):
+    """Closing a file that SQLite has open would end the hold that the project has on what it saved."""
+    root = project.path.parent
+    (root / "a.txt").write_text("أول", encoding="utf-8")
+    assert project.path.with_name(project.path.name + "-wal").exists()
+    read = []
+    really = Path.open
+
+    def watched(self: Path, *more, **rest):
+        read.append(self.name)
+        return really(self, *more, **rest)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Path, "open", watched)
+        report = import_paths(project, [root], ImportOptions())
+        with pytest.raises(WorldError, match="this is a project or a package"):
+            import_paths(project, [project.path], ImportOptions(format="text"))
+    assert report.added == 1
+    assert {name for name in read if name.startswith(project.path.name)} == set()
+    assert {path.name for path in report.skipped_files} == {
+        project.path.name + ending for ending in ("", "-wal", "-shm")
+    }
+
+
 def test_guesses_are_made_only_where_the_file_says_nothing(project, folder):
     root = folder(
         {

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from annotator.core.people import Role
+from annotator.store import backups
 from annotator.store.project import Project
 from tests.ui.window_support import PERSON, make_project
 
@@ -86,3 +92,27 @@ def test_what_is_known_of_an_article_is_shown_to_everybody(sit_down, path, qtbot
     one.write("عنوان مصحح")
     one.press("Return")
     qtbot.waitUntil(lambda: two.session.article.title == "عنوان مصحح")
+
+
+def test_a_command_beside_the_window_takes_nothing_from_it(sit_down, path, qtbot):
+    """Its workers have opened and closed the file by then, as they always do: see how opening looks."""
+    desk = sit_down(path, PERSON)
+    qtbot.waitUntil(lambda: backups.backups(path) != [])
+    desk.tag("دمشق", "2")
+    assert _annotations(path) == {"location": 1}
+    desk.tag("وزير النقل", "1")
+    assert _annotations(path) == {"location": 1, "actor": 1}
+    desk.window.close()
+    assert _annotations(path) == {"location": 1, "actor": 1}
+
+
+def _annotations(path: Path) -> dict[str, int]:
+    """What the command line counts of the first person's work, in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-m", "annotator", "stats", str(path), "--json"],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        check=True,
+    )
+    found: dict[str, int] = json.loads(done.stdout)["people"][0]["annotations"]
+    return found

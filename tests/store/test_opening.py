@@ -38,6 +38,10 @@ def short_text(path: Path) -> None:
     path.write_text("SQLite format 3", encoding="utf-8")
 
 
+def letter(path: Path) -> None:
+    path.write_text("x")
+
+
 def archive(path: Path) -> None:
     with zipfile.ZipFile(path, "w") as file:
         file.writestr("a.txt", "ا" * 500)
@@ -95,6 +99,7 @@ BAD: list[tuple[Callable[[Path], None], type[ProjectError], str]] = [
     (empty, NotAProject, "is empty"),
     (text, NotAProject, "is something else"),
     (short_text, NotAProject, "is something else"),
+    (letter, NotAProject, "is something else"),
     (archive, NotAProject, "is something else"),
     (folder, NotAProject, "is a folder"),
     (foreign, NotAProject, "another program"),
@@ -140,20 +145,11 @@ def test_opening_and_closing_changes_nothing(path):
 
 @pytest.mark.parametrize("what", ["file", "folder"])
 def test_what_may_not_be_written_is_told(path, what, monkeypatch):
-    """Root may write everything, so the refusal is played by the two calls that ask the system."""
+    """Root may write everything, so the refusal is played by the call that asks the system."""
     new_project(path).close()
     before = state(path.parent)
-    if what == "file":
-        really = Path.open
-
-        def refuse(self: Path, mode: str = "r", *more: object, **rest: object) -> object:
-            if self == path and "+" in mode:
-                raise PermissionError(13, "Permission denied")
-            return really(self, mode, *more, **rest)  # type: ignore[call-overload]
-
-        monkeypatch.setattr(Path, "open", refuse)
-    else:
-        monkeypatch.setattr(os, "access", lambda *_: False)
+    refused = path if what == "file" else path.parent
+    monkeypatch.setattr(os, "access", lambda at, how: (at, how) != (refused, os.W_OK))
     with pytest.raises(ReadOnlyProject, match="may not be written"):
         Project.open(path)
     monkeypatch.undo()

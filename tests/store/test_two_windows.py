@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 import tempfile
 import uuid
 from dataclasses import replace
@@ -19,6 +21,7 @@ from annotator.core.people import Role
 from annotator.core.span import Span
 from annotator.store.check import check
 from annotator.store.errors import StaleChange
+from annotator.store.opening import examine
 from annotator.store.project import Project
 from tests.store.making import annotation, draft, gesture, new_project, people, tag, taken
 
@@ -27,6 +30,43 @@ from tests.store.making import annotation, draft, gesture, new_project, people, 
 def windows(project, path):
     with Project.open(path) as other:
         yield project, other
+
+
+_OPENS_IT = """
+import sys
+from pathlib import Path
+from annotator.store.project import Project
+Project.open(Path(sys.argv[1])).close()
+"""
+
+
+def test_looking_at_the_file_again_keeps_another_process_from_ending_its_log(windows, path):
+    """POSIX gives up all locks of a process on a file when it closes any handle to it.
+
+    A window whose workers open and close the project must keep its hold of it: else the next process to close
+    takes itself for the last, and does away with the log that holds what the window saved.
+    """
+    one, other = windows
+    amal = people(one)[0].number
+    other.close()
+    examine(path)
+    check(path)
+    one.apply(tag(one, 1, amal, 0, 4))
+    _in_a_process_of_its_own(path)
+    one.apply(tag(one, 1, amal, 5, 18))
+    assert path.with_name(path.name + "-wal").exists()
+    with Project.open(path) as seen:
+        assert len(seen.articles.annotation_set(1, amal).annotations) == 2
+    _in_a_process_of_its_own(path)
+    one.close()
+    with Project.open(path) as seen:
+        assert len(seen.articles.annotation_set(1, amal).annotations) == 2
+
+
+def _in_a_process_of_its_own(path: Path) -> None:
+    subprocess.run(
+        [sys.executable, "-c", _OPENS_IT, str(path)], cwd=Path(__file__).parents[2], check=True
+    )
 
 
 def test_news_comes_once(windows):

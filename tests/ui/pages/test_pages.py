@@ -220,7 +220,9 @@ def test_every_label_has_a_section_to_go_to(show, labels, language):
 
 def test_an_example_in_another_script_is_read_from_its_own_side(show):
     panel = show(GuidelinesPanel(), 340, 400)
-    panel.set_markdown("## location · مكان\n\nWhere it is.\n\n* على **طريق الساحل السريع M4**\n", "en")
+    panel.set_markdown(
+        "## location · مكان\n\nWhere it is.\n\n* على **طريق الساحل السريع M4**\n", "en"
+    )
     heading, prose, example = _blocks(panel.text.document())
     left, right = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
     assert [block.textDirection() for block in (heading, prose, example)] == [left, left, right]

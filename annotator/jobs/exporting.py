@@ -172,17 +172,19 @@ def _gold(
         encode,  # here, to keep the start of the window light
     )
     from annotator.jobs import gold_lines
-    from annotator.jobs.reviewing import all_finished
+    from annotator.jobs.reviewing import all_finished, was_taken_up
 
     total = len(project.articles)
     with project.one_state():
         at_work = project.review.people_at_work().keys()
+        decided = project.review.decided_articles()
         names = {person.number: person.name for person in project.people.all()}
         for one in all_finished(project):
             finished, _ = one
             number = finished.article
             watch.look(min(number - 1, total), total)
-            if options.state == SETTLED and not gold_lines.is_settled(one):
+            unsettled = options.state == SETTLED and not gold_lines.is_settled(one)
+            if unsettled or was_taken_up(one, decided):
                 report.unsettled += 1
             elif options.state != ANY and len(finished.spans) == 1 and number in at_work:
                 report.waiting += 1

@@ -12,7 +12,7 @@ from annotator.core.labels import Extent
 from annotator.core.people import Person
 from annotator.core.review import FinishedSets, LabelledSpan, Reason, ReviewedCase, Source
 from annotator.core.span import Span
-from annotator.jobs.reviewing import Reviewed, all_finished
+from annotator.jobs.reviewing import Reviewed, reviewed
 from annotator.jobs.running import Progress
 from annotator.store.project import Project
 
@@ -106,7 +106,8 @@ def feedback(
     """What ``person`` may know of the released articles that they finished, by article.
 
     Nothing of an article that is not released, and nothing that anybody else said: only their own spans,
-    gold, and what the reviewer wrote to it.
+    gold, and what the reviewer wrote to it. An article that the others took up again has no gold to show
+    until they finish it.
     """
     released = project.review.released()
     passages = frozenset(
@@ -114,20 +115,18 @@ def feedback(
     )
     found = [
         _of_article(project, person.number, one, passages)
-        for one in all_finished(project, released, progress, cancelled)
+        for one in reviewed(project, released, progress, cancelled)
         if person.number in one[0].spans
     ]
     return Feedback(tuple(found))
 
 
 def _of_article(
-    project: Project, person: int, reviewed: Reviewed, passages: frozenset[str]
+    project: Project, person: int, one: Reviewed, passages: frozenset[str]
 ) -> ArticleFeedback:
-    finished, cases = reviewed
+    finished, cases = one
     own = tuple(sorted(finished.spans[person], key=_reading_order))
-    gold = own  # if nobody else finished it
-    if len(finished.spans) > 1:
-        gold = tuple(sorted({s for c in cases for s in c.outcome or ()}, key=_reading_order))
+    gold = tuple(sorted({s for c in cases for s in c.outcome or ()}, key=_reading_order))
     corrections = tuple(_corrections(finished, cases, person, passages))
     title = project.articles.read(finished.article).title or finished.text.strip()[:120]
     return ArticleFeedback(finished.article, title, own, gold, corrections)

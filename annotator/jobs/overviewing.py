@@ -26,7 +26,7 @@ from annotator.jobs.overview import (
     ReviewerProgress,
     Stage,
 )
-from annotator.jobs.reviewing import REVIEWERS, Reviewed, all_finished, gold_of
+from annotator.jobs.reviewing import REVIEWERS, Reviewed, all_finished, gold_of, was_taken_up
 from annotator.jobs.running import Progress
 from annotator.store.project import Project
 
@@ -40,7 +40,8 @@ def overview(
     with project.one_state():
         states = project.counts.states()
         released = project.review.released().keys()
-        tally = _Tally({number for number, one in states.items() if _is_at_work(one)})
+        at_work = {number for number, one in states.items() if _is_at_work(one)}
+        tally = _Tally(at_work, project.review.decided_articles())
         for one in all_finished(project, None, progress, cancelled):
             tally.add(one)
         stages = Counter(
@@ -86,8 +87,8 @@ def overview(
 class _Tally:
     """What is counted over the cases, article by article."""
 
-    def __init__(self, at_work: Set[int]) -> None:
-        self._at_work = at_work
+    def __init__(self, at_work: Set[int], decided: Set[int]) -> None:
+        self._at_work, self._decided = at_work, decided
         self.stages: dict[int, Stage] = {}  # of the articles that two or more finished
         self.left_in: dict[int, int] = {}  # cases left, by article
         self.gold: Counter[str] = Counter()
@@ -105,7 +106,8 @@ class _Tally:
         if len(finished.spans) > 1:
             self.stages[number] = _stage_of_review(found)
             self.left_in[number] = sum(case.left for case in found)
-        if len(finished.spans) > 1 or number not in self._at_work:
+        alone = len(finished.spans) == 1
+        if not (alone and number in self._at_work) and not was_taken_up(one, self._decided):
             self.gold.update(span.labelled.label for span in gold_of(one))
         for case in found:
             self._add(case)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import groupby
 
 from annotator.agreement.cases import cases
@@ -77,6 +77,15 @@ def gold_of(one: Reviewed) -> list[GoldSpan]:
     """The gold of an article: what is settled of its cases, or all that one person alone says."""
     finished, found = one
     return gold(found) if len(finished.spans) > 1 else gold_of_one(finished)
+
+
+def was_taken_up(one: Reviewed, decided: Set[int]) -> bool:
+    """Whether reviewers decided on the article (it is among ``decided``), and one person alone has it finished now.
+
+    What that person says is no gold then: it was weighed already, and comes back when the others finish again.
+    """
+    finished, _ = one
+    return len(finished.spans) == 1 and finished.article in decided
 
 
 def reviewer_named(project: Project, name: str) -> Person:

@@ -110,6 +110,15 @@ class Review:
             )
         ]
 
+    def decided_articles(self) -> set[int]:
+        """The articles on which a decision stands that settles something."""
+        return {
+            number
+            for (number,) in self._connection.execute(
+                "SELECT DISTINCT article FROM decision WHERE withdrawn = 0 AND ruling = 'settled'"
+            )
+        }
+
     def dimmed(self, article: int) -> list[tuple[int, Span]]:
         """Who says of which stretch that it does not belong to ``article``, by place."""
         return [

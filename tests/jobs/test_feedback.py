@@ -56,7 +56,6 @@ def project(tmp_path: Path):
                 ArticleDraft(TEXT, title="سالم", sets=(done("Amal", AMAL), done("سامي", SAMI)))
             )
             intake.add(ArticleDraft(TEXT + " ثانية", sets=(done("Amal", AMAL), done("سامي", []))))
-            intake.add(ArticleDraft(TEXT + " ثالثة", sets=(done("Amal", AMAL),)))
         made.people.add("Rana", Role.REVIEWER)
         yield made
 
@@ -146,11 +145,17 @@ def test_what_a_rule_settled_is_said_to_be_so(project):
     assert {one.source for one in article.corrections} == {Source.POLICY}
 
 
-def test_an_article_that_one_person_had_is_kept_as_it_is(project):
-    release(project, 3)
-    (article,) = told(project, "Amal").articles
-    assert (article.article, article.kept, article.corrections) == (3, 4, ())
-    assert told(project, "سامي").articles == ()
+def test_an_article_that_the_other_took_up_again_has_no_gold_to_show(project):
+    decide(project)
+    release(project, 1)
+    shown = told(project, "Amal").articles
+    sami = project.people.named("سامي").number
+    reopened = verbs.reopen(project.articles.annotation_set(1, sami))
+    project.apply(Gesture(new_id(), sami, 1, GestureKind.REOPEN, reopened))
+    assert told(project, "Amal").articles == ()
+    finished = verbs.finish(project.articles.annotation_set(1, sami), new_id)
+    project.apply(Gesture(new_id(), sami, 1, GestureKind.FINISH, finished))
+    assert told(project, "Amal").articles == shown != ()
 
 
 def test_what_is_undecided_again_is_not_told(project):

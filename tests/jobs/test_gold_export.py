@@ -9,18 +9,22 @@ from typing import Any
 
 import pytest
 
+from annotator.core import verbs
 from annotator.core.annotation import SetState
 from annotator.core.draft import AnnotationDraft, ArticleDraft, SetDraft
 from annotator.core.errors import WorldError
+from annotator.core.gesture import Gesture, GestureKind
 from annotator.core.people import Role
 from annotator.core.review import Means, Reason, Ruling
 from annotator.core.span import Span
 from annotator.jobs.exporting import ANY, SETTLED, ExportOptions, ExportReport, export
 from annotator.jobs.importing import ImportOptions, import_paths
+from annotator.jobs.overviewing import overview
 from annotator.jobs.running import Cancelled
 from annotator.jobs.settling import SettleOptions, settle
+from annotator.store.ids import new_id
 from annotator.store.project import Project
-from tests.jobs.reviews import AMAL, BADR, TEXT, cases, decide, span, taken, with_people
+from tests.jobs.reviews import AMAL, BADR, TEXT, cases, decide, gesture, span, taken, with_people
 
 CLITIC = SettleOptions({"location": frozenset({Means.CLITIC})}, "Rim")
 
@@ -248,3 +252,35 @@ def test_the_readers_in_the_guide_read_what_is_written(one, out, monkeypatch):
     found: dict[str, Any] = {}
     exec(settled, found)
     assert {one[0] for one in found["spans"]} == {"x2"} and len(found["spans"]) == 4
+
+
+def test_what_one_person_says_is_no_gold_once_reviewers_weighed_it_against_another(one, out):
+    """Amal takes her set up again, and skips it: what Badr says alone was decided against."""
+    for found in list(cases(one, 1).values()):
+        if found.left:
+            decide(one, found.case)  # nothing here
+    gesture(one, GestureKind.REOPEN, 1, 1, "reopen")
+    for state in ("done", ANY):
+        report, lines = gold(one, out, state=state)
+        assert lines == [] and report.unsettled == 1
+    changes = verbs.skip(one.articles.annotation_set(1, 1), "نص ناقص")
+    one.apply(Gesture(new_id(), 1, 1, GestureKind.SKIP, changes))
+    report, lines = gold(one, out)
+    assert lines == [] and report.unsettled == 1
+    assert sum(label.gold for label in overview(one).labels) == 0
+
+
+def test_what_one_person_says_alone_is_gold_where_nobody_decided_anything(one, out):
+    changes = verbs.reopen(one.articles.annotation_set(1, 1))
+    one.apply(Gesture(new_id(), 1, 1, GestureKind.REOPEN, changes))
+    one.apply(
+        Gesture(
+            new_id(),
+            1,
+            1,
+            GestureKind.SKIP,
+            verbs.skip(one.articles.annotation_set(1, 1), "نص ناقص"),
+        )
+    )
+    _, (line,) = gold(one, out)
+    assert [found["text"] for found in line["spans"]] == ["الوفد", "حمص", "واشنطن"]

@@ -97,8 +97,8 @@ _ROWS = {
     f" WHERE person = :person AND kind IN ({_KINDS}) AND article IN ({_MINE}) ORDER BY number",
 }
 
-# The guidelines show examples of articles that the person does not have, with the sentence each stands in; who
-# made one is nothing to them.
+# The guidelines show examples with the sentence each stands in; who made one is nothing to the person. One of an
+# article that they label themselves would tell them how it is to be labelled, before it is released.
 _EXAMPLES = (
     "SELECT json_group_array(json_object('id', id, 'article', article, 'label', label,"
     " 'start', start, 'end', \"end\", 'sentence_start', sentence_start,"
@@ -106,6 +106,7 @@ _EXAMPLES = (
     " 'sentence', sentence)) FROM ("
     " SELECT e.*, substr(a.text, e.sentence_start + 1, e.sentence_end - e.sentence_start)"
     " AS sentence FROM project.example e JOIN project.article a ON a.number = e.article"
+    f" WHERE e.article NOT IN ({_MINE}) OR e.article IN (SELECT article FROM project.release)"
     " ORDER BY e.article, e.start, e.id)"
 )
 
@@ -114,9 +115,10 @@ def _copy(empty: Connection, project: Path, person: Person) -> None:
     """Write the rows that belong in the package, all from one state of the project."""
     with _attached(empty, project), transaction(empty):
         empty.execute("DELETE FROM setting")
+        whose = {"person": person.number}
         for table, rows in _ROWS.items():
-            empty.execute(f"INSERT INTO {table} {rows}", {"person": person.number})
-        empty.execute(f"INSERT INTO setting SELECT '{EXAMPLES}', ({_EXAMPLES})")
+            empty.execute(f"INSERT INTO {table} {rows}", whose)
+        empty.execute(f"INSERT INTO setting SELECT '{EXAMPLES}', ({_EXAMPLES})", whose)
         (id,) = empty.execute("SELECT value FROM setting WHERE name = ?", (PROJECT_ID,)).fetchone()
         empty.execute(
             "INSERT INTO setting VALUES (?, ?)",

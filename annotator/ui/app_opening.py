@@ -32,14 +32,18 @@ def open_project(path: Path, settings: Settings) -> Opened:
 def guidelines(project: Project, person: Person, language: str) -> tuple[str, str]:
     """The guidelines as Markdown, with the examples that reviewers added, and the language they are in.
 
-    Nothing is shown to ``person`` of an article that they label themselves before it is released.
+    Nothing is shown to ``person`` of an article that they label themselves before it is released; into a
+    package come only examples that may be shown.
     """
     text, each = _written_guidelines(project, language)
     released = project.review.released()
+    brought = project.package is not None
     examples = [
         (one, sentence)
         for one, sentence in project.review.examples()
-        if one.article in released or not project.articles.given(one.article, person.number)
+        if brought
+        or one.article in released
+        or not project.articles.given(one.article, person.number)
     ]
     if examples:
         from annotator.ui.guideline_examples import with_examples

@@ -163,7 +163,7 @@ def test_packing_twice_gives_the_same_but_for_the_moment(busy, tmp_path):
 def test_the_examples_of_the_guidelines_come_along(busy):
     shown = example(reason=Reason.CLITIC, note="بلا واو")
     other = example(2, marked=False, span=Span(4, 10), sentence=Span(0, 20))  # not Amal's article
-    for one in (other, shown):
+    for one in (other, shown, Release(1, REVIEWER, AT)):
         written(busy, one)
     texts = [found for found, _ in busy.review.examples()]
     assert texts == [shown, other]
@@ -172,6 +172,15 @@ def test_the_examples_of_the_guidelines_come_along(busy):
         assert [found for found, _ in there] == [replace(one, person=0) for one in (shown, other)]
         assert [text for _, text in there] == [text for _, text in busy.review.examples()]
     assert check(busy.path.with_name("Amal.annotator")) == []
+
+
+def test_an_example_of_an_article_that_is_theirs_waits_until_it_is_released(busy):
+    """It would tell them what is right before they have finished."""
+    written(busy, example(note="بلا واو"))
+    out = packed(busy, "Amal")
+    with Project.open(out) as package:
+        assert package.review.examples() == []
+    assert "بلا واو".encode() not in out.read_bytes()
 
 
 def test_without_examples_there_are_none(busy):

@@ -36,7 +36,7 @@ def settled(
     cancelled: Callable[[], bool] | None = None,
 ) -> dict[int, Settled]:
     """The settled articles by number; none as long as nothing was ever decided."""
-    if not project.review.last_decision():
+    if not project.review.decided_articles():
         return {}
     return {
         finished.article: Settled(

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from annotator.core.errors import WorldError
-from annotator.core.gesture import Change, Gesture, GestureKind
+from annotator.core.gesture import REVIEWING, Change, Gesture, GestureKind
 from annotator.core.review import Release
 from annotator.formats.errors import shortened
+from annotator.jobs import working_out
 from annotator.jobs.reviewing import all_finished, article_numbered, reviewer_named
 from annotator.jobs.running import Progress
 from annotator.store.ids import new_id
@@ -35,6 +36,8 @@ class ReleaseReport:
     released: list[int] = field(default_factory=list)
     not_ready: Counter[NotReady] = field(default_factory=Counter)
 
+
+_WORKED_OUT_FROM = REVIEWING | {GestureKind.FINISH, GestureKind.REOPEN, GestureKind.SKIP}
 
 _SENTENCES = {
     NotReady.RELEASED: "it is released already.",
@@ -61,22 +64,38 @@ def release(
     numbers = (
         [*project.articles.numbers()] if article is None else [article_numbered(project, article)]
     )
-    report, at = ReleaseReport(), now()
+
+    def work_out() -> tuple[ReleaseReport, Gesture | None]:
+        report = _report(project, numbers, progress, cancelled)
+        if article is not None and report.not_ready:
+            (reason,) = report.not_ready
+            raise WorldError(
+                f"The article {shortened(article)} cannot be released: {_SENTENCES[reason]}"
+            )
+        return report, _gesture(report.released, person.number) if report.released else None
+
+    return working_out.commit(project, _WORKED_OUT_FROM, work_out)
+
+
+def _gesture(articles: list[int], person: int) -> Gesture:
+    at = now()
+    changes = tuple(Change(None, Release(number, person, at)) for number in articles)
+    return Gesture(new_id(), person, articles[0], GestureKind.RELEASE, changes)
+
+
+def _report(
+    project: Project,
+    numbers: list[int],
+    progress: Progress | None,
+    cancelled: Callable[[], bool] | None,
+) -> ReleaseReport:
+    report = ReleaseReport()
     with project.one_state():
         for number, reason in _looked_at(project, numbers, progress, cancelled):
             if reason is None:
                 report.released.append(number)
             else:
                 report.not_ready[reason] += 1
-    if article is not None and report.not_ready:
-        (reason,) = report.not_ready
-        raise WorldError(
-            f"The article {shortened(article)} cannot be released: {_SENTENCES[reason]}"
-        )
-    if report.released:
-        changes = [Change(None, Release(number, person.number, at)) for number in report.released]
-        first = report.released[0]
-        project.apply(Gesture(new_id(), person.number, first, GestureKind.RELEASE, tuple(changes)))
     return report
 
 

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field
 
-from annotator.core.gesture import Change, Gesture, GestureKind
+from annotator.core.gesture import REVIEWING, Change, Gesture, GestureKind
 from annotator.core.people import Person
 from annotator.core.review import Case, Decision, Means
-from annotator.jobs import settling_checks
+from annotator.jobs import settling_checks, working_out
 from annotator.jobs.reviewing import refuse_unknown_labels, reviewed, reviewer_named
 from annotator.jobs.running import Progress
 from annotator.jobs.settling_checks import CheckCounts
 from annotator.jobs.settling_rules import Left, Policies, Ruled, verdict
-from annotator.store.errors import StaleChange
 from annotator.store.ids import new_id
 from annotator.store.moments import now
 from annotator.store.project import Project
 
 _SETTING = "policies"
-_ATTEMPTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,27 +106,21 @@ def settle(
     written down, for the others are gold anyway. The policies are remembered as the project's.
     ``WorldError`` if there is no such reviewer or label; it, and ``Cancelled``, leave all as it was.
     """
-    for attempt in range(_ATTEMPTS):
-        known = project.review.last_decision()
+
+    def work_out() -> tuple[SettleReport, Gesture | None]:
         report = plan(project, options, progress, cancelled)
-        if not report.decisions:
-            break
-        gesture = Gesture(
-            new_id(),
-            report.decisions[0].person,
-            report.decisions[0].article,
-            GestureKind.POLICY,
-            tuple(Change(None, decision) for decision in report.decisions),
-        )
-        try:
-            project.apply(gesture, last_decision=known)
-            break
-        except StaleChange:
-            # A reviewer at work decided something meanwhile: that must not be superseded unseen.
-            if attempt + 1 == _ATTEMPTS:
-                raise
+        return report, _gesture(report.decisions) if report.decisions else None
+
+    # A reviewer at work may decide something meanwhile: that must not be superseded unseen.
+    report = working_out.commit(project, REVIEWING, work_out)
     _remember(project, options.policies)
     return report
+
+
+def _gesture(decisions: Sequence[Decision]) -> Gesture:
+    first = decisions[0]
+    changes = tuple(Change(None, decision) for decision in decisions)
+    return Gesture(new_id(), first.person, first.article, GestureKind.POLICY, changes)
 
 
 def remembered(project: Project) -> dict[str, frozenset[Means]]:

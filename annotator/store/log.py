@@ -95,6 +95,15 @@ def last_number(connection: sqlite3.Connection) -> int:
     return int(connection.execute("SELECT coalesce(max(number), 0) FROM log").fetchone()[0])
 
 
+def any_since(connection: sqlite3.Connection, number: int, kinds: Set[GestureKind]) -> bool:
+    """Whether a gesture of one of ``kinds``, its undo or redo, stands behind the line with ``number``."""
+    marks = ", ".join("?" * len(kinds))
+    row = connection.execute(
+        f"SELECT 1 FROM log WHERE number > ? AND kind IN ({marks}) LIMIT 1", (number, *kinds)
+    ).fetchone()
+    return row is not None
+
+
 def last_at(connection: sqlite3.Connection, person: int) -> str:
     """When ``person`` last changed something (ISO 8601, UTC); empty if never."""
     row = connection.execute(

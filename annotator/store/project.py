@@ -50,6 +50,17 @@ class News:
     much: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """A state of the project that something was worked out from.
+
+    It holds until somebody makes, undoes or redoes a gesture of one of ``kinds``.
+    """
+
+    number: int  # of the last line of the log
+    kinds: frozenset[GestureKind]
+
+
 class Project:
     """A project file, open. Use it in the thread that opened it.
 
@@ -201,17 +212,22 @@ class Project:
 
     # -- gestures ---------------------------------------------------------------------------
 
-    def apply(self, gesture: Gesture, *, last_decision: int | None = None) -> Gesture:
+    def basis(self, kinds: Set[GestureKind]) -> Basis:
+        """The state as it is now, for what is worked out from gestures of ``kinds``; see :meth:`apply`."""
+        return Basis(log.last_number(self._connection), frozenset(kinds))
+
+    def apply(self, gesture: Gesture, *, basis: Basis | None = None) -> Gesture:
         """Commit ``gesture``; returns it as it is in the log.
 
         When this returns, the gesture is on the disk. :class:`StaleChange` if a record is no longer
-        what a change says it was; any failure leaves no trace. What was worked out from many decisions
-        gives the number of the last one that it knows, and is stale if there is a later one.
+        what a change says it was, or the ``basis`` that it was worked out from does not hold any more; any
+        failure leaves no trace.
         """
         with transaction(self._connection):
-            if last_decision is not None and self.review.last_decision() != last_decision:
+            if basis is not None and log.any_since(self._connection, basis.number, basis.kinds):
                 raise StaleChange(
-                    "Somebody else decided a case in the meantime. Nothing was changed; try again."
+                    "Somebody else decided, finished or took up something in the meantime. Nothing was"
+                    " changed; try again."
                 )
             committed = self._write(gesture)
         self._own.add(committed.number)
@@ -275,6 +291,8 @@ class Project:
                 step = self._step(person, choose, among)
                 if step is None:
                     return None
+                if step.kind is GestureKind.RELEASE and operation is Operation.REDO:
+                    self._refuse_at_work(step)
                 committed = self._write(
                     Gesture(
                         new_id(),
@@ -292,6 +310,14 @@ class Project:
             raise
         self._own.add(committed.number)
         return committed
+
+    def _refuse_at_work(self, release: Gesture) -> None:
+        """Gold is never shown to whoever is still at work, also not by a redo."""
+        at_work = self.review.people_at_work()
+        if any(change.record.article in at_work for change in release.changes):
+            raise StaleChange(
+                "Somebody took the article up again in the meantime, so it was not released."
+            )
 
     def last_saved(self, person: int) -> str:
         """When ``person`` last changed something (ISO 8601, UTC); empty if never."""

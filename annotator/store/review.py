@@ -130,12 +130,6 @@ class Review:
             )
         ]
 
-    def last_decision(self) -> int:
-        """The number of the last decision that was ever made; 0 if there is none."""
-        return int(
-            self._connection.execute("SELECT coalesce(max(number), 0) FROM decision").fetchone()[0]
-        )
-
     def released(self) -> dict[int, Release]:
         """The releases by article."""
         return {

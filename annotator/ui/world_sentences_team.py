@@ -152,7 +152,12 @@ SENTENCES = (
     ),
     QT_TRANSLATE_NOOP(
         "world",
-        "Somebody else decided a case in the meantime. Nothing was changed; try again.",
+        "Somebody else decided, finished or took up something in the meantime. Nothing was changed; "
+        "try again.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "world",
+        "Somebody took the article up again in the meantime, so it was not released.",
     ),
     QT_TRANSLATE_NOOP(
         "world",

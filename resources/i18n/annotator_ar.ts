@@ -5234,8 +5234,12 @@
         <translation>ليس في المشروع وسم {a}، بل {b} فقط.</translation>
     </message>
     <message>
-        <source>Somebody else decided a case in the meantime. Nothing was changed; try again.</source>
-        <translation>قرّر شخص آخر حالة في هذه الأثناء. لم يتغيّر شيء؛ أعد المحاولة.</translation>
+        <source>Somebody else decided, finished or took up something in the meantime. Nothing was changed; try again.</source>
+        <translation>حسم شخص آخر شيئًا أو أنهاه أو عاد إليه في هذه الأثناء. لم يتغير شيء؛ حاول من جديد.</translation>
+    </message>
+    <message>
+        <source>Somebody took the article up again in the meantime, so it was not released.</source>
+        <translation>عاد أحدهم إلى العمل في المقال في هذه الأثناء، فلم يُتَح.</translation>
     </message>
     <message>
         <source>The article {a} cannot be released: {b}</source>

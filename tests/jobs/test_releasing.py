@@ -9,11 +9,13 @@ from annotator.core.errors import WorldError
 from annotator.core.gesture import REVIEWING, GestureKind
 from annotator.core.people import Role
 from annotator.core.review import Means
+from annotator.jobs import releasing
 from annotator.jobs.releasing import NotReady, release
 from annotator.jobs.running import Cancelled
 from annotator.jobs.settling import SettleOptions, settle
+from annotator.store.errors import StaleChange
 from annotator.store.project import Project
-from tests.jobs.reviews import AMAL, BADR, TEXT, cases, decide, taken, with_people
+from tests.jobs.reviews import AMAL, BADR, TEXT, cases, decide, gesture, taken, with_people
 
 
 @pytest.fixture
@@ -104,3 +106,28 @@ def test_stopped_nothing_is_released(several):
     with pytest.raises(Cancelled):
         release(several, "Rim", cancelled=lambda: True)
     assert several.review.released() == {}
+
+
+def test_what_is_taken_up_while_it_is_looked_at_is_not_released(several, monkeypatch):
+    looked_at = releasing._looked_at
+
+    def slowly(*arguments):
+        found = list(looked_at(*arguments))
+        if 6 in several.review.people_at_work():
+            return found
+        with Project.open(several.path) as window:
+            gesture(window, GestureKind.REOPEN, 6, 1, "reopen")
+        return found
+
+    monkeypatch.setattr(releasing, "_looked_at", slowly)
+    assert release(several, "Rim").released == [7]
+
+
+def test_a_redo_releases_nothing_that_was_taken_up_since(several):
+    release(several, "Rim", "same")
+    several.undo(3, REVIEWING)
+    gesture(several, GestureKind.REOPEN, 6, 1, "reopen")
+    with pytest.raises(StaleChange, match="took the article up again"):
+        several.redo(3, REVIEWING)
+    assert several.review.released() == {}
+    assert several.redo(3, REVIEWING) is None

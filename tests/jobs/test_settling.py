@@ -235,6 +235,23 @@ def test_what_is_decided_meanwhile_is_never_superseded(one, monkeypatch):
     assert one.review.decisions() == theirs
 
 
+def test_what_is_decided_again_by_redo_is_never_superseded_either(one, monkeypatch):
+    theirs = decide(one, cases(one, 1)["وحمص"].case, span(TEXT, "وحمص", "location"))
+    one.undo(3, REVIEWING)
+    redone = []
+
+    def planned(project: Project, *arguments: object) -> SettleReport:
+        report = plan(project, *arguments)  # type: ignore[arg-type]
+        if not redone:
+            with Project.open(one.path) as window:
+                redone.append(window.redo(3, REVIEWING))
+        return report
+
+    monkeypatch.setattr(settling, "plan", planned)
+    settle(one, only(Means.CLITIC))
+    assert one.review.decisions() == [theirs]
+
+
 def test_settling_gives_up_when_somebody_decides_all_the_time(one, monkeypatch):
     def planned(project: Project, *arguments: object) -> SettleReport:
         report = plan(project, *arguments)  # type: ignore[arg-type]
@@ -242,7 +259,7 @@ def test_settling_gives_up_when_somebody_decides_all_the_time(one, monkeypatch):
         return report
 
     monkeypatch.setattr(settling, "plan", planned)
-    with pytest.raises(StaleChange, match="Somebody else decided a case"):
+    with pytest.raises(StaleChange, match="Somebody else decided"):
         settle(one, only(Means.CLITIC))
     assert cases(one, 1)["وحمص"].standing is Standing.OPEN
 

@@ -108,13 +108,16 @@ def test_one_state_is_read_whatever_others_write_meanwhile(project):
     assert project.counts.by_label() == {1: {"actor": 1}}
 
 
-def test_a_gesture_that_knows_fewer_decisions_than_there_are_is_stale(project):
-    before = project.review.last_decision()
+def test_what_was_worked_out_from_something_that_changed_meanwhile_is_stale(project):
+    tags = project.basis({GestureKind.TAG})
+    finishes = project.basis({GestureKind.FINISH})
+    project.apply(tag(project, 1, 1, 0, 4))
+    project.undo(1)
     known = tag(project, 1, 1, 5, 18)
-    with pytest.raises(StaleChange, match="decided a case"):
-        project.apply(known, last_decision=before + 1)
+    with pytest.raises(StaleChange, match="in the meantime"):
+        project.apply(known, basis=tags)
     assert project.articles.annotation_set(1, 1).annotations == {}
-    project.apply(known, last_decision=before)
+    project.apply(known, basis=finishes)
 
 
 def test_who_dimmed_what(project):

@@ -101,7 +101,6 @@ def counting(project: Project) -> None:
     project.counts.begun_by(1)
     project.counts.first_finishes()
     project.review.dimmed(1)
-    project.review.last_decision()
 
 
 def review(project: Project) -> None:

@@ -27,7 +27,8 @@ class ReviewedArticle:
     """An article that two or more people finished, as it is at one moment.
 
     ``names`` and ``sets`` are by person's number. ``annotated`` says that the reviewer has work of
-    their own on it.
+    their own on it, ``is_released`` that its annotators see gold and decisions. A released article may
+    have cases left again, if somebody took it up since.
     """
 
     article: Article
@@ -36,7 +37,7 @@ class ReviewedArticle:
     names: Mapping[int, str]
     sets: Mapping[int, AnnotationSet]
     annotated: bool
-    released: bool
+    is_released: bool
     examples: tuple[Example, ...]
 
     @cached_property
@@ -46,7 +47,7 @@ class ReviewedArticle:
 
     @property
     def is_settled(self) -> bool:
-        """Whether nothing is left to decide."""
+        """Whether nothing is left to decide; what waits for the blind check is left."""
         return not any(one.left for one in self.cases)
 
     @cached_property

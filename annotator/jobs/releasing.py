@@ -70,9 +70,8 @@ def release(
                 report.not_ready[reason] += 1
     if article is not None and report.not_ready:
         (reason,) = report.not_ready
-        raise WorldError(
-            f"The article {shortened(article)} cannot be released: {_SENTENCES[reason]}"
-        )
+        name = shortened(project.articles.read(numbers[0]).title or article)
+        raise WorldError(f"The article {name} cannot be released: {_SENTENCES[reason]}")
     if report.released:
         changes = [Change(None, Release(number, person.number, at)) for number in report.released]
         first = report.released[0]

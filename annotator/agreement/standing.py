@@ -3,12 +3,17 @@
 A decision holds for the case that it was made on: the same place, the same variants, the same people.
 If people change their sets afterwards, the case is another one; the decision is shown with it, and
 the case is to be decided again. Cases that did not change keep their decisions.
+
+A span that all missed has a case of its own, whatever lies around it: names lie in names. So it is only
+made where nobody marked what it could be (:func:`in_the_way`); where somebody did, they did it later.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
+from annotator.agreement.differences import Difference, between
 from annotator.agreement.linking import overlap_is_half
 from annotator.core.review import (
     Case,
@@ -33,6 +38,25 @@ def missed(finished: FinishedSets, place: Span) -> Case:
     return Case(finished.article, CaseKind.MISSING, place, (Variant((), everybody),))
 
 
+def in_the_way(
+    finished: FinishedSets, reviewed: Sequence[ReviewedCase], said: LabelledSpan
+) -> LabelledSpan | None:
+    """What ``said`` could be of all that people marked, so that it is no span that all missed.
+
+    Something with the same label that it crosses or that has the same letters but for clitics, quotes and the
+    like; or that it overlaps in any way, as long as the case of that is left to decide.
+    """
+    marked = chain.from_iterable(finished.spans.values())
+    left = (span for one in reviewed if one.left for span in _spans(one.case))
+    return next(
+        chain(
+            (other for other in marked if _could_be(finished.text, said, other)),
+            (other for other in left if _of_one_label(said, other)),
+        ),
+        None,
+    )
+
+
 def review(
     finished: FinishedSets, found: Sequence[Case], decisions: Sequence[Decision]
 ) -> list[ReviewedCase]:
@@ -52,7 +76,7 @@ def review(
     for evidence, made in by_evidence.items():
         if evidence in there:
             continue
-        touched = _touched(made[-1], found)
+        touched = _touched(made[-1], found, finished.text)
         if not touched and _needs_a_case(made[-1]):
             case = missed(finished, evidence[0])
             there.setdefault(case.evidence, case)
@@ -105,33 +129,52 @@ def _undecided(case: Case, before_change: Sequence[Decision]) -> Standing:
 
 
 def _needs_a_case(decision: Decision) -> bool:
-    """Whether what was decided would be lost: something is gold, and nobody marks anything there."""
-    return decision.ruling is Ruling.SETTLED and bool(decision.spans)
+    """Whether what was decided would be lost, where nobody marks anything: that something is gold, or put off."""
+    if decision.ruling is Ruling.SETTLED:
+        return bool(decision.spans)
+    return not _seen(decision)
 
 
-def _touched(decision: Decision, found: Sequence[Case]) -> list[Case]:
+def _touched(decision: Decision, found: Sequence[Case], text: str) -> list[Case]:
     """The cases that a decision speaks of which was made on none of them as they are now."""
-    evidence = [span for variant in decision.variants for span in variant.spans]
-    spoken = {*evidence, *decision.spans}
+    seen = _seen(decision)
+    spoken = {*seen, *decision.spans}
     same = [case for case in found if not spoken.isdisjoint(_spans(case))]
     if same:
         return same
-    # What all missed lies where it lies on purpose: only something that could be it touches it.
-    near = _overlap if evidence else _could_be
+
+    def near(one: LabelledSpan, other: LabelledSpan) -> bool:
+        # What all missed lies where it lies on purpose: only what it could be touches it.
+        return _about_the_same(one, other) if seen else _could_be(text, one, other)
+
     return [
         case for case in found if any(near(one, other) for one in spoken for other in _spans(case))
     ]
+
+
+def _seen(decision: Decision) -> list[LabelledSpan]:
+    """What people had marked when the decision was made; nothing where all missed something."""
+    return [span for variant in decision.variants for span in variant.spans]
 
 
 def _spans(case: Case) -> list[LabelledSpan]:
     return [span for variant in case.variants for span in variant.spans]
 
 
+def _about_the_same(one: LabelledSpan, other: LabelledSpan) -> bool:
+    return _overlap(one, other) and (one.label == other.label or overlap_is_half(one, other))
+
+
+def _could_be(text: str, one: LabelledSpan, other: LabelledSpan) -> bool:
+    """Whether one is the other with another edge. Inside or around it by a word or more is another name."""
+    return _of_one_label(one, other) and (
+        one.span.crosses(other.span) or between(text, one, other) <= Difference.EDGE
+    )
+
+
+def _of_one_label(one: LabelledSpan, other: LabelledSpan) -> bool:
+    return one.label == other.label and _overlap(one, other)
+
+
 def _overlap(one: LabelledSpan, other: LabelledSpan) -> bool:
-    return (
-        one.label == other.label and one.start < other.end and other.start < one.end
-    ) or _could_be(one, other)
-
-
-def _could_be(one: LabelledSpan, other: LabelledSpan) -> bool:
-    return one.start < other.end and other.start < one.end and overlap_is_half(one, other)
+    return one.start < other.end and other.start < one.end

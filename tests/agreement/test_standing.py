@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from annotator.agreement.cases import cases
 from annotator.agreement.gold import gold, gold_id, gold_of_one
 from annotator.agreement.letters import letters
-from annotator.agreement.standing import missed, review
+from annotator.agreement.standing import in_the_way, missed, review
 from annotator.core.labels import LabelSet
 from annotator.core.review import (
     Case,
@@ -205,6 +205,96 @@ def test_a_third_span_inside_what_all_marked_is_no_contradiction(labels: LabelSe
     found = reviewed(work, labels, decide(missed(work, inner.span), inner))
     assert [one.standing for one in found] == [Standing.SETTLED, Standing.SETTLED]
     assert len(gold(found)) == 2
+
+
+BRIDGE = "أغلق جسر وادي الزيتون ومضيق الزيتون"
+
+
+@pytest.mark.parametrize(
+    ("surface", "label"),
+    [
+        ("جسر وادي الزيتون", "location"),
+        ("جسر وادي الزيتون", "actor"),
+        ("وادي الزيتون", "actor"),
+        ("وادي", "location"),
+        ("جسر وادي", "actor"),
+    ],
+)
+def test_a_third_span_around_inside_on_or_across_what_all_marked_is_gold_beside_it(
+    labels: LabelSet, surface: str, label: str
+) -> None:
+    both = [("وادي الزيتون", "location")]
+    work = finished(BRIDGE, both, both)
+    third, valley = said(BRIDGE, surface, label), said(BRIDGE, *both[0])
+    assert in_the_way(work, reviewed(work, labels), third) is None
+    found = reviewed(work, labels, decide(missed(work, third.span), third))
+    assert {one.labelled for one in gold(found)} == {third, valley}
+    assert not any(one.left or one.earlier for one in found)
+
+
+def test_a_third_span_beside_an_open_case_leaves_it_open(labels: LabelSet) -> None:
+    work = finished(BRIDGE, [("وادي الزيتون", "location")], [])
+    bridge = said(BRIDGE, "جسر وادي الزيتون", "actor")
+    found = reviewed(work, labels, decide(missed(work, bridge.span), bridge))
+    assert [(one.standing, one.earlier) for one in found] == [
+        (Standing.SETTLED, ()),
+        (Standing.OPEN, ()),
+    ]
+    assert [one.labelled for one in gold(found)] == [bridge]
+
+
+@pytest.mark.parametrize("surface", ["وادي الزيتون", "جسر وادي", "الزيتون ومضيق", "وادي الزيتون "])
+def test_what_could_be_what_people_marked_was_not_missed(labels: LabelSet, surface: str) -> None:
+    both = [("وادي الزيتون", "location")]
+    work = finished(BRIDGE, both, both)
+    valley = said(BRIDGE, *both[0])
+    assert in_the_way(work, reviewed(work, labels), said(BRIDGE, surface, "location")) == valley
+    assert in_the_way(work, reviewed(work, labels), said(BRIDGE, "ومضيق", "location")) is None
+
+
+def test_nothing_of_the_same_label_was_missed_where_a_case_is_left(labels: LabelSet) -> None:
+    work = finished(BRIDGE, [("وادي الزيتون", "location")], [])
+    bridge, valley = (said(BRIDGE, s, "location") for s in ("جسر وادي الزيتون", "وادي الزيتون"))
+    (left,) = reviewed(work, labels)
+    assert in_the_way(work, [left], bridge) == valley
+    settled = reviewed(work, labels, decide(left.case, valley))
+    assert in_the_way(work, settled, bridge) is None
+
+
+def test_what_somebody_marks_later_that_it_could_be_makes_it_stale(labels: LabelSet) -> None:
+    homs = said(TEXT, "حمص", "location")
+    work = finished(TEXT, [], [])
+    decision = decide(missed(work, homs.span), homs)
+    for surface in ("حمص", "وحمص"):
+        later = finished(TEXT, [(surface, "location")], [])
+        (one,) = reviewed(later, labels, decision)
+        assert (one.standing, one.earlier) == (Standing.STALE, (decision,))
+    other = finished(TEXT, [("حماة وحمص ودمشق", "location")], [])
+    assert [one.standing for one in reviewed(other, labels, decision)] == [
+        Standing.OPEN,
+        Standing.SETTLED,
+    ]
+
+
+def test_what_all_missed_can_be_put_off(labels: LabelSet, work: FinishedSets) -> None:
+    damascus = said(TEXT, "دمشق", "location")
+    case = missed(work, damascus.span)
+    made = decide(case, damascus), decide(case, ruling=Ruling.DEFERRED)
+    (one,) = (one for one in reviewed(work, labels, *made) if one.case == case)
+    assert (one.standing, one.outcome) == (Standing.DEFERRED, None)
+    assert damascus not in [one.labelled for one in gold(reviewed(work, labels, *made))]
+
+
+@given(work=sets(), third=spans())
+def test_what_all_missed_is_gold_and_changes_no_other_case(
+    labels: LabelSet, work: FinishedSets, third: LabelledSpan
+) -> None:
+    before = reviewed(work, labels)
+    if in_the_way(work, before, third) is not None:
+        return
+    found = reviewed(work, labels, decide(missed(work, third.span), third))
+    assert third in [one.labelled for one in gold(found)]
+    assert [one for one in found if one.decision is None] == before
 
 
 def test_what_was_decided_on_something_that_is_gone_comes_back_to_the_reviewer(

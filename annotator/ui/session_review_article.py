@@ -11,6 +11,7 @@ from annotator.agreement.letters import letters
 from annotator.core.annotation import Annotation, AnnotationSet, Certainty, Region, Verdict
 from annotator.core.article import Article
 from annotator.core.review import (
+    Decision,
     Example,
     FinishedSets,
     GoldSpan,
@@ -90,6 +91,11 @@ class ReviewedArticle:
     def example_of(self, said: LabelledSpan) -> Example | None:
         """The example that the guidelines have of a span, if they have one."""
         return next((one for one in self.examples if (*_ends(one), one.label) == tuple(said)), None)
+
+
+def decision_shown(one: ReviewedCase | None) -> Decision | None:
+    """The decision on a case as a reviewer may know it: what waits for the blind check has none."""
+    return one.decision if one is not None and one.standing is not Standing.CHECK else None
 
 
 def _ends(one: Example) -> tuple[int, int]:

@@ -29,7 +29,7 @@ def gold(reviewed: Sequence[ReviewedCase]) -> list[GoldSpan]:
         if source is None:
             continue
         for span in one.outcome or ():
-            found.setdefault(span, GoldSpan(span, source, said_by(one.case, span), one.decision))
+            found.setdefault(span, GoldSpan(span, source, said_by(one.case, span), one.holding))
     return [found[span] for span in sorted(found, key=_reading_order)]
 
 

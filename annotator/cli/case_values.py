@@ -73,9 +73,8 @@ def shown_standing(one: ReviewedCase) -> Standing:
 def case_value(one: ReviewedCase, article: Article, names: Mapping[int, str]) -> CaseValue:
     """A case of ``article``; ``names`` of people by number."""
     case, text = one.case, article.text
-    hidden = one.standing is Standing.CHECK
-    decision = None if hidden else one.decision
-    outcome = None if hidden else one.outcome
+    decision = None if one.standing is Standing.CHECK else one.decision
+    outcome = None if one.is_blind else one.outcome
     return CaseValue(
         id=case.id,
         article=article.id,
@@ -88,7 +87,7 @@ def case_value(one: ReviewedCase, article: Article, names: Mapping[int, str]) ->
         labels=sorted(case.labels),
         variants=_variants(case.variants, text, names),
         outcome=_spans(outcome, text) if outcome is not None else None,
-        source=one.source.value if one.source and not hidden else None,
+        source=one.source.value if one.source and not one.is_blind else None,
         decision=_decision(decision, text, names) if decision else None,
         earlier=[_decision(earlier, text, names) for earlier in one.earlier],
     )

@@ -161,6 +161,11 @@ class Decision:
         return (self.article, self.id)
 
     @property
+    def waits_for_check(self) -> bool:
+        """Whether a rule made it, and drew it for the blind check."""
+        return self.checked and self.means is not Means.REVIEWER
+
+    @property
     def evidence(self) -> tuple[Span, tuple[Variant, ...]]:
         """What it is about; equals that of the case that it settles."""
         return self.place, self.variants
@@ -234,22 +239,38 @@ class ReviewedCase:
     earlier: tuple[Decision, ...] = ()
 
     @property
+    def holding(self) -> Decision | None:
+        """The decision whose outcome is gold: the last one, if it settles the case.
+
+        Who puts off what a rule settled, to be checked, has not said otherwise: the rule holds on.
+        """
+        if self.decision is None or self.decision.ruling is Ruling.SETTLED:
+            return self.decision
+        before = [one for one in self.earlier if one.evidence == self.case.evidence]
+        return before[-1] if before and before[-1].waits_for_check else None
+
+    @property
     def outcome(self) -> tuple[LabelledSpan, ...] | None:
         """What is gold of this case; ``None`` while that is undecided."""
-        if self.decision is not None:
-            return self.decision.spans if self.decision.ruling is Ruling.SETTLED else None
-        if self.standing is Standing.SETTLED:
-            return self.case.variants[0].spans
-        return None
+        if self.holding is not None:
+            return self.holding.spans
+        unanimous = self.case.kind is CaseKind.AGREED and self.standing is not Standing.STALE
+        return self.case.variants[0].spans if unanimous else None
 
     @property
     def source(self) -> Source | None:
         """Why the outcome is what it is; ``None`` while there is none."""
         if self.outcome is None:
             return None
-        if self.decision is None or self.decision.means is Means.AGREED:
+        if self.holding is None or self.holding.means is Means.AGREED:
             return Source.UNANIMOUS
-        return Source.DECISION if self.decision.means is Means.REVIEWER else Source.POLICY
+        return Source.DECISION if self.holding.means is Means.REVIEWER else Source.POLICY
+
+    @property
+    def is_blind(self) -> bool:
+        """Whether a reviewer is to say what is right without knowing what a rule made of it."""
+        deferred = self.standing is Standing.DEFERRED
+        return self.standing is Standing.CHECK or (deferred and self.outcome is not None)
 
     @property
     def left(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -10,6 +10,7 @@ from annotator.core.annotation import Annotation, AnnotationSet, Region, SetStat
 from annotator.core.article import Article
 from annotator.core.gesture import Change, Gesture
 from annotator.core.labels import LabelSet, Permission
+from annotator.core.review import LabelledSpan
 from annotator.core.span import Span
 
 
@@ -26,6 +27,7 @@ class Objection(StrEnum):
     APART = "apart"
     FINISHED = "finished"
     SKIPPED = "skipped"
+    NOT_MISSED = "not_missed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +55,23 @@ def judge(
     closed = _closed(gesture, current)
     if closed is not None:
         return closed, []
-    result = current.after(gesture.changes)
-    advised: dict[Objection, Advice] = {}
-    for annotation in _written(gesture.changes):
-        for objection, values, permission in _objections(annotation, article, result, labels):
-            if permission is Permission.REFUSE:
-                return Refusal(objection, values), []
-            if permission is Permission.WARN:
-                advised.setdefault(objection, Advice(objection, values))
+    result = current.after(gesture.changes).annotations.values()
+    no, advised = _judged(_written(gesture.changes), result, article.text, labels)
+    if no is not None:
+        return no, []
     for change in gesture.changes:
         if isinstance(change.after, Region) and change.after.span.end > len(article.text):
             return Refusal(Objection.BEYOND_TEXT), []
-    return None, list(advised.values())
+    return None, advised
+
+
+def judge_spans(
+    new: Iterable[LabelledSpan], beside: Iterable[LabelledSpan], text: str, labels: LabelSet
+) -> tuple[Refusal | None, list[Advice]]:
+    """The same of spans that are nobody's annotations: whether the ``new`` may be said with those ``beside``."""
+    written = [_nobodys(f"new {place}", one) for place, one in enumerate(new)]
+    there = [_nobodys(f"beside {place}", one) for place, one in enumerate(beside)]
+    return _judged(written, [*written, *there], text, labels)
 
 
 def refusal(
@@ -106,22 +113,40 @@ def _written(changes: Iterable[Change]) -> Iterator[Annotation]:
             yield after
 
 
+def _nobodys(id: str, said: LabelledSpan) -> Annotation:
+    return Annotation(id, 0, 0, said.label, said.span)
+
+
+def _judged(
+    written: Iterable[Annotation], result: Collection[Annotation], text: str, labels: LabelSet
+) -> tuple[Refusal | None, list[Advice]]:
+    """What is said against the annotations ``written``, once all are as in ``result``."""
+    advised: dict[Objection, Advice] = {}
+    for annotation in written:
+        for objection, values, permission in _objections(annotation, result, text, labels):
+            if permission is Permission.REFUSE:
+                return Refusal(objection, values), []
+            if permission is Permission.WARN:
+                advised.setdefault(objection, Advice(objection, values))
+    return None, list(advised.values())
+
+
 def _objections(
-    annotation: Annotation, article: Article, result: AnnotationSet, labels: LabelSet
+    annotation: Annotation, result: Collection[Annotation], text: str, labels: LabelSet
 ) -> Iterator[tuple[Objection, dict[str, str], Permission]]:
     span = annotation.span
     if annotation.label not in labels:
         yield Objection.UNKNOWN_LABEL, {"label": annotation.label}, Permission.REFUSE
-    if span.end > len(article.text):
+    if span.end > len(text):
         yield Objection.BEYOND_TEXT, {}, Permission.REFUSE
-    elif not span.of(article.text).strip():
+    elif not span.of(text).strip():
         yield Objection.BLANK, {}, Permission.REFUSE
     start, end = span.start, span.end
-    for other in result.annotations.values():
+    for other in result:
         # Written out, because thousands of annotations are looked at between a key and its painting.
         if other.span.start >= end or other.span.end <= start or other.id == annotation.id:
             continue
-        values = {"surface": other.span.of(article.text), "label": other.label}
+        values = {"surface": other.span.of(text), "label": other.label}
         if other.span == span and other.label == annotation.label:
             yield Objection.TWICE, values, Permission.REFUSE
         elif frozenset((annotation.label, other.label)) in labels.overlap.apart:

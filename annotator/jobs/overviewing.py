@@ -121,8 +121,8 @@ class _Tally:
             self._agreed += 1
         else:
             # What was drawn for the blind check is not to be known.
+            self._by_rule += one.source is Source.POLICY and not one.is_blind
             check = one.standing is Standing.CHECK
-            self._by_rule += one.source is Source.POLICY and not check
             self._standings[Standing.OPEN if check else one.standing] += 1
         if one.decision is not None:
             counts = self.made.setdefault(one.decision.person, Counter())

@@ -69,9 +69,8 @@ def release(
         report = _report(project, numbers, progress, cancelled)
         if article is not None and report.not_ready:
             (reason,) = report.not_ready
-            raise WorldError(
-                f"The article {shortened(article)} cannot be released: {_SENTENCES[reason]}"
-            )
+            name = shortened(project.articles.read(numbers[0]).title or article)
+            raise WorldError(f"The article {name} cannot be released: {_SENTENCES[reason]}")
         return report, _gesture(report.released, person.number) if report.released else None
 
     return working_out.commit(project, _WORKED_OUT_FROM, work_out)

@@ -9,19 +9,28 @@ from annotator.core.review import Decision, LabelledSpan, Ruling
 from annotator.store import packing_limits, review_records
 from annotator.store.finding import Finding
 
+_HOLDS = (
+    "d.withdrawn = 0 AND NOT EXISTS (SELECT 1 FROM decision later WHERE later.article = d.article"
+    ' AND later.start = d.start AND later."end" = d."end" AND later.variants = d.variants'
+    " AND later.number > d.number AND later.withdrawn = 0)"
+)
+"""Whether a decision is the last one about what it is about."""
+
 
 def decisions(connection: sqlite3.Connection) -> Iterator[Finding]:
     """Each decision can be read, and is about spans that there are, with labels and people that there are."""
     labels = {name for (name,) in connection.execute("SELECT name FROM label")}
     people = {number for (number,) in connection.execute("SELECT number FROM person")}
     columns = ", ".join(f"d.{name.strip()}" for name in review_records.DECISION_COLUMNS.split(","))
-    for *row, number, article, length in connection.execute(
-        f"SELECT {columns}, d.number, a.id, a.length FROM decision d"
+    for *row, number, article, length, text, holds in connection.execute(
+        f"SELECT {columns}, d.number, a.id, a.length, a.text, {_HOLDS} FROM decision d"
         " JOIN article a ON a.number = d.article ORDER BY d.number"
     ):
         try:
             found = review_records.decision(tuple(row))
             wrong = list(_wrong(found, length, labels, people))
+            if holds:  # a superseded one is in nobody's gold
+                wrong += _white_space(found, text)
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             yield Finding(f"Decision {number} cannot be read: {error!r}.", article)
             continue
@@ -96,3 +105,14 @@ def _wrong_spans(
             yield f"{how} {one.start}–{one.end}, which is not within the text"
         if one.label not in labels:
             yield f"{how} a span with the label “{one.label}”, which the project does not have"
+
+
+def _white_space(decision: Decision, text: str) -> Iterator[str]:
+    """What is gold of white space; what people said is theirs, to the letter."""
+    said = {one for variant in decision.variants for one in variant.spans}
+    for one in decision.spans:
+        surface = one.of(text)
+        if surface and not surface.strip():
+            yield f"makes gold of {one.start}–{one.end}, which is nothing but white space"
+        elif surface != surface.strip() and one not in said:
+            yield f"makes gold of {one.start}–{one.end}, which has white space at its edges"

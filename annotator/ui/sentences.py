@@ -35,6 +35,11 @@ _REFUSALS = {
     Objection.SKIPPED: QT_TRANSLATE_NOOP(
         "sentences", "This article is skipped. Press F4 to take it up again."
     ),
+    Objection.NOT_MISSED: QT_TRANSLATE_NOOP(
+        "sentences",
+        "“{surface}” was marked as {label}. To change it or add a span to it, press Esc, click it and"
+        " press E.",
+    ),
 }
 
 _ADVICE = {

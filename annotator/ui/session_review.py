@@ -9,9 +9,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from annotator import arabic
+from annotator.agreement import outcome
 from annotator.agreement.standing import missed
 from annotator.core.errors import WorldError
-from annotator.core.gesture import Change, GestureKind
+from annotator.core.gesture import REVIEWING, Change, GestureKind
 from annotator.core.people import Person, Role
 from annotator.core.review import (
     Case,
@@ -22,14 +23,17 @@ from annotator.core.review import (
     ReviewedCase,
     Ruling,
 )
-from annotator.core.span import Span, reading_order
+from annotator.core.rules import Advice, Objection, Refusal
+from annotator.core.span import Span
 from annotator.jobs import releasing
+from annotator.jobs.reviewing import reviewed
 from annotator.store.ids import new_id
 from annotator.store.moments import now
 from annotator.store.project import Project
 from annotator.ui import sentences, world
-from annotator.ui.review.entries import Entry, Outcome, said_at, told
-from annotator.ui.session_review_article import ReviewedArticle
+from annotator.ui.review.entries import Entry, Outcome, told
+from annotator.ui.session_review_article import ReviewedArticle, decision_shown
+from annotator.ui.session_review_together import Together
 from annotator.ui.session_review_work import ReviewWork
 from annotator.ui.worker import Progress, Worker
 
@@ -47,7 +51,7 @@ class ReviewSession(ReviewWork):
         self, case: Case, spans: Sequence[LabelledSpan], reason: Reason | None, note: str
     ) -> bool:
         """Say what is gold of ``case``: ``spans``, or nothing. ``False`` if it could not be said."""
-        return self._decide(case, _ordered(spans), Ruling.SETTLED, reason, note)
+        return self._decide(case, spans, Ruling.SETTLED, reason, note)
 
     def defer(self, case: Case, reason: Reason | None, note: str) -> bool:
         """Leave ``case`` for later, or until the guidelines say what to do (the reason)."""
@@ -68,24 +72,15 @@ class ReviewSession(ReviewWork):
             self.told.emit(self.tr("There is nothing to mark here."), "refusal")
             return False
         said = LabelledSpan(snapped.start, snapped.end, label)
-        if any(said in spans for spans in here.finished.spans.values()):
-            surface = sentences.isolated(said.of(text))
-            self.told.emit(
-                self.tr("“{surface}” was marked; click it to see its case.").format(
-                    surface=surface
-                ),
-                "refusal",
-            )
-            return False
         case = missed(here.finished, snapped)
         there = here.find(case.evidence)
-        spans = [said, *((there.outcome or ()) if there is not None else ())]
-        if not self.settle(case, spans, Reason.MISSED, ""):
+        already = (there.outcome or ()) if there is not None else ()
+        if said in already:
+            twice = Refusal(Objection.TWICE, {"surface": said.of(text), "label": label})
+            self.told.emit(sentences.refusal(twice, self.labels, self.language), "refusal")
             return False
-        self.told.emit(
-            self.tr("Marked: {surface}").format(surface=sentences.isolated(said.of(text))), "done"
-        )
-        return True
+        done = self.tr("Marked: {surface}").format(surface=sentences.isolated(said.of(text)))
+        return self._decide(case, [said, *already], Ruling.SETTLED, Reason.MISSED, "", done)
 
     def restate(self, one: ReviewedCase, reason: Reason | None, note: str) -> bool:
         """Give another reason or note for the decision on a case; what it says stays the same."""
@@ -102,20 +97,43 @@ class ReviewSession(ReviewWork):
         note: str,
     ) -> bool:
         """Make the same decision on ``case`` and on ``others``, as one gesture."""
+        basis = self.project.basis(REVIEWING)
         here = self._still_there(case)
         if here is None:
             return False
-        decisions = [self._decision(case, _ordered(spans), Ruling.SETTLED, reason, note)]
-        what = told(here.article.text, case.place, _ordered(spans))
-        for other in others:
-            text = self.text_of(other.article)
-            outcome = said_at(text, other.case.place, what)
-            if outcome is not None and self.may_settle(other.article):
-                decisions.append(self._decision(other.case, outcome, Ruling.SETTLED, reason, note))
-        if self._apply(GestureKind.DECIDE_ALIKE, [Change(None, one) for one in decisions]) is None:
+        first = outcome.trimmed(here.article.text, case, spans)
+        advised = self._permitted(here, case, first)
+        if advised is None:
             return False
-        self.told.emit(self.tr("%n case(s) settled.", "", len(decisions)), "done")
+        decisions = [self._decision(case, first, Ruling.SETTLED, reason, note)]
+        mine = [other for other in others if self.may_settle(other.article)]
+        articles = {case.article, *(other.article for other in mine)}
+        together = Together(reviewed(self.project, articles), self.labels)
+        together.decide(decisions[0])
+        what = told(here.article.text, case.place, first)
+        for other in mine:
+            said = together.outcome(other.reviewed, what)
+            if said is not None:
+                made = self._decision(other.case, said, Ruling.SETTLED, reason, note)
+                decisions.append(made)
+                together.decide(made)
+        changes = [Change(None, one) for one in decisions]
+        if self._apply(GestureKind.DECIDE_ALIKE, changes, basis) is None:
+            return False
+        self._tell_settled(len(decisions), len(mine) + 1 - len(decisions))
         return True
+
+    def _tell_settled(self, count: int, passed_over: int) -> None:
+        done = self.tr("%n case(s) settled.", "", count)
+        if not passed_over:
+            self.told.emit(done, "done")
+            return
+        rest = self.tr(
+            "%n could not be: changed meanwhile, or the rules of the labels forbid it.",
+            "",
+            passed_over,
+        )
+        self.told.emit(f"{done} {rest}", "advice")
 
     def text_of(self, article: int) -> str:
         """The text of any article."""
@@ -136,19 +154,45 @@ class ReviewSession(ReviewWork):
         return self.book.before(one.case, self.article.text, one.decision)
 
     def _decide(
-        self, case: Case, spans: Outcome, ruling: Ruling, reason: Reason | None, note: str
+        self,
+        case: Case,
+        spans: Sequence[LabelledSpan],
+        ruling: Ruling,
+        reason: Reason | None,
+        note: str,
+        done: str = "",
     ) -> bool:
+        """Commit a decision; what to know about it is told, or else that it is ``done``."""
+        basis = self.project.basis(REVIEWING)
         here = self._still_there(case)
         if here is None:
             return False
-        decision = self._decision(case, spans, ruling, reason, note)
+        said = outcome.trimmed(here.article.text, case, spans)
+        advised = self._permitted(here, case, said)
+        if advised is None:
+            return False
+        decision = self._decision(case, said, ruling, reason, note)
         held = here.find(case.evidence)
         if held is not None and held.decision is not None:
             same = replace(held.decision, id=decision.id, at=decision.at)
             if same == decision:
                 return True  # just this is decided already
         kind = GestureKind.DECIDE if ruling is Ruling.SETTLED else GestureKind.DEFER
-        return self._apply(kind, [Change(None, decision)]) is not None
+        if self._apply(kind, [Change(None, decision)], basis) is None:
+            return False
+        for one in advised:
+            self.told.emit(sentences.advice(one, self.labels, self.language), "advice")
+        if done and not advised:
+            self.told.emit(done, "done")
+        return True
+
+    def _permitted(self, here: ReviewedArticle, case: Case, said: Outcome) -> list[Advice] | None:
+        """What to know if ``said`` becomes gold of ``case``; ``None`` if it may not, which is told."""
+        refusal, advised = outcome.judge(here.finished, here.cases, case, said, self.labels)
+        if refusal is None:
+            return advised
+        self.told.emit(sentences.refusal(refusal, self.labels, self.language), "refusal")
+        return None
 
     def _decision(
         self, case: Case, spans: Outcome, ruling: Ruling, reason: Reason | None, note: str
@@ -181,6 +225,7 @@ class ReviewSession(ReviewWork):
 
     def _still_there(self, case: Case) -> ReviewedArticle | None:
         """The open article, if ``case`` may be decided in it; says why it may not."""
+        seen = self._decision_shown(case)
         self.look()  # so that a decision is on what people say, not on what they said
         here = self.open_article
         if here is None or here.article.number != case.article:
@@ -192,7 +237,28 @@ class ReviewSession(ReviewWork):
                 self.tr("People changed what they say here. Look at the case again."), "refusal"
             )
             return None
+        held = self._decision_shown(case)
+        if held != seen:
+            self._tell_decided_meanwhile(held)
+            return None
         return here
+
+    def _decision_shown(self, case: Case) -> Decision | None:
+        """The decision on a case, as the reviewer sees it now."""
+        here = self.open_article
+        there = here is not None and here.article.number == case.article
+        return decision_shown(here.find(case.evidence)) if here is not None and there else None
+
+    def _tell_decided_meanwhile(self, held: Decision | None) -> None:
+        """Nobody's decision is superseded by one who has not seen it."""
+        if held is None:
+            said = self.tr("The decision on this case was taken back meanwhile. Look at it again.")
+        elif held.ruling is Ruling.DEFERRED:
+            said = self.tr("{name} put this case off meanwhile. Look at it again.")
+        else:
+            said = self.tr("{name} decided this case meanwhile. Look at it again.")
+        name = self.names.get(held.person, "") if held is not None else ""
+        self.told.emit(said.format(name=sentences.isolated(name)), "refusal")
 
     def what_is_missing(self) -> str:
         """Why there are no cases: a sentence for a page without any."""
@@ -254,7 +320,7 @@ class ReviewSession(ReviewWork):
     def toggle_example(self, one: ReviewedCase) -> None:
         """Add a settled case to the guidelines, or take it out again."""
         here = self.open_article
-        if here is None or one.outcome is None:
+        if here is None or one.outcome is None or one.is_blind:
             return
         what = one.outcome or next((v.spans for v in one.case.variants if v.spans), ())
         there = [found for said in what if (found := here.example_of(said)) is not None]
@@ -294,8 +360,3 @@ def review_session(path: Path, person: Person, parent: QObject) -> ReviewSession
     ``WorldError`` if it cannot be opened.
     """
     return ReviewSession(Project.open(path), person, parent=parent)
-
-
-def _ordered(spans: Sequence[LabelledSpan]) -> Outcome:
-    """Each span once, in reading order."""
-    return tuple(sorted(set(spans), key=lambda one: (*reading_order(one.span), one.label)))

@@ -11,6 +11,7 @@ from annotator.agreement.letters import letters
 from annotator.core.annotation import Annotation, AnnotationSet, Certainty, Region, Verdict
 from annotator.core.article import Article
 from annotator.core.review import (
+    Decision,
     Example,
     FinishedSets,
     GoldSpan,
@@ -27,7 +28,8 @@ class ReviewedArticle:
     """An article that two or more people finished, as it is at one moment.
 
     ``names`` and ``sets`` are by person's number. ``annotated`` says that the reviewer has work of
-    their own on it.
+    their own on it, ``is_released`` that its annotators see gold and decisions. A released article may
+    have cases left again, if somebody took it up since.
     """
 
     article: Article
@@ -36,7 +38,7 @@ class ReviewedArticle:
     names: Mapping[int, str]
     sets: Mapping[int, AnnotationSet]
     annotated: bool
-    released: bool
+    is_released: bool
     examples: tuple[Example, ...]
 
     @cached_property
@@ -46,13 +48,13 @@ class ReviewedArticle:
 
     @property
     def is_settled(self) -> bool:
-        """Whether nothing is left to decide."""
+        """Whether nothing is left to decide; what waits for the blind check is left."""
         return not any(one.left for one in self.cases)
 
     @cached_property
     def gold(self) -> list[GoldSpan]:
         """What is gold, as a reviewer may know it: nothing of a rule that they are to check blindly."""
-        return gold([one for one in self.cases if one.standing is not Standing.CHECK])
+        return gold([one for one in self.cases if not one.is_blind])
 
     @cached_property
     def not_article(self) -> list[Region]:
@@ -89,6 +91,11 @@ class ReviewedArticle:
     def example_of(self, said: LabelledSpan) -> Example | None:
         """The example that the guidelines have of a span, if they have one."""
         return next((one for one in self.examples if (*_ends(one), one.label) == tuple(said)), None)
+
+
+def decision_shown(one: ReviewedCase | None) -> Decision | None:
+    """The decision on a case as a reviewer may know it: what waits for the blind check has none."""
+    return one.decision if one is not None and one.standing is not Standing.CHECK else None
 
 
 def _ends(one: Example) -> tuple[int, int]:

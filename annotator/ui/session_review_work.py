@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence, Set
+from itertools import chain
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -11,10 +12,17 @@ from annotator.core.article import Article
 from annotator.core.errors import WorldError
 from annotator.core.gesture import REVIEWING, Change, Gesture, GestureKind, Operation
 from annotator.core.people import Person
-from annotator.core.review import Decision, Example, FinishedSets, Release, ReviewedCase
+from annotator.core.review import (
+    Decision,
+    Example,
+    FinishedSets,
+    LabelledSpan,
+    Release,
+    ReviewedCase,
+)
 from annotator.jobs.reviewing import reviewed
 from annotator.store.ids import new_id
-from annotator.store.project import Project
+from annotator.store.project import Basis, Project
 from annotator.ui import app_opening, sentences, session_review_article, world
 from annotator.ui.review.case_book import CaseBook
 from annotator.ui.review.entries import Evidence, filed
@@ -133,7 +141,8 @@ class ReviewWork(QObject):
         return self._gather(*found) if found is not None else None
 
     def _gather(self, finished: FinishedSets, cases: list[ReviewedCase]) -> ReviewedArticle:
-        if not self.names.keys() >= finished.spans.keys():
+        deciders = {one.decision.person for one in cases if one.decision is not None}
+        if not self.names.keys() >= finished.spans.keys() | deciders:
             self._learn_names()  # somebody came to the project meanwhile
         old = self.open_article
         known = old.article if old is not None and old.article.number == finished.article else None
@@ -187,9 +196,28 @@ class ReviewWork(QObject):
         self._hear([gesture])
         self.saved.emit(gesture.at)
         self.told.emit(sentences.again(gesture), "done")
-        records = [change.record for change in gesture.changes]
-        here = next((r for r in records if isinstance(r, Decision)), None)
-        return gesture.article, here.evidence if here is not None else None
+        return gesture.article, self._evidence_of(gesture)
+
+    def _evidence_of(self, gesture: Gesture) -> Evidence | None:
+        """The case that a gesture was made on: where the hand was; ``None`` if it was on none."""
+        changes = gesture.changes
+        if gesture.operation is Operation.UNDO:
+            changes = changes[::-1]  # as they were made
+        records = (change.record for change in changes)
+        here = next((one for one in records if one.article == gesture.article), None)
+        if isinstance(here, Decision):
+            return here.evidence
+        return self._evidence_at(here) if isinstance(here, Example) else None
+
+    def _evidence_at(self, example: Example) -> Evidence | None:
+        """The case that an example is of: its label is, or was, on the very span of the example."""
+        said = LabelledSpan(example.span.start, example.span.end, example.label)
+        found = self._read(example.article)
+        cases = found.cases if found is not None else ()
+        shown = (one for one in cases if said in (one.outcome or ()))
+        refused = (one for one in cases if any(said in v.spans for v in one.case.variants))
+        one = next(chain(shown, refused), None)
+        return one.case.evidence if one is not None else None
 
     # -- committing and hearing -----------------------------------------------------------------
 
@@ -206,11 +234,14 @@ class ReviewWork(QObject):
             self.begin()
         self._hear(news.gestures)
 
-    def _apply(self, kind: GestureKind, changes: Sequence[Change]) -> Gesture | None:
+    def _apply(
+        self, kind: GestureKind, changes: Sequence[Change], basis: Basis | None = None
+    ) -> Gesture | None:
+        """Commit; ``None`` if it was refused, as when the ``basis`` does not hold any more."""
         assert self.article is not None
         gesture = Gesture(new_id(), self.person.number, self.article.number, kind, tuple(changes))
         try:
-            committed = self.project.apply(gesture)
+            committed = self.project.apply(gesture, basis=basis)
         except WorldError as error:
             self.told.emit(world.told(error), "refusal")
             return None

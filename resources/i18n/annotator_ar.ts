@@ -2481,10 +2481,6 @@
         <translation>لا شيء يوسم هنا.</translation>
     </message>
     <message>
-        <source>“{surface}” was marked; click it to see its case.</source>
-        <translation>«{surface}» موسوم؛ انقره لترى حالته.</translation>
-    </message>
-    <message>
         <source>Marked: {surface}</source>
         <translation>وُسم: {surface}</translation>
     </message>
@@ -2499,6 +2495,17 @@
             <numerusform>حُسمت %n حالة.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n could not be: changed meanwhile, or the rules of the labels forbid it.</source>
+        <translation>
+            <numerusform>لم يتعذر شيء.</numerusform>
+            <numerusform>تعذرت حالة واحدة: تغيّرت في هذه الأثناء، أو تمنعها قواعد الوسوم.</numerusform>
+            <numerusform>تعذرت حالتان: تغيّرتا في هذه الأثناء، أو تمنعهما قواعد الوسوم.</numerusform>
+            <numerusform>تعذرت %n حالات: تغيّرت في هذه الأثناء، أو تمنعها قواعد الوسوم.</numerusform>
+            <numerusform>تعذرت %n حالة: تغيّرت في هذه الأثناء، أو تمنعها قواعد الوسوم.</numerusform>
+            <numerusform>تعذرت %n حالة: تغيّرت في هذه الأثناء، أو تمنعها قواعد الوسوم.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>You annotated this article. Press Y first if you are to settle it anyway.</source>
         <translation>وسمتَ هذا المقال. اضغط Y أولًا إن كان عليك أن تحسمه مع ذلك.</translation>
@@ -2506,6 +2513,18 @@
     <message>
         <source>People changed what they say here. Look at the case again.</source>
         <translation>غيّر الأشخاص ما يقولونه هنا. انظر في الحالة ثانية.</translation>
+    </message>
+    <message>
+        <source>The decision on this case was taken back meanwhile. Look at it again.</source>
+        <translation>أُلغي القرار في هذه الحالة في هذه الأثناء. انظر فيها ثانية.</translation>
+    </message>
+    <message>
+        <source>{name} put this case off meanwhile. Look at it again.</source>
+        <translation>أرجأ {name} هذه الحالة في هذه الأثناء. انظر فيها ثانية.</translation>
+    </message>
+    <message>
+        <source>{name} decided this case meanwhile. Look at it again.</source>
+        <translation>حسم {name} هذه الحالة في هذه الأثناء. انظر فيها ثانية.</translation>
     </message>
     <message numerus="yes">
         <source>Cases come of articles that two people have finished, and the project has %n annotator(s). Add more with Project → Change person.</source>
@@ -4421,6 +4440,10 @@
     <message>
         <source>This article is skipped. Press F4 to take it up again.</source>
         <translation>هذا المقال متخطّى. اضغط F4 للعودة إليه.</translation>
+    </message>
+    <message>
+        <source>“{surface}” was marked as {label}. To change it or add a span to it, press Esc, click it and press E.</source>
+        <translation>“{surface}” معلَّم بوسم {label}. لتغييره أو إضافة مقطع إليه اضغط Esc، ثم انقر عليه واضغط E.</translation>
     </message>
     <message>
         <source>Marked; it lies inside or around “{surface}”.</source>

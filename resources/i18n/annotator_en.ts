@@ -473,6 +473,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n could not be: changed meanwhile, or the rules of the labels forbid it.</source>
+        <translation>
+            <numerusform>%n could not be: changed meanwhile, or the rules of the labels forbid it.</numerusform>
+            <numerusform>%n could not be: changed meanwhile, or the rules of the labels forbid it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Cases come of articles that two people have finished, and the project has %n annotator(s). Add more with Project → Change person.</source>
         <translation>
             <numerusform>Cases come of articles that two people have finished, and the project has %n annotator. Add more with Project → Change person.</numerusform>

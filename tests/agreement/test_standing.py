@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from annotator.agreement.cases import cases
 from annotator.agreement.gold import gold, gold_id, gold_of_one
 from annotator.agreement.letters import letters
-from annotator.agreement.standing import missed, review
+from annotator.agreement.standing import in_the_way, missed, review
 from annotator.core.labels import LabelSet
 from annotator.core.review import (
     Case,
@@ -207,6 +207,96 @@ def test_a_third_span_inside_what_all_marked_is_no_contradiction(labels: LabelSe
     assert len(gold(found)) == 2
 
 
+BRIDGE = "أغلق جسر وادي الزيتون ومضيق الزيتون"
+
+
+@pytest.mark.parametrize(
+    ("surface", "label"),
+    [
+        ("جسر وادي الزيتون", "location"),
+        ("جسر وادي الزيتون", "actor"),
+        ("وادي الزيتون", "actor"),
+        ("وادي", "location"),
+        ("جسر وادي", "actor"),
+    ],
+)
+def test_a_third_span_around_inside_on_or_across_what_all_marked_is_gold_beside_it(
+    labels: LabelSet, surface: str, label: str
+) -> None:
+    both = [("وادي الزيتون", "location")]
+    work = finished(BRIDGE, both, both)
+    third, valley = said(BRIDGE, surface, label), said(BRIDGE, *both[0])
+    assert in_the_way(work, reviewed(work, labels), third) is None
+    found = reviewed(work, labels, decide(missed(work, third.span), third))
+    assert {one.labelled for one in gold(found)} == {third, valley}
+    assert not any(one.left or one.earlier for one in found)
+
+
+def test_a_third_span_beside_an_open_case_leaves_it_open(labels: LabelSet) -> None:
+    work = finished(BRIDGE, [("وادي الزيتون", "location")], [])
+    bridge = said(BRIDGE, "جسر وادي الزيتون", "actor")
+    found = reviewed(work, labels, decide(missed(work, bridge.span), bridge))
+    assert [(one.standing, one.earlier) for one in found] == [
+        (Standing.SETTLED, ()),
+        (Standing.OPEN, ()),
+    ]
+    assert [one.labelled for one in gold(found)] == [bridge]
+
+
+@pytest.mark.parametrize("surface", ["وادي الزيتون", "جسر وادي", "الزيتون ومضيق", "وادي الزيتون "])
+def test_what_could_be_what_people_marked_was_not_missed(labels: LabelSet, surface: str) -> None:
+    both = [("وادي الزيتون", "location")]
+    work = finished(BRIDGE, both, both)
+    valley = said(BRIDGE, *both[0])
+    assert in_the_way(work, reviewed(work, labels), said(BRIDGE, surface, "location")) == valley
+    assert in_the_way(work, reviewed(work, labels), said(BRIDGE, "ومضيق", "location")) is None
+
+
+def test_nothing_of_the_same_label_was_missed_where_a_case_is_left(labels: LabelSet) -> None:
+    work = finished(BRIDGE, [("وادي الزيتون", "location")], [])
+    bridge, valley = (said(BRIDGE, s, "location") for s in ("جسر وادي الزيتون", "وادي الزيتون"))
+    (left,) = reviewed(work, labels)
+    assert in_the_way(work, [left], bridge) == valley
+    settled = reviewed(work, labels, decide(left.case, valley))
+    assert in_the_way(work, settled, bridge) is None
+
+
+def test_what_somebody_marks_later_that_it_could_be_makes_it_stale(labels: LabelSet) -> None:
+    homs = said(TEXT, "حمص", "location")
+    work = finished(TEXT, [], [])
+    decision = decide(missed(work, homs.span), homs)
+    for surface in ("حمص", "وحمص"):
+        later = finished(TEXT, [(surface, "location")], [])
+        (one,) = reviewed(later, labels, decision)
+        assert (one.standing, one.earlier) == (Standing.STALE, (decision,))
+    other = finished(TEXT, [("حماة وحمص ودمشق", "location")], [])
+    assert [one.standing for one in reviewed(other, labels, decision)] == [
+        Standing.OPEN,
+        Standing.SETTLED,
+    ]
+
+
+def test_what_all_missed_can_be_put_off(labels: LabelSet, work: FinishedSets) -> None:
+    damascus = said(TEXT, "دمشق", "location")
+    case = missed(work, damascus.span)
+    made = decide(case, damascus), decide(case, ruling=Ruling.DEFERRED)
+    (one,) = (one for one in reviewed(work, labels, *made) if one.case == case)
+    assert (one.standing, one.outcome) == (Standing.DEFERRED, None)
+    assert damascus not in [one.labelled for one in gold(reviewed(work, labels, *made))]
+
+
+@given(work=sets(), third=spans())
+def test_what_all_missed_is_gold_and_changes_no_other_case(
+    labels: LabelSet, work: FinishedSets, third: LabelledSpan
+) -> None:
+    before = reviewed(work, labels)
+    if in_the_way(work, before, third) is not None:
+        return
+    found = reviewed(work, labels, decide(missed(work, third.span), third))
+    assert third in [one.labelled for one in gold(found)]
+    assert [one for one in found if one.decision is None] == before
+
+
 def test_what_was_decided_on_something_that_is_gone_comes_back_to_the_reviewer(
     labels: LabelSet, work: FinishedSets
 ) -> None:
@@ -285,3 +375,80 @@ def test_letters_are_shuffled_per_article_and_stay() -> None:
     assert set(letters("a", names, names).values()) == {"A", "B", "C"}
     many = {n: str(n) for n in range(30)}
     assert {"Z", "AA", "AD"} <= set(letters("a", many, many).values())
+
+
+# -- when people change what they say -------------------------------------------------------------
+
+
+def standings(found: list[ReviewedCase]) -> dict[tuple[str, CaseKind], Standing]:
+    return {(one.case.place.of(TEXT), one.case.kind): one.standing for one in found}
+
+
+def gold_surfaces(found: list[ReviewedCase]) -> list[str]:
+    return [one.labelled.of(TEXT) for one in gold(found)]
+
+
+@pytest.mark.parametrize(
+    ("disputed", "agreed"),
+    [
+        (("حماة", "actor"), ("حماة", "location")),  # the same span with another label
+        (("دمشق", "location"), ("حماة وحمص ودمشق", "location")),  # a name in a name
+        (("وحمص ودمشق", "location"), ("حماة وحمص ودمشق", "location")),
+    ],
+)
+def test_doing_what_the_reviewer_decided_unsettles_nothing_that_all_say(
+    labels: LabelSet, disputed: tuple[str, str], agreed: tuple[str, str]
+) -> None:
+    before = finished(TEXT, [disputed, agreed], [agreed])
+    (left,) = [one.case for one in reviewed(before, labels) if one.left]
+    nothing = decide(left)
+    after = reviewed(finished(TEXT, [agreed], [agreed]), labels, nothing)
+    assert standings(after) == {(agreed[0], CaseKind.AGREED): Standing.SETTLED}
+    assert gold_surfaces(after) == [agreed[0]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "outcome", "later", "lost"),
+    [
+        (["وحمص"], ["وحمص ودمشق"], ["وحمص", "دمشق"], ["وحمص"], ["دمشق"]),
+        (["حماة", "دمشق"], ["حماة وحمص ودمشق"], ["حماة", "دمشق"], ["حماة"], ["دمشق"]),
+        (["وحمص"], ["حمص"], ["حمص"], ["وحمص ودمشق"], ["حمص"]),
+    ],
+)
+def test_what_was_decided_is_not_lost_when_people_agree_on_something_else(
+    labels: LabelSet,
+    one: list[str],
+    other: list[str],
+    outcome: list[str],
+    later: list[str],
+    lost: list[str],
+) -> None:
+    def places(surfaces: list[str]) -> list[tuple[str, str]]:
+        return [(surface, "location") for surface in surfaces]
+
+    (case,) = [r.case for r in reviewed(finished(TEXT, places(one), places(other)), labels)]
+    made = decide(case, *(said(TEXT, surface, "location") for surface in outcome))
+    after = reviewed(finished(TEXT, places(later), places(later)), labels, made)
+    assert gold_surfaces(after) == later
+    (stale,) = [r for r in after if r.standing is Standing.STALE]
+    assert stale.earlier == (made,) and stale.outcome is None
+    again = decide(stale.case, *(said(TEXT, surface, "location") for surface in lost))
+    settled = reviewed(finished(TEXT, places(later), places(later)), labels, made, again)
+    assert sorted(gold_surfaces(settled)) == sorted([*later, *lost])
+    assert not any(r.left for r in settled)
+
+
+def test_the_last_word_is_asked_for_anew_when_people_say_again_what_they_said_before(
+    labels: LabelSet,
+) -> None:
+    """Three finished, and it was decided; one came back later, and between that it was decided otherwise."""
+    three = finished(TEXT, [("وحمص", "location")], [("حمص", "location")], [("حمص", "location")])
+    two = finished(TEXT, [("وحمص", "location")], [("حمص", "location")])
+    long, short = said(TEXT, "وحمص", "location"), said(TEXT, "حمص", "location")
+    first = decide(reviewed(three, labels)[0].case, long)
+    second = decide(reviewed(two, labels)[0].case, short)
+    (again,) = reviewed(three, labels, first, second)
+    assert again.standing is Standing.STALE and again.outcome is None
+    assert again.earlier == (first, second)
+    (alike,) = reviewed(three, labels, first, decide(reviewed(two, labels)[0].case, long))
+    assert alike.standing is Standing.SETTLED and alike.outcome == (long,)

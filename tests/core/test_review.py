@@ -108,10 +108,27 @@ def test_what_was_put_off_has_no_outcome():
     assert case.outcome is None and case.source is None
 
 
+AGREED = Case(3, CaseKind.AGREED, SHORT.span, (Variant((SHORT,), (2, 4, 9)),))
+
+
 def test_what_all_say_is_gold_without_a_decision():
-    case = reviewed(None)
-    assert case.outcome == CASE.variants[0].spans
+    case = ReviewedCase(AGREED, Standing.SETTLED)
+    assert case.outcome == (SHORT,)
     assert case.source is Source.UNANIMOUS
+    assert ReviewedCase(AGREED, Standing.STALE).outcome is None
+
+
+def test_putting_off_the_check_of_a_rule_does_not_say_otherwise():
+    """What was gold stays gold; the reviewer still does not know what the rule made of it."""
+    ruled = replace(DECISION, means=Means.CLITIC, checked=True)
+    deferred = replace(DECISION, id="later", ruling=Ruling.DEFERRED, spans=())
+    case = ReviewedCase(CASE, Standing.DEFERRED, deferred, (ruled,))
+    assert (case.outcome, case.source, case.holding) == ((SHORT,), Source.POLICY, ruled)
+    assert case.left and case.is_blind
+    own = ReviewedCase(CASE, Standing.DEFERRED, deferred, (DECISION,))
+    assert own.outcome is None and not own.is_blind
+    agreed = ReviewedCase(AGREED, Standing.DEFERRED, deferred)
+    assert (agreed.outcome, agreed.source) == ((SHORT,), Source.UNANIMOUS)
 
 
 @pytest.mark.parametrize("standing", [Standing.OPEN, Standing.STALE])

@@ -18,7 +18,8 @@ from annotator.core.annotation import (
 )
 from annotator.core.gesture import Change, Gesture, GestureKind
 from annotator.core.labels import LabelSet, Overlap, Permission
-from annotator.core.rules import Advice, Objection, Refusal, advice, refusal
+from annotator.core.review import LabelledSpan
+from annotator.core.rules import Advice, Objection, Refusal, advice, judge_spans, refusal
 from annotator.core.span import Span
 from tests.core.strategies import (
     ARTICLE,
@@ -104,6 +105,19 @@ def test_labels_that_keep_apart_may_not_overlap_at_all():
     assert refused is not None
     assert refused.objection is Objection.APART
     assert verdict(annotation("new", "claim", INNER), current, labels) == (None, [])
+
+
+@pytest.mark.parametrize("permission", Permission)
+def test_spans_that_are_nobodys_keep_the_same_rules(permission):
+    labels = LabelSet("test", LABELS, Overlap(crossing=permission))
+    outer, crossing = LabelledSpan(4, 12, "actor"), LabelledSpan(8, 14, "place")
+    for new, beside in (([crossing], [outer]), ([crossing, outer], [])):
+        refused, advised = judge_spans(new, beside, TEXT, labels)
+        assert (refused is not None) == (permission is Permission.REFUSE)
+        assert [one.objection for one in advised] == (
+            [Objection.CROSSING] if permission is Permission.WARN else []
+        )
+    assert judge_spans([], [outer, crossing], TEXT, labels) == (None, [])  # they are there already
 
 
 def test_the_same_advice_is_given_once():

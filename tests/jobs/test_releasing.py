@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from annotator.core.annotation import SetState
+from annotator.core.article import ArticleDetails
 from annotator.core.errors import WorldError
-from annotator.core.gesture import REVIEWING, GestureKind
+from annotator.core.gesture import REVIEWING, Change, Gesture, GestureKind
 from annotator.core.people import Role
 from annotator.core.review import Means
 from annotator.jobs import releasing
@@ -14,6 +15,7 @@ from annotator.jobs.releasing import NotReady, release
 from annotator.jobs.running import Cancelled
 from annotator.jobs.settling import SettleOptions, settle
 from annotator.store.errors import StaleChange
+from annotator.store.ids import new_id
 from annotator.store.project import Project
 from tests.jobs.reviews import AMAL, BADR, TEXT, cases, decide, gesture, taken, with_people
 
@@ -84,6 +86,17 @@ def test_one_article_is_released_or_it_is_said_why_not(several, article, sentenc
     with pytest.raises(WorldError, match=sentence):
         release(several, "Rim", article)
     assert several.review.released() == {}
+
+
+def test_the_refusal_names_the_article_by_its_title_if_it_has_one(several):
+    with pytest.raises(WorldError, match="The article “left” cannot be released: it has cases"):
+        release(several, "Rim", "left")
+    details = ArticleDetails(5, "جسر الوادي", "", "")
+    old = ArticleDetails.of(several.articles.read(5))
+    gesture = Gesture(new_id(), 1, 5, GestureKind.DETAILS, (Change(old, details),))
+    several.apply(gesture)
+    with pytest.raises(WorldError, match="The article “جسر الوادي” cannot be released: it has"):
+        release(several, "Rim", "left")
 
 
 def test_one_article_alone(several):

@@ -10,8 +10,11 @@ from pathlib import Path
 import pytest
 
 from annotator.core.gesture import REVIEWING
+from annotator.core.review import LabelledSpan, Variant
+from annotator.core.span import Span
 from annotator.store.check import check
 from annotator.store.finding import Finding
+from annotator.store.project import Project
 from tests.store.making import new_project, people, tag
 from tests.store.reviewing import REVIEWER, decision, example, with_reviewer, written
 
@@ -61,6 +64,8 @@ DECISION_BREAKS = [
     ("UPDATE decision SET spans = replace(spans, '18', '998')", "gold of 6–998, which is not within"),
     ("UPDATE decision SET spans = '[[9, 6, \"actor\"]]'", "gold of 9–6, which is not within"),
     ("UPDATE decision SET spans = '[[\"9\", 12, \"actor\"]]'", "cannot be read"),
+    ("UPDATE decision SET spans = '[[4, 5, \"actor\"]]'", "gold of 4–5, which is nothing but white space"),
+    ("UPDATE decision SET spans = '[[4, 11, \"actor\"]]'", "gold of 4–11, which has white space at its edges"),
     ("UPDATE decision SET ruling = 'deferred'", "is put off, and makes something gold"),
     ("UPDATE decision SET note = 'x'", "not what the log says"),
     ("UPDATE decision SET withdrawn = 1 - withdrawn", "not what the log says"),
@@ -89,6 +94,24 @@ def test_a_decision_is_looked_at_whether_it_stands_or_not(reviewed, id):
     found = break_file(reviewed, f"UPDATE decision SET \"end\" = 999 WHERE id = '{id}'")
     article = {"stands": "a1", "withdrawn": "a2"}[id]
     assert article in {finding.article for finding in found if "is about 5–999" in str(finding)}
+
+
+def test_white_space_that_was_gold_once_is_no_finding(path):
+    blank = LabelledSpan(4, 5, "actor")
+    with with_reviewer(new_project(path)) as project:
+        written(project, decision(spans=(blank,)))
+    assert len(check(path)) == 1
+    with Project.open(path) as project:
+        written(project, decision())
+    assert check(path) == []
+
+
+def test_white_space_at_the_edges_of_what_people_said_is_no_finding(path):
+    said = LabelledSpan(4, 18, "actor")
+    place, variants = Span(4, 18), (Variant((said,), (1,)), Variant((), (2,)))
+    with with_reviewer(new_project(path)) as project:
+        written(project, decision(place=place, variants=variants, spans=(said,)))
+    assert check(path) == []
 
 
 def test_what_was_withdrawn_is_gone_and_no_finding(reviewed):

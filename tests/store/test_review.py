@@ -242,6 +242,8 @@ def test_any_decision_survives_the_log(made):
 
 
 def test_a_release_is_written_and_taken_back(reviewed, path):
+    for person in (1, 2):
+        finish(reviewed, 1, person)
     written(reviewed, RELEASE)
     assert reviewed.review.released() == {1: RELEASE}
     assert reviewed.review.is_released(1) and not reviewed.review.is_released(2)

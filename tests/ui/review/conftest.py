@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType, SimpleNamespace
 
@@ -17,6 +18,7 @@ from annotator.core import verbs
 from annotator.core.annotation import AnnotationSet, Certainty
 from annotator.core.draft import ArticleDraft
 from annotator.core.gesture import Gesture, GestureKind
+from annotator.core.labels import Overlap, Permission
 from annotator.core.people import Role
 from annotator.core.review import Decision, LabelledSpan
 from annotator.core.span import Span
@@ -122,12 +124,14 @@ def build(
     *articles: tuple[str, Work],
     people: Sequence[str] = (LAYLA, SAMER),
     own: Mapping[int, Said] = MappingProxyType({}),
+    crossing: Permission = Permission.WARN,
 ) -> Path:
-    """A project with a reviewer, ``people`` and what they finished.
+    """A project with a reviewer, ``people`` and what they finished; ``crossing`` is a rule of its labels.
 
     The reviewer was an annotator once, and began with ``own`` then, by article.
     """
-    with Project.create(path, labels(), title="Coast") as project:
+    rules = replace(labels(), overlap=Overlap(crossing=crossing))
+    with Project.create(path, rules, title="Coast") as project:
         with project.intake() as intake:
             for number, (text, _) in enumerate(articles, 1):
                 intake.add(ArticleDraft(text, title=f"مقالة {number}"))

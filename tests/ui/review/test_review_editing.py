@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from annotator.core.labels import Permission
 from annotator.core.review import CaseKind, Reason
 from annotator.ui.article.pointing import knobs
 from annotator.ui.review.editing import Editing, Purpose
@@ -109,6 +110,68 @@ def test_without_any_span_left_it_is_nothing_here(reviewer):
     assert reviewer.decisions()[0].spans == ()
 
 
+def test_white_space_at_the_edges_of_ones_own_span_is_left_out(reviewer):
+    reviewer.press("E", "W", "W")
+    (span,) = reviewer.page.deciding.making.editing.spans
+    assert span.of(reviewer.view.scene.text) == " وحماة"
+    reviewer.press("Return")
+    assert reviewer.outcome(reviewer.decisions()[0]) == [("location", "وحماة")]
+
+
+def test_nothing_but_white_space_never_becomes_gold(reviewer):
+    space = reviewer.view.scene.text.index(" ")
+    reviewer.press("E", "Del")
+    reviewer.view.set_selection(space, space + 1)
+    reviewer.press("2", "Return")
+    assert reviewer.decisions() == []
+    assert reviewer.toast == "There is nothing to mark here but white space."
+    assert reviewer.page.name == "editing"  # nothing of it is lost
+
+
+# -- what the rules of the labels say -----------------------------------------------------------
+
+ACROSS = "سار الناس إلى حمص وحماة."
+
+
+def across(work, tmp_path, crossing: Permission):
+    """One marked what crosses something that all marked."""
+    agreed = [("actor", "الناس إلى حمص")]
+    said = {work.layla: [*agreed, ("location", "حمص وحماة")], work.samer: agreed}
+    return work.build(tmp_path / "across.annotator", (ACROSS, said), crossing=crossing)
+
+
+def test_a_variant_that_crosses_gold_is_taken_and_said(sit_down, tmp_path, work):
+    reviewer = sit_down(across(work, tmp_path, Permission.WARN))
+    reviewer.press("1")
+    assert reviewer.gold() == [("actor", "الناس إلى حمص"), ("location", "حمص وحماة")]
+    assert "it crosses" in reviewer.toast and "الناس إلى حمص" in reviewer.toast
+
+
+def test_a_variant_that_crosses_gold_is_refused_where_the_labels_refuse_it(
+    sit_down, tmp_path, work
+):
+    reviewer = sit_down(across(work, tmp_path, Permission.REFUSE))
+    reviewer.press("1")
+    assert reviewer.decisions() == [] and reviewer.at == "حمص وحماة"
+    assert "would cross" in reviewer.toast and "الناس إلى حمص" in reviewer.toast
+    reviewer.click("سار")
+    reviewer.click("الناس")
+    reviewer.press("0")  # then it is in nobody's way
+    reviewer.go_to("حمص وحماة")
+    reviewer.press("1")
+    assert reviewer.gold() == [("location", "حمص وحماة")]
+
+
+@pytest.mark.parametrize("crossing", [Permission.WARN, Permission.REFUSE])
+def test_a_missed_span_that_crosses_gold(sit_down, tmp_path, work, crossing):
+    path = work.build(tmp_path / "coast.annotator", work.coast, crossing=crossing)
+    reviewer = sit_down(path)
+    reviewer.drag("عاد كريم")
+    reviewer.press("N", "2")
+    assert (("location", "عاد كريم") in reviewer.gold()) is (crossing is Permission.WARN)
+    assert "cross" in reviewer.toast and "كريم السالمي" in reviewer.toast
+
+
 # -- what all missed ----------------------------------------------------------------------------
 
 
@@ -154,6 +217,35 @@ def test_a_label_without_a_selection_marks_nothing(reviewer):
     assert reviewer.decisions() == [] and reviewer.toast == "Select the text first."
     reviewer.press("Esc")
     assert reviewer.page.name == "review"
+
+
+def test_a_name_around_what_all_marked_is_gold_beside_it(reviewer):
+    before, progress = reviewer.gold(), reviewer.page.queue.progress_text.text()
+    reviewer.drag("الوفد حلب")
+    reviewer.press("N", "1")
+    assert "Marked: " in reviewer.toast
+    assert sorted(reviewer.gold()) == sorted([*before, ("actor", "الوفد حلب")])
+    assert reviewer.page.queue.progress_text.text().split()[0] == progress.split()[0]  # left
+    assert not [e for e in reviewer.page.queue.model.entries if e.reviewed.earlier]
+
+
+def test_what_a_case_is_about_was_not_missed(reviewer):
+    reviewer.drag("حماة أمس")
+    reviewer.press("N", "2")
+    assert reviewer.decisions() == []
+    assert "was marked as" in reviewer.toast and "press Esc, click it" in reviewer.toast
+    reviewer.press("1")  # as an actor it is another thing
+    assert ("actor", "وحماة أمس") in reviewer.gold()
+    reviewer.press("2")
+    assert len(reviewer.decisions()) == 2  # the case is as it was, and is decided like any other
+
+
+def test_what_was_marked_so_already_is_refused(reviewer):
+    for _ in range(2):
+        reviewer.drag("ليلاً")
+        reviewer.press("N", "3")
+    assert len(reviewer.decisions()) == 1
+    assert "is marked as" in reviewer.toast and "already" in reviewer.toast
 
 
 def test_two_labels_on_what_all_missed_are_one_case(reviewer):

@@ -2,9 +2,32 @@
 
 from __future__ import annotations
 
+from annotator.core.gesture import REVIEWING, Change, Gesture, GestureKind
 from annotator.core.people import Role
-from annotator.core.review import Standing
+from annotator.core.review import Decision, Means, Ruling, Standing
+from annotator.store.ids import new_id
+from annotator.store.moments import now
 from annotator.store.project import Project
+
+COLLEAGUE = "زميل"
+
+
+def decide(project, case, *spans, **more) -> None:
+    """A colleague's decision."""
+    there = project.people.named(COLLEAGUE) or project.people.add(COLLEAGUE, Role.REVIEWER)
+    made = Decision(
+        new_id(), case.article, there.number, now(), case.place, case.variants, spans, **more
+    )
+    gesture = Gesture(
+        new_id(), there.number, case.article, GestureKind.DECIDE, (Change(None, made),)
+    )
+    project.apply(gesture)
+
+
+def elsewhere(reviewer, do) -> None:
+    """Something that happens at another window, of which this one has not heard yet."""
+    with Project.open(reviewer.path) as project:
+        do(project)
 
 
 def test_a_set_that_is_taken_up_again_takes_its_cases_away(reviewer, work):
@@ -53,22 +76,81 @@ def test_a_decision_is_never_made_on_what_people_no_longer_say(reviewer, work):
     assert "People changed what they say here" in reviewer.toast
 
 
-def test_another_reviewers_decision_is_heard(reviewer, sit_down, work):
+def test_another_reviewers_decision_is_heard(reviewer):
     def settle(project):
-        from annotator.core.gesture import Change, Gesture, GestureKind
-        from annotator.core.review import Decision
-        from annotator.store.ids import new_id
-        from annotator.store.moments import now
-
-        person = project.people.add("زميل", Role.REVIEWER).number
-        case = reviewer.page.queue.model.entries[1].case
-        made = Decision(new_id(), 1, person, now(), case.place, case.variants, ())
-        project.apply(Gesture(new_id(), person, 1, GestureKind.DECIDE, (Change(None, made),)))
+        decide(project, reviewer.page.queue.model.entries[1].case)
 
     reviewer.apply(settle)
     assert reviewer.page.queue.progress_text.text().startswith("6 of 7 left")
     reviewer.press("Return")
     assert reviewer.at == "“الطريق مفتوح”"  # past what the colleague settled
+
+
+def test_what_a_colleague_decided_at_the_same_moment_is_not_superseded_unseen(reviewer):
+    case = reviewer.page.deciding.one.case
+    elsewhere(reviewer, lambda project: decide(project, case))
+    reviewer.press("1")
+    (theirs,) = reviewer.decisions()
+    assert theirs.spans == () and COLLEAGUE in reviewer.toast
+    assert "decided this case meanwhile" in reviewer.toast
+    assert reviewer.at == "وحماة" and "✓" in reviewer.variants[-1]  # it is shown
+    reviewer.press("1")
+    assert len(reviewer.decisions()) == 2  # now they know
+    assert reviewer.at == "العاصمة"
+
+
+def test_what_a_colleague_put_off_or_took_back_is_told_too(reviewer):
+    case = reviewer.page.deciding.one.case
+    elsewhere(reviewer, lambda project: decide(project, case, ruling=Ruling.DEFERRED))
+    reviewer.press("1")
+    assert f"\u2068{COLLEAGUE}\u2069 put this case off meanwhile" in reviewer.toast
+
+    def take_back(project):
+        project.undo(project.people.named(COLLEAGUE).number, REVIEWING)
+
+    elsewhere(reviewer, take_back)
+    reviewer.press("1")
+    assert "was taken back meanwhile" in reviewer.toast and reviewer.decisions() == []
+    reviewer.press("1")
+    assert len(reviewer.decisions()) == 1
+
+
+def test_a_rule_that_had_a_case_drawn_for_the_blind_check_is_not_told(reviewer):
+    case = reviewer.page.deciding.one.case
+    spans = case.variants[0].spans
+    elsewhere(
+        reviewer,
+        lambda project: decide(project, case, *spans, means=Means.CLITIC, checked=True),
+    )
+    reviewer.press("2")
+    assert reviewer.toast == "" and len(reviewer.decisions()) == 2
+
+
+def test_not_even_between_the_look_and_the_writing(reviewer, monkeypatch):
+    case = reviewer.page.deciding.one.case
+
+    def meanwhile() -> str:
+        elsewhere(reviewer, lambda project: decide(project, case))
+        return now()
+
+    with monkeypatch.context() as patched:
+        patched.setattr("annotator.ui.session_review.now", meanwhile)
+        reviewer.press("1")
+    assert len(reviewer.decisions()) == 1 and "in the meantime" in reviewer.toast
+    reviewer.press("1")
+    assert len(reviewer.decisions()) == 1 and COLLEAGUE in reviewer.toast
+    reviewer.press("1")
+    assert len(reviewer.decisions()) == 2
+
+
+def test_one_decision_for_many_passes_over_what_was_decided_meanwhile(reviewer):
+    (other,) = reviewer.page.session.book.alike(reviewer.page.going.entry)
+    reviewer.press("A")
+    elsewhere(reviewer, lambda project: decide(project, other.case))
+    reviewer.press("Return")
+    assert [made.spans for made in reviewer.decisions(2)] == [()]
+    assert len(reviewer.decisions(1)) == 1
+    assert reviewer.toast.startswith("1 case settled. 1 could not be")
 
 
 def test_articles_that_come_in_finished_bring_their_cases(reviewer, work, qtbot):

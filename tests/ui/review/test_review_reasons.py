@@ -119,6 +119,22 @@ def test_an_article_is_released_once_it_is_settled(reviewer):
         assert not project.review.released()
 
 
+def test_the_open_article_says_whether_it_is_settled_and_released(reviewer):
+    def is_so() -> tuple[bool, bool]:
+        here = reviewer.page.session.open_article
+        return here.is_settled, here.is_released
+
+    assert is_so() == (False, False)
+    for _ in range(5):
+        reviewer.press("1")
+    reviewer.press("K")
+    assert is_so() == (True, False)
+    reviewer.press("R")
+    assert is_so() == (True, True)
+    reviewer.press("Ctrl+Z")
+    assert is_so() == (True, False)
+
+
 def test_all_settled_articles_are_released_at_once(reviewer, qtbot):
     for _ in range(7):
         reviewer.press("1")

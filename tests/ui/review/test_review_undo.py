@@ -63,3 +63,38 @@ def test_undo_of_a_superseding_decision_gives_the_earlier_one_back(reviewer):
     (made,) = reviewer.decisions()
     assert reviewer.outcome(made) == [("location", "وحماة")]
     assert "✓" in reviewer.variants[0]
+
+
+def test_undo_of_one_decision_for_many_goes_to_the_case_it_was_made_on(sit_down, tmp_path, work):
+    text = "قالت العاصمة شيئاً، ثم سار الناس كلهم وراءه إلى حمص وحماة."
+    here = {
+        work.layla: [("location", "العاصمة"), ("location", "حماة")],
+        work.samer: [("actor", "العاصمة"), ("location", "وحماة")],
+    }
+    path = work.build(tmp_path / "many.annotator", (text, here), work.coast, work.valley)
+    reviewer = sit_down(path)
+    reviewer.press("J")
+    reviewer.press("A", "Return")
+    assert {made.article for made in reviewer.decisions()} == {1, 2, 3}
+    reviewer.press("Ctrl+Z")
+    assert (reviewer.page.session.article.number, reviewer.at) == (1, "وحماة")
+    reviewer.press("Ctrl+Y")
+    assert (reviewer.page.session.article.number, reviewer.at) == (1, "وحماة")
+    assert len(reviewer.decisions()) == 3
+
+
+def test_undo_of_an_example_goes_to_its_case(reviewer):
+    reviewer.go_to("دمشق")
+    reviewer.press("1", "K", "X")
+    reviewer.go_to("العاصمة")
+    reviewer.press("Ctrl+Z")
+    assert reviewer.at == "دمشق"
+    with Project.open(reviewer.path) as project:
+        assert project.review.examples() == []
+
+
+def test_undo_of_an_example_of_nothing_goes_to_its_case(reviewer):
+    reviewer.go_to("9 نيسان")
+    reviewer.press("0", "K", "X")
+    reviewer.press("K", "K", "Ctrl+Z")
+    assert reviewer.at == "9 نيسان"

@@ -295,6 +295,13 @@ class MainWindow(QMainWindow):
         if page is not None and page.toast is not None:
             page.toast.say(sentence, "advice")
 
+    def show_written(self) -> None:
+        """Show what a dialog wrote on a connection of its own, and that it is saved."""
+        if self.session is not None:
+            self.session.look()
+            self.session.saved.emit(datetime.now(UTC).isoformat())
+            self.pages.look_again()
+
     def _enable(self) -> None:
         page, session = self.pages.page, self.session
         if page is None or session is None:  # the project may be closed already

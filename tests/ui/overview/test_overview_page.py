@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from annotator.agreement.figures import Measure
 from annotator.agreement.patterns import Aspect
+from annotator.core.people import Role
 from annotator.core.review import CaseKind, Means
 from annotator.jobs.agreement import measure
 from annotator.jobs.overviewing import overview
@@ -22,10 +23,16 @@ from annotator.ui import translation
 from annotator.ui.overview.agreement import AgreementPart
 from annotator.ui.overview.parts import Number, Part
 from annotator.ui.overview.patterns import ConfusionPart, EdgesPart, StringsPart, WorkPart
-from annotator.ui.overview.progress import CasesPart, LabelsPart, ReviewersPart, StagesPart
+from annotator.ui.overview.progress import (
+    AnnotatorsPart,
+    CasesPart,
+    LabelsPart,
+    ReviewersPart,
+    StagesPart,
+)
 from tests.ui.settled_project import release_all
 from tests.ui.settled_project import settle as settle_all
-from tests.ui.window_support import make_project
+from tests.ui.window_support import labels, make_project
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -216,8 +223,6 @@ def test_the_gap_is_an_alarm_that_says_what_to_do(look_at, sample, qtbot):
 def test_what_cannot_be_measured_is_a_dash_with_its_reason(look_at, tmp_path):
     path = make_project(tmp_path / "one.annotator")
     with Project.open(path) as project:
-        from annotator.core.people import Role
-
         project.people.add(LEAD, Role.LEAD)
     page = look_at(path)
     shown = said(part(page, AgreementPart))
@@ -255,6 +260,60 @@ def test_it_is_counted_again_when_somebody_wrote_since(look_at, sample, qtbot):
     assert page.session.found.cases.left == 0
     assert "Nothing waits" not in said(part(page, StagesPart)), "four articles are not begun"
     assert "wait for a reviewer" not in said(part(page, StagesPart))
+
+
+def test_what_its_dialogs_do_is_counted_at_once_and_is_saved(look_at, sample, qtbot):
+    page = look_at(sample)
+    window = page.window()
+    with Project.open(sample) as project:
+        saved = project.last_saved(project.people.named(LEAD).number)
+    for action in ("people_and_work", "settle_by_policy"):
+        window.status.show_saved(saved)
+        before, shown = page.session.found, window.status.saved.text()
+        window.run(action)
+        dialog = window.dialogs.opened
+        if action == "people_and_work":
+            dialog.per_article.setValue(1)
+        else:
+            for box in dialog.table.boxes.values():
+                box.setChecked(True)
+        qtbot.waitUntil(dialog.accept_button.isEnabled, timeout=20_000)
+        page.session.count()  # what is written while it is counted is not forgotten either
+        QTest.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: bool(dialog.finished_with), timeout=20_000)
+        counted(window, qtbot)
+        with Project.open(sample) as project:
+            assert page.session.found == overview(project) != before
+        assert window.status.saved.text() != shown
+        dialog.accept()
+
+
+def test_somebody_new_is_there_while_the_dialog_is_open(look_at, sample, qtbot):
+    page = look_at(sample)
+    window = page.window()
+    window.run("people_and_work")
+    dialog = window.dialogs.opened
+    dialog.name.setText("Rim")
+    dialog.add_person()
+    assert "Rim" in said(part(counted(window, qtbot), AnnotatorsPart))
+    dialog.reject()
+
+
+def test_articles_come_in_where_nobody_labels(look_at, tmp_path, qtbot):
+    """The lead of a project without articles: the page for labelling was never shown."""
+    with Project.create(tmp_path / "new.annotator", labels(), title="New") as project:
+        project.people.add(LEAD, Role.LEAD)
+    page = look_at(tmp_path / "new.annotator")
+    window = page.window()
+    article = tmp_path / "one.txt"
+    article.write_text("وصلت السفينة إلى المرفأ", encoding="utf-8")
+    window.run("import_articles")
+    dialog = window.dialogs.opened
+    dialog.add_paths([article])
+    qtbot.waitUntil(dialog.accept_button.isEnabled, timeout=10_000)
+    QTest.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.session.found.articles == 1, timeout=10_000)
+    dialog.close()
 
 
 def test_f5_counts_again_and_a_press_stops_it(look_at, sample, qtbot):

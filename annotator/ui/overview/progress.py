@@ -24,8 +24,8 @@ _MOST_WEEKS = 12
 _BEHIND_STAGES = {
     Stage.READY: Show.LEFT,
     Stage.IN_REVIEW: Show.LEFT,
-    Stage.SETTLED: Show.SETTLED,
-    Stage.RELEASED: Show.SETTLED,
+    Stage.SETTLED: Show.ALL,
+    Stage.RELEASED: Show.ALL,
 }
 _RARE = (Stage.SKIPPED, Stage.ALONE)  # shown only where there are any
 
@@ -42,10 +42,19 @@ class StagesPart(Part):
         flow = FlowLayout(legend, spacing=22)
         for stage, amount in found.stages.items():
             if amount or stage not in _RARE:
-                flow.addWidget(_stage(stage, amount, setting))
+                behind = found.behind[stage]
+                flow.addWidget(_stage(stage, amount, self._behind(stage, behind), setting))
         self.column.addWidget(legend)
         for sentence in list(self._waiting(found)) or [self.tr("Nothing waits for anybody.")]:
             self.column.addWidget(wrapped(sentence))
+
+    def _behind(self, stage: Stage, articles: frozenset[int]) -> Behind | None:
+        """The cases of the articles at a stage; ``None`` where there is nothing to look at."""
+        shown = _BEHIND_STAGES.get(stage)
+        if shown is None or not articles:
+            return None
+        cases = self.tr("cases in %n article(s)", "", len(articles))
+        return Behind(f"{stage_shown(stage)}: {cases}", QueueFilter(shown, articles=articles))
 
     def _waiting(self, found: Overview) -> Iterator[str]:
         sets = sum(person.waiting for person in found.people)
@@ -68,9 +77,7 @@ class StagesPart(Part):
             )
 
 
-def _stage(stage: Stage, amount: int, setting: Setting) -> QWidget:
-    shown = _BEHIND_STAGES.get(stage)
-    behind = Behind(stage_shown(stage), QueueFilter(shown)) if shown is not None else None
+def _stage(stage: Stage, amount: int, behind: Behind | None, setting: Setting) -> QWidget:
     one = QWidget()
     one.setToolTip(stage_explained(stage))
     one.setMinimumHeight(28)
@@ -78,7 +85,7 @@ def _stage(stage: Stage, amount: int, setting: Setting) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(7)
     row.addWidget(swatch(setting.stage_colour(stage)), 0, Qt.AlignmentFlag.AlignVCenter)
-    number = setting.number(amount, behind, stage_explained(stage))
+    number = setting.number(amount, behind)
     if isinstance(number, str):
         row.addWidget(text(number, "strong"))
     else:

@@ -15,7 +15,9 @@ from annotator.agreement.patterns import Aspect
 from annotator.core.people import Role
 from annotator.core.review import CaseKind, Means
 from annotator.jobs.agreement import measure
+from annotator.jobs.overview import Stage
 from annotator.jobs.overviewing import overview
+from annotator.jobs.releasing import release
 from annotator.jobs.sample import LEAD, REVIEWER, make_sample
 from annotator.jobs.settling import SettleOptions, settle
 from annotator.store.project import Project
@@ -144,6 +146,32 @@ def test_every_number_about_cases_opens_as_many_as_it_says(look_at, sample, qtbo
         QTest.mouseClick(number, Qt.MouseButton.LeftButton)
         entries = queue(window, qtbot)
         assert len(entries) == wanted, (kind, number.toolTip())
+
+
+def test_a_stage_opens_the_cases_of_just_its_articles(look_at, sample, qtbot):
+    with Project.open(sample) as project:
+        settle_all(project, most=30)
+        assert release(project, REVIEWER).released
+        settle_all(project, most=30)
+    page = look_at(sample)
+    window = page.window()
+    stages = page.session.found.stages
+    shown = [
+        stage
+        for stage in (Stage.READY, Stage.IN_REVIEW, Stage.SETTLED, Stage.RELEASED)
+        if stages[stage]
+    ]
+    assert len(shown) == 4
+    seen: set[int] = set()
+    for at, stage in enumerate(shown):
+        window.run("show_overview")
+        number = part(counted(window, qtbot), StagesPart).findChildren(Number)[at]
+        assert int(number.text()) == stages[stage]
+        QTest.mouseClick(number, Qt.MouseButton.LeftButton)
+        articles = {entry.article for entry in queue(window, qtbot)}
+        assert len(articles) == stages[stage], stage
+        assert not articles & seen
+        seen |= articles
 
 
 def test_figures_and_cells_open_the_cases_that_make_them(look_at, sample, qtbot):

@@ -39,7 +39,7 @@ from annotator.ui.translation import from_the_side
 from annotator.ui.window_page import WindowPage
 
 _WIDEST = 1080  # pixels of the sheet
-_TWO_COLUMNS = 860  # pixels from which on parts stand beside each other
+_MARGIN = 24  # pixels beside the sheet
 
 
 class OverviewPage(WindowPage):
@@ -71,12 +71,11 @@ class OverviewPage(WindowPage):
         self.area = QScrollArea(self)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.viewport().setProperty("desk", True)
         desk = QWidget()
         desk.setProperty("desk", True)
         sides = QHBoxLayout(desk)
-        sides.setContentsMargins(24, 22, 24, 30)
+        sides.setContentsMargins(_MARGIN, 22, _MARGIN, 30)
         self._sheet = QWidget()
         self._sheet.setMaximumWidth(_WIDEST)
         sides.addStretch(1)
@@ -238,10 +237,18 @@ class OverviewPage(WindowPage):
             column.addStretch(1)
             self._halves.addLayout(column, 1)
         self._parts.addWidget(below)
+        for widget in below.findChildren(QWidget):
+            widget.ensurePolished()  # how wide it is is asked before it is shown
 
     def _arrange(self) -> None:
-        if self._halves is not None:
-            wide = self.width() >= _TWO_COLUMNS
-            self._halves.setDirection(
-                QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-            )
+        """Beside each other where both columns have room as they are."""
+        if self._halves is None:
+            return
+        bar = self.area.verticalScrollBar().sizeHint().width()
+        room = min(_WIDEST, self.width() - bar - 2 * _MARGIN)
+        columns = [self._halves.itemAt(at) for at in range(self._halves.count())]
+        needed = sum(one.minimumSize().width() for one in columns if one is not None)
+        wide = needed + self._halves.spacing() <= room
+        self._halves.setDirection(
+            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        )

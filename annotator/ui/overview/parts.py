@@ -156,14 +156,14 @@ class Bar(QWidget):
         super().__init__()
         self._shares, self._whole = list(shares), whole
         self._ground = QColor(ground)
-        self._high = height
+        self._high, self._wide = height, width
         self.setMinimumSize(QSize(60, height))
-        if width < _WHOLE:
-            self.setFixedWidth(width)
+        if width < _WHOLE:  # as wide as it may be, and narrower where there is no room
+            self.setMaximumWidth(width)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def sizeHint(self) -> QSize:
-        return QSize(self.minimumWidth(), self._high)
+        return QSize(self._wide, self._high)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -122,8 +122,10 @@ class AnnotatorsPart(Part):
                 self._row(sheet, person, weeks, most, setting)
         self.column.addWidget(sheet)
         if weeks:
-            said = self.tr("Weeks: articles finished, from {first} to {last}, by the log.")
             first, last = (f"\u2066{week}\u2069" for week in (weeks[0], weeks[-1]))
+            said = self.tr("Weeks: articles finished, from {first} to {last}, by the log.")
+            if first == last:
+                said = self.tr("Weeks: articles finished in {first}, by the log.")
             self.column.addWidget(wrapped(said.format(first=first, last=last), "muted"))
 
     def _row(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sqlite3
+import uuid
 from pathlib import Path
 
 import pytest
@@ -260,8 +262,6 @@ def test_what_cannot_be_measured_is_a_dash_with_its_reason(look_at, tmp_path):
 
 
 def test_a_label_that_nobody_used_has_no_figure(look_at, sample):
-    import sqlite3
-
     with sqlite3.connect(sample) as raw:
         raw.execute("DELETE FROM annotation WHERE label = 'date'")
     page = look_at(sample)
@@ -392,14 +392,68 @@ def test_another_language_and_theme_show_the_same_numbers(look_at, sample, qtbot
         translation.install("en")
 
 
-def test_narrow_windows_have_one_column(look_at, sample, qtbot):
+def finished(raw: sqlite3.Connection, *days: str) -> None:
+    """As if the first person had finished an article on each of ``days``."""
+    raw.executemany(
+        "INSERT INTO log (id, at, person, article, kind, operation, changes)"
+        " VALUES (?, ?, 1, ?, 'finish', 'do', '[]')",
+        [(uuid.uuid4().hex, f"{day}T10:00:00.000Z", at) for at, day in enumerate(days, 1)],
+    )
+
+
+def test_weeks_are_told_from_the_first_to_the_last_or_as_one(look_at, sample, qtbot):
+    with sqlite3.connect(sample) as raw:
+        finished(raw, "2026-11-25")
     page = look_at(sample)
-    left = {
-        part(page, kind).mapTo(page, part(page, kind).rect().topLeft()).x()
-        for kind in (LabelsPart, CasesPart)
-    }
-    assert len(left) == 2
-    page.window().resize(900, 700)
-    page.resize(820, 700)
+    assert "finished in 2026-W48, by the log" in said(part(page, AnnotatorsPart))
+    with sqlite3.connect(sample) as raw:
+        finished(raw, "2026-11-18", "2026-11-25")
+    press(Qt.Key.Key_F5)
+    weeks = said(part(counted(page.window(), qtbot), AnnotatorsPart))
+    assert "finished, from 2026-W47 to 2026-W48" in weeks
+
+
+def test_the_smallest_window_shows_every_part_whole(look_at, sample, qtbot):
+    """With the weeks of several months, which are the widest that there is."""
+    with sqlite3.connect(sample) as raw:
+        finished(raw, *(f"2026-{month:02}-10" for month in range(1, 13)))
+    page = look_at(sample)
+    window = page.window()
+    assert len(page.session.found.weeks) > 9
+    try:
+        for _language in ("en", "ar"):
+            page = counted(window, qtbot)
+            for width in (window.minimumWidth(), 1024, 1300):
+                window.resize(width, window.minimumHeight())
+                QApplication.processEvents()
+                assert page.area.horizontalScrollBar().maximum() == 0, width
+                sight = page.area.viewport().rect()
+                for one in page.findChildren(Part):
+                    left = one.mapTo(page.area.viewport(), one.rect().topLeft()).x()
+                    assert sight.left() <= left <= left + one.width() <= sight.right(), type(one)
+            window.run("language")
+    finally:
+        translation.install("en")
+
+
+def test_what_is_wider_than_the_window_can_be_scrolled_to(look_at, sample, qtbot):
+    with sqlite3.connect(sample) as raw:
+        raw.execute("UPDATE person SET name = ? WHERE number = 1", ("ليلى بنت الأندلس " * 5,))
+    page = look_at(sample)
+    page.window().resize(page.window().minimumSize())
     QApplication.processEvents()
-    assert page._halves.direction() == page._halves.Direction.TopToBottom
+    bar = page.area.horizontalScrollBar()
+    assert bar.isVisible() and bar.maximum() > 0
+    bar.setValue(bar.maximum())
+    sheet = part(page, AnnotatorsPart)
+    right = sheet.mapTo(page.area.viewport(), sheet.rect().topRight()).x()
+    assert right <= page.area.viewport().rect().right()
+
+
+def test_parts_stand_below_each_other_where_two_have_no_room(look_at, sample):
+    page = look_at(sample)
+    two = (part(page, LabelsPart), part(page, CasesPart))
+    assert len({one.mapTo(page, one.rect().topLeft()).x() for one in two}) == 2
+    page.resize(760, 700)  # narrower than the window can be
+    QApplication.sendPostedEvents()
+    assert len({one.mapTo(page, one.rect().topLeft()).x() for one in two}) == 1

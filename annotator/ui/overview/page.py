@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -40,6 +41,19 @@ from annotator.ui.window_page import WindowPage
 
 _WIDEST = 1080  # pixels of the sheet
 _MARGIN = 24  # pixels beside the sheet
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """Which number the keys are on: the ``at``-th of those that are called so in their part."""
+
+    part: type[Part]
+    title: str
+    at: int
+
+
+def _called(part: Part, title: str) -> list[Number]:
+    return [number for number in part.findChildren(Number) if number.toolTip() == title]
 
 
 class OverviewPage(WindowPage):
@@ -103,6 +117,7 @@ class OverviewPage(WindowPage):
         self.facts.setProperty("role", "muted")
         self.again = QPushButton()
         self.again.setProperty("link", True)
+        self.again.setAutoDefault(True)  # Enter presses it, too
         self.again.clicked.connect(lambda _=False: self._press_again())
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -154,6 +169,7 @@ class OverviewPage(WindowPage):
         if now == self._shown or now[0] is None:
             return
         self._shown = now
+        held = self._held()
         self._clear()
         whole, halves = self._made(now[0], now[1])
         for part in whole:
@@ -165,6 +181,28 @@ class OverviewPage(WindowPage):
                 QWidget.setTabOrder(before, number)
                 before = number
         self._arrange()
+        if held is not None:
+            self._hold(held, (*whole, *halves[0], *halves[1]))
+
+    def _held(self) -> _Held | None:
+        """The number on which the keys are, if they are on one."""
+        number = self.window().focusWidget()
+        if not isinstance(number, Number):
+            return None
+        for part in self.findChildren(Part):
+            if part.isAncestorOf(number):
+                same = _called(part, number.toolTip())
+                return _Held(type(part), number.toolTip(), same.index(number))
+        return None
+
+    def _hold(self, held: _Held, parts: Sequence[Part]) -> None:
+        """Put the keys where they were before all was made anew; on the page if that is gone."""
+        for part in parts:
+            same = _called(part, held.title) if type(part) is held.part else []
+            if held.at < len(same):
+                same[held.at].setFocus()
+                return
+        self.take_hands()
 
     def _made(
         self, found: Overview, report: AgreementReport | None

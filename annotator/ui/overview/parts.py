@@ -110,7 +110,7 @@ class Number(QPushButton):
     ) -> None:
         super().__init__("" if aside else shown)
         self.setProperty("link" if link else "number", True)
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # Enter presses it, as it does a link
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(tip)
         self.setAccessibleName(" ".join(part for part in (shown, aside, tip) if part))

@@ -43,7 +43,11 @@ class StagesPart(Part):
         for stage, amount in found.stages.items():
             if amount or stage not in _RARE:
                 behind = found.behind[stage]
-                flow.addWidget(_stage(stage, amount, self._behind(stage, behind), setting))
+                one = _stage(stage, amount, self._behind(stage, behind), setting)
+                if behind:
+                    cases = self.tr("There are cases in %n of these articles.", "", len(behind))
+                    one.setToolTip(f"{stage_explained(stage)}\n{cases}")
+                flow.addWidget(one)
         self.column.addWidget(legend)
         for sentence in list(self._waiting(found)) or [self.tr("Nothing waits for anybody.")]:
             self.column.addWidget(wrapped(sentence))
@@ -53,8 +57,7 @@ class StagesPart(Part):
         shown = _BEHIND_STAGES.get(stage)
         if shown is None or not articles:
             return None
-        cases = self.tr("cases in %n article(s)", "", len(articles))
-        return Behind(f"{stage_shown(stage)}: {cases}", QueueFilter(shown, articles=articles))
+        return Behind(stage_shown(stage), QueueFilter(shown, articles=articles))
 
     def _waiting(self, found: Overview) -> Iterator[str]:
         sets = sum(person.waiting for person in found.people)

@@ -214,7 +214,8 @@ def test_the_queue_says_what_it_shows_and_shows_all_again(look_at, sample, qtbot
     assert len(review.queue.model.entries) > few
 
 
-def test_a_number_is_reached_and_opened_by_keys(look_at, sample, qtbot):
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_a_number_is_reached_and_opened_by_keys(look_at, sample, qtbot, key):
     page = look_at(sample)
     window = page.window()
     press(Qt.Key.Key_Tab)
@@ -231,8 +232,36 @@ def test_a_number_is_reached_and_opened_by_keys(look_at, sample, qtbot):
             number.rect().translated(number.mapTo(page.area.viewport(), number.rect().topLeft()))
         )
     ), "it is brought into sight"
-    press(Qt.Key.Key_Space)
+    press(key)
     assert queue(window, qtbot)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_counting_again_is_a_press_of_any_key_that_presses(look_at, sample, key):
+    page = look_at(sample)
+    page.again.setFocus()
+    press(key)
+    assert page.session.counting
+
+
+def test_who_reads_on_while_it_is_counted_again_stays_at_their_number(look_at, sample, qtbot):
+    page = look_at(sample)
+    window = page.window()
+    number = part(page, LabelsPart).findChildren(Number)[1]
+    number.setFocus()
+    title = number.toolTip()
+    with Project.open(sample) as project:
+        settle_all(project, most=20)
+    press(Qt.Key.Key_F5)
+    counted(window, qtbot)
+    now = window.focusWidget()
+    assert isinstance(now, Number) and now is not number and now.toolTip() == title
+    assert now in part(page, LabelsPart).findChildren(Number)
+    with Project.open(sample) as project:
+        settle_all(project)
+    press(Qt.Key.Key_F5)
+    counted(window, qtbot)
+    assert window.focusWidget() is page.area, "no case of the label is left, so there is no number"
 
 
 def test_the_gap_is_an_alarm_that_says_what_to_do(look_at, sample, qtbot):
@@ -393,7 +422,7 @@ def test_another_language_and_theme_show_the_same_numbers(look_at, sample, qtbot
 
 
 def finished(raw: sqlite3.Connection, *days: str) -> None:
-    """As if the first person had finished an article on each of ``days``."""
+    """As if the first person had finished an article on each of ``days``; before a window is open."""
     raw.executemany(
         "INSERT INTO log (id, at, person, article, kind, operation, changes)"
         " VALUES (?, ?, 1, ?, 'finish', 'do', '[]')",
@@ -401,16 +430,17 @@ def finished(raw: sqlite3.Connection, *days: str) -> None:
     )
 
 
-def test_weeks_are_told_from_the_first_to_the_last_or_as_one(look_at, sample, qtbot):
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        (["2026-11-25"], "finished in 2026-W48, by the log"),
+        (["2026-11-18", "2026-11-25"], "finished, from 2026-W47 to 2026-W48, by the log"),
+    ],
+)
+def test_weeks_are_told_from_the_first_to_the_last_or_as_one(look_at, sample, days, told):
     with sqlite3.connect(sample) as raw:
-        finished(raw, "2026-11-25")
-    page = look_at(sample)
-    assert "finished in 2026-W48, by the log" in said(part(page, AnnotatorsPart))
-    with sqlite3.connect(sample) as raw:
-        finished(raw, "2026-11-18", "2026-11-25")
-    press(Qt.Key.Key_F5)
-    weeks = said(part(counted(page.window(), qtbot), AnnotatorsPart))
-    assert "finished, from 2026-W47 to 2026-W48" in weeks
+        finished(raw, *days)
+    assert told in said(part(look_at(sample), AnnotatorsPart))
 
 
 def test_the_smallest_window_shows_every_part_whole(look_at, sample, qtbot):

@@ -40,10 +40,11 @@ class TeamDialogs(QObject):
             app_team.plan_in(project.path),
             app_team.assign_in(project.path),
             project.people.all,
-            project.people.add,
-            project.people.set_role,
+            app_team.add_to(project),
+            app_team.set_role_in(project),
             len(project.articles),
             len(project.assigning.calibration()),
+            not project.assigning.begun,
             self._window,
         )
         dialog.peopleChanged.connect(self._window.show_written)

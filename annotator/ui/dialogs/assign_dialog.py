@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QWidget
 
 from annotator.core.errors import WorldError
 from annotator.core.people import Person, Role
 from annotator.jobs.assigning import AssignOptions, AssignReport
 from annotator.ui import world
 from annotator.ui.dialogs.assign_table import AssignTable
-from annotator.ui.dialogs.fields import ContentLine, field, plain_button
+from annotator.ui.dialogs.fields import ContentLine, field, number_field, plain_button
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.dialogs.looking import Looking
 from annotator.ui.dialogs.working import WorkingDialog
@@ -220,10 +220,10 @@ class AssignDialog(WorkingDialog):
         self.name.setMaxLength(100)
         self.role = _roles()
         add = plain_button(self.tr("&Add"), self.add_person)
-        self.per_article = _number(1, _MOST_PEOPLE, 2)
-        self.calibration = _number(0, articles, calibration)
+        self.per_article = number_field(1, _MOST_PEOPLE, 2)
+        self.calibration = number_field(0, articles, calibration)
         self.calibration.valueChanged.connect(self._ask_calibration)
-        self.seed = _number(0, 999_999, 0)
+        self.seed = number_field(0, 999_999, 0)
         for number in (self.per_article, self.calibration, self.seed):
             number.valueChanged.connect(self._look)
         self.news = wrapped("", "good")
@@ -273,10 +273,3 @@ def _roles() -> QComboBox:
     for role in Role:
         combo.addItem(role_shown(role), role)
     return combo
-
-
-def _number(least: int, most: int, value: int) -> QSpinBox:
-    spin = QSpinBox()
-    spin.setRange(least, most)
-    spin.setValue(value)
-    return spin

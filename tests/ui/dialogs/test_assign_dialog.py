@@ -206,3 +206,17 @@ def test_a_role_is_changed_in_place(qtbot, dialog, path):
     assert cell(dialog, "Hind", ROLE) == "Reviewer"
     assert dialog.table.current.name == "Hind", "the row stays with its person"
     assert dialog.per_article.maximum() == 2
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_numbers_begin_where_lines_begin_and_off_the_border(dressed, show, path, language):
+    dressed(language)
+    with Project.open(path) as project:
+        dialog = show(dialog_on(project))
+        for spin in (dialog.per_article, dialog.calibration, dialog.seed):
+            line = spin.lineEdit()
+            line.home(False)
+            at = line.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center()
+            x = line.mapTo(spin, at).x()
+            from_border = x if language == "en" else spin.width() - x
+            assert 6 <= from_border <= 24

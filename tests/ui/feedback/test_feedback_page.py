@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from annotator.core.annotation import Verdict
+from annotator.core.annotation import SetState, Verdict
 from annotator.core.review import Reason
 from annotator.jobs.feedback import ArticleFeedback, Correction
 from annotator.store.project import Project
@@ -77,6 +77,24 @@ def test_the_keys_are_where_the_feedback_is_once_it_was_read(reader):
     first = window.pages.page._correction
     press(Qt.Key.Key_Down)
     assert window.pages.page._correction != first
+
+
+def test_who_takes_a_released_article_up_again_is_told_what_that_means(reader):
+    window = reader()
+    session = window.session
+    press(Qt.Key.Key_1, ALT)
+    released = window.pages.annotate
+    session.open(1)
+    press(Qt.Key.Key_F4)
+    assert session.current.status.state is SetState.IN_PROGRESS
+    assert "reviewer decides again" in released.toast.text
+    with Project.open(session.project.path) as project:
+        todo = next(n for n in project.articles.numbers() if not project.review.is_released(n))
+    session.open(todo)
+    session.skip("")
+    released.toast.say("", "done")
+    session.reopen()
+    assert released.toast.text == ""
 
 
 def test_a_release_is_seen_when_one_comes_back_to_the_page(reader, qtbot):

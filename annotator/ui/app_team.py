@@ -106,12 +106,16 @@ def look_into(path: Path) -> LookJob:
                 except Cancelled:
                     raise
                 except WorldError as error:
-                    # The row has the name already, and it is plain that nothing came in.
-                    why = str(error).removeprefix(f"{file.name}: ")
-                    found.append(Unfit(file, why.removesuffix(" Nothing was merged.")))
+                    found.append(Unfit(file, _why(str(error), file.name)))
         return found
 
     return look
+
+
+def _why(said: str, name: str) -> str:
+    """What is wrong with a file, for a row that has its name already; it is plain that nothing came in."""
+    why = said.removeprefix(f"{name}: ").removesuffix(" Nothing was merged.")
+    return "this file" + why.removeprefix(name) if why.startswith(f"{name} ") else why
 
 
 def merge_into(path: Path) -> MergeJob:

@@ -41,9 +41,7 @@ class Situation:
 
     def forbids(self, spec: ActionSpec) -> bool:
         """Whether the action would be there if the project were no package."""
-        return (
-            self.package and not spec.package and replace(self, package=False).offers(spec)
-        )
+        return self.package and not spec.package and replace(self, package=False).offers(spec)
 
     def permits(self, spec: ActionSpec) -> bool:
         """Whether what the action needs is at hand."""

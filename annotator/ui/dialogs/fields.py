@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.translation import starts_from_the_right
 
-
 _INSIDE = 6  # pixels between the border of a number's field and the number
 
 

@@ -70,7 +70,7 @@ class FeedbackPage(WindowPage):
     def _build(self) -> None:
         self.view = ArticleView(self)
         self.view.zoomed.connect(self.zoomed)
-        self.toast = Toast(self.view)
+        self.toast = Toast(self)  # the article is not always there
         self.model = FeedbackModel(self)
         self.delegate = FeedbackDelegate(self.session.labels, self)
         self.list = QListView(self)

@@ -52,6 +52,8 @@ def test_before_the_release_it_says_when_feedback_comes(reader):
     assert page.nothing.isVisible()
     assert "released" in page.nothing.text
     assert page.can() == (False, False)
+    page.toast.say("Something went wrong.", "refusal")
+    assert page.toast.isVisible(), "also where no article is"
 
 
 def test_what_it_says_before_the_release_can_be_read_to_its_end(reader):

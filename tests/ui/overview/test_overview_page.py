@@ -337,7 +337,7 @@ def test_what_its_dialogs_do_is_counted_at_once_and_is_saved(look_at, sample, qt
         qtbot.waitUntil(dialog.accept_button.isEnabled, timeout=20_000)
         page.session.count()  # what is written while it is counted is not forgotten either
         QTest.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda: bool(dialog.finished_with), timeout=20_000)
+        qtbot.waitUntil(lambda d=dialog: bool(d.finished_with), timeout=20_000)
         counted(window, qtbot)
         with Project.open(sample) as project:
             assert page.session.found == overview(project) != before

@@ -148,6 +148,14 @@ def test_the_card_shows_both_strings_to_the_letter(reader):
     assert any(one.note == NOTE for one in page.model.corrections())
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_a_reason_is_chosen_by_any_key_that_presses(reader, key):
+    page = reader().pages.page
+    page.reasons.pills[1].setFocus()
+    press(key)
+    assert page.reasons.pills[1].isChecked() and page.reasons.choice is not None
+
+
 def test_the_article_shows_ones_own_lane_and_gold(reader):
     page = reader().pages.page
     article = page._article

@@ -97,13 +97,15 @@ class CaseCounts:
 class Overview:
     """The state of a project. ``weeks`` are all ISO weeks in which anybody finished anything, rising.
 
-    ``early`` of the articles that are still with annotators have two or more finished sets, so that
+    ``behind`` are the articles at each stage that have a case for somebody to look at: those in which all
+    say the same have none. ``early`` of the articles that are still with annotators have two or more finished sets, so that
     review could begin; it is better to wait, for the next set makes decisions stale.
     """
 
     title: str
     articles: int
     stages: Mapping[Stage, int]
+    behind: Mapping[Stage, frozenset[int]]
     early: int
     weeks: tuple[str, ...]
     people: tuple[PersonProgress, ...]

@@ -44,19 +44,24 @@ def overview(
         tally = _Tally(at_work, project.review.decided_articles())
         for one in all_finished(project, None, progress, cancelled):
             tally.add(one)
-        stages = Counter(
-            Stage.RELEASED
+        stages = {
+            number: Stage.RELEASED
             if number in released
             else _stage(states.get(number, Counter()), tally.stages.get(number))
             for number in project.articles.numbers()
-        )
+        }
+        counts = Counter(stages.values())
         everybody = project.people.all()
         annotations = project.counts.by_label()
         people = _people(project, everybody, annotations)
         return Overview(
             title=project.title,
             articles=len(project.articles),
-            stages={stage: stages[stage] for stage in Stage},
+            stages={stage: counts[stage] for stage in Stage},
+            behind={
+                stage: frozenset(n for n in tally.with_cases if stages[n] is stage)
+                for stage in Stage
+            },
             early=sum(
                 1
                 for number in tally.stages
@@ -91,6 +96,7 @@ class _Tally:
         self._at_work, self._decided = at_work, decided
         self.stages: dict[int, Stage] = {}  # of the articles that two or more finished
         self.left_in: dict[int, int] = {}  # cases left, by article
+        self.with_cases: set[int] = set()  # articles that have a case for somebody to look at
         self.gold: Counter[str] = Counter()
         self.cases: Counter[str] = Counter()
         self.left: Counter[str] = Counter()
@@ -106,6 +112,8 @@ class _Tally:
         if len(finished.spans) > 1:
             self.stages[number] = _stage_of_review(found)
             self.left_in[number] = sum(case.left for case in found)
+        if any(_is_to_look_at(case) for case in found):
+            self.with_cases.add(number)
         alone = len(finished.spans) == 1
         if not (alone and number in self._at_work) and not was_taken_up(one, self._decided):
             self.gold.update(span.labelled.label for span in gold_of(one))
@@ -139,6 +147,12 @@ class _Tally:
 
 
 _STANDINGS = [standing for standing in Standing if standing is not Standing.CHECK]
+
+
+def _is_to_look_at(one: ReviewedCase) -> bool:
+    """Whether people differ, or a reviewer has or had something to do with it."""
+    by_reviewer = one.decision is not None and one.decision.means is Means.REVIEWER
+    return one.case.kind is not CaseKind.AGREED or one.left or by_reviewer
 
 
 def _made_as(decision: Decision) -> str:

@@ -20,6 +20,7 @@ from annotator.formats.errors import shortened
 
 _NAME = re.compile(r"[\w-]+")
 _LOTS = 1 << 48
+_AS_ARABIC_KEYBOARDS_WRITE = str.maketrans("،٫", ",.")  # digits of every script are read anyway
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,12 @@ class Split:
 
 
 def parsed(given: str, seed: int = 0) -> Split:
-    """A split from ``train=0.8,dev=0.1,test=0.1``; ``WorldError`` says what is wrong with it."""
+    """A split from ``train=0.8,dev=0.1,test=0.1``; ``WorldError`` says what is wrong with it.
+
+    Arabic digits, commas and decimal signs are as good.
+    """
     parts: dict[str, Fraction] = {}
-    for one in given.split(","):
+    for one in given.translate(_AS_ARABIC_KEYBOARDS_WRITE).split(","):
         name, sign, number = (word.strip() for word in one.partition("="))
         share = _share(number)
         if not sign or not _NAME.fullmatch(name) or share is None:

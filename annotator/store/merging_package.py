@@ -121,7 +121,7 @@ def _says(connection: Connection, version: int) -> Package:
     except (ValueError, KeyError, TypeError):
         raise Unfit("what it says of itself cannot be read.") from None
     if says is None:
-        raise Unfit("it is a project of its own, not a package that “annotator pack” made.")
+        raise Unfit("it is a project of its own, not a package of this one.")
     if version != migrate.version():
         raise Unfit(
             "it was made by an earlier version of this program. Open it once with this version, then"

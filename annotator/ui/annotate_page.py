@@ -353,7 +353,8 @@ class AnnotatePage(WindowPage):
         self.view.setFocus()
 
     def _search(self, query: str) -> None:
-        if query:
+        """After a pause in typing; by then the session may be at its end."""
+        if query and not self.session.ended:
             self.articles.show_hits(self.session.search(query))
 
     def finish(self) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from annotator.core.errors import WorldError
 from annotator.core.listing import ArticleFilter
-from annotator.core.people import Role
+from annotator.core.people import Person, Role
 from annotator.jobs.agreement import measure
 from annotator.jobs.assigning import AssignOptions, AssignReport, assign, plan
 from annotator.jobs.disagreement_report import write
@@ -20,7 +20,7 @@ from annotator.jobs.running import Cancelled, Progress
 from annotator.jobs.settling import SettleOptions, SettleReport, settle
 from annotator.jobs.settling import plan as settle_plan
 from annotator.store.project import Project
-from annotator.ui.dialogs.assign_dialog import PlanJob
+from annotator.ui.dialogs.assign_dialog import NameAndRole, PlanJob
 from annotator.ui.dialogs.merge_dialog import LookJob
 from annotator.ui.dialogs.merge_dialog import RunJob as MergeJob
 from annotator.ui.dialogs.merge_table import Found, Unfit
@@ -50,6 +50,27 @@ def assign_in(path: Path) -> PlanJob:
             return assign(project, options, progress, stopped)
 
     return give
+
+
+def add_to(project: Project) -> NameAndRole:
+    """What adds somebody to ``project``."""
+    return _counting(project, project.people.add)
+
+
+def set_role_in(project: Project) -> NameAndRole:
+    """What gives somebody in ``project`` another role."""
+    return _counting(project, project.people.set_role)
+
+
+def _counting(project: Project, change: Callable[[str, Role], Person]) -> NameAndRole:
+    def count(person: Person | None) -> int:
+        return project.articles.counts(person.number)[ArticleFilter.ALL] if person else 0
+
+    def make(name: str, role: Role) -> int:
+        before = count(project.people.named(name))
+        return count(change(name, role)) - before
+
+    return make
 
 
 def holders(project: Project) -> list[Holder]:
@@ -85,12 +106,16 @@ def look_into(path: Path) -> LookJob:
                 except Cancelled:
                     raise
                 except WorldError as error:
-                    # The row has the name already, and it is plain that nothing came in.
-                    why = str(error).removeprefix(f"{file.name}: ")
-                    found.append(Unfit(file, why.removesuffix(" Nothing was merged.")))
+                    found.append(Unfit(file, _why(str(error), file.name)))
         return found
 
     return look
+
+
+def _why(said: str, name: str) -> str:
+    """What is wrong with a file, for a row that has its name already; it is plain that nothing came in."""
+    why = said.removeprefix(f"{name}: ").removesuffix(" Nothing was merged.")
+    return "this file" + why.removeprefix(name) if why.startswith(f"{name} ") else why
 
 
 def merge_into(path: Path) -> MergeJob:

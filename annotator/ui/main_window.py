@@ -21,7 +21,7 @@ from annotator import assets
 from annotator.core.errors import WorldError
 from annotator.core.people import Person, Role
 from annotator.ui import app_opening, theme, translation, world
-from annotator.ui.menus import Actions, Situation, label_actions
+from annotator.ui.menus import FORBIDDEN, Actions, Situation, label_actions
 from annotator.ui.page_looks import PageLooks
 from annotator.ui.person_corner import PersonCorner
 from annotator.ui.role_words import role_shown
@@ -185,7 +185,10 @@ class MainWindow(QMainWindow):
         if session is None:
             self.setWindowTitle(self.tr("Annotator"))
         else:
-            self.setWindowTitle(f"{session.project.title} – {session.person.name}")
+            parts = [session.project.title, session.person.name]
+            if self._package:
+                parts.append(self.tr("package"))
+            self.setWindowTitle(" – ".join(parts))
         self.status.setVisible(session is not None)
         self._dress()
         self.pages.take_hands()
@@ -257,6 +260,7 @@ class MainWindow(QMainWindow):
             "full_screen": self._toggle_full_screen,
             "help": lambda: self.dialogs.help(),
             "about": lambda: self.dialogs.about(),
+            FORBIDDEN: self._say_package,
         }
 
     def _press_digit(self, digit: str) -> None:
@@ -294,6 +298,21 @@ class MainWindow(QMainWindow):
         page = self.pages.page
         if page is not None and page.toast is not None:
             page.toast.say(sentence, "advice")
+
+    def _say_package(self) -> None:
+        self.notice(
+            self.tr(
+                "This is a package: it holds only your articles. What concerns others too is done in"
+                " the project that it was made from."
+            )
+        )
+
+    def show_written(self) -> None:
+        """Show what a dialog wrote on a connection of its own, and that it is saved."""
+        if self.session is not None:
+            self.session.look()
+            self.session.saved.emit(datetime.now(UTC).isoformat())
+            self.pages.look_again()
 
     def _enable(self) -> None:
         page, session = self.pages.page, self.session

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
@@ -14,6 +14,9 @@ from annotator.ui import icons, keys
 from annotator.ui.action_spec import PAGES
 from annotator.ui.actions import ACTIONS, SECTION_TITLES, ActionSpec, Section
 from annotator.ui.theme import Theme
+
+FORBIDDEN = "forbidden"
+"""What is run when somebody presses the key of an action that a package forbids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,10 @@ class Situation:
             return spec.pages == PAGES and spec.roles == frozenset(Role)
         allowed = self.role in spec.roles and (spec.package or not self.package)
         return self.page in spec.pages and allowed
+
+    def forbids(self, spec: ActionSpec) -> bool:
+        """Whether the action would be there if the project were no package."""
+        return self.package and not spec.package and replace(self, package=False).offers(spec)
 
     def permits(self, spec: ActionSpec) -> bool:
         """Whether what the action needs is at hand."""
@@ -61,6 +68,9 @@ class Actions:
         self._in_menus: set[str] = set()
         self.specs = {spec.name: spec for spec in ACTIONS}
         self.by_name: dict[str, QAction] = {}
+        self._forbidden = QAction(window)  # in no menu: it answers to keys that would do nothing
+        self._forbidden.triggered.connect(lambda _=False: self._run(FORBIDDEN))
+        window.addAction(self._forbidden)
 
     def __getitem__(self, name: str) -> QAction:
         return self.by_name.get(name) or self._make(self.specs[name])
@@ -127,6 +137,15 @@ class Actions:
                 if (name in offered) is shown:
                     action.setVisible(shown)
                     action.setEnabled(shown and situation.permits(self.specs[name]))
+        self._forbidden.setShortcuts(
+            [
+                one
+                for spec in ACTIONS
+                if situation.forbids(spec)
+                for key in spec.keys
+                for one in keys.sequences(key)
+            ]
+        )
         if self._bar is not None and not offered <= self._in_menus:
             self.fill(self._bar)
         else:

@@ -98,10 +98,19 @@ class Session(QObject):
         here = self.article.number if self.article else 0
         number = self.project.articles.next(self.person.number, shown, after=here)
         if number is None or number == here:
-            self.told.emit(self.tr("There is no other article to do."), "done")
+            self._say_nothing_to_do()
             return False
         self.open(number)
         return True
+
+    def _say_nothing_to_do(self) -> None:
+        counts, package = self.counts(), self.project.package
+        if package is None or counts[ArticleFilter.TODO] or counts[ArticleFilter.IN_PROGRESS]:
+            self.told.emit(self.tr("There is no other article to do."), "done")
+        else:
+            name = f"\u2068{self.project.path.name}\u2069"
+            said = self.tr("All your articles are done. Close the project and send {file} back.")
+            self.told.emit(said.format(file=name), "advice")
 
     def step(self, shown: ArticleFilter, forward: bool) -> None:
         """Open the next or previous article in the list that ``shown`` makes."""
@@ -250,7 +259,16 @@ class Session(QObject):
         return self._do(GestureKind.FINISH, lambda now: verbs.finish(now, new_id)) is not None
 
     def reopen(self) -> None:
-        self._do(GestureKind.REOPEN, verbs.reopen)
+        """Take the article up again; says so if its gold was seen already."""
+        made = self._do(GestureKind.REOPEN, verbs.reopen)
+        if made is not None and self.project.review.is_released(made.article):
+            self.told.emit(
+                self.tr(
+                    "The gold of this article was released already. Where you change something now, a"
+                    " reviewer decides again."
+                ),
+                "advice",
+            )
 
     def skip(self, reason: str) -> bool:
         return self._do(GestureKind.SKIP, lambda now: verbs.skip(now, reason)) is not None

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.core.annotation import Region, Verdict
 from annotator.core.article import Article
 from annotator.core.errors import WorldError
 from annotator.core.labels import LabelSet
@@ -65,6 +66,11 @@ class FeedbackSession(QObject):
 
     def article(self, number: int) -> Article:
         return self._project.articles.read(number)
+
+    def not_article(self, number: int) -> list[Region]:
+        """The lines of an article that this person said are not part of it."""
+        own = self._project.articles.annotation_set(number, self._person.number)
+        return [one for one in own.not_article if one.verdict is Verdict.NOT_ARTICLE]
 
     def guidelines(self) -> tuple[str, str]:
         """The guidelines as Markdown, and the language that they are in."""

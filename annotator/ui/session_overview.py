@@ -44,6 +44,7 @@ class OverviewSession(QObject):
         self._worker: Worker | None = None
         self._looking_up: Worker | None = None
         self._stamp: object = None
+        self._look_again = False
         self.labels = labels
         self.language = language
         self.found: Overview | None = None
@@ -55,8 +56,10 @@ class OverviewSession(QObject):
         return self._worker is not None
 
     def look(self) -> None:
-        """Count anew if anybody wrote to the file since."""
-        if self._worker is None and self._stamp != _stamp(self._path):
+        """Count anew if anybody wrote to the file since; if it is being counted, as soon as that is done."""
+        if self._worker is not None:
+            self._look_again = True
+        elif self._stamp != _stamp(self._path):
             self.count()
 
     def count(self) -> None:
@@ -65,6 +68,7 @@ class OverviewSession(QObject):
             return
         path = self._path
         self._stamp = _stamp(path)
+        self._look_again = False
 
         def work(progress: Progress, stopped: Stopped) -> Overview:
             with Project.open(path) as project:
@@ -130,6 +134,8 @@ class OverviewSession(QObject):
         self._worker = None
         self.agreement = report
         self.changed.emit()
+        if self._look_again:
+            self.look()
 
     def _fail(self, error: WorldError) -> None:
         self._worker = None

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStatusBar, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStatusBar,
+    QWidget,
+)
 
 from annotator.ui import keys
 
@@ -18,16 +26,13 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self.saved = QLabel(self)
         self.position = QLabel(self)
-        self._hints = QWidget(self)
-        self._hint_row = QHBoxLayout(self._hints)
-        self._hint_row.setContentsMargins(14, 0, 0, 0)
-        self._hint_row.setSpacing(2)
+        self._hints = _Hints(self)
         first = QWidget(self)
         row = QHBoxLayout(first)
         row.setContentsMargins(12, 2, 12, 2)
         row.addWidget(self.saved)
-        row.addWidget(self._hints)
-        self.addWidget(first)
+        row.addWidget(self._hints, 1)
+        self.addWidget(first, 1)
         last = QWidget(self)
         end = QHBoxLayout(last)
         end.setContentsMargins(12, 2, 12, 2)
@@ -46,17 +51,60 @@ class StatusLine(QStatusBar):
 
     def show_hints(self, actions: list[QAction]) -> None:
         """Offer ``actions`` as small buttons with their keys."""
-        while self._hint_row.count():
-            item = self._hint_row.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.deleteLater()
-        for action in actions:
-            text = action.text().partition("\t")[0].replace("&", "").removesuffix("…")
-            button = QPushButton(f"{text}  {keys.shown(action.shortcut().toString())}", self)
-            button.setProperty("hint", True)
-            button.setToolTip(action.toolTip())
-            button.setEnabled(action.isEnabled())
-            button.clicked.connect(action.trigger)
-            action.enabledChanged.connect(button.setEnabled)
-            self._hint_row.addWidget(button)
+        self._hints.show_actions(actions)
+
+
+class _Hints(QWidget):
+    """Small buttons with their keys; where there is no room for all, the last but one goes first.
+
+    They never take room from what is said beside them.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._buttons: list[QPushButton] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(14, 0, 0, 0)
+        self._row.setSpacing(2)
+        self._row.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def show_actions(self, actions: list[QAction]) -> None:
+        """Offer ``actions`` in place of those before."""
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = [self._button(action) for action in actions]
+        for place, button in enumerate(self._buttons):
+            self._row.insertWidget(place, button)
+        self._fit()
+
+    def _button(self, action: QAction) -> QPushButton:
+        text = action.text().partition("\t")[0].replace("&", "").removesuffix("…")
+        button = QPushButton(f"{text}  {keys.shown(action.shortcut().toString())}", self)
+        button.setProperty("hint", True)
+        button.setToolTip(action.toolTip())
+        button.setEnabled(action.isEnabled())
+        button.clicked.connect(action.trigger)
+        action.enabledChanged.connect(button.setEnabled)
+        button.ensurePolished()  # how wide it is is asked before it is shown
+        return button
+
+    def _fit(self) -> None:
+        """Show as many as there is room for: the first ones, and the last, which leads to all others."""
+        if not self._buttons:
+            return
+        *others, last = self._buttons
+        room = self.width() - self._row.contentsMargins().left() - last.sizeHint().width()
+        for button in others:
+            room -= button.sizeHint().width() + self._row.spacing()
+            button.setVisible(room >= 0)
+        last.setVisible(True)

@@ -40,13 +40,15 @@ class TeamDialogs(QObject):
             app_team.plan_in(project.path),
             app_team.assign_in(project.path),
             project.people.all,
-            project.people.add,
-            project.people.set_role,
+            app_team.add_to(project),
+            app_team.set_role_in(project),
             len(project.articles),
             len(project.assigning.calibration()),
+            not project.assigning.begun,
             self._window,
         )
-        dialog.assigned.connect(lambda _report: self._session.look())
+        dialog.peopleChanged.connect(self._window.show_written)
+        dialog.assigned.connect(lambda _report: self._window.show_written())
         dialog.finished.connect(lambda _result: self._look_at_own_role())
         dialog.open()
         return dialog
@@ -79,7 +81,7 @@ class TeamDialogs(QObject):
             app_team.look_into(path), app_team.merge_into(path), settings.folder, self._window
         )
         dialog.folderChanged.connect(lambda folder: setattr(settings, "folder", folder))
-        dialog.merged.connect(lambda _report: self._session.look())
+        dialog.merged.connect(lambda _report: self._window.show_written())
         dialog.open()
         return dialog
 
@@ -97,6 +99,7 @@ class TeamDialogs(QObject):
             self._window.theme.name == "dark",
             self._window,
         )
+        dialog.settled.connect(lambda _report: self._window.show_written())
         dialog.open()
         return dialog
 

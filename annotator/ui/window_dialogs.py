@@ -139,10 +139,10 @@ class WindowDialogs(QObject):
 
     def _imported(self, path: Path) -> None:
         session = self._session
-        session.look()
+        self._window.show_written()
         if session.article is None:
             session.open_next(ArticleFilter.ALL)
-            self._page.take_hands()
+            self._window.pages.take_hands()
         self.look_after(path)
 
     def export_articles(self) -> None:

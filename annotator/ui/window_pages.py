@@ -134,6 +134,11 @@ class Pages(QObject):
         for page in self._made.values():
             page.set_theme(theme)
 
+    def look_again(self) -> None:
+        """Look for what was written meanwhile, as when one turns to the page."""
+        if self.page is not None:
+            self.page.turned_to()
+
     def take_hands(self) -> None:
         """Put the keys where work goes on."""
         if self.page is not None:

@@ -244,6 +244,7 @@ SENTENCES = (
 
 # What may stand in the braces and has a name in every language.
 WORDS = (
+    QT_TRANSLATE_NOOP("world", "this file"),
     QT_TRANSLATE_NOOP("world", "an object"),
     QT_TRANSLATE_NOOP("world", "a list"),
     QT_TRANSLATE_NOOP("world", "a string"),

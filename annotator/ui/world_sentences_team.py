@@ -108,7 +108,7 @@ SENTENCES = (
     ),
     QT_TRANSLATE_NOOP(
         "world",
-        "it is a project of its own, not a package that “annotator pack” made.",
+        "it is a project of its own, not a package of this one.",
     ),
     QT_TRANSLATE_NOOP(
         "world",

@@ -48,6 +48,17 @@ def test_every_article_is_at_one_stage(several):
     assert (found.title, found.articles, found.early) == ("project", 8, 0)
 
 
+def test_behind_a_stage_are_its_articles_that_have_something_to_look_at(several):
+    numbers = {several.articles.read(n).id: n for n in several.articles.numbers()}
+    found = overview(several).behind
+    assert set(found) == set(Stage)
+    behind = {stage: articles for stage, articles in found.items() if articles}
+    assert behind == {
+        Stage.READY: {numbers["ready"]},
+        Stage.IN_REVIEW: {numbers["review"]},
+    }, "all say the same in what is settled here, and in what is released"
+
+
 def test_an_article_that_nobody_has_is_not_begun(project):
     taken(project, "x1")
     assert overview(project).stages[Stage.NOT_BEGUN] == 1

@@ -231,6 +231,10 @@ def test_shares_are_exact():
     assert parsed(",".join(f"p{number}=0.1" for number in range(10))).parts.keys()
 
 
+def test_shares_are_read_as_arabic_keyboards_write_them():
+    assert parsed("train=٠٫٨، dev=۰٫۱، test=٠.١") == parsed("train=0.8, dev=0.1, test=0.1")
+
+
 def test_of_many_articles_each_part_gets_its_share():
     asked = parsed("train=0.8,dev=0.1,test=0.1")
     parts = [asked.part(f"{number:x}") for number in range(10_000)]

@@ -83,7 +83,7 @@ def test_a_project_is_no_package(project, tmp_path):
     other = tmp_path / "other.annotator"
     new_project(other).close()
     assert refused(project, other) == (
-        "other.annotator: it is a project of its own, not a package that “annotator pack” made."
+        "other.annotator: it is a project of its own, not a package of this one."
         " Nothing was merged."
     )
 

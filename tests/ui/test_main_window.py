@@ -83,6 +83,16 @@ def test_the_project_goes_to_the_recent_ones(hands):
     assert [one.title for one in hands.window.settings.recent] == ["Coast news"]
 
 
+def test_a_project_may_be_closed_while_a_search_is_typed(hands, qtbot):
+    articles = hands.page.articles
+    hands.key(Qt.Key.Key_K, CTRL)
+    hands.type("دمشق", articles.search)
+    with qtbot.captureExceptions() as faults:
+        hands.window.close_project()
+        articles._pause.timeout.emit()  # the page outlives the project for a moment
+    assert faults == []
+
+
 def test_a_note_that_is_being_typed_is_kept_when_the_window_closes(hands, qtbot):
     hands.drag("دمشق")
     hands.key(Qt.Key.Key_2)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
@@ -188,8 +189,7 @@ def test_hints_and_position_follow_the_page(sit_down, qtbot):
     qtbot.waitUntil(lambda: window.pages.page.session.ready)
 
     def hints() -> list[str]:
-        buttons = window.status._hints.findChildren(QPushButton)
-        return [button.text() for button in buttons if button.isVisible()]
+        return [button.text() for button in shown_hints(window)]
 
     assert any("Defer" in text for text in hints())
     assert "case" in window.status.position.text()
@@ -197,6 +197,39 @@ def test_hints_and_position_follow_the_page(sit_down, qtbot):
     qtbot.waitUntil(lambda: any("Count again" in text for text in hints()))
     assert not any("Defer" in text for text in hints())
     assert window.status.position.text() == ""
+
+
+def test_hints_make_room_for_where_one_is_in_a_small_window(sit_down, qtbot):
+    window = sit_down(REVIEWER)
+    qtbot.waitUntil(lambda: window.pages.page.session.ready)
+    status = window.status
+    wide = [one.text() for one in shown_hints(window)]
+    try:
+        for _language in ("en", "ar"):
+            window.resize(window.minimumSize())
+            qtbot.waitUntil(lambda: all_fit(window))
+            assert status.position.text()
+            assert "F1" in shown_hints(window)[-1].text(), "which leads to what is not shown"
+            window.run("language")
+            qtbot.waitUntil(lambda: window.pages.page.session.ready)
+    finally:
+        translation.install("en")
+    window.resize(1500, 800)
+    QApplication.processEvents()
+    assert [one.text() for one in shown_hints(window)] == wide
+
+
+def all_fit(window) -> bool:
+    """Whether the foot of the window shows each of its texts whole, none over another."""
+    shown = [*shown_hints(window), window.status.position, window.status.saved]
+    rects = [one.rect().translated(one.mapTo(window, QPoint())) for one in shown]
+    whole = all(one.width() >= one.sizeHint().width() for one in shown)
+    return whole and not any(one.intersects(other) for one, other in combinations(rects, 2))
+
+
+def shown_hints(window) -> list[QPushButton]:
+    buttons = window.status._hints.findChildren(QPushButton)
+    return [button for button in buttons if button.isVisible()]
 
 
 def test_another_language_keeps_the_page_and_the_case(sit_down, qtbot):
@@ -299,6 +332,7 @@ def test_every_action_is_offered_to_somebody_somewhere():
 
 IMPORTED = """
 import sys
+from itertools import combinations
 from pathlib import Path
 from annotator.ui import app
 from annotator.ui.settings import Settings

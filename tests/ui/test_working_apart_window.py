@@ -5,6 +5,8 @@ from __future__ import annotations
 import uuid
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from window_support import SECOND, labels
 
 from annotator.core import verbs
@@ -77,6 +79,41 @@ def test_a_package_opens_for_its_person_as_any_project_does(window, tmp_path):
     window.close_project()
     with Project.open(path) as project:
         assert merge(project, [out]).packages[0].finished == 1
+
+
+def test_a_package_says_what_it_is_and_why_some_keys_do_nothing(window, tmp_path):
+    path = given_out(tmp_path / "coast.annotator")
+    window.settings.set_person(path.resolve(), PEOPLE[1])
+    window.open_project(path)
+    assert window.windowTitle() == f"Coast news – {PEOPLE[1]}"
+    with Project.open(path) as project:
+        pack(project, PEOPLE[1], tmp_path / "package.annotator")
+    window.open_project(tmp_path / "package.annotator")
+    assert window.windowTitle() == f"Coast news – {PEOPLE[1]} – package"
+    for key in (Qt.Key.Key_I, Qt.Key.Key_D):
+        window.page.toast.hide()
+        QTest.keyClick(window.focusWidget(), key, Qt.KeyboardModifier.ControlModifier)
+        assert "This is a package" in window.page.toast.text and window.page.toast.isVisible()
+    assert window.dialogs.opened is None
+    window.page.toast.hide()
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    assert not window.page.toast.isVisible(), "annotators take no packages in, here or elsewhere"
+    window.open_project(path)
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    assert window.dialogs.opened is not None and not window.page.toast.isVisible()
+    window.dialogs.opened.reject()
+
+
+def test_who_has_done_all_in_a_package_is_told_to_send_it_back(window, tmp_path):
+    path = given_out(tmp_path / "coast.annotator")
+    out = tmp_path / "package.annotator"
+    with Project.open(path) as project:
+        pack(project, PEOPLE[1], out)
+    window.open_project(out)
+    for _ in range(4):
+        assert "send" not in window.page.toast.text
+        window.run("finish")
+    assert "package.annotator" in window.page.toast.text and "send" in window.page.toast.text
 
 
 def test_the_window_shows_what_a_merge_brought(window, tmp_path, monkeypatch):

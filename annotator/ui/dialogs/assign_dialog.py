@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QWidget
 
 from annotator.core.errors import WorldError
 from annotator.core.people import Person, Role
 from annotator.jobs.assigning import AssignOptions, AssignReport
 from annotator.ui import world
 from annotator.ui.dialogs.assign_table import AssignTable
-from annotator.ui.dialogs.fields import ContentLine, field, plain_button
+from annotator.ui.dialogs.fields import ContentLine, field, number_field, plain_button
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.dialogs.looking import Looking
 from annotator.ui.dialogs.working import WorkingDialog
@@ -22,7 +22,8 @@ from annotator.ui.worker import Progress
 Stopped = Callable[[], bool]
 PlanJob = Callable[[AssignOptions, Progress, Stopped], AssignReport]
 PeopleJob = Callable[[], Sequence[Person]]
-NameAndRole = Callable[[str, Role], object]
+NameAndRole = Callable[[str, Role], int]
+"""Does something to whoever is called so, and says how many articles they have more than before (or fewer)."""
 
 _MOST_PEOPLE = 99
 
@@ -31,7 +32,8 @@ class AssignDialog(WorkingDialog):
     """Shows what ``plan`` says as one chooses, and does it with ``run``; both are called in a thread.
 
     ``people`` tells who is there; ``add`` and ``set_role`` change that at once, and may refuse.
-    ``articles`` and ``calibration`` say how many articles there are, and how many everybody gets so far.
+    ``articles`` and ``calibration`` say how many articles there are, and how many everybody gets so far;
+    ``by_itself`` that work was never given out, so that every annotator has every article.
     """
 
     peopleChanged = Signal()
@@ -46,6 +48,7 @@ class AssignDialog(WorkingDialog):
         set_role: NameAndRole,
         articles: int,
         calibration: int = 0,
+        by_itself: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -56,8 +59,14 @@ class AssignDialog(WorkingDialog):
         self.name_it(
             self.tr("People and work"),
             self.tr(
-                "Nobody loses what they have begun. The table shows what each would have; nothing"
-                " is given out before you say so."
+                "Every annotator gets every article, also whoever is added, until you give out work"
+                " for the first time. Nobody loses what they have begun. The table shows what each"
+                " would have."
+            )
+            if by_itself
+            else self.tr(
+                "Nothing is given out before you say so; whoever is added has nothing until then."
+                " Nobody loses what they have begun. The table shows what each would have."
             ),
             self.tr("Give out"),
         )
@@ -85,7 +94,8 @@ class AssignDialog(WorkingDialog):
         if not self.name.text().strip():
             self.name.setFocus()
             return
-        if self._try(lambda: self._add_job(self.name.text(), Role(self.role.currentData()))):
+        name = " ".join(self.name.text().split())
+        if self._try(name, lambda: self._add_job(name, Role(self.role.currentData()))):
             self.name.clear()
             self.name.setFocus()
             self._people_changed()
@@ -94,21 +104,35 @@ class AssignDialog(WorkingDialog):
         person, role = self.table.current, Role(self.role_of.currentData())
         if person is None or person.role is role:
             return
-        self._try(lambda: self._set_role_job(person.name, role))
+        self._try(person.name, lambda: self._set_role_job(person.name, role))
         self._people_changed()
 
     def _people_changed(self) -> None:
         self.peopleChanged.emit()
         self._show_people()
 
-    def _try(self, change: Callable[[], object]) -> bool:
+    def _try(self, name: str, change: Callable[[], int]) -> bool:
+        """Do it and say what it meant for the articles of ``name``; or why it cannot be done."""
         try:
-            change()
+            more = change()
         except WorldError as error:
             self.complain(world.told(error))
+            self._tell_news("")
             return False
         self.complain("")
+        whom = f"\u2068{name}\u2069"
+        if more > 0:
+            self._tell_news(self.tr("%n article(s) given to {name}.", "", more).format(name=whom))
+        elif more < 0:
+            taken = self.tr("%n article(s) taken back, which {name} had not begun.", "", -more)
+            self._tell_news(taken.format(name=whom))
+        else:
+            self._tell_news("")
         return True
+
+    def _tell_news(self, sentence: str) -> None:
+        self.news.setText(sentence)
+        self.news.setVisible(bool(sentence))
 
     def _show_people(self) -> None:
         people = self._people()
@@ -196,12 +220,14 @@ class AssignDialog(WorkingDialog):
         self.name.setMaxLength(100)
         self.role = _roles()
         add = plain_button(self.tr("&Add"), self.add_person)
-        self.per_article = _number(1, _MOST_PEOPLE, 2)
-        self.calibration = _number(0, articles, calibration)
+        self.per_article = number_field(1, _MOST_PEOPLE, 2)
+        self.calibration = number_field(0, articles, calibration)
         self.calibration.valueChanged.connect(self._ask_calibration)
-        self.seed = _number(0, 999_999, 0)
+        self.seed = number_field(0, 999_999, 0)
         for number in (self.per_article, self.calibration, self.seed):
             number.valueChanged.connect(self._look)
+        self.news = wrapped("", "good")
+        self.news.hide()
         self.summary = wrapped("", "strong")
 
         people = QHBoxLayout()
@@ -228,6 +254,7 @@ class AssignDialog(WorkingDialog):
             numbers.setColumnStretch(column, 1)
         self.asked.addWidget(self.table, 1)
         self.asked.addLayout(people)
+        self.asked.addWidget(self.news)
         self.asked.addLayout(numbers)
         self.asked.addWidget(self.summary)
 
@@ -246,10 +273,3 @@ def _roles() -> QComboBox:
     for role in Role:
         combo.addItem(role_shown(role), role)
     return combo
-
-
-def _number(least: int, most: int, value: int) -> QSpinBox:
-    spin = QSpinBox()
-    spin.setRange(least, most)
-    spin.setValue(value)
-    return spin

@@ -100,7 +100,8 @@ class ExportDialog(WorkingDialog):
     def _written(self, report: object) -> None:
         assert isinstance(report, ExportReport)
         self._out = report.out
-        self.finish(self.tr("Written:"), self._said(report), str(report.out))
+        where = report.out.parent if report.parts else report.out  # no file is called so itself
+        self.finish(self.tr("Written:"), self._said(report), str(where))
         self.folder_button.show()
         self.exported.emit(report)
 
@@ -117,7 +118,8 @@ class ExportDialog(WorkingDialog):
                 self.tr("in %n set(s), each one person’s work on an article", "", report.sets)
             )
         facts += [
-            f"\u2068{name}\u2069: " + self.tr("%n article(s)", "", part.articles)
+            f"\u2066{part_file(report.out, name).name}\u2069: "
+            + self.tr("%n article(s)", "", part.articles)
             for name, part in report.parts.items()
         ]
         left_out = (

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QRadioButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 from annotator.formats.reading import GOLD
 from annotator.jobs.exporting import ALL, ANY, DONE, SETTLED, ExportOptions
 from annotator.jobs.splitting import parsed
-from annotator.ui.dialogs.fields import field
+from annotator.ui.dialogs.fields import field, number_field
 
 _USUAL_PARTS = "train=0.8, dev=0.1, test=0.1"
 
@@ -55,8 +54,7 @@ class ExportForm(QWidget):
         self.parts = QLineEdit(_USUAL_PARTS)
         self.parts.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.parts.textChanged.connect(lambda _text: self.changed.emit())
-        self.seed = QSpinBox()
-        self.seed.setRange(0, 999_999)
+        self.seed = number_field(0, 999_999, 0)
         self.seed.valueChanged.connect(lambda _value: self.changed.emit())
         self._split = QWidget()
         split = QHBoxLayout(self._split)

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
+    QSpinBox,
     QTextEdit,
     QVBoxLayout,
     QWidget,
@@ -20,6 +21,8 @@ from PySide6.QtWidgets import (
 
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.translation import starts_from_the_right
+
+_INSIDE = 6  # pixels between the border of a number's field and the number
 
 
 def field(
@@ -46,6 +49,19 @@ def field(
         widget.setAccessibleDescription(hint)
         column.addWidget(wrapped(hint, "muted"))
     return column
+
+
+def number_field(least: int, most: int, value: int) -> QSpinBox:
+    """A field for a number, written from the side on which the window's lines begin, off its border."""
+    spin = QSpinBox()
+    spin.setRange(least, most)
+    spin.setValue(value)
+    # The style sheet's padding is for the frame alone; and digits by themselves are laid out from the left.
+    spin.lineEdit().setTextMargins(_INSIDE, 0, _INSIDE, 0)
+    mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+    spin.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+    return spin
 
 
 def plain_button(text: str, act: Callable[[], object]) -> QPushButton:

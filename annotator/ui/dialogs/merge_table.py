@@ -88,13 +88,13 @@ class MergeTable(QTableWidget):
             for column in range(PERSON, REMOVED + 1):
                 self._write(row, column, "")
             if isinstance(one, Unfit):
-                self._write(row, PERSON, from_the_side(world.sentence(one.why)), role="danger")
+                self._write(row, PERSON, from_the_side(_sentence(one.why)), role="danger")
                 self.setSpan(
                     row, PERSON, 1, REMOVED
                 )  # the reason takes the room of what there is not
             elif one is not None and not one.gestures and not one.sets:
                 self._write(row, PERSON, from_the_side(one.person))
-                self._write(row, SETS, self.tr("nothing that is not here already"), role="muted")
+                self._write(row, SETS, self.tr("all of it is here already"), role="muted")
                 self.setSpan(row, SETS, 1, REMOVED - PERSON)
             elif one is not None:
                 self._write_numbers(row, one)
@@ -128,3 +128,9 @@ class MergeTable(QTableWidget):
         colour = sample.palette().color(sample.foregroundRole())
         sample.deleteLater()
         return colour
+
+
+def _sentence(why: str) -> str:
+    """The reason by itself; elsewhere it stands behind the name of the file."""
+    said = world.sentence(why)
+    return said[:1].upper() + said[1:]

@@ -11,6 +11,7 @@ from annotator.core.labels import Extent, LabelSet
 from annotator.core.review import Means
 from annotator.jobs.settling import SettleCounts, SettleReport
 from annotator.jobs.settling_rules import POLICIES
+from annotator.ui.translation import from_the_side
 
 _TITLES = {
     Means.AGREED: QT_TRANSLATE_NOOP("policy", "All say the same"),
@@ -100,10 +101,10 @@ class PolicyTable(QFrame):
         """Show what each would settle and leave; nothing where it is not known."""
         rows = {**report.labels, "": report.all} if report is not None else {}
         for (label, means), number in self._counts.items():
-            number.setText(_shown(rows.get(label), means))
+            number.setText(from_the_side(_shown(rows.get(label), means)))
         for label, number in self._left.items():
             counts = rows.get(label)
-            number.setText(f"{counts.left.total():n}" if counts is not None else "")
+            number.setText(from_the_side(f"{counts.left.total():n}") if counts is not None else "")
 
     def _count(self, label: str, means: Means, row: int, column: int) -> None:
         self._counts[label, means] = self._number(row, column)

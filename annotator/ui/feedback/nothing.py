@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.ui import icons
 from annotator.ui.theme import Theme
 
 _PICTURE = 120
+_WIDEST = 560  # pixels of a line that is read with ease
 
 
 class NoFeedback(QWidget):
@@ -23,14 +24,21 @@ class NoFeedback(QWidget):
         self._sentence = QLabel(self)
         self._sentence.setProperty("role", "subtitle")
         self._sentence.setWordWrap(True)
-        self._sentence.setMaximumWidth(560)
+        self._sentence.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(self)
         column.setContentsMargins(40, 40, 40, 40)
         column.setSpacing(12)
         column.addStretch(2)
         for widget in (self._picture, self._title, self._sentence):
             widget.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._picture)
+        column.addWidget(self._title)
+        # Between two springs: a label that is aligned in its cell is as high as one line.
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._sentence, _WIDEST)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addStretch(3)
 
     @property

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -69,7 +70,7 @@ class FeedbackPage(WindowPage):
     def _build(self) -> None:
         self.view = ArticleView(self)
         self.view.zoomed.connect(self.zoomed)
-        self.toast = Toast(self.view)
+        self.toast = Toast(self)  # the article is not always there
         self.model = FeedbackModel(self)
         self.delegate = FeedbackDelegate(self.session.labels, self)
         self.list = QListView(self)
@@ -190,15 +191,18 @@ class FeedbackPage(WindowPage):
         self._go_to(place.line)
         self.view.verticalScrollBar().setValue(place.scrolled)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A lower list still shows the line that is spoken of."""
+        super().resizeEvent(event)
+        self.list.scrollTo(self.list.currentIndex())
+
     # -- what is shown --------------------------------------------------------------------------
 
     def _show_found(self) -> None:
         """Show what was read, at the line where one was if it is still there."""
         found = self.session.found
         self.nothing.show_reading(self.session.reading and found is None)
-        self.stack.setCurrentWidget(
-            self.columns if found is not None and found.articles else self.nothing
-        )
+        self._turn_to(self.columns if found is not None and found.articles else self.nothing)
         self.reasons.show_counts(found.reasons if found is not None else {})
         self._show_lines(self.reasons.choice)
         spans = sum(len(one.spans) for one in found.articles) if found is not None else 0
@@ -206,6 +210,13 @@ class FeedbackPage(WindowPage):
         self._kept.setRange(0, max(1, spans))
         self._kept.setValue(kept)
         self.facts.setText(self.tr("{kept} of %n span(s) are gold", "", spans).format(kept=kept))
+
+    def _turn_to(self, shown: QWidget) -> None:
+        """Show the columns or what stands in their place; the keys come along."""
+        if self.stack.currentWidget() is not shown:
+            self.stack.setCurrentWidget(shown)
+            if self.isVisible():
+                self.take_hands()
 
     def _filter(self, reasons: Chosen) -> None:
         self._show_lines(reasons)
@@ -254,7 +265,9 @@ class FeedbackPage(WindowPage):
             return
         own = Lane(self.tr("You"), _marked(self._article.spans))
         lanes = Lanes((own,), _marked(self._article.gold), self.tr("Gold"))
-        self.view.show_article(self.session.article(self._article.article), lanes)
+        number = self._article.article
+        self.view.show_article(self.session.article(number), lanes)
+        self.view.set_regions(self.session.not_article(number))
 
     def _show_card(self) -> None:
         self.card.setVisible(self._correction is not None)

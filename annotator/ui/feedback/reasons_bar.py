@@ -61,6 +61,7 @@ class ReasonsBar(QWidget):
         pill = QPushButton(text, self)
         pill.setProperty("pill", True)
         pill.setCheckable(True)
+        pill.setAutoDefault(True)  # Enter presses it, too
         pill.setAutoExclusive(True)
         pill.setChecked(choice == before)
         pill.clicked.connect(lambda _=False, choice=choice: self.chosen.emit(choice))

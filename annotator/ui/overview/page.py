@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -39,7 +40,20 @@ from annotator.ui.translation import from_the_side
 from annotator.ui.window_page import WindowPage
 
 _WIDEST = 1080  # pixels of the sheet
-_TWO_COLUMNS = 860  # pixels from which on parts stand beside each other
+_MARGIN = 24  # pixels beside the sheet
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """Which number the keys are on: the ``at``-th of those that are called so in their part."""
+
+    part: type[Part]
+    title: str
+    at: int
+
+
+def _called(part: Part, title: str) -> list[Number]:
+    return [number for number in part.findChildren(Number) if number.toolTip() == title]
 
 
 class OverviewPage(WindowPage):
@@ -71,12 +85,11 @@ class OverviewPage(WindowPage):
         self.area = QScrollArea(self)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.viewport().setProperty("desk", True)
         desk = QWidget()
         desk.setProperty("desk", True)
         sides = QHBoxLayout(desk)
-        sides.setContentsMargins(24, 22, 24, 30)
+        sides.setContentsMargins(_MARGIN, 22, _MARGIN, 30)
         self._sheet = QWidget()
         self._sheet.setMaximumWidth(_WIDEST)
         sides.addStretch(1)
@@ -104,6 +117,7 @@ class OverviewPage(WindowPage):
         self.facts.setProperty("role", "muted")
         self.again = QPushButton()
         self.again.setProperty("link", True)
+        self.again.setAutoDefault(True)  # Enter presses it, too
         self.again.clicked.connect(lambda _=False: self._press_again())
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -155,6 +169,7 @@ class OverviewPage(WindowPage):
         if now == self._shown or now[0] is None:
             return
         self._shown = now
+        held = self._held()
         self._clear()
         whole, halves = self._made(now[0], now[1])
         for part in whole:
@@ -166,6 +181,28 @@ class OverviewPage(WindowPage):
                 QWidget.setTabOrder(before, number)
                 before = number
         self._arrange()
+        if held is not None:
+            self._hold(held, (*whole, *halves[0], *halves[1]))
+
+    def _held(self) -> _Held | None:
+        """The number on which the keys are, if they are on one."""
+        number = self.window().focusWidget()
+        if not isinstance(number, Number):
+            return None
+        for part in self.findChildren(Part):
+            if part.isAncestorOf(number):
+                same = _called(part, number.toolTip())
+                return _Held(type(part), number.toolTip(), same.index(number))
+        return None
+
+    def _hold(self, held: _Held, parts: Sequence[Part]) -> None:
+        """Put the keys where they were before all was made anew; on the page if that is gone."""
+        for part in parts:
+            same = _called(part, held.title) if type(part) is held.part else []
+            if held.at < len(same):
+                same[held.at].setFocus()
+                return
+        self.take_hands()
 
     def _made(
         self, found: Overview, report: AgreementReport | None
@@ -238,10 +275,18 @@ class OverviewPage(WindowPage):
             column.addStretch(1)
             self._halves.addLayout(column, 1)
         self._parts.addWidget(below)
+        for widget in below.findChildren(QWidget):
+            widget.ensurePolished()  # how wide it is is asked before it is shown
 
     def _arrange(self) -> None:
-        if self._halves is not None:
-            wide = self.width() >= _TWO_COLUMNS
-            self._halves.setDirection(
-                QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-            )
+        """Beside each other where both columns have room as they are."""
+        if self._halves is None:
+            return
+        bar = self.area.verticalScrollBar().sizeHint().width()
+        room = min(_WIDEST, self.width() - bar - 2 * _MARGIN)
+        columns = [self._halves.itemAt(at) for at in range(self._halves.count())]
+        needed = sum(one.minimumSize().width() for one in columns if one is not None)
+        wide = needed + self._halves.spacing() <= room
+        self._halves.setDirection(
+            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        )

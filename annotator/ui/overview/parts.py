@@ -110,7 +110,7 @@ class Number(QPushButton):
     ) -> None:
         super().__init__("" if aside else shown)
         self.setProperty("link" if link else "number", True)
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # Enter presses it, as it does a link
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(tip)
         self.setAccessibleName(" ".join(part for part in (shown, aside, tip) if part))
@@ -156,14 +156,14 @@ class Bar(QWidget):
         super().__init__()
         self._shares, self._whole = list(shares), whole
         self._ground = QColor(ground)
-        self._high = height
+        self._high, self._wide = height, width
         self.setMinimumSize(QSize(60, height))
-        if width < _WHOLE:
-            self.setFixedWidth(width)
+        if width < _WHOLE:  # as wide as it may be, and narrower where there is no room
+            self.setMaximumWidth(width)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def sizeHint(self) -> QSize:
-        return QSize(self.minimumWidth(), self._high)
+        return QSize(self._wide, self._high)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

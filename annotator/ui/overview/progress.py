@@ -24,8 +24,8 @@ _MOST_WEEKS = 12
 _BEHIND_STAGES = {
     Stage.READY: Show.LEFT,
     Stage.IN_REVIEW: Show.LEFT,
-    Stage.SETTLED: Show.SETTLED,
-    Stage.RELEASED: Show.SETTLED,
+    Stage.SETTLED: Show.ALL,
+    Stage.RELEASED: Show.ALL,
 }
 _RARE = (Stage.SKIPPED, Stage.ALONE)  # shown only where there are any
 
@@ -42,10 +42,22 @@ class StagesPart(Part):
         flow = FlowLayout(legend, spacing=22)
         for stage, amount in found.stages.items():
             if amount or stage not in _RARE:
-                flow.addWidget(_stage(stage, amount, setting))
+                behind = found.behind[stage]
+                one = _stage(stage, amount, self._behind(stage, behind), setting)
+                if behind:
+                    cases = self.tr("There are cases in %n of these articles.", "", len(behind))
+                    one.setToolTip(f"{stage_explained(stage)}\n{cases}")
+                flow.addWidget(one)
         self.column.addWidget(legend)
         for sentence in list(self._waiting(found)) or [self.tr("Nothing waits for anybody.")]:
             self.column.addWidget(wrapped(sentence))
+
+    def _behind(self, stage: Stage, articles: frozenset[int]) -> Behind | None:
+        """The cases of the articles at a stage; ``None`` where there is nothing to look at."""
+        shown = _BEHIND_STAGES.get(stage)
+        if shown is None or not articles:
+            return None
+        return Behind(stage_shown(stage), QueueFilter(shown, articles=articles))
 
     def _waiting(self, found: Overview) -> Iterator[str]:
         sets = sum(person.waiting for person in found.people)
@@ -68,9 +80,7 @@ class StagesPart(Part):
             )
 
 
-def _stage(stage: Stage, amount: int, setting: Setting) -> QWidget:
-    shown = _BEHIND_STAGES.get(stage)
-    behind = Behind(stage_shown(stage), QueueFilter(shown)) if shown is not None else None
+def _stage(stage: Stage, amount: int, behind: Behind | None, setting: Setting) -> QWidget:
     one = QWidget()
     one.setToolTip(stage_explained(stage))
     one.setMinimumHeight(28)
@@ -78,7 +88,7 @@ def _stage(stage: Stage, amount: int, setting: Setting) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(7)
     row.addWidget(swatch(setting.stage_colour(stage)), 0, Qt.AlignmentFlag.AlignVCenter)
-    number = setting.number(amount, behind, stage_explained(stage))
+    number = setting.number(amount, behind)
     if isinstance(number, str):
         row.addWidget(text(number, "strong"))
     else:
@@ -115,8 +125,10 @@ class AnnotatorsPart(Part):
                 self._row(sheet, person, weeks, most, setting)
         self.column.addWidget(sheet)
         if weeks:
-            said = self.tr("Weeks: articles finished, from {first} to {last}, by the log.")
             first, last = (f"\u2066{week}\u2069" for week in (weeks[0], weeks[-1]))
+            said = self.tr("Weeks: articles finished, from {first} to {last}, by the log.")
+            if first == last:
+                said = self.tr("Weeks: articles finished in {first}, by the log.")
             self.column.addWidget(wrapped(said.format(first=first, last=last), "muted"))
 
     def _row(

@@ -36,8 +36,8 @@ _STANDINGS: dict[Show, Callable[[Entry], bool]] = {
 class QueueFilter:
     """What is asked for; ``None`` is everything. ``pair`` are two people who say different things.
 
-    ``by`` is the number of whoever made the decision that holds. ``cases``, each by its article and what
-    it is about, are those behind a number, which ``title`` names.
+    ``by`` is the number of whoever made the decision that holds. ``articles`` are those behind a number,
+    which ``title`` names; so are ``cases``, each by its article and what it is about.
     """
 
     show: Show = Show.ALL
@@ -48,6 +48,7 @@ class QueueFilter:
     by_impact: bool = False
     by: int | None = None
     title: str = ""
+    articles: frozenset[int] | None = None
     cases: frozenset[tuple[int, Evidence]] | None = None
 
     def of(self, book: CaseBook) -> list[Entry]:
@@ -56,6 +57,9 @@ class QueueFilter:
         if self.cases is not None:
             cases = self.cases
             found = [entry for entry in found if (entry.article, entry.case.evidence) in cases]
+        if self.articles is not None:
+            articles = self.articles
+            found = [entry for entry in found if entry.article in articles]
         if self.article is not None:
             number = self.article
             found = [entry for entry in found if entry.article == number]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from annotator.core.people import Role
+from annotator.jobs.assigning import AssignOptions, assign
 from annotator.store.project import Project
 from annotator.ui import app_team
 from annotator.ui.dialogs.assign_dialog import AssignDialog
@@ -22,18 +23,21 @@ def path(tmp_path):
 @pytest.fixture
 def dialog(qtbot, show, path):
     with Project.open(path) as project:
-        made = show(
-            AssignDialog(
-                app_team.plan_in(path),
-                app_team.assign_in(path),
-                project.people.all,
-                project.people.add,
-                project.people.set_role,
-                len(project.articles),
-            )
-        )
+        made = show(dialog_on(project))
         looked(qtbot, made)
         yield made
+
+
+def dialog_on(project: Project) -> AssignDialog:
+    return AssignDialog(
+        app_team.plan_in(project.path),
+        app_team.assign_in(project.path),
+        project.people.all,
+        app_team.add_to(project),
+        app_team.set_role_in(project),
+        len(project.articles),
+        by_itself=not project.assigning.begun,
+    )
 
 
 def looked(qtbot, dialog) -> None:
@@ -135,6 +139,53 @@ def test_somebody_new_is_added_by_enter_and_nothing_else_happens(qtbot, dialog, 
     assert dialog.per_article.maximum() == 4
 
 
+def test_until_work_is_given_out_it_says_that_everybody_gets_everything(qtbot, dialog, path):
+    work(path, AMAL, 1, "location", "دمشق")
+    assert "Every annotator gets every article" in told(dialog)
+    assert "before you say so" not in told(dialog)
+    dialog.name.setText("Omar")
+    dialog.add_person()
+    assert "6 article" in dialog.news.text() and "given to \u2068Omar\u2069" in dialog.news.text()
+    give_role(dialog, AMAL, Role.REVIEWER)
+    assert "5 article" in dialog.news.text() and "taken back" in dialog.news.text()
+    assert articles_of(path, AMAL) == 1, "what she has begun"
+    give_role(dialog, AMAL, Role.ANNOTATOR)
+    assert "5 article" in dialog.news.text() and "given to" in dialog.news.text()
+    dialog.name.setText(AMAL)
+    dialog.add_person()
+    assert dialog.complaint and not dialog.news.isVisible()
+
+
+def test_once_work_was_given_out_nobody_gets_anything_by_itself(qtbot, show, path):
+    with Project.open(path) as project:
+        assign(project, AssignOptions(1))
+        dialog = show(dialog_on(project))
+        looked(qtbot, dialog)
+        assert "before you say so" in told(dialog)
+        dialog.name.setText("Omar")
+        dialog.add_person()
+        looked(qtbot, dialog)
+        assert cell(dialog, "Omar", BEFORE) == "0"
+        assert not dialog.news.isVisible()
+        give_role(dialog, AMAL, Role.LEAD)
+        assert "2 article" in dialog.news.text() and "taken back" in dialog.news.text()
+        give_role(dialog, AMAL, Role.ANNOTATOR)
+        assert not dialog.news.isVisible()
+        assert articles_of(path, AMAL) == 0
+
+
+def told(dialog) -> str:
+    return "\n".join(label.text() for label in dialog.findChildren(QLabel))
+
+
+def give_role(dialog, name: str, role: Role) -> None:
+    table = dialog.table
+    row = next(r for r in range(table.rowCount()) if name in table.item(r, NAME).text())
+    table.setCurrentCell(row, NAME)
+    dialog.role_of.setCurrentIndex(dialog.role_of.findData(role))
+    dialog.role_of.activated.emit(dialog.role_of.currentIndex())
+
+
 def test_a_name_that_is_taken_is_refused_in_words(qtbot, dialog):
     dialog.name.setText(AMAL)
     dialog.add_person()
@@ -155,3 +206,17 @@ def test_a_role_is_changed_in_place(qtbot, dialog, path):
     assert cell(dialog, "Hind", ROLE) == "Reviewer"
     assert dialog.table.current.name == "Hind", "the row stays with its person"
     assert dialog.per_article.maximum() == 2
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_numbers_begin_where_lines_begin_and_off_the_border(dressed, show, path, language):
+    dressed(language)
+    with Project.open(path) as project:
+        dialog = show(dialog_on(project))
+        for spin in (dialog.per_article, dialog.calibration, dialog.seed):
+            line = spin.lineEdit()
+            line.home(False)
+            at = line.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center()
+            x = line.mapTo(spin, at).x()
+            from_border = x if language == "en" else spin.width() - x
+            assert 6 <= from_border <= 24

@@ -122,7 +122,10 @@ def test_parts_are_files_beside_each_other(qtbot, dialog, tmp_path):
     files = sorted(p.name for p in tmp_path.glob("out*.jsonl"))
     assert files == ["out.dev.jsonl", "out.train.jsonl"]
     assert sum(len(lines(tmp_path / name)) for name in files) == 1
-    assert "train" in dialog.finished_with
+    for name in files:
+        assert name in dialog.finished_with, "what is named was written"
+    assert "out.jsonl" not in dialog.finished_with + dialog._where.text()
+    assert str(tmp_path) in dialog._where.text()
 
 
 def test_shares_that_are_none_are_refused_in_words(dialog, tmp_path):

@@ -7,8 +7,9 @@ import re
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
+from annotator.core.annotation import SetState, Verdict
 from annotator.core.review import Reason
 from annotator.jobs.feedback import ArticleFeedback, Correction
 from annotator.store.project import Project
@@ -51,6 +52,51 @@ def test_before_the_release_it_says_when_feedback_comes(reader):
     assert page.nothing.isVisible()
     assert "released" in page.nothing.text
     assert page.can() == (False, False)
+    page.toast.say("Something went wrong.", "refusal")
+    assert page.toast.isVisible(), "also where no article is"
+
+
+def test_what_it_says_before_the_release_can_be_read_to_its_end(reader):
+    window = reader(release=False)
+    try:
+        for _language in ("en", "ar"):
+            for width in (900, 1300):
+                window.resize(width, 600)
+                QApplication.processEvents()
+                nothing = window.pages.page.nothing
+                for one in nothing.findChildren(QLabel):
+                    assert one.height() >= one.heightForWidth(one.width()), one.text()
+                    middle = one.mapTo(nothing, one.rect().center()).x()
+                    assert abs(middle - nothing.width() // 2) <= 1, one.text()
+            window.run("language")
+    finally:
+        translation.install("en")
+
+
+def test_the_keys_are_where_the_feedback_is_once_it_was_read(reader):
+    window = reader()
+    assert window.focusWidget() is window.pages.page.list
+    first = window.pages.page._correction
+    press(Qt.Key.Key_Down)
+    assert window.pages.page._correction != first
+
+
+def test_who_takes_a_released_article_up_again_is_told_what_that_means(reader):
+    window = reader()
+    session = window.session
+    press(Qt.Key.Key_1, ALT)
+    released = window.pages.annotate
+    session.open(1)
+    press(Qt.Key.Key_F4)
+    assert session.current.status.state is SetState.IN_PROGRESS
+    assert "reviewer decides again" in released.toast.text
+    with Project.open(session.project.path) as project:
+        todo = next(n for n in project.articles.numbers() if not project.review.is_released(n))
+    session.open(todo)
+    session.skip("")
+    released.toast.say("", "done")
+    session.reopen()
+    assert released.toast.text == ""
 
 
 def test_a_release_is_seen_when_one_comes_back_to_the_page(reader, qtbot):
@@ -102,6 +148,14 @@ def test_the_card_shows_both_strings_to_the_letter(reader):
     assert any(one.note == NOTE for one in page.model.corrections())
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_a_reason_is_chosen_by_any_key_that_presses(reader, key):
+    page = reader().pages.page
+    page.reasons.pills[1].setFocus()
+    press(key)
+    assert page.reasons.pills[1].isChecked() and page.reasons.choice is not None
+
+
 def test_the_article_shows_ones_own_lane_and_gold(reader):
     page = reader().pages.page
     article = page._article
@@ -113,6 +167,31 @@ def test_the_article_shows_ones_own_lane_and_gold(reader):
     assert {(m.span.start, m.span.end, m.label) for m in lanes.gold} == {
         tuple(one) for one in article.gold
     }
+
+
+def test_lines_that_one_took_out_of_the_article_are_dimmed(reader):
+    window = reader()
+    page = window.pages.page
+    dimmed = 0
+    with Project.open(window.session.project.path) as project:
+        for article in page.session.found.articles:
+            page._go_to(article)
+            own = project.articles.annotation_set(article.article, window.session.person.number)
+            taken_out = {r.span for r in own.not_article if r.verdict is Verdict.NOT_ARTICLE}
+            assert {one.span for one in page.view.scene.regions} == taken_out
+            dimmed += len(taken_out)
+    assert dimmed
+
+
+def test_a_low_window_still_shows_the_line_that_is_spoken_of(reader):
+    window = reader()
+    page = window.pages.page
+    while page.list.visualRect(page.list.currentIndex()).bottom() < 450:
+        press(Qt.Key.Key_J)
+    window.resize(900, 480)
+    QApplication.processEvents()
+    line = page.list.visualRect(page.list.currentIndex())
+    assert page.list.viewport().rect().contains(line)
 
 
 def test_a_reason_filters_and_the_last_one_leads_back_to_all(reader):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sqlite3
+import uuid
 from pathlib import Path
 
 import pytest
@@ -12,9 +14,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from annotator.agreement.figures import Measure
 from annotator.agreement.patterns import Aspect
+from annotator.core.people import Role
 from annotator.core.review import CaseKind, Means
 from annotator.jobs.agreement import measure
+from annotator.jobs.overview import Stage
 from annotator.jobs.overviewing import overview
+from annotator.jobs.releasing import release
 from annotator.jobs.sample import LEAD, REVIEWER, make_sample
 from annotator.jobs.settling import SettleOptions, settle
 from annotator.store.project import Project
@@ -22,10 +27,16 @@ from annotator.ui import translation
 from annotator.ui.overview.agreement import AgreementPart
 from annotator.ui.overview.parts import Number, Part
 from annotator.ui.overview.patterns import ConfusionPart, EdgesPart, StringsPart, WorkPart
-from annotator.ui.overview.progress import CasesPart, LabelsPart, ReviewersPart, StagesPart
+from annotator.ui.overview.progress import (
+    AnnotatorsPart,
+    CasesPart,
+    LabelsPart,
+    ReviewersPart,
+    StagesPart,
+)
 from tests.ui.settled_project import release_all
 from tests.ui.settled_project import settle as settle_all
-from tests.ui.window_support import make_project
+from tests.ui.window_support import labels, make_project
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -139,6 +150,32 @@ def test_every_number_about_cases_opens_as_many_as_it_says(look_at, sample, qtbo
         assert len(entries) == wanted, (kind, number.toolTip())
 
 
+def test_a_stage_opens_the_cases_of_just_its_articles(look_at, sample, qtbot):
+    with Project.open(sample) as project:
+        settle_all(project, most=30)
+        assert release(project, REVIEWER).released
+        settle_all(project, most=30)
+    page = look_at(sample)
+    window = page.window()
+    stages = page.session.found.stages
+    shown = [
+        stage
+        for stage in (Stage.READY, Stage.IN_REVIEW, Stage.SETTLED, Stage.RELEASED)
+        if stages[stage]
+    ]
+    assert len(shown) == 4
+    seen: set[int] = set()
+    for at, stage in enumerate(shown):
+        window.run("show_overview")
+        number = part(counted(window, qtbot), StagesPart).findChildren(Number)[at]
+        assert int(number.text()) == stages[stage]
+        QTest.mouseClick(number, Qt.MouseButton.LeftButton)
+        articles = {entry.article for entry in queue(window, qtbot)}
+        assert len(articles) == stages[stage], stage
+        assert not articles & seen
+        seen |= articles
+
+
 def test_figures_and_cells_open_the_cases_that_make_them(look_at, sample, qtbot):
     page = look_at(sample)
     window = page.window()
@@ -177,7 +214,8 @@ def test_the_queue_says_what_it_shows_and_shows_all_again(look_at, sample, qtbot
     assert len(review.queue.model.entries) > few
 
 
-def test_a_number_is_reached_and_opened_by_keys(look_at, sample, qtbot):
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_a_number_is_reached_and_opened_by_keys(look_at, sample, qtbot, key):
     page = look_at(sample)
     window = page.window()
     press(Qt.Key.Key_Tab)
@@ -194,8 +232,36 @@ def test_a_number_is_reached_and_opened_by_keys(look_at, sample, qtbot):
             number.rect().translated(number.mapTo(page.area.viewport(), number.rect().topLeft()))
         )
     ), "it is brought into sight"
-    press(Qt.Key.Key_Space)
+    press(key)
     assert queue(window, qtbot)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_counting_again_is_a_press_of_any_key_that_presses(look_at, sample, key):
+    page = look_at(sample)
+    page.again.setFocus()
+    press(key)
+    assert page.session.counting
+
+
+def test_who_reads_on_while_it_is_counted_again_stays_at_their_number(look_at, sample, qtbot):
+    page = look_at(sample)
+    window = page.window()
+    number = part(page, LabelsPart).findChildren(Number)[1]
+    number.setFocus()
+    title = number.toolTip()
+    with Project.open(sample) as project:
+        settle_all(project, most=20)
+    press(Qt.Key.Key_F5)
+    counted(window, qtbot)
+    now = window.focusWidget()
+    assert isinstance(now, Number) and now is not number and now.toolTip() == title
+    assert now in part(page, LabelsPart).findChildren(Number)
+    with Project.open(sample) as project:
+        settle_all(project)
+    press(Qt.Key.Key_F5)
+    counted(window, qtbot)
+    assert window.focusWidget() is page.area, "no case of the label is left, so there is no number"
 
 
 def test_the_gap_is_an_alarm_that_says_what_to_do(look_at, sample, qtbot):
@@ -216,8 +282,6 @@ def test_the_gap_is_an_alarm_that_says_what_to_do(look_at, sample, qtbot):
 def test_what_cannot_be_measured_is_a_dash_with_its_reason(look_at, tmp_path):
     path = make_project(tmp_path / "one.annotator")
     with Project.open(path) as project:
-        from annotator.core.people import Role
-
         project.people.add(LEAD, Role.LEAD)
     page = look_at(path)
     shown = said(part(page, AgreementPart))
@@ -227,8 +291,6 @@ def test_what_cannot_be_measured_is_a_dash_with_its_reason(look_at, tmp_path):
 
 
 def test_a_label_that_nobody_used_has_no_figure(look_at, sample):
-    import sqlite3
-
     with sqlite3.connect(sample) as raw:
         raw.execute("DELETE FROM annotation WHERE label = 'date'")
     page = look_at(sample)
@@ -255,6 +317,60 @@ def test_it_is_counted_again_when_somebody_wrote_since(look_at, sample, qtbot):
     assert page.session.found.cases.left == 0
     assert "Nothing waits" not in said(part(page, StagesPart)), "four articles are not begun"
     assert "wait for a reviewer" not in said(part(page, StagesPart))
+
+
+def test_what_its_dialogs_do_is_counted_at_once_and_is_saved(look_at, sample, qtbot):
+    page = look_at(sample)
+    window = page.window()
+    with Project.open(sample) as project:
+        saved = project.last_saved(project.people.named(LEAD).number)
+    for action in ("people_and_work", "settle_by_policy"):
+        window.status.show_saved(saved)
+        before, shown = page.session.found, window.status.saved.text()
+        window.run(action)
+        dialog = window.dialogs.opened
+        if action == "people_and_work":
+            dialog.per_article.setValue(1)
+        else:
+            for box in dialog.table.boxes.values():
+                box.setChecked(True)
+        qtbot.waitUntil(dialog.accept_button.isEnabled, timeout=20_000)
+        page.session.count()  # what is written while it is counted is not forgotten either
+        QTest.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda d=dialog: bool(d.finished_with), timeout=20_000)
+        counted(window, qtbot)
+        with Project.open(sample) as project:
+            assert page.session.found == overview(project) != before
+        assert window.status.saved.text() != shown
+        dialog.accept()
+
+
+def test_somebody_new_is_there_while_the_dialog_is_open(look_at, sample, qtbot):
+    page = look_at(sample)
+    window = page.window()
+    window.run("people_and_work")
+    dialog = window.dialogs.opened
+    dialog.name.setText("Rim")
+    dialog.add_person()
+    assert "Rim" in said(part(counted(window, qtbot), AnnotatorsPart))
+    dialog.reject()
+
+
+def test_articles_come_in_where_nobody_labels(look_at, tmp_path, qtbot):
+    """The lead of a project without articles: the page for labelling was never shown."""
+    with Project.create(tmp_path / "new.annotator", labels(), title="New") as project:
+        project.people.add(LEAD, Role.LEAD)
+    page = look_at(tmp_path / "new.annotator")
+    window = page.window()
+    article = tmp_path / "one.txt"
+    article.write_text("وصلت السفينة إلى المرفأ", encoding="utf-8")
+    window.run("import_articles")
+    dialog = window.dialogs.opened
+    dialog.add_paths([article])
+    qtbot.waitUntil(dialog.accept_button.isEnabled, timeout=10_000)
+    QTest.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.session.found.articles == 1, timeout=10_000)
+    dialog.close()
 
 
 def test_f5_counts_again_and_a_press_stops_it(look_at, sample, qtbot):
@@ -305,14 +421,69 @@ def test_another_language_and_theme_show_the_same_numbers(look_at, sample, qtbot
         translation.install("en")
 
 
-def test_narrow_windows_have_one_column(look_at, sample, qtbot):
+def finished(raw: sqlite3.Connection, *days: str) -> None:
+    """As if the first person had finished an article on each of ``days``; before a window is open."""
+    raw.executemany(
+        "INSERT INTO log (id, at, person, article, kind, operation, changes)"
+        " VALUES (?, ?, 1, ?, 'finish', 'do', '[]')",
+        [(uuid.uuid4().hex, f"{day}T10:00:00.000Z", at) for at, day in enumerate(days, 1)],
+    )
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        (["2026-11-25"], "finished in 2026-W48, by the log"),
+        (["2026-11-18", "2026-11-25"], "finished, from 2026-W47 to 2026-W48, by the log"),
+    ],
+)
+def test_weeks_are_told_from_the_first_to_the_last_or_as_one(look_at, sample, days, told):
+    with sqlite3.connect(sample) as raw:
+        finished(raw, *days)
+    assert told in said(part(look_at(sample), AnnotatorsPart))
+
+
+def test_the_smallest_window_shows_every_part_whole(look_at, sample, qtbot):
+    """With the weeks of several months, which are the widest that there is."""
+    with sqlite3.connect(sample) as raw:
+        finished(raw, *(f"2026-{month:02}-10" for month in range(1, 13)))
     page = look_at(sample)
-    left = {
-        part(page, kind).mapTo(page, part(page, kind).rect().topLeft()).x()
-        for kind in (LabelsPart, CasesPart)
-    }
-    assert len(left) == 2
-    page.window().resize(900, 700)
-    page.resize(820, 700)
+    window = page.window()
+    assert len(page.session.found.weeks) > 9
+    try:
+        for _language in ("en", "ar"):
+            page = counted(window, qtbot)
+            for width in (window.minimumWidth(), 1024, 1300):
+                window.resize(width, window.minimumHeight())
+                QApplication.processEvents()
+                assert page.area.horizontalScrollBar().maximum() == 0, width
+                sight = page.area.viewport().rect()
+                for one in page.findChildren(Part):
+                    left = one.mapTo(page.area.viewport(), one.rect().topLeft()).x()
+                    assert sight.left() <= left <= left + one.width() <= sight.right(), type(one)
+            window.run("language")
+    finally:
+        translation.install("en")
+
+
+def test_what_is_wider_than_the_window_can_be_scrolled_to(look_at, sample, qtbot):
+    with sqlite3.connect(sample) as raw:
+        raw.execute("UPDATE person SET name = ? WHERE number = 1", ("ليلى بنت الأندلس " * 5,))
+    page = look_at(sample)
+    page.window().resize(page.window().minimumSize())
     QApplication.processEvents()
-    assert page._halves.direction() == page._halves.Direction.TopToBottom
+    bar = page.area.horizontalScrollBar()
+    assert bar.isVisible() and bar.maximum() > 0
+    bar.setValue(bar.maximum())
+    sheet = part(page, AnnotatorsPart)
+    right = sheet.mapTo(page.area.viewport(), sheet.rect().topRight()).x()
+    assert right <= page.area.viewport().rect().right()
+
+
+def test_parts_stand_below_each_other_where_two_have_no_room(look_at, sample):
+    page = look_at(sample)
+    two = (part(page, LabelsPart), part(page, CasesPart))
+    assert len({one.mapTo(page, one.rect().topLeft()).x() for one in two}) == 2
+    page.resize(760, 700)  # narrower than the window can be
+    QApplication.sendPostedEvents()
+    assert len({one.mapTo(page, one.rect().topLeft()).x() for one in two}) == 1

@@ -54,6 +54,8 @@ class ReviewPage(WindowPage):
         self.alike = Alike(session, self.deciding, self)
         self._connect()
         self.set_theme(theme)
+        if session.open_article is not None:  # since before the page was made anew
+            self._on_opened()
         if session.ready:
             self.going.begin()
         else:
@@ -112,6 +114,8 @@ class ReviewPage(WindowPage):
         session.progressed.connect(self.empty.show_progress)
         self.going.shown.connect(self._on_shown)
         self.going.nothing.connect(self._show_nothing)
+        self.going.leaving.connect(self.card.let_go)
+        self.going.lost.connect(self._on_lost)
         self.queue.chosen.connect(lambda _: view.setFocus())
         self.alike.decided.connect(self.going.go_on)
         view.placeClicked.connect(self.going.click)
@@ -142,6 +146,7 @@ class ReviewPage(WindowPage):
             "release": self.session.release,
             "release_all": self.session.release_all,
             "undo": self._undo,
+            "redo": self._redo,
             "clear": self.clear,
             "copy": view.copy,
             "select_all": lambda: view.set_selection(0, len(view.scene.text)),
@@ -169,6 +174,13 @@ class ReviewPage(WindowPage):
         elif not self.deciding.making.undo():
             self.deciding.making.leave()
 
+    def _redo(self) -> None:
+        """The step of what is being made that was taken back last, or else the decision."""
+        if self.deciding.making.editing is None:
+            self.going.redo()
+        else:
+            self.deciding.making.redo()
+
     def clear(self) -> None:
         """Let go: the find bar, what is being made, the selection; one at a time."""
         if self.find_bar.isVisible():
@@ -185,7 +197,8 @@ class ReviewPage(WindowPage):
 
     def can(self) -> tuple[bool, bool]:
         editing = self.deciding.making.editing
-        return self.deciding.one is not None, editing is not None and editing.span is not None
+        there = self.deciding.one is not None and not self.deciding.gone
+        return there, editing is not None and editing.span is not None
 
     def position(self) -> str:
         article = self.session.article
@@ -303,7 +316,14 @@ class ReviewPage(WindowPage):
         one, editing = self.deciding.one, self.deciding.making.editing
         article = self.session.article
         here = one is not None and article is not None and one.case.article == article.number
-        self.view.show_case(one.case.place if one is not None and here and not editing else None)
+        there = one is not None and here and not editing and not self.deciding.gone
+        self.view.show_case(one.case.place if one is not None and there else None)
+
+    def _on_lost(self) -> None:
+        """The case is gone; the text stays where it is."""
+        self._show_place()
+        self._show_card()
+        self.moved.emit()
 
     def _on_changed(self, articles: frozenset[int]) -> None:
         """The cases of some articles are other ones now."""
@@ -339,6 +359,9 @@ class ReviewPage(WindowPage):
         if shown is None:
             self.card.show_case(None, "", "", "")
             return
+        if self.deciding.gone:
+            self.card.show_gone(self.deciding.gone)
+            return
         place, total = self.queue.place, len(self.queue.model.entries)
         where = ""
         if place is not None:
@@ -357,7 +380,7 @@ class ReviewPage(WindowPage):
 
     def _show_pending(self) -> None:
         """What is being made, and the reason that is chosen."""
-        if self.deciding.shown is None:
+        if self.deciding.shown is None or self.deciding.gone:
             return
         self.card.show_editing(self.deciding.making.editing, self.view.selection())
         self.card.show_reason(self.deciding.meant.reason)

@@ -55,6 +55,20 @@ def test_undo_takes_back_steps_of_editing_and_then_the_editing(reviewer):
     assert reviewer.page.name == "review"
 
 
+def test_redo_makes_steps_of_editing_again_and_nothing_else(reviewer):
+    reviewer.press("1", "Ctrl+Z")  # there is a decision that could be made again
+    reviewer.press("E", "Shift+A", "Ctrl+Z", "Ctrl+Y")
+    (span,) = reviewer.page.deciding.making.editing.spans
+    assert span.of(reviewer.view.scene.text) == "حماة أمس"
+    reviewer.press("Ctrl+Y")
+    assert reviewer.page.name == "editing" and reviewer.decisions() == []
+    assert reviewer.toast == "There is nothing to redo."
+    reviewer.press("Ctrl+Z", "W", "Ctrl+Y")  # another step: what was taken back is forgotten
+    (span,) = reviewer.page.deciding.making.editing.spans
+    assert span.of(reviewer.view.scene.text) == "وحماة"
+    assert reviewer.decisions() == []
+
+
 def test_an_edge_is_dragged_in_the_text(reviewer):
     reviewer.press("E")
     scene = reviewer.view.scene

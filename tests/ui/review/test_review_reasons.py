@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 
 from annotator.core.review import Reason
@@ -77,6 +78,51 @@ def test_a_note_that_is_being_typed_is_written_when_another_page_is_shown(review
     reviewer.type("هنا")
     reviewer.window.pages.turn_to("annotate")
     assert reviewer.decisions()[-1].note == "هنا"
+
+
+@pytest.mark.parametrize("key", ["F6", "Ctrl+PgDown"])
+def test_a_note_that_is_being_typed_stays_with_its_case_when_a_key_leads_on(reviewer, key):
+    reviewer.press("Shift+N")
+    reviewer.type("الواو عطف")
+    reviewer.press(key)
+    assert reviewer.view.hasFocus() and reviewer.card.note.text() == ""
+    reviewer.press("K", "K", "K", "K", "K")
+    assert reviewer.at == "وحماة" and reviewer.page.session.article.number == 1
+    assert reviewer.card.note.text() == "الواو عطف"
+
+
+def test_a_note_that_is_being_typed_goes_with_the_variant_that_is_clicked(reviewer):
+    reviewer.press("Shift+N")
+    reviewer.type("الواو عطف")
+    reviewer.push(reviewer.card.cards[0])
+    assert [made.note for made in reviewer.decisions()] == ["الواو عطف"]
+    assert reviewer.view.hasFocus() and reviewer.card.note.text() == ""
+
+
+def test_reason_and_note_that_are_meant_outlive_another_language(reviewer):
+    reviewer.press("Shift+U", "Shift+N")
+    reviewer.type("الواو عطف")
+    reviewer.press("Ctrl+Shift+L")
+    assert chosen(reviewer) == [Reason.AMBIGUOUS]
+    assert reviewer.card.note.text() == "الواو عطف"
+    reviewer.press("1")
+    (made,) = reviewer.decisions()
+    assert (made.reason, made.note) == (Reason.AMBIGUOUS, "الواو عطف")
+
+
+def test_a_decision_that_is_taken_back_leaves_its_reason_and_note_for_the_next(reviewer, sit_down):
+    reviewer.press("Shift+U", "Shift+N")
+    reviewer.type("الواو عطف")
+    reviewer.press("Return", "1")
+    path = reviewer.path
+    reviewer.window.close_project()
+    again = sit_down(path)
+    again.press("Ctrl+Z")
+    assert again.at == "وحماة" and again.card.note.text() == "الواو عطف"
+    assert chosen(again) == [Reason.AMBIGUOUS]
+    again.press("2")
+    (made,) = again.decisions()
+    assert (made.reason, made.note) == (Reason.AMBIGUOUS, "الواو عطف")
 
 
 def test_a_settled_case_becomes_an_example_of_the_guidelines_and_goes_again(reviewer):

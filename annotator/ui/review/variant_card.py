@@ -64,12 +64,11 @@ class VariantCard(QFrame):
             self.setProperty("variant", shown.marked.value)
             self.style().unpolish(self)
             self.style().polish(self)
+        nothing = self.tr("nothing here")
         if shown.spans:
             self.strings.setText("".join(strings.html(text, s, common, theme) for s in shown.spans))
         else:
-            self.strings.setText(
-                f'<div style="color:{theme.muted}">{self.tr("nothing here")}</div>'
-            )
+            self.strings.setText(f'<div style="color:{theme.muted}">{nothing}</div>')
         self.who.setText(self._said(shown, labels, language, theme))
         remarks = [
             " · ".join(
@@ -86,7 +85,7 @@ class VariantCard(QFrame):
         self.remarks.setText("\n".join(remarks))
         self.remarks.setVisible(bool(remarks))
         plain = " + ".join(strings.plain(text, one, common) for one in shown.spans)
-        self.setAccessibleName(f"{shown.key} {plain or self.tr('nothing here')}")
+        self.setAccessibleName(f"{shown.key} {plain or nothing}")
 
     def _said(self, shown: VariantShown, labels: LabelSet, language: str, theme: Theme) -> str:
         parts = []

@@ -42,6 +42,7 @@ class Going(QObject):
         self._session, self._queue, self._deciding = session, queue, deciding
         self.entry: Entry | None = None
         self.wanted: Place | None = None  # where to go once the cases are here
+        self._by_impact = queue.filter.by_impact
         self._again = False  # an undo or redo is under way, and will say where to go
         queue.chosen.connect(self.look_at)
         queue.filtered.connect(self._after_filter)
@@ -189,6 +190,8 @@ class Going(QObject):
         entry = self._queue.step(forward)
         if entry is not None:
             self.look_at(entry)
+        elif not self._queue.model.entries:
+            self._say(self.tr("No case is in the list."))
         else:
             self._say(
                 self.tr("This is the last case.") if forward else self.tr("This is the first case.")
@@ -208,9 +211,16 @@ class Going(QObject):
             )
 
     def _after_filter(self) -> None:
-        """Other cases are asked for: look at the first of them, if this one is not among them."""
-        if self._queue.place is None and self._queue.model.entries:
-            self.look_at(self._queue.model.entries[0])
+        """Other cases are asked for, or another order.
+
+        Look at the first of them, if this one is not among them or those with most impact come first now.
+        """
+        to_impact = self._queue.filter.by_impact and not self._by_impact
+        self._by_impact = self._queue.filter.by_impact
+        if to_impact:
+            self.look_at(self._queue.first())
+        elif self._queue.place is None:
+            self.look_at(next(iter(self._queue.model.entries), None))
 
     def _say(self, sentence: str) -> None:
         self._session.told.emit(sentence, "done")

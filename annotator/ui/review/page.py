@@ -45,6 +45,7 @@ class ReviewPage(WindowPage):
         super().__init__(parent)
         self.name = REVIEW
         self.session = session
+        self._looked_at: Case | None = None
         self._asked: tuple[QueueFilter, Sequence[Case] | None] | None = None
         self._build()
         self.deciding = Deciding(session, self.view, self)
@@ -117,6 +118,7 @@ class ReviewPage(WindowPage):
         self.going.leaving.connect(self.card.let_go)
         self.going.lost.connect(self._on_lost)
         self.queue.chosen.connect(lambda _: view.setFocus())
+        self.queue.filtered.connect(self._on_filtered)
         self.alike.decided.connect(self.going.go_on)
         view.placeClicked.connect(self.going.click)
         view.selectionChanged.connect(self._on_selection)
@@ -280,6 +282,7 @@ class ReviewPage(WindowPage):
         article = here.article if here is not None else None
         self.view.show_article(article, self._lanes(here))
         self.view.set_regions(here.not_article if here is not None else ())
+        self._looked_at = None  # the caret is at the head now
         if self.session.must_confirm:
             self.own_work.offer(
                 self.tr(
@@ -292,6 +295,7 @@ class ReviewPage(WindowPage):
             self.own_work.hide()
         if self.view.isVisible():
             self._show_place()
+            self._put_caret()
 
     def _lanes(self, here: ReviewedArticle | None) -> Lanes:
         return people_lanes(here, self.tr("gold")) if here is not None else Lanes()
@@ -305,11 +309,29 @@ class ReviewPage(WindowPage):
         if was_hidden:
             self.take_hands()
         self._show_place()
+        self._put_caret()
         self.view.viewport().repaint()  # the text first: it is what the eye waits for
         article = self.session.article
         self.queue.show_current(self.going.entry, article.number if article else None)
         self._show_card()
         self.moved.emit()
+
+    def _put_caret(self) -> None:
+        """Put the caret where another case begins: from there keys select what all missed."""
+        one, view, article = self.deciding.one, self.view, self.session.article
+        if one is None or one.case == self._looked_at:
+            return
+        if article is None or article.number != one.case.article:
+            return  # it is about to be left
+        self._looked_at = one.case
+        if not one.case.place.start <= view.caret() <= one.case.place.end:
+            view.put_caret(one.case.place.start)
+
+    def _on_filtered(self) -> None:
+        """Other cases are asked for: say where among them one is, and put the hands where work goes on."""
+        self._show_card()
+        if self.isVisible():
+            self.take_hands()
 
     def _show_place(self) -> None:
         """Outline the case in the text; what is being made has a ring of its own."""
@@ -363,7 +385,7 @@ class ReviewPage(WindowPage):
             self.card.show_gone(self.deciding.gone)
             return
         place, total = self.queue.place, len(self.queue.model.entries)
-        where = ""
+        where = self.tr("Not in the list")
         if place is not None:
             where = self.tr("Case {number} of {total}").format(number=place + 1, total=total)
         why = ""
@@ -398,7 +420,9 @@ class ReviewPage(WindowPage):
         self.card.show_case(None, "", "", "")
         self.own_work.hide()
         self.empty.setVisible(True)
-        self.nothing.say()
+        book, asked = self.session.book, self.queue.filter
+        others = len(book) > 0 and not self.queue.model.entries
+        self.nothing.say(unlike=others and not (asked.show is Show.LEFT and asked.is_wide))
         self.queue.show_current(None, None)
         if self.isVisible():
             self.take_hands()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from annotator.core.review import CaseKind, Standing
@@ -49,6 +49,11 @@ class QueueFilter:
     by: int | None = None
     title: str = ""
     cases: frozenset[tuple[int, Evidence]] | None = None
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether nothing is asked for but how cases stand."""
+        return replace(self, show=Show.ALL, by_impact=False) == QueueFilter()
 
     def of(self, book: CaseBook) -> list[Entry]:
         """The entries of ``book`` that are asked for, in order."""

@@ -123,6 +123,13 @@ def test_without_any_span_left_it_is_nothing_here(reviewer):
     assert reviewer.decisions()[0].spans == ()
 
 
+def test_keys_select_what_all_missed_from_where_the_case_begins(reviewer):
+    reviewer.press("J")
+    reviewer.press("N", "Ctrl+Shift+Left", "3")
+    (made,) = reviewer.decisions()
+    assert reviewer.outcome(made) == [("date", "العاصمة")]
+
+
 # -- what all missed ----------------------------------------------------------------------------
 
 

@@ -50,6 +50,7 @@ class StatusLine(QStatusBar):
             item = self._hint_row.takeAt(0)
             widget = item.widget() if item is not None else None
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         for action in actions:
             text = action.text().partition("\t")[0].replace("&", "").removesuffix("…")

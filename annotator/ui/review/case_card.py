@@ -236,6 +236,8 @@ class CaseCard(QScrollArea):
                 if shown.decided.reason is Reason.GUIDELINE_GAP
                 else self.tr("Deferred.")
             )
+        elif shown.decided is not None and shown.decided.override:
+            text = self.tr("An exception: whoever decided it annotated the article.")
         self.old.setText(text)
 
     def _show_before(self, shown: CaseShown) -> None:
@@ -269,6 +271,7 @@ class CaseCard(QScrollArea):
         own = editing is None or editing.purpose is not Purpose.MISSED
         for widget in (self.reason_heading, self.reasons, self.note):
             widget.setVisible(own)
+        self.reasons.show_keys(editing is None)
         self.reason_heading.setText(
             self.tr("Reason: Shift and a letter") if editing is None else self.tr("Reason")
         )

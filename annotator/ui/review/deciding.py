@@ -184,9 +184,19 @@ class Deciding(QObject):
         """Settle the case with ``spans``, and go on."""
         if self.one is None:
             return
-        meant, case = self.meant, self.one.case
+        meant, case, left = self.meant, self.one.case, self.one.left
         if self._session.settle(case, spans, meant.reason, meant.note):
+            if left:
+                self._tell_if_settled()
             self._done()
+
+    def _tell_if_settled(self) -> None:
+        """The last case of the article was settled, and the hands go on to another article."""
+        here, book = self._session.open_article, self._session.book
+        if here is not None and here.is_settled and book.left > book.deferred:
+            self._session.told.emit(
+                self.tr("The article is settled. Shift+R releases all that are."), "done"
+            )
 
     def defer(self) -> None:
         """Leave the case for later."""

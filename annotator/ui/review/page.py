@@ -14,9 +14,10 @@ from annotator.ui.article.people import Lanes
 from annotator.ui.article.view import ArticleView
 from annotator.ui.find_bar import FindBar
 from annotator.ui.finding import Finding
-from annotator.ui.notices import Notice, Toast
+from annotator.ui.notices import Toast
 from annotator.ui.review import words
 from annotator.ui.review.alike import Alike
+from annotator.ui.review.article_bars import ArticleBars
 from annotator.ui.review.case_card import CaseCard
 from annotator.ui.review.deciding import Deciding
 from annotator.ui.review.empty import ReviewEmpty
@@ -31,6 +32,9 @@ from annotator.ui.session_review_article import ReviewedArticle
 from annotator.ui.theme import Theme, page_colours
 from annotator.ui.window_page import WindowPage
 
+_REVIEW_HINTS = ("take_suggested", "defer", "next_case", "previous_case", "undo", "help")
+_EDITING_HINTS = ("take_edited", "undo", "redo", "help")
+
 
 class ReviewPage(WindowPage):
     """Three columns around the article view. Holds no work of its own: the session does."""
@@ -39,7 +43,7 @@ class ReviewPage(WindowPage):
     toast: Toast
 
     context = ("edit_boundary", "other_label", "missed_span", "nothing_here", "defer", "copy")
-    hints = ("take_suggested", "defer", "next_case", "previous_case", "undo", "help")
+    hints: tuple[str, ...] = _REVIEW_HINTS
 
     def __init__(self, session: ReviewSession, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,7 +72,7 @@ class ReviewPage(WindowPage):
         self.queue = QueuePanel(self.session.names, self)
         self.view = ArticleView(self)
         self.find_bar = FindBar(self)
-        self.own_work = Notice(self)
+        self.bars = ArticleBars(self)
         self.empty = ReviewEmpty(self)
         self.card = CaseCard(self)
         self.guidelines = LateGuidelines(self.session.guidelines, self)
@@ -87,7 +91,7 @@ class ReviewPage(WindowPage):
         column.setSpacing(0)
         bars = QVBoxLayout()
         bars.setContentsMargins(16, 0, 16, 0)
-        for bar in (self.find_bar, self.own_work):
+        for bar in (self.find_bar, self.bars):
             bars.addWidget(bar)
         column.addLayout(bars)
         column.addWidget(self.view, 1)
@@ -123,6 +127,7 @@ class ReviewPage(WindowPage):
         view.placeClicked.connect(self.going.click)
         view.selectionChanged.connect(self._on_selection)
         view.zoomed.connect(self.zoomed)
+        view.zoomed.connect(self._on_zoomed)
         view.contextRequested.connect(self.contextRequested)
         deciding.changed.connect(self._show_pending)
         deciding.making.turned.connect(self._on_turned)
@@ -132,7 +137,8 @@ class ReviewPage(WindowPage):
         self.card.noteWritten.connect(deciding.write_note)
         self.card.noteLeft.connect(view.setFocus)
         self.card.editor.labelPressed.connect(deciding.making.press_label)
-        self.own_work.accepted.connect(session.confirm)
+        self.bars.confirmed.connect(self._confirm)
+        self.bars.released.connect(self._release)
         self.empty.pressed.connect(self._press)
 
     def actions_table(self) -> dict[str, Callable[[], object]]:
@@ -144,8 +150,8 @@ class ReviewPage(WindowPage):
             "add_example": self._add_example,
             "decide_alike": lambda: self.alike.offer(self.going.entry, self.theme),
             "decision_note": self.card.edit_note,
-            "confirm_own": self.session.confirm,
-            "release": self.session.release,
+            "confirm_own": self._confirm,
+            "release": self._release,
             "release_all": self.session.release_all,
             "undo": self._undo,
             "redo": self._redo,
@@ -164,6 +170,15 @@ class ReviewPage(WindowPage):
             self.take_hands()
         else:
             self.actions_table()[action]()
+
+    def _confirm(self) -> None:
+        self.session.confirm()
+        self.toast.hide()  # it may say that this is to be done first
+        self.take_hands()
+
+    def _release(self) -> None:
+        self.session.release()
+        self.take_hands()
 
     def _add_example(self) -> None:
         self.deciding.add_example()
@@ -283,16 +298,7 @@ class ReviewPage(WindowPage):
         self.view.show_article(article, self._lanes(here))
         self.view.set_regions(here.not_article if here is not None else ())
         self._looked_at = None  # the caret is at the head now
-        if self.session.must_confirm:
-            self.own_work.offer(
-                self.tr(
-                    "You annotated this article yourself. Somebody else should settle it; what you"
-                    " decide here is kept as an exception."
-                ),
-                self.tr("Settle it anyway  Y"),
-            )
-        else:
-            self.own_work.hide()
+        self.bars.show_article(self.session)
         if self.view.isVisible():
             self._show_place()
             self._put_caret()
@@ -305,6 +311,7 @@ class ReviewPage(WindowPage):
         was_hidden = self.view.isHidden()
         self.empty.setVisible(False)
         self.view.setVisible(True)
+        self.bars.show()
         self._centre.activate()  # a view that has no size yet cannot scroll to the case
         if was_hidden:
             self.take_hands()
@@ -341,6 +348,12 @@ class ReviewPage(WindowPage):
         there = one is not None and here and not editing and not self.deciding.gone
         self.view.show_case(one.case.place if one is not None and there else None)
 
+    def _on_zoomed(self) -> None:
+        """The text has another size: the case may have been pushed out of sight."""
+        one, article = self.deciding.one, self.session.article
+        if one is not None and article is not None and one.case.article == article.number:
+            self.view.scroll_to(one.case.place)
+
     def _on_lost(self) -> None:
         """The case is gone; the text stays where it is."""
         self._show_place()
@@ -352,6 +365,7 @@ class ReviewPage(WindowPage):
         here = self.session.open_article
         if here is not None and here.article.number in articles:
             self._show_lanes(here)
+        self.bars.show_article(self.session)
         self.queue.refresh()
         self.going.look_again()
         self.queue.show_current(self.going.entry, here.article.number if here else None)
@@ -372,7 +386,9 @@ class ReviewPage(WindowPage):
 
     def _on_turned(self) -> None:
         """Something is being made, or not any more: keys mean other things now."""
-        self.name = EDITING if self.deciding.making.editing is not None else REVIEW
+        editing = self.deciding.making.editing is not None
+        self.name = EDITING if editing else REVIEW
+        self.hints = _EDITING_HINTS if editing else _REVIEW_HINTS
         self._show_place()
         self.moved.emit()
 
@@ -418,7 +434,7 @@ class ReviewPage(WindowPage):
         """There is no case to look at: say why, and what may come next."""
         self.view.setVisible(False)
         self.card.show_case(None, "", "", "")
-        self.own_work.hide()
+        self.bars.hide()
         self.empty.setVisible(True)
         book, asked = self.session.book, self.queue.filter
         others = len(book) > 0 and not self.queue.model.entries

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLay
 
 from annotator.core.labels import LabelSet
 from annotator.core.span import Span
+from annotator.ui import translation
 from annotator.ui.review import strings, words
 from annotator.ui.review.case_shown import Marked, VariantShown
 from annotator.ui.theme import Theme
@@ -69,7 +70,8 @@ class VariantCard(QFrame):
             self.strings.setText("".join(strings.html(text, s, common, theme) for s in shown.spans))
         else:
             self.strings.setText(f'<div style="color:{theme.muted}">{nothing}</div>')
-        self.who.setText(self._said(shown, labels, language, theme))
+        said = self._said(shown, labels, language, theme)
+        self.who.setText(translation.from_the_side(said))
         remarks = [
             " · ".join(
                 part

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from annotator.core.review import CaseKind, Reason
 from annotator.ui.article.pointing import knobs
@@ -21,6 +22,28 @@ def test_an_edge_is_moved_by_keys_and_enter_takes_the_span(reviewer):
     assert reviewer.outcome(made) == [("location", "حماة أمس")]
     assert reviewer.page.name == "review" and reviewer.at == "العاصمة"
     assert ("location", "حماة أمس") in reviewer.gold()
+
+
+def test_the_status_line_offers_what_can_be_done_while_a_span_is_made(reviewer, qtbot):
+    def offered() -> list[str]:
+        found = reviewer.window.status.findChildren(QPushButton)
+        return [button.text().split("  ")[-1] for button in found if button.isVisible()]
+
+    assert "J" in offered()
+    reviewer.press("E")
+    qtbot.waitUntil(lambda: "Return" in offered())  # buttons are seen with the next round of events
+    assert "J" not in offered()
+    reviewer.press("Esc")
+    qtbot.waitUntil(lambda: "J" in offered())
+
+
+def test_the_case_stays_in_sight_when_the_text_grows(reviewer):
+    reviewer.window.resize(1000, 480)
+    reviewer.go_to("دمشق")
+    for _ in range(12):
+        reviewer.press("Ctrl++")
+    rect = reviewer.view.span_rects(reviewer.page.deciding.one.case.place)[0]
+    assert reviewer.view.viewport().rect().contains(rect)
 
 
 def test_escape_leaves_without_a_trace(reviewer):

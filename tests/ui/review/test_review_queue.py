@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from annotator.core.review import CaseKind
 from annotator.store.project import Project
 from annotator.ui.review.queue_delegate import HEIGHT
-from annotator.ui.review.queue_filter import Show
+from annotator.ui.review.queue_filter import QueueFilter, Show
 
 # The lists are opened, and the platform without a screen cannot raise their windows.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -114,6 +114,28 @@ def test_i_sorts_by_impact_and_back(reviewer):
     reviewer.press("I")
     assert surfaces(reviewer)[0] == "وحماة"
     assert reviewer.card.heading.text().startswith("Case 2 of 7")  # the same case
+
+
+def test_behind_a_number_the_pills_count_what_is_behind_it(reviewer):
+    reviewer.press("1")
+    cases = [entry.case for entry in reviewer.page.queue.model.entries[:3]]
+    reviewer.page.show_cases(QueueFilter(title="three"), cases)
+    choices = reviewer.page.queue.choices
+    shown = [pill.text() for pill in choices.pills.values() if pill.isVisible()]
+    assert shown == ["All 3", "Left 2", "Settled 1"]
+    reviewer.push(choices.behind)
+    shown = [pill.text() for pill in choices.pills.values() if pill.isVisible()]
+    assert shown == ["All 7", "Left 6", "Settled 1"]
+    assert reviewer.view.hasFocus()
+
+
+def test_a_choice_without_room_keeps_its_count(reviewer):
+    kinds = reviewer.page.queue.choices.kinds
+    kinds.offer("All", [("something that needs far more room than there is  40", 1)], 1)
+    long = kinds.grab().toImage()
+    kinds.offer("All", [("something that needs far more room than there is  7777777", 1)], 1)
+    assert kinds.grab().toImage() != long
+    assert kinds.toolTip() == kinds.currentText()
 
 
 def test_settling_by_impact_goes_down_the_list(reviewer):

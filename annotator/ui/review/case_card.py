@@ -194,6 +194,8 @@ class CaseCard(QScrollArea):
             self.foot,
         ):
             widget.hide()
+        if self.shown is not None:
+            self.heading.setText(words.kind_shown(self.shown.case.kind))  # in no list any more
         self.old.setText(why)
         self.old.show()
         self.go_on.show()

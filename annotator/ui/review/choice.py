@@ -45,19 +45,24 @@ class Choice(QComboBox):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt cuts a text that has no room; here its middle is left out, so that the count is seen."""
+        """Qt cuts a text that has no room; here the count behind it is seen all the same."""
         painter = QStylePainter(self)
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         room = self.style().subControlRect(
             QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
         )
-        option.currentText = self.fontMetrics().elidedText(
-            self.currentText(), Qt.TextElideMode.ElideMiddle, room.width() - 4
-        )
+        option.currentText = self._that_fits(room.width() - 4)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.end()
+
+    def _that_fits(self, room: int) -> str:
+        name, gap, count = self.currentText().rpartition("  ")
+        name, behind = (name, gap + count) if gap else (count, "")
+        metrics = self.fontMetrics()
+        least = room - metrics.horizontalAdvance(behind)
+        return metrics.elidedText(name, Qt.TextElideMode.ElideRight, least) + behind
 
     def offer(
         self, everything: str, choices: Iterable[tuple[str, object]], chosen: object = None

@@ -68,6 +68,7 @@ class Going(QObject):
     def begin(self) -> None:
         """The cases are here: stay, go where one wanted to go, or on where this reviewer stopped."""
         self._queue.show_book(self._session.book)
+        self._by_impact = self._queue.filter.by_impact
         wanted, self.wanted = self.wanted, None
         if wanted is None and self.place is not None:
             self.look_again()

@@ -46,7 +46,7 @@ class KeyButton(QAbstractButton):
         return self._key
 
     def show_key(self, answers: bool) -> None:
-        """Whether the key does this now: if not, the cap is empty, and the button keeps its place."""
+        """Whether the key does this now: if not, it is not shown, and the button keeps its size."""
         self._answers = answers
         self.update()
 
@@ -95,16 +95,18 @@ class KeyButton(QAbstractButton):
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         cap_width = self._cap_width()
         left = self.width() - _PAD - cap_width if mirrored else _PAD
+        side = Qt.AlignmentFlag.AlignHCenter
         if self._answers:
+            side = Qt.AlignmentFlag.AlignLeading
             self._draw_cap(painter, theme, left, cap_width)
         text = QRectF(self.rect()).adjusted(_PAD + cap_width + _GAP, 0, -_PAD, 0)
-        if mirrored:
+        if not self._answers:
+            text = QRectF(self.rect())
+        elif mirrored:
             text = QRectF(self.rect()).adjusted(_PAD, 0, -_PAD - cap_width - _GAP, 0)
         colour = "accent" if self.isChecked() else "ink" if self.isEnabled() else "faint"
         painter.setPen(theme.colour(colour))
-        painter.drawText(
-            text, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, self.text()
-        )
+        painter.drawText(text, side | Qt.AlignmentFlag.AlignVCenter, self.text())
 
     def _draw_cap(self, painter: QPainter, theme: Theme, left: float, cap_width: int) -> None:
         cap = QRectF(left, (self.height() - _CAP) / 2, cap_width, _CAP)

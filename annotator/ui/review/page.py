@@ -280,14 +280,14 @@ class ReviewPage(WindowPage):
     def leave(self) -> None:
         self.card.commit()
 
-    def place(self) -> Place | None:
-        return self.going.place
+    def place(self) -> tuple[Place | None, QueueFilter]:
+        return self.going.place, self.queue.filter
 
     def go_back_to(self, place: object) -> None:
-        if isinstance(place, Place):
-            self.going.wanted = place
-            if self.session.ready:
-                self.going.begin()
+        assert isinstance(place, tuple)
+        self.going.wanted, self.queue.filter = place
+        if self.session.ready:
+            self.going.begin()
 
     # -- what is shown --------------------------------------------------------------------------
 

@@ -176,6 +176,14 @@ def test_the_hands_are_on_the_text_after_a_choice_and_the_heading_counts_what_is
     assert reviewer.card.heading.text().startswith("Case 2 of 7")
 
 
+def test_what_is_asked_for_outlives_another_language(reviewer):
+    choose(reviewer, reviewer.page.queue.choices.kinds, CaseKind.LABEL)
+    reviewer.press("J", "Ctrl+Shift+L")
+    assert surfaces(reviewer) == ["العاصمة", "العاصمة"]
+    assert reviewer.page.session.article.number == 2 and reviewer.page.queue.place == 1
+    assert reviewer.page.queue.choices.kinds.currentIndex() > 0
+
+
 def test_a_case_that_is_not_in_the_list_says_so(reviewer):
     choose(reviewer, reviewer.page.queue.choices.kinds, CaseKind.LABEL)
     reviewer.click("وحماة")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import subprocess
@@ -84,6 +85,21 @@ def test_the_catalogue_holds_every_text_of_the_code_and_no_other(tmp_path, langu
     )
     changed = [m for m in messages(copy) if m.state != "finished"]
     assert changed == [], "run resources/i18n/update.sh, and translate what is unfinished"
+
+
+def test_no_text_stands_inside_an_f_string():
+    """There lupdate does not look for any."""
+    found = [
+        f"{path.relative_to(ROOT)}:{call.lineno}"
+        for path in sorted((ROOT / "annotator/ui").rglob("*.py"))
+        for string in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(string, ast.JoinedStr)
+        for call in ast.walk(string)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Attribute)
+        and call.func.attr == "tr"
+    ]
+    assert found == []
 
 
 @pytest.mark.parametrize("language", translation.LANGUAGES)

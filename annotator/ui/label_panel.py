@@ -57,6 +57,7 @@ class LabelButton(QAbstractButton):
         names = [label.title(language)]
         if label.titles.get(other):
             names.append(label.titles[other])
+        self._own_name = f"\u2068{names[0]}\u2069"
         self._text = " · ".join(f"\u2068{name}\u2069" for name in names)
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -93,6 +94,13 @@ class LabelButton(QAbstractButton):
         self._paint_parts(painter, area.adjusted(10, 0, -8, 0), mirrored)
         painter.end()
 
+    def _that_fits(self, painter: QPainter, room: float) -> str:
+        """Both names, or only that of the window's language, shortened if need be."""
+        metrics = painter.fontMetrics()
+        if metrics.horizontalAdvance(self._text) <= room:
+            return self._text
+        return metrics.elidedText(self._own_name, Qt.TextElideMode.ElideRight, int(room))
+
     def _paint_parts(self, painter: QPainter, area: QRectF, mirrored: bool) -> None:
         theme = self._theme
         colour = QColor(self._label.dark if theme.name == "dark" else self._label.light)
@@ -112,7 +120,8 @@ class LabelButton(QAbstractButton):
         start = Qt.AlignmentFlag.AlignLeading  # Qt mirrors it with the window
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(theme.colour("ink" if self.isEnabled() else "faint"))
-        painter.drawText(place(24, area.width() - 24 - 60), start | middle, self._text)
+        room = area.width() - 24 - 60
+        painter.drawText(place(24, room), start | middle, self._that_fits(painter, room))
         painter.setPen(theme.colour("muted"))
         count = str(self._count) if self._count else "–"
         painter.drawText(place(area.width() - 58, 26), Qt.AlignmentFlag.AlignCenter, count)

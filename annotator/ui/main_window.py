@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self._label_actions = label_actions(self, self._press_digit)
         self._package = False
         self._dressed = False
+        self._hinted: tuple[str, ...] = ()
         self._own = self._own_actions()
         self._corner: PersonCorner | None = None
         self.restoreGeometry(settings.shape("window"))
@@ -221,11 +222,16 @@ class MainWindow(QMainWindow):
             return  # it is being made, and is not all there
         self._enable()
         page = self.pages.page
-        self.status.show_hints([self.actions_[name] for name in page.hints] if page else [])
+        self._show_hints()
         if self._corner is not None:
             self._corner.pages.show_turned(f"show_{self.pages.turned_to}")
         for name, panel in (page.panels() if page is not None else {}).items():
             self.actions_[name].setChecked(not panel.isHidden())
+
+    def _show_hints(self) -> None:
+        page = self.pages.page
+        self._hinted = page.hints if page is not None else ()
+        self.status.show_hints([self.actions_[name] for name in self._hinted])
 
     # -- actions --------------------------------------------------------------------------------
 
@@ -322,6 +328,8 @@ class MainWindow(QMainWindow):
             return
         self.actions_.enable(Situation(page.name, *page.can(), session.person.role, self._package))
         self.status.position.setText(page.position())
+        if self._dressed and page.hints != self._hinted:
+            self._show_hints()
 
     def _context_menu(self, point: QPoint) -> None:
         page = self.pages.page

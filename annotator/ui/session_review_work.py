@@ -26,6 +26,7 @@ from annotator.store.project import Basis, Project
 from annotator.ui import app_opening, sentences, session_review_article, world
 from annotator.ui.review.case_book import CaseBook
 from annotator.ui.review.entries import Evidence, filed
+from annotator.ui.review.meant import Meant
 from annotator.ui.session_review_article import ReviewedArticle
 from annotator.ui.worker import Progress, Worker
 
@@ -63,6 +64,7 @@ class ReviewWork(QObject):
         self.ready = False
         self.ended = False
         self.open_article: ReviewedArticle | None = None
+        self.meant: dict[tuple[int, Evidence], Meant] = {}  # of decisions that are not made yet
         self._confirmed: set[int] = set()
         self._worker: Worker | None = None
         self._touched: set[int] = set()  # while a worker looks through the cases
@@ -193,6 +195,10 @@ class ReviewWork(QObject):
                 "done",
             )
             return None
+        decisions = [c.record for c in gesture.changes if isinstance(c.record, Decision)]
+        if operation is Operation.UNDO:
+            for one in decisions:  # it may be taken anew, in other ways but for the same reason
+                self.meant[one.article, one.evidence] = Meant(one.reason, one.note or "")
         self._hear([gesture])
         self.saved.emit(gesture.at)
         self.told.emit(sentences.again(gesture), "done")

@@ -80,6 +80,20 @@ def starts_from_the_right(text: str) -> bool:
     return _first_direction(text) is Qt.LayoutDirection.RightToLeft
 
 
+def is_read_from_the_right(text: str) -> bool:
+    """Whether a string out of an article is read from the right: it has a letter or digit written so.
+
+    A string without any, such as ``25% of 3.5 million``, is put in disorder if it is set from the right.
+    """
+    return any(unicodedata.bidirectional(letter) in ("R", "AL", "AN") for letter in text)
+
+
+def set_apart(text: str) -> str:
+    """A string out of an article, isolated from what is around it and read from its own side."""
+    side = "\u2067" if is_read_from_the_right(text) else "\u2066"
+    return f"{side}{text}\u2069"
+
+
 def direction_of_most_words(text: str, otherwise: Qt.LayoutDirection) -> Qt.LayoutDirection:
     """The side from which most words of ``text`` are written; ``otherwise`` where neither has more.
 

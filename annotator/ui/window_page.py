@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from annotator.ui.article.view import ArticleView
 from annotator.ui.notices import Toast
 from annotator.ui.theme import Theme
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class WindowPage(QWidget):
@@ -30,6 +34,22 @@ class WindowPage(QWidget):
     context: tuple[str, ...] = ()
     view: ArticleView | None = None
     toast: Toast | None = None
+
+    def event(self, event: QEvent) -> bool:
+        """Enter presses the button of the page that has the hands, although the window has actions on it.
+
+        Qt lets only the space bar press a button outside a dialog. Here comes what no child took.
+        """
+        if isinstance(event, QKeyEvent) and event.key() in _ENTER and event.modifiers() in _PLAIN:
+            button = QApplication.focusWidget()
+            if isinstance(button, QAbstractButton) and self.isAncestorOf(button):
+                if event.type() == QEvent.Type.ShortcutOverride:
+                    event.accept()
+                    return True
+                if event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
+                    button.click()
+                    return True
+        return super().event(event)
 
     def actions_table(self) -> dict[str, Callable[[], object]]:
         """What the actions that belong to this page do, by their names."""

@@ -230,6 +230,11 @@ class ArticleView(PageArea):
         self._settle()
         self.selection_moved()
 
+    def put_caret(self, position: int) -> None:
+        """Put the caret there, from where the keys go on; selects nothing, and scrolls nowhere."""
+        self.selecting.set(position, position)
+        self.selection_moved()
+
     def clear_selection(self) -> None:
         """Select nothing; the caret stays."""
         self.selecting.set(self.selecting.caret, self.selecting.caret)

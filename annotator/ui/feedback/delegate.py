@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.core.labels import LabelSet
 from annotator.jobs.feedback import ArticleFeedback, Correction, Fate
+from annotator.ui import translation
 from annotator.ui.feedback.model import FeedbackModel, Index
 from annotator.ui.feedback.words import fate_shown, reason_shown
 from annotator.ui.list_ground import paint_ground
@@ -70,7 +71,7 @@ class FeedbackDelegate(QStyledItemDelegate):
         bold: bool = False,
         struck: bool = False,
     ) -> None:
-        """Arabic stands at the right in either language of the window."""
+        """The text stands at the right in either language of the window."""
         assert self.theme is not None
         font = QFont(painter.font())
         font.setPixelSize(14)
@@ -84,7 +85,7 @@ class FeedbackDelegate(QStyledItemDelegate):
         )
         fixed = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop
         top = QRect(inside.left(), inside.top() - 1, inside.width(), metrics.height())
-        painter.drawText(top, Qt.AlignmentFlag.AlignRight | fixed, f"\u2067{flat}\u2069")
+        painter.drawText(top, Qt.AlignmentFlag.AlignRight | fixed, translation.set_apart(flat))
 
     def _facts(self, painter: QPainter, inside: QRect, first: str, last: str) -> None:
         assert self.theme is not None

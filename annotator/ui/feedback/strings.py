@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from annotator.core.review import LabelledSpan
 from annotator.core.span import Span
+from annotator.ui import translation
+from annotator.ui.review.strings import spaces_apart
 
 _MOST = 260  # letters of a long claim
 
@@ -11,7 +13,7 @@ _MOST = 260  # letters of a long claim
 def difference_html(
     surface: str, place: Span, own: LabelledSpan, other: LabelledSpan | None, colour: str
 ) -> str:
-    """``own`` as rich text from the right: what ``other`` has not is bold, coloured and in brackets.
+    """``own`` as rich text at the right: what ``other`` has not is bold, coloured and in brackets.
 
     ``surface`` is the text at ``place``, which holds both. The brackets part letters that would join,
     so that the eye sees where one begins.
@@ -26,13 +28,17 @@ def difference_html(
         _escaped(_shortened(surface[inner.start - place.start : inner.end - place.start])),
         _marked(surface[inner.end - place.start : own.end - place.start], colour),
     ]
-    return f'<div dir="rtl" style="font-size:19px">{"".join(parts)}</div>'
+    text = surface[own.start - place.start : own.end - place.start]
+    side = "rtl" if translation.is_read_from_the_right(text) else "ltr"
+    return f'<div dir="{side}" align="right" style="font-size:19px">{"".join(parts)}</div>'
 
 
 def _marked(letters: str, colour: str) -> str:
     if not letters:
         return ""
-    return f'<b><span style="color:{colour}">[{_escaped(_shortened(letters))}]</span></b>'
+    begin, letters, end = spaces_apart(letters)
+    html = f'<b><span style="color:{colour}">[{_escaped(_shortened(letters))}]</span></b>'
+    return f"{_escaped(begin)}{html}{_escaped(end)}"
 
 
 def _shortened(text: str) -> str:

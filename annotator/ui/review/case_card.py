@@ -64,6 +64,8 @@ class CaseCard(QScrollArea):
         self.column.addWidget(self.heading)
         self.old = _label("warning", self.inside)
         self.column.addWidget(self.old)
+        self.go_on = self._button("F6", self.tr("next case left"), "next_left")
+        self.column.addWidget(self.go_on, 0, Qt.AlignmentFlag.AlignLeading)
         self.variants = QVBoxLayout()
         self.variants.setSpacing(8)
         self.column.addLayout(self.variants)
@@ -130,8 +132,16 @@ class CaseCard(QScrollArea):
 
     def _button(self, key: str, text: str, action: str) -> KeyButton:
         button = KeyButton(key, text, parent=self.inside)
-        button.clicked.connect(lambda _=False: self.actionPressed.emit(action))
+        button.clicked.connect(lambda _=False: self._press(action))
         return button
+
+    def _press(self, action: str) -> None:
+        self.commit()  # a button leaves the hands on the note
+        self.actionPressed.emit(action)
+
+    def _take(self, spans: Outcome) -> None:
+        self.commit()
+        self.taken.emit(spans)
 
     # -- what is shown --------------------------------------------------------------------------
 
@@ -140,7 +150,7 @@ class CaseCard(QScrollArea):
         self._labels, self._language, self._theme = labels, language, theme
         self.editor.set_labels(labels, language, theme)
         self.reasons.set_theme(theme)
-        for button in (self.take, self.alike, *self.buttons.values()):
+        for button in (self.take, self.alike, self.go_on, *self.buttons.values()):
             button.set_theme(theme)
 
     def show_case(self, shown: CaseShown | None, place: str | None, why: str, note: str) -> None:
@@ -163,14 +173,37 @@ class CaseCard(QScrollArea):
         if other or not self.note.hasFocus():
             self.note.setText(note)
         self.show_editing(None, None)
+        self.foot.show()
         self.foot.setText(
             "" if shown.named else self.tr("Letters stand for people until the case is settled.")
         )
 
+    def show_gone(self, why: str) -> None:
+        """The case that is shown is not there any more: nothing of it can be decided. Its note stays."""
+        for card in self.cards:
+            card.hide()
+        for widget in (
+            self.take,
+            self.keyed,
+            self.editor,
+            self.alike,
+            self.before,
+            self.before_heading,
+            self.reason_heading,
+            self.reasons,
+            self.foot,
+        ):
+            widget.hide()
+        if self.shown is not None:
+            self.heading.setText(words.kind_shown(self.shown.case.kind))  # in no list any more
+        self.old.setText(why)
+        self.old.show()
+        self.go_on.show()
+
     def _show_variants(self, shown: CaseShown) -> None:
         while len(self.cards) < len(shown.variants):
             card = VariantCard(self.inside)
-            card.taken.connect(self.taken)
+            card.taken.connect(self._take)
             self.variants.addWidget(card)
             self.cards.append(card)
         common = strings.core(shown.case)
@@ -205,6 +238,8 @@ class CaseCard(QScrollArea):
                 if shown.decided.reason is Reason.GUIDELINE_GAP
                 else self.tr("Deferred.")
             )
+        elif shown.decided is not None and shown.decided.override:
+            text = self.tr("An exception: whoever decided it annotated the article.")
         self.old.setText(text)
 
     def _show_before(self, shown: CaseShown) -> None:
@@ -238,6 +273,7 @@ class CaseCard(QScrollArea):
         own = editing is None or editing.purpose is not Purpose.MISSED
         for widget in (self.reason_heading, self.reasons, self.note):
             widget.setVisible(own)
+        self.reasons.show_keys(editing is None)
         self.reason_heading.setText(
             self.tr("Reason: Shift and a letter") if editing is None else self.tr("Reason")
         )
@@ -248,6 +284,7 @@ class CaseCard(QScrollArea):
         if shown is None:
             return
         self.editor.setVisible(editing)
+        self.go_on.hide()
         for number, card in enumerate(self.cards):
             card.setVisible(not editing and number < len(shown.variants))
         self.take.setVisible(not editing and shown.suggested is not None)
@@ -280,6 +317,12 @@ class CaseCard(QScrollArea):
         """Write the note that is being typed, as if the hands had left it."""
         if self.note.hasFocus():
             self.noteWritten.emit(self.note.text())
+
+    def let_go(self) -> None:
+        """Write the note that is being typed, and take the hands off it: another case will be shown."""
+        if self.window().focusWidget() is self.note:  # also while another window has the keys
+            self.noteWritten.emit(self.note.text())
+            self._leave_note()
 
     def _leave_note(self) -> None:
         self.noteLeft.emit()

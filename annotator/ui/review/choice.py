@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 _LEAST_LETTERS = 6
 
 
+_OPEN = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
 class Choice(QComboBox):
-    """Everything, or one of several things. ``chosen`` carries what was chosen, ``None`` for everything."""
+    """Everything, or one of several things. ``chosen`` carries what was chosen, ``None`` for everything.
+
+    Keys choose in the open list only: to choose is to leave, so an arrow must not choose what is next.
+    """
 
     chosen = Signal(object)
 
@@ -23,6 +30,39 @@ class Choice(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_LEAST_LETTERS)
         self.activated.connect(lambda row: self.chosen.emit(self.values[row]))
+
+    def event(self, event: QEvent) -> bool:
+        own = isinstance(event, QKeyEvent) and event.key() in _OPEN
+        if own and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()  # Enter is the list's here, not the window's
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _OPEN:
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt cuts a text that has no room; here the count behind it is seen all the same."""
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        option.currentText = self._that_fits(room.width() - 4)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
+
+    def _that_fits(self, room: int) -> str:
+        name, gap, count = self.currentText().rpartition("  ")
+        name, behind = (name, gap + count) if gap else (count, "")
+        metrics = self.fontMetrics()
+        least = room - metrics.horizontalAdvance(behind)
+        return metrics.elidedText(name, Qt.TextElideMode.ElideRight, least) + behind
 
     def offer(
         self, everything: str, choices: Iterable[tuple[str, object]], chosen: object = None
@@ -40,3 +80,4 @@ class Choice(QComboBox):
         row = values.index(chosen) if chosen in values else 0
         if self.currentIndex() != row:
             self.setCurrentIndex(row)
+        self.setToolTip(self.currentText())  # it may have no room

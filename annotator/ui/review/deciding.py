@@ -3,35 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from annotator.agreement.policy import Suggested, suggested
-from annotator.core.review import Reason, ReviewedCase
+from annotator.core.review import Decision, Reason, ReviewedCase, Ruling
 from annotator.ui.article.view import ArticleView
 from annotator.ui.review.case_shown import NOTHING, CaseShown, shown
 from annotator.ui.review.editing import Purpose
 from annotator.ui.review.entries import Evidence, Outcome
 from annotator.ui.review.making import Making
+from annotator.ui.review.meant import Meant
 from annotator.ui.review.reasons import usual_reason
 from annotator.ui.session_review import ReviewSession
-
-
-@dataclass(frozen=True, slots=True)
-class Meant:
-    """The reason and note with which the next decision on a case will be made."""
-
-    reason: Reason | None
-    note: str = ""
 
 
 class Deciding(QObject):
     """Between the page, which shows one case, and the session, which commits.
 
     ``decided`` tells that the case is done with and the hands may go on; ``changed`` that the reason or
-    what is being made is to be shown anew.
+    what is being made is to be shown anew. ``gone`` says why the case is not there any more: then nothing
+    can be decided, and what was meant is kept in case it comes back.
     """
 
     decided = Signal()
@@ -41,11 +35,11 @@ class Deciding(QObject):
         super().__init__(parent)
         self._session = session
         self.one: ReviewedCase | None = None
+        self.gone = ""
         self.making = Making(session, view, self)
         self.making.changed.connect(self.changed)
         self.making.settled.connect(self.settle)
         self.shown: CaseShown | None = None
-        self._meant: dict[tuple[int, Evidence], Meant] = {}
 
     def actions_table(self) -> dict[str, Callable[[], object]]:
         """What the actions on a case do, by their names in the action table."""
@@ -68,10 +62,15 @@ class Deciding(QObject):
     def look_at(self, one: ReviewedCase | None) -> None:
         """Another case is looked at, or the same one as it is now."""
         same = one is not None and self.one is not None and one.case == self.one.case
-        self.one = one
+        self.one, self.gone = one, ""
         if not same:
             self.making.leave()
         self.shown = self._worked_out(one) if one is not None else None
+
+    def lose(self, why: str) -> None:
+        """The case is not there any more, by what others did."""
+        self.gone = why
+        self.making.leave()
 
     def _worked_out(self, one: ReviewedCase) -> CaseShown | None:
         here = self._session.open_article
@@ -98,26 +97,45 @@ class Deciding(QObject):
         """The reason and note of the decision, or of the next one."""
         if self.one is None:
             return Meant(None)
-        case = self.one.case
-        pending = self._meant.get((case.article, case.evidence))
-        if pending is not None:
-            return pending
-        decision = self.shown.decided if self.shown is not None else None
+        decision = self._last_decision
         if decision is not None and self._is_settled:
             return Meant(decision.reason, decision.note or "")
-        note = decision.note or "" if decision is not None else ""  # of a case that was put off
-        return Meant(usual_reason(case, self._text, self._session.labels), note)
+        said = self._said
+        if said is not None:
+            return said
+        reason = usual_reason(self.one.case, self._text, self._session.labels)
+        if decision is None:
+            return Meant(reason)
+        if decision.ruling is Ruling.SETTLED:  # before people changed what they say
+            reason = decision.reason or reason
+        return Meant(reason, decision.note or "")
+
+    @property
+    def _last_decision(self) -> Decision | None:
+        """The decision that holds, or put the case off, or held before people changed what they say."""
+        return (self.shown.decided or self.shown.old) if self.shown is not None else None
 
     @property
     def _said_reason(self) -> Reason | None:
         """The reason that was chosen by hand, for what is only put off."""
-        assert self.one is not None
-        said = self._meant.get((self.one.case.article, self.one.case.evidence))
+        said = self._said
         return said.reason if said is not None else None
 
     @property
+    def _said(self) -> Meant | None:
+        """What was said by hand for the next decision on the case."""
+        return self._session.meant.get(self._key) if self.one is not None else None
+
+    @property
+    def _key(self) -> tuple[int, Evidence]:
+        assert self.one is not None
+        return self.one.case.article, self.one.case.evidence
+
+    @property
     def _is_settled(self) -> bool:
-        return self.shown is not None and self.shown.named and self.shown.decided is not None
+        """Whether the case has a decision, which gets another reason or note at once."""
+        shown = self.shown
+        return shown is not None and shown.named and shown.decided is not None and not self.gone
 
     def choose_reason(self, reason: Reason) -> None:
         """Choose the reason, or none again; a decision that is made already gets it at once."""
@@ -135,14 +153,16 @@ class Deciding(QObject):
         if self._is_settled:
             self._session.restate(self.one, meant.reason, meant.note)
         else:
-            case = self.one.case
-            self._meant[case.article, case.evidence] = meant
+            self._session.meant[self._key] = meant
         self.changed.emit()
 
     # -- deciding -------------------------------------------------------------------------------
 
     def take(self, key: str) -> None:
         """Settle the case with the variant that has ``key``; 0 is nothing, whether or not somebody said so."""
+        if self.gone:
+            self._session.told.emit(self.gone, "refusal")
+            return
         variant = self.shown.variant_at(key) if self.shown is not None else None
         if variant is not None:
             self.settle(variant.spans)
@@ -164,9 +184,19 @@ class Deciding(QObject):
         """Settle the case with ``spans``, and go on."""
         if self.one is None:
             return
-        meant, case = self.meant, self.one.case
+        meant, case, left = self.meant, self.one.case, self.one.left
         if self._session.settle(case, spans, meant.reason, meant.note):
+            if left:
+                self._tell_if_settled()
             self._done()
+
+    def _tell_if_settled(self) -> None:
+        """The last case of the article was settled, and the hands go on to another article."""
+        here, book = self._session.open_article, self._session.book
+        if here is not None and here.is_settled and book.left > book.deferred:
+            self._session.told.emit(
+                self.tr("The article is settled. Shift+R releases all that are."), "done"
+            )
 
     def defer(self) -> None:
         """Leave the case for later."""
@@ -180,9 +210,7 @@ class Deciding(QObject):
             self._done()
 
     def _done(self) -> None:
-        assert self.one is not None
-        case = self.one.case
-        self._meant.pop((case.article, case.evidence), None)
+        self._session.meant.pop(self._key, None)
         self.making.leave()
         self.decided.emit()
 

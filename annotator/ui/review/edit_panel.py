@@ -97,15 +97,15 @@ class EditPanel(QWidget):
 
     def _selected(self, text: str, selection: Span | None) -> str:
         if selection is None:
-            return (
-                f'<div style="color:{self._theme.faint}">{self.tr("nothing is selected yet")}</div>'
-            )
+            nothing = self.tr("nothing is selected yet")
+            return f'<div style="color:{self._theme.faint}">{nothing}</div>'
         one = LabelledSpan(selection.start, selection.end, "")
         return strings.html(text, one, None, self._theme)
 
     def _spans(self, editing: Editing, text: str) -> str:
         if not editing.spans:
-            return f'<div style="color:{self._theme.muted}">{self.tr("nothing here")}</div>'
+            nothing = self.tr("nothing here")
+            return f'<div style="color:{self._theme.muted}">{nothing}</div>'
         parts = []
         for number, one in enumerate(editing.spans):
             title = words.label_shown(one.label, self._label_set, self._language)

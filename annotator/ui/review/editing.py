@@ -38,6 +38,7 @@ class Editing:
         self.base = base
         self._text = text
         self._state = _State(spans, 0)
+        self._before: list[_State] = []
         self._undone: list[_State] = []
 
     @property
@@ -56,10 +57,18 @@ class Editing:
 
     def undo(self) -> bool:
         """Take the last step back; whether there was one."""
-        if self._undone:
-            self._state = self._undone.pop()
-            return True
-        return False
+        return self._go(self._before, self._undone)
+
+    def redo(self) -> bool:
+        """Make the step again that was taken back last; whether there was one."""
+        return self._go(self._undone, self._before)
+
+    def _go(self, there: list[_State], back: list[_State]) -> bool:
+        if not there:
+            return False
+        back.append(self._state)
+        self._state = there.pop()
+        return True
 
     def choose(self, number: int) -> None:
         """Choose another span. That is no step to be taken back."""
@@ -118,5 +127,6 @@ class Editing:
 
     def _to(self, spans: tuple[LabelledSpan, ...], chosen: int) -> None:
         if spans != self.spans:
-            self._undone.append(self._state)
+            self._before.append(self._state)
+            self._undone.clear()
         self._state = _State(spans, chosen)

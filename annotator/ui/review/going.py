@@ -25,10 +25,13 @@ class Place:
 class Going(QObject):
     """Between the queue, the session that opens articles, and what is decided.
 
-    ``shown`` tells that another case is looked at, ``nothing`` that none is. ``entry`` is the case if it is
-    one of the book's: what everybody says is none.
+    ``shown`` tells that another case is looked at, ``nothing`` that none is; ``leaving`` comes before either,
+    while the old case can still be written to. ``lost`` tells that the case is gone by what others did.
+    ``entry`` is the case if it is one of the book's: what everybody says is none.
     """
 
+    leaving = Signal()
+    lost = Signal()
     shown = Signal()
     nothing = Signal()
 
@@ -39,6 +42,8 @@ class Going(QObject):
         self._session, self._queue, self._deciding = session, queue, deciding
         self.entry: Entry | None = None
         self.wanted: Place | None = None  # where to go once the cases are here
+        self._by_impact = queue.filter.by_impact
+        self._again = False  # an undo or redo is under way, and will say where to go
         queue.chosen.connect(self.look_at)
         queue.filtered.connect(self._after_filter)
         deciding.decided.connect(self.go_on)
@@ -52,7 +57,6 @@ class Going(QObject):
             "next_article": lambda: self._step_article(True),
             "previous_article": lambda: self._step_article(False),
             "sort_cases": self._queue.toggle_order,
-            "redo": lambda: self._after(self._session.redo()),
         }
 
     @property
@@ -62,9 +66,14 @@ class Going(QObject):
         return Place(one.case.article, one.case.evidence) if one is not None else None
 
     def begin(self) -> None:
-        """The cases are here: go where one wanted to go, or on where this reviewer stopped."""
+        """The cases are here: stay, go where one wanted to go, or on where this reviewer stopped."""
         self._queue.show_book(self._session.book)
-        wanted, self.wanted = self.wanted or self.place, None
+        self._by_impact = self._queue.filter.by_impact
+        wanted, self.wanted = self.wanted, None
+        if wanted is None and self.place is not None:
+            self.look_again()
+            self.shown.emit()
+            return
         if wanted is not None and self.go(wanted):
             return
         last = self._session.last_article
@@ -76,6 +85,7 @@ class Going(QObject):
         """Look at a case of the queue, or at none."""
         if entry is not None and self.go(Place(entry.article, entry.case.evidence)):
             return
+        self.leaving.emit()
         self.entry = None
         self._deciding.look_at(None)
         self.nothing.emit()
@@ -83,6 +93,8 @@ class Going(QObject):
     def go(self, place: Place) -> bool:
         """Look at the case at ``place``, or at what is nearest to it; ``False`` if its article has none."""
         session = self._session
+        if place != self.place:
+            self.leaving.emit()
         if session.article is None or session.article.number != place.article:
             session.open(place.article)
         here = session.open_article
@@ -98,24 +110,45 @@ class Going(QObject):
 
     def look_at_case(self, one: ReviewedCase) -> None:
         """Look at a case of the open article."""
+        if Place(one.case.article, one.case.evidence) != self.place:
+            self.leaving.emit()
         self.entry = self._session.book.find(one.case.article, one.case.evidence)
         self._deciding.look_at(one)
         self.shown.emit()
 
     def look_again(self) -> None:
-        """The cases of the open article are other ones now; if this one is gone, look at the next."""
-        here, place = self._session.open_article, self.place
-        if place is None:
+        """The cases of some articles are other ones now; if this one is gone, say so and stay."""
+        deciding, here = self._deciding, self._session.open_article
+        if deciding.one is None:
             self.go_on()
             return
-        one = here.find(place.evidence) if here and place.evidence is not None else None
+        case = deciding.one.case
+        one = here.find(case.evidence) if here and here.article.number == case.article else None
         if one is None:
-            if not self.go(place):
-                self.look_at(self._queue.next_left())
+            if deciding.gone and self._session.book.find(case.article, case.evidence):
+                self.go(Place(case.article, case.evidence))  # it is back
+            elif not deciding.gone and not self._again:
+                self._lose()
             return
-        if one != self._deciding.one:
-            self._deciding.look_at(one)
-        self.entry = self._session.book.find(place.article, one.case.evidence)
+        if one != deciding.one or deciding.gone:
+            deciding.look_at(one)
+        self.entry = self._session.book.find(case.article, case.evidence)
+
+    def _lose(self) -> None:
+        """The case is gone by what others did.
+
+        Nothing else is shown in its place: a key that is on its way would settle that, and the rest of
+        a note that is being typed would be about that.
+        """
+        here, one = self._session.open_article, self._deciding.one
+        assert one is not None
+        people = {person for variant in one.case.variants for person in variant.people}
+        why = self.tr("The case is gone: people changed what they say here.")
+        if here is None or not people <= here.finished.spans.keys():
+            why = self.tr("The case is gone: somebody took the article up again.")
+        self._deciding.lose(why)
+        self._session.told.emit(why, "refusal")
+        self.lost.emit()
 
     def click(self, letter: int) -> None:
         """Look at the case at a letter of the text, the shortest if there are several."""
@@ -135,17 +168,31 @@ class Going(QObject):
         self.look_at(following if following is None or not following.deferred else None)
 
     def undo(self) -> None:
-        self._after(self._session.undo())
+        """Take back the last decision, and look at its case."""
+        self._do_again(self._session.undo)
 
-    def _after(self, found: tuple[int, Evidence | None] | None) -> None:
-        """Look at what an undo or redo was about."""
-        if found is not None and not self.go(Place(*found)):
+    def redo(self) -> None:
+        """Make the decision again that was taken back last, and look at its case."""
+        self._do_again(self._session.redo)
+
+    def _do_again(self, verb: Callable[[], tuple[int, Evidence | None] | None]) -> None:
+        self.leaving.emit()
+        self._again = True
+        try:
+            found = verb()
+        finally:
+            self._again = False
+        if found is None:
+            self.look_again()  # others may have done something meanwhile
+        elif not self.go(Place(*found)):
             self.next_left()
 
     def _step(self, forward: bool) -> None:
         entry = self._queue.step(forward)
         if entry is not None:
             self.look_at(entry)
+        elif not self._queue.model.entries:
+            self._say(self.tr("No case is in the list."))
         else:
             self._say(
                 self.tr("This is the last case.") if forward else self.tr("This is the first case.")
@@ -165,9 +212,16 @@ class Going(QObject):
             )
 
     def _after_filter(self) -> None:
-        """Other cases are asked for: look at the first of them, if this one is not among them."""
-        if self._queue.place is None and self._queue.model.entries:
-            self.look_at(self._queue.model.entries[0])
+        """Other cases are asked for, or another order.
+
+        Look at the first of them, if this one is not among them or those with most impact come first now.
+        """
+        to_impact = self._queue.filter.by_impact and not self._by_impact
+        self._by_impact = self._queue.filter.by_impact
+        if to_impact:
+            self.look_at(self._queue.first())
+        elif self._queue.place is None:
+            self.look_at(next(iter(self._queue.model.entries), None))
 
     def _say(self, sentence: str) -> None:
         self._session.told.emit(sentence, "done")

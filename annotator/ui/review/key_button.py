@@ -25,6 +25,7 @@ class KeyButton(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self._key, self._outlined = key, outlined
+        self._answers = True
         self._theme: Theme | None = None
         self.setText(text)
         self.setAccessibleName(text)
@@ -43,6 +44,11 @@ class KeyButton(QAbstractButton):
     def key(self) -> str:
         """What stands in the cap."""
         return self._key
+
+    def show_key(self, answers: bool) -> None:
+        """Whether the key does this now: if not, it is not shown, and the button keeps its size."""
+        self._answers = answers
+        self.update()
 
     def say(self, text: str) -> None:
         """Another text; the button takes the room that it needs."""
@@ -89,6 +95,20 @@ class KeyButton(QAbstractButton):
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         cap_width = self._cap_width()
         left = self.width() - _PAD - cap_width if mirrored else _PAD
+        side = Qt.AlignmentFlag.AlignHCenter
+        if self._answers:
+            side = Qt.AlignmentFlag.AlignLeading
+            self._draw_cap(painter, theme, left, cap_width)
+        text = QRectF(self.rect()).adjusted(_PAD + cap_width + _GAP, 0, -_PAD, 0)
+        if not self._answers:
+            text = QRectF(self.rect())
+        elif mirrored:
+            text = QRectF(self.rect()).adjusted(_PAD, 0, -_PAD - cap_width - _GAP, 0)
+        colour = "accent" if self.isChecked() else "ink" if self.isEnabled() else "faint"
+        painter.setPen(theme.colour(colour))
+        painter.drawText(text, side | Qt.AlignmentFlag.AlignVCenter, self.text())
+
+    def _draw_cap(self, painter: QPainter, theme: Theme, left: float, cap_width: int) -> None:
         cap = QRectF(left, (self.height() - _CAP) / 2, cap_width, _CAP)
         painter.setPen(theme.colour("line"))
         painter.setBrush(theme.colour("panel" if self._outlined else "page"))
@@ -96,11 +116,3 @@ class KeyButton(QAbstractButton):
         faint = theme.colour("faint")
         painter.setPen(theme.colour("muted") if self.isEnabled() else faint)
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
-        text = QRectF(self.rect()).adjusted(_PAD + cap_width + _GAP, 0, -_PAD, 0)
-        if mirrored:
-            text = QRectF(self.rect()).adjusted(_PAD, 0, -_PAD - cap_width - _GAP, 0)
-        colour = "accent" if self.isChecked() else "ink" if self.isEnabled() else "faint"
-        painter.setPen(theme.colour(colour))
-        painter.drawText(
-            text, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, self.text()
-        )

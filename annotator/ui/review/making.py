@@ -102,6 +102,13 @@ class Making(QObject):
             self._show()
         return undone
 
+    def redo(self) -> None:
+        """Make the step again that was taken back last; says so if there is none."""
+        if self.editing is not None and self.editing.redo():
+            self._show()
+        else:
+            self._session.told.emit(self.tr("There is nothing to redo."), "done")
+
     # -- labels ---------------------------------------------------------------------------------
 
     def press_label(self, name: str) -> None:

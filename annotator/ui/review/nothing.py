@@ -17,14 +17,20 @@ class Nothing(QObject):
         super().__init__(parent)
         self._session, self._empty = session, empty
 
-    def say(self) -> None:
-        """Say how it is now."""
+    def say(self, *, unlike: bool = False) -> None:
+        """Say how it is now; ``unlike``: there are cases, but none is like what is asked for."""
         book, empty = self._session.book, self._empty
         release = (self.tr("Release all  Shift+R"), "release_all")
         export = (self.tr("Export…  Ctrl+E"), EXPORT)
         if not self._session.ready:
             empty.say(self.tr("Looking through the cases…"), "")
             empty.show_progress(0, None)
+        elif unlike:
+            empty.say(
+                self.tr("No case is like this"),
+                self.tr("There are other cases that the queue does not show now."),
+                (self.tr("Show all cases"), SHOW_ALL),
+            )
         elif book.left and book.left == book.deferred:
             empty.say(
                 self.tr("Only deferred cases are left"),

@@ -14,9 +14,10 @@ from annotator.ui.article.people import Lanes
 from annotator.ui.article.view import ArticleView
 from annotator.ui.find_bar import FindBar
 from annotator.ui.finding import Finding
-from annotator.ui.notices import Notice, Toast
+from annotator.ui.notices import Toast
 from annotator.ui.review import words
 from annotator.ui.review.alike import Alike
+from annotator.ui.review.article_bars import ArticleBars
 from annotator.ui.review.case_card import CaseCard
 from annotator.ui.review.deciding import Deciding
 from annotator.ui.review.empty import ReviewEmpty
@@ -31,6 +32,9 @@ from annotator.ui.session_review_article import ReviewedArticle
 from annotator.ui.theme import Theme, page_colours
 from annotator.ui.window_page import WindowPage
 
+_REVIEW_HINTS = ("take_suggested", "defer", "next_case", "previous_case", "undo", "help")
+_EDITING_HINTS = ("take_edited", "undo", "redo", "help")
+
 
 class ReviewPage(WindowPage):
     """Three columns around the article view. Holds no work of its own: the session does."""
@@ -39,12 +43,13 @@ class ReviewPage(WindowPage):
     toast: Toast
 
     context = ("edit_boundary", "other_label", "missed_span", "nothing_here", "defer", "copy")
-    hints = ("take_suggested", "defer", "next_case", "previous_case", "undo", "help")
+    hints: tuple[str, ...] = _REVIEW_HINTS
 
     def __init__(self, session: ReviewSession, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.name = REVIEW
         self.session = session
+        self._looked_at: Case | None = None
         self._asked: tuple[QueueFilter, Sequence[Case] | None] | None = None
         self._build()
         self.deciding = Deciding(session, self.view, self)
@@ -54,6 +59,8 @@ class ReviewPage(WindowPage):
         self.alike = Alike(session, self.deciding, self)
         self._connect()
         self.set_theme(theme)
+        if session.open_article is not None:  # since before the page was made anew
+            self._on_opened()
         if session.ready:
             self.going.begin()
         else:
@@ -65,7 +72,7 @@ class ReviewPage(WindowPage):
         self.queue = QueuePanel(self.session.names, self)
         self.view = ArticleView(self)
         self.find_bar = FindBar(self)
-        self.own_work = Notice(self)
+        self.bars = ArticleBars(self)
         self.empty = ReviewEmpty(self)
         self.card = CaseCard(self)
         self.guidelines = LateGuidelines(self.session.guidelines, self)
@@ -84,7 +91,7 @@ class ReviewPage(WindowPage):
         column.setSpacing(0)
         bars = QVBoxLayout()
         bars.setContentsMargins(16, 0, 16, 0)
-        for bar in (self.find_bar, self.own_work):
+        for bar in (self.find_bar, self.bars):
             bars.addWidget(bar)
         column.addLayout(bars)
         column.addWidget(self.view, 1)
@@ -112,11 +119,15 @@ class ReviewPage(WindowPage):
         session.progressed.connect(self.empty.show_progress)
         self.going.shown.connect(self._on_shown)
         self.going.nothing.connect(self._show_nothing)
+        self.going.leaving.connect(self.card.let_go)
+        self.going.lost.connect(self._on_lost)
         self.queue.chosen.connect(lambda _: view.setFocus())
+        self.queue.filtered.connect(self._on_filtered)
         self.alike.decided.connect(self.going.go_on)
         view.placeClicked.connect(self.going.click)
         view.selectionChanged.connect(self._on_selection)
         view.zoomed.connect(self.zoomed)
+        view.zoomed.connect(self._on_zoomed)
         view.contextRequested.connect(self.contextRequested)
         deciding.changed.connect(self._show_pending)
         deciding.making.turned.connect(self._on_turned)
@@ -126,7 +137,8 @@ class ReviewPage(WindowPage):
         self.card.noteWritten.connect(deciding.write_note)
         self.card.noteLeft.connect(view.setFocus)
         self.card.editor.labelPressed.connect(deciding.making.press_label)
-        self.own_work.accepted.connect(session.confirm)
+        self.bars.confirmed.connect(self._confirm)
+        self.bars.released.connect(self._release)
         self.empty.pressed.connect(self._press)
 
     def actions_table(self) -> dict[str, Callable[[], object]]:
@@ -138,10 +150,11 @@ class ReviewPage(WindowPage):
             "add_example": self._add_example,
             "decide_alike": lambda: self.alike.offer(self.going.entry, self.theme),
             "decision_note": self.card.edit_note,
-            "confirm_own": self.session.confirm,
-            "release": self.session.release,
+            "confirm_own": self._confirm,
+            "release": self._release,
             "release_all": self.session.release_all,
             "undo": self._undo,
+            "redo": self._redo,
             "clear": self.clear,
             "copy": view.copy,
             "select_all": lambda: view.set_selection(0, len(view.scene.text)),
@@ -158,6 +171,15 @@ class ReviewPage(WindowPage):
         else:
             self.actions_table()[action]()
 
+    def _confirm(self) -> None:
+        self.session.confirm()
+        self.toast.hide()  # it may say that this is to be done first
+        self.take_hands()
+
+    def _release(self) -> None:
+        self.session.release()
+        self.take_hands()
+
     def _add_example(self) -> None:
         self.deciding.add_example()
         self.guidelines.read_again()
@@ -168,6 +190,13 @@ class ReviewPage(WindowPage):
             self.going.undo()
         elif not self.deciding.making.undo():
             self.deciding.making.leave()
+
+    def _redo(self) -> None:
+        """The step of what is being made that was taken back last, or else the decision."""
+        if self.deciding.making.editing is None:
+            self.going.redo()
+        else:
+            self.deciding.making.redo()
 
     def clear(self) -> None:
         """Let go: the find bar, what is being made, the selection; one at a time."""
@@ -185,7 +214,8 @@ class ReviewPage(WindowPage):
 
     def can(self) -> tuple[bool, bool]:
         editing = self.deciding.making.editing
-        return self.deciding.one is not None, editing is not None and editing.span is not None
+        there = self.deciding.one is not None and not self.deciding.gone
+        return there, editing is not None and editing.span is not None
 
     def position(self) -> str:
         article = self.session.article
@@ -250,14 +280,14 @@ class ReviewPage(WindowPage):
     def leave(self) -> None:
         self.card.commit()
 
-    def place(self) -> Place | None:
-        return self.going.place
+    def place(self) -> tuple[Place | None, QueueFilter]:
+        return self.going.place, self.queue.filter
 
     def go_back_to(self, place: object) -> None:
-        if isinstance(place, Place):
-            self.going.wanted = place
-            if self.session.ready:
-                self.going.begin()
+        assert isinstance(place, tuple)
+        self.going.wanted, self.queue.filter = place
+        if self.session.ready:
+            self.going.begin()
 
     # -- what is shown --------------------------------------------------------------------------
 
@@ -267,18 +297,11 @@ class ReviewPage(WindowPage):
         article = here.article if here is not None else None
         self.view.show_article(article, self._lanes(here))
         self.view.set_regions(here.not_article if here is not None else ())
-        if self.session.must_confirm:
-            self.own_work.offer(
-                self.tr(
-                    "You annotated this article yourself. Somebody else should settle it; what you"
-                    " decide here is kept as an exception."
-                ),
-                self.tr("Settle it anyway  Y"),
-            )
-        else:
-            self.own_work.hide()
+        self._looked_at = None  # the caret is at the head now
+        self.bars.show_article(self.session)
         if self.view.isVisible():
             self._show_place()
+            self._put_caret()
 
     def _lanes(self, here: ReviewedArticle | None) -> Lanes:
         return people_lanes(here, self.tr("gold")) if here is not None else Lanes()
@@ -288,28 +311,61 @@ class ReviewPage(WindowPage):
         was_hidden = self.view.isHidden()
         self.empty.setVisible(False)
         self.view.setVisible(True)
+        self.bars.show()
         self._centre.activate()  # a view that has no size yet cannot scroll to the case
         if was_hidden:
             self.take_hands()
         self._show_place()
+        self._put_caret()
         self.view.viewport().repaint()  # the text first: it is what the eye waits for
         article = self.session.article
         self.queue.show_current(self.going.entry, article.number if article else None)
         self._show_card()
         self.moved.emit()
 
+    def _put_caret(self) -> None:
+        """Put the caret where another case begins: from there keys select what all missed."""
+        one, view, article = self.deciding.one, self.view, self.session.article
+        if one is None or one.case == self._looked_at:
+            return
+        if article is None or article.number != one.case.article:
+            return  # it is about to be left
+        self._looked_at = one.case
+        if not one.case.place.start <= view.caret() <= one.case.place.end:
+            view.put_caret(one.case.place.start)
+
+    def _on_filtered(self) -> None:
+        """Other cases are asked for: say where among them one is, and put the hands where work goes on."""
+        self._show_card()
+        if self.isVisible():
+            self.take_hands()
+
     def _show_place(self) -> None:
         """Outline the case in the text; what is being made has a ring of its own."""
         one, editing = self.deciding.one, self.deciding.making.editing
         article = self.session.article
         here = one is not None and article is not None and one.case.article == article.number
-        self.view.show_case(one.case.place if one is not None and here and not editing else None)
+        there = one is not None and here and not editing and not self.deciding.gone
+        self.view.show_case(one.case.place if one is not None and there else None)
+
+    def _on_zoomed(self) -> None:
+        """The text has another size: the case may have been pushed out of sight."""
+        one, article = self.deciding.one, self.session.article
+        if one is not None and article is not None and one.case.article == article.number:
+            self.view.scroll_to(one.case.place)
+
+    def _on_lost(self) -> None:
+        """The case is gone; the text stays where it is."""
+        self._show_place()
+        self._show_card()
+        self.moved.emit()
 
     def _on_changed(self, articles: frozenset[int]) -> None:
         """The cases of some articles are other ones now."""
         here = self.session.open_article
         if here is not None and here.article.number in articles:
             self._show_lanes(here)
+        self.bars.show_article(self.session)
         self.queue.refresh()
         self.going.look_again()
         self.queue.show_current(self.going.entry, here.article.number if here else None)
@@ -330,7 +386,9 @@ class ReviewPage(WindowPage):
 
     def _on_turned(self) -> None:
         """Something is being made, or not any more: keys mean other things now."""
-        self.name = EDITING if self.deciding.making.editing is not None else REVIEW
+        editing = self.deciding.making.editing is not None
+        self.name = EDITING if editing else REVIEW
+        self.hints = _EDITING_HINTS if editing else _REVIEW_HINTS
         self._show_place()
         self.moved.emit()
 
@@ -339,8 +397,11 @@ class ReviewPage(WindowPage):
         if shown is None:
             self.card.show_case(None, "", "", "")
             return
+        if self.deciding.gone:
+            self.card.show_gone(self.deciding.gone)
+            return
         place, total = self.queue.place, len(self.queue.model.entries)
-        where = ""
+        where = self.tr("Not in the list")
         if place is not None:
             where = self.tr("Case {number} of {total}").format(number=place + 1, total=total)
         why = ""
@@ -357,7 +418,7 @@ class ReviewPage(WindowPage):
 
     def _show_pending(self) -> None:
         """What is being made, and the reason that is chosen."""
-        if self.deciding.shown is None:
+        if self.deciding.shown is None or self.deciding.gone:
             return
         self.card.show_editing(self.deciding.making.editing, self.view.selection())
         self.card.show_reason(self.deciding.meant.reason)
@@ -373,9 +434,11 @@ class ReviewPage(WindowPage):
         """There is no case to look at: say why, and what may come next."""
         self.view.setVisible(False)
         self.card.show_case(None, "", "", "")
-        self.own_work.hide()
+        self.bars.hide()
         self.empty.setVisible(True)
-        self.nothing.say()
+        book, asked = self.session.book, self.queue.filter
+        others = len(book) > 0 and not self.queue.model.entries
+        self.nothing.say(unlike=others and not (asked.show is Show.LEFT and asked.is_wide))
         self.queue.show_current(None, None)
         if self.isVisible():
             self.take_hands()

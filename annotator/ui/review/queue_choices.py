@@ -84,16 +84,17 @@ class QueueChoices(QWidget):
     def show_asked(self, asked: QueueFilter, book: CaseBook) -> None:
         """Show what is asked for, and how many cases of ``book`` each pill would show."""
         titles = {
-            Show.ALL: (self.tr("All"), len(book)),
-            Show.LEFT: (self.tr("Left"), book.left),
-            Show.DEFERRED: (self.tr("Deferred"), book.deferred),
-            Show.STALE: (self.tr("Changed"), book.stale),
-            Show.SETTLED: (self.tr("Settled"), len(book) - book.left - book.by_rule),
-            Show.BY_RULE: (self.tr("By rule"), book.by_rule),
+            Show.ALL: self.tr("All"),
+            Show.LEFT: self.tr("Left"),
+            Show.DEFERRED: self.tr("Deferred"),
+            Show.STALE: self.tr("Changed"),
+            Show.SETTLED: self.tr("Settled"),
+            Show.BY_RULE: self.tr("By rule"),
         }
+        counts = asked.counts(book)
         for show, pill in self.pills.items():
-            title, count = titles[show]
-            pill.setText(f"{title} {count:n}")
+            count = counts[show]
+            pill.setText(f"{titles[show]} {count:n}")
             pill.setVisible(bool(count) or show not in _RARE or show is asked.show)
         self.pills[asked.show].setChecked(True)
         self.order.setText(

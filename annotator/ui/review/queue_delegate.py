@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.core.labels import LabelSet
 from annotator.core.review import Standing
+from annotator.ui import translation
 from annotator.ui.list_ground import paint_ground
 from annotator.ui.review import words
 from annotator.ui.review.entries import Entry
@@ -19,7 +20,7 @@ _PAD = 14
 
 
 class QueueDelegate(QStyledItemDelegate):
-    """Draws kind and labels, how the case stands, and its text right-to-left below."""
+    """Draws kind and labels, how the case stands, and its text at the right below."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,8 +88,8 @@ class QueueDelegate(QStyledItemDelegate):
             inside.left(), inside.bottom() - metrics.height(), inside.width(), metrics.height()
         )
         shown = metrics.elidedText(
-            f"\u2067{entry.surface}\u2069", Qt.TextElideMode.ElideRight, row.width()
+            translation.set_apart(entry.surface), Qt.TextElideMode.ElideRight, row.width()
         )
-        # Absolute: Arabic stands at the right in either language of the window.
+        # Absolute: the text stands at the right in either language of the window.
         fixed = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(row, Qt.AlignmentFlag.AlignRight | fixed, shown)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from annotator.core.review import CaseKind, Standing
@@ -50,6 +50,31 @@ class QueueFilter:
     title: str = ""
     articles: frozenset[int] | None = None
     cases: frozenset[tuple[int, Evidence]] | None = None
+
+    @property
+    def behind(self) -> QueueFilter:
+        """The cases behind the number that the queue was opened at; all, if it was not."""
+        return QueueFilter(by=self.by, title=self.title, cases=self.cases)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether nothing is asked for but how cases stand."""
+        return replace(self, show=Show.ALL, by_impact=False) == QueueFilter()
+
+    def counts(self, book: CaseBook) -> dict[Show, int]:
+        """How many cases of ``book`` stand in each way, of those behind the number if there is one."""
+        if self.behind == QueueFilter():
+            return {
+                Show.ALL: len(book),
+                Show.LEFT: book.left,
+                Show.DEFERRED: book.deferred,
+                Show.STALE: book.stale,
+                Show.SETTLED: len(book) - book.left - book.by_rule,
+                Show.BY_RULE: book.by_rule,
+            }
+        found = self.behind.of(book)
+        standings = {show: sum(map(stands, found)) for show, stands in _STANDINGS.items()}
+        return {Show.ALL: len(found), **standings}
 
     def of(self, book: CaseBook) -> list[Entry]:
         """The entries of ``book`` that are asked for, in order."""

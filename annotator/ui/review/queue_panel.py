@@ -140,6 +140,9 @@ class QueuePanel(QWidget):
     def _select(self) -> None:
         row = self.model.place_of(self._current) if self._current is not None else None
         if row is None:
+            if self._current is not None and not self.filter.by_impact:
+                entries, here = self.model.entries, text_order(self._current)
+                self._last_row = bisect_left(entries, here, key=text_order)
             self.view.selectionModel().clear()
             return
         self._last_row = row  # where to go on if a filter lets go of the case
@@ -175,6 +178,11 @@ class QueuePanel(QWidget):
         return (
             entries[bisect_left(entries, entries[row - 1].article, key=_article)] if row else None
         )
+
+    def first(self) -> Entry | None:
+        """The first entry that is left to decide; if none is, the first one."""
+        entries = self.model.entries
+        return self._first_left(0, None, deferred=False) or next(iter(entries), None)
 
     def next_left(self) -> Entry | None:
         """The next entry that is left to decide, round the end; deferred ones only when nothing else is."""

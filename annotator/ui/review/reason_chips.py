@@ -34,6 +34,11 @@ class ReasonChips(QWidget):
         for chip in self.chips.values():
             chip.set_theme(theme)
 
+    def show_keys(self, answer: bool) -> None:
+        """Whether the letters choose reasons now."""
+        for chip in self.chips.values():
+            chip.show_key(answer)
+
     def show_chosen(self, chosen: Reason | None) -> None:
         for reason, chip in self.chips.items():
             if chip.isChecked() is not (reason is chosen):

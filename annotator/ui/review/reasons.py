@@ -30,7 +30,7 @@ def usual_reason(case: Case, text: str, labels: LabelSet) -> Reason | None:
         return Reason.DATE if _DATE in case.labels else None
     if case.kind is CaseKind.EDGE:
         return Reason.TITLE if _differs_by_title(case, text) else Reason.QUOTE
-    if case.kind in (CaseKind.BOUNDARY, CaseKind.SPLIT):
+    if case.kind in (CaseKind.BOUNDARY, CaseKind.SPLIT) and _DATE not in case.labels:
         return Reason.CLAIM_EXTENT if statement else Reason.TITLE
     return None
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from annotator.core.review import Case, LabelledSpan
 from annotator.core.span import Span
+from annotator.ui import translation
 from annotator.ui.theme import Theme
 
 _MOST = 150  # letters of what all have in common; the middle of a long claim is left out
 _MOST_APART = 70  # letters in brackets
 _JOINER = "\u200d"  # keeps a letter in the form that it has within the word
-_FROM_THE_RIGHT = "\u200f"
+_FROM_THE_RIGHT, _FROM_THE_LEFT = "\u200f", "\u200e"
 
 
 def core(case: Case) -> Span | None:
@@ -36,33 +37,52 @@ def plain(text: str, one: LabelledSpan, common: Span | None) -> str:
 
 
 def html(text: str, one: LabelledSpan, common: Span | None, theme: Theme, size: int = 18) -> str:
-    """The string as rich text from the right; what is in brackets is bold and coloured."""
+    """The string as rich text at the right; what is in brackets is bold and coloured.
+
+    It is read from the right if any letter of it is. A space between what is in brackets and the rest is
+    outside them.
+    """
+    from_the_right = translation.is_read_from_the_right(one.of(text))
+    side, mark = ("rtl", _FROM_THE_RIGHT) if from_the_right else ("ltr", _FROM_THE_LEFT)
     before, middle, after = parts(text, one, common)
     middle = _shown(_shortened(middle, _MOST))
     if before:
         joined = _joins(before[-1]) and _joins(middle[:1])
         middle = (_JOINER if joined else "") + middle
-        before = _marked(before + (_JOINER if joined else ""), theme)
+        before = _marked(before + (_JOINER if joined else ""), mark, theme)
     if after:
         joined = _joins(middle[-1:]) and _joins(after[0])
         middle += _JOINER if joined else ""
-        after = _marked((_JOINER if joined else "") + after, theme)
-    return f'<div dir="rtl" style="font-size:{size}px">{before}{middle}{after}</div>'
+        after = _marked((_JOINER if joined else "") + after, mark, theme)
+    style = f"font-size:{size}px"
+    return f'<div dir="{side}" align="right" style="{style}">{before}{middle}{after}</div>'
 
 
 def one_line(text: str, most: int = 60) -> str:
     """``text`` on one line, without its middle if it is long, and isolated from what is around it."""
-    return f"\u2068{_shortened(' '.join(text.split()), most)}\u2069"
+    return translation.set_apart(_shortened(" ".join(text.split()), most))
 
 
-def _marked(letters: str, theme: Theme) -> str:
+def _marked(letters: str, mark: str, theme: Theme) -> str:
+    """``mark`` keeps the brackets on the side that the string is read from."""
+    begin, letters, end = spaces_apart(letters)
     shown = _shown(_shortened(letters, _MOST_APART), spaces="␣")
-    mark = _FROM_THE_RIGHT
-    return f'<b><span style="color:{theme.accent}">{mark}[{shown}{mark}]{mark}</span></b>'
+    html = f'<b><span style="color:{theme.accent}">{mark}[{shown}{mark}]{mark}</span></b>'
+    return f"{_shown(begin)}{html}{_shown(end)}"
 
 
 def _bracketed(letters: str) -> str:
-    return f"[{letters}]" if letters else ""
+    begin, letters, end = spaces_apart(letters)
+    return f"{begin}[{letters}]{end}" if letters else ""
+
+
+def spaces_apart(letters: str) -> tuple[str, str, str]:
+    """``letters`` without the spaces at their ends, and those; nothing is taken off mere spaces."""
+    bare = letters.strip()
+    if not bare:
+        return "", letters, ""
+    start = letters.index(bare)
+    return letters[:start], bare, letters[start + len(bare) :]
 
 
 def _joins(letter: str) -> bool:

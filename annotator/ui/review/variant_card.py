@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLay
 
 from annotator.core.labels import LabelSet
 from annotator.core.span import Span
+from annotator.ui import translation
 from annotator.ui.review import strings, words
 from annotator.ui.review.case_shown import Marked, VariantShown
 from annotator.ui.theme import Theme
@@ -64,13 +65,13 @@ class VariantCard(QFrame):
             self.setProperty("variant", shown.marked.value)
             self.style().unpolish(self)
             self.style().polish(self)
+        nothing = self.tr("nothing here")
         if shown.spans:
             self.strings.setText("".join(strings.html(text, s, common, theme) for s in shown.spans))
         else:
-            self.strings.setText(
-                f'<div style="color:{theme.muted}">{self.tr("nothing here")}</div>'
-            )
-        self.who.setText(self._said(shown, labels, language, theme))
+            self.strings.setText(f'<div style="color:{theme.muted}">{nothing}</div>')
+        said = self._said(shown, labels, language, theme)
+        self.who.setText(translation.from_the_side(said))
         remarks = [
             " · ".join(
                 part
@@ -86,7 +87,7 @@ class VariantCard(QFrame):
         self.remarks.setText("\n".join(remarks))
         self.remarks.setVisible(bool(remarks))
         plain = " + ".join(strings.plain(text, one, common) for one in shown.spans)
-        self.setAccessibleName(f"{shown.key} {plain or self.tr('nothing here')}")
+        self.setAccessibleName(f"{shown.key} {plain or nothing}")
 
     def _said(self, shown: VariantShown, labels: LabelSet, language: str, theme: Theme) -> str:
         parts = []

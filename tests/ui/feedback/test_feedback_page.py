@@ -286,3 +286,19 @@ def test_differing_letters_are_set_off():
     assert "<b>" in html and plain(html) == "[و]السعودي"
     assert plain(difference_html("والسعودية"[:8], Span(10, 18), gold, own, "#aa0000")) == "السعودي"
     assert "&lt;" in difference_html("<b>", Span(0, 3), LabelledSpan(0, 3, "x"), None, "#aa0000")
+
+
+def test_a_string_is_read_from_its_own_side_and_brackets_hold_no_space_beside_the_word():
+    from annotator.core.review import LabelledSpan
+    from annotator.core.span import Span
+
+    for text, common, side, shown in (
+        ("25% of 3.5 million", 7, "ltr", "[25% of] 3.5 million"),
+        ("يوم الثلاثاء", 4, "rtl", "[يوم] الثلاثاء"),
+        ("M4 هو", 3, "rtl", "[M4] هو"),
+    ):
+        place = Span(0, len(text))
+        own, other = LabelledSpan(0, len(text), "x"), LabelledSpan(common, len(text), "x")
+        html = difference_html(text, place, own, other, "#aa0000")
+        assert f'dir="{side}"' in html
+        assert plain(html).replace("\u00a0", " ") == shown

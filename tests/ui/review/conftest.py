@@ -300,7 +300,7 @@ def plain(html: str) -> str:
     """Rich text without its marks."""
     import re
 
-    return re.sub(r"<[^>]*>|&nbsp;|[\u2066-\u2069\u200d]", "", html).strip()
+    return re.sub(r"<[^>]*>|&nbsp;|[\u2066-\u2069\u200d-\u200f]", "", html).strip()
 
 
 @pytest.fixture

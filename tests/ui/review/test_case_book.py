@@ -184,6 +184,7 @@ def case(kind: CaseKind, *spans: tuple[str, str]) -> Case:
         (case(CaseKind.EDGE, ("كريم", "actor"), ("الوزير “كريم", "actor")), "title"),
         (case(CaseKind.BOUNDARY, ("كريم", "actor"), ("كريم” في", "actor")), "title"),
         (case(CaseKind.BOUNDARY, ("عاد", "claim"), ("إنه عاد", "claim")), "claim_extent"),
+        (case(CaseKind.BOUNDARY, ("حلب", "date"), ("في حلب", "date")), None),
         (case(CaseKind.AGREED, ("كريم", "actor")), None),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from annotator.core.labels import Permission
 from annotator.core.review import CaseKind, Reason
@@ -22,6 +23,28 @@ def test_an_edge_is_moved_by_keys_and_enter_takes_the_span(reviewer):
     assert reviewer.outcome(made) == [("location", "حماة أمس")]
     assert reviewer.page.name == "review" and reviewer.at == "العاصمة"
     assert ("location", "حماة أمس") in reviewer.gold()
+
+
+def test_the_status_line_offers_what_can_be_done_while_a_span_is_made(reviewer, qtbot):
+    def offered() -> list[str]:
+        found = reviewer.window.status.findChildren(QPushButton)
+        return [button.text().split("  ")[-1] for button in found if button.isVisible()]
+
+    assert "J" in offered()
+    reviewer.press("E")
+    qtbot.waitUntil(lambda: "Return" in offered())  # buttons are seen with the next round of events
+    assert "J" not in offered()
+    reviewer.press("Esc")
+    qtbot.waitUntil(lambda: "J" in offered())
+
+
+def test_the_case_stays_in_sight_when_the_text_grows(reviewer):
+    reviewer.window.resize(1000, 480)
+    reviewer.go_to("دمشق")
+    for _ in range(12):
+        reviewer.press("Ctrl++")
+    rect = reviewer.view.span_rects(reviewer.page.deciding.one.case.place)[0]
+    assert reviewer.view.viewport().rect().contains(rect)
 
 
 def test_escape_leaves_without_a_trace(reviewer):
@@ -54,6 +77,20 @@ def test_undo_takes_back_steps_of_editing_and_then_the_editing(reviewer):
     assert reviewer.page.name == "editing"
     reviewer.press("Ctrl+Z")
     assert reviewer.page.name == "review"
+
+
+def test_redo_makes_steps_of_editing_again_and_nothing_else(reviewer):
+    reviewer.press("1", "Ctrl+Z")  # there is a decision that could be made again
+    reviewer.press("E", "Shift+A", "Ctrl+Z", "Ctrl+Y")
+    (span,) = reviewer.page.deciding.making.editing.spans
+    assert span.of(reviewer.view.scene.text) == "حماة أمس"
+    reviewer.press("Ctrl+Y")
+    assert reviewer.page.name == "editing" and reviewer.decisions() == []
+    assert reviewer.toast == "There is nothing to redo."
+    reviewer.press("Ctrl+Z", "W", "Ctrl+Y")  # another step: what was taken back is forgotten
+    (span,) = reviewer.page.deciding.making.editing.spans
+    assert span.of(reviewer.view.scene.text) == "وحماة"
+    assert reviewer.decisions() == []
 
 
 def test_an_edge_is_dragged_in_the_text(reviewer):
@@ -170,6 +207,13 @@ def test_a_missed_span_that_crosses_gold(sit_down, tmp_path, work, crossing):
     reviewer.press("N", "2")
     assert (("location", "عاد كريم") in reviewer.gold()) is (crossing is Permission.WARN)
     assert "cross" in reviewer.toast and "كريم السالمي" in reviewer.toast
+
+
+def test_keys_select_what_all_missed_from_where_the_case_begins(reviewer):
+    reviewer.press("J")
+    reviewer.press("N", "Ctrl+Shift+Left", "3")
+    (made,) = reviewer.decisions()
+    assert reviewer.outcome(made) == [("date", "العاصمة")]
 
 
 # -- what all missed ----------------------------------------------------------------------------

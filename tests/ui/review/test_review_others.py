@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from annotator.core.gesture import REVIEWING, Change, Gesture, GestureKind
 from annotator.core.people import Role
-from annotator.core.review import Decision, Means, Ruling, Standing
+from annotator.core.review import Decision, Means, Reason, Ruling, Standing
 from annotator.store.ids import new_id
 from annotator.store.moments import now
 from annotator.store.project import Project
@@ -33,11 +33,74 @@ def elsewhere(reviewer, do) -> None:
 def test_a_set_that_is_taken_up_again_takes_its_cases_away(reviewer, work):
     reviewer.apply(lambda project: work.reopen(project, work.samer, 1))
     assert {entry.article for entry in reviewer.page.queue.model.entries} == {2}
-    assert reviewer.page.session.article.number == 2
+
+
+def test_a_case_that_others_take_away_is_not_replaced_by_another_that_a_key_would_settle(
+    reviewer, work
+):
+    reviewer.apply(lambda project: work.reopen(project, work.samer, 1))
+    assert reviewer.toast == "The case is gone: somebody took the article up again."
+    assert reviewer.card.old.text() == reviewer.toast and reviewer.variants == []
+    assert "زار الوفد حلب" in reviewer.view.scene.text  # nothing jumps
+    for key in ("1", "0", "Return", "D", "G", "E", "R"):
+        reviewer.press(key)
+    assert reviewer.decisions() == [] and reviewer.page.name == "review"
+    reviewer.press("J")
+    assert (reviewer.page.session.article.number, reviewer.at) == (2, "وحماة")
+    reviewer.press("1")
+    assert len(reviewer.decisions(2)) == 1
+
+
+def test_a_case_that_is_gone_is_left_by_its_button(reviewer, work):
+    reviewer.apply(lambda project: work.reopen(project, work.samer, 1))
+    reviewer.push(reviewer.card.go_on)
+    assert reviewer.page.session.article.number == 2 and not reviewer.card.go_on.isVisible()
+
+
+def test_a_note_that_is_being_typed_stays_with_its_case_while_others_take_that_away(reviewer, work):
+    reviewer.press("Shift+N")
+    reviewer.type("الواو ")
+    reviewer.apply(lambda project: work.reopen(project, work.samer, 1))
+    reviewer.type("عطف 1")
+    assert reviewer.card.note.hasFocus() and reviewer.card.note.text() == "الواو عطف 1"
+    reviewer.press("Return", "1", "J")
+    assert reviewer.at == "وحماة" and reviewer.card.note.text() == ""  # of the other article
+    assert reviewer.decisions() == []
+    reviewer.apply(lambda project: work.finish(project, work.samer, 1))
+    reviewer.press("K", "K", "K", "K", "K")
+    assert (reviewer.page.session.article.number, reviewer.at) == (1, "وحماة")
+    assert reviewer.card.note.text() == "الواو عطف 1"
+    reviewer.press("2")
+    assert [made.note for made in reviewer.decisions()] == ["الواو عطف 1"]
+
+
+def test_a_case_that_comes_back_can_be_settled_where_it_was(reviewer, work):
+    reviewer.press("J")
+    reviewer.apply(lambda project: work.reopen(project, work.samer, 1))
+    reviewer.apply(lambda project: work.finish(project, work.samer, 1))
+    assert reviewer.at == "العاصمة" and len(reviewer.variants) == 2
+    assert not reviewer.card.go_on.isVisible()
+    reviewer.press("1")
+    assert len(reviewer.decisions()) == 1
+
+
+def test_a_case_that_people_changed_says_so_and_the_next_key_shows_what_it_is_now(reviewer, work):
+    def change(project):
+        work.reopen(project, work.layla, 1)
+        work.annotate(project, work.layla, 1, [("actor", "حماة")])
+        work.finish(project, work.layla, 1)
+
+    reviewer.apply(change)
+    assert reviewer.toast == "The case is gone: people changed what they say here."
+    reviewer.press("J")
+    assert (reviewer.page.session.article.number, reviewer.at) == (1, "وحماة")
+    assert len(reviewer.variants) == 2 and "People changed" not in reviewer.card.old.text()
 
 
 def test_a_case_that_changed_is_stale_and_shows_the_old_decision(reviewer, work):
-    reviewer.press("1", "1")
+    reviewer.press("1", "Shift+U", "Shift+N")
+    reviewer.type("ينظر")
+    reviewer.press("Return", "1")
 
     def change(project):
         work.reopen(project, work.layla, 1)
@@ -50,6 +113,8 @@ def test_a_case_that_changed_is_stale_and_shows_the_old_decision(reviewer, work)
     assert standings["العاصمة"] is Standing.STALE
     reviewer.press("K")
     assert "Decided before" in reviewer.card.old.text() and "Actor" in reviewer.card.old.text()
+    assert reviewer.card.note.text() == "ينظر"
+    assert reviewer.card.reasons.chips[Reason.AMBIGUOUS].isChecked()
     reviewer.press("1")
     assert len(reviewer.decisions()) == 3
     assert [e.reviewed.standing for e in reviewer.page.queue.model.entries[:2]] == [
@@ -233,15 +298,17 @@ def test_notes_and_doubts_of_the_annotators_are_on_the_card(sit_down, tmp_path, 
 
 def test_the_language_changes_and_the_case_stays(reviewer, qtbot):
     reviewer.press("J", "J")
-    reviewer.press("Ctrl+Shift+L")
-    assert reviewer.at == "“الطريق مفتوح”"
-    reviewer.press("Ctrl+Shift+L")
-    assert reviewer.at == "“الطريق مفتوح”"
+    for _ in range(2):
+        reviewer.press("Ctrl+Shift+L")
+        assert reviewer.at == "“الطريق مفتوح”"
+        assert "زار الوفد" in reviewer.view.scene.text  # and the text is there
+        assert len(reviewer.view.scene.lanes.lanes) == 2
+        assert reviewer.view.scene.case is not None
 
 
 def test_the_theme_changes_and_the_case_stays(reviewer):
     reviewer.press("J", "Ctrl+Shift+D")
-    assert reviewer.at == "العاصمة"
+    assert reviewer.at == "العاصمة" and "زار الوفد" in reviewer.view.scene.text
     reviewer.press("1")
     assert len(reviewer.decisions()) == 1
 

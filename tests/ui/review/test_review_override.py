@@ -13,8 +13,8 @@ def own(sit_down, tmp_path, work):
 
 
 def test_the_page_warns_and_decides_nothing(own):
-    assert own.page.own_work.isVisible()
-    assert "You annotated this article yourself" in own.page.own_work.label.text()
+    assert own.page.bars.own_work.isVisible()
+    assert "You annotated this article yourself" in own.page.bars.own_work.label.text()
     for key in ("1", "0", "Return", "D", "G"):
         own.press(key)
     assert own.decisions() == [] and "Press Y" in own.toast
@@ -22,21 +22,24 @@ def test_the_page_warns_and_decides_nothing(own):
 
 
 def test_once_confirmed_it_is_settled_and_every_decision_says_so(own):
-    own.press("Y")
-    assert not own.page.own_work.isVisible() and own.at == "وحماة"
+    own.press("1", "Y")
+    assert own.toast == ""  # it is no longer so that Y is to be pressed
+    assert not own.page.bars.own_work.isVisible() and own.at == "وحماة"
     own.press("1", "1")
     assert [made.override for made in own.decisions()] == [True, True]
+    own.press("K")
+    assert own.card.old.isVisible() and "exception" in own.card.old.text()
 
 
 def test_it_is_confirmed_with_the_mouse_too(own):
-    own.push(own.page.own_work.accept)
+    own.push(own.page.bars.own_work.accept)
     own.press("1")
     assert [made.override for made in own.decisions()] == [True]
 
 
 def test_other_articles_need_no_word(own):
     own.press("Ctrl+PgDown")
-    assert own.page.session.article.number == 2 and not own.page.own_work.isVisible()
+    assert own.page.session.article.number == 2 and not own.page.bars.own_work.isVisible()
     own.press("1")
     assert [made.override for made in own.decisions()] == [False]
 
@@ -46,4 +49,4 @@ def test_the_warning_comes_again_for_another_window(own, sit_down):
     path = own.path
     own.window.close_project()
     again = sit_down(path)
-    assert again.page.own_work.isVisible()
+    assert again.page.bars.own_work.isVisible()

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from annotator.core.review import CaseKind
 from annotator.store.project import Project
 from annotator.ui.review.queue_delegate import HEIGHT
-from annotator.ui.review.queue_filter import Show
+from annotator.ui.review.queue_filter import QueueFilter, Show
+
+# The lists are opened, and the platform without a screen cannot raise their windows.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 def surfaces(reviewer) -> list[str]:
@@ -16,13 +20,18 @@ def surfaces(reviewer) -> list[str]:
 
 
 def choose(reviewer, combo, value) -> None:
-    """Choose a line of a list, by keys."""
+    """Choose a line of a list, by keys; the hands are on the text afterwards."""
     row = combo.values.index(value)
     combo.setFocus()
-    while combo.currentIndex() != row:
-        before = combo.currentIndex()
-        QTest.keyClick(combo, Qt.Key.Key_Down if before < row else Qt.Key.Key_Up)
-        assert combo.currentIndex() != before
+    QTest.keyClick(combo, Qt.Key.Key_Down)
+    lines = combo.view()
+    assert lines.isVisible()
+    while lines.currentIndex().row() != row:
+        before = lines.currentIndex().row()
+        QTest.keyClick(lines, Qt.Key.Key_Down if before < row else Qt.Key.Key_Up)
+        assert lines.currentIndex().row() != before
+    QTest.keyClick(lines, Qt.Key.Key_Return)
+    assert combo.currentIndex() == row and not combo.hasFocus()
 
 
 def click_line(reviewer, row: int) -> None:
@@ -97,11 +106,36 @@ def test_a_pair_of_people_is_those_who_differ(sit_down, tmp_path, work):
 
 
 def test_i_sorts_by_impact_and_back(reviewer):
-    reviewer.press("I")
+    reviewer.press("J", "J", "1", "I")
+    assert (reviewer.page.session.article.number, reviewer.at) == (1, "العاصمة")  # decides most
+    assert reviewer.card.heading.text().startswith("Case 1 of 7")
     assert surfaces(reviewer)[:4] == ["العاصمة", "العاصمة", "وحماة", "وحماة"]
     assert "impact" in reviewer.page.queue.choices.order.text()
     reviewer.press("I")
     assert surfaces(reviewer)[0] == "وحماة"
+    assert reviewer.card.heading.text().startswith("Case 2 of 7")  # the same case
+
+
+def test_behind_a_number_the_pills_count_what_is_behind_it(reviewer):
+    reviewer.press("1")
+    cases = [entry.case for entry in reviewer.page.queue.model.entries[:3]]
+    reviewer.page.show_cases(QueueFilter(title="three"), cases)
+    choices = reviewer.page.queue.choices
+    shown = [pill.text() for pill in choices.pills.values() if pill.isVisible()]
+    assert shown == ["All 3", "Left 2", "Settled 1"]
+    reviewer.push(choices.behind)
+    shown = [pill.text() for pill in choices.pills.values() if pill.isVisible()]
+    assert shown == ["All 7", "Left 6", "Settled 1"]
+    assert reviewer.view.hasFocus()
+
+
+def test_a_choice_without_room_keeps_its_count(reviewer):
+    kinds = reviewer.page.queue.choices.kinds
+    kinds.offer("All", [("something that needs far more room than there is  40", 1)], 1)
+    long = kinds.grab().toImage()
+    kinds.offer("All", [("something that needs far more room than there is  7777777", 1)], 1)
+    assert kinds.grab().toImage() != long
+    assert kinds.toolTip() == kinds.currentText()
 
 
 def test_settling_by_impact_goes_down_the_list(reviewer):
@@ -114,10 +148,65 @@ def test_settling_by_impact_goes_down_the_list(reviewer):
     assert seen == [(1, "العاصمة"), (2, "العاصمة"), (1, "وحماة"), (2, "وحماة")]
 
 
-def test_what_nothing_is_like_says_so(reviewer):
+def test_what_nothing_is_like_says_so_and_offers_no_case(reviewer):
     reviewer.push(reviewer.page.queue.choices.pills[Show.SETTLED])
-    assert reviewer.page.queue.empty.text() == "No case is like this."
-    assert not reviewer.page.queue.view.isVisible()
+    page = reviewer.page
+    assert page.queue.empty.text() == "No case is like this."
+    assert not page.queue.view.isVisible()
+    assert page.empty.title.text() == "No case is like this" and reviewer.variants == []
+    reviewer.press("1", "0")
+    assert reviewer.decisions() == [] and reviewer.at == ""
+    reviewer.press("J")
+    assert reviewer.toast == "No case is in the list."
+    (button,) = page.empty.buttons
+    assert button.hasFocus() and button.text() == "Show all cases"
+    reviewer.press("Return")
+    assert reviewer.at == "وحماة" and reviewer.view.hasFocus()
+
+
+def test_the_hands_are_on_the_text_after_a_choice_and_the_heading_counts_what_is_shown(reviewer):
+    queue = reviewer.page.queue.choices
+    reviewer.press("J")
+    choose(reviewer, queue.kinds, CaseKind.LABEL)
+    assert reviewer.view.hasFocus()
+    assert reviewer.card.heading.text().startswith("Case 1 of 2")
+    reviewer.push(queue.pills[Show.LEFT])
+    assert reviewer.view.hasFocus()
+    choose(reviewer, queue.kinds, None)
+    assert reviewer.card.heading.text().startswith("Case 2 of 7")
+
+
+def test_what_is_asked_for_outlives_another_language(reviewer):
+    choose(reviewer, reviewer.page.queue.choices.kinds, CaseKind.LABEL)
+    reviewer.press("J", "Ctrl+Shift+L")
+    assert surfaces(reviewer) == ["العاصمة", "العاصمة"]
+    assert reviewer.page.session.article.number == 2 and reviewer.page.queue.place == 1
+    assert reviewer.page.queue.choices.kinds.currentIndex() > 0
+
+
+def test_a_case_that_is_not_in_the_list_says_so(reviewer):
+    choose(reviewer, reviewer.page.queue.choices.kinds, CaseKind.LABEL)
+    reviewer.click("وحماة")
+    assert reviewer.at == "وحماة"
+    assert reviewer.card.heading.text().startswith("Not in the list")
+
+
+def test_enter_presses_the_button_that_has_the_hands_and_settles_nothing(reviewer):
+    pill = reviewer.page.queue.choices.pills[Show.LEFT]
+    pill.setFocus()
+    reviewer.press("Return")
+    assert pill.isChecked() and reviewer.decisions() == []
+    reviewer.card.buttons["defer"].setFocus()
+    reviewer.press("Enter")
+    assert [made.ruling.value for made in reviewer.decisions()] == ["deferred"]
+
+
+def test_enter_on_a_list_opens_it_and_settles_nothing(reviewer):
+    kinds = reviewer.page.queue.choices.kinds
+    kinds.setFocus()
+    reviewer.press("Return")
+    assert kinds.view().isVisible() and reviewer.decisions() == []
+    QTest.keyClick(kinds.view(), Qt.Key.Key_Escape)
 
 
 def test_f6_goes_to_the_next_case_that_is_left_round_the_end(reviewer):

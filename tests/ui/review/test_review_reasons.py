@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 
 from annotator.core.review import Reason
@@ -79,6 +80,51 @@ def test_a_note_that_is_being_typed_is_written_when_another_page_is_shown(review
     assert reviewer.decisions()[-1].note == "هنا"
 
 
+@pytest.mark.parametrize("key", ["F6", "Ctrl+PgDown"])
+def test_a_note_that_is_being_typed_stays_with_its_case_when_a_key_leads_on(reviewer, key):
+    reviewer.press("Shift+N")
+    reviewer.type("الواو عطف")
+    reviewer.press(key)
+    assert reviewer.view.hasFocus() and reviewer.card.note.text() == ""
+    reviewer.press("K", "K", "K", "K", "K")
+    assert reviewer.at == "وحماة" and reviewer.page.session.article.number == 1
+    assert reviewer.card.note.text() == "الواو عطف"
+
+
+def test_a_note_that_is_being_typed_goes_with_the_variant_that_is_clicked(reviewer):
+    reviewer.press("Shift+N")
+    reviewer.type("الواو عطف")
+    reviewer.push(reviewer.card.cards[0])
+    assert [made.note for made in reviewer.decisions()] == ["الواو عطف"]
+    assert reviewer.view.hasFocus() and reviewer.card.note.text() == ""
+
+
+def test_reason_and_note_that_are_meant_outlive_another_language(reviewer):
+    reviewer.press("Shift+U", "Shift+N")
+    reviewer.type("الواو عطف")
+    reviewer.press("Ctrl+Shift+L")
+    assert chosen(reviewer) == [Reason.AMBIGUOUS]
+    assert reviewer.card.note.text() == "الواو عطف"
+    reviewer.press("1")
+    (made,) = reviewer.decisions()
+    assert (made.reason, made.note) == (Reason.AMBIGUOUS, "الواو عطف")
+
+
+def test_a_decision_that_is_taken_back_leaves_its_reason_and_note_for_the_next(reviewer, sit_down):
+    reviewer.press("Shift+U", "Shift+N")
+    reviewer.type("الواو عطف")
+    reviewer.press("Return", "1")
+    path = reviewer.path
+    reviewer.window.close_project()
+    again = sit_down(path)
+    again.press("Ctrl+Z")
+    assert again.at == "وحماة" and again.card.note.text() == "الواو عطف"
+    assert chosen(again) == [Reason.AMBIGUOUS]
+    again.press("2")
+    (made,) = again.decisions()
+    assert (made.reason, made.note) == (Reason.AMBIGUOUS, "الواو عطف")
+
+
 def test_a_settled_case_becomes_an_example_of_the_guidelines_and_goes_again(reviewer):
     reviewer.press("X")
     assert reviewer.toast == "Settle the case first."
@@ -110,13 +156,25 @@ def test_an_article_is_released_once_it_is_settled(reviewer):
     reviewer.press("R")
     assert "cases left" in reviewer.toast
     for _ in range(5):
+        assert not reviewer.page.bars.settled.isVisible()
         reviewer.press("1")
-    reviewer.press("K", "R")
+    assert reviewer.toast == "The article is settled. Shift+R releases all that are."
+    bar = reviewer.page.bars.settled
+    assert not bar.isVisible()  # the next article has all its cases left
+    reviewer.press("K")
+    assert bar.isVisible() and bar.label.text() == "Everything in this article is settled."
+    reviewer.press("R")
+    assert bar.label.text().startswith("Released") and not bar.accept.isVisible()
     with Project.open(reviewer.path) as project:
         assert sorted(project.review.released()) == [1]
     reviewer.press("Ctrl+Z")
     with Project.open(reviewer.path) as project:
         assert not project.review.released()
+    assert bar.label.text() == "Everything in this article is settled."
+    reviewer.push(bar.accept)
+    with Project.open(reviewer.path) as project:
+        assert sorted(project.review.released()) == [1]
+    assert reviewer.view.hasFocus()
 
 
 def test_the_open_article_says_whether_it_is_settled_and_released(reviewer):
@@ -156,7 +214,11 @@ def test_reasons_are_pressed_with_the_mouse_while_a_span_is_made(reviewer):
 
 def test_shift_and_a_letter_move_edges_and_choose_no_reason_while_a_span_is_made(reviewer):
     before = chosen(reviewer)
-    reviewer.press("E", "Shift+A")
+    chip = reviewer.card.reasons.chips[Reason.AMBIGUOUS]
+    with_its_letter = chip.grab().toImage()
+    reviewer.press("E")
+    assert chip.grab().toImage() != with_its_letter
+    reviewer.press("Shift+A")
     assert chosen(reviewer) == before == [Reason.CLITIC]
     assert Qt.Key.Key_A  # the same key chooses a reason outside
     reviewer.press("Esc", "Shift+A")

@@ -28,7 +28,8 @@ def case(*surfaces: str) -> Case:
     [
         (("وحماة", "حماة"), ["[و]حماة", "حماة"]),
         (("“الحل”", "الحل"), ["[“]الحل[”]", "الحل"]),
-        (("السعودية وحماة", "وحماة إلى"), ["[السعودية ]وحماة", "وحماة[ إلى]"]),
+        (("السعودية وحماة", "وحماة إلى"), ["[السعودية] وحماة", "وحماة [إلى]"]),
+        (("حماة ", "حماة"), ["حماة[ ]", "حماة"]),
         (("السعودية", "حماة"), ["السعودية", "حماة"]),  # nothing in common
         (("حماة", "حماة"), ["حماة", "حماة"]),
         (("حماة", ""), ["حماة"]),
@@ -63,6 +64,25 @@ def test_rich_text_is_escaped_and_breaks_and_lone_spaces_are_seen():
     html = strings.html(text, one, Span(0, 3), theme.LIGHT)
     assert "&lt;b&gt;" in html and "⏎" in html and "<b> a" not in html
     assert "␣" in strings.html("a b", LabelledSpan(0, 2, "x"), Span(0, 1), theme.LIGHT)
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("25% of 3.5 million people", "ltr"),
+        ("M4", "ltr"),
+        ("M4 هو الطريق", "rtl"),
+        ("هو M4", "rtl"),
+        ("٩/٤", "rtl"),
+    ],
+)
+def test_a_string_without_any_letter_from_the_right_is_read_from_the_left(text, side):
+    whole = LabelledSpan(0, len(text), "actor")
+    html = strings.html(text, whole, Span(1, len(text)), theme.LIGHT)
+    assert f'dir="{side}"' in html and 'align="right"' in html  # but stands where the others do
+    other = {"ltr": "\u200f", "rtl": "\u200e"}[side]
+    assert other not in html
+    assert strings.one_line(text)[0] == {"ltr": "\u2066", "rtl": "\u2067"}[side]
 
 
 def test_variants_of_several_spans_have_no_common_letters():

@@ -205,6 +205,33 @@
         <source>Weeks: articles finished, from {first} to {last}, by the log.</source>
         <translation>الأسابيع: المقالات المنجزة، من {first} إلى {last}، بحسب السجل.</translation>
     </message>
+    <message>
+        <source>Weeks: articles finished in {first}, by the log.</source>
+        <translation>الأسابيع: المقالات المنجزة في {first}، بحسب السجل.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleBars</name>
+    <message>
+        <source>You annotated this article yourself. Somebody else should settle it; what you decide here is kept as an exception.</source>
+        <translation>وسمتَ هذا المقال بنفسك. الأولى أن يحسمه غيرك، وما تقرره هنا يُحفظ استثناءً.</translation>
+    </message>
+    <message>
+        <source>Settle it anyway  Y</source>
+        <translation>حسمه مع ذلك  Y</translation>
+    </message>
+    <message>
+        <source>Released: the annotators see what was decided here.</source>
+        <translation>متاح: يرى الواسمون ما قُرّر هنا.</translation>
+    </message>
+    <message>
+        <source>Everything in this article is settled.</source>
+        <translation>حُسم كل ما في هذا المقال.</translation>
+    </message>
+    <message>
+        <source>Release it  R</source>
+        <translation>إتاحته  R</translation>
+    </message>
 </context>
 <context>
     <name>ArticleDelegate</name>
@@ -328,12 +355,38 @@
         <translation>الأشخاص والعمل</translation>
     </message>
     <message>
-        <source>Nobody loses what they have begun. The table shows what each would have; nothing is given out before you say so.</source>
-        <translation>لا يفقد أحد ما بدأه. يبيّن الجدول ما سيكون لكل شخص، ولا يوزَّع شيء قبل أن تأمر به.</translation>
+        <source>Every annotator gets every article, also whoever is added, until you give out work for the first time. Nobody loses what they have begun. The table shows what each would have.</source>
+        <translation>لكل واسم كل المقالات، ولمن يُضاف أيضًا، إلى أن توزّع العمل أول مرة. لا يفقد أحد ما بدأه. يبيّن الجدول ما يكون لكل واحد.</translation>
+    </message>
+    <message>
+        <source>Nothing is given out before you say so; whoever is added has nothing until then. Nobody loses what they have begun. The table shows what each would have.</source>
+        <translation>لا يوزَّع شيء قبل أن تأمر به، ولا شيء لمن يُضاف إلى ذلك الحين. لا يفقد أحد ما بدأه. يبيّن الجدول ما يكون لكل واحد.</translation>
     </message>
     <message>
         <source>Give out</source>
         <translation>توزيع</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) given to {name}.</source>
+        <translation>
+            <numerusform>لم يُعطَ {name} شيئًا.</numerusform>
+            <numerusform>أُعطي {name} مقالًا واحدًا.</numerusform>
+            <numerusform>أُعطي {name} مقالين.</numerusform>
+            <numerusform>أُعطي {name} %n مقالات.</numerusform>
+            <numerusform>أُعطي {name} %n مقالًا.</numerusform>
+            <numerusform>أُعطي {name} %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) taken back, which {name} had not begun.</source>
+        <translation>
+            <numerusform>لم يُستردّ شيء من {name}.</numerusform>
+            <numerusform>استُردّ مقال واحد لم يبدأه {name}.</numerusform>
+            <numerusform>استُردّ مقالان لم يبدأهما {name}.</numerusform>
+            <numerusform>استُردّت %n مقالات لم يبدأها {name}.</numerusform>
+            <numerusform>استُردّ %n مقالًا لم يبدأها {name}.</numerusform>
+            <numerusform>استُردّ %n مقال لم يبدأها {name}.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n set(s) would be given</source>
@@ -491,6 +544,10 @@
         <translation>ملاحظة للواسمين…  (Shift+N)</translation>
     </message>
     <message>
+        <source>next case left</source>
+        <translation>الحالة الباقية التالية</translation>
+    </message>
+    <message>
         <source>Note for the annotators</source>
         <translation>ملاحظة للواسمين</translation>
     </message>
@@ -521,6 +578,10 @@
     <message>
         <source>Deferred.</source>
         <translation>مؤجلة.</translation>
+    </message>
+    <message>
+        <source>An exception: whoever decided it annotated the article.</source>
+        <translation>استثناء: من قرّر هذا وسمَ المقال.</translation>
     </message>
     <message numerus="yes">
         <source>same decision for %n identical case(s)</source>
@@ -624,6 +685,10 @@
     <message>
         <source>Nothing is suggested here. Press the number of a variant.</source>
         <translation>لا اقتراح هنا. اضغط رقم أحد الآراء.</translation>
+    </message>
+    <message>
+        <source>The article is settled. Shift+R releases all that are.</source>
+        <translation>حُسم المقال. Shift+R يتيح كل المحسوم.</translation>
     </message>
     <message>
         <source>Settle the case first.</source>
@@ -775,6 +840,14 @@
     <message>
         <source>Select what nobody marked, by keys or mouse, and press its label&apos;s key.</source>
         <translation>حدّد ما لم يَسِمه أحد، بالمفاتيح أو بالفأرة، ثم اضغط مفتاح وسمه.</translation>
+    </message>
+    <message>
+        <source>nothing is selected yet</source>
+        <translation>لم يُحدَّد شيء بعد</translation>
+    </message>
+    <message>
+        <source>nothing here</source>
+        <translation>لا شيء هنا</translation>
     </message>
 </context>
 <context>
@@ -1159,6 +1232,18 @@
 <context>
     <name>Going</name>
     <message>
+        <source>The case is gone: people changed what they say here.</source>
+        <translation>لم تعد الحالة قائمة: تغيّر ما يُقال هنا.</translation>
+    </message>
+    <message>
+        <source>The case is gone: somebody took the article up again.</source>
+        <translation>لم تعد الحالة قائمة: عاد أحدهم إلى العمل في المقال.</translation>
+    </message>
+    <message>
+        <source>No case is in the list.</source>
+        <translation>لا حالة في القائمة.</translation>
+    </message>
+    <message>
         <source>This is the last case.</source>
         <translation>هذه آخر حالة.</translation>
     </message>
@@ -1422,12 +1507,24 @@
         <source>Annotator</source>
         <translation>Annotator</translation>
     </message>
+    <message>
+        <source>package</source>
+        <translation>حزمة</translation>
+    </message>
+    <message>
+        <source>This is a package: it holds only your articles. What concerns others too is done in the project that it was made from.</source>
+        <translation>هذه حزمة ليس فيها إلا مقالاتك. ما يخص غيرك أيضًا يُعمل في المشروع الذي صُنعت منه.</translation>
+    </message>
 </context>
 <context>
     <name>Making</name>
     <message>
         <source>Press a label&apos;s key.</source>
         <translation>اضغط مفتاح وسم.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>ليس هناك ما يُعاد.</translation>
     </message>
     <message>
         <source>Select the text first.</source>
@@ -1568,8 +1665,8 @@
         <translation>ما سيدخل</translation>
     </message>
     <message>
-        <source>nothing that is not here already</source>
-        <translation>لا شيء ليس هنا من قبل</translation>
+        <source>all of it is here already</source>
+        <translation>كل ما فيها موجود في المشروع</translation>
     </message>
 </context>
 <context>
@@ -1683,6 +1780,14 @@
     <message>
         <source>Looking through the cases…</source>
         <translation>يُنظر في الحالات…</translation>
+    </message>
+    <message>
+        <source>No case is like this</source>
+        <translation>لا حالة كهذه</translation>
+    </message>
+    <message>
+        <source>There are other cases that the queue does not show now.</source>
+        <translation>هناك حالات أخرى لا تظهر في القائمة الآن.</translation>
     </message>
     <message>
         <source>Only deferred cases are left</source>
@@ -2458,16 +2563,12 @@
         </translation>
     </message>
     <message>
-        <source>You annotated this article yourself. Somebody else should settle it; what you decide here is kept as an exception.</source>
-        <translation>وسمتَ هذا المقال بنفسك. الأولى أن يحسمه غيرك، وما تقرره هنا يُحفظ استثناءً.</translation>
-    </message>
-    <message>
-        <source>Settle it anyway  Y</source>
-        <translation>حسمه مع ذلك  Y</translation>
-    </message>
-    <message>
         <source>gold</source>
         <translation>النسخة الذهبية</translation>
+    </message>
+    <message>
+        <source>Not in the list</source>
+        <translation>ليست في القائمة</translation>
     </message>
     <message>
         <source>Case {number} of {total}</source>
@@ -2640,6 +2741,10 @@
         <translation>ما من مقال آخر للإنجاز.</translation>
     </message>
     <message>
+        <source>All your articles are done. Close the project and send {file} back.</source>
+        <translation>أُنجزت كل مقالاتك. أغلق المشروع وأعد {file}.</translation>
+    </message>
+    <message>
         <source>This is the last article.</source>
         <translation>هذا آخر مقال.</translation>
     </message>
@@ -2669,6 +2774,10 @@
             <numerusform>وُسم %n مقطعًا.</numerusform>
             <numerusform>وُسم %n مقطع.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The gold of this article was released already. Where you change something now, a reviewer decides again.</source>
+        <translation>أُتيحت النسخة الذهبية لهذا المقال من قبل. ما تغيّره الآن يقرر فيه مراجع ثانية.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -2737,6 +2846,17 @@
     <message>
         <source>Where the articles are</source>
         <translation>أين المقالات</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are cases in %n of these articles.</source>
+        <translation>
+            <numerusform>لا حالات في هذه المقالات.</numerusform>
+            <numerusform>في مقال واحد منها حالات.</numerusform>
+            <numerusform>في مقالين منها حالات.</numerusform>
+            <numerusform>في %n منها حالات.</numerusform>
+            <numerusform>في %n منها حالات.</numerusform>
+            <numerusform>في %n منها حالات.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing waits for anybody.</source>
@@ -2834,6 +2954,10 @@
 </context>
 <context>
     <name>VariantCard</name>
+    <message>
+        <source>nothing here</source>
+        <translation>لا شيء هنا</translation>
+    </message>
     <message>
         <source>unsure</source>
         <translation>غير متأكد</translation>
@@ -4443,7 +4567,7 @@
     </message>
     <message>
         <source>“{surface}” was marked as {label}. To change it or add a span to it, press Esc, click it and press E.</source>
-        <translation>“{surface}” معلَّم بوسم {label}. لتغييره أو إضافة مقطع إليه اضغط Esc، ثم انقر عليه واضغط E.</translation>
+        <translation>«{surface}» معلَّم بوسم {label}. لتغييره أو إضافة مقطع إليه اضغط Esc، ثم انقر عليه واضغط E.</translation>
     </message>
     <message>
         <source>Marked; it lies inside or around “{surface}”.</source>
@@ -5025,6 +5149,10 @@
         <translation>تغيّر هذا في مكان آخر في أثناء ذلك. لم يتغير شيء؛ انظر فيه من جديد.</translation>
     </message>
     <message>
+        <source>this file</source>
+        <translation>هذا الملف</translation>
+    </message>
+    <message>
         <source>an object</source>
         <translation>كائن</translation>
     </message>
@@ -5213,8 +5341,8 @@
         <translation>ما تقوله عن نفسها لا يُقرأ.</translation>
     </message>
     <message>
-        <source>it is a project of its own, not a package that “annotator pack” made.</source>
-        <translation>هي مشروع قائم بذاته، لا حزمة صنعها «annotator pack».</translation>
+        <source>it is a project of its own, not a package of this one.</source>
+        <translation>هو مشروع قائم بذاته، لا حزمة من هذا المشروع.</translation>
     </message>
     <message>
         <source>it was made by an earlier version of this program. Open it once with this version, then merge it.</source>

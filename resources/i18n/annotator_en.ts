@@ -68,6 +68,20 @@
 <context>
     <name>AssignDialog</name>
     <message numerus="yes">
+        <source>%n article(s) given to {name}.</source>
+        <translation>
+            <numerusform>%n article given to {name}.</numerusform>
+            <numerusform>%n articles given to {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) taken back, which {name} had not begun.</source>
+        <translation>
+            <numerusform>%n article taken back, which {name} had not begun.</numerusform>
+            <numerusform>%n articles taken back, which {name} had not begun.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n set(s) would be given</source>
         <translation>
             <numerusform>%n set would be given</numerusform>
@@ -533,6 +547,13 @@
 </context>
 <context>
     <name>StagesPart</name>
+    <message numerus="yes">
+        <source>There are cases in %n of these articles.</source>
+        <translation>
+            <numerusform>There are cases in %n of these articles.</numerusform>
+            <numerusform>There are cases in %n of these articles.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n set(s) wait for annotators.</source>
         <translation>

@@ -141,7 +141,7 @@ def test_a_refusal_stands_in_the_row_and_bars_the_way(qtbot, merging, packages, 
     why = [cell(merging, row, PERSON) for row in (1, 2)]
     assert why == [
         "It belongs to another project. Merge it into the one that it was made from.",
-        "This file is something else; it is not a project of this program.",
+        "This file is something else, not a project of this program. It was not touched.",
     ], "sentences of their own, behind a name that stands there already"
     assert merging.table.columnSpan(1, PERSON) > 1
     assert not merging.accept_button.isEnabled()

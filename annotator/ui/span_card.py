@@ -17,6 +17,7 @@ from annotator.core.article import Article
 from annotator.core.labels import LabelSet
 from annotator.ui.text_field import TextField
 from annotator.ui.theme import Theme
+from annotator.ui.translation import is_read_from_the_right
 
 _MOST_SHOWN = 220  # letters of a long span
 
@@ -176,7 +177,8 @@ def _surface_html(annotation: Annotation, text: str, theme: Theme) -> str:
     parts.append(f"<b>{_escaped(inside)}</b>")
     if after > span.end:
         parts.append("\u200d" + _faint("\u200d" + text[span.end : after], theme))
-    return f'<div dir="rtl" style="font-size:19px">{"".join(parts)}</div>'
+    side = "rtl" if is_read_from_the_right(text[before:after]) else "ltr"
+    return f'<div dir="{side}" align="right" style="font-size:19px">{"".join(parts)}</div>'
 
 
 def _faint(part: str, theme: Theme) -> str:

@@ -16,6 +16,7 @@ from annotator.core.annotation import Certainty
 from annotator.core.labels import LabelSet
 from annotator.ui.span_model import Line, SpanModel
 from annotator.ui.theme import Theme
+from annotator.ui.translation import set_apart
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -142,6 +143,6 @@ class SpanDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(self.theme.colour("ink"))
         room = area.adjusted(taken, 0, -12, 0)
-        flat = "\u2067" + " ".join(line.surface.split()) + "\u2069"
+        flat = set_apart(" ".join(line.surface.split()))
         shown = QFontMetrics(font).elidedText(flat, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | fixed, shown)

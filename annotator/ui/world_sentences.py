@@ -208,7 +208,6 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("world", "{a} exists already. Choose another name, or open it."),
     QT_TRANSLATE_NOOP("world", "{a} is a folder, not a project of this program."),
     QT_TRANSLATE_NOOP("world", "{a} is empty; it is not a project of this program."),
-    QT_TRANSLATE_NOOP("world", "{a} is something else; it is not a project of this program."),
     QT_TRANSLATE_NOOP(
         "world",
         "{a} is something else, not a project of this program. It was not touched.",

@@ -5097,10 +5097,6 @@
         <translation>{a} فارغ؛ ليس مشروعًا لهذا البرنامج.</translation>
     </message>
     <message>
-        <source>{a} is something else; it is not a project of this program.</source>
-        <translation>{a} شيء آخر؛ ليس مشروعًا لهذا البرنامج.</translation>
-    </message>
-    <message>
         <source>{a} is something else, not a project of this program. It was not touched.</source>
         <translation>{a} شيء آخر وليس مشروعًا لهذا البرنامج. لم يُمسّ.</translation>
     </message>

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QTextDocument
 from PySide6.QtTest import QTest
 
 from annotator.core.span import Span
 from annotator.store.project import Project
+from tests.ui.window_support import Hands, make_project
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -323,3 +324,23 @@ def test_copy_is_the_article_s_text(hands, qapp):
     hands.drag("😀 وأضاف")
     hands.key(Qt.Key.Key_C, CTRL)
     assert qapp.clipboard().text() == "😀 وأضاف"
+
+
+def test_a_string_without_arabic_is_read_from_the_left_wherever_it_stands(window, tmp_path, qtbot):
+    """Set from the right, “3.5 million” would read “million 3.5”."""
+    path = make_project(tmp_path / "numbers.annotator", "بلغت الكلفة 3.5 million دولار.")
+    window.open_project(path)
+    hands = Hands(window, path)
+    start = hands.text.index("3.5")
+    hands.view.set_selection(start, start + len("3.5 million"))
+    hands.key(Qt.Key.Key_1)
+    (found,) = hands.session.current.ordered
+    hands.view.select_annotation(found.id)
+
+    card = QTextDocument()
+    card.setHtml(hands.page.card.surface.text())
+    line = card.firstBlock()
+    text = line.text()
+    assert text == "3.5 million"
+    assert line.blockFormat().layoutDirection() is Qt.LayoutDirection.LeftToRight
+    assert line.blockFormat().alignment() & Qt.AlignmentFlag.AlignRight

@@ -17,6 +17,7 @@ from annotator.core.span import Span
 from annotator.ui.article.colours import PageColours
 from annotator.ui.article.paragraphs import Shown
 from annotator.ui.fonts import READING_FAMILIES, reading_font
+from annotator.ui.translation import is_read_from_the_right
 
 _BAR = 3  # the label's colour, at the side where reading begins
 _PAD = 14  # pixels between the chip's edge and its words
@@ -192,13 +193,13 @@ class Chip(QWidget):
         painter.setBrush(QColor(colours.chip))
         painter.drawRoundedRect(QRectF(self.rect()), 7, 7)
         painter.setBrush(QColor(self._said.colour))
-        side = self.width() - _BAR - 5 if self._said.rtl else 5
-        painter.drawRoundedRect(QRectF(side, 6, _BAR, self.height() - 12), 1.5, 1.5)
+        bar = self.width() - _BAR - 5 if self._said.rtl else 5
+        painter.drawRoundedRect(QRectF(bar, 6, _BAR, self.height() - 12), 1.5, 1.5)
         surface = QFontMetricsF(self._surface_font)
         baseline = (self.height() + surface.ascent() - surface.descent()) / 2
-        article_direction = (
-            Qt.LayoutDirection.RightToLeft if self._said.rtl else Qt.LayoutDirection.LeftToRight
-        )
+        words = self._said.before + self._said.surface + self._said.after
+        from_the_right = self._said.rtl and is_read_from_the_right(words)
+        side = Qt.LayoutDirection.RightToLeft if from_the_right else Qt.LayoutDirection.LeftToRight
         x = float(self.width() - _PAD) if self._said.rtl else float(_PAD)
         for text, width, font, colour in self._parts():
             if self._said.rtl:
@@ -207,9 +208,7 @@ class Chip(QWidget):
             painter.setPen(QColor(colour))
             # the hint and the title may be in another language than the article
             painter.setLayoutDirection(
-                article_direction
-                if font is self._surface_font
-                else Qt.LayoutDirection.LayoutDirectionAuto
+                side if font is self._surface_font else Qt.LayoutDirection.LayoutDirectionAuto
             )
             if text:
                 painter.drawText(QPointF(x, baseline), text)

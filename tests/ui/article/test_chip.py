@@ -46,6 +46,20 @@ def test_a_selected_span_has_a_chip_with_label_and_hint(opened) -> None:
     assert not chip(hand).isVisible()
 
 
+def test_a_string_without_arabic_is_painted_from_the_left(opened) -> None:
+    hand = opened("بلغت الكلفة 3.5 million دولار")
+    (annotation,) = hand.annotate(("3.5 million", "actor"))
+    hand.view.select_annotation(annotation.id)
+    shown, setting = chip(hand), hand.view.scene.setting
+    painted = shown.grab().toImage()
+    ordered = (
+        f"\u2066{shown.said.surface}\u2069"  # whatever is around it, this is read from the left
+    )
+    colours = hand.view.scene.legend.colours
+    shown.say(shown.said._replace(surface=ordered), colours, setting.family, setting.size)
+    assert shown.grab().toImage() == painted
+
+
 def test_pointing_shows_the_chip_and_leaving_hides_it(opened) -> None:
     hand = opened("بين دمشق وموسكو، ثم")
     hand.annotate(("دمشق", "location"))

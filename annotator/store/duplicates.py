@@ -1,18 +1,27 @@
-"""Which articles share their wording: sketches, candidates, and the groups of near duplicates."""
+"""Which articles share their wording: sketches, candidates, and the groups of near duplicates.
+
+Articles that share enough of their sketches are compared, all of them: which are in one group depends on
+what is in the project, never on the order in which it came. Texts of one site share its furniture, so
+candidates may be thousands; outlines rule nearly all of them out, and never a near duplicate.
+"""
 
 from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from annotator import arabic
 
-# Site furniture puts one shingle into thousands of sketches. These bounds keep an article's cost the
-# same in a project of any size; a copy shares most of its sketch and comes among the first all the same.
+if TYPE_CHECKING:
+    from annotator.arabic.near import Outline
+
+# An import is only told which of its articles seem to be there already, so its preview looks at few.
 _MOST_PER_SHINGLE = 50
 _MOST_COMPARED = 8
+_NO_LIMIT = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,32 +33,93 @@ class NearDuplicate:
     similarity: float
 
 
-def add(connection: sqlite3.Connection, article: int, found: Set[int]) -> list[NearDuplicate]:
-    """Compare ``article``, whose shingles are ``found``, with those before it, and join their group.
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """An article by number, its shingles, and the few of them that are indexed."""
+
+    article: int
+    shingles: Set[int]
+    sketch: tuple[int, ...]
+
+
+class Comparing:
+    """Finds the near duplicates of article after article; remembers the outlines of what it met."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._outlines: dict[int, Outline] = {}
+
+    def near(self, wordings: Sequence[Wording]) -> list[NearDuplicate]:
+        """Which of ``wordings``, the next articles, are near duplicates of each other or of earlier ones.
+
+        Changes nothing. Every article that shares enough of a sketch is compared, so that the groups
+        that the pairs make are the same in whatever order articles come. Only of those that are in a
+        group already, one is enough.
+        """
+        found: list[NearDuplicate] = []
+        for place, wording in enumerate(wordings):
+            candidates = _candidates(self._connection, wordings[0].article, wording.sketch)
+            beside = {one.article: one for one in wordings[:place]}
+            for article, one in beside.items():
+                candidates[article] = len({*one.sketch} & {*wording.sketch})
+            found += self._near_to(wording, candidates, beside)
+        return found
+
+    def _near_to(
+        self, wording: Wording, candidates: Counter[int], beside: Mapping[int, Wording]
+    ) -> Iterator[NearDuplicate]:
+        mine = self._outline(wording.article, wording.shingles)
+        enough = arabic.near.shared_at_least(wording.sketch)
+        joined: set[str | int] = set()
+        for other, count in candidates.most_common():
+            if count < enough:
+                return
+            known = self._outlines.get(other)
+            if known is not None and not arabic.near.may_be_near(mine, known):
+                continue
+            text, group = self._connection.execute(
+                "SELECT text, duplicate_group FROM article WHERE number = ?", (other,)
+            ).fetchone()
+            if group in joined:
+                continue
+            there = beside[other].shingles if other in beside else arabic.near.shingles(text)
+            self._outline(other, there)
+            how_near = arabic.near.similarity(wording.shingles, there)
+            if how_near >= arabic.near.THRESHOLD:
+                joined.add(group if group is not None else other)
+                yield NearDuplicate(wording.article, other, how_near)
+
+    def _outline(self, article: int, shingles: Set[int]) -> Outline:
+        known = self._outlines.get(article)
+        if known is None:
+            known = self._outlines[article] = arabic.near.outline(shingles)
+        return known
+
+
+def add(
+    connection: sqlite3.Connection, wordings: Sequence[Wording], near: Iterable[NearDuplicate]
+) -> None:
+    """Index the sketches of ``wordings``, and put ``near`` duplicates into one group.
 
     Within the caller's transaction. The group's name is the id of the first article in it.
     """
-    sketch = arabic.near.sketch_of(found)
-    candidates = _candidates(connection, article, sketch)
     connection.executemany(
-        "INSERT INTO sketch VALUES (?, ?)", [(shingle, article) for shingle in sketch]
+        "INSERT INTO sketch VALUES (?, ?)",
+        [(shingle, one.article) for one in wordings for shingle in one.sketch],
     )
-    near = []
-    for other in candidates:
-        (text,) = connection.execute(
-            "SELECT text FROM article WHERE number = ?", (other,)
-        ).fetchone()
-        how_near = arabic.near.similarity(found, arabic.near.shingles(text))
-        if how_near >= arabic.near.THRESHOLD:
-            near.append(NearDuplicate(article, other, how_near))
-            _join(connection, other, article)
-    return near
+    for pair in near:
+        _join(connection, pair.other, pair.article)
 
 
 def nearest(connection: sqlite3.Connection, found: Set[int]) -> int | None:
     """The number of an article that is near a text with the shingles ``found``; changes nothing."""
     (beyond,) = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM article").fetchone()
-    for other in _candidates(connection, beyond, arabic.near.sketch_of(found)):
+    sketch = arabic.near.sketch_of(found)
+    enough = arabic.near.shared_at_least(sketch)
+    candidates = _candidates(connection, beyond, sketch, _MOST_PER_SHINGLE)
+    for other, count in candidates.most_common(_MOST_COMPARED):
+        if count < enough:
+            break
         (text,) = connection.execute(
             "SELECT text FROM article WHERE number = ?", (other,)
         ).fetchone()
@@ -68,19 +138,22 @@ def smallest_ids(connection: sqlite3.Connection) -> dict[str, str]:
     )
 
 
-def _candidates(connection: sqlite3.Connection, article: int, sketch: tuple[int, ...]) -> list[int]:
+def _candidates(
+    connection: sqlite3.Connection, beyond: int, sketch: tuple[int, ...], limit: int = _NO_LIMIT
+) -> Counter[int]:
+    """How many numbers of ``sketch`` each article before ``beyond`` shares.
+
+    With a ``limit``, only the last so many articles with each number are looked at.
+    """
     shared: Counter[int] = Counter()
     for shingle in sketch:
-        shared.update(
-            row[0]
-            for row in connection.execute(
-                "SELECT article FROM sketch WHERE shingle = ? AND article < ?"
-                " ORDER BY article DESC LIMIT ?",
-                (shingle, article, _MOST_PER_SHINGLE),
-            )
-        )
-    enough = arabic.near.shared_at_least(sketch)
-    return [other for other, count in shared.most_common(_MOST_COMPARED) if count >= enough]
+        rows = connection.execute(
+            "SELECT article FROM sketch WHERE shingle = ? AND article < ?"
+            " ORDER BY article DESC LIMIT ?",
+            (shingle, beyond, limit),
+        ).fetchall()
+        shared.update([article for (article,) in rows])
+    return shared
 
 
 def _join(connection: sqlite3.Connection, earlier: int, later: int) -> None:

@@ -35,17 +35,18 @@ def settled(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> dict[int, Settled]:
-    """The settled articles by number; none as long as nothing was ever decided."""
-    if not project.review.last_decision():
+    """The articles that somebody settled, by number.
+
+    Where all say the same, and no decision stands, nobody did: people would be compared with themselves.
+    """
+    if not project.review.decisions():
         return {}
-    return {
-        finished.article: Settled(
-            [one.labelled for one in gold(found)],
-            frozenset(one.decision.person for one in found if one.decision is not None),
-        )
-        for finished, found in reviewed(project, None, progress, cancelled)
-        if not any(one.left for one in found)
-    }
+    settled = {}
+    for finished, found in reviewed(project, None, progress, cancelled):
+        by = frozenset(one.decision.person for one in found if one.decision is not None)
+        if by and not any(one.left for one in found):
+            settled[finished.article] = Settled([one.labelled for one in gold(found)], by)
+    return settled
 
 
 class WithGold:

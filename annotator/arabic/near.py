@@ -10,13 +10,15 @@ import hashlib
 import heapq
 import re
 from collections.abc import Set
-from dataclasses import dataclass
 from struct import Struct
+from typing import NamedTuple
 
 from annotator.arabic.fold import fold
 
 THRESHOLD = 0.5
 """The similarity from which on two articles are near duplicates."""
+
+_APART = (1 - THRESHOLD) / (1 + THRESHOLD)  # of what near texts have together, in one of them only
 
 _GRAM = 4
 _SKETCH = 16
@@ -62,11 +64,10 @@ def similarity(one: Set[int], other: Set[int]) -> float:
     return shared / (len(one) + len(other) - shared) if shared else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """How many shingles a text has, and 4,096 bits, each turned by every shingle that falls on it."""
 
-    count: int
+    size: int
     bits: int
 
 
@@ -85,8 +86,7 @@ def may_be_near(one: Outline, other: Outline) -> bool:
     A shingle that only one of them has turns one bit, so they differ in as many shingles as bits, or
     more; near ones in a third of what both have together, or less.
     """
-    most = (one.count + other.count) * (1 - THRESHOLD) / (1 + THRESHOLD)
-    return (one.bits ^ other.bits).bit_count() <= most
+    return (one[1] ^ other[1]).bit_count() <= (one[0] + other[0]) * _APART
 
 
 def _number(gram: str) -> int:

@@ -8,6 +8,7 @@ candidates may be thousands; outlines rule nearly all of them out, and never a n
 from __future__ import annotations
 
 import sqlite3
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _MOST_PER_SHINGLE = 50
 _MOST_COMPARED = 8
 _NO_LIMIT = -1
+_LAST = (1 << 63) - 1  # the greatest number that an article can have
+_FREQUENT = 50  # articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,46 +51,75 @@ class Comparing:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._outlines: dict[int, Outline] = {}
+        # The articles that have each of the frequent shingles: reading them anew for each article would take
+        # most of the time. They are right as long as nobody else adds any.
+        self._holders: dict[int, array[int]] = {}
+        self._asked: Sequence[Wording] = ()
 
-    def near(self, wordings: Sequence[Wording]) -> list[NearDuplicate]:
-        """Which of ``wordings``, the next articles, are near duplicates of each other or of earlier ones.
+    def near(self, up_to: int, wordings: Sequence[Wording]) -> list[NearDuplicate]:
+        """Which of ``wordings``, the articles that come after ``up_to``, are near duplicates, and of which.
 
         Changes nothing. Every article that shares enough of a sketch is compared, so that the groups
         that the pairs make are the same in whatever order articles come. Only of those that are in a
         group already, one is enough.
         """
+        self._follow(up_to)
+        self._asked = wordings
         found: list[NearDuplicate] = []
         for place, wording in enumerate(wordings):
-            candidates = _candidates(self._connection, wordings[0].article, wording.sketch)
             beside = {one.article: one for one in wordings[:place]}
-            for article, one in beside.items():
-                candidates[article] = len({*one.sketch} & {*wording.sketch})
-            found += self._near_to(wording, candidates, beside)
+            shared = self._shared(up_to, wording.sketch)
+            for one in beside.values():
+                shared[one.article] = len({*one.sketch} & {*wording.sketch})
+            found += self._near_to(wording, shared, beside)
         return found
 
+    def _follow(self, up_to: int) -> None:
+        """Keep what is known of frequent shingles, if just what was asked about last was added since."""
+        if not self._asked or self._asked[-1].article != up_to:
+            self._holders.clear()
+            return
+        for wording in self._asked:
+            for shingle in wording.sketch:
+                if shingle in self._holders:
+                    self._holders[shingle].append(wording.article)
+
+    def _shared(self, up_to: int, sketch: tuple[int, ...]) -> Counter[int]:
+        """How many numbers of ``sketch`` each article up to ``up_to`` shares."""
+        shared: Counter[int] = Counter()
+        for shingle in sketch:
+            holders = self._holders.get(shingle)
+            if holders is None:
+                holders = array("q", _holders(self._connection, shingle, up_to))
+                if len(holders) >= _FREQUENT:
+                    self._holders[shingle] = holders
+            shared.update(holders)
+        return shared
+
     def _near_to(
-        self, wording: Wording, candidates: Counter[int], beside: Mapping[int, Wording]
+        self, wording: Wording, shared: Mapping[int, int], beside: Mapping[int, Wording]
     ) -> Iterator[NearDuplicate]:
+        outlines, may_be_near = self._outlines, arabic.near.may_be_near
         mine = self._outline(wording.article, wording.shingles)
         enough = arabic.near.shared_at_least(wording.sketch)
+        candidates = [
+            (-count, other)
+            for other, count in shared.items()
+            if count >= enough and (other not in outlines or may_be_near(mine, outlines[other]))
+        ]
         joined: set[str | int] = set()
-        for other, count in candidates.most_common():
-            if count < enough:
-                return
-            known = self._outlines.get(other)
-            if known is not None and not arabic.near.may_be_near(mine, known):
-                continue
+        for _, other in sorted(candidates):
             text, group = self._connection.execute(
                 "SELECT text, duplicate_group FROM article WHERE number = ?", (other,)
             ).fetchone()
             if group in joined:
                 continue
             there = beside[other].shingles if other in beside else arabic.near.shingles(text)
-            self._outline(other, there)
-            how_near = arabic.near.similarity(wording.shingles, there)
-            if how_near >= arabic.near.THRESHOLD:
-                joined.add(group if group is not None else other)
-                yield NearDuplicate(wording.article, other, how_near)
+            if may_be_near(mine, self._outline(other, there)):
+                how_near = arabic.near.similarity(wording.shingles, there)
+                if how_near >= arabic.near.THRESHOLD:
+                    joined.add(group if group is not None else other)
+                    yield NearDuplicate(wording.article, other, how_near)
 
     def _outline(self, article: int, shingles: Set[int]) -> Outline:
         known = self._outlines.get(article)
@@ -113,11 +145,12 @@ def add(
 
 def nearest(connection: sqlite3.Connection, found: Set[int]) -> int | None:
     """The number of an article that is near a text with the shingles ``found``; changes nothing."""
-    (beyond,) = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM article").fetchone()
     sketch = arabic.near.sketch_of(found)
     enough = arabic.near.shared_at_least(sketch)
-    candidates = _candidates(connection, beyond, sketch, _MOST_PER_SHINGLE)
-    for other, count in candidates.most_common(_MOST_COMPARED):
+    shared: Counter[int] = Counter()
+    for shingle in sketch:
+        shared.update(_holders(connection, shingle, _LAST, _MOST_PER_SHINGLE))
+    for other, count in shared.most_common(_MOST_COMPARED):
         if count < enough:
             break
         (text,) = connection.execute(
@@ -138,22 +171,18 @@ def smallest_ids(connection: sqlite3.Connection) -> dict[str, str]:
     )
 
 
-def _candidates(
-    connection: sqlite3.Connection, beyond: int, sketch: tuple[int, ...], limit: int = _NO_LIMIT
-) -> Counter[int]:
-    """How many numbers of ``sketch`` each article before ``beyond`` shares.
-
-    With a ``limit``, only the last so many articles with each number are looked at.
-    """
-    shared: Counter[int] = Counter()
-    for shingle in sketch:
-        rows = connection.execute(
-            "SELECT article FROM sketch WHERE shingle = ? AND article < ?"
+def _holders(
+    connection: sqlite3.Connection, shingle: int, up_to: int, limit: int = _NO_LIMIT
+) -> list[int]:
+    """The articles up to ``up_to`` that have ``shingle`` in their sketches, the last of them first."""
+    return [
+        article
+        for (article,) in connection.execute(
+            "SELECT article FROM sketch WHERE shingle = ? AND article <= ?"
             " ORDER BY article DESC LIMIT ?",
-            (shingle, beyond, limit),
-        ).fetchall()
-        shared.update([article for (article,) in rows])
-    return shared
+            (shingle, up_to, limit),
+        )
+    ]
 
 
 def _join(connection: sqlite3.Connection, earlier: int, later: int) -> None:

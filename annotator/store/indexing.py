@@ -124,8 +124,7 @@ class Indexing:
         ]
         if not prepared:
             return 0
-        # If all is thrown away now, no article is before the first of them.
-        near = self._comparing.near([one.wording for one in prepared])
+        near = self._comparing.near(start, [one.wording for one in prepared])
         with unhurried(self._connection), transaction(self._connection):
             if search_index.up_to(self._connection) != start:
                 return None

@@ -75,18 +75,25 @@ def _share(hits: int, spans: int) -> Raw:
 
 def _kappas(sums: Sums, labels: Sequence[str]) -> Found:
     tables = [table(counts) for key, counts in sums.items() if key[0] == _CONFUSION]
-    yield (Measure.KAPPA, None), _kappa(tables)
-    for place, label in enumerate(labels):
-        yield (Measure.KAPPA, label), _kappa([one.of_label(place) for one in tables])
-
-
-def _kappa(tables: Sequence[Table]) -> Raw:
+    spans = sums[_F1][: len(labels)]
     matched = sum(one.matched for one in tables)
-    if not matched:
-        return Raw(None, Undefined.NOTHING_MATCHED, 0)
-    value = kappa(tables)
-    why = Undefined.ONE_LABEL if value is None else None
-    return Raw(value, why, sum(sum(one.both) for one in tables), matched)
+    yield (Measure.KAPPA, None), _kappa(tables, sum(spans), matched)
+    for place, label in enumerate(labels):
+        of_label = [one.of_label(place) for one in tables]
+        either = sum(one.one[0] + one.other[0] for one in of_label)
+        yield (Measure.KAPPA, label), _kappa(of_label, spans[place], either)
+
+
+def _kappa(tables: Sequence[Table], spans: int, matched: int) -> Raw:
+    """Of ``spans`` with some label, ``matched`` of which go with another."""
+    pairs = sum(one.matched for one in tables)
+    same = sum(sum(one.both) for one in tables)
+    value = kappa(tables) if matched else None
+    if value is not None:
+        return Raw(value, None, same, pairs)
+    if matched:
+        return Raw(None, Undefined.ONE_LABEL, same, pairs)
+    return Raw(None, Undefined.NOTHING_MATCHED if spans else Undefined.NOTHING_MARKED, 0)
 
 
 def _alphas(sums: Sums, labels: Sequence[str]) -> Found:

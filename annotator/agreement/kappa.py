@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import fsum
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +37,12 @@ class Table:
 
 def kappa(tables: Iterable[Table]) -> float | None:
     """Agreement beyond chance, by all that there could be; ``None`` if chance alone agrees always."""
-    matched = same = 0
-    by_chance = 0.0
-    for table in tables:
-        size = table.matched
-        if size:
-            matched += size
-            same += sum(table.both)
-            chance = sum(a * b for a, b in zip(table.one, table.other, strict=True))
-            by_chance += chance / size
+    used = [table for table in tables if table.matched]
+    matched = sum(table.matched for table in used)
+    same = sum(sum(table.both) for table in used)
+    # Exact: in whatever order people come, the last digit is the same.
+    by_chance = fsum(
+        sum(a * b for a, b in zip(table.one, table.other, strict=True)) / table.matched
+        for table in used
+    )
     return (same - by_chance) / (matched - by_chance) if matched > by_chance else None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from annotator import arabic
 from annotator.agreement.differences import letters
@@ -19,6 +20,9 @@ from annotator.core.review import (
     Standing,
     Variant,
 )
+
+if TYPE_CHECKING:
+    from annotator.arabic.snapping import Frequency
 
 Outcome = tuple[LabelledSpan, ...]
 
@@ -43,11 +47,14 @@ class Suggested:
     why: Why
 
 
-def ruled(means: Means, reviewed: ReviewedCase, text: str, labels: LabelSet) -> Outcome | None:
+def ruled(
+    means: Means, reviewed: ReviewedCase, text: str, labels: LabelSet, frequency: Frequency
+) -> Outcome | None:
     """What the policy ``means`` makes of a case; ``None`` if it does not say.
 
     It speaks of open cases only, and never of statements, but for those that all agree on: what exactly
-    somebody claims is for a reviewer to read.
+    somebody claims is for a reviewer to read. ``frequency`` tells the clitic of ``وحماة`` from the letter
+    of ``واشنطن``.
     """
     case = reviewed.case
     if means is Means.AGREED:
@@ -55,21 +62,28 @@ def ruled(means: Means, reviewed: ReviewedCase, text: str, labels: LabelSet) -> 
         return case.variants[0].spans if settled else None
     if reviewed.standing is not Standing.OPEN or case.labels & passages(labels):
         return None
-    return _RULES[means](case, text, labels)
+    if means is Means.CLITIC:
+        return _by_clitic_rule(case, text, labels, frequency)
+    return _by_majority(case)
 
 
 def suggested(
-    case: Case, text: str, labels: LabelSet, before: Mapping[Outcome, int]
+    case: Case,
+    text: str,
+    labels: LabelSet,
+    frequency: Frequency,
+    before: Mapping[Outcome, int],
 ) -> Suggested | None:
     """What to propose to a reviewer; ``None`` if nothing speaks for one outcome more than for another.
 
-    ``before`` says how often the same strings were settled in which way, told in spans of this case.
+    ``frequency`` is as for :func:`ruled`. ``before`` says how often the same strings were settled in
+    which way, told in spans of this case.
     """
     statement = bool(case.labels & passages(labels))
     tried: list[tuple[Why, Outcome | None]] = [
-        (Why.CLITIC, None if statement else _by_clitic_rule(case, text, labels)),
+        (Why.CLITIC, None if statement else _by_clitic_rule(case, text, labels, frequency)),
         (Why.BEFORE, _most_often(before)),
-        (Why.MAJORITY, _by_majority(case, text, labels)),
+        (Why.MAJORITY, _by_majority(case)),
         (Why.EDGE, None if statement else _without_quotes(case, text)),
     ]
     for why, outcome in tried:
@@ -78,23 +92,33 @@ def suggested(
     return None
 
 
-def _by_clitic_rule(case: Case, text: str, labels: LabelSet) -> Outcome | None:
+def _by_clitic_rule(
+    case: Case, text: str, labels: LabelSet, frequency: Frequency
+) -> Outcome | None:
     """The variant that begins where the label's rule says; a pronoun ending always stays."""
     if case.kind is not CaseKind.CLITIC:
         return None
     wanted = []
     for spans in zip(*(variant.spans for variant in case.variants), strict=True):
         label = labels.get(spans[0].label)
-        outside = label is None or label.clitic is CliticPolicy.OUTSIDE
-        starts = sorted({span.start for span in spans})
-        start = starts[-1] if outside else starts[0]
-        if start != starts[0] and start not in arabic.clitics.starts(text, starts[0]):
-            return None  # too little would be left to be a name
+        clitic = label.clitic if label is not None else CliticPolicy.OUTSIDE
+        start = _start(text, {span.start for span in spans}, clitic, frequency)
+        if start is None:
+            return None
         wanted.append(LabelledSpan(start, max(span.end for span in spans), spans[0].label))
     return _said(case, tuple(wanted))
 
 
-def _by_majority(case: Case, text: str, labels: LabelSet) -> Outcome | None:
+def _start(text: str, said: Set[int], clitic: CliticPolicy, frequency: Frequency) -> int | None:
+    """Where a name begins that people begin at ``said``; ``None`` if there is no telling."""
+    first = min(said)
+    if clitic is CliticPolicy.OUTSIDE and not said <= {first, *arabic.clitics.starts(text, first)}:
+        return None  # too little would be left to be a name
+    known = arabic.snapping.known_start(text, first, clitic, frequency)
+    return first if known is None and len(said) == 1 else known
+
+
+def _by_majority(case: Case) -> Outcome | None:
     """What more than half of at least three people say, "nothing" included."""
     total = len(case.people)
     if total < LEAST_FOR_MAJORITY or case.kind is CaseKind.AGREED:
@@ -131,9 +155,3 @@ def _most_often(before: Mapping[Outcome, int]) -> Outcome | None:
     if not ordered or (len(ordered) > 1 and ordered[0][1] == ordered[1][1]):
         return None
     return ordered[0][0]
-
-
-_RULES: dict[Means, Callable[[Case, str, LabelSet], Outcome | None]] = {
-    Means.CLITIC: _by_clitic_rule,
-    Means.MAJORITY: _by_majority,
-}

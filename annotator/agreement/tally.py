@@ -18,8 +18,6 @@ from annotator.agreement.patterns import Patterns
 from annotator.core.labels import LabelSet
 from annotator.core.review import Case, FinishedSets, LabelledSpan
 
-_OPENING = 400  # letters that tell an article from nearly all others
-
 
 class ArticleTally(NamedTuple):
     """What an article came to: its ``spans``, and the cases that are ``agreed`` and that are not.
@@ -101,7 +99,8 @@ class Tally:
         said = [(variant.spans, variant.people) for case in differing for variant in case.variants]
         lengths = stretches([(agreed, people), *said], people, len(finished.text), self._order)
         # Where an article stands among the others when articles are drawn must not hang on its number.
-        place = zlib.crc32(finished.text[:_OPENING].encode())
+        # All of the text: those of one site begin alike.
+        place = (len(finished.text) << 32) | zlib.crc32(finished.text.encode())
         judged = judgements(lengths, len(people), len(self.labels))
         self._meet(counts)
         self.overall.add(place, counts, judged)

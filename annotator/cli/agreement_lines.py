@@ -31,6 +31,7 @@ WHY = {
     Undefined.ONE_LABEL: "only one label was used, so there is nothing to confuse",
     Undefined.ONE_VALUE: "every letter has the same labels",
 }
+_NO_GOLD = "nobody else settled an article that they finished"
 _RESTS_ON = {Measure.KAPPA: "pairs of spans", Measure.ALPHA: "judgements"}
 _SHOWN_AT_MOST = 10
 
@@ -97,6 +98,11 @@ def _by_pair(report: AgreementReport) -> Iterator[str]:
         names = " and ".join(report.names[person] for person in pair.people)
         rows.append([names, f"{pair.articles:,}", *_cells(pair.figures, None)])
     yield from columns(rows)
+    yield from _reasons(
+        (f"{NAMES[measure]} of {row[0]}", pair.figures[measure, None])
+        for pair, row in zip(report.pairs, rows[1:], strict=True)
+        for measure in SHOWN
+    )
 
 
 def _alarm(report: AgreementReport) -> Iterator[str]:
@@ -145,15 +151,28 @@ def _people(report: AgreementReport) -> Iterator[str]:
             ]
         )
     yield from columns(rows)
+    yield from _reasons(_f1_of_people(report))
+    unsettled = [report.names[one.person] for one in report.people if one.compared is None]
+    if unsettled:
+        yield f"{UNDEFINED} F1 with gold of {', '.join(unsettled)}: {_NO_GOLD}."
     own = {report.names[one.person]: one.gold.own for one in report.people if one.gold}
     if any(own.values()):
         yield f"Not compared with gold, because they settled it themselves: {listed(own)}."
 
 
+def _f1_of_people(report: AgreementReport) -> Iterator[tuple[str, Figure]]:
+    for one in report.people:
+        name = report.names[one.person]
+        yield f"F1 with others of {name}", one.figures[Measure.STRICT, None]
+        if one.compared is not None:
+            yield f"F1 with gold of {name}", one.compared.figures[Measure.STRICT, None]
+
+
 def _with_gold(one: PersonAgreement) -> str:
-    if one.gold is None or not one.gold.articles:
+    if one.compared is None:
         return UNDEFINED
-    return f"{number(one.gold.figures[Measure.STRICT, None].value)} ({one.gold.articles:,})"
+    value = one.compared.figures[Measure.STRICT, None].value
+    return f"{number(value)} ({one.compared.articles:,})"
 
 
 def _cells(figures: Figures, label: str | None) -> Iterator[str]:

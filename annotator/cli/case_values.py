@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator.core.article import Article
-from annotator.core.review import Decision, LabelledSpan, ReviewedCase, Standing, Variant
+from annotator.core.review import Decision, LabelledSpan, Means, ReviewedCase, Standing, Variant
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +89,16 @@ def case_value(one: ReviewedCase, article: Article, names: Mapping[int, str]) ->
         outcome=_spans(outcome, text) if outcome is not None else None,
         source=one.source.value if one.source and not one.is_blind else None,
         decision=_decision(decision, text, names) if decision else None,
-        earlier=[_decision(earlier, text, names) for earlier in one.earlier],
+        earlier=[
+            _decision(earlier, text, names) for earlier in one.earlier if _may_know(one, earlier)
+        ],
     )
+
+
+def _may_know(one: ReviewedCase, earlier: Decision) -> bool:
+    """Whether whoever settles a case may know of a decision: not what a rule said that is checked blindly."""
+    drawn = earlier.checked and earlier.means is not Means.REVIEWER
+    return one.standing is Standing.SETTLED or not drawn
 
 
 def case_lines(value: CaseValue) -> Iterator[str]:

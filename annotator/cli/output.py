@@ -32,8 +32,8 @@ def columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:
 
 
 def json_value(value: object) -> None:
-    """Print one JSON value, Arabic as it is."""
-    click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())
+    """Print one JSON value, Arabic as it is: UTF-8, whatever the terminal's encoding."""
+    click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2))
 
 
 @contextmanager

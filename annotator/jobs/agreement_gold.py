@@ -7,13 +7,13 @@ is. So an article does not count for a person who decided anything on it.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator.agreement.gold import gold
 from annotator.agreement.tally import Tally
 from annotator.core.labels import LabelSet
-from annotator.core.review import FinishedSets, LabelledSpan
+from annotator.core.review import Decision, FinishedSets, LabelledSpan, ReviewedCase
 from annotator.jobs.agreement_report import AgainstGold
 from annotator.jobs.reviewing import reviewed
 from annotator.jobs.running import Progress
@@ -35,17 +35,25 @@ def settled(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> dict[int, Settled]:
-    """The settled articles by number; none as long as nothing was ever decided."""
+    """The articles that somebody settled, by number.
+
+    Where all say the same, and no decision stands, nobody did: people would be compared with themselves.
+    """
     if not project.review.decided_articles():
         return {}
-    return {
-        finished.article: Settled(
-            [one.labelled for one in gold(found)],
-            frozenset(one.decision.person for one in found if one.decision is not None),
-        )
-        for finished, found in reviewed(project, None, progress, cancelled)
-        if not any(one.left for one in found)
-    }
+    settled = {}
+    for finished, found in reviewed(project, None, progress, cancelled):
+        by = frozenset(made.person for one in found for made in _all(one))
+        if by and not any(one.left for one in found):
+            settled[finished.article] = Settled([one.labelled for one in gold(found)], by)
+    return settled
+
+
+def _all(one: ReviewedCase) -> Iterator[Decision]:
+    """The decisions on a case, the superseded ones too."""
+    if one.decision is not None:
+        yield one.decision
+    yield from one.earlier
 
 
 class WithGold:

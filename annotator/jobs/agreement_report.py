@@ -66,6 +66,11 @@ class PersonAgreement:
     figures: Figures
     gold: AgainstGold | None
 
+    @property
+    def compared(self) -> AgainstGold | None:
+        """How they compare with gold; ``None`` if nobody else settled an article that they finished."""
+        return self.gold if self.gold is not None and self.gold.articles else None
+
 
 @dataclass(frozen=True, slots=True)
 class AgreementReport:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from annotator import assets
-from annotator.agreement.figures import SHOWN, Figures, Measure
+from annotator.agreement.figures import SHOWN, Figure, Figures, Measure
 from annotator.jobs.agreement_report import UNDEFINED, AgainstGold, AgreementReport, number
 from annotator.jobs.disagreement_report_cases import boundary_letters, confusion, contested, kinds
 from annotator.jobs.disagreement_report_parts import (
@@ -129,7 +129,7 @@ def _by_label(context: Context) -> Section:
         [tag("th", context.chip(label), scope="row"), *_cells(figures, label)] for label in labels
     ]
     named = (
-        (f"{says.measure(measure)}, {context.title(label)}", figures[measure, label])
+        (_named(context, says.measure(measure), context.title(label)), figures[measure, label])
         for label in labels
         for measure in SHOWN
     )
@@ -146,13 +146,15 @@ def _by_pair(context: Context) -> Section:
     if len(report.pairs) < 2:
         return None
     rows = []
+    named: list[tuple[str, Figure]] = []
     for pair in report.pairs:
         one, other = (tag("bdi", report.names[person]) for person in pair.people)
         names = filled(says("and_person"), one=one, other=other)
         articles = tag("td", count(pair.articles), class_="n")
         rows.append([tag("th", names, scope="row"), articles, *_cells(pair.figures, None)])
+        named += ((_named(context, says.measure(m), names), pair.figures[m, None]) for m in SHOWN)
     heads = [says("pair"), says("articles"), *map(says.measure, SHOWN)]
-    return tag("section", tag("h2", says("by_pair")), table(heads, rows))
+    return tag("section", tag("h2", says("by_pair")), table(heads, rows), *reasons(context, named))
 
 
 def _people(context: Context) -> Section:
@@ -177,8 +179,32 @@ def _people(context: Context) -> Section:
         "section",
         tag("h2", says("people")),
         table([says(name) for name in names], rows),
+        *_reasons_of_people(context),
         tag("p", says("people_note"), class_="note"),
     )
+
+
+def _reasons_of_people(context: Context) -> Iterator[Markup]:
+    says = context.says
+    names = [(one, tag("bdi", context.report.names[one.person])) for one in context.report.people]
+    yield from reasons(
+        context,
+        (
+            (_named(context, says(beside), name), found.figures[Measure.STRICT, None])
+            for one, name in names
+            for beside, found in (("with_others", one), ("with_gold", one.compared))
+            if found is not None
+        ),
+    )
+    unsettled = [name for one, name in names if one.compared is None]
+    if unsettled:
+        gold = _named(context, says("with_gold"), listed(says("comma"), unsettled))
+        yield tag("p", UNDEFINED, " ", gold, ": ", says("no_gold"), ".", class_="note")
+
+
+def _named(context: Context, what: str, whose: str) -> Markup:
+    """What a number says, and of whom."""
+    return joined(what, context.says("comma"), whose)
 
 
 def _by_article(context: Context) -> Section:

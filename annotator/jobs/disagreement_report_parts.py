@@ -10,7 +10,7 @@ from unicodedata import bidirectional
 from annotator.agreement.figures import Figure, Undefined
 from annotator.jobs.agreement_report import UNDEFINED, AgreementReport, number
 from annotator.jobs.disagreement_report_words import Speech
-from annotator.jobs.markup import Markup, joined, tag
+from annotator.jobs.markup import Markup, joined, listed, tag
 from annotator.store.project import Project
 
 Section = Markup | None
@@ -120,11 +120,11 @@ def chart(rows: Iterable[Sequence[Markup]]) -> Markup:
 
 
 def reasons(context: Context, figures: Iterable[tuple[str, Figure]]) -> Iterator[Markup]:
-    """Why figures have no value, those with the same reason together."""
+    """Why figures have no value, those with the same reason together. Names are text or markup."""
     by_reason: dict[Undefined, list[str]] = {}
     for name, figure in figures:
         if figure.why is not None:
             by_reason.setdefault(figure.why, []).append(name)
     for why, names in by_reason.items():
-        told = context.says("and").join(names)
-        yield tag("p", f"{UNDEFINED} {told}: {context.says.why(why)}.", class_="note")
+        told = listed(context.says("and"), names)
+        yield tag("p", UNDEFINED, " ", told, ": ", context.says.why(why), ".", class_="note")

@@ -101,6 +101,10 @@ _WORDS: Words = {
     "missed": ("missed", "فاته"),
     "with_others": ("strict F1 with others", "F1 الصارم مع الآخرين"),
     "with_gold": ("strict F1 with gold", "F1 الصارم مع النسخة الذهبية"),
+    "no_gold": (
+        "nobody else settled an article that they finished",
+        "لم يبتّ شخص آخر في مقال أنهاه",
+    ),
     "on_articles": ("on {count} articles", "المقالات: {count}"),
     "own": ("settled by themselves: {count}", "ما بتّ فيه بنفسه: {count}"),
     "by_article": ("Article by article, the worst first", "مقالًا مقالًا، والأسوأ أولًا"),

@@ -6,11 +6,13 @@ import json
 from collections import Counter
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field
+from functools import cache
 
 from annotator.core.gesture import REVIEWING, Change, Gesture, GestureKind
 from annotator.core.people import Person
 from annotator.core.review import Case, Decision, Means
 from annotator.jobs import settling_checks, working_out
+from annotator.jobs.indexing import index_all
 from annotator.jobs.reviewing import refuse_unknown_labels, reviewed, reviewer_named
 from annotator.jobs.running import Progress
 from annotator.jobs.settling_checks import CheckCounts
@@ -87,9 +89,14 @@ def plan(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> SettleReport:
-    """What :func:`settle` would do now. Nothing is changed; errors are the same."""
+    """What :func:`settle` would do now. Nothing is changed; errors are the same.
+
+    What came in since the last index pass is indexed: the rule on clitics asks how frequent words are.
+    """
     reviewer = reviewer_named(project, options.reviewer)
     refuse_unknown_labels(project, options.policies)
+    if any(Means.CLITIC in means for means in options.policies.values()):
+        index_all(project, progress, cancelled)
     with project.one_state():
         return _planned(project, options, reviewer, progress, cancelled)
 
@@ -150,10 +157,11 @@ def _planned(
     report.checks = settling_checks.counted(made)
     own = project.counts.begun_by(reviewer.number)
     taken = _Taken(reviewer, options.seed, own)
+    frequency = cache(project.lexicon(reviewer.number).frequency)
     for finished, found in reviewed(project, None, progress, cancelled):
         barred = finished.article in own and not options.override
         for one in found:
-            said = verdict(one, finished.text, options.policies, labels)
+            said = verdict(one, finished.text, options.policies, labels, frequency)
             if barred and isinstance(said, Ruled) and said.means is not Means.AGREED:
                 said = Left.OWN
             report.count(one.case, said)

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from annotator.agreement.linking import passages
 from annotator.agreement.policy import ruled
 from annotator.core.labels import LabelSet
 from annotator.core.review import LabelledSpan, Means, ReviewedCase, Source, Standing
+
+if TYPE_CHECKING:
+    from annotator.arabic.snapping import Frequency
 
 POLICIES = (Means.AGREED, Means.CLITIC, Means.MAJORITY)
 """What may settle a case without a reviewer looking; the first that speaks of a case settles it."""
@@ -39,7 +43,7 @@ class Ruled:
 
 
 def verdict(
-    one: ReviewedCase, text: str, policies: Policies, labels: LabelSet
+    one: ReviewedCase, text: str, policies: Policies, labels: LabelSet, frequency: Frequency
 ) -> Ruled | Left | None:
     """What ``policies`` make of a case, or why they leave it; ``None`` if there is nothing to settle."""
     used = one.case.labels
@@ -52,7 +56,7 @@ def verdict(
         agreed = Means.AGREED in chosen
         return Ruled(Means.AGREED, one.case.variants[0].spans) if agreed else None
     for means in POLICIES:
-        spans = ruled(means, one, text, labels) if means in chosen else None
+        spans = ruled(means, one, text, labels, frequency) if means in chosen else None
         if spans is not None:
             return Ruled(means, spans)
     return _why_left(one, policies, chosen, labels)

@@ -19,6 +19,8 @@ from annotator.core.errors import WorldError
 from annotator.formats.errors import shortened
 
 _NAME = re.compile(r"[\w-]+")
+# Of few digits: 1e-9999999 is a number too, but takes seconds to become one.
+_NUMBER = re.compile(r"\+?[\d.]{1,20}(?:[eE][+-]?\d{1,2})?|\d{1,20}/\d{1,20}")
 _LOTS = 1 << 48
 _AS_ARABIC_KEYBOARDS_WRITE = str.maketrans("،٫", ",.")  # digits of every script are read anyway
 
@@ -68,6 +70,8 @@ def parsed(given: str, seed: int = 0) -> Split:
 
 
 def _share(number: str) -> Fraction | None:
+    if not _NUMBER.fullmatch(number):
+        return None
     try:
         share = Fraction(number)
     except (ValueError, ZeroDivisionError):

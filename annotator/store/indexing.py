@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from annotator import arabic
 from annotator.store import duplicates, lexicon, search_index, vocabulary
 from annotator.store.connection import transaction, unhurried
-from annotator.store.duplicates import NearDuplicate
+from annotator.store.duplicates import Comparing, NearDuplicate, Wording
 from annotator.store.query import tokens
 from annotator.store.search_index import Entry
 
@@ -27,7 +27,7 @@ class _Prepared:
 
     article: int
     body: list[str]
-    shingles: Set[int]
+    wording: Wording
 
 
 class Indexing:
@@ -39,6 +39,7 @@ class Indexing:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._comparing = Comparing(connection)
         self._near: list[NearDuplicate] = []
         self._begin_merge = True
         self._added = 0
@@ -115,7 +116,7 @@ class Indexing:
         """As :meth:`index`; ``None`` if another pass was faster, so that it must be tried again."""
         start = search_index.up_to(self._connection)
         prepared = [
-            _Prepared(number, tokens(text), arabic.near.shingles(text))
+            _prepared(number, text)
             for number, text in self._connection.execute(
                 "SELECT number, text FROM article WHERE number > ? ORDER BY number LIMIT ?",
                 (start, limit),
@@ -123,16 +124,17 @@ class Indexing:
         ]
         if not prepared:
             return 0
+        near = self._comparing.near(start, [one.wording for one in prepared])
         with unhurried(self._connection), transaction(self._connection):
             if search_index.up_to(self._connection) != start:
                 return None
             if start == 0:
                 search_index.start_again(self._connection)
-            near = self._write(prepared)
+            self._write(prepared, near)
         self._near += near
         return len(prepared)
 
-    def _write(self, prepared: list[_Prepared]) -> list[NearDuplicate]:
+    def _write(self, prepared: list[_Prepared], near: list[NearDuplicate]) -> None:
         between = (prepared[0].article, prepared[-1].article)
         titles = self._connection.execute(
             "SELECT number, title FROM article WHERE number BETWEEN ? AND ?", between
@@ -148,8 +150,11 @@ class Indexing:
                 "SELECT person, surface FROM annotation WHERE article BETWEEN ? AND ?", between
             ),
         )
-        return [
-            near
-            for one in prepared
-            for near in duplicates.add(self._connection, one.article, one.shingles)
-        ]
+        duplicates.add(self._connection, [one.wording for one in prepared], near)
+
+
+def _prepared(number: int, text: str) -> _Prepared:
+    shingles = arabic.near.shingles(text)
+    return _Prepared(
+        number, tokens(text), Wording(number, shingles, arabic.near.sketch_of(shingles))
+    )

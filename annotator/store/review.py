@@ -51,8 +51,11 @@ class Review:
         return FinishedSets(article, row[0], spans)
 
     def taken_up(self) -> int:
-        """How many sets were taken up again after they had been finished."""
-        return len(self._first_versions())
+        """How many sets were taken up again after they had been finished, but for what was undone."""
+        reopened = self._connection.execute(
+            "SELECT DISTINCT article, person FROM log WHERE kind = 'reopen'"
+        ).fetchall()
+        return sum(_taken_up(self._gestures(article, person)) for article, person in reopened)
 
     def all_finished(self, *, first: bool = False) -> Iterator[FinishedSets]:
         """The finished sets of every article that has any, by article.
@@ -197,11 +200,7 @@ class Review:
 
     def _first_version(self, article: int, person: int) -> list[LabelledSpan] | None:
         """What the set was when it was finished first; ``None`` if it never was, but for what was undone."""
-        gestures = [
-            gesture
-            for gesture in log.of_set(self._connection, article, person)
-            if any(change.record.article == article for change in gesture.changes)
-        ]
+        gestures = self._gestures(article, person)
         now = {
             id: LabelledSpan(start, end, label)
             for id, start, end, label in self._connection.execute(
@@ -223,6 +222,34 @@ class Review:
                         )
         return list(now.values())
 
+    def _gestures(self, article: int, person: int) -> list[Gesture]:
+        """What ``person`` did to their set of ``article``, in order."""
+        return [
+            gesture
+            for gesture in log.of_set(self._connection, article, person)
+            if any(change.record.article == article for change in gesture.changes)
+        ]
+
+
+def _taken_up(gestures: list[Gesture]) -> bool:
+    """Whether a set was reopened after it had been finished first. What was skipped is only begun."""
+    finished = _first_finish(gestures)
+    return finished is not None and any(
+        gesture.kind is GestureKind.REOPEN for gesture in _standing(gestures)[finished:] if gesture
+    )
+
+
+def _standing(gestures: list[Gesture]) -> list[Gesture | None]:
+    """Each gesture that was made or made again and not undone for good; ``None`` in place of others."""
+    last_about = {gesture.of or gesture.id: gesture.operation for gesture in gestures}
+    return [
+        gesture
+        if gesture.operation is not Operation.UNDO
+        and last_about[gesture.of or gesture.id] is not Operation.UNDO
+        else None
+        for gesture in gestures
+    ]
+
 
 def _first_finish(gestures: list[Gesture]) -> int | None:
     """The number of gestures after which the set was finished first; ``None`` if it never was.
@@ -238,12 +265,7 @@ def _first_finish(gestures: list[Gesture]) -> int | None:
     first = next(statuses, None)
     if isinstance(first, SetStatus) and first.state is SetState.DONE:
         return 0  # it came finished
-    last_about = {gesture.of or gesture.id: gesture.operation for gesture in gestures}
-    for place, gesture in enumerate(gestures, 1):
-        if (
-            gesture.kind is GestureKind.FINISH
-            and gesture.operation is not Operation.UNDO
-            and last_about[gesture.of or gesture.id] is not Operation.UNDO
-        ):
+    for place, gesture in enumerate(_standing(gestures), 1):
+        if gesture is not None and gesture.kind is GestureKind.FINISH:
             return place
     return None

@@ -1,6 +1,7 @@
 """Writing the search data: the full-text index, how often words stand, and the vocabulary.
 
-All of it can be made again from the articles; ``VERSION`` is raised when folding or splitting changes.
+All of it can be made again from the articles; ``VERSION`` is raised when folding,
+splitting or what counts as near changes, so that projects that were made before get the same.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from annotator.core.gesture import Change
 from annotator.store import vocabulary
 from annotator.store.query import tokens
 
-VERSION = 1
+VERSION = 2
 _MERGE_PAGES = 200  # about 5 ms of work
 
 

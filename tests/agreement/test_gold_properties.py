@@ -70,7 +70,7 @@ def _ruling(draw: st.DrawFn, case: Case, finished: FinishedSets, labels: LabelSe
     if draw(st.booleans()):
         means = draw(st.sampled_from(RULES))
         (one,) = (one for one in review(finished, [case], []) if one.case == case)
-        by_rule = ruled(means, one, finished.text, labels)
+        by_rule = ruled(means, one, finished.text, labels, len)
         if by_rule is not None:
             return by_rule, {"means": means, "checked": draw(st.booleans())}
     return draw(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping, Sequence
 
 import pytest
 from hypothesis import given
@@ -125,10 +126,7 @@ def test_three_people_are_measured_pair_by_pair(labels: LabelSet) -> None:
         ([[("حماة", "location")]], dict.fromkeys(Measure, Undefined.FEW_PEOPLE)),
         (
             [[], []],
-            {
-                **dict.fromkeys([*F1, Measure.GAP, Measure.ALPHA], Undefined.NOTHING_MARKED),
-                Measure.KAPPA: Undefined.NOTHING_MATCHED,
-            },
+            dict.fromkeys(Measure, Undefined.NOTHING_MARKED),
         ),
         (
             [[("حماة", "location")], [("الطريق", "location")]],
@@ -152,6 +150,21 @@ def test_what_is_undefined_says_why_and_has_no_number(
     for figure in found.values():
         assert (figure.value is None) is (figure.why is not None)
         assert figure.low is figure.high is None
+
+
+def test_kappa_of_a_label_says_whether_it_was_used_matched_or_the_only_one(
+    labels: LabelSet,
+) -> None:
+    def kappa(one: list[tuple[str, str]], other: list[tuple[str, str]], label: str) -> object:
+        return figures(labels, finished(SENTENCE, one, other))[Measure.KAPPA, label].why
+
+    town, road = [("حماة", "location")], [("الطريق", "location")]
+    assert kappa(town, town, "actor") is Undefined.NOTHING_MARKED
+    assert kappa(town, town, "location") is Undefined.ONE_LABEL
+    assert kappa(town, road, "location") is Undefined.NOTHING_MATCHED
+    # Its own spans go with nothing, though others do.
+    assert kappa([*town, ("الطريق", "actor")], town, "actor") is Undefined.NOTHING_MATCHED
+    assert kappa(town, [("حماة", "actor")], "actor") is None
 
 
 def test_articles_without_anything_are_agreed_and_left_out_of_f1(labels: LabelSet) -> None:
@@ -233,8 +246,23 @@ def test_permuting_people_or_articles_changes_nothing(
     assert before.patterns.work == {p: after.patterns.work[new[p]] for p in before.patterns.work}
 
 
-def test_intervals_hang_neither_on_numbers_nor_on_order(labels: LabelSet) -> None:
-    work = flat_work(3, 3, ["actor", "location", "date"], articles=12)
+def moved_by(
+    letters: int, spans: Mapping[int, Sequence[LabelledSpan]]
+) -> dict[int, list[LabelledSpan]]:
+    """What each person says, in a text that has so many letters before it."""
+    return {
+        person: [LabelledSpan(s + letters, e + letters, label) for s, e, label in said]
+        for person, said in spans.items()
+    }
+
+
+@pytest.mark.parametrize("head", ["", "رأس الصفحة " * 50])
+def test_intervals_hang_neither_on_numbers_nor_on_order(labels: LabelSet, head: str) -> None:
+    """Nor where all articles begin with the same ``head`` of their site."""
+    work = [
+        FinishedSets(one.article, head + one.text, moved_by(len(head), one.spans))
+        for one in flat_work(3, 3, ["actor", "location", "date"], articles=12)
+    ]
     moved = [
         FinishedSets(99 - one.article, one.text, one.spans)
         for one in renumbered(work[::-1], {1: 3, 2: 1, 3: 2})

@@ -10,7 +10,15 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.arabic.near import THRESHOLD, shared_at_least, shingles, similarity, sketch
+from annotator.arabic.near import (
+    THRESHOLD,
+    may_be_near,
+    outline,
+    shared_at_least,
+    shingles,
+    similarity,
+    sketch,
+)
 
 WORDS = [a + b + c for a in "بتجدس" for b in "ايو" for c in "لمنره"]
 
@@ -59,6 +67,24 @@ def test_similarity_is_jaccard(one, other):
     assert set(sketch(one)) <= a
     assert list(sketch(one)) == sorted(a)[:16]
     assert all(-(2**63) <= number < 2**63 for number in a)
+
+
+@given(TEXTS, TEXTS)
+def test_an_outline_never_rules_out_a_near_duplicate(one, other):
+    a, b = shingles(one), shingles(other)
+    possible = may_be_near(outline(a), outline(b))
+    assert possible == may_be_near(outline(b), outline(a))
+    assert possible or similarity(a, b) < THRESHOLD
+
+
+def test_outlines_rule_out_what_shares_a_third_and_keep_what_shares_half():
+    for seed in range(20):
+        words = article(seed, 900)
+        whole, furniture = outline(shingles(" ".join(words))), words[:450]
+        other = outline(shingles(" ".join(furniture + article(seed + 100, 450))))
+        cut = outline(shingles(" ".join(words[:480])))
+        assert not may_be_near(whole, other)
+        assert may_be_near(whole, cut)
 
 
 def test_the_numbers_are_the_same_in_every_process():

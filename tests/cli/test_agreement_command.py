@@ -115,6 +115,28 @@ def test_gold_is_shown_for_whom_somebody_else_settled_it(annotator: Annotator, t
     assert "Not compared with gold, because they settled it themselves: Amal 1." in said
 
 
+def test_every_dash_has_its_reason_beside_it(annotator: Annotator, project: Path) -> None:
+    """Also in the tables by pair and by person, and where nothing is gold."""
+    with Project.open(project) as opened:
+        with_people(opened)
+        opened.people.add("نور", Role.ANNOTATOR)
+        taken(opened, "a", TEXT, Amal=[], Badr=[], نور=[("حماة", "location")])
+        taken(opened, "b", f"{TEXT} أيضا", Amal=[], Badr=[])
+    said = annotator("agreement", project).stdout
+    for name in ("strict F1", "alpha per letter"):
+        assert f"{name} of Amal and Badr" in said
+    assert "kappa of labels of Amal and نور" in said
+    assert (
+        "— F1 with gold of Amal, Badr, نور: nobody else settled an article that they finished."
+        in said
+    )
+    with Project.open(project) as opened:
+        ((case),) = (one.case for one in cases(opened, 1).values() if one.left)
+        decide(opened, case)
+    said = annotator("agreement", project).stdout
+    assert "— F1 with gold of Amal, F1 with gold of Badr: nobody marked anything." in said
+
+
 def test_nothing_to_measure_is_said_and_no_mistake(annotator: Annotator, project: Path) -> None:
     said = told(annotator("agreement", project))
     assert said == (

@@ -33,8 +33,22 @@ def test_arabic_does_no_harm_where_it_cannot_be_shown(program, tmp_path, encodin
     assert program("import", project, tmp_path / "خبر.txt", **environment).returncode == 0
     found = program("find", project, "دمشق", "--json", **environment)
     assert found.returncode == 0
-    if encoding == "utf-8":
-        assert json.loads(found.stdout)[0]["excerpt"] == ARTICLE.strip()
+    assert json.loads(found.stdout)[0]["excerpt"] == ARTICLE.strip()
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp1256", "utf-16"])
+def test_json_is_utf8_whatever_standard_output_is(program, tmp_path, encoding):
+    """An escape of the terminal's, such as ``\\U0001f600``, is none of JSON's."""
+    project = tmp_path / "p.annotator"
+    text = "قالت مصادر 😀 إن “الطريق” مفتوح"
+    (tmp_path / "خبر.txt").write_text(text, encoding="utf-8")
+    program("new", project)
+    program("import", project, tmp_path / "خبر.txt")
+    environment = {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
+
+    found = program("find", project, "مصادر", "--json", **environment)
+    assert json.loads(found.stdout)[0]["excerpt"] == text
+    assert json.loads(program("stats", project, "--json", **environment).stdout)["articles"] == 1
 
 
 def test_a_project_that_is_not_there_is_said_before_qt_is_imported(program, tmp_path):

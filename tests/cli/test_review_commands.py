@@ -9,10 +9,22 @@ from pathlib import Path
 import pytest
 
 from annotator.core.annotation import SetState
-from annotator.core.gesture import REVIEWING
-from annotator.core.review import Reason, Ruling
+from annotator.core.gesture import REVIEWING, GestureKind
+from annotator.core.people import Role
+from annotator.core.review import Means, Reason, Ruling
 from annotator.store.project import Project
-from tests.jobs.reviews import AMAL, BADR, TEXT, cases, decide, span, taken, with_people
+from tests.jobs.reviews import (
+    AMAL,
+    BADR,
+    TEXT,
+    cases,
+    decide,
+    gesture,
+    span,
+    tag,
+    taken,
+    with_people,
+)
 
 
 @pytest.fixture
@@ -125,6 +137,32 @@ def test_what_was_drawn_for_the_blind_check_looks_open(annotator, reviewed):
     )
     assert case.keys() == before["cases"][0].keys()
     assert "check" not in annotator("cases", reviewed, "--state", "all").stdout
+
+
+def test_what_a_drawn_rule_said_is_hidden_until_a_reviewer_settles_the_case(annotator, reviewed):
+    """Also where the case was put off since, or people changed what they say of it."""
+
+    def told() -> tuple[str, list[str]]:
+        chosen = ("--article", "x1", "--kind", "clitic", "--state", "all")
+        (case,) = values(annotator, reviewed, *chosen)["cases"]
+        return case["standing"], [decision["means"] for decision in case["earlier"]]
+
+    with Project.open(reviewed) as opened:
+        case = cases(opened, 1)["وحمص"].case
+        homs = span(TEXT, "حمص", "location")
+        decide(opened, case, homs, means=Means.CLITIC, checked=True)
+        assert told() == ("open", [])
+        decide(opened, case, ruling=Ruling.DEFERRED)
+        assert told() == ("deferred", [])
+        decide(opened, case, homs)
+        assert told() == ("settled", ["clitic", "reviewer"])
+        opened.undo(3, among=REVIEWING)
+        opened.undo(3, among=REVIEWING)
+        opened.people.add("نور", Role.ANNOTATOR)
+        person = opened.people.named("نور").number
+        tag(opened, 1, person, "وحمص", "location")
+        gesture(opened, GestureKind.FINISH, 1, person, "finish")
+        assert told() == ("stale", [])
 
 
 def test_arabic_for_terminals_without_bidi(annotator, reviewed):

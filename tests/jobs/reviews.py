@@ -15,7 +15,7 @@ from annotator.jobs.reviewing import reviewed
 from annotator.store.ids import new_id
 from annotator.store.project import Project
 
-TEXT = "زار الوفد حماة وحمص ودمشق يوم الأحد وقالت واشنطن إن الاجتماع مهم"
+TEXT = "زار الوفد حماة وحمص ودمشق يوم الأحد وقالت واشنطن إن الاجتماع مهم لحمص. وردت حمص ثم حمص"
 
 Said = Sequence[tuple[str, str]]
 """Surfaces with labels, each where it stands first."""

@@ -10,7 +10,7 @@ from annotator.agreement.figures import Figures, Measure, Undefined
 from annotator.agreement.patterns import Aspect
 from annotator.core.annotation import Certainty, SetState
 from annotator.core.errors import WorldError
-from annotator.core.gesture import Change, Gesture, GestureKind
+from annotator.core.gesture import REVIEWING, Change, Gesture, GestureKind
 from annotator.core.people import Role
 from annotator.core.review import CaseKind, Means
 from annotator.jobs.agreement import agreed, behind, measure
@@ -155,24 +155,44 @@ def test_gold_counts_only_where_somebody_else_settled_it(two: Project) -> None:
     amal, badr = measure(two).people
     assert amal.gold is not None and badr.gold is not None
     # What Amal settled is what she said: article 1 would be perfect, and does not count.
-    assert (amal.gold.articles, amal.gold.own) == (1, 1)
-    assert (badr.gold.articles, badr.gold.own) == (2, 0)
-    assert strict(amal.gold.figures) == (8, 8)
-    assert strict(badr.gold.figures) == (2 + 8, 7 + 8)
+    assert (amal.gold.articles, amal.gold.own) == (0, 1)
+    assert (badr.gold.articles, badr.gold.own) == (1, 0)
+    assert strict(badr.gold.figures) == (2, 7)
+
+
+def test_who_decided_anything_is_not_compared_though_it_was_superseded(two: Project) -> None:
+    found = cases(two, 1)
+    decide(two, found["وحمص"].case, span(TEXT, "وحمص", "location"), person=1, override=True)
+    for one in list(found.values()):
+        if one.left:
+            decide(two, one.case, *one.case.variants[0].spans)
+    amal, badr = measure(two).people
+    assert amal.gold is not None and badr.gold is not None
+    assert (amal.gold.articles, badr.gold.articles) == (0, 1)
 
 
 def test_only_settled_articles_are_compared_with_gold(two: Project) -> None:
     found = cases(two, 1)
     decide(two, found["وحمص"].case, span(TEXT, "حمص", "location"))
-    amal, _ = measure(two).people
-    assert amal.gold is not None
-    assert (amal.gold.articles, strict(amal.gold.figures)) == (1, (8, 8))  # the second article
+    assert [one.gold for one in measure(two).people] == [None, None]
     decide(two, found["واشنطن"].case, span(TEXT, "واشنطن", "actor"))
     decide(two, found["الأحد"].case, means=Means.MAJORITY)
     amal, badr = measure(two).people
     assert amal.gold is not None and badr.gold is not None
-    assert strict(amal.gold.figures) == (4 + 8, 7 + 8)
-    assert strict(badr.gold.figures) == (4 + 8, 6 + 8)
+    assert strict(amal.gold.figures) == (4, 7)
+    assert strict(badr.gold.figures) == (4, 6)
+
+
+def test_gold_that_nobody_decided_is_not_compared_whatever_was_decided_once(two: Project) -> None:
+    """On the second article all say the same: each would only be compared with themselves."""
+    assert [one.gold for one in measure(two).people] == [None, None]
+    for case in list(cases(two, 1).values()):
+        if case.left:
+            decide(two, case.case)
+    assert [one.gold and one.gold.articles for one in measure(two).people] == [1, 1]
+    while two.undo(3, among=REVIEWING):
+        pass
+    assert [one.gold for one in measure(two).people] == [None, None]
 
 
 def test_all_that_somebody_has_may_be_settled_by_themselves(project: Project) -> None:

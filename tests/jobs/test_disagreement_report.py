@@ -144,6 +144,26 @@ def test_nothing_in_a_project_breaks_the_page(tmp_path: Path, project: Project) 
         assert found.inside("bdi").count(hostile) > 2  # as a name, as a string, in a reading
 
 
+@pytest.mark.parametrize(
+    ("language", "reason"),
+    [
+        ("en", "nobody else settled an article that they finished"),
+        ("ar", "لم يبتّ شخص آخر في مقال أنهاه"),
+    ],
+)
+def test_every_dash_has_its_reason_beside_it(project: Project, language: str, reason: str) -> None:
+    with_people(project)
+    project.people.add("نور", Role.ANNOTATOR)
+    taken(project, "a", TEXT, Amal=[], Badr=[], نور=[("حماة", "location")])
+    source = page(project, measure(project), language)
+    notes = [" ".join(re.sub("<[^>]*>", "", one).split()) for one in source.split("<p")]
+    (of_gold,) = (one for one in notes if reason in one)
+    assert all(name in of_gold for name in ("Amal", "Badr", "نور"))
+    of_pairs = source[: source.index(reason)]
+    for name in ("Amal</bdi> and <bdi>Badr", "Amal</bdi> و<bdi>Badr"):
+        assert (of_pairs.count(name) > 2) == (name in source)  # in the table, and in the reasons
+
+
 def test_the_alarm_is_raised_over_all_and_by_label(project: Project) -> None:
     with_people(project)
     for number in range(6):

@@ -93,6 +93,30 @@ def test_a_dry_run_says_the_same_and_changes_nothing(one):
     assert same(planned, settle(one, ALL))
 
 
+def test_names_that_begin_with_such_a_letter_are_not_cut_whoever_settles(project):
+    """By the words of the project, those that came in last too; not by what the reviewer marked."""
+    with_people(project)
+    text = "قالت واشنطن إن وفد واشنطن غادر لندن إلى لندن ثم بيروت ثم بيروت"
+    for number, (whole, cut) in enumerate(
+        [("واشنطن", "اشنطن"), ("لندن", "ندن"), ("بيروت", "يروت")]
+    ):
+        said = {"Amal": [(whole, "location")], "Badr": [(cut, "location")]}
+        taken(project, f"x{number}", f"{text} {number}", **said)
+    more = "قبل بيروت ولندن"
+    taken(project, "x3", more, Amal=[("ولندن", "location")], Badr=[("لندن", "location")])
+    taken(project, "x4", "يروت", Lama=[("يروت", "location")], Rim=[("يروت", "location")])
+
+    for name in ("Rim", "Lama"):
+        planned = plan(project, only(Means.CLITIC, reviewer=name))
+        assert [decision.spans for decision in planned.decisions] == [
+            (span(text, "واشنطن", "location"),),
+            (span(text, "لندن", "location"),),
+            (span(text, "بيروت", "location"),),
+            (span(more, "لندن", "location"),),
+        ]
+    assert same(planned, settle(project, only(Means.CLITIC, reviewer="Lama")))
+
+
 def test_one_undo_takes_all_of_it_back_and_redo_makes_it_again(project):
     with_people(project)
     for number in range(3):

@@ -213,6 +213,9 @@ def test_stopped_there_are_no_files(many, out):
         ("a=0,b=1", "“a=0” is not"),
         ("a/b=1", "“a/b=1” is not"),
         ("a=nan", "“a=nan” is not"),
+        ("a=1e-9999999,b=1", "“a=1e-9999999” is not"),
+        (f"a=0.{'0' * 999_999}1,b=1", "“a=0.0+…” is not"),
+        (f"a={'9' * 5_000},b=1", "“a=9+…” is not"),
         ("a=0.5,a=0.5", "a comes twice"),
         ("a=0.5,b=0.4", r"are 1 together; these are 0\.9"),
     ],
@@ -228,6 +231,7 @@ def test_shares_are_exact():
         "dev": Fraction(1, 10),
         "test": Fraction(1, 10),
     }
+    assert parsed("a=2.5e-1,b=.75").parts == {"a": Fraction(1, 4), "b": Fraction(3, 4)}
     assert parsed(",".join(f"p{number}=0.1" for number in range(10))).parts.keys()
 
 

@@ -75,6 +75,11 @@ def reopen(project: Project, article: int, person: int) -> Gesture:
     return _verb(project, article, person, GestureKind.REOPEN)
 
 
+def skip(project: Project, article: int, person: int) -> Gesture:
+    changes = verbs.skip(project.articles.annotation_set(article, person), "no news")
+    return project.apply(Gesture(uuid.uuid4().hex, person, article, GestureKind.SKIP, changes))
+
+
 def _verb(project: Project, article: int, person: int, kind: GestureKind) -> Gesture:
     own = project.articles.annotation_set(article, person)
     if kind is GestureKind.FINISH:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 
 import pytest
 
+from annotator.arabic import near
 from annotator.core.gesture import Change
 from annotator.core.people import Role
 from annotator.core.span import Span
@@ -177,6 +179,49 @@ def test_what_is_near_to_two_groups_makes_one_of_them(empty):
     assert groups(empty) == ["b1", "b1", "b3", "b3"]
     taken(empty, [draft(news(range(10, 85)), "b5")])
     assert set(groups(empty)) == {"b1"}
+
+
+def running_story(chance: random.Random) -> dict[str, str]:
+    """Two articles half alike, a longer copy of one of them, and forty that share a paragraph with all."""
+
+    def words(count: int) -> str:
+        return " ".join(f"كلمة{chance.randrange(20_000)}" for _ in range(count))
+
+    background, common = words(90), words(16)
+    texts = {name: f"{background} {common} {words(40)}" for name in ("x", "y")}
+    texts |= {f"o{number:02}": f"{background} {words(62)}" for number in range(40)}
+    return {**texts, "z": f"{texts['y']} {words(60)}"}
+
+
+def partners(path, texts, order, at_once) -> dict[str, frozenset[str]]:
+    """Who is in one group with whom, when articles come in ``order``, ``at_once`` in each import."""
+    with Project.create(path, label_set()) as project:
+        for first in range(0, len(order), at_once):
+            taken(project, [draft(texts[id], id) for id in order[first : first + at_once]])
+        found: dict[str | None, set[str]] = {}
+        for number in project.articles.numbers():
+            article = project.articles.read(number)
+            found.setdefault(article.duplicate_group, set()).add(article.id)
+        alone = found.pop(None, set())
+        names = project.indexing.near_groups()
+        assert all(names[str(group)] == min(ids) for group, ids in found.items())
+    return {id: frozenset(ids) for ids in [*found.values(), *({id} for id in alone)] for id in ids}
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_groups_are_the_same_in_whatever_order_articles_come(tmp_path, monkeypatch, seed):
+    monkeypatch.setattr("annotator.store.duplicates._FREQUENT", (3, 50)[seed % 2])
+    chance = random.Random(seed)
+    texts = running_story(chance)
+    found = {id: near.shingles(text) for id, text in texts.items()}
+    assert 0.5 < near.similarity(found["x"], found["y"]) < 0.6
+    assert 0.4 < near.similarity(found["o00"], found["y"]) < 0.5
+    assert near.similarity(found["x"], found["z"]) < 0.5 < near.similarity(found["y"], found["z"])
+    last = sorted(texts, key=lambda id: "xozy".index(id[0]))
+    for number, order in enumerate((last, last[::-1], chance.sample(last, len(last)))):
+        path = tmp_path / f"{number}.annotator"
+        groups = partners(path, texts, order, at_once=(50, 7, 1)[number])
+        assert groups == {id: frozenset("xyz" if id in "xyz" else {id}) for id in texts}
 
 
 def test_furniture_in_every_article_makes_no_duplicates_and_no_slowness(empty):

@@ -34,6 +34,7 @@ from tests.store.reviewing import (
     example,
     finish,
     reopen,
+    skip,
     with_reviewer,
     written,
 )
@@ -382,7 +383,28 @@ def test_a_finish_that_was_undone_never_was(project):
     assert said(project, first=True) == {}
     finish(project, 1, amal)
     assert said(project, first=True) == {1: {amal: {ACTOR, CLAIM}}}
-    assert project.review.taken_up() == 1  # and its first version is as it is now
+    assert project.review.taken_up() == 0
+
+
+def test_what_was_skipped_and_begun_again_was_not_taken_up_again(project):
+    amal, _ = people_of(project)
+    skip(project, 1, amal)
+    reopen(project, 1, amal)
+    assert project.review.taken_up() == 0
+    finish(project, 1, amal)
+    assert project.review.taken_up() == 0
+    reopen(project, 1, amal)
+    assert project.review.taken_up() == 1
+
+
+def test_a_reopening_that_was_undone_took_nothing_up(project):
+    amal, _ = people_of(project)
+    finish(project, 1, amal)
+    reopen(project, 1, amal)
+    project.undo(amal)
+    assert project.review.taken_up() == 0
+    project.redo(amal)
+    assert project.review.taken_up() == 1
 
 
 def test_an_undone_finish_that_was_made_again_counts(project):

@@ -77,7 +77,8 @@ class Deciding(QObject):
         if here is None:
             return None
         before = self._session.before(one)
-        found = suggested(one.case, here.article.text, self._session.labels, before)
+        frequency = self._session.project.lexicon(self._session.person.number).frequency
+        found = suggested(one.case, here.article.text, self._session.labels, frequency, before)
         return shown(here, one, found, before)
 
     @property

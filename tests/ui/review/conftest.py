@@ -31,7 +31,7 @@ from annotator.ui.review.page import ReviewPage
 
 REVIEWER, LAYLA, SAMER, HUDA = "رنا", "ليلى", "سامر", "هدى"
 
-COAST = "زار الوفد حلب وحماة أمس. قالت العاصمة إن “الطريق مفتوح” منذ 9 نيسان. عاد كريم السالمي إلى دمشق ليلاً."
+COAST = "زار الوفد حلب وحماة أمس. قالت العاصمة إن “الطريق مفتوح” منذ 9 نيسان. عاد كريم السالمي إلى دمشق ليلاً. في حماة نواعير، ومن حماة إلى حماة حقول."
 VALLEY = "سار الناس إلى حمص وحماة. قالت العاصمة شيئاً."
 AGREED = [("actor", "الوفد"), ("location", "حلب"), ("actor", "كريم السالمي")]
 
@@ -145,6 +145,10 @@ def build(
             for name, said in work.items():
                 annotate(project, name, number, said)
                 finish(project, name, number)
+        while (
+            project.indexing.index()
+        ):  # by how frequent words are, ``حماة`` is one and ``وحماة`` is not
+            pass
     return path
 
 

@@ -66,7 +66,7 @@ def test_undo_of_a_superseding_decision_gives_the_earlier_one_back(reviewer):
 
 
 def test_undo_of_one_decision_for_many_goes_to_the_case_it_was_made_on(sit_down, tmp_path, work):
-    text = "قالت العاصمة شيئاً، ثم سار الناس كلهم وراءه إلى حمص وحماة."
+    text = "قالت العاصمة شيئاً، ثم سار الناس كلهم وراءه إلى حمص وحماة. ثم عادوا من حماة."
     here = {
         work.layla: [("location", "العاصمة"), ("location", "حماة")],
         work.samer: [("actor", "العاصمة"), ("location", "وحماة")],

@@ -93,7 +93,7 @@ _WORDS: Words = {
         " something, and this person nothing. Gold counts where somebody else settled the article; compared"
         " with what they settled themselves, people would look better than they are.",
         "«وحده»: مقاطع لا يقابلها شيء عند غيره. «فاته»: حالات وَسَم فيها أكثر من نصف الآخرين شيئًا ولم يسم هو شيئًا."
-        " تُقارن النسخة الذهبية حيث بتّ في المقال شخص آخر، فلو قورن المرء بما بتّ فيه بنفسه لبدا أفضل مما هو.",
+        " تُقارن النسخة الذهبية حيث حسم المقال شخص آخر، فلو قورن المرء بما حسمه بنفسه لبدا أفضل مما هو.",
     ),
     "person": ("person", "الشخص"),
     "span_count": ("spans", "المقاطع"),
@@ -103,10 +103,10 @@ _WORDS: Words = {
     "with_gold": ("strict F1 with gold", "F1 الصارم مع النسخة الذهبية"),
     "no_gold": (
         "nobody else settled an article that they finished",
-        "لم يبتّ شخص آخر في مقال أنهاه",
+        "لم يحسم شخص آخر مقالًا أنهاه",
     ),
     "on_articles": ("on {count} articles", "المقالات: {count}"),
-    "own": ("settled by themselves: {count}", "ما بتّ فيه بنفسه: {count}"),
+    "own": ("settled by themselves: {count}", "ما حسمه بنفسه: {count}"),
     "by_article": ("Article by article, the worst first", "مقالًا مقالًا، والأسوأ أولًا"),
     "by_article_note": (
         "The first {count} of {all}.",

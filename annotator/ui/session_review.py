@@ -239,7 +239,7 @@ class ReviewSession(ReviewWork):
             return None
         held = self._decision_shown(case)
         if held != seen:
-            self._tell_decided_meanwhile(held)
+            self.tell_decided_meanwhile(held)
             return None
         return here
 
@@ -249,8 +249,8 @@ class ReviewSession(ReviewWork):
         there = here is not None and here.article.number == case.article
         return decision_shown(here.find(case.evidence)) if here is not None and there else None
 
-    def _tell_decided_meanwhile(self, held: Decision | None) -> None:
-        """Nobody's decision is superseded by one who has not seen it."""
+    def tell_decided_meanwhile(self, held: Decision | None) -> None:
+        """Say that somebody decided a case otherwise: nobody supersedes a decision that they have not seen."""
         if held is None:
             said = self.tr("The decision on this case was taken back meanwhile. Look at it again.")
         elif held.ruling is Ruling.DEFERRED:

@@ -36,6 +36,7 @@ class Deciding(QObject):
         self._session = session
         self.one: ReviewedCase | None = None
         self.gone = ""
+        self._noted_on: Decision | None = None
         self.making = Making(session, view, self)
         self.making.changed.connect(self.changed)
         self.making.settled.connect(self.settle)
@@ -143,10 +144,28 @@ class Deciding(QObject):
         chosen = None if self.meant.reason is reason else reason
         self._mean(replace(self.meant, reason=chosen))
 
-    def write_note(self, note: str) -> None:
-        """Write the note; a decision that is made already gets it at once."""
-        if note.strip() != self.meant.note.strip():
-            self._mean(replace(self.meant, note=note.strip()))
+    def begin_note(self) -> None:
+        """A note is being typed: on the case as it is decided now."""
+        self._noted_on = self._last_decision
+
+    def write_note(self, note: str) -> bool:
+        """Write the note; a decision that is made already gets it at once.
+
+        ``False`` if not, because somebody decided while the note was being typed, and it is not about that.
+        """
+        note, decision = note.strip(), self._last_decision
+        if note == self.meant.note.strip():
+            return True
+        if self._is_settled and decision is not None and self._is_news(decision):
+            self._noted_on = decision
+            self._session.tell_decided_meanwhile(decision)
+            return False
+        self._mean(replace(self.meant, note=note))
+        return True
+
+    def _is_news(self, decision: Decision) -> bool:
+        """Whether somebody else made it since the note was begun."""
+        return decision != self._noted_on and decision.person != self._session.person.number
 
     def _mean(self, meant: Meant) -> None:
         if self.one is None:

@@ -134,7 +134,8 @@ class ReviewPage(WindowPage):
         self.card.taken.connect(deciding.settle)
         self.card.actionPressed.connect(self._press)
         self.card.reasonPressed.connect(deciding.choose_reason)
-        self.card.noteWritten.connect(deciding.write_note)
+        self.card.note.begun.connect(deciding.begin_note)
+        self.card.noteWritten.connect(self._write_note)
         self.card.noteLeft.connect(view.setFocus)
         self.card.editor.labelPressed.connect(deciding.making.press_label)
         self.bars.confirmed.connect(self._confirm)
@@ -415,6 +416,10 @@ class ReviewPage(WindowPage):
         if said:
             self.guidelines.look_up(said[0].label)
         self._show_pending()
+
+    def _write_note(self, note: str) -> None:
+        if not self.deciding.write_note(note):
+            self._show_card()
 
     def _show_pending(self) -> None:
         """What is being made, and the reason that is chosen."""

@@ -74,6 +74,21 @@ def test_a_note_that_is_being_typed_stays_with_its_case_while_others_take_that_a
     assert [made.note for made in reviewer.decisions()] == ["الواو عطف 1"]
 
 
+def test_a_note_that_is_being_typed_never_becomes_part_of_a_colleagues_decision(reviewer):
+    case = reviewer.page.deciding.one.case
+    reviewer.press("Shift+N")
+    reviewer.type("الواو عطف")
+    reviewer.apply(lambda project: decide(project, case, *case.variants[0].spans, note="لا"))
+    reviewer.press("Return")
+    assert COLLEAGUE in reviewer.toast and "decided this case meanwhile" in reviewer.toast
+    assert [made.note for made in reviewer.decisions()] == ["لا"]
+    assert reviewer.card.note.text() == "لا"
+    reviewer.press("Shift+N")
+    reviewer.type("الواو عطف")  # now it is meant so
+    reviewer.press("Return")
+    assert [made.note for made in reviewer.decisions()] == ["لا", "الواو عطف"]
+
+
 def test_a_case_that_comes_back_can_be_settled_where_it_was(reviewer, work):
     reviewer.press("J")
     reviewer.apply(lambda project: work.reopen(project, work.samer, 1))

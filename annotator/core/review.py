@@ -246,8 +246,12 @@ class ReviewedCase:
         """
         if self.decision is None or self.decision.ruling is Ruling.SETTLED:
             return self.decision
-        before = [one for one in self.earlier if one.evidence == self.case.evidence]
-        return before[-1] if before and before[-1].waits_for_check else None
+        settled = [
+            one
+            for one in self.earlier
+            if one.evidence == self.case.evidence and one.ruling is Ruling.SETTLED
+        ]
+        return settled[-1] if settled and settled[-1].waits_for_check else None
 
     @property
     def outcome(self) -> tuple[LabelledSpan, ...] | None:

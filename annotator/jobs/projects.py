@@ -8,6 +8,7 @@ from annotator import assets
 from annotator.core.errors import WorldError
 from annotator.core.labels import LabelSet
 from annotator.formats.errors import FormatError, Place
+from annotator.store.opening import is_sqlite
 from annotator.store.project import Project
 
 DEFAULT_LABELS = "news"
@@ -23,6 +24,8 @@ def read_label_set(file: Path) -> LabelSet:
     """The label set in ``file``; ``WorldError`` says what is wrong with it."""
     from annotator.formats import label_set  # here, to keep the start of the window light
 
+    if is_sqlite(file):
+        raise FormatError(Place(str(file)), "this is a project, not a label set.")
     try:
         data = file.read_bytes()
     except OSError as error:

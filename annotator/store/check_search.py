@@ -29,6 +29,8 @@ class _Sums:
 
 def wrong(connection: sqlite3.Connection) -> Iterator[str]:
     """What is wrong with the search data, a few words each."""
+    if not search_index.is_current(connection):
+        return  # it is made anew before it is used
     limit = search_index.up_to(connection)
     (last,) = connection.execute("SELECT coalesce(max(number), 0) FROM article").fetchone()
     if limit > last:

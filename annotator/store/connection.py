@@ -108,8 +108,12 @@ def _uri(path: Path, how: str) -> str:
 
 
 def journals(path: Path) -> list[Path]:
-    """The files that SQLite may keep beside ``path`` with changes that are not in it yet."""
-    return [path.with_name(path.name + ending) for ending in ("-wal", "-journal")]
+    """The files that SQLite may keep beside ``path`` with changes that are not in it yet.
+
+    They lie beside the file itself, also where ``path`` is a link to it.
+    """
+    file = path.resolve()
+    return [file.with_name(file.name + ending) for ending in ("-wal", "-journal")]
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from dataclasses import replace
 from typing import Any
 
-from annotator.core.gesture import Gesture, GestureKind, Operation
+from annotator.core.gesture import REVIEWING, Gesture, GestureKind, Operation
 from annotator.core.history import Entry
 from annotator.store import records
 from annotator.store.moments import now
@@ -102,6 +102,25 @@ def any_since(connection: sqlite3.Connection, number: int, kinds: Set[GestureKin
         f"SELECT 1 FROM log WHERE number > ? AND kind IN ({marks}) LIMIT 1", (number, *kinds)
     ).fetchone()
     return row is not None
+
+
+def was_touched_since(connection: sqlite3.Connection, release: Gesture, articles: Set[int]) -> bool:
+    """Whether a set of ``articles`` was finished or taken up, or somebody else decided, since ``release``.
+
+    What its own reviewer decided since was taken back and made again on the way here.
+    """
+    status = (GestureKind.FINISH, GestureKind.REOPEN, GestureKind.SKIP)
+    many = (GestureKind.DECIDE_ALIKE, GestureKind.POLICY)  # the line names one of their articles
+    kinds = (*status, *REVIEWING)
+    marks = ", ".join("?" * len(kinds))
+    rows = connection.execute(
+        f"SELECT article, kind, person FROM log WHERE number > ? AND kind IN ({marks})",
+        (release.number, *kinds),
+    )
+    return any(
+        (article in articles or kind in many) and (kind in status or person != release.person)
+        for article, kind, person in rows
+    )
 
 
 def last_at(connection: sqlite3.Connection, person: int) -> str:

@@ -62,7 +62,7 @@ def is_sqlite(path: Path) -> bool:
         if path.name.endswith(ending):
             return is_sqlite(path.with_name(path.name.removesuffix(ending)))
     try:
-        if not path.is_file() or path.stat().st_size < _HEADER:
+        if not path.is_file() or path.stat().st_size < _HEADER or not os.access(path, os.R_OK):
             return False
         with closing(connect_as_it_lies(path)) as connection:
             connection.execute("PRAGMA application_id").fetchone()
@@ -171,6 +171,12 @@ def make(path: Path, fill: Callable[[Connection], None]) -> None:
     """
     if path.exists() or path.is_symlink():
         raise _taken(path)
+    for left in (path.with_name(path.name + ending) for ending in _BESIDE):
+        if left.exists():  # SQLite would take what is in it for the new file's
+            raise ProjectError(
+                f"Beside {path.name} lies {left.name}, which belongs to a project that was there"
+                " before. Choose another name, or move that file away."
+            )
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         part.touch(exist_ok=False)

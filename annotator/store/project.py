@@ -34,6 +34,10 @@ if TYPE_CHECKING:
 
 _MOST_NEWS = 1_000  # gestures that are told one by one
 
+_NOT_RELEASED = (
+    "Somebody decided, finished or took up something here in the meantime, so nothing was released."
+)
+
 _Choice = Callable[[Iterable[Entry], Set[str]], str | None]
 
 
@@ -229,6 +233,8 @@ class Project:
                     "Somebody else decided, finished or took up something in the meantime. Nothing was"
                     " changed; try again."
                 )
+            if basis is not None and gesture.kind is GestureKind.RELEASE:
+                self._refuse_at_work(gesture)
             committed = self._write(gesture)
         self._own.add(committed.number)
         return committed
@@ -292,7 +298,7 @@ class Project:
                 if step is None:
                     return None
                 if step.kind is GestureKind.RELEASE and operation is Operation.REDO:
-                    self._refuse_at_work(step)
+                    self._refuse_release_again(step)
                 committed = self._write(
                     Gesture(
                         new_id(),
@@ -312,12 +318,17 @@ class Project:
         return committed
 
     def _refuse_at_work(self, release: Gesture) -> None:
-        """Gold is never shown to whoever is still at work, also not by a redo."""
+        """Gold is never shown to whoever is still at work; giving out work is no gesture that a basis knows."""
         at_work = self.review.people_at_work()
         if any(change.record.article in at_work for change in release.changes):
-            raise StaleChange(
-                "Somebody took the article up again in the meantime, so it was not released."
-            )
+            raise StaleChange(_NOT_RELEASED)
+
+    def _refuse_release_again(self, release: Gesture) -> None:
+        """What was ready when it was released need not be any more, if somebody did something since."""
+        articles = {change.record.article for change in release.changes}
+        if log.was_touched_since(self._connection, release, articles):
+            raise StaleChange(_NOT_RELEASED)
+        self._refuse_at_work(release)
 
     def last_saved(self, person: int) -> str:
         """When ``person`` last changed something (ISO 8601, UTC); empty if never."""

@@ -35,6 +35,12 @@ def up_to(connection: sqlite3.Connection) -> int:
     return int(number) if version == VERSION else 0
 
 
+def is_current(connection: sqlite3.Connection) -> bool:
+    """Whether the data, as far as it goes, is of this version of the program."""
+    (version,) = connection.execute("SELECT version FROM indexing").fetchone()
+    return bool(version == VERSION)
+
+
 def start_again(connection: sqlite3.Connection) -> None:
     """Throw the search data away, within the caller's transaction."""
     connection.execute("INSERT INTO search (search) VALUES ('delete-all')")

@@ -151,7 +151,8 @@ class OverviewSession(QObject):
 def _stamp(path: Path) -> object:
     """Differs when anybody wrote to the project: SQLite writes to the file or to the log beside it."""
     found = []
-    for file in (path, path.with_name(path.name + "-wal")):
+    real = path.resolve()  # the log lies beside the file itself, not beside a link to it
+    for file in (real, real.with_name(real.name + "-wal")):
         try:
             stat = os.stat(file)
         except OSError:

@@ -236,8 +236,10 @@ class ReviewWork(QObject):
             return
         if news is None:
             return
-        if news.articles:  # sets may have come with them that no gesture tells of
+        if news.articles or news.much:  # what no gesture tells of, or too many of them
             self.begin()
+            if self.article is not None:
+                self._refile({self.article.number})
         self._hear(news.gestures)
 
     def _apply(

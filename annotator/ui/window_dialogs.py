@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from annotator.core.errors import WorldError
 from annotator.core.listing import ArticleFilter
@@ -20,6 +20,7 @@ from annotator.ui.dialogs.about_dialog import AboutDialog
 from annotator.ui.dialogs.details_dialog import DetailsDialog
 from annotator.ui.dialogs.elsewhere_dialog import ElsewhereDialog
 from annotator.ui.dialogs.export_dialog import ExportDialog
+from annotator.ui.dialogs.file_chooser import FileChooser
 from annotator.ui.dialogs.import_dialog import ImportDialog
 from annotator.ui.dialogs.new_project_dialog import NewProject, NewProjectDialog
 from annotator.ui.dialogs.person_dialog import PersonDialog
@@ -59,13 +60,10 @@ class WindowDialogs(QObject):
 
     def choose_project(self) -> None:
         settings = self._window.settings
-        chooser = QFileDialog(
-            self._window,
-            self.tr("Open a project"),
-            str(settings.folder),
-            self.tr("Projects (*{suffix});;All files (*)").format(suffix=app_projects.SUFFIX),
-        )
-        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        chooser = FileChooser(self._window, self.tr("Open a project"), settings.folder)
+        kinds = self.tr("Projects (*{suffix});;All files (*)")
+        chooser.setNameFilter(kinds.format(suffix=app_projects.SUFFIX))
+        chooser.setFileMode(FileChooser.FileMode.ExistingFile)
         chooser.fileSelected.connect(lambda name: self._open_chosen(Path(name)))
         self._open(chooser)
 

@@ -140,6 +140,12 @@ SENTENCES = (
     ),
     QT_TRANSLATE_NOOP("world", "{a} is a folder. Name a file in it."),
     QT_TRANSLATE_NOOP("world", "{a} is a project. It was not replaced; name another file."),
+    QT_TRANSLATE_NOOP("world", "this is a project, not a label set."),
+    QT_TRANSLATE_NOOP(
+        "world",
+        "Beside {a} lies {b}, which belongs to a project that was there before. Choose another "
+        "name, or move that file away.",
+    ),
     QT_TRANSLATE_NOOP(
         "world",
         "The article {a} has an annotation ({b}, of {c}) whose text is not at {d} to "

@@ -157,7 +157,8 @@ SENTENCES = (
     ),
     QT_TRANSLATE_NOOP(
         "world",
-        "Somebody took the article up again in the meantime, so it was not released.",
+        "Somebody decided, finished or took up something here in the meantime, so nothing was "
+        "released.",
     ),
     QT_TRANSLATE_NOOP(
         "world",

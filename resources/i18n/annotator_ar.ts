@@ -4985,6 +4985,14 @@
         <translation>{a} مشروع، ولم يُستبدل؛ اختر ملفًا آخر.</translation>
     </message>
     <message>
+        <source>this is a project, not a label set.</source>
+        <translation>هذا مشروع لا مجموعة وسوم.</translation>
+    </message>
+    <message>
+        <source>Beside {a} lies {b}, which belongs to a project that was there before. Choose another name, or move that file away.</source>
+        <translation>بجانب {a} ملف {b}، وهو لمشروع كان هناك من قبل. اختر اسمًا آخر، أو انقل ذلك الملف.</translation>
+    </message>
+    <message>
         <source>The article {a} has an annotation ({b}, of {c}) whose text is not at {d} to {e}. Nothing was exported; `annotator check` shows what is broken.</source>
         <translation>في المقال {a} توسيم ({b}، لـ{c}) ليس نصه من {d} إلى {e}. لم يُصدَّر شيء؛ الأمر `annotator check` يبيّن الخلل.</translation>
     </message>
@@ -5385,8 +5393,8 @@
         <translation>حسم شخص آخر شيئًا أو أنهاه أو عاد إليه في هذه الأثناء. لم يتغير شيء؛ حاول من جديد.</translation>
     </message>
     <message>
-        <source>Somebody took the article up again in the meantime, so it was not released.</source>
-        <translation>عاد أحدهم إلى العمل في المقال في هذه الأثناء، فلم يُتَح.</translation>
+        <source>Somebody decided, finished or took up something here in the meantime, so nothing was released.</source>
+        <translation>حسم أحدهم شيئًا هنا أو أنهاه أو عاد إليه في هذه الأثناء، فلم يُتَح شيء.</translation>
     </message>
     <message>
         <source>The article {a} cannot be released: {b}</source>

@@ -125,6 +125,9 @@ def test_putting_off_the_check_of_a_rule_does_not_say_otherwise():
     case = ReviewedCase(CASE, Standing.DEFERRED, deferred, (ruled,))
     assert (case.outcome, case.source, case.holding) == ((SHORT,), Source.POLICY, ruled)
     assert case.left and case.is_blind
+    noted = replace(deferred, id="with a note", note="ينظر")
+    again = ReviewedCase(CASE, Standing.DEFERRED, noted, (ruled, deferred))
+    assert (again.outcome, again.holding) == ((SHORT,), ruled) and again.is_blind
     own = ReviewedCase(CASE, Standing.DEFERRED, deferred, (DECISION,))
     assert own.outcome is None and not own.is_blind
     agreed = ReviewedCase(AGREED, Standing.DEFERRED, deferred)

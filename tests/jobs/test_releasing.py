@@ -140,7 +140,47 @@ def test_a_redo_releases_nothing_that_was_taken_up_since(several):
     release(several, "Rim", "same")
     several.undo(3, REVIEWING)
     gesture(several, GestureKind.REOPEN, 6, 1, "reopen")
-    with pytest.raises(StaleChange, match="took the article up again"):
+    with pytest.raises(StaleChange, match="took up something here"):
         several.redo(3, REVIEWING)
     assert several.review.released() == {}
     assert several.redo(3, REVIEWING) is None
+
+
+def test_a_redo_releases_nothing_that_was_changed_since(several):
+    """Badr took his set up again and finished it: nobody looked at what he says now."""
+    release(several, "Rim", "same")
+    several.undo(3, REVIEWING)
+    gesture(several, GestureKind.REOPEN, 6, 2, "reopen")
+    gesture(several, GestureKind.FINISH, 6, 2, "finish")
+    with pytest.raises(StaleChange, match="took up something here"):
+        several.redo(3, REVIEWING)
+    assert several.review.released() == {}
+
+
+def test_a_redo_releases_again_what_nobody_touched(several):
+    left = cases(several, 5)
+    for one in left.values():
+        if one.left:
+            decide(several, one.case)
+    release(several, "Rim", "left")
+    for _ in range(3):
+        several.undo(3, REVIEWING)
+    gesture(several, GestureKind.REOPEN, 6, 2, "reopen")  # another article
+    for _ in range(3):
+        several.redo(3, REVIEWING)
+    assert list(several.review.released()) == [5]
+
+
+def test_what_is_given_out_while_it_is_looked_at_is_not_released(several, monkeypatch):
+    looked_at = releasing._looked_at
+
+    def slowly(*arguments):
+        found = list(looked_at(*arguments))
+        with Project.open(several.path) as window:
+            if window.people.named("Cyra") is None:
+                window.people.add("Cyra", Role.ANNOTATOR)
+        return found
+
+    monkeypatch.setattr(releasing, "_looked_at", slowly)
+    assert release(several, "Rim").released == []
+    assert several.review.released() == {}

@@ -113,6 +113,10 @@ def test_what_is_broken_is_found(broken, statement, says):
     assert all(str(finding).endswith(".") for finding in found)
 
 
+def test_search_data_of_another_version_are_made_anew_and_not_wrong(broken):
+    assert broken("UPDATE indexing SET version = 1", "UPDATE first_word SET count = 5") == []
+
+
 def test_a_finding_names_its_article(broken):
     (found,) = broken("UPDATE article SET length = 7 WHERE number = 2")
     assert found.article == "a2"

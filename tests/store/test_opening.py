@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from annotator.store import opening
+from annotator.store.connection import connect_to_read
 from annotator.store.errors import (
     DamagedProject,
     LockedProject,
@@ -254,3 +255,33 @@ def test_a_file_system_without_links_will_do(path, monkeypatch):
     Project.create(path, label_set()).close()
     assert list(path.parent.iterdir()) == [path]
     Project.open(path).close()
+
+
+@pytest.mark.parametrize("ending", ["-wal", "-shm", "-journal"])
+def test_a_new_project_is_not_made_where_the_log_of_another_lies(path, ending):
+    """SQLite would take what a killed window left there for the new file's own."""
+    left = path.with_name(path.name + ending)
+    left.write_bytes(b"left")
+    with pytest.raises(ProjectError, match=left.name):
+        Project.create(path, label_set())
+    assert list(path.parent.iterdir()) == [left] and left.read_bytes() == b"left"
+
+
+def test_what_a_link_leads_to_is_read_with_its_log(path, tmp_path):
+    link = tmp_path / "elsewhere" / "link.annotator"
+    link.parent.mkdir()
+    link.symlink_to(path)
+    with new_project(path) as project:
+        project.set_setting("title", "after")
+        with closing(connect_to_read(link)) as connection:
+            (title,) = connection.execute(
+                "SELECT value FROM setting WHERE name = 'title'"
+            ).fetchone()
+    assert title == "after"
+
+
+def test_what_cannot_be_looked_into_is_not_called_a_project(path, monkeypatch):
+    new_project(path).close()
+    assert opening.is_sqlite(path)
+    monkeypatch.setattr(os, "access", lambda at, how: at != path)
+    assert not opening.is_sqlite(path)

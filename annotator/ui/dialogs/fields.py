@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.ui.dialogs.file_chooser import FileChooser
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.translation import starts_from_the_right
 
@@ -110,12 +110,13 @@ class PathLine(QLineEdit):
 
         What is done with a file that is there already is for the dialog to ask.
         """
-        chooser = QFileDialog(self.window(), title, self.text())
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        path = Path(self.text()).expanduser()
+        chooser = FileChooser(self.window(), title, path.parent)
+        chooser.setAcceptMode(FileChooser.AcceptMode.AcceptSave)
+        chooser.setOption(FileChooser.Option.DontConfirmOverwrite)
         chooser.setNameFilter(kind)
         chooser.setDefaultSuffix(suffix.removeprefix("."))
-        chooser.selectFile(self.text())
+        chooser.selectFile(path.name)
         chooser.fileSelected.connect(self._write)
         chooser.open()
 

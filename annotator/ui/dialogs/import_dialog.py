@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFileDialog,
     QStackedWidget,
     QWidget,
 )
@@ -21,6 +20,7 @@ from annotator.jobs.running import Cancelled
 from annotator.ui import world
 from annotator.ui.dialogs.drop_area import DropArea
 from annotator.ui.dialogs.fields import plain_button
+from annotator.ui.dialogs.file_chooser import FileChooser
 from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.dialogs.import_report import ReportView
 from annotator.ui.dialogs.import_work import ImportWork
@@ -94,14 +94,14 @@ class ImportDialog(DialogFrame):
         self._show_stage(self.drop_area)
 
     def _choose_files(self) -> None:
-        chooser = QFileDialog(self, self.tr("Choose files"), str(self._folder))
-        chooser.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        chooser = FileChooser(self, self.tr("Choose files"), self._folder)
+        chooser.setFileMode(FileChooser.FileMode.ExistingFiles)
         chooser.filesSelected.connect(lambda names: self.add_paths([Path(n) for n in names]))
         chooser.open()
 
     def _choose_folder(self) -> None:
-        chooser = QFileDialog(self, self.tr("Choose a folder"), str(self._folder))
-        chooser.setFileMode(QFileDialog.FileMode.Directory)
+        chooser = FileChooser(self, self.tr("Choose a folder"), self._folder)
+        chooser.setFileMode(FileChooser.FileMode.Directory)
         chooser.fileSelected.connect(lambda name: self.add_paths([Path(name)]))
         chooser.open()
 

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from annotator.core.errors import WorldError
 from annotator.jobs.merging import MergeReport
 from annotator.ui import world
 from annotator.ui.dialogs.fields import plain_button
+from annotator.ui.dialogs.file_chooser import FileChooser
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.dialogs.looking import Looking
 from annotator.ui.dialogs.merge_table import Found, MergeTable, Unfit
@@ -81,8 +82,8 @@ class MergeDialog(WorkingDialog):
             self._files_changed()
 
     def _choose(self) -> None:
-        chooser = QFileDialog(self, self.tr("Choose packages"), str(self._folder))
-        chooser.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        chooser = FileChooser(self, self.tr("Choose packages"), self._folder)
+        chooser.setFileMode(FileChooser.FileMode.ExistingFiles)
         chooser.setNameFilter(self.tr("Projects (*{suffix});;All files (*)").format(suffix=_SUFFIX))
         chooser.filesSelected.connect(lambda names: self.add_files([Path(name) for name in names]))
         chooser.open()

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from annotator.core.errors import WorldError
 from annotator.core.labels import LabelSet
 from annotator.ui import world
 from annotator.ui.dialogs.fields import ContentLine, PathLine, field, plain_button
+from annotator.ui.dialogs.file_chooser import FileChooser
 from annotator.ui.dialogs.frame import DialogFrame, wrapped
 
 _NOT_IN_FILE_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
@@ -140,7 +141,7 @@ class NewProjectDialog(DialogFrame):
         self.path.browse(self.tr("Where to keep the project"), kind, self._suffix)
 
     def _choose_label_set(self) -> None:
-        chooser = QFileDialog(self, self.tr("Choose a label set"), str(self._folder))
+        chooser = FileChooser(self, self.tr("Choose a label set"), self._folder)
         chooser.setNameFilter(self.tr("Label sets (*.json)"))
         chooser.fileSelected.connect(lambda path: self.take_label_set(Path(path)))
         chooser.open()

@@ -338,3 +338,18 @@ def test_the_guidelines_are_shown_at_the_label_and_take_up_an_example(reviewer):
     assert "زار الوفد حلب" in panel.text.toPlainText()
     reviewer.press("Ctrl+G")
     assert not panel.isVisible()
+
+
+def test_more_than_can_be_told_one_by_one_is_looked_at_as_well(reviewer, work, monkeypatch):
+    """A package that was merged brings more gestures than are told; so does an import without any."""
+    monkeypatch.setattr("annotator.store.project._MOST_NEWS", 1)
+
+    def change(project):
+        work.reopen(project, work.layla, 1)
+        work.annotate(project, work.layla, 1, [("actor", "حماة")])
+        work.finish(project, work.layla, 1)
+
+    reviewer.apply(change)
+    assert reviewer.toast == "The case is gone: people changed what they say here."
+    reviewer.press("1")
+    assert reviewer.decisions() == []

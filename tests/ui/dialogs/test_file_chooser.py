@@ -1,0 +1,52 @@
+"""Choosing a file beside an open project takes nothing from the project."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QFileSystemModel, QWidget
+
+from annotator.store.project import Project
+from annotator.ui.dialogs.file_chooser import FileChooser
+from tests.ui.window_support import make_project
+
+LOCKS = Path("/proc/locks")
+
+
+def held(path: Path) -> int:
+    """How many locks this process has on the project, by the system's own account."""
+    files = {
+        file.stat().st_ino for file in (path, path.with_name(path.name + "-shm")) if file.exists()
+    }
+    return sum(
+        1
+        for line in LOCKS.read_text().splitlines()
+        if int(line.split()[4]) == os.getpid() and int(line.split()[5].split(":")[2]) in files
+    )
+
+
+@pytest.mark.skipif(not LOCKS.exists(), reason="only Linux tells which locks are held")
+@pytest.mark.parametrize("mode", list(QFileDialog.ViewMode), ids=lambda mode: mode.name)
+def test_a_folder_with_an_open_project_is_shown_and_the_project_keeps_its_locks(
+    tmp_path, qtbot, mode
+):
+    path = make_project(tmp_path / "coast.annotator")
+    (tmp_path / "articles").mkdir()
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    with Project.open(path) as project:
+        assert len(project.articles) == 2
+        before = held(path)
+        assert before > 0
+        chooser = FileChooser(parent, "Choose files", tmp_path)
+        chooser.setViewMode(mode)
+        chooser.open()
+        model = chooser.findChild(QFileSystemModel)
+        files = [model.index(str(one)) for one in (path, path.with_name(path.name + "-shm"))]
+        icon = Qt.ItemDataRole.DecorationRole
+        qtbot.waitUntil(lambda: all(one.isValid() and one.data(icon) for one in files))
+        chooser.grab()
+        assert held(path) == before

@@ -40,6 +40,11 @@ class Toast(QFrame):
         self.raise_()
         self._timer.start(_SHOWN_MILLISECONDS[meant])
 
+    def hide_refusal(self) -> None:
+        """What was refused is not looked at any more."""
+        if self.property("notice") == "refusal":
+            self.hide()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()

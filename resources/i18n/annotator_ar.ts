@@ -1240,6 +1240,10 @@
         <translation>لم تعد الحالة قائمة: عاد أحدهم إلى العمل في المقال.</translation>
     </message>
     <message>
+        <source>This is the only case left.</source>
+        <translation>هذه هي الحالة الوحيدة الباقية.</translation>
+    </message>
+    <message>
         <source>No case is in the list.</source>
         <translation>لا حالة في القائمة.</translation>
     </message>

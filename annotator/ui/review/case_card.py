@@ -160,7 +160,8 @@ class CaseCard(QScrollArea):
         self.inside.setVisible(shown is not None)
         if shown is None:
             return
-        self.verticalScrollBar().setValue(0)
+        if other:
+            self.verticalScrollBar().setValue(0)
         kind = words.kind_shown(shown.case.kind)
         self.heading.setText(f"{place} · {kind}" if place else kind)
         self._show_variants(shown)
@@ -170,7 +171,7 @@ class CaseCard(QScrollArea):
         has_nothing = shown.variant_at(NOTHING) is not None
         self.buttons["nothing_here"].setVisible(not has_nothing)
         self.buttons["add_example"].setVisible(shown.decided is not None and shown.named)
-        if other or not self.note.hasFocus():
+        if other or self.window().focusWidget() is not self.note:
             self.note.setText(note)
         self.show_editing(None, None)
         self.foot.show()

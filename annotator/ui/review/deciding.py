@@ -36,10 +36,13 @@ class Deciding(QObject):
         self._session = session
         self.one: ReviewedCase | None = None
         self.gone = ""
-        self._noted_on: Decision | None = None
+        self._begun_on: Decision | None = (
+            None  # what was decided when the hands began to say something
+        )
         self.making = Making(session, view, self)
         self.making.changed.connect(self.changed)
-        self.making.settled.connect(self.settle)
+        self.making.settled.connect(self._settle_made)
+        self.making.turned.connect(self._begin)
         self.shown: CaseShown | None = None
 
     def actions_table(self) -> dict[str, Callable[[], object]]:
@@ -49,14 +52,18 @@ class Deciding(QObject):
             **making.actions_table(),
             "take_suggested": self.take_suggested,
             "nothing_here": lambda: self.take(NOTHING),
-            "edit_boundary": lambda: making.begin(Purpose.BOUNDARY, bases()),
-            "other_label": lambda: making.begin(Purpose.LABEL, bases()),
-            "missed_span": making.begin_missed,
+            "edit_boundary": self._if_may(lambda: making.begin(Purpose.BOUNDARY, bases())),
+            "other_label": self._if_may(lambda: making.begin(Purpose.LABEL, bases())),
+            "missed_span": self._if_may(making.begin_missed),
             "defer": self.defer,
             "guideline_gap": lambda: self._defer(Reason.GUIDELINE_GAP),
             "add_example": self.add_example,
             **{f"reason_{reason.value}": partial(self.choose_reason, reason) for reason in Reason},
         }
+
+    def _if_may(self, do: Callable[[], object]) -> Callable[[], object]:
+        """What makes a span is not begun where it could not be taken."""
+        return lambda: do() if self._session.is_confirmed() else None
 
     # -- the case -------------------------------------------------------------------------------
 
@@ -126,7 +133,19 @@ class Deciding(QObject):
     @property
     def _said(self) -> Meant | None:
         """What was said by hand for the next decision on the case."""
-        return self._session.meant.get(self._key) if self.one is not None else None
+        return self._session.meant.get(self._said_key) if self.one is not None else None
+
+    @property
+    def _said_key(self) -> tuple[int, Evidence]:
+        """This case, or what it was before people changed what they say."""
+        article, (place, _) = self._key
+        meant, book = self._session.meant, self._session.book
+        if self._key not in meant:
+            for other, before in meant:
+                gone = other == article and book.find(other, before) is None
+                if gone and before[0].overlaps(place):
+                    return other, before
+        return self._key
 
     @property
     def _key(self) -> tuple[int, Evidence]:
@@ -146,26 +165,34 @@ class Deciding(QObject):
 
     def begin_note(self) -> None:
         """A note is being typed: on the case as it is decided now."""
-        self._noted_on = self._last_decision
+        self._begun_on = self._last_decision
+
+    def _begin(self) -> None:
+        """A span is being made: on the case as it is decided now."""
+        if self.making.editing is not None:
+            self._begun_on = self._last_decision
 
     def write_note(self, note: str) -> bool:
         """Write the note; a decision that is made already gets it at once.
 
         ``False`` if not, because somebody decided while the note was being typed, and it is not about that.
         """
-        note, decision = note.strip(), self._last_decision
+        note = note.strip()
         if note == self.meant.note.strip():
             return True
-        if self._is_settled and decision is not None and self._is_news(decision):
-            self._noted_on = decision
-            self._session.tell_decided_meanwhile(decision)
+        if self._is_settled and self._was_decided_meanwhile():
             return False
         self._mean(replace(self.meant, note=note))
         return True
 
-    def _is_news(self, decision: Decision) -> bool:
-        """Whether somebody else made it since the note was begun."""
-        return decision != self._noted_on and decision.person != self._session.person.number
+    def _was_decided_meanwhile(self) -> bool:
+        """Whether somebody else decided since the hands began; says so, once."""
+        decision, begun_on = self._last_decision, self._begun_on
+        self._begun_on = decision
+        if decision in (None, begun_on) or decision.person == self._session.person.number:
+            return False
+        self._session.tell_decided_meanwhile(decision)
+        return True
 
     def _mean(self, meant: Meant) -> None:
         if self.one is None:
@@ -200,6 +227,10 @@ class Deciding(QObject):
                 self.tr("Nothing is suggested here. Press the number of a variant."), "done"
             )
 
+    def _settle_made(self, spans: Outcome) -> None:
+        if not self._was_decided_meanwhile():
+            self.settle(spans)
+
     def settle(self, spans: Outcome) -> None:
         """Settle the case with ``spans``, and go on."""
         if self.one is None:
@@ -230,7 +261,7 @@ class Deciding(QObject):
             self._done()
 
     def _done(self) -> None:
-        self._session.meant.pop(self._key, None)
+        self._session.meant.pop(self._said_key, None)
         self.making.leave()
         self.decided.emit()
 

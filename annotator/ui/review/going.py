@@ -127,7 +127,7 @@ class Going(QObject):
         if one is None:
             if deciding.gone and self._session.book.find(case.article, case.evidence):
                 self.go(Place(case.article, case.evidence))  # it is back
-            elif not deciding.gone and not self._again:
+            elif not self._again:
                 self._lose()
             return
         if one != deciding.one or deciding.gone:
@@ -146,8 +146,11 @@ class Going(QObject):
         why = self.tr("The case is gone: people changed what they say here.")
         if here is None or not people <= here.finished.spans.keys():
             why = self.tr("The case is gone: somebody took the article up again.")
+        if why == self._deciding.gone:
+            return
+        if not self._deciding.gone:
+            self._session.told.emit(why, "refusal")
         self._deciding.lose(why)
-        self._session.told.emit(why, "refusal")
         self.lost.emit()
 
     def click(self, letter: int) -> None:
@@ -160,7 +163,11 @@ class Going(QObject):
 
     def next_left(self) -> None:
         """Look at the next case that is left to decide."""
-        self.look_at(self._queue.next_left())
+        following = self._queue.next_left()
+        if following is None and self.entry is not None and self.entry.left:
+            self._say(self.tr("This is the only case left."))
+        else:
+            self.look_at(following)
 
     def go_on(self) -> None:
         """The case is done with: look at the next one, but not at what was put off."""
@@ -204,6 +211,8 @@ class Going(QObject):
         entry = self._queue.of_article_beyond(here, forward)
         if entry is not None:
             self.look_at(entry)
+        elif not self._queue.model.entries:
+            self._say(self.tr("No case is in the list."))
         else:
             self._say(
                 self.tr("This is the last article.")

@@ -78,6 +78,12 @@ class Making(QObject):
         self._show()
         self.turned.emit()
 
+    def resume(self, editing: Editing) -> None:
+        """Go on with what was being made before the page was made anew."""
+        self.editing = editing
+        self._show()
+        self.turned.emit()
+
     def leave(self) -> None:
         """Make nothing any more."""
         if self.editing is not None:

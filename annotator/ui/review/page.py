@@ -20,6 +20,7 @@ from annotator.ui.review.alike import Alike
 from annotator.ui.review.article_bars import ArticleBars
 from annotator.ui.review.case_card import CaseCard
 from annotator.ui.review.deciding import Deciding
+from annotator.ui.review.editing import Editing
 from annotator.ui.review.empty import ReviewEmpty
 from annotator.ui.review.going import Going, Place
 from annotator.ui.review.guidelines import LateGuidelines
@@ -281,14 +282,17 @@ class ReviewPage(WindowPage):
     def leave(self) -> None:
         self.card.commit()
 
-    def place(self) -> tuple[Place | None, QueueFilter]:
-        return self.going.place, self.queue.filter
+    def place(self) -> tuple[Place | None, QueueFilter, Editing | None]:
+        return self.going.place, self.queue.filter, self.deciding.making.editing
 
     def go_back_to(self, place: object) -> None:
         assert isinstance(place, tuple)
-        self.going.wanted, self.queue.filter = place
+        wanted, self.queue.filter, editing = place
+        self.going.wanted = wanted
         if self.session.ready:
             self.going.begin()
+        if editing is not None and self.going.place == wanted:
+            self.deciding.making.resume(editing)
 
     # -- what is shown --------------------------------------------------------------------------
 
@@ -309,6 +313,7 @@ class ReviewPage(WindowPage):
 
     def _on_shown(self) -> None:
         """Another case is looked at."""
+        self.toast.hide_refusal()
         was_hidden = self.view.isHidden()
         self.empty.setVisible(False)
         self.view.setVisible(True)
@@ -322,7 +327,15 @@ class ReviewPage(WindowPage):
         article = self.session.article
         self.queue.show_current(self.going.entry, article.number if article else None)
         self._show_card()
+        self._take_hands_off_buttons()
         self.moved.emit()
+
+    def _take_hands_off_buttons(self) -> None:
+        """A button that was pressed by keys is not what the next key is meant for."""
+        focused = self.window().focusWidget()
+        on_card = focused is not None and self.card.isAncestorOf(focused)
+        if on_card and focused is not self.card.note:
+            self.view.setFocus()
 
     def _put_caret(self) -> None:
         """Put the caret where another case begins: from there keys select what all missed."""
@@ -390,6 +403,7 @@ class ReviewPage(WindowPage):
         editing = self.deciding.making.editing is not None
         self.name = EDITING if editing else REVIEW
         self.hints = _EDITING_HINTS if editing else _REVIEW_HINTS
+        self._take_hands_off_buttons()
         self._show_place()
         self.moved.emit()
 

@@ -330,3 +330,22 @@ def test_an_edge_never_passes_the_other(said):
     editing.move_edge("end", forward=False, word=False)
     assert editing.spans == (said(text, "ح", "location"),)
     assert not editing.undo()
+
+
+def test_after_a_button_was_pressed_by_keys_the_next_key_takes_the_span(reviewer):
+    reviewer.card.buttons["edit_boundary"].setFocus()
+    reviewer.press("Return", "Return")
+    (made,) = reviewer.decisions()
+    assert made.spans and made.reason is not Reason.SLIP
+    assert reviewer.view.hasFocus()
+
+
+def test_another_language_keeps_what_is_being_made(reviewer):
+    reviewer.press("E", "Q")
+    spans = reviewer.page.deciding.making.editing.spans
+    reviewer.press("Ctrl+Shift+L")
+    assert reviewer.page.name == "editing"
+    assert reviewer.page.deciding.making.editing.spans == spans
+    reviewer.press("Return")
+    (made,) = reviewer.decisions()
+    assert made.spans == spans

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from annotator.core.gesture import REVIEWING, Change, Gesture, GestureKind
 from annotator.core.people import Role
 from annotator.core.review import Decision, Means, Reason, Ruling, Standing
@@ -108,6 +110,7 @@ def test_a_case_that_people_changed_says_so_and_the_next_key_shows_what_it_is_no
     reviewer.apply(change)
     assert reviewer.toast == "The case is gone: people changed what they say here."
     reviewer.press("J")
+    assert reviewer.toast == ""
     assert (reviewer.page.session.article.number, reviewer.at) == (1, "وحماة")
     assert len(reviewer.variants) == 2 and "People changed" not in reviewer.card.old.text()
 
@@ -353,3 +356,37 @@ def test_more_than_can_be_told_one_by_one_is_looked_at_as_well(reviewer, work, m
     assert reviewer.toast == "The case is gone: people changed what they say here."
     reviewer.press("1")
     assert reviewer.decisions() == []
+
+
+@pytest.mark.parametrize("keys", [("E", "Q", "Return"), ("L", "1")])
+def test_a_span_that_is_being_made_supersedes_no_decision_unseen(reviewer, keys):
+    case = reviewer.page.deciding.one.case
+    *before, last = keys
+    reviewer.press(*before)
+    reviewer.apply(lambda project: decide(project, case))  # nothing here
+    reviewer.press(last)
+    assert COLLEAGUE in reviewer.toast and "decided this case meanwhile" in reviewer.toast
+    assert len(reviewer.decisions()) == 1
+    reviewer.press(last)  # now it is meant so
+    assert len(reviewer.decisions()) == 2 and reviewer.decisions()[-1].spans
+
+
+def test_a_note_is_kept_for_what_becomes_of_the_case(reviewer, work):
+    reviewer.press("Shift+N")
+    reviewer.type("الواو عطف")
+    reviewer.press("Return")
+
+    def change(project):
+        work.reopen(project, work.layla, 1)
+        work.annotate(project, work.layla, 1, [("actor", "حماة")])
+        work.finish(project, work.layla, 1)
+
+    reviewer.apply(lambda project: work.reopen(project, work.layla, 1))
+    assert "took the article up again" in reviewer.card.old.text()
+    reviewer.apply(lambda project: work.finish(project, work.layla, 1))
+    reviewer.apply(change)
+    assert "people changed what they say" in reviewer.card.old.text()
+    reviewer.press("J")
+    assert reviewer.at == "وحماة" and reviewer.card.note.text() == "الواو عطف"
+    reviewer.press("1")
+    assert reviewer.decisions()[-1].note == "الواو عطف"

@@ -21,6 +21,14 @@ def test_the_page_warns_and_decides_nothing(own):
     assert own.at == "وحماة"
 
 
+@pytest.mark.parametrize("key", ["E", "L", "N"])
+def test_no_span_is_made_that_could_not_be_taken(own, key):
+    own.press(key)
+    assert "Press Y" in own.toast and own.page.name == "review"
+    own.press("Y", key)
+    assert own.page.name == "editing"
+
+
 def test_once_confirmed_it_is_settled_and_every_decision_says_so(own):
     own.press("1", "Y")
     assert own.toast == ""  # it is no longer so that Y is to be pressed

@@ -158,6 +158,9 @@ def test_what_nothing_is_like_says_so_and_offers_no_case(reviewer):
     assert reviewer.decisions() == [] and reviewer.at == ""
     reviewer.press("J")
     assert reviewer.toast == "No case is in the list."
+    reviewer.page.toast.hide()
+    reviewer.press("Ctrl+PgDown")
+    assert reviewer.toast == "No case is in the list."
     (button,) = page.empty.buttons
     assert button.hasFocus() and button.text() == "Show all cases"
     reviewer.press("Return")
@@ -283,3 +286,13 @@ def test_a_window_that_is_closed_while_the_cases_are_looked_through_ends_in_peac
         window.close_project()
     with Project.open(path) as project:
         assert project.review.decisions() == []
+
+
+def test_the_only_case_left_is_not_left_for_nothing(reviewer):
+    while len([one for one in reviewer.page.queue.model.entries if one.left]) > 1:
+        reviewer.press("1")
+    here = reviewer.at
+    reviewer.press("F6")
+    assert reviewer.at == here != "" and reviewer.toast == "This is the only case left."
+    reviewer.press("1")
+    assert reviewer.page.empty.isVisible()

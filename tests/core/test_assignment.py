@@ -118,6 +118,13 @@ def test_a_chain_of_three_makes_it_even():
     assert max(counted.values()) - min(counted.values()) <= 1
 
 
+def test_what_two_hold_in_turn_is_passed_on_by_the_second():
+    """2 needs what 1 has waiting, 3 what 2 had; a seed at which handing it out leaves one with two more."""
+    held = Held([1, 2, 3], {1: {1}, 2: {3}, 3: {1, 2}}, {1: set(), 2: {1}, 3: set()})
+    found = assignment.given(held, [1, 2, 3], 2, set(), shuffled(0))
+    assert loads(held, found, range(1, 4)) == {1: 2, 2: 2, 3: 2}
+
+
 @pytest.mark.parametrize("per_article", [0, -1, 3])
 def test_as_many_people_as_there_are_can_be_chosen(per_article):
     with pytest.raises(ValueError, match="cannot be chosen"):

@@ -23,18 +23,21 @@ from annotator.ui.session_review import ReviewSession
 class Deciding(QObject):
     """Between the page, which shows one case, and the session, which commits.
 
-    ``decided`` tells that the case is done with and the hands may go on; ``changed`` that the reason or
+    ``decided`` tells that the case is done with and the hands may go on, ``stayed`` that it could not be
+    decided; while ``is_deciding`` one of the two is still to come. ``changed`` tells that the reason or
     what is being made is to be shown anew. ``gone`` says why the case is not there any more: then nothing
     can be decided, and what was meant is kept in case it comes back.
     """
 
     decided = Signal()
+    stayed = Signal()
     changed = Signal()
 
     def __init__(self, session: ReviewSession, view: ArticleView, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self.one: ReviewedCase | None = None
+        self.is_deciding = False
         self.gone = ""
         self._begun_on: Decision | None = (
             None  # what was decided when the hands began to say something
@@ -236,7 +239,7 @@ class Deciding(QObject):
         if self.one is None:
             return
         meant, case, left = self.meant, self.one.case, self.one.left
-        if self._session.settle(case, spans, meant.reason, meant.note):
+        if self._decide(lambda: self._session.settle(case, spans, meant.reason, meant.note)):
             if left:
                 self._tell_if_settled()
             self._done()
@@ -257,8 +260,20 @@ class Deciding(QObject):
     def _defer(self, reason: Reason | None) -> None:
         if self.one is None:
             return
-        if self._session.defer(self.one.case, reason, self.meant.note):
+        case, note = self.one.case, self.meant.note
+        if self._decide(lambda: self._session.defer(case, reason, note)):
             self._done()
+
+    def _decide(self, commit: Callable[[], bool]) -> bool:
+        """Commit a decision; whether it could be made."""
+        self.is_deciding = True
+        try:
+            made = commit()
+        finally:
+            self.is_deciding = False
+        if not made:
+            self.stayed.emit()
+        return made
 
     def _done(self) -> None:
         self._session.meant.pop(self._said_key, None)

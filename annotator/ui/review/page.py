@@ -135,6 +135,7 @@ class ReviewPage(WindowPage):
         self.card.taken.connect(deciding.settle)
         self.card.actionPressed.connect(self._press)
         self.card.reasonPressed.connect(deciding.choose_reason)
+        deciding.stayed.connect(self._show_again)
         self.card.note.begun.connect(deciding.begin_note)
         self.card.noteWritten.connect(self._write_note)
         self.card.noteLeft.connect(view.setFocus)
@@ -382,7 +383,13 @@ class ReviewPage(WindowPage):
         self.bars.show_article(self.session)
         self.queue.refresh()
         self.going.look_again()
-        self.queue.show_current(self.going.entry, here.article.number if here else None)
+        if not self.deciding.is_deciding:  # another case comes at once, or this one is shown again
+            self._show_again()
+
+    def _show_again(self) -> None:
+        """Show the case that is looked at as it is now."""
+        article = self.session.article
+        self.queue.show_current(self.going.entry, article.number if article else None)
         self._show_card()
         self.moved.emit()
 

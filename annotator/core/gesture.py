@@ -80,6 +80,9 @@ REVIEWING = frozenset(
 )
 """The gestures of review. They have an undo of their own: it never takes back labelling, nor the reverse."""
 
+SET_STATES = frozenset({GestureKind.FINISH, GestureKind.REOPEN, GestureKind.SKIP})
+"""Those that change whose work on an article counts in review."""
+
 LABELLING = frozenset(GestureKind) - REVIEWING
 """The gestures of annotators."""
 

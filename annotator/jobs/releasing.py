@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from annotator.core.errors import WorldError
-from annotator.core.gesture import REVIEWING, Change, Gesture, GestureKind
+from annotator.core.gesture import REVIEWING, SET_STATES, Change, Gesture, GestureKind
 from annotator.core.review import Release
 from annotator.formats.errors import shortened
 from annotator.jobs import working_out
@@ -36,8 +36,6 @@ class ReleaseReport:
     released: list[int] = field(default_factory=list)
     not_ready: Counter[NotReady] = field(default_factory=Counter)
 
-
-_WORKED_OUT_FROM = REVIEWING | {GestureKind.FINISH, GestureKind.REOPEN, GestureKind.SKIP}
 
 _SENTENCES = {
     NotReady.RELEASED: "it is released already.",
@@ -73,7 +71,7 @@ def release(
             raise WorldError(f"The article {name} cannot be released: {_SENTENCES[reason]}")
         return report, _gesture(report.released, person.number) if report.released else None
 
-    return working_out.commit(project, _WORKED_OUT_FROM, work_out)
+    return working_out.commit(project, REVIEWING | SET_STATES, work_out)
 
 
 def _gesture(articles: list[int], person: int) -> Gesture:

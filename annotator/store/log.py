@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from dataclasses import replace
 from typing import Any
 
-from annotator.core.gesture import REVIEWING, Gesture, GestureKind, Operation
+from annotator.core.gesture import REVIEWING, SET_STATES, Gesture, GestureKind, Operation
 from annotator.core.history import Entry
 from annotator.store import records
 from annotator.store.moments import now
@@ -109,16 +109,15 @@ def was_touched_since(connection: sqlite3.Connection, release: Gesture, articles
 
     What its own reviewer decided since was taken back and made again on the way here.
     """
-    status = (GestureKind.FINISH, GestureKind.REOPEN, GestureKind.SKIP)
     many = (GestureKind.DECIDE_ALIKE, GestureKind.POLICY)  # the line names one of their articles
-    kinds = (*status, *REVIEWING)
+    kinds = (*SET_STATES, *REVIEWING)
     marks = ", ".join("?" * len(kinds))
     rows = connection.execute(
         f"SELECT article, kind, person FROM log WHERE number > ? AND kind IN ({marks})",
         (release.number, *kinds),
     )
     return any(
-        (article in articles or kind in many) and (kind in status or person != release.person)
+        (article in articles or kind in many) and (kind in SET_STATES or person != release.person)
         for article, kind, person in rows
     )
 

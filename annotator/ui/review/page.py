@@ -19,6 +19,7 @@ from annotator.ui.review import words
 from annotator.ui.review.alike import Alike
 from annotator.ui.review.article_bars import ArticleBars
 from annotator.ui.review.case_card import CaseCard
+from annotator.ui.review.case_in_text import CaseInText
 from annotator.ui.review.deciding import Deciding
 from annotator.ui.review.editing import Editing
 from annotator.ui.review.empty import ReviewEmpty
@@ -50,7 +51,6 @@ class ReviewPage(WindowPage):
         super().__init__(parent)
         self.name = REVIEW
         self.session = session
-        self._looked_at: Case | None = None
         self._asked: tuple[QueueFilter, Sequence[Case] | None] | None = None
         self._build()
         self.deciding = Deciding(session, self.view, self)
@@ -58,6 +58,7 @@ class ReviewPage(WindowPage):
         self.going = Going(session, self.queue, self.deciding, self)
         self.nothing = Nothing(session, self.empty, self)
         self.alike = Alike(session, self.deciding, self)
+        self.in_text = CaseInText(session, self.view, self.deciding)
         self._connect()
         self.set_theme(theme)
         if session.open_article is not None:  # since before the page was made anew
@@ -128,7 +129,7 @@ class ReviewPage(WindowPage):
         view.placeClicked.connect(self.going.click)
         view.selectionChanged.connect(self._on_selection)
         view.zoomed.connect(self.zoomed)
-        view.zoomed.connect(self._on_zoomed)
+        view.zoomed.connect(self.in_text.scroll_back)
         view.contextRequested.connect(self.contextRequested)
         deciding.changed.connect(self._show_pending)
         deciding.making.turned.connect(self._on_turned)
@@ -303,11 +304,11 @@ class ReviewPage(WindowPage):
         article = here.article if here is not None else None
         self.view.show_article(article, self._lanes(here))
         self.view.set_regions(here.not_article if here is not None else ())
-        self._looked_at = None  # the caret is at the head now
+        self.in_text.begin_anew()
         self.bars.show_article(self.session)
         if self.view.isVisible():
-            self._show_place()
-            self._put_caret()
+            self.in_text.show()
+            self.in_text.begin()
 
     def _lanes(self, here: ReviewedArticle | None) -> Lanes:
         return people_lanes(here, self.tr("gold")) if here is not None else Lanes()
@@ -322,14 +323,11 @@ class ReviewPage(WindowPage):
         self._centre.activate()  # a view that has no size yet cannot scroll to the case
         if was_hidden:
             self.take_hands()
-        self._show_place()
-        self._put_caret()
+        self.in_text.show()
+        self.in_text.begin()
         self.view.viewport().repaint()  # the text first: it is what the eye waits for
-        article = self.session.article
-        self.queue.show_current(self.going.entry, article.number if article else None)
-        self._show_card()
+        self._show_again()
         self._take_hands_off_buttons()
-        self.moved.emit()
 
     def _take_hands_off_buttons(self) -> None:
         """A button that was pressed by keys is not what the next key is meant for."""
@@ -338,40 +336,15 @@ class ReviewPage(WindowPage):
         if on_card and focused is not self.card.note:
             self.view.setFocus()
 
-    def _put_caret(self) -> None:
-        """Put the caret where another case begins: from there keys select what all missed."""
-        one, view, article = self.deciding.one, self.view, self.session.article
-        if one is None or one.case == self._looked_at:
-            return
-        if article is None or article.number != one.case.article:
-            return  # it is about to be left
-        self._looked_at = one.case
-        if not one.case.place.start <= view.caret() <= one.case.place.end:
-            view.put_caret(one.case.place.start)
-
     def _on_filtered(self) -> None:
         """Other cases are asked for: say where among them one is, and put the hands where work goes on."""
         self._show_card()
         if self.isVisible():
             self.take_hands()
 
-    def _show_place(self) -> None:
-        """Outline the case in the text; what is being made has a ring of its own."""
-        one, editing = self.deciding.one, self.deciding.making.editing
-        article = self.session.article
-        here = one is not None and article is not None and one.case.article == article.number
-        there = one is not None and here and not editing and not self.deciding.gone
-        self.view.show_case(one.case.place if one is not None and there else None)
-
-    def _on_zoomed(self) -> None:
-        """The text has another size: the case may have been pushed out of sight."""
-        one, article = self.deciding.one, self.session.article
-        if one is not None and article is not None and one.case.article == article.number:
-            self.view.scroll_to(one.case.place)
-
     def _on_lost(self) -> None:
         """The case is gone; the text stays where it is."""
-        self._show_place()
+        self.in_text.show()
         self._show_card()
         self.moved.emit()
 
@@ -411,7 +384,7 @@ class ReviewPage(WindowPage):
         self.name = EDITING if editing else REVIEW
         self.hints = _EDITING_HINTS if editing else _REVIEW_HINTS
         self._take_hands_off_buttons()
-        self._show_place()
+        self.in_text.show()
         self.moved.emit()
 
     def _show_card(self) -> None:

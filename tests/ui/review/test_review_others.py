@@ -26,6 +26,17 @@ def decide(project, case, *spans, **more) -> None:
     project.apply(gesture)
 
 
+def says_otherwise(work, surface: str):
+    """An annotator takes the first article up, marks an actor more, and finishes it again."""
+
+    def change(project) -> None:
+        work.reopen(project, work.layla, 1)
+        work.annotate(project, work.layla, 1, [("actor", surface)])
+        work.finish(project, work.layla, 1)
+
+    return change
+
+
 def elsewhere(reviewer, do) -> None:
     """Something that happens at another window, of which this one has not heard yet."""
     with Project.open(reviewer.path) as project:
@@ -102,12 +113,7 @@ def test_a_case_that_comes_back_can_be_settled_where_it_was(reviewer, work):
 
 
 def test_a_case_that_people_changed_says_so_and_the_next_key_shows_what_it_is_now(reviewer, work):
-    def change(project):
-        work.reopen(project, work.layla, 1)
-        work.annotate(project, work.layla, 1, [("actor", "حماة")])
-        work.finish(project, work.layla, 1)
-
-    reviewer.apply(change)
+    reviewer.apply(says_otherwise(work, "حماة"))
     assert reviewer.toast == "The case is gone: people changed what they say here."
     reviewer.press("J")
     assert reviewer.toast == ""
@@ -119,13 +125,7 @@ def test_a_case_that_changed_is_stale_and_shows_the_old_decision(reviewer, work)
     reviewer.press("1", "Shift+U", "Shift+N")
     reviewer.type("ينظر")
     reviewer.press("Return", "1")
-
-    def change(project):
-        work.reopen(project, work.layla, 1)
-        work.annotate(project, work.layla, 1, [("actor", "العاصمة")])
-        work.finish(project, work.layla, 1)
-
-    reviewer.apply(change)
+    reviewer.apply(says_otherwise(work, "العاصمة"))
     standings = {e.surface: e.reviewed.standing for e in reviewer.page.queue.model.entries[:5]}
     assert standings["وحماة"] is Standing.SETTLED  # it did not change
     assert standings["العاصمة"] is Standing.STALE
@@ -346,13 +346,7 @@ def test_the_guidelines_are_shown_at_the_label_and_take_up_an_example(reviewer):
 def test_more_than_can_be_told_one_by_one_is_looked_at_as_well(reviewer, work, monkeypatch):
     """A package that was merged brings more gestures than are told; so does an import without any."""
     monkeypatch.setattr("annotator.store.project._MOST_NEWS", 1)
-
-    def change(project):
-        work.reopen(project, work.layla, 1)
-        work.annotate(project, work.layla, 1, [("actor", "حماة")])
-        work.finish(project, work.layla, 1)
-
-    reviewer.apply(change)
+    reviewer.apply(says_otherwise(work, "حماة"))
     assert reviewer.toast == "The case is gone: people changed what they say here."
     reviewer.press("1")
     assert reviewer.decisions() == []
@@ -375,16 +369,10 @@ def test_a_note_is_kept_for_what_becomes_of_the_case(reviewer, work):
     reviewer.press("Shift+N")
     reviewer.type("الواو عطف")
     reviewer.press("Return")
-
-    def change(project):
-        work.reopen(project, work.layla, 1)
-        work.annotate(project, work.layla, 1, [("actor", "حماة")])
-        work.finish(project, work.layla, 1)
-
     reviewer.apply(lambda project: work.reopen(project, work.layla, 1))
     assert "took the article up again" in reviewer.card.old.text()
     reviewer.apply(lambda project: work.finish(project, work.layla, 1))
-    reviewer.apply(change)
+    reviewer.apply(says_otherwise(work, "حماة"))
     assert "people changed what they say" in reviewer.card.old.text()
     reviewer.press("J")
     assert reviewer.at == "وحماة" and reviewer.card.note.text() == "الواو عطف"

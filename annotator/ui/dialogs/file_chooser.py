@@ -5,9 +5,28 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QFileInfo
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
+from PySide6.QtCore import QDir, QFileInfo, QSize, Qt
+from PySide6.QtGui import QIcon, QPalette
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QFileDialog,
+    QFileIconProvider,
+    QLineEdit,
+    QToolButton,
+    QTreeView,
+    QWidget,
+)
+
+from annotator.ui import icons
+
+_SIZE, _KIND = 1, 2  # columns
+_ICONS = {
+    "backButton": "previous",
+    "forwardButton": "next",
+    "toParentButton": "chevron-up",
+    "newFolderButton": "file-new",
+}
+"""The buttons above the files that are shown, and their icons."""
 
 
 class FileChooser(QFileDialog):
@@ -23,9 +42,35 @@ class FileChooser(QFileDialog):
         super().__init__(parent, title, QDir.rootPath())
         if os.name == "posix":
             self.setOption(QFileDialog.Option.DontUseNativeDialog)
+            self._dress()
         self._icons = _PlainIcons()  # Qt does not keep it
         self.setIconProvider(self._icons)
         self.setDirectory(str(folder))
+
+    def _dress(self) -> None:
+        """Qt's own dialog, so that it belongs to the window: in its language, with icons seen on any ground."""
+        self.setOption(
+            QFileDialog.Option.HideNameFilterDetails
+        )  # a pattern is in disorder in Arabic
+        self.setViewMode(QFileDialog.ViewMode.Detail)
+        # Qt's Arabic lacks these two.
+        self.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Look in:"))
+        self.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Files of type:"))
+        ink = self.palette().color(QPalette.ColorRole.ButtonText).name()
+        for button in self.findChildren(QToolButton):
+            name = _ICONS.get(button.objectName())
+            if name is None:
+                button.hide()
+            else:
+                button.setIconSize(QSize(18, 18))
+                button.setIcon(icons.icon(icons.for_side(name, self.layoutDirection()), ink))
+        for choice in self.findChildren(QDialogButtonBox)[0].buttons():
+            choice.setIcon(QIcon())
+        for path in self.findChildren(QLineEdit):
+            path.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        for files in self.findChildren(QTreeView):
+            files.hideColumn(_KIND)  # the name ends in it
+            files.header().resizeSection(_SIZE, 90)
 
 
 class _PlainIcons(QFileIconProvider):

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QFileSystemModel, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QFileSystemModel, QLabel, QWidget
 
 from annotator.store.project import Project
+from annotator.ui import translation
 from annotator.ui.dialogs.file_chooser import FileChooser
 from tests.ui.window_support import make_project
 
@@ -50,3 +52,19 @@ def test_a_folder_with_an_open_project_is_shown_and_the_project_keeps_its_locks(
         qtbot.waitUntil(lambda: all(one.isValid() and one.data(icon) for one in files))
         chooser.grab()
         assert held(path) == before
+
+
+def test_it_speaks_the_language_of_the_window(tmp_path, qtbot):
+    """Qt's own Arabic lacks some of it."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    translation.install("ar")
+    try:
+        chooser = FileChooser(parent, "اختيار", tmp_path)
+        chooser.setNameFilter("المشاريع (*.annotator)")
+        labels = [one.text() for one in chooser.findChildren(QLabel) if one.text()]
+        buttons = chooser.findChild(QDialogButtonBox).buttons()
+        said = [*labels, *(button.text() for button in buttons)]
+        assert len(said) >= 4 and not [text for text in said if re.search("[A-Za-z]", text)]
+    finally:
+        translation.install("en")

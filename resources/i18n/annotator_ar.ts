@@ -2591,6 +2591,36 @@
     </message>
 </context>
 <context>
+    <name>ReviewResults</name>
+    <message>
+        <source>Released: the annotators see the decisions now.</source>
+        <translation>أُتيح: يرى الواسمون القرارات الآن.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) released.</source>
+        <translation>
+            <numerusform>لم يُتح مقال.</numerusform>
+            <numerusform>أُتيح مقال.</numerusform>
+            <numerusform>أُتيح مقالان.</numerusform>
+            <numerusform>أُتيحت %n مقالات.</numerusform>
+            <numerusform>أُتيح %n مقالًا.</numerusform>
+            <numerusform>أُتيح %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No article is ready to be released.</source>
+        <translation>لا مقال جاهز للإتاحة.</translation>
+    </message>
+    <message>
+        <source>Taken out of the guidelines.</source>
+        <translation>أُخرج من الإرشادات.</translation>
+    </message>
+    <message>
+        <source>Added to the guidelines as an example.</source>
+        <translation>أُضيف إلى الإرشادات مثالًا.</translation>
+    </message>
+</context>
+<context>
     <name>ReviewSession</name>
     <message>
         <source>There is nothing to mark here.</source>
@@ -2656,33 +2686,6 @@
     <message>
         <source>Cases come of articles that two people have finished, each on their own. No article has been finished by two yet; F9 finishes one.</source>
         <translation>تنشأ الحالات من مقالات أنجزها شخصان، كل شخص وحده. لم ينجز شخصان أي مقال بعد؛ F9 ينجز مقالًا.</translation>
-    </message>
-    <message>
-        <source>Released: the annotators see the decisions now.</source>
-        <translation>أُتيح: يرى الواسمون القرارات الآن.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) released.</source>
-        <translation>
-            <numerusform>لم يُتح مقال.</numerusform>
-            <numerusform>أُتيح مقال.</numerusform>
-            <numerusform>أُتيح مقالان.</numerusform>
-            <numerusform>أُتيحت %n مقالات.</numerusform>
-            <numerusform>أُتيح %n مقالًا.</numerusform>
-            <numerusform>أُتيح %n مقال.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No article is ready to be released.</source>
-        <translation>لا مقال جاهز للإتاحة.</translation>
-    </message>
-    <message>
-        <source>Taken out of the guidelines.</source>
-        <translation>أُخرج من الإرشادات.</translation>
-    </message>
-    <message>
-        <source>Added to the guidelines as an example.</source>
-        <translation>أُضيف إلى الإرشادات مثالًا.</translation>
     </message>
 </context>
 <context>

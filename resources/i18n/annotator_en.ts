@@ -478,6 +478,16 @@
     </message>
 </context>
 <context>
+    <name>ReviewResults</name>
+    <message numerus="yes">
+        <source>%n article(s) released.</source>
+        <translation>
+            <numerusform>%n article released.</numerusform>
+            <numerusform>%n articles released.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewSession</name>
     <message numerus="yes">
         <source>%n case(s) settled.</source>
@@ -498,13 +508,6 @@
         <translation>
             <numerusform>Cases come of articles that two people have finished, and the project has %n annotator. Add more with Project → Change person.</numerusform>
             <numerusform>Cases come of articles that two people have finished, and the project has %n annotators. Add more with Project → Change person.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) released.</source>
-        <translation>
-            <numerusform>%n article released.</numerusform>
-            <numerusform>%n articles released.</numerusform>
         </translation>
     </message>
 </context>

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
 import shutil
 import subprocess
+import sys
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -77,8 +79,19 @@ def test_the_catalogue_holds_every_text_of_the_code_and_no_other(tmp_path, langu
     copy = tmp_path / f"annotator_{language}.ts"
     shutil.copy(CATALOGUES / copy.name, copy)
     languages = ["-source-language", "en", "-target-language", language]
+    forms = tmp_path / "forms.py"
+    lister = [sys.executable, CATALOGUES / "forms.py"]
+    forms.write_bytes(
+        subprocess.run(
+            lister,
+            cwd=ROOT,
+            env={**os.environ, "PYTHONPATH": "."},
+            check=True,
+            stdout=subprocess.PIPE,
+        ).stdout
+    )
     subprocess.run(
-        [tool, "-extensions", "py", "annotator/ui", *only, *languages, "-ts", copy],
+        [tool, "-extensions", "py", "annotator/ui", forms, *only, *languages, "-ts", copy],
         cwd=ROOT,
         check=True,
         capture_output=True,

@@ -8,10 +8,12 @@ from functools import cache
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from annotator.core.errors import WorldError
+from annotator.core.message import Message, Rendered, Value
 from annotator.ui import translation
 
 _HOLE = re.compile(r"\\{(\w)\\}")
 _PLACE = re.compile(r"(?P<file>.*), line (?P<line>\d+)(?:, (?P<part>.*))?", re.DOTALL)
+_BETWEEN = QT_TRANSLATE_NOOP("world", ", ")  # the parts of a list
 _AT_THE_LINE = QT_TRANSLATE_NOOP("world", ", line {line}")
 _IN_THE_PART = QT_TRANSLATE_NOOP("world", ", {part}")
 _NOT_MERGED = QT_TRANSLATE_NOOP(
@@ -23,7 +25,28 @@ _FOR_THE_COMMAND_LINE = re.compile(r",? for\s+example (?:with )?--[a-z-]+ [^\s)]
 
 def told(fault: WorldError | OSError) -> str:
     """What is wrong and what to do, as the window says it."""
+    if isinstance(fault, WorldError) and isinstance(fault.message, Message):
+        return rendered(fault.message)
     return sentence(str(fault))
+
+
+def rendered(value: Value) -> str:
+    """A message in the language of the window; data in it is isolated, so that it reads in either direction."""
+    if isinstance(value, Message):
+        values = {name: rendered(inner) for name, inner in value.values.items()}
+        return _form_of(value).format(**values)
+    if isinstance(value, Rendered):  # before tuples, which a place is one of
+        return rendered(value.message())
+    if isinstance(value, tuple):
+        return QCoreApplication.translate("world", str(_BETWEEN)).join(map(rendered, value))
+    return _isolated(str(value))
+
+
+def _form_of(message: Message) -> str:
+    """The form in the language of the window, in the plural that its number wants."""
+    number = message.values.get("n")
+    count = number if isinstance(number, int) else -1
+    return QCoreApplication.translate("messages", message.form.value, "", count)
 
 
 def sentence(english: str) -> str:

@@ -4235,6 +4235,81 @@
     </message>
 </context>
 <context>
+    <name>messages</name>
+    <message>
+        <source>a part of its path is no folder</source>
+        <translation>جزء من مساره ليس مجلدًا</translation>
+    </message>
+    <message>
+        <source>another program uses it</source>
+        <translation>يستخدمه برنامج آخر</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>هو مجلد</translation>
+    </message>
+    <message>
+        <source>it is not permitted</source>
+        <translation>لا إذن بذلك</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>هو غير موجود</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle</source>
+        <translation>روابطه تدور في حلقة</translation>
+    </message>
+    <message>
+        <source>its name or path is too long</source>
+        <translation>اسمه أو مساره طويل أكثر مما يجوز</translation>
+    </message>
+    <message>
+        <source>something of that name is there already</source>
+        <translation>يوجد شيء بهذا الاسم من قبل</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>القرص للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>the disk reports a fault</source>
+        <translation>أبلغ القرص عن خلل</translation>
+    </message>
+    <message>
+        <source>the system permits no such name</source>
+        <translation>لا يسمح النظام باسم كهذا</translation>
+    </message>
+    <message>
+        <source>the system says: {words}</source>
+        <translation>يقول النظام: {words}</translation>
+    </message>
+    <message>
+        <source>there is no room on the disk</source>
+        <translation>لا مساحة باقية على القرص</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>عدد الملفات المفتوحة كبير جدًا</translation>
+    </message>
+    <message>
+        <source>{file}</source>
+        <translation>{file}</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation>{file}، السطر {line}</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, {part}</source>
+        <translation>{file}، السطر {line}، {part}</translation>
+    </message>
+    <message>
+        <source>{file}, {part}</source>
+        <translation>{file}، {part}</translation>
+    </message>
+</context>
+<context>
     <name>overview</name>
     <message>
         <source>Not begun</source>
@@ -4698,6 +4773,10 @@
 </context>
 <context>
     <name>world</name>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
     <message>
         <source>, line {line}</source>
         <translation>، السطر {line}</translation>

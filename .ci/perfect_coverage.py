@@ -1,4 +1,5 @@
-"""Fails unless every file of ``annotator/core`` is covered to the last branch by the tests beside it.
+"""Fails unless every file of ``annotator/core`` is covered to the last
+branch by the tests beside it.
 
 A list of files that must stay perfect catches what a percentage of the whole hides. New files of a
 folder in ``PERFECT`` are on the list from their first day.

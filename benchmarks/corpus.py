@@ -57,8 +57,9 @@ _STATES = ("done", "done", "in_progress")
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How an article is made. Spans lie ``depth`` deep in one another; a paragraph has ``paragraph``
-    words, more or less."""
+    """How an article is made. Spans lie ``depth`` deep in one another; a paragraph has
+    ``paragraph`` words, more or less.
+    """
 
     bytes: int = BYTES
     spans: int = SPANS
@@ -123,7 +124,9 @@ def jsonl(count: int) -> Path:
 
 
 def project(count: int) -> Path:
-    """A project with the corpus of ``count`` articles, indexed for search; made if it is not there."""
+    """A project with the corpus of ``count`` articles, indexed for search;
+    made if it is not there.
+    """
     path = _folder(*sorted(assets.migrations().glob("*.sql"))) / f"project-{count}.annotator"
     if not path.exists():
         part = path.with_suffix(".part")
@@ -138,7 +141,8 @@ def project(count: int) -> Path:
 
 
 def dense_project(folder: Path, spans: int, count: int) -> Path:
-    """A new project in ``folder`` with ``count`` articles of ``spans`` spans, one in about 25 letters.
+    """A new project in ``folder`` with ``count`` articles of ``spans`` spans,
+    one in about 25 letters.
 
     All of them are begun and not done, so that they can be worked on.
     """
@@ -161,7 +165,9 @@ def forget(path: Path) -> None:
 
 
 def _folder(*made_by: Path) -> Path:
-    """Where something is kept: another place when the corpus, or a file that also makes it, is another."""
+    """Where something is kept: another place when the corpus, or a file that also makes it,
+    is another.
+    """
     files = (Path(__file__), *made_by)
     digest = hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:12]
     folder = WORK / digest

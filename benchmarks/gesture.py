@@ -42,7 +42,9 @@ def measure(scale: Scale) -> Iterator[Row]:
 
 
 def gestures(shown: MainWindow, count: int) -> list[float]:
-    """Seconds of ``count`` gestures on words all over the open article, each taken back afterwards."""
+    """Seconds of ``count`` gestures on words all over the open article,
+    each taken back afterwards.
+    """
     session, page = shown.session, shown.page
     assert session is not None and page is not None
     if session.article is None:

@@ -1,4 +1,6 @@
-"""One very long article: the article view alone, beside a ``QTextEdit`` on the same text and spans."""
+"""One very long article: the article view alone,
+beside a ``QTextEdit`` on the same text and spans.
+"""
 
 from __future__ import annotations
 

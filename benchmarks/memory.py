@@ -18,7 +18,9 @@ _GROWTH = 1.5  # what "bounded" means for ten times the articles
 
 
 def measure(scale: Scale) -> Iterator[Row]:
-    """Each at the smaller and at the larger size; the growth is the larger peak beside the smaller."""
+    """Each at the smaller and at the larger size;
+    the growth is the larger peak beside the smaller.
+    """
     with tempfile.TemporaryDirectory(dir=corpus.WORK) as temporary:
         for work in WORKS:
             peaks = []

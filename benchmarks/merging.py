@@ -75,7 +75,9 @@ def _read(packages: list[Path]) -> None:
 
 
 def _built(articles: int) -> tuple[Path, list[Path]]:
-    """A project whose articles are given out among ten people, and their packages with all of it done."""
+    """A project whose articles are given out among ten people,
+    and their packages with all of it done.
+    """
     folder = corpus._folder(Path(__file__), *sorted(assets.migrations().glob("*.sql")))
     folder = folder / f"apart-{articles}"
     names = [f"Person {number}" for number in range(min(_PEOPLE, articles))]

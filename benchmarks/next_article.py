@@ -15,7 +15,9 @@ from benchmarks.table import Row
 
 
 def measure(scale: Scale) -> Iterator[Row]:
-    """The whole window, lists and panels included, beside a lone ``QTextEdit``; both read the file."""
+    """The whole window, lists and panels included, beside a lone ``QTextEdit``;
+    both read the file.
+    """
     window.ready()
     with tempfile.TemporaryDirectory(dir=corpus.WORK) as temporary:
         for spans in scale.dense:

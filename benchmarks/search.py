@@ -1,4 +1,6 @@
-"""Folded search: the first 20 hits, for common and rare words, several words, and letters inside words."""
+"""Folded search: the first 20 hits, for common and rare words, several words,
+and letters inside words.
+"""
 
 from __future__ import annotations
 

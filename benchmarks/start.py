@@ -1,4 +1,6 @@
-"""From the command to the painted article, beside an empty window; both in processes of their own."""
+"""From the command to the painted article, beside an empty window;
+both in processes of their own.
+"""
 
 from __future__ import annotations
 

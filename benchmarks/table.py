@@ -15,7 +15,8 @@ from rich.table import Table
 @dataclass(frozen=True, slots=True)
 class Row:
     """A figure beside its floor. ``limit`` is the goal: for the ratio to the floor if ``of_floor``,
-    else for the figure itself; ``None`` if there is no goal. ``strict`` means below, not at most."""
+    else for the figure itself; ``None`` if there is no goal. ``strict`` means below, not at most.
+    """
 
     work: str
     figure: float

@@ -16,7 +16,9 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def in_turns(repeats: int, *works: Callable[[], object]) -> list[float]:
-    """The median time of each of ``works`` in seconds; they run in turns, ``repeats`` times each."""
+    """The median time of each of ``works`` in seconds; they run in turns,
+    ``repeats`` times each.
+    """
     times: list[list[float]] = [[] for _ in works]
     for _ in range(repeats):
         for work, taken in zip(works, times, strict=True):

@@ -35,7 +35,9 @@ def ready() -> QApplication:
 
 
 def open_window(project: Path, person: str = corpus.PERSON) -> MainWindow:
-    """The program's window on ``project``, painted, with ``person`` at work and nothing running beside."""
+    """The program's window on ``project``, painted,
+    with ``person`` at work and nothing running beside.
+    """
     settings = _settings()
     settings.set_person(project.resolve(), person)
     window = MainWindow(settings)

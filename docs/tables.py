@@ -23,7 +23,9 @@ def main() -> None:
 
 
 def filled(text: str) -> str:
-    """``text`` with every table as the code has it now; ``ValueError`` if a place for one is missing."""
+    """``text`` with every table as the code has it now;
+    ``ValueError`` if a place for one is missing.
+    """
     for name, table in TABLES.items():
         begin, end = f"<!-- {name}: made by `make readme` -->", f"<!-- end of {name} -->"
         place = re.compile(f"{re.escape(begin)}.*?{re.escape(end)}", re.DOTALL)

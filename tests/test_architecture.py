@@ -266,7 +266,8 @@ def test_ruff_bans_qt_and_sqlite_where_they_do_not_belong(copy):
 # What things are called ------------------------------------------------------------------------
 
 
-# Qt calls the text of a QTextBrowser its document; and what is no article may be one, or a database.
+# Qt calls the text of a QTextBrowser its document; and what is no article may be one, or a
+# database.
 OTHERS_WORDS = {
     "ui/pages/markdown.py: document",
     "ui/world_sentences.py: document",

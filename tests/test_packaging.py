@@ -37,7 +37,8 @@ window.show()
 assert window.open_project(Path(sys.argv[1])), "the project did not open"
 assert QTest.qWaitForWindowExposed(window)
 picture = window.grab().toImage()
-colours = {picture.pixel(x, y) for x in range(0, picture.width(), 3) for y in range(0, picture.height(), 3)}
+columns, rows = range(0, picture.width(), 3), range(0, picture.height(), 3)
+colours = {picture.pixel(x, y) for x in columns for y in rows}
 print(len(colours), Path(annotator.__file__).parent, assets.resources())
 window.close()
 """

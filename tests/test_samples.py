@@ -310,7 +310,9 @@ def strings(value: Any) -> Iterator[str]:
 
 
 def texts_of(path: Path) -> Iterator[str]:
-    """The text of a file as it is, and the strings in it where it is JSON (Arabic may be escaped)."""
+    """The text of a file as it is, and the strings in it where it is JSON
+    (Arabic may be escaped).
+    """
     text = path.read_bytes().decode("utf-8", "replace")
     yield text
     for line in text.splitlines() if path.suffix in {".jsonl", ".json"} else []:

@@ -61,7 +61,8 @@ def same_in_both(message: Message) -> bool:
     return not re.search("[A-Za-z]", words)
 
 
-# -- complete and current ---------------------------------------------------------------------------
+# -- complete and current
+# ---------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("language", translation.LANGUAGES)
@@ -140,7 +141,8 @@ def test_every_text_has_its_translation_in_the_file_that_is_loaded(qapp):
         assert loaded == message.texts[3 if message.numerus else 0]
 
 
-# -- sound ------------------------------------------------------------------------------------------
+# -- sound
+# ------------------------------------------------------------------------------------------
 
 
 def test_every_text_is_arabic():
@@ -271,7 +273,8 @@ def test_terms_are_those_of_the_glossary(term):
     assert len(without) <= len(told) * 0.15, without
 
 
-# -- at work ----------------------------------------------------------------------------------------
+# -- at work
+# ----------------------------------------------------------------------------------------
 
 
 def test_the_window_turns_round_with_its_language(qtbot, qapp):

@@ -1,8 +1,8 @@
 """Krippendorff's alpha per code point, for any number of people.
 
-What a person says of a code point is the set of labels that cover it there; most often none. Texts are
-swept from boundary to boundary, so that it costs what the spans cost and not what the letters do.
-(Krippendorff, Content Analysis, 2004, chapter 11: nominal data, no missing judgement.)
+What a person says of a code point is the set of labels that cover it there; most often none. Texts
+are swept from boundary to boundary, so that it costs what the spans cost and not what the letters
+do. (Krippendorff, Content Analysis, 2004, chapter 11: nominal data, no missing judgement.)
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ Masks = tuple[int, ...]
 class Judgements:
     """What ``people`` say of the code points of one article.
 
-    ``values``: how many judgements say just this set of labels (as a mask). ``apart``: how many ordered
-    pairs of judgements on one code point differ; first in anything, then in each label.
+    ``values``: how many judgements say just this set of labels (as a mask). ``apart``: how many
+    ordered pairs of judgements on one code point differ; first in anything, then in each label.
     """
 
     people: int
@@ -40,8 +40,9 @@ def stretches(
 ) -> dict[Masks, int]:
     """How many code points ``people`` say what of, each in their place in ``people``.
 
-    ``said``: spans, and the people who marked just them. ``length`` is the text's; ``order`` numbers the
-    labels. Each label of each person has a field in one whole number, which counts the spans that are open.
+    ``said``: spans, and the people who marked just them. ``length`` is the text's; ``order``
+    numbers the labels. Each label of each person has a field in one whole number, which counts the
+    spans that are open.
     """
     depth = sum([len(spans) for spans, _ in said]).bit_length()  # of a field
     shifts = {label: depth * place for label, place in order.items()}
@@ -90,8 +91,8 @@ def of_two(lengths: Mapping[Masks, int], one: int, other: int) -> dict[Masks, in
 def alpha(values: Mapping[int, int], apart: float) -> float | None:
     """1 − observed / expected disagreement; ``None`` if all judgements are the same.
 
-    ``apart`` is the sum over all code points of ordered pairs that differ, each divided by one less than
-    the number of people there.
+    ``apart`` is the sum over all code points of ordered pairs that differ, each divided by one less
+    than the number of people there.
     """
     judged = sum(values.values())
     expected = judged * judged - sum(number * number for number in values.values())
@@ -99,7 +100,9 @@ def alpha(values: Mapping[int, int], apart: float) -> float | None:
 
 
 def of_label(values: Mapping[int, int], label: int) -> dict[int, int]:
-    """The ``values`` when only one label counts: how many judgements are with it (1), and without (0)."""
+    """The ``values`` when only one label counts: how many judgements are with it (1),
+    and without (0).
+    """
     marked = sum(number for mask, number in values.items() if mask >> label & 1)
     return {0: sum(values.values()) - marked, 1: marked}
 

@@ -1,8 +1,8 @@
 """Counts of many articles, summed as whole numbers, and drawn anew for intervals.
 
-Every measure is a function of sums over articles. So an article is one large whole number whose 64-bit
-fields are its counts, and Python's ``sum`` adds up a thousand drawings of ten thousand articles in
-seconds. (Percentile intervals: Efron and Tibshirani 1993, chapter 13.)
+Every measure is a function of sums over articles. So an article is one large whole number whose
+64-bit fields are its counts, and Python's ``sum`` adds up a thousand drawings of ten thousand
+articles in seconds. (Percentile intervals: Efron and Tibshirani 1993, chapter 13.)
 """
 
 from __future__ import annotations
@@ -25,8 +25,9 @@ Sums = dict[Name, Sequence[int]]
 
 
 class Draw(Protocol):
-    """Draws ``k`` of ``population``, each as likely as any other, and again and again the same ones:
-    ``random.Random(seed).choices``, which a pure function has to be given."""
+    """Draws ``k`` of ``population``, each as likely as any other, and again and again the same
+    ones: ``random.Random(seed).choices``, which a pure function has to be given.
+    """
 
     def __call__(self, population: Sequence[int], *, k: int) -> list[int]: ...
 
@@ -34,8 +35,8 @@ class Draw(Protocol):
 class Counts:
     """What articles count, in blocks.
 
-    No sum may reach 2⁶⁴. An article has a ``place`` that does not depend on what else there is, so that
-    the same articles come to the same drawings, however they are numbered.
+    No sum may reach 2⁶⁴. An article has a ``place`` that does not depend on what else there is, so
+    that the same articles come to the same drawings, however they are numbered.
     """
 
     def __init__(self) -> None:

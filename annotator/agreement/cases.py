@@ -1,8 +1,8 @@
 """From the sets of several people to cases: where they say the same, and where and how they differ.
 
-What everybody says is an agreed case of its own, whatever lies around it. The rest of an article is a
-graph: annotations of different people that are about the same thing (:mod:`linking`) are linked, and
-what is connected is one case. So cases part the annotations: each is in exactly one.
+What everybody says is an agreed case of its own, whatever lies around it. The rest of an article is
+a graph: annotations of different people that are about the same thing (:mod:`linking`) are linked,
+and what is connected is one case. So cases part the annotations: each is in exactly one.
 """
 
 from __future__ import annotations
@@ -29,7 +29,9 @@ _BY_EDGES = {
 
 
 def cases(finished: FinishedSets, labels: LabelSet) -> list[Case]:
-    """The cases of an article by place, the agreed ones too; none where fewer than two people finished."""
+    """The cases of an article by place, the agreed ones too;
+    none where fewer than two people finished.
+    """
     agreed, found = parted(finished, passages(labels))
     everybody = tuple(sorted(finished.spans))
     found += [
@@ -50,7 +52,8 @@ def parted(
 ) -> tuple[set[LabelledSpan], list[Case]]:
     """What everybody says, and the cases of the rest by place.
 
-    For work on many articles, most of whose cases are agreed. Nothing where fewer than two people finished.
+    For work on many articles, most of whose cases are agreed. Nothing where fewer than two people
+    finished.
     """
     if len(finished.spans) < 2:
         return set(), []
@@ -123,7 +126,9 @@ class _Around:
         return _BY_EDGES[worst]
 
     def _lies_in_agreed(self, spans: Sequence[LabelledSpan]) -> bool:
-        """Whether what some marked lies inside or around something that all marked, and could be it."""
+        """Whether what some marked lies inside or around something that all marked,
+        and could be it.
+        """
         for one in spans:
             start, end, _ = one
             touching = [common for common in self.common if common[0] < end and start < common[1]]

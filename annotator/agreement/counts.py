@@ -1,7 +1,8 @@
-"""What one article counts for the measures: the spans of each two people, and which of them go together.
+"""What one article counts for the measures: the spans of each two people,
+and which of them go together.
 
-All F1 count both people's spans, so that they are the same whichever of the two comes first: of a pair
-with two labels one span counts for each of the labels.
+All F1 count both people's spans, so that they are the same whichever of the two comes first: of a
+pair with two labels one span counts for each of the labels.
 """
 
 from __future__ import annotations
@@ -25,11 +26,12 @@ _SAID_BY_KIND = (CaseKind.CLITIC, CaseKind.EDGE, CaseKind.BOUNDARY)
 
 
 class PairCounts:
-    """What two people's sets on one article, or several, come to; by label, in the label set's order.
+    """What two people's sets on one article, or several, come to; by label,
+    in the label set's order.
 
-    ``f1`` holds the spans, then the hits of each F1; ``confusion`` in how many pairs of spans both used
-    a label, the first of them did, and the second. It begins with what the two have in common: how many
-    spans, by label.
+    ``f1`` holds the spans, then the hits of each F1; ``confusion`` in how many pairs of spans both
+    used a label, the first of them did, and the second. It begins with what the two have in common:
+    how many spans, by label.
     """
 
     __slots__ = ("_labels", "confusion", "f1")
@@ -63,7 +65,9 @@ class PairCounts:
     def together(
         self, one: LabelledSpan, other: LabelledSpan, labels: People, is_close: bool
     ) -> None:
-        """A span of one goes with one of the other; ``is_close`` if they differ by clitics at most."""
+        """A span of one goes with one of the other;
+        ``is_close`` if they differ by clitics at most.
+        """
         first, second = labels
         step = self._labels
         self.f1[first] += 1
@@ -90,7 +94,9 @@ def table(confusion: Sequence[int]) -> Table:
 def matchings(
     case: Case, people: Sequence[int], text: str, passage_labels: frozenset[str]
 ) -> list[Matching]:
-    """What goes with what in ``case``, for each two of its ``people``, which are in rising order."""
+    """What goes with what in ``case``, for each two of its ``people``,
+    which are in rising order.
+    """
     return [
         (one, other, pairs(case, one, other, text, passage_labels))
         for one, other in combinations(people, 2)

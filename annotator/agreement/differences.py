@@ -1,4 +1,5 @@
-"""How two spans that mean the same differ at their edges: by a clitic, by quotes and the like, by more.
+"""How two spans that mean the same differ at their edges: by a clitic, by quotes and the like,
+by more.
 
 Two people who both saw a name often differ by a letter that the eye hardly sees (``وحماة`` against
 ``حماة``). That is a question for the guidelines, not for each case anew, so it is told apart.
@@ -147,7 +148,9 @@ def between(text: str, one: LabelledSpan, other: LabelledSpan) -> Difference:
 
 
 def letters(text: str, one: LabelledSpan, other: LabelledSpan) -> tuple[str, str]:
-    """What one of the two has at the start, and at the end, that the other has not; empty for none."""
+    """What one of the two has at the start, and at the end, that the other has not;
+    empty for none.
+    """
     return (
         text[min(one.start, other.start) : max(one.start, other.start)],
         text[min(one.end, other.end) : max(one.end, other.end)],

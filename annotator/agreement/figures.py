@@ -7,7 +7,9 @@ from enum import StrEnum
 
 
 class Measure(StrEnum):
-    """How much people agree. There is no kappa over spans: nobody counts the spans that are nowhere."""
+    """How much people agree. There is no kappa over spans:
+    nobody counts the spans that are nowhere.
+    """
 
     STRICT = "strict"  # F1: the same span with the same label
     BOUNDARY = "boundary"  # F1: the same span, whatever the label
@@ -37,9 +39,9 @@ class Undefined(StrEnum):
 class Figure:
     """What a measure came to. Without ``value`` there is ``why``, and the reverse.
 
-    ``low`` and ``high`` are the ends of the 95 % interval; ``None`` where there is none. The value rests
-    on ``of`` spans (F1: both people's), pairs of spans (kappa) or judgements of a code point (alpha);
-    ``hits`` of them are the same, which alpha does not count.
+    ``low`` and ``high`` are the ends of the 95 % interval; ``None`` where there is none. The value
+    rests on ``of`` spans (F1: both people's), pairs of spans (kappa) or judgements of a code point
+    (alpha); ``hits`` of them are the same, which alpha does not count.
     """
 
     value: float | None

@@ -1,4 +1,6 @@
-"""The measures as functions of sums over articles: which counts an article adds, and what they come to."""
+"""The measures as functions of sums over articles: which counts an article adds,
+and what they come to.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +13,8 @@ from annotator.agreement.counts import PairCounts, People, table
 from annotator.agreement.figures import F1, Key, Measure, Undefined
 from annotator.agreement.kappa import Table, kappa
 
-# The keys of the counts: the F1 of all people together, the confusion of two, and for alpha what is said
-# how often, and how often it differs, where so many people say something.
+# The keys of the counts: the F1 of all people together, the confusion of two, and for alpha what is
+# said how often, and how often it differs, where so many people say something.
 _F1 = ("f1",)
 _CONFUSION = "confusion"
 _VALUE = "value"

@@ -1,8 +1,9 @@
 """Cohen's kappa of the labels, on spans of two people that go together.
 
-(Cohen 1960.) Of several pairs of people it is the pooled kappa (De Vries and others 2008): what they
-agree on, and what they would by chance, are summed before they are compared. It needs of each pair only how
-often each of the two used each label and how often both did, and says the same if the two change places.
+(Cohen 1960.) Of several pairs of people it is the pooled kappa (De Vries and others 2008): what
+they agree on, and what they would by chance, are summed before they are compared. It needs of each
+pair only how often each of the two used each label and how often both did, and says the same if the
+two change places.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from math import fsum
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The confusion of two people: how often both used each label, the first did, and the second did."""
+    """The confusion of two people: how often both used each label, the first did,
+    and the second did.
+    """
 
     both: Sequence[int]
     one: Sequence[int]
@@ -36,7 +39,9 @@ class Table:
 
 
 def kappa(tables: Iterable[Table]) -> float | None:
-    """Agreement beyond chance, by all that there could be; ``None`` if chance alone agrees always."""
+    """Agreement beyond chance, by all that there could be;
+    ``None`` if chance alone agrees always.
+    """
     used = [table for table in tables if table.matched]
     matched = sum(table.matched for table in used)
     same = sum(sum(table.both) for table in used)

@@ -8,7 +8,9 @@ from annotator.core.review import LabelledSpan
 
 
 def passages(labels: LabelSet) -> frozenset[str]:
-    """The labels of statements. They are only compared with one another: a date inside a claim is no case."""
+    """The labels of statements. They are only compared with one another:
+    a date inside a claim is no case.
+    """
     return frozenset(label.name for label in labels if label.extent is Extent.PASSAGE)
 
 
@@ -17,8 +19,8 @@ def linked(
 ) -> bool:
     """Whether the two are about the same thing.
 
-    They overlap, and have the same label, or share at least half of their letters (intersection over
-    union), or are equal but for clitics, quotes, punctuation and titles.
+    They overlap, and have the same label, or share at least half of their letters (intersection
+    over union), or are equal but for clitics, quotes, punctuation and titles.
     """
     start, end, label = one
     if other.start >= end or start >= other.end:

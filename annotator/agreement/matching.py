@@ -42,7 +42,9 @@ def matched(
     text: str,
     passage_labels: frozenset[str],
 ) -> list[Pair]:
-    """The one-to-one matching of two lists of annotations, each in reading order; in that order too."""
+    """The one-to-one matching of two lists of annotations, each in reading order;
+    in that order too.
+    """
     if not ours or not theirs:
         return [(span, None) for span in ours] + [(None, span) for span in theirs]
     if len(ours) == len(theirs) == 1 and linked(text, ours[0], theirs[0], passage_labels):
@@ -66,8 +68,8 @@ def matched(
 
 
 def _weight(one: LabelledSpan, other: LabelledSpan, i: int, j: int) -> int:
-    """Intersection over union; then whether the labels are the same; then how early and how much in step
-    the two are. The same whichever of the two people comes first.
+    """Intersection over union; then whether the labels are the same; then how early and how much in
+    step the two are. The same whichever of the two people comes first.
     """
     shared = min(one.end, other.end) - max(one.start, other.start)
     union = (one.end - one.start) + (other.end - other.start) - shared

@@ -1,7 +1,7 @@
 """How much people agree: the figures of a set of articles, with their intervals.
 
-All F1 and the kappa come from the matching inside the cases, so that what is measured and what waits in
-the queue can never contradict each other. Where nothing can be said, a figure says why.
+All F1 and the kappa come from the matching inside the cases, so that what is measured and what
+waits in the queue can never contradict each other. Where nothing can be said, a figure says why.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from annotator.agreement.formulas import blocks, measured
 GAP_ALARM = 0.03
 """From here on, the gap between clitic-tolerant and strict F1 is an alarm.
 
-A gap of .03 means that of a hundred spans three are the same but for a clitic. About one name in ten
-begins inside a written word, so people then differ in a third of the places where the rule on clitics
-applies: the rule is unclear, not the hand unsteady.
+A gap of .03 means that of a hundred spans three are the same but for a clitic. About one name in
+ten begins inside a written word, so people then differ in a third of the places where the rule on
+clitics applies: the rule is unclear, not the hand unsteady.
 """
 
 LEAST_SLIPS = 3
@@ -29,7 +29,9 @@ LEAST_SLIPS = 3
 
 
 class Scope:
-    """The articles that a set of figures is about: all, or those that the same two people finished."""
+    """The articles that a set of figures is about: all,
+    or those that the same two people finished.
+    """
 
     def __init__(self, labels: Sequence[str]) -> None:
         self._labels = labels
@@ -77,7 +79,9 @@ class Scope:
 
 
 def together(scopes: Iterable[Scope], labels: Sequence[str]) -> Figures:
-    """What the measures come to over several pairs of people, each pair's articles counted for itself."""
+    """What the measures come to over several pairs of people,
+    each pair's articles counted for itself.
+    """
     sums: dict[Name, Sequence[int]] = {}
     for scope in scopes:
         for name, numbers in scope._counts.total().items():

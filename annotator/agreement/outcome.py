@@ -1,4 +1,6 @@
-"""What a reviewer may make gold of a case: the rules of the labels hold for gold as for annotations."""
+"""What a reviewer may make gold of a case: the rules of the labels hold
+for gold as for annotations.
+"""
 
 from __future__ import annotations
 
@@ -30,10 +32,11 @@ def judge(
     spans: Sequence[LabelledSpan],
     labels: LabelSet,
 ) -> tuple[Refusal | None, list[Advice]]:
-    """Why ``spans`` may not become gold of ``case``, or ``None``, and what to tell about it all the same.
+    """Why ``spans`` may not become gold of ``case``, or ``None``,
+    and what to tell about it all the same.
 
-    ``reviewed`` are the cases of the article. What is gold of the case already is judged no second time,
-    and what waits for the blind check has no say: a refusal would tell what the rule did.
+    ``reviewed`` are the cases of the article. What is gold of the case already is judged no second
+    time, and what waits for the blind check has no say: a refusal would tell what the rule did.
     """
     held = next((one for one in reviewed if one.case == case), None)
     new = [one for one in spans if held is None or one not in (held.outcome or ())]

@@ -1,7 +1,8 @@
-"""What people disagree about: which labels are taken for which, by what letters spans differ, which strings.
+"""What people disagree about: which labels are taken for which, by what letters spans differ,
+which strings.
 
-Every count knows the cases behind it. Agreed cases are only counted: there are too many to keep, and
-they are found again in a moment.
+Every count knows the cases behind it. Agreed cases are only counted: there are too many to keep,
+and they are found again in a moment.
 """
 
 from __future__ import annotations
@@ -22,7 +23,9 @@ NOTHING = ""
 """Instead of a label, where one of two people has nothing."""
 
 MANY = "…"
-"""Instead of the letters of an edge that differs by more than two words, or over the end of a line."""
+"""Instead of the letters of an edge that differs by more than two words,
+or over the end of a line.
+"""
 
 _MARK = "\0"  # is in no text, and folding leaves it
 _AROUND = " \"'.,:;!?()[]{}-/…"  # quotes and punctuation, folded
@@ -66,8 +69,8 @@ class Contested:
 class Work:
     """What one person did, as the others' spans show it.
 
-    ``alone`` of their ``spans`` go with nobody else's. Of the ``expected`` cases, in which more than half
-    of the others marked something, they ``missed`` some: they marked nothing.
+    ``alone`` of their ``spans`` go with nobody else's. Of the ``expected`` cases, in which more
+    than half of the others marked something, they ``missed`` some: they marked nothing.
     """
 
     spans: int = 0
@@ -128,7 +131,9 @@ class Patterns:
     def add(
         self, case: Case, people: Sequence[int], matched: Sequence[Matching], text: str
     ) -> None:
-        """Add a case that is not agreed, and what goes with what in it; those of an article by place."""
+        """Add a case that is not agreed, and what goes with what in it;
+        those of an article by place.
+        """
         number = len(self._articles)
         self._articles.append(case.article)
         self._firsts.setdefault(case.article, number)
@@ -201,7 +206,8 @@ class Patterns:
         return Counter({**found, CaseKind.AGREED: self.agreed})
 
     def behind(self, *lookups: tuple[Aspect, object]) -> list[tuple[int, int]]:
-        """The cases, not the agreed ones, for which all ``lookups`` hold: an aspect and what it is of.
+        """The cases, not the agreed ones, for which all ``lookups`` hold:
+        an aspect and what it is of.
 
         As an article's number, and how many cases of that article come before it.
         """
@@ -270,7 +276,8 @@ def _shown(gap: str) -> str:
 
 
 def _folded(surfaces: list[str]) -> list[str]:
-    """The ``surfaces``, each one or several with marks between, folded, without what is around a word.
+    """The ``surfaces``, each one or several with marks between, folded,
+    without what is around a word.
 
     All at once, in a tenth of the time of one after the other.
     """

@@ -52,9 +52,9 @@ def ruled(
 ) -> Outcome | None:
     """What the policy ``means`` makes of a case; ``None`` if it does not say.
 
-    It speaks of open cases only, and never of statements, but for those that all agree on: what exactly
-    somebody claims is for a reviewer to read. ``frequency`` tells the clitic of ``وحماة`` from the letter
-    of ``واشنطن``.
+    It speaks of open cases only, and never of statements, but for those that all agree on: what
+    exactly somebody claims is for a reviewer to read. ``frequency`` tells the clitic of ``وحماة``
+    from the letter of ``واشنطن``.
     """
     case = reviewed.case
     if means is Means.AGREED:
@@ -74,10 +74,11 @@ def suggested(
     frequency: Frequency,
     before: Mapping[Outcome, int],
 ) -> Suggested | None:
-    """What to propose to a reviewer; ``None`` if nothing speaks for one outcome more than for another.
+    """What to propose to a reviewer; ``None`` if nothing speaks for one
+    outcome more than for another.
 
-    ``frequency`` is as for :func:`ruled`. ``before`` says how often the same strings were settled in
-    which way, told in spans of this case.
+    ``frequency`` is as for :func:`ruled`. ``before`` says how often the same strings were settled
+    in which way, told in spans of this case.
     """
     statement = bool(case.labels & passages(labels))
     tried: list[tuple[Why, Outcome | None]] = [

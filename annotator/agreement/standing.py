@@ -1,11 +1,12 @@
 """What was decided about the cases of an article, and what is left to decide.
 
-A decision holds for the case that it was made on: the same place, the same variants, the same people.
-If people change their sets afterwards, the case is another one; the decision is shown with it, and
-the case is to be decided again. Cases that did not change keep their decisions.
+A decision holds for the case that it was made on: the same place, the same variants, the same
+people. If people change their sets afterwards, the case is another one; the decision is shown with
+it, and the case is to be decided again. Cases that did not change keep their decisions.
 
-A span that all missed has a case of its own, whatever lies around it: names lie in names. So it is only
-made where nobody marked what it could be (:func:`in_the_way`); where somebody did, they did it later.
+A span that all missed has a case of its own, whatever lies around it: names lie in names. So it is
+only made where nobody marked what it could be (:func:`in_the_way`); where somebody did, they did it
+later.
 """
 
 from __future__ import annotations
@@ -43,8 +44,9 @@ def in_the_way(
 ) -> LabelledSpan | None:
     """What ``said`` could be of all that people marked, so that it is no span that all missed.
 
-    Something with the same label that it crosses or that has the same letters but for clitics, quotes and the
-    like; or that it overlaps in any way, as long as the case of that is left to decide.
+    Something with the same label that it crosses or that has the same letters but for clitics,
+    quotes and the like; or that it overlaps in any way, as long as the case of that is left to
+    decide.
     """
     marked = chain.from_iterable(finished.spans.values())
     left = (span for one in reviewed if one.left for span in _spans(one.case))
@@ -62,9 +64,9 @@ def review(
 ) -> list[ReviewedCase]:
     """The cases ``found`` on an article, by place, each with the decisions on it.
 
-    ``decisions`` are those of the article that stand, in the order they were made. Added are the cases
-    that only decisions speak of: what all missed, and what was decided on something that nobody marks
-    any more.
+    ``decisions`` are those of the article that stand, in the order they were made. Added are the
+    cases that only decisions speak of: what all missed, and what was decided on something that
+    nobody marks any more.
     """
     if len(finished.spans) < 2:
         return []
@@ -104,7 +106,9 @@ def _order(case: Case) -> tuple[int, int, tuple[LabelledSpan, ...]]:
 def _reviewed(
     case: Case, own: Sequence[Decision], others: Sequence[Decision], in_order: _InOrder
 ) -> ReviewedCase:
-    """``own`` are the decisions on just this case, ``others`` those on what it was at another time."""
+    """``own`` are the decisions on just this case,
+    ``others`` those on what it was at another time.
+    """
     if not own or _is_overtaken(own[-1], in_order([own[-1], *others])):
         made = in_order([*own, *others])
         return ReviewedCase(case, _undecided(case, made), None, tuple(made))
@@ -119,9 +123,11 @@ def _reviewed(
 
 
 def _is_overtaken(own: Decision, made: Sequence[Decision]) -> bool:
-    """Whether a reviewer settled the case in another way since, when people said something else in it.
+    """Whether a reviewer settled the case in another way since,
+    when people said something else in it.
 
-    They may say again what they said at first; the last word is not dropped for that, but asked for anew.
+    They may say again what they said at first; the last word is not dropped for that, but asked for
+    anew.
     """
     later = made[made.index(own) + 1 :]
     return any(one.ruling is Ruling.SETTLED and one.spans != own.spans for one in later)
@@ -141,8 +147,8 @@ def _undecided(case: Case, before_change: Sequence[Decision]) -> Standing:
 def _would_be_lost(decision: Decision, touched: Sequence[Case]) -> bool:
     """Whether nobody would hear of something that was decided: that it is gold, or put off.
 
-    Of the cases that it speaks of, those on which people differ show it as it was. What they agree on takes
-    no decision, so it keeps only what it says itself.
+    Of the cases that it speaks of, those on which people differ show it as it was. What they agree
+    on takes no decision, so it keeps only what it says itself.
     """
     if any(case.kind is not CaseKind.AGREED for case in touched):
         return False
@@ -167,7 +173,8 @@ def _touched(decision: Decision, found: Sequence[Case], text: str) -> list[Case]
     return [
         case
         for case in found
-        # What all say was there beside it or came later: a decision that did not see it says nothing of it.
+        # What all say was there beside it or came later: a decision that did not see it says
+        # nothing of it.
         if case.kind is not CaseKind.AGREED
         and any(near(one, other) for one in spoken for other in _spans(case))
     ]
@@ -187,7 +194,9 @@ def _about_the_same(one: LabelledSpan, other: LabelledSpan) -> bool:
 
 
 def _could_be(text: str, one: LabelledSpan, other: LabelledSpan) -> bool:
-    """Whether one is the other with another edge. Inside or around it by a word or more is another name."""
+    """Whether one is the other with another edge.
+    Inside or around it by a word or more is another name.
+    """
     return _of_one_label(one, other) and (
         one.span.crosses(other.span) or between(text, one, other) <= Difference.EDGE
     )

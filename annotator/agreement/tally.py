@@ -66,7 +66,9 @@ class Tally:
         )
 
     def figures_of(self, place: int) -> Figures:
-        """What the measures come to on one of the ``articles``; without intervals, since it is one."""
+        """What the measures come to on one of the ``articles``; without intervals,
+        since it is one.
+        """
         return self.overall.of_article(place)
 
     def _counts(
@@ -98,8 +100,8 @@ class Tally:
         """Let the article count for all, and for each two of its people."""
         said = [(variant.spans, variant.people) for case in differing for variant in case.variants]
         lengths = stretches([(agreed, people), *said], people, len(finished.text), self._order)
-        # Where an article stands among the others when articles are drawn must not hang on its number.
-        # All of the text: those of one site begin alike.
+        # Where an article stands among the others when articles are drawn must not hang on its
+        # number. All of the text: those of one site begin alike.
         place = (len(finished.text) << 32) | zlib.crc32(finished.text.encode())
         judged = judgements(lengths, len(people), len(self.labels))
         self._meet(counts)
@@ -111,7 +113,9 @@ class Tally:
                 self.pairs[pair].add(place, {pair: counts[pair]}, judged)
 
     def _meet(self, pairs: Iterable[People]) -> None:
-        """Have a scope for each of ``pairs``. As long as there is but one pair, it is that of all."""
+        """Have a scope for each of ``pairs``. As long as there is but one pair,
+        it is that of all.
+        """
         new = [pair for pair in pairs if pair not in self.pairs]
         if not new:
             return

@@ -75,7 +75,9 @@ def next_variant(text: str, span: Span, *, backwards: bool = False) -> Span:
 
 
 def starts(text: str, position: int, steps: tuple[regex.Pattern[str], ...] = _STEPS) -> list[int]:
-    """Where a name may begin whose first word holds ``position``: the whole word, then inside it."""
+    """Where a name may begin whose first word holds ``position``: the whole word,
+    then inside it.
+    """
     word = word_at(text, position)
     if word is None:
         return [position]

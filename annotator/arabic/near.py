@@ -65,7 +65,9 @@ def similarity(one: Set[int], other: Set[int]) -> float:
 
 
 class Outline(NamedTuple):
-    """How many shingles a text has, and 4,096 bits, each turned by every shingle that falls on it."""
+    """How many shingles a text has, and 4,096 bits,
+    each turned by every shingle that falls on it.
+    """
 
     size: int
     bits: int
@@ -83,8 +85,8 @@ def outline(found: Set[int]) -> Outline:
 def may_be_near(one: Outline, other: Outline) -> bool:
     """``False`` if two texts are certainly no near duplicates: a third of a microsecond.
 
-    A shingle that only one of them has turns one bit, so they differ in as many shingles as bits, or
-    more; near ones in a third of what both have together, or less.
+    A shingle that only one of them has turns one bit, so they differ in as many shingles as bits,
+    or more; near ones in a third of what both have together, or less.
     """
     return (one[1] ^ other[1]).bit_count() <= (one[0] + other[0]) * _APART
 

@@ -26,8 +26,8 @@ _EDGE_AT_END = regex.compile(rf"(?V1r){_EDGE}+")
 _CONTENT = regex.compile(rf"(?V1)[^{_EDGE}{regex.escape(MARKS)}]")
 # The article and a word: ``الله``; not the ``الة`` of ``وكالة``.
 _REST_IS_DEFINITE = regex.compile(r"ا\p{M}*ل\p{M}*(?:\p{L}\p{M}*){2}")
-# What leaves no doubt: another script, or one tatweel, which sets a clitic off (``بـحمص``); many only
-# stretch the word.
+# What leaves no doubt: another script, or one tatweel, which sets a clitic off (``بـحمص``); many
+# only stretch the word.
 _ONE_TATWEEL = regex.compile(r"(?<!ـ)ـ\Z")
 _REST_IS_FOREIGN = regex.compile(r"[\p{N}\p{Latin}]")
 # One name in ten has a clitic before it, and each word is met where it stands: met once or twice,

@@ -109,12 +109,13 @@ def _alarm(report: AgreementReport) -> Iterator[str]:
     if not report.alarms:
         return
     gaps = [
-        f"{number(report.overall[Measure.GAP, label].value)} {'over all' if label is None else 'for ' + label}"
+        f"{number(report.overall[Measure.GAP, label].value)}"
+        f" {'over all' if label is None else 'for ' + label}"
         for label in report.alarms
     ]
     yield (
-        f"Alarm: F1 would be higher by {', '.join(gaps)}, if clitics did not matter. People differ on"
-        " whether a letter written onto a name belongs to it: make the guideline clearer."
+        f"Alarm: F1 would be higher by {', '.join(gaps)}, if clitics did not matter. People differ"
+        " on whether a letter written onto a name belongs to it: make the guideline clearer."
     )
 
 
@@ -126,7 +127,8 @@ def _patterns(report: AgreementReport) -> Iterator[str]:
     )
     taken = {f"{one} / {other or 'nothing'}": -pairs for pairs, (one, other) in confused}
     yield f"taken for one another: {_first(taken)}"
-    yield f"spans differ by: {_first({_edge(e): n for e, n in patterns.boundary_letters(_SHOWN_AT_MOST)})}"
+    letters = {_edge(edge): count for edge, count in patterns.boundary_letters(_SHOWN_AT_MOST)}
+    yield f"spans differ by: {_first(letters)}"
     contested = patterns.contested(_SHOWN_AT_MOST)
     told = [
         f"{' '.join(one.surface.split())} {one.disagreed:,} of {one.seen:,}" for one in contested

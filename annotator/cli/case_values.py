@@ -1,6 +1,7 @@
 """Cases as ``annotator cases`` tells them: as lines for people, and as values for scripts.
 
-A case that was drawn for the blind check is told as an open one, for whoever settles it may read this.
+A case that was drawn for the blind check is told as an open one, for whoever settles it may read
+this.
 """
 
 from __future__ import annotations
@@ -96,7 +97,9 @@ def case_value(one: ReviewedCase, article: Article, names: Mapping[int, str]) ->
 
 
 def _may_know(one: ReviewedCase, earlier: Decision) -> bool:
-    """Whether whoever settles a case may know of a decision: not what a rule said that is checked blindly."""
+    """Whether whoever settles a case may know of a decision:
+    not what a rule said that is checked blindly.
+    """
     drawn = earlier.checked and earlier.means is not Means.REVIEWER
     return one.standing is Standing.SETTLED or not drawn
 

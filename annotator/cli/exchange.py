@@ -195,7 +195,8 @@ def _tell_import(report: ImportReport) -> None:
         click.echo(f"The same text was there already: {report.known:,} times.")
     if report.sets_kept:
         click.echo(
-            f"Not taken, because their person has work on the article: {counted(report.sets_kept, 'set')}."
+            "Not taken, because their person has work on the article:"
+            f" {counted(report.sets_kept, 'set')}."
         )
     for encoding, count in sorted(report.encodings.items()):
         if encoding != "utf-8":

@@ -46,7 +46,9 @@ def list_(project: Path) -> None:
 @click.argument("name")
 @click.option("--role", type=click.Choice([role.value for role in Role]), required=True)
 def add(project: Path, name: str, role: str) -> None:
-    """Add a person to PROJECT; an annotator is given all articles, unless work was given out already."""
+    """Add a person to PROJECT; an annotator is given all articles,
+    unless work was given out already.
+    """
     with Project.open(project) as opened:
         person = opened.people.add(name, Role(role))
     click.echo(f"Added {person.name} ({person.role.value}).")

@@ -97,7 +97,9 @@ def _tell_settled(report: SettleReport, dry_run: bool) -> None:
 
 
 def _table(report: SettleReport, settled: str) -> Iterator[str]:
-    """A row for each label and one for all, a column for each policy and each reason that comes up."""
+    """A row for each label and one for all, a column for each policy and
+    each reason that comes up.
+    """
     means = [one for one in POLICIES if report.all.settled[one]]
     reasons = [one for one in Left if report.all.left[one]]
 

@@ -1,4 +1,6 @@
-"""The commands, in one table: names and where they are, so that nothing is imported to list them."""
+"""The commands, in one table: names and where they are,
+so that nothing is imported to list them.
+"""
 
 from __future__ import annotations
 

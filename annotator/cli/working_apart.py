@@ -43,7 +43,8 @@ def _names(
     "--away",
     metavar="A,B",
     callback=_names,
-    help="Who does not go on: others get their articles, and what they only began is done by others too.",
+    help="Who does not go on: others get their articles,"
+    " and what they only began is done by others too.",
 )
 @click.option("--seed", metavar="N", type=int, default=0, help="The same seed gives the same.")
 @click.option("--dry-run", is_flag=True, help="Say what would happen; change nothing.")
@@ -56,7 +57,9 @@ def assign(
     seed: int,
     dry_run: bool,
 ) -> None:
-    """Give out the articles of PROJECT: as many to each, and nothing that is begun is taken away."""
+    """Give out the articles of PROJECT: as many to each,
+    and nothing that is begun is taken away.
+    """
     options = AssignOptions(per_article, people, calibration, away, seed)
     with Project.open(project) as opened, progress("Giving out") as shown:
         report = plan(opened, options) if dry_run else give_out(opened, options, shown)

@@ -110,7 +110,8 @@ class SetStatus:
 class AnnotationSet:
     """One person's work on one article: a value; :meth:`after` gives the next one.
 
-    ``annotations`` and ``regions`` are by id. ``regions`` holds the proposals too (``person`` None).
+    ``annotations`` and ``regions`` are by id. ``regions`` holds the proposals too (``person``
+    None).
     """
 
     status: SetStatus

@@ -16,7 +16,9 @@ def freeze(raw: str) -> str:
 
 
 def text_sha256(text: str) -> str:
-    """Lower-case hexadecimal SHA-256 of the text's UTF-8 bytes. ``UnicodeEncodeError`` on lone surrogates."""
+    """Lower-case hexadecimal SHA-256 of the text's UTF-8 bytes.
+    ``UnicodeEncodeError`` on lone surrogates.
+    """
     import hashlib  # here: it loads OpenSSL, which nobody needs to read an article
 
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
@@ -33,8 +35,9 @@ class Article:
 
     ``number`` is its place in this project file, from 1, and is what annotations refer to;
     ``id`` is stable across files. ``title``, ``source`` and ``published`` (ISO 8601, or a part of
-    it such as ``2020-04``) may be empty; ``guessed`` names those of the three that were only guessed
-    from the text. ``encoding`` is what the file was read with. ``meta`` is whatever else came with it.
+    it such as ``2020-04``) may be empty; ``guessed`` names those of the three that were only
+    guessed from the text. ``encoding`` is what the file was read with. ``meta`` is whatever else
+    came with it.
     """
 
     number: int

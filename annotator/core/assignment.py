@@ -1,7 +1,7 @@
 """Giving out work: which people get which articles. Pure; chance is the caller's.
 
-Nothing that somebody has begun is ever taken away, and what people have already stays theirs as far as it can,
-so that giving out the same work again changes nothing.
+Nothing that somebody has begun is ever taken away, and what people have already stays theirs as far
+as it can, so that giving out the same work again changes nothing.
 """
 
 from __future__ import annotations
@@ -33,7 +33,9 @@ class Held:
 def calibration(
     articles: Sequence[int], before: Sequence[int], count: int, shuffled: Shuffle
 ) -> list[int]:
-    """The ``count`` articles that everybody gets: those of ``before`` first, then chance's choice."""
+    """The ``count`` articles that everybody gets: those of ``before`` first,
+    then chance's choice.
+    """
     there = set(articles)
     kept = [article for article in before if article in there]
     known = set(kept)
@@ -43,11 +45,13 @@ def calibration(
 def given(
     held: Held, people: Sequence[int], per_article: int, for_all: Set[int], shuffled: Shuffle
 ) -> dict[int, frozenset[int]]:
-    """Who shall have each article waiting, by article: ``per_article`` of ``people`` less those who began it.
+    """Who shall have each article waiting, by article:
+    ``per_article`` of ``people`` less those who began it.
 
-    ``people`` are those that anything is given to, ``for_all`` the articles that all of them get. How many
-    articles two of them have differs by one at most, where what was begun permits it, and everybody
-    comes together with everybody. ``ValueError`` if there are fewer people than an article is to get.
+    ``people`` are those that anything is given to, ``for_all`` the articles that all of them get.
+    How many articles two of them have differs by one at most, where what was begun permits it, and
+    everybody comes together with everybody. ``ValueError`` if there are fewer people than an
+    article is to get.
     """
     if not 0 < per_article <= len(people):
         raise ValueError(f"{per_article} of {len(people)} people cannot be chosen")
@@ -76,7 +80,9 @@ class _Shares:
             self._load.update(begun & self._people)
 
     def keep(self, article: int, wanted: int | None) -> None:
-        """Leave the article with those who have it, unless they are too many. ``None``: all are wanted."""
+        """Leave the article with those who have it, unless they are too many. ``None``:
+        all are wanted.
+        """
         begun = self._held.begun.get(article, _NOBODY)
         free = self._people - begun
         need = len(free) if wanted is None else max(0, wanted - len(begun))
@@ -108,9 +114,11 @@ class _Shares:
             )
 
     def balance(self, fixed: Set[int]) -> None:
-        """Pass waiting articles on from those who have most, as long as that makes anything more even.
+        """Pass waiting articles on from those who have most,
+        as long as that makes anything more even.
 
-        Where nothing can go to somebody directly, it goes round: one gives to a second who gives to a third.
+        Where nothing can go to somebody directly, it goes round: one gives to a second who gives to
+        a third.
         """
         movable: dict[int, dict[int, None]] = {person: {} for person in self._rank}
         for article, people in self.waiting.items():
@@ -124,7 +132,9 @@ class _Shares:
                 movable[taker][article] = None
 
     def _path(self, movable: Mapping[int, Mapping[int, None]]) -> list[tuple[tuple[int, int], int]]:
-        """Who passes which article on to whom, from one who has two more than another to that one."""
+        """Who passes which article on to whom,
+        from one who has two more than another to that one.
+        """
         by_load = sorted(self._rank, key=lambda person: (-self._load[person], self._rank[person]))
         least = self._load[by_load[-1]]
         for giver in (person for person in by_load if self._load[person] >= least + 2):
@@ -170,7 +180,9 @@ def _pair(one: int, other: int) -> tuple[int, int]:
 def _back(
     came: Mapping[int, tuple[int, int]], giver: int, taker: int
 ) -> list[tuple[tuple[int, int], int]]:
-    """The steps from ``giver`` to ``taker``, the last one first, so that nobody is given what they have still."""
+    """The steps from ``giver`` to ``taker``, the last one first,
+    so that nobody is given what they have still.
+    """
     steps = []
     while taker != giver:
         before, article = came[taker]

@@ -54,7 +54,8 @@ class AnnotationDraft:
 
 
 class Columns:
-    """What is drafted on one text, field by field: lists are looked at several times as fast as objects.
+    """What is drafted on one text, field by field:
+    lists are looked at several times as fast as objects.
 
     ``surfaces`` are cut from the text, whatever a file says. Whoever changes the annotations
     afterwards has to make their columns anew.
@@ -81,8 +82,8 @@ class SetDraft:
     """One person's work on the article, as a file gives it. ``person`` is a name.
 
     ``not_article`` are the regions that the person says do not belong to the article, ``cleared``
-    those that were proposed and that the person says do. ``columns`` are those of the annotations, if
-    whoever made the draft has needed them.
+    those that were proposed and that the person says do. ``columns`` are those of the annotations,
+    if whoever made the draft has needed them.
     """
 
     person: str
@@ -102,8 +103,8 @@ class ArticleDraft:
 
     ``text`` is frozen already (``core.article.freeze``); every offset counts its code points.
     ``sha256`` is its hash, if whoever made the draft has computed it.
-    ``proposals`` are stretches that look like site furniture. ``place`` says where it came from, for
-    people: ``folder/file.jsonl:12``.
+    ``proposals`` are stretches that look like site furniture. ``place`` says where it came from,
+    for people: ``folder/file.jsonl:12``.
     """
 
     text: str

@@ -1,4 +1,6 @@
-"""The two families of errors: the world's, which are explained to people, and ours, which are bugs."""
+"""The two families of errors: the world's, which are explained to people, and ours,
+which are bugs.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +10,9 @@ from annotator.core.message import Form, Message, Value, english, say
 class WorldError(Exception):
     """A fault of the world: a file, a disk, an input.
 
-    ``message`` says in whole sentences what happened and what to do, in any language; ``hint`` is what to type
-    on a command line to do it, empty where a sentence is enough. Whoever raises a fault has left everything as it
-    was. Any other exception is a bug and is not caught.
+    ``message`` says in whole sentences what happened and what to do, in any language; ``hint`` is
+    what to type on a command line to do it, empty where a sentence is enough. Whoever raises a
+    fault has left everything as it was. Any other exception is a bug and is not caught.
     """
 
     def __init__(self, form: Form | Message | str, /, *, hint: str = "", **values: Value) -> None:

@@ -78,7 +78,9 @@ REVIEWING = frozenset(
         GestureKind.EXAMPLE,
     }
 )
-"""The gestures of review. They have an undo of their own: it never takes back labelling, nor the reverse."""
+"""The gestures of review. They have an undo of their own: it never takes back labelling,
+nor the reverse.
+"""
 
 SET_STATES = frozenset({GestureKind.FINISH, GestureKind.REOPEN, GestureKind.SKIP})
 """Those that change whose work on an article counts in review."""
@@ -101,10 +103,10 @@ class Gesture:
     """The changes of one user action: one transaction, one entry in the log, one undo step.
 
     ``id`` is a UUID (32 hexadecimal digits). For an undo or redo, ``of`` is the id of the gesture
-    that is taken back or made again, and ``changes`` are the changes as they are made now. ``article`` is
-    where the hand was; changes may be of other articles too.
-    ``number`` (place in the log, from 1) and ``at`` (ISO 8601, UTC, milliseconds) are the
-    project's to give, at the commit; 0 and empty until then.
+    that is taken back or made again, and ``changes`` are the changes as they are made now.
+    ``article`` is where the hand was; changes may be of other articles too. ``number`` (place in
+    the log, from 1) and ``at`` (ISO 8601, UTC, milliseconds) are the project's to give, at the
+    commit; 0 and empty until then.
     """
 
     id: str

@@ -20,9 +20,10 @@ class MatchRank(IntEnum):
 class Hit:
     """An article that a search found.
 
-    ``excerpt`` is the part of the article's text to show, cut at words, and ``text`` what stands there;
-    ``matches`` are what was found in it, in code points of the whole article. ``title_matches`` count in the
-    title. Either may be empty, not both: in a hit ``in_title`` the text may not have the words at all.
+    ``excerpt`` is the part of the article's text to show, cut at words, and ``text`` what stands
+    there; ``matches`` are what was found in it, in code points of the whole article.
+    ``title_matches`` count in the title. Either may be empty, not both: in a hit ``in_title`` the
+    text may not have the words at all.
     """
 
     article: int

@@ -34,8 +34,8 @@ class Label:
     """What can be said about a span.
 
     ``name`` is what files carry (``actor``); ``titles`` and ``definitions`` are by language code
-    (``en``, ``ar``). ``key`` is the digit ``1`` to ``9`` that applies it. ``light`` and ``dark`` are
-    the colours (``#rrggbb``) on a light and on a dark page.
+    (``en``, ``ar``). ``key`` is the digit ``1`` to ``9`` that applies it. ``light`` and ``dark``
+    are the colours (``#rrggbb``) on a light and on a dark page.
     """
 
     name: str
@@ -48,7 +48,9 @@ class Label:
     clitic: CliticPolicy = CliticPolicy.OUTSIDE
 
     def title(self, language: str) -> str:
-        """The label's name for people, in ``language`` if there is one, else in any, else ``name``."""
+        """The label's name for people, in ``language`` if there is one, else in any,
+        else ``name``.
+        """
         return self.titles.get(language) or next(iter(self.titles.values()), self.name)
 
     def definition(self, language: str) -> str:

@@ -11,9 +11,10 @@ from typing import Protocol, TypeAlias, runtime_checkable
 class Form(StrEnum):
     """The forms of messages about one subject; subclass it beside what raises or reports them.
 
-    A member's name is the message's id. Its value is the English form, with ``{name}`` where a value goes in.
-    A form that depends on a number ``n`` writes it ``%n`` and its plurals as Qt does: ``%n article(s)``.
-    The catalogues are made from the members, so a form cannot be said and left untranslated.
+    A member's name is the message's id. Its value is the English form, with ``{name}`` where a
+    value goes in. A form that depends on a number ``n`` writes it ``%n`` and its plurals as Qt
+    does: ``%n article(s)``. The catalogues are made from the members, so a form cannot be said and
+    left untranslated.
     """
 
 
@@ -30,7 +31,9 @@ class Message:
 
 @runtime_checkable
 class Rendered(Protocol):
-    """A value with parts of its own, such as a place in a file; ``message`` says how they are told."""
+    """A value with parts of its own, such as a place in a file;
+    ``message`` says how they are told.
+    """
 
     def message(self) -> Message:
         """This value as a message."""
@@ -38,7 +41,9 @@ class Rendered(Protocol):
 
 
 Value: TypeAlias = "str | int | Message | Rendered | tuple[Value, ...]"
-"""What a form is filled with: data (told as it is), a number, words with a translation, or several of these."""
+"""What a form is filled with: data (told as it is), a number, words with a translation,
+or several of these.
+"""
 
 
 def say(form: Form, /, **values: Value) -> Message:

@@ -14,7 +14,9 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who works in a project. ``number`` is local to the file; ``name`` is unique and what files carry."""
+    """Somebody who works in a project. ``number`` is local to the file;
+    ``name`` is unique and what files carry.
+    """
 
     number: int
     name: str

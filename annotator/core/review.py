@@ -1,4 +1,6 @@
-"""What review is about: cases, their variants, decisions. Values; ``agreement`` computes with them."""
+"""What review is about: cases, their variants, decisions. Values;
+``agreement`` computes with them.
+"""
 
 from __future__ import annotations
 
@@ -64,7 +66,9 @@ class Ruling(StrEnum):
 
 
 class Means(StrEnum):
-    """By what a decision came about: a reviewer's own judgement, or a rule that they let settle it."""
+    """By what a decision came about: a reviewer's own judgement,
+    or a rule that they let settle it.
+    """
 
     REVIEWER = "reviewer"
     AGREED = "agreed"
@@ -135,11 +139,11 @@ class Case:
 class Decision:
     """A reviewer's ruling on a case. Stored; never changed, only superseded by a later one.
 
-    ``id`` is a UUID (32 hexadecimal digits). ``place`` and ``variants`` are the case as it was seen.
-    ``spans`` is what becomes gold, in reading order; none means "nothing here", and for a deferred
-    case that nothing is said yet. ``checked``: a rule settled the case, and a reviewer shall settle it
-    again without knowing. ``override``: the reviewer had annotated the article. ``at`` is
-    ISO 8601, UTC, milliseconds.
+    ``id`` is a UUID (32 hexadecimal digits). ``place`` and ``variants`` are the case as it was
+    seen. ``spans`` is what becomes gold, in reading order; none means "nothing here", and for a
+    deferred case that nothing is said yet. ``checked``: a rule settled the case, and a reviewer
+    shall settle it again without knowing. ``override``: the reviewer had annotated the article.
+    ``at`` is ISO 8601, UTC, milliseconds.
     """
 
     id: str
@@ -173,7 +177,9 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """That the gold of an article may be seen by those who annotated it. ``at`` is ISO 8601, UTC."""
+    """That the gold of an article may be seen by those who annotated it.
+    ``at`` is ISO 8601, UTC.
+    """
 
     article: int
     person: int
@@ -188,8 +194,8 @@ class Release:
 class Example:
     """A settled case that the guidelines show.
 
-    ``span`` within ``sentence``, both of the article's text. ``marked`` says that ``label`` belongs on
-    the span; otherwise that it does not.
+    ``span`` within ``sentence``, both of the article's text. ``marked`` says that ``label`` belongs
+    on the span; otherwise that it does not.
     """
 
     id: str
@@ -229,8 +235,9 @@ class Source(StrEnum):
 class ReviewedCase:
     """A case, and what was decided about it.
 
-    ``decision`` is the one that holds for just this case, if there is one. ``earlier`` are those that it
-    superseded, and those on what the case was before people changed their sets; the last one last.
+    ``decision`` is the one that holds for just this case, if there is one. ``earlier`` are those
+    that it superseded, and those on what the case was before people changed their sets; the last
+    one last.
     """
 
     case: Case
@@ -284,7 +291,9 @@ class ReviewedCase:
 
 @dataclass(frozen=True, slots=True)
 class GoldSpan:
-    """One span of the gold, and how it came to be: ``people`` said just this, ``decision`` settled it."""
+    """One span of the gold, and how it came to be: ``people`` said just this,
+    ``decision`` settled it.
+    """
 
     labelled: LabelledSpan
     source: Source

@@ -49,8 +49,8 @@ class Advice:
 def judge(
     gesture: Gesture, article: Article, current: AnnotationSet, labels: LabelSet
 ) -> tuple[Refusal | None, list[Advice]]:
-    """Why ``gesture`` may not be made on ``current``, the first reason found; or ``None``, and what to
-    tell about it all the same, each thing once.
+    """Why ``gesture`` may not be made on ``current``, the first reason found; or ``None``, and what
+    to tell about it all the same, each thing once.
     """
     closed = _closed(gesture, current)
     if closed is not None:
@@ -68,7 +68,9 @@ def judge(
 def judge_spans(
     new: Iterable[LabelledSpan], beside: Iterable[LabelledSpan], text: str, labels: LabelSet
 ) -> tuple[Refusal | None, list[Advice]]:
-    """The same of spans that are nobody's annotations: whether the ``new`` may be said with those ``beside``."""
+    """The same of spans that are nobody's annotations:
+    whether the ``new`` may be said with those ``beside``.
+    """
     written = [_nobodys(f"new {place}", one) for place, one in enumerate(new)]
     there = [_nobodys(f"beside {place}", one) for place, one in enumerate(beside)]
     return _judged(written, [*written, *there], text, labels)
@@ -103,7 +105,9 @@ def _closed(gesture: Gesture, current: AnnotationSet) -> Refusal | None:
 
 
 def _written(changes: Iterable[Change]) -> Iterator[Annotation]:
-    """The annotations whose span or label is new; a note on an old one needs no second judgement."""
+    """The annotations whose span or label is new;
+    a note on an old one needs no second judgement.
+    """
     for change in changes:
         before, after = change.before, change.after
         if isinstance(after, Annotation) and not (
@@ -143,7 +147,8 @@ def _objections(
         yield Objection.BLANK, {}, Permission.REFUSE
     start, end = span.start, span.end
     for other in result:
-        # Written out, because thousands of annotations are looked at between a key and its painting.
+        # Written out, because thousands of annotations are looked at between a key and its
+        # painting.
         if other.span.start >= end or other.span.end <= start or other.id == annotation.id:
             continue
         values = {"surface": other.span.of(text), "label": other.label}

@@ -91,7 +91,9 @@ def decode(data: bytes, file: str, encoding: str | None = None) -> Decoded:
 
 
 def refuse_other_kinds(head: bytes, file: str) -> None:
-    """:class:`FormatError` if ``head``, the first bytes of a file, is empty or begins something else."""
+    """:class:`FormatError` if ``head``, the first bytes of a file,
+    is empty or begins something else.
+    """
     if not head:
         raise FormatError(Place(file), "the file is empty.")
     for magic, kind in _KINDS:
@@ -155,7 +157,9 @@ def undecodable(error: UnicodeDecodeError, name: str) -> str:
 
 
 def _utf16_pattern(data: bytes) -> str | None:
-    """UTF-16 without a mark: every second byte of Arabic text is 06, or 00 for spaces and digits."""
+    """UTF-16 without a mark: every second byte of Arabic text is 06,
+    or 00 for spaces and digits.
+    """
     if len(data) < 4 or len(data) % 2:
         return None
     for name, high in (("utf-16-le", data[1::2]), ("utf-16-be", data[0::2])):

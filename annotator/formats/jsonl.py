@@ -1,4 +1,6 @@
-"""Reading the program's own JSONL, version 1. Nothing is taken on trust: hashes, offsets, surfaces."""
+"""Reading the program's own JSONL, version 1. Nothing is taken on trust: hashes,
+offsets, surfaces.
+"""
 
 from __future__ import annotations
 

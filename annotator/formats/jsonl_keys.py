@@ -18,7 +18,9 @@ _encode = msgspec.json.Encoder().encode
 
 
 def refuse_repeated_keys(data: bytes, line: Line, place: Place) -> None:
-    """``FormatError`` if an object in ``data``, from which ``line`` was decoded, has one key twice."""
+    """``FormatError`` if an object in ``data``, from which ``line`` was decoded,
+    has one key twice.
+    """
     if not _colons_are_accounted_for(data, line):
         json_text.refuse_repeated_keys(data, place)
 
@@ -26,9 +28,10 @@ def refuse_repeated_keys(data: bytes, line: Line, place: Place) -> None:
 def _colons_are_accounted_for(data: bytes, line: Line) -> bool:
     """Whether there are no more colons in ``data`` than the keys and strings of ``line`` explain.
 
-    Every key has one colon behind it, and ``line`` has every required key, so a key that comes twice
-    makes one colon too many. What is not counted here (a colon in a note, a field of gold or of a
-    later version) looks like that too, and is then examined properly: ten times as slow, never wrong.
+    Every key has one colon behind it, and ``line`` has every required key, so a key that comes
+    twice makes one colon too many. What is not counted here (a colon in a note, a field of gold or
+    of a later version) looks like that too, and is then examined properly: ten times as slow, never
+    wrong.
     """
     in_strings = line.title.count(":") + line.source.count(":")
     in_text = line.text.count(":")

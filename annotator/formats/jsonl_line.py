@@ -21,9 +21,9 @@ State = Literal["todo", "in_progress", "done", "skipped", "settled"]
 class SpanLine(Struct, kw_only=True, gc=False):
     """One annotation: ``text`` is the article's ``text[start:end]``, always.
 
-    ``word_start`` and ``word_end`` are the span widened to whole words. In gold only: ``source`` is how
-    it was agreed on (by all, by a rule, by a reviewer), ``people`` are the names of those who said just
-    this, ``decided_by`` who decided (null if all agree), ``reason`` why.
+    ``word_start`` and ``word_end`` are the span widened to whole words. In gold only: ``source`` is
+    how it was agreed on (by all, by a rule, by a reviewer), ``people`` are the names of those who
+    said just this, ``decided_by`` who decided (null if all agree), ``reason`` why.
     """
 
     id: Name

@@ -1,4 +1,6 @@
-"""Writing JSONL, version 1: the same work gives the same bytes, and no span that is not in its text."""
+"""Writing JSONL, version 1: the same work gives the same bytes,
+and no span that is not in its text.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +48,9 @@ def in_order(spans: Iterable[SpanLine]) -> list[SpanLine]:
 
 
 def word_bounds(text: str, start: int, end: int) -> tuple[int, int]:
-    """``[start, end)`` widened to whole words. Most spans begin and end at spaces; those are quick."""
+    """``[start, end)`` widened to whole words. Most spans begin and end at spaces;
+    those are quick.
+    """
     if start and text[start - 1] not in _SURELY_BETWEEN_WORDS:
         word = word_at(text, start)
         start = word.start if word else start

@@ -25,8 +25,9 @@ def taken_from(
 ) -> Drafts | None:
     """The annotations of ``row``, whose list is taken out of it; ``None`` if it has none.
 
-    A list of objects with a start and an end, or of triples ``[start, end, label]``. Annotations that
-    say the same of the same span become one. :class:`FormatError` names the span that is wrong.
+    A list of objects with a start and an end, or of triples ``[start, end, label]``. Annotations
+    that say the same of the same span become one. :class:`FormatError` names the span that is
+    wrong.
     """
     name = next((name for name in LISTS if _looks_like_spans(row.get(name))), None)
     if name is None:

@@ -1,7 +1,7 @@
 """Measuring how much people agree, and finding the cases behind a number again.
 
-Agreement goes by the first finished version of each set: whoever takes work up again may know by then
-what others say. The cases of the review queue go by the sets as they are.
+Agreement goes by the first finished version of each set: whoever takes work up again may know by
+then what others say. The cases of the review queue go by the sets as they are.
 """
 
 from __future__ import annotations

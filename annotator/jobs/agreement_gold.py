@@ -1,7 +1,7 @@
 """People's first versions beside gold, where somebody else settled it.
 
-Whoever settles cases agrees with the outcome; compared with it their own work would look better than it
-is. So an article does not count for a person who decided anything on it.
+Whoever settles cases agrees with the outcome; compared with it their own work would look better
+than it is. So an article does not count for a person who decided anything on it.
 """
 
 from __future__ import annotations
@@ -37,7 +37,8 @@ def settled(
 ) -> dict[int, Settled]:
     """The articles that somebody settled, by number.
 
-    Where all say the same, and no decision stands, nobody did: people would be compared with themselves.
+    Where all say the same, and no decision stands, nobody did: people would be compared with
+    themselves.
     """
     if not project.review.decided_articles():
         return {}

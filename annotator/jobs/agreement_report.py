@@ -44,8 +44,8 @@ class PairAgreement:
 class AgainstGold:
     """How a person's work compares with gold, on ``articles`` that somebody else settled.
 
-    Comparing people with what they settled themselves would flatter them: these articles are left out,
-    and counted in ``own``.
+    Comparing people with what they settled themselves would flatter them: these articles are left
+    out, and counted in ``own``.
     """
 
     articles: int
@@ -68,7 +68,9 @@ class PersonAgreement:
 
     @property
     def compared(self) -> AgainstGold | None:
-        """How they compare with gold; ``None`` if nobody else settled an article that they finished."""
+        """How they compare with gold; ``None`` if nobody else settled
+        an article that they finished.
+        """
         return self.gold if self.gold is not None and self.gold.articles else None
 
 
@@ -76,8 +78,8 @@ class PersonAgreement:
 class AgreementReport:
     """How much people agree, and on what they do not; on the first finished versions of their sets.
 
-    ``names`` are people's, by number. ``taken_up`` sets were taken up again after they had been finished:
-    their later versions, which cases and gold go by, are not measured.
+    ``names`` are people's, by number. ``taken_up`` sets were taken up again after they had been
+    finished: their later versions, which cases and gold go by, are not measured.
     """
 
     labels: LabelSet

@@ -20,8 +20,9 @@ class AssignOptions:
     """How to give out the work.
 
     ``per_article`` people get each article. ``people`` are names; none means every annotator.
-    ``calibration`` articles go to everybody; ``None`` means those that were chosen before, if any were.
-    The ``away`` (names) keep what they began and are given nothing else. The same ``seed`` gives the same.
+    ``calibration`` articles go to everybody; ``None`` means those that were chosen before, if any
+    were. The ``away`` (names) keep what they began and are given nothing else. The same ``seed``
+    gives the same.
     """
 
     per_article: int
@@ -45,7 +46,8 @@ class Share:
 class AssignReport:
     """What giving out the work did, or would do.
 
-    ``given`` and ``taken`` count sets that are new or no longer there; nothing that was begun is taken.
+    ``given`` and ``taken`` count sets that are new or no longer there; nothing that was begun is
+    taken.
     """
 
     shares: tuple[Share, ...]
@@ -66,7 +68,8 @@ def assign(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> AssignReport:
-    """Give out the work, in one transaction. ``WorldError`` says why it cannot be; nothing was changed then.
+    """Give out the work, in one transaction. ``WorldError`` says why it cannot be;
+    nothing was changed then.
 
     Done again with the same options it changes nothing.
     """
@@ -144,13 +147,15 @@ def _refuse_unknown(names: Sequence[str], known: Mapping[str, int]) -> None:
 def _refuse_counts(options: AssignOptions, people: int, articles: int) -> None:
     if not people:
         raise WorldError(
-            "There is nobody to give work to. Add annotators first, or name people who are not away."
+            "There is nobody to give work to. Add annotators first, or name people who are not"
+            " away."
         )
     if options.per_article < 1:
         raise WorldError("An article goes to one person at least.")
     if options.per_article > people:
         raise WorldError(
-            f"An article cannot go to {options.per_article} people: only {people} can be given work."
+            f"An article cannot go to {options.per_article} people: only {people} can be given"
+            " work."
         )
     if options.calibration is not None and not 0 <= options.calibration <= articles:
         raise WorldError(

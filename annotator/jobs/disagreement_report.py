@@ -1,4 +1,6 @@
-"""What people disagree about, as one page to read in any browser, without Annotator and without a network."""
+"""What people disagree about, as one page to read in any browser,
+without Annotator and without a network.
+"""
 
 from __future__ import annotations
 

@@ -13,9 +13,10 @@ Words = dict[str, tuple[str, str]]
 _WORDS: Words = {
     "heading": ("Agreement and disagreement", "الاتفاق والاختلاف"),
     "measured": (
-        "{articles} articles that two or more people finished, measured on the first finished version of"
-        " each person's work: {people}.",
-        "عدد المقالات التي أنهاها شخصان أو أكثر: {articles}. يُقاس عمل كل شخص كما كان حين أنهاه أول مرة: {people}.",
+        "{articles} articles that two or more people finished, measured on the first finished"
+        " version of each person's work: {people}.",
+        "عدد المقالات التي أنهاها شخصان أو أكثر: {articles}. يُقاس عمل كل شخص كما كان حين أنهاه"
+        " أول مرة: {people}.",
     ),
     "of_one": (
         "Not measured: {count} articles that one person alone finished.",
@@ -26,9 +27,10 @@ _WORDS: Words = {
         "مقالات اتفق الجميع على أنه لا شيء فيها، ولا تدخل في F1: {count}.",
     ),
     "taken_up": (
-        "Sets that were taken up again after they had been finished: {count}. Their later versions are not"
-        " measured; cases and gold go by them.",
-        "مجموعات عاد أصحابها إليها بعد إنهائها: {count}. لا تُقاس صيغها اللاحقة، لكن الحالات والنسخة الذهبية تُبنى عليها.",
+        "Sets that were taken up again after they had been finished: {count}. Their later"
+        " versions are not measured; cases and gold go by them.",
+        "مجموعات عاد أصحابها إليها بعد إنهائها: {count}. لا تُقاس صيغها اللاحقة، لكن الحالات"
+        " والنسخة الذهبية تُبنى عليها.",
     ),
     "nothing": (
         "Nothing can be measured: no article was finished by two people.",
@@ -36,10 +38,11 @@ _WORDS: Words = {
     ),
     "alarm": ("The rule on prefixes is unclear", "قاعدة السوابق غير واضحة"),
     "alarm_says": (
-        "If a letter written onto a name did not matter, F1 would be higher by {gaps}. People do not differ"
-        " in what they see but in where it begins: make the guideline clearer before more is labelled.",
-        "لو لم يُحسب الحرف الملتصق بالاسم لارتفع F1 بمقدار {gaps}. لا يختلف الناس في ما يرونه، بل في موضع بدايته:"
-        " وضِّح الإرشادات قبل أن يوسم المزيد.",
+        "If a letter written onto a name did not matter, F1 would be higher by {gaps}. People do"
+        " not differ in what they see but in where it begins: make the guideline clearer before"
+        " more is labelled.",
+        "لو لم يُحسب الحرف الملتصق بالاسم لارتفع F1 بمقدار {gaps}. لا يختلف الناس في ما يرونه، بل"
+        " في موضع بدايته: وضِّح الإرشادات قبل أن يوسم المزيد.",
     ),
     "over_all": ("over all", "في المجموع"),
     "for_label": ("for {label}", "لوسم {label}"),
@@ -66,8 +69,8 @@ _WORDS: Words = {
     ),
     "confusion": ("Which labels are taken for which", "أي وسم يوضع مكان آخر"),
     "confusion_note": (
-        "Pairs of spans that go together, of each two people. In the last column and row, one of the two has"
-        " nothing.",
+        "Pairs of spans that go together, of each two people. In the last column and row, one of"
+        " the two has nothing.",
         "أزواج المقاطع المتقابلة بين كل شخصين. في العمود الأخير والصف الأخير لا شيء عند أحدهما.",
     ),
     "nothing_there": ("nothing", "لا شيء"),
@@ -89,11 +92,13 @@ _WORDS: Words = {
     "said_nothing": ("nothing", "لا شيء"),
     "people": ("Person by person", "شخصًا شخصًا"),
     "people_note": (
-        "Alone: spans that go with nobody else's. Missed: cases in which more than half of the others marked"
-        " something, and this person nothing. Gold counts where somebody else settled the article; compared"
-        " with what they settled themselves, people would look better than they are.",
-        "«وحده»: مقاطع لا يقابلها شيء عند غيره. «فاته»: حالات وَسَم فيها أكثر من نصف الآخرين شيئًا ولم يسم هو شيئًا."
-        " تُقارن النسخة الذهبية حيث حسم المقال شخص آخر، فلو قورن المرء بما حسمه بنفسه لبدا أفضل مما هو.",
+        "Alone: spans that go with nobody else's. Missed: cases in which more than half of the"
+        " others marked something, and this person nothing. Gold counts where somebody else"
+        " settled the article; compared with what they settled themselves, people would look"
+        " better than they are.",
+        "«وحده»: مقاطع لا يقابلها شيء عند غيره. «فاته»: حالات وَسَم فيها أكثر من نصف الآخرين شيئًا"
+        " ولم يسم هو شيئًا. تُقارن النسخة الذهبية حيث حسم المقال شخص آخر، فلو قورن المرء بما حسمه"
+        " بنفسه لبدا أفضل مما هو.",
     ),
     "person": ("person", "الشخص"),
     "span_count": ("spans", "المقاطع"),
@@ -118,13 +123,15 @@ _WORDS: Words = {
     "of": ("{count} of {all}", "{count} من {all}"),
     "reading": ("How to read this", "كيف يُقرأ هذا"),
     "yardsticks": (
-        "Published yardsticks: Wojood (nested Arabic names) F1 .976; Hadath (agents, places and dates of"
-        " events) kappa .822, F1 .872. — instead of a number means that it is not defined, and says why;"
-        " a kappa over spans does not exist, because nobody counts the spans that are nowhere. Intervals:"
-        " 1,000 times as many articles drawn anew, always the same ones.",
-        "للمقارنة بما نُشر: وجود (أسماء عربية متداخلة) F1 .976؛ حدث (فاعلو الأحداث وأماكنها وتواريخها) كابا .822 وF1 .872."
-        " الشرطة «—» مكان العدد تعني أنه غير معرَّف، ومعها السبب. لا كابا على المقاطع، إذ لا أحد يعد المقاطع غير الموجودة."
-        " المجالات: إعادة سحب عدد المقالات نفسه ألف مرة، بالسحب ذاته دائمًا.",
+        "Published yardsticks: Wojood (nested Arabic names) F1 .976; Hadath (agents, places and"
+        " dates of events) kappa .822, F1 .872. — instead of a number means that it is not"
+        " defined, and says why; a kappa over spans does not exist, because nobody counts the"
+        " spans that are nowhere. Intervals: 1,000 times as many articles drawn anew, always the"
+        " same ones.",
+        "للمقارنة بما نُشر: وجود (أسماء عربية متداخلة) F1 .976؛ حدث (فاعلو الأحداث وأماكنها"
+        " وتواريخها) كابا .822 وF1 .872. الشرطة «—» مكان العدد تعني أنه غير معرَّف، ومعها السبب. لا"
+        " كابا على المقاطع، إذ لا أحد يعد المقاطع غير الموجودة. المجالات: إعادة سحب عدد المقالات"
+        " نفسه ألف مرة، بالسحب ذاته دائمًا.",
     ),
 }
 

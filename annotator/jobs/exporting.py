@@ -1,4 +1,6 @@
-"""Writing out what was done: a file, or one for each part; byte for byte the same when nothing changed."""
+"""Writing out what was done: a file, or one for each part;
+byte for byte the same when nothing changed.
+"""
 
 from __future__ import annotations
 
@@ -26,12 +28,13 @@ ANY = "any"
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """What to write: ``set`` is a person's name, ``gold`` or ``all``; ``split`` parts it by articles.
+    """What to write: ``set`` is a person's name, ``gold`` or ``all``;
+    ``split`` parts it by articles.
 
-    ``state`` of people's sets is ``done``, or ``any``: every set on which somebody did something. Of gold,
-    ``done`` is every article that two or more people finished, or one to whom alone it was given, with
-    what is settled of it; ``settled`` only articles of which no case is left; ``any`` also those that one
-    person finished while somebody else still has them to do.
+    ``state`` of people's sets is ``done``, or ``any``: every set on which somebody did something.
+    Of gold, ``done`` is every article that two or more people finished, or one to whom alone it was
+    given, with what is settled of it; ``settled`` only articles of which no case is left; ``any``
+    also those that one person finished while somebody else still has them to do.
     """
 
     format: str = "jsonl"
@@ -53,8 +56,9 @@ class PartReport:
 class ExportReport:
     """What an export wrote, by file in ``parts`` if it was split, and what it left out.
 
-    ``unfinished`` sets are not done. Of gold: ``undecided`` cases, articles that are ``unsettled`` when
-    only settled ones were asked for, and ``waiting`` ones, which somebody else still has to do.
+    ``unfinished`` sets are not done. Of gold: ``undecided`` cases, articles that are ``unsettled``
+    when only settled ones were asked for, and ``waiting`` ones, which somebody else still has to
+    do.
     """
 
     out: Path
@@ -85,9 +89,9 @@ def export(
 ) -> ExportReport:
     """Write the sets of ``project`` to ``out``, by article, then by person's name.
 
-    With a split, to a file for each part, named like ``out``. The files appear under their names when all
-    are whole and on the disk, or not at all. ``progress`` counts sets, of gold articles. ``WorldError`` if
-    there is nothing of the kind to write, or it cannot be written.
+    With a split, to a file for each part, named like ``out``. The files appear under their names
+    when all are whole and on the disk, or not at all. ``progress`` counts sets, of gold articles.
+    ``WorldError`` if there is nothing of the kind to write, or it cannot be written.
     """
     options = options or ExportOptions()
     watch = Watch(progress, cancelled, f"The export was cancelled. {out.name} was not written.")
@@ -137,7 +141,9 @@ class _Parts:
 
     @cached_property
     def _groups(self) -> dict[str, str]:
-        """Asked for with the first line: then it is of the same state of the file as the articles are."""
+        """Asked for with the first line: then it is of the same state
+        of the file as the articles are.
+        """
         return self._project.indexing.near_groups()
 
     def __call__(self, article: Article) -> str:

@@ -1,4 +1,6 @@
-"""What annotators learn once an article is released: where gold says something else than they did."""
+"""What annotators learn once an article is released:
+where gold says something else than they did.
+"""
 
 from __future__ import annotations
 
@@ -29,10 +31,11 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One place where gold is not what the person said: their span, and gold's; one of them may be missing.
+    """One place where gold is not what the person said: their span, and gold's;
+    one of them may be missing.
 
-    ``surface`` are the letters of both, and ``place`` where that is. ``reason`` and ``note`` are the
-    reviewer's; ``source`` says whether a reviewer decided, a rule, or whether all agreed.
+    ``surface`` are the letters of both, and ``place`` where that is. ``reason`` and ``note`` are
+    the reviewer's; ``source`` says whether a reviewer decided, a rule, or whether all agreed.
     """
 
     article: int
@@ -64,7 +67,8 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class ArticleFeedback:
-    """A released article: how many spans the person marked, how many of them are gold, and what is not.
+    """A released article: how many spans the person marked, how many of them are gold,
+    and what is not.
 
     ``gold`` is all of its gold, in reading order, so far as it is decided.
     """
@@ -105,9 +109,9 @@ def feedback(
 ) -> Feedback:
     """What ``person`` may know of the released articles that they finished, by article.
 
-    Nothing of an article that is not released, and nothing that anybody else said: only their own spans,
-    gold, and what the reviewer wrote to it. An article that the others took up again has no gold to show
-    until they finish it.
+    Nothing of an article that is not released, and nothing that anybody else said: only their own
+    spans, gold, and what the reviewer wrote to it. An article that the others took up again has no
+    gold to show until they finish it.
     """
     released = project.review.released()
     passages = frozenset(

@@ -10,8 +10,8 @@ from annotator.core.draft import ArticleDraft
 def with_guesses(draft: ArticleDraft, *, furniture: bool) -> ArticleDraft:
     """``draft`` with its empty details guessed, and named in ``guessed``.
 
-    With ``furniture``, lines that look like site furniture are proposed as not the article, unless the
-    file brings annotations: then somebody has been through the text already.
+    With ``furniture``, lines that look like site furniture are proposed as not the article, unless
+    the file brings annotations: then somebody has been through the text already.
     """
     # Here, because their grammars take 50 ms to build and every start of the window passes by.
     from annotator.arabic.dates import published_guess

@@ -74,9 +74,9 @@ class ImportRefused(WorldError):
 class ImportReport:
     """What an import did, or would do.
 
-    ``added`` articles are new, ``known`` ones were there already; ``sets`` and ``annotations`` came in
-    with either. ``sets_kept`` are sets that were not taken because their person has work of their
-    own on the article. ``encodings`` counts articles by the encoding they were in.
+    ``added`` articles are new, ``known`` ones were there already; ``sets`` and ``annotations`` came
+    in with either. ``sets_kept`` are sets that were not taken because their person has work of
+    their own on the article. ``encodings`` counts articles by the encoding they were in.
     """
 
     added: int = 0
@@ -106,8 +106,9 @@ def import_paths(
 ) -> ImportReport:
     """Take the articles in the files and folders ``paths`` into ``project``, in one transaction.
 
-    ``progress`` counts bytes. :class:`ImportRefused` if something is wrong and ``keep_going`` is not
-    set (a dry run lists it instead); any error, and ``Cancelled``, leaves the project as it was.
+    ``progress`` counts bytes. :class:`ImportRefused` if something is wrong and ``keep_going`` is
+    not set (a dry run lists it instead); any error, and ``Cancelled``, leaves the project as it
+    was.
     """
     watch = Watch(progress, cancelled, "The import was cancelled. Nothing was changed.")
     reading = options.reading([label.name for label in project.label_set])

@@ -18,8 +18,8 @@ def index_all(
 ) -> list[NearDuplicate]:
     """Index what is not indexed yet; returns the near duplicates that were met.
 
-    ``progress`` counts articles. What is indexed stays so when the pass is cancelled, and the next one
-    goes on from there.
+    ``progress`` counts articles. What is indexed stays so when the pass is cancelled, and the next
+    one goes on from there.
     """
     watch = Watch(progress, cancelled, "Indexing was stopped. It goes on with the next search.")
     total, done = project.indexing.pending(), 0

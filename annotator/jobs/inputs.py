@@ -49,8 +49,8 @@ class Inputs:
 def found(paths: Sequence[Path], format_name: str | None = None) -> Inputs:
     """The files of ``paths``, folders searched through by name, hidden files left out.
 
-    With ``format_name`` every file is read in that format. :class:`WorldError` if a path is not there
-    or cannot be read, or a file that was named itself is in no known format.
+    With ``format_name`` every file is read in that format. :class:`WorldError` if a path is not
+    there or cannot be read, or a file that was named itself is in no known format.
     """
     wanted = None
     if format_name is not None:
@@ -80,11 +80,14 @@ def found(paths: Sequence[Path], format_name: str | None = None) -> Inputs:
 
 
 def _pass_over(project: Path, named: bool, inputs: Inputs) -> None:
-    """Never read a project as a file: it may be open here, and would lose its hold on what it saved."""
+    """Never read a project as a file: it may be open here,
+    and would lose its hold on what it saved.
+    """
     if named:
         raise FormatError(
             Place(str(project)),
-            "this is a project or a package, not articles; merging brings in the work in a package.",
+            "this is a project or a package, not articles; merging brings in the work in a"
+            " package.",
         )
     inputs.skipped.append(project)
 

@@ -15,7 +15,9 @@ class Markup(str):
 
 
 def tag(name: str, /, *children: str | None, **attributes: str | None) -> Markup:
-    """An element. ``None`` is left out; in names of attributes ``_`` is ``-``, and ``class_`` is ``class``."""
+    """An element. ``None`` is left out; in names of attributes ``_`` is ``-``,
+    and ``class_`` is ``class``.
+    """
     shown = "".join(
         f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"'
         for key, value in attributes.items()

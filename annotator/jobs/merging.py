@@ -14,8 +14,8 @@ from annotator.store.project import Project
 class PackageReport:
     """What came out of one package.
 
-    ``sets`` have news, of which ``finished`` were finished in the package. ``added``, ``removed`` and
-    ``changed`` count annotations, ``gestures`` what is new in the log.
+    ``sets`` have news, of which ``finished`` were finished in the package. ``added``, ``removed``
+    and ``changed`` count annotations, ``gestures`` what is new in the log.
     """
 
     file: Path

@@ -1,4 +1,6 @@
-"""How far a project is: who did what and when, and what waits for whom. Values; see ``overviewing``."""
+"""How far a project is: who did what and when, and what waits for whom. Values;
+see ``overviewing``.
+"""
 
 from __future__ import annotations
 
@@ -30,8 +32,8 @@ class PersonProgress:
     """What one person has, and did.
 
     ``articles`` counts as the filters of their list do; ``annotations`` is by label's name.
-    ``weeks`` says how many articles they finished for the first time in each ISO week (``2026-W48``),
-    by the log: what was imported finished is in none.
+    ``weeks`` says how many articles they finished for the first time in each ISO week
+    (``2026-W48``), by the log: what was imported finished is in none.
     """
 
     person: Person
@@ -50,8 +52,8 @@ class ReviewerProgress:
     """What one reviewer or lead settled.
 
     ``decided`` cases are settled by their own judgement that holds, ``deferred`` ones put off,
-    ``by_rule`` settled by a policy that they applied. ``waiting`` are the cases left in articles that
-    they did not annotate themselves.
+    ``by_rule`` settled by a policy that they applied. ``waiting`` are the cases left in articles
+    that they did not annotate themselves.
     """
 
     person: Person
@@ -63,7 +65,9 @@ class ReviewerProgress:
 
 @dataclass(frozen=True, slots=True)
 class LabelProgress:
-    """What was done with one label: annotations of everybody, spans in gold, and cases it is used in."""
+    """What was done with one label: annotations of everybody, spans in gold,
+    and cases it is used in.
+    """
 
     label: str
     annotations: int = 0
@@ -77,9 +81,9 @@ class CaseCounts:
     """The cases of all articles that two or more people finished.
 
     ``agreed`` are those in which everybody says the same, unless one is left; the others are by
-    ``standings``, and those that are left by ``kinds``. ``left_articles`` have a case left. A rule settled
-    ``by_rule`` of the settled ones. What was drawn for the blind check counts as open: it is not to be
-    known.
+    ``standings``, and those that are left by ``kinds``. ``left_articles`` have a case left. A rule
+    settled ``by_rule`` of the settled ones. What was drawn for the blind check counts as open: it
+    is not to be known.
     """
 
     agreed: int = 0
@@ -95,11 +99,13 @@ class CaseCounts:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The state of a project. ``weeks`` are all ISO weeks in which anybody finished anything, rising.
+    """The state of a project. ``weeks`` are all ISO weeks in which anybody
+    finished anything, rising.
 
-    ``behind`` are the articles at each stage that have a case for somebody to look at: those in which all
-    say the same have none. ``early`` of the articles that are still with annotators have two or more finished sets, so that
-    review could begin; it is better to wait, for the next set makes decisions stale.
+    ``behind`` are the articles at each stage that have a case for somebody to look at: those in
+    which all say the same have none. ``early`` of the articles that are still with annotators have
+    two or more finished sets, so that review could begin; it is better to wait, for the next set
+    makes decisions stale.
     """
 
     title: str

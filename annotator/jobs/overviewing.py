@@ -36,7 +36,9 @@ def overview(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Overview:
-    """The state of ``project`` now. Looks at every case, so it takes seconds where there are many."""
+    """The state of ``project`` now. Looks at every case,
+    so it takes seconds where there are many.
+    """
     with project.one_state():
         states = project.counts.states()
         released = project.review.released().keys()
@@ -171,7 +173,9 @@ def _stage_of_review(found: Iterable[ReviewedCase]) -> Stage:
 
 
 def _stage(states: Counter[SetState], of_review: Stage | None) -> Stage:
-    """How far an article is that is not released; ``of_review`` if two or more people finished it."""
+    """How far an article is that is not released;
+    ``of_review`` if two or more people finished it.
+    """
     if states.total() == states[SetState.TODO]:
         return Stage.NOT_BEGUN
     if _is_at_work(states):

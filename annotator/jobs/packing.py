@@ -12,7 +12,9 @@ from annotator.store.project import Project
 
 @dataclass(frozen=True, slots=True)
 class PackReport:
-    """What went into a package: ``articles`` of ``person``, of which ``done``, with ``annotations``."""
+    """What went into a package: ``articles`` of ``person``, of which ``done``,
+    with ``annotations``.
+    """
 
     out: Path
     person: str
@@ -28,7 +30,8 @@ def pack(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> PackReport:
-    """Write the articles of the person called ``name``, and nobody else's work, to a new file ``out``.
+    """Write the articles of the person called ``name``, and nobody else's work,
+    to a new file ``out``.
 
     It is there when it is whole, or not at all. ``WorldError`` says why it cannot be made.
     """

@@ -23,7 +23,9 @@ from annotator.store.intake import Intake, Outcome
 from annotator.store.project import Project
 
 MOST = 500
-"""How many articles are looked at; a person reads no more, and a project is not held up for longer."""
+"""How many articles are looked at; a person reads no more,
+and a project is not held up for longer.
+"""
 _OPENING = 160  # code points
 _FIRST_LINE = 1024 * 1024  # bytes
 
@@ -41,8 +43,9 @@ class Fate(StrEnum):
 class Preview:
     """One article as it would come in, or why it would not.
 
-    ``place`` is its file and line; ``opening`` the first words of its text; ``encoding`` what it was
-    read with. ``reason`` says what is wrong with it, or the title of what it is nearly the same as.
+    ``place`` is its file and line; ``opening`` the first words of its text; ``encoding`` what it
+    was read with. ``reason`` says what is wrong with it, or the title of what it is nearly the same
+    as.
     """
 
     fate: Fate
@@ -87,8 +90,8 @@ def preview(
 ) -> ImportPreview:
     """What an import of ``paths`` would take into ``project``; nothing is changed.
 
-    At most :data:`MOST` articles are looked at. Errors are as of ``importing.import_paths``; mistakes
-    in single articles are among the rows.
+    At most :data:`MOST` articles are looked at. Errors are as of ``importing.import_paths``;
+    mistakes in single articles are among the rows.
     """
     watch = Watch(progress, cancelled, "The preview was stopped.")
     reading = options.reading([label.name for label in project.label_set])
@@ -171,7 +174,9 @@ def _opening(draft: ArticleDraft) -> str:
 
 
 class _Likeness:
-    """Finds what an article is nearly the same as: in the project, or earlier in the same import."""
+    """Finds what an article is nearly the same as: in the project,
+    or earlier in the same import.
+    """
 
     def __init__(self, project: Project) -> None:
         self._project = project

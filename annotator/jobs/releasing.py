@@ -1,4 +1,6 @@
-"""Releasing articles: from then on those who annotated them see the gold, and why it is what it is."""
+"""Releasing articles: from then on those who annotated them see the gold,
+and why it is what it is.
+"""
 
 from __future__ import annotations
 
@@ -53,10 +55,11 @@ def release(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> ReleaseReport:
-    """Release what is settled, in the name of ``reviewer`` and as one gesture; or the one ``article`` (id).
+    """Release what is settled, in the name of ``reviewer`` and as one gesture;
+    or the one ``article`` (id).
 
-    An article is ready when two or more people finished it, nobody still has it to do, and no case of
-    it is left. ``WorldError`` if there is no such reviewer or article, or the one is not ready.
+    An article is ready when two or more people finished it, nobody still has it to do, and no case
+    of it is left. ``WorldError`` if there is no such reviewer or article, or the one is not ready.
     """
     person = reviewer_named(project, reviewer)
     numbers = (

@@ -29,8 +29,8 @@ def replacing(out: Path) -> Iterator[IO[bytes]]:
 def replacing_all(outs: Sequence[Path]) -> Iterator[list[IO[bytes]]]:
     """Files to write that take the places of ``outs``, all of them when all went well, or none.
 
-    All are on the disk before the first takes its place; if one then cannot, those before it are put
-    back. ``WorldError`` if they cannot be written.
+    All are on the disk before the first takes its place; if one then cannot, those before it are
+    put back. ``WorldError`` if they cannot be written.
     """
     with ExitStack() as stack:
         files = [stack.enter_context(_Replacement(out)) for out in outs]
@@ -47,7 +47,9 @@ def replacing_all(outs: Sequence[Path]) -> Iterator[list[IO[bytes]]]:
 
 
 class _Replacement:
-    """A file beside ``out`` that is to take its place. Whatever happens, nothing else stays behind."""
+    """A file beside ``out`` that is to take its place. Whatever happens,
+    nothing else stays behind.
+    """
 
     def __init__(self, out: Path) -> None:
         self._out = out
@@ -112,8 +114,8 @@ class _Replacement:
 
     def _told(self, error: OSError) -> WorldError:
         return WorldError(
-            f"{self._out} cannot be written ({error.strerror}). Nothing was exported; choose another"
-            " place, or make room."
+            f"{self._out} cannot be written ({error.strerror}). Nothing was exported; choose"
+            " another place, or make room."
         )
 
 

@@ -1,4 +1,6 @@
-"""The cases of a project with what was decided about them, article by article; and who may settle them."""
+"""The cases of a project with what was decided about them, article by article;
+and who may settle them.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +33,8 @@ def reviewed(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Iterator[Reviewed]:
-    """The cases of ``articles`` (numbers), or of all, by article; those that two or more people finished.
+    """The cases of ``articles`` (numbers), or of all, by article;
+    those that two or more people finished.
 
     ``progress`` counts articles. Nothing is remembered: what comes is as the project is now.
     """
@@ -46,7 +49,9 @@ def all_finished(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Iterator[Reviewed]:
-    """As :func:`reviewed`, with the articles that one person alone finished; these have no cases."""
+    """As :func:`reviewed`, with the articles that one person alone finished;
+    these have no cases.
+    """
     watch = Watch(progress, cancelled, STOPPED)
     labels = project.label_set
     if articles is None:
@@ -80,16 +85,20 @@ def gold_of(one: Reviewed) -> list[GoldSpan]:
 
 
 def was_taken_up(one: Reviewed, decided: Set[int]) -> bool:
-    """Whether reviewers decided on the article (it is among ``decided``), and one person alone has it finished now.
+    """Whether reviewers decided on the article (it is among ``decided``),
+    and one person alone has it finished now.
 
-    What that person says is no gold then: it was weighed already, and comes back when the others finish again.
+    What that person says is no gold then: it was weighed already, and comes back when the others
+    finish again.
     """
     finished, _ = one
     return len(finished.spans) == 1 and finished.article in decided
 
 
 def reviewer_named(project: Project, name: str) -> Person:
-    """The reviewer or lead called ``name``; ``WorldError`` if there is none, or they are an annotator."""
+    """The reviewer or lead called ``name``; ``WorldError`` if there is none,
+    or they are an annotator.
+    """
     person = project.people.named(name)
     if person is not None and person.role in REVIEWERS:
         return person

@@ -1,4 +1,6 @@
-"""The sample project: articles of our own, on which two made-up annotators have worked; a reviewer waits."""
+"""The sample project: articles of our own, on which two made-up annotators have worked;
+a reviewer waits.
+"""
 
 from __future__ import annotations
 

@@ -28,8 +28,8 @@ _SETTING = "policies"
 class SettleOptions:
     """What to settle by which rule, and in whose name.
 
-    ``reviewer`` is a name. ``seed`` is that of the blind check. With ``override``, articles that the
-    reviewer annotated are settled too, and the decisions say so.
+    ``reviewer`` is a name. ``seed`` is that of the blind check. With ``override``, articles that
+    the reviewer annotated are settled too, and the decisions say so.
     """
 
     policies: Policies
@@ -42,8 +42,8 @@ class SettleOptions:
 class SettleCounts:
     """How many cases were settled by which policy, and how many were left, why.
 
-    ``settled[AGREED]`` are all cases that are gold because everybody says the same; the other numbers
-    are of cases that were open.
+    ``settled[AGREED]`` are all cases that are gold because everybody says the same; the other
+    numbers are of cases that were open.
     """
 
     settled: Counter[Means] = field(default_factory=Counter)
@@ -91,7 +91,8 @@ def plan(
 ) -> SettleReport:
     """What :func:`settle` would do now. Nothing is changed; errors are the same.
 
-    What came in since the last index pass is indexed: the rule on clitics asks how frequent words are.
+    What came in since the last index pass is indexed: the rule on clitics asks how frequent words
+    are.
     """
     reviewer = reviewer_named(project, options.reviewer)
     refuse_unknown_labels(project, options.policies)
@@ -109,9 +110,10 @@ def settle(
 ) -> SettleReport:
     """Settle what the policies say, as one gesture of the reviewer: one undo takes all of it back.
 
-    Of what is settled, a share goes to the reviewer as a blind check; of agreed cases only these are
-    written down, for the others are gold anyway. The policies are remembered as the project's.
-    ``WorldError`` if there is no such reviewer or label; it, and ``Cancelled``, leave all as it was.
+    Of what is settled, a share goes to the reviewer as a blind check; of agreed cases only these
+    are written down, for the others are gold anyway. The policies are remembered as the project's.
+    ``WorldError`` if there is no such reviewer or label; it, and ``Cancelled``, leave all as it
+    was.
     """
 
     def work_out() -> tuple[SettleReport, Gesture | None]:
@@ -131,7 +133,9 @@ def _gesture(decisions: Sequence[Decision]) -> Gesture:
 
 
 def remembered(project: Project) -> dict[str, frozenset[Means]]:
-    """The policies that were chosen last, by label; without labels that were never settled by any."""
+    """The policies that were chosen last, by label;
+    without labels that were never settled by any.
+    """
     stored = json.loads(project.setting(_SETTING) or "{}")
     return {label: frozenset(map(Means, means)) for label, means in stored.items()}
 
@@ -174,8 +178,8 @@ def _planned(
 class _Taken:
     """The cases that were ruled on, as they become decisions.
 
-    Of agreed cases only those are kept that are drawn for the blind check: there are ten of them for
-    one of the others.
+    Of agreed cases only those are kept that are drawn for the blind check: there are ten of them
+    for one of the others.
     """
 
     def __init__(self, reviewer: Person, seed: int, own: Set[int]) -> None:
@@ -197,7 +201,9 @@ class _Taken:
             self._first = lot, case, ruled
 
     def decisions(self, *, first: bool) -> list[Decision]:
-        """One for each, by article. If ``first``, at least one is drawn, so that rules never go unseen."""
+        """One for each, by article. If ``first``, at least one is drawn,
+        so that rules never go unseen.
+        """
         if first and not self._drawn and self._first is not None:
             _, case, ruled = self._first
             self._drawn = [(case, ruled)]

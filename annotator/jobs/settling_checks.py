@@ -1,4 +1,6 @@
-"""The blind check: of what rules settled, one case in twenty goes to a reviewer as if it were open."""
+"""The blind check: of what rules settled, one case in twenty goes to a
+reviewer as if it were open.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +17,8 @@ SHARE = 0.05
 class CheckCounts:
     """What came of the blind check.
 
-    Of ``drawn`` cases ``answered`` were settled by a reviewer, who knew nothing, and ``confirmed`` of
-    those as the rule had settled them.
+    Of ``drawn`` cases ``answered`` were settled by a reviewer, who knew nothing, and ``confirmed``
+    of those as the rule had settled them.
     """
 
     drawn: int = 0
@@ -25,10 +27,11 @@ class CheckCounts:
 
 
 def lot(case: Case, seed: int) -> float:
-    """From 0.0 to 1.0, by chance, but always the same for what people say in the case, and the seed.
+    """From 0.0 to 1.0, by chance, but always the same for what people say in the case,
+    and the seed.
 
-    So whoever settles again draws nothing again, and of what is new just its share. Who says it does
-    not matter: numbers of people depend on who came first.
+    So whoever settles again draws nothing again, and of what is new just its share. Who says it
+    does not matter: numbers of people depend on who came first.
     """
     said = [variant.spans for variant in case.variants]
     told = f"{seed}\n{case.article}\n{case.place}\n{said}"
@@ -39,8 +42,8 @@ def lot(case: Case, seed: int) -> float:
 def counted(decisions: Iterable[Decision]) -> CheckCounts:
     """What came of the blind check, by the decisions that stand, in the order they were made.
 
-    The answer is the first time that a reviewer settles the case after it was drawn: from then on the
-    rule's outcome is no secret. A case that changed before it was answered counts as drawn.
+    The answer is the first time that a reviewer settles the case after it was drawn: from then on
+    the rule's outcome is no secret. A case that changed before it was answered counts as drawn.
     """
     drawn: dict[tuple[object, ...], Decision] = {}
     answers: dict[tuple[object, ...], Decision] = {}

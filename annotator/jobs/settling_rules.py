@@ -19,7 +19,9 @@ POLICIES = (Means.AGREED, Means.CLITIC, Means.MAJORITY)
 """What may settle a case without a reviewer looking; the first that speaks of a case settles it."""
 
 Policies = Mapping[str, frozenset[Means]]
-"""Which policies hold for which label. A case in which several are used needs the policy for each."""
+"""Which policies hold for which label. A case in which several are used
+needs the policy for each.
+"""
 
 
 class Left(StrEnum):
@@ -45,7 +47,9 @@ class Ruled:
 def verdict(
     one: ReviewedCase, text: str, policies: Policies, labels: LabelSet, frequency: Frequency
 ) -> Ruled | Left | None:
-    """What ``policies`` make of a case, or why they leave it; ``None`` if there is nothing to settle."""
+    """What ``policies`` make of a case, or why they leave it;
+    ``None`` if there is nothing to settle.
+    """
     used = one.case.labels
     if used.isdisjoint(policies) or (
         one.outcome is not None and one.source is not Source.UNANIMOUS

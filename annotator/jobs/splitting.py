@@ -1,8 +1,8 @@
 """Parting an export into train, dev and test, such that near duplicates stay together.
 
-Which part an article goes to is drawn by the smallest id of the articles that it is nearly the same as,
-its own among them. So it depends on nothing else in the project: articles that come later move no other,
-unless they are near duplicates of it.
+Which part an article goes to is drawn by the smallest id of the articles that it is nearly the same
+as, its own among them. So it depends on nothing else in the project: articles that come later move
+no other, unless they are near duplicates of it.
 """
 
 from __future__ import annotations
@@ -57,7 +57,8 @@ def parsed(given: str, seed: int = 0) -> Split:
         share = _share(number)
         if not sign or not _NAME.fullmatch(name) or share is None:
             raise WorldError(
-                f"A part of a split is a name and a share, such as train=0.8; {shortened(one)} is not."
+                f"A part of a split is a name and a share, such as train=0.8; {shortened(one)} is"
+                " not."
             )
         if name in parts:
             raise WorldError(f"The part {name} comes twice in the split.")

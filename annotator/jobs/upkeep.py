@@ -26,8 +26,8 @@ def keep_up(
 ) -> None:
     """Back the project at ``path`` up if it changed, then index what is not indexed.
 
-    Runs beside a window at work: its steps are short, and it rests between them. ``WorldError`` says
-    what could not be done; the project itself is not touched by that.
+    Runs beside a window at work: its steps are short, and it rests between them. ``WorldError``
+    says what could not be done; the project itself is not touched by that.
     """
     backup(path)
     with Project.open(path) as project:

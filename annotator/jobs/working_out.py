@@ -19,8 +19,8 @@ def commit(
 ) -> T:
     """Commit the gesture that ``work_out`` comes to, if any; returns its report.
 
-    If somebody made a gesture of one of ``kinds`` meanwhile, it is worked out anew: what they did is never
-    passed over. :class:`StaleChange` if that happens again and again.
+    If somebody made a gesture of one of ``kinds`` meanwhile, it is worked out anew: what they did
+    is never passed over. :class:`StaleChange` if that happens again and again.
     """
     for _ in range(_ATTEMPTS - 1):
         try:

@@ -43,7 +43,9 @@ _STEP = 1_000  # numbers that are read at once
 
 
 class Articles:
-    """What can be asked about the articles, as one person sees them. Nothing here grows with the project but :meth:`numbers` and :meth:`names`."""
+    """What can be asked about the articles, as one person sees them. Nothing here grows with the
+    project but :meth:`numbers` and :meth:`names`.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -51,8 +53,8 @@ class Articles:
     def __len__(self) -> int:
         """How many articles there are.
 
-        Numbers are given from 1 and no article is ever deleted. In a package they have gaps, and every
-        article is its person's.
+        Numbers are given from 1 and no article is ever deleted. In a package they have gaps, and
+        every article is its person's.
         """
         return int(self._connection.execute(_COUNT).fetchone()[0])
 
@@ -145,7 +147,9 @@ class Articles:
     def next(
         self, person: int, shown: ArticleFilter = ArticleFilter.TODO, *, after: int = 0
     ) -> int | None:
-        """The number of the next article behind ``after``, going on from the first; ``after`` itself last."""
+        """The number of the next article behind ``after``, going on from the first;
+        ``after`` itself last.
+        """
         return self._first(person, shown, "s.article > ?", after, "") or self._first(
             person, shown, "s.article <= ?", after, ""
         )
@@ -178,7 +182,9 @@ class Articles:
                 yield last
 
     def names(self) -> dict[int, tuple[str, str]]:
-        """The stable id and the title of every article, by number; without a title, its opening words."""
+        """The stable id and the title of every article, by number; without a title,
+        its opening words.
+        """
         return {
             number: (id, title)
             for number, id, title in self._connection.execute(

@@ -26,7 +26,9 @@ Sets = Mapping[int, Collection[int]]
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """Who is to have what waiting, and which articles are everybody's, in the order they were chosen."""
+    """Who is to have what waiting, and which articles are everybody's,
+    in the order they were chosen.
+    """
 
     waiting: Sets
     calibration: list[int]
@@ -38,10 +40,11 @@ Decide = Callable[[Held, list[int]], Decided]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What comes of giving out work: sets that are new and sets that go, each a person and an article.
+    """What comes of giving out work: sets that are new and sets that go,
+    each a person and an article.
 
-    ``before``, ``after`` and ``calibration`` count the articles of each person; the last those that are
-    everybody's.
+    ``before``, ``after`` and ``calibration`` count the articles of each person; the last those that
+    are everybody's.
     """
 
     given: list[tuple[int, int]]
@@ -77,8 +80,8 @@ class Assigning:
     def give(self, decide: Decide, away: Collection[int], options: Mapping[str, object]) -> Outcome:
         """Make what ``decide`` says of who has what, in one transaction.
 
-        What people ``away`` only began is passed over in what ``decide`` sees. Only sets on which nothing was
-        done go. What was asked for is kept with the run, unless that changed nothing.
+        What people ``away`` only began is passed over in what ``decide`` sees. Only sets on which
+        nothing was done go. What was asked for is kept with the run, unless that changed nothing.
         """
         packing_limits.refuse(self._connection, Forbidden.ASSIGNING)
         with transaction(self._connection):
@@ -145,7 +148,9 @@ class Assigning:
 
 
 def is_assigned(connection: sqlite3.Connection) -> bool:
-    """Whether work was ever given out, so that what is new is nobody's until it is given out too."""
+    """Whether work was ever given out, so that what is new is nobody's
+    until it is given out too.
+    """
     return (
         connection.execute("SELECT 1 FROM setting WHERE name = ?", (_ASSIGNED,)).fetchone()
         is not None
@@ -154,7 +159,8 @@ def is_assigned(connection: sqlite3.Connection) -> bool:
 
 _KINDS = ", ".join(f"'{kind}'" for kind in sorted(OWN_WORK))
 
-# A set that was begun and wholly taken back is to do again, and is not untouched: redo may go on with it.
+# A set that was begun and wholly taken back is to do again, and is not untouched: redo may go on
+# with it.
 _UNTOUCHED = (
     "s.state = 'todo' AND s.flagged = 0 AND NOT EXISTS (SELECT 1 FROM log l"
     f" WHERE l.article = s.article AND l.person = s.person AND l.kind IN ({_KINDS}))"

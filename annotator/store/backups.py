@@ -36,10 +36,10 @@ def backups(path: Path) -> list[Path]:
 def backup(path: Path) -> Path | None:
     """Copy the project if people changed something since its last backup; returns the copy.
 
-    May run in a thread of its own beside a window: nobody has to wait for it. The copy is verified and then
-    takes its place at once; only then goes the oldest of more than seven. :class:`ProjectError` if
-    it cannot be made (no room, not writable, the project is damaged): no backup was lost, and the
-    project can be used.
+    May run in a thread of its own beside a window: nobody has to wait for it. The copy is verified
+    and then takes its place at once; only then goes the oldest of more than seven.
+    :class:`ProjectError` if it cannot be made (no room, not writable, the project is damaged): no
+    backup was lost, and the project can be used.
     """
     with closing(connect(path)) as connection:
         earlier = backups(path)
@@ -68,8 +68,8 @@ def _copied(connection: Connection, target: Path, *, thorough: bool) -> Path:
         os.replace(part, target)
     except (OSError, sqlite3.Error) as error:
         raise FullDisk(
-            f"No backup of {connection.path.name} could be made ({error}). The project itself is as it"
-            f" was. Make room, and see that the folder {target.parent.name} may be written."
+            f"No backup of {connection.path.name} could be made ({error}). The project itself is"
+            f" as it was. Make room, and see that the folder {target.parent.name} may be written."
         ) from error
     finally:
         with suppress(OSError):

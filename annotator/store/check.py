@@ -28,8 +28,8 @@ _Part = Callable[[sqlite3.Connection], Iterator[Finding]]
 def check(path: Path, progress: Progress | None = None) -> list[Finding]:
     """All that is wrong with the project file at ``path``; empty if nothing is.
 
-    :class:`ProjectError` if it is no project that this version can read. A file that breaks off in the
-    middle, or whose schema is spoiled, is a finding, not an error.
+    :class:`ProjectError` if it is no project that this version can read. A file that breaks off in
+    the middle, or whose schema is spoiled, is a finding, not an error.
     """
     try:
         opening.examine(path)

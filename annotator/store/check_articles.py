@@ -37,8 +37,8 @@ def articles(progress: Progress | None) -> Callable[[sqlite3.Connection], Iterat
                     if objection is not None:
                         yield _about(
                             article,
-                            f"“{_short(annotation, article)}” of {people.get(person, person)} breaks a"
-                            f" rule of the labels ({objection.replace('_', ' ')})",
+                            f"“{_short(annotation, article)}” of {people.get(person, person)}"
+                            f" breaks a rule of the labels ({objection.replace('_', ' ')})",
                         )
             if progress is not None:
                 progress(done, total)

@@ -1,4 +1,6 @@
-"""Verifying the log against what is there: each record is what the last gesture about it made of it."""
+"""Verifying the log against what is there: each record is what the last
+gesture about it made of it.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +44,7 @@ def _unlogged(connection: sqlite3.Connection, change: Change) -> Finding:
     id = row[0] if row else None
     kind = records.KINDS[type(change.record)].name
     return Finding(
-        f"Article {id or f'number {number}'}: a record ({kind}) is not what the log says was done to it"
-        " last.",
+        f"Article {id or f'number {number}'}: a record ({kind}) is not what the log says was done"
+        " to it last.",
         id,
     )

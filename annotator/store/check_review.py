@@ -18,7 +18,9 @@ _HOLDS = (
 
 
 def decisions(connection: sqlite3.Connection) -> Iterator[Finding]:
-    """Each decision can be read, and is about spans that there are, with labels and people that there are."""
+    """Each decision can be read, and is about spans that there are,
+    with labels and people that there are.
+    """
     labels = {name for (name,) in connection.execute("SELECT name FROM label")}
     people = {number for (number,) in connection.execute("SELECT number FROM person")}
     columns = ", ".join(f"d.{name.strip()}" for name in review_records.DECISION_COLUMNS.split(","))
@@ -69,7 +71,10 @@ def package(connection: sqlite3.Connection) -> Iterator[Finding]:
         yield Finding(
             f"The file is a package for {found.person}, and there is somebody else in it."
         )
-    alone = "SELECT a.id FROM article a WHERE NOT EXISTS (SELECT 1 FROM annotation_set s WHERE s.article = a.number)"
+    alone = (
+        "SELECT a.id FROM article a"
+        " WHERE NOT EXISTS (SELECT 1 FROM annotation_set s WHERE s.article = a.number)"
+    )
     for (id,) in connection.execute(alone):
         yield Finding("An article of the package is nobody's.", id)
     for table in ("decision", "release", "example", "assignment", "intake"):

@@ -1,8 +1,8 @@
 """Verifying the search data against the articles.
 
 Instead of holding six million words side by side, both sides are summed up: every word at its place
-in every article gives a number, and the sums must be equal. A difference cannot hide but by a collision of
-61-bit hashes.
+in every article gives a number, and the sums must be equal. A difference cannot hide but by a
+collision of 61-bit hashes.
 """
 
 from __future__ import annotations

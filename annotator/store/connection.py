@@ -21,7 +21,8 @@ _CACHE_KIB = (
 
 
 class Connection(sqlite3.Connection):
-    """A connection that tells the world's faults in sentences: :class:`ProjectError`, not SQLite's own.
+    """A connection that tells the world's faults in sentences: :class:`ProjectError`,
+    not SQLite's own.
 
     What SQLite says of our own mistakes (a broken rule, wrong SQL) stays what it is.
     """
@@ -77,18 +78,19 @@ def connect(path: Path, *, busy_milliseconds: int = BUSY_MILLISECONDS) -> Connec
 def connect_to_read(path: Path, *, busy_milliseconds: int = BUSY_MILLISECONDS) -> Connection:
     """A connection that writes nothing, and leaves nothing beside the file if nobody has it open.
 
-    A file that nobody has open is read as it lies there; one with a journal beside it is read through
-    that, which is what whoever wrote last left.
+    A file that nobody has open is read as it lies there; one with a journal beside it is read
+    through that, which is what whoever wrote last left.
     """
     return _open(path, _how_to_read(path), busy_milliseconds)
 
 
 def connect_as_it_lies(path: Path) -> Connection:
-    """A connection that reads the file alone, without what a journal beside it would add, and takes no lock.
+    """A connection that reads the file alone, without what a journal beside it would add,
+    and takes no lock.
 
-    For a look at what a file is. The file is never opened without SQLite: closing it again would give up every
-    lock that this process has on it (POSIX), and another process would take the log that is in use for its own.
-    See "How To Corrupt An SQLite Database File", 2.2.
+    For a look at what a file is. The file is never opened without SQLite: closing it again would
+    give up every lock that this process has on it (POSIX), and another process would take the log
+    that is in use for its own. See "How To Corrupt An SQLite Database File", 2.2.
     """
     return _open(path, "mode=ro&immutable=1", 0)
 
@@ -136,8 +138,8 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 def _begin(connection: sqlite3.Connection) -> None:
     """Take the write lock as soon as it is free.
 
-    SQLite's own waiting looks ever more rarely, up to 100 ms apart: behind an index pass, which takes the lock
-    for a few milliseconds again and again, a gesture would be felt to hang.
+    SQLite's own waiting looks ever more rarely, up to 100 ms apart: behind an index pass, which
+    takes the lock for a few milliseconds again and again, a gesture would be felt to hang.
     """
     waits = getattr(connection, "busy_milliseconds", BUSY_MILLISECONDS)
     connection.execute("PRAGMA busy_timeout = 0")
@@ -159,8 +161,9 @@ def _begin(connection: sqlite3.Connection) -> None:
 def unhurried(connection: sqlite3.Connection) -> Iterator[None]:
     """What is committed inside is whole, but not yet on the disk when it is acknowledged.
 
-    For what can be made again: the next gesture, or the next time the WAL is folded in, puts it there. It
-    spares whoever waits for the lock the wait for the disk, and folds the WAL in before a gesture has to.
+    For what can be made again: the next gesture, or the next time the WAL is folded in, puts it
+    there. It spares whoever waits for the lock the wait for the disk, and folds the WAL in before a
+    gesture has to.
     """
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute(f"PRAGMA wal_autocheckpoint = {_WAL_PAGES // 2}")

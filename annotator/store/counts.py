@@ -10,7 +10,9 @@ from annotator.core.gesture import Operation
 
 
 class Counts:
-    """What can be counted over a whole project. Its answers grow with it, so they are for reports."""
+    """What can be counted over a whole project. Its answers grow with it,
+    so they are for reports.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -28,7 +30,8 @@ class Counts:
         """How many people are how far with each article; without those that nobody has."""
         found: dict[int, Counter[SetState]] = {}
         for article, state, count in self._connection.execute(
-            "SELECT article, state, count(*) FROM annotation_set GROUP BY article, state ORDER BY 1, 2"
+            "SELECT article, state, count(*) FROM annotation_set GROUP BY article, state ORDER BY"
+            " 1, 2"
         ):
             found.setdefault(article, Counter())[SetState(state)] = count
         return found
@@ -45,8 +48,8 @@ class Counts:
     def first_finishes(self) -> dict[int, Counter[str]]:
         """How many articles each person (by number) finished for the first time on each day.
 
-        A day is ISO 8601, UTC. A finish that was undone is none; what was finished again after it was
-        taken up counts once. What was imported as finished is not in the log.
+        A day is ISO 8601, UTC. A finish that was undone is none; what was finished again after it
+        was taken up counts once. What was imported as finished is not in the log.
         """
         gestures: dict[str, tuple[int, int, str]] = {}
         standing: dict[str, bool] = {}

@@ -38,7 +38,8 @@ def rows(
 def examine(draft: ArticleDraft, labels: frozenset[str]) -> list[Columns]:
     """The annotations of every set, or :class:`DraftRefused`. ``labels`` are those of the project.
 
-    The triggers that watch over single rows are away during an intake: what they refuse is refused here.
+    The triggers that watch over single rows are away during an intake: what they refuse is refused
+    here.
     """
     text, length = draft.text, len(draft.text)
     if not text or text.isspace():

@@ -1,8 +1,9 @@
 """Which articles share their wording: sketches, candidates, and the groups of near duplicates.
 
-Articles that share enough of their sketches are compared, all of them: which are in one group depends on
-what is in the project, never on the order in which it came. Texts of one site share its furniture, so
-candidates may be thousands; outlines rule nearly all of them out, and never a near duplicate.
+Articles that share enough of their sketches are compared, all of them: which are in one group
+depends on what is in the project, never on the order in which it came. Texts of one site share its
+furniture, so candidates may be thousands; outlines rule nearly all of them out, and never a near
+duplicate.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ from annotator import arabic
 if TYPE_CHECKING:
     from annotator.arabic.near import Outline
 
-# An import is only told which of its articles seem to be there already, so its preview looks at few.
+# An import is only told which of its articles seem to be there already, so its preview looks at
+# few.
 _MOST_PER_SHINGLE = 50
 _MOST_COMPARED = 8
 _NO_LIMIT = -1
@@ -29,7 +31,9 @@ _FREQUENT = 50  # articles
 
 @dataclass(frozen=True, slots=True)
 class NearDuplicate:
-    """Two articles (numbers) that share at least half of their wording; ``similarity`` up to 1.0."""
+    """Two articles (numbers) that share at least half of their wording;
+    ``similarity`` up to 1.0.
+    """
 
     article: int
     other: int
@@ -51,17 +55,18 @@ class Comparing:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._outlines: dict[int, Outline] = {}
-        # The articles that have each of the frequent shingles: reading them anew for each article would take
-        # most of the time. They are right as long as nobody else adds any.
+        # The articles that have each of the frequent shingles: reading them anew for each article
+        # would take most of the time. They are right as long as nobody else adds any.
         self._holders: dict[int, array[int]] = {}
         self._asked: Sequence[Wording] = ()
 
     def near(self, up_to: int, wordings: Sequence[Wording]) -> list[NearDuplicate]:
-        """Which of ``wordings``, the articles that come after ``up_to``, are near duplicates, and of which.
+        """Which of ``wordings``, the articles that come after ``up_to``, are near duplicates,
+        and of which.
 
-        Changes nothing. Every article that shares enough of a sketch is compared, so that the groups
-        that the pairs make are the same in whatever order articles come. Only of those that are in a
-        group already, one is enough.
+        Changes nothing. Every article that shares enough of a sketch is compared, so that the
+        groups that the pairs make are the same in whatever order articles come. Only of those that
+        are in a group already, one is enough.
         """
         self._follow(up_to)
         self._asked = wordings
@@ -75,7 +80,9 @@ class Comparing:
         return found
 
     def _follow(self, up_to: int) -> None:
-        """Keep what is known of frequent shingles, if just what was asked about last was added since."""
+        """Keep what is known of frequent shingles,
+        if just what was asked about last was added since.
+        """
         if not self._asked or self._asked[-1].article != up_to:
             self._holders.clear()
             return
@@ -174,7 +181,9 @@ def smallest_ids(connection: sqlite3.Connection) -> dict[str, str]:
 def _holders(
     connection: sqlite3.Connection, shingle: int, up_to: int, limit: int = _NO_LIMIT
 ) -> list[int]:
-    """The articles up to ``up_to`` that have ``shingle`` in their sketches, the last of them first."""
+    """The articles up to ``up_to`` that have ``shingle`` in their sketches,
+    the last of them first.
+    """
     return [
         article
         for (article,) in connection.execute(
@@ -186,7 +195,9 @@ def _holders(
 
 
 def _join(connection: sqlite3.Connection, earlier: int, later: int) -> None:
-    """Put two articles, and all that are in a group with either, into the group with the first of them."""
+    """Put two articles, and all that are in a group with either,
+    into the group with the first of them.
+    """
     names = {_first_of_group(connection, number) for number in (earlier, later)}
     (_, name), *others = sorted(names)
     connection.execute(

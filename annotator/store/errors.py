@@ -90,8 +90,8 @@ _SENTENCES: tuple[tuple[str, type[ProjectError], str], ...] = (
 def damaged(path: Path, how: str) -> DamagedProject:
     """The error for a project file that is broken in the way ``how``."""
     return DamagedProject(
-        f"{path.name} is damaged ({how}). It was not touched. Open the latest backup from the folder"
-        f" “{path.name}.backups” instead."
+        f"{path.name} is damaged ({how}). It was not touched. Open the latest backup from the"
+        f" folder “{path.name}.backups” instead."
     )
 
 

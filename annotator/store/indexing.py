@@ -31,10 +31,11 @@ class _Prepared:
 
 
 class Indexing:
-    """The index pass of a project, in steps. Each step is one transaction, short if its limit is small.
+    """The index pass of a project, in steps. Each step is one transaction,
+    short if its limit is small.
 
-    Give a pass that runs beside a window its own :class:`Project`, and let it rest between the steps:
-    whoever waits for the file looks again only every few milliseconds.
+    Give a pass that runs beside a window its own :class:`Project`, and let it rest between the
+    steps: whoever waits for the file looks again only every few milliseconds.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -71,7 +72,8 @@ class Indexing:
             search_index.start_again(self._connection)
 
     def tidy(self) -> bool:
-        """A little of the work that makes the search data small and quick; ``False`` when all is done.
+        """A little of the work that makes the search data small and quick;
+        ``False`` when all is done.
 
         Each call is a transaction of a few milliseconds.
         """
@@ -82,7 +84,9 @@ class Indexing:
             return all(vocabulary.merge(self._connection) for _ in range(_BLOCKS_AT_ONCE))
 
     def _merge_index(self) -> bool:
-        """Merges the whole index only after a pass that added a good part of it: it costs as much as that."""
+        """Merges the whole index only after a pass that added a good part of it:
+        it costs as much as that.
+        """
         if self._added * _WORTH_MERGING < search_index.up_to(self._connection):
             return False
         with unhurried(self._connection), transaction(self._connection):
@@ -94,7 +98,8 @@ class Indexing:
 
     def _give_room_back(self) -> bool:
         """Shorten the file by pages that are no longer used."""
-        # As a script: a statement without columns is stepped once only, and each step gives back one page.
+        # As a script: a statement without columns is stepped once only, and each step gives back
+        # one page.
         self._connection.executescript(f"PRAGMA incremental_vacuum ({_PAGES_AT_ONCE})")
         (left,) = self._connection.execute("PRAGMA freelist_count").fetchone()
         return bool(left)
@@ -105,7 +110,9 @@ class Indexing:
         return found
 
     def nearest(self, found: Set[int]) -> int | None:
-        """The number of an indexed article that is nearly the same as a text with these shingles."""
+        """The number of an indexed article that is nearly the same as
+        a text with these shingles.
+        """
         return duplicates.nearest(self._connection, found)
 
     def near_groups(self) -> dict[str, str]:

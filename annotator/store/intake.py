@@ -53,8 +53,8 @@ class Intake:
             connection.execute("SELECT coalesce(max(number), 0) FROM article").fetchone()[0]
         )
         self._indexed = search_index.up_to(connection)
-        # The ids and hashes of the articles not yet written, and of many that are; of all there are if
-        # ``_remembers_all``, and then a new one need not be looked for in the file.
+        # The ids and hashes of the articles not yet written, and of many that are; of all there are
+        # if ``_remembers_all``, and then a new one need not be looked for in the file.
         self._ids: set[str] = set()
         self._hashes: dict[bytes, int] = {}
         self._remembers_all = self._next == 1
@@ -137,7 +137,8 @@ class Intake:
     def _write_many(self, table: str, columns: int, values: list[Any], tail: str = "") -> None:
         """Write rows, whose values lie one behind another, many to a statement.
 
-        That takes three quarters of the time of one row each; a third where a trigger looks at them.
+        That takes three quarters of the time of one row each; a third where a trigger looks at
+        them.
         """
         row = f"({', '.join('?' * columns)})"
         written = 0
@@ -256,10 +257,10 @@ class Intake:
         return self._numbers[name]
 
 
-# Triggers and references that are looked at row by row make 200,000 rows three times as slow. While an
-# intake goes on they are away, and put back in its transaction: what they refuse is refused here (every
-# surface is cut from the text, every row's article, person and label are known), and nobody else ever
-# sees the file without them.
+# Triggers and references that are looked at row by row make 200,000 rows three times as slow. While
+# an intake goes on they are away, and put back in its transaction: what they refuse is refused here
+# (every surface is cut from the text, every row's article, person and label are known), and nobody
+# else ever sees the file without them.
 _ROW_CHECKS = ("annotation_is_true_when_added", "article_length_is_true", "region_is_in_the_text")
 
 
@@ -274,7 +275,9 @@ def without_references(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def without_row_checks(connection: sqlite3.Connection) -> list[str]:
-    """Take the triggers away that check single rows, within a transaction; returns what puts them back."""
+    """Take the triggers away that check single rows, within a transaction;
+    returns what puts them back.
+    """
     found: list[str] = []
     for name in _ROW_CHECKS:
         (sql,) = connection.execute(

@@ -33,7 +33,8 @@ class Lexicon:
         )
 
     def frequency(self, word: str) -> int:
-        """How often ``word`` stands in the texts and titles that are indexed, whatever its spelling.
+        """How often ``word`` stands in the texts and titles that are indexed,
+        whatever its spelling.
 
         0 for what is several words to the search, such as ``11/4``.
         """
@@ -51,8 +52,8 @@ class FirstWords:
     """Counts what many spans begin with; remembers the words that it has met."""
 
     def __init__(self) -> None:
-        # By what stands before the first white space: folding looks at each letter alone, so the word is in that,
-        # unless it is nothing but signs.
+        # By what stands before the first white space: folding looks at each letter alone, so the
+        # word is in that, unless it is nothing but signs.
         self._known: dict[str, str | None] = {}
 
     def count(self, surfaces: Sequence[str]) -> Counter[str]:

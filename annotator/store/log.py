@@ -39,7 +39,9 @@ def append(connection: sqlite3.Connection, gesture: Gesture) -> Gesture:
 def entries(
     connection: sqlite3.Connection, person: int, among: Set[GestureKind]
 ) -> Iterator[Entry]:
-    """One person's log, newest first, read as it is asked for; only gestures of the kinds ``among``."""
+    """One person's log, newest first, read as it is asked for;
+    only gestures of the kinds ``among``.
+    """
     for id, kind, operation, of in connection.execute(
         "SELECT id, kind, operation, of FROM log WHERE person = ? ORDER BY number DESC", (person,)
     ):
@@ -56,7 +58,9 @@ def read(connection: sqlite3.Connection, id: str) -> Gesture:
 
 
 def since(connection: sqlite3.Connection, number: int, limit: int = -1) -> list[Gesture]:
-    """What came after line ``number``, oldest first; no more than ``limit``, unless that is below 0."""
+    """What came after line ``number``, oldest first; no more than ``limit``,
+    unless that is below 0.
+    """
     return [
         _gesture(row)
         for row in connection.execute(
@@ -96,7 +100,9 @@ def last_number(connection: sqlite3.Connection) -> int:
 
 
 def any_since(connection: sqlite3.Connection, number: int, kinds: Set[GestureKind]) -> bool:
-    """Whether a gesture of one of ``kinds``, its undo or redo, stands behind the line with ``number``."""
+    """Whether a gesture of one of ``kinds``, its undo or redo,
+    stands behind the line with ``number``.
+    """
     marks = ", ".join("?" * len(kinds))
     row = connection.execute(
         f"SELECT 1 FROM log WHERE number > ? AND kind IN ({marks}) LIMIT 1", (number, *kinds)
@@ -105,7 +111,8 @@ def any_since(connection: sqlite3.Connection, number: int, kinds: Set[GestureKin
 
 
 def was_touched_since(connection: sqlite3.Connection, release: Gesture, articles: Set[int]) -> bool:
-    """Whether a set of ``articles`` was finished or taken up, or somebody else decided, since ``release``.
+    """Whether a set of ``articles`` was finished or taken up, or somebody else decided,
+    since ``release``.
 
     What its own reviewer decided since was taken back and made again on the way here.
     """

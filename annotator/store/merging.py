@@ -23,7 +23,9 @@ from annotator.store.merging_rows import News
 from annotator.store.merging_writing import Writing, writing
 
 Look = Callable[[int, int, str], None]
-"""Called with how many files are done, of how many, and with the name of the next; may raise to stop."""
+"""Called with how many files are done, of how many, and with the name of the next;
+may raise to stop.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +64,11 @@ class Merging:
         self._connection = connection
 
     def merge(self, files: Sequence[Path], look: Look, *, dry_run: bool) -> list[Merged]:
-        """Take what is new in ``files``, in one transaction; with ``dry_run`` try all, and keep nothing.
+        """Take what is new in ``files``, in one transaction; with ``dry_run`` try all,
+        and keep nothing.
 
-        :class:`PackageRefused` says which file does not fit, and why; any error leaves the project as it was.
-        To this connection the merge is another's work.
+        :class:`PackageRefused` says which file does not fit, and why; any error leaves the project
+        as it was. To this connection the merge is another's work.
         """
         packing_limits.refuse(self._connection, packing_limits.Forbidden.MERGING)
         merged: list[Merged] = []
@@ -112,7 +115,9 @@ class _Run:
         return Merged.of(package.says.person, sets)
 
     def _there(self, package: PackageFile) -> There:
-        """What the project has of the package's person, another package of theirs before this included."""
+        """What the project has of the package's person,
+        another package of theirs before this included.
+        """
         if package.person in self._people:
             return self._transaction.now(lambda connection: There.of(connection, package.person))
         return There.of(self._project, package.person)

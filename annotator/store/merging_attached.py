@@ -1,4 +1,6 @@
-"""Packages beside the project in one connection, so that rows go over by SQL alone, in half the time."""
+"""Packages beside the project in one connection, so that rows go over by SQL alone,
+in half the time.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,8 @@ class _Schema:
 class Attached:
     """Files attached to the connection of a project, to be read within the transaction of a merge.
 
-    One state of each is read. SQLite takes ten at most, and lets none go before the transaction ends.
+    One state of each is read. SQLite takes ten at most, and lets none go before the transaction
+    ends.
     """
 
     def __init__(self, connection: Connection) -> None:
@@ -30,7 +33,9 @@ class Attached:
         self._schemas: dict[Path, _Schema] = {}
 
     def attach(self, files: Sequence[Path]) -> None:
-        """Attach as many of ``files`` as there is room for. ``ProjectError`` if one is no project file."""
+        """Attach as many of ``files`` as there is room for.
+        ``ProjectError`` if one is no project file.
+        """
         room = self._connection.getlimit(sqlite3.SQLITE_LIMIT_ATTACHED)
         for number, file in enumerate(list(dict.fromkeys(files))[:room]):
             opening.examine(file, writable=False)

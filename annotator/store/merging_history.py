@@ -1,4 +1,6 @@
-"""The history of a package: read from its log, and followed from the project's state to the package's."""
+"""The history of a package: read from its log,
+and followed from the project's state to the package's.
+"""
 
 from __future__ import annotations
 
@@ -80,7 +82,8 @@ class State:
 
 
 def follow(state: State, gestures: bytes, title: str) -> None:
-    """Make ``gestures``, whose changes stand on a line each as the log keeps them, on ``state``, in place.
+    """Make ``gestures``, whose changes stand on a line each as the log keeps them, on ``state``,
+    in place.
 
     :class:`Unfit` if one is no change of just this set, or does not begin where that stands.
     """

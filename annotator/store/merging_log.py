@@ -1,7 +1,7 @@
 """What is new in the log of a package, set by set.
 
-A package may have hundreds of thousands of lines. They are read set by set, each column as one string, which takes
-a third of the time of a tuple for each.
+A package may have hundreds of thousands of lines. They are read set by set, each column as one
+string, which takes a third of the time of a tuple for each.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ _OPERATIONS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class SetLog:
-    """The lines of one set, oldest first: their ids, and what each is ``of``, which is empty if none is of any.
+    """The lines of one set, oldest first: their ids, and what each is ``of``,
+    which is empty if none is of any.
 
     ``numbers`` has commas between them; ``changes`` has those of each line on a line.
     """
@@ -71,7 +72,9 @@ def last(connection: sqlite3.Connection, schema: str = "main") -> int:
 def read(
     connection: sqlite3.Connection, person: int, articles: Collection[int]
 ) -> dict[int, SetLog]:
-    """The log of a package, by article. :class:`Unfit` if it is not ``person``'s own work on ``articles``."""
+    """The log of a package, by article. :class:`Unfit` if it is not ``person``'s
+    own work on ``articles``.
+    """
     operations = _operations(connection, person)
     of = "group_concat(coalesce(of, ''), char(10))" if len(operations) > 1 else "NULL"
     # By this index the lines of a set come in their order.
@@ -94,7 +97,9 @@ def read(
 
 
 def _operations(connection: sqlite3.Connection, person: int) -> set[tuple[str, int]]:
-    """The operations in the log of a package; :class:`Unfit` if there is one that ``person`` cannot have made."""
+    """The operations in the log of a package;
+    :class:`Unfit` if there is one that ``person`` cannot have made.
+    """
     found = connection.execute(
         "SELECT DISTINCT person, kind, operation, of IS NULL FROM log"
     ).fetchall()
@@ -116,9 +121,9 @@ def new(found: SetLog, known: Sequence[str], title: str, name: str) -> SetLog:
     common = min(len(found.ids), len(known))
     if found.ids[:common] != [*known[:common]]:
         raise Unfit(
-            f"{name} worked on “{title}” in the project and in the package, each time from the same state."
-            " Go on in the project: look at the package for what is missing there, and merge the other"
-            " files without it."
+            f"{name} worked on “{title}” in the project and in the package, each time from the"
+            " same state. Go on in the project: look at the package for what is missing there, and"
+            " merge the other files without it."
         )
     came = found.after(common)
     if any(came.of):

@@ -1,4 +1,6 @@
-"""What is new in a package, judged: each set's new gestures lead from the project's state to the package's."""
+"""What is new in a package, judged: each set's new gestures lead from
+the project's state to the package's.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ from annotator.store.merging_sets import SetRows
 
 @dataclass(frozen=True, slots=True)
 class SetNews:
-    """A set with news: its rows in the project, what they become, and the gestures that made that of them."""
+    """A set with news: its rows in the project, what they become,
+    and the gestures that made that of them.
+    """
 
     article: int
     before: SetRows
@@ -56,7 +60,9 @@ class SetNews:
 
 @dataclass(frozen=True, slots=True)
 class There:
-    """What the project has of one person: the ids of their gestures, oldest first, and their sets, by article."""
+    """What the project has of one person: the ids of their gestures, oldest first,
+    and their sets, by article.
+    """
 
     ids: Mapping[int, Sequence[str]]
     sets: Mapping[int, SetRows]
@@ -69,7 +75,9 @@ class There:
 def news(
     package: PackageFile, project: sqlite3.Connection, there: There, labels: LabelSet
 ) -> list[SetNews]:
-    """The sets of ``package`` that have news, by article. :class:`Unfit` if anything does not fit."""
+    """The sets of ``package`` that have news, by article.
+    :class:`Unfit` if anything does not fit.
+    """
     merging_package.refuse_another(package, project)
     judge = _Judge(package, there, labels)
     judged = (judge.set_news(article) for article in sorted(package.articles))
@@ -106,5 +114,7 @@ class _Judge:
 
 
 def _is_untouched(rows: SetRows) -> bool:
-    """Whether nothing was done yet: a package is older than what came into the project without gestures."""
+    """Whether nothing was done yet: a package is older than what came
+    into the project without gestures.
+    """
     return rows.status is not None and rows.status[2] == "todo" and not rows.status[4]

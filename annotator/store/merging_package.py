@@ -38,8 +38,9 @@ class PackedArticle:
 class PackageFile:
     """All that is in a package and matters to a merge. ``person`` is the number of its one person.
 
-    ``articles``, ``sets`` and ``logs`` are by article; every article has a set. ``last`` is the number of
-    the last line of the log: as long as that is so, nobody worked in the file since it was read.
+    ``articles``, ``sets`` and ``logs`` are by article; every article has a set. ``last`` is the
+    number of the last line of the log: as long as that is so, nobody worked in the file since it
+    was read.
     """
 
     file: Path
@@ -124,8 +125,8 @@ def _says(connection: Connection, version: int) -> Package:
         raise Unfit("it is a project of its own, not a package of this one.")
     if version != migrate.version():
         raise Unfit(
-            "it was made by an earlier version of this program. Open it once with this version, then"
-            " merge it."
+            "it was made by an earlier version of this program. Open it once with this version,"
+            " then merge it."
         )
     return says
 

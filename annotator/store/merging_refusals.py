@@ -6,14 +6,18 @@ from annotator.store.errors import ProjectError
 
 
 class PackageRefused(ProjectError):
-    """A package does not fit the project. The message begins with the file's name; nothing was merged."""
+    """A package does not fit the project. The message begins with the file's name;
+    nothing was merged.
+    """
 
     def __init__(self, file: str, why: str) -> None:
         super().__init__(f"{file}: {why} Nothing was merged.")
 
 
 class Unfit(Exception):
-    """What does not fit in a package: a sentence, which :class:`PackageRefused` tells with the file's name."""
+    """What does not fit in a package: a sentence,
+    which :class:`PackageRefused` tells with the file's name.
+    """
 
 
 def history(what: str) -> Unfit:

@@ -46,9 +46,9 @@ _ANNOTATIONS_OF = (
 class News:
     """What a package brings, ready to be written.
 
-    Sets of which there is nothing yet (``fresh``) and lines of the log go over by SQL alone from ``schema``; without
-    it the ``lines`` are here. ``gone`` and ``came`` are the other annotations, ``words`` what is to be added to how many
-    spans begin with a word.
+    Sets of which there is nothing yet (``fresh``) and lines of the log go over by SQL alone from
+    ``schema``; without it the ``lines`` are here. ``gone`` and ``came`` are the other annotations,
+    ``words`` what is to be added to how many spans begin with a word.
     """
 
     person: int
@@ -69,7 +69,9 @@ def ready(
     words: FirstWords,
     indexed: int,
 ) -> News:
-    """What is to be written of ``sets``; words only of articles up to ``indexed``, as the index pass counts the others."""
+    """What is to be written of ``sets``; words only of articles up to ``indexed``,
+    as the index pass counts the others.
+    """
     lines = [] if schema else package.execute(*_lines_of(sets, "main")).fetchall()
     fresh = [one for one in sets if one.fresh and schema]
     gone, came = _differences(
@@ -87,7 +89,9 @@ def ready(
 
 @contextmanager
 def without_checks(connection: sqlite3.Connection) -> Iterator[None]:
-    """The CHECKs of tables are not looked at inside: what they refuse was refused before a row is written."""
+    """The CHECKs of tables are not looked at inside:
+    what they refuse was refused before a row is written.
+    """
     connection.execute("PRAGMA ignore_check_constraints = ON")
     try:
         yield

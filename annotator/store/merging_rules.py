@@ -27,8 +27,9 @@ def refuse_breaks(before: SetRows, after: SetRows, text: str, labels: LabelSet, 
         refused = _refused(there[row[2]], there, text, labels)
         if refused:
             raise Unfit(
-                f"“{row[9]}” on “{title}” breaks a rule of the labels ({refused.replace('_', ' ')})."
-                " Open the package, correct that, and merge it again."
+                f"“{row[9]}” on “{title}” breaks a rule of the labels"
+                f" ({refused.replace('_', ' ')}). Open the package, correct that, and merge it"
+                " again."
             )
 
 

@@ -1,7 +1,7 @@
 """Sets as rows, in the project and in a package, and whether such a set can be.
 
-A row that goes over is never the package's alone: it is what the history makes of the project's row, with a
-surface that is cut from the project's text.
+A row that goes over is never the package's alone: it is what the history makes of the project's
+row, with a surface that is cut from the project's text.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """The transaction of a merge: in a thread and on a connection of its own.
 
-SQLite does most of the writing by itself. Meanwhile the next package is read and judged, which takes as long.
+SQLite does most of the writing by itself. Meanwhile the next package is read and judged, which
+takes as long.
 """
 
 from __future__ import annotations
@@ -35,7 +36,9 @@ class Writing:
         return self._thread.submit(do, self._connection).result()
 
     def begin(self, do: Callable[[Connection], None]) -> None:
-        """Begin to do something, once all that was begun before is done; what goes wrong is raised later."""
+        """Begin to do something, once all that was begun before is done;
+        what goes wrong is raised later.
+        """
         self.wait()
         self._going_on.append(self._thread.submit(do, self._connection))
 
@@ -49,7 +52,8 @@ class Writing:
 def writing(path: Path, busy_milliseconds: int) -> Iterator[Writing]:
     """A transaction on the project at ``path``: all that is done inside is committed, or nothing.
 
-    What the file checks row by row is not looked at inside, as in an intake: the caller has checked it.
+    What the file checks row by row is not looked at inside, as in an intake: the caller has checked
+    it.
     """
     with ThreadPoolExecutor(1) as thread:
         stack, connection, attached = thread.submit(_entered, path, busy_milliseconds).result()
@@ -79,7 +83,9 @@ def _entered(path: Path, busy_milliseconds: int) -> tuple[ExitStack, Connection,
 
 @contextmanager
 def _without_row_checks(connection: Connection) -> Iterator[None]:
-    """The triggers that check single rows are away inside; they come back, or all is rolled back."""
+    """The triggers that check single rows are away inside; they come back,
+    or all is rolled back.
+    """
     row_checks = intake.without_row_checks(connection)
     yield
     for trigger in row_checks:

@@ -75,11 +75,12 @@ def schema(version: int) -> list[tuple[str, str, str]]:
 
 
 def things(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:
-    """What is in the schema behind ``connection``, but for what SQLite and sqlite-utils keep for themselves."""
+    """What is in the schema behind ``connection``,
+    but for what SQLite and sqlite-utils keep for themselves.
+    """
     return connection.execute(
-        "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"
-        " AND tbl_name NOT LIKE '\\_sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-        " ORDER BY name"
+        "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND tbl_name NOT LIKE"
+        " '\\_sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name"
     ).fetchall()
 
 
@@ -106,7 +107,9 @@ def _migration(script: str, number: int) -> Callable[[Database], None]:
 
 
 def statements(script: str) -> list[str]:
-    """The single statements of a script; ``executescript`` would commit the transaction around it."""
+    """The single statements of a script; ``executescript`` would commit
+    the transaction around it.
+    """
     found: list[str] = []
     pending = ""
     for line in script.splitlines(keepends=True):

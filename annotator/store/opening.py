@@ -38,8 +38,9 @@ def examine(
 ) -> int:
     """The version of the project file at ``path``, 1 or more, from a look that writes nothing.
 
-    Raises the :class:`ProjectError` that says what else it is, or that it cannot be written if it is to be
-    ``writable``. Costs the same for a file of any size: what is wrong deeper inside is for ``check`` to find.
+    Raises the :class:`ProjectError` that says what else it is, or that it cannot be written if it
+    is to be ``writable``. Costs the same for a file of any size: what is wrong deeper inside is for
+    ``check`` to find.
     """
     _refuse_other_things(path)
     with closing(connect_as_it_lies(path)) as connection:
@@ -129,8 +130,9 @@ def _refuse_cut(connection: Connection) -> None:
 def _refuse_newer(path: Path, version: int) -> None:
     if version > migrate.version():
         raise NewerProject(
-            f"{path.name} was written by a later version of this program (file version {version}; this"
-            f" program knows {migrate.version()}). It was not touched. Install the later version."
+            f"{path.name} was written by a later version of this program (file version {version};"
+            f" this program knows {migrate.version()}). It was not touched. Install the later"
+            " version."
         )
 
 
@@ -138,8 +140,8 @@ def _refuse_unwritable(path: Path) -> None:
     """SQLite would open a read-only file all the same, and fail at the first gesture."""
     if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         raise ReadOnlyProject(
-            f"{path.name} or its folder may not be written, so nothing could be saved. Allow writing, or"
-            " copy the file to a folder of your own and open it there."
+            f"{path.name} or its folder may not be written, so nothing could be saved. Allow"
+            " writing, or copy the file to a folder of your own and open it there."
         )
 
 
@@ -165,7 +167,8 @@ def _names(version: int) -> frozenset[str]:
 
 
 def make(path: Path, fill: Callable[[Connection], None]) -> None:
-    """A new file at ``path``, which ``fill`` writes; it appears there when it is whole, or not at all.
+    """A new file at ``path``, which ``fill`` writes; it appears there when it is whole,
+    or not at all.
 
     :class:`ProjectError` if there is something at ``path``, or it cannot be made.
     """
@@ -190,7 +193,8 @@ def make(path: Path, fill: Callable[[Connection], None]) -> None:
         raise _taken(path) from error
     except OSError as error:
         raise ReadOnlyProject(
-            f"{path.name} cannot be made in {path.parent} ({error.strerror}). Choose another folder."
+            f"{path.name} cannot be made in {path.parent} ({error.strerror}). Choose another"
+            " folder."
         ) from error
     finally:
         with suppress(OSError):
@@ -198,7 +202,9 @@ def make(path: Path, fill: Callable[[Connection], None]) -> None:
 
 
 def _place(part: Path, path: Path) -> None:
-    """Give ``part`` its name, unless somebody took it meanwhile, and see that the folder remembers it."""
+    """Give ``part`` its name, unless somebody took it meanwhile,
+    and see that the folder remembers it.
+    """
     try:
         os.link(part, path)
     except FileExistsError:

@@ -15,7 +15,9 @@ from annotator.core.span import Span
 from annotator.store import records
 
 AnnotationRow = tuple[int, int, int, int, str, str, str, str | None, str | None, str]
-"""``article, person, start, -end, label, id, surface, note, certainty, origin``: sorts as files do."""
+"""``article, person, start, -end, label, id, surface, note, certainty, origin``:
+sorts as files do.
+"""
 
 _ANNOTATIONS = (
     'SELECT article, person, start, -"end", label, id, surface, note, certainty, origin'

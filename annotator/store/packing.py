@@ -1,7 +1,8 @@
-"""Making packages: a project file with one person's articles and work, and nothing of anybody else's.
+"""Making packages: a project file with one person's articles and work,
+and nothing of anybody else's.
 
-The file is written anew, row by row that belongs in it. Deleting from a copy would leave the others' work in its
-free pages.
+The file is written anew, row by row that belongs in it. Deleting from a copy would leave the
+others' work in its free pages.
 """
 
 from __future__ import annotations
@@ -43,10 +44,11 @@ class Packing:
         self._connection = connection
 
     def pack(self, name: str, out: Path, look: Look) -> Packed:
-        """Write the articles and the work of ``name`` to a new file; it is there when it is whole, or not at all.
+        """Write the articles and the work of ``name`` to a new file;
+        it is there when it is whole, or not at all.
 
-        :class:`ProjectError` if there is nobody called so, if they have no articles, or if the file cannot be
-        made.
+        :class:`ProjectError` if there is nobody called so, if they have no articles, or if the file
+        cannot be made.
         """
         packing_limits.refuse(self._connection, Forbidden.PACKING)
         person = self._person(name)
@@ -80,15 +82,16 @@ class Packing:
 _MINE = "SELECT article FROM project.annotation_set WHERE person = :person"
 _KINDS = ", ".join(f"'{kind}'" for kind in sorted(OWN_WORK))
 
-# What belongs in a package, table by table; what is not here does not. The log is numbered anew: its numbers would
-# tell how much the others did.
+# What belongs in a package, table by table; what is not here does not. The log is numbered anew:
+# its numbers would tell how much the others did.
 _ROWS = {
     "setting": "SELECT name, value FROM project.setting WHERE name IN ('title', 'label_set',"
     f" '{PROJECT_ID}') OR name GLOB 'guidelines_*'",
     "label": "SELECT name, place, spec FROM project.label",
     "person": "SELECT number, name, role FROM project.person WHERE number = :person",
     "article": f"SELECT * FROM project.article WHERE number IN ({_MINE}) ORDER BY number",
-    "annotation_set": "SELECT * FROM project.annotation_set WHERE person = :person ORDER BY article",
+    "annotation_set": "SELECT * FROM project.annotation_set WHERE person = :person"
+    " ORDER BY article",
     "annotation": "SELECT n.* FROM project.annotation_set s JOIN project.annotation n"
     " ON n.article = s.article AND n.person = s.person WHERE s.person = :person",
     "region": f"SELECT * FROM project.region WHERE article IN ({_MINE})"
@@ -97,8 +100,9 @@ _ROWS = {
     f" WHERE person = :person AND kind IN ({_KINDS}) AND article IN ({_MINE}) ORDER BY number",
 }
 
-# The guidelines show examples with the sentence each stands in; who made one is nothing to the person. One of an
-# article that they label themselves would tell them how it is to be labelled, before it is released.
+# The guidelines show examples with the sentence each stands in; who made one is nothing to the
+# person. One of an article that they label themselves would tell them how it is to be labelled,
+# before it is released.
 _EXAMPLES = (
     "SELECT json_group_array(json_object('id', id, 'article', article, 'label', label,"
     " 'start', start, 'end', \"end\", 'sentence_start', sentence_start,"

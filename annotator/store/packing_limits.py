@@ -1,4 +1,6 @@
-"""What a package is recognised by, and what cannot be done in one: whatever two people could do differently."""
+"""What a package is recognised by, and what cannot be done in one:
+whatever two people could do differently.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ EXAMPLES = "examples"  # the setting that holds the examples of the guidelines i
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """What a package says of itself: of which project it is a part, for whom, and since when (ISO 8601, UTC)."""
+    """What a package says of itself: of which project it is a part, for whom,
+    and since when (ISO 8601, UTC).
+    """
 
     project: str
     person: str
@@ -51,7 +55,8 @@ class Forbidden(StrEnum):
 
 
 _SENTENCES = {
-    Forbidden.DETAILS: "Titles, sources and dates are corrected in the project that it was made from.",
+    Forbidden.DETAILS: "Titles, sources and dates are corrected in the project"
+    " that it was made from.",
     Forbidden.REVIEW: "Review is done in the project that it was made from.",
     Forbidden.IMPORT: "Articles are imported into the project that it was made from.",
     Forbidden.PEOPLE: "People are added and changed in the project that it was made from.",
@@ -83,7 +88,9 @@ def refuse(connection: sqlite3.Connection, what: Forbidden) -> None:
 
 
 def refuse_changes(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
-    """:class:`PackageRefuses` if the file is a package and a change is of more than one's own work."""
+    """:class:`PackageRefuses` if the file is a package and a change is
+    of more than one's own work.
+    """
     for change in changes:
         if isinstance(change.record, Annotation | Region | SetStatus):
             continue

@@ -63,8 +63,8 @@ class People:
     def set_role(self, name: str, role: Role) -> Person:
         """Give ``name`` another role.
 
-        Who becomes an annotator is given all articles, unless work was given out already; who is none any
-        more keeps what they have begun. ``ProjectError`` if there is nobody called so.
+        Who becomes an annotator is given all articles, unless work was given out already; who is
+        none any more keeps what they have begun. ``ProjectError`` if there is nobody called so.
         """
         from annotator.store import assigning
 

@@ -43,10 +43,11 @@ _Choice = Callable[[Iterable[Entry], Set[str]], str | None]
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What others wrote since the last look: their gestures, and whether articles came in or were given out.
+    """What others wrote since the last look: their gestures,
+    and whether articles came in or were given out.
 
-    ``much``: they wrote so much, such as by merging packages, that ``gestures`` is empty, and whatever is
-    shown has to be read again.
+    ``much``: they wrote so much, such as by merging packages, that ``gestures`` is empty, and
+    whatever is shown has to be read again.
     """
 
     gestures: tuple[Gesture, ...]
@@ -136,13 +137,16 @@ class Project:
 
     @classmethod
     def create(cls, path: Path, label_set: LabelSet, *, title: str = "") -> Project:
-        """Make a new project file. ``ProjectError`` if there is a file already, or none can be made."""
+        """Make a new project file. ``ProjectError`` if there is a file already,
+        or none can be made.
+        """
         opening.make(path, lambda empty: _fill(empty, label_set, title or path.stem))
         return cls.open(path)
 
     @classmethod
     def open(cls, path: Path, *, busy_milliseconds: int = BUSY_MILLISECONDS) -> Project:
-        """Open a project file; one of an older version is brought to this one, and kept as a backup.
+        """Open a project file; one of an older version is brought to this one,
+        and kept as a backup.
 
         ``ProjectError`` says why one cannot be opened; it was not written to. ``busy_milliseconds``
         is how long a write waits for another process.
@@ -161,7 +165,9 @@ class Project:
             raise
 
     def close(self) -> None:
-        """Close the file; the last one to close it folds the WAL back in, so the file can be mailed."""
+        """Close the file; the last one to close it folds the WAL back in,
+        so the file can be mailed.
+        """
         self._connection.close()
 
     def __enter__(self) -> Project:
@@ -197,7 +203,8 @@ class Project:
         """Set a setting of the project."""
         with transaction(self._connection):
             self._connection.execute(
-                "INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+                "INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value ="
+                " excluded.value",
                 (name, value),
             )
 
@@ -217,21 +224,23 @@ class Project:
     # -- gestures ---------------------------------------------------------------------------
 
     def basis(self, kinds: Set[GestureKind]) -> Basis:
-        """The state as it is now, for what is worked out from gestures of ``kinds``; see :meth:`apply`."""
+        """The state as it is now, for what is worked out from gestures of ``kinds``;
+        see :meth:`apply`.
+        """
         return Basis(log.last_number(self._connection), frozenset(kinds))
 
     def apply(self, gesture: Gesture, *, basis: Basis | None = None) -> Gesture:
         """Commit ``gesture``; returns it as it is in the log.
 
         When this returns, the gesture is on the disk. :class:`StaleChange` if a record is no longer
-        what a change says it was, or the ``basis`` that it was worked out from does not hold any more; any
-        failure leaves no trace.
+        what a change says it was, or the ``basis`` that it was worked out from does not hold any
+        more; any failure leaves no trace.
         """
         with transaction(self._connection):
             if basis is not None and log.any_since(self._connection, basis.number, basis.kinds):
                 raise StaleChange(
-                    "Somebody else decided, finished or took up something in the meantime. Nothing was"
-                    " changed; try again."
+                    "Somebody else decided, finished or took up something in the meantime. Nothing"
+                    " was changed; try again."
                 )
             if basis is not None and gesture.kind is GestureKind.RELEASE:
                 self._refuse_at_work(gesture)
@@ -240,7 +249,8 @@ class Project:
         return committed
 
     def undo(self, person: int, among: Set[GestureKind] = LABELLING) -> Gesture | None:
-        """Take back ``person``'s last gesture ``among`` these kinds; ``None`` if there is nothing to take back.
+        """Take back ``person``'s last gesture ``among`` these kinds;
+        ``None`` if there is nothing to take back.
 
         A gesture that can no longer be taken back raises :class:`StaleChange` once and is passed
         over from then on.
@@ -290,7 +300,9 @@ class Project:
     def _again(
         self, person: int, choose: _Choice, operation: Operation, among: Set[GestureKind]
     ) -> Gesture | None:
-        """Undo or redo the step that is chosen while nobody else, such as this person's other window, writes."""
+        """Undo or redo the step that is chosen while nobody else,
+        such as this person's other window, writes.
+        """
         step = None
         try:
             with transaction(self._connection):
@@ -318,13 +330,17 @@ class Project:
         return committed
 
     def _refuse_at_work(self, release: Gesture) -> None:
-        """Gold is never shown to whoever is still at work; giving out work is no gesture that a basis knows."""
+        """Gold is never shown to whoever is still at work;
+        giving out work is no gesture that a basis knows.
+        """
         at_work = self.review.people_at_work()
         if any(change.record.article in at_work for change in release.changes):
             raise StaleChange(_NOT_RELEASED)
 
     def _refuse_release_again(self, release: Gesture) -> None:
-        """What was ready when it was released need not be any more, if somebody did something since."""
+        """What was ready when it was released need not be any more,
+        if somebody did something since.
+        """
         articles = {change.record.article for change in release.changes}
         if log.was_touched_since(self._connection, release, articles):
             raise StaleChange(_NOT_RELEASED)
@@ -341,7 +357,9 @@ class Project:
     # -- others -----------------------------------------------------------------------------
 
     def news(self) -> News | None:
-        """What others wrote since the last look, or ``None``. Costs next to nothing when nobody did."""
+        """What others wrote since the last look, or ``None``.
+        Costs next to nothing when nobody did.
+        """
         version = self._read_data_version()
         if version == self._data_version:
             return None
@@ -386,7 +404,9 @@ class Project:
 
     @contextmanager
     def one_state(self) -> Iterator[None]:
-        """All that is read inside is of one moment, whatever others write. Nothing may be written inside."""
+        """All that is read inside is of one moment, whatever others write.
+        Nothing may be written inside.
+        """
         self._connection.execute("BEGIN")
         try:
             yield

@@ -37,8 +37,8 @@ def joined(words: list[str]) -> str:
 def parse(query: str) -> list[str]:
     """The phrases that ``query`` asks for, folded: one for each word, one for each quoted stretch.
 
-    Words within a phrase are parted by one space. A quote that is not closed goes on to the end. What
-    has no letter or digit asks for nothing; no query is wrong.
+    Words within a phrase are parted by one space. A quote that is not closed goes on to the end.
+    What has no letter or digit asks for nothing; no query is wrong.
     """
     phrases = [
         " ".join(_TOKEN.findall(quoted or plain))

@@ -1,4 +1,6 @@
-"""Decisions, releases and examples of a project, and what review looks at: the sets that are finished."""
+"""Decisions, releases and examples of a project, and what review looks at:
+the sets that are finished.
+"""
 
 from __future__ import annotations
 
@@ -51,7 +53,9 @@ class Review:
         return FinishedSets(article, row[0], spans)
 
     def taken_up(self) -> int:
-        """How many sets were taken up again after they had been finished, but for what was undone."""
+        """How many sets were taken up again after they had been finished,
+        but for what was undone.
+        """
         reopened = self._connection.execute(
             "SELECT DISTINCT article, person FROM log WHERE kind = 'reopen'"
         ).fetchall()
@@ -60,13 +64,16 @@ class Review:
     def all_finished(self, *, first: bool = False) -> Iterator[FinishedSets]:
         """The finished sets of every article that has any, by article.
 
-        With ``first``, each as it was when it was finished for the first time, even if it was taken up
-        again since; agreement is measured on these, since later versions may know of one another.
+        With ``first``, each as it was when it was finished for the first time, even if it was taken
+        up again since; agreement is measured on these, since later versions may know of one
+        another.
         """
         firsts = self._first_versions() if first else {}
-        # By article, whose annotations lie together; the two keys of a set are sorted the other way round.
+        # By article, whose annotations lie together; the two keys of a set are sorted the other way
+        # round.
         sets = self._connection.execute(
-            "SELECT article, person FROM annotation_set WHERE state = 'done' ORDER BY article, person"
+            "SELECT article, person FROM annotation_set WHERE state = 'done' ORDER BY article,"
+            " person"
         ).fetchall()
         if firsts:
             sets = sorted({*sets, *firsts})
@@ -102,7 +109,9 @@ class Review:
         )
 
     def decisions(self, article: int | None = None) -> list[Decision]:
-        """The decisions that stand, of one article or of all: by article, in the order they were made."""
+        """The decisions that stand, of one article or of all: by article,
+        in the order they were made.
+        """
         where, values = ("AND article = ?", (article,)) if article is not None else ("", ())
         return [
             review_records.decision(row)
@@ -152,24 +161,30 @@ class Review:
     def examples(self) -> list[tuple[Example, str]]:
         """The examples of the guidelines, and the sentence each stands in, by article and place.
 
-        In a package they come along: nobody made them (person 0), and their articles need not be there.
+        In a package they come along: nobody made them (person 0), and their articles need not be
+        there.
         """
         brought = self._connection.execute(
             "SELECT value FROM setting WHERE name = ?", (packing_limits.EXAMPLES,)
         ).fetchone()
         if brought is not None:
             return review_records.brought_examples(brought[0])
+        columns = ", ".join(
+            f"e.{name.strip()}" for name in review_records.EXAMPLE_COLUMNS.split(",")
+        )
         return [
             (review_records.example(row[:-1]), row[-1])
             for row in self._connection.execute(
-                f"SELECT {', '.join(f'e.{c.strip()}' for c in review_records.EXAMPLE_COLUMNS.split(','))},"
-                " substr(a.text, e.sentence_start + 1, e.sentence_end - e.sentence_start)"
-                " FROM example e JOIN article a ON a.number = e.article ORDER BY e.article, e.start, e.id"
+                f"SELECT {columns}, substr(a.text, e.sentence_start + 1,"
+                " e.sentence_end - e.sentence_start) FROM example e"
+                " JOIN article a ON a.number = e.article ORDER BY e.article, e.start, e.id"
             )
         ]
 
     def annotated(self, article: int, person: int) -> bool:
-        """Whether ``person`` has work of their own on ``article``, so that they should not settle it."""
+        """Whether ``person`` has work of their own on ``article``,
+        so that they should not settle it.
+        """
         return (
             self._connection.execute(
                 "SELECT 1 FROM annotation_set WHERE person = ? AND article = ? AND state <> 'todo'",
@@ -199,7 +214,9 @@ class Review:
         return found
 
     def _first_version(self, article: int, person: int) -> list[LabelledSpan] | None:
-        """What the set was when it was finished first; ``None`` if it never was, but for what was undone."""
+        """What the set was when it was finished first; ``None`` if it never was,
+        but for what was undone.
+        """
         gestures = self._gestures(article, person)
         now = {
             id: LabelledSpan(start, end, label)
@@ -232,7 +249,9 @@ class Review:
 
 
 def _taken_up(gestures: list[Gesture]) -> bool:
-    """Whether a set was reopened after it had been finished first. What was skipped is only begun."""
+    """Whether a set was reopened after it had been finished first.
+    What was skipped is only begun.
+    """
     finished = _first_finish(gestures)
     return finished is not None and any(
         gesture.kind is GestureKind.REOPEN for gesture in _standing(gestures)[finished:] if gesture
@@ -240,7 +259,9 @@ def _taken_up(gestures: list[Gesture]) -> bool:
 
 
 def _standing(gestures: list[Gesture]) -> list[Gesture | None]:
-    """Each gesture that was made or made again and not undone for good; ``None`` in place of others."""
+    """Each gesture that was made or made again and not undone for good;
+    ``None`` in place of others.
+    """
     last_about = {gesture.of or gesture.id: gesture.operation for gesture in gestures}
     return [
         gesture

@@ -231,7 +231,9 @@ def example_from(fields: Mapping[str, Any]) -> Example:
 
 
 def brought_examples(value: str) -> list[tuple[Example, str]]:
-    """The examples that a package brings along, and the sentence each stands in; nobody made them."""
+    """The examples that a package brings along, and the sentence each stands in;
+    nobody made them.
+    """
     found = []
     for one in json.loads(value):
         sentence = one.pop("sentence")

@@ -45,7 +45,9 @@ def hit(
 
 
 def matches(text: str, phrases: list[str], at_worst: MatchRank) -> list[Span]:
-    """Where ``phrases`` stand in ``text``, no worse than ``at_worst``, in reading order; never overlapping."""
+    """Where ``phrases`` stand in ``text``, no worse than ``at_worst``, in reading order;
+    never overlapping.
+    """
     folded = arabic.fold.fold_with_offsets(text)
     words = [match.span() for match in _TOKEN.finditer(folded.text)]
     line = joined([folded.text[start:end] for start, end in words])

@@ -1,8 +1,8 @@
 """How often each folded word stands in the project, and which words have given letters in them.
 
-The words lie sorted in deflated blocks, a tenth of the room of a row for each. What the index pass and
-corrected titles add waits in a small table of differences until :func:`merge` works it in, block by
-block.
+The words lie sorted in deflated blocks, a tenth of the room of a row for each. What the index pass
+and corrected titles add waits in a small table of differences until :func:`merge` works it in,
+block by block.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ _MOST_CACHED = (
 
 
 class Vocabulary:
-    """The words of a project, as search and snapping read them. Keeps blocks inflated while it can."""
+    """The words of a project, as search and snapping read them.
+    Keeps blocks inflated while it can.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection

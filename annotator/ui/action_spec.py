@@ -1,4 +1,6 @@
-"""What an action is: its row in the action table, and the pages of the window on which it is there."""
+"""What an action is: its row in the action table,
+and the pages of the window on which it is there.
+"""
 
 # PySide's stubs give QT_TRANSLATE_NOOP the type object; it returns the text.
 # mypy: disable-error-code="arg-type"
@@ -15,10 +17,11 @@ from annotator.core.people import Role
 ANNOTATE, REVIEW, EDITING = "annotate", "review", "editing"
 OVERVIEW, FEEDBACK = "overview", "feedback"
 PAGES = frozenset({ANNOTATE, REVIEW, EDITING, OVERVIEW, FEEDBACK})
-"""The pages of the window; ``editing`` is the review page while the reviewer makes spans of their own.
+"""The pages of the window; ``editing`` is the review page while the reviewer
+makes spans of their own.
 
-A key may mean one thing on one page and another on another: an action that is not there is disabled,
-and a disabled action leaves its keys alone.
+A key may mean one thing on one page and another on another: an action that is not there is
+disabled, and a disabled action leaves its keys alone.
 """
 TEXTS = frozenset({ANNOTATE, REVIEW, EDITING})
 """The pages on which there is a text to work in."""
@@ -73,8 +76,8 @@ class ActionSpec:
 
     ``project`` says that it needs an open project, ``article`` an open article, and ``span`` a
     selected span. ``icon`` is the name of a file in ``resources/icons``. ``pages`` are those of the
-    window on which it is there, if none are named the usual ones of its section. ``roles`` are those
-    of the people who may do it, and ``package`` says that it can be done in a package, too.
+    window on which it is there, if none are named the usual ones of its section. ``roles`` are
+    those of the people who may do it, and ``package`` says that it can be done in a package, too.
     """
 
     name: str

@@ -1,4 +1,6 @@
-"""Everything one can do, in one table: it makes the menus, tooltips, the help page and the README."""
+"""Everything one can do, in one table: it makes the menus, tooltips,
+the help page and the README.
+"""
 
 # PySide's stubs give QT_TRANSLATE_NOOP the type object; it returns the text.
 # mypy: disable-error-code="arg-type"

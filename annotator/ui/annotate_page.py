@@ -33,7 +33,9 @@ from annotator.ui.window_page import WindowPage
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A selection (or a caret, twice), the selected annotation's id, and how far the page is scrolled."""
+    """A selection (or a caret, twice), the selected annotation's id,
+    and how far the page is scrolled.
+    """
 
     start: int
     end: int
@@ -376,7 +378,9 @@ class AnnotatePage(WindowPage):
             self.dialogRequested.emit("flag")
 
     def clear(self) -> None:
-        """Let go: the find bar, the armed label, the selection, the selected span; one at a time."""
+        """Let go: the find bar, the armed label, the selection, the selected span;
+        one at a time.
+        """
         if self.find_bar.isVisible():
             self.find_bar.leave()
         else:

@@ -63,7 +63,9 @@ def run(path: Path | None = None) -> int:
 
 
 def _show_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """A bug is logged and shown as one; what was committed before is safe, and the window goes on."""
+    """A bug is logged and shown as one; what was committed before is safe,
+    and the window goes on.
+    """
     import logging  # here, as the next: the window opens sooner without
     import traceback
 

@@ -1,5 +1,5 @@
-"""Opening a project for the window. With the session and ``app_projects``, the only part of the window
-that knows the store; it imports little, since somebody waits for it.
+"""Opening a project for the window. With the session and ``app_projects``, the only part of the
+window that knows the store; it imports little, since somebody waits for it.
 """
 
 from __future__ import annotations
@@ -30,10 +30,11 @@ def open_project(path: Path, settings: Settings) -> Opened:
 
 
 def guidelines(project: Project, person: Person, language: str) -> tuple[str, str]:
-    """The guidelines as Markdown, with the examples that reviewers added, and the language they are in.
+    """The guidelines as Markdown, with the examples that reviewers added,
+    and the language they are in.
 
-    Nothing is shown to ``person`` of an article that they label themselves before it is released; into a
-    package come only examples that may be shown.
+    Nothing is shown to ``person`` of an article that they label themselves before it is released;
+    into a package come only examples that may be shown.
     """
     text, each = _written_guidelines(project, language)
     released = project.review.released()

@@ -94,7 +94,9 @@ def pack_from(path: Path) -> PackJob:
 
 
 def look_into(path: Path) -> LookJob:
-    """What says, package by package, what the project at ``path`` would take in, and what it would refuse."""
+    """What says, package by package, what the project at ``path`` would take in,
+    and what it would refuse.
+    """
 
     def look(files: Sequence[Path], progress: Progress, stopped: Stopped) -> list[Found]:
         found: list[Found] = []
@@ -113,7 +115,9 @@ def look_into(path: Path) -> LookJob:
 
 
 def _why(said: str, name: str) -> str:
-    """What is wrong with a file, for a row that has its name already; it is plain that nothing came in."""
+    """What is wrong with a file, for a row that has its name already;
+    it is plain that nothing came in.
+    """
     why = said.removeprefix(f"{name}: ").removesuffix(" Nothing was merged.")
     return "this file" + why.removeprefix(name) if why.startswith(f"{name} ") else why
 

@@ -55,7 +55,9 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_state(self, painter: QPainter, mark: QRect, row: ArticleRow) -> None:
-        """Empty ring: to do; half: in progress; full with a tick: done; dash: skipped; a flag below."""
+        """Empty ring: to do; half: in progress; full with a tick: done; dash: skipped;
+        a flag below.
+        """
         assert self.theme is not None
         good, muted = self.theme.colour("good"), self.theme.colour("faint")
         colour = {
@@ -92,7 +94,9 @@ class ArticleDelegate(QStyledItemDelegate):
         title.draw(painter, inside.topLeft().toPointF())
 
     def _title(self, text: str, font: QFont, width: int) -> QTextLayout:
-        """The title, laid out. Every line in sight is drawn again whenever another article opens."""
+        """The title, laid out. Every line in sight is drawn again whenever
+        another article opens.
+        """
         key = (text, font.key(), width)
         if key not in self._titles:
             if len(self._titles) >= _MOST_TITLES:

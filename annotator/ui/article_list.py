@@ -206,7 +206,9 @@ class ArticleList(QWidget):
     # -- inside ---------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The open article stays in sight when the list gets another size, as when it is first shown."""
+        """The open article stays in sight when the list gets another size,
+        as when it is first shown.
+        """
         if event.type() == QEvent.Type.Resize:
             self._reveal.start()
         return super().eventFilter(watched, event)

@@ -16,7 +16,9 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where lines come from: ``page(shown, after, limit)``, ``before(shown, before, limit)``, ``row(number)``."""
+    """Where lines come from: ``page(shown, after, limit)``, ``before(shown, before,
+    limit)``, ``row(number)``.
+    """
 
     page: Callable[[ArticleFilter, int, int], Sequence[ArticleRow]]
     before: Callable[[ArticleFilter, int, int], Sequence[ArticleRow]]

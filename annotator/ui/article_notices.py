@@ -1,4 +1,6 @@
-"""The bars above the article: lines that look like furniture, and that the article is finished or skipped."""
+"""The bars above the article: lines that look like furniture,
+and that the article is finished or skipped.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,9 @@ from annotator.ui.session import Session
 
 
 class ArticleNotices(QObject):
-    """Says in ``proposals`` and ``closed`` what there is to know of the open article, and acts on it."""
+    """Says in ``proposals`` and ``closed`` what there is to know of the open article,
+    and acts on it.
+    """
 
     def __init__(
         self,

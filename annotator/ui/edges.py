@@ -1,4 +1,6 @@
-"""Where the edge of a span goes next: one letter on or back, or to the end or beginning of a word."""
+"""Where the edge of a span goes next: one letter on or back,
+or to the end or beginning of a word.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,9 @@ def word_step(text: str, position: int, forward: bool) -> int:
 
 
 def moved(text: str, span: Span, edge: str, *, forward: bool, word: bool) -> Span | None:
-    """``span`` with its ``edge`` (``start`` or ``end``) one step further; ``None`` if nothing were left."""
+    """``span`` with its ``edge`` (``start`` or ``end``) one step further;
+    ``None`` if nothing were left.
+    """
     step = word_step if word else letter_step
     start, end = span.start, span.end
     if edge == "start":

@@ -43,7 +43,9 @@ class EmptyState(QWidget):
         column.addStretch(3)
 
     def show_given(self, *, articles: bool) -> None:
-        """Say what to do next: whether there are ``articles``, which are only not this person's, or none."""
+        """Say what to do next: whether there are ``articles``, which are only not this person's,
+        or none.
+        """
         self._button.setVisible(not articles)
         if articles:
             self._title.setText(self.tr("No articles for you"))

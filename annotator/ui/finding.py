@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 
 class Finding(QObject):
-    """Places in the article whose folded text is what was asked for; one of them is the current one."""
+    """Places in the article whose folded text is what was asked for;
+    one of them is the current one.
+    """
 
     def __init__(
         self, session: Session | ReviewSession, view: ArticleView, bar: FindBar, parent: QObject

@@ -8,8 +8,8 @@ from PySide6.QtGui import QFont, QFontDatabase
 
 from annotator import assets
 
-# Both are complete faces (letters, digits, quotes, Latin). The first is the default: its flat letters
-# keep a boundary inside a word readable; Amiri stacks letters and blurs it.
+# Both are complete faces (letters, digits, quotes, Latin). The first is the default: its flat
+# letters keep a boundary inside a word readable; Amiri stacks letters and blurs it.
 READING_FAMILIES = ("Vazirmatn", "Amiri")
 
 _FILES = {
@@ -22,7 +22,8 @@ _loaded: set[str] = set()
 def load_bundled_fonts(families: Iterable[str] = READING_FAMILIES) -> None:
     """Make ``families`` known to Qt; needs a QGuiApplication. A family is loaded once.
 
-    ``FileNotFoundError`` if a file is missing from the installation, ``ValueError`` if Qt cannot read it.
+    ``FileNotFoundError`` if a file is missing from the installation, ``ValueError`` if Qt cannot
+    read it.
     """
     for family in families:
         if family in _loaded:

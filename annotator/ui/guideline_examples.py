@@ -26,7 +26,8 @@ _MARKUP = re.compile(r"([\\`*_{}\[\]<>#+\-!|~])")
 def with_examples(
     markdown: str, examples: Sequence[tuple[Example, str]], labels: LabelSet, language: str
 ) -> str:
-    """``markdown`` with ``examples``, each with its sentence, at the end of the section of its label.
+    """``markdown`` with ``examples``, each with its sentence,
+    at the end of the section of its label.
 
     A label without a section gets one at the end.
     """
@@ -54,7 +55,9 @@ def _with_section(markdown: str, name: str, title: str, lines: Iterable[str], la
 
 
 def _line(one: Example, sentence: str, language: str) -> str:
-    """The sentence with the span bold, or struck through if it is not to be marked; and the note."""
+    """The sentence with the span bold, or struck through if it is not to be marked;
+    and the note.
+    """
     span = Span(one.span.start - one.sentence.start, one.span.end - one.sentence.start)
     before, after = sentence[: span.start], sentence[span.end :]
     if len(before) > _MOST:

@@ -20,7 +20,8 @@ from annotator.ui.session import Session
 class Labelling(QObject):
     """Between the view, where things are selected, and the session, which commits.
 
-    A label is *armed* when its key was pressed with nothing selected: what is selected next gets it.
+    A label is *armed* when its key was pressed with nothing selected: what is selected next gets
+    it.
     """
 
     def __init__(
@@ -74,7 +75,9 @@ class Labelling(QObject):
     # -- labels ---------------------------------------------------------------------------------
 
     def press(self, name: str) -> None:
-        """What a label's key does: tag the selection, relabel the selected span, or arm the label."""
+        """What a label's key does: tag the selection, relabel the selected span,
+        or arm the label.
+        """
         if self._session.article is None:
             return
         span = self._view.selection()

@@ -79,7 +79,9 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def dialogs(self) -> WindowDialogs:
-        """The dialogs; they and the jobs behind them are imported when the first one is asked for."""
+        """The dialogs; they and the jobs behind them are imported when
+        the first one is asked for.
+        """
         from annotator.ui.window_dialogs import WindowDialogs
 
         return WindowDialogs(self)
@@ -308,8 +310,8 @@ class MainWindow(QMainWindow):
     def _say_package(self) -> None:
         self.notice(
             self.tr(
-                "This is a package: it holds only your articles. What concerns others too is done in"
-                " the project that it was made from."
+                "This is a package: it holds only your articles. What concerns others too is done"
+                " in the project that it was made from."
             )
         )
 

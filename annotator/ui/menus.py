@@ -21,7 +21,8 @@ FORBIDDEN = "forbidden"
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What the window is at: a page (none before there is a project), an article, a span, and who works.
+    """What the window is at: a page (none before there is a project), an article, a span,
+    and who works.
 
     ``package`` says that the project is a package, in which less may be done.
     """
@@ -172,7 +173,9 @@ def _name(action: QAction, spec: ActionSpec) -> None:
 
 
 def _key_behind(spec: ActionSpec) -> str:
-    """The key as a menu writes it: kept together, which ``Ctrl++`` is not in a menu from the right."""
+    """The key as a menu writes it: kept together,
+    which ``Ctrl++`` is not in a menu from the right.
+    """
     return f"\t\u2066{keys.shown(spec.keys[0])}\u2069" if spec.keys else ""
 
 

@@ -1,4 +1,6 @@
-"""Makes the pages of the window, and keeps the sessions that they show; imports each when it is asked for."""
+"""Makes the pages of the window, and keeps the sessions that they show;
+imports each when it is asked for.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,9 @@ if TYPE_CHECKING:
 
 
 class PageMakers(QObject):
-    """The pages of one person at work in one project. A page may be made again: its session stays."""
+    """The pages of one person at work in one project. A page may be made again:
+    its session stays.
+    """
 
     def __init__(self, window: MainWindow, looks: PageLooks) -> None:
         super().__init__(window)

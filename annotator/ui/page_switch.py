@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 
 class PageSwitch(QWidget):
-    """A button for each of ``actions``, which are named ``show_…``; with fewer than two there is none."""
+    """A button for each of ``actions``, which are named ``show_…``;
+    with fewer than two there is none.
+    """
 
     def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)

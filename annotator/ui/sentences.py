@@ -37,8 +37,8 @@ _REFUSALS = {
     ),
     Objection.NOT_MISSED: QT_TRANSLATE_NOOP(
         "sentences",
-        "“{surface}” was marked as {label}. To change it or add a span to it, press Esc, click it and"
-        " press E.",
+        "“{surface}” was marked as {label}. To change it or add a span to it, press Esc, click it"
+        " and press E.",
     ),
 }
 
@@ -104,7 +104,9 @@ def again(gesture: Gesture) -> str:
 
 
 def isolated(text: str, most: int = 60) -> str:
-    """``text`` for use inside a sentence of either direction: isolated, on one line, not too long."""
+    """``text`` for use inside a sentence of either direction: isolated, on one line,
+    not too long.
+    """
     flat = " ".join(text.split())
     if len(flat) > most:
         flat = flat[: most - 1].rstrip() + "…"

@@ -62,7 +62,9 @@ class Session(QObject):
     # -- where we are -------------------------------------------------------------------------
 
     def begin(self) -> None:
-        """Go on where this person stopped: in the last article they worked on, or the next to do."""
+        """Go on where this person stopped: in the last article they worked on,
+        or the next to do.
+        """
         person, articles = self.person.number, self.project.articles
         last = self.project.last_article(person)
         row = self.row(last) if last else None
@@ -264,8 +266,8 @@ class Session(QObject):
         if made is not None and self.project.review.is_released(made.article):
             self.told.emit(
                 self.tr(
-                    "The gold of this article was released already. Where you change something now, a"
-                    " reviewer decides again."
+                    "The gold of this article was released already. Where you change something"
+                    " now, a reviewer decides again."
                 ),
                 "advice",
             )
@@ -280,7 +282,9 @@ class Session(QObject):
         self._do(GestureKind.UNFLAG, verbs.unflag)
 
     def toggle_not_article(self, span: Span) -> None:
-        """Mark ``span`` as not article; if a dimmed region touches it, give that back to the article."""
+        """Mark ``span`` as not article; if a dimmed region touches it,
+        give that back to the article.
+        """
 
         def toggled(now: AnnotationSet) -> verbs.Changes:
             touched = [region for region in now.not_article if region.span.overlaps(span)]
@@ -319,7 +323,8 @@ class Session(QObject):
         return self._again(Operation.REDO)
 
     def _again(self, operation: Operation) -> Gesture | None:
-        self.look()  # what another window did comes before what is undone here, which may be just that
+        # What another window did comes before what is undone here, which may be just that.
+        self.look()
         verb = self.project.undo if operation is Operation.UNDO else self.project.redo
         try:
             gesture = verb(self.person.number)

@@ -1,4 +1,6 @@
-"""What an annotator may learn from released articles: read beside the window, shown when it is there."""
+"""What an annotator may learn from released articles: read beside the window,
+shown when it is there.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,8 @@ from annotator.ui.worker import Progress, Worker
 class FeedbackSession(QObject):
     """The feedback of one person. Nothing can be changed here.
 
-    ``found`` is what was read last, ``None`` before that; ``reading`` says that it is being read anew.
+    ``found`` is what was read last, ``None`` before that; ``reading`` says that it is being read
+    anew.
     """
 
     changed = Signal()  # ``found`` or ``reading``
@@ -42,7 +45,9 @@ class FeedbackSession(QObject):
         return self._worker is not None
 
     def look(self) -> None:
-        """Read what is released now, on a connection of its own; unless that is being done already."""
+        """Read what is released now, on a connection of its own;
+        unless that is being done already.
+        """
         if self._worker is not None:
             return
         path, person = self._project.path, self._person

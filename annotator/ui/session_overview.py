@@ -1,4 +1,6 @@
-"""The numbers of the overview: counted beside the window, and counted anew when something changed."""
+"""The numbers of the overview: counted beside the window,
+and counted anew when something changed.
+"""
 
 from __future__ import annotations
 
@@ -28,8 +30,8 @@ Stopped = Callable[[], bool]
 class OverviewSession(QObject):
     """How far the project at ``path`` is, and how much people agree. Nothing can be changed here.
 
-    ``found`` and ``agreement`` were counted at ``at``; ``None`` before the first time. ``counting`` says
-    that they are being counted anew: first the one, then the other, which takes longer.
+    ``found`` and ``agreement`` were counted at ``at``; ``None`` before the first time. ``counting``
+    says that they are being counted anew: first the one, then the other, which takes longer.
     """
 
     changed = Signal()  # ``found``, ``agreement`` or ``counting``
@@ -56,7 +58,9 @@ class OverviewSession(QObject):
         return self._worker is not None
 
     def look(self) -> None:
-        """Count anew if anybody wrote to the file since; if it is being counted, as soon as that is done."""
+        """Count anew if anybody wrote to the file since; if it is being counted,
+        as soon as that is done.
+        """
         if self._worker is not None:
             self._look_again = True
         elif self._stamp != _stamp(self._path):
@@ -82,7 +86,9 @@ class OverviewSession(QObject):
             self._worker.cancel()
 
     def look_up(self, lookups: Lookups, then: Callable[[list[Case]], object]) -> None:
-        """Find the cases of the measured agreement for which all ``lookups`` hold; ``then`` gets them."""
+        """Find the cases of the measured agreement for which all ``lookups`` hold;
+        ``then`` gets them.
+        """
         path, report = self._path, self.agreement
         if report is None:
             return
@@ -149,7 +155,9 @@ class OverviewSession(QObject):
 
 
 def _stamp(path: Path) -> object:
-    """Differs when anybody wrote to the project: SQLite writes to the file or to the log beside it."""
+    """Differs when anybody wrote to the project:
+    SQLite writes to the file or to the log beside it.
+    """
     found = []
     real = path.resolve()  # the log lies beside the file itself, not beside a link to it
     for file in (real, real.with_name(real.name + "-wal")):

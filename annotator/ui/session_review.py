@@ -37,14 +37,16 @@ from annotator.ui.session_review_together import Together
 class ReviewSession(ReviewResults):
     """The verbs of a reviewer on the cases of the open article.
 
-    Every verb commits before it returns; what the world or the rules refuse is said through ``told``
-    and leaves everything as it was. Spans are in code points.
+    Every verb commits before it returns; what the world or the rules refuse is said through
+    ``told`` and leaves everything as it was. Spans are in code points.
     """
 
     def settle(
         self, case: Case, spans: Sequence[LabelledSpan], reason: Reason | None, note: str
     ) -> bool:
-        """Say what is gold of ``case``: ``spans``, or nothing. ``False`` if it could not be said."""
+        """Say what is gold of ``case``: ``spans``, or nothing.
+        ``False`` if it could not be said.
+        """
         return self._decide(case, spans, Ruling.SETTLED, reason, note)
 
     def defer(self, case: Case, reason: Reason | None, note: str) -> bool:
@@ -143,7 +145,9 @@ class ReviewSession(ReviewResults):
         )
 
     def before(self, one: ReviewedCase) -> dict[Outcome, int]:
-        """How often the same letters were settled in which way elsewhere, told in spans of this case."""
+        """How often the same letters were settled in which way elsewhere,
+        told in spans of this case.
+        """
         assert self.article is not None
         return self.book.before(one.case, self.article.text, one.decision)
 
@@ -181,7 +185,9 @@ class ReviewSession(ReviewResults):
         return True
 
     def _permitted(self, here: ReviewedArticle, case: Case, said: Outcome) -> list[Advice] | None:
-        """What to know if ``said`` becomes gold of ``case``; ``None`` if it may not, which is told."""
+        """What to know if ``said`` becomes gold of ``case``; ``None`` if it may not,
+        which is told.
+        """
         refusal, advised = outcome.judge(here.finished, here.cases, case, said, self.labels)
         if refusal is None:
             return advised
@@ -244,7 +250,9 @@ class ReviewSession(ReviewResults):
         return decision_shown(here.find(case.evidence)) if here is not None and there else None
 
     def tell_decided_meanwhile(self, held: Decision | None) -> None:
-        """Say that somebody decided a case otherwise: nobody supersedes a decision that they have not seen."""
+        """Say that somebody decided a case otherwise:
+        nobody supersedes a decision that they have not seen.
+        """
         if held is None:
             said = self.tr("The decision on this case was taken back meanwhile. Look at it again.")
         elif held.ruling is Ruling.DEFERRED:
@@ -265,8 +273,8 @@ class ReviewSession(ReviewResults):
                 len(annotators),
             )
         return self.tr(
-            "Cases come of articles that two people have finished, each on their own. No article has"
-            " been finished by two yet; F9 finishes one."
+            "Cases come of articles that two people have finished, each on their own. No article"
+            " has been finished by two yet; F9 finishes one."
         )
 
 

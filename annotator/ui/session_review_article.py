@@ -28,8 +28,8 @@ class ReviewedArticle:
     """An article that two or more people finished, as it is at one moment.
 
     ``names`` and ``sets`` are by person's number. ``annotated`` says that the reviewer has work of
-    their own on it, ``is_released`` that its annotators see gold and decisions. A released article may
-    have cases left again, if somebody took it up since.
+    their own on it, ``is_released`` that its annotators see gold and decisions. A released article
+    may have cases left again, if somebody took it up since.
     """
 
     article: Article
@@ -53,7 +53,9 @@ class ReviewedArticle:
 
     @cached_property
     def gold(self) -> list[GoldSpan]:
-        """What is gold, as a reviewer may know it: nothing of a rule that they are to check blindly."""
+        """What is gold, as a reviewer may know it:
+        nothing of a rule that they are to check blindly.
+        """
         return gold([one for one in self.cases if not one.is_blind])
 
     @cached_property
@@ -110,7 +112,9 @@ def gather(
     names: Mapping[int, str],
     reviewer: int,
 ) -> ReviewedArticle:
-    """What there is to know of an article whose cases were looked through; ``known`` if it was read before."""
+    """What there is to know of an article whose cases were looked through;
+    ``known`` if it was read before.
+    """
     number = finished.article
     return ReviewedArticle(
         known or project.articles.read(number),

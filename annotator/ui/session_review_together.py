@@ -1,4 +1,6 @@
-"""Several cases, of one article or many, on which a reviewer makes the same decision by one gesture."""
+"""Several cases, of one article or many, on which a reviewer makes the
+same decision by one gesture.
+"""
 
 from __future__ import annotations
 
@@ -36,8 +38,8 @@ class Together:
     def outcome(self, seen: ReviewedCase, what: Told) -> Outcome | None:
         """``what`` said of a case that was ``seen``.
 
-        ``None`` if people or reviewers changed it since, its letters are others, or the rules of the
-        labels forbid it.
+        ``None`` if people or reviewers changed it since, its letters are others, or the rules of
+        the labels forbid it.
         """
         finished, cases = self._articles.get(seen.case.article, (None, []))
         now = next((one for one in cases if one.case == seen.case), None)

@@ -1,4 +1,6 @@
-"""What a reviewer works on: the book of all cases, an open article, and what is heard of others' work."""
+"""What a reviewer works on: the book of all cases, an open article,
+and what is heard of others' work.
+"""
 
 from __future__ import annotations
 
@@ -39,8 +41,8 @@ _ABOUT_CASES = (Annotation, SetStatus, Decision, Release, Example)
 class ReviewWork(QObject):
     """The cases of a project as they are now, and an article of it; undo and redo of review.
 
-    ``project`` is this session's own, so that it hears of everybody else's work, the same person's other
-    pages included; :meth:`end` closes it.
+    ``project`` is this session's own, so that it hears of everybody else's work, the same person's
+    other pages included; :meth:`end` closes it.
     """
 
     counted = Signal()  # the book is here, or was made anew
@@ -110,7 +112,9 @@ class ReviewWork(QObject):
         self.counted.emit()
 
     def _learn_names(self) -> None:
-        """Who is who; the queue holds the same names, so they are never others of another object."""
+        """Who is who; the queue holds the same names,
+        so they are never others of another object.
+        """
         self.names.update((one.number, one.name) for one in self.project.people.all())
 
     def end(self) -> None:

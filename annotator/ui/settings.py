@@ -197,7 +197,8 @@ class Settings:
         kept = [reason, *(one for one in self.typed_reasons if one != reason)][:3]
         self._set_entries("reasons", [{"text": one} for one in kept])
 
-    # -- reading and writing ------------------------------------------------------------------------
+    # -- reading and writing
+    # ------------------------------------------------------------------------
 
     def _text(self, name: str) -> str:
         value = self._store.value(name)

@@ -1,8 +1,8 @@
 """Which shared libraries Qt needs from the system and does not find.
 
-Looked up before Qt is imported, because Qt itself only says ``cannot open shared object file``, or ends
-the whole process. The loader's own cache is read, which takes a fraction of a millisecond; only a
-library that is not in it is really tried.
+Looked up before Qt is imported, because Qt itself only says ``cannot open shared object file``, or
+ends the whole process. The loader's own cache is read, which takes a fraction of a millisecond;
+only a library that is not in it is really tried.
 """
 
 from __future__ import annotations
@@ -102,7 +102,9 @@ def missing(environment: Mapping[str, str] | None = None, cache: Path = _CACHE) 
 
 
 def sentence(libraries: Sequence[str]) -> str:
-    """What to tell about missing ``libraries``: which they are, and the one command that installs them."""
+    """What to tell about missing ``libraries``: which they are,
+    and the one command that installs them.
+    """
     names = ", ".join(libraries)
     command = _command(libraries)
     how = f"Install them with: {command}" if command else "Install the packages that have them."
@@ -110,7 +112,9 @@ def sentence(libraries: Sequence[str]) -> str:
 
 
 def packages(libraries: Sequence[str], manager: str = "apt-get") -> list[str]:
-    """The packages that have ``libraries``, by the names they have for ``manager``, as far as known."""
+    """The packages that have ``libraries``, by the names they have for ``manager``,
+    as far as known.
+    """
     column = [one.program for one in MANAGERS].index(manager)
     known = {**_ALWAYS, **_ON_X}
     return sorted({known[name][column] for name in libraries if name in known})
@@ -119,7 +123,8 @@ def packages(libraries: Sequence[str], manager: str = "apt-get") -> list[str]:
 def named_in(error: ImportError) -> list[str]:
     """The library that Qt's own import did not find, although the loader's cache knows its name.
 
-    That happens with a library for another architecture. Empty if ``error`` is about something else.
+    That happens with a library for another architecture. Empty if ``error`` is about something
+    else.
     """
     name, _, rest = str(error).partition(":")
     return [name] if name.startswith("lib") and "shared object file" in rest else []

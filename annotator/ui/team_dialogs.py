@@ -1,4 +1,6 @@
-"""The dialogs about the work of several people: what they ask, and what is done with the answers."""
+"""The dialogs about the work of several people: what they ask,
+and what is done with the answers.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,9 @@ if TYPE_CHECKING:
 
 
 class TeamDialogs(QObject):
-    """Every dialog is opened, never waited for; its work is done on connections of its own, in a thread."""
+    """Every dialog is opened, never waited for; its work is done on connections of its own,
+    in a thread.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)

@@ -1,4 +1,6 @@
-"""The guided tour without a screen: the real window does the whole story, and keeps pictures of it."""
+"""The guided tour without a screen: the real window does the whole story,
+and keeps pictures of it.
+"""
 
 from __future__ import annotations
 

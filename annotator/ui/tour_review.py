@@ -36,8 +36,10 @@ class ReviewTour:
         """The steps, in order."""
         # fmt: off
         keys = self._keys
-        yield Step("review", f"{REVIEWER} reviews: a lane for each annotator, and letters instead of names.",
-                   self._turn_to_review, lambda: len(self._page().queue.model.entries) == self._left())
+        yield Step("review",
+                   f"{REVIEWER} reviews: a lane for each annotator, and letters instead of names.",
+                   self._turn_to_review,
+                   lambda: len(self._page().queue.model.entries) == self._left())
         yield Step("take", "1 takes what one of them said, and goes on to the next case.",
                    lambda: keys("1", "1", "1"), lambda: len(self._decisions()) == 3)
         yield Step("suggested", "Enter takes what the project's rule on prefixes suggests.",

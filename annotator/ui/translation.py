@@ -35,7 +35,8 @@ _current = "en"
 def install(language: str) -> None:
     """Show the whole application in ``language``, mirrored if it is written from right to left.
 
-    Widgets that are there get a ``LanguageChange`` event. ``ValueError`` if there is no such catalogue.
+    Widgets that are there get a ``LanguageChange`` event. ``ValueError`` if there is no such
+    catalogue.
     """
     global _current
     if language not in LANGUAGES:
@@ -76,14 +77,18 @@ def from_the_side(text: str) -> str:
 
 
 def starts_from_the_right(text: str) -> bool:
-    """Whether the first letter with a direction is written from the right; isolates are passed over."""
+    """Whether the first letter with a direction is written from the right;
+    isolates are passed over.
+    """
     return _first_direction(text) is Qt.LayoutDirection.RightToLeft
 
 
 def is_read_from_the_right(text: str) -> bool:
-    """Whether a string out of an article is read from the right: it has a letter or digit written so.
+    """Whether a string out of an article is read from the right:
+    it has a letter or digit written so.
 
-    A string without any, such as ``25% of 3.5 million``, is put in disorder if it is set from the right.
+    A string without any, such as ``25% of 3.5 million``, is put in disorder if it is set from the
+    right.
     """
     return any(unicodedata.bidirectional(letter) in ("R", "AL", "AN") for letter in text)
 
@@ -107,7 +112,9 @@ def direction_of_most_words(text: str, otherwise: Qt.LayoutDirection) -> Qt.Layo
 
 
 def _first_direction(text: str) -> Qt.LayoutDirection | None:
-    """Of the first letter that has one: rules P2 and P3 of the Unicode Bidirectional Algorithm (UAX #9)."""
+    """Of the first letter that has one: rules P2 and P3 of the Unicode
+    Bidirectional Algorithm (UAX #9).
+    """
     depth = 0
     for letter in text:
         side = unicodedata.bidirectional(letter)

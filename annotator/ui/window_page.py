@@ -19,9 +19,9 @@ _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 class WindowPage(QWidget):
     """One page in the middle of the window. It holds no work of its own: its session does.
 
-    ``name`` is that of the page in the action table, as it is now; ``hints`` are the actions that the
-    status line offers, and ``context`` those of the menu at a place; ``view`` is the article of the page, if it shows one, and ``toast`` says what
-    needs no answer.
+    ``name`` is that of the page in the action table, as it is now; ``hints`` are the actions that
+    the status line offers, and ``context`` those of the menu at a place; ``view`` is the article of
+    the page, if it shows one, and ``toast`` says what needs no answer.
     """
 
     moved = Signal()  # what can be done now, or where one is, may be something else
@@ -36,7 +36,8 @@ class WindowPage(QWidget):
     toast: Toast | None = None
 
     def event(self, event: QEvent) -> bool:
-        """Enter presses the button of the page that has the hands, although the window has actions on it.
+        """Enter presses the button of the page that has the hands,
+        although the window has actions on it.
 
         Qt lets only the space bar press a button outside a dialog. Here comes what no child took.
         """

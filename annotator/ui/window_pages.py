@@ -1,4 +1,6 @@
-"""The pages of the window: the welcome page, or those on which the person at work does something."""
+"""The pages of the window: the welcome page,
+or those on which the person at work does something.
+"""
 
 from __future__ import annotations
 
@@ -30,14 +32,18 @@ OFFERED: dict[Role, tuple[str, ...]] = {
     Role.REVIEWER: (ANNOTATE, REVIEW, OVERVIEW),
     Role.LEAD: (ANNOTATE, REVIEW, OVERVIEW),
 }
-"""The pages of each role, in the order of their keys. An annotator has none that shows others' work."""
+"""The pages of each role, in the order of their keys.
+An annotator has none that shows others' work.
+"""
 
 ALL_PAGES = (ANNOTATE, REVIEW, OVERVIEW, FEEDBACK)
 _FIRST = {Role.ANNOTATOR: ANNOTATE, Role.REVIEWER: REVIEW, Role.LEAD: OVERVIEW}
 
 
 class Pages(QObject):
-    """What stands in the middle of the window; a page is made, and imported, when it is first shown."""
+    """What stands in the middle of the window; a page is made, and imported,
+    when it is first shown.
+    """
 
     turned = Signal()  # another page is shown, or the same one anew
     moved = Signal()  # what can be done now may be something else
@@ -89,7 +95,9 @@ class Pages(QObject):
         self.turned.emit()
 
     def show_work(self, session: Session) -> None:
-        """Show the page on which ``session``'s person was last, or the one that their role begins on."""
+        """Show the page on which ``session``'s person was last,
+        or the one that their role begins on.
+        """
         self._clear()
         self._end_sessions()
         person = session.person
@@ -122,7 +130,9 @@ class Pages(QObject):
         self.take_hands()
 
     def show_cases(self, asked: QueueFilter, cases: Sequence[Case] | None = None) -> None:
-        """Turn to the cases that are ``asked`` for, or just to ``cases``, on the page that settles them."""
+        """Turn to the cases that are ``asked`` for, or just to ``cases``,
+        on the page that settles them.
+        """
         from annotator.ui.review.page import ReviewPage
 
         self.turn_to(REVIEW)
@@ -156,7 +166,9 @@ class Pages(QObject):
         self._end_sessions()
 
     def _show(self, name: str) -> bool:
-        """Show a page, made if it is not there yet; says why if it cannot be, and returns ``False``."""
+        """Show a page, made if it is not there yet; says why if it cannot be,
+        and returns ``False``.
+        """
         page = self._made.get(name)
         if page is None:
             page = self._make(name)

@@ -11,8 +11,9 @@ from annotator.core.errors import WorldError
 
 Progress = Callable[[int, int | None, str], None]
 Work = Callable[[Progress, Callable[[], bool]], object]
-"""Done in the thread, with ``progress(done, total, what)`` and ``cancelled()``. It opens whatever it
-needs itself: a connection to a project belongs to one thread."""
+"""Done in the thread, with ``progress(done, total, what)`` and ``cancelled()``. It opens whatever
+it needs itself: a connection to a project belongs to one thread.
+"""
 
 _running: set[Worker] = set()
 
@@ -20,10 +21,11 @@ _running: set[Worker] = set()
 class Worker(QThread):
     """Runs one piece of work, once.
 
-    Exactly one of ``succeeded`` and ``failed`` comes, in the thread that made the worker, and nothing
-    once :meth:`abandon` was called. ``failed`` carries a :class:`WorldError` (a stopped work's
-    ``Cancelled`` too); any other exception is a bug and is raised again in the window's thread.
-    The thread keeps itself alive until it ends, whatever becomes of the widget that started it.
+    Exactly one of ``succeeded`` and ``failed`` comes, in the thread that made the worker, and
+    nothing once :meth:`abandon` was called. ``failed`` carries a :class:`WorldError` (a stopped
+    work's ``Cancelled`` too); any other exception is a bug and is raised again in the window's
+    thread. The thread keeps itself alive until it ends, whatever becomes of the widget that started
+    it.
     """
 
     progressed = Signal(object, object, str)  # done, total or None, what: may be beyond 32 bits

@@ -31,7 +31,9 @@ def told(fault: WorldError | OSError) -> str:
 
 
 def rendered(value: Value) -> str:
-    """A message in the language of the window; data in it is isolated, so that it reads in either direction."""
+    """A message in the language of the window; data in it is isolated,
+    so that it reads in either direction.
+    """
     if isinstance(value, Message):
         values = {name: rendered(inner) for name, inner in value.values.items()}
         return _form_of(value).format(**values)
@@ -70,7 +72,9 @@ def sentence(english: str) -> str:
 
 
 def place(english: str) -> str:
-    """A place in a file, such as ``folder/file.jsonl, line 3, $.text``; its parts keep their order."""
+    """A place in a file, such as ``folder/file.jsonl, line 3, $.text``;
+    its parts keep their order.
+    """
     found = _PLACE.fullmatch(english)
     if found is None:
         return _isolated(english)
@@ -91,7 +95,9 @@ def _translated(english: str) -> str | None:
 
 
 def _word(value: str) -> str:
-    """What stands in a brace: a word with a name in every language, a sentence of its own, or neither."""
+    """What stands in a brace: a word with a name in every language, a sentence of its own,
+    or neither.
+    """
     if value in _words():
         return _isolated(QCoreApplication.translate("world", value))
     said = _translated(value) if " " in value else None

@@ -1,8 +1,9 @@
-"""The faults of the world, as the window tells them: in its own language, and without the advice that
-is meant for the command line.
+"""The faults of the world, as the window tells them: in its own language, and without the advice
+that is meant for the command line.
 
-Whoever raises a :class:`WorldError` writes whole English sentences, which the command line prints. Their
-forms are listed here once more, so that a catalogue can hold them; a test finds any that is missing.
+Whoever raises a :class:`WorldError` writes whole English sentences, which the command line prints.
+Their forms are listed here once more, so that a catalogue can hold them; a test finds any that is
+missing.
 """
 
 from __future__ import annotations

@@ -1,4 +1,6 @@
-"""The faults of the world that come with the work of several people: their forms, as in ``world_sentences``."""
+"""The faults of the world that come with the work of several people: their forms,
+as in ``world_sentences``.
+"""
 
 from __future__ import annotations
 
@@ -112,7 +114,8 @@ SENTENCES = (
     ),
     QT_TRANSLATE_NOOP(
         "world",
-        "it was made by an earlier version of this program. Open it once with this version, then merge it.",
+        "it was made by an earlier version of this program. Open it once with this version, then"
+        " merge it.",
     ),
     QT_TRANSLATE_NOOP(
         "world",
@@ -120,11 +123,14 @@ SENTENCES = (
     ),
     QT_TRANSLATE_NOOP(
         "world",
-        "{a} worked on “{b}” in the project and in the package, each time from the same state. Go on in the project: look at the package for what is missing there, and merge the other files without it.",
+        "{a} worked on “{b}” in the project and in the package, each time from the same state. Go"
+        " on in the project: look at the package for what is missing there, and merge the other"
+        " files without it.",
     ),
     QT_TRANSLATE_NOOP(
         "world",
-        "“{a}” on “{b}” breaks a rule of the labels ({c}). Open the package, correct that, and merge it again.",
+        "“{a}” on “{b}” breaks a rule of the labels ({c}). Open the package, correct that, and"
+        " merge it again.",
     ),
     QT_TRANSLATE_NOOP(
         "world",
@@ -136,7 +142,8 @@ SENTENCES = (
     ),
     QT_TRANSLATE_NOOP(
         "world",
-        "{a} is an annotator; reviewers and leads settle cases. There is {b}. Add one with `annotator people add`.",
+        "{a} is an annotator; reviewers and leads settle cases. There is {b}. Add one with"
+        " `annotator people add`.",
     ),
     QT_TRANSLATE_NOOP(
         "world",
@@ -152,8 +159,8 @@ SENTENCES = (
     ),
     QT_TRANSLATE_NOOP(
         "world",
-        "Somebody else decided, finished or took up something in the meantime. Nothing was changed; "
-        "try again.",
+        "Somebody else decided, finished or took up something in the meantime. Nothing was"
+        " changed; try again.",
     ),
     QT_TRANSLATE_NOOP(
         "world",

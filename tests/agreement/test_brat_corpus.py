@@ -1,7 +1,7 @@
 """Acceptance: a public corpus of four annotators, in brat standoff, measured in a real project.
 
-CoNLL-2002 news in Spanish, annotated by Lisa, Maria, Max and Peter (kldtz/bratiaa). Skipped where the
-corpus is not at hand.
+CoNLL-2002 news in Spanish, annotated by Lisa, Maria, Max and Peter (kldtz/bratiaa). Skipped where
+the corpus is not at hand.
 """
 
 from __future__ import annotations

@@ -35,7 +35,8 @@ RULES = (Means.CLITIC, Means.MAJORITY)
 def decisions(
     draw: st.DrawFn, finished: FinishedSets, labels: LabelSet, first: int = 0
 ) -> list[Decision]:
-    """Some decisions on an article: takes of a variant, third spans, nothing, put off, by rules; twice at times.
+    """Some decisions on an article: takes of a variant, third spans, nothing, put off,
+    by rules; twice at times.
 
     Also on what all missed, and on cases as they were before people changed their sets.
     """
@@ -84,7 +85,9 @@ def _ruling(draw: st.DrawFn, case: Case, finished: FinishedSets, labels: LabelSe
 
 @st.composite
 def reviewed_work(draw: st.DrawFn, labels: LabelSet) -> tuple[FinishedSets, list[Decision]]:
-    """Work of several people and decisions on it, some of them made before one of them changed theirs."""
+    """Work of several people and decisions on it,
+    some of them made before one of them changed theirs.
+    """
     finished = draw(sets())
     made = draw(decisions(finished, labels))
     if draw(st.booleans()):
@@ -109,7 +112,9 @@ def settled(made: Sequence[Decision]) -> dict[object, Decision]:
 
 @given(st.data())
 def test_gold_never_holds_an_undecided_span(labels, data):
-    """Worked out anew: what is not unanimous is gold only if the last decision on its case says so."""
+    """Worked out anew: what is not unanimous is gold only if the last
+    decision on its case says so.
+    """
     finished, made = data.draw(reviewed_work(labels))
     common = set.intersection(*(set(said) for said in finished.spans.values()))
     decided = {span for one in settled(made).values() for span in one.spans}
@@ -143,7 +148,9 @@ def test_every_span_says_truly_how_it_came_to_be(labels, data):
 
 @given(st.data())
 def test_no_decision_that_settles_a_case_is_lost(labels, data):
-    """Each is its case's outcome; or it was superseded, or shown with the case that people made of it."""
+    """Each is its case's outcome; or it was superseded,
+    or shown with the case that people made of it.
+    """
     finished, made = data.draw(reviewed_work(labels))
     found = judged(finished, made, labels)
     holds = {one.decision.id for one in found if one.decision}

@@ -68,7 +68,9 @@ def test_a_pair_with_two_labels_counts_against_both(labels: LabelSet) -> None:
 
 
 def test_kappa_by_hand(labels: LabelSet) -> None:
-    """Cohen's own table: both say A 20 times and B 15; A against B 5 times, B against A 10 times."""
+    """Cohen's own table: both say A 20 times and B 15; A against B 5 times,
+    B against A 10 times.
+    """
     text = "كلمة " * 50
     one, other = [], []
     pairs = ["aa"] * 20 + ["ab"] * 5 + ["ba"] * 10 + ["bb"] * 15
@@ -88,7 +90,8 @@ def test_kappa_by_hand(labels: LabelSet) -> None:
 def test_alpha_by_hand(labels: LabelSet) -> None:
     """Ten letters: both mark four of them; one marks a fifth.
 
-    Nine of ten letters agree. Of 20 judgements 9 say "actor", 11 nothing: 1 − 19 · 2 / (2 · 9 · 11).
+    Nine of ten letters agree. Of 20 judgements 9 say "actor", 11 nothing: 1 − 19 · 2 / (2 · 9 ·
+    11).
     """
     work = FinishedSets(
         1, "ء" * 10, {1: [LabelledSpan(0, 4, "actor")], 2: [LabelledSpan(0, 5, "actor")]}
@@ -221,7 +224,9 @@ def test_identical_sets_have_f1_1_and_leave_no_case(
 
 
 def exact(found: Figures) -> dict[Key, object]:
-    """Figures to compare; sums of fractions differ in the last digits by the order of their terms."""
+    """Figures to compare; sums of fractions differ in the last digits
+    by the order of their terms.
+    """
     return {
         key: (one.why, one.hits, one.of, None if one.value is None else round(one.value, 9))
         for key, one in found.items()

@@ -1,4 +1,6 @@
-"""Measures against programs that others wrote, on random work. Both are only there for the tests."""
+"""Measures against programs that others wrote, on random work.
+Both are only there for the tests.
+"""
 
 from __future__ import annotations
 

@@ -22,9 +22,11 @@ def work(one: list[LabelledSpan], other: list[LabelledSpan], text: str = SURFACE
 
 
 def test_greedy_matching_depends_on_order(labels: LabelSet) -> None:
-    """Whichever span comes first, the same ones go together, and none is left alone for want of care.
+    """Whichever span comes first, the same ones go together,
+    and none is left alone for want of care.
 
-    nervaluate gives the long span the first that it touches, and the second then finds its like taken.
+    nervaluate gives the long span the first that it touches, and the second then finds its like
+    taken.
     """
     one = [LabelledSpan(2, 10, "actor"), LabelledSpan(12, 20, "actor")]
     other = [LabelledSpan(0, 15, "actor"), LabelledSpan(2, 10, "actor")]
@@ -82,7 +84,8 @@ def test_gaps_that_are_dropped_make_agreement_perfect(labels: LabelSet) -> None:
 def slips(share: float, missing: float) -> list[FinishedSets]:
     """Two people on 200 articles of 20 names written onto a letter.
 
-    The second takes the letter into ``share`` of the names, and has nothing for ``missing`` of them.
+    The second takes the letter into ``share`` of the names, and has nothing for ``missing`` of
+    them.
     """
     chance = random.Random(15)
     sentence = "كلمة وكلام أخرى والشركة هنا عن بعض "

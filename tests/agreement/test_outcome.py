@@ -76,7 +76,9 @@ def test_other_gold_is_in_the_way_as_the_labels_say(labels: LabelSet) -> None:
 
 
 def test_what_is_gold_already_is_judged_no_second_time(labels: LabelSet) -> None:
-    """Sets that came in by import may hold what the labels do not permit; all the same all say so."""
+    """Sets that came in by import may hold what the labels do not permit;
+    all the same all say so.
+    """
     work = finished(TEXT, [PEOPLE, BOTH], [PEOPLE, BOTH])
     found = reviewed(work, labels)
     assert judge(work, found, at(found, BOTH[0]), [said(TEXT, *BOTH)], refusing(labels)) == (

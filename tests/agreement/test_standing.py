@@ -441,7 +441,9 @@ def test_what_was_decided_is_not_lost_when_people_agree_on_something_else(
 def test_the_last_word_is_asked_for_anew_when_people_say_again_what_they_said_before(
     labels: LabelSet,
 ) -> None:
-    """Three finished, and it was decided; one came back later, and between that it was decided otherwise."""
+    """Three finished, and it was decided; one came back later,
+    and between that it was decided otherwise.
+    """
     three = finished(TEXT, [("وحمص", "location")], [("حمص", "location")], [("حمص", "location")])
     two = finished(TEXT, [("وحمص", "location")], [("حمص", "location")])
     long, short = said(TEXT, "وحمص", "location"), said(TEXT, "حمص", "location")

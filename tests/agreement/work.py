@@ -19,7 +19,9 @@ def said(text: str, surface: str, label: str, nth: int = 0) -> LabelledSpan:
 
 
 def finished(text: str, *sets: list[tuple[str, str]]) -> FinishedSets:
-    """An article on which person 1, 2, … marked surfaces with labels, each where it stands first."""
+    """An article on which person 1, 2, … marked surfaces with labels,
+    each where it stands first.
+    """
     return FinishedSets(
         1,
         text,

@@ -14,7 +14,8 @@ from annotator.core.span import Span
 
 ARABIC = st.text(
     st.sampled_from(
-        "اأإآٱبىيئؤوةهكگکمـ\u064b\u0651\u0670\u0640 \n\u00a0\u200f\u200d\u2067\ufeff“”«»'،؟٪–…٣۳Aéﻻﷺﱞ😀"
+        "اأإآٱبىيئؤوةهكگکمـ\u064b\u0651\u0670\u0640"
+        " \n\u00a0\u200f\u200d\u2067\ufeff“”«»'،؟٪–…٣۳Aéﻻﷺﱞ😀"
     )
     | st.characters(exclude_categories=["Cs"]),
     max_size=40,

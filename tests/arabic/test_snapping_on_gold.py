@@ -88,7 +88,9 @@ def test_the_rule_beats_never_and_always_stripping(learns, at_least):
 
 
 def test_where_it_says_that_it_knows_it_is_right_nineteen_times_of_twenty():
-    """Of the names that may begin inside their word; the innermost place is right for few of them."""
+    """Of the names that may begin inside their word;
+    the innermost place is right for few of them.
+    """
     corpus = list(sentences())
     project = Project([text for text, _ in corpus])
     count: Counter[str] = Counter()

@@ -36,7 +36,9 @@ def annotator() -> Annotator:
 
 @pytest.fixture
 def program() -> Callable[..., subprocess.CompletedProcess[str]]:
-    """The program as it is installed, in a process of its own; without a screen unless given one."""
+    """The program as it is installed, in a process of its own;
+    without a screen unless given one.
+    """
 
     def program(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
         kept = {

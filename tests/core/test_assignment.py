@@ -107,7 +107,8 @@ def test_what_cannot_go_to_somebody_directly_goes_round():
 
 
 def test_a_chain_of_three_makes_it_even():
-    # 1 has two more than 3. What waits for 1 was begun by 3; 2 can take it, and has something for 3.
+    # 1 has two more than 3. What waits for 1 was begun by 3; 2 can take it, and has something for
+    # 3.
     held = Held(
         [1, 2, 3, 4],
         {1: {3, 4}, 2: {3, 4}, 3: {1, 4}, 4: {4}},
@@ -119,7 +120,9 @@ def test_a_chain_of_three_makes_it_even():
 
 
 def test_what_two_hold_in_turn_is_passed_on_by_the_second():
-    """2 needs what 1 has waiting, 3 what 2 had; a seed at which handing it out leaves one with two more."""
+    """2 needs what 1 has waiting, 3 what 2 had;
+    a seed at which handing it out leaves one with two more.
+    """
     held = Held([1, 2, 3], {1: {1}, 2: {3}, 3: {1, 2}}, {1: set(), 2: {1}, 3: set()})
     found = assignment.given(held, [1, 2, 3], 2, set(), shuffled(0))
     assert loads(held, found, range(1, 4)) == {1: 2, 2: 2, 3: 2}

@@ -141,7 +141,8 @@ DAMAGED = {
     "a name of spaces": (_set(set="  "), "$.set", "name"),
     "a title with NUL": (_set(title="\x00"), "$.title", "NUL"),
     "meta that is a list": (_set(meta=[]), "$.meta", "got array"),
-    "a region beyond the text": (_set(not_article=[{"start": 0, "end": 99}]), "$.not_article[0]", "99"),
+    "a region beyond the text":
+        (_set(not_article=[{"start": 0, "end": 99}]), "$.not_article[0]", "99"),
     "a reversed region": (_set(not_article=[{"start": 5, "end": 0}]), "$.not_article[0]", "after"),
     "a region twice": (_set(not_article=[{"start": 0, "end": 5}] * 2), "$.not_article", "twice"),
     "work that is still to do": (_set(state="todo"), "$.state", "to do"),

@@ -50,7 +50,9 @@ def taken(
     group: str | None = None,
     **sets: Said | SetState,
 ) -> int:
-    """An article with the finished work of some people, or with a set in another state; its number."""
+    """An article with the finished work of some people, or with a set in another state;
+    its number.
+    """
     with project.intake() as intake:
         _, number = intake.add(
             ArticleDraft(

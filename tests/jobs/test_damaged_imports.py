@@ -100,7 +100,8 @@ HAND_MADE: dict[str, tuple[str, bytes]] = {
     "far beyond": ("a.jsonl", _spans({"start": 10**30, "end": 10**31, "label": "x"})),
     "fractions": ("a.jsonl", _spans({"start": 1.0, "end": 3.5, "label": "x"})),
     "offsets in quotes": ("a.jsonl", _spans({"start": "1", "end": "3", "label": "x"})),
-    "infinite": ("a.jsonl", b'{"text": "abc", "spans": [{"start": 0, "end": 1e999, "label": "x"}]}'),
+    "infinite":
+        ("a.jsonl", b'{"text": "abc", "spans": [{"start": 0, "end": 1e999, "label": "x"}]}'),
     "not a number": ("a.jsonl", b'{"text": "abc", "x": NaN}'),
     "label of a wrong type": ("a.jsonl", _spans({"start": 0, "end": 3, "label": {"a": 1}})),
     "surface elsewhere": ("a.jsonl", _spans({"start": 0, "end": 3, "label": "x", "text": "؟"})),
@@ -205,7 +206,9 @@ def test_a_line_that_would_fill_the_memory_is_refused(project, tmp_path, name):
 
 @st.composite
 def damaged(draw) -> tuple[str, bytes]:
-    """A sound file after somebody or something cut, overwrote, doubled or filled in a part of it."""
+    """A sound file after somebody or something cut, overwrote,
+    doubled or filled in a part of it.
+    """
     name = draw(st.sampled_from(sorted(SOUND)))
     data = bytearray(SOUND[name])
     for _ in range(draw(st.integers(1, 4))):

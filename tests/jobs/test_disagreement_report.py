@@ -1,4 +1,6 @@
-"""The page on disagreement: it opens by itself, says what was measured, and nothing in a text breaks it."""
+"""The page on disagreement: it opens by itself, says what was measured,
+and nothing in a text breaks it.
+"""
 
 from __future__ import annotations
 

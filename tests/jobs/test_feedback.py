@@ -1,4 +1,6 @@
-"""What annotators learn from released articles: their spans beside gold, and nothing of anybody else's."""
+"""What annotators learn from released articles: their spans beside gold,
+and nothing of anybody else's.
+"""
 
 from __future__ import annotations
 

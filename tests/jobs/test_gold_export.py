@@ -129,7 +129,9 @@ def test_what_is_put_off_is_left_out(one, out):
 
 
 def test_whose_article_one_person_alone_has_is_gold_as_they_say(project, out):
-    """Lama was given nothing, so once Amal and Badr are done with theirs, nobody else is waited for."""
+    """Lama was given nothing, so once Amal and Badr are done with theirs,
+    nobody else is waited for.
+    """
     project.people.add("Amal", Role.ANNOTATOR)
     taken(project, "x1", Amal=AMAL)
     taken(project, "x2", f"{TEXT} أيضا", Amal=SetState.SKIPPED)

@@ -60,7 +60,9 @@ def test_a_folder_comes_in_by_name_and_what_is_no_format_is_passed_over(project,
 
 
 def test_a_project_among_the_files_is_not_read_as_one_of_them(project, folder):
-    """Closing a file that SQLite has open would end the hold that the project has on what it saved."""
+    """Closing a file that SQLite has open would end the hold that the
+    project has on what it saved.
+    """
     root = project.path.parent
     (root / "a.txt").write_text("أول", encoding="utf-8")
     assert project.path.with_name(project.path.name + "-wal").exists()

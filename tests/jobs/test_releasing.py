@@ -1,4 +1,6 @@
-"""Releasing: only what is settled, everything at once, and never under the eyes of who still works on it."""
+"""Releasing: only what is settled, everything at once,
+and never under the eyes of who still works on it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Review over whole projects, generated: nothing is lost, nothing undecided goes out, order plays no part."""
+"""Review over whole projects, generated: nothing is lost, nothing undecided goes out,
+order plays no part.
+"""
 
 from __future__ import annotations
 
@@ -60,7 +62,9 @@ def work(draw: st.DrawFn) -> Work:
 
 @contextmanager
 def project_of(folder: Path, made: Work, names: Sequence[str] = NAMES) -> Iterator[Project]:
-    """A project in which the people are added in the order of ``names``, the reviewer among them."""
+    """A project in which the people are added in the order of ``names``,
+    the reviewer among them.
+    """
     with new_project(folder / f"{uuid.uuid4().hex}.annotator") as project:
         for name in (*names[:1], "Rim", *names[1:]):
             project.people.add(name, Role.REVIEWER if name == "Rim" else Role.ANNOTATOR)
@@ -91,7 +95,9 @@ def lines(data: bytes) -> list[dict[str, Any]]:
 
 
 def decide_some(project: Project, data: st.DataObject) -> None:
-    """A reviewer settles some cases: by what somebody says, by a span of their own, or by nothing."""
+    """A reviewer settles some cases: by what somebody says, by a span of their own,
+    or by nothing.
+    """
     for _, found in reviewed(project):
         for one in found:
             if not one.left or not data.draw(st.booleans()):

@@ -1,4 +1,6 @@
-"""Rules settle what they speak of, in one gesture, and one case in twenty is looked at all the same."""
+"""Rules settle what they speak of, in one gesture,
+and one case in twenty is looked at all the same.
+"""
 
 from __future__ import annotations
 
@@ -243,7 +245,9 @@ def test_stopped_nothing_is_done(one):
 
 
 def test_what_is_decided_meanwhile_is_never_superseded(one, monkeypatch):
-    """A reviewer at work beside a lead who settles: the case that they just decided stays theirs."""
+    """A reviewer at work beside a lead who settles:
+    the case that they just decided stays theirs.
+    """
     theirs = []
 
     def planned(project: Project, *arguments: object) -> SettleReport:

@@ -136,7 +136,8 @@ def test_a_later_copy_goes_where_its_article_is_unless_its_id_is_smaller(many, o
     assert before.items() <= after.items()
 
 
-# -- all or nothing ---------------------------------------------------------------------------------
+# -- all or nothing
+# ---------------------------------------------------------------------------------
 
 
 def contents(folder: Path) -> Mapping[str, bytes]:

@@ -75,7 +75,9 @@ class Desk:
     # -- keys -----------------------------------------------------------------------------------
 
     def press(self, *keys: str) -> None:
-        """Press each of ``keys``, written as in the menus (``1``, ``Ctrl+Z``), where the focus is."""
+        """Press each of ``keys``, written as in the menus (``1``, ``Ctrl+Z``),
+        where the focus is.
+        """
         for key in keys:
             combination = QKeySequence(key)[0]
             self._come_to()
@@ -102,7 +104,9 @@ class Desk:
     # -- mouse ----------------------------------------------------------------------------------
 
     def drag(self, surface: str, occurrence: int = 0) -> None:
-        """Drag over the ``occurrence``-th place where ``surface`` stands, from its first to its last letter."""
+        """Drag over the ``occurrence``-th place where ``surface`` stands,
+        from its first to its last letter.
+        """
         self.drag_over(self.place(surface, occurrence))
 
     def drag_over(self, span: Span) -> None:

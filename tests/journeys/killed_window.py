@@ -1,7 +1,7 @@
 """A real window in a process of its own, which labels until somebody kills it.
 
-Run with a project file and a seed. For each gesture that the window has acknowledged it writes a line
-to standard output: the gesture's number in the log, and the annotations that are shown then.
+Run with a project file and a seed. For each gesture that the window has acknowledged it writes a
+line to standard output: the gesture's number in the log, and the annotations that are shown then.
 """
 
 from __future__ import annotations
@@ -18,8 +18,9 @@ from tests.journeys.desk import Desk
 from tests.ui.window_support import PERSON
 
 # fmt: off
-KEYS = ("Ctrl+Left", "Ctrl+Shift+Left", "1", "Ctrl+Shift+Left", "2", "Ctrl+Left", "Ctrl+Shift+Left", "4",
-        "C", "S", "U", "J", "Del", "Ctrl+Z", "X", "Ctrl+Y", "Return", "Ctrl+Home")
+KEYS = ("Ctrl+Left", "Ctrl+Shift+Left", "1", "Ctrl+Shift+Left", "2", "Ctrl+Left",
+        "Ctrl+Shift+Left", "4", "C", "S", "U", "J", "Del", "Ctrl+Z", "X", "Ctrl+Y",
+        "Return", "Ctrl+Home")
 # fmt: on
 
 

@@ -1,4 +1,6 @@
-"""The physical keys under a real X server: the same hands, whatever the layout of the keyboard types."""
+"""The physical keys under a real X server: the same hands,
+whatever the layout of the keyboard types.
+"""
 
 from __future__ import annotations
 
@@ -42,8 +44,9 @@ def run(*command):
 
 def physical(key, *modifiers):
     """Press the key at a place of the keyboard, by the X server's own test extension."""
-    run("xdotool", *(part for code in modifiers for part in ("keydown", str(code))),
-        "key", str(CODES[key]), *(part for code in modifiers for part in ("keyup", str(code))))  # fmt: skip
+    down = [part for code in modifiers for part in ("keydown", str(code))]
+    up = [part for code in modifiers for part in ("keyup", str(code))]
+    run("xdotool", *down, "key", str(CODES[key]), *up)
 
 
 @pytest.fixture

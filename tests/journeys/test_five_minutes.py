@@ -49,7 +49,9 @@ def choose(path, qtbot):
 
 
 def import_folder(desk, qtbot, folder):
-    """Through the dialog: choose a folder, look at the preview, take it in. Returns titles in the preview."""
+    """Through the dialog: choose a folder, look at the preview, take it in.
+    Returns titles in the preview.
+    """
     desk.press("Ctrl+I")
     dialog = desk.dialog
     qtbot.waitUntil(dialog.isVisible)

@@ -1,4 +1,6 @@
-"""``kill -9`` while somebody labels: whatever the window has acknowledged is there, and can be undone."""
+"""``kill -9`` while somebody labels: whatever the window has acknowledged is there,
+and can be undone.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Language, theme and sizes change while one works; nothing is lost, and the next window looks the same."""
+"""Language, theme and sizes change while one works; nothing is lost,
+and the next window looks the same.
+"""
 
 from __future__ import annotations
 

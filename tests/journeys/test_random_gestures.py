@@ -1,4 +1,6 @@
-"""Whatever the hands do: screen, session and file stay one, and undoing everything gives back the start."""
+"""Whatever the hands do: screen, session and file stay one,
+and undoing everything gives back the start.
+"""
 
 from __future__ import annotations
 
@@ -14,11 +16,11 @@ GESTURES = 300
 
 # fmt: off
 KEYS = (
-    "1", "2", "3", "4", "1", "2", "3", "4", "C", "Q", "W", "A", "S", "Shift+Q", "Shift+W", "Shift+A",
-    "Shift+S", "J", "K", "O", "U", "P", "M", "Del", "X", "V", "Z", "Return", "Esc", "Ctrl+Z", "Ctrl+Z",
-    "Ctrl+Y", "Left", "Right", "Ctrl+Left", "Ctrl+Left", "Shift+Left", "Ctrl+Shift+Left",
-    "Ctrl+Shift+Left", "Ctrl+Shift+Right", "Down", "Up", "Home", "End", "Ctrl+Home", "F4", "F4", "F4", "F6",
-    "F9",
+    "1", "2", "3", "4", "1", "2", "3", "4", "C", "Q", "W", "A", "S", "Shift+Q", "Shift+W",
+    "Shift+A", "Shift+S", "J", "K", "O", "U", "P", "M", "Del", "X", "V", "Z", "Return", "Esc",
+    "Ctrl+Z", "Ctrl+Z", "Ctrl+Y", "Left", "Right", "Ctrl+Left", "Ctrl+Left", "Shift+Left",
+    "Ctrl+Shift+Left", "Ctrl+Shift+Left", "Ctrl+Shift+Right", "Down", "Up", "Home", "End",
+    "Ctrl+Home", "F4", "F4", "F4", "F6", "F9",
 )
 # fmt: on
 

@@ -1,4 +1,6 @@
-"""Two people label, a reviewer settles what they disagree on, gold goes out, and they read why: all by keys."""
+"""Two people label, a reviewer settles what they disagree on, gold goes out, and they read why:
+all by keys.
+"""
 
 from __future__ import annotations
 
@@ -67,7 +69,9 @@ def annotate(sit_down, path, name, *marks):
 
 
 def write_gold(desk, qtbot, path):
-    """Through the export dialog, with its keys; the lines that are written, and what is said of it."""
+    """Through the export dialog, with its keys; the lines that are written,
+    and what is said of it.
+    """
     desk.press("Ctrl+E")
     dialog = desk.dialog
     qtbot.waitUntil(dialog.isVisible)

@@ -1,4 +1,6 @@
-"""A locked file, a full disk, a file that may not be written: a sentence, nothing lost, and on it goes."""
+"""A locked file, a full disk, a file that may not be written: a sentence, nothing lost,
+and on it goes.
+"""
 
 from __future__ import annotations
 

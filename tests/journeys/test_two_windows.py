@@ -95,7 +95,9 @@ def test_what_is_known_of_an_article_is_shown_to_everybody(sit_down, path, qtbot
 
 
 def test_a_command_beside_the_window_takes_nothing_from_it(sit_down, path, qtbot):
-    """Its workers have opened and closed the file by then, as they always do: see how opening looks."""
+    """Its workers have opened and closed the file by then, as they always do:
+    see how opening looks.
+    """
     desk = sit_down(path, PERSON)
     qtbot.waitUntil(lambda: backups.backups(path) != [])
     desk.tag("دمشق", "2")

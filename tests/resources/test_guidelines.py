@@ -1,4 +1,6 @@
-"""The guidelines: the same in both languages, a section for every label, and the program obeys them."""
+"""The guidelines: the same in both languages, a section for every label,
+and the program obeys them.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,9 @@ def labels() -> LabelSet:
 
 
 def examples() -> Iterator[tuple[str, str, list[Span]]]:
-    """The section, the plain text and the marked spans of each example of the English guidelines."""
+    """The section, the plain text and the marked spans of each example
+    of the English guidelines.
+    """
     for section in re.split(r"^## ", guidelines("en"), flags=re.M)[1:]:
         for line in EXAMPLE.findall(section):
             text, spans = "", []

@@ -89,7 +89,9 @@ def marked(pattern: str, label: str = r"\w+") -> Callable[[Sample], bool]:
 
 
 def after(pattern: str, surface: str) -> Callable[[Sample], bool]:
-    """Somebody marked ``surface`` right after ``pattern``: the span starts inside a written word."""
+    """Somebody marked ``surface`` right after ``pattern``:
+    the span starts inside a written word.
+    """
     before = regex.compile(rf"(?:{pattern})\Z", regex.V1)
     return lambda sample: any(
         before.search(sample.text, max(0, start - 12), start) and regex.fullmatch(surface, found)

@@ -1,4 +1,5 @@
-"""A labelling session in a process of its own: it makes gestures and says each that was acknowledged.
+"""A labelling session in a process of its own:
+it makes gestures and says each that was acknowledged.
 
 Run as ``python -m tests.store.labeller PROJECT PERSON SEED``; it goes on until it is killed.
 """

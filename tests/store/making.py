@@ -1,4 +1,6 @@
-"""Small projects for the tests: two people, a few articles that have what search and snapping look for."""
+"""Small projects for the tests: two people, a few articles that have what
+search and snapping look for.
+"""
 
 from __future__ import annotations
 

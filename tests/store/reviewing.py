@@ -1,4 +1,6 @@
-"""What reviewers write, for the tests of the store: decisions, releases and examples as gestures."""
+"""What reviewers write, for the tests of the store: decisions,
+releases and examples as gestures.
+"""
 
 from __future__ import annotations
 

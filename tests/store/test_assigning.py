@@ -1,4 +1,6 @@
-"""Giving out work as rows: what was begun stays, what is new is nobody's, and the file stays whole."""
+"""Giving out work as rows: what was begun stays, what is new is nobody's,
+and the file stays whole.
+"""
 
 from __future__ import annotations
 
@@ -174,7 +176,8 @@ def test_before_that_everybody_has_everything(project):
     assert {article for person, article, _ in sets(project) if person == cyrine} == {1, 2, 3, 4}
 
 
-# -- roles ------------------------------------------------------------------------------------------
+# -- roles
+# ------------------------------------------------------------------------------------------
 
 
 def test_who_becomes_an_annotator_gets_every_article_and_keeps_what_they_have(project, path):
@@ -205,7 +208,8 @@ def test_nobody_has_no_role(project):
         project.people.set_role("Nobody", Role.LEAD)
 
 
-# -- what others hear of it -------------------------------------------------------------------------
+# -- what others hear of it
+# -------------------------------------------------------------------------
 
 
 def test_giving_out_is_news(project, path):

@@ -19,7 +19,9 @@ from tests.store.making import TEXTS, draft, new_project, people, tag, taken, wo
 
 @pytest.fixture
 def broken(path):
-    """Breaks a project by SQL, with everything that would refuse it switched off; returns what is found."""
+    """Breaks a project by SQL, with everything that would refuse it switched off;
+    returns what is found.
+    """
 
     def run(*statements: str) -> list[Finding]:
         with new_project(path) as project:
@@ -58,7 +60,8 @@ def broken(path):
 
 BREAKS = [
     # texts
-    ("UPDATE article SET text = replace(text, 'قالت', 'قالو') WHERE number = 1", "its hash differs"),
+    ("UPDATE article SET text = replace(text, 'قالت', 'قالو') WHERE number = 1",
+     "its hash differs"),
     ("UPDATE article SET length = 7 WHERE number = 1", "characters, not 7"),
     ("UPDATE article SET text = text || char(13) WHERE number = 1", "line ends or a mark"),
     # annotations
@@ -68,31 +71,36 @@ BREAKS = [
     ("UPDATE annotation SET start = -1 WHERE article = 1", "holds a value|is not within"),
     ("UPDATE annotation SET origin = 'dream' WHERE article = 1", "no version writes"),
     ("UPDATE annotation SET label = 'tree' WHERE article = 1", "refers to something"),
-    ("UPDATE annotation SET start = 0, \"end\" = 4, label = 'claim', surface = 'زارت' WHERE article = 4",
+    ("UPDATE annotation SET start = 0, \"end\" = 4, label = 'claim', surface = 'زارت'"
+     " WHERE article = 4",
      "breaks a rule of the labels .twice."),
     # sets
     ("UPDATE annotation_set SET state = 'todo' WHERE article = 4", "is to do, and has annotations"),
     ("INSERT INTO region VALUES (2, 'r', 1, 0, 4, 'not_article')", "is to do, and has regions"),
     ("DELETE FROM annotation_set WHERE article = 4 AND person = 1", "there is work of theirs"),
     ("UPDATE annotation_set SET state = 'asleep' WHERE article = 4", "no version writes|damaged"),
-    ("UPDATE annotation_set SET skip_reason = 'x' WHERE article = 4", "a reason for being skipped, and is not"),
+    ("UPDATE annotation_set SET skip_reason = 'x' WHERE article = 4",
+     "a reason for being skipped, and is not"),
     ("UPDATE tally SET count = count + 1", "The count of sets"),
     ("DELETE FROM tally", "The count of sets"),
     # regions
-    ("INSERT INTO region VALUES (2, 'r', NULL, 0, 9999, 'proposed')", "region 0–9999 is not within"),
+    ("INSERT INTO region VALUES (2, 'r', NULL, 0, 9999, 'proposed')",
+     "region 0–9999 is not within"),
     ("INSERT INTO region VALUES (2, 'r', NULL, 0, 4, 'article')", "nobody, or somebody"),
     ("UPDATE annotation_set SET flag_note = 'x' WHERE article = 4", "has no flag"),
     # the log
     ("DELETE FROM annotation WHERE article = 1", "not what the log says"),
     ("UPDATE annotation SET note = 'x' WHERE article = 1", "not what the log says"),
-    ("UPDATE annotation_set SET flagged = 1 WHERE article = 1 AND person = 1", "not what the log says"),
+    ("UPDATE annotation_set SET flagged = 1 WHERE article = 1 AND person = 1",
+     "not what the log says"),
     ("DELETE FROM log WHERE number = 2", "of another one that is not there"),
     ("DELETE FROM log WHERE number = 3", "not what the log says"),
     ("UPDATE log SET changes = '[]' WHERE number = 1", "no version writes"),
     ("UPDATE log SET changes = replace(changes, '\"todo\"', '\"done\"') WHERE number = 3",
      "does not go on from|not what the log says"),
     # search data
-    ("INSERT INTO search (search, rowid, body, title) VALUES ('delete', 1, 'الوفد', '')", "the index"),
+    ("INSERT INTO search (search, rowid, body, title) VALUES ('delete', 1, 'الوفد', '')",
+     "the index"),
     ("INSERT INTO search (rowid, body, title) VALUES (1, 'دخيل', '')", "the index"),
     ("INSERT INTO word VALUES ('دمشق', 1)", "how often words stand"),
     ("DELETE FROM vocabulary", "how often words stand"),

@@ -1,4 +1,6 @@
-"""What is wrong with decisions, examples and packages is found, each broken on purpose behind the file's back."""
+"""What is wrong with decisions, examples and packages is found,
+each broken on purpose behind the file's back.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ from tests.store.reviewing import REVIEWER, decision, example, with_reviewer, wr
 
 
 def break_file(path: Path, *statements: str) -> list[Finding]:
-    """What is found once ``statements`` were made with everything that would refuse them switched off."""
+    """What is found once ``statements`` were made with everything that
+    would refuse them switched off.
+    """
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA ignore_check_constraints = ON")
         triggers = connection.execute(
@@ -58,14 +62,20 @@ DECISION_BREAKS = [
     ("UPDATE decision SET reason = 'mood'", "cannot be read"),
     ("UPDATE decision SET variants = replace(variants, '\"people\":[2]', '\"people\":[9]')",
      "what somebody says who is not in the project"),
-    ("UPDATE decision SET variants = replace(variants, '5,18', '4,18')", "a span outside of its place"),
-    ("UPDATE decision SET variants = replace(variants, 'location', 'tree')", "about a span with the label “tree”"),
-    ("UPDATE decision SET spans = replace(spans, 'actor', 'tree')", "gold of a span with the label “tree”"),
-    ("UPDATE decision SET spans = replace(spans, '18', '998')", "gold of 6–998, which is not within"),
+    ("UPDATE decision SET variants = replace(variants, '5,18', '4,18')",
+     "a span outside of its place"),
+    ("UPDATE decision SET variants = replace(variants, 'location', 'tree')",
+     "about a span with the label “tree”"),
+    ("UPDATE decision SET spans = replace(spans, 'actor', 'tree')",
+     "gold of a span with the label “tree”"),
+    ("UPDATE decision SET spans = replace(spans, '18', '998')",
+     "gold of 6–998, which is not within"),
     ("UPDATE decision SET spans = '[[9, 6, \"actor\"]]'", "gold of 9–6, which is not within"),
     ("UPDATE decision SET spans = '[[\"9\", 12, \"actor\"]]'", "cannot be read"),
-    ("UPDATE decision SET spans = '[[4, 5, \"actor\"]]'", "gold of 4–5, which is nothing but white space"),
-    ("UPDATE decision SET spans = '[[4, 11, \"actor\"]]'", "gold of 4–11, which has white space at its edges"),
+    ("UPDATE decision SET spans = '[[4, 5, \"actor\"]]'",
+     "gold of 4–5, which is nothing but white space"),
+    ("UPDATE decision SET spans = '[[4, 11, \"actor\"]]'",
+     "gold of 4–11, which has white space at its edges"),
     ("UPDATE decision SET ruling = 'deferred'", "is put off, and makes something gold"),
     ("UPDATE decision SET note = 'x'", "not what the log says"),
     ("UPDATE decision SET withdrawn = 1 - withdrawn", "not what the log says"),

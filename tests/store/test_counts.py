@@ -1,4 +1,6 @@
-"""Counting over a whole project: states by article, labels by person, and when work was finished."""
+"""Counting over a whole project: states by article, labels by person,
+and when work was finished.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""A gesture is committed whole, or leaves no trace; it can be taken back, today and after a restart."""
+"""A gesture is committed whole, or leaves no trace; it can be taken back,
+today and after a restart.
+"""
 
 from __future__ import annotations
 

@@ -135,7 +135,8 @@ def test_search_data_can_be_made_again_at_will(project, path):
     assert check(path) == []
 
 
-# -- near duplicates --------------------------------------------------------------------------------
+# -- near duplicates
+# --------------------------------------------------------------------------------
 
 
 def groups(project: Project) -> list[str | None]:
@@ -182,7 +183,9 @@ def test_what_is_near_to_two_groups_makes_one_of_them(empty):
 
 
 def running_story(chance: random.Random) -> dict[str, str]:
-    """Two articles half alike, a longer copy of one of them, and forty that share a paragraph with all."""
+    """Two articles half alike, a longer copy of one of them,
+    and forty that share a paragraph with all.
+    """
 
     def words(count: int) -> str:
         return " ".join(f"كلمة{chance.randrange(20_000)}" for _ in range(count))
@@ -194,7 +197,9 @@ def running_story(chance: random.Random) -> dict[str, str]:
 
 
 def partners(path, texts, order, at_once) -> dict[str, frozenset[str]]:
-    """Who is in one group with whom, when articles come in ``order``, ``at_once`` in each import."""
+    """Who is in one group with whom, when articles come in ``order``,
+    ``at_once`` in each import.
+    """
     with Project.create(path, label_set()) as project:
         for first in range(0, len(order), at_once):
             taken(project, [draft(texts[id], id) for id in order[first : first + at_once]])

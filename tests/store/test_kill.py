@@ -21,7 +21,9 @@ ROUNDS = 30
 
 
 def killed(path: Path, person: int, seed: int, moment: float) -> list[tuple[int, str]]:
-    """Let a process label, kill it ``moment`` seconds in; returns the gestures that it acknowledged."""
+    """Let a process label, kill it ``moment`` seconds in;
+    returns the gestures that it acknowledged.
+    """
     process = subprocess.Popen(
         [sys.executable, "-m", "tests.store.labeller", str(path), str(person), str(seed)],
         cwd=ROOT,

@@ -1,4 +1,6 @@
-"""What spans begin with: counted by the heads of their surfaces as if each surface had been folded whole."""
+"""What spans begin with: counted by the heads of their surfaces as if
+each surface had been folded whole.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""``kill -9`` in the middle of a merge, of packing, of giving out work and of a large decision: all, or nothing."""
+"""``kill -9`` in the middle of a merge, of packing,
+of giving out work and of a large decision: all, or nothing.
+"""
 
 from __future__ import annotations
 
@@ -55,7 +57,8 @@ assign(project, AssignOptions(1))
 """
 
 PACK = """
-project.packing.pack("Amal", Path(sys.argv[3]), lambda done, total: done and os.kill(os.getpid(), 9))
+kill = lambda done, total: done and os.kill(os.getpid(), 9)
+project.packing.pack("Amal", Path(sys.argv[3]), kill)
 """
 
 DECIDE = """
@@ -112,7 +115,8 @@ def packages(many: Path) -> list[Path]:
     return files
 
 
-# Three triggers go; of each package come sets, annotations, regions, the log and first words; the triggers come back.
+# Three triggers go; of each package come sets, annotations, regions, the log and first words; the
+# triggers come back.
 LAST = 3 + 2 * 8 + 3
 
 
@@ -134,16 +138,17 @@ def test_and_that_was_the_last_moment(many, packages):
 def test_a_merge_that_is_killed_at_any_moment_is_whole_or_not_there(many, packages, tmp_path):
     before = content(many)
     chance = random.Random(5)
+    script = START + "print('ready', flush=True)" + MERGE
     there = set()
     for number in range(12):
         copy = tmp_path / f"copy-{number}.annotator"
         shutil.copy(many, copy)
         process = subprocess.Popen(
-            [sys.executable, "-c", START + "print('ready', flush=True)" + MERGE, copy, "0", *packages],
+            [sys.executable, "-c", script, copy, "0", *packages],
             cwd=ROOT,
             stdout=subprocess.PIPE,
             text=True,
-        )  # fmt: skip
+        )
         with process:
             assert process.stdout is not None and process.stdout.readline() == "ready\n"
             until = time.monotonic() + chance.uniform(0.0, 0.15)

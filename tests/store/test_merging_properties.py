@@ -1,4 +1,6 @@
-"""Whatever two or three people do in packages: no order and no grouping of merging them changes what comes of it."""
+"""Whatever two or three people do in packages:
+no order and no grouping of merging them changes what comes of it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""A package that does not fit is refused with the reason, and nothing of it or of the others comes in."""
+"""A package that does not fit is refused with the reason,
+and nothing of it or of the others comes in.
+"""
 
 from __future__ import annotations
 
@@ -49,7 +51,9 @@ def package(project) -> Path:
 
 
 def spoil(path: Path, *statements: str) -> None:
-    """Change a file with everything that would refuse it switched off, and so that nobody sees that."""
+    """Change a file with everything that would refuse it switched off,
+    and so that nobody sees that.
+    """
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA ignore_check_constraints = ON")
         triggers = connection.execute(
@@ -144,42 +148,54 @@ def test_a_damaged_package(project, package):
     assert everything(project.path) == before
 
 
-# -- whose, and of what -----------------------------------------------------------------------------
+# -- whose, and of what
+# -----------------------------------------------------------------------------
 
 SPOILED = [
     # what it says of itself
-    ("UPDATE setting SET value = 'x' WHERE name = 'package'", "what it says of itself cannot be read"),
-    ("UPDATE setting SET value = '[]' WHERE name = 'package'", "what it says of itself cannot be read"),
+    ("UPDATE setting SET value = 'x' WHERE name = 'package'",
+     "what it says of itself cannot be read"),
+    ("UPDATE setting SET value = '[]' WHERE name = 'package'",
+     "what it says of itself cannot be read"),
     ("UPDATE setting SET value = json_set(value, '$.project', 'x') WHERE name = 'package'",
      "it belongs to another project"),
     ("UPDATE setting SET value = 'x' WHERE name = 'project_id'", "it belongs to another project"),
     ("DELETE FROM setting WHERE name = 'project_id'", "it belongs to another project"),
     # people
     ("UPDATE person SET name = 'Badr'", "for Amal, and there is somebody else in it"),
-    ("INSERT INTO person VALUES (2, 'Badr', 'annotator')", "for Amal, and there is somebody else in it"),
+    ("INSERT INTO person VALUES (2, 'Badr', 'annotator')",
+     "for Amal, and there is somebody else in it"),
     ("DELETE FROM person", "for Amal, and there is somebody else in it"),
     ("UPDATE person SET number = 2", "an article in it is nobody's"),
     # labels
-    ("UPDATE label SET name = 'tree' WHERE name = 'date'", "its labels are not those of the project"),
+    ("UPDATE label SET name = 'tree' WHERE name = 'date'",
+     "its labels are not those of the project"),
     ("UPDATE label SET spec = '{}' WHERE name = 'date'", "its labels are not those of the project"),
     ("INSERT INTO label VALUES ('tree', 9, '{}')", "its labels are not those of the project"),
     ("UPDATE setting SET value = replace(value, 'warn', 'allow') WHERE name = 'label_set'",
      "its labels are not those of the project"),
     # articles
-    ("UPDATE article SET sha256 = zeroblob(32) WHERE number = 3", "the text of “وادي الوعر” is not the one"),
+    ("UPDATE article SET sha256 = zeroblob(32) WHERE number = 3",
+     "the text of “وادي الوعر” is not the one"),
     ("UPDATE article SET id = 'x' WHERE number = 3", "“وادي الوعر” has another id or number"),
     ("UPDATE article SET number = 7 WHERE number = 3", "an article in it is nobody's"),
-    ("UPDATE article SET text = text || 'x' WHERE number = 3", "the text of “وادي الوعر” is not the one"),
-    ("UPDATE article SET title = '', text = text || 'x' WHERE number = 3", "the text of “a3” is not"),
+    ("UPDATE article SET text = text || 'x' WHERE number = 3",
+     "the text of “وادي الوعر” is not the one"),
+    ("UPDATE article SET title = '', text = text || 'x' WHERE number = 3",
+     "the text of “a3” is not"),
     ("DELETE FROM annotation_set WHERE article = 3", "an article in it is nobody's"),
     ("INSERT INTO annotation_set (person, article) VALUES (1, 9)", "an article in it is nobody's"),
     # the log
     ("UPDATE log SET person = 2 WHERE number = 2", "it holds a gesture of somebody else"),
     ("UPDATE log SET article = 9 WHERE number = 2", "a gesture on an article that is not in it"),
-    ("UPDATE log SET kind = 'details' WHERE number = 2", "it holds a gesture that no package permits"),
-    ("UPDATE log SET kind = 'decide' WHERE number = 2", "it holds a gesture that no package permits"),
-    ("UPDATE log SET kind = 'dance' WHERE number = 2", "it holds a gesture that no package permits"),
-    ("UPDATE log SET at = 'yesterday' WHERE number = 2", "the time of a gesture in it cannot be read"),
+    ("UPDATE log SET kind = 'details' WHERE number = 2",
+     "it holds a gesture that no package permits"),
+    ("UPDATE log SET kind = 'decide' WHERE number = 2",
+     "it holds a gesture that no package permits"),
+    ("UPDATE log SET kind = 'dance' WHERE number = 2",
+     "it holds a gesture that no package permits"),
+    ("UPDATE log SET at = 'yesterday' WHERE number = 2",
+     "the time of a gesture in it cannot be read"),
     ("UPDATE log SET changes = '{' WHERE number = 2", "is none that a package can hold"),
     ("UPDATE log SET changes = '[7]' WHERE number = 2", "is none that a package can hold"),
     ("UPDATE log SET changes = replace(changes, '\"annotation\"', '\"decision\"') WHERE number = 2",
@@ -191,7 +207,8 @@ SPOILED = [
     ("UPDATE log SET changes = replace(changes, '\"note\"', '\"mood\"') WHERE number = 2",
      "is none that a package can hold"),
     ("UPDATE log SET changes = '[]' WHERE number = 2", "on “الوفد في دمشق” changes nothing"),
-    ("UPDATE log SET changes = json_set(changes, '$[1].after', json_extract(changes, '$[1].before')) WHERE number = 2",
+    ("UPDATE log SET changes ="
+     " json_set(changes, '$[1].after', json_extract(changes, '$[1].before')) WHERE number = 2",
      "on “الوفد في دمشق” changes nothing"),
     ("UPDATE log SET changes = replace(changes, '\"person\":1', '\"person\":2') WHERE number = 2",
      "on “الوفد في دمشق” changes something else"),
@@ -266,7 +283,8 @@ def forge(path: Path, start: int, end: int, label: str = "actor") -> None:
     id = uuid.uuid4().hex
     with closing(sqlite3.connect(path)) as connection:
         (text, state) = connection.execute(
-            "SELECT text, state FROM article JOIN annotation_set ON article = number WHERE number = 3"
+            "SELECT text, state FROM article JOIN annotation_set ON article = number WHERE number"
+            " = 3"
         ).fetchone()
     begun = (
         ',{"record":"set","before":{"article":3,"person":1,"state":"todo"},'
@@ -334,15 +352,16 @@ def test_an_id_that_is_somebody_elses_here(project, package, table):
     )
 
 
-# -- work that went on in both -----------------------------------------------------------------------
+# -- work that went on in both
+# -----------------------------------------------------------------------
 
 
 def test_work_that_went_on_in_both_is_refused_with_the_name_and_the_article(project, package):
     project.apply(tag(project, 1, AMAL, 20, 26))
     assert refused(project, package) == (
-        "Amal.annotator: Amal worked on “الوفد في دمشق” in the project and in the package, each time"
-        " from the same state. Go on in the project: look at the package for what is missing there,"
-        " and merge the other files without it. Nothing was merged."
+        "Amal.annotator: Amal worked on “الوفد في دمشق” in the project and in the package, each"
+        " time from the same state. Go on in the project: look at the package for what is missing"
+        " there, and merge the other files without it. Nothing was merged."
     )
 
 
@@ -377,13 +396,15 @@ def test_work_that_was_imported_here_is_no_obstacle_to_a_package_without_news(pr
     assert check(path) == []
 
 
-# -- the project's own rules --------------------------------------------------------------------------
+# -- the project's own rules
+# --------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
     ("overlap", "says"),
     [
-        (Overlap(crossing=Permission.REFUSE), "“الخارجية السعودية” on “الوفد في دمشق” breaks a rule"),
+        (Overlap(crossing=Permission.REFUSE),
+         "“الخارجية السعودية” on “الوفد في دمشق” breaks a rule"),
         (Overlap(apart=frozenset([frozenset(["actor"])])), "breaks a rule of the labels (apart)"),
         (Overlap(), None),
     ],
@@ -415,7 +436,9 @@ def test_what_was_so_already_is_not_judged(tmp_path):
 
 
 def test_an_article_that_is_not_in_the_project(project, tmp_path):
-    """Two copies of a project in which different articles came in, or the same ones in another order."""
+    """Two copies of a project in which different articles came in,
+    or the same ones in another order.
+    """
     project.close()
     copy = tmp_path / "copy.annotator"
     shutil.copy(project.path, copy)

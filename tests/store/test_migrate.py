@@ -85,7 +85,9 @@ def test_an_old_file_is_copied_and_brought_up_to_date(old, add_migration):
 
 @pytest.fixture
 def first_version(path):
-    """A project as the first version of the program left it: two people at work, one of them finished."""
+    """A project as the first version of the program left it: two people at work,
+    one of them finished.
+    """
     with new_project(path) as project:
         amal, badr = (person.number for person in project.people.all())
         project.apply(tag(project, 1, amal, 5, 18))

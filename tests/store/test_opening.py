@@ -166,7 +166,8 @@ def test_another_persons_file_is_told(path):
     path.chmod(0o444)
     script = (
         "import os, sys; from pathlib import Path\n"
-        "from annotator.store.opening import examine; from annotator.store.errors import ReadOnlyProject\n"
+        "from annotator.store.opening import examine\n"
+        "from annotator.store.errors import ReadOnlyProject\n"
         "path = Path(sys.argv[1]); examine(path)\n"
         "os.chdir(path.parent); os.setuid(65534)\n"
         "try: examine(Path(path.name).absolute())\n"

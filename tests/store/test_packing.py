@@ -1,4 +1,6 @@
-"""Packages: ordinary projects with one person's articles, work and history, in which one can go on."""
+"""Packages: ordinary projects with one person's articles, work and history,
+in which one can go on.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +46,9 @@ from tests.store.reviewing import (
 
 @pytest.fixture
 def busy(project: Project) -> Project:
-    """Amal has articles 1 and 3 of four, with work and a history; so has Badr, and a reviewer decided."""
+    """Amal has articles 1 and 3 of four, with work and a history; so has Badr,
+    and a reviewer decided.
+    """
     amal, badr = (person.number for person in people(project))
     imported = work("Amal", (0, 4, "claim"))
     proposed = (Span(20, 26),)
@@ -274,7 +278,8 @@ def test_what_is_done_in_another_window_meanwhile_is_not_half_in_it(busy, path):
     assert check(path.with_name("Amal.annotator")) == []
 
 
-# -- what a package forbids -------------------------------------------------------------------------
+# -- what a package forbids
+# -------------------------------------------------------------------------
 
 
 @pytest.fixture

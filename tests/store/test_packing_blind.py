@@ -205,7 +205,9 @@ def test_the_bytes_of_a_package_hold_nothing_of_the_others(tmp_path):
 
 
 def test_no_row_depends_on_what_others_did(tmp_path, ids):
-    """Two projects, in one of which everybody else worked too: Amal's packages are the same in every table."""
+    """Two projects, in one of which everybody else worked too:
+    Amal's packages are the same in every table.
+    """
     found = []
     for number, with_others in enumerate((False, True)):
         path = build(tmp_path / f"{number}.annotator", with_others=with_others)

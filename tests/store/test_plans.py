@@ -1,4 +1,6 @@
-"""Nothing that a hand waits for reads through a table: every statement of the hot paths finds its rows by index."""
+"""Nothing that a hand waits for reads through a table:
+every statement of the hot paths finds its rows by index.
+"""
 
 from __future__ import annotations
 
@@ -194,7 +196,9 @@ def test_nor_in_a_package(project):
 
 
 def test_what_was_taken_up_again_is_found_by_its_own_index(project):
-    """Whoever reads all finished sets reads all annotations, once and in their order, but not the log."""
+    """Whoever reads all finished sets reads all annotations, once and in their order,
+    but not the log.
+    """
     amal = people(project)[0].number
     finish(project, 1, amal)
     reopen(project, 1, amal)

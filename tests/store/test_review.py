@@ -1,4 +1,6 @@
-"""Decisions, releases and examples in the file: written, withdrawn, made to stand again, and never rewritten."""
+"""Decisions, releases and examples in the file: written, withdrawn, made to stand again,
+and never rewritten.
+"""
 
 from __future__ import annotations
 

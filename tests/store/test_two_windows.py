@@ -43,8 +43,9 @@ Project.open(Path(sys.argv[1])).close()
 def test_looking_at_the_file_again_keeps_another_process_from_ending_its_log(windows, path):
     """POSIX gives up all locks of a process on a file when it closes any handle to it.
 
-    A window whose workers open and close the project must keep its hold of it: else the next process to close
-    takes itself for the last, and does away with the log that holds what the window saved.
+    A window whose workers open and close the project must keep its hold of it: else the next
+    process to close takes itself for the last, and does away with the log that holds what the
+    window saved.
     """
     one, other = windows
     amal = people(one)[0].number

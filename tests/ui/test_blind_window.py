@@ -1,4 +1,6 @@
-"""Blind: whatever an annotator's window can show, in text, tips, models and for screen readers, is nobody else's."""
+"""Blind: whatever an annotator's window can show, in text, tips, models and for screen readers,
+is nobody else's.
+"""
 
 from __future__ import annotations
 
@@ -56,7 +58,9 @@ def text(number: int) -> str:
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """Two people on the same articles: what the other did is told from mine by strings and places."""
+    """Two people on the same articles: what the other did is told from
+    mine by strings and places.
+    """
     source = assets.resources() / "labels" / "news.json"
     path = tmp_path / "coast.annotator"
     mine = AnnotationDraft("location", span("دمشق"), note=MINE)
@@ -86,7 +90,9 @@ def span(surface: str) -> Span:
 
 
 def spoil(project: Project) -> None:
-    """What else there is to leak: a flag, a skipped article, a decision and an example of one not released."""
+    """What else there is to leak: a flag, a skipped article,
+    a decision and an example of one not released.
+    """
     other, reviewer = (project.people.named(name).number for name in (OTHER, REVIEWER))
     now = project.articles.annotation_set(9, other)
     project.apply(Gesture(new_id(), other, 9, GestureKind.FLAG, verbs.flag(now, FLAG)))

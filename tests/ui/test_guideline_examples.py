@@ -11,7 +11,10 @@ from annotator.core.span import Span
 from annotator.formats import label_set
 from annotator.ui.guideline_examples import with_examples
 
-GUIDELINES = "# Guidelines\n\n## actor · فاعل\n\nWho acts.\n\n### More\n\nText.\n\n## location · مكان\n\nWhere.\n"
+GUIDELINES = (
+    "# Guidelines\n\n## actor · فاعل\n\nWho acts.\n\n### More\n\nText.\n\n"
+    "## location · مكان\n\nWhere.\n"
+)
 
 
 @pytest.fixture

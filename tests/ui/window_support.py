@@ -33,7 +33,9 @@ def labels():
 
 
 def make_project(path: Path, *texts: str) -> Path:
-    """A project with ``texts`` as articles and one annotator; the first line of the first is proposed."""
+    """A project with ``texts`` as articles and one annotator;
+    the first line of the first is proposed.
+    """
     with Project.create(path, labels(), title="Coast news") as project:
         project.people.add(PERSON, Role.ANNOTATOR)
         with project.intake() as intake:

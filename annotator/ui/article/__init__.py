@@ -1,1 +1,3 @@
-"""The article as one reads it: layout, spans, selection. Speaks code points to everybody outside."""
+"""The article as one reads it: layout, spans, selection.
+Speaks code points to everybody outside.
+"""

@@ -2,11 +2,11 @@
 
 Qt counts UTF-16 units here, because a screen reader asks for them.
 
-What PySide6 6.11 permits was found by trying: a ``QAccessibleTextInterface`` can be written in Python if
-``interface_cast`` returns its pointer (returning ``None`` instead of a null pointer crashes). But
-``selection()`` and ``attributes()`` cannot be overridden: their C++ side leaves its results unset. So no
-selection is counted (its ends would be garbage), and what is selected is the object's description
-instead, and is announced.
+What PySide6 6.11 permits was found by trying: a ``QAccessibleTextInterface`` can be written in
+Python if ``interface_cast`` returns its pointer (returning ``None`` instead of a null pointer
+crashes). But ``selection()`` and ``attributes()`` cannot be overridden: their C++ side leaves its
+results unset. So no selection is counted (its ends would be garbage), and what is selected is the
+object's description instead, and is announced.
 """
 
 from __future__ import annotations

@@ -18,7 +18,9 @@ from annotator.ui.fonts import READING_FAMILIES
 
 
 class PageArea(QAbstractScrollArea):
-    """A viewport on a :class:`Scene`. Positions are code points; points are the viewport's pixels."""
+    """A viewport on a :class:`Scene`. Positions are code points;
+    points are the viewport's pixels.
+    """
 
     zoomed = Signal(int)
 
@@ -55,7 +57,9 @@ class PageArea(QAbstractScrollArea):
         self.refresh()
 
     def set_matches(self, spans: Sequence[Span], current: int) -> None:
-        """What a search found, in order, and which is the current one (-1: none); that one is shown."""
+        """What a search found, in order, and which is the current one (-1: none);
+        that one is shown.
+        """
         self.scene.matches, self.scene.current_match = tuple(spans), current
         if 0 <= current < len(spans):
             self.scroll_to(spans[current])
@@ -139,7 +143,9 @@ class PageArea(QAbstractScrollArea):
         return self.scene.hit(point)
 
     def _follow_offset(self) -> None:
-        """Looking at a place out of sight may have corrected a guessed height above what is in sight."""
+        """Looking at a place out of sight may have corrected a guessed
+        height above what is in sight.
+        """
         if self.scene.offset != self.verticalScrollBar().value():
             self._settle()
 

@@ -34,11 +34,11 @@ class _Row:
 
 
 class Body:
-    """The layout of one paragraph. Positions are the article's code points; pixels are relative to the
-    column's left edge and the paragraph's top.
+    """The layout of one paragraph. Positions are the article's code points; pixels are relative to
+    the column's left edge and the paragraph's top.
 
-    No character format ever enters the layout: one that starts inside a word would break its shaping.
-    And no ``QTextLine`` is kept: one that outlives its layout crashes.
+    No character format ever enters the layout: one that starts inside a word would break its
+    shaping. And no ``QTextLine`` is kept: one that outlives its layout crashes.
     """
 
     def __init__(self, text: str, paragraph: Paragraph, setting: Setting) -> None:
@@ -55,8 +55,8 @@ class Body:
         option.setTextDirection(
             Qt.LayoutDirection.RightToLeft if setting.rtl else Qt.LayoutDirection.LeftToRight
         )
-        # both are said: automatic direction turns "M4 ..." around, and the direction alone leaves the
-        # text at the left edge
+        # both are said: automatic direction turns "M4 ..." around, and the direction alone leaves
+        # the text at the left edge
         option.setAlignment(
             Qt.AlignmentFlag.AlignRight if setting.rtl else Qt.AlignmentFlag.AlignLeft
         )
@@ -71,7 +71,8 @@ class Body:
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
             top = len(self.lines) * setting.line_height
-            # a line with a borrowed glyph (emoji) is taller; its letters stay on the common baseline
+            # a line with a borrowed glyph (emoji) is taller; its letters stay on the common
+            # baseline
             line.setPosition(QPointF(0, top + setting.baseline - line.ascent()))
             ink = line.naturalTextRect()
             start = line.textStart()
@@ -97,8 +98,8 @@ class Body:
     def _measured(self, number: int, first: int, last: int) -> list[Box | None]:
         """The boxes of a line; only those of its units ``[first, last)`` need be there already.
 
-        Whole words are measured, and only those that are asked for: measuring is most of the work of
-        showing another article.
+        Whole words are measured, and only those that are asked for: measuring is most of the work
+        of showing another article.
         """
         line = self.lines[number]
         length = line.end - line.start
@@ -152,7 +153,9 @@ class Body:
         return found
 
     def caret(self, position: int) -> tuple[int, float, bool]:
-        """Line, x and direction (True: right to left) of a caret before the letter at ``position``."""
+        """Line, x and direction (True: right to left) of a caret before
+        the letter at ``position``.
+        """
         unit = self.shown.unit(position)
         number = self.line_of(position)
         line = self.lines[number]
@@ -214,7 +217,9 @@ class Body:
         return self.shown.position(self.lines[number].start + self._unit_at(number, x))
 
     def island(self, number: int, x: float) -> Island | None:
-        """The stretch against the page's direction that ``x`` touches on line ``number``, if it does."""
+        """The stretch against the page's direction that ``x`` touches on line ``number``,
+        if it does.
+        """
         row, start = self.boxes(number), self.lines[number].start
         found = island(row, self._unit_at(number, x), x, rtl=self.setting.rtl) if row else None
         return found and found.moved(lambda unit: self.shown.position(start + unit))
@@ -227,7 +232,9 @@ class Body:
         return found
 
     def _before_break(self, number: int) -> int:
-        """The line's end, before the white space that it is broken at (that one hangs out of sight)."""
+        """The line's end, before the white space that it is broken at
+        (that one hangs out of sight).
+        """
         line = self.lines[number]
         unit = line.end
         if number < len(self.lines) - 1:

@@ -45,8 +45,8 @@ def stretch(text: str, position: int, unit: Unit) -> tuple[int, int]:
 def step(text: str, position: int, unit: Unit, *, forward: bool) -> int:
     """Where one step from ``position`` leads.
 
-    Forward by a word leads to a word's end, back to a word's start, so that what lies between two steps
-    is words without the space around them; sentences likewise.
+    Forward by a word leads to a word's end, back to a word's start, so that what lies between two
+    steps is words without the space around them; sentences likewise.
     """
     if unit is Unit.GRAPHEME:
         return (arabic.graphemes.next_boundary if forward else arabic.graphemes.previous_boundary)(

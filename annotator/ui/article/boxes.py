@@ -1,9 +1,9 @@
 """Where each letter of a laid-out line is: the geometry under everything that is drawn or clicked.
 
-``QTextLine.cursorToX`` is a caret's answer: at the edge of a number or a Latin run it speaks for the
-neighbour. The bounding rectangle of a long glyph run is the union of all runs of its font. And string
-indexes of glyphs are wrong once a second font steps in. What is right: one ``glyphRuns`` query for each
-glyph cluster.
+``QTextLine.cursorToX`` is a caret's answer: at the edge of a number or a Latin run it speaks for
+the neighbour. The bounding rectangle of a long glyph run is the union of all runs of its font. And
+string indexes of glyphs are wrong once a second font steps in. What is right: one ``glyphRuns``
+query for each glyph cluster.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from PySide6.QtGui import QGlyphRun, QTextLayout, QTextLine
 
 from annotator.ui.article.paragraphs import Shown
 
-# Flags are compared as numbers: PySide makes two objects for an ``&``, a fifth of the time of it all.
+# Flags are compared as numbers: PySide makes two objects for an ``&``, a fifth of the time of it
+# all.
 _SPLIT = QGlyphRun.GlyphRunFlag.SplitLigature.value
 _NOTHING = 0.02  # pixels; narrower than any mark
 _TOUCHING = 0.05
@@ -59,7 +60,8 @@ class _Ink(NamedTuple):
 
 
 def boxes(layout: QTextLayout, number: int, shown: Shown, start: int, end: int) -> list[Box | None]:
-    """For each UTF-16 unit of ``[start, end)`` on line ``number``, its box; ``None`` where nothing is drawn.
+    """For each UTF-16 unit of ``[start, end)`` on line ``number``, its box;
+    ``None`` where nothing is drawn.
 
     Both ends must be ends of a cluster: those of the line are, and so is every space. Graphemes
     inside one ligature share it evenly.
@@ -158,7 +160,8 @@ def _ink(line: QTextLine, start: int, end: int) -> _Ink | None:
 
 
 def pieces(line: list[Box | None], start: int, end: int) -> list[tuple[float, float]]:
-    """The ink of the units ``[start, end)`` of a line, one ``(left, right)`` for each unbroken stretch.
+    """The ink of the units ``[start, end)`` of a line, one ``(left,
+    right)`` for each unbroken stretch.
 
     From left to right. Nothing if the units draw nothing.
     """

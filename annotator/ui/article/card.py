@@ -16,7 +16,9 @@ _LITTLE = 120  # square pixels: less than a letter
 
 
 class Card:
-    """The chip of one viewport. ``hint`` gives what is said about an annotation besides its string."""
+    """The chip of one viewport. ``hint`` gives what is said about an annotation
+    besides its string.
+    """
 
     def __init__(self, viewport: QWidget, scene: Scene) -> None:
         self.hint: Callable[[Annotation], str] = lambda annotation: ""
@@ -24,7 +26,9 @@ class Card:
         self._chip = Chip(viewport)
 
     def follow(self) -> None:
-        """Say what is to be said now, at the best place; hide if there is nothing in sight to say."""
+        """Say what is to be said now, at the best place;
+        hide if there is nothing in sight to say.
+        """
         found = self._subject()
         if found is None:
             self._chip.hide()

@@ -12,9 +12,9 @@ _FORWARD = {"forward": True, "end": True, "down": True, "back": False, "home": F
 class Caret:
     """Moves the caret of a selection over a scene, and keeps its column on the way up and down.
 
-    *left* and *right* are the screen's: in a right-to-left article left is forward. The caret goes through
-    a number or a Latin word in the order of the text too, so each place between letters is visited once,
-    and one key always leads from one end of the article to the other.
+    *left* and *right* are the screen's: in a right-to-left article left is forward. The caret goes
+    through a number or a Latin word in the order of the text too, so each place between letters is
+    visited once, and one key always leads from one end of the article to the other.
     """
 
     def __init__(self, scene: Scene, selecting: Selecting) -> None:

@@ -28,7 +28,9 @@ _LONGEST = 44  # code points of a surface that are shown; the middle is left out
 
 
 class Said(NamedTuple):
-    """What the chip says. ``before`` and ``after`` are the letters of the cut words outside the span."""
+    """What the chip says. ``before`` and ``after`` are the letters of
+    the cut words outside the span.
+    """
 
     before: str
     surface: str

@@ -1,8 +1,9 @@
 """Stretches that run against the page: a number or a Latin name in an Arabic line.
 
-The boundary of letters at the right edge of ``2020`` is its end, although a hand that drags from there
-to the left has yet to pass over it. So a drag that leaves such a stretch, or enters it, takes the whole
-of it or nothing: otherwise ``9 نيسان`` could only be selected from beside it, never from on it.
+The boundary of letters at the right edge of ``2020`` is its end, although a hand that drags from
+there to the left has yet to pass over it. So a drag that leaves such a stretch, or enters it, takes
+the whole of it or nothing: otherwise ``9 نيسان`` could only be selected from beside it, never from
+on it.
 """
 
 from __future__ import annotations
@@ -32,7 +33,8 @@ class Island:
 
 
 def island(row: Sequence[Box | None], unit: int, x: float, *, rtl: bool) -> Island | None:
-    """The island around ``unit`` of a line with the boxes ``row``, touched at ``x``; ``None`` if it is in none.
+    """The island around ``unit`` of a line with the boxes ``row``, touched at ``x``;
+    ``None`` if it is in none.
 
     ``rtl`` is the direction of the page.
     """
@@ -51,7 +53,9 @@ def island(row: Sequence[Box | None], unit: int, x: float, *, rtl: bool) -> Isla
 
 
 def _edge(row: Sequence[Box | None], unit: int, step: int, rtl: bool) -> int:
-    """The last unit of the island in the direction of ``step``; what draws nothing does not end it."""
+    """The last unit of the island in the direction of ``step``;
+    what draws nothing does not end it.
+    """
     edge = unit
     while 0 <= unit < len(row):
         box = row[unit]

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 
 def lanes(spans: Sequence[tuple[int, int]]) -> list[int]:
-    """A lane for each ``(start, end)``, 0 being next to the text. Spans that overlap never share one.
+    """A lane for each ``(start, end)``, 0 being next to the text.
+    Spans that overlap never share one.
 
-    A shorter span lies above a longer one that it overlaps, so what is nested is nearer to the text; of
-    equal spans the earlier in ``spans`` is. Spans must not be empty.
+    A shorter span lies above a longer one that it overlaps, so what is nested is nearer to the
+    text; of equal spans the earlier in ``spans`` is. Spans must not be empty.
     """
     if not spans:
         return []

@@ -154,7 +154,9 @@ class Mouse:
             view.selection_moved()
 
     def scroll_on(self) -> None:
-        """The pointer is above or below the viewport with the button down: scroll, and select on."""
+        """The pointer is above or below the viewport with the button down: scroll,
+        and select on.
+        """
         height = self._view.viewport().height()
         y = self._last.y()
         beyond = y - height + 1 if y >= height else min(0, y)

@@ -1,7 +1,7 @@
 """All paragraphs of the article, one under the other; each is laid out when it comes into sight.
 
-Until then its height is a guess. A correction above the text in sight moves the scroll offset by the
-same amount, so that what one reads stays where it is.
+Until then its height is a guess. A correction above the text in sight moves the scroll offset by
+the same amount, so that what one reads stays where it is.
 """
 
 from __future__ import annotations
@@ -31,7 +31,9 @@ class Page:
         self._guess()
 
     def reset(self, setting: Setting, width: int) -> None:
-        """Set everything anew. At another width the shaping is kept, only lines are broken again."""
+        """Set everything anew. At another width the shaping is kept,
+        only lines are broken again.
+        """
         if setting != self.setting:
             self._bodies.clear()
         self.setting, self.width = setting, width
@@ -69,7 +71,9 @@ class Page:
         return self.tops[-1]
 
     def index_of(self, position: int) -> int:
-        """The number of the paragraph that ``position`` is in, or that ends before the break there."""
+        """The number of the paragraph that ``position`` is in,
+        or that ends before the break there.
+        """
         return max(0, bisect_right(self._starts, position) - 1)
 
     def index_at(self, y: float) -> int:
@@ -108,7 +112,9 @@ class Page:
         return body
 
     def settle(self, top: int, height: int) -> int:
-        """Lay out what is in sight from ``top`` on; the new ``top`` that shows the same text there."""
+        """Lay out what is in sight from ``top`` on;
+        the new ``top`` that shows the same text there.
+        """
         for _ in range(8):  # each round shows paragraphs that the corrections brought in
             sight = self.in_sight(top, height)
             known = [index for index in sight if index in self._known]

@@ -1,7 +1,8 @@
 """Paragraphs of an article, and the strings that Qt may draw for them.
 
 Qt changes or drops some characters, so it never sees the article: it gets a display string with
-strictly one UTF-16 unit for one, and positions go back through a map. Text is never read back from Qt.
+strictly one UTF-16 unit for one, and positions go back through a map. Text is never read back from
+Qt.
 """
 
 from __future__ import annotations
@@ -46,7 +47,9 @@ class Paragraph:
 
 
 def split(text: str) -> list[Paragraph]:
-    """The paragraphs of ``text``: at least one, and every position of the text is in or after one."""
+    """The paragraphs of ``text``: at least one,
+    and every position of the text is in or after one.
+    """
     found: list[Paragraph] = []
     start = 0
     for match in _BREAK.finditer(text):

@@ -52,12 +52,15 @@ NO_LANES = Lanes()
 
 
 def lane_step(setting: Setting) -> float:
-    """From one person's lane to the next, in pixels; many people share the room that is kept free."""
+    """From one person's lane to the next, in pixels;
+    many people share the room that is kept free.
+    """
     return min(setting.lane_step, setting.lane_room / max(1, setting.people))
 
 
 class PeopleStrokes:
-    """The rectangles of lanes and gold by paragraph, worked out when the paragraph comes into sight.
+    """The rectangles of lanes and gold by paragraph,
+    worked out when the paragraph comes into sight.
 
     ``paragraphs_of`` gives the numbers of the paragraphs that a span touches.
     """

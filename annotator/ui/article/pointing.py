@@ -102,7 +102,9 @@ def is_below_ink(scene: Scene, point: QPoint | QPointF) -> bool:
 
 
 def knobs(scene: Scene, span: Span) -> tuple[QPointF, QPointF]:
-    """Where the handles of ``span`` are, its start's and its end's; :data:`NOWHERE` if out of sight."""
+    """Where the handles of ``span`` are, its start's and its end's;
+    :data:`NOWHERE` if out of sight.
+    """
     return _knob(scene, span.start, end=False), _knob(scene, span.end, end=True)
 
 

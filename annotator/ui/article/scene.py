@@ -85,7 +85,9 @@ class Scene:
         self._reset_header()
 
     def show_lanes(self, lanes: Lanes) -> None:
-        """What the same people say of the open article now. ``ValueError`` if they are more or fewer."""
+        """What the same people say of the open article now.
+        ``ValueError`` if they are more or fewer.
+        """
         if len(lanes.lanes) != self.setting.people:
             raise ValueError("other people: show the article anew")
         named_anew = lanes.names != self.lanes.names
@@ -112,7 +114,9 @@ class Scene:
         )
 
     def set_type(self, family: str, size: int, spacing: float) -> None:
-        """Set the page in another face, size or spacing; the text at the top of the sight stays there."""
+        """Set the page in another face, size or spacing;
+        the text at the top of the sight stays there.
+        """
         setting = replace(self.setting, family=family, size=size, spacing=spacing)
         self._reset(setting, self._place_at_top())
 
@@ -237,7 +241,9 @@ class Scene:
         return body.island(line, point.x() - self.frame.column_left)
 
     def rects(self, span: Span) -> list[QRectF]:
-        """The ink boxes of ``span``: one for each unbroken stretch of each line. Lays out what it must."""
+        """The ink boxes of ``span``: one for each unbroken stretch of each line.
+        Lays out what it must.
+        """
         return self._rects(span, self.page.indexes(span.start, span.end))
 
     def rects_in_sight(self, span: Span) -> list[QRectF]:
@@ -259,7 +265,9 @@ class Scene:
         return found
 
     def caret(self, position: int) -> tuple[QRectF, bool]:
-        """Where the caret before the letter at ``position`` is, and whether it leads right to left."""
+        """Where the caret before the letter at ``position`` is,
+        and whether it leads right to left.
+        """
         index = self.page.index_of(position)
         body = self.body(index)
         line, x, rtl = body.caret(position)
@@ -281,7 +289,9 @@ class Scene:
             self.offset += round(bottom - self.size.height() + room)
 
     def reveal_amid(self, span: Span) -> None:
-        """Scroll until ``span`` has some of the text around it in sight; not at all if it has that."""
+        """Scroll until ``span`` has some of the text around it in sight;
+        not at all if it has that.
+        """
         first, _ = self.caret(span.start)
         last, _ = self.caret(span.end - 1)
         room = 2 * self.setting.line_height

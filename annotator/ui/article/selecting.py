@@ -95,7 +95,9 @@ class Selecting:
             self.set(self._origin[0], max(end, self._origin[1]))
 
     def _drag_to(self, boundary: int, alt: bool, island: Island | None) -> None:
-        """Select to ``boundary``; whole islands, unless the drag stays on one or Alt asks for letters."""
+        """Select to ``boundary``; whole islands,
+        unless the drag stays on one or Alt asks for letters.
+        """
         assert self._origin is not None
         anchor, pressed = self._origin[0], self._island
         if not alt and pressed and not _on(pressed, island):

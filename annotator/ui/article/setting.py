@@ -26,8 +26,8 @@ _SMALL = 0.62
 class Setting:
     """All sizes of the page in pixels, from the text size and the line spacing.
 
-    Offsets within a line are from its top. ``spacing`` is 1.0 for the tightest lines that still have
-    room for everything.
+    Offsets within a line are from its top. ``spacing`` is 1.0 for the tightest lines that still
+    have room for everything.
     """
 
     family: str

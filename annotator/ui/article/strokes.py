@@ -1,4 +1,6 @@
-"""The rectangles that a paragraph's marks are drawn with, gathered so that the painter does it in few calls."""
+"""The rectangles that a paragraph's marks are drawn with,
+gathered so that the painter does it in few calls.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ THINNEST = 2.0  # pixels; also a span of nothing but joiners is seen
 
 @dataclass(frozen=True, slots=True)
 class Strokes:
-    """Rectangles relative to the paragraph's corner, each with its label; in the order of drawing."""
+    """Rectangles relative to the paragraph's corner, each with its label;
+    in the order of drawing.
+    """
 
     tints: list[tuple[str, list[QRectF]]]
     lines: list[tuple[str, list[QRectF]]]
@@ -31,8 +35,9 @@ def gather(
 ) -> Strokes:
     """The strokes of ``marks``, which come lane by lane, the lowest first.
 
-    A tint reaches down to its own line, and lies under the tints of what is nested in it. Within one lane
-    nothing overlaps, so there the order is free and one label's rectangles are drawn together.
+    A tint reaches down to its own line, and lies under the tints of what is nested in it. Within
+    one lane nothing overlaps, so there the order is free and one label's rectangles are drawn
+    together.
     """
     tints: dict[tuple[int, str], list[QRectF]] = {}
     lines: dict[str, list[QRectF]] = {}

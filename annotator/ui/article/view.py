@@ -47,8 +47,9 @@ class ArticleView(PageArea):
 
     Stores nothing: it shows what it is given, and says by signals what the hand did.
     ``edgeDragged`` carries id, proposed span and which edge (``start`` or ``end``);
-    ``placeClicked`` the letter of a click where lanes are shown; ``contextRequested`` a global point; ``selectedAnnotationChanged`` and ``annotationHovered`` an id, or
-    an empty string for none.
+    ``placeClicked`` the letter of a click where lanes are shown; ``contextRequested`` a global
+    point; ``selectedAnnotationChanged`` and ``annotationHovered`` an id, or an empty string for
+    none.
     """
 
     selectionChanged = Signal()
@@ -134,7 +135,9 @@ class ArticleView(PageArea):
         self._card.follow()
 
     def set_hint(self, hint: Callable[[Annotation], str]) -> None:
-        """What the chip adds to an annotation's string and label, such as the key that moves an edge."""
+        """What the chip adds to an annotation's string and label,
+        such as the key that moves an edge.
+        """
         self._card.hint = hint
 
     def refresh(self) -> None:
@@ -210,7 +213,9 @@ class ArticleView(PageArea):
         return self.selecting.span
 
     def selection_by_hand(self) -> tuple[bool, bool]:
-        """Whether its start and its end were set by hand, letter by letter: see :class:`Selecting`."""
+        """Whether its start and its end were set by hand, letter by letter:
+        see :class:`Selecting`.
+        """
         return self.selecting.by_hand
 
     def caret(self) -> int:
@@ -241,7 +246,9 @@ class ArticleView(PageArea):
         self.selection_moved()
 
     def move_caret(self, unit: str, direction: str, extend: bool) -> None:
-        """Move the caret as a key would. ``ValueError`` on an unknown unit, ``KeyError`` on a direction."""
+        """Move the caret as a key would. ``ValueError`` on an unknown unit,
+        ``KeyError`` on a direction.
+        """
         self._caret.move(Unit(unit), direction, extend)
         self.scene.reveal_position(self.selecting.caret)
         self._settle()

@@ -23,17 +23,20 @@ Stopped = Callable[[], bool]
 PlanJob = Callable[[AssignOptions, Progress, Stopped], AssignReport]
 PeopleJob = Callable[[], Sequence[Person]]
 NameAndRole = Callable[[str, Role], int]
-"""Does something to whoever is called so, and says how many articles they have more than before (or fewer)."""
+"""Does something to whoever is called so, and says how many articles they
+have more than before (or fewer).
+"""
 
 _MOST_PEOPLE = 99
 
 
 class AssignDialog(WorkingDialog):
-    """Shows what ``plan`` says as one chooses, and does it with ``run``; both are called in a thread.
+    """Shows what ``plan`` says as one chooses, and does it with ``run``;
+    both are called in a thread.
 
     ``people`` tells who is there; ``add`` and ``set_role`` change that at once, and may refuse.
-    ``articles`` and ``calibration`` say how many articles there are, and how many everybody gets so far;
-    ``by_itself`` that work was never given out, so that every annotator has every article.
+    ``articles`` and ``calibration`` say how many articles there are, and how many everybody gets so
+    far; ``by_itself`` that work was never given out, so that every annotator has every article.
     """
 
     peopleChanged = Signal()

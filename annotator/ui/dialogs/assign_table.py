@@ -1,4 +1,6 @@
-"""The people of a project as a table: whether they take part, their roles, and what they have and would have."""
+"""The people of a project as a table: whether they take part, their roles,
+and what they have and would have.
+"""
 
 from __future__ import annotations
 

@@ -25,10 +25,12 @@ _SUFFIX = ".jsonl"
 
 
 class ExportDialog(WorkingDialog):
-    """Asks for ``ExportOptions`` and a file, and writes it with ``run``, which is called in a thread.
+    """Asks for ``ExportOptions`` and a file, and writes it with ``run``,
+    which is called in a thread.
 
-    ``people`` are names. Without ``everybody`` there is nothing to choose but their own work, each for
-    itself. ``exported`` comes when the file is written; the dialog stays open with what is in it.
+    ``people`` are names. Without ``everybody`` there is nothing to choose but their own work, each
+    for itself. ``exported`` comes when the file is written; the dialog stays open with what is in
+    it.
     """
 
     exported = Signal(object)  # ExportReport

@@ -25,7 +25,9 @@ _USUAL_PARTS = "train=0.8, dev=0.1, test=0.1"
 
 
 class ExportForm(QWidget):
-    """Makes ``ExportOptions``. ``people`` are names; with ``everybody`` their work together, and gold."""
+    """Makes ``ExportOptions``. ``people`` are names; with ``everybody`` their work together,
+    and gold.
+    """
 
     changed = Signal()
 

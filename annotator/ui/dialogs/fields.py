@@ -52,11 +52,14 @@ def field(
 
 
 def number_field(least: int, most: int, value: int) -> QSpinBox:
-    """A field for a number, written from the side on which the window's lines begin, off its border."""
+    """A field for a number, written from the side on which the window's lines begin,
+    off its border.
+    """
     spin = QSpinBox()
     spin.setRange(least, most)
     spin.setValue(value)
-    # The style sheet's padding is for the frame alone; and digits by themselves are laid out from the left.
+    # The style sheet's padding is for the frame alone; and digits by themselves are laid out from
+    # the left.
     spin.lineEdit().setTextMargins(_INSIDE, 0, _INSIDE, 0)
     mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
     side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
@@ -106,7 +109,8 @@ class PathLine(QLineEdit):
         return path if path.suffix else path.with_name(path.name + suffix)
 
     def browse(self, title: str, kind: str, suffix: str) -> None:
-        """Let a place to write to be chosen; ``kind`` is what a list of files calls those with ``suffix``.
+        """Let a place to write to be chosen;
+        ``kind`` is what a list of files calls those with ``suffix``.
 
         What is done with a file that is there already is for the dialog to ask.
         """

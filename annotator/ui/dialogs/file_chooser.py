@@ -32,9 +32,9 @@ _ICONS = {
 class FileChooser(QFileDialog):
     """A file dialog at ``folder`` that opens no file to find out what it is.
 
-    The usual ones do, within this process, for an icon: on a project that is open they would end its hold on what it
-    saved (see ``connect_as_it_lies`` in the store). That holds of the system's own dialogs too, wherever locks
-    belong to the process (POSIX).
+    The usual ones do, within this process, for an icon: on a project that is open they would end
+    its hold on what it saved (see ``connect_as_it_lies`` in the store). That holds of the system's
+    own dialogs too, wherever locks belong to the process (POSIX).
     """
 
     def __init__(self, parent: QWidget, title: str, folder: Path) -> None:
@@ -48,7 +48,9 @@ class FileChooser(QFileDialog):
         self.setDirectory(str(folder))
 
     def _dress(self) -> None:
-        """Qt's own dialog, so that it belongs to the window: in its language, with icons seen on any ground."""
+        """Qt's own dialog, so that it belongs to the window: in its language,
+        with icons seen on any ground.
+        """
         self.setOption(
             QFileDialog.Option.HideNameFilterDetails
         )  # a pattern is in disorder in Arabic

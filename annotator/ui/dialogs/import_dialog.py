@@ -37,8 +37,8 @@ _SETTLE_MILLISECONDS = 250  # after the last choice, before the preview is made 
 class ImportDialog(DialogFrame):
     """Shows what ``preview`` finds, and takes it in with ``run``; both are called in a thread.
 
-    ``labels`` and ``people`` are names for the options; files are chosen from ``folder``. ``imported``
-    comes when something was taken in; the dialog stays open with the report.
+    ``labels`` and ``people`` are names for the options; files are chosen from ``folder``.
+    ``imported`` comes when something was taken in; the dialog stays open with the report.
     """
 
     imported = Signal(object)  # ImportReport

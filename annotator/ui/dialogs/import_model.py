@@ -134,7 +134,9 @@ def cell(row: Preview, column: int) -> str:
 
 
 def explained(row: Preview) -> str:
-    """What there is to say about an article: a line with its place, and one with what is the matter."""
+    """What there is to say about an article: a line with its place,
+    and one with what is the matter.
+    """
     return "\n".join(from_the_side(line) for line in (world.place(row.place), _matter(row)) if line)
 
 

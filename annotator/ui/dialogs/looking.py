@@ -12,7 +12,9 @@ _SETTLE_MILLISECONDS = 250  # after the last choice
 
 
 class Looking(QObject):
-    """Does what :meth:`ask` is given in a thread, once the hands rest; an older one is forgotten."""
+    """Does what :meth:`ask` is given in a thread, once the hands rest;
+    an older one is forgotten.
+    """
 
     begun = Signal()
     found = Signal(object)
@@ -31,7 +33,9 @@ class Looking(QObject):
         return self._worker is not None or self._settle.isActive()
 
     def ask(self, make: Callable[[], Work], *, now: bool = False) -> None:
-        """Look for what ``make`` says then; at once, or when nothing else was asked for a moment."""
+        """Look for what ``make`` says then; at once,
+        or when nothing else was asked for a moment.
+        """
         self.stop()
         self._make = make
         if now:

@@ -28,7 +28,8 @@ _SUFFIX = ".annotator"
 
 
 class MergeDialog(WorkingDialog):
-    """Shows what ``look`` finds in packages and takes them in with ``run``; both are called in a thread.
+    """Shows what ``look`` finds in packages and takes them in with ``run``;
+    both are called in a thread.
 
     ``merged`` comes when something was taken in. Files are chosen from ``folder``.
     """

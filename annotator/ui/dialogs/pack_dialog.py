@@ -31,7 +31,9 @@ class Holder:
 
 
 class PackDialog(WorkingDialog):
-    """Makes a package with ``run``, which is called in a thread; ``project`` is the file it comes from."""
+    """Makes a package with ``run``, which is called in a thread;
+    ``project`` is the file it comes from.
+    """
 
     packed = Signal(object)  # PackReport
 

@@ -16,7 +16,9 @@ _ROWS = 7  # the list scrolls when it has more
 
 
 class PersonDialog(DialogFrame):
-    """Offers the project's ``people``, ``current`` chosen; and a line for a new name, if one may be added."""
+    """Offers the project's ``people``, ``current`` chosen; and a line for a new name,
+    if one may be added.
+    """
 
     chosen = Signal(str, object)  # name, and the Role if the person is new
 
@@ -72,7 +74,9 @@ class PersonDialog(DialogFrame):
         self.resize(420, self.minimumSizeHint().height())
 
     def _show_rows(self, rows: int) -> None:
-        """Make the list at least as high as its first ``rows``: nobody scrolls to find their own name."""
+        """Make the list at least as high as its first ``rows``:
+        nobody scrolls to find their own name.
+        """
         self.list.ensurePolished()
         height = sum(self.list.sizeHintForRow(row) for row in range(rows))
         self.list.setMinimumHeight(height + 2 * self.list.frameWidth())

@@ -1,4 +1,6 @@
-"""Places in a text as lines of a list: each with a check box, in its context, the place itself in colour."""
+"""Places in a text as lines of a list: each with a check box, in its context,
+the place itself in colour.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Settling by policy: what rules would settle, label by label, and what they leave; then doing it."""
+"""Settling by policy: what rules would settle, label by label, and what they leave;
+then doing it.
+"""
 
 from __future__ import annotations
 

@@ -20,7 +20,9 @@ _LANGUAGES = (("en", "English"), ("ar", "العربية"))
 
 
 class ReportDialog(WorkingDialog):
-    """Writes the page with ``run``, which is called in a thread, to a file beside ``path`` at first."""
+    """Writes the page with ``run``, which is called in a thread,
+    to a file beside ``path`` at first.
+    """
 
     saved = Signal(object)  # Path
 

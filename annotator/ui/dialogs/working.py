@@ -1,4 +1,6 @@
-"""A dialog that does long work when it is accepted: with progress, stopped by Escape, a report at the end."""
+"""A dialog that does long work when it is accepted: with progress, stopped by Escape,
+a report at the end.
+"""
 
 from __future__ import annotations
 
@@ -18,8 +20,8 @@ from annotator.ui.worker import Work, Worker
 class WorkingDialog(DialogFrame):
     """Subclasses put what is asked into ``form``, start :meth:`work`, and tell what came of it.
 
-    While work runs, the form is closed and Escape stops the work; once :meth:`finish` was called, both
-    buttons are one that closes.
+    While work runs, the form is closed and Escape stops the work; once :meth:`finish` was called,
+    both buttons are one that closes.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -67,7 +69,9 @@ class WorkingDialog(DialogFrame):
         return self._facts.text() if self._finished else ""
 
     def work(self, job: Work, done: Callable[[object], None], stopped: str) -> None:
-        """Do ``job`` in a thread; then ``done(result)``, or say what went wrong, or that it was ``stopped``."""
+        """Do ``job`` in a thread; then ``done(result)``, or say what went wrong,
+        or that it was ``stopped``.
+        """
         self._stopped, self._then = stopped, done
         worker = Worker(job)
         worker.progressed.connect(self._show_progress)

@@ -19,7 +19,9 @@ _PAD = 14
 
 
 class FeedbackDelegate(QStyledItemDelegate):
-    """An article: its title and how much was kept. A correction: the string, and what became of it."""
+    """An article: its title and how much was kept. A correction: the string,
+    and what became of it.
+    """
 
     def __init__(self, labels: LabelSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -15,8 +15,8 @@ def difference_html(
 ) -> str:
     """``own`` as rich text at the right: what ``other`` has not is bold, coloured and in brackets.
 
-    ``surface`` is the text at ``place``, which holds both. The brackets part letters that would join,
-    so that the eye sees where one begins.
+    ``surface`` is the text at ``place``, which holds both. The brackets part letters that would
+    join, so that the eye sees where one begins.
     """
     inner = own.span
     if other is not None:

@@ -1,4 +1,6 @@
-"""The overview page: progress and agreement on one sheet, from which every number leads to its cases."""
+"""The overview page: progress and agreement on one sheet,
+from which every number leads to its cases.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The parts of the overview on progress: where the articles are, who did what, what waits for whom."""
+"""The parts of the overview on progress: where the articles are, who did what,
+what waits for whom.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""What every section of the overview is set with: labels, language, colours, and how to open a number."""
+"""What every section of the overview is set with: labels, language, colours,
+and how to open a number.
+"""
 
 from __future__ import annotations
 

@@ -106,7 +106,9 @@ def why_undefined(figure: Figure) -> str:
 
 
 def figure_shown(figure: Figure) -> str:
-    """A value without the nought before the point, as it is printed: ``.81``; a dash if there is none."""
+    """A value without the nought before the point, as it is printed: ``.81``;
+    a dash if there is none.
+    """
     return f"\u2066{_decimal(figure.value)}\u2069" if figure.value is not None else "—"
 
 

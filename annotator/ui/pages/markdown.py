@@ -1,4 +1,6 @@
-"""Markdown as a document, laid out from the side on which its language begins, and examples from theirs."""
+"""Markdown as a document, laid out from the side on which its language begins,
+and examples from theirs.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +43,9 @@ def fill(
 
 
 def section_top(document: QTextDocument, name: str) -> float | None:
-    """Where the section begins whose heading has ``name`` for its first word, in pixels; ``None`` if there is none."""
+    """Where the section begins whose heading has ``name`` for its first word, in pixels;
+    ``None`` if there is none.
+    """
     block = _section(document, name)
     return None if block is None else document.documentLayout().blockBoundingRect(block).top()
 
@@ -59,8 +63,8 @@ def _section(document: QTextDocument, name: str) -> QTextBlock | None:
 def _set_blocks(document: QTextDocument, direction: Qt.LayoutDirection) -> None:
     """Qt takes no style sheet for Markdown: sizes, distances and sides are set block by block.
 
-    An Arabic example in English guidelines is read from the right: from the left, a number or a Latin
-    word in it would change places.
+    An Arabic example in English guidelines is read from the right: from the left, a number or a
+    Latin word in it would change places.
     """
     cursor = QTextCursor(document)
     block = document.begin()

@@ -1,1 +1,3 @@
-"""The screen on which a reviewer settles cases: the queue, the text, the case, and what the keys do."""
+"""The screen on which a reviewer settles cases: the queue, the text, the case,
+and what the keys do.
+"""

@@ -56,7 +56,8 @@ REVIEW_ACTIONS: tuple[ActionSpec, ...] = (
         ("N",),
         QT_TRANSLATE_NOOP(
             "actions",
-            "Mark what nobody marked: select the text first or afterwards, then press a label's key",
+            "Mark what nobody marked: select the text first or afterwards, then press a label's"
+            " key",
         ),
         article=True,
     ),

@@ -13,7 +13,9 @@ from annotator.ui.theme import Theme
 
 
 class Alike(QObject):
-    """Offers the cases that are identical with the one that is looked at. ``decided`` when they are settled."""
+    """Offers the cases that are identical with the one that is looked at.
+    ``decided`` when they are settled.
+    """
 
     decided = Signal()
 

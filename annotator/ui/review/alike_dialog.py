@@ -23,7 +23,8 @@ MOST = 500  # cases of one preview; those behind them are offered the next time
 class AlikeDialog(DialogFrame):
     """Offers the variants of a case for it and for ``others`` (with the texts of their articles).
 
-    ``applied`` carries the spans that are chosen, in the case's own article, and the entries ticked.
+    ``applied`` carries the spans that are chosen, in the case's own article, and the entries
+    ticked.
     """
 
     applied = Signal(object, object)  # Outcome, list[Entry]
@@ -160,7 +161,9 @@ class AlikeDialog(DialogFrame):
 
 
 class _Places(QListWidget):
-    """A list that leaves digits to the dialog, instead of looking for a line that begins with one."""
+    """A list that leaves digits to the dialog,
+    instead of looking for a line that begins with one.
+    """
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text().isdecimal():

@@ -1,4 +1,6 @@
-"""What is to be known of an article before its cases: that it is one's own, settled, or released."""
+"""What is to be known of an article before its cases: that it is one's own, settled,
+or released.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,9 @@ from annotator.ui.session_review import ReviewSession
 
 
 class ArticleBars(QWidget):
-    """The bars above the article. ``confirmed`` and ``released`` tell that their buttons were pressed."""
+    """The bars above the article. ``confirmed`` and ``released`` tell
+    that their buttons were pressed.
+    """
 
     confirmed = Signal()
     released = Signal()

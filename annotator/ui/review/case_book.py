@@ -1,7 +1,7 @@
 """All cases that review is about, in both orders, with what is alike and what was decided before.
 
-What everybody says is only counted: there is nothing to decide about it, and there is much of it. Pure:
-the session reads and writes, the book only knows.
+What everybody says is only counted: there is nothing to decide about it, and there is much of it.
+Pure: the session reads and writes, the book only knows.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ from annotator.ui.review.entries import (
 class CaseBook:
     """The entries of all articles, kept in order while articles are filed anew.
 
-    ``in_text`` is the order of the articles and their text; ``by_impact`` has first what decides most
-    others. ``kinds``, ``labels`` and ``pairs`` count the entries that have each.
+    ``in_text`` is the order of the articles and their text; ``by_impact`` has first what decides
+    most others. ``kinds``, ``labels`` and ``pairs`` count the entries that have each.
     """
 
     def __init__(self, articles: Iterable[Filed] = ()) -> None:
@@ -139,7 +139,9 @@ class CaseBook:
         )
 
     def now(self, cases: Iterable[Case]) -> frozenset[tuple[int, Evidence]]:
-        """``cases`` as they are now: themselves, or what stands in their place if people changed their sets."""
+        """``cases`` as they are now: themselves,
+        or what stands in their place if people changed their sets.
+        """
         found: set[tuple[int, Evidence]] = set()
         for case in cases:
             if self.find(case.article, case.evidence) is not None:
@@ -170,7 +172,8 @@ class CaseBook:
         return sum(other.left for other in found.values()) - (entry.left and id(entry) in found)
 
     def before(self, case: Case, text: str, own: Decision | None) -> dict[Outcome, int]:
-        """How often a place of the same letters was settled in which way elsewhere, told of this case.
+        """How often a place of the same letters was settled in which way elsewhere,
+        told of this case.
 
         ``own`` is the decision on the case itself, which is not counted.
         """

@@ -154,7 +154,9 @@ class CaseCard(QScrollArea):
             button.set_theme(theme)
 
     def show_case(self, shown: CaseShown | None, place: str | None, why: str, note: str) -> None:
-        """Show a case. ``place`` is where in the queue it is, ``why`` why its variant is suggested."""
+        """Show a case. ``place`` is where in the queue it is,
+        ``why`` why its variant is suggested.
+        """
         other = shown is None or self.shown is None or shown.case != self.shown.case
         self.shown = shown
         self.inside.setVisible(shown is not None)
@@ -180,7 +182,9 @@ class CaseCard(QScrollArea):
         )
 
     def show_gone(self, why: str) -> None:
-        """The case that is shown is not there any more: nothing of it can be decided. Its note stays."""
+        """The case that is shown is not there any more: nothing of it can be decided.
+        Its note stays.
+        """
         for card in self.cards:
             card.hide()
         for widget in (
@@ -320,7 +324,9 @@ class CaseCard(QScrollArea):
             self.noteWritten.emit(self.note.text())
 
     def let_go(self) -> None:
-        """Write the note that is being typed, and take the hands off it: another case will be shown."""
+        """Write the note that is being typed, and take the hands off it:
+        another case will be shown.
+        """
         if self.window().focusWidget() is self.note:  # also while another window has the keys
             self.noteWritten.emit(self.note.text())
             self._leave_note()

@@ -1,4 +1,6 @@
-"""Where the case stands in the text: its outline, the caret at its beginning, the text scrolled to it."""
+"""Where the case stands in the text: its outline, the caret at its beginning,
+the text scrolled to it.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,9 @@ from annotator.ui.session_review import ReviewSession
 
 
 class CaseInText:
-    """Shows in ``view`` which case ``deciding`` is about; nothing of one whose article is not open."""
+    """Shows in ``view`` which case ``deciding`` is about;
+    nothing of one whose article is not open.
+    """
 
     def __init__(self, session: ReviewSession, view: ArticleView, deciding: Deciding) -> None:
         self._session, self._view, self._deciding = session, view, deciding

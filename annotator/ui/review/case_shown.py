@@ -1,6 +1,8 @@
-"""What the case card says of a case, worked out from values: no widget, and nothing that may not be known.
+"""What the case card says of a case, worked out from values: no widget,
+and nothing that may not be known.
 
-As long as a case waits, people are letters. A case that is to be checked blindly waits like any other.
+As long as a case waits, people are letters. A case that is to be checked blindly waits like any
+other.
 """
 
 from __future__ import annotations
@@ -69,7 +71,9 @@ class Before:
 
 @dataclass(frozen=True, slots=True)
 class CaseShown:
-    """All that is said of one case. ``decided`` is what holds, ``old`` what was decided before a change."""
+    """All that is said of one case. ``decided`` is what holds,
+    ``old`` what was decided before a change.
+    """
 
     one: ReviewedCase
     text: str
@@ -90,7 +94,9 @@ class CaseShown:
 
 
 def is_known(one: ReviewedCase) -> bool:
-    """Whether names may stand for the people of a case: it is settled, and nothing is to be checked."""
+    """Whether names may stand for the people of a case: it is settled,
+    and nothing is to be checked.
+    """
     return one.standing is Standing.SETTLED
 
 

@@ -1,4 +1,6 @@
-"""A list of one's choices that keeps what they stand for as it is: Qt would hand an enumeration back as text."""
+"""A list of one's choices that keeps what they stand for as it is:
+Qt would hand an enumeration back as text.
+"""
 
 from __future__ import annotations
 
@@ -15,9 +17,11 @@ _OPEN = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Choice(QComboBox):
-    """Everything, or one of several things. ``chosen`` carries what was chosen, ``None`` for everything.
+    """Everything, or one of several things. ``chosen`` carries what was chosen,
+    ``None`` for everything.
 
-    Keys choose in the open list only: to choose is to leave, so an arrow must not choose what is next.
+    Keys choose in the open list only: to choose is to leave, so an arrow must not choose what is
+    next.
     """
 
     chosen = Signal(object)

@@ -23,10 +23,10 @@ from annotator.ui.session_review import ReviewSession
 class Deciding(QObject):
     """Between the page, which shows one case, and the session, which commits.
 
-    ``decided`` tells that the case is done with and the hands may go on, ``stayed`` that it could not be
-    decided; while ``is_deciding`` one of the two is still to come. ``changed`` tells that the reason or
-    what is being made is to be shown anew. ``gone`` says why the case is not there any more: then nothing
-    can be decided, and what was meant is kept in case it comes back.
+    ``decided`` tells that the case is done with and the hands may go on, ``stayed`` that it could
+    not be decided; while ``is_deciding`` one of the two is still to come. ``changed`` tells that
+    the reason or what is being made is to be shown anew. ``gone`` says why the case is not there
+    any more: then nothing can be decided, and what was meant is kept in case it comes back.
     """
 
     decided = Signal()
@@ -124,7 +124,9 @@ class Deciding(QObject):
 
     @property
     def _last_decision(self) -> Decision | None:
-        """The decision that holds, or put the case off, or held before people changed what they say."""
+        """The decision that holds, or put the case off,
+        or held before people changed what they say.
+        """
         return (self.shown.decided or self.shown.old) if self.shown is not None else None
 
     @property
@@ -178,7 +180,8 @@ class Deciding(QObject):
     def write_note(self, note: str) -> bool:
         """Write the note; a decision that is made already gets it at once.
 
-        ``False`` if not, because somebody decided while the note was being typed, and it is not about that.
+        ``False`` if not, because somebody decided while the note was being typed, and it is not
+        about that.
         """
         note = note.strip()
         if note == self.meant.note.strip():
@@ -209,7 +212,9 @@ class Deciding(QObject):
     # -- deciding -------------------------------------------------------------------------------
 
     def take(self, key: str) -> None:
-        """Settle the case with the variant that has ``key``; 0 is nothing, whether or not somebody said so."""
+        """Settle the case with the variant that has ``key``; 0 is nothing,
+        whether or not somebody said so.
+        """
         if self.gone:
             self._session.told.emit(self.gone, "refusal")
             return

@@ -1,4 +1,6 @@
-"""What is on the card while the reviewer makes a span of their own: the string as it is now, and the keys."""
+"""What is on the card while the reviewer makes a span of their own: the string as it is now,
+and the keys.
+"""
 
 from __future__ import annotations
 
@@ -112,7 +114,6 @@ class EditPanel(QWidget):
             html = strings.html(text, one, None, self._theme)
             if number == editing.chosen and len(editing.spans) > 1:
                 html = f"<b>{html}</b>"
-            parts.append(
-                f'{html}<div dir="rtl" style="font-size:12px;color:{self._theme.muted}">{title}</div>'
-            )
+            style = f"font-size:12px;color:{self._theme.muted}"
+            parts.append(f'{html}<div dir="rtl" style="{style}">{title}</div>')
         return "".join(parts)

@@ -1,4 +1,6 @@
-"""The spans that a reviewer makes of their own: from a variant, with another label, or where nobody marked."""
+"""The spans that a reviewer makes of their own: from a variant, with another label,
+or where nobody marked.
+"""
 
 from __future__ import annotations
 

@@ -32,11 +32,13 @@ _MOST_SHOWN = 90  # letters of a long place that a line of the queue could show
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Entry:
-    """A case in the queue. ``surface`` is its text, on one line and not longer than a line can show.
+    """A case in the queue. ``surface`` is its text,
+    on one line and not longer than a line can show.
 
-    ``apart`` says how far apart the variants are: from 0.0 to 1.0, which is another label or nothing.
-    ``pairs`` are the pairs of people who say different things. ``by_rule``: a rule settled it, and
-    nobody shall look at it again. What filters ask for is kept, because they ask it of every case.
+    ``apart`` says how far apart the variants are: from 0.0 to 1.0, which is another label or
+    nothing. ``pairs`` are the pairs of people who say different things. ``by_rule``: a rule settled
+    it, and nobody shall look at it again. What filters ask for is kept, because they ask it of
+    every case.
     """
 
     reviewed: ReviewedCase

@@ -25,9 +25,10 @@ class Place:
 class Going(QObject):
     """Between the queue, the session that opens articles, and what is decided.
 
-    ``shown`` tells that another case is looked at, ``nothing`` that none is; ``leaving`` comes before either,
-    while the old case can still be written to. ``lost`` tells that the case is gone by what others did.
-    ``entry`` is the case if it is one of the book's: what everybody says is none.
+    ``shown`` tells that another case is looked at, ``nothing`` that none is; ``leaving`` comes
+    before either, while the old case can still be written to. ``lost`` tells that the case is gone
+    by what others did. ``entry`` is the case if it is one of the book's: what everybody says is
+    none.
     """
 
     leaving = Signal()
@@ -66,7 +67,9 @@ class Going(QObject):
         return Place(one.case.article, one.case.evidence) if one is not None else None
 
     def begin(self) -> None:
-        """The cases are here: stay, go where one wanted to go, or on where this reviewer stopped."""
+        """The cases are here: stay, go where one wanted to go,
+        or on where this reviewer stopped.
+        """
         self._queue.show_book(self._session.book)
         self._by_impact = self._queue.filter.by_impact
         wanted, self.wanted = self.wanted, None
@@ -91,7 +94,9 @@ class Going(QObject):
         self.nothing.emit()
 
     def go(self, place: Place) -> bool:
-        """Look at the case at ``place``, or at what is nearest to it; ``False`` if its article has none."""
+        """Look at the case at ``place``, or at what is nearest to it;
+        ``False`` if its article has none.
+        """
         session = self._session
         if place != self.place:
             self.leaving.emit()
@@ -137,8 +142,8 @@ class Going(QObject):
     def _lose(self) -> None:
         """The case is gone by what others did.
 
-        Nothing else is shown in its place: a key that is on its way would settle that, and the rest of
-        a note that is being typed would be about that.
+        Nothing else is shown in its place: a key that is on its way would settle that, and the rest
+        of a note that is being typed would be about that.
         """
         here, one = self._session.open_article, self._deciding.one
         assert one is not None
@@ -223,7 +228,8 @@ class Going(QObject):
     def _after_filter(self) -> None:
         """Other cases are asked for, or another order.
 
-        Look at the first of them, if this one is not among them or those with most impact come first now.
+        Look at the first of them, if this one is not among them or those with most impact come
+        first now.
         """
         to_impact = self._queue.filter.by_impact and not self._by_impact
         self._by_impact = self._queue.filter.by_impact

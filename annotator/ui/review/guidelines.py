@@ -1,4 +1,6 @@
-"""The guidelines below the case: read when they are first shown, and again when an example came in."""
+"""The guidelines below the case: read when they are first shown,
+and again when an example came in.
+"""
 
 from __future__ import annotations
 

@@ -62,7 +62,9 @@ class Making(QObject):
     # -- beginning and leaving ------------------------------------------------------------------
 
     def begin(self, purpose: Purpose, bases: Sequence[Outcome]) -> None:
-        """Make spans from the first of ``bases``; if something is made already, from the next one."""
+        """Make spans from the first of ``bases``; if something is made already,
+        from the next one.
+        """
         old = self.editing
         base = 0
         if old is not None and old.purpose is not Purpose.MISSED:

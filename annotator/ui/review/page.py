@@ -1,4 +1,6 @@
-"""The page on which a reviewer settles cases: the queue, the text with everybody's lanes, the case."""
+"""The page on which a reviewer settles cases: the queue, the text with everybody's lanes,
+the case.
+"""
 
 from __future__ import annotations
 
@@ -232,7 +234,9 @@ class ReviewPage(WindowPage):
         return "  ·  ".join(parts)
 
     def show_cases(self, asked: QueueFilter, cases: Sequence[Case] | None = None) -> None:
-        """Show only what is ``asked`` for in the queue; with ``cases``, only those, or what they became."""
+        """Show only what is ``asked`` for in the queue; with ``cases``, only those,
+        or what they became.
+        """
         if not self.session.ready:
             self._asked = asked, cases
             return
@@ -337,7 +341,9 @@ class ReviewPage(WindowPage):
             self.view.setFocus()
 
     def _on_filtered(self) -> None:
-        """Other cases are asked for: say where among them one is, and put the hands where work goes on."""
+        """Other cases are asked for: say where among them one is,
+        and put the hands where work goes on.
+        """
         self._show_card()
         if self.isVisible():
             self.take_hands()

@@ -7,7 +7,9 @@ from annotator.ui.session_review_article import ReviewedArticle
 
 
 def people_lanes(here: ReviewedArticle, gold_name: str) -> Lanes:
-    """Lanes by letters as long as the article is not settled, then by names; ``gold_name`` for the legend."""
+    """Lanes by letters as long as the article is not settled, then by names;
+    ``gold_name`` for the legend.
+    """
     called = here.names if here.is_settled else here.letters
     people = sorted(here.finished.spans, key=lambda person: here.letters[person])
     lanes = [

@@ -1,4 +1,6 @@
-"""What can be asked for above the queue: how cases stand, their kind, label, people and article, the order."""
+"""What can be asked for above the queue: how cases stand, their kind, label,
+people and article, the order.
+"""
 
 from __future__ import annotations
 

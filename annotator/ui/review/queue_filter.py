@@ -36,8 +36,8 @@ _STANDINGS: dict[Show, Callable[[Entry], bool]] = {
 class QueueFilter:
     """What is asked for; ``None`` is everything. ``pair`` are two people who say different things.
 
-    ``by`` is the number of whoever made the decision that holds. ``articles`` are those behind a number,
-    which ``title`` names; so are ``cases``, each by its article and what it is about.
+    ``by`` is the number of whoever made the decision that holds. ``articles`` are those behind a
+    number, which ``title`` names; so are ``cases``, each by its article and what it is about.
     """
 
     show: Show = Show.ALL
@@ -62,7 +62,9 @@ class QueueFilter:
         return replace(self, show=Show.ALL, by_impact=False) == QueueFilter()
 
     def counts(self, book: CaseBook) -> dict[Show, int]:
-        """How many cases of ``book`` stand in each way, of those behind the number if there is one."""
+        """How many cases of ``book`` stand in each way,
+        of those behind the number if there is one.
+        """
         if self.behind == QueueFilter():
             return {
                 Show.ALL: len(book),

@@ -130,7 +130,9 @@ class QueuePanel(QWidget):
         self._select()
 
     def show_current(self, entry: Entry | None, article: int | None) -> None:
-        """Mark the case that is looked at, and bring its line into sight; ``article`` is the open one."""
+        """Mark the case that is looked at, and bring its line into sight;
+        ``article`` is the open one.
+        """
         self._current, self._article = entry, article
         if self.filter.article is not None and article not in (None, self.filter.article):
             self.narrow(article=article)
@@ -155,7 +157,9 @@ class QueuePanel(QWidget):
         return index.row() if index.isValid() else None
 
     def step(self, forward: bool) -> Entry | None:
-        """The entry after or before the current one; the first one if the current one is not shown."""
+        """The entry after or before the current one;
+        the first one if the current one is not shown.
+        """
         entries, here = self.model.entries, self.place
         if not entries:
             return None
@@ -185,7 +189,9 @@ class QueuePanel(QWidget):
         return self._first_left(0, None, deferred=False) or next(iter(entries), None)
 
     def next_left(self) -> Entry | None:
-        """The next entry that is left to decide, round the end; deferred ones only when nothing else is."""
+        """The next entry that is left to decide, round the end;
+        deferred ones only when nothing else is.
+        """
         here = self.place
         begin = here + 1 if here is not None else self._last_row
         waiting = self._first_left(begin, here, deferred=False)

@@ -14,7 +14,9 @@ _FROM_THE_RIGHT, _FROM_THE_LEFT = "\u200f", "\u200e"
 
 
 def core(case: Case) -> Span | None:
-    """What all variants that say something have in common; ``None`` unless each is one span and they meet."""
+    """What all variants that say something have in common;
+    ``None`` unless each is one span and they meet.
+    """
     said = [variant.spans for variant in case.variants if variant.spans]
     if not said or any(len(spans) > 1 for spans in said):
         return None
@@ -39,8 +41,8 @@ def plain(text: str, one: LabelledSpan, common: Span | None) -> str:
 def html(text: str, one: LabelledSpan, common: Span | None, theme: Theme, size: int = 18) -> str:
     """The string as rich text at the right; what is in brackets is bold and coloured.
 
-    It is read from the right if any letter of it is. A space between what is in brackets and the rest is
-    outside them.
+    It is read from the right if any letter of it is. A space between what is in brackets and the
+    rest is outside them.
     """
     from_the_right = translation.is_read_from_the_right(one.of(text))
     side, mark = ("rtl", _FROM_THE_RIGHT) if from_the_right else ("ltr", _FROM_THE_LEFT)
@@ -59,7 +61,9 @@ def html(text: str, one: LabelledSpan, common: Span | None, theme: Theme, size: 
 
 
 def one_line(text: str, most: int = 60) -> str:
-    """``text`` on one line, without its middle if it is long, and isolated from what is around it."""
+    """``text`` on one line, without its middle if it is long,
+    and isolated from what is around it.
+    """
     return translation.set_apart(_shortened(" ".join(text.split()), most))
 
 

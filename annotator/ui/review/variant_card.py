@@ -58,7 +58,9 @@ class VariantCard(QFrame):
         language: str,
         theme: Theme,
     ) -> None:
-        """Show ``shown`` of an article with ``text``; ``common`` are the letters that all variants have."""
+        """Show ``shown`` of an article with ``text``;
+        ``common`` are the letters that all variants have.
+        """
         self.shown = shown
         self._key.show_key(shown.key, theme)
         if self.property("variant") != shown.marked.value:

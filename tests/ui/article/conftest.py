@@ -60,7 +60,9 @@ class Hand:
         return annotations
 
     def edges(self, span: Span) -> tuple[QPoint, QPoint]:
-        """Where a careful hand would begin and end to mark ``span``: just inside its outer letters."""
+        """Where a careful hand would begin and end to mark ``span``:
+        just inside its outer letters.
+        """
         first, last = (
             self.view.scene.rects(Span(at, at + 1))[0] for at in (span.start, span.end - 1)
         )

@@ -1,4 +1,6 @@
-"""Dragging over numbers and Latin names, as the eye sees it: from on them, not only from beside them."""
+"""Dragging over numbers and Latin names, as the eye sees it: from on them,
+not only from beside them.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +41,9 @@ def drag(view, begin, end, modifiers=Qt.KeyboardModifier.NoModifier):
 
 
 def edges(view, surface, inset):
-    """Points ``inset`` pixels inside the right and the left edge of ``surface`` (outside if negative)."""
+    """Points ``inset`` pixels inside the right and the left edge of ``surface``
+    (outside if negative).
+    """
     start = TEXT.index(surface)
     rects = view.span_rects(Span(start, start + len(surface)))
     right = max(rect.right() for rect in rects)

@@ -1,4 +1,6 @@
-"""The order that is painted is the order that the Unicode algorithm gives, by an independent oracle."""
+"""The order that is painted is the order that the Unicode algorithm gives,
+by an independent oracle.
+"""
 
 from __future__ import annotations
 

@@ -11,7 +11,10 @@ from PySide6.QtGui import QTextLayout
 from annotator.core.article import freeze
 from annotator.ui.article.paragraphs import LONGEST, Shown, split
 
-TRICKY = "اب \n\u2028\u2029\ufeff\ufffe\uffff\ufdd0\ufdd1\ufffc\x00\x0b\x0c\x1c\x7f\x85\xa0😀🇸\u200f\u2067\u2069\u0651\t\u200d"
+TRICKY = (
+    "اب \n\u2028\u2029\ufeff\ufffe\uffff\ufdd0\ufdd1\ufffc\x00\x0b\x0c\x1c\x7f\x85\xa0"
+    "😀🇸\u200f\u2067\u2069\u0651\t\u200d"
+)
 TEXTS = st.text(
     alphabet=st.one_of(st.sampled_from(TRICKY), st.characters(exclude_categories=["Cs"])),
     max_size=40,

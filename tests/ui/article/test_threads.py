@@ -93,7 +93,9 @@ def test_webanno_265_quote_is_not_in_the_highlight(opened, text: str, surface: s
 
 @pytest.mark.parametrize("surface", ["محمد", "الجيش السوري", "2001 مع", "عام 2001", "(M4)"])
 def test_webanno_280_highlight_is_exactly_as_wide_as_its_letters(opened, surface: str) -> None:
-    """webanno#280: highlights are too wide or too narrow. This one covers its letters to the pixel."""
+    """webanno#280: highlights are too wide or too narrow.
+    This one covers its letters to the pixel.
+    """
     hand = opened(SENTENCE)
     span = hand.span(surface)
     letters = sum(
@@ -140,7 +142,9 @@ def test_webanno_307_zero_width_characters_do_not_break_the_page(opened) -> None
     ],
 )
 def test_annotator_473_joining_is_kept(opened, word: str, part: str) -> None:
-    """annotator#473, w3c/alreq#222: highlighting one letter breaks the joining of a cursive word."""
+    """annotator#473, w3c/alreq#222: highlighting one letter breaks the
+    joining of a cursive word.
+    """
     hand = opened(f"قال {word} إن")
     invisible_spans(hand)
     before = picture(hand.view)
@@ -164,7 +168,9 @@ def test_adding_a_span_never_moves_a_glyph(opened) -> None:
 
 
 def test_inception_5947_bidirectional_text_is_painted_right(opened) -> None:
-    """inception#5947: a Latin word in an Arabic sentence is read from left to right, in its place."""
+    """inception#5947: a Latin word in an Arabic sentence is read from left to right,
+    in its place.
+    """
     hand = opened("ذهب إلى NahrNet اليوم")
     name = hand.span("NahrNet")
     lefts = [
@@ -197,7 +203,9 @@ def test_webanno_699_drag_does_not_select_from_the_top_of_the_page(opened) -> No
 
 
 def test_webanno_278_a_part_of_a_word_can_be_selected(opened) -> None:
-    """webanno#278: a sub-word selection "goes crazy". Here it is what lies between the two points."""
+    """webanno#278: a sub-word selection "goes crazy".
+    Here it is what lies between the two points.
+    """
     hand = opened("ذهب إلى وبالسعودية اليوم")
     for surface in ("السعودية", "بالسعودية", "عود", "ية"):
         hand.mark(hand.span(surface))

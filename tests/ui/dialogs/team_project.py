@@ -1,4 +1,6 @@
-"""A small project in which several people work, and packages of it, for the dialogs about their work."""
+"""A small project in which several people work, and packages of it,
+for the dialogs about their work.
+"""
 
 from __future__ import annotations
 

@@ -221,7 +221,8 @@ def test_the_dialog_grows_for_its_options(qtbot, dialog, choose):
     assert dialog.preview.detail.y() >= table.geometry().bottom()
 
 
-# -- work that takes long ---------------------------------------------------------------------------
+# -- work that takes long
+# ---------------------------------------------------------------------------
 
 
 def slow(started: threading.Event, kept: list):

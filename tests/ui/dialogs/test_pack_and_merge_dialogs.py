@@ -1,4 +1,6 @@
-"""Packing work for somebody, and taking packages in: files are made whole, refusals stand in their place."""
+"""Packing work for somebody, and taking packages in: files are made whole,
+refusals stand in their place.
+"""
 
 from __future__ import annotations
 
@@ -73,7 +75,9 @@ def test_a_place_that_will_not_do_is_refused(packing, tmp_path, wrong):
 
 @pytest.fixture
 def packages(path, tmp_path):
-    """What came back: Amal's package with news, one without any, one of another project, and no project."""
+    """What came back: Amal's package with news, one without any, one of another project,
+    and no project.
+    """
     amal = packed(path, AMAL, tmp_path / "amal.annotator")
     work(amal, AMAL, 1, "location", "دمشق")
     work(amal, AMAL, 2, "actor", "سالم", done=False)

@@ -1,4 +1,6 @@
-"""The overview in the real window: what it says is so, and every number opens the cases behind it."""
+"""The overview in the real window: what it says is so,
+and every number opens the cases behind it.
+"""
 
 from __future__ import annotations
 
@@ -422,7 +424,9 @@ def test_another_language_and_theme_show_the_same_numbers(look_at, sample, qtbot
 
 
 def finished(raw: sqlite3.Connection, *days: str) -> None:
-    """As if the first person had finished an article on each of ``days``; before a window is open."""
+    """As if the first person had finished an article on each of ``days``;
+    before a window is open.
+    """
     raw.executemany(
         "INSERT INTO log (id, at, person, article, kind, operation, changes)"
         " VALUES (?, ?, 1, ?, 'finish', 'do', '[]')",

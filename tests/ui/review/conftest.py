@@ -31,7 +31,10 @@ from annotator.ui.review.page import ReviewPage
 
 REVIEWER, LAYLA, SAMER, HUDA = "رنا", "ليلى", "سامر", "هدى"
 
-COAST = "زار الوفد حلب وحماة أمس. قالت العاصمة إن “الطريق مفتوح” منذ 9 نيسان. عاد كريم السالمي إلى دمشق ليلاً. في حماة نواعير، ومن حماة إلى حماة حقول."
+COAST = (
+    "زار الوفد حلب وحماة أمس. قالت العاصمة إن “الطريق مفتوح” منذ 9 نيسان."
+    " عاد كريم السالمي إلى دمشق ليلاً. في حماة نواعير، ومن حماة إلى حماة حقول."
+)
 VALLEY = "سار الناس إلى حمص وحماة. قالت العاصمة شيئاً."
 AGREED = [("actor", "الوفد"), ("location", "حلب"), ("actor", "كريم السالمي")]
 
@@ -126,7 +129,8 @@ def build(
     own: Mapping[int, Said] = MappingProxyType({}),
     crossing: Permission = Permission.WARN,
 ) -> Path:
-    """A project with a reviewer, ``people`` and what they finished; ``crossing`` is a rule of its labels.
+    """A project with a reviewer, ``people`` and what they finished;
+    ``crossing`` is a rule of its labels.
 
     The reviewer was an annotator once, and began with ``own`` then, by article.
     """
@@ -254,7 +258,9 @@ class Reviewer:
         ]
 
     def words(self) -> str:
-        """All that the page writes anywhere: widgets, lines of the queue, the legend of the lanes."""
+        """All that the page writes anywhere: widgets, lines of the queue,
+        the legend of the lanes.
+        """
         from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit
 
         page, found = self.page, []
@@ -359,5 +365,7 @@ def sit_down(window, qtbot) -> Callable[..., Reviewer]:
 
 @pytest.fixture
 def reviewer(sit_down, tmp_path) -> Reviewer:
-    """At work on two articles with seven cases; three spans of the first are agreed, one of the second."""
+    """At work on two articles with seven cases; three spans of the first are agreed,
+    one of the second.
+    """
     return sit_down(build(tmp_path / "coast.annotator", (COAST, COAST_WORK), (VALLEY, VALLEY_WORK)))

@@ -344,7 +344,9 @@ def test_the_guidelines_are_shown_at_the_label_and_take_up_an_example(reviewer):
 
 
 def test_more_than_can_be_told_one_by_one_is_looked_at_as_well(reviewer, work, monkeypatch):
-    """A package that was merged brings more gestures than are told; so does an import without any."""
+    """A package that was merged brings more gestures than are told;
+    so does an import without any.
+    """
     monkeypatch.setattr("annotator.store.project._MOST_NEWS", 1)
     reviewer.apply(says_otherwise(work, "حماة"))
     assert reviewer.toast == "The case is gone: people changed what they say here."

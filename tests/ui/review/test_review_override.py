@@ -1,4 +1,6 @@
-"""A reviewer does not settle what they annotated, unless they say that they know; and that is recorded."""
+"""A reviewer does not settle what they annotated, unless they say that they know;
+and that is recorded.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The queue: what is asked for by buttons and lists, the order, lines that are clicked, what is drawn."""
+"""The queue: what is asked for by buttons and lists, the order, lines that are clicked,
+what is drawn.
+"""
 
 from __future__ import annotations
 

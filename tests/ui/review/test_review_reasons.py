@@ -1,4 +1,6 @@
-"""Reasons and notes: chosen before a decision, changed afterwards; examples for the guidelines; release."""
+"""Reasons and notes: chosen before a decision, changed afterwards;
+examples for the guidelines; release.
+"""
 
 from __future__ import annotations
 

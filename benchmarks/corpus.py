@@ -15,7 +15,7 @@ from annotator import assets
 from annotator.core.article import text_sha256
 from annotator.core.people import Role
 from annotator.formats.jsonl_line import VERSION, Line, SpanLine
-from annotator.formats.jsonl_writing import GENERATOR, encode, in_order, word_bounds
+from annotator.formats.jsonl_writing import GENERATOR, encoded, word_bounds
 from annotator.jobs.importing import ImportOptions, import_paths
 from annotator.jobs.indexing import index_all
 from annotator.jobs.projects import new_project
@@ -99,11 +99,15 @@ def line(number: int, shape: Shape) -> Line:
         meta={},
         set=PERSON,
         state=_STATES[number % len(_STATES)],  # type: ignore[arg-type]
-        spans=in_order(_spans(chance, text, words, shape)),
+        spans=sorted(_spans(chance, text, words, shape), key=_file_order),
         not_article=[],
         duplicate_group=None,
         generator=GENERATOR,
     )
+
+
+def _file_order(span: SpanLine) -> tuple[int, int, str, str]:
+    return (span.start, -span.end, span.label, span.id)
 
 
 def lines(count: int) -> Iterator[Line]:
@@ -118,7 +122,7 @@ def jsonl(count: int) -> Path:
         part = path.with_suffix(".part")
         with part.open("wb") as file:
             for one in lines(count):
-                file.write(encode(one))
+                file.write(encoded(one))
         part.rename(path)
     return path
 
@@ -149,7 +153,7 @@ def dense_project(folder: Path, spans: int, count: int) -> Path:
     source, path = folder / f"dense-{spans}.jsonl", folder / f"dense-{spans}.annotator"
     shape = Shape(max(BYTES, spans * 45), spans)
     begun = [number for number in range(3 * count) if _STATES[number % 3] == "in_progress"]
-    source.write_bytes(b"".join(encode(line(number, shape)) for number in begun))
+    source.write_bytes(b"".join(encoded(line(number, shape)) for number in begun))
     forget(path)
     with new_project(path) as made:
         made.people.add(PERSON, Role.ANNOTATOR)

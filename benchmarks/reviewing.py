@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from annotator.core.people import Role
 from annotator.core.review import CaseKind
 from annotator.formats.jsonl_line import Line, SpanLine
-from annotator.formats.jsonl_writing import encode
+from annotator.formats.jsonl_writing import encoded
 from annotator.jobs.importing import ImportOptions, import_paths
 from annotator.jobs.projects import new_project
 from annotator.store.project import Project
@@ -70,8 +70,8 @@ def build(path: Path, articles: int) -> None:
     with source.open("wb") as file:
         for number in range(articles):
             one = corpus.line(number, corpus.Shape())
-            file.write(encode(replace_in(one, corpus.PERSON, one.spans)))
-            file.write(encode(replace_in(one, corpus.SECOND, other_spans(one, number))))
+            file.write(encoded(replace_in(one, corpus.PERSON, one.spans)))
+            file.write(encoded(replace_in(one, corpus.SECOND, other_spans(one, number))))
     with new_project(path) as made:
         for name in (corpus.PERSON, corpus.SECOND):
             made.people.add(name, Role.ANNOTATOR)

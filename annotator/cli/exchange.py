@@ -114,7 +114,13 @@ def import_(
 
 @click.command()
 @click.argument("project", type=_FILE)
-@click.option("--format", "format_name", metavar="NAME", required=True, help="jsonl")
+@click.option(
+    "--format",
+    "format_name",
+    metavar="NAME",
+    required=True,
+    help=f"One of: {registry.names(registry.WRITTEN)}.",
+)
 @click.option("--out", metavar="PATH", required=True, type=_FILE, help="The file to write.")
 @click.option(
     "--set",

@@ -35,7 +35,12 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except WorldError as error:
-            raise Refused(str(error)) from error
+            raise Refused(_told(error)) from error
+
+
+def _told(fault: WorldError) -> str:
+    """The fault, and what to type instead where that is known."""
+    return f"{fault} For example: {fault.hint}" if fault.hint else str(fault)
 
 
 class Refused(click.ClickException):

@@ -13,6 +13,7 @@ import msgspec
 from annotator.core.annotation import SetState
 from annotator.core.article import text_sha256
 from annotator.core.draft import ArticleDraft, Columns, SetDraft
+from annotator.core.outgoing import GOLD
 from annotator.core.span import Span
 from annotator.formats import json_text, span_checks
 from annotator.formats.errors import FormatError, Place, shortened
@@ -20,7 +21,6 @@ from annotator.formats.jsonl_keys import refuse_repeated_keys
 from annotator.formats.jsonl_line import VERSION, Line, RegionLine, SpanLine
 from annotator.formats.lines import Lines
 from annotator.formats.reading import (
-    GOLD,
     Item,
     ReadOptions,
     refuse_unstorable,

@@ -5,13 +5,17 @@ and no span that is not in its text.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import BinaryIO
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
 from annotator import __version__
 from annotator.arabic.words import word_at
-from annotator.core.errors import WorldError
-from annotator.formats.jsonl_line import Line, SpanLine
+from annotator.core.outgoing import Attribution, OutgoingSet, OutgoingSpan
+from annotator.core.span import Span
+from annotator.formats.jsonl_line import VERSION, Line, RegionLine, SpanLine
+from annotator.formats.writing import refuse_wrong_surfaces
 
 GENERATOR = f"annotator {__version__}"
 
@@ -19,32 +23,55 @@ _encode_into = msgspec.json.Encoder().encode_into
 _SURELY_BETWEEN_WORDS = frozenset(" \n\u00a0،؛؟!«»“”()")
 
 
-class WrongSurface(WorldError):
-    """A span does not match its text. Nothing is exported that a trainer could not trust."""
+class JsonlWriter:
+    """A line for each set."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+
+    def write(self, outgoing: OutgoingSet) -> None:
+        refuse_wrong_surfaces(outgoing)
+        self._stream.write(encoded(line_of(outgoing)))
+
+    def finish(self) -> None:
+        """Nothing stands behind the last line."""
 
 
-def encode(line: Line) -> bytes:
-    """One line of the file, its line feed included.
-
-    :class:`WrongSurface` if a span's ``text`` is not ``line.text[start:end]``.
-    """
-    text, length = line.text, len(line.text)
-    for span in line.spans:
-        if text[span.start : span.end] != span.text or not span.start < span.end <= length:
-            raise WrongSurface(
-                f"The article {line.id} has an annotation ({span.id}, of {line.set}) whose text is"
-                f" not at {span.start} to {span.end}. Nothing was exported; `annotator check`"
-                " shows what is broken."
-            )
+def encoded(line: Line) -> bytes:
+    """One line of the file, its line feed included."""
     buffer = bytearray()
     _encode_into(line, buffer)
     buffer += b"\n"
     return bytes(buffer)
 
 
-def in_order(spans: Iterable[SpanLine]) -> list[SpanLine]:
-    """By start, then longest first, then label, then id."""
-    return sorted(spans, key=lambda span: (span.start, -span.end, span.label, span.id))
+def line_of(outgoing: OutgoingSet) -> Line:
+    """A set as its line."""
+    article = outgoing.article
+    return Line(
+        schema=VERSION,
+        id=article.id,
+        text=article.text,
+        text_sha256=article.sha256,
+        offset_unit="codepoint",
+        language=article.language,
+        title=article.title,
+        source=article.source,
+        published=article.published,
+        guessed=sorted(article.guessed) or UNSET,  # type: ignore[arg-type]
+        meta=dict(article.meta),
+        set=outgoing.whose,
+        state=outgoing.state,
+        skip_reason=outgoing.skip_reason or UNSET,
+        flagged=outgoing.flagged or UNSET,
+        flag_note=outgoing.flag_note or UNSET,
+        spans=_span_lines(outgoing),
+        not_article=_region_lines(outgoing.not_article),
+        proposed=_unless_none(outgoing.proposed),
+        cleared=_unless_none(outgoing.cleared),
+        duplicate_group=article.duplicate_group,
+        generator=GENERATOR,
+    )
 
 
 def word_bounds(text: str, start: int, end: int) -> tuple[int, int]:
@@ -58,3 +85,44 @@ def word_bounds(text: str, start: int, end: int) -> tuple[int, int]:
         word = word_at(text, end - 1)
         end = word.end if word else end
     return start, end
+
+
+def _span_lines(outgoing: OutgoingSet) -> list[SpanLine]:
+    text = outgoing.article.text
+    lines = [_span_line(span, text) for span in outgoing.spans]
+    if outgoing.attributions:
+        for line in lines:
+            _attribute(line, outgoing.attributions[line.id])
+    return lines
+
+
+def _span_line(span: OutgoingSpan, text: str) -> SpanLine:
+    start, end, label, id, surface, note, certainty, origin = span
+    word_start, word_end = word_bounds(text, start, end)
+    return SpanLine(
+        id=id,
+        start=start,
+        end=end,
+        label=label,
+        text=surface,
+        word_start=word_start,
+        word_end=word_end,
+        note=note,
+        certainty=certainty,  # type: ignore[arg-type]
+        origin=origin,  # type: ignore[arg-type]
+    )
+
+
+def _attribute(line: SpanLine, attribution: Attribution) -> None:
+    line.source = attribution.source  # type: ignore[assignment]
+    line.people = list(attribution.people)
+    line.decided_by = attribution.decided_by
+    line.reason = attribution.reason
+
+
+def _region_lines(spans: Iterable[Span]) -> list[RegionLine]:
+    return [RegionLine(span.start, span.end) for span in spans]
+
+
+def _unless_none(spans: list[Span]) -> list[RegionLine] | UnsetType:
+    return _region_lines(spans) or UNSET

@@ -11,9 +11,6 @@ from annotator.core.article import freeze
 from annotator.core.draft import ArticleDraft
 from annotator.formats.errors import FormatError, Place, shortened
 
-GOLD = "gold"
-"""The name of a set that is nobody's own work, but what was agreed on."""
-
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:

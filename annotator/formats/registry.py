@@ -10,42 +10,68 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import cast
 
+from annotator.core.message import Form
 from annotator.formats.reading import Reader
+from annotator.formats.writing import MakeWriter
+
+
+class FormatTitle(Form):
+    """What the formats are called to people."""
+
+    JSONL = "annotator JSONL, version 1"
+    TEXT = "Text or Markdown, one article a file"
+    HTML = "Web page, one article a file"
+    JSON_LINES = "Other JSONL, an object with a text on each line"
+    JSON = "JSON, an object with a text or a list of them"
+    CSV = "CSV with a header; comma, semicolon or tab"
+    TSV = "TSV with a header"
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format. ``reader`` is ``module:function``; ``suffixes`` are what its files end with."""
+    """A format. ``suffixes`` are what its files end with; ``reader`` and ``writer`` are
+    ``module:callable``.
+
+    ``guesses`` says whether what a file leaves out is guessed from its text.
+    """
 
     name: str
-    title: str
+    title: FormatTitle
     suffixes: tuple[str, ...]
     carries: str
     loses: str
     reader: str
-    writes: bool = False
-    guesses: bool = True  # whether what a file does not say is guessed from the text
+    writer: str = ""
+    guesses: bool = True
+
+    @property
+    def writes(self) -> bool:
+        """Whether the program writes it too."""
+        return bool(self.writer)
 
     def read(self) -> Reader:
         """The function that reads such a file."""
-        module, function = self.reader.split(":")
-        return cast(Reader, getattr(import_module(f"annotator.formats.{module}"), function))
+        return cast(Reader, _named_callable(self.reader))
+
+    def write(self) -> MakeWriter:
+        """What begins such a file. Only for a format that the program writes."""
+        return cast(MakeWriter, _named_callable(self.writer))
 
 
 FORMATS: tuple[Format, ...] = (
     Format(
         "jsonl",
-        "annotator JSONL, version 1",
+        FormatTitle.JSONL,
         (".jsonl",),
         "everything: articles, spans, ids, notes, certainty, origin, states, not-article regions",
         "nothing",
         "jsonl:read",
-        writes=True,
+        writer="jsonl_writing:JsonlWriter",
         guesses=False,
     ),
     Format(
         "text",
-        "Text or Markdown, one article a file",
+        FormatTitle.TEXT,
         (".txt", ".md"),
         "the text; title, source and date are guessed from it",
         "nothing: Markdown stays as it is written",
@@ -53,7 +79,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         "html",
-        "Web page, one article a file",
+        FormatTitle.HTML,
         (".html", ".htm"),
         "the text that is seen, one line a block, and the page's title",
         "markup, scripts, pictures",
@@ -61,7 +87,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         "json-lines",
-        "Other JSONL, an object with a text on each line",
+        FormatTitle.JSON_LINES,
         (".jsonl", ".ndjson"),
         "text, title, source, date; spans with start, end and label; the rest as meta",
         "attributes of spans beside the label",
@@ -69,7 +95,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         "json",
-        "JSON, an object with a text or a list of them",
+        FormatTitle.JSON,
         (".json",),
         "text, title, source, date; spans with start, end and label; the rest as meta",
         "attributes of spans beside the label",
@@ -77,7 +103,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         "csv",
-        "CSV with a header; comma, semicolon or tab",
+        FormatTitle.CSV,
         (".csv",),
         "text, title, source, date; other columns as meta",
         "empty values",
@@ -85,13 +111,16 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         "tsv",
-        "TSV with a header",
+        FormatTitle.TSV,
         (".tsv", ".tab"),
         "text, title, source, date; other columns as meta",
         "empty values",
         "table:read",
     ),
 )
+WRITTEN: tuple[Format, ...] = tuple(form for form in FORMATS if form.writes)
+"""What an export can be; the first is what the window offers."""
+
 _BY_NAME = {form.name: form for form in FORMATS}
 
 
@@ -113,3 +142,9 @@ def recognised(file_name: str, head: bytes) -> Format | None:
 
         return _BY_NAME["jsonl" if is_own(head) else "json-lines"]
     return fitting[0] if fitting else None
+
+
+def _named_callable(where: str) -> object:
+    """What stands at ``module:name`` in this folder."""
+    module, name = where.split(":")
+    return getattr(import_module(f"annotator.formats.{module}"), name)

@@ -4,17 +4,19 @@ byte for byte the same when nothing changed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import BinaryIO, cast
 
 from annotator.core.article import Article
 from annotator.core.errors import WorldError
+from annotator.core.outgoing import GOLD, OutgoingSet
 from annotator.formats import registry
 from annotator.formats.errors import shortened
-from annotator.formats.reading import GOLD
+from annotator.formats.registry import Format
 from annotator.jobs.replacing import replacing_all
 from annotator.jobs.running import Progress, Watch
 from annotator.jobs.splitting import Split, part_file, smallest_id
@@ -37,7 +39,7 @@ class ExportOptions:
     also those that one person finished while somebody else still has them to do.
     """
 
-    format: str = "jsonl"
+    format: str = registry.WRITTEN[0].name
     set: str = ALL
     state: str = DONE
     split: Split | None = None
@@ -72,14 +74,6 @@ class ExportReport:
     parts: dict[str, PartReport] = field(default_factory=dict)
 
 
-class _Outgoing(NamedTuple):
-    """A line on its way out."""
-
-    article: Article
-    data: bytes
-    annotations: int
-
-
 def export(
     project: Project,
     out: Path,
@@ -95,39 +89,50 @@ def export(
     """
     options = options or ExportOptions()
     watch = Watch(progress, cancelled, f"The export was cancelled. {out.name} was not written.")
-    person = _examined(project, options)
+    form, person = _format(options.format), _person(project, options)
     if options.split is not None:
         from annotator.jobs.indexing import index_all
 
         index_all(project, None, cancelled)  # which finds out what are near duplicates
     report = ExportReport(out)
     if options.set == GOLD:
-        lines = _gold(project, options, report, watch)
+        sets = _gold(project, options, report, watch)
     else:
-        lines = _sets(project, options, report, watch, person)
-    _write(project, options.split, report, lines)
+        sets = _own_work(project, options, report, watch, person)
+    with closing(sets):  # which ends its reading of one state, also when a writer refuses a set
+        _write(project, form, options.split, report, sets)
     return report
 
 
 def _write(
-    project: Project, split: Split | None, report: ExportReport, lines: Iterator[_Outgoing]
+    project: Project,
+    form: Format,
+    split: Split | None,
+    report: ExportReport,
+    sets: Iterator[OutgoingSet],
 ) -> None:
-    """Write ``lines``, each to the file of its part, and count them."""
+    """Write ``sets``, each to the file of its part, and count them."""
     out = report.out
     names = [*split.parts] if split else [""]
     part_of = _Parts(project, split) if split else None
     last = 0
+    make_writer = form.write()
     with replacing_all([part_file(out, name) if split else out for name in names]) as streams:
-        files: dict[str, IO[bytes]] = dict(zip(names, streams, strict=True))
+        writers = {
+            name: make_writer(cast(BinaryIO, stream))
+            for name, stream in zip(names, streams, strict=True)
+        }
         parts = {name: PartReport() for name in names}
-        for article, data, annotations in lines:
-            name = part_of(article) if part_of else ""
-            files[name].write(data)
+        for outgoing in sets:
+            name = part_of(outgoing.article) if part_of else ""
+            writers[name].write(outgoing)
             for counts in (report, parts[name]):
                 counts.sets += 1
-                counts.annotations += annotations
-                counts.articles += article.number != last
-            last = article.number
+                counts.annotations += len(outgoing.spans)
+                counts.articles += outgoing.article.number != last
+            last = outgoing.article.number
+        for writer in writers.values():
+            writer.finish()
     if split:
         report.parts = parts
 
@@ -150,34 +155,29 @@ class _Parts:
         return self._split.part(smallest_id(article, self._groups))
 
 
-def _sets(
+def _own_work(
     project: Project,
     options: ExportOptions,
     report: ExportReport,
     watch: Watch,
     person: int | None,
-) -> Iterator[_Outgoing]:
+) -> Generator[OutgoingSet, None, None]:
     """People's own work."""
-    from annotator.jobs import export_lines  # here, to keep the start of the window light
-
     finished = options.state == DONE
     total = project.outgoing_count(finished=finished, person=person)
     if finished:
         report.unfinished = project.outgoing_count(finished=False, person=person) - total
-    for done, one in enumerate(project.outgoing(finished=finished, person=person), 1):
-        yield _Outgoing(one.article, export_lines.encoded(one), len(one.rows))
+    for done, outgoing in enumerate(project.outgoing(finished=finished, person=person), 1):
+        yield outgoing
         watch.look(done, total)
     watch.finish(total)
 
 
 def _gold(
     project: Project, options: ExportOptions, report: ExportReport, watch: Watch
-) -> Iterator[_Outgoing]:
+) -> Generator[OutgoingSet, None, None]:
     """What is settled, article by article."""
-    from annotator.formats.jsonl_writing import (
-        encode,  # here, to keep the start of the window light
-    )
-    from annotator.jobs import gold_lines
+    from annotator.jobs import gold_sets  # here, to keep the start of the window light
     from annotator.jobs.reviewing import all_finished, was_taken_up
 
     total = len(project.articles)
@@ -185,32 +185,33 @@ def _gold(
         at_work = project.review.people_at_work().keys()
         decided = project.review.decided_articles()
         names = {person.number: person.name for person in project.people.all()}
-        for one in all_finished(project):
-            finished, _ = one
+        for reviewed in all_finished(project):
+            finished, _ = reviewed
             number = finished.article
             watch.look(min(number - 1, total), total)
-            unsettled = options.state == SETTLED and not gold_lines.is_settled(one)
-            if unsettled or was_taken_up(one, decided):
+            unsettled = options.state == SETTLED and not gold_sets.is_settled(reviewed)
+            if unsettled or was_taken_up(reviewed, decided):
                 report.unsettled += 1
             elif options.state != ANY and len(finished.spans) == 1 and number in at_work:
                 report.waiting += 1
             else:
-                report.undecided += gold_lines.undecided(one)
+                report.undecided += gold_sets.undecided(reviewed)
                 article, dimmed = project.articles.read(number), project.review.dimmed(number)
-                line = gold_lines.gold_line(article, one, names, dimmed)
-                yield _Outgoing(article, encode(line), len(line.spans))
+                yield gold_sets.gold_set(article, reviewed, names, dimmed)
     watch.finish(total)
 
 
-def _examined(project: Project, options: ExportOptions) -> int | None:
+def _format(name: str) -> Format:
+    """The format called ``name``; ``WorldError`` if nothing is written in it."""
+    form = registry.named(name)
+    if form is None or not form.writes:
+        written = registry.names(registry.WRITTEN)
+        raise WorldError(f"Nothing is written as {shortened(name)}. There is {written}.")
+    return form
+
+
+def _person(project: Project, options: ExportOptions) -> int | None:
     """The number of the person whose work is wanted, ``None`` for everybody's and for gold."""
-    form = registry.named(options.format)
-    writers = [form for form in registry.FORMATS if form.writes]
-    if form not in writers:
-        raise WorldError(
-            f"Nothing is written as {shortened(options.format)}. There is"
-            f" {registry.names(writers)}."
-        )
     if options.set == GOLD:
         return None
     if options.state == SETTLED:

@@ -4,40 +4,21 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from annotator.core.annotation import SetStatus, Verdict
-from annotator.core.article import Article
+from annotator.core.annotation import Verdict
+from annotator.core.outgoing import OutgoingSet, OutgoingSpan
 from annotator.core.span import Span
 from annotator.store import records
 
-AnnotationRow = tuple[int, int, int, int, str, str, str, str | None, str | None, str]
-"""``article, person, start, -end, label, id, surface, note, certainty, origin``:
-sorts as files do.
-"""
-
 _ANNOTATIONS = (
-    'SELECT article, person, start, -"end", label, id, surface, note, certainty, origin'
+    'SELECT article, person, start, "end", label, id, surface, note, certainty, origin'
     " FROM annotation ORDER BY article, person"
 )
 _REGIONS = 'SELECT article, person, start, "end", verdict FROM region ORDER BY article'
 _ARTICLES = f"SELECT {records.ARTICLE_COLUMNS} FROM article ORDER BY number"
-
-
-@dataclass(frozen=True, slots=True)
-class OutgoingSet:
-    """One person's work on one article. ``rows`` are sorted; regions sort by start, then end."""
-
-    article: Article
-    person: str
-    status: SetStatus
-    rows: list[AnnotationRow]
-    not_article: list[Span]
-    cleared: list[Span]
-    proposed: list[Span]
 
 
 def outgoing(
@@ -72,21 +53,22 @@ def _merged(
     sets = connection.execute(f"{query} ORDER BY article", values)
     for number, rows in groupby(sets, itemgetter(0)):
         article = next(records.article(row) for row in articles if row[0] == number)
-        by_person: dict[int, list[AnnotationRow]] = {}
+        by_person: dict[int, list[OutgoingSpan]] = {}
         for row in annotations.of(number):
-            by_person.setdefault(row[1], []).append(row)
+            by_person.setdefault(row[1], []).append(OutgoingSpan._make(row[2:]))
         around = regions.of(number)
         for status in sorted(map(records.status, rows), key=lambda s: names[s.person]):
-            done = by_person.get(status.person, [])
-            done.sort()
             yield OutgoingSet(
                 article,
                 names[status.person],
-                status,
-                done,
+                status.state.value,
+                sorted(by_person.get(status.person, ()), key=OutgoingSpan.order),
                 _spans(around, status.person, Verdict.NOT_ARTICLE),
                 _spans(around, status.person, Verdict.ARTICLE),
                 _spans(around, None, Verdict.PROPOSED),
+                status.skip_reason,
+                status.flagged,
+                status.flag_note,
             )
 
 

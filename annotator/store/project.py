@@ -20,13 +20,13 @@ from annotator.store.ids import new_id
 from annotator.store.people import People
 
 if TYPE_CHECKING:
+    from annotator.core.outgoing import OutgoingSet
     from annotator.store.assigning import Assigning
     from annotator.store.counts import Counts
     from annotator.store.indexing import Indexing
     from annotator.store.intake import Intake
     from annotator.store.lexicon import Lexicon
     from annotator.store.merging import Merging
-    from annotator.store.outgoing import OutgoingSet
     from annotator.store.packing import Packing
     from annotator.store.packing_limits import Package
     from annotator.store.review import Review

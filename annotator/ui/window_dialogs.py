@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from annotator.core.errors import WorldError
 from annotator.core.listing import ArticleFilter
 from annotator.core.people import Person, Role
+from annotator.formats.registry import WRITTEN
 from annotator.jobs.upkeep import backup_folder, keep_up
 from annotator.ui import app_projects, translation, world
 from annotator.ui.action_spec import REVIEWERS
@@ -152,7 +153,9 @@ class WindowDialogs(QObject):
         dialog = ExportDialog(
             app_projects.export_from(path),
             [one.name for one in people],
-            path.with_suffix(".jsonl"),  # not where articles come from: it would be imported again
+            path.with_suffix(
+                WRITTEN[0].suffixes[0]
+            ),  # not where articles come from: it would be imported again
             everybody,
             self._window,
         )

@@ -914,10 +914,6 @@
         <translation>تصدير</translation>
     </message>
     <message>
-        <source>One line of JSON for each article and person. The file appears when it is whole.</source>
-        <translation>سطر JSON لكل مقال وشخص. يظهر الملف حين يكتمل.</translation>
-    </message>
-    <message>
         <source>Say where the file is to be.</source>
         <translation>حدّد مكان الملف.</translation>
     </message>
@@ -1001,16 +997,16 @@
         <translation>مكان الكتابة</translation>
     </message>
     <message>
-        <source>JSONL (*.jsonl)</source>
-        <translation>JSONL (*.jsonl)</translation>
-    </message>
-    <message>
         <source>B&amp;rowse…</source>
         <translation>ت&amp;صفح…</translation>
     </message>
     <message>
         <source>Written:</source>
         <translation>كُتب:</translation>
+    </message>
+    <message>
+        <source>The file appears when it is whole.</source>
+        <translation>يظهر الملف حين يكتمل.</translation>
     </message>
     <message numerus="yes">
         <source>%n span(s)</source>
@@ -1090,6 +1086,10 @@
     <message>
         <source>&amp;Whose work</source>
         <translation>&amp;عمل مَن</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rmat</source>
+        <translation>ال&amp;صيغة</translation>
     </message>
     <message>
         <source>What is &amp;decided in each article</source>
@@ -4237,8 +4237,40 @@
 <context>
     <name>messages</name>
     <message>
+        <source>CSV with a header; comma, semicolon or tab</source>
+        <translation>CSV بسطر عناوين؛ الفاصل فاصلة أو فاصلة منقوطة أو علامة جدولة</translation>
+    </message>
+    <message>
+        <source>JSON, an object with a text or a list of them</source>
+        <translation>JSON: كائن فيه نص أو قائمة كائنات</translation>
+    </message>
+    <message>
+        <source>Other JSONL, an object with a text on each line</source>
+        <translation>JSONL أخرى: كائن فيه نص في كل سطر</translation>
+    </message>
+    <message>
+        <source>TSV with a header</source>
+        <translation>TSV بسطر عناوين</translation>
+    </message>
+    <message>
+        <source>Text or Markdown, one article a file</source>
+        <translation>نص أو Markdown، مقال في كل ملف</translation>
+    </message>
+    <message>
+        <source>The article {article} has an annotation ({annotation}, of {whose}) whose text is not at {start} to {end}. Nothing was exported; the check of the project shows what is broken.</source>
+        <translation>في المقال {article} توسيم ({annotation}، لـ{whose}) لا يوجد لفظه بين {start} و{end}. لم يُصدَّر شيء؛ وفحص المشروع يبيّن موضع الخلل.</translation>
+    </message>
+    <message>
+        <source>Web page, one article a file</source>
+        <translation>صفحة ويب، مقال في كل ملف</translation>
+    </message>
+    <message>
         <source>a part of its path is no folder</source>
         <translation>جزء من مساره ليس مجلدًا</translation>
+    </message>
+    <message>
+        <source>annotator JSONL, version 1</source>
+        <translation>annotator JSONL، الإصدار 1</translation>
     </message>
     <message>
         <source>another program uses it</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from io import BytesIO
+from typing import Any
 
 import msgspec
 import pytest
@@ -11,12 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.arabic.words import words
-from annotator.core.article import freeze, text_sha256
+from annotator.core.article import Article, freeze, text_sha256
 from annotator.core.draft import ArticleDraft
+from annotator.core.outgoing import GOLD, Attribution, OutgoingSet, OutgoingSpan
+from annotator.core.span import Span
 from annotator.formats import jsonl
 from annotator.formats.jsonl_line import Line, RegionLine, SpanLine
-from annotator.formats.jsonl_writing import GENERATOR, WrongSurface, encode, in_order, word_bounds
+from annotator.formats.jsonl_writing import JsonlWriter, encoded, word_bounds
 from annotator.formats.reading import ReadOptions
+from annotator.formats.writing import WrongSurface
 
 LABELS = ("actor", "location", "date", "claim")
 LETTERS = "اليم ونرتب،ةعد \n.س“ف”🙂ـًA1٣\u00a0\u2066\u200f"
@@ -24,63 +28,105 @@ LETTERS = "اليم ونرتب،ةعد \n.س“ف”🙂ـًA1٣\u00a0\u2066\u20
 texts = st.text(LETTERS, min_size=1, max_size=60).map(freeze).filter(str.strip)
 
 
+def article(text: str, **details: Any) -> Article:
+    return Article(1, "x", text, text_sha256(text), **details)
+
+
 @st.composite
-def lines(draw) -> Line:
+def outgoing_sets(draw) -> OutgoingSet:
     text = draw(texts)
     edges = st.integers(0, len(text))
-    spans: dict[tuple[int, int, str], SpanLine] = {}
+    spans: dict[tuple[int, int, str], OutgoingSpan] = {}
     for number in range(draw(st.integers(0, 5))):
         start, end = sorted((draw(edges), draw(edges)))
         if not text[start:end].strip():
             continue
         label = draw(st.sampled_from(LABELS))
-        word_start, word_end = word_bounds(text, start, end)
-        spans[start, end, label] = SpanLine(
-            id=f"{number:032x}",
-            start=start,
-            end=end,
-            label=label,
-            text=text[start:end],
-            word_start=word_start,
-            word_end=word_end,
-            note=draw(st.none() | st.text(LETTERS, min_size=1, max_size=5)),
-            certainty=draw(st.sampled_from([None, "sure", "unsure"])),
-            origin=draw(st.sampled_from(["manual", "elsewhere", "imported"])),
+        spans[start, end, label] = OutgoingSpan(
+            start,
+            end,
+            label,
+            f"{number:032x}",
+            text[start:end],
+            draw(st.none() | st.text(LETTERS, min_size=1, max_size=5)),
+            draw(st.sampled_from([None, "sure", "unsure"])),
+            draw(st.sampled_from(["manual", "elsewhere", "imported"])),
         )
-    return Line(
-        schema="annotator/1",
-        id=draw(st.text(LETTERS, min_size=1, max_size=5)),
-        text=text,
-        text_sha256=text_sha256(text),
-        offset_unit="codepoint",
-        language="ar",
-        title=draw(st.text(LETTERS, max_size=9)),
-        source="",
-        published="",
-        meta=draw(st.dictionaries(st.text(LETTERS, max_size=3), st.integers() | st.text(LETTERS))),
-        set="ليلى",
-        state="in_progress",
-        spans=in_order(spans.values()),
-        not_article=[RegionLine(0, 1)] if draw(st.booleans()) else [],
-        duplicate_group=None,
-        generator=GENERATOR,
+    meta = draw(st.dictionaries(st.text(LETTERS, max_size=3), st.integers() | st.text(LETTERS)))
+    return OutgoingSet(
+        article(text, title=draw(st.text(LETTERS, max_size=9)), meta=meta),
+        "ليلى",
+        "in_progress",
+        sorted(spans.values(), key=OutgoingSpan.order),
+        [Span(0, 1)] if draw(st.booleans()) else [],
+        proposed=[Span(0, 1)] if draw(st.booleans()) else [],
+        flagged=draw(st.booleans()),
     )
 
 
-@given(lines())
-def test_what_is_written_is_read_back_span_by_span(line):
-    (draft,) = jsonl.read(BytesIO(encode(line)), "f", ReadOptions(labels=LABELS))
+def written(*sets: OutgoingSet) -> bytes:
+    stream = BytesIO()
+    writer = JsonlWriter(stream)
+    for outgoing in sets:
+        writer.write(outgoing)
+    writer.finish()
+    return stream.getvalue()
+
+
+@given(outgoing_sets())
+def test_what_is_written_is_read_back_span_by_span(outgoing):
+    (draft,) = jsonl.read(BytesIO(written(outgoing)), "f", ReadOptions(labels=LABELS))
 
     assert isinstance(draft, ArticleDraft), str(draft)
-    assert draft.text == line.text
-    assert draft.meta == line.meta
-    assert list(draft.sets[0].annotations) == line.spans
+    assert draft.text == outgoing.article.text
+    assert draft.meta == outgoing.article.meta
+    assert [
+        (
+            span.start,
+            span.end,
+            span.label,
+            span.id,
+            span.text,
+            span.note,
+            span.certainty,
+            span.origin,
+        )
+        for span in draft.sets[0].annotations
+    ] == outgoing.spans
 
 
-@given(lines())
-def test_spans_sort_by_start_then_longest_then_label(line):
-    keys = [(span.start, -span.end, span.label, span.id) for span in line.spans]
-    assert keys == sorted(keys)
+@given(outgoing_sets())
+def test_what_is_read_and_written_again_is_the_same_to_the_byte(outgoing):
+    first = written(outgoing)
+    assert encoded(msgspec.json.decode(first, type=Line)) == first
+
+
+def test_sets_are_written_one_a_line_in_the_order_given():
+    sets = [OutgoingSet(article("قال"), whose, "done", [], []) for whose in ("ب", "أ")]
+    assert [json.loads(line)["set"] for line in written(*sets).splitlines()] == ["ب", "أ"]
+
+
+def test_gold_says_who_said_what_and_who_decided():
+    span = OutgoingSpan(0, 3, "actor", "s", "قال", "note", None, "manual")
+    gold = OutgoingSet(
+        article("قال"),
+        GOLD,
+        "settled",
+        [span],
+        [],
+        attributions={"s": Attribution("decision", ("Amal", "Badr"), "Rim", "clitic")},
+    )
+    (line,) = json.loads(written(gold))["spans"]
+    assert line["source"] == "decision"
+    assert line["people"] == ["Amal", "Badr"]
+    assert line["decided_by"] == "Rim"
+    assert line["reason"] == "clitic"
+
+
+def test_work_that_is_not_gold_says_nothing_of_decisions():
+    span = OutgoingSpan(0, 3, "actor", "s", "قال", None, None, "manual")
+    (line,) = json.loads(written(OutgoingSet(article("قال"), "A", "done", [span], [])))["spans"]
+    assert not {"source", "people", "decided_by", "reason"} & line.keys()
 
 
 def test_the_bytes_are_those_of_the_contract():
@@ -115,7 +161,7 @@ def test_the_bytes_are_those_of_the_contract():
         duplicate_group=None,
         generator="annotator 0.1.0",
     )
-    assert encode(line).decode() == (
+    assert encoded(line).decode() == (
         '{"schema":"annotator/1","id":"x","text":"قالت وزارة الخارجية","text_sha256":"'
         + line.text_sha256
         + '","offset_unit":"codepoint","language":"ar","title":"ع","source":"و",'
@@ -131,32 +177,15 @@ def test_the_bytes_are_those_of_the_contract():
 )
 def test_a_span_that_is_not_in_its_text_is_never_written(start, end, surface):
     text = "قالت وزارة الخارجية"
-    sound = json.loads(_encoded(text, 5, 19, "وزارة الخارجية"))
+    sound = json.loads(written(_with_span(text, 5, 19, "وزارة الخارجية")))
     assert sound["spans"][0]["text"] == text[5:19]
     with pytest.raises(WrongSurface, match="Nothing was exported"):
-        _encoded(text, start, end, surface)
+        written(_with_span(text, start, end, surface))
 
 
-def _encoded(text: str, start: int, end: int, surface: str) -> bytes:
-    span = {"id": "s", "start": start, "end": end, "label": "actor", "text": surface}
-    rest = {"word_start": 0, "word_end": 1, "note": None, "certainty": None, "origin": "manual"}
-    line = {
-        **dict.fromkeys(("language", "title", "source", "published", "generator"), ""),
-        "schema": "annotator/1",
-        "id": "x",
-        "text": text,
-        "text_sha256": text_sha256(text),
-        "offset_unit": "codepoint",
-        "meta": {},
-        "set": "A",
-        "state": "done",
-        "spans": [],
-        "not_article": [],
-        "duplicate_group": None,
-    }
-    written = msgspec.convert(line, Line)
-    written.spans = [SpanLine(**span, **rest)]  # unchecked, as a bug would make it
-    return encode(written)
+def _with_span(text: str, start: int, end: int, surface: str) -> OutgoingSet:
+    span = OutgoingSpan(start, end, "actor", "s", surface, None, None, "manual")
+    return OutgoingSet(article(text), "A", "done", [span], [])
 
 
 @given(texts, st.data())

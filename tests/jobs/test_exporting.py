@@ -20,7 +20,7 @@ from annotator.core.errors import WorldError
 from annotator.core.gesture import Gesture, GestureKind
 from annotator.core.people import Role
 from annotator.core.span import Span
-from annotator.formats.jsonl_writing import WrongSurface
+from annotator.formats.writing import WrongSurface
 from annotator.jobs.exporting import ExportOptions, export
 from annotator.jobs.importing import ImportOptions, import_paths
 from annotator.jobs.projects import new_project
@@ -245,8 +245,9 @@ def test_a_span_that_does_not_match_its_text_stops_the_export(worked, tmp_path):
     connection.execute("DROP TRIGGER annotation_is_true_when_changed")
     connection.execute("UPDATE annotation SET surface = 'شيء آخر' WHERE label = 'actor'")
 
-    with pytest.raises(WrongSurface, match="annotator check"):
+    with pytest.raises(WrongSurface) as refused:
         export(worked, tmp_path / "out.jsonl")
+    assert refused.value.hint.startswith("annotator check")
     assert not (tmp_path / "out.jsonl").exists()
 
 

@@ -10,7 +10,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from annotator.core.errors import WorldError
-from annotator.formats.reading import GOLD
+from annotator.core.message import say
+from annotator.core.outgoing import GOLD
 from annotator.jobs.exporting import ExportOptions, ExportReport
 from annotator.jobs.splitting import part_file
 from annotator.ui import world
@@ -20,8 +21,6 @@ from annotator.ui.dialogs.working import WorkingDialog
 from annotator.ui.worker import Progress
 
 RunJob = Callable[[Path, ExportOptions, Progress, Callable[[], bool]], ExportReport]
-
-_SUFFIX = ".jsonl"
 
 
 class ExportDialog(WorkingDialog):
@@ -49,16 +48,14 @@ class ExportDialog(WorkingDialog):
         self._asked_to_replace = False
         self.name_it(
             self.tr("Export"),
-            self.tr(
-                "One line of JSON for each article and person. The file appears when it is whole."
-            ),
+            self.tr("The file appears when it is whole."),
             self.tr("Export"),
         )
         self._build(people, path, everybody)
         self.resize(560, self.sizeHint().height())
 
     def begin(self) -> None:
-        path = self.path.path(_SUFFIX)
+        path = self.path.path(self.choices.format.suffixes[0])
         try:
             options = self.choices.options()
         except WorldError as error:
@@ -134,8 +131,10 @@ class ExportDialog(WorkingDialog):
         return facts + [told for told, count in zip(left_out, counts, strict=True) if count]
 
     def _browse(self) -> None:
-        kind = self.tr("JSONL (*.jsonl)")
-        self.path.browse(self.tr("Where to write"), kind, _SUFFIX)
+        form = self.choices.format
+        patterns = " ".join(f"*{suffix}" for suffix in form.suffixes)
+        kind = f"{world.rendered(say(form.title))} ({patterns})"
+        self.path.browse(self.tr("Where to write"), kind, form.suffixes[0])
 
     def _show_folder(self) -> None:
         if self._out is not None:

@@ -16,9 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.formats.reading import GOLD
+from annotator.core.message import say
+from annotator.core.outgoing import GOLD
+from annotator.formats.registry import WRITTEN, Format
 from annotator.jobs.exporting import ALL, ANY, DONE, SETTLED, ExportOptions
 from annotator.jobs.splitting import parsed
+from annotator.ui import world
 from annotator.ui.dialogs.fields import field, number_field
 
 _USUAL_PARTS = "train=0.8, dev=0.1, test=0.1"
@@ -42,6 +45,10 @@ class ExportForm(QWidget):
         for name in people:
             self.person.addItem(name, name)
         self.person.currentIndexChanged.connect(lambda _row: self._show_states())
+        self.formats = QComboBox()
+        for form in WRITTEN:
+            self.formats.addItem(world.rendered(say(form.title)), form)
+        self.formats.currentIndexChanged.connect(lambda _row: self.changed.emit())
         self.states = {DONE: QRadioButton(), SETTLED: QRadioButton(), ANY: QRadioButton()}
         self.states[DONE].setChecked(True)
         group = QButtonGroup(self)
@@ -69,10 +76,19 @@ class ExportForm(QWidget):
         column.setSpacing(14)
         column.addLayout(field(self.tr("&Whose work"), self.person))
         column.addLayout(choices)
+        if len(WRITTEN) > 1:  # of one there is nothing to choose
+            column.addLayout(field(self.tr("Fo&rmat"), self.formats))
         column.addWidget(self.in_parts)
         column.addWidget(self._split)
         self._show_states()
         self._show_parts(False)
+
+    @property
+    def format(self) -> Format:
+        """What the file is to be."""
+        chosen = self.formats.currentData()
+        assert isinstance(chosen, Format)
+        return chosen
 
     def options(self) -> ExportOptions:
         """What is chosen now. ``WorldError`` if the parts are none."""
@@ -80,7 +96,7 @@ class ExportForm(QWidget):
         split = None
         if self.in_parts.isChecked():
             split = parsed(self.parts.text(), self.seed.value())
-        return ExportOptions(set=self.person.currentData(), state=state, split=split)
+        return ExportOptions(self.format.name, self.person.currentData(), state, split)
 
     def _show_states(self) -> None:
         gold = self.person.currentData() == GOLD

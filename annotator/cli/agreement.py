@@ -11,6 +11,7 @@ from annotator.cli.agreement_values import value
 from annotator.cli.output import json_value, progress
 from annotator.jobs.agreement import measure
 from annotator.jobs.disagreement_report import LANGUAGES, write
+from annotator.store.destinations import is_standard_output
 from annotator.store.project import Project
 
 _FILE = click.Path(path_type=Path)
@@ -32,6 +33,9 @@ def agreement(
     project: Path, as_json: bool, report: Path | None, language: str, visual: bool
 ) -> None:
     """Measure how much the people of PROJECT agree, and on what they do not."""
+    beside = report is not None and is_standard_output(report)  # the page stands there alone
+    if beside and as_json:
+        raise click.UsageError("--json and --report cannot both go to standard output.")
     with Project.open(project) as opened:
         with progress("Measuring") as shown:
             found = measure(opened, shown)
@@ -42,9 +46,9 @@ def agreement(
         json_value(value(found, {number: id for number, (id, _) in names.items()}))
         return
     for line in lines(found):
-        click.echo(_visual(line) if visual else line)
+        click.echo(_visual(line) if visual else line, err=beside)
     if report is not None:
-        click.echo(f"\nWrote {report}.")
+        click.echo(f"\nWrote {report}.", err=beside)
 
 
 def _visual(line: str) -> str:

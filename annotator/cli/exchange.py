@@ -23,6 +23,7 @@ from annotator.jobs.importing import ImportOptions, ImportReport, import_paths
 from annotator.jobs.indexing import index_all
 from annotator.jobs.replacing import replacing
 from annotator.jobs.splitting import Split, parsed, part_file
+from annotator.store.destinations import is_standard_output
 from annotator.store.duplicates import NearDuplicate
 from annotator.store.project import Project
 
@@ -156,11 +157,12 @@ def export(
     options = ExportOptions(format_name, wanted, state, parts)
     with Project.open(project) as opened, progress("Exporting") as shown:
         report = export_project(opened, out, options, shown)
+    beside = is_standard_output(out)  # what was written stands there, and nothing else
     for name, part in report.parts.items():
         click.echo(f"{_written(part)} to {part_file(out, name)}.")
     if not report.parts:
-        click.echo(f"{_written(report)} to {out}.")
-    _tell_left_out(report)
+        click.echo(f"{_written(report)} to {out}.", err=beside)
+    _tell_left_out(report, beside)
 
 
 @click.command()
@@ -180,7 +182,7 @@ def _written(part: ExportReport | PartReport) -> str:
     )
 
 
-def _tell_left_out(report: ExportReport) -> None:
+def _tell_left_out(report: ExportReport, beside: bool) -> None:
     for count, noun, why in (
         (report.unfinished, "set", "not done"),
         (report.undecided, "case", "nobody decided yet"),
@@ -188,7 +190,7 @@ def _tell_left_out(report: ExportReport) -> None:
         (report.waiting, "article", "somebody else still has it to do"),
     ):
         if count:
-            click.echo(f"Left out, because {why}: {counted(count, noun)}.")
+            click.echo(f"Left out, because {why}: {counted(count, noun)}.", err=beside)
 
 
 def _tell_import(report: ImportReport) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from importlib import import_module
 from typing import Any
@@ -36,6 +38,10 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except WorldError as error:
             raise Refused(_told(error)) from error
+        except OSError as error:
+            if error.filename is None:  # not of a file: a bug, or what is printed has no room
+                raise
+            raise Refused(f"{error.filename} cannot be used ({error.strerror}).") from error
 
 
 def _told(fault: WorldError) -> str:
@@ -72,4 +78,29 @@ def run(arguments: list[str]) -> int:
     try:
         commands.main(args=arguments, prog_name="annotator")
     except SystemExit as end:
-        return end.code if isinstance(end.code, int) else 1
+        status = end.code if isinstance(end.code, int) else 1
+    except OSError:
+        if _all_is_printed() is None:
+            raise  # what was wrong was something else
+        status = 1
+    fault = _all_is_printed()
+    return status if fault is None else _unprinted(fault)
+
+
+def _all_is_printed() -> OSError | None:
+    """Bring out what was printed; Python would say at its end that it ignores what went wrong."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError as error:
+        return error
+    return None
+
+
+def _unprinted(error: OSError) -> int:
+    """Nobody reads on, which is no fault; or there is no room for what is printed."""
+    # What could not be printed would be tried once more at the end.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if error.errno != errno.EPIPE:
+        print(f"Nothing more can be printed ({error.strerror}).", file=sys.stderr)
+    return 1

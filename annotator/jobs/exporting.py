@@ -17,7 +17,7 @@ from annotator.core.outgoing import GOLD, OutgoingSet
 from annotator.formats import registry
 from annotator.formats.errors import shortened
 from annotator.formats.registry import Format
-from annotator.jobs.replacing import replacing_all
+from annotator.jobs.replacing import refuse_stream, replacing_all
 from annotator.jobs.running import Progress, Watch
 from annotator.jobs.splitting import Split, part_file, smallest_id
 from annotator.store.project import Project
@@ -91,6 +91,7 @@ def export(
     watch = Watch(progress, cancelled, f"The export was cancelled. {out.name} was not written.")
     form, person = _format(options.format), _person(project, options)
     if options.split is not None:
+        refuse_stream(out)
         from annotator.jobs.indexing import index_all
 
         index_all(project, None, cancelled)  # which finds out what are near duplicates

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from annotator.jobs.running import Progress
 from annotator.store.backups import backup, folder
+from annotator.store.part_files import sweep
 from annotator.store.project import Project
 
 _STEP = 2  # articles in one transaction: short enough that a gesture never waits to be felt
@@ -26,9 +27,13 @@ def keep_up(
 ) -> None:
     """Back the project at ``path`` up if it changed, then index what is not indexed.
 
+    What processes that were killed left beside it is taken away first.
+
     Runs beside a window at work: its steps are short, and it rests between them. ``WorldError``
     says what could not be done; the project itself is not touched by that.
     """
+    for place in (path.parent, folder(path)):
+        sweep(place)
     backup(path)
     with Project.open(path) as project:
         total, done = project.indexing.pending(), 0

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from annotator.store import migrate
+from annotator.store import migrate, part_files
 from annotator.store.connection import Connection, connect, connect_to_read
 from annotator.store.errors import DamagedProject, FullDisk, ProjectError, damaged
 
@@ -60,20 +60,17 @@ def before_migration(connection: Connection) -> Path:
 
 
 def _copied(connection: Connection, target: Path, *, thorough: bool) -> Path:
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         target.parent.mkdir(exist_ok=True)
-        _copy(connection, part)
-        _verify(connection.path, part, thorough)
-        os.replace(part, target)
+        with part_files.part_of(target) as part:
+            _copy(connection, part)
+            _verify(connection.path, part, thorough)
+            part_files.place(part, target)
     except (OSError, sqlite3.Error) as error:
         raise FullDisk(
             f"No backup of {connection.path.name} could be made ({error}). The project itself is"
             f" as it was. Make room, and see that the folder {target.parent.name} may be written."
         ) from error
-    finally:
-        with suppress(OSError):
-            part.unlink()
     return target
 
 

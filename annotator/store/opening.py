@@ -6,11 +6,13 @@ import errno
 import os
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import closing
 from functools import cache
 from pathlib import Path
 
-from annotator.store import migrate
+from annotator.core.message import Form
+from annotator.core.system_faults import system_reason
+from annotator.store import migrate, part_files
 from annotator.store.connection import (
     APPLICATION_ID,
     BUSY_MILLISECONDS,
@@ -20,6 +22,7 @@ from annotator.store.connection import (
     connect_to_read,
     journals,
 )
+from annotator.store.destinations import destination
 from annotator.store.errors import (
     DamagedProject,
     NewerProject,
@@ -28,6 +31,14 @@ from annotator.store.errors import (
     ReadOnlyProject,
     damaged,
 )
+
+
+class MakingFault(Form):
+    """Why no new project is made."""
+
+    STREAM = "{file} is a pipe or a device, and a project is a file. Choose another name."
+    REFUSED = "{file} cannot be made in {folder} ({reason}). Choose another folder."
+
 
 _HEADER = 100  # bytes; SQLite takes a file of one byte for an empty database
 _BESIDE = ("-wal", "-shm", "-journal")
@@ -172,53 +183,47 @@ def make(path: Path, fill: Callable[[Connection], None]) -> None:
 
     :class:`ProjectError` if there is something at ``path``, or it cannot be made.
     """
-    if path.exists() or path.is_symlink():
-        raise _taken(path)
+    _refuse_what_is_there(path)
     for left in (path.with_name(path.name + ending) for ending in _BESIDE):
         if left.exists():  # SQLite would take what is in it for the new file's
             raise ProjectError(
                 f"Beside {path.name} lies {left.name}, which belongs to a project that was there"
                 " before. Choose another name, or move that file away."
             )
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        part.touch(exist_ok=False)
-        with closing(connect(part)) as connection:
-            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # before anything is in it
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            fill(connection)
-            connection.execute("PRAGMA journal_mode = WAL")
-        _place(part, path)
+        with part_files.part_of(path) as part:
+            part.touch(exist_ok=False)
+            with closing(connect(part)) as connection:
+                connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # before anything is in it
+                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                fill(connection)
+                connection.execute("PRAGMA journal_mode = WAL")
+            part_files.place_anew(part, path)
     except FileExistsError as error:
         raise _taken(path) from error
     except OSError as error:
-        raise ReadOnlyProject(
-            f"{path.name} cannot be made in {path.parent} ({error.strerror}). Choose another"
-            " folder."
-        ) from error
-    finally:
-        with suppress(OSError):
-            part.unlink()
+        raise _cannot_be_made(path, error) from error
 
 
-def _place(part: Path, path: Path) -> None:
-    """Give ``part`` its name, unless somebody took it meanwhile,
-    and see that the folder remembers it.
-    """
+def _refuse_what_is_there(path: Path) -> None:
+    """A project is made where nothing is, not even a link that leads to nothing yet."""
     try:
-        os.link(part, path)
-    except FileExistsError:
-        raise
-    except OSError:  # a file system without links, such as that of a memory stick
-        if path.exists():
-            raise FileExistsError(path) from None
-        os.rename(part, path)
-    if os.name == "posix":
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+        end = destination(path)
+    except OSError as error:
+        raise _cannot_be_made(path, error) from error
+    if end.stream:
+        raise ProjectError(MakingFault.STREAM, file=path.name)
+    if end.status is not None or path.is_symlink():
+        raise _taken(path)
+
+
+def _cannot_be_made(path: Path, error: OSError) -> ProjectError:
+    return ReadOnlyProject(
+        MakingFault.REFUSED,
+        file=path.name,
+        folder=str(path.parent),
+        reason=system_reason(error),
+    )
 
 
 def _taken(path: Path) -> ProjectError:

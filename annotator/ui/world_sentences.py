@@ -135,12 +135,6 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("world", "Nothing is written as {a}. There is {b}."),
     QT_TRANSLATE_NOOP("world", "There is no {a} in this project. There is {b}."),
     QT_TRANSLATE_NOOP("world", "There is no folder {a}. Make it first, or choose another."),
-    QT_TRANSLATE_NOOP(
-        "world",
-        "{a} cannot be written ({b}). Nothing was exported; choose another place, or make room.",
-    ),
-    QT_TRANSLATE_NOOP("world", "{a} is a folder. Name a file in it."),
-    QT_TRANSLATE_NOOP("world", "{a} is a project. It was not replaced; name another file."),
     QT_TRANSLATE_NOOP("world", "this is a project, not a label set."),
     QT_TRANSLATE_NOOP(
         "world",
@@ -234,7 +228,6 @@ SENTENCES = (
         "world", "There is no file {a}. Check the name, or make a new project there."
     ),
     QT_TRANSLATE_NOOP("world", "{a} cannot be read ({b})."),
-    QT_TRANSLATE_NOOP("world", "{a} cannot be made in {b} ({c}). Choose another folder."),
     QT_TRANSLATE_NOOP("world", "A person needs a name."),
     QT_TRANSLATE_NOOP("world", "Nobody can be called {a}: an export means something else by it."),
     QT_TRANSLATE_NOOP("world", "There is already somebody called {a}. Choose another name."),

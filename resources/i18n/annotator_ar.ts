@@ -4329,6 +4329,34 @@
         <translation>{file}</translation>
     </message>
     <message>
+        <source>{file} and {other} are the same file. Name another one.</source>
+        <translation>{file} و{other} ملف واحد. اذكر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be made in {folder} ({reason}). Choose another folder.</source>
+        <translation>تعذّر إنشاء {file} في {folder}: {reason}. اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({reason}). Nothing was exported; choose another place, or make room.</source>
+        <translation>تعذّرت كتابة {file}: {reason}. لم يُصدَّر شيء؛ اختر مكانًا آخر، أو أفرغ مساحة.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder. Name a file in it.</source>
+        <translation>{file} مجلد. اذكر اسم ملف فيه.</translation>
+    </message>
+    <message>
+        <source>{file} is a pipe or a device, and a project is a file. Choose another name.</source>
+        <translation>{file} أنبوب أو جهاز، والمشروع ملف. اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>{file} is a pipe or a device; a split needs files. Name a file.</source>
+        <translation>{file} أنبوب أو جهاز، والتقسيم يحتاج إلى ملفات. اذكر اسم ملف.</translation>
+    </message>
+    <message>
+        <source>{file} is a project. It was not replaced; name another file.</source>
+        <translation>{file} مشروع. لم يُستبدل؛ اذكر اسم ملف آخر.</translation>
+    </message>
+    <message>
         <source>{file}, line {line}</source>
         <translation>{file}، السطر {line}</translation>
     </message>
@@ -5102,18 +5130,6 @@
         <translation>لا يوجد المجلد {a}. أنشئه أولًا، أو اختر غيره.</translation>
     </message>
     <message>
-        <source>{a} cannot be written ({b}). Nothing was exported; choose another place, or make room.</source>
-        <translation>تعذّرت كتابة {a} ({b}). لم يُصدَّر شيء؛ اختر مكانًا آخر، أو أفسح مكانًا.</translation>
-    </message>
-    <message>
-        <source>{a} is a folder. Name a file in it.</source>
-        <translation>{a} مجلد. سمّ ملفًا فيه.</translation>
-    </message>
-    <message>
-        <source>{a} is a project. It was not replaced; name another file.</source>
-        <translation>{a} مشروع، ولم يُستبدل؛ اختر ملفًا آخر.</translation>
-    </message>
-    <message>
         <source>this is a project, not a label set.</source>
         <translation>هذا مشروع لا مجموعة وسوم.</translation>
     </message>
@@ -5256,10 +5272,6 @@
     <message>
         <source>{a} cannot be read ({b}).</source>
         <translation>تعذّرت قراءة {a} ({b}).</translation>
-    </message>
-    <message>
-        <source>{a} cannot be made in {b} ({c}). Choose another folder.</source>
-        <translation>تعذّر إنشاء {a} في {b} ({c}). اختر مجلدًا آخر.</translation>
     </message>
     <message>
         <source>A person needs a name.</source>

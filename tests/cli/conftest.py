@@ -60,6 +60,25 @@ def program() -> Callable[..., subprocess.CompletedProcess[str]]:
 
 
 @pytest.fixture
+def program_to() -> Callable[..., subprocess.CompletedProcess[str]]:
+    """As ``program``, with what it prints going to a file."""
+
+    def program_to(out: str, *arguments: object) -> subprocess.CompletedProcess[str]:
+        with open(out, "wb") as printed:
+            return subprocess.run(
+                [sys.executable, "-m", "annotator", *map(str, arguments)],
+                stdout=printed,
+                stderr=subprocess.PIPE,
+                encoding="utf-8",
+                cwd=ROOT,
+                timeout=60,
+                check=False,
+            )
+
+    return program_to
+
+
+@pytest.fixture
 def project(annotator: Annotator, tmp_path: Path) -> Path:
     """A new project."""
     path = tmp_path / "p.annotator"

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.store import opening
+from annotator.store import opening, part_files
 from annotator.store.connection import connect_to_read
 from annotator.store.errors import (
     DamagedProject,
@@ -222,13 +222,13 @@ def test_a_new_project_never_replaces_a_file(path):
 
 
 def test_a_file_that_appears_meanwhile_is_not_replaced(path, monkeypatch):
-    really = opening._place
+    really = part_files.place_anew
 
     def late(part: Path, target: Path) -> None:
         target.write_text("faster")
         really(part, target)
 
-    monkeypatch.setattr(opening, "_place", late)
+    monkeypatch.setattr(part_files, "place_anew", late)
     with pytest.raises(ProjectError, match="exists already"):
         Project.create(path, label_set())
     assert path.read_text() == "faster"

@@ -13,6 +13,10 @@ import click
 from annotator import __version__
 from annotator.cli.table import COMMANDS
 from annotator.core.errors import WorldError
+from annotator.core.system_faults import system_reason
+
+# What writing to a stream ends in. Nothing else lets such a fault come through without its file.
+_OF_PRINTING = {errno.EPIPE, errno.ENOSPC, errno.EFBIG, errno.EIO, errno.EBADF}
 
 
 class Commands(click.Group):
@@ -41,7 +45,7 @@ class Commands(click.Group):
         except OSError as error:
             if error.filename is None:  # not of a file: a bug, or what is printed has no room
                 raise
-            raise Refused(f"{error.filename} cannot be used ({error.strerror}).") from error
+            raise Refused(f"{error.filename} cannot be used ({system_reason(error)}).") from error
 
 
 def _told(fault: WorldError) -> str:
@@ -79,10 +83,10 @@ def run(arguments: list[str]) -> int:
         commands.main(args=arguments, prog_name="annotator")
     except SystemExit as end:
         status = end.code if isinstance(end.code, int) else 1
-    except OSError:
-        if _all_is_printed() is None:
-            raise  # what was wrong was something else
-        status = 1
+    except OSError as error:
+        if error.errno not in _OF_PRINTING:
+            raise
+        return _unprinted(error)
     fault = _all_is_printed()
     return status if fault is None else _unprinted(fault)
 
@@ -102,5 +106,5 @@ def _unprinted(error: OSError) -> int:
     # What could not be printed would be tried once more at the end.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     if error.errno != errno.EPIPE:
-        print(f"Nothing more can be printed ({error.strerror}).", file=sys.stderr)
+        print(f"Nothing more can be printed ({system_reason(error)}).", file=sys.stderr)
     return 1

@@ -47,4 +47,6 @@ def test_a_full_device_is_told(program_to, finished, command):
     arguments = [name, *([] if name == "formats" else [finished]), *options]
     done = program_to("/dev/full", *arguments)
     assert done.returncode == 1
-    assert done.stderr.splitlines() == ["Nothing more can be printed (No space left on device)."]
+    assert done.stderr.splitlines() == [
+        "Nothing more can be printed (there is no room on the disk)."
+    ]

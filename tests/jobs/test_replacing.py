@@ -280,7 +280,7 @@ def test_a_file_is_not_standard_output(tmp_path):
 
 @pytest.mark.parametrize("name", ["x\0y", "x\ud800y", "x" * 300, "y/" * 3000])
 def test_what_is_no_name_is_told(tmp_path, name):
-    with pytest.raises(OSError, match="NUL|half|long"):
+    with pytest.raises(OSError, match=r"NUL|half|long"):
         destination(tmp_path / name)
     with pytest.raises(WorldError, match="cannot be written"):
         write(tmp_path / name)

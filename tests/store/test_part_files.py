@@ -1,4 +1,4 @@
-"""What is being written lies beside its place, and goes when whoever wrote it is gone; never anybody else's."""
+"""What is being written lies beside its place, and goes when its writer is gone; nothing else goes."""
 
 from __future__ import annotations
 

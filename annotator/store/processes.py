@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import os
 import platform
-import re
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
@@ -113,35 +112,40 @@ def _short(text: str) -> str:
 
 def _looked_up(number: int) -> tuple[bool, str]:
     """Whether a process of this number runs here, and when it began."""
-    if sys.platform == "win32":
-        return _runs_on_windows(number), _UNKNOWN
-    try:
-        os.kill(number, 0)
-    except ProcessLookupError:
+    if not _runs(number):
         return False, _UNKNOWN
-    except (PermissionError, OverflowError):
-        pass  # somebody else's
     try:
         stat = Path(f"/proc/{number}/stat").read_text(encoding="utf-8", errors="replace")
     except OSError:
         return True, _UNKNOWN
-    fields = re.split(r"\s+", stat.rpartition(")")[2].strip())
+    fields = stat.rpartition(")")[2].split()
     return fields[_STATE] not in _ENDED, fields[_START]
 
 
-def _runs_on_windows(number: int) -> bool:
-    """``os.kill`` would end it there."""
-    import ctypes
+if sys.platform == "win32":
 
-    if sys.platform != "win32":
-        raise AssertionError("asked only there")
-    synchronize, invalid_parameter, timeout = 0x0010_0000, 87, 0x102
-    kernel = ctypes.WinDLL("kernel32", use_last_error=True)
-    kernel.OpenProcess.restype = ctypes.c_void_p
-    handle = kernel.OpenProcess(synchronize, False, number)
-    if not handle:
-        return bool(ctypes.get_last_error() != invalid_parameter)
-    try:
-        return bool(kernel.WaitForSingleObject(ctypes.c_void_p(handle), 0) == timeout)
-    finally:
-        kernel.CloseHandle(ctypes.c_void_p(handle))
+    def _runs(number: int) -> bool:
+        """``os.kill`` would end it there."""
+        import ctypes
+
+        synchronize, invalid_parameter, timeout = 0x0010_0000, 87, 0x102
+        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+        kernel.OpenProcess.restype = ctypes.c_void_p
+        handle = kernel.OpenProcess(synchronize, False, number)
+        if not handle:
+            return bool(ctypes.get_last_error() != invalid_parameter)
+        try:
+            return bool(kernel.WaitForSingleObject(ctypes.c_void_p(handle), 0) == timeout)
+        finally:
+            kernel.CloseHandle(ctypes.c_void_p(handle))
+
+else:
+
+    def _runs(number: int) -> bool:
+        try:
+            os.kill(number, 0)
+        except ProcessLookupError:
+            return False
+        except (PermissionError, OverflowError):
+            pass  # somebody else's
+        return True

@@ -1,4 +1,4 @@
-"""What is being written lies beside its place, and goes when its writer is gone; nothing else goes."""
+"""What is being written lies beside its place, and goes when its writer is gone; no other goes."""
 
 from __future__ import annotations
 

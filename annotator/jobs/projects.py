@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from annotator import assets
@@ -35,10 +36,19 @@ def read_label_set(file: Path) -> LabelSet:
     return label_set.read(data, str(file))
 
 
-def new_project(path: Path, labels: LabelSet | None = None, *, title: str = "") -> Project:
-    """Make an empty project, with the default labels unless others are given; returns it open."""
+def new_project(
+    path: Path,
+    labels: LabelSet | None = None,
+    *,
+    title: str = "",
+    fill: Callable[[Project], None] | None = None,
+) -> Project:
+    """Make a project, with the default labels unless others are given; returns it open.
+
+    It is empty but for what ``fill`` puts into it, without which it never appears.
+    """
     if labels is None:
         labels = read_label_set(shipped_label_sets()[DEFAULT_LABELS])
     if not path.parent.is_dir():
         raise WorldError(f"There is no folder {path.parent}. Make it first, or choose another.")
-    return Project.create(path, labels, title=title)
+    return Project.create(path, labels, title=title, fill=fill)

@@ -136,11 +136,27 @@ class Project:
         return Merging(self._connection)
 
     @classmethod
-    def create(cls, path: Path, label_set: LabelSet, *, title: str = "") -> Project:
-        """Make a new project file. ``ProjectError`` if there is a file already,
-        or none can be made.
+    def create(
+        cls,
+        path: Path,
+        label_set: LabelSet,
+        *,
+        title: str = "",
+        fill: Callable[[Project], None] | None = None,
+    ) -> Project:
+        """Make a new project file. ``ProjectError`` if there is a file already, or none can be
+        made.
+
+        ``fill`` puts into it what is to be there from the beginning: the file appears at ``path``
+        with all of that, or not at all.
         """
-        opening.make(path, lambda empty: _fill(empty, label_set, title or path.stem))
+
+        def filled(empty: Connection) -> None:
+            _fill(empty, label_set, title or path.stem)
+            if fill is not None:
+                fill(cls(empty.path, empty))
+
+        opening.make(path, filled)
         return cls.open(path)
 
     @classmethod

@@ -29,8 +29,11 @@ SUFFIX = ".annotator"
 
 def create_project(asked: NewProject) -> Path:
     """Make the project that somebody asked for. ``WorldError`` says why it cannot be made."""
-    with Project.create(asked.path, asked.label_set, title=asked.title) as project:
+
+    def fill(project: Project) -> None:
         project.people.add(asked.person, Role.ANNOTATOR)
+
+    Project.create(asked.path, asked.label_set, title=asked.title, fill=fill).close()
     return asked.path
 
 

@@ -13,7 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from annotator.core.people import Role
 from annotator.store import opening, part_files
+from annotator.store.check import check
 from annotator.store.connection import connect_to_read
 from annotator.store.errors import (
     DamagedProject,
@@ -246,6 +248,23 @@ def test_a_project_that_cannot_be_made_leaves_nothing(path, monkeypatch):
     with pytest.raises(ReadOnlyProject, match="cannot be made"):
         Project.create(path.parent / "missing" / "news.annotator", label_set())
     assert list(path.parent.iterdir()) == []
+
+
+def test_a_new_project_appears_with_all_that_it_begins_with_or_not_at_all(path):
+    with Project.create(
+        path, label_set(), fill=lambda made: made.people.add("Amal", Role.ANNOTATOR)
+    ) as project:
+        assert [person.name for person in project.people.all()] == ["Amal"]
+    assert check(path) == []
+
+    def fill(made: Project) -> None:
+        made.people.add("Amal", Role.ANNOTATOR)
+        raise ReadOnlyProject("no more")
+
+    other = path.with_name("other.annotator")
+    with pytest.raises(ReadOnlyProject, match="no more"):
+        Project.create(other, label_set(), fill=fill)
+    assert {file.name for file in path.parent.iterdir()} == {path.name}
 
 
 def test_a_file_system_without_links_will_do(path, monkeypatch):

@@ -11,6 +11,7 @@ import codecs
 import re
 from typing import NamedTuple
 
+from annotator.core.errors import WorldError
 from annotator.formats.errors import FormatError, Place, shortened
 
 LARGEST = 32 * 1024 * 1024  # bytes of one article; more is no article, and would not fit in memory
@@ -104,7 +105,7 @@ def refuse_other_kinds(head: bytes, file: str) -> None:
 
 
 def known(encoding: str) -> str:
-    """The usual name of ``encoding``; :class:`FormatError` if there is no such character set."""
+    """The usual name of ``encoding``; ``WorldError`` if there is no such character set."""
     try:
         found = codecs.lookup(encoding)
     except (LookupError, ValueError):  # ValueError: a NUL in the name
@@ -114,10 +115,9 @@ def known(encoding: str) -> str:
         or not found._is_text_encoding
         or found.name.replace("-", "_") in _NO_CHARACTER_SETS
     ):
-        raise FormatError(
-            Place(""),
-            f"there is no encoding called {shortened(encoding)}; usual ones are utf-8, utf-16,"
-            " cp1256 and iso8859-6.",
+        raise WorldError(
+            f"There is no encoding called {shortened(encoding)}; usual ones are utf-8, utf-16,"
+            " cp1256 and iso8859-6."
         )
     return found.name
 

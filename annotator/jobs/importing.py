@@ -40,10 +40,17 @@ class ImportOptions:
     propose_furniture: bool = True
 
     def reading(self, labels: Sequence[str]) -> ReadOptions:
-        """What the readers have to know, in a project with ``labels``."""
+        """What the readers have to know, in a project with ``labels``.
+
+        ``WorldError`` if an option means nothing.
+        """
         person = " ".join(self.person.split()) if self.person is not None else None
         if person == "":
             raise WorldError("The name of the person is empty. Give a name with --person.")
+        if self.encoding is not None:
+            from annotator.formats import encodings  # here, to keep the start of the window light
+
+            encodings.known(self.encoding)  # once, and not as a fault of each file
         return ReadOptions(self.encoding, person, self.columns, tuple(labels), self.label_map)
 
 

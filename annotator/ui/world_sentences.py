@@ -25,7 +25,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("world", "the file is empty."),
     QT_TRANSLATE_NOOP(
         "world",
-        "there is no encoding called {a}; usual ones are utf-8, utf-16, cp1256 and iso8859-6.",
+        "There is no encoding called {a}; usual ones are utf-8, utf-16, cp1256 and iso8859-6.",
     ),
     QT_TRANSLATE_NOOP("world", "the encoding cannot be recognised: name it."),
     QT_TRANSLATE_NOOP(

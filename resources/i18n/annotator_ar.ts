@@ -4858,8 +4858,8 @@
         <translation>الملف فارغ.</translation>
     </message>
     <message>
-        <source>there is no encoding called {a}; usual ones are utf-8, utf-16, cp1256 and iso8859-6.</source>
-        <translation>لا ترميز بالاسم {a}؛ المعتاد منها utf-8 وutf-16 وcp1256 وiso8859-6.</translation>
+        <source>There is no encoding called {a}; usual ones are utf-8, utf-16, cp1256 and iso8859-6.</source>
+        <translation>لا يوجد ترميز بالاسم {a}؛ المعتاد منها utf-8 وutf-16 وcp1256 وiso8859-6.</translation>
     </message>
     <message>
         <source>the text in {a} ends in the middle of a letter at byte {b}: the file was cut.</source>

@@ -272,7 +272,8 @@ def test_progress_counts_bytes_up_to_all(project, folder):
     ("options", "reason"),
     [
         ({"format": "word"}, "no format called “word”"),
-        ({"encoding": "klingon"}, "no encoding called “klingon”"),
+        ({"encoding": "klingon"}, "^There is no encoding called “klingon”"),
+        ({"encoding": "klingon", "dry_run": True}, "^There is no encoding called “klingon”"),
         ({"person": " "}, "name of the person is empty"),
     ],
 )

@@ -4,6 +4,7 @@
 #   make demo           try it: the window on the sample project, or the guided tour without a screen
 #   make test           run every test; ARGS="tests/core -x" passes arguments to pytest
 #   make lint           ruff and mypy
+#   make torture        kill, fill, tear and damage it; ROUNDS=10, or ONLY=torn-log SEED=5 to repeat a case
 #   make bench          measure speed and size; ARGS="--quick" or ARGS="--only search"
 #   make coverage       the files that have to stay covered to the last branch
 #   make translations   take changed texts into the catalogues
@@ -13,7 +14,7 @@
 
 SHELL := /bin/sh
 .DELETE_ON_ERROR:
-.PHONY: demo test lint bench coverage translations schema readme wheel libraries
+.PHONY: demo test lint torture bench coverage translations schema readme wheel libraries
 
 PYTHON ?= python3.13 python3.12 python3.11 python3 python
 VENV := .venv
@@ -32,6 +33,10 @@ lint: $(VENV)/installed-dev
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy
+
+torture: $(VENV)/installed-test libraries
+	$(OFFSCREEN) $(RUN) -m tests.torture $(foreach name,ROUNDS ONLY SEED,\
+	$(if $($(name)),--$(shell echo $(name) | tr A-Z a-z) "$($(name))")) $(ARGS)
 
 bench: $(VENV)/installed-dev libraries
 	$(OFFSCREEN) $(RUN) -m benchmarks $(ARGS)

@@ -36,7 +36,7 @@ def agreement(
     beside = report is not None and is_standard_output(report)  # the page stands there alone
     if beside and as_json:
         raise click.UsageError("--json and --report cannot both go to standard output.")
-    with Project.open(project) as opened:
+    with Project.open(project, to_read=True) as opened:
         with progress("Measuring") as shown:
             found = measure(opened, shown)
         if report is not None:

@@ -155,7 +155,7 @@ def export(
     """Write what was labelled in PROJECT to a file."""
     parts = replace(split, seed=seed) if split else None
     options = ExportOptions(format_name, wanted, state, parts)
-    with Project.open(project) as opened, progress("Exporting") as shown:
+    with Project.open(project, to_read=True) as opened, progress("Exporting") as shown:
         report = export_project(opened, out, options, shown)
     beside = is_standard_output(out)  # what was written stands there, and nothing else
     for name, part in report.parts.items():

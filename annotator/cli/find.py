@@ -20,7 +20,7 @@ from annotator.store.project import Project
 @click.option("--visual", is_flag=True, help="For terminals that do not join and reorder Arabic.")
 def find(project: Path, query: str, limit: int, as_json: bool, visual: bool) -> None:
     """Find QUERY in the titles and texts of PROJECT, however it is spelt."""
-    with Project.open(project) as opened:
+    with Project.open(project, to_read=True) as opened:
         index_all(opened)
         hits = opened.search.find(query, limit=limit)
     if as_json:

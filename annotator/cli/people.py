@@ -36,7 +36,7 @@ def people() -> None:
 @click.argument("project", type=_FILE)
 def list_(project: Path) -> None:
     """List the people of PROJECT."""
-    with Project.open(project) as opened:
+    with Project.open(project, to_read=True) as opened:
         for person in opened.people.all():
             click.echo(f"{person.name}\t{person.role.value}")
 

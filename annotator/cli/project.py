@@ -51,7 +51,7 @@ def check(project: Path, policy: bool) -> None:
 
 def _list_policy_findings(path: Path) -> None:
     number = 0
-    with Project.open(path) as project:
+    with Project.open(path, to_read=True) as project:
         for found in policy_findings(project):
             number += 1
             click.echo(

@@ -57,7 +57,10 @@ def cases(
 ) -> None:
     """List where people differ in PROJECT and nobody decided yet."""
     counts = _Counts()
-    with Project.open(project) as opened, progress("Looking through the cases") as shown:
+    with (
+        Project.open(project, to_read=True) as opened,
+        progress("Looking through the cases") as shown,
+    ):
         refuse_unknown_labels(opened, labels)
         numbers = None if article is None else [article_numbered(opened, article)]
         names = {person.number: person.name for person in opened.people.all()}

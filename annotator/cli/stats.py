@@ -29,7 +29,7 @@ _STAGES = {
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON value.")
 def stats(project: Path, as_json: bool) -> None:
     """Say how far the work on PROJECT is: who did what, and what waits for whom."""
-    with Project.open(project) as opened, progress("Counting") as shown:
+    with Project.open(project, to_read=True) as opened, progress("Counting") as shown:
         found = overview(opened, shown)
     if as_json:
         json_value(_value(found))

@@ -31,5 +31,6 @@ COMMANDS: dict[str, Command] = {
     "find": Command("find:find", "Search titles and texts."),
     "stats": Command("stats:stats", "Say how far the work is, and what waits for whom."),
     "check": Command("project:check", "Verify that a project is whole."),
+    "restore": Command("restore:restore", "List the backups of a project, or go back to one."),
     "formats": Command("exchange:formats", "List the formats: what each carries and loses."),
 }

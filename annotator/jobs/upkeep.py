@@ -7,7 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from annotator.jobs.running import Progress
-from annotator.store.backups import backup, folder
+from annotator.store.backup_files import folder
+from annotator.store.backups import backup
 from annotator.store.part_files import sweep
 from annotator.store.project import Project
 

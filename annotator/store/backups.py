@@ -8,11 +8,37 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from annotator.store import migrate, part_files
+from annotator.core.message import Form
+from annotator.core.system_faults import system_reason
+from annotator.store import backup_files, migrate, part_files
+from annotator.store.backup_files import folder
 from annotator.store.connection import Connection, connect, connect_to_read
-from annotator.store.errors import DamagedProject, FullDisk, ProjectError, damaged
+from annotator.store.errors import (
+    Damage,
+    DamagedProject,
+    FullDisk,
+    NameTooLong,
+    ProjectError,
+    ReadOnlyProject,
+    damaged,
+)
+from annotator.store.file_names import has_room_in, is_too_long
 
 KEPT = 7
+
+
+class BackupFault(Form):
+    """Why no backup was made; the project is as it was."""
+
+    NO_ROOM = (
+        "No backup of {file} could be made ({reason}). The project itself is as it was. Make room,"
+        " and see that the folder {folder} may be written."
+    )
+    UNWRITABLE = (
+        "No backup of {file} could be made, since the folder {folder} may not be written. The"
+        " project itself is as it was. Allow writing there."
+    )
+
 
 # What people did: search data and the like do not make a backup necessary.
 _MARK = (
@@ -23,14 +49,9 @@ _MARK = (
 )
 
 
-def folder(path: Path) -> Path:
-    """Where the backups of the project at ``path`` are."""
-    return path.with_name(f"{path.name}.backups")
-
-
 def backups(path: Path) -> list[Path]:
     """The rotating backups of the project at ``path``, the oldest first."""
-    return sorted(folder(path).glob(f"{path.stem}.????-??-??T??-??-??.???Z{path.suffix}"))
+    return backup_files.rotating(path)
 
 
 def backup(path: Path) -> Path | None:
@@ -45,8 +66,8 @@ def backup(path: Path) -> Path | None:
         earlier = backups(path)
         if earlier and _mark_of(earlier[-1]) == _mark(connection):
             return None
-        at = datetime.now(UTC).isoformat(timespec="milliseconds").split("+")[0].replace(":", "-")
-        made = _copied(connection, folder(path) / f"{path.stem}.{at}Z{path.suffix}", thorough=False)
+        target = backup_files.rotating_name(path, datetime.now(UTC))
+        made = _copied(connection, target, thorough=False)
     for old in backups(path)[:-KEPT]:
         old.unlink(missing_ok=True)
     return made
@@ -55,7 +76,7 @@ def backup(path: Path) -> Path | None:
 def before_migration(connection: Connection) -> Path:
     """A verified copy of the file as it is, beside the rotating backups; it is never removed."""
     path, version = connection.path, migrate.applied(connection)
-    target = folder(path) / f"{path.stem}.before-version-{version + 1}{path.suffix}"
+    target = backup_files.before_version_name(path, version + 1)
     return _copied(connection, target, thorough=True)
 
 
@@ -63,15 +84,21 @@ def _copied(connection: Connection, target: Path, *, thorough: bool) -> Path:
     try:
         target.parent.mkdir(exist_ok=True)
         with part_files.part_of(target) as part:
-            _copy(connection, part)
-            _verify(connection.path, part, thorough)
+            copy_verified(connection, part, thorough=thorough)
             part_files.place(part, target)
     except (OSError, sqlite3.Error) as error:
-        raise FullDisk(
-            f"No backup of {connection.path.name} could be made ({error}). The project itself is"
-            f" as it was. Make room, and see that the folder {target.parent.name} may be written."
-        ) from error
+        raise _not_made(connection.path, error) from error
     return target
+
+
+def copy_verified(connection: Connection, target: Path, *, thorough: bool) -> None:
+    """Copy the file as it is now to ``target``, on the disk, and read the copy through.
+
+    :class:`DamagedProject` if the copy is not sound; ``sqlite3.Error`` or ``OSError`` if it cannot
+    be made. What there is of it then is for the caller to take away.
+    """
+    _copy(connection, target)
+    _verify(connection.path, target, thorough)
 
 
 def _copy(connection: Connection, target: Path) -> None:
@@ -88,7 +115,7 @@ def _verify(path: Path, copy: Path, thorough: bool) -> None:
         with closing(connect_to_read(copy)) as connection:
             found = connection.execute(f"PRAGMA {what}(1)").fetchone()[0]
     except DamagedProject as error:
-        raise damaged(path, "its copy cannot be read") from error
+        raise damaged(path, Damage.COPY) from error
     if found != "ok":
         raise damaged(path, str(found))
 
@@ -104,3 +131,16 @@ def _mark_of(copy: Path) -> object:
             return _mark(connection)
     except (ProjectError, sqlite3.Error):
         return None
+
+
+def _not_made(path: Path, error: OSError | sqlite3.Error) -> ProjectError:
+    """Why there is no new backup, and what to do about it."""
+    deep = not has_room_in(folder(path))
+    if deep or (isinstance(error, OSError) and is_too_long(error)):
+        return NameTooLong(path)
+    code = getattr(error, "sqlite_errorname", "")
+    unwritable = code.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY"))
+    if unwritable or isinstance(error, PermissionError):
+        return ReadOnlyProject(BackupFault.UNWRITABLE, file=path.name, folder=folder(path).name)
+    reason = system_reason(error) if isinstance(error, OSError) else str(error)
+    return FullDisk(BackupFault.NO_ROOM, file=path.name, folder=folder(path).name, reason=reason)

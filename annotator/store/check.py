@@ -32,7 +32,7 @@ def check(path: Path, progress: Progress | None = None) -> list[Finding]:
     the middle, or whose schema is spoiled, is a finding, not an error.
     """
     try:
-        opening.examine(path)
+        opening.examine(path, writable=False)
     except DamagedProject as error:
         return [Finding(str(error))]
     found: list[Finding] = []

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -95,13 +96,34 @@ def connect_as_it_lies(path: Path) -> Connection:
     return _open(path, "mode=ro&immutable=1", 0)
 
 
+def connect_to_a_copy(path: Path) -> Connection:
+    """A connection to a private copy of the file at ``path``, which SQLite removes by itself.
+
+    The copy grows in memory, and where it does not fit, in a temporary file.
+    """
+    copy = sqlite3.connect("", isolation_level=None, cached_statements=256, factory=Connection)
+    copy.path = path
+    try:
+        with closing(connect_to_read(path)) as source:
+            source.backup(copy)
+        copy.execute("PRAGMA foreign_keys = ON")
+    except sqlite3.Error as error:
+        copy.close()
+        copy._explain(error)
+        raise
+    except BaseException:
+        copy.close()
+        raise
+    return copy
+
+
 def uri_to_read(path: Path) -> str:
     """What ``ATTACH`` has to be told so that :func:`connect_to_read` holds of ``path``."""
     return _uri(path, _how_to_read(path))
 
 
 def _how_to_read(path: Path) -> str:
-    alone = not any(journal.exists() for journal in journals(path))
+    alone = not any(os.path.exists(journal) for journal in journals(path))
     return "mode=ro&immutable=1" if alone else "mode=ro"
 
 

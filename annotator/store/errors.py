@@ -6,6 +6,9 @@ import sqlite3
 from pathlib import Path
 
 from annotator.core.errors import WorldError
+from annotator.core.message import Form, Message, say
+from annotator.store.backup_files import backup_files
+from annotator.store.file_names import has_room
 
 
 class ProjectError(WorldError):
@@ -34,6 +37,55 @@ class ReadOnlyProject(ProjectError):
 
 class FullDisk(ProjectError):
     """There is no room for the change."""
+
+
+class NameFault(Form):
+    """What is wrong with the name or the place of a file."""
+
+    TOO_LONG = (
+        "{file} is too long a name, or lies too deep in folders, for this disk. Choose a shorter"
+        " name."
+    )
+    BACKUP = (
+        "{file} is a backup of {project}. Nobody works in a backup: it is removed when there are"
+        " newer ones. Bring it back with “Restore a backup” in the menu Project, or with `annotator"
+        " restore`; or copy it to another folder and open the copy."
+    )
+
+
+class NameTooLong(ProjectError):
+    """The disk permits no name, or no path, of this length."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(NameFault.TOO_LONG, file=path.name)
+
+
+class IsABackup(ProjectError):
+    """Somebody wants to work in a backup. ``project`` is the file that it is a backup of."""
+
+    def __init__(self, backup: Path, project: Path) -> None:
+        super().__init__(NameFault.BACKUP, file=backup.name, project=project.name)
+        self.backup = backup
+        self.project = project
+
+
+class Damage(Form):
+    """That a project file is broken, in which way, and what there is to do about it."""
+
+    FOUND = "{file} is damaged ({how}). It was not touched. {way_back}"
+    MET = "{file} is damaged. Nothing was changed. {way_back}"
+    CUT = "its end is missing"
+    TABLES = "tables are missing"
+    COPY = "its copy cannot be read"
+    UNREADABLE = "it cannot be read to its end"
+    BACKUPS = (
+        "There are backups: bring one back with “Restore a backup” in the menu Project, or with"
+        " `annotator restore`."
+    )
+    NO_BACKUP = (
+        "There is no backup of it beside it. Keep the file as it is, and look for a copy elsewhere:"
+        " a package, an export, another disk."
+    )
 
 
 class StaleChange(ProjectError):
@@ -78,26 +130,32 @@ _SENTENCES: tuple[tuple[str, type[ProjectError], str], ...] = (
         NotAProject,
         "{name} is not a project of this program. It was not touched.",
     ),
-    (
-        "SQLITE_CORRUPT",
-        DamagedProject,
-        "{name} is damaged. Nothing was changed. Open the latest backup from the folder"
-        " “{name}.backups” instead.",
-    ),
 )
 
 
-def damaged(path: Path, how: str) -> DamagedProject:
+def damaged(path: Path, how: str | Damage) -> DamagedProject:
     """The error for a project file that is broken in the way ``how``."""
-    return DamagedProject(
-        f"{path.name} is damaged ({how}). It was not touched. Open the latest backup from the"
-        f" folder “{path.name}.backups” instead."
-    )
+    told = say(how) if isinstance(how, Damage) else how
+    return DamagedProject(Damage.FOUND, file=path.name, how=told, way_back=way_back(path))
+
+
+def damaged_file(path: Path) -> DamagedProject:
+    """The error for a project file of which SQLite says only that it is broken."""
+    return DamagedProject(Damage.MET, file=path.name, way_back=way_back(path))
+
+
+def way_back(path: Path) -> Message:
+    """What to do about a project file that is damaged or gone: true of what there is beside it."""
+    return say(Damage.BACKUPS if backup_files(path) else Damage.NO_BACKUP)
 
 
 def explained(error: sqlite3.Error, path: Path) -> ProjectError | None:
     """The world's fault behind ``error``, or ``None`` if it is ours (a broken rule, wrong SQL)."""
     code = getattr(error, "sqlite_errorname", None) or ""
+    if code.startswith("SQLITE_CANTOPEN") and not has_room(path):
+        return NameTooLong(path)
+    if code.startswith("SQLITE_CORRUPT"):
+        return damaged_file(path)
     for prefix, kind, sentence in _SENTENCES:
         if code.startswith(prefix):
             return kind(sentence.format(name=path.name))

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from annotator.store import merging_log, opening
 from annotator.store.connection import Connection, uri_to_read
-from annotator.store.errors import DamagedProject, damaged
+from annotator.store.errors import Damage, DamagedProject, damaged
 from annotator.store.merging_package import PackageFile
 
 
@@ -45,7 +45,7 @@ class Attached:
             try:
                 self._schemas[file] = _Schema(name, merging_log.last(self._connection, name))
             except DamagedProject as error:  # which names the project, whose connection it is
-                raise damaged(file, "it cannot be read to its end") from error
+                raise damaged(file, Damage.UNREADABLE) from error
 
     def schema(self, package: PackageFile) -> str | None:
         """The schema in which the package can be read just as it was.

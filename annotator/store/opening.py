@@ -10,31 +10,40 @@ from contextlib import closing
 from functools import cache
 from pathlib import Path
 
-from annotator.core.message import Form
+from annotator.core.message import Form, say
 from annotator.core.system_faults import system_reason
-from annotator.store import migrate, part_files
+from annotator.store import backup_files, migrate, part_files, putting_aside
 from annotator.store.connection import (
     APPLICATION_ID,
     BUSY_MILLISECONDS,
     Connection,
     connect,
     connect_as_it_lies,
+    connect_to_a_copy,
     connect_to_read,
     journals,
 )
 from annotator.store.destinations import destination
 from annotator.store.errors import (
+    Damage,
     DamagedProject,
+    IsABackup,
+    NameTooLong,
     NewerProject,
     NotAProject,
     ProjectError,
     ReadOnlyProject,
     damaged,
+    way_back,
 )
+from annotator.store.file_names import has_room, has_room_in, is_too_long
 
 
 class MakingFault(Form):
-    """Why no new project is made."""
+    """Why no new project is made, or none opened."""
+
+    NOTHING_THERE = "There is no file {file}. {advice}"
+    CHECK_THE_NAME = "Check the name, or make a new project there."
 
     STREAM = "{file} is a pipe or a device, and a project is a file. Choose another name."
     REFUSED = "{file} cannot be made in {folder} ({reason}). Choose another folder."
@@ -53,16 +62,38 @@ def examine(
     is to be ``writable``. Costs the same for a file of any size: what is wrong deeper inside is for
     ``check`` to find.
     """
+    putting_aside.finish(path)
     _refuse_other_things(path)
     with closing(connect_as_it_lies(path)) as connection:
         version = _version_of_a_project(connection)
         _refuse_newer(path, version)
         if writable:
             _refuse_unwritable(path)
-        journalled = any(journal.exists() for journal in journals(path))
+        journalled = any(os.path.exists(journal) for journal in journals(path))
         if not journalled:
             _refuse_cut(connection)
     return _version(path, version, busy_milliseconds)
+
+
+def refuse_backup(path: Path) -> None:
+    """:class:`IsABackup` if the file is one: whoever worked in it would lose that work with it."""
+    if backup_files.is_backup(path):
+        raise IsABackup(path, backup_files.project_of(path))
+
+
+def copied_to_read(path: Path) -> Connection:
+    """A connection to a copy of a project file that is gone when it is closed.
+
+    For a backup, which may be of an older version: the copy is brought to this one.
+    """
+    examine(path, writable=False)
+    copy = connect_to_a_copy(path)
+    try:
+        migrate.migrate(copy)
+    except BaseException:
+        copy.close()
+        raise
+    return copy
 
 
 def is_sqlite(path: Path) -> bool:
@@ -74,7 +105,8 @@ def is_sqlite(path: Path) -> bool:
         if path.name.endswith(ending):
             return is_sqlite(path.with_name(path.name.removesuffix(ending)))
     try:
-        if not path.is_file() or path.stat().st_size < _HEADER or not os.access(path, os.R_OK):
+        readable = os.path.isfile(path) and os.access(path, os.R_OK)
+        if not readable or path.stat().st_size < _HEADER:
             return False
         with closing(connect_as_it_lies(path)) as connection:
             connection.execute("PRAGMA application_id").fetchone()
@@ -91,10 +123,10 @@ def _refuse_other_things(path: Path) -> None:
     try:
         size = path.stat().st_size
     except FileNotFoundError as error:
-        raise NotAProject(
-            f"There is no file {path}. Check the name, or make a new project there."
-        ) from error
+        raise _nothing_there(path) from error
     except OSError as error:
+        if is_too_long(error):
+            raise NameTooLong(path) from error
         raise ReadOnlyProject(f"{name} cannot be read ({error.strerror}).") from error
     if path.is_dir():
         raise NotAProject(f"{name} is a folder, not a project of this program.")
@@ -106,6 +138,12 @@ def _refuse_other_things(path: Path) -> None:
         raise NotAProject(f"{name} is empty; it is not a project of this program.")
     if size < _HEADER:
         raise _something_else(name)
+
+
+def _nothing_there(path: Path) -> NotAProject:
+    backups = backup_files.backup_files(path)
+    advice = way_back(path) if backups else say(MakingFault.CHECK_THE_NAME)
+    return NotAProject(MakingFault.NOTHING_THERE, file=str(path), advice=advice)
 
 
 def _version_of_a_project(connection: Connection) -> int:
@@ -135,7 +173,7 @@ def _refuse_cut(connection: Connection) -> None:
     try:
         connection.execute("PRAGMA user_version").fetchone()
     except DamagedProject as error:
-        raise damaged(connection.path, "its end is missing") from error
+        raise damaged(connection.path, Damage.CUT) from error
 
 
 def _refuse_newer(path: Path, version: int) -> None:
@@ -149,6 +187,8 @@ def _refuse_newer(path: Path, version: int) -> None:
 
 def _refuse_unwritable(path: Path) -> None:
     """SQLite would open a read-only file all the same, and fail at the first gesture."""
+    if not has_room(backup_files.real(path)):
+        raise NameTooLong(path)
     if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         raise ReadOnlyProject(
             f"{path.name} or its folder may not be written, so nothing could be saved. Allow"
@@ -166,7 +206,7 @@ def _version(path: Path, version: int, busy_milliseconds: int) -> int:
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # spoiled names are no UTF-8
         raise damaged(path, str(error)) from error
     if not version > 0 or not _names(min(version, migrate.version())) <= tables:
-        raise damaged(path, "tables are missing")
+        raise damaged(path, Damage.TABLES)
     _refuse_newer(path, version)
     return version
 
@@ -177,19 +217,28 @@ def _names(version: int) -> frozenset[str]:
     return frozenset(name for kind, name, _ in migrate.schema(version) if kind == "table")
 
 
+def refuse_unfit(path: Path) -> None:
+    """:class:`ProjectError` if no new project can be made under this name."""
+    refuse_backup(path)
+    if not (has_room(path) and has_room_in(path.parent)):
+        raise NameTooLong(path)
+    putting_aside.finish(path)
+    _refuse_what_is_there(path)
+    for left in (path.with_name(path.name + ending) for ending in _BESIDE):
+        if os.path.exists(left):  # SQLite would take what is in it for the new file's
+            raise ProjectError(
+                f"Beside {path.name} lies {left.name}, which belongs to a project that was there"
+                " before. Choose another name, or move that file away."
+            )
+
+
 def make(path: Path, fill: Callable[[Connection], None]) -> None:
     """A new file at ``path``, which ``fill`` writes; it appears there when it is whole,
     or not at all.
 
     :class:`ProjectError` if there is something at ``path``, or it cannot be made.
     """
-    _refuse_what_is_there(path)
-    for left in (path.with_name(path.name + ending) for ending in _BESIDE):
-        if left.exists():  # SQLite would take what is in it for the new file's
-            raise ProjectError(
-                f"Beside {path.name} lies {left.name}, which belongs to a project that was there"
-                " before. Choose another name, or move that file away."
-            )
+    refuse_unfit(path)
     try:
         with part_files.part_of(path) as part:
             part.touch(exist_ok=False)
@@ -200,7 +249,7 @@ def make(path: Path, fill: Callable[[Connection], None]) -> None:
                 connection.execute("PRAGMA journal_mode = WAL")
             part_files.place_anew(part, path)
     except FileExistsError as error:
-        raise _taken(path) from error
+        raise taken(path) from error
     except OSError as error:
         raise _cannot_be_made(path, error) from error
 
@@ -214,10 +263,12 @@ def _refuse_what_is_there(path: Path) -> None:
     if end.stream:
         raise ProjectError(MakingFault.STREAM, file=path.name)
     if end.status is not None or path.is_symlink():
-        raise _taken(path)
+        raise taken(path)
 
 
 def _cannot_be_made(path: Path, error: OSError) -> ProjectError:
+    if is_too_long(error):
+        return NameTooLong(path)
     return ReadOnlyProject(
         MakingFault.REFUSED,
         file=path.name,
@@ -226,5 +277,6 @@ def _cannot_be_made(path: Path, error: OSError) -> ProjectError:
     )
 
 
-def _taken(path: Path) -> ProjectError:
+def taken(path: Path) -> ProjectError:
+    """The error for a name under which there is a file already."""
     return ProjectError(f"{path.name} exists already. Choose another name, or open it.")

@@ -14,6 +14,7 @@ from annotator.core.history import Entry, next_redo, next_undo
 from annotator.core.labels import LabelSet
 from annotator.store import labels, log, migrate, opening, records
 from annotator.store.articles import Articles
+from annotator.store.backup_files import is_backup
 from annotator.store.connection import BUSY_MILLISECONDS, Connection, connect, transaction
 from annotator.store.errors import StaleChange
 from annotator.store.ids import new_id
@@ -160,13 +161,19 @@ class Project:
         return cls.open(path)
 
     @classmethod
-    def open(cls, path: Path, *, busy_milliseconds: int = BUSY_MILLISECONDS) -> Project:
+    def open(
+        cls, path: Path, *, busy_milliseconds: int = BUSY_MILLISECONDS, to_read: bool = False
+    ) -> Project:
         """Open a project file; one of an older version is brought to this one,
         and kept as a backup.
 
-        ``ProjectError`` says why one cannot be opened; it was not written to. ``busy_milliseconds``
-        is how long a write waits for another process.
+        ``ProjectError`` says why one cannot be opened; it was not written to. Nobody works in a
+        backup: it is only opened ``to_read``, and whatever is written then does not reach it.
+        ``busy_milliseconds`` is how long a write waits for another process.
         """
+        if to_read and is_backup(path):
+            return cls(path, opening.copied_to_read(path))
+        opening.refuse_backup(path)
         version = opening.examine(path, busy_milliseconds=busy_milliseconds)
         connection = connect(path, busy_milliseconds=busy_milliseconds)
         try:

@@ -188,21 +188,6 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("world", "{a} is not a project of this program. It was not touched."),
     QT_TRANSLATE_NOOP(
         "world",
-        "{a} is damaged. Nothing was changed. Open the latest backup from the folder "
-        "“{b}.backups” instead.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "world",
-        "{a} is damaged ({b}). It was not touched. Open the latest backup from the "
-        "folder “{c}.backups” instead.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "world",
-        "No backup of {a} could be made ({b}). The project itself is as it was. Make "
-        "room, and see that the folder {c} may be written.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "world",
         "{a} could not be brought to this version of the program ({b}). It is as it "
         "was; go on with it in the version that made it, and report this.",
     ),
@@ -223,9 +208,6 @@ SENTENCES = (
         "world",
         "{a} or its folder may not be written, so nothing could be saved. Allow "
         "writing, or copy the file to a folder of your own and open it there.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "world", "There is no file {a}. Check the name, or make a new project there."
     ),
     QT_TRANSLATE_NOOP("world", "{a} cannot be read ({b})."),
     QT_TRANSLATE_NOOP("world", "A person needs a name."),

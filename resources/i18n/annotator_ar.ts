@@ -4241,8 +4241,24 @@
         <translation>CSV بسطر عناوين؛ الفاصل فاصلة أو فاصلة منقوطة أو علامة جدولة</translation>
     </message>
     <message>
+        <source>Check the name, or make a new project there.</source>
+        <translation>تحقق من الاسم، أو أنشئ مشروعًا جديدًا هناك.</translation>
+    </message>
+    <message>
         <source>JSON, an object with a text or a list of them</source>
         <translation>JSON: كائن فيه نص أو قائمة كائنات</translation>
+    </message>
+    <message>
+        <source>No backup of {file} could be made ({reason}). The project itself is as it was. Make room, and see that the folder {folder} may be written.</source>
+        <translation>تعذّر حفظ نسخة احتياطية من {file}: {reason}. المشروع نفسه كما كان. أفرغ مساحة، وتأكد من أن الكتابة في المجلد {folder} مسموحة.</translation>
+    </message>
+    <message>
+        <source>No backup of {file} could be made, since the folder {folder} may not be written. The project itself is as it was. Allow writing there.</source>
+        <translation>تعذّر حفظ نسخة احتياطية من {file} لأن الكتابة في المجلد {folder} غير مسموحة. المشروع نفسه كما كان. اسمح بالكتابة فيه.</translation>
+    </message>
+    <message>
+        <source>Of {count} backups of {file} none is whole. Nothing was changed.</source>
+        <translation>لا توجد نسخة سليمة بين النسخ الاحتياطية ({count}) من {file}. لم يتغير شيء.</translation>
     </message>
     <message>
         <source>Other JSONL, an object with a text on each line</source>
@@ -4261,6 +4277,34 @@
         <translation>في المقال {article} توسيم ({annotation}، لـ{whose}) لا يوجد لفظه بين {start} و{end}. لم يُصدَّر شيء؛ وفحص المشروع يبيّن موضع الخلل.</translation>
     </message>
     <message>
+        <source>The folder of {file} may not be written. Nothing was changed; allow writing there, then do it again.</source>
+        <translation>الكتابة في مجلد {file} غير مسموحة. لم يتغير شيء؛ اسمح بالكتابة فيه ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The looking was stopped. Nothing was changed.</source>
+        <translation>أُوقفت القراءة. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>There are backups: bring one back with “Restore a backup” in the menu Project, or with `annotator restore`.</source>
+        <translation>توجد نسخ احتياطية: استعد إحداها بالأمر «استعادة نسخة احتياطية» في قائمة «المشروع»، أو بالأمر `annotator restore`.</translation>
+    </message>
+    <message>
+        <source>There is no backup of it beside it. Keep the file as it is, and look for a copy elsewhere: a package, an export, another disk.</source>
+        <translation>لا توجد بجانبه نسخة احتياطية منه. أبقِ الملف كما هو، وابحث عن نسخة في مكان آخر: حزمة، أو ملف مصدَّر، أو قرص آخر.</translation>
+    </message>
+    <message>
+        <source>There is no backup of {file} beside it. Look for a copy elsewhere: a package, an export, another disk.</source>
+        <translation>لا توجد نسخة احتياطية من {file} بجانبه. ابحث عن نسخة في مكان آخر: حزمة، أو ملف مصدَّر، أو قرص آخر.</translation>
+    </message>
+    <message>
+        <source>There is no backup {number}; there are {count}. Nothing was changed.</source>
+        <translation>لا توجد نسخة احتياطية رقمها {number}؛ عدد النسخ {count}. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>There is no file {file}. {advice}</source>
+        <translation>لا يوجد ملف {file}. {advice}</translation>
+    </message>
+    <message>
         <source>Web page, one article a file</source>
         <translation>صفحة ويب، مقال في كل ملف</translation>
     </message>
@@ -4277,6 +4321,10 @@
         <translation>يستخدمه برنامج آخر</translation>
     </message>
     <message>
+        <source>it cannot be read to its end</source>
+        <translation>تتعذر قراءته إلى آخره</translation>
+    </message>
+    <message>
         <source>it is a folder</source>
         <translation>هو مجلد</translation>
     </message>
@@ -4289,6 +4337,14 @@
         <translation>هو غير موجود</translation>
     </message>
     <message>
+        <source>its copy cannot be read</source>
+        <translation>تتعذر قراءة نسخته</translation>
+    </message>
+    <message>
+        <source>its end is missing</source>
+        <translation>آخره مفقود</translation>
+    </message>
+    <message>
         <source>its links lead in a circle</source>
         <translation>روابطه تدور في حلقة</translation>
     </message>
@@ -4299,6 +4355,10 @@
     <message>
         <source>something of that name is there already</source>
         <translation>يوجد شيء بهذا الاسم من قبل</translation>
+    </message>
+    <message>
+        <source>tables are missing</source>
+        <translation>فيه جداول مفقودة</translation>
     </message>
     <message>
         <source>the disk is read-only</source>
@@ -4337,8 +4397,20 @@
         <translation>تعذّر إنشاء {file} في {folder}: {reason}. اختر مجلدًا آخر.</translation>
     </message>
     <message>
+        <source>{file} cannot be moved. Close every window and program that has the project open, and see that the folder may be written; then try again.</source>
+        <translation>تعذّر نقل {file}. أغلق كل نافذة وكل برنامج فُتح فيه المشروع، وتأكد من أن الكتابة في المجلد مسموحة، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
         <source>{file} cannot be written ({reason}). Nothing was exported; choose another place, or make room.</source>
         <translation>تعذّرت كتابة {file}: {reason}. لم يُصدَّر شيء؛ اختر مكانًا آخر، أو أفرغ مساحة.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written ({reason}). Nothing was changed; make room, then do it again.</source>
+        <translation>تعذّرت كتابة {file}: {reason}. لم يتغير شيء؛ أفرغ مساحة ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>{file} is a backup of {project}. Nobody works in a backup: it is removed when there are newer ones. Bring it back with “Restore a backup” in the menu Project, or with `annotator restore`; or copy it to another folder and open the copy.</source>
+        <translation>{file} نسخة احتياطية من {project}. لا يعمل أحد في نسخة احتياطية، فهي تُحذف حين تأتي نسخ أحدث منها. استعدها بالأمر «استعادة نسخة احتياطية» في قائمة «المشروع»، أو بالأمر `annotator restore`؛ أو انسخها إلى مجلد آخر وافتح ما نسخته.</translation>
     </message>
     <message>
         <source>{file} is a folder. Name a file in it.</source>
@@ -4355,6 +4427,38 @@
     <message>
         <source>{file} is a project. It was not replaced; name another file.</source>
         <translation>{file} مشروع. لم يُستبدل؛ اذكر اسم ملف آخر.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged ({how}).</source>
+        <translation>{file} معطوب ({how}).</translation>
+    </message>
+    <message>
+        <source>{file} is damaged ({how}). It was not touched. {way_back}</source>
+        <translation>{file} معطوب ({how}). لم يُمسّ. {way_back}</translation>
+    </message>
+    <message>
+        <source>{file} is damaged itself. Nothing was changed; choose another backup.</source>
+        <translation>{file} معطوب هو نفسه. لم يتغير شيء؛ اختر نسخة احتياطية أخرى.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged. Nothing was changed. {way_back}</source>
+        <translation>{file} معطوب. لم يتغير شيء. {way_back}</translation>
+    </message>
+    <message>
+        <source>{file} is itself a backup. Name the project that it is a backup of.</source>
+        <translation>{file} هو نفسه نسخة احتياطية. اذكر المشروع الذي هو نسخة منه.</translation>
+    </message>
+    <message>
+        <source>{file} is just being restored in another window. Try again in a moment.</source>
+        <translation>تجري الآن استعادة {file} في نافذة أخرى. أعد المحاولة بعد قليل.</translation>
+    </message>
+    <message>
+        <source>{file} is open in another window or program. Nothing was changed; close it there, then try again.</source>
+        <translation>{file} مفتوح في نافذة أخرى أو في برنامج آخر. لم يتغير شيء؛ أغلقه هناك ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>{file} is too long a name, or lies too deep in folders, for this disk. Choose a shorter name.</source>
+        <translation>الاسم {file} أطول مما يسمح به هذا القرص، أو هو في مجلدات متداخلة أكثر مما ينبغي. اختر اسمًا أقصر.</translation>
     </message>
     <message>
         <source>{file}, line {line}</source>
@@ -5222,18 +5326,6 @@
         <translation>{a} ليس مشروعًا لهذا البرنامج. لم يُمسّ.</translation>
     </message>
     <message>
-        <source>{a} is damaged. Nothing was changed. Open the latest backup from the folder “{b}.backups” instead.</source>
-        <translation>{a} معطوب. لم يتغير شيء. افتح بدلًا منه أحدث نسخة احتياطية في المجلد «{b}.backups».</translation>
-    </message>
-    <message>
-        <source>{a} is damaged ({b}). It was not touched. Open the latest backup from the folder “{c}.backups” instead.</source>
-        <translation>{a} معطوب ({b}). لم يُمسّ. افتح بدلًا منه أحدث نسخة احتياطية في المجلد «{c}.backups».</translation>
-    </message>
-    <message>
-        <source>No backup of {a} could be made ({b}). The project itself is as it was. Make room, and see that the folder {c} may be written.</source>
-        <translation>تعذّر صنع نسخة احتياطية من {a} ({b}). المشروع نفسه كما كان. أفسح مكانًا، وتحقّق من جواز الكتابة في المجلد {c}.</translation>
-    </message>
-    <message>
         <source>{a} could not be brought to this version of the program ({b}). It is as it was; go on with it in the version that made it, and report this.</source>
         <translation>تعذّر نقل {a} إلى هذا الإصدار من البرنامج ({b}). المشروع كما كان؛ تابع العمل عليه في الإصدار الذي صنعه، وأبلغ عن ذلك.</translation>
     </message>
@@ -5264,10 +5356,6 @@
     <message>
         <source>{a} or its folder may not be written, so nothing could be saved. Allow writing, or copy the file to a folder of your own and open it there.</source>
         <translation>لا تجوز الكتابة في {a} أو في مجلده، فلا يمكن حفظ شيء. اسمح بالكتابة، أو انسخ الملف إلى مجلد لك وافتحه هناك.</translation>
-    </message>
-    <message>
-        <source>There is no file {a}. Check the name, or make a new project there.</source>
-        <translation>لا يوجد الملف {a}. تحقّق من الاسم، أو أنشئ مشروعًا جديدًا هناك.</translation>
     </message>
     <message>
         <source>{a} cannot be read ({b}).</source>

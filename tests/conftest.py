@@ -6,6 +6,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from hypothesis import HealthCheck, settings
+from pytestqt.qtbot import QtBot
+
+from tests import patience
 
 # How long an example takes says more about a busy machine than about the program.
 settings.register_profile("annotator", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -14,6 +17,20 @@ settings.load_profile("annotator")
 
 # No test may empty the application's style sheet: Qt then drops a style that is still in use, and
 # crashes when the next sheet is set. The window only ever replaces it.
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: object) -> object:
+    """The application, whose double clicks may be as slow as the machine is."""
+    patience.slow_hands()
+    return qapp
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> QtBot:
+    """pytest-qt's, but patient: see :mod:`tests.patience`."""
+    patience.keep_on_show(monkeypatch)
+    return patience.PatientBot(request)
 
 
 @pytest.fixture

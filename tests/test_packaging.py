@@ -13,6 +13,7 @@ import pytest
 
 import annotator
 from benchmarks.installed import megabytes, runtime
+from tests import patience
 
 ROOT = Path(__file__).resolve().parents[1]
 MOST_PACKAGES = 25
@@ -35,7 +36,7 @@ app.dress(application, settings)
 window = MainWindow(settings)
 window.show()
 assert window.open_project(Path(sys.argv[1])), "the project did not open"
-assert QTest.qWaitForWindowExposed(window)
+assert QTest.qWaitForWindowExposed(window, int(sys.argv[2]))
 picture = window.grab().toImage()
 columns, rows = range(0, picture.width(), 3), range(0, picture.height(), 3)
 colours = {picture.pixel(x, y) for x in columns for y in rows}
@@ -120,7 +121,7 @@ def test_installed_elsewhere_the_window_opens_a_project_and_paints(
     _run(installed, tmp_path, "people", "add", "news.annotator", "A", "--role", "annotator")
     _run(installed, tmp_path, "import", "news.annotator", str(raw))
 
-    said = _python(installed, tmp_path, "-c", WINDOW, "news.annotator")
+    said = _python(installed, tmp_path, "-c", WINDOW, "news.annotator", patience.MILLISECONDS)
 
     assert said.stderr == ""
     colours, package, resources = said.stdout.split()

@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from annotator.cli.main import commands
+from tests import patience
 
 ROOT = Path(__file__).parents[2]
 
@@ -52,7 +53,7 @@ def program() -> Callable[..., subprocess.CompletedProcess[str]]:
             encoding="utf-8",
             cwd=ROOT,
             env={**kept, **environment},
-            timeout=60,
+            timeout=patience.SECONDS,
             check=False,
         )
 
@@ -71,7 +72,7 @@ def program_to() -> Callable[..., subprocess.CompletedProcess[str]]:
                 stderr=subprocess.PIPE,
                 encoding="utf-8",
                 cwd=ROOT,
-                timeout=60,
+                timeout=patience.SECONDS,
                 check=False,
             )
 

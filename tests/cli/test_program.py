@@ -8,6 +8,8 @@ import sys
 
 import pytest
 
+from tests import patience
+
 ARTICLE = "وصل الوفد إلى دمشق أمس بعد رحلة طويلة.\n"
 
 
@@ -87,7 +89,7 @@ def test_an_interrupted_import_leaves_nothing(program, tmp_path):
         [sys.executable, "-c", script, "import", str(project), str(tmp_path / "a.txt")],
         capture_output=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=patience.SECONDS,
         check=False,
     )
     assert stopped.returncode == 1

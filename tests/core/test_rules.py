@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from annotator.core.annotation import (
@@ -120,6 +120,29 @@ def test_spans_that_are_nobodys_keep_the_same_rules(permission):
     assert judge_spans([], [outer, crossing], TEXT, labels) == (None, [])  # they are there already
 
 
+NOTHING_TOGETHER = LabelSet(
+    "test",
+    LABELS,
+    Overlap(
+        Permission.REFUSE,
+        Permission.REFUSE,
+        Permission.REFUSE,
+        frozenset({frozenset({"actor"}), frozenset({"actor", "place"})}),
+    ),
+)
+
+
+@pytest.mark.parametrize("label", ["actor", "place"])
+@pytest.mark.parametrize("side", [Span(1, OUTER.start), Span(OUTER.end, OUTER.end + 3)])
+def test_spans_that_touch_share_nothing(side, label):
+    """Where the strictest project lets no two spans overlap, one may begin where another ends."""
+    current = holding(annotation("old", "actor", OUTER))
+    assert verdict(annotation("new", label, side), current, NOTHING_TOGETHER) == (None, [])
+    closer = Span(max(side.start - 1, 0), side.end) if side.start else side
+    closer = replace(side, end=side.end + 1) if side.end == OUTER.start else closer
+    assert verdict(annotation("new", label, closer), current, NOTHING_TOGETHER)[0] is not None
+
+
 def test_the_same_advice_is_given_once():
     current = holding(annotation("a", "actor", OUTER), annotation("b", "actor", Span(6, 12)))
     made = gesture(Change(None, annotation("new", "place", CROSSING)))
@@ -164,6 +187,11 @@ def test_a_closed_set_takes_no_change_until_it_is_reopened(state, objection):
 
 
 @given(annotation_sets(SetState.IN_PROGRESS), LABEL_SETS, st.sampled_from(NAMES), spans())
+@example(holding(), NOTHING_TOGETHER, "actor", Span(0, len(TEXT)))
+@example(holding(annotation("a", "actor", OUTER)), NOTHING_TOGETHER, "actor", Span(12, 14))
+@example(holding(annotation("a", "actor", OUTER)), NOTHING_TOGETHER, "actor", Span(11, 14))
+@example(holding(annotation("a", "actor", OUTER)), NOTHING_TOGETHER, "actor", Span(1, 4))
+@example(holding(annotation("a", "actor", OUTER)), NOTHING_TOGETHER, "actor", Span(1, 5))
 def test_a_new_annotation_is_refused_exactly_when_a_plain_reading_of_the_rules_says_so(
     current, labels, name, span
 ):

@@ -11,6 +11,7 @@ import pytest
 
 from annotator.store.check import check
 from annotator.store.project import Project
+from tests import patience
 from tests.jobs.reviews import AMAL, BADR, TEXT, taken, with_people
 
 ROOT = Path(__file__).parents[2]
@@ -51,7 +52,7 @@ def killed(place: str, calls: int, *arguments: object) -> None:
         [sys.executable, "-c", KILLED, module, function, str(calls), *map(str, arguments)],
         cwd=ROOT,
         check=False,
-        timeout=60,
+        timeout=patience.SECONDS,
     )
     assert done.returncode == -signal.SIGKILL
 

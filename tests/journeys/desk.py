@@ -20,6 +20,7 @@ from annotator.store.project import Project
 from annotator.ui.article.view import ArticleView
 from annotator.ui.main_window import MainWindow
 from annotator.ui.session import Session
+from tests import patience
 
 AIM = 1  # pixels inside the first and last letter, where a drag begins and ends
 
@@ -94,7 +95,7 @@ class Desk:
         """Bring the window to the front, as whoever turns to it does."""
         if QApplication.activeModalWidget() is None and not self.window.isActiveWindow():
             self.window.activateWindow()
-            assert QTest.qWaitForWindowActive(self.window)
+            assert QTest.qWaitForWindowActive(self.window, patience.MILLISECONDS)
 
     def _focus(self) -> QWidget:
         """The widget with the focus in this window or in the dialog over it."""

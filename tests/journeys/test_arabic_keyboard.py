@@ -11,6 +11,7 @@ import subprocess
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from tests import patience
 from tests.ui.window_support import PERSON, make_project
 
 needed = ("xdotool", "setxkbmap", "xkbcomp")
@@ -39,7 +40,7 @@ LAYOUTS = {
 
 
 def run(*command):
-    subprocess.run(command, check=True, capture_output=True, timeout=20)
+    subprocess.run(command, check=True, capture_output=True, timeout=patience.SECONDS)
 
 
 def physical(key, *modifiers):

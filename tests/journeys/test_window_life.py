@@ -35,8 +35,8 @@ def test_everything_dies_without_the_garbage_collector(qapp, qtbot, settings, tm
     gc.disable()
     try:
         desk = Desk(MainWindow(settings))
-        desk.window.show()
-        qtbot.waitExposed(desk.window)
+        with qtbot.waitExposed(desk.window):
+            desk.window.show()
         desk.window.activateWindow()
         desk.window.open_project(path)
         desk.tag("دمشق", "2")

@@ -1,11 +1,13 @@
-"""A labelling session in a process of its own:
-it makes gestures and says each that was acknowledged.
+"""A labelling session in a process of its own; it says each gesture that was acknowledged.
 
-Run as ``python -m tests.store.labeller PROJECT PERSON SEED``; it goes on until it is killed.
+Run as ``python -m tests.store.labeller PROJECT PERSON SEED GESTURES STATEMENTS``; it goes on until
+it is killed. With STATEMENTS it kills itself, before it executes so many more once it has said
+GESTURES.
 """
 
 from __future__ import annotations
 
+import itertools
 import random
 import sys
 import uuid
@@ -16,6 +18,7 @@ from annotator.core.gesture import Gesture, GestureKind
 from annotator.core.rules import refusal
 from annotator.core.span import Span
 from annotator.store.project import Project
+from tests import killing
 from tests.store.making import draft
 
 
@@ -24,8 +27,8 @@ def say(what: str) -> None:
     sys.stdout.flush()
 
 
-def label(project: Project, person: int, chance: random.Random) -> None:
-    """One thing that a hand does: tag, change, remove, undo or redo."""
+def label(project: Project, person: int, chance: random.Random) -> bool:
+    """Tag, change, remove, undo or redo, as a hand does; whether a gesture came of it."""
     roll = chance.random()
     if roll < 0.15:
         made = project.undo(person)
@@ -47,22 +50,25 @@ def label(project: Project, person: int, chance: random.Random) -> None:
         made = None if refused else project.apply(wanted)
     if made is not None:
         say(f"{made.number} {made.id}")
+    return made is not None
 
 
-def main(path: Path, person: int, seed: int) -> None:
+def main(path: Path, person: int, seed: int, gestures: int, statements: int) -> None:
     chance = random.Random(seed)
     with Project.open(path) as project:
         say("ready")
-        for round in range(1_000_000):
-            label(project, person, chance)
-            if round % 40 == 20:
+        for round in itertools.count():
+            gestures -= label(project, person, chance)
+            if statements and gestures == 0:
+                killing.die_before(statements)
+                statements = 0
+            if round % 8 == 4:
                 with project.intake() as intake:
                     for _ in range(5):
                         intake.add(draft(uuid.uuid4().hex))
-                say("intake")
-            if round % 10 == 5:
+            if round % 5 == 2:
                 project.indexing.index(2)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))
+    main(Path(sys.argv[1]), *map(int, sys.argv[2:]))

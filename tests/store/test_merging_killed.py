@@ -1,14 +1,10 @@
-"""``kill -9`` in the middle of a merge, of packing,
-of giving out work and of a large decision: all, or nothing.
-"""
+"""``kill -9`` while merging, packing, giving out work and deciding a lot: all, or nothing."""
 
 from __future__ import annotations
 
-import random
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -16,6 +12,7 @@ import pytest
 from annotator.core.people import Role
 from annotator.store.check import check
 from annotator.store.project import Project
+from tests import patience
 from tests.store.apart import content, merged, packed
 from tests.store.making import draft, label_set, tag, taken
 from tests.store.reviewing import finish, with_reviewer
@@ -24,27 +21,16 @@ ROOT = Path(__file__).parents[2]
 ARTICLES = 60
 
 START = """
-import os, sys
+import sys
 from pathlib import Path
 from annotator.store.project import Project
+from tests import killing
 project = Project.open(Path(sys.argv[1]))
 """
 
-# Killed in the middle of writing: after so many statements that change something.
-AFTER_WRITES = """
-from annotator.store.connection import Connection
-left = [int(sys.argv[2])]
-def counting(real):
-    def counted(self, statement, *given):
-        done = real(self, statement, *given)
-        left[0] -= statement.startswith(("INSERT", "DELETE", "CREATE", "DROP"))
-        if left[0] == 0:
-            os.kill(os.getpid(), 9)
-        return done
-    return counted
-for name in ("execute", "executemany"):
-    setattr(Connection, name, counting(getattr(Connection, name)))
-"""
+AFTER_WRITES = "killing.die_after_write(int(sys.argv[2]))"
+
+SAY_AFTER_WRITES = "killing.say_after_write(int(sys.argv[2]), 'now')"
 
 MERGE = """
 files = [Path(name) for name in sys.argv[3:]]
@@ -57,8 +43,7 @@ assign(project, AssignOptions(1))
 """
 
 PACK = """
-kill = lambda done, total: done and os.kill(os.getpid(), 9)
-project.packing.pack("Amal", Path(sys.argv[3]), kill)
+project.packing.pack("Amal", Path(sys.argv[3]), lambda done, total: done and killing.die())
 """
 
 DECIDE = """
@@ -70,7 +55,7 @@ def counted(connection, new):
     real(connection, new)
     left[0] -= 1
     if left[0] == 0:
-        os.kill(os.getpid(), 9)
+        killing.die()
 from annotator.store import records
 import dataclasses
 records.KINDS[type(decision())] = dataclasses.replace(
@@ -83,7 +68,10 @@ project.apply(Gesture("f" * 32, REVIEWER, 1, GestureKind.POLICY, changes))
 
 def run(script: str, *arguments: object) -> int:
     done = subprocess.run(
-        [sys.executable, "-c", script, *map(str, arguments)], cwd=ROOT, check=False, timeout=60
+        [sys.executable, "-c", script, *map(str, arguments)],
+        cwd=ROOT,
+        check=False,
+        timeout=patience.SECONDS,
     )
     return done.returncode
 
@@ -115,8 +103,8 @@ def packages(many: Path) -> list[Path]:
     return files
 
 
-# Three triggers go; of each package come sets, annotations, regions, the log and first words; the
-# triggers come back.
+# Three triggers go; of each package come sets, annotations, regions, the log and first words;
+# the triggers come back.
 LAST = 3 + 2 * 8 + 3
 
 
@@ -136,24 +124,20 @@ def test_and_that_was_the_last_moment(many, packages):
 
 
 def test_a_merge_that_is_killed_at_any_moment_is_whole_or_not_there(many, packages, tmp_path):
+    """It says how far it is, does not wait, and is killed wherever it is by then."""
     before = content(many)
-    chance = random.Random(5)
-    script = START + "print('ready', flush=True)" + MERGE
     there = set()
-    for number in range(12):
-        copy = tmp_path / f"copy-{number}.annotator"
+    for writes in range(0, LAST + 1, 2):
+        copy = tmp_path / f"copy-{writes}.annotator"
         shutil.copy(many, copy)
         process = subprocess.Popen(
-            [sys.executable, "-c", script, copy, "0", *packages],
+            [sys.executable, "-c", START + SAY_AFTER_WRITES + MERGE, copy, str(writes), *packages],
             cwd=ROOT,
             stdout=subprocess.PIPE,
             text=True,
         )
         with process:
-            assert process.stdout is not None and process.stdout.readline() == "ready\n"
-            until = time.monotonic() + chance.uniform(0.0, 0.15)
-            while time.monotonic() < until:
-                time.sleep(0)
+            assert process.stdout is not None and process.stdout.readline() == "now\n"
             process.kill()
         assert check(copy) == []
         found = content(copy)

@@ -16,6 +16,7 @@ from annotator.store.check import check
 from annotator.store.connection import connect, transaction
 from annotator.store.errors import FullDisk, LockedProject, ReadOnlyProject
 from annotator.store.project import Project
+from tests import patience
 from tests.store.making import draft, everything, people, tag
 
 ROOT = Path(__file__).parents[2]
@@ -141,17 +142,17 @@ def test_a_gesture_waits_for_a_short_lock(project, path):
     def hold() -> None:
         with closing(connect(path)) as other, transaction(other):
             holding.set()
-            let_go.wait(5)
+            let_go.wait(patience.SECONDS)
 
     holder = threading.Thread(target=hold)
     holder.start()
-    assert holding.wait(5)
+    assert holding.wait(patience.SECONDS)
     looks = []
 
     def look(seconds: float) -> None:
         looks.append(seconds)
         let_go.set()
-        holder.join(5)
+        holder.join(patience.SECONDS)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("annotator.store.connection.time.sleep", look)

@@ -145,8 +145,8 @@ def opened(qtbot: QtBot) -> Open:
         qtbot.addWidget(view)
         view.set_labels(LABELS, "en")
         view.resize(width, height)
-        view.show()
-        qtbot.waitExposed(view)
+        with qtbot.waitExposed(view):
+            view.show()
         view.show_article(article(text, **about))
         view.setFocus()
         return Hand(qtbot, view)

@@ -25,8 +25,8 @@ def view(qtbot, bundled_font):
     qtbot.addWidget(view)
     view.resize(1400, 300)
     view.show_article(Article(1, "a", TEXT, ""))
-    view.show()
-    qtbot.waitExposed(view)
+    with qtbot.waitExposed(view):
+        view.show()
     return view
 
 

@@ -32,8 +32,8 @@ def test_a_view_dies_without_the_garbage_collector(qtbot: QtBot) -> None:
         view = ArticleView()
         view.show_article(Article(1, "a", "نص قصير", ""))
         view.resize(300, 200)
-        view.show()
-        qtbot.waitExposed(view)
+        with qtbot.waitExposed(view):
+            view.show()
         assert QAccessible.queryAccessibleInterface(view)
         view.destroyed.connect(lambda: gone.append(True))
         weak = weakref.ref(view)

@@ -29,8 +29,8 @@ def shown(qtbot, labels):
         qtbot.addWidget(view)
         view.set_labels(labels, "en")
         view.resize(760, 420)
-        view.show()
-        qtbot.waitExposed(view)
+        with qtbot.waitExposed(view):
+            view.show()
         article = Article(1, "a", TEXT, text_sha256(TEXT), title="عنوان")
         view.show_article(article, Lanes(lanes, gold, "gold"))
         return view

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from annotator.core.span import Span
+from annotator.ui.article.pointing import knobs
 
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -89,7 +90,7 @@ def test_dragging_below_the_view_scrolls_and_selects_on(opened) -> None:
     hand.press(start)
     hand.move(start + QPoint(0, 40))
     hand.move(outside)
-    hand.qtbot.waitUntil(lambda: hand.view.verticalScrollBar().value() > 200, timeout=5000)
+    hand.qtbot.waitUntil(lambda: hand.view.verticalScrollBar().value() > 200)
     hand.release(outside)
     span = hand.view.selection()
     assert span.start == hand.span("رقم").start
@@ -278,3 +279,72 @@ def test_steps_by_words_are_near_on_an_endless_line(opened) -> None:
     assert hand.view.caret() == 0
     hand.key((Key.Key_End, CTRL), (Key.Key_Left, CTRL))
     assert hand.view.caret() == len(hand.text)
+
+
+# -- a hand that trembles -----------------------------------------------------------------------
+
+TREMORS = [QPoint(-1, 0), QPoint(-2, 0), QPoint(-1, 1), QPoint(1, 0), QPoint(0, 2)]
+
+
+def turning_point(hand, surface: str) -> QPoint:
+    """In the first letter of ``surface``: a drag from here marks it one pixel further left."""
+    start = hand.span(surface).start
+    box = hand.view.span_rects(Span(start, start + 1))[0]
+    hit = [hand.view.scene.hit(QPoint(x, box.center().y())) for x in range(box.left(), box.right())]
+    turn = max(place for place in range(1, len(hit)) if hit[place - 1] != hit[place])
+    return QPoint(box.left() + turn, box.center().y())
+
+
+@pytest.mark.parametrize("tremor", TREMORS)
+def test_a_click_of_a_hand_that_trembles_is_a_click(opened, tremor) -> None:
+    hand = opened(TEXT)
+    (town,) = hand.annotate(("قال", "location"))
+    at = turning_point(hand, "قال")
+    hand.press(at)
+    for where in (at + tremor, at, at + tremor):
+        hand.move(where)
+        assert hand.view.selection() is None
+    with hand.qtbot.waitSignal(hand.view.annotationClicked) as clicked:
+        hand.release(at + tremor)
+    assert clicked.args == [town.id]
+    assert hand.view.selected_annotation == town.id
+    assert hand.view.selection() is None
+
+
+@pytest.mark.parametrize("way", [QPoint(-3, 0), QPoint(-2, 1), QPoint(-1, -2)])
+def test_a_hand_that_moves_three_pixels_drags(opened, way) -> None:
+    hand = opened(TEXT)
+    hand.annotate(("قال", "location"))
+    at = turning_point(hand, "قال")
+    hand.press(at)
+    hand.move(at + way)
+    hand.move(at + QPoint(-1, 0))  # back, but it is a drag by now
+    hand.release(at + QPoint(-1, 0))
+    assert hand.surface == "ق"
+    assert hand.view.selected_annotation is None
+
+
+def test_two_clicks_of_a_hand_that_trembles_are_a_double_click(opened) -> None:
+    hand = opened(TEXT)
+    at = turning_point(hand, "قال")
+    for tremor in (QPoint(-1, 0), QPoint(0, 1)):
+        hand.press(at)
+        hand.move(at + tremor)
+        hand.release(at + tremor)
+    assert hand.surface == "قال"
+
+
+@pytest.mark.parametrize("edge", ["start", "end"])
+def test_an_edge_stays_where_it_is_in_a_hand_that_trembles(opened, edge) -> None:
+    hand = opened(TEXT)
+    (town,) = hand.annotate(("قال", "location"))
+    hand.view.select_annotation(town.id)
+    knob = knobs(hand.view.scene, town.span)[edge == "end"].toPoint()
+    dragged: list[object] = []
+    hand.view.edgeDragged.connect(lambda *given: dragged.append(given))
+    hand.press(knob)
+    for tremor in TREMORS:
+        hand.move(knob + tremor)
+        assert hand.view.scene.dragged is None
+    hand.release(knob + TREMORS[0])
+    assert dragged == []

@@ -82,7 +82,7 @@ def plain(text: str) -> str:
 
 
 def looked(qtbot, dialog) -> None:
-    qtbot.waitUntil(lambda: not dialog._looking.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not dialog._looking.busy)
 
 
 def decisions(path) -> int:
@@ -173,7 +173,7 @@ def test_the_report_is_saved_in_the_language_that_is_chosen(qtbot, show, path, t
     dialog = show(ReportDialog(app_team.report_of(path), out, "en"))
     dialog.language.setFocus()
     qtbot.keyClick(dialog.language, Qt.Key.Key_Down)
-    with qtbot.waitSignal(dialog.saved, timeout=20_000):
+    with qtbot.waitSignal(dialog.saved):
         qtbot.keyClick(dialog.path, Qt.Key.Key_Return)
     page = out.read_text(encoding="utf-8")
     assert 'dir="rtl"' in page and "الاتفاق" in page
@@ -188,7 +188,7 @@ def test_a_report_is_replaced_only_on_a_second_press(qtbot, show, path, tmp_path
     dialog.apply()
     assert dialog.complaint
     assert out.read_text() == "precious"
-    with qtbot.waitSignal(dialog.saved, timeout=20_000):
+    with qtbot.waitSignal(dialog.saved):
         dialog.apply()
     assert out.read_text(encoding="utf-8").startswith("<!doctype html>")
 

@@ -354,7 +354,7 @@ def sit_down(window, qtbot) -> Callable[..., Reviewer]:
         page = window.pages.page
         assert isinstance(page, ReviewPage)
         if not page.session.ready:
-            with qtbot.waitSignal(page.session.counted, timeout=10_000):
+            with qtbot.waitSignal(page.session.counted):
                 pass
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)

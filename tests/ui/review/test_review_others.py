@@ -243,7 +243,7 @@ def test_articles_that_come_in_finished_bring_their_cases(reviewer, work, qtbot)
         with project.intake() as intake:
             intake.add(ArticleDraft("وصل الوفد إلى صيدا."))
 
-    with qtbot.waitSignal(reviewer.page.session.counted, timeout=10_000):
+    with qtbot.waitSignal(reviewer.page.session.counted):
         reviewer.apply(bring)
 
     def work_on_it(project):

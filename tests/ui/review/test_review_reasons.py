@@ -199,7 +199,7 @@ def test_all_settled_articles_are_released_at_once(reviewer, qtbot):
     for _ in range(7):
         reviewer.press("1")
     assert reviewer.at == ""
-    with qtbot.waitSignal(reviewer.page.session.told, timeout=10_000):
+    with qtbot.waitSignal(reviewer.page.session.told):
         reviewer.press("Shift+R")
     assert "2 article" in reviewer.toast
     with Project.open(reviewer.path) as project:

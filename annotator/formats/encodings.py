@@ -40,6 +40,11 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
 )
 # Codecs that are no character sets, or that make text which cannot be stored.
 _NO_CHARACTER_SETS = {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined"}
+_LONGEST_LETTER = 4  # bytes
+_BY_BYTE_ORDER = {
+    "utf-16": ("utf-16-le", "utf-16-be"),
+    "utf-32": ("utf-32-le", "utf-32-be"),
+}
 _SINGLE_BYTE = ("cp1256", "iso8859-6")
 _FREQUENT = {letter: n for n, letter in enumerate("اليمونرتبةعدسفهكقحجأشصىطخذئغضءإزثظؤآ")}
 _HARMLESS = frozenset("،؛؟«»“”‘’–—…\u00a0\u200c\u200d\u200e\u200fـ") | frozenset(
@@ -145,15 +150,35 @@ def recognised(data: bytes, file: str) -> tuple[str, bool]:
     return guess, True
 
 
-def undecodable(error: UnicodeDecodeError, name: str) -> str:
-    """What to tell about bytes that are not in the encoding."""
-    at = error.start + 1
-    if error.reason == "unexpected end of data":
+def likely(data: bytes) -> str:
+    """The encoding to try for ``data``, which is not UTF-8."""
+    return _single_byte(data) or _SINGLE_BYTE[0]
+
+
+def undecodable(error: UnicodeDecodeError, name: str, before: int = 0) -> str:
+    """What to tell about bytes that are not in the encoding; ``before`` those of the error
+    came so many others.
+    """
+    at = before + error.start + 1
+    if _breaks_off(error.object[error.start :], name):
         return f"the text in {name} ends in the middle of a letter at byte {at}: the file was cut."
     return (
         f"byte {at} is not {name}: the file is damaged there or in another encoding"
         " (name it, for example with --encoding cp1256)."
     )
+
+
+def _breaks_off(rest: bytes, name: str) -> bool:
+    """Whether more bytes could make a letter of ``rest``."""
+    if len(rest) >= _LONGEST_LETTER:
+        return False
+    for one in _BY_BYTE_ORDER.get(name, (name,)):
+        try:
+            codecs.getincrementaldecoder(one)().decode(rest)
+        except UnicodeError:
+            continue
+        return True
+    return False
 
 
 def _utf16_pattern(data: bytes) -> str | None:

@@ -9,6 +9,7 @@ from annotator.core.draft import ArticleDraft, SetDraft
 from annotator.formats import fields, json_text, span_lists
 from annotator.formats.encodings import LARGEST, decode
 from annotator.formats.errors import FormatError, Place
+from annotator.formats.json_shapes import kind
 from annotator.formats.lines import Lines
 from annotator.formats.reading import Frozen, Item, ReadOptions, refuse_unstorable
 from annotator.formats.span_checks import part
@@ -60,12 +61,12 @@ def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, N
 def article(row: Any, place: Place, options: ReadOptions, encoding: str) -> ArticleDraft:
     """The article in one object. What is not understood is kept in its ``meta``."""
     if not isinstance(row, dict):
-        raise FormatError(place, f"an article must be an object, not {json_text.kind(row)}.")
+        raise FormatError(place, f"an article must be an object, not {kind(row)}.")
     names = fields.chosen(row, options.columns, place)
     raw = row[names[fields.TEXT]]
     text_place = part(place, f".{names[fields.TEXT]}")
     if not isinstance(raw, str):
-        raise FormatError(text_place, f"the text must be a string, not {json_text.kind(raw)}.")
+        raise FormatError(text_place, f"the text must be a string, not {kind(raw)}.")
     frozen = Frozen(raw, text_place)
     rest = {name: value for name, value in row.items() if name != names[fields.TEXT]}
     known = {

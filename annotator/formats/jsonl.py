@@ -28,7 +28,7 @@ from annotator.formats.reading import (
 )
 from annotator.formats.span_checks import part
 
-_decode = msgspec.json.Decoder(Line).decode
+_decoder = msgspec.json.Decoder(Line)
 _STRINGS = (
     "id",
     "language",
@@ -61,7 +61,7 @@ def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, N
 
 
 def _draft(data: bytes, place: Place, options: ReadOptions) -> ArticleDraft:
-    line = json_text.decoded(data, place, _decode)
+    line = json_text.decoded(data, place, _decoder)
     refuse_repeated_keys(data, line, place)
     _check_article(line, place)
     columns = _checked_spans(line, place, options)

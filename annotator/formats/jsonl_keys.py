@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET
 
-from annotator.formats import json_text
+from annotator.formats import json_faults
 from annotator.formats.errors import Place
 from annotator.formats.jsonl_line import Line, RegionLine, SpanLine
 
@@ -22,7 +22,7 @@ def refuse_repeated_keys(data: bytes, line: Line, place: Place) -> None:
     has one key twice.
     """
     if not _colons_are_accounted_for(data, line):
-        json_text.refuse_repeated_keys(data, place)
+        json_faults.refuse_repeated_keys(data, place)
 
 
 def _colons_are_accounted_for(data: bytes, line: Line) -> bool:

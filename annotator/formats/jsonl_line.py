@@ -9,12 +9,18 @@ from typing import Annotated, Any, Literal
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
+from annotator.formats.json_shapes import FORM
+
 VERSION: Literal["annotator/1"] = "annotator/1"
 
 Offset = Annotated[
     int, Meta(ge=0, description="In Unicode code points, from the first letter of the text.")
 ]
 Name = Annotated[str, Meta(min_length=1)]
+Hash = Annotated[
+    str,
+    Meta(pattern="^[0-9a-f]{64}$", extra={FORM: "64 digits from 0 to f"}),
+]
 State = Literal["todo", "in_progress", "done", "skipped", "settled"]
 
 
@@ -62,7 +68,7 @@ class Line(Struct, kw_only=True):
     schema: Literal["annotator/1"]
     id: Name
     text: Name
-    text_sha256: Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
+    text_sha256: Hash
     offset_unit: Literal["codepoint"]
     language: str
     title: str

@@ -11,9 +11,14 @@ from annotator.core.labels import CliticPolicy, Extent, Label, LabelSet, Overlap
 from annotator.formats import json_text
 from annotator.formats.encodings import decode
 from annotator.formats.errors import FormatError, Place
+from annotator.formats.json_faults import refuse_repeated_keys
+from annotator.formats.json_shapes import FORM
 from annotator.formats.reading import refuse_unstorable
 
-_Colour = Annotated[str, Meta(pattern="^#[0-9a-fA-F]{6}$")]
+_Colour = Annotated[
+    str, Meta(pattern="^#[0-9a-fA-F]{6}$", extra={FORM: "a colour such as #1A2B3C"})
+]
+_Key = Annotated[str, Meta(pattern="^[1-9]$", extra={FORM: "a digit from 1 to 9"})]
 _Text = Annotated[str, Meta(min_length=1)]
 _Permission = Literal["allow", "warn", "refuse"]
 
@@ -21,7 +26,7 @@ _Permission = Literal["allow", "warn", "refuse"]
 class _Label(Struct, forbid_unknown_fields=True):
     name: _Text
     titles: dict[str, str]
-    key: Annotated[str, Meta(pattern="^[1-9]$")]
+    key: _Key
     light: _Colour
     dark: _Colour
     definitions: dict[str, str] = {}
@@ -43,7 +48,7 @@ class _LabelSet(Struct, forbid_unknown_fields=True):
     overlap: _Overlap = msgspec.field(default_factory=_Overlap)
 
 
-_decode = msgspec.json.Decoder(_LabelSet).decode
+_decoder = msgspec.json.Decoder(_LabelSet)
 
 
 def read(data: bytes, file: str) -> LabelSet:
@@ -51,8 +56,8 @@ def read(data: bytes, file: str) -> LabelSet:
     text = decode(data, file).text
     place = Place(file)
     raw = text.removeprefix("\ufeff").encode()
-    given = json_text.decoded(raw, place, _decode)
-    json_text.refuse_repeated_keys(raw, place)
+    given = json_text.decoded(raw, place, _decoder)
+    refuse_repeated_keys(raw, place)
     refuse_unstorable(str(msgspec.to_builtins(given)), place)
     names = {label.name for label in given.labels}
     for number, pair in enumerate(given.overlap.apart):

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import BinaryIO
 
-from annotator.formats.encodings import (
-    LARGEST,
-    known,
-    recognised,
-    refuse_other_kinds,
-    undecodable,
-)
+from annotator.formats.converting import as_utf8
+from annotator.formats.encodings import LARGEST, known, recognised, refuse_other_kinds
 from annotator.formats.errors import FormatError, Place
 
 _HEAD = 64 * 1024
@@ -40,45 +36,24 @@ class Lines:
         self.encoding = known(encoding) if encoding is not None else _encoding_of(head, file)
 
     def __iter__(self) -> Iterator[Line]:
-        return self._raw() if self.encoding == "utf-8" else self._converted()
+        if self.encoding == "utf-8":
+            return self._lines_of(self._stream)
+        return self._lines_of(as_utf8(self._stream, self._file, self.encoding))
 
-    def _raw(self) -> Iterator[Line]:
+    def _lines_of(self, stream: BinaryIO) -> Iterator[Line]:
         number = 0
-        while line := self._stream.readline(LARGEST + 1):
+        while line := stream.readline(LARGEST + 1):
             number += 1
             if len(line) > LARGEST:
                 while line and not line.endswith(b"\n"):
-                    line = self._stream.readline(LARGEST)
+                    line = stream.readline(LARGEST)
                 yield number, self._too_long(number)
                 continue
             if number == 1:
-                line = line.removeprefix(b"\xef\xbb\xbf")
+                line = line.removeprefix(codecs.BOM_UTF8)
             line = line.strip(_BLANK)
             if line:
                 yield number, line
-
-    def _converted(self) -> Iterator[Line]:
-        text = io.TextIOWrapper(self._stream, encoding=self.encoding, newline="\n")
-        number = 0
-        try:
-            while line := text.readline(LARGEST + 1):
-                number += 1
-                if len(line) > LARGEST:
-                    while line and not line.endswith("\n"):
-                        line = text.readline(LARGEST)
-                    yield number, self._too_long(number)
-                    continue
-                stripped = line.removeprefix("\ufeff").strip(_BLANK.decode())
-                if stripped:
-                    yield number, stripped.encode("utf-8", "surrogatepass")
-        except UnicodeDecodeError as error:
-            place = Place(self._file, number + 1)
-            raise FormatError(place, undecodable(error, self.encoding)) from error
-        except UnicodeError as error:
-            place = Place(self._file, number + 1)
-            raise FormatError(place, f"this is not {self.encoding}: {error}.") from error
-        finally:
-            text.detach()
 
     def _too_long(self, number: int) -> FormatError:
         return FormatError(
@@ -90,15 +65,20 @@ class Lines:
 @contextmanager
 def text_stream(
     stream: BinaryIO, file: str, encoding: str | None = None
-) -> Iterator[io.TextIOWrapper]:
-    """``stream`` as text with its line ends as they are; it stays open behind the context."""
+) -> Iterator[tuple[io.TextIOWrapper, str]]:
+    """``stream`` as text with its line ends as they are, and what encoding it is in;
+    it stays open behind the context.
+
+    Reading raises a :class:`FormatError` with the line and the byte that is not in it.
+    """
     head = stream.read(_HEAD)
     stream.seek(0)
     refuse_other_kinds(head, file)
     name = known(encoding) if encoding is not None else _encoding_of(head, file)
-    text = io.TextIOWrapper(stream, encoding=name, newline="")
+    converted = as_utf8(stream, file, name)
+    text = io.TextIOWrapper(converted, encoding="utf-8", errors="surrogatepass", newline="")
     try:
-        yield text
+        yield text, name
     finally:
         text.detach()
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from annotator.core.draft import AnnotationDraft
-from annotator.formats import json_text, span_checks
+from annotator.formats import span_checks
 from annotator.formats.errors import FormatError, Place
+from annotator.formats.json_shapes import kind
 from annotator.formats.reading import Frozen, ReadOptions
 from annotator.formats.span_checks import part
 
@@ -59,16 +60,16 @@ def _annotation(entry: Any, frozen: Frozen, place: Place, options: ReadOptions) 
     if isinstance(entry, list) and len(entry) == len(_TRIPLE):
         entry = dict(zip(_TRIPLE, entry, strict=True))
     if not isinstance(entry, dict):
-        raise FormatError(place, f"a span must be an object, not {json_text.kind(entry)}.")
+        raise FormatError(place, f"a span must be an object, not {kind(entry)}.")
     start, end = _offset(entry, START, place), _offset(entry, END, place)
     if start < 0 or end < 0:
         raise FormatError(place, f"the offset {min(start, end)} is before the first letter.")
     given = _first(entry, LABEL)
     if not isinstance(given, str | None):
-        raise FormatError(place, f"the label must be a string, not {json_text.kind(given)}.")
+        raise FormatError(place, f"the label must be a string, not {kind(given)}.")
     surface = _first(entry, SURFACE)
     if not isinstance(surface, str | None):
-        raise FormatError(place, f"the text must be a string, not {json_text.kind(surface)}.")
+        raise FormatError(place, f"the text must be a string, not {kind(surface)}.")
     span = span_checks.span(frozen.position(start), frozen.position(end), frozen.text, place)
     span_checks.refuse_wrong_surface(
         span, None if surface is None else frozen.as_stored(surface), frozen.text, place
@@ -79,9 +80,7 @@ def _annotation(entry: Any, frozen: Frozen, place: Place, options: ReadOptions) 
 def _offset(entry: dict[str, Any], names: tuple[str, ...], place: Place) -> int:
     value = _first(entry, names)
     if not isinstance(value, int) or isinstance(value, bool):
-        raise FormatError(
-            place, f"the {names[0]} must be a whole number, not {json_text.kind(value)}."
-        )
+        raise FormatError(place, f"the {names[0]} must be a whole number, not {kind(value)}.")
     return value
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 from collections.abc import Generator, Iterator
 from io import TextIOWrapper
-from itertools import count
+from itertools import chain, count
 from typing import BinaryIO
 
 from annotator.core.draft import ArticleDraft
 from annotator.formats import fields
-from annotator.formats.encodings import LARGEST, undecodable
+from annotator.formats.encodings import LARGEST
 from annotator.formats.errors import FormatError, Place
 from annotator.formats.lines import text_stream
 from annotator.formats.reading import Frozen, Item, ReadOptions, refuse_unstorable
@@ -22,42 +22,38 @@ csv.field_size_limit(LARGEST)  # an article is longer than the 128 KB that the m
 
 def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, None, None]:
     """One article for each row; the columns that are not understood are kept in its ``meta``."""
-    with text_stream(stream, file, options.encoding) as text:
-        yield from _items(text, file, options)
+    with text_stream(stream, file, options.encoding) as (text, encoding):
+        yield from _items(text, encoding, file, options)
 
 
 def columns_of(stream: BinaryIO, file: str, encoding: str | None) -> list[str]:
     """The names of the columns, for somebody to choose from."""
-    with text_stream(stream, file, encoding) as text:
-        try:
-            header = text.readline(LARGEST)
-            return _names(next(csv.reader([header], delimiter=_delimiter(header)), []))
-        except (csv.Error, UnicodeError) as error:
-            raise FormatError(Place(file, 1), f"the header cannot be read: {error}.") from error
+    with text_stream(stream, file, encoding) as (text, _):
+        header = text.readline(LARGEST)
+        return _names(next(csv.reader([header], delimiter=_delimiter(header)), []))
 
 
-def _items(text: TextIOWrapper, file: str, options: ReadOptions) -> Generator[Item, None, None]:
+def _items(
+    text: TextIOWrapper, encoding: str, file: str, options: ReadOptions
+) -> Generator[Item, None, None]:
     line = 1
     try:
-        delimiter = _delimiter(text.readline(LARGEST))
-        text.seek(0)
-        rows = csv.reader(_lines(text, file), delimiter=delimiter, strict=True)
+        lines = _lines(text, file)
+        header = next(lines, "")
+        rows = csv.reader(chain([header], lines), delimiter=_delimiter(header), strict=True)
         columns = _names(next(rows, []))
         _refuse_repeated(columns, Place(file, line))
         names = fields.chosen(columns, options.columns, Place(file, line))
         line = rows.line_num + 1
         for row in rows:
             if any(row):
-                yield _item(row, columns, names, Place(file, line), text.encoding)
+                yield _item(row, columns, names, Place(file, line), encoding)
             line = rows.line_num + 1
     except csv.Error as error:
         raise FormatError(
-            Place(file, line), f"the quotes of the row do not pair up ({error})."
+            Place(file, line),
+            "the quotes of the row do not pair up: one is missing, or one too many.",
         ) from error
-    except UnicodeDecodeError as error:
-        raise FormatError(Place(file, line), undecodable(error, text.encoding)) from error
-    except UnicodeError as error:
-        raise FormatError(Place(file, line), f"this is not {text.encoding}: {error}.") from error
 
 
 def _lines(text: TextIOWrapper, file: str) -> Iterator[str]:

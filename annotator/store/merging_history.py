@@ -108,7 +108,7 @@ def follow(state: State, gestures: bytes, title: str) -> None:
 def _read(gestures: bytes) -> list[list[_Change]]:
     try:
         return _decode_lines(gestures)
-    except msgspec.MsgspecError:
+    except (msgspec.MsgspecError, UnicodeDecodeError):
         raise history("a gesture in it is none that a package can hold") from None
 
 

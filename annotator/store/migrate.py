@@ -9,11 +9,22 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from annotator import assets
+from annotator.core.message import Form, Message, say
 from annotator.store.connection import Connection, transaction
 from annotator.store.errors import ProjectError
+from annotator.store.sqlite_faults import SqliteFault, sqlite_reason
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+
+class MigrationFault(Form):
+    """What can go wrong when a file is brought to this version."""
+
+    NOT_MIGRATED = (
+        "{name} could not be brought to this version of the program ({reason}). It is as it was;"
+        " go on with it in the version that made it, and report this."
+    )
 
 
 class MigrationFailed(ProjectError):
@@ -55,14 +66,15 @@ def migrate(connection: Connection) -> None:
         with transaction(connection):
             migrations.apply(Database(connection, execute_plugins=False))
             if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
-                raise sqlite3.IntegrityError("FOREIGN KEY constraint failed")
+                raise _failed(connection, say(SqliteFault.NOT_THERE))
     except sqlite3.Error as error:
-        raise MigrationFailed(
-            f"{connection.path.name} could not be brought to this version of the program ({error})."
-            " It is as it was; go on with it in the version that made it, and report this."
-        ) from error
+        raise _failed(connection, sqlite_reason(error)) from error
     finally:
         connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _failed(connection: Connection, reason: Message) -> MigrationFailed:
+    return MigrationFailed(MigrationFault.NOT_MIGRATED, name=connection.path.name, reason=reason)
 
 
 def schema(version: int) -> list[tuple[str, str, str]]:

@@ -4265,6 +4265,10 @@
         <translation>JSONL أخرى: كائن فيه نص في كل سطر</translation>
     </message>
     <message>
+        <source>SQLite reports {code}</source>
+        <translation>يبلغ SQLite عن {code}</translation>
+    </message>
+    <message>
         <source>TSV with a header</source>
         <translation>TSV بسطر عناوين</translation>
     </message>
@@ -4313,6 +4317,14 @@
         <translation>جزء من مساره ليس مجلدًا</translation>
     </message>
     <message>
+        <source>a table or a column in it is missing, or is not as it should be</source>
+        <translation>فيه جدول أو عمود ناقص أو ليس كما ينبغي</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>فيه قيمة ناقصة</translation>
+    </message>
+    <message>
         <source>annotator JSONL, version 1</source>
         <translation>annotator JSONL، الإصدار 1</translation>
     </message>
@@ -4321,8 +4333,12 @@
         <translation>يستخدمه برنامج آخر</translation>
     </message>
     <message>
-        <source>it cannot be read to its end</source>
-        <translation>تتعذر قراءته إلى آخره</translation>
+        <source>it cannot be opened</source>
+        <translation>تعذّر فتحه</translation>
+    </message>
+    <message>
+        <source>it holds a value that is not permitted</source>
+        <translation>فيه قيمة غير مسموحة</translation>
     </message>
     <message>
         <source>it is a folder</source>
@@ -4341,6 +4357,18 @@
         <translation>تتعذر قراءة نسخته</translation>
     </message>
     <message>
+        <source>it is not what it says it is</source>
+        <translation>ليس ما يقول إنه هو</translation>
+    </message>
+    <message>
+        <source>it cannot be read to its end</source>
+        <translation>تتعذر قراءته إلى آخره</translation>
+    </message>
+    <message>
+        <source>it may not be written</source>
+        <translation>الكتابة فيه غير مسموحة</translation>
+    </message>
+    <message>
         <source>its end is missing</source>
         <translation>آخره مفقود</translation>
     </message>
@@ -4351,6 +4379,22 @@
     <message>
         <source>its name or path is too long</source>
         <translation>اسمه أو مساره طويل أكثر مما يجوز</translation>
+    </message>
+    <message>
+        <source>its pages contradict each other</source>
+        <translation>صفحاته يناقض بعضها بعضًا</translation>
+    </message>
+    <message>
+        <source>something in it is too large</source>
+        <translation>فيه شيء أكبر مما ينبغي</translation>
+    </message>
+    <message>
+        <source>something in it refers to what is not there</source>
+        <translation>فيه ما يشير إلى شيء غير موجود</translation>
+    </message>
+    <message>
+        <source>something is there twice that may be there only once</source>
+        <translation>فيه شيء مكرر لا يجوز أن يرد إلا مرة واحدة</translation>
     </message>
     <message>
         <source>something of that name is there already</source>
@@ -4379,6 +4423,10 @@
     <message>
         <source>there is no room on the disk</source>
         <translation>لا مساحة باقية على القرص</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>الذاكرة لا تكفي</translation>
     </message>
     <message>
         <source>too many files are open</source>
@@ -4471,6 +4519,10 @@
     <message>
         <source>{file}, {part}</source>
         <translation>{file}، {part}</translation>
+    </message>
+    <message>
+        <source>{name} could not be brought to this version of the program ({reason}). It is as it was; go on with it in the version that made it, and report this.</source>
+        <translation>تعذّر ترقية {name} إلى هذا الإصدار من البرنامج ({reason}). بقي كما كان؛ تابع العمل عليه بالإصدار الذي أنشأه، وأبلغ عن هذا.</translation>
     </message>
 </context>
 <context>
@@ -4970,14 +5022,6 @@
         <translation>النص بترميز {a} ينتهي في وسط حرف عند البايت {b}: الملف مبتور.</translation>
     </message>
     <message>
-        <source>the file is not in {a}: {b}.</source>
-        <translation>الملف ليس بترميز {a}: {b}.</translation>
-    </message>
-    <message>
-        <source>this is not {a}: {b}.</source>
-        <translation>ليس هذا {a}: {b}.</translation>
-    </message>
-    <message>
         <source>this is {a}, not text: take the text out of it first.</source>
         <translation>هذا {a} لا نص: استخرج النص منه أولًا.</translation>
     </message>
@@ -5010,10 +5054,6 @@
         <translation>ينتهي JSON قبل أوانه: السطر أو الملف مبتور.</translation>
     </message>
     <message>
-        <source>this is not JSON: {a}.</source>
-        <translation>ليس هذا JSON: {a}.</translation>
-    </message>
-    <message>
         <source>half a character ({a}, at byte {b}) cannot be stored: remove it, or write the whole pair.</source>
         <translation>نصف محرف ({a}، عند البايت {b}) لا يمكن حفظه: احذفه أو اكتب الزوج كاملًا.</translation>
     </message>
@@ -5024,18 +5064,6 @@
     <message>
         <source>expected {a}, got {b}.</source>
         <translation>المتوقع {a} والموجود {b}.</translation>
-    </message>
-    <message>
-        <source>object missing required field {a}.</source>
-        <translation>الكائن ينقصه الحقل اللازم {a}.</translation>
-    </message>
-    <message>
-        <source>object contains unknown field {a}.</source>
-        <translation>في الكائن حقل مجهول {a}.</translation>
-    </message>
-    <message>
-        <source>invalid enum value {a}.</source>
-        <translation>القيمة {a} ليست من القيم الجائزة.</translation>
     </message>
     <message>
         <source>the set is to do, but there is work in it.</source>
@@ -5146,14 +5174,6 @@
         <translation>عمودان باسم «{a}»: غيّر اسم أحدهما.</translation>
     </message>
     <message>
-        <source>the quotes of the row do not pair up ({a}).</source>
-        <translation>علامات التنصيص في الصف لا تتزاوج ({a}).</translation>
-    </message>
-    <message>
-        <source>the header cannot be read: {a}.</source>
-        <translation>تعذّرت قراءة الترويسة: {a}.</translation>
-    </message>
-    <message>
         <source>There is no file in any known format there. Nothing was imported.</source>
         <translation>ليس هناك ملف بصيغة معروفة. لم يُستورد شيء.</translation>
     </message>
@@ -5194,6 +5214,10 @@
         <translation>البايت {a} من السطر ليس من UTF-8: السطر معطوب هناك أو بترميز آخر (عيّنه).</translation>
     </message>
     <message>
+        <source>the file does not begin with a byte order mark, as {a} must: name {b} or {c} instead.</source>
+        <translation>لا يبدأ الملف بعلامة ترتيب البايتات التي يتطلبها {a}: سمِّ {b} أو {c} بدلًا منه.</translation>
+    </message>
+    <message>
         <source>none of {a} is called {b}: say which one holds the text.</source>
         <translation>ليس في {a} ما اسمه {b}: عيّن أيها يحوي النص.</translation>
     </message>
@@ -5202,12 +5226,76 @@
         <translation>فيه مقاطع لا يُعرف صاحبها: عيّنه.</translation>
     </message>
     <message>
+        <source>nothing follows the comma at character {a}: remove it.</source>
+        <translation>لا شيء بعد الفاصلة عند الحرف {a}: احذفها.</translation>
+    </message>
+    <message>
+        <source>character {a} is a single quote: JSON has double quotes.</source>
+        <translation>الحرف {a} علامة اقتباس مفردة، وفي JSON علامات مزدوجة.</translation>
+    </message>
+    <message>
+        <source>JSON writes true, false and null in small letters, unlike {a} at character {b}.</source>
+        <translation>تُكتب true وfalse وnull في JSON بأحرف صغيرة، بخلاف {a} عند الحرف {b}.</translation>
+    </message>
+    <message>
+        <source>{a} at character {b} is no number that JSON knows: write null instead.</source>
+        <translation>{a} عند الحرف {b} ليس عددًا يعرفه JSON: اكتب null بدلًا منه.</translation>
+    </message>
+    <message>
+        <source>character {a} is a line break, a tab or the like inside a string: write it as {b}.</source>
+        <translation>الحرف {a} فاصل سطر أو علامة جدولة أو ما شابه داخل نص: اكتبه على صورة {b}.</translation>
+    </message>
+    <message>
+        <source>this is not JSON from character {a} on: {b}.</source>
+        <translation>ليس هذا JSON ابتداءً من الحرف {a}: {b}.</translation>
+    </message>
+    <message>
+        <source>the JSON holds something that cannot be stored.</source>
+        <translation>في JSON شيء لا يمكن حفظه.</translation>
+    </message>
+    <message>
+        <source>the number is too large to be stored.</source>
+        <translation>العدد أكبر من أن يُحفظ.</translation>
+    </message>
+    <message>
+        <source>the number {a} is less than {b}.</source>
+        <translation>العدد {a} أصغر من {b}.</translation>
+    </message>
+    <message>
+        <source>there is no field {a}; remove it.</source>
+        <translation>لا يوجد حقل اسمه {a}؛ احذفه.</translation>
+    </message>
+    <message>
+        <source>the field {a} is missing.</source>
+        <translation>الحقل {a} ناقص.</translation>
+    </message>
+    <message>
+        <source>it is empty.</source>
+        <translation>القيمة فارغة.</translation>
+    </message>
+    <message>
+        <source>{a} is not possible; there is {b}.</source>
+        <translation>القيمة {a} غير ممكنة؛ المتاح: {b}.</translation>
+    </message>
+    <message>
+        <source>expected a list of {a}, got one of {b}.</source>
+        <translation>المتوقع قائمة من {a}، والموجود قائمة من {b}.</translation>
+    </message>
+    <message>
+        <source>expected a list of at most {a}, got one of {b}.</source>
+        <translation>المتوقع قائمة لا تزيد على {a}، والموجود قائمة من {b}.</translation>
+    </message>
+    <message>
         <source>this is gold, which is nobody&apos;s own work: say whose work it shall count as.</source>
         <translation>هذه النسخة الذهبية، وليست عمل أحد بعينه: عيّن صاحب العمل الذي تُحسب له.</translation>
     </message>
     <message>
         <source>the project has no label {a}, only {b}: say which of them it is.</source>
         <translation>ليس في المشروع وسم {a}، بل {b} فقط: عيّن أيها هو.</translation>
+    </message>
+    <message>
+        <source>the quotes of the row do not pair up: one is missing, or one too many.</source>
+        <translation>علامات التنصيص في الصف لا تتزاوج: تنقص واحدة أو تزيد واحدة.</translation>
     </message>
     <message>
         <source>this is a project or a package, not articles; merging brings in the work in a package.</source>
@@ -5326,10 +5414,6 @@
         <translation>{a} ليس مشروعًا لهذا البرنامج. لم يُمسّ.</translation>
     </message>
     <message>
-        <source>{a} could not be brought to this version of the program ({b}). It is as it was; go on with it in the version that made it, and report this.</source>
-        <translation>تعذّر نقل {a} إلى هذا الإصدار من البرنامج ({b}). المشروع كما كان؛ تابع العمل عليه في الإصدار الذي صنعه، وأبلغ عن ذلك.</translation>
-    </message>
-    <message>
         <source>{a} exists already. Choose another name, or open it.</source>
         <translation>{a} موجود من قبل. اختر اسمًا آخر، أو افتحه.</translation>
     </message>
@@ -5404,6 +5488,26 @@
     <message>
         <source>a number</source>
         <translation>عدد</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>عدد صحيح</translation>
+    </message>
+    <message>
+        <source>a string or nothing</source>
+        <translation>نص أو لا شيء</translation>
+    </message>
+    <message>
+        <source>a digit from 1 to 9</source>
+        <translation>رقم من 1 إلى 9</translation>
+    </message>
+    <message>
+        <source>a colour such as #1A2B3C</source>
+        <translation>لون مثل #1A2B3C</translation>
+    </message>
+    <message>
+        <source>64 digits from 0 to f</source>
+        <translation>64 رقمًا من 0 إلى f</translation>
     </message>
     <message>
         <source>nothing</source>

@@ -63,19 +63,23 @@ def _label(**changes):
 @pytest.mark.parametrize(
     ("change", "part", "reason"),
     [
-        (_label(key="0"), "$.labels[1].key", "regex"),
+        (_label(key="0"), "$.labels[1].key", "a digit from 1 to 9, got “0”"),
         (_label(key="1"), "$.labels", "two labels with the key 1"),
         (_label(name="actor", key="1"), "$.labels", "two labels with the name actor"),
-        (_label(name=""), "$.labels[1].name", "length"),
-        (_label(light="blue"), "$.labels[1].light", "regex"),
+        (_label(name=""), "$.labels[1].name", "it is empty"),
+        (_label(light="blue"), "$.labels[1].light", "a colour such as #1A2B3C, got “blue”"),
         (_label(extent="line"), "$.labels[1].extent", "line"),
         (_label(colour="#000000"), "$.labels[1]", "colour"),
-        (lambda file: file.update(labels=[]), "$.labels", "length"),
-        (lambda file: file.update(labels="x"), "$.labels", "got str"),
+        (lambda file: file.update(labels=[]), "$.labels", "the list is empty"),
+        (lambda file: file.update(labels="x"), "$.labels", "a list, got a string"),
         (lambda file: file["labels"][0].pop("titles"), "$.labels[0]", "titles"),
         (lambda file: file["overlap"].update(nesting="no"), "$.overlap.nesting", "no"),
         (lambda file: file["overlap"].update(apart=[["a", "actor"]]), "$.overlap.apart[0]", "“a”"),
-        (lambda file: file["overlap"].update(apart=[["actor"]]), "$.overlap.apart[0]", "length"),
+        (
+            lambda file: file["overlap"].update(apart=[["actor"]]),
+            "$.overlap.apart[0]",
+            "a list of 2, got one of 1",
+        ),
     ],
 )
 def test_what_is_wrong_is_named_to_the_field(change, part, reason):

@@ -36,6 +36,48 @@ def test_a_file_that_stops_being_in_its_encoding_says_where():
     assert wrong.value.place.line == 3
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "utf-32-le", "iso8859-6", "gb18030"])
+@pytest.mark.parametrize("before", [1, 1_000, 20_000])
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_the_lines_before_a_wrong_byte_are_read_and_the_byte_is_named(encoding, before, ending):
+    wrong = {"utf-32-le": b"\xff" * 4, "utf-16": b"\x00\xdca\x00", "utf-16-be": b"\xdc\x00\x00a"}
+    good = f"أول{ending}".encode(encoding) * before
+    if encoding == "utf-16":
+        good = ("أول" + ending).encode("utf-16") + (
+            f"أول{ending}".encode("utf-16-le") * (before - 1)
+        )
+    data = good + wrong.get(encoding, b"\xff") + f"x{ending}".encode(encoding)
+
+    found = []
+    with pytest.raises(FormatError) as fault:
+        found.extend(Lines(BytesIO(data), "f", encoding))  # extend keeps what came before
+    assert fault.value.place.line == before + 1
+    assert f"byte {len(good) + 1} is not {encoding}" in fault.value.reason
+    assert found == [(number, "أول".encode()) for number in range(1, before + 1)]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "rest"),
+    [("utf-16", b"\x00\xd8"), ("utf-16-be", b"\xd8"), ("utf-32", b"a\x00"), ("gb18030", b"\x81")],
+)
+def test_a_file_that_breaks_off_within_a_letter_is_told_from_a_damaged_one(encoding, rest):
+    data = "نص\n".encode(encoding)
+    with pytest.raises(FormatError) as fault:
+        list(Lines(BytesIO(data + rest), "f", encoding))
+    assert fault.value.reason == (
+        f"the text in {encoding} ends in the middle of a letter at byte {len(data) + 1}: the file"
+        " was cut."
+    )
+
+
+def test_a_wrong_byte_in_a_table_is_named_in_its_line(read):
+    rows = "text,b\nنص,1\n" + "نص,2\n" * 30_000
+    *rows_read, fault = read("csv", rows.encode() + b"\xff,1\nx,1\n")
+    assert len(rows_read) == 30_001
+    assert fault.place.line == 30_003
+    assert f"byte {len(rows.encode()) + 1} is not utf-8" in fault.reason
+
+
 def test_a_first_letter_that_is_cut_by_the_look_ahead_does_no_harm():
     for ahead in range(4):
         text = "a" * (64 * 1024 - ahead) + "\n" + "أ" * 10

@@ -1,0 +1,127 @@
+"""What is wrong with JSON that was refused, in the program's own words.
+
+Libraries say it in words that change with their version. So what one of them refused is looked at
+once more here: it costs as much again, but only for what cannot be read anyway.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from typing import Any
+
+from annotator.formats.errors import FormatError, Place, shortened
+from annotator.formats.json_shapes import misfit
+
+TOO_DEEP = "the JSON is nested too deeply to be read."
+_ENDS_TOO_EARLY = "the JSON ends too early: the line or file was cut."
+_MOST_DIGITS = 4_300  # Python reads no longer whole number
+
+_HALF_CHARACTER = re.compile(
+    rb"\\u(?:[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])"
+    rb"|(?<!\\u[dD][89abAB][0-9a-fA-F]{2}\\u)[dD][c-fC-F][0-9a-fA-F]{2})"
+)
+# What is left of a value that breaks off; behind it nothing follows.
+_BREAKS_OFF = re.compile(
+    r'\s*(?:"(?:[^"\\\x00-\x1f]|\\.)*\\?|(?<=\\)u[0-9a-fA-F]{0,4}|-|[.eE][-+]?'
+    r"|t(?:ru?)?|f(?:a(?:ls?)?)?|n(?:ul?)?)?\s*\Z"
+)
+_COMMA_BEFORE_END = re.compile(r",\s*[\]}]")
+_STRING_OR_NO_NUMBER = re.compile(r'"(?:[^"\\]|\\.)*"|(NaN|-?Infinity)')
+# What often stands where JSON cannot go on, and what to say of it.
+_MISTAKES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (_COMMA_BEFORE_END, "nothing follows the comma at character {at}: remove it."),
+    (re.compile("'"), "character {at} is a single quote: JSON has double quotes."),
+    (
+        re.compile(r"(?:True|False|None)\b"),
+        "JSON writes true, false and null in small letters, unlike {shown} at character {at}.",
+    ),
+    (
+        re.compile(r"NaN|-?Infinity"),
+        "{shown} at character {at} is no number that JSON knows: write null instead.",
+    ),
+    (
+        re.compile(r"[\x00-\x1f]"),
+        "character {at} is a line break, a tab or the like inside a string: write it as \\n, \\t.",
+    ),
+    (re.compile(""), "this is not JSON from character {at} on: {shown}."),
+)
+
+
+def fault(data: bytes, shape: Any, place: Place) -> FormatError:
+    """Why ``data``, which is UTF-8, was refused as a value of the type ``shape``."""
+    try:
+        return _fault(data, shape, place)
+    except RecursionError:
+        return FormatError(place, TOO_DEEP)
+
+
+def refuse_repeated_keys(data: bytes, place: Place) -> None:
+    """:class:`FormatError` if an object in ``data``, which is valid JSON, has one key twice."""
+
+    def examine(pairs: list[tuple[str, Any]]) -> None:
+        keys = [key for key, _ in pairs]
+        if len(keys) != len(set(keys)):
+            twice = next(key for key in keys if keys.count(key) > 1)
+            raise FormatError(
+                place, f"the key {shortened(twice)} comes twice in one object: keep one of them."
+            )
+
+    try:
+        json.loads(data, object_pairs_hook=examine, parse_int=str)
+    except RecursionError as error:
+        raise FormatError(place, TOO_DEEP) from error
+
+
+def _fault(data: bytes, shape: Any, place: Place) -> FormatError:
+    half = _HALF_CHARACTER.search(data)
+    if half:
+        return FormatError(
+            place,
+            f"half a character ({half[0].decode()}, at byte {half.start() + 1}) cannot be stored:"
+            " remove it, or write the whole pair.",
+        )
+    text = data.decode("utf-8")
+    try:
+        value = json.loads(text, parse_int=_whole_number, parse_constant=_no_number)
+    except json.JSONDecodeError as error:
+        return FormatError(place, _not_json(text, error.pos))
+    except _NoNumber:
+        found = (one for one in _STRING_OR_NO_NUMBER.finditer(text) if one[1])
+        return FormatError(place, _not_json(text, next(found).start()))
+    refuse_repeated_keys(data, place)
+    wrong = misfit(value, shape, place.part or "$")
+    if wrong is None:
+        return FormatError(place, "the JSON holds something that cannot be stored.")
+    part = "" if wrong.part == "$" else wrong.part
+    return FormatError(Place(place.file, place.line, part or place.part), wrong.reason)
+
+
+def _not_json(text: str, at: int) -> str:
+    """What is wrong at ``at``, where JSON cannot go on. Readers differ in whether they stop
+    at a comma too many or at what should not follow it.
+    """
+    if _BREAKS_OFF.match(text, at):
+        return _ENDS_TOO_EARLY
+    before = text[:at].rstrip()
+    if text[at] in "]}" and before.endswith(","):
+        at = len(before) - 1
+    rest = text[at:]
+    for pattern, sentence in _MISTAKES:
+        found = pattern.match(rest)
+        if found:
+            return sentence.format(at=at + 1, shown=shortened(found[0] or rest))
+    raise AssertionError("the last pattern matches anything")
+
+
+def _whole_number(digits: str) -> int | float:
+    return int(digits) if len(digits) <= _MOST_DIGITS else math.inf
+
+
+class _NoNumber(Exception):
+    """There is NaN or Infinity in the JSON."""
+
+
+def _no_number(_: str) -> None:
+    raise _NoNumber

@@ -11,11 +11,19 @@ from annotator.core import verbs
 from annotator.core.errors import WorldError
 from annotator.core.gesture import Gesture, GestureKind
 from annotator.core.listing import ArticleFilter
+from annotator.core.message import Form
 from annotator.core.people import Person, Role
+from annotator.jobs.faults import NotThere, no_person
 from annotator.store.ids import new_id
 from annotator.store.project import Project
 
 _FILE = click.Path(path_type=Path)
+
+
+class FinishFault(Form):
+    """Why work cannot be marked as done."""
+
+    NOT_GIVEN = "{name} does not have article {article}. Give it to them first."
 
 
 class _ListUnlessNamed(click.Group):
@@ -74,7 +82,7 @@ def finish(project: Path, name: str, article: str | None) -> None:
     with Project.open(project) as opened:
         person = opened.people.named(name)
         if person is None:
-            raise WorldError(f"There is nobody called {name} in {project}.")
+            raise no_person(name, [person.name for person in opened.people.all()])
         numbers = _begun(opened, person) if article is None else [_given(opened, article, person)]
         done = sum(_finish(opened, person, number) for number in numbers)
     click.echo(f"Finished {counted(done, 'article')} of {person.name}.")
@@ -93,9 +101,9 @@ def _given(project: Project, id: str, person: Person) -> int:
     """The number of an article that ``person`` has to work on."""
     number = project.articles.number_of(id)
     if number is None:
-        raise WorldError(f"There is no article {id} in the project.")
+        raise WorldError(NotThere.ARTICLE, id=id)
     if not project.articles.given(number, person.number):
-        raise WorldError(f"{person.name} does not have article {id}. Give it to them first.")
+        raise WorldError(FinishFault.NOT_GIVEN, name=person.name, article=id)
     return number
 
 

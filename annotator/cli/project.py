@@ -8,12 +8,19 @@ import click
 
 from annotator.cli.output import counted, progress
 from annotator.core.errors import WorldError
+from annotator.core.message import Form
 from annotator.jobs.policy import policy_findings
 from annotator.jobs.projects import new_project, read_label_set, shipped_label_sets
 from annotator.store.check import check as verify
 from annotator.store.project import Project
 
 _FILE = click.Path(path_type=Path)
+
+
+class CheckFault(Form):
+    """What a check comes to if it finds anything."""
+
+    BROKEN = "{project} is broken: %n finding(s)."
 
 
 @click.command()
@@ -43,7 +50,7 @@ def check(project: Path, policy: bool) -> None:
     for finding in found:
         click.echo(f"{finding.article}: {finding}" if finding.article else str(finding))
     if found:
-        raise WorldError(f"{project} is broken: {counted(len(found), 'finding')}.")
+        raise WorldError(CheckFault.BROKEN, project=str(project), n=len(found))
     click.echo(f"{project} is whole.")
     if policy:
         _list_policy_findings(project)

@@ -9,6 +9,7 @@ import click
 
 from annotator.cli.output import columns, counted, listed, progress
 from annotator.core.errors import WorldError
+from annotator.core.message import Form
 from annotator.core.review import Means
 from annotator.jobs.reviewing import refuse_unknown_labels
 from annotator.jobs.settling import SettleCounts, SettleOptions, SettleReport, plan, remembered
@@ -17,6 +18,13 @@ from annotator.jobs.settling_rules import POLICIES, Left, Policies
 from annotator.store.project import Project
 
 _FILE = click.Path(path_type=Path)
+
+
+class SettleFault(Form):
+    """Why nothing can be settled by policy."""
+
+    NO_POLICY = "No policy was chosen yet. Choose from these: {policies}."
+
 
 _WHY_LEFT = {
     Left.TIE: "tie",
@@ -71,8 +79,8 @@ def _policies(project: Project, chosen: frozenset[Means], labels: Sequence[str])
     last = remembered(project)
     policies = {label: last[label] for label in wanted if label in last}
     if not policies:
-        told = ", ".join(means.value for means in POLICIES)
-        raise WorldError(f"No policy was chosen yet. Say which with --policy: {told}.")
+        known = tuple(means.value for means in POLICIES)
+        raise WorldError(SettleFault.NO_POLICY, hint=f"--policy {known[0]}", policies=known)
     return policies
 
 

@@ -8,9 +8,17 @@ import click
 
 from annotator.cli.opening import open_window
 from annotator.core.errors import WorldError
+from annotator.core.message import Form
+from annotator.core.system_faults import system_reason
 from annotator.jobs.projects import SUFFIX
 from annotator.jobs.sample import make_sample
 from annotator.ui import system_libraries
+
+
+class DemoFault(Form):
+    """Why the sample project cannot be made."""
+
+    NO_FOLDER = "The folder {folder} cannot be made: {reason}."
 
 
 @click.command()
@@ -41,7 +49,9 @@ def _sample_in(folder: Path) -> Path:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise WorldError(f"{folder} cannot be made ({error.strerror}).") from error
+            raise WorldError(
+                DemoFault.NO_FOLDER, folder=str(folder), reason=system_reason(error)
+            ) from error
         make_sample(path)
     click.echo(f"The sample project is {path}.")
     return path

@@ -18,17 +18,22 @@ from annotator.agreement.linking import passages
 from annotator.agreement.measures import Scope, together
 from annotator.agreement.tally import Tally
 from annotator.core.errors import WorldError
+from annotator.core.message import Form
 from annotator.core.review import Case, CaseKind, FinishedSets
 from annotator.jobs.agreement_gold import WithGold, settled
 from annotator.jobs.agreement_report import AgreementReport, PairAgreement, PersonAgreement
+from annotator.jobs.faults import Stopped
 from annotator.jobs.running import Progress, Watch
 from annotator.store.project import Project
 
 SEED = 20200411
 """For what is drawn for the intervals: a project has the same ones in every run."""
 
-_STOPPED = "Measuring agreement was stopped. Nothing was changed."
-_OUTDATED = "The work was changed since agreement was measured. Measure it again."
+
+class AgreementFault(Form):
+    """Why what was measured cannot be looked into."""
+
+    OUTDATED = "The work was changed since agreement was measured. Measure it again."
 
 
 def measure(
@@ -41,7 +46,7 @@ def measure(
 
     ``progress`` counts articles, then what is drawn for the intervals.
     """
-    watch = Watch(progress, cancelled, _STOPPED)
+    watch = Watch(progress, cancelled, Stopped.AGREEMENT)
     labels = project.label_set
     total = len(project.articles)
     with project.one_state():
@@ -84,11 +89,11 @@ def behind(
         people = measured[number].people
         now = project.review.finished(number, first=True)
         if not set(people) <= now.spans.keys():
-            raise WorldError(_OUTDATED)
+            raise WorldError(AgreementFault.OUTDATED)
         then = FinishedSets(number, now.text, {person: now.spans[person] for person in people})
         _, differing = parted(then, passage_labels)
         if len(differing) != measured[number].disagreed:
-            raise WorldError(_OUTDATED)
+            raise WorldError(AgreementFault.OUTDATED)
         found += [differing[place] for _, place in places]
     return found
 

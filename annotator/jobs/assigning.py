@@ -9,10 +9,25 @@ from random import Random
 from annotator.core import assignment
 from annotator.core.assignment import Held
 from annotator.core.errors import WorldError
+from annotator.core.message import Form
 from annotator.core.people import Role
+from annotator.jobs.faults import Stopped, no_person
 from annotator.jobs.running import Progress, Watch
 from annotator.store.assigning import Decided, Outcome
 from annotator.store.project import Project
+
+
+class AssigningFault(Form):
+    """Why work cannot be given out as asked."""
+
+    NOBODY = (
+        "There is nobody to give work to. Add annotators first, or name people who are not away."
+    )
+    TOO_FEW = "An article goes to one person at least."
+    TOO_MANY = "An article cannot go to {per_article} people: only {people} can be given work."
+    CALIBRATION = (
+        "A calibration set of {wanted} articles cannot be made: the project has {articles}."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +88,7 @@ def assign(
 
     Done again with the same options it changes nothing.
     """
-    watch = Watch(progress, cancelled, "Giving out the work was stopped. Nothing was changed.")
+    watch = Watch(progress, cancelled, Stopped.ASSIGNING)
     run = _Run.of(project, options)
     total = len(project.articles)
 
@@ -140,25 +155,15 @@ class _Run:
 def _refuse_unknown(names: Sequence[str], known: Mapping[str, int]) -> None:
     for name in names:
         if name not in known:
-            there = ", ".join(known) or "nobody"
-            raise WorldError(f"There is nobody called {name} in the project. There is {there}.")
+            raise no_person(name, [*known])
 
 
 def _refuse_counts(options: AssignOptions, people: int, articles: int) -> None:
     if not people:
-        raise WorldError(
-            "There is nobody to give work to. Add annotators first, or name people who are not"
-            " away."
-        )
+        raise WorldError(AssigningFault.NOBODY)
     if options.per_article < 1:
-        raise WorldError("An article goes to one person at least.")
+        raise WorldError(AssigningFault.TOO_FEW)
     if options.per_article > people:
-        raise WorldError(
-            f"An article cannot go to {options.per_article} people: only {people} can be given"
-            " work."
-        )
+        raise WorldError(AssigningFault.TOO_MANY, per_article=options.per_article, people=people)
     if options.calibration is not None and not 0 <= options.calibration <= articles:
-        raise WorldError(
-            f"A calibration set of {options.calibration} articles cannot be made: the project has"
-            f" {articles}."
-        )
+        raise WorldError(AssigningFault.CALIBRATION, wanted=options.calibration, articles=articles)

@@ -13,10 +13,12 @@ from typing import BinaryIO, cast
 
 from annotator.core.article import Article
 from annotator.core.errors import WorldError
+from annotator.core.message import Form, say
 from annotator.core.outgoing import GOLD, OutgoingSet
 from annotator.formats import registry
 from annotator.formats.errors import shortened
 from annotator.formats.registry import Format
+from annotator.jobs.faults import Stopped, no_person
 from annotator.jobs.replacing import refuse_stream, replacing_all
 from annotator.jobs.running import Progress, Watch
 from annotator.jobs.splitting import Split, part_file, smallest_id
@@ -26,6 +28,13 @@ ALL = "all"
 SETTLED = "settled"
 DONE = "done"
 ANY = "any"
+
+
+class ExportFault(Form):
+    """Why nothing can be exported as asked."""
+
+    FORMAT = "Nothing is written as {name}. There is {formats}."
+    ONLY_GOLD_IS_SETTLED = "Only gold is settled: export gold."
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +97,7 @@ def export(
     ``WorldError`` if there is nothing of the kind to write, or it cannot be written.
     """
     options = options or ExportOptions()
-    watch = Watch(progress, cancelled, f"The export was cancelled. {out.name} was not written.")
+    watch = Watch(progress, cancelled, say(Stopped.EXPORT, file=out.name))
     form, person = _format(options.format), _person(project, options)
     if options.split is not None:
         refuse_stream(out)
@@ -207,7 +216,7 @@ def _format(name: str) -> Format:
     form = registry.named(name)
     if form is None or not form.writes:
         written = registry.names(registry.WRITTEN)
-        raise WorldError(f"Nothing is written as {shortened(name)}. There is {written}.")
+        raise WorldError(ExportFault.FORMAT, name=shortened(name), formats=written)
     return form
 
 
@@ -216,11 +225,10 @@ def _person(project: Project, options: ExportOptions) -> int | None:
     if options.set == GOLD:
         return None
     if options.state == SETTLED:
-        raise WorldError("Only gold is settled: export it with --set gold.")
+        raise WorldError(ExportFault.ONLY_GOLD_IS_SETTLED, hint="--set gold")
     if options.set == ALL:
         return None
     person = project.people.named(options.set)
     if person is None:
-        names = ", ".join(person.name for person in project.people.all()) or "nobody"
-        raise WorldError(f"There is no {shortened(options.set)} in this project. There is {names}.")
+        raise no_person(options.set, [person.name for person in project.people.all()])
     return person.number

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from annotator.jobs.faults import Stopped
 from annotator.jobs.running import Progress, Watch
 from annotator.store.duplicates import NearDuplicate
 from annotator.store.project import Project
@@ -21,7 +22,7 @@ def index_all(
     ``progress`` counts articles. What is indexed stays so when the pass is cancelled, and the next
     one goes on from there.
     """
-    watch = Watch(progress, cancelled, "Indexing was stopped. It goes on with the next search.")
+    watch = Watch(progress, cancelled, Stopped.INDEXING)
     total, done = project.indexing.pending(), 0
     while count := project.indexing.index(_STEP):
         done += count

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.jobs.faults import Stopped
 from annotator.jobs.running import Progress, Watch
 from annotator.store.project import Project
 
@@ -47,7 +48,7 @@ def merge(
 
     ``WorldError`` says which file does not fit, and why; nothing was changed then.
     """
-    watch = Watch(progress, cancelled, "Merging was stopped. Nothing was changed.")
+    watch = Watch(progress, cancelled, Stopped.MERGING)
     merged = project.merging.merge(files, watch.look, dry_run=dry_run)
     watch.finish(len(files))
     return MergeReport(

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.core.message import say
+from annotator.jobs.faults import Stopped
 from annotator.jobs.running import Progress, Watch
 from annotator.store.project import Project
 
@@ -35,7 +37,7 @@ def pack(
 
     It is there when it is whole, or not at all. ``WorldError`` says why it cannot be made.
     """
-    watch = Watch(progress, cancelled, f"Packing was stopped. {out.name} was not made.")
+    watch = Watch(progress, cancelled, say(Stopped.PACKING, file=out.name))
     packed = project.packing.pack(name, out, watch.look)
     watch.finish(packed.articles)
     return PackReport(out, name, packed.articles, packed.done, packed.annotations)

@@ -8,6 +8,7 @@ from pathlib import Path
 from annotator import assets
 from annotator.core.errors import WorldError
 from annotator.core.labels import LabelSet
+from annotator.core.message import Form
 from annotator.formats.errors import FormatError, Place
 from annotator.store.opening import is_sqlite
 from annotator.store.project import Project
@@ -19,6 +20,12 @@ SUFFIX = ".annotator"
 def shipped_label_sets() -> dict[str, Path]:
     """The label sets that come with the program, by name."""
     return {path.stem: path for path in sorted((assets.resources() / "labels").glob("*.json"))}
+
+
+class NewProjectFault(Form):
+    """Why a project cannot be made there."""
+
+    NO_FOLDER = "There is no folder {folder}. Make it first, or choose another."
 
 
 def read_label_set(file: Path) -> LabelSet:
@@ -50,5 +57,5 @@ def new_project(
     if labels is None:
         labels = read_label_set(shipped_label_sets()[DEFAULT_LABELS])
     if not path.parent.is_dir():
-        raise WorldError(f"There is no folder {path.parent}. Make it first, or choose another.")
+        raise WorldError(NewProjectFault.NO_FOLDER, folder=str(path.parent))
     return Project.create(path, labels, title=title, fill=fill)

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from annotator.core.errors import WorldError
 from annotator.core.gesture import REVIEWING, SET_STATES, Change, Gesture, GestureKind
+from annotator.core.message import Form, say
 from annotator.core.review import Release
 from annotator.formats.errors import shortened
 from annotator.jobs import working_out
@@ -39,13 +40,18 @@ class ReleaseReport:
     not_ready: Counter[NotReady] = field(default_factory=Counter)
 
 
-_SENTENCES = {
-    NotReady.RELEASED: "it is released already.",
-    NotReady.AT_WORK: "somebody still has it to do. Wait until they finish or skip it.",
-    NotReady.UNFINISHED: "nobody finished it yet.",
-    NotReady.ALONE: "one person alone finished it, so there is nothing to compare.",
-    NotReady.CASES_LEFT: "it has cases left. Settle them first.",
-}
+class ReleaseFault(Form):
+    """Why an article that was named is not released."""
+
+    NOT_READY = "The article {article} cannot be released: {reason}"
+    RELEASED = "it is released already."
+    AT_WORK = "somebody still has it to do. Wait until they finish or skip it."
+    UNFINISHED = "nobody finished it yet."
+    ALONE = "one person alone finished it, so there is nothing to compare."
+    CASES_LEFT = "it has cases left. Settle them first."
+
+
+_REASONS = {reason: ReleaseFault[reason.name] for reason in NotReady}
 
 
 def release(
@@ -71,7 +77,7 @@ def release(
         if article is not None and report.not_ready:
             (reason,) = report.not_ready
             name = shortened(project.articles.read(numbers[0]).title or article)
-            raise WorldError(f"The article {name} cannot be released: {_SENTENCES[reason]}")
+            raise WorldError(ReleaseFault.NOT_READY, article=name, reason=say(_REASONS[reason]))
         return report, _gesture(report.released, person.number) if report.released else None
 
     return working_out.commit(project, REVIEWING | SET_STATES, work_out)

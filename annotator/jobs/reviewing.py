@@ -12,9 +12,11 @@ from annotator.agreement.gold import gold, gold_of_one
 from annotator.agreement.standing import review
 from annotator.core.errors import WorldError
 from annotator.core.labels import LabelSet
+from annotator.core.message import Form, say
 from annotator.core.people import Person, Role
 from annotator.core.review import Decision, FinishedSets, GoldSpan, ReviewedCase
 from annotator.formats.errors import shortened
+from annotator.jobs.faults import NotThere, Stopped, among
 from annotator.jobs.running import Progress, Watch
 from annotator.store.project import Project
 
@@ -24,7 +26,12 @@ Reviewed = tuple[FinishedSets, list[ReviewedCase]]
 REVIEWERS = (Role.REVIEWER, Role.LEAD)
 """Who settles cases and releases articles."""
 
-STOPPED = "Looking through the cases was stopped. Nothing was changed."
+
+class ReviewerFault(Form):
+    """Why somebody cannot settle cases."""
+
+    ANNOTATOR = "{name} is an annotator; reviewers and leads settle cases."
+    NO_REVIEWER_YET = "{what} There is no reviewer yet."
 
 
 def reviewed(
@@ -52,7 +59,7 @@ def all_finished(
     """As :func:`reviewed`, with the articles that one person alone finished;
     these have no cases.
     """
-    watch = Watch(progress, cancelled, STOPPED)
+    watch = Watch(progress, cancelled, Stopped.REVIEWING)
     labels = project.label_set
     if articles is None:
         total = len(project.articles)
@@ -103,19 +110,19 @@ def reviewer_named(project: Project, name: str) -> Person:
     if person is not None and person.role in REVIEWERS:
         return person
     others = [one.name for one in project.people.all() if one.role in REVIEWERS]
-    there = f"There is {', '.join(others)}." if others else "There is no reviewer yet."
     if person is None:
-        wrong = f"There is nobody called {shortened(name)} in the project."
+        what = say(NotThere.PERSON, name=name)
     else:
-        wrong = f"{person.name} is an annotator; reviewers and leads settle cases."
-    raise WorldError(f"{wrong} {there} Add one with `annotator people add`.")
+        what = say(ReviewerFault.ANNOTATOR, name=person.name)
+    whole = among(what, others) if others else say(ReviewerFault.NO_REVIEWER_YET, what=what)
+    raise WorldError(whole, hint="annotator people add PROJECT NAME --role reviewer")
 
 
 def article_numbered(project: Project, id: str) -> int:
     """The number of the article with the stable ``id``; ``WorldError`` if there is none."""
     number = project.articles.number_of(id)
     if number is None:
-        raise WorldError(f"There is no article {shortened(id)} in the project.")
+        raise WorldError(NotThere.ARTICLE, id=shortened(id))
     return number
 
 
@@ -124,8 +131,8 @@ def refuse_unknown_labels(project: Project, names: Iterable[str]) -> None:
     labels = project.label_set
     for name in names:
         if name not in labels:
-            there = ", ".join(label.name for label in labels)
-            raise WorldError(f"The project has no label {shortened(name)}, only {there}.")
+            known = tuple(label.name for label in labels)
+            raise WorldError(NotThere.LABEL, name=shortened(name), labels=known)
 
 
 def _by_article(decisions: Iterable[Decision]) -> dict[int, list[Decision]]:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 
 from annotator.core.errors import WorldError
+from annotator.core.message import Form, Message
 
 Progress = Callable[[int, int | None, str], None]
 """Called with how much is done, of how much in all (if that is known), and with what is at hand."""
@@ -20,21 +21,24 @@ class Cancelled(WorldError):
 class Watch:
     """Reports progress now and then, and stops the work when asked to.
 
-    ``sentence`` is what :class:`Cancelled` says.
+    ``stopped`` is what :class:`Cancelled` says.
     """
 
     def __init__(
-        self, progress: Progress | None, cancelled: Callable[[], bool] | None, sentence: str
+        self,
+        progress: Progress | None,
+        cancelled: Callable[[], bool] | None,
+        stopped: Form | Message | str,
     ) -> None:
         self._progress = progress
         self._cancelled = cancelled
-        self._sentence = sentence
+        self._stopped = stopped
         self._next_report = 0.0
 
     def look(self, done: int, total: int | None, what: str = "") -> None:
         """Say how far the work is; :class:`Cancelled` if it is to stop."""
         if self._cancelled is not None and self._cancelled():
-            raise Cancelled(self._sentence)
+            raise Cancelled(self._stopped)
         if self._progress is not None and time.monotonic() >= self._next_report:
             self._next_report = time.monotonic() + _SECONDS_BETWEEN_REPORTS
             self._progress(done, total, what)

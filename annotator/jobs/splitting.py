@@ -16,6 +16,7 @@ from pathlib import Path
 
 from annotator.core.article import Article
 from annotator.core.errors import WorldError
+from annotator.core.message import Form
 from annotator.formats.errors import shortened
 
 _NAME = re.compile(r"[\w-]+")
@@ -23,6 +24,14 @@ _NAME = re.compile(r"[\w-]+")
 _NUMBER = re.compile(r"\+?[\d.]{1,20}(?:[eE][+-]?\d{1,2})?|\d{1,20}/\d{1,20}")
 _LOTS = 1 << 48
 _AS_ARABIC_KEYBOARDS_WRITE = str.maketrans("،٫", ",.")  # digits of every script are read anyway
+
+
+class SplitFault(Form):
+    """What is wrong with the parts of an export."""
+
+    NO_PART = "A part of a split is a name and a share, such as train=0.8; {given} is not."
+    TWICE = "The part {part} comes twice in the split."
+    SUM = "The shares of a split are 1 together; these are {sum}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +65,12 @@ def parsed(given: str, seed: int = 0) -> Split:
         name, sign, number = (word.strip() for word in one.partition("="))
         share = _share(number)
         if not sign or not _NAME.fullmatch(name) or share is None:
-            raise WorldError(
-                f"A part of a split is a name and a share, such as train=0.8; {shortened(one)} is"
-                " not."
-            )
+            raise WorldError(SplitFault.NO_PART, given=shortened(one))
         if name in parts:
-            raise WorldError(f"The part {name} comes twice in the split.")
+            raise WorldError(SplitFault.TWICE, part=name)
         parts[name] = share
     if sum(parts.values()) != 1:
-        raise WorldError(
-            f"The shares of a split are 1 together; these are {float(sum(parts.values()))}."
-        )
+        raise WorldError(SplitFault.SUM, sum=str(float(sum(parts.values()))))
     return Split(parts, seed)
 
 

@@ -4361,8 +4361,112 @@
         <translation>ليس ما يقول إنه هو</translation>
     </message>
     <message>
+        <source>A calibration set of {wanted} articles cannot be made: the project has {articles}.</source>
+        <translation>لا يمكن صنع مجموعة معايرة من {wanted} مقالات: في المشروع {articles}.</translation>
+    </message>
+    <message>
+        <source>A part of a split is a name and a share, such as train=0.8; {given} is not.</source>
+        <translation>الجزء اسم وحصة، مثل train=0.8؛ و{given} ليس كذلك.</translation>
+    </message>
+    <message>
+        <source>An article cannot go to {per_article} people: only {people} can be given work.</source>
+        <translation>لا يُعطى المقال لـ{per_article} أشخاص: لا يمكن إعطاء العمل إلا لـ{people}.</translation>
+    </message>
+    <message>
+        <source>An article goes to one person at least.</source>
+        <translation>يُعطى المقال لشخص واحد على الأقل.</translation>
+    </message>
+    <message>
+        <source>Giving out the work was stopped. Nothing was changed.</source>
+        <translation>أُوقف توزيع العمل. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>Indexing was stopped. It goes on with the next search.</source>
+        <translation>أُوقفت الفهرسة. ستُستأنف مع البحث التالي.</translation>
+    </message>
+    <message>
+        <source>Looking through the cases was stopped. Nothing was changed.</source>
+        <translation>أُوقف النظر في الحالات. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>Measuring agreement was stopped. Nothing was changed.</source>
+        <translation>أُوقف قياس الاتفاق. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>Merging was stopped. Nothing was changed.</source>
+        <translation>أُوقف الدمج. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>No policy was chosen yet. Choose from these: {policies}.</source>
+        <translation>لم تُختَر سياسة بعد. اختر من هذه: {policies}.</translation>
+    </message>
+    <message>
+        <source>Nothing is written as {name}. There is {formats}.</source>
+        <translation>لا يُكتب شيء بصيغة {name}. الموجود {formats}.</translation>
+    </message>
+    <message>
+        <source>Only gold is settled: export gold.</source>
+        <translation>النسخة الذهبية وحدها تُحسَم: صدِّر النسخة الذهبية.</translation>
+    </message>
+    <message>
+        <source>Packing was stopped. {file} was not made.</source>
+        <translation>أُوقف الحزم. لم يُصنع {file}.</translation>
+    </message>
+    <message>
+        <source>The article {article} cannot be released: {reason}</source>
+        <translation>لا يمكن إتاحة المقال {article}: {reason}</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. {file} was not written.</source>
+        <translation>أُلغي التصدير. لم يُكتب {file}.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be made: {reason}.</source>
+        <translation>تعذَّر إنشاء المجلد {folder}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The part {part} comes twice in the split.</source>
+        <translation>الجزء {part} مذكور مرتين.</translation>
+    </message>
+    <message>
+        <source>The project has no label {name}, only {labels}.</source>
+        <translation>ليس في المشروع وسم {name}، بل {labels} فقط.</translation>
+    </message>
+    <message>
+        <source>The shares of a split are 1 together; these are {sum}.</source>
+        <translation>مجموع حصص الأجزاء 1، ومجموع هذه {sum}.</translation>
+    </message>
+    <message>
+        <source>The work was changed since agreement was measured. Measure it again.</source>
+        <translation>تغيّر العمل بعد قياس الاتفاق. قِسه ثانية.</translation>
+    </message>
+    <message>
+        <source>There is no article {id} in the project.</source>
+        <translation>ليس في المشروع مقال {id}.</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}. Make it first, or choose another.</source>
+        <translation>لا يوجد المجلد {folder}. أنشئه أولًا، أو اختر غيره.</translation>
+    </message>
+    <message>
+        <source>There is nobody called {name} in the project.</source>
+        <translation>ليس في المشروع أحد باسم {name}.</translation>
+    </message>
+    <message>
+        <source>There is nobody to give work to. Add annotators first, or name people who are not away.</source>
+        <translation>لا أحد يُعطى عملًا. أضف واسمين أولًا، أو سمِّ أشخاصًا غير غائبين.</translation>
+    </message>
+    <message>
         <source>it cannot be read to its end</source>
         <translation>تتعذر قراءته إلى آخره</translation>
+    </message>
+    <message>
+        <source>it has cases left. Settle them first.</source>
+        <translation>بقيت فيه حالات. احسمها أولًا.</translation>
+    </message>
+    <message>
+        <source>it is released already.</source>
+        <translation>هو متاح من قبل.</translation>
     </message>
     <message>
         <source>it may not be written</source>
@@ -4383,6 +4487,18 @@
     <message>
         <source>its pages contradict each other</source>
         <translation>صفحاته يناقض بعضها بعضًا</translation>
+    </message>
+    <message>
+        <source>nobody finished it yet.</source>
+        <translation>لم ينجزه أحد بعد.</translation>
+    </message>
+    <message>
+        <source>one person alone finished it, so there is nothing to compare.</source>
+        <translation>أنجزه شخص واحد، فلا شيء يُقارن.</translation>
+    </message>
+    <message>
+        <source>somebody still has it to do. Wait until they finish or skip it.</source>
+        <translation>ما زال مطلوبًا من أحدهم. انتظر حتى ينجزه أو يتخطّاه.</translation>
     </message>
     <message>
         <source>something in it is too large</source>
@@ -4523,6 +4639,37 @@
     <message>
         <source>{name} could not be brought to this version of the program ({reason}). It is as it was; go on with it in the version that made it, and report this.</source>
         <translation>تعذّر ترقية {name} إلى هذا الإصدار من البرنامج ({reason}). بقي كما كان؛ تابع العمل عليه بالإصدار الذي أنشأه، وأبلغ عن هذا.</translation>
+    </message>
+    <message>
+        <source>{name} does not have article {article}. Give it to them first.</source>
+        <translation>المقال {article} ليس لدى {name}. أسنده إليه أولًا.</translation>
+    </message>
+    <message>
+        <source>{name} is an annotator; reviewers and leads settle cases.</source>
+        <translation>{name} واسم؛ والحالات يحسمها المراجعون وقادة المشروع.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{project} is broken: %n finding(s).</source>
+        <translation>
+            <numerusform>{project} فيه خلل: لا ملاحظات.</numerusform>
+            <numerusform>{project} فيه خلل: ملاحظة واحدة.</numerusform>
+            <numerusform>{project} فيه خلل: ملاحظتان.</numerusform>
+            <numerusform>{project} فيه خلل: %n ملاحظات.</numerusform>
+            <numerusform>{project} فيه خلل: %n ملاحظة.</numerusform>
+            <numerusform>{project} فيه خلل: %n ملاحظة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what} There is no reviewer yet.</source>
+        <translation>{what} لا مراجع في المشروع بعد.</translation>
+    </message>
+    <message>
+        <source>{what} There is nobody.</source>
+        <translation>{what} ليس فيه أحد.</translation>
+    </message>
+    <message>
+        <source>{what} There is {others}.</source>
+        <translation>{what} الموجود: {others}.</translation>
     </message>
 </context>
 <context>

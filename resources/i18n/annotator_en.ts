@@ -603,4 +603,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>messages</name>
+    <message numerus="yes">
+        <source>{project} is broken: %n finding(s).</source>
+        <translation>
+            <numerusform>{project} is broken: %n finding.</numerusform>
+            <numerusform>{project} is broken: %n findings.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

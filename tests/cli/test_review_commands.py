@@ -260,7 +260,7 @@ def test_the_blind_check_is_reported(annotator, reviewed):
 @pytest.mark.parametrize(
     ("arguments", "status", "sentence"),
     [
-        (["--policy", "clitic", "--reviewer", "X"], 1, "nobody called “X”"),
+        (["--policy", "clitic", "--reviewer", "X"], 1, "nobody called X"),
         (["--policy", "clitic", "--reviewer", "Amal"], 1, "Amal is an annotator"),
         (["--policy", "clitic", "--reviewer", "Rim", "--label", "x"], 1, "no label “x”"),
         (["--policy", "clitic"], 2, "--reviewer"),

@@ -256,7 +256,7 @@ def test_a_span_that_does_not_match_its_text_stops_the_export(worked, tmp_path):
     [
         (ExportOptions(format="word"), "Nothing is written as “word”. There is jsonl"),
         (ExportOptions(format="csv"), "Nothing is written as “csv”"),
-        (ExportOptions(set="X"), "no “X” in this project. There is A, B, C, D"),
+        (ExportOptions(set="X"), "nobody called X in the project. There is A, B, C, D"),
     ],
 )
 def test_what_cannot_be_written_is_said(worked, tmp_path, options, reason):
@@ -281,7 +281,7 @@ def test_a_failed_export_leaves_the_old_file_and_nothing_else(worked, tmp_path, 
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(WorldError, match="No space left"):
+    with pytest.raises(WorldError, match="no room on the disk"):
         export(worked, out)
     with pytest.raises(Cancelled, match=r"out\.jsonl was not written"):
         export(worked, out, cancelled=lambda: True)

@@ -1,0 +1,42 @@
+"""What jobs say: that they were stopped, and that something they were asked for is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from annotator.core.errors import WorldError
+from annotator.core.message import Form, Message, Value, say
+
+
+class Stopped(Form):
+    """That long work was stopped by hand, and what became of it."""
+
+    AGREEMENT = "Measuring agreement was stopped. Nothing was changed."
+    ASSIGNING = "Giving out the work was stopped. Nothing was changed."
+    EXPORT = "The export was cancelled. {file} was not written."
+    INDEXING = "Indexing was stopped. It goes on with the next search."
+    MERGING = "Merging was stopped. Nothing was changed."
+    PACKING = "Packing was stopped. {file} was not made."
+    REVIEWING = "Looking through the cases was stopped. Nothing was changed."
+
+
+class NotThere(Form):
+    """That there is no such thing in the project, and what there is."""
+
+    PERSON = "There is nobody called {name} in the project."
+    ARTICLE = "There is no article {id} in the project."
+    LABEL = "The project has no label {name}, only {labels}."
+    OF_THE_OTHERS = "{what} There is {others}."
+    NOBODY_ELSE = "{what} There is nobody."
+
+
+def no_person(name: str, others: Sequence[str]) -> WorldError:
+    """That nobody is called ``name``; ``others`` are those who could be meant."""
+    return WorldError(among(say(NotThere.PERSON, name=name), others))
+
+
+def among(what: Message, others: Sequence[Value]) -> Message:
+    """``what`` is not there, and which others are."""
+    if not others:
+        return say(NotThere.NOBODY_ELSE, what=what)
+    return say(NotThere.OF_THE_OTHERS, what=what, others=tuple(others))

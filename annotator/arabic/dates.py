@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 import regex
 
 from annotator.arabic.fold import fold, fold_with_offsets
-from annotator.arabic.words import lines, words
+from annotator.arabic.words import lines, words, written_lines
 from annotator.core.span import Span
 
 # January first; ``/`` between spellings that folding does not unify.
@@ -57,7 +58,8 @@ _YEAR = (
     f"(?: ?(?:م|(?<hijri>ه|هجري|هجريه)|ميلادي|ميلاديه){_END})?"
 )
 _THEN_YEAR = f"(?: ?[,/] ?| )?(?:{_any('من|عام|سنة|لعام|للعام')} )*{_YEAR}"
-_DAYS = rf"{_DAY}(?: ?(?:,|و|-|{_any('إلى|حتى')}) ?{_DAY})+"
+# As many days as a month has, and all of them or none: no list is tried in more than one way.
+_DAYS = rf"{_DAY}(?: ?(?:,|و|-|{_any('إلى|حتى')}) ?{_DAY}){{1,31}}+"
 _WHICH = _any(
     "الماضي|الماضية|الماضيين|المنصرم|المنصرمة|الفائت|الفائتة|السابق|السابقة|الجاري|الجارية|الحالي"
     "|الحالية|المقبل|المقبلة|القادم|القادمة|الآتي|الأخير|الأخيرة|الراهن|القريب"
@@ -157,8 +159,7 @@ def published_guess(text: str) -> str | None:
     The first whole day at the top in a line of little else, as ``YYYY-MM-DD`` or ``None``. A
     guess, for a person to correct.
     """
-    top = [line for line in lines(text) if line.of(text).strip()][:_FIRST_LINES]
-    for line in top:
+    for line in islice(written_lines(text), _FIRST_LINES):
         if len(line) <= _SHORT_LINE and _YEAR_DIGITS.search(text, line.start, line.end):
             stored = line.of(text)
             for hit in find_dates(stored):

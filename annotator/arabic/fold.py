@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -80,6 +81,21 @@ def _plain(character: str) -> str:
 _TABLE = _Table()
 
 
+class _Translation(dict[int, str]):
+    """The same, as ``str.translate`` asks for it."""
+
+    def __missing__(self, character: int) -> str:
+        self[character] = folded = _TABLE[chr(character)]
+        return folded
+
+
+_TRANSLATION = _Translation()
+# With more different characters, translating all of the text is faster than replacing each.
+_MOST_REPLACED = 60
+# Up to here what must be folded is found as a list: faster, but as large as ten times the text.
+_SHORT = 50_000  # code points
+
+
 @dataclass(frozen=True, slots=True)
 class Folded:
     """A folded ``text`` and the way back.
@@ -89,7 +105,7 @@ class Folded:
     """
 
     text: str
-    positions: list[int]
+    positions: Sequence[int]
 
     def source(self, start: int, end: int, stored: str) -> Span:
         """Where folded ``[start, end)`` is in the ``stored`` text, with its last letter's marks."""
@@ -101,19 +117,35 @@ class Folded:
 
 def fold(text: str) -> str:
     """``text`` folded for search. White space at its ends becomes one space, not nothing."""
-    for character in set(_UNSETTLED.findall(text)):
-        text = text.replace(character, _TABLE[character])
+    unsettled = _unsettled(text)
+    if len(unsettled) > _MOST_REPLACED:
+        text = text.translate(_TRANSLATION)
+    else:
+        for character in unsettled:
+            text = text.replace(character, _TABLE[character])
     return _SPACES.sub(" ", text)
+
+
+def _unsettled(text: str) -> set[str]:
+    """The characters of ``text`` that folding changes, or may change."""
+    if len(text) <= _SHORT:
+        return set(_UNSETTLED.findall(text))
+    return {character for character in set(text) if _UNSETTLED.match(character)}
 
 
 def fold_with_offsets(text: str) -> Folded:
     """What ``fold`` gives, with the place in ``text`` that each character comes from."""
     even = text  # as long as ``text``: only what takes more or less room is left to do
-    for character in set(_UNSETTLED.findall(text)):
-        if len(_TABLE[character]) == 1:
-            even = even.replace(character, _TABLE[character])
+    unsettled = _unsettled(text)
+    if len(unsettled) > _MOST_REPLACED:
+        even = text.translate({ord(c): _TABLE[c] for c in unsettled if len(_TABLE[c]) == 1})
+    else:
+        for character in unsettled:
+            if len(_TABLE[character]) == 1:
+                even = even.replace(character, _TABLE[character])
     pieces: list[str] = []
-    positions: list[int] = []
+    # A list of ten million numbers would take forty times the text.
+    positions: list[int] | array[int] = [] if len(text) <= _SHORT else array("l")
     done = 0
     for match in _STEPS.finditer(even):
         place = match.start()
@@ -122,16 +154,19 @@ def fold_with_offsets(text: str) -> Folded:
         _add(pieces, positions, folded, [place] * len(folded))
         done = place + 1
     _add(pieces, positions, even[done:], range(done, len(even)))
-    return Folded("".join(pieces), [*positions, len(text)])
+    positions.append(len(text))
+    return Folded("".join(pieces), positions)
 
 
-def _add(pieces: list[str], positions: list[int], piece: str, places: Sequence[int]) -> None:
+def _add(
+    pieces: list[str], positions: list[int] | array[int], piece: str, places: Sequence[int]
+) -> None:
     """Add a piece that holds no two spaces in a row, and no space after a space."""
     if piece.startswith(" ") and pieces and pieces[-1].endswith(" "):
         piece, places = piece[1:], places[1:]
     if piece:
         pieces.append(piece)
-        positions += places
+        positions.extend(places)
 
 
 def find_folded(text: str, query: str) -> list[Span]:

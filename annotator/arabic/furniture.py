@@ -1,20 +1,26 @@
 """Site furniture: what a scraped page holds besides its article.
 
 Hints, for a person to confirm or clear. If it is not marked, the actors of other articles' teasers
-become training data. Only short lines are looked at: a paragraph is the article's.
+become training data. Only short lines are looked at: a paragraph is the article's. And only pages:
+what has more lines than any page is a list or a log, and nothing is proposed in it.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
 
 import regex
 
 from annotator.arabic.dates import find_dates
 from annotator.arabic.fold import fold
-from annotator.arabic.words import lines
+from annotator.core.checking import Check, checked, nothing
 from annotator.core.span import Span
 
+_MOST_LINES = 10_000  # that are not blank
 _SHORT = 200  # code points; a longer line is a paragraph
 _TEASER = 130
 _TOP = 12  # lines in which a title and a source are looked for
@@ -63,8 +69,9 @@ _BUTTONS = frozenset(phrase for phrase in _ALONE_PHRASES if " " not in phrase) |
 _HEADINGS = _phrases(_HEADINGS_OF_OTHERS)
 _BEGINNING_PHRASES = tuple(sorted(_phrases(_BEGINNINGS)))
 
-_AROUND = regex.compile(r"\A[^\p{L}\p{N}©]+|[^\p{L}\p{N}]+\Z")
-_CUT = regex.compile(r"(?:…|\.{3}|\[…\])\W*\Z")
+_FIRST = regex.compile(r"[\p{L}\p{N}©]")
+# Backwards, so that it begins at the end and never at every dot before it.
+_CUT = regex.compile(r"(?r)(?:(?:\[(?=…\]))?…|\.{3})\W*\Z")
 _CRUMBS = regex.compile(rf"(?:{fold('الرئيسية')}|home) ?[/>|\"\\›-]")
 _BUTTON = regex.compile(rf"^(?:{fold('طباعة')}|شارك|print|share) ?(?=\w)")
 # What a content management system writes around its date.
@@ -72,7 +79,10 @@ _DATE_WORDS = regex.compile(
     r"(?:تاريخ|نشر|النشر|نشرت|في|بتاريخ|اخر|تحديث|التحديث|الساعه|بتوقيت|يوم|pm|am"
     r"|\d{1,2}:\d{2}|[صم])(?!\w)"
 )
-_COUNTS = regex.compile(r"[\p{N}\p{S}\p{P}\s]*\p{So}[\p{N}\p{S}\p{P}\s]*")
+_SYMBOL = regex.compile(r"\p{So}")
+_NO_COUNT = regex.compile(r"[^\p{N}\p{S}\p{P}\s]")
+_NUMBER = regex.compile(r"\d+")
+_MOST_NUMBERS = 12  # in a line that is a date: two calendars and two times
 _PUBLISHER = r"(?:صحيفة|جريدة|مجلة|وكالة|شبكة|موقع)"
 _SOURCE = regex.compile(
     rf"""(?x)
@@ -86,10 +96,11 @@ _SOURCE = regex.compile(
 )
 _LONGEST_SOURCE_LINE = 60
 _UNPRINTED = regex.compile(r"[\p{Cc}\p{Cf}\p{Cn}]")
-_LETTERS = regex.compile(r"\p{L}|\p{N}")
+_LETTER = regex.compile(r"[\p{L}\p{N}]")
+_LETTER_BEFORE = regex.compile(r"(?r)[\p{L}\p{N}]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Line:
     """A line that is not blank. ``folded`` is empty for a paragraph, ``opening`` for none."""
 
@@ -97,43 +108,54 @@ class _Line:
     stored: str
     folded: str
 
-    @property
+    @staticmethod
+    def of(text: str, span: Span) -> _Line:
+        stored = span.of(text)
+        return _Line(span, stored, fold(stored).strip() if len(stored) <= _SHORT else "")
+
+    @cached_property
     def bare(self) -> str:
         """The folded line without the marks around it."""
-        return str(_AROUND.sub("", self.folded))
+        first, last = _FIRST.search(self.folded), _LETTER_BEFORE.search(self.folded)
+        return self.folded[first.start() : last.end()] if first and last else ""
 
     @property
     def opening(self) -> str:
         return self.folded or fold(self.stored[:_SHORT]).strip()
 
 
-def proposals(text: str) -> list[Span]:
+def proposals(text: str, check: Check = nothing) -> list[Span]:
     """The lines of ``text`` that look like site furniture, in order.
 
-    Whole lines, without their line feeds. Blank lines are passed over.
+    Whole lines, without their line feeds. Blank lines are passed over. None in a text of more than
+    10,000 lines. ``check`` is called now and then, and may raise to stop the work.
     """
+    page = list(islice(checked(_lines(text), check), _MOST_LINES + 1))
+    if len(page) > _MOST_LINES:
+        return []
     found: list[Span] = []
-    page = _lines(text)
-    in_tail = False
-    for place, line in enumerate(page):
-        below_the_article = any(not earlier.folded for earlier in page[:place])
+    repeats = _Repeats(page)
+    in_tail = below_the_article = False
+    for line in checked(page, check):
         heading = line.bare in _HEADINGS or (line.bare in _NAVIGATION and below_the_article)
         in_tail = heading or (in_tail and _may_be_teaser(line))
-        if in_tail or _is_furniture(line) or _repeats(line, page, place):
+        repeated = repeats.has(line)
+        if in_tail or _is_furniture(line) or repeated:
             found.append(line.span)
+        below_the_article = below_the_article or not line.folded
     return found
 
 
-def title_guess(text: str) -> str:
+def title_guess(text: str, furniture: Collection[Span] | None = None) -> str:
     """What seems to be the article's title.
 
     The first line of four words or more that is not furniture, without the section before it.
     Empty if the text begins with a paragraph or a whole sentence. A guess, for a person to
-    correct.
+    correct. ``furniture`` are the :func:`proposals`, if they are known.
     """
-    furniture = set(proposals(text))
-    top = [line for line in _lines(text) if line.span not in furniture]
-    for line in top[:_TOP]:
+    passed_over = frozenset(proposals(text) if furniture is None else furniture)
+    top = (line for line in _lines(text) if line.span not in passed_over)
+    for line in islice(top, _TOP):
         if not line.folded or line.folded.endswith("."):
             break
         if len(line.bare.split()) >= _TITLE_WORDS and not _source_in(line.stored):
@@ -143,8 +165,9 @@ def title_guess(text: str) -> str:
 
 def source_guess(text: str) -> str:
     """Who seems to have published the article, from a short line that says so; else empty."""
-    page = _lines(text)
-    found = (_source_in(line.stored) for line in [*page[:_TOP], *page[-_FOOT:]])
+    foot = [*islice(_lines_from_the_foot(text), _FOOT)][::-1]
+    ends = (*islice(_line_spans(text), _TOP), *foot)
+    found = (_source_in(span.of(text)) for span in ends if len(span) <= _LONGEST_SOURCE_LINE)
     return next(filter(None, found), "")
 
 
@@ -153,13 +176,32 @@ def _source_in(stored: str) -> str:
     return match["name"].strip(" \u00a0\"'“”«»") if match else ""
 
 
-def _lines(text: str) -> list[_Line]:
+def _lines(text: str) -> Iterator[_Line]:
     """The lines that are not blank."""
-    return [
-        _Line(span, stored, fold(stored).strip() if len(stored) <= _SHORT else "")
-        for span in lines(text)
-        if _LETTERS.search(stored := span.of(text))
-    ]
+    return (_Line.of(text, span) for span in _line_spans(text))
+
+
+def _line_spans(text: str) -> Iterator[Span]:
+    """The lines with a letter or digit in them; blank ones are passed over in one leap."""
+    letter = _LETTER.search(text)
+    while letter:
+        line = _line_around(text, letter.start())
+        yield line
+        letter = _LETTER.search(text, line.end)
+
+
+def _lines_from_the_foot(text: str) -> Iterator[Span]:
+    """The same lines, the last one first."""
+    letter = _LETTER_BEFORE.search(text)
+    while letter:
+        line = _line_around(text, letter.start())
+        yield line
+        letter = _LETTER_BEFORE.search(text, 0, line.start)
+
+
+def _line_around(text: str, position: int) -> Span:
+    end = text.find("\n", position)
+    return Span(text.rfind("\n", 0, position) + 1, end if end >= 0 else len(text))
 
 
 def _is_furniture(line: _Line) -> bool:
@@ -169,18 +211,24 @@ def _is_furniture(line: _Line) -> bool:
         or bare.startswith(_BEGINNING_PHRASES)
         or all(word in _BUTTONS for word in bare.split())
         or bool(_CRUMBS.match(bare))
-        or bool(_COUNTS.fullmatch(line.folded))
+        or _is_counts(line.folded)
         or _is_date_line(line)
     )
+
+
+def _is_counts(folded: str) -> bool:
+    """Whether the line is nothing but numbers and symbols, one of which is a picture."""
+    return bool(_SYMBOL.search(folded)) and not _NO_COUNT.search(folded)
 
 
 def _is_date_line(line: _Line) -> bool:
     """Whether the line is a date, a time, and the few words that a site writes around them."""
     rest = list(line.stored)
-    hits = find_dates(line.stored) if any(map(str.isdigit, line.stored)) else []
+    numbers = len(_NUMBER.findall(line.stored))
+    hits = find_dates(line.stored) if 0 < numbers <= _MOST_NUMBERS else []
     for hit in hits:
         rest[hit.span.start : hit.span.end] = " " * len(hit.span)
-    return bool(hits) and not _LETTERS.search(_DATE_WORDS.sub("", fold("".join(rest))))
+    return bool(hits) and not _LETTER.search(_DATE_WORDS.sub("", fold("".join(rest))))
 
 
 def _may_be_teaser(line: _Line) -> bool:
@@ -190,11 +238,29 @@ def _may_be_teaser(line: _Line) -> bool:
     return len(line.stored) <= _TEASER and not line.stored.rstrip().endswith(".")
 
 
-def _repeats(line: _Line, page: list[_Line], place: int) -> bool:
-    """Whether the line only says what another does: a second title, or a cut one, or a cut lead."""
-    core = _BUTTON.sub("", _CUT.sub("", line.folded), count=1).strip()
-    if len(core.split()) < _TITLE_WORDS:
-        return False
-    if core == line.folded:
-        return any(core == earlier.folded for earlier in page[:place])
-    return any(other.opening.startswith(core) for other in page if other is not line)
+class _Repeats:
+    """Tells lines that only say what another of the ``page`` does; to be asked of each in turn."""
+
+    def __init__(self, page: Iterable[_Line]) -> None:
+        self._page = page
+        self._earlier: set[str] = set()
+
+    @cached_property
+    def _openings(self) -> list[str]:
+        """How the lines begin, sorted, so that those that begin alike lie side by side."""
+        return sorted(line.opening for line in self._page)
+
+    def has(self, line: _Line) -> bool:
+        """Whether ``line`` is a second title, or a cut one, or a cut lead."""
+        said_before = line.folded in self._earlier
+        self._earlier.add(line.folded)
+        core = _BUTTON.sub("", _CUT.sub("", line.folded), count=1).strip()
+        if len(core.split()) < _TITLE_WORDS:
+            return False
+        if core == line.folded:
+            return said_before
+        first = bisect_left(self._openings, core)
+        own = line.opening.startswith(core)
+        return any(
+            opening.startswith(core) for opening in self._openings[first + own : first + own + 1]
+        )

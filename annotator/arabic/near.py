@@ -20,6 +20,10 @@ THRESHOLD = 0.5
 
 _APART = (1 - THRESHOLD) / (1 + THRESHOLD)  # of what near texts have together, in one of them only
 
+# Code points: 80,000 words, a book. What is longer is a list or a table, and the shingles of ten
+# million would fill the memory.
+_LONGEST = 500_000
+
 _GRAM = 4
 _SKETCH = 16
 _BITS = 4096
@@ -30,9 +34,10 @@ _SIGNED = Struct("<q")  # what an SQLite integer holds
 def shingles(text: str) -> frozenset[int]:
     """The word 4-grams of ``text`` as signed 64-bit numbers, the same on every machine.
 
-    A text of one to three words is one shingle; one without words has none.
+    A text of one to three words is one shingle; one without words has none. Of a text longer than
+    any article only the beginning counts.
     """
-    words = _WORD.findall(fold(text))
+    words = _WORD.findall(fold(text[:_LONGEST]))
     if not words:
         return frozenset()
     places = range(max(1, len(words) - _GRAM + 1))

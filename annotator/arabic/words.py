@@ -6,6 +6,8 @@ letters around it, so that it costs the same in a long text as in a short one.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 import regex
@@ -26,6 +28,7 @@ _WORD = regex.compile(
 )
 _SPACE_BEFORE = regex.compile(r"(?r)\s")
 _SPACE_AFTER = regex.compile(r"\s")
+_NOT_BLANK = re.compile(r"\S")  # of the standard library, to which blank is what it is to ``strip``
 
 _CLOSERS = r"[\"'”“’»\)\]\}›]*"
 _SENTENCE_END = regex.compile(
@@ -102,6 +105,15 @@ def lines(text: str) -> list[Span]:
             found.append(Span(start, start + len(line)))
         start += len(line) + 1
     return found
+
+
+def written_lines(text: str) -> Iterator[Span]:
+    """Those of the :func:`lines` that are not blank; what is blank is passed over in one leap."""
+    written = _NOT_BLANK.search(text)
+    while written:
+        start, end = _line_bounds(text, written.start())
+        yield Span(start, end)
+        written = _NOT_BLANK.search(text, end)
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 from typing import NamedTuple
 
 from annotator.core.errors import WorldError
@@ -54,7 +55,7 @@ _COMMON_WORDS = (" في ", " من ", " على ", " إلى ", " أن ")
 _UTF8_LETTER = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
-_HIGH = re.compile(rb"[\x80-\xff]")
+_ASCII = bytes(range(0x80))
 
 
 class Decoded(NamedTuple):
@@ -194,8 +195,8 @@ def _utf16_pattern(data: bytes) -> str | None:
 
 
 def _is_mostly_utf8(data: bytes) -> bool:
-    inside = sum(len(letter) for letter in _UTF8_LETTER.findall(data))
-    return inside > len(_HIGH.findall(data)) / 2
+    outside = len(_UTF8_LETTER.sub(b"", data).translate(None, _ASCII))
+    return outside < len(data.translate(None, _ASCII)) / 2
 
 
 def _single_byte(data: bytes) -> str | None:
@@ -212,10 +213,10 @@ def _single_byte(data: bytes) -> str | None:
 def _likeness(text: str) -> float:
     """How much ``text`` looks like Arabic prose; negative if it rather does not."""
     score = 0.0
-    for letter in text:
+    for letter, times in Counter(text).items():
         if letter in _FREQUENT:
-            score += 1 - _FREQUENT[letter] / 20
+            score += times * (1 - _FREQUENT[letter] / 20)
         elif ord(letter) > 127 and letter not in _HARMLESS:
-            score -= 2
+            score -= 2 * times
     score += 2 * text.count("ال")
     return score + 4 * sum(text.count(word) for word in _COMMON_WORDS)

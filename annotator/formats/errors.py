@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from annotator.core.errors import WorldError
@@ -26,6 +27,16 @@ class FormatError(WorldError):
         super().__init__(f"{place}: {reason}")
         self.place = place
         self.reason = reason
+
+
+def first_repeated(names: Iterable[str]) -> str | None:
+    """The first of ``names`` that was among those before it; ``None`` if all are different."""
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            return name
+        seen.add(name)
+    return None
 
 
 def shortened(value: object, limit: int = 40) -> str:

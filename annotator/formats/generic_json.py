@@ -19,7 +19,7 @@ _LISTS = ("data", "articles", "items", "rows")
 
 def read_lines(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, None, None]:
     """JSONL: one article for each line."""
-    lines = Lines(stream, file, options.encoding)
+    lines = Lines(stream, file, options.encoding, options.check)
     for number, data in lines:
         if isinstance(data, FormatError):
             yield data

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
+from collections import Counter
+from io import StringIO
+
+from annotator.core.checking import Check, checked, nothing
+from annotator.formats.html_tokens import Tag, Text, tokens
 
 _BLOCKS = frozenset(
     """
@@ -16,54 +20,91 @@ _UNSEEN = frozenset(("head", "script", "style", "template", "noscript", "textare
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 
 
-class _Page(HTMLParser):
+MOST_TAGS = 500_000  # a page of news has a few thousand
+
+
+class TooManyTags(ValueError):
+    """A page that is none: it has more tags than any."""
+
+
+class _Page:
+    """What is seen of a page, as its tags and texts come in."""
+
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.paragraphs: list[str] = []
-        self.title = ""
+        self._text = StringIO()  # a list of two million paragraphs would take twenty times the page
+        self._title: list[str] = []
         self._words: list[str] = []
         self._unseen: list[str] = []
+        self._open: Counter[str] = Counter()  # how often each is among the unseen
         self._in_title = False
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._in_title = tag == "title"
+    @property
+    def text(self) -> str:
+        """The paragraphs, each on a line."""
+        self._end_paragraph()
+        return self._text.getvalue().removesuffix("\n")
+
+    @property
+    def title(self) -> str:
+        return _SPACE.sub(" ", "".join(self._title)).strip()
+
+    def take(self, token: Text | Tag) -> None:
+        """The next of the page."""
+        if isinstance(token, Text):
+            self._take_text(token.text)
+            return
+        if not token.ends:
+            self._start(token.name)
+        if token.ends or token.lone:
+            self._end(token.name)
+
+    def _start(self, tag: str) -> None:
+        self._in_title = tag == "title" and not self._open["svg"]
         if tag == "body":  # a page whose head was never closed
             self._unseen.clear()
+            self._open.clear()
         if tag in _UNSEEN:
             self._unseen.append(tag)
-        elif tag in _BLOCKS:
-            self.end_paragraph()
+            self._open[tag] += 1
+        elif tag in _BLOCKS and not self._unseen:
+            self._end_paragraph()
 
-    def handle_endtag(self, tag: str) -> None:
+    def _end(self, tag: str) -> None:
         if tag == "title":
             self._in_title = False
-        if tag in self._unseen:
-            while self._unseen.pop() != tag:
-                pass
-        elif tag in _BLOCKS:
-            self.end_paragraph()
+        if self._open[tag]:
+            closed = ""
+            while closed != tag:
+                closed = self._unseen.pop()
+                self._open[closed] -= 1
+        elif tag in _BLOCKS and not self._unseen:
+            self._end_paragraph()
 
-    def handle_data(self, data: str) -> None:
+    def _take_text(self, text: str) -> None:
         if self._in_title:
-            self.title += data
+            self._title.append(text)
         elif not self._unseen:
-            self._words.append(data)
+            self._words.append(text)
 
-    def end_paragraph(self) -> None:
+    def _end_paragraph(self) -> None:
+        if not self._words:
+            return
         paragraph = _SPACE.sub(" ", "".join(self._words)).strip(" ")
         self._words.clear()
         if paragraph:
-            self.paragraphs.append(paragraph)
+            self._text.write(f"{paragraph}\n")
 
 
-def text_of_page(html: str) -> tuple[str, str]:
+def text_of_page(html: str, check: Check = nothing) -> tuple[str, str]:
     """The text that a reader of the page sees, one line a block, and the page's title.
 
     White space is collapsed as a browser does; no-break spaces stay. Scripts, styles and the head
-    are dropped.
+    are dropped. ``check`` is called now and then, and may raise to stop the work.
+    :class:`TooManyTags` beyond 500,000.
     """
     page = _Page()
-    page.feed(html)
-    page.close()
-    page.end_paragraph()
-    return "\n".join(page.paragraphs), _SPACE.sub(" ", page.title).strip()
+    for number, token in enumerate(checked(tokens(html), check)):
+        if number > 2 * MOST_TAGS:
+            raise TooManyTags
+        page.take(token)
+    return page.text, page.title

@@ -11,7 +11,7 @@ import math
 import re
 from typing import Any
 
-from annotator.formats.errors import FormatError, Place, shortened
+from annotator.formats.errors import FormatError, Place, first_repeated, shortened
 from annotator.formats.json_shapes import misfit
 
 TOO_DEEP = "the JSON is nested too deeply to be read."
@@ -24,11 +24,11 @@ _HALF_CHARACTER = re.compile(
 )
 # What is left of a value that breaks off; behind it nothing follows.
 _BREAKS_OFF = re.compile(
-    r'\s*(?:"(?:[^"\\\x00-\x1f]|\\.)*\\?|(?<=\\)u[0-9a-fA-F]{0,4}|-|[.eE][-+]?'
+    r'\s*(?:"(?:[^"\\\x00-\x1f]++|\\.)*+\\?|(?<=\\)u[0-9a-fA-F]{0,4}|-|[.eE][-+]?'
     r"|t(?:ru?)?|f(?:a(?:ls?)?)?|n(?:ul?)?)?\s*\Z"
 )
 _COMMA_BEFORE_END = re.compile(r",\s*[\]}]")
-_STRING_OR_NO_NUMBER = re.compile(r'"(?:[^"\\]|\\.)*"|(NaN|-?Infinity)')
+_STRING_OR_NO_NUMBER = re.compile(r'"(?:[^"\\]++|\\.)*+"|(NaN|-?Infinity)')
 # What often stands where JSON cannot go on, and what to say of it.
 _MISTAKES: tuple[tuple[re.Pattern[str], str], ...] = (
     (_COMMA_BEFORE_END, "nothing follows the comma at character {at}: remove it."),
@@ -61,9 +61,8 @@ def refuse_repeated_keys(data: bytes, place: Place) -> None:
     """:class:`FormatError` if an object in ``data``, which is valid JSON, has one key twice."""
 
     def examine(pairs: list[tuple[str, Any]]) -> None:
-        keys = [key for key, _ in pairs]
-        if len(keys) != len(set(keys)):
-            twice = next(key for key in keys if keys.count(key) > 1)
+        twice = first_repeated(key for key, _ in pairs)
+        if twice is not None:
             raise FormatError(
                 place, f"the key {shortened(twice)} comes twice in one object: keep one of them."
             )

@@ -12,11 +12,12 @@ import msgspec
 
 from annotator.core.annotation import SetState
 from annotator.core.article import text_sha256
+from annotator.core.checking import checked
 from annotator.core.draft import ArticleDraft, Columns, SetDraft
 from annotator.core.outgoing import GOLD
 from annotator.core.span import Span
 from annotator.formats import json_text, span_checks
-from annotator.formats.errors import FormatError, Place, shortened
+from annotator.formats.errors import FormatError, Place, first_repeated, shortened
 from annotator.formats.jsonl_keys import refuse_repeated_keys
 from annotator.formats.jsonl_line import VERSION, Line, RegionLine, SpanLine
 from annotator.formats.lines import Lines
@@ -49,7 +50,7 @@ def is_own(head: bytes) -> bool:
 
 def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, None, None]:
     """One article with one set for each line."""
-    lines = Lines(stream, file, options.encoding)
+    lines = Lines(stream, file, options.encoding, options.check)
     for number, data in lines:
         if isinstance(data, FormatError):
             yield data
@@ -147,16 +148,22 @@ def _check_article(line: Line, place: Place) -> None:
 def _checked_spans(line: Line, place: Place, options: ReadOptions) -> Columns:
     """Every span is where it says, once, with a label of the project."""
     spans = line.spans
+    span_checks.refuse_overmuch(
+        len(spans),
+        line.text,
+        lambda: sum(max(0, min(one.end, len(line.text)) - one.start) for one in spans),
+        part(place, ".spans"),
+    )
     columns = Columns(line.text, spans)
     if not _are_plainly_right(spans, columns, len(line.text), options.plain_labels):
-        for number, one in enumerate(spans):
+        for number, one in enumerate(checked(spans, options.check)):
             _look_closely(one, line.text, part(place, f".spans[{number}]"), options)
         columns = Columns(line.text, spans)  # some labels were turned into the project's
     if len(set(zip(columns.starts, columns.ends, columns.labels, strict=True))) != len(spans):
         span_checks.refuse_twice(spans, part(place, ".spans"))
     ids = [one.id for one in spans]
-    if len(set(ids)) != len(ids):
-        twice = next(id for id in ids if ids.count(id) > 1)
+    twice = first_repeated(ids) if len(set(ids)) != len(ids) else None
+    if twice is not None:
         raise FormatError(part(place, ".spans"), f"two spans have the id {shortened(twice)}.")
     if "\x00" in "".join(ids):
         refuse_unstorable("".join(ids), part(place, ".spans"))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import BinaryIO
 
+from annotator.core.checking import Check, checked, nothing
 from annotator.formats.converting import as_utf8
 from annotator.formats.encodings import LARGEST, known, recognised, refuse_other_kinds
 from annotator.formats.errors import FormatError, Place
@@ -23,13 +24,17 @@ class Lines:
 
     A line is its bytes in UTF-8 without white space around it (unchecked if the file is in UTF-8
     already), or a :class:`FormatError` if it is too long. Blank lines are passed over. At most one
-    line is held in memory. :class:`FormatError` at once for a file that is no text, and later for
-    one that stops being in its encoding.
+    line is held in memory. ``check`` is called now and then, and may raise to stop.
+    :class:`FormatError` at once for a file that is no text, and later for one that stops being in
+    its encoding.
     """
 
-    def __init__(self, stream: BinaryIO, file: str, encoding: str | None = None) -> None:
+    def __init__(
+        self, stream: BinaryIO, file: str, encoding: str | None = None, check: Check = nothing
+    ) -> None:
         self._stream = stream
         self._file = file
+        self._check = check
         head = stream.read(_HEAD)
         stream.seek(0)
         refuse_other_kinds(head, file)
@@ -41,9 +46,8 @@ class Lines:
         return self._lines_of(as_utf8(self._stream, self._file, self.encoding))
 
     def _lines_of(self, stream: BinaryIO) -> Iterator[Line]:
-        number = 0
-        while line := stream.readline(LARGEST + 1):
-            number += 1
+        found = iter(lambda: stream.readline(LARGEST + 1), b"")
+        for number, line in enumerate(checked(found, self._check), start=1):
             if len(line) > LARGEST:
                 while line and not line.endswith(b"\n"):
                     line = stream.readline(LARGEST)

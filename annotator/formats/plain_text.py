@@ -7,8 +7,8 @@ from typing import BinaryIO
 
 from annotator.core.draft import ArticleDraft
 from annotator.formats.encodings import LARGEST, decode
-from annotator.formats.errors import Place
-from annotator.formats.html_text import text_of_page
+from annotator.formats.errors import FormatError, Place
+from annotator.formats.html_text import MOST_TAGS, TooManyTags, text_of_page
 from annotator.formats.reading import Frozen, Item, ReadOptions
 
 
@@ -21,7 +21,14 @@ def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, N
 def read_html(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, None, None]:
     """The text of a web page as one article, titled as the page is."""
     html, encoding, _ = decode(stream.read(LARGEST + 1), file, options.encoding)
-    text, title = text_of_page(html)
+    try:
+        text, title = text_of_page(html, options.check)
+    except TooManyTags as error:
+        raise FormatError(
+            Place(file),
+            f"the page has more than {MOST_TAGS:,} tags, which is no article: split it, or take the"
+            " text out of it first.",
+        ) from error
     yield ArticleDraft(
         text=Frozen(text, Place(file)).text, title=title, encoding=encoding, place=file
     )

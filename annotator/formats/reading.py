@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from array import array
 from bisect import bisect_left
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import BinaryIO, Protocol
 
 from annotator.core.article import freeze
+from annotator.core.checking import Check, nothing
 from annotator.core.draft import ArticleDraft
 from annotator.formats.errors import FormatError, Place, shortened
+
+_CRLF = re.compile("\r\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +25,7 @@ class ReadOptions:
     ``encoding`` overrules the guess. ``person`` is whose the annotations are that name nobody.
     ``columns`` says in which column or field a value is: ``{"text": "body"}``. ``labels`` are the
     labels of the project; ``label_map`` turns a file's labels into them, ``*`` standing for all
-    others.
+    others. ``check`` is called now and then while one article is read, and may raise to stop.
     """
 
     encoding: str | None = None
@@ -27,6 +33,7 @@ class ReadOptions:
     columns: Mapping[str, str] = field(default_factory=dict)
     labels: tuple[str, ...] = ()
     label_map: Mapping[str, str] = field(default_factory=dict)
+    check: Check = nothing
 
     plain_labels: frozenset[str] = field(init=False)
     """The labels that a file may use as they are, because they are the project's."""
@@ -72,11 +79,9 @@ class Frozen:
     something that cannot be stored.
     """
 
-    __slots__ = ("_dropped", "text")
-
     def __init__(self, raw: str, place: Place) -> None:
         self.text = freeze(raw)
-        self._dropped = _dropped(raw) if len(self.text) != len(raw) else []
+        self._raw = raw
         refuse_unusable_text(self.text, place)
 
     @staticmethod
@@ -86,7 +91,16 @@ class Frozen:
 
     def position(self, given: int) -> int:
         """Where the code point that was at ``given`` is now."""
-        return given - bisect_left(self._dropped, given) if self._dropped else given
+        if len(self.text) == len(self._raw):
+            return given
+        return given - bisect_left(self._dropped, given)
+
+    @cached_property
+    def _dropped(self) -> array[int]:
+        """The positions that freezing drops: a first U+FEFF, and the CR of each CRLF."""
+        dropped = array("l", [0] if self._raw.startswith("\ufeff") else [])
+        dropped.extend(match.start() for match in _CRLF.finditer(self._raw))
+        return dropped
 
 
 def refuse_unusable_text(text: str, place: Place) -> None:
@@ -94,6 +108,15 @@ def refuse_unusable_text(text: str, place: Place) -> None:
     if not text or text.isspace():
         raise FormatError(place, "the text is empty.")
     refuse_unstorable(text, place)
+
+
+def is_storable(value: str) -> bool:
+    """Whether every database and tool takes ``value`` as it is: no NUL, no half characters."""
+    try:
+        value.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return "\x00" not in value
 
 
 def refuse_unstorable(value: str, place: Place) -> None:
@@ -111,13 +134,3 @@ def refuse_unstorable(value: str, place: Place) -> None:
             f"there is half a character (the surrogate U+{ord(value[error.start]):04X}) at"
             f" {error.start}; it cannot be stored: remove it.",
         ) from error
-
-
-def _dropped(raw: str) -> list[int]:
-    """The positions of ``raw`` that freezing drops: a first U+FEFF, and the CR of each CRLF."""
-    dropped = [0] if raw.startswith("\ufeff") else []
-    at = raw.find("\r\n")
-    while at >= 0:
-        dropped.append(at)
-        at = raw.find("\r\n", at + 2)
-    return dropped

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from annotator.core.offsets import Utf16Map
 from annotator.core.span import Span
 from annotator.formats.errors import FormatError, Place, shortened
+
+MOST_COVERED = 20_000_000
+"""How many code points the spans of one set may cover in all, each counted for itself."""
+
+_WRITTEN = re.compile(r"\S")
 
 
 class _Offsets(Protocol):
@@ -42,14 +48,13 @@ def span(start: int, end: int, text: str, place: Place) -> Span:
 
 def refuse_wrong_surface(found: Span, surface: str | None, text: str, place: Place) -> None:
     """:class:`FormatError` if ``found`` covers white space only, or not what the file says."""
-    covered = found.of(text)
-    if surface is not None and surface != covered:
+    if surface is not None and not _is_at(found, surface, text):
         raise FormatError(
             place,
-            f"{found.start} to {found.end} is {shortened(covered)} in the text, not"
+            f"{found.start} to {found.end} is {shortened(found.of(text))} in the text, not"
             f" {shortened(surface)}.{_other_unit(found, surface, text)}",
         )
-    if covered.isspace():
+    if not _WRITTEN.search(text, found.start, found.end):
         raise FormatError(place, f"{found.start} to {found.end} is nothing but white space.")
 
 
@@ -63,6 +68,25 @@ def refuse_twice(spans: Sequence[_Labelled], place: Place) -> None:
                 part(place, f"[{number}]"),
                 f"this is the same span with the same label as [{first}]: keep one of them.",
             )
+
+
+def refuse_overmuch(count: int, text: str, covered: Callable[[], int], place: Place) -> None:
+    """:class:`FormatError` if ``count`` spans cover ``text`` again and again, beyond all use.
+
+    Each is stored with what it covers, so long spans on long texts come to more than any disk has.
+    ``covered`` counts the code points of all of them; it is asked only where that may be.
+    """
+    if count * len(text) > MOST_COVERED and (many := covered()) > MOST_COVERED:
+        raise FormatError(
+            place,
+            f"the {count:,} spans together cover {many:,} characters, more than {MOST_COVERED:,}:"
+            " leave out those that are no annotations.",
+        )
+
+
+def _is_at(span: Span, surface: str, text: str) -> bool:
+    """Whether ``span`` covers just ``surface``; nothing is copied to find that."""
+    return len(surface) == len(span) and text.startswith(surface, span.start)
 
 
 def _other_unit(found: Span, surface: str, text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from annotator.core.checking import checked
 from annotator.core.draft import AnnotationDraft
 from annotator.formats import span_checks
 from annotator.formats.errors import FormatError, Place
@@ -34,9 +35,15 @@ def taken_from(
     if name is None:
         return None
     drafts: dict[tuple[int, int, str], AnnotationDraft] = {}
-    for number, entry in enumerate(row.pop(name)):
+    for number, entry in enumerate(checked(row.pop(name), options.check)):
         draft = _annotation(entry, frozen, part(place, f".{name}[{number}]"), options)
         drafts.setdefault((draft.start, draft.end, draft.label), draft)
+    span_checks.refuse_overmuch(
+        len(drafts),
+        frozen.text,
+        lambda: sum(len(draft.span) for draft in drafts.values()),
+        part(place, f".{name}"),
+    )
     return tuple(sorted(drafts.values(), key=lambda d: (d.start, -d.end, d.label)))
 
 

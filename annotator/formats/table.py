@@ -8,12 +8,13 @@ from io import TextIOWrapper
 from itertools import chain, count
 from typing import BinaryIO
 
+from annotator.core.checking import checked
 from annotator.core.draft import ArticleDraft
 from annotator.formats import fields
 from annotator.formats.encodings import LARGEST
-from annotator.formats.errors import FormatError, Place
+from annotator.formats.errors import FormatError, Place, first_repeated, shortened
 from annotator.formats.lines import text_stream
-from annotator.formats.reading import Frozen, Item, ReadOptions, refuse_unstorable
+from annotator.formats.reading import Frozen, Item, ReadOptions, is_storable, refuse_unstorable
 
 DELIMITERS = ",;\t"
 
@@ -38,7 +39,7 @@ def _items(
 ) -> Generator[Item, None, None]:
     line = 1
     try:
-        lines = _lines(text, file)
+        lines = checked(_lines(text, file), options.check)
         header = next(lines, "")
         rows = csv.reader(chain([header], lines), delimiter=_delimiter(header), strict=True)
         columns = _names(next(rows, []))
@@ -87,8 +88,9 @@ def _item(
     text_column = names[fields.TEXT]
     try:
         frozen = Frozen(values.pop(text_column), _column(place, text_column))
-        for name, value in values.items():
-            refuse_unstorable(value, _column(place, name))
+        if not is_storable("".join(values.values())):
+            for name, value in values.items():
+                refuse_unstorable(value, _column(place, name))
     except FormatError as error:
         return error
     given = values.get(names.get("published", ""), "").strip()
@@ -112,9 +114,9 @@ def _delimiter(header: str) -> str:
 
 
 def _refuse_repeated(columns: list[str], place: Place) -> None:
-    twice = next((name for name in columns if columns.count(name) > 1), None)
+    twice = first_repeated(columns)
     if twice is not None:
-        raise FormatError(place, f"two columns are called “{twice}”: rename one of them.")
+        raise FormatError(place, f"two columns are called {shortened(twice)}: rename one of them.")
 
 
 def _column(place: Place, name: str) -> Place:

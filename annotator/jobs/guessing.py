@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from annotator.core.checking import Check, nothing
 from annotator.core.draft import ArticleDraft
 
 
-def with_guesses(draft: ArticleDraft, *, furniture: bool) -> ArticleDraft:
+def with_guesses(draft: ArticleDraft, *, furniture: bool, check: Check = nothing) -> ArticleDraft:
     """``draft`` with its empty details guessed, and named in ``guessed``.
 
     With ``furniture``, lines that look like site furniture are proposed as not the article, unless
-    the file brings annotations: then somebody has been through the text already.
+    the file brings annotations: then somebody has been through the text already. ``check`` is
+    called now and then, and may raise to stop the work.
     """
     # Here, because their grammars take 50 ms to build and every start of the window passes by.
     from annotator.arabic.dates import published_guess
     from annotator.arabic.furniture import proposals, source_guess, title_guess
 
     text = draft.text
-    title = draft.title or title_guess(text)
+    proposed = furniture and not draft.sets
+    found = proposals(text, check) if proposed or not draft.title else []
+    check()
+    title = draft.title or title_guess(text, found)
     source = draft.source or source_guess(text)
     published = draft.published or published_guess(text) or ""
     guessed = {
@@ -36,5 +41,5 @@ def with_guesses(draft: ArticleDraft, *, furniture: bool) -> ArticleDraft:
         source=source,
         published=published,
         guessed=draft.guessed | guessed,
-        proposals=tuple(proposals(text)) if furniture and not draft.sets else draft.proposals,
+        proposals=tuple(found) if proposed else draft.proposals,
     )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from annotator.core.checking import Check, nothing
 from annotator.core.draft import ArticleDraft
 from annotator.core.errors import WorldError
 from annotator.formats.errors import FormatError
@@ -39,8 +40,8 @@ class ImportOptions:
     dry_run: bool = False
     propose_furniture: bool = True
 
-    def reading(self, labels: Sequence[str]) -> ReadOptions:
-        """What the readers have to know, in a project with ``labels``.
+    def reading(self, labels: Sequence[str], check: Check = nothing) -> ReadOptions:
+        """What the readers have to know, in a project with ``labels``; ``check`` may stop them.
 
         ``WorldError`` if an option means nothing.
         """
@@ -51,7 +52,9 @@ class ImportOptions:
             from annotator.formats import encodings  # here, to keep the start of the window light
 
             encodings.known(self.encoding)  # once, and not as a fault of each file
-        return ReadOptions(self.encoding, person, self.columns, tuple(labels), self.label_map)
+        return ReadOptions(
+            self.encoding, person, self.columns, tuple(labels), self.label_map, check
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +121,8 @@ def import_paths(
     was.
     """
     watch = Watch(progress, cancelled, "The import was cancelled. Nothing was changed.")
-    reading = options.reading([label.name for label in project.label_set])
-    found = inputs.found(paths, options.format)
+    reading = options.reading([label.name for label in project.label_set], watch.check)
+    found = inputs.found(paths, options.format, watch.check)
     report = ImportReport(skipped_files=found.skipped, dry_run=options.dry_run)
     if not found.files:
         raise WorldError("There is no file in any known format there. Nothing was imported.")
@@ -152,7 +155,7 @@ def _take(
             if isinstance(item, FormatError):
                 report.refuse(Refused(str(item.place), item.reason))
             elif not lost:
-                _add(item, file, options, intake, report)
+                _add(item, file, reading, options, intake, report)
             if lost and report.refused_count >= _ENOUGH_TO_STOP:
                 return
         before += file.size
@@ -161,6 +164,7 @@ def _take(
 def _add(
     draft: ArticleDraft,
     file: inputs.Input,
+    reading: ReadOptions,
     options: ImportOptions,
     intake: Intake,
     report: ImportReport,
@@ -168,7 +172,8 @@ def _add(
     if file.form.guesses:
         if not draft.meta:
             draft = replace(draft, meta={"file": file.path.name})
-        draft = with_guesses(draft, furniture=options.propose_furniture)
+        draft = with_guesses(draft, furniture=options.propose_furniture, check=reading.check)
+    reading.check()
     try:
         intake.add(draft)
     except DraftRefused as error:

@@ -24,7 +24,7 @@ def index_all(
     """
     watch = Watch(progress, cancelled, Stopped.INDEXING)
     total, done = project.indexing.pending(), 0
-    while count := project.indexing.index(_STEP):
+    while count := project.indexing.index(_STEP, watch.check):
         done += count
         watch.look(done, total)
     while total and project.indexing.tidy():

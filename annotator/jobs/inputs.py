@@ -8,6 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from annotator.core.checking import Check, nothing
 from annotator.core.errors import WorldError
 from annotator.formats import registry
 from annotator.formats.errors import FormatError, Place, shortened
@@ -46,11 +47,12 @@ class Inputs:
         return sum(file.size for file in self.files)
 
 
-def found(paths: Sequence[Path], format_name: str | None = None) -> Inputs:
+def found(paths: Sequence[Path], format_name: str | None = None, check: Check = nothing) -> Inputs:
     """The files of ``paths``, folders searched through by name, hidden files left out.
 
     With ``format_name`` every file is read in that format. :class:`WorldError` if a path is not
-    there or cannot be read, or a file that was named itself is in no known format.
+    there or cannot be read, or a file that was named itself is in no known format. ``check`` is
+    called before each file, and may raise to stop the search.
     """
     wanted = None
     if format_name is not None:
@@ -62,6 +64,7 @@ def found(paths: Sequence[Path], format_name: str | None = None) -> Inputs:
     inputs = Inputs()
     for path in paths:
         for file in _files_in(path):
+            check()
             if is_sqlite(file):
                 _pass_over(file, file == path, inputs)
                 continue

@@ -26,6 +26,8 @@ MOST = 500
 """How many articles are looked at; a person reads no more,
 and a project is not held up for longer.
 """
+_MOST_TEXT = 20_000_000  # code points of all together; then no more are looked at either
+_MOST_COMPARED = 8  # that have most in common with one
 _OPENING = 160  # code points
 _FIRST_LINE = 1024 * 1024  # bytes
 
@@ -94,26 +96,29 @@ def preview(
     mistakes in single articles are among the rows.
     """
     watch = Watch(progress, cancelled, "The preview was stopped.")
-    reading = options.reading([label.name for label in project.label_set])
-    found = inputs.found(paths, options.format)
+    reading = options.reading([label.name for label in project.label_set], watch.check)
+    found = inputs.found(paths, options.format, watch.check)
     if not found.files:
         raise WorldError("There is no file in any known format there.")
     result = ImportPreview(files=len(found.files), skipped_files=found.skipped)
     result.columns = _columns(found, options.encoding)
-    texts: list[str] = []
+    wordings: list[frozenset[int]] = []
+    looked_at = 0
     with project.intake(dry_run=True) as intake:
         for file, item in _items(found, reading, watch):
-            if len(result.rows) == MOST:
+            if len(result.rows) == MOST or looked_at > _MOST_TEXT:
                 result.complete = False
                 break
-            result.rows.append(_row(item, file, options, intake))
-            texts.append(item.text if isinstance(item, ArticleDraft) else "")
+            result.rows.append(_row(item, file, reading, options, intake))
+            text = item.text if isinstance(item, ArticleDraft) else ""
+            wordings.append(shingles(text))
+            looked_at += len(text)
     # Only now, for it takes long, and the intake keeps other windows from writing.
     likeness = _Likeness(project)
-    for place, (row, text) in enumerate(zip(result.rows, texts, strict=True)):
+    for place, (row, wording) in enumerate(zip(result.rows, wordings, strict=True)):
         watch.look(found.size, found.size)
         if row.fate is Fate.NEW:
-            result.rows[place] = likeness.looked_at(row, text)
+            result.rows[place] = likeness.looked_at(row, wording)
     watch.finish(found.size)
     return result
 
@@ -132,6 +137,7 @@ def _items(
 def _row(
     item: Item,
     file: inputs.Input,
+    reading: ReadOptions,
     options: ImportOptions,
     intake: Intake,
 ) -> Preview:
@@ -139,7 +145,8 @@ def _row(
         return Preview(Fate.REFUSED, str(item.place), format=file.form.name, reason=item.reason)
     draft = item
     if file.form.guesses:
-        draft = with_guesses(draft, furniture=options.propose_furniture)
+        draft = with_guesses(draft, furniture=options.propose_furniture, check=reading.check)
+    reading.check()
     row = Preview(
         Fate.NEW,
         draft.place,
@@ -183,13 +190,15 @@ class _Likeness:
         self._seen: list[tuple[frozenset[int], str]] = []
         self._by_shingle: dict[int, list[int]] = {}
 
-    def looked_at(self, row: Preview, text: str) -> Preview:
-        """``row``, with the title of what its text is nearly the same as, if there is anything."""
-        near = self._find(text, row.title or row.opening)
+    def looked_at(self, row: Preview, found: frozenset[int]) -> Preview:
+        """``row``, with the title of what its text is nearly the same as, if there is anything.
+
+        ``found`` are the shingles of the text.
+        """
+        near = self._find(found, row.title or row.opening)
         return replace(row, fate=Fate.NEAR, reason=near) if near is not None else row
 
-    def _find(self, text: str, title: str) -> str | None:
-        found = shingles(text)
+    def _find(self, found: frozenset[int], title: str) -> str | None:
         sketch = sketch_of(found)
         near = self._earlier(found, sketch)
         if near is None:
@@ -202,7 +211,7 @@ class _Likeness:
 
     def _earlier(self, found: frozenset[int], sketch: tuple[int, ...]) -> str | None:
         shared = Counter(place for s in sketch for place in self._by_shingle.get(s, ()))
-        for place, count in shared.most_common():
+        for place, count in shared.most_common(_MOST_COMPARED):
             other, title = self._seen[place]
             if count >= shared_at_least(sketch) and similarity(found, other) >= THRESHOLD:
                 return title

@@ -37,11 +37,15 @@ class Watch:
 
     def look(self, done: int, total: int | None, what: str = "") -> None:
         """Say how far the work is; :class:`Cancelled` if it is to stop."""
-        if self._cancelled is not None and self._cancelled():
-            raise Cancelled(self._stopped)
+        self.check()
         if self._progress is not None and time.monotonic() >= self._next_report:
             self._next_report = time.monotonic() + _SECONDS_BETWEEN_REPORTS
             self._progress(done, total, what)
+
+    def check(self) -> None:
+        """:class:`Cancelled` if the work is to stop. Asked in the middle of one article too."""
+        if self._cancelled is not None and self._cancelled():
+            raise Cancelled(self._stopped)
 
     def finish(self, total: int, what: str = "") -> None:
         """Say that all is done."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
-from annotator.jobs.running import Progress
+from annotator.jobs.faults import Stopped
+from annotator.jobs.running import Cancelled, Progress, Watch
 from annotator.store.backup_files import folder
 from annotator.store.backups import backup
 from annotator.store.part_files import sweep
@@ -36,12 +38,14 @@ def keep_up(
     for place in (path.parent, folder(path)):
         sweep(place)
     backup(path)
-    with Project.open(path) as project:
+    watch = Watch(progress, cancelled, Stopped.INDEXING)
+    with Project.open(path) as project, suppress(Cancelled):
         total, done = project.indexing.pending(), 0
-        while (cancelled is None or not cancelled()) and (count := project.indexing.index(_STEP)):
+        watch.check()
+        while count := project.indexing.index(_STEP, watch.check):
             done += count
-            if progress is not None:
-                progress(done, total, "")
+            watch.look(done, total)
             time.sleep(_REST_SECONDS)
-        while total and (cancelled is None or not cancelled()) and project.indexing.tidy():
+        while total and project.indexing.tidy():
+            watch.check()
             time.sleep(_REST_SECONDS)

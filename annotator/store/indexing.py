@@ -5,16 +5,19 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Set
+from contextlib import closing
 from dataclasses import dataclass
 
 from annotator import arabic
+from annotator.core.checking import Check, nothing
 from annotator.store import duplicates, lexicon, search_index, vocabulary
 from annotator.store.connection import transaction, unhurried
 from annotator.store.duplicates import Comparing, NearDuplicate, Wording
 from annotator.store.query import tokens
-from annotator.store.search_index import Entry
+from annotator.store.search_index import Body, Entry
 
 _MOST_BETWEEN_MERGES = 2_000  # articles; the words that wait stay within a few megabytes
+_MOST_TEXT = 5_000_000  # code points in one step
 _WORTH_MERGING = 5
 _BLOCKS_AT_ONCE = 8
 _LET_OTHERS_IN_SECONDS = 0.002
@@ -26,7 +29,7 @@ class _Prepared:
     """What is worked out about an article before the file is locked."""
 
     article: int
-    body: list[str]
+    body: Body
     wording: Wording
 
 
@@ -53,14 +56,18 @@ class Indexing:
         ).fetchone()
         return int(count)
 
-    def index(self, limit: int = 10) -> int:
-        """Index the next ``limit`` articles; returns how many, 0 when none is left."""
+    def index(self, limit: int = 10, check: Check = nothing) -> int:
+        """Index the next ``limit`` articles, fewer if they are long.
+
+        Returns how many, 0 when none is left. ``check`` is called in the middle of a long article;
+        what it raises leaves the step undone.
+        """
         if self._since_merge >= _MOST_BETWEEN_MERGES:
             while self._merge_words():
                 time.sleep(_LET_OTHERS_IN_SECONDS)
             self._since_merge = 0
         while True:
-            done = self._step(limit)
+            done = self._step(limit, check)
             if done is not None:
                 self._since_merge += done
                 self._added += done
@@ -119,16 +126,10 @@ class Indexing:
         """The groups of near duplicates by name, and the smallest id in each."""
         return duplicates.smallest_ids(self._connection)
 
-    def _step(self, limit: int) -> int | None:
+    def _step(self, limit: int, check: Check) -> int | None:
         """As :meth:`index`; ``None`` if another pass was faster, so that it must be tried again."""
         start = search_index.up_to(self._connection)
-        prepared = [
-            _prepared(number, text)
-            for number, text in self._connection.execute(
-                "SELECT number, text FROM article WHERE number > ? ORDER BY number LIMIT ?",
-                (start, limit),
-            )
-        ]
+        prepared = self._prepared(start, limit, check)
         if not prepared:
             return 0
         near = self._comparing.near(start, [one.wording for one in prepared])
@@ -140,6 +141,22 @@ class Indexing:
             self._write(prepared, near)
         self._near += near
         return len(prepared)
+
+    def _prepared(self, start: int, limit: int, check: Check) -> list[_Prepared]:
+        """The next articles behind ``start``: at most ``limit``, and not too much text."""
+        prepared: list[_Prepared] = []
+        length = 0
+        found = self._connection.execute(
+            "SELECT number, text FROM article WHERE number > ? ORDER BY number LIMIT ?",
+            (start, limit),
+        )
+        with closing(found):
+            for number, text in found:
+                prepared.append(_prepared(number, text, check))
+                length += len(text)
+                if length > _MOST_TEXT:
+                    break
+        return prepared
 
     def _write(self, prepared: list[_Prepared], near: list[NearDuplicate]) -> None:
         between = (prepared[0].article, prepared[-1].article)
@@ -160,8 +177,7 @@ class Indexing:
         duplicates.add(self._connection, [one.wording for one in prepared], near)
 
 
-def _prepared(number: int, text: str) -> _Prepared:
+def _prepared(number: int, text: str, check: Check) -> _Prepared:
+    body = search_index.body_of(text, check)
     shingles = arabic.near.shingles(text)
-    return _Prepared(
-        number, tokens(text), Wording(number, shingles, arabic.near.sketch_of(shingles))
-    )
+    return _Prepared(number, body, Wording(number, shingles, arabic.near.sketch_of(shingles)))

@@ -6,27 +6,67 @@ splitting or what counts as near changes, so that projects that were made before
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.core.article import ArticleDetails
+from annotator.core.checking import Check, nothing
 from annotator.core.gesture import Change
 from annotator.store import vocabulary
 from annotator.store.query import tokens
 
 VERSION = 2
 _MERGE_PAGES = 200  # about 5 ms of work
+_PIECE = 100_000  # code points
+_SPACE = re.compile(r"\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The folded words of a text, parted by spaces, and how often each stands in it."""
+
+    words: str
+    counts: Counter[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """The folded words of one article."""
+    """One article with the folded words of its text and of its title."""
 
     article: int
-    body: list[str]
+    body: Body
     title: list[str]
+
+
+def body_of(text: str, check: Check = nothing) -> Body:
+    """What is indexed of ``text``. In a long one, ``check`` is called, and may raise to stop.
+
+    Piece by piece: the words of a text of ten megabytes would take a gigabyte as a list.
+    """
+    counts: Counter[str] = Counter()
+    lines: list[str] = []
+    for piece in _pieces(text, check):
+        found = tokens(piece)
+        counts.update(found)
+        if found:
+            lines.append(" ".join(found))
+    return Body(" ".join(lines), counts)
+
+
+def _pieces(text: str, check: Check) -> Iterator[str]:
+    """``text`` cut at white space, each piece as short as may be; a ``check`` between two."""
+    start = 0
+    while len(text) - start > _PIECE:
+        space = _SPACE.search(text, start + _PIECE)
+        if space is None:
+            break
+        yield text[start : space.start()]
+        check()
+        start = space.end()
+    yield text[start:]
 
 
 def up_to(connection: sqlite3.Connection) -> int:
@@ -54,11 +94,11 @@ def add(connection: sqlite3.Connection, entries: Sequence[Entry]) -> None:
     """Index the articles of ``entries``, the next in order, within the caller's transaction."""
     connection.executemany(
         "INSERT INTO search (rowid, body, title) VALUES (?, ?, ?)",
-        [(entry.article, " ".join(entry.body), " ".join(entry.title)) for entry in entries],
+        [(entry.article, entry.body.words, " ".join(entry.title)) for entry in entries],
     )
     counts: Counter[str] = Counter()
     for entry in entries:
-        counts.update(entry.body)
+        counts.update(entry.body.counts)
         counts.update(entry.title)
     vocabulary.add(connection, counts)
     connection.execute("UPDATE indexing SET up_to = ?", (entries[-1].article,))
@@ -92,7 +132,7 @@ def merge(connection: sqlite3.Connection, *, begin: bool) -> bool:
 
 def _retitle(connection: sqlite3.Connection, article: int, old: str, new: str) -> None:
     (text,) = connection.execute("SELECT text FROM article WHERE number = ?", (article,)).fetchone()
-    body, before, after = " ".join(tokens(text)), tokens(old), tokens(new)
+    body, before, after = body_of(text).words, tokens(old), tokens(new)
     # An index without content takes a row out only when told what was in it.
     connection.execute(
         "INSERT INTO search (search, rowid, body, title) VALUES ('delete', ?, ?, ?)",

@@ -128,6 +128,16 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("world", "{a} to {b} is nothing but white space."),
     QT_TRANSLATE_NOOP(
         "world",
+        "the {a} spans together cover {b} characters, more than {c}: leave out those that are no "
+        "annotations.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "world",
+        "the page has more than {a} tags, which is no article: split it, or take the text out of "
+        "it first.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "world",
         "this is the same span with the same label as [{a}]: keep one of them.",
     ),
     QT_TRANSLATE_NOOP("world", "a span must be an object, not {a}."),
@@ -138,7 +148,7 @@ SENTENCES = (
         "world",
         "the row has {a} values and the header {b}: a quote is missing, or one too many.",
     ),
-    QT_TRANSLATE_NOOP("world", "two columns are called “{a}”: rename one of them."),
+    QT_TRANSLATE_NOOP("world", "two columns are called {a}: rename one of them."),
     QT_TRANSLATE_NOOP(
         "world",
         "the quotes of the row do not pair up: one is missing, or one too many.",

@@ -5317,8 +5317,8 @@
         <translation>في الصف {a} من القيم وفي الترويسة {b}: علامة تنصيص ناقصة أو زائدة.</translation>
     </message>
     <message>
-        <source>two columns are called “{a}”: rename one of them.</source>
-        <translation>عمودان باسم «{a}»: غيّر اسم أحدهما.</translation>
+        <source>two columns are called {a}: rename one of them.</source>
+        <translation>عمودان باسم {a}: غيّر اسم أحدهما.</translation>
     </message>
     <message>
         <source>There is no file in any known format there. Nothing was imported.</source>
@@ -5439,6 +5439,14 @@
     <message>
         <source>the project has no label {a}, only {b}: say which of them it is.</source>
         <translation>ليس في المشروع وسم {a}، بل {b} فقط: عيّن أيها هو.</translation>
+    </message>
+    <message>
+        <source>the {a} spans together cover {b} characters, more than {c}: leave out those that are no annotations.</source>
+        <translation>المقاطع وعددها {a} تغطي معًا {b} حرفًا، أي أكثر من {c}: احذف منها ما ليس توسيمًا.</translation>
+    </message>
+    <message>
+        <source>the page has more than {a} tags, which is no article: split it, or take the text out of it first.</source>
+        <translation>في الصفحة أكثر من {a} وسم HTML، وهذا ليس مقالًا: قسّمها، أو استخرج النص منها أولًا.</translation>
     </message>
     <message>
         <source>the quotes of the row do not pair up: one is missing, or one too many.</source>

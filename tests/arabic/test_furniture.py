@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.arabic import furniture
+from annotator.arabic.fold import fold
 from annotator.arabic.furniture import proposals, source_guess, title_guess
 from annotator.arabic.words import lines
 
@@ -154,6 +157,38 @@ def test_proposals_are_whole_lines_in_order(rows):
     assert set(found) <= set(lines(text))
     title = title_guess(text)
     assert not title or title in rows
+
+
+def says_another(rows: list[str], place: int) -> bool:
+    """Whether a line only says what another does, found by looking at every other line."""
+    others = [fold(row).strip() for row in rows]
+    cut = re.sub(r"(?:…|\.{3}|\[…\])\W*\Z", "", others[place]).strip()
+    if len(cut.split()) < 4:
+        return False
+    if cut == others[place]:
+        return cut in others[:place]
+    return any(other.startswith(cut) for n, other in enumerate(others) if n != place)
+
+
+@given(st.lists(st.sampled_from([TITLE, f"{TITLE[:24]}…", f"{TITLE} [...]", f"{TITLE}…", "وقال"])))
+def test_repeats_are_found_as_if_every_line_were_held_against_every_other(rows):
+    repeated = [place for place in range(len(rows)) if says_another(rows, place)]
+    found = {span.start for span in proposals("\n".join(rows))}
+    starts = [sum(len(row) + 1 for row in rows[:place]) for place in range(len(rows))]
+    assert [place for place, start in enumerate(starts) if start in found] == repeated
+
+
+def test_a_list_of_more_lines_than_any_page_has_none(monkeypatch):
+    monkeypatch.setattr(furniture, "_MOST_LINES", 5)
+    assert proposed("شارك\n" * 5) == ["شارك"] * 5
+    assert proposed("شارك\n" * 6) == []
+    assert title_guess(f"{TITLE}\n" * 6) == TITLE
+
+
+def test_guesses_look_at_both_ends_of_a_page_of_any_length():
+    page = "سطر\n" * 30_000
+    assert source_guess(f"المصدر: وكالة الغد\n{page}") == "وكالة الغد"
+    assert source_guess(f"{page}المصدر: وكالة الغد\n \n") == "وكالة الغد"
 
 
 def sample_articles() -> list[dict]:

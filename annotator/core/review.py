@@ -299,3 +299,7 @@ class GoldSpan:
     source: Source
     people: tuple[int, ...]
     decision: Decision | None = None
+
+
+Reviewed = tuple[FinishedSets, list[ReviewedCase]]
+"""What people say of an article, and its cases by place, the agreed ones too."""

@@ -12,9 +12,9 @@ from enum import StrEnum
 from annotator.agreement.matching import matched, spans_of
 from annotator.core.labels import Extent
 from annotator.core.people import Person
-from annotator.core.review import FinishedSets, LabelledSpan, Reason, ReviewedCase, Source
+from annotator.core.review import FinishedSets, LabelledSpan, Reason, Reviewed, ReviewedCase, Source
 from annotator.core.span import Span
-from annotator.jobs.reviewing import Reviewed, reviewed
+from annotator.jobs.reviewing import reviewed
 from annotator.jobs.running import Progress
 from annotator.store.project import Project
 

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from annotator.agreement.gold import gold_id
 from annotator.core.article import Article
 from annotator.core.outgoing import GOLD, Attribution, OutgoingSet, OutgoingSpan
-from annotator.core.review import FinishedSets, GoldSpan, Source
+from annotator.core.review import FinishedSets, GoldSpan, Reviewed, Source
 from annotator.core.span import Span
-from annotator.jobs.reviewing import Reviewed, gold_of
+from annotator.jobs.reviewing import gold_of
 
 
 def is_settled(reviewed: Reviewed) -> bool:

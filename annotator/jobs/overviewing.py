@@ -12,6 +12,7 @@ from annotator.core.review import (
     CaseKind,
     Decision,
     Means,
+    Reviewed,
     ReviewedCase,
     Ruling,
     Source,
@@ -26,7 +27,7 @@ from annotator.jobs.overview import (
     ReviewerProgress,
     Stage,
 )
-from annotator.jobs.reviewing import REVIEWERS, Reviewed, all_finished, gold_of, was_taken_up
+from annotator.jobs.reviewing import REVIEWERS, all_finished, gold_of, was_taken_up
 from annotator.jobs.running import Progress
 from annotator.store.project import Project
 

@@ -14,14 +14,11 @@ from annotator.core.errors import WorldError
 from annotator.core.labels import LabelSet
 from annotator.core.message import Form, say
 from annotator.core.people import Person, Role
-from annotator.core.review import Decision, FinishedSets, GoldSpan, ReviewedCase
+from annotator.core.review import Decision, FinishedSets, GoldSpan, Reviewed, ReviewedCase
 from annotator.formats.errors import shortened
 from annotator.jobs.faults import NotThere, Stopped, among
 from annotator.jobs.running import Progress, Watch
 from annotator.store.project import Project
-
-Reviewed = tuple[FinishedSets, list[ReviewedCase]]
-"""What people say of an article, and its cases by place, the agreed ones too."""
 
 REVIEWERS = (Role.REVIEWER, Role.LEAD)
 """Who settles cases and releases articles."""

@@ -29,7 +29,7 @@ from annotator.store.moments import now
 from annotator.store.project import Project
 from annotator.ui import sentences
 from annotator.ui.review.entries import Entry, Outcome, told
-from annotator.ui.session_review_article import ReviewedArticle, decision_shown
+from annotator.ui.review.reviewed_article import ReviewedArticle, decision_shown
 from annotator.ui.session_review_results import ReviewResults
 from annotator.ui.session_review_together import Together
 

@@ -15,7 +15,7 @@ from annotator.jobs import releasing
 from annotator.store.ids import new_id
 from annotator.store.project import Project
 from annotator.ui import world
-from annotator.ui.session_review_article import ReviewedArticle
+from annotator.ui.review.reviewed_article import ReviewedArticle
 from annotator.ui.session_review_work import ReviewWork
 from annotator.ui.worker import Progress, Worker
 

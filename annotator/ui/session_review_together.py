@@ -9,10 +9,9 @@ from dataclasses import replace
 
 from annotator.agreement import outcome
 from annotator.core.labels import LabelSet
-from annotator.core.review import Decision, ReviewedCase, Standing
-from annotator.jobs.reviewing import Reviewed
+from annotator.core.review import Decision, Reviewed, ReviewedCase, Standing
 from annotator.ui.review.entries import Outcome, Told, said_at
-from annotator.ui.session_review_article import decision_shown
+from annotator.ui.review.reviewed_article import decision_shown
 
 
 class Together:

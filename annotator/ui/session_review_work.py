@@ -29,7 +29,7 @@ from annotator.ui import app_opening, sentences, session_review_article, world
 from annotator.ui.review.case_book import CaseBook
 from annotator.ui.review.entries import Evidence, filed
 from annotator.ui.review.meant import Meant
-from annotator.ui.session_review_article import ReviewedArticle
+from annotator.ui.review.reviewed_article import ReviewedArticle
 from annotator.ui.worker import Progress, Worker
 
 _LOOK_MILLISECONDS = 700  # how often other windows' work is looked for

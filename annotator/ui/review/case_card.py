@@ -17,7 +17,7 @@ from annotator.core.review import Reason, Ruling, Standing
 from annotator.core.span import Span
 from annotator.ui.flow_layout import FlowLayout
 from annotator.ui.review import strings, words
-from annotator.ui.review.case_shown import NOTHING, CaseShown, surface
+from annotator.ui.review.case_shown import NOTHING, CaseShown
 from annotator.ui.review.edit_panel import EditPanel
 from annotator.ui.review.editing import Editing, Purpose
 from annotator.ui.review.entries import Outcome
@@ -261,7 +261,7 @@ class CaseCard(QScrollArea):
             return self.tr("nothing here")
         names = frozenset(span.label for span in spans)
         labels = words.labels_shown(names, self._labels, self._language)
-        return f"{surface(text, spans)} · {labels}"
+        return f"{strings.outcome_line(text, spans)} · {labels}"
 
     def show_alike(self, count: int) -> None:
         """How many identical cases are left besides this one."""

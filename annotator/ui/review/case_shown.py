@@ -21,9 +21,8 @@ from annotator.core.review import (
     Standing,
     Variant,
 )
-from annotator.ui.review import strings
 from annotator.ui.review.entries import Outcome
-from annotator.ui.session_review_article import ReviewedArticle
+from annotator.ui.review.reviewed_article import ReviewedArticle
 
 MOST_KEYS = 9
 NOTHING = "0"
@@ -181,8 +180,3 @@ def _old(one: ReviewedCase) -> Decision | None:
         ),
         None,
     )
-
-
-def surface(text: str, spans: Outcome) -> str:
-    """Spans as one line: each string in its turn."""
-    return " + ".join(strings.one_line(span.of(text)) for span in spans)

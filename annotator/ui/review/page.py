@@ -31,8 +31,8 @@ from annotator.ui.review.nothing import EXPORT, SHOW_ALL, SHOW_DEFERRED, Nothing
 from annotator.ui.review.people_lanes import people_lanes
 from annotator.ui.review.queue_filter import QueueFilter, Show
 from annotator.ui.review.queue_panel import QueuePanel
+from annotator.ui.review.reviewed_article import ReviewedArticle
 from annotator.ui.session_review import ReviewSession
-from annotator.ui.session_review_article import ReviewedArticle
 from annotator.ui.theme import Theme, page_colours
 from annotator.ui.window_page import WindowPage
 

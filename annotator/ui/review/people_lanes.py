@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotator.ui.article.people import Lane, Lanes, Marked
-from annotator.ui.session_review_article import ReviewedArticle
+from annotator.ui.review.reviewed_article import ReviewedArticle
 
 
 def people_lanes(here: ReviewedArticle, gold_name: str) -> Lanes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from annotator.core.review import Case, LabelledSpan
 from annotator.core.span import Span
 from annotator.ui import translation
@@ -65,6 +67,11 @@ def one_line(text: str, most: int = 60) -> str:
     and isolated from what is around it.
     """
     return translation.set_apart(_shortened(" ".join(text.split()), most))
+
+
+def outcome_line(text: str, spans: Sequence[LabelledSpan]) -> str:
+    """Spans as one line: each string in its turn."""
+    return " + ".join(one_line(span.of(text)) for span in spans)
 
 
 def _marked(letters: str, mark: str, theme: Theme) -> str:

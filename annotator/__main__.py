@@ -6,6 +6,7 @@ imported when the first argument is a command.
 
 from __future__ import annotations
 
+import signal
 import sys
 from pathlib import Path
 
@@ -15,6 +16,13 @@ from annotator.cli.table import COMMANDS
 
 def main() -> int:
     """Run the program; returns its exit status."""
+    try:
+        return _run()
+    except KeyboardInterrupt:  # before there was anything that could be stopped in order
+        return 128 + signal.SIGINT
+
+
+def _run() -> int:
     arguments = sys.argv[1:]
     if len(arguments) > 1 or (arguments and _is_for_the_command_line(arguments[0])):
         from annotator.cli.main import run

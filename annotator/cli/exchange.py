@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from annotator.cli.output import counted, progress
+from annotator.cli.output import counted, long_work
 from annotator.core.errors import WorldError
 from annotator.formats import registry
 from annotator.jobs.exporting import (
@@ -99,12 +99,13 @@ def import_(
         propose_furniture=not no_furniture,
     )
     with Project.open(project) as opened:
-        with progress("Importing") as shown:
-            report = import_paths(opened, paths, options, shown)
+        with long_work("Importing") as (shown, stop):
+            report = import_paths(opened, paths, options, shown, stop)
         _tell_import(report)
         if report.added and not dry_run:
-            with progress("Indexing") as shown:
-                _tell_near_duplicates(opened, index_all(opened, shown))
+            with long_work("Indexing") as (shown, stop):
+                found = index_all(opened, shown, stop)
+            _tell_near_duplicates(opened, found)
         if report.refused and keep_going and not dry_run:
             _list_refused(report, project)
     if report.refused and dry_run and not keep_going:
@@ -155,8 +156,8 @@ def export(
     """Write what was labelled in PROJECT to a file."""
     parts = replace(split, seed=seed) if split else None
     options = ExportOptions(format_name, wanted, state, parts)
-    with Project.open(project, to_read=True) as opened, progress("Exporting") as shown:
-        report = export_project(opened, out, options, shown)
+    with Project.open(project, to_read=True) as opened, long_work("Exporting") as (shown, stop):
+        report = export_project(opened, out, options, shown, stop)
     beside = is_standard_output(out)  # what was written stands there, and nothing else
     for name, part in report.parts.items():
         click.echo(f"{_written(part)} to {part_file(out, name)}.")

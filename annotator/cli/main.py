@@ -11,9 +11,11 @@ from typing import Any
 import click
 
 from annotator import __version__
+from annotator.cli import stopping
 from annotator.cli.table import COMMANDS
 from annotator.core.errors import WorldError
 from annotator.core.system_faults import system_reason
+from annotator.jobs.running import Cancelled
 
 # What writing to a stream ends in. Nothing else lets such a fault come through without its file.
 _OF_PRINTING = {errno.EPIPE, errno.ENOSPC, errno.EFBIG, errno.EIO, errno.EBADF}
@@ -41,7 +43,8 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except WorldError as error:
-            raise Refused(_told(error)) from error
+            stopped = isinstance(error, Cancelled)
+            raise (Stopped if stopped else Refused)(_told(error)) from error
         except OSError as error:
             if error.filename is None:  # not of a file: a bug, or what is printed has no room
                 raise
@@ -60,6 +63,14 @@ class Refused(click.ClickException):
         click.echo(" ".join(self.format_message().split()), err=True)
 
 
+class Stopped(Refused):
+    """The work was stopped by a signal: one line that says what it left undone."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.exit_code = stopping.exit_status()  # type: ignore[misc]
+
+
 @click.group(
     cls=Commands,
     options_metavar="",
@@ -75,7 +86,20 @@ def commands() -> None:
 
 
 def run(arguments: list[str]) -> int:
-    """Run a command; returns its exit status: 0 done, 1 refused by the world, 2 wrong usage."""
+    """Run a command; returns its exit status: 0 done, 1 refused by the world, 2 wrong usage,
+    128 and the number of the signal that stopped it.
+    """
+    with stopping.caught():
+        try:
+            return _run(arguments)
+        except BaseException:  # such as what SQLite makes of it where it calls back
+            if not stopping.is_broken_off():
+                raise
+        print(stopping.SENTENCE, file=sys.stderr)
+        return stopping.exit_status()
+
+
+def _run(arguments: list[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # Arabic on a terminal that cannot show it is no crash
             stream.reconfigure(errors="backslashreplace")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 import click
 import msgspec
 
+from annotator.cli.stopping import stoppable
 from annotator.jobs.running import Progress
 
 
@@ -34,6 +35,13 @@ def columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:
 def json_value(value: object) -> None:
     """Print one JSON value, Arabic as it is: UTF-8, whatever the terminal's encoding."""
     click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2))
+
+
+@contextmanager
+def long_work(what: str) -> Iterator[tuple[Progress | None, Callable[[], bool]]]:
+    """Shows how far long work is, and says whether it is to stop, which it looks at itself."""
+    with progress(what) as shown, stoppable() as asked_to_stop:
+        yield shown, asked_to_stop
 
 
 @contextmanager

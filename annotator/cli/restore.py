@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from annotator.cli.output import columns, counted, json_value, progress
+from annotator.cli.output import columns, counted, json_value, long_work
 from annotator.core.errors import WorldError
 from annotator.core.message import Form
 from annotator.jobs.restoring import RestoringFault, backups_of, chosen
@@ -41,8 +41,8 @@ def restore(project: Path, number: int | None, latest: bool, as_json: bool) -> N
     if is_backup(project):
         named = f"annotator restore {shlex.quote(str(project_of(project)))}"
         raise WorldError(CommandFault.NAME_THE_PROJECT, file=project.name, hint=named)
-    with progress("Reading the backups") as shown:
-        backups = backups_of(project, shown)
+    with long_work("Reading the backups") as (shown, stop):
+        backups = backups_of(project, shown, stop)
     if number is None and not latest:
         _list(project, backups, as_json)
         return

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from annotator.cli.case_values import CaseValue, case_lines, case_value, shown_standing
-from annotator.cli.output import counted, json_value, listed, progress
+from annotator.cli.output import counted, json_value, listed, long_work, progress
 from annotator.core.review import CaseKind, ReviewedCase, Standing
 from annotator.jobs import releasing
 from annotator.jobs.releasing import NotReady
@@ -107,8 +107,8 @@ class _Counts:
 @click.option("--article", metavar="ID", help="Only this article.")
 def release(project: Path, reviewer: str, article: str | None) -> None:
     """Show the gold of what is settled in PROJECT to those who annotated it."""
-    with Project.open(project) as opened, progress("Releasing") as shown:
-        report = releasing.release(opened, reviewer, article, shown)
+    with Project.open(project) as opened, long_work("Releasing") as (shown, stop):
+        report = releasing.release(opened, reviewer, article, shown, stop)
     click.echo(f"Released {counted(len(report.released), 'article')}.")
     if report.not_ready:
         why = {_WHY_NOT_READY[reason]: report.not_ready[reason] for reason in NotReady}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from annotator.cli.output import columns, counted, listed, progress
+from annotator.cli.output import columns, counted, listed, long_work
 from annotator.core.errors import WorldError
 from annotator.core.message import Form
 from annotator.core.review import Means
@@ -63,11 +63,11 @@ def settle(
     dry_run: bool,
 ) -> None:
     """Settle by a rule what it says of the cases of PROJECT."""
-    with Project.open(project) as opened, progress("Settling") as shown:
+    with Project.open(project) as opened, long_work("Settling") as (shown, stop):
         refuse_unknown_labels(opened, labels)
         chosen = _policies(opened, frozenset(map(Means, policies)), labels)
         options = SettleOptions(chosen, reviewer, seed, override)
-        report = (plan if dry_run else settle_project)(opened, options, shown)
+        report = (plan if dry_run else settle_project)(opened, options, shown, stop)
     _tell_settled(report, dry_run)
 
 

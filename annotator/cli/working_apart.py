@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from annotator.cli.output import counted, progress
+from annotator.cli.output import counted, long_work
 from annotator.jobs.assigning import AssignOptions, AssignReport, plan
 from annotator.jobs.assigning import assign as give_out
 from annotator.jobs.merging import MergeReport, PackageReport
@@ -61,8 +61,8 @@ def assign(
     and nothing that is begun is taken away.
     """
     options = AssignOptions(per_article, people, calibration, away, seed)
-    with Project.open(project) as opened, progress("Giving out") as shown:
-        report = plan(opened, options) if dry_run else give_out(opened, options, shown)
+    with Project.open(project) as opened, long_work("Giving out") as (shown, stop):
+        report = plan(opened, options) if dry_run else give_out(opened, options, shown, stop)
     _tell_assigned(report)
 
 
@@ -72,8 +72,8 @@ def assign(
 @click.option("--out", metavar="FILE", required=True, type=_FILE, help="The file to make.")
 def pack(project: Path, name: str, out: Path) -> None:
     """Make a project file with one person's articles of PROJECT, and nobody else's work."""
-    with Project.open(project) as opened, progress("Packing") as shown:
-        report = make_package(opened, " ".join(name.split()), out, shown)
+    with Project.open(project) as opened, long_work("Packing") as (shown, stop):
+        report = make_package(opened, " ".join(name.split()), out, shown, stop)
     click.echo(
         f"Packed {counted(report.articles, 'article')} for {report.person} in {out}:"
         f" {report.done:,} done, {counted(report.annotations, 'annotation')}."
@@ -86,8 +86,8 @@ def pack(project: Path, name: str, out: Path) -> None:
 @click.option("--dry-run", is_flag=True, help="Say what would come in; change nothing.")
 def merge(project: Path, files: tuple[Path, ...], dry_run: bool) -> None:
     """Take what people did in packages into PROJECT: from all of them, or from none."""
-    with Project.open(project) as opened, progress("Merging") as shown:
-        report = merge_packages(opened, files, dry_run, shown)
+    with Project.open(project) as opened, long_work("Merging") as (shown, stop):
+        report = merge_packages(opened, files, dry_run, shown, stop)
     _tell_merged(report)
 
 

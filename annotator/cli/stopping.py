@@ -13,9 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-_NAMES = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGBREAK")
-SIGNALS = tuple(getattr(signal, name) for name in _NAMES if hasattr(signal, name))
-"""The signals that ask a program to end, of those that this system has."""
+from annotator.jobs.signals import heard
 
 SENTENCE = "Stopped. Nothing is half done: each step is in the file as a whole, or not at all."
 
@@ -53,20 +51,14 @@ _stop = _Stop()
 
 @contextmanager
 def caught() -> Iterator[None]:
-    """Signals are taken as requests to stop while a command runs.
-
-    One that was ignored already, as `nohup` and a shell's background do, stays so.
-    """
+    """Signals are taken as requests to stop while a command runs."""
     _stop.forget()
-    before = {number: signal.getsignal(number) for number in SIGNALS}
-    heard = [number for number, handler in before.items() if handler is not signal.SIG_IGN]
-    for number in heard:
-        signal.signal(number, _stop.take)
+    before = {number: signal.signal(number, _stop.take) for number in heard()}
     try:
         yield
     finally:
-        for number in heard:
-            signal.signal(number, before[number] or signal.SIG_DFL)
+        for number, handler in before.items():
+            signal.signal(number, handler or signal.SIG_DFL)
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from annotator.core.errors import WorldError
 from annotator.jobs.faults import Stopped
 from annotator.jobs.running import Cancelled, Progress, Watch
 from annotator.store.backup_files import folder
@@ -21,6 +22,20 @@ _REST_SECONDS = 0.012  # most of the time belongs to the window
 def backup_folder(path: Path) -> Path:
     """Where the backups of the project at ``path`` are."""
     return folder(path)
+
+
+def back_up_when_left(path: Path) -> None:
+    """Back the project at ``path`` up, after it was closed, if there is something new.
+
+    Nobody is there any more to be told if it cannot be done; opening the project tries again, and
+    says so then.
+    """
+    try:
+        backup(path)
+    except WorldError as error:
+        import logging
+
+        logging.getLogger(__name__).warning("%s", error)
 
 
 def keep_up(

@@ -9,7 +9,6 @@ alike.
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 from pathlib import Path
 
@@ -27,6 +26,8 @@ def derived(folder: Path, stem: str, ending: str) -> Path:
     The same stem always gives the same name, wherever it lies, and another stem another one.
     """
     if _length(stem + ending) > _MOST_DERIVED:
+        import hashlib  # here, to keep the start of the window light
+
         mark = hashlib.sha256(os.fsencode(stem)).hexdigest()[:_MARK_LETTERS]
         ending = f"~{mark}{ending}"
         while stem and _length(stem + ending) > _MOST_DERIVED:

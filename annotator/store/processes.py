@@ -6,7 +6,6 @@ so has this one.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import platform
 import sys
@@ -107,6 +106,8 @@ def _machine_id() -> str:
 
 
 def _short(text: str) -> str:
+    import hashlib  # here, to keep the start of the window light
+
     return hashlib.sha256(text.encode()).hexdigest()[:10]
 
 

@@ -16,7 +16,7 @@ from annotator.store import labels, log, migrate, opening, records
 from annotator.store.articles import Articles
 from annotator.store.backup_files import is_backup
 from annotator.store.connection import BUSY_MILLISECONDS, Connection, connect, transaction
-from annotator.store.errors import StaleChange
+from annotator.store.errors import LockedProject, StaleChange
 from annotator.store.ids import new_id
 from annotator.store.people import People
 
@@ -186,6 +186,17 @@ class Project:
         except BaseException:
             connection.close()
             raise
+
+    def fold(self) -> bool:
+        """Fold the journal into the file, so that a copy of the file alone holds everything.
+
+        Returns whether all of it went in; not while somebody reads or writes just then.
+        """
+        try:
+            row = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except LockedProject:
+            return False
+        return not row[0]
 
     def close(self) -> None:
         """Close the file; the last one to close it folds the WAL back in,

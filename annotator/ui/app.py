@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import gc
-import signal
 import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -47,19 +46,22 @@ def run(path: Path | None = None) -> int:
     app = application()
     settings = Settings.of_person()
     dress(app, settings)
+    from annotator.ui.ending import Signals, end_in_order
     from annotator.ui.main_window import MainWindow
 
+    signals = Signals(app)
     window = MainWindow(settings, path)
     sys.excepthook = _show_bug
-    signal.signal(signal.SIGINT, lambda *_: window.close())
-    # Python runs its signal handlers only between byte codes, so something has to run now and then.
-    heartbeat = QTimer(window, interval=500)
-    heartbeat.timeout.connect(lambda: None)
-    heartbeat.start()
+    end_in_order(app, window, signals)
     window.show()
     gc.freeze()  # what is loaded stays: the collector need not look through it again and again
     gc.enable()
-    return app.exec()
+    status = app.exec()
+    if window.left is not None:  # nobody has to wait for it any more
+        from annotator.jobs.upkeep import back_up_when_left
+
+        back_up_when_left(window.left)
+    return status
 
 
 def _show_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

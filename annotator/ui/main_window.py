@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.settings = settings
         self.session: Session | None = None
+        self.left: Path | None = None  # the project that was open when the window closed
         self.theme = theme.THEMES[settings.theme]
         self.setWindowIcon(QIcon(str(assets.resources() / "icons" / "app.svg")))
         self.setMinimumSize(900, 480)
@@ -152,7 +153,9 @@ class MainWindow(QMainWindow):
         self._leave_page()
         session, self.session = self.session, None
         self._rebuild()
+        path = session.project.path
         session.end()
+        self.dialogs.back_up(path)
 
     def change_person(self, name: str, role: Role | None) -> None:
         """Go on as somebody else in the same project."""
@@ -387,10 +390,23 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Never asks: everything is saved already."""
+        event.accept()
+        self.end()
+
+    def end(self) -> None:
+        """Close what is open, so that the file alone holds everything. Once is enough."""
+        try:
+            self._leave_page()
+        finally:
+            session, self.session = self.session, None
+            if session is not None:
+                self.left = session.project.path
+                self.pages.end()
+                session.end()
+            self.settings.save()
+
+    def keep(self) -> None:
+        """Bring everything into the file, also what is being typed, and go on."""
         self._leave_page()
         if self.session is not None:
-            session, self.session = self.session, None
-            self.pages.end()
-            session.end()
-        self.settings.save()
-        event.accept()
+            self.session.project.fold()

@@ -14,7 +14,7 @@ from annotator.core.errors import WorldError
 from annotator.core.listing import ArticleFilter
 from annotator.core.people import Person, Role
 from annotator.formats.registry import WRITTEN
-from annotator.jobs.upkeep import backup_folder, keep_up
+from annotator.jobs.upkeep import back_up_when_left, backup_folder, keep_up
 from annotator.ui import app_projects, translation, world
 from annotator.ui.action_spec import REVIEWERS
 from annotator.ui.dialogs.about_dialog import AboutDialog
@@ -258,6 +258,10 @@ class WindowDialogs(QObject):
         worker = Worker(lambda progress, stop: keep_up(path, progress, stop))
         worker.failed.connect(lambda error: self._window.notice(world.told(error)))
         worker.begin()
+
+    def back_up(self, path: Path) -> None:
+        """Back a project up that was just closed, in the background, if there is something new."""
+        Worker(lambda _progress, _stop: back_up_when_left(path)).begin()
 
     def _open(self, dialog: QDialog) -> None:
         self.opened = dialog

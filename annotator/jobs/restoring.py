@@ -33,7 +33,7 @@ def backups_of(
 
     Each is read through, which takes its time. ``progress`` counts backups.
     """
-    watch = Watch(progress, cancelled, str(RestoringFault.CANCELLED.value))
+    watch = Watch(progress, cancelled, RestoringFault.CANCELLED)
     files = restoring.backups_of(project)
     found = []
     for done, file in enumerate(files):

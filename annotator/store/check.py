@@ -15,9 +15,10 @@ from annotator.core.errors import WorldError
 from annotator.store import check_review, check_search, migrate, opening, packing_limits
 from annotator.store.check_articles import Progress, articles
 from annotator.store.check_log import log_is_followed
-from annotator.store.connection import connect_to_read
+from annotator.store.connection import Connection, connect_to_read
 from annotator.store.errors import DamagedProject
 from annotator.store.finding import Finding
+from annotator.store.sight import MOST_LOOKS, sight
 
 _MOST = 100  # findings of SQLite's own checks; a broken page breaks thousands of rows
 
@@ -35,6 +36,16 @@ def check(path: Path, progress: Progress | None = None) -> list[Finding]:
         opening.examine(path, writable=False)
     except DamagedProject as error:
         return [Finding(str(error))]
+    for _ in range(MOST_LOOKS):
+        before = sight(path)
+        with closing(connect_to_read(path)) as connection:
+            found = _findings(connection, progress)
+        if not found or connection.takes_locks or sight(path) == before:
+            break  # else somebody began to work in it meanwhile: that is no damage
+    return found
+
+
+def _findings(connection: Connection, progress: Progress | None) -> list[Finding]:
     found: list[Finding] = []
     parts: tuple[_Part, ...] = (
         _pages,
@@ -49,18 +60,15 @@ def check(path: Path, progress: Progress | None = None) -> list[Finding]:
         check_review.package,
         _search,
     )
-    with closing(connect_to_read(path)) as connection:
-        try:
-            connection.execute("BEGIN")  # one state of the file, whatever a window writes meanwhile
-            for part in parts:
-                try:
-                    found += part(connection)
-                except (ValueError, TypeError, KeyError) as error:
-                    found.append(
-                        Finding(f"The file holds a value that no version writes: {error!r}.")
-                    )
-        except (sqlite3.DatabaseError, zlib.error, WorldError) as error:
-            found.append(Finding(f"The file cannot be read to its end: {error}."))
+    try:
+        connection.execute("BEGIN")  # one state of the file, whatever a window writes meanwhile
+        for part in parts:
+            try:
+                found += part(connection)
+            except (ValueError, TypeError, KeyError) as error:
+                found.append(Finding(f"The file holds a value that no version writes: {error!r}."))
+    except (sqlite3.DatabaseError, zlib.error, WorldError) as error:
+        found.append(Finding(f"The file cannot be read to its end: {error}."))
     return found
 
 

@@ -16,6 +16,7 @@ APPLICATION_ID = 0x41524E54  # "ARNT", in the file's header
 BUSY_MILLISECONDS = 2_000  # a hand waits no longer; work in the background may
 _WAL_PAGES = 2_000  # 8 MB, from which on a commit folds the WAL into the file
 _LOOK_SECONDS = 0.001
+_AS_IT_LIES = "mode=ro&immutable=1"
 _CACHE_KIB = (
     16_000  # of pages; with SQLite's usual 2,000 an import writes a third of its pages twice
 )
@@ -30,6 +31,7 @@ class Connection(sqlite3.Connection):
 
     path = Path()
     busy_milliseconds = BUSY_MILLISECONDS
+    takes_locks = True  # without them, somebody may write to what is read
 
     def execute(self, *arguments: Any) -> sqlite3.Cursor:
         try:
@@ -93,7 +95,7 @@ def connect_as_it_lies(path: Path) -> Connection:
     give up every lock that this process has on it (POSIX), and another process would take the log
     that is in use for its own. See "How To Corrupt An SQLite Database File", 2.2.
     """
-    return _open(path, "mode=ro&immutable=1", 0)
+    return _open(path, _AS_IT_LIES, 0)
 
 
 def connect_to_a_copy(path: Path) -> Connection:
@@ -124,7 +126,7 @@ def uri_to_read(path: Path) -> str:
 
 def _how_to_read(path: Path) -> str:
     alone = not any(os.path.exists(journal) for journal in journals(path))
-    return "mode=ro&immutable=1" if alone else "mode=ro"
+    return _AS_IT_LIES if alone else "mode=ro"
 
 
 def _uri(path: Path, how: str) -> str:
@@ -213,4 +215,5 @@ def _open(path: Path, how: str, busy_milliseconds: int) -> Connection:
         raise told from error
     connection.path = path
     connection.busy_milliseconds = busy_milliseconds
+    connection.takes_locks = how != _AS_IT_LIES
     return connection

@@ -11,11 +11,14 @@ from pathlib import Path
 
 from annotator.store import merging_log, merging_sets, migrate, opening, packing_limits
 from annotator.store.connection import Connection, connect_to_read
-from annotator.store.errors import damaged
+from annotator.store.errors import DamagedProject, damaged
 from annotator.store.merging_log import SetLog
 from annotator.store.merging_refusals import Unfit, history
 from annotator.store.merging_sets import SetRows
 from annotator.store.packing_limits import PROJECT_ID, Package
+from annotator.store.sight import Sight, sight
+
+_AT_WORK = "somebody works in it just now. Merge it again when they have closed it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +65,31 @@ def opened(file: Path) -> Iterator[tuple[PackageFile, Connection]]:
     ``ProjectError`` if it is no project file.
     """
     version = opening.examine(file, writable=False)
-    with closing(connect_to_read(file)) as connection:
+    before = sight(file)
+    with closing(connect_to_read(file)) as connection, _of_one_state(file, connection, before):
         try:
             connection.execute("BEGIN")
             package = _read(file, connection, version)
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise damaged(file, str(error)) from error
         yield package, connection
+
+
+@contextmanager
+def _of_one_state(file: Path, connection: Connection, before: Sight) -> Iterator[None]:
+    """:class:`Unfit` if somebody wrote to the package while it was read as it lay."""
+
+    def is_written_to() -> bool:
+        return not connection.takes_locks and sight(file) != before
+
+    try:
+        yield
+    except (Unfit, DamagedProject) as error:
+        if is_written_to():
+            raise Unfit(_AT_WORK) from error
+        raise
+    if is_written_to():
+        raise Unfit(_AT_WORK)
 
 
 def refuse_another(package: PackageFile, project: sqlite3.Connection) -> None:

@@ -37,6 +37,7 @@ from annotator.store.errors import (
     way_back,
 )
 from annotator.store.file_names import has_room, has_room_in, is_too_long
+from annotator.store.sight import looked_at
 
 
 class MakingFault(Form):
@@ -63,6 +64,10 @@ def examine(
     ``check`` to find.
     """
     putting_aside.finish(path)
+    return looked_at(path, lambda: _examined(path, busy_milliseconds, writable))
+
+
+def _examined(path: Path, busy_milliseconds: int, writable: bool) -> int:
     _refuse_other_things(path)
     with closing(connect_as_it_lies(path)) as connection:
         version = _version_of_a_project(connection)

@@ -82,6 +82,10 @@ SENTENCES = (
     ),
     QT_TRANSLATE_NOOP(
         "world",
+        "somebody works in it just now. Merge it again when they have closed it.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "world",
         "it belongs to another project. Merge it into the one that it was made from.",
     ),
     QT_TRANSLATE_NOOP(

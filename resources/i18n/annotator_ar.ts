@@ -5805,6 +5805,10 @@
         <translation>أُوقف الدمج. لم يتغيّر شيء.</translation>
     </message>
     <message>
+        <source>somebody works in it just now. Merge it again when they have closed it.</source>
+        <translation>يعمل فيها أحد الآن. ادمجها من جديد حين يغلقها.</translation>
+    </message>
+    <message>
         <source>it belongs to another project. Merge it into the one that it was made from.</source>
         <translation>هي من مشروع آخر. ادمجها في المشروع الذي صُنعت منه.</translation>
     </message>

@@ -13,14 +13,12 @@ from __future__ import annotations
 
 import weakref
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QAccessibleInterface,
     QAccessibleTextCursorEvent,
     QAccessibleTextInterface,
 )
@@ -29,9 +27,7 @@ from PySide6.QtWidgets import QAccessibleWidget
 from annotator.core.annotation import Annotation
 from annotator.core.offsets import Utf16Map
 from annotator.core.span import Span
-
-if TYPE_CHECKING:
-    from annotator.ui.article.view import ArticleView
+from annotator.ui.article.surface import Surface
 
 _NULL = shiboken6.VoidPtr(0)
 _installed = False
@@ -45,11 +41,11 @@ def _units(text: str) -> Utf16Map:
 class _Weak:
     """Knows its view weakly: PySide keeps whatever a factory made until the program ends."""
 
-    def __init__(self, view: ArticleView) -> None:
+    def __init__(self, view: Surface) -> None:
         self._weak = weakref.ref(view)
 
     @property
-    def _view(self) -> ArticleView:
+    def _view(self) -> Surface:
         view = self._weak()
         assert view is not None  # Qt drops the interface together with the widget
         return view
@@ -58,7 +54,7 @@ class _Weak:
 class ArticleText(_Weak, QAccessibleTextInterface):
     """The article's text in UTF-16 units, and where it is on the screen."""
 
-    def __init__(self, view: ArticleView) -> None:
+    def __init__(self, view: Surface) -> None:
         _Weak.__init__(self, view)
         QAccessibleTextInterface.__init__(self)
 
@@ -113,7 +109,7 @@ class ArticleText(_Weak, QAccessibleTextInterface):
 class AccessibleArticle(_Weak, QAccessibleWidget):
     """An article view as a read-only text of many lines."""
 
-    def __init__(self, view: ArticleView) -> None:
+    def __init__(self, view: Surface) -> None:
         _Weak.__init__(self, view)
         QAccessibleWidget.__init__(self, view, QAccessible.Role.EditableText)
         self._text = ArticleText(view)
@@ -144,7 +140,7 @@ class AccessibleArticle(_Weak, QAccessibleWidget):
         return QAccessibleWidget.text(self, t)
 
 
-def described(view: ArticleView) -> str:
+def described(view: Surface) -> str:
     """The selected text, or the selected annotation with its label; empty if there is neither."""
     span = view.selection()
     if span:
@@ -155,11 +151,11 @@ def described(view: ArticleView) -> str:
     )
 
 
-def _title(view: ArticleView, annotation: Annotation) -> str:
+def _title(view: Surface, annotation: Annotation) -> str:
     return view.scene.legend.title(annotation.label)
 
 
-def announce_caret(view: ArticleView) -> None:
+def announce_caret(view: Surface) -> None:
     """Tell a screen reader, if there is one, where the caret is now."""
     if QAccessible.isActive():
         units = _units(view.scene.text)
@@ -168,21 +164,17 @@ def announce_caret(view: ArticleView) -> None:
         )
 
 
-def announce_selected(view: ArticleView) -> None:
+def announce_selected(view: Surface) -> None:
     """Tell a screen reader, if there is one, which annotation is selected."""
     if QAccessible.isActive() and (words := described(view)):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, words))
 
 
-def install() -> None:
-    """Make Qt use :class:`AccessibleArticle` for article views; once for all."""
+def install(kind: type[Surface]) -> None:
+    """Make Qt use :class:`AccessibleArticle` for article views of this ``kind``; once for all."""
     global _installed
     if not _installed:
-        QAccessible.installFactory(_make)
+        QAccessible.installFactory(
+            lambda _class, thing: AccessibleArticle(thing) if isinstance(thing, kind) else None
+        )
         _installed = True
-
-
-def _make(class_name: str, thing: QObject) -> QAccessibleInterface | None:
-    from annotator.ui.article.view import ArticleView
-
-    return AccessibleArticle(thing) if isinstance(thing, ArticleView) else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import weakref
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBasicTimer, QElapsedTimer, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
@@ -13,9 +12,7 @@ from annotator.ui.article.boundaries import Unit
 from annotator.ui.article.edge import EdgeDrag
 from annotator.ui.article.pointing import annotations_at, is_below_ink, knobs
 from annotator.ui.article.scene import Ghost
-
-if TYPE_CHECKING:
-    from annotator.ui.article.view import ArticleView
+from annotator.ui.article.surface import Surface
 
 _UNITS = (Unit.GRAPHEME, Unit.WORD, Unit.SENTENCE, Unit.PARAGRAPH)  # by number of clicks
 _SCROLL_EVERY = 30  # milliseconds
@@ -27,7 +24,7 @@ _STILL = 3  # pixels that a hand may tremble in a click
 class Mouse:
     """What the left button and the pointer do in one view."""
 
-    def __init__(self, view: ArticleView) -> None:
+    def __init__(self, view: Surface) -> None:
         self._weak = weakref.ref(view)  # the view owns its mouse, and must die without a collector
         self._clicks = 0
         self._since_click = QElapsedTimer()
@@ -40,7 +37,7 @@ class Mouse:
         self.timer = QBasicTimer()
 
     @property
-    def _view(self) -> ArticleView:
+    def _view(self) -> Surface:
         view = self._weak()
         assert view is not None
         return view

@@ -1,0 +1,245 @@
+"""What an article view shows and what is selected in it; hands and screen readers work on this."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QBasicTimer, QPoint, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from annotator.core.annotation import Annotation
+from annotator.core.article import Article
+from annotator.core.gesture import Change
+from annotator.core.span import Span
+from annotator.ui.article.area import PageArea
+from annotator.ui.article.boundaries import Unit
+from annotator.ui.article.card import Card
+from annotator.ui.article.caret import Caret
+from annotator.ui.article.people import NO_LANES, Lanes
+from annotator.ui.article.pointing import annotations_at, letter_at
+from annotator.ui.article.scene import Ghost
+from annotator.ui.article.selecting import Selecting
+
+_HOVER_DELAY = 120  # milliseconds before the chip follows the pointer
+
+
+class Surface(PageArea):
+    """A page with an article, its annotations, and a selection. Offsets are code points.
+
+    Knows neither mouse nor keys. ``edgeDragged`` carries id, proposed span and which edge
+    (``start`` or ``end``); ``placeClicked`` the letter of a click where lanes are shown;
+    ``contextRequested`` a global point; ``selectedAnnotationChanged`` and ``annotationHovered`` an
+    id, or an empty string for none.
+    """
+
+    selectionChanged = Signal()
+    annotationClicked = Signal(str)
+    annotationActivated = Signal(str)
+    annotationHovered = Signal(str)
+    selectedAnnotationChanged = Signal(str)
+    edgeDragged = Signal(str, object, str)
+    placeClicked = Signal(int)
+    contextRequested = Signal(QPoint)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.selecting = Selecting("")
+        self._caret = Caret(self.scene, self.selecting)
+        self._card = Card(self.viewport(), self.scene)
+        self._hovering = QBasicTimer()
+
+    # -- what is shown --------------------------------------------------------------------------
+
+    def show_article(self, article: Article | None, lanes: Lanes = NO_LANES) -> None:
+        """Show another article from its head, without annotations; ``None`` for an empty page.
+
+        With ``lanes``, what several people say of it lies below its lines.
+        """
+        had = self.scene.selected
+        self.scene.show(article, lanes)
+        self.selecting = Selecting(self.scene.text)
+        self._caret = Caret(self.scene, self.selecting)
+        self._settle()
+        if had:
+            self.selectedAnnotationChanged.emit("")
+        self.selectionChanged.emit()
+
+    def show_lanes(self, lanes: Lanes) -> None:
+        """What the same people say now, and what is gold."""
+        named_anew = lanes.names != self.scene.lanes.names
+        self.scene.show_lanes(lanes)
+        if named_anew:
+            self._settle()
+        self.refresh()
+
+    def show_case(self, place: Span | None, *, scroll: bool = True) -> None:
+        """Outline what is being reviewed, and bring it into sight with what is around it."""
+        self.scene.case = place
+        if place is not None and scroll:
+            self.scene.reveal_amid(place)
+        self._settle()
+
+    def show_details(self, article: Article) -> None:
+        """The title, source and date of the open article, as they are now."""
+        old = self.scene.article
+        shown = (article.title, article.source, article.published)
+        if old is not None and (old.title, old.source, old.published) != shown:
+            self.scene.show_details(article)
+            self._settle()
+
+    def set_annotations(self, annotations: Iterable[Annotation]) -> None:
+        """All annotations of the article, in place of those shown before."""
+        self.scene.set_annotations(annotations)
+        if self.scene.marks.get(self.scene.selected) is None:
+            self.select_annotation(None)
+        self.refresh()
+
+    def apply_changes(self, changes: Iterable[Change]) -> None:
+        """Show what a gesture changed; records other than annotations are passed over."""
+        for change in changes:
+            if isinstance(change.before, Annotation):
+                self._repaint(change.before.span)
+                self.scene.marks.remove(change.before.id)
+            if isinstance(change.after, Annotation):
+                self.scene.marks.add(change.after)
+                self._repaint(change.after.span)
+        if self.scene.selected and self.scene.marks.get(self.scene.selected) is None:
+            self.select_annotation(None)
+        self._card.follow()
+
+    def set_hint(self, hint: Callable[[Annotation], str]) -> None:
+        """What the chip adds to an annotation's string and label,
+        such as the key that moves an edge.
+        """
+        self._card.hint = hint
+
+    def refresh(self) -> None:
+        """Paint everything in sight anew, and put the chip where it hides least."""
+        super().refresh()
+        self._card.follow()
+
+    def _repaint(self, span: Span) -> None:
+        """Paint the paragraphs anew that ``span`` touches."""
+        for rect in self.scene.paragraph_rects(span):
+            self.viewport().update(rect)
+
+    # -- the selected annotation ----------------------------------------------------------------
+
+    @property
+    def selected_annotation(self) -> str | None:
+        return self.scene.selected
+
+    def select_annotation(self, id: str | None, *, scroll: bool = True) -> None:
+        """Ring this annotation and offer its edges; ``None`` for none. The text selection goes."""
+        annotation = self.scene.marks.get(id)
+        if annotation and self.selecting.span:
+            self.selecting.set(self.selecting.caret, self.selecting.caret)
+            self.selectionChanged.emit()
+        if annotation and scroll:
+            self.scroll_to(annotation.span)
+        chosen = annotation.id if annotation else None
+        if chosen != self.scene.selected:
+            self.scene.selected = chosen
+            self.refresh()
+            self.selectedAnnotationChanged.emit(chosen or "")
+
+    def clicked(self, point: QPoint) -> None:
+        """One click, without a drag: the annotation there, or the one around the selected one."""
+        here = [annotation.id for annotation in annotations_at(self.scene, point)]
+        if not here:
+            self.select_annotation(None)
+            letter = letter_at(self.scene, point) if self.scene.setting.people else None
+            if letter is not None:
+                self.placeClicked.emit(letter)
+            return
+        selected = self.scene.selected
+        outward = here.index(selected) + 1 if selected in here else 0
+        chosen = here[outward % len(here)]
+        self.select_annotation(chosen, scroll=False)
+        self.annotationClicked.emit(chosen)
+
+    def hovered(self, id: str | None) -> None:
+        """The pointer is over this annotation, or over none."""
+        if id != self.scene.hovered:
+            for either in (self.scene.hovered, id):
+                annotation = self.scene.marks.get(either)
+                if annotation:
+                    self._repaint(annotation.span)
+            self.scene.hovered = id
+            self._hovering.start(_HOVER_DELAY, self)
+            self.annotationHovered.emit(id or "")
+
+    def _on_scroll(self, value: int) -> None:
+        super()._on_scroll(value)
+        self.hovered(None)  # the text moved away under the pointer
+
+    def show_dragged(self, ghost: Ghost | None) -> None:
+        """The span as it would be if the edge in the hand were let go here."""
+        self.scene.dragged = ghost
+        self.refresh()
+
+    # -- the selected text ----------------------------------------------------------------------
+
+    def selection(self) -> Span | None:
+        """The selected range as it is, before any snapping; ``None`` if it is empty."""
+        return self.selecting.span
+
+    def selection_by_hand(self) -> tuple[bool, bool]:
+        """Whether its start and its end were set by hand, letter by letter:
+        see :class:`Selecting`.
+        """
+        return self.selecting.by_hand
+
+    def caret(self) -> int:
+        return self.selecting.caret
+
+    def set_selection(self, anchor: int, caret: int) -> None:
+        """Select from ``anchor`` to ``caret``; neither end counts as set by hand.
+
+        Scrolls there if nothing of it is in sight.
+        """
+        self.selecting.set(anchor, caret)
+        span, visible = self.selecting.span, self.visible_span()
+        if span is None:
+            self.scene.reveal_position(self.selecting.caret)
+        elif visible is None or not visible.overlaps(span):
+            self.scene.reveal(span)
+        self._settle()
+        self.selection_moved()
+
+    def put_caret(self, position: int) -> None:
+        """Put the caret there, from where the keys go on; selects nothing, and scrolls nowhere."""
+        self.selecting.set(position, position)
+        self.selection_moved()
+
+    def clear_selection(self) -> None:
+        """Select nothing; the caret stays."""
+        self.selecting.set(self.selecting.caret, self.selecting.caret)
+        self.selection_moved()
+
+    def move_caret(self, unit: str, direction: str, extend: bool) -> None:
+        """Move the caret as a key would. ``ValueError`` on an unknown unit,
+        ``KeyError`` on a direction.
+        """
+        self._caret.move(Unit(unit), direction, extend)
+        self.scene.reveal_position(self.selecting.caret)
+        self._settle()
+        self._tell()
+
+    def selection_moved(self) -> None:
+        """After every other change of selection or caret: paint it and tell."""
+        self._caret.forget_column()
+        self._tell()
+
+    def _tell(self) -> None:
+        if self.selecting.span:
+            self.select_annotation(None)
+        self.viewport().update()
+        self.selectionChanged.emit()
+
+    def copy(self) -> None:
+        """Put the article's own characters on the clipboard, never Qt's version of them."""
+        span = self.selecting.span
+        if span:
+            QGuiApplication.clipboard().setText(span.of(self.scene.text))

@@ -7,7 +7,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator import assets
 from annotator.core.people import Person
 from annotator.store.project import Project
 from annotator.ui.settings import Settings
@@ -27,38 +26,3 @@ def open_project(path: Path, settings: Settings) -> Opened:
     remembered = project.people.named(settings.person(path.resolve()))
     people = project.people.all()
     return Opened(project, remembered or (people[0] if len(people) == 1 else None))
-
-
-def guidelines(project: Project, person: Person, language: str) -> tuple[str, str]:
-    """The guidelines as Markdown, with the examples that reviewers added,
-    and the language they are in.
-
-    Nothing is shown to ``person`` of an article that they label themselves before it is released;
-    into a package come only examples that may be shown.
-    """
-    text, each = _written_guidelines(project, language)
-    released = project.review.released()
-    brought = project.package is not None
-    examples = [
-        (one, sentence)
-        for one, sentence in project.review.examples()
-        if brought
-        or one.article in released
-        or not project.articles.given(one.article, person.number)
-    ]
-    if examples:
-        from annotator.ui.guideline_examples import with_examples
-
-        text = with_examples(text, examples, project.label_set, each)
-    return text, each
-
-
-def _written_guidelines(project: Project, language: str) -> tuple[str, str]:
-    for each in (language, "ar", "en"):
-        own = project.setting(f"guidelines_{each}")
-        if own:
-            return own, each
-        shipped = assets.resources() / "guidelines" / f"{project.label_set.name}.{each}.md"
-        if shipped.is_file():
-            return shipped.read_text(encoding="utf-8"), each
-    return "", language

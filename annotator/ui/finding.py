@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, SignalInstance
 
 from annotator import arabic
+from annotator.core.article import Article
 from annotator.core.span import Span
 from annotator.ui.article.view import ArticleView
 from annotator.ui.find_bar import FindBar
-from annotator.ui.session import Session
 
-if TYPE_CHECKING:
-    from annotator.ui.session_review import ReviewSession
+
+class ShowsArticle(Protocol):
+    """A session, as far as finding needs it: which article is open, and that another one is."""
+
+    @property
+    def article(self) -> Article | None: ...
+    @property
+    def opened(self) -> SignalInstance: ...
 
 
 class Finding(QObject):
@@ -23,7 +29,7 @@ class Finding(QObject):
     """
 
     def __init__(
-        self, session: Session | ReviewSession, view: ArticleView, bar: FindBar, parent: QObject
+        self, session: ShowsArticle, view: ArticleView, bar: FindBar, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._session, self._view, self._bar = session, view, bar

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from annotator.ui import app_opening
 from annotator.ui.action_spec import ANNOTATE, FEEDBACK, OVERVIEW, REVIEW
 from annotator.ui.annotate_page import AnnotatePage
 from annotator.ui.page_looks import PageLooks
@@ -88,7 +87,9 @@ class PageMakers(QObject):
         """Show the guidelines as they are now beside the article."""
         session, page = self._window.session, self._window.page
         if session is not None and page is not None:  # it may be closed again already
-            found = app_opening.guidelines(session.project, session.person, session.language)
+            from annotator.jobs.guidelines import guidelines_for  # not needed for the first page
+
+            found = guidelines_for(session.project, session.person, session.language)
             page.guidelines.set_markdown(*found)
 
     def _review(self, session: Session) -> ReviewPage:

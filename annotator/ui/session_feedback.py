@@ -14,8 +14,9 @@ from annotator.core.errors import WorldError
 from annotator.core.labels import LabelSet
 from annotator.core.people import Person
 from annotator.jobs.feedback import Feedback, feedback
+from annotator.jobs.guidelines import guidelines_for
 from annotator.store.project import Project
-from annotator.ui import app_opening, world
+from annotator.ui import world
 from annotator.ui.worker import Progress, Worker
 
 
@@ -79,7 +80,7 @@ class FeedbackSession(QObject):
 
     def guidelines(self) -> tuple[str, str]:
         """The guidelines as Markdown, and the language that they are in."""
-        return app_opening.guidelines(self._project, self._person, self.language)
+        return guidelines_for(self._project, self._person, self.language)
 
     def _show(self, found: Feedback) -> None:
         self._worker = None

@@ -22,10 +22,11 @@ from annotator.core.review import (
     Release,
     ReviewedCase,
 )
+from annotator.jobs.guidelines import guidelines_for
 from annotator.jobs.reviewing import reviewed
 from annotator.store.ids import new_id
 from annotator.store.project import Basis, Project
-from annotator.ui import app_opening, sentences, session_review_article, world
+from annotator.ui import sentences, session_review_article, world
 from annotator.ui.review.case_book import CaseBook
 from annotator.ui.review.entries import Evidence, filed
 from annotator.ui.review.meant import Meant
@@ -128,7 +129,7 @@ class ReviewWork(QObject):
 
     def guidelines(self) -> tuple[str, str]:
         """The project's guidelines as Markdown, and the language they are in."""
-        return app_opening.guidelines(self.project, self.person, self.language)
+        return guidelines_for(self.project, self.person, self.language)
 
     # -- the open article -----------------------------------------------------------------------
 

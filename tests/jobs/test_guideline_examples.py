@@ -9,7 +9,7 @@ from annotator import assets
 from annotator.core.review import Example
 from annotator.core.span import Span
 from annotator.formats import label_set
-from annotator.ui.guideline_examples import with_examples
+from annotator.jobs.guideline_examples import with_examples
 
 GUIDELINES = (
     "# Guidelines\n\n## actor · فاعل\n\nWho acts.\n\n### More\n\nText.\n\n"

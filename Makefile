@@ -2,7 +2,8 @@
 # packages come by pip as it is configured on this machine, into .venv.
 #
 #   make demo           try it: the window on the sample project, or the guided tour without a screen
-#   make test           run every test; ARGS="tests/core -x" passes arguments to pytest
+#   make test           run every test, on all cores; ARGS="tests/core -x" passes arguments to pytest
+#                       (ARGS="-n 0" runs them one after another, as --pdb needs it)
 #   make lint           ruff and mypy
 #   make torture        kill, fill, tear and damage it; ROUNDS=10, or ONLY=torn-log SEED=5 to repeat a case
 #   make bench          measure speed and size; ARGS="--quick" or ARGS="--only search"
@@ -27,7 +28,7 @@ demo: $(VENV)/installed
 	$(RUN) -m annotator demo demo $(ARGS)
 
 test: $(VENV)/installed-test libraries
-	$(OFFSCREEN) $(RUN) -m pytest $(ARGS)
+	$(OFFSCREEN) $(RUN) -m pytest -n logical --dist worksteal $(ARGS)
 
 lint: $(VENV)/installed-dev
 	$(RUN) -m ruff check .

@@ -6,17 +6,43 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
-from tests import patience
+from tests import patience, screen
 
 # How long an example takes says more about a busy machine than about the program.
 settings.register_profile("annotator", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("annotator")
 
 
+_SCREEN = pytest.StashKey[screen.Screen]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    only_spreads = config.getoption("dist", "no") != "no" and not hasattr(config, "workerinput")
+    if screen.asked() and not only_spreads:
+        config.stash[_SCREEN] = screen.Screen()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if _SCREEN in config.stash:
+        config.stash[_SCREEN].end()
+
+
 # No test may empty the application's style sheet: Qt then drops a style that is still in use, and
 # crashes when the next sheet is set. The window only ever replaces it.
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    """What a test closed is gone before the next one begins.
+
+    ``deleteLater`` waits for an event loop, which no test runs: thousands of widgets would pile up,
+    and each new style sheet is laid on all of them.
+    """
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="session")

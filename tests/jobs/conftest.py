@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from annotator.core.article import text_sha256
-from annotator.jobs.projects import new_project
 from annotator.store.project import Project
+from tests import templates
 
 SHARED = Path(__file__).parents[2] / ".." / "shared"
 
@@ -19,14 +19,14 @@ SHARED = Path(__file__).parents[2] / ".." / "shared"
 @pytest.fixture
 def project(tmp_path: Path) -> Iterator[Project]:
     """An empty project with the default labels."""
-    with new_project(tmp_path / "project.annotator") as made:
+    with Project.open(templates.empty(tmp_path / "project.annotator")) as made:
         yield made
 
 
 @pytest.fixture
 def other(tmp_path: Path) -> Iterator[Project]:
     """Another empty project."""
-    with new_project(tmp_path / "other.annotator") as made:
+    with Project.open(templates.empty(tmp_path / "other.annotator")) as made:
         yield made
 
 

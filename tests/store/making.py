@@ -18,6 +18,7 @@ from annotator.core.labels import Label, LabelSet, Overlap
 from annotator.core.people import Person, Role
 from annotator.core.span import Span
 from annotator.store.project import Project
+from tests import templates
 
 TEXTS = (
     "قالت وزارة الخارجية السعودية إن الوفد وصل إلى دمشق.\nوأضافت الوزارة أنّ المباحثات مستمرة.",
@@ -61,11 +62,16 @@ def indexed(project: Project) -> None:
 
 def new_project(path: Path, overlap: Overlap | None = None) -> Project:
     """Two annotators, three articles that both have, indexed."""
-    project = Project.create(path, label_set(overlap))
-    project.people.add("Amal", Role.ANNOTATOR)
-    project.people.add("Badr", Role.ANNOTATOR)
-    taken(project, drafts())
-    return project
+    return Project.open(
+        templates.copied(path, ("store", overlap), lambda path: _make(path, overlap))
+    )
+
+
+def _make(path: Path, overlap: Overlap | None) -> None:
+    with Project.create(path, label_set(overlap)) as project:
+        project.people.add("Amal", Role.ANNOTATOR)
+        project.people.add("Badr", Role.ANNOTATOR)
+        taken(project, drafts())
 
 
 def people(project: Project) -> tuple[Person, Person]:

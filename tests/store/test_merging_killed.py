@@ -12,7 +12,7 @@ import pytest
 from annotator.core.people import Role
 from annotator.store.check import check
 from annotator.store.project import Project
-from tests import patience
+from tests import patience, templates
 from tests.store.apart import content, merged, packed
 from tests.store.making import draft, label_set, tag, taken
 from tests.store.reviewing import finish, with_reviewer
@@ -79,18 +79,24 @@ def run(script: str, *arguments: object) -> int:
 @pytest.fixture
 def many(path: Path) -> Path:
     """Two people with sixty articles each."""
+    return templates.copied(path, "sixty", _make_many)
+
+
+def _make_many(path: Path) -> None:
     with Project.create(path, label_set()) as project:
         for name in ("Amal", "Badr"):
             project.people.add(name, Role.ANNOTATOR)
         taken(
             project, [draft(f"قالت وزارة الخارجية السعودية {n}", f"a{n}") for n in range(ARTICLES)]
         )
-    return path
 
 
-@pytest.fixture
-def packages(many: Path) -> list[Path]:
-    """What both of them did, all of it."""
+@pytest.fixture(scope="module")
+def worked(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The project as it was packed, and both packages with all that was done in them."""
+    many = templates.copied(
+        tmp_path_factory.mktemp("worked") / "news.annotator", "sixty", _make_many
+    )
     files = []
     with Project.open(many) as project:
         for person, name in enumerate(("Amal", "Badr"), 1):
@@ -100,7 +106,13 @@ def packages(many: Path) -> list[Path]:
                     package.apply(tag(package, article, person, 5, 18))
                     package.apply(tag(package, article, person, 0, 4, "claim"))
                     finish(package, article, person)
-    return files
+    return [many, *files]
+
+
+@pytest.fixture
+def packages(many: Path, worked: list[Path]) -> list[Path]:
+    """What both of them did, all of it; ``many`` is the project that gave the packages out."""
+    return [Path(shutil.copy(file, many.with_name(file.name))) for file in worked][1:]
 
 
 # Three triggers go; of each package come sets, annotations, regions, the log and first words;

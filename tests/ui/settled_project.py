@@ -8,9 +8,10 @@ from pathlib import Path
 from annotator.core.gesture import Change, Gesture, GestureKind
 from annotator.core.review import Decision, LabelledSpan, Reason, Release, ReviewedCase
 from annotator.jobs.reviewing import reviewed
-from annotator.jobs.sample import REVIEWER, make_sample
+from annotator.jobs.sample import REVIEWER
 from annotator.store.ids import new_id
 from annotator.store.project import Project
+from tests import templates
 
 NOTE = "الواو ليست من الاسم"
 REASONS = (Reason.CLITIC, Reason.SLIP, None, Reason.TITLE)
@@ -25,12 +26,15 @@ def first_variant(one: ReviewedCase) -> tuple[LabelledSpan, ...]:
 
 def settled_sample(path: Path, *, release: bool = True, rule: Rule = first_variant) -> Path:
     """The sample at ``path`` with every case settled by ``rule``, reasons in turn, and released."""
-    make_sample(path)
-    with Project.open(path) as project:
-        settle(project, rule)
-        if release:
-            release_all(project)
-    return path
+
+    def make(path: Path) -> None:
+        templates.sample(path)
+        with Project.open(path) as project:
+            settle(project, rule)
+            if release:
+                release_all(project)
+
+    return templates.copied(path, ("settled", release, rule), make)
 
 
 def settle(project: Project, rule: Rule = first_variant, most: int | None = None) -> int:

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from annotator.core.people import Role
-from annotator.jobs.sample import LEAD, REVIEWER, make_sample
+from annotator.jobs.sample import LEAD, REVIEWER
 from annotator.store.project import Project
 from annotator.ui import translation
 from annotator.ui.action_spec import PAGES
@@ -21,6 +21,7 @@ from annotator.ui.actions import ACTIONS, Section
 from annotator.ui.main_window import MainWindow
 from annotator.ui.menus import Situation
 from annotator.ui.settings import Settings
+from tests import templates
 
 ANNOTATOR = "ليلى"
 ALT = Qt.KeyboardModifier.AltModifier
@@ -28,18 +29,9 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-@pytest.fixture(scope="module")
-def template(tmp_path_factory) -> bytes:
-    path = tmp_path_factory.mktemp("sample") / "sample.annotator"
-    make_sample(path)
-    return path.read_bytes()
-
-
 @pytest.fixture
-def sample(tmp_path, template) -> Path:
-    path = tmp_path / "sample.annotator"
-    path.write_bytes(template)
-    return path
+def sample(tmp_path) -> Path:
+    return templates.sample(tmp_path / "sample.annotator")
 
 
 @pytest.fixture
@@ -110,7 +102,7 @@ def test_no_key_leads_an_annotator_to_others_work(sit_down):
     assert window.pages.turned_to == "annotate"
 
 
-def test_the_last_page_is_remembered_by_project_and_person(sit_down, sample, tmp_path, template):
+def test_the_last_page_is_remembered_by_project_and_person(sit_down, sample, tmp_path):
     window = sit_down(REVIEWER)
     press(Qt.Key.Key_1, ALT)
     sit_down(LEAD)
@@ -119,8 +111,7 @@ def test_the_last_page_is_remembered_by_project_and_person(sit_down, sample, tmp
     assert sit_down(LEAD).pages.turned_to == "review"
     again = Settings.in_file(window.settings.path)
     assert again.page(sample.resolve(), REVIEWER) == "annotate"
-    other = tmp_path / "other.annotator"
-    other.write_bytes(template)
+    other = templates.sample(tmp_path / "other.annotator")
     assert sit_down(REVIEWER, other).pages.turned_to == "review"
 
 

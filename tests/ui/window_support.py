@@ -17,6 +17,7 @@ from annotator.formats import label_set
 from annotator.store.project import Project
 from annotator.ui.main_window import MainWindow
 from annotator.ui.session import Session
+from tests import templates
 
 PERSON = "ليلى"
 FIRST = (
@@ -36,6 +37,10 @@ def make_project(path: Path, *texts: str) -> Path:
     """A project with ``texts`` as articles and one annotator;
     the first line of the first is proposed.
     """
+    return templates.copied(path, ("window", texts), lambda path: _make_project(path, texts))
+
+
+def _make_project(path: Path, texts: tuple[str, ...]) -> None:
     with Project.create(path, labels(), title="Coast news") as project:
         project.people.add(PERSON, Role.ANNOTATOR)
         with project.intake() as intake:
@@ -43,7 +48,6 @@ def make_project(path: Path, *texts: str) -> Path:
                 first = text.index("\n") if "\n" in text else 0
                 proposals = (Span(0, first),) if number == 1 and first else ()
                 intake.add(ArticleDraft(text, title=f"مقالة {number}", proposals=proposals))
-    return path
 
 
 class Hands:

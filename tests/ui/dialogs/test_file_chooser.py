@@ -23,10 +23,12 @@ def held(path: Path) -> int:
     files = {
         file.stat().st_ino for file in (path, path.with_name(path.name + "-shm")) if file.exists()
     }
+    # A line of its own, with an arrow, tells of each process that waits for a lock.
+    lines = [line.split() for line in LOCKS.read_text().splitlines() if "->" not in line]
     return sum(
         1
-        for line in LOCKS.read_text().splitlines()
-        if int(line.split()[4]) == os.getpid() and int(line.split()[5].split(":")[2]) in files
+        for _, _, _, _, process, file, *_ in lines
+        if int(process) == os.getpid() and int(file.split(":")[2]) in files
     )
 
 

@@ -10,28 +10,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from annotator.core.review import Means
-from annotator.jobs.sample import REVIEWER, make_sample
+from annotator.jobs.sample import REVIEWER
 from annotator.jobs.settling import SettleOptions, remembered, settle
 from annotator.store.project import Project
 from annotator.ui import app_team
 from annotator.ui.dialogs.policy_dialog import PolicyDialog
 from annotator.ui.dialogs.report_dialog import ReportDialog
+from tests import templates
 
 CLITIC, AGREED, MAJORITY = Means.CLITIC, Means.AGREED, Means.MAJORITY
 
 
-@pytest.fixture(scope="module")
-def template(tmp_path_factory) -> bytes:
-    path = tmp_path_factory.mktemp("sample") / "sample.annotator"
-    make_sample(path)
-    return path.read_bytes()
-
-
 @pytest.fixture
-def path(tmp_path, template) -> Path:
-    made = tmp_path / "sample.annotator"
-    made.write_bytes(template)
-    return made
+def path(tmp_path) -> Path:
+    return templates.sample(tmp_path / "sample.annotator")
 
 
 def opened(show, path, plan=None, run=None) -> PolicyDialog:

@@ -22,7 +22,7 @@ from annotator.jobs.agreement import measure
 from annotator.jobs.overview import Stage
 from annotator.jobs.overviewing import overview
 from annotator.jobs.releasing import release
-from annotator.jobs.sample import LEAD, REVIEWER, make_sample
+from annotator.jobs.sample import LEAD, REVIEWER
 from annotator.jobs.settling import SettleOptions, settle
 from annotator.store.project import Project
 from annotator.ui import translation
@@ -37,6 +37,7 @@ from annotator.ui.overview.progress import (
     ReviewersPart,
     StagesPart,
 )
+from tests import templates
 from tests.ui.settled_project import release_all
 from tests.ui.settled_project import settle as settle_all
 from tests.ui.window_support import labels, make_project
@@ -44,18 +45,9 @@ from tests.ui.window_support import labels, make_project
 ALT = Qt.KeyboardModifier.AltModifier
 
 
-@pytest.fixture(scope="module")
-def template(tmp_path_factory) -> bytes:
-    path = tmp_path_factory.mktemp("sample") / "sample.annotator"
-    make_sample(path)
-    return path.read_bytes()
-
-
 @pytest.fixture
-def sample(tmp_path, template) -> Path:
-    path = tmp_path / "sample.annotator"
-    path.write_bytes(template)
-    return path
+def sample(tmp_path) -> Path:
+    return templates.sample(tmp_path / "sample.annotator")
 
 
 @pytest.fixture

@@ -28,6 +28,7 @@ from annotator.store.ids import new_id
 from annotator.store.project import Project
 from annotator.ui.main_window import MainWindow
 from annotator.ui.review.page import ReviewPage
+from tests import templates
 
 REVIEWER, LAYLA, SAMER, HUDA = "رنا", "ليلى", "سامر", "هدى"
 
@@ -134,6 +135,17 @@ def build(
 
     The reviewer was an annotator once, and began with ``own`` then, by article.
     """
+    of = ("review", repr((articles, people, sorted(own.items()), crossing)))
+    return templates.copied(path, of, lambda path: _build(path, articles, people, own, crossing))
+
+
+def _build(
+    path: Path,
+    articles: tuple[tuple[str, Work], ...],
+    people: Sequence[str],
+    own: Mapping[int, Said],
+    crossing: Permission,
+) -> None:
     rules = replace(labels(), overlap=Overlap(crossing=crossing))
     with Project.create(path, rules, title="Coast") as project:
         with project.intake() as intake:
@@ -153,7 +165,6 @@ def build(
             project.indexing.index()
         ):  # by how frequent words are, ``حماة`` is one and ``وحماة`` is not
             pass
-    return path
 
 
 class Reviewer:

@@ -63,7 +63,7 @@ def cases(
     ):
         refuse_unknown_labels(opened, labels)
         numbers = None if article is None else [article_numbered(opened, article)]
-        names = {person.number: person.name for person in opened.people.all()}
+        names = opened.people.names()
         found: list[CaseValue] = []
         with opened.one_state():
             for finished, of_article in reviewed(opened, numbers, shown):

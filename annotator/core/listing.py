@@ -23,7 +23,8 @@ class ArticleFilter(StrEnum):
 class ArticleRow:
     """One line of a person's list: the article, how far they are with it, and their spans in it.
 
-    ``title`` is the article's opening words if it has none.
+    ``title`` is the article's opening words if it has none. Of a ``damaged`` one nothing but the
+    number is known.
     """
 
     number: int
@@ -33,3 +34,9 @@ class ArticleRow:
     state: SetState
     flagged: bool
     spans: int
+    damaged: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is still something to do on it."""
+        return not self.damaged and self.state in (SetState.TODO, SetState.IN_PROGRESS)

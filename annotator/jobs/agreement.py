@@ -57,7 +57,7 @@ def measure(
             tally.add(finished)
             with_gold.add(finished)
         taken_up = project.review.taken_up()
-        names = {person.number: person.name for person in project.people.all()}
+        names = project.people.names()
     overall, *of_pairs = _figures([tally.overall, *tally.pairs.values()], watch, bootstrap)
     pairs = zip(tally.pairs.items(), of_pairs, strict=True)
     watch.finish(total)

@@ -194,7 +194,7 @@ def _gold(
     with project.one_state():
         at_work = project.review.people_at_work().keys()
         decided = project.review.decided_articles()
-        names = {person.number: person.name for person in project.people.all()}
+        names = project.people.names()
         for reviewed in all_finished(project):
             finished, _ = reviewed
             number = finished.article

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from annotator.core.annotation import AnnotationSet, SetState, SetStatus
 from annotator.core.article import Article
 from annotator.core.listing import ArticleFilter, ArticleRow
+from annotator.core.message import say
 from annotator.store import records
+from annotator.store.columns import Rows, number, text
+from annotator.store.damage import Why, unreadable
+from annotator.store.errors import DamagedProject
+from annotator.store.known import Known
 
 _CONDITIONS = {
     ArticleFilter.ALL: "",
@@ -22,12 +28,33 @@ _CONDITIONS = {
 
 # An article without a title is listed by its opening words.
 _TITLE = "CASE WHEN a.title = '' THEN trim(substr(a.text, 1, 120)) ELSE a.title END"
-_ROW = (
-    f"SELECT a.number, {_TITLE},"
-    " a.source, a.published, s.state, s.flagged,"
-    " (SELECT count(*) FROM annotation n WHERE n.article = s.article AND n.person = s.person)"
-    " FROM annotation_set s JOIN article a ON a.number = s.article"
+_row = Rows(
+    "article",
+    (
+        number("a.number"),
+        text(_TITLE),
+        text("a.source"),
+        text("a.published"),
+        text("s.state", of=SetState),
+        number("s.flagged"),
+        number(
+            "(SELECT count(*) FROM annotation n"
+            " WHERE n.article = s.article AND n.person = s.person)"
+        ),
+    ),
+    lambda number, title, source, published, state, flagged, spans: ArticleRow(
+        number, title, source, published, SetState(state), bool(flagged), spans
+    ),
 )
+_sets = Rows(
+    "tally",
+    (text("state", of=SetState), number("flagged"), number("count")),
+    lambda state, flagged, count: (SetState(state), flagged, count),
+)
+_STATES = ", ".join(f"'{state}'" for state in SetState)
+# A set whose article is not there has a line too: the join finds nothing, so it is not of its type.
+_ROW = f"SELECT {_row.sql} FROM annotation_set s LEFT JOIN article a ON a.number = s.article"
+_OWN = "s.person = ? AND s.article = ?"
 
 
 _COUNT = (
@@ -63,13 +90,23 @@ class Articles:
         return self._connection.execute(_MARK).fetchone()
 
     def read(self, number: int) -> Article:
-        """The article with ``number``; ``KeyError`` if there is none."""
-        row = self._connection.execute(
-            f"SELECT {records.ARTICLE_COLUMNS} FROM article WHERE number = ?", (number,)
+        """The article with ``number``, which something in the file names.
+
+        :class:`UnreadableRow` if it cannot be read, or is not there.
+        """
+        return records.whole_article(self._row_of(number))
+
+    def stored(self, number: int) -> Article:
+        """As :meth:`read`, also if its text is not the one that its other columns tell of."""
+        return records.article(self._row_of(number))
+
+    def _row_of(self, number: int) -> Sequence[Any]:
+        row: Sequence[Any] | None = self._connection.execute(
+            f"SELECT {records.article.sql} FROM article WHERE number = ?", (number,)
         ).fetchone()
         if row is None:
-            raise KeyError(number)
-        return records.article(row)
+            raise unreadable("article", [("number", number)], say(Why.MISSING))
+        return row
 
     def number_of(self, id: str) -> int | None:
         """The number of the article with the stable ``id``, if there is one."""
@@ -77,24 +114,36 @@ class Articles:
         return int(row[0]) if row else None
 
     def annotation_set(self, article: int, person: int) -> AnnotationSet:
-        """One person's work on one article, with the proposals of the program."""
+        """One person's work on one article, with the proposals of the program.
+
+        :class:`UnreadableRow` if something in it cannot be read, or lies outside of the text.
+        """
+        own = self.stored_set(article, person)
+        if own.annotations or own.regions:
+            length = self._connection.execute(
+                "SELECT length FROM article WHERE number = ?", (article,)
+            ).fetchone()
+            Known.of(self._connection).judge_set(own, length[0] if length else 0)
+        return own
+
+    def stored_set(self, article: int, person: int) -> AnnotationSet:
+        """As :meth:`annotation_set`, wherever the spans lie and whatever their labels are."""
         row = self._connection.execute(
-            f"SELECT {records.STATUS_COLUMNS} FROM annotation_set WHERE person = ? AND article = ?",
+            f"SELECT {records.status.sql} FROM annotation_set WHERE person = ? AND article = ?",
             (person, article),
         ).fetchone()
         status = records.status(row) if row else SetStatus(article, person)
         annotations = [
             records.annotation(row)
             for row in self._connection.execute(
-                f"SELECT {records.ANNOTATION_COLUMNS} FROM annotation"
-                " WHERE article = ? AND person = ?",
+                f"SELECT {records.annotation.sql} FROM annotation WHERE article = ? AND person = ?",
                 (article, person),
             )
         ]
         regions = [
             records.region(row)
             for row in self._connection.execute(
-                f"SELECT {records.REGION_COLUMNS} FROM region"
+                f"SELECT {records.region.sql} FROM region"
                 " WHERE article = ? AND (person = ? OR person IS NULL)",
                 (article, person),
             )
@@ -112,7 +161,7 @@ class Articles:
 
     def row(self, article: int, person: int) -> ArticleRow | None:
         """The line of one article in ``person``'s list."""
-        rows = self._rows(f"{_ROW} WHERE s.person = ? AND s.article = ?", person, article)
+        rows = self._rows(_OWN, (person, article))
         return rows[0] if rows else None
 
     def page(
@@ -125,10 +174,9 @@ class Articles:
     ) -> list[ArticleRow]:
         """The next ``limit`` lines of ``person``'s list behind article ``after``, by number."""
         return self._rows(
-            f"{_ROW} WHERE s.person = ? AND s.article > ? {_CONDITIONS[shown]}"
-            " ORDER BY s.article LIMIT ?",
-            person,
-            after,
+            f"s.person = ? AND s.article > ? {_CONDITIONS[shown]}",
+            (person, after),
+            "ORDER BY s.article",
             limit,
         )
 
@@ -137,10 +185,9 @@ class Articles:
     ) -> list[ArticleRow]:
         """The ``limit`` lines that come just before article ``before``, by number."""
         return self._rows(
-            f"{_ROW} WHERE s.person = ? AND s.article < ? {_CONDITIONS[shown]}"
-            " ORDER BY s.article DESC LIMIT ?",
-            person,
-            before,
+            f"s.person = ? AND s.article < ? {_CONDITIONS[shown]}",
+            (person, before),
+            "ORDER BY s.article DESC",
             limit,
         )[::-1]
 
@@ -162,10 +209,16 @@ class Articles:
 
     def counts(self, person: int) -> dict[ArticleFilter, int]:
         """How many articles each filter shows to ``person``."""
+        try:
+            sets = self._sets(f"SELECT {_sets.sql} FROM tally WHERE person = ?", person)
+        except DamagedProject:  # they can be counted again, only slower
+            sets = self._sets(
+                "SELECT state, flagged, count(*) FROM annotation_set WHERE person = ?"
+                f" AND state IN ({_STATES}) GROUP BY state, flagged",
+                person,
+            )
         counts = dict.fromkeys(ArticleFilter, 0)
-        for state, flagged, count in self._connection.execute(
-            "SELECT state, flagged, count FROM tally WHERE person = ?", (person,)
-        ):
+        for state, flagged, count in sets:
             counts[ArticleFilter(state)] += count
             counts[ArticleFilter.ALL] += count
             if flagged:
@@ -210,13 +263,31 @@ class Articles:
         ).fetchone()
         return place, total
 
-    def _rows(self, query: str, *values: int) -> list[ArticleRow]:
-        return [
-            ArticleRow(number, title, source, published, SetState(state), bool(flagged), spans)
-            for number, title, source, published, state, flagged, spans in self._connection.execute(
-                query, values
+    def _sets(self, query: str, person: int) -> list[tuple[str, int, int]]:
+        """States, whether they are flagged, and how many sets there are of each."""
+        return [_sets(row) for row in self._connection.execute(query, (person,))]
+
+    def _rows(
+        self, where: str, values: Sequence[int], order: str = "", limit: int = 1
+    ) -> list[ArticleRow]:
+        """The lines that ``where`` says; where one of them is damaged, that one says so."""
+        end = f" WHERE {where} {order} LIMIT ?"
+        try:
+            return [_row(row) for row in self._connection.execute(_ROW + end, (*values, limit))]
+        except DamagedProject:
+            numbers = self._connection.execute(
+                f"SELECT s.article FROM annotation_set s{end}", (*values, limit)
             )
-        ]
+            return [self._row_alone(number, values[0]) for (number,) in numbers.fetchall()]
+
+    def _row_alone(self, article: int, person: int) -> ArticleRow:
+        try:
+            found = self._connection.execute(f"{_ROW} WHERE {_OWN}", (person, article)).fetchone()
+            if found is not None:
+                return _row(found)
+        except DamagedProject:
+            pass
+        return ArticleRow(article, "", "", "", SetState.TODO, False, 0, damaged=True)
 
     def _first(
         self, person: int, shown: ArticleFilter, where: str, bound: int, order: str

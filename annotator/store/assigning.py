@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from annotator.core.annotation import SetState
 from annotator.core.assignment import Held
 from annotator.core.gesture import OWN_WORK
-from annotator.store import packing_limits
+from annotator.store import packing_limits, stored_json
+from annotator.store.columns import Rows, moment, text
 from annotator.store.connection import Connection, transaction
 from annotator.store.moments import now
 from annotator.store.packing_limits import Forbidden
@@ -19,6 +20,13 @@ from annotator.store.packing_limits import Forbidden
 _ASSIGNED = "assigned"  # the setting that says that nothing is given to anybody by itself any more
 _CALIBRATION = "calibration"
 _ENDED = frozenset({SetState.DONE, SetState.SKIPPED})
+
+_assigned = Rows("setting", (text("name"), moment("value")), lambda _, value: str(value))
+_numbers = Rows(
+    "setting",
+    (text("name"), text("value")),
+    lambda _, value: stored_json.read(value, "value", [int]),
+)
 
 Sets = Mapping[int, Collection[int]]
 """Sets: people by article."""
@@ -67,10 +75,7 @@ class Assigning:
 
     def calibration(self) -> list[int]:
         """The numbers of the articles that everybody was given, in the order they were chosen."""
-        row = self._connection.execute(
-            "SELECT value FROM setting WHERE name = ?", (_CALIBRATION,)
-        ).fetchone()
-        return list(json.loads(row[0])) if row else []
+        return calibration(self._connection)
 
     def plan(self, decide: Decide, away: Collection[int]) -> Outcome:
         """What :meth:`give` would do."""
@@ -145,6 +150,22 @@ class Assigning:
             "INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
             [(_ASSIGNED, at), (_CALIBRATION, json.dumps(calibration))],
         )
+
+
+def calibration(connection: sqlite3.Connection) -> list[int]:
+    """The numbers of the articles that everybody was given, in the order they were chosen."""
+    row = connection.execute(
+        f"SELECT {_numbers.sql} FROM setting WHERE name = ?", (_CALIBRATION,)
+    ).fetchone()
+    return _numbers(row) if row else []
+
+
+def assigned_at(connection: sqlite3.Connection) -> str | None:
+    """When work was given out last (ISO 8601, UTC), if it ever was."""
+    row = connection.execute(
+        f"SELECT {_assigned.sql} FROM setting WHERE name = ?", (_ASSIGNED,)
+    ).fetchone()
+    return _assigned(row) if row else None
 
 
 def is_assigned(connection: sqlite3.Connection) -> bool:

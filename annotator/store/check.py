@@ -1,95 +1,108 @@
 """Verifying every invariant of a project file, those that the file enforces itself included.
 
-Each check is a function from a connection to what it found. Nothing is written.
+Each check is a function from a connection to what it found. Nothing is written. A check that cannot
+go on says so, and the next begins: damage in one place hides none in another.
 """
 
 from __future__ import annotations
 
 import sqlite3
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.core.errors import WorldError
-from annotator.store import check_review, check_search, migrate, opening, packing_limits
+from annotator.store import check_review, check_search, check_values, opening, packing_limits
 from annotator.store.check_articles import Progress, articles
 from annotator.store.check_log import log_is_followed
 from annotator.store.connection import Connection, connect_to_read
 from annotator.store.errors import DamagedProject
 from annotator.store.finding import Finding
+from annotator.store.shape import Difference
 from annotator.store.sight import MOST_LOOKS, sight
 
 _MOST = 100  # findings of SQLite's own checks; a broken page breaks thousands of rows
+_STOPPED = "What is in the file was not looked at: its tables are not those of a project."
+_REVIEW = 2  # the version since which there is review
 
 
-_Part = Callable[[sqlite3.Connection], Iterator[Finding]]
+@dataclass(frozen=True, slots=True)
+class _Part:
+    run: Callable[[sqlite3.Connection], Iterator[Finding]]
+    since: int = 1  # version of the file
 
 
 def check(path: Path, progress: Progress | None = None) -> list[Finding]:
     """All that is wrong with the project file at ``path``; empty if nothing is.
 
-    :class:`ProjectError` if it is no project that this version can read. A file that breaks off in
-    the middle, or whose schema is spoiled, is a finding, not an error.
+    A file of an older version is judged by that version. :class:`ProjectError` if it is no project
+    that this version can read. A file that breaks off in the middle, or whose schema is spoiled, is
+    a finding, not an error.
     """
-    try:
-        opening.examine(path, writable=False)
-    except DamagedProject as error:
-        return [Finding(str(error))]
     for _ in range(MOST_LOOKS):
         before = sight(path)
+        try:
+            version, differences = opening.look(path)
+        except DamagedProject as error:
+            return [Finding(str(error))]
         with closing(connect_to_read(path)) as connection:
-            found = _findings(connection, progress)
+            found = _findings(connection, version, differences, progress)
         if not found or connection.takes_locks or sight(path) == before:
             break  # else somebody began to work in it meanwhile: that is no damage
     return found
 
 
-def _findings(connection: Connection, progress: Progress | None) -> list[Finding]:
-    found: list[Finding] = []
-    parts: tuple[_Part, ...] = (
-        _pages,
-        _schema,
-        _references,
-        _numbers,
-        articles(progress),
-        _tallies,
-        log_is_followed,
-        check_review.decisions,
-        check_review.examples,
-        check_review.package,
-        _search,
-    )
+def _findings(
+    connection: Connection,
+    version: int,
+    differences: list[Difference],
+    progress: Progress | None,
+) -> list[Finding]:
+    found = [Finding(f"{one.message}.") for one in differences]
+    if not all(one.is_harmless for one in differences):
+        return [*found, Finding(_STOPPED)]
     try:
         connection.execute("BEGIN")  # one state of the file, whatever a window writes meanwhile
-        for part in parts:
-            try:
-                found += part(connection)
-            except (ValueError, TypeError, KeyError) as error:
-                found.append(Finding(f"The file holds a value that no version writes: {error!r}."))
-    except (sqlite3.DatabaseError, zlib.error, WorldError) as error:
-        found.append(Finding(f"The file cannot be read to its end: {error}."))
+    except WorldError as error:
+        return [*found, Finding(str(error))]
+    for part in _parts(progress):
+        if part.since <= version:
+            found += _found(part, connection)
     return found
+
+
+def _parts(progress: Progress | None) -> tuple[_Part, ...]:
+    return (
+        _Part(_pages),
+        _Part(_references),
+        _Part(_numbers),
+        _Part(check_values.texts),
+        _Part(check_values.settings),
+        _Part(check_values.moments),
+        _Part(articles(progress)),
+        _Part(_tallies),
+        _Part(log_is_followed),
+        _Part(check_review.decisions, _REVIEW),
+        _Part(check_review.releases, _REVIEW),
+        _Part(check_review.examples, _REVIEW),
+        _Part(check_review.package, _REVIEW),
+        _Part(_search),
+    )
+
+
+def _found(part: _Part, connection: sqlite3.Connection) -> Iterator[Finding]:
+    """What a part finds, and what ends it."""
+    try:
+        yield from part.run(connection)
+    except WorldError as error:
+        yield Finding(str(error))
 
 
 def _pages(connection: sqlite3.Connection) -> Iterator[Finding]:
     for (what,) in connection.execute(f"PRAGMA integrity_check({_MOST})"):
         if what != "ok":
             yield Finding(f"The file is damaged: {what}.")
-
-
-def _schema(connection: sqlite3.Connection) -> Iterator[Finding]:
-    shipped = {name: sql for _, name, sql in migrate.schema(migrate.applied(connection))}
-    there = {name: sql for _, name, sql in migrate.things(connection)}
-    for name in sorted(shipped.keys() | there.keys()):
-        if name not in there:
-            yield Finding(
-                f"“{name}” is missing from the file, so it is not protected as it should be."
-            )
-        elif name not in shipped:
-            yield Finding(f"“{name}” is in the file, and does not belong to it.")
-        elif shipped[name] != there[name]:
-            yield Finding(f"“{name}” is not as this version of the file has it.")
 
 
 def _references(connection: sqlite3.Connection) -> Iterator[Finding]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from annotator.core.annotation import Annotation, AnnotationSet, SetState, Verdict
+from annotator.core.annotation import Annotation, AnnotationSet, SetState, SetStatus, Verdict
 from annotator.core.article import Article, freeze, text_sha256
+from annotator.core.errors import WorldError
 from annotator.core.gesture import Change, Gesture, GestureKind
 from annotator.core.labels import LabelSet
 from annotator.core.rules import Objection, refusal
-from annotator.store import labels, records
+from annotator.store import labels
 from annotator.store.articles import Articles
 from annotator.store.finding import Finding
 
@@ -20,30 +22,58 @@ Progress = Callable[[int, int], None]
 
 def articles(progress: Progress | None) -> Callable[[sqlite3.Connection], Iterator[Finding]]:
     def run(connection: sqlite3.Connection) -> Iterator[Finding]:
-        articles, rules = Articles(connection), labels.read(connection)
-        people = dict(connection.execute("SELECT number, name FROM person"))
-        total = len(articles)
-        for done, number in enumerate(articles.numbers(), 1):
-            article = articles.read(number)
-            yield from _text(article, connection)
-            yield from _surfaces(article, connection)
-            yield from _regions(article, connection)
-            for person in _people_of(connection, number):
-                own = articles.annotation_set(number, person)
-                for what in _state(own, connection):
-                    yield _about(article, f"the set of {people.get(person, person)} {what}")
-                for annotation in own.ordered:
-                    objection = _objection(annotation, article, own, rules)
-                    if objection is not None:
-                        yield _about(
-                            article,
-                            f"“{_short(annotation, article)}” of {people.get(person, person)}"
-                            f" breaks a rule of the labels ({objection.replace('_', ' ')})",
-                        )
+        checking = _Checking(
+            connection,
+            Articles(connection),
+            labels.read(connection),
+            dict(connection.execute("SELECT number, name FROM person")),
+        )
+        total = len(checking.articles)
+        for done, number in enumerate(checking.articles.numbers(), 1):
+            try:
+                yield from checking.found(number)
+            except WorldError as error:
+                yield Finding(str(error))
             if progress is not None:
                 progress(done, total)
 
     return run
+
+
+@dataclass(frozen=True, slots=True)
+class _Checking:
+    """What the check of one article needs of the project."""
+
+    connection: sqlite3.Connection
+    articles: Articles
+    rules: LabelSet
+    people: dict[int, str]
+
+    def found(self, number: int) -> Iterator[Finding]:
+        """What is wrong with an article, and with the sets on it."""
+        article = self.articles.stored(number)
+        yield from _text(article, self.connection)
+        yield from _surfaces(article, self.connection)
+        yield from _regions(article, self.connection)
+        for person in _people_of(self.connection, number):
+            try:
+                yield from self._set(article, person)
+            except WorldError as error:
+                yield Finding(str(error), article.id)
+
+    def _set(self, article: Article, person: int) -> Iterator[Finding]:
+        own = self.articles.stored_set(article.number, person)
+        whose = self.people.get(person, person)
+        for what in _state(own, self.connection):
+            yield _about(article, f"the set of {whose} {what}")
+        for annotation in own.ordered:
+            objection = _objection(annotation, article, own, self.rules)
+            if objection is not None:
+                yield _about(
+                    article,
+                    f"“{_short(annotation, article)}” of {whose} breaks a"
+                    f" rule of the labels ({objection.replace('_', ' ')})",
+                )
 
 
 def _text(article: Article, connection: sqlite3.Connection) -> Iterator[Finding]:
@@ -62,6 +92,8 @@ def _surfaces(article: Article, connection: sqlite3.Connection) -> Iterator[Find
     for start, end, surface in connection.execute(
         'SELECT start, "end", surface FROM annotation WHERE article = ?', (article.number,)
     ):
+        if not (type(start) is type(end) is int):
+            continue  # it cannot be read, which is said of the set
         covered = article.text[start:end]
         if not 0 <= start < end <= len(article.text):
             yield _about(article, f"the span {start}–{end} is not within the text")
@@ -73,6 +105,8 @@ def _regions(article: Article, connection: sqlite3.Connection) -> Iterator[Findi
     for start, end, person, verdict in connection.execute(
         'SELECT start, "end", person, verdict FROM region WHERE article = ?', (article.number,)
     ):
+        if not (type(start) is type(end) is int):
+            continue
         if (person is None) is not (verdict == Verdict.PROPOSED):
             yield _about(
                 article, f"nobody, or somebody, says of {start}–{end} that it is {verdict}"
@@ -122,7 +156,7 @@ def _objection(
         return None  # said already
     status = own.status
     others = AnnotationSet(
-        records.status((status.article, status.person, SetState.IN_PROGRESS, None, 0, None)),
+        SetStatus(status.article, status.person, SetState.IN_PROGRESS),
         {id: other for id, other in own.annotations.items() if id != annotation.id},
     )
     again = Gesture(

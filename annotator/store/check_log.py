@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from annotator.core.article import ArticleDetails
+from annotator.core.errors import WorldError
 from annotator.core.gesture import Change
 from annotator.store import log, records
 from annotator.store.finding import Finding
@@ -17,7 +18,12 @@ def log_is_followed(connection: sqlite3.Connection) -> Iterator[Finding]:
     """Each record that a gesture ever changed is what the last gesture about it made of it."""
     last: dict[tuple[object, ...], Change] = {}
     known: set[str] = set()
-    for gesture in log.every(connection):
+    for number in log.numbers(connection):
+        try:
+            gesture = log.line(connection, number)
+        except WorldError as error:
+            yield Finding(str(error))
+            continue
         where = f"Gesture {gesture.number} of the log"
         if gesture.of is not None and gesture.of not in known:
             yield Finding(f"{where} is of another one that is not there.")
@@ -28,7 +34,14 @@ def log_is_followed(connection: sqlite3.Connection) -> Iterator[Finding]:
                 yield Finding(f"{where} does not go on from where the one before it stopped.")
             last[key] = change
     for change in last.values():
-        if records.KINDS[type(change.record)].read(connection, change.record) != change.after:
+        try:
+            is_so = (
+                records.KINDS[type(change.record)].read(connection, change.record) == change.after
+            )
+        except WorldError as error:
+            yield Finding(str(error))
+            continue
+        if not is_so:
             yield _unlogged(connection, change)
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
+from annotator.core.errors import WorldError
 from annotator.core.review import Decision, LabelledSpan, Ruling
 from annotator.store import packing_limits, review_records
 from annotator.store.finding import Finding
+from annotator.store.known import Known
 
 _HOLDS = (
     "d.withdrawn = 0 AND NOT EXISTS (SELECT 1 FROM decision later WHERE later.article = d.article"
@@ -21,50 +23,73 @@ def decisions(connection: sqlite3.Connection) -> Iterator[Finding]:
     """Each decision can be read, and is about spans that there are,
     with labels and people that there are.
     """
-    labels = {name for (name,) in connection.execute("SELECT name FROM label")}
-    people = {number for (number,) in connection.execute("SELECT number FROM person")}
-    columns = ", ".join(f"d.{name.strip()}" for name in review_records.DECISION_COLUMNS.split(","))
-    for *row, number, article, length, text, holds in connection.execute(
-        f"SELECT {columns}, d.number, a.id, a.length, a.text, {_HOLDS} FROM decision d"
-        " JOIN article a ON a.number = d.article ORDER BY d.number"
-    ):
+    known = Known.of(connection)
+    numbers = connection.execute("SELECT number FROM decision ORDER BY number").fetchall()
+    for (number,) in numbers:
         try:
-            found = review_records.decision(tuple(row))
-            wrong = list(_wrong(found, length, labels, people))
-            if holds:  # a superseded one is in nobody's gold
-                wrong += _white_space(found, text)
-        except (ValueError, TypeError, KeyError, AttributeError) as error:
-            yield Finding(f"Decision {number} cannot be read: {error!r}.", article)
-            continue
-        for what in wrong:
-            yield Finding(f"Decision {number} {what}.", article)
+            yield from _decision(connection, number, known)
+        except WorldError as error:
+            yield Finding(str(error))
+
+
+def _decision(connection: sqlite3.Connection, number: int, known: Known) -> Iterator[Finding]:
+    *row, article, length, text, holds = connection.execute(
+        f"SELECT {review_records.decision.of('d')}, a.id, a.length, a.text, {_HOLDS}"
+        " FROM decision d LEFT JOIN article a ON a.number = d.article WHERE d.number = ?",
+        (number,),
+    ).fetchone()
+    try:
+        found = review_records.decision(tuple(row))
+    except WorldError as error:
+        yield Finding(f"Decision {number} cannot be read: {error}", article)
+        return
+    if article is None:
+        return  # what it refers to is not there, which was said already
+    wrong = list(_wrong(found, length, known))
+    if holds:  # a superseded one is in nobody's gold
+        wrong += _white_space(found, text)
+    for what in wrong:
+        yield Finding(f"Decision {number} {what}.", article)
+
+
+def releases(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Each release can be read."""
+    for row in connection.execute(f"SELECT {review_records.release.sql} FROM release"):
+        try:
+            review_records.release(row)
+        except WorldError as error:
+            yield Finding(str(error))
 
 
 def examples(connection: sqlite3.Connection) -> Iterator[Finding]:
     """Each example can be read, and lies within its article."""
-    columns = ", ".join(f"e.{name.strip()}" for name in review_records.EXAMPLE_COLUMNS.split(","))
-    for *row, article, length in connection.execute(
-        f"SELECT {columns}, a.id, a.length FROM example e"
-        " JOIN article a ON a.number = e.article ORDER BY e.id"
-    ):
+    for (id,) in connection.execute("SELECT id FROM example ORDER BY id").fetchall():
         try:
-            found = review_records.example(tuple(row))
-        except (ValueError, TypeError) as error:
-            yield Finding(f"Example {row[0]} cannot be read: {error!r}.", article)
-            continue
-        if found.sentence.end > length:
-            yield Finding(f"Example {found.id} is not within the text.", article)
-        if not found.sentence.contains(found.span):
-            yield Finding(f"Example {found.id} is not within its sentence.", article)
+            yield from _example(connection, id)
+        except WorldError as error:
+            yield Finding(str(error))
+
+
+def _example(connection: sqlite3.Connection, id: str) -> Iterator[Finding]:
+    *row, article, length = connection.execute(
+        f"SELECT {review_records.example.of('e')}, a.id, a.length FROM example e"
+        " LEFT JOIN article a ON a.number = e.article WHERE e.id IS ?",
+        (id,),
+    ).fetchone()
+    try:
+        found = review_records.example(tuple(row))
+    except WorldError as error:
+        yield Finding(f"Example {id} cannot be read: {error}", article)
+        return
+    if article is not None and found.sentence.end > length:
+        yield Finding(f"Example {id} is not within the text.", article)
+    if not found.sentence.contains(found.span):
+        yield Finding(f"Example {id} is not within its sentence.", article)
 
 
 def package(connection: sqlite3.Connection) -> Iterator[Finding]:
     """A package says what it is of, and holds its person and their articles alone."""
-    try:
-        found = packing_limits.package(connection)
-    except (ValueError, TypeError, KeyError) as error:
-        yield Finding(f"What the package says of itself cannot be read: {error!r}.")
-        return
+    found = packing_limits.package(connection)
     if found is None:
         return
     if [name for (name,) in connection.execute("SELECT name FROM person")] != [found.person]:
@@ -82,13 +107,13 @@ def package(connection: sqlite3.Connection) -> Iterator[Finding]:
             yield Finding(f"There is a row in “{table}”, which no package has.")
 
 
-def _wrong(decision: Decision, length: int, labels: set[str], people: set[int]) -> Iterator[str]:
+def _wrong(decision: Decision, length: int, known: Known) -> Iterator[str]:
     """What is wrong with a decision on a text of ``length`` code points, a few words each."""
     if decision.place.end > length:
         place = f"{decision.place.start}–{decision.place.end}"
         yield f"is about {place}, which is not within the text"
     for variant in decision.variants:
-        if not people.issuperset(variant.people):
+        if not known.people.issuperset(variant.people):
             yield "is about what somebody says who is not in the project"
         if any(
             one.start < decision.place.start or one.end > decision.place.end
@@ -96,14 +121,14 @@ def _wrong(decision: Decision, length: int, labels: set[str], people: set[int]) 
         ):
             yield "is about a span outside of its place"
     seen = [one for variant in decision.variants for one in variant.spans]
-    yield from _wrong_spans(seen, "is about", length, labels)
-    yield from _wrong_spans(decision.spans, "makes gold of", length, labels)
+    yield from _wrong_spans(seen, "is about", length, known.labels)
+    yield from _wrong_spans(decision.spans, "makes gold of", length, known.labels)
     if decision.ruling is Ruling.DEFERRED and decision.spans:
         yield "is put off, and makes something gold"
 
 
 def _wrong_spans(
-    spans: Iterable[LabelledSpan], how: str, length: int, labels: set[str]
+    spans: Iterable[LabelledSpan], how: str, length: int, labels: Set[str]
 ) -> Iterator[str]:
     for one in spans:
         if not 0 <= one.start < one.end <= length:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+from annotator.store.cursor import Cursor
 from annotator.store.errors import LockedProject, explained
 
 APPLICATION_ID = 0x41524E54  # "ARNT", in the file's header
@@ -33,31 +36,20 @@ class Connection(sqlite3.Connection):
     busy_milliseconds = BUSY_MILLISECONDS
     takes_locks = True  # without them, somebody may write to what is read
 
-    def execute(self, *arguments: Any) -> sqlite3.Cursor:
-        try:
-            return super().execute(*arguments)
-        except sqlite3.Error as error:
-            self._explain(error)
-            raise
+    def cursor(self, *arguments: Any) -> Cursor:  # type: ignore[override]
+        """A cursor, by which every statement of this connection goes."""
+        return Cursor(self) if not arguments else super().cursor(*arguments)
 
-    def executemany(self, *arguments: Any) -> sqlite3.Cursor:
-        try:
-            return super().executemany(*arguments)
-        except sqlite3.Error as error:
-            self._explain(error)
-            raise
+    # SQLite's own go to its own cursor, whatever :meth:`cursor` gives.
 
-    def executescript(self, *arguments: Any) -> sqlite3.Cursor:
-        try:
-            return super().executescript(*arguments)
-        except sqlite3.Error as error:
-            self._explain(error)
-            raise
+    def execute(self, *arguments: Any) -> Cursor:
+        return Cursor(self).execute(*arguments)
 
-    def _explain(self, error: sqlite3.Error) -> None:
-        told = explained(error, self.path)
-        if told is not None:
-            raise told from error
+    def executemany(self, *arguments: Any) -> Cursor:
+        return Cursor(self).executemany(*arguments)
+
+    def executescript(self, *arguments: Any) -> Cursor:
+        return Cursor(self).executescript(*arguments)
 
 
 def connect(path: Path, *, busy_milliseconds: int = BUSY_MILLISECONDS) -> Connection:
@@ -68,10 +60,50 @@ def connect(path: Path, *, busy_milliseconds: int = BUSY_MILLISECONDS) -> Connec
     """
     connection = _open(path, "mode=rw", busy_milliseconds)
     try:
+        _make_safe(connection)
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute(f"PRAGMA wal_autocheckpoint = {_WAL_PAGES}")
         connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _make_safe(connection: Connection) -> None:
+    """Trust nothing that the file says of itself: it may be damaged, or edited on purpose.
+
+    What is in its schema is compared with ours before it is opened (:mod:`annotator.store.shape`).
+    """
+    connection.execute("PRAGMA cell_size_check = ON")
+    if _can_do_without_trust():
+        connection.execute("PRAGMA trusted_schema = OFF")
+    if sys.version_info >= (3, 12):  # before, Python offers no way to say so
+        connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
+
+
+@cache
+def _can_do_without_trust() -> bool:
+    """Whether this SQLite takes its own JSON functions, which our CHECKs use, for harmless.
+
+    Older ones (3.40) do not, and would refuse every write.
+    """
+    with closing(sqlite3.connect(":memory:")) as empty:
+        empty.execute("PRAGMA trusted_schema = OFF")
+        try:
+            empty.execute("CREATE TABLE one (json TEXT CHECK (json_valid(json)))")
+            empty.execute("INSERT INTO one VALUES ('[]')")
+        except sqlite3.OperationalError:
+            return False
+    return True
+
+
+def connect_to_look(path: Path, *, busy_milliseconds: int = BUSY_MILLISECONDS) -> Connection:
+    """As :func:`connect_to_read`, for a file of which nobody knows yet what is in it."""
+    connection = connect_to_read(path, busy_milliseconds=busy_milliseconds)
+    try:
+        connection.execute("PRAGMA trusted_schema = OFF")  # only rows and the schema are read
     except BaseException:
         connection.close()
         raise
@@ -84,7 +116,13 @@ def connect_to_read(path: Path, *, busy_milliseconds: int = BUSY_MILLISECONDS) -
     A file that nobody has open is read as it lies there; one with a journal beside it is read
     through that, which is what whoever wrote last left.
     """
-    return _open(path, _how_to_read(path), busy_milliseconds)
+    connection = _open(path, _how_to_read(path), busy_milliseconds)
+    try:
+        _make_safe(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def connect_as_it_lies(path: Path) -> Connection:
@@ -111,8 +149,10 @@ def connect_to_a_copy(path: Path) -> Connection:
         copy.execute("PRAGMA foreign_keys = ON")
     except sqlite3.Error as error:
         copy.close()
-        copy._explain(error)
-        raise
+        told = explained(error, path)
+        if told is None:
+            raise
+        raise told from error
     except BaseException:
         copy.close()
         raise

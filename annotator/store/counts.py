@@ -7,6 +7,29 @@ from collections import Counter
 
 from annotator.core.annotation import SetState
 from annotator.core.gesture import Operation
+from annotator.store.columns import Rows, moment, number, text
+
+_by_label = Rows(
+    "annotation",
+    (number("person"), text("label"), number("count(*)")),
+    lambda person, label, count: (person, label, count),
+)
+_by_state = Rows(
+    "annotation_set",
+    (number("article"), text("state", of=SetState), number("count(*)")),
+    lambda article, state, count: (article, SetState(state), count),
+)
+_finish = Rows(
+    "log",
+    (
+        number("person"),
+        number("article"),
+        text("coalesce(of, id)"),
+        text("operation", of=Operation),
+        moment("at"),
+    ),
+    lambda person, article, of, operation, at: (person, article, of, Operation(operation), at),
+)
 
 
 class Counts:
@@ -20,20 +43,21 @@ class Counts:
     def by_label(self) -> dict[int, dict[str, int]]:
         """How many annotations each person (by number) has of each label."""
         found: dict[int, dict[str, int]] = {}
-        for person, label, count in self._connection.execute(
-            "SELECT person, label, count(*) FROM annotation GROUP BY person, label ORDER BY 1, 2"
+        for row in self._connection.execute(
+            f"SELECT {_by_label.sql} FROM annotation GROUP BY person, label ORDER BY 1, 2"
         ):
+            person, label, count = _by_label(row)
             found.setdefault(person, {})[label] = count
         return found
 
     def states(self) -> dict[int, Counter[SetState]]:
         """How many people are how far with each article; without those that nobody has."""
         found: dict[int, Counter[SetState]] = {}
-        for article, state, count in self._connection.execute(
-            "SELECT article, state, count(*) FROM annotation_set GROUP BY article, state ORDER BY"
-            " 1, 2"
+        for row in self._connection.execute(
+            f"SELECT {_by_state.sql} FROM annotation_set GROUP BY article, state ORDER BY 1, 2"
         ):
-            found.setdefault(article, Counter())[SetState(state)] = count
+            article, state, count = _by_state(row)
+            found.setdefault(article, Counter())[state] = count
         return found
 
     def begun_by(self, person: int) -> set[int]:
@@ -53,11 +77,11 @@ class Counts:
         """
         gestures: dict[str, tuple[int, int, str]] = {}
         standing: dict[str, bool] = {}
-        for person, article, of, operation, day in self._connection.execute(
-            "SELECT person, article, coalesce(of, id), operation, substr(at, 1, 10) FROM log"
-            " WHERE kind = 'finish' ORDER BY number"
+        for row in self._connection.execute(
+            f"SELECT {_finish.sql} FROM log WHERE kind = 'finish' ORDER BY number"
         ):
-            gestures.setdefault(of, (person, article, day))
+            person, article, of, operation, at = _finish(row)
+            gestures.setdefault(of, (person, article, at[:10]))
             standing[of] = operation != Operation.UNDO
         first: dict[tuple[int, int], str] = {}
         for of, (person, article, day) in gestures.items():

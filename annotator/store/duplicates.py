@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator import arabic
+from annotator.store.texts import words_of
 
 if TYPE_CHECKING:
     from annotator.arabic.near import Outline
@@ -116,9 +117,7 @@ class Comparing:
         ]
         joined: set[str | int] = set()
         for _, other in sorted(candidates):
-            text, group = self._connection.execute(
-                "SELECT text, duplicate_group FROM article WHERE number = ?", (other,)
-            ).fetchone()
+            _, _, text, group = words_of(self._connection, other)
             if group in joined:
                 continue
             there = beside[other].shingles if other in beside else arabic.near.shingles(text)
@@ -160,9 +159,7 @@ def nearest(connection: sqlite3.Connection, found: Set[int]) -> int | None:
     for other, count in shared.most_common(_MOST_COMPARED):
         if count < enough:
             break
-        (text,) = connection.execute(
-            "SELECT text FROM article WHERE number = ?", (other,)
-        ).fetchone()
+        _, _, text, _ = words_of(connection, other)
         if arabic.near.similarity(found, arabic.near.shingles(text)) >= arabic.near.THRESHOLD:
             return other
     return None
@@ -213,9 +210,7 @@ def _join(connection: sqlite3.Connection, earlier: int, later: int) -> None:
 
 def _first_of_group(connection: sqlite3.Connection, number: int) -> tuple[int, str]:
     """The first article of the group that an article is in, and the name of the group it makes."""
-    id, group = connection.execute(
-        "SELECT id, duplicate_group FROM article WHERE number = ?", (number,)
-    ).fetchone()
+    id, _, _, group = words_of(connection, number)
     if group is None:
         return number, id
     (first,) = connection.execute(

@@ -133,7 +133,7 @@ _SENTENCES: tuple[tuple[str, type[ProjectError], str], ...] = (
 )
 
 
-def damaged(path: Path, how: str | Damage) -> DamagedProject:
+def damaged(path: Path, how: str | Damage | Message) -> DamagedProject:
     """The error for a project file that is broken in the way ``how``."""
     told = say(how) if isinstance(how, Damage) else how
     return DamagedProject(Damage.FOUND, file=path.name, how=told, way_back=way_back(path))

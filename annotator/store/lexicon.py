@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from annotator.core.annotation import Annotation
 from annotator.core.gesture import Change
+from annotator.core.message import say
+from annotator.store.damage import Why, unreadable
 from annotator.store.query import tokens
 from annotator.store.search_index import up_to
 from annotator.store.vocabulary import Vocabulary
@@ -113,8 +115,10 @@ def follow(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
 
 
 def _surface(connection: sqlite3.Connection, annotation: Annotation) -> str:
-    (surface,) = connection.execute(
+    row = connection.execute(
         "SELECT substr(text, ?, ?) FROM article WHERE number = ?",
         (annotation.span.start + 1, len(annotation.span), annotation.article),
     ).fetchone()
-    return str(surface)
+    if row is None:
+        raise unreadable("article", [("number", annotation.article)], say(Why.MISSING))
+    return str(row[0])

@@ -5,56 +5,90 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Set
 from dataclasses import replace
-from typing import Any
 
 from annotator.core.gesture import REVIEWING, SET_STATES, Gesture, GestureKind, Operation
 from annotator.core.history import Entry
+from annotator.core.message import say
 from annotator.store import records
+from annotator.store.columns import Rows, moment, number, text
+from annotator.store.damage import Why, unreadable
 from annotator.store.moments import now
 
-_COLUMNS = "number, id, at, person, article, kind, operation, of, changes"
+
+def _made(
+    number: int,
+    id: str,
+    at: str,
+    person: int,
+    article: int,
+    kind: str,
+    operation: str,
+    of: str | None,
+    changes: str,
+) -> Gesture:
+    found = records.from_json(changes)
+    return Gesture(
+        id, person, article, GestureKind(kind), found, Operation(operation), of, number, at
+    )
 
 
-def append(connection: sqlite3.Connection, gesture: Gesture) -> Gesture:
-    """Write ``gesture``; returns it with its ``number`` and ``at``."""
+_number, _at, _article = number("number"), moment("at"), number("article")
+_id, _of = text("id"), text("of", none=True)
+_kind, _operation = text("kind", of=GestureKind), text("operation", of=Operation)
+gesture = Rows(
+    "log",
+    (_number, _id, _at, number("person"), _article, _kind, _operation, _of, text("changes")),
+    _made,
+)
+_entry = Rows(
+    "log",
+    (_id, _operation, _of),
+    lambda id, operation, of: Entry(id, Operation(operation), of),
+)
+_last_at = Rows("log", (_at,), str)
+_last_article = Rows("log", (_article,), int)
+
+
+def append(connection: sqlite3.Connection, made: Gesture) -> Gesture:
+    """Write what was ``made``; returns it with its ``number`` and ``at``."""
     at = now()
-    number = connection.execute(
+    given = connection.execute(
         "INSERT INTO log (id, at, person, article, kind, operation, of, changes)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            gesture.id,
+            made.id,
             at,
-            gesture.person,
-            gesture.article,
-            gesture.kind,
-            gesture.operation,
-            gesture.of,
-            records.to_json(gesture.changes),
+            made.person,
+            made.article,
+            made.kind,
+            made.operation,
+            made.of,
+            records.to_json(made.changes),
         ),
     ).lastrowid
-    assert number is not None
-    return replace(gesture, number=number, at=at)
+    assert given is not None
+    return replace(made, number=given, at=at)
 
 
 def entries(
     connection: sqlite3.Connection, person: int, among: Set[GestureKind]
 ) -> Iterator[Entry]:
-    """One person's log, newest first, read as it is asked for;
-    only gestures of the kinds ``among``.
+    """One person's log, newest first, read as it is asked for; only gestures of the kinds
+    ``among``.
     """
-    for id, kind, operation, of in connection.execute(
-        "SELECT id, kind, operation, of FROM log WHERE person = ? ORDER BY number DESC", (person,)
+    for kind, *row in connection.execute(
+        f"SELECT kind, {_entry.sql} FROM log WHERE person = ? ORDER BY number DESC", (person,)
     ):
         if kind in among:
-            yield Entry(id, Operation(operation), of)
+            yield _entry(row)
 
 
 def read(connection: sqlite3.Connection, id: str) -> Gesture:
-    """The gesture with ``id``; ``KeyError`` if there is none."""
-    row = connection.execute(f"SELECT {_COLUMNS} FROM log WHERE id = ?", (id,)).fetchone()
+    """The gesture with ``id``, which the log holds; :class:`UnreadableRow` if it does not."""
+    row = connection.execute(f"SELECT {gesture.sql} FROM log WHERE id = ?", (id,)).fetchone()
     if row is None:
-        raise KeyError(id)
-    return _gesture(row)
+        raise unreadable("log", [("id", id)], say(Why.MISSING))
+    return gesture(row)
 
 
 def since(connection: sqlite3.Connection, number: int, limit: int = -1) -> list[Gesture]:
@@ -62,9 +96,10 @@ def since(connection: sqlite3.Connection, number: int, limit: int = -1) -> list[
     unless that is below 0.
     """
     return [
-        _gesture(row)
+        gesture(row)
         for row in connection.execute(
-            f"SELECT {_COLUMNS} FROM log WHERE number > ? ORDER BY number LIMIT ?", (number, limit)
+            f"SELECT {gesture.sql} FROM log WHERE number > ? ORDER BY number LIMIT ?",
+            (number, limit),
         )
     ]
 
@@ -72,9 +107,9 @@ def since(connection: sqlite3.Connection, number: int, limit: int = -1) -> list[
 def of_set(connection: sqlite3.Connection, article: int, person: int) -> list[Gesture]:
     """What ``person`` did on ``article``, oldest first."""
     return [
-        _gesture(row)
+        gesture(row)
         for row in connection.execute(
-            f"SELECT {_COLUMNS} FROM log WHERE article = ? AND person = ? ORDER BY number",
+            f"SELECT {gesture.sql} FROM log WHERE article = ? AND person = ? ORDER BY number",
             (article, person),
         )
     ]
@@ -90,8 +125,24 @@ def has_gestures(connection: sqlite3.Connection, person: int, article: int) -> b
 
 def every(connection: sqlite3.Connection) -> Iterator[Gesture]:
     """The whole log, oldest first, read as it is asked for."""
-    for row in connection.execute(f"SELECT {_COLUMNS} FROM log ORDER BY number"):
-        yield _gesture(row)
+    for row in connection.execute(f"SELECT {gesture.sql} FROM log ORDER BY number"):
+        yield gesture(row)
+
+
+def numbers(connection: sqlite3.Connection) -> list[int]:
+    """The numbers of all lines, in order."""
+    rows = connection.execute("SELECT number FROM log ORDER BY number").fetchall()
+    return [number for (number,) in rows]
+
+
+def line(connection: sqlite3.Connection, number: int) -> Gesture:
+    """The gesture on the line with ``number``, which is there."""
+    row = connection.execute(
+        f"SELECT {gesture.sql} FROM log WHERE number = ?", (number,)
+    ).fetchone()
+    if row is None:
+        raise unreadable("log", [("number", number)], say(Why.MISSING))
+    return gesture(row)
 
 
 def last_number(connection: sqlite3.Connection) -> int:
@@ -134,7 +185,7 @@ def last_at(connection: sqlite3.Connection, person: int) -> str:
     row = connection.execute(
         "SELECT at FROM log WHERE person = ? ORDER BY number DESC LIMIT 1", (person,)
     ).fetchone()
-    return str(row[0]) if row else ""
+    return _last_at(row) if row else ""
 
 
 def last_article(connection: sqlite3.Connection, person: int) -> int | None:
@@ -142,19 +193,4 @@ def last_article(connection: sqlite3.Connection, person: int) -> int | None:
     row = connection.execute(
         "SELECT article FROM log WHERE person = ? ORDER BY number DESC LIMIT 1", (person,)
     ).fetchone()
-    return int(row[0]) if row else None
-
-
-def _gesture(row: tuple[Any, ...]) -> Gesture:
-    number, id, at, person, article, kind, operation, of, changes = row
-    return Gesture(
-        id,
-        person,
-        article,
-        GestureKind(kind),
-        records.from_json(changes),
-        Operation(operation),
-        of,
-        number,
-        at,
-    )
+    return _last_article(row) if row else None

@@ -13,12 +13,16 @@ from dataclasses import dataclass
 
 from annotator.core.gesture import OWN_WORK
 from annotator.store.merging_refusals import Unfit, history
+from annotator.store.moments import is_moment
 
 COLUMNS = "id, at, person, article, kind, operation, of, changes"
 """Those of a line that go over; the number is the project's to give."""
 
 _KINDS = ", ".join(f"'{kind}'" for kind in sorted(OWN_WORK))
-_MOMENTS = re.compile(r"(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z\n)*", re.ASCII)
+_MOMENTS = re.compile(r"(?:\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z\n)*", re.ASCII)
+_FIRST_OF_DAY = "T00:00:00.000Z"
+_DAY = len("2026-11-25")
+_IDS = re.compile(r"(?:[0-9A-Za-z_-]{1,64}\n)*")
 _OPERATIONS = frozenset(
     {("do", 1), ("undo", 0), ("redo", 0)}
 )  # and whether it is of no other gesture
@@ -87,13 +91,23 @@ def read(
     for article, count, numbers, ids, of_others, moments, changes in rows:
         if article not in articles:
             raise history("it holds a gesture on an article that is not in it")
-        if not _MOMENTS.fullmatch(f"{moments}\n"):
+        if not _are_moments(f"{moments}\n"):
             raise history("the time of a gesture in it cannot be read")
+        if not _IDS.fullmatch(f"{ids}\n") or type(changes) is not bytes:
+            raise history("it holds a value that no version writes")
         log = SetLog(ids.split("\n"), of_others.split("\n") if of_others else [], numbers, changes)
         if not len(log.ids) == changes.count(b"\n") + 1 == count or len(log.of) not in (0, count):
             raise history("it holds a value that no version writes")
         found[article] = log
     return found
+
+
+def _are_moments(lines: str) -> bool:
+    """Whether each line is a moment; the days among many are few, so each is looked at once."""
+    if not _MOMENTS.fullmatch(lines):
+        return False
+    days = {line[:_DAY] for line in lines.splitlines()}
+    return all(is_moment(f"{day}{_FIRST_OF_DAY}") for day in days)
 
 
 def _operations(connection: sqlite3.Connection, person: int) -> set[tuple[str, int]]:

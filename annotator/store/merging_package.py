@@ -9,9 +9,18 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.store import merging_log, merging_sets, migrate, opening, packing_limits
+from annotator.store import (
+    merging_log,
+    merging_sets,
+    migrate,
+    opening,
+    packing_limits,
+    review_records,
+)
+from annotator.store.columns import Rows, data, number, text
 from annotator.store.connection import Connection, connect_to_read
-from annotator.store.errors import DamagedProject, damaged
+from annotator.store.damage import UnreadableRow
+from annotator.store.errors import Damage, DamagedProject, damaged
 from annotator.store.merging_log import SetLog
 from annotator.store.merging_refusals import Unfit, history
 from annotator.store.merging_sets import SetRows
@@ -57,6 +66,20 @@ class PackageFile:
     last: int
 
 
+# The text as bytes, so that it can be hashed as it is.
+_article = Rows(
+    "article",
+    (
+        number("number"),
+        text("id"),
+        data("sha256"),
+        text("title"),
+        data("CAST(text AS BLOB)"),
+    ),
+    lambda *row: row,
+)
+
+
 @contextmanager
 def opened(file: Path) -> Iterator[tuple[PackageFile, Connection]]:
     """What is in the package ``file``, and where it can be read further: one state of it, inside.
@@ -70,8 +93,10 @@ def opened(file: Path) -> Iterator[tuple[PackageFile, Connection]]:
         try:
             connection.execute("BEGIN")
             package = _read(file, connection, version)
-        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-            raise damaged(file, str(error)) from error
+        except UnreadableRow as error:  # which names no file
+            raise damaged(file, error.how) from error
+        except (DamagedProject, sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            raise damaged(file, Damage.UNREADABLE) from error
         yield package, connection
 
 
@@ -140,7 +165,8 @@ def _read(file: Path, connection: Connection, version: int) -> PackageFile:
 def _says(connection: Connection, version: int) -> Package:
     try:
         says = packing_limits.package(connection)
-    except (ValueError, KeyError, TypeError):
+        review_records.brought(connection)
+    except UnreadableRow:
         raise Unfit("what it says of itself cannot be read.") from None
     if says is None:
         raise Unfit("it is a project of its own, not a package of this one.")
@@ -153,10 +179,8 @@ def _says(connection: Connection, version: int) -> Package:
 
 
 def _articles(connection: Connection) -> Iterator[PackedArticle]:
-    # The text as bytes, so that it can be hashed as it is.
-    for number, id, sha256, title, text in connection.execute(
-        "SELECT number, id, sha256, title, CAST(text AS BLOB) FROM article"
-    ).fetchall():
+    for row in connection.execute(f"SELECT {_article.sql} FROM article").fetchall():
+        number, id, sha256, title, text = _article(row)
         if hashlib.sha256(text).digest() != sha256:
             raise Unfit(f"the text of “{title or id}” is not the one that was packed.")
         yield PackedArticle(number, id, sha256, title, str(text, "utf-8"))

@@ -15,6 +15,8 @@ from typing import Any
 
 from msgspec.structs import astuple
 
+from annotator.core.message import say
+from annotator.store.damage import Why, unreadable
 from annotator.store.merging_history import AnnotationFields, RegionFields, SetFields, State
 from annotator.store.merging_refusals import history
 
@@ -68,10 +70,14 @@ def read(connection: sqlite3.Connection, person: int) -> dict[int, SetRows]:
             f"SELECT {SET_COLUMNS} FROM annotation_set WHERE person = ?", (person,)
         )
     }
-    for article, rows in _of_sets(connection, "annotation", ANNOTATION_COLUMNS, person):
-        found[article].annotations = list(rows)
-    for article, rows in _of_sets(connection, "region", REGION_COLUMNS, person):
-        found[article].regions = list(rows)
+    try:
+        for article, rows in _of_sets(connection, "annotation", ANNOTATION_COLUMNS, person):
+            found[article].annotations = list(rows)
+        for article, rows in _of_sets(connection, "region", REGION_COLUMNS, person):
+            found[article].regions = list(rows)
+    except KeyError as error:  # an index and its table do not say the same
+        place = [("article", article), ("person", person)]
+        raise unreadable("annotation_set", place, say(Why.MISSING)) from error
     return found
 
 

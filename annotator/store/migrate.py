@@ -79,11 +79,24 @@ def _failed(connection: Connection, reason: Message) -> MigrationFailed:
 
 def schema(version: int) -> list[tuple[str, str, str]]:
     """What the first ``version`` migrations make: type, name and SQL of each thing, by name."""
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        for script in list(scripts().values())[:version]:
-            for statement in statements(script):
-                connection.execute(statement)
+    with closing(_empty(version)) as connection:
         return things(connection)
+
+
+def everything(version: int) -> list[tuple[str, str, str, str | None]]:
+    """The whole schema that the first ``version`` migrations make, SQLite's own things too: type,
+    name, table, SQL.
+    """
+    with closing(_empty(version)) as connection:
+        return connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
+
+
+def _empty(version: int) -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    for script in list(scripts().values())[:version]:
+        for statement in statements(script):
+            connection.execute(statement)
+    return connection
 
 
 def things(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:

@@ -7,7 +7,6 @@ import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from functools import cache
 from pathlib import Path
 
 from annotator.core.message import Form, say
@@ -20,7 +19,7 @@ from annotator.store.connection import (
     connect,
     connect_as_it_lies,
     connect_to_a_copy,
-    connect_to_read,
+    connect_to_look,
     journals,
 )
 from annotator.store.destinations import destination
@@ -37,6 +36,7 @@ from annotator.store.errors import (
     way_back,
 )
 from annotator.store.file_names import has_room, has_room_in, is_too_long
+from annotator.store.shape import Difference, differences
 from annotator.store.sight import looked_at
 
 
@@ -64,10 +64,27 @@ def examine(
     ``check`` to find.
     """
     putting_aside.finish(path)
-    return looked_at(path, lambda: _examined(path, busy_milliseconds, writable))
+    return looked_at(path, lambda: _fit(path, *_examined(path, busy_milliseconds, writable)))
 
 
-def _examined(path: Path, busy_milliseconds: int, writable: bool) -> int:
+def look(path: Path) -> tuple[int, list[Difference]]:
+    """As :func:`examine` of a file that is only read, for who can go on with a schema that
+    differs: in what it does comes with the version.
+    """
+    putting_aside.finish(path)
+    return looked_at(path, lambda: _examined(path, BUSY_MILLISECONDS, writable=False))
+
+
+def _fit(path: Path, version: int, found: list[Difference]) -> int:
+    """The version, if the schema is that version's."""
+    if any(one.is_lost for one in found):
+        raise damaged(path, Damage.TABLES)
+    if found:
+        raise damaged(path, found[0].message)
+    return version
+
+
+def _examined(path: Path, busy_milliseconds: int, writable: bool) -> tuple[int, list[Difference]]:
     _refuse_other_things(path)
     with closing(connect_as_it_lies(path)) as connection:
         version = _version_of_a_project(connection)
@@ -201,25 +218,20 @@ def _refuse_unwritable(path: Path) -> None:
         )
 
 
-def _version(path: Path, version: int, busy_milliseconds: int) -> int:
-    """The version inside, once the tables of that version are seen to be there."""
+def _version(path: Path, version: int, busy_milliseconds: int) -> tuple[int, list[Difference]]:
+    """The version inside, and in what the schema is not that version's."""
     try:
-        with closing(connect_to_read(path, busy_milliseconds=busy_milliseconds)) as connection:
+        with closing(connect_to_look(path, busy_milliseconds=busy_milliseconds)) as connection:
             version = migrate.applied(connection)
-            tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
-            connection.execute("SELECT max(number) FROM log").fetchone()
+            _refuse_newer(path, version)
+            if not version > 0:
+                raise damaged(path, Damage.TABLES)
+            found = differences(connection, version)
+            if not found:
+                connection.execute("SELECT max(number) FROM log").fetchone()
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # spoiled names are no UTF-8
-        raise damaged(path, str(error)) from error
-    if not version > 0 or not _names(min(version, migrate.version())) <= tables:
-        raise damaged(path, Damage.TABLES)
-    _refuse_newer(path, version)
-    return version
-
-
-@cache
-def _names(version: int) -> frozenset[str]:
-    """The tables that the migrations up to ``version`` make."""
-    return frozenset(name for kind, name, _ in migrate.schema(version) if kind == "table")
+        raise damaged(path, Damage.UNREADABLE) from error
+    return version, found
 
 
 def refuse_unfit(path: Path) -> None:

@@ -5,20 +5,49 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
-from annotator.core.annotation import Verdict
+from annotator.core.annotation import Certainty, Origin, Verdict
+from annotator.core.article import Article
+from annotator.core.message import say
 from annotator.core.outgoing import OutgoingSet, OutgoingSpan
 from annotator.core.span import Span
-from annotator.store import records
+from annotator.store import people, records
+from annotator.store.columns import Rows, number, text
+from annotator.store.damage import Why, unreadable
+from annotator.store.known import Known
 
-_ANNOTATIONS = (
-    'SELECT article, person, start, "end", label, id, surface, note, certainty, origin'
-    " FROM annotation ORDER BY article, person"
+_annotation = Rows(
+    "annotation",
+    (
+        number("article"),
+        number("person"),
+        number("start"),
+        number('"end"'),
+        text("label"),
+        text("id"),
+        text("surface"),
+        text("note", none=True),
+        text("certainty", none=True, of=Certainty),
+        text("origin", of=Origin),
+    ),
+    lambda article, person, *span: (article, person, OutgoingSpan(*span)),
 )
-_REGIONS = 'SELECT article, person, start, "end", verdict FROM region ORDER BY article'
-_ARTICLES = f"SELECT {records.ARTICLE_COLUMNS} FROM article ORDER BY number"
+_region = Rows(
+    "region",
+    (
+        number("article"),
+        number("person", none=True),
+        number("start"),
+        number('"end"'),
+        text("verdict", of=Verdict),
+    ),
+    lambda *row: row,
+)
+_ANNOTATIONS = f"SELECT {_annotation.sql} FROM annotation ORDER BY article, person"
+_REGIONS = f"SELECT {_region.sql} FROM region ORDER BY article"
+_ARTICLES = f"SELECT {records.article.sql} FROM article ORDER BY number"
 
 
 def outgoing(
@@ -45,19 +74,25 @@ def _merged(
     connection: sqlite3.Connection, finished: bool, person: int | None
 ) -> Iterator[OutgoingSet]:
     """All four tables are read in the order of articles, side by side."""
-    names: dict[int, str] = dict(connection.execute("SELECT number, name FROM person"))
-    articles = connection.execute(_ARTICLES)
-    annotations = _Groups(connection.execute(_ANNOTATIONS))
-    regions = _Groups(connection.execute(_REGIONS))
-    query, values = _query(records.STATUS_COLUMNS, finished, person)
-    sets = connection.execute(f"{query} ORDER BY article", values)
-    for number, rows in groupby(sets, itemgetter(0)):
-        article = next(records.article(row) for row in articles if row[0] == number)
+    names = people.names(connection)
+    labels = Known.of(connection).labels
+    articles = iter(connection.execute(_ARTICLES))
+    annotations = _Groups(map(_annotation, connection.execute(_ANNOTATIONS)))
+    regions = _Groups(map(_region, connection.execute(_REGIONS)))
+    query, values = _query(records.status.sql, finished, person)
+    sets = map(records.status, connection.execute(f"{query} ORDER BY article", values))
+    for article_number, statuses in groupby(sets, attrgetter("article")):
+        row = next((row for row in articles if row[0] == article_number), None)
+        if row is None:
+            raise unreadable("article", [("number", article_number)], say(Why.MISSING))
+        article = records.whole_article(row)
         by_person: dict[int, list[OutgoingSpan]] = {}
-        for row in annotations.of(number):
-            by_person.setdefault(row[1], []).append(OutgoingSpan._make(row[2:]))
-        around = regions.of(number)
-        for status in sorted(map(records.status, rows), key=lambda s: names[s.person]):
+        for _, owner, span in annotations.of(article_number):
+            _judge(span, article, labels)
+            by_person.setdefault(owner, []).append(span)
+        around = regions.of(article_number)
+        _judge_regions(around, article.text)
+        for status in sorted(statuses, key=lambda s: names[s.person]):
             yield OutgoingSet(
                 article,
                 names[status.person],
@@ -94,6 +129,27 @@ def _query(columns: str, finished: bool, person: int | None) -> tuple[str, tuple
         f"SELECT {columns} FROM annotation_set WHERE {' AND '.join(conditions)}",
         () if person is None else (person,),
     )
+
+
+def _judge(span: OutgoingSpan, article: Article, labels: frozenset[str]) -> None:
+    """:class:`UnreadableRow` if the annotation is not about ``article``."""
+    start, end, text = span.start, span.end, article.text
+    if 0 <= start < end and text[start:end] == span.surface and span.label in labels:
+        return
+    if span.label not in labels:
+        why = say(Why.NO_LABEL, label=span.label)
+    elif not 0 <= start < end <= len(text):
+        why = say(Why.OUTSIDE, start=start, end=end)
+    else:
+        why = say(Why.SURFACE)
+    raise unreadable("annotation", [("id", span.id), ("article", article.number)], why)
+
+
+def _judge_regions(rows: list[Any], text: str) -> None:
+    for article, _, start, end, _ in rows:
+        if not 0 <= start < end <= len(text):
+            why = say(Why.OUTSIDE, start=start, end=end)
+            raise unreadable("region", [("article", article)], why)
 
 
 def _spans(rows: list[Any], person: int | None, verdict: Verdict) -> list[Span]:

@@ -13,7 +13,11 @@ from enum import StrEnum
 from annotator.core.annotation import Annotation, Region, SetStatus
 from annotator.core.article import ArticleDetails
 from annotator.core.gesture import Change
+from annotator.store import moments, stored_json
+from annotator.store.columns import Rows, text
+from annotator.store.damage import Why
 from annotator.store.errors import ProjectError
+from annotator.store.stored_json import StoredJsonError
 
 PACKAGE = "package"  # the setting that makes a project file a package
 PROJECT_ID = "project_id"  # the setting that a project and its packages share
@@ -37,9 +41,14 @@ class Package:
 
     @staticmethod
     def from_json(value: str) -> Package:
-        """``ValueError`` or ``KeyError`` if it is none."""
-        found = json.loads(value)
-        return Package(str(found["project"]), str(found["for"]), str(found["at"]))
+        """:class:`StoredJsonError` if it is none."""
+        found = stored_json.read(value, "value", {"project": str, "for": str, "at": str})
+        if not moments.is_moment(found["at"]):
+            raise StoredJsonError(Why.OTHER_JSON, "value")
+        return Package(found["project"], found["for"], found["at"])
+
+
+_package = Rows("setting", (text("name"), text("value")), lambda _, value: Package.from_json(value))
 
 
 class Forbidden(StrEnum):
@@ -73,9 +82,9 @@ class PackageRefuses(ProjectError):
 def package(connection: sqlite3.Connection, schema: str = "main") -> Package | None:
     """What the file says of itself as a package; ``None`` if it is no package."""
     row = connection.execute(
-        f"SELECT value FROM {schema}.setting WHERE name = ?", (PACKAGE,)
+        f"SELECT {_package.sql} FROM {schema}.setting WHERE name = ?", (PACKAGE,)
     ).fetchone()
-    return Package.from_json(row[0]) if row else None
+    return _package(row) if row else None
 
 
 def refuse(connection: sqlite3.Connection, what: Forbidden) -> None:

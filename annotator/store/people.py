@@ -4,13 +4,36 @@ from __future__ import annotations
 
 import sqlite3
 
+from annotator.core.message import say
 from annotator.core.people import Person, Role
 from annotator.store import packing_limits
+from annotator.store.columns import Rows, number, text
 from annotator.store.connection import transaction
+from annotator.store.damage import Why, unreadable
 from annotator.store.errors import ProjectError
+
+_person = Rows(
+    "person",
+    (number("number"), text("name"), text("role", of=Role)),
+    lambda number, name, role: Person(number, name, Role(role)),
+)
 
 RESERVED_NAMES = frozenset({"gold", "all"})
 """What an export may be of instead of a person."""
+
+
+class Names(dict[int, str]):
+    """The names of people by their numbers. Who is not there raises :class:`UnreadableRow`: a row
+    of the file named them.
+    """
+
+    def __missing__(self, number: int) -> str:
+        raise unreadable("person", [("number", number)], say(Why.MISSING))
+
+
+def names(connection: sqlite3.Connection) -> Names:
+    """The names of everybody in the project."""
+    return Names((person.number, person.name) for person in People(connection).all())
 
 
 class People:
@@ -22,11 +45,13 @@ class People:
     def all(self) -> list[Person]:
         """Everybody, in the order they were added."""
         return [
-            Person(number, name, Role(role))
-            for number, name, role in self._connection.execute(
-                "SELECT number, name, role FROM person ORDER BY number"
-            )
+            _person(row)
+            for row in self._connection.execute(f"SELECT {_person.sql} FROM person ORDER BY number")
         ]
+
+    def names(self) -> Names:
+        """Everybody's name by their number."""
+        return names(self._connection)
 
     def named(self, name: str) -> Person | None:
         """The person called ``name``, if there is one."""

@@ -182,7 +182,9 @@ class Project:
 
                 backups.before_migration(connection)
                 migrate.migrate(connection)
-            return cls(path, connection)
+            project = cls(path, connection)
+            project._judge()
+            return project
         except BaseException:
             connection.close()
             raise
@@ -197,6 +199,15 @@ class Project:
         except LockedProject:
             return False
         return not row[0]
+
+    def _judge(self) -> None:
+        """:class:`UnreadableRow` if what all else builds on cannot be read: a few rows."""
+        labels.read(self._connection)
+        self.people.all()
+        if self.package is not None:
+            from annotator.store import review_records
+
+            review_records.brought(self._connection)
 
     def close(self) -> None:
         """Close the file; the last one to close it folds the WAL back in,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,23 +19,30 @@ from annotator.core.annotation import (
 )
 from annotator.core.article import Article, ArticleDetails
 from annotator.core.gesture import Change, Record
+from annotator.core.message import say
 from annotator.core.review import Decision, Example, Release
 from annotator.core.span import Span
-from annotator.store import review_records
-
-ANNOTATION_COLUMNS = 'id, article, person, label, start, "end", note, certainty, origin'
-REGION_COLUMNS = 'id, article, person, start, "end", verdict'
-STATUS_COLUMNS = "article, person, state, skip_reason, flagged, flag_note"
-ARTICLE_COLUMNS = (
-    "number, id, text, sha256, title, source, published, language, guessed, encoding,"
-    " duplicate_group, meta"
-)
+from annotator.store import review_records, stored_json
+from annotator.store.columns import Rows, data, number, text
+from annotator.store.damage import Why
+from annotator.store.stored_json import StoredJsonError
 
 
-def article(row: tuple[Any, ...]) -> Article:
-    """An article from a row of :data:`ARTICLE_COLUMNS`."""
-    number, id, text, sha256, title, source, published, language, guessed, *rest = row
-    encoding, duplicate_group, meta = rest
+def _article(
+    number: int,
+    id: str,
+    text: str,
+    sha256: bytes,
+    title: str,
+    source: str,
+    published: str,
+    language: str,
+    guessed: str,
+    encoding: str,
+    duplicate_group: str | None,
+    meta: str,
+    _length: int,
+) -> Article:
     return Article(
         number=number,
         id=id,
@@ -48,13 +55,21 @@ def article(row: tuple[Any, ...]) -> Article:
         guessed=frozenset(guessed.split()),
         encoding=encoding,
         duplicate_group=duplicate_group,
-        meta=json.loads(meta),
+        meta=stored_json.read(meta, "meta", {str: stored_json.ANYTHING}),
     )
 
 
-def annotation(row: tuple[Any, ...]) -> Annotation:
-    """An annotation from a row of :data:`ANNOTATION_COLUMNS`."""
-    id, article, person, label, start, end, note, certainty, origin = row
+def _annotation(
+    id: str,
+    article: int,
+    person: int,
+    label: str,
+    start: int,
+    end: int,
+    note: str | None,
+    certainty: str | None,
+    origin: str,
+) -> Annotation:
     return Annotation(
         id,
         article,
@@ -62,26 +77,110 @@ def annotation(row: tuple[Any, ...]) -> Annotation:
         label,
         Span(start, end),
         note,
-        Certainty(certainty) if certainty else None,
+        Certainty(certainty) if certainty is not None else None,
         Origin(origin),
     )
 
 
-def region(row: tuple[Any, ...]) -> Region:
-    """A region from a row of :data:`REGION_COLUMNS`."""
-    id, article, person, start, end, verdict = row
+def _region(
+    id: str, article: int, person: int | None, start: int, end: int, verdict: str
+) -> Region:
     return Region(id, article, person, Span(start, end), Verdict(verdict))
 
 
-def status(row: tuple[Any, ...]) -> SetStatus:
-    """A status from a row of :data:`STATUS_COLUMNS`."""
-    article, person, state, skip_reason, flagged, flag_note = row
+def _status(
+    article: int,
+    person: int,
+    state: str,
+    skip_reason: str | None,
+    flagged: int,
+    flag_note: str | None,
+) -> SetStatus:
     return SetStatus(article, person, SetState(state), skip_reason, bool(flagged), flag_note)
+
+
+def _details(article: int, title: str, source: str, published: str, guessed: str) -> ArticleDetails:
+    return ArticleDetails(article, title, source, published, frozenset(guessed.split()))
+
+
+article = Rows(
+    "article",
+    (
+        number("number"),
+        text("id"),
+        text("text"),
+        data("sha256"),
+        text("title"),
+        text("source"),
+        text("published"),
+        text("language"),
+        text("guessed"),
+        text("encoding"),
+        text("duplicate_group", none=True),
+        text("meta"),
+        number("length"),
+    ),
+    _article,
+)
+
+
+def whole_article(row: Sequence[Any]) -> Article:
+    """As :data:`article`; :class:`UnreadableRow` too if something of its text is missing."""
+    found = article(row)
+    if len(found.text) != row[-1] or not found.text:
+        raise article.unreadable(row, say(Why.LENGTH))
+    return found
+
+
+annotation = Rows(
+    "annotation",
+    (
+        text("id"),
+        number("article"),
+        number("person"),
+        text("label"),
+        number("start"),
+        number('"end"'),
+        text("note", none=True),
+        text("certainty", none=True, of=Certainty),
+        text("origin", of=Origin),
+    ),
+    _annotation,
+)
+region = Rows(
+    "region",
+    (
+        text("id"),
+        number("article"),
+        number("person", none=True),
+        number("start"),
+        number('"end"'),
+        text("verdict", of=Verdict),
+    ),
+    _region,
+)
+status = Rows(
+    "annotation_set",
+    (
+        number("article"),
+        number("person"),
+        text("state", of=SetState),
+        text("skip_reason", none=True),
+        number("flagged"),
+        text("flag_note", none=True),
+    ),
+    _status,
+)
+details = Rows(
+    "article",
+    (number("number"), text("title"), text("source"), text("published"), text("guessed")),
+    _details,
+)
 
 
 def _read_annotation(connection: sqlite3.Connection, like: Annotation) -> Annotation | None:
     row = connection.execute(
-        f"SELECT {ANNOTATION_COLUMNS} FROM annotation WHERE article = ? AND person = ? AND id = ?",
+        f"SELECT {annotation.sql} FROM annotation WHERE article = ? AND person = ? AND id = ?",
         (like.article, like.person, like.id),
     ).fetchone()
     return annotation(row) if row else None
@@ -135,7 +234,7 @@ def _remove_annotation(connection: sqlite3.Connection, old: Annotation) -> None:
 
 def _read_region(connection: sqlite3.Connection, like: Region) -> Region | None:
     row = connection.execute(
-        f"SELECT {REGION_COLUMNS} FROM region WHERE article = ? AND id = ?",
+        f"SELECT {region.sql} FROM region WHERE article = ? AND id = ?",
         (like.article, like.id),
     ).fetchone()
     return region(row) if row else None
@@ -156,7 +255,7 @@ def _remove_region(connection: sqlite3.Connection, old: Region) -> None:
 
 def _read_status(connection: sqlite3.Connection, like: SetStatus) -> SetStatus | None:
     row = connection.execute(
-        f"SELECT {STATUS_COLUMNS} FROM annotation_set WHERE person = ? AND article = ?",
+        f"SELECT {status.sql} FROM annotation_set WHERE person = ? AND article = ?",
         (like.person, like.article),
     ).fetchone()
     return status(row) if row else None
@@ -180,13 +279,9 @@ def _remove_status(connection: sqlite3.Connection, old: SetStatus) -> None:
 
 def _read_details(connection: sqlite3.Connection, like: ArticleDetails) -> ArticleDetails | None:
     row = connection.execute(
-        "SELECT number, title, source, published, guessed FROM article WHERE number = ?",
-        (like.article,),
+        f"SELECT {details.sql} FROM article WHERE number = ?", (like.article,)
     ).fetchone()
-    if row is None:
-        return None
-    number, title, source, published, guessed = row
-    return ArticleDetails(number, title, source, published, frozenset(guessed.split()))
+    return details(row) if row else None
 
 
 def _write_details(connection: sqlite3.Connection, new: ArticleDetails) -> None:
@@ -198,20 +293,6 @@ def _write_details(connection: sqlite3.Connection, new: ArticleDetails) -> None:
 
 def _remove_details(connection: sqlite3.Connection, old: ArticleDetails) -> None:
     raise ValueError("the details of an article cannot be removed")
-
-
-def _annotation_from(fields: Mapping[str, Any]) -> Annotation:
-    certainty = fields.get("certainty")
-    return Annotation(
-        fields["id"],
-        fields["article"],
-        fields["person"],
-        fields["label"],
-        Span(fields["start"], fields["end"]),
-        fields.get("note"),
-        Certainty(certainty) if certainty else None,
-        Origin(fields["origin"]),
-    )
 
 
 def _annotation_fields(record: Annotation) -> dict[str, Any]:
@@ -228,16 +309,6 @@ def _annotation_fields(record: Annotation) -> dict[str, Any]:
     }
 
 
-def _region_from(fields: Mapping[str, Any]) -> Region:
-    return Region(
-        fields["id"],
-        fields["article"],
-        fields["person"],
-        Span(fields["start"], fields["end"]),
-        Verdict(fields["verdict"]),
-    )
-
-
 def _region_fields(record: Region) -> dict[str, Any]:
     return {
         "id": record.id,
@@ -247,10 +318,6 @@ def _region_fields(record: Region) -> dict[str, Any]:
         "end": record.span.end,
         "verdict": record.verdict,
     }
-
-
-def _status_from(fields: Mapping[str, Any]) -> SetStatus:
-    return SetStatus(**{**fields, "state": SetState(fields["state"])})
 
 
 def _status_fields(record: SetStatus) -> dict[str, Any]:
@@ -264,10 +331,6 @@ def _status_fields(record: SetStatus) -> dict[str, Any]:
     }
 
 
-def _details_from(fields: Mapping[str, Any]) -> ArticleDetails:
-    return ArticleDetails(**{**fields, "guessed": frozenset(fields["guessed"])})
-
-
 def _details_fields(record: ArticleDetails) -> dict[str, Any]:
     return {
         "article": record.article,
@@ -276,6 +339,19 @@ def _details_fields(record: ArticleDetails) -> dict[str, Any]:
         "published": record.published,
         "guessed": sorted(record.guessed),
     }
+
+
+def _status_of(fields: Mapping[str, Any]) -> SetStatus:
+    return status.from_fields({"flagged": 0, **fields})
+
+
+def _details_of(fields: Mapping[str, Any]) -> ArticleDetails:
+    guessed: Any = fields.get("guessed")
+    if not stored_json.fits(guessed, [str]):
+        raise StoredJsonError(Why.OTHER_JSON, "changes")
+    return details.from_fields(
+        {**fields, "number": fields.get("article"), "guessed": " ".join(guessed)}
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,16 +373,14 @@ KINDS: dict[type[Record], Kind] = {
         _write_annotation,
         _remove_annotation,
         _annotation_fields,
-        _annotation_from,
+        annotation.from_fields,
     ),
     Region: Kind(
-        "region", _read_region, _write_region, _remove_region, _region_fields, _region_from
+        "region", _read_region, _write_region, _remove_region, _region_fields, region.from_fields
     ),
-    SetStatus: Kind(
-        "set", _read_status, _write_status, _remove_status, _status_fields, _status_from
-    ),
+    SetStatus: Kind("set", _read_status, _write_status, _remove_status, _status_fields, _status_of),
     ArticleDetails: Kind(
-        "details", _read_details, _write_details, _remove_details, _details_fields, _details_from
+        "details", _read_details, _write_details, _remove_details, _details_fields, _details_of
     ),
     Decision: Kind(
         "decision",
@@ -322,7 +396,7 @@ KINDS: dict[type[Record], Kind] = {
         review_records.write_release,
         review_records.remove_release,
         review_records.release_fields,
-        review_records.release_from,
+        review_records.release.from_fields,
     ),
     Example: Kind(
         "example",
@@ -330,9 +404,11 @@ KINDS: dict[type[Record], Kind] = {
         review_records.write_example,
         review_records.remove_example,
         review_records.example_fields,
-        review_records.example_from,
+        review_records.example.from_fields,
     ),
 }
+_FIELDS = stored_json.Maybe({str: stored_json.ANYTHING})
+_CHANGES = [{"record": str, "before": _FIELDS, "after": _FIELDS}]
 _BY_NAME = {kind.name: kind for kind in KINDS.values()}
 
 
@@ -357,11 +433,14 @@ def to_json(changes: tuple[Change, ...]) -> str:
 
 
 def from_json(changes: str) -> tuple[Change, ...]:
-    """The changes of a line of the log."""
+    """The changes of a line of the log; ``ValueError`` or :class:`UnreadableRow` if none."""
+    found = stored_json.read(changes, "changes", _CHANGES)
+    if not all(entry["record"] in _BY_NAME for entry in found):
+        raise StoredJsonError(Why.OTHER_JSON, "changes")
     return tuple(
         Change(
             entry["before"] and _BY_NAME[entry["record"]].restore(entry["before"]),
             entry["after"] and _BY_NAME[entry["record"]].restore(entry["after"]),
         )
-        for entry in json.loads(changes)
+        for entry in found
     )

@@ -11,9 +11,37 @@ from operator import itemgetter
 
 from annotator.core.annotation import Annotation, SetState, SetStatus
 from annotator.core.gesture import Gesture, GestureKind, Operation
+from annotator.core.message import say
 from annotator.core.review import Decision, Example, FinishedSets, LabelledSpan, Release
 from annotator.core.span import Span
-from annotator.store import log, packing_limits, review_records
+from annotator.store import log, review_records
+from annotator.store.columns import Rows, number, text
+from annotator.store.damage import Why, unreadable
+from annotator.store.known import Known
+
+_LARGEST = 2**63
+_NO_ARTICLE = (_LARGEST, "")  # behind the last one
+_text = Rows("article", (number("number"), text("text")), lambda number, text: (number, text))
+_set = Rows(
+    "annotation_set",
+    (number("article"), number("person")),
+    lambda article, person: (article, person),
+)
+_said = Rows(
+    "annotation",
+    (number("article"), number("person"), number("start"), number('"end"'), text("label")),
+    lambda *row: row,
+)
+_by_id = Rows(
+    "annotation",
+    (text("id"), number("start"), number('"end"'), text("label")),
+    lambda id, start, end, label: (id, LabelledSpan(start, end, label)),
+)
+_dimmed = Rows(
+    "region",
+    (number("person"), number("start"), number('"end"')),
+    lambda person, start, end: (person, Span(start, end)),
+)
 
 
 class Review:
@@ -23,15 +51,18 @@ class Review:
         self._connection = connection
 
     def finished(self, article: int, *, first: bool = False) -> FinishedSets:
-        """Everybody's finished work on ``article``. ``KeyError`` if there is none such.
+        """Everybody's finished work on ``article``, which something in the file names.
 
-        As it is now, or with ``first`` as :meth:`all_finished` gives it.
+        As it is now, or with ``first`` as :meth:`all_finished` gives it. :class:`UnreadableRow` if
+        it cannot be read,
+        or is not there.
         """
         row = self._connection.execute(
-            "SELECT text FROM article WHERE number = ?", (article,)
+            f"SELECT {_text.sql} FROM article WHERE number = ?", (article,)
         ).fetchone()
         if row is None:
-            raise KeyError(article)
+            raise unreadable("article", [("number", article)], say(Why.MISSING))
+        _, text = _text(row)
         spans: dict[int, list[LabelledSpan]] = {
             person: []
             for (person,) in self._connection.execute(
@@ -50,7 +81,10 @@ class Review:
             versions = self._first_versions(article)
             spans.update({person: version for (_, person), version in versions.items()})
             spans = dict(sorted(spans.items()))
-        return FinishedSets(article, row[0], spans)
+        known = Known.of(self._connection)
+        for said in spans.values():
+            known.judge_spans(article, len(text), said)
+        return FinishedSets(article, text, spans)
 
     def taken_up(self) -> int:
         """How many sets were taken up again after they had been finished,
@@ -69,24 +103,29 @@ class Review:
         another.
         """
         firsts = self._first_versions() if first else {}
-        # By article, whose annotations lie together; the two keys of a set are sorted the other way
-        # round.
-        sets = self._connection.execute(
-            "SELECT article, person FROM annotation_set WHERE state = 'done' ORDER BY article,"
-            " person"
-        ).fetchall()
+        # By article, whose annotations lie together; the two keys of a set are sorted the other
+        # way round.
+        sets = [
+            _set(row)
+            for row in self._connection.execute(
+                f"SELECT {_set.sql} FROM annotation_set WHERE state = 'done'"
+                " ORDER BY article, person"
+            )
+        ]
+        known = Known.of(self._connection)
         if firsts:
             sets = sorted({*sets, *firsts})
-        rows = self._connection.execute(
-            'SELECT article, person, start, "end", label FROM annotation ORDER BY article'
-        )
-        annotations = groupby(rows, itemgetter(0))
+        rows = self._connection.execute(f"SELECT {_said.sql} FROM annotation ORDER BY article")
+        annotations = groupby(map(_said, rows), itemgetter(0))
         article, found = next(annotations, (0, iter(())))
-        texts = self._connection.execute("SELECT number, text FROM article ORDER BY number")
-        number, text = next(texts, (0, ""))
+        rows = self._connection.execute(f"SELECT {_text.sql} FROM article ORDER BY number")
+        texts = map(_text, rows)
+        number, text = next(texts, _NO_ARTICLE)
         for wanted, people in groupby(sets, itemgetter(0)):
             while number < wanted:
-                number, text = next(texts)
+                number, text = next(texts, _NO_ARTICLE)
+            if number > wanted:
+                raise unreadable("article", [("number", wanted)], say(Why.MISSING))
             while article and article < wanted:
                 article, found = next(annotations, (0, iter(())))
             spans: dict[int, list[LabelledSpan]] = {person: [] for _, person in people}
@@ -97,6 +136,9 @@ class Review:
             for person in spans:
                 if (wanted, person) in firsts:
                     spans[person] = firsts[wanted, person]
+                if person not in known.people:
+                    raise unreadable("person", [("number", person)], say(Why.MISSING))
+                known.judge_spans(wanted, len(text), spans[person])
             yield FinishedSets(wanted, text, spans)
 
     def people_at_work(self) -> dict[int, int]:
@@ -109,18 +151,22 @@ class Review:
         )
 
     def decisions(self, article: int | None = None) -> list[Decision]:
-        """The decisions that stand, of one article or of all: by article,
-        in the order they were made.
+        """The decisions that stand, of one article or of all: by article, in the order they were
+        made.
         """
-        where, values = ("AND article = ?", (article,)) if article is not None else ("", ())
-        return [
-            review_records.decision(row)
-            for row in self._connection.execute(
-                f"SELECT {review_records.DECISION_COLUMNS} FROM decision"
-                f" WHERE withdrawn = 0 {where} ORDER BY article, number",
-                values,
-            )
-        ]
+        where, values = ("AND d.article = ?", (article,)) if article is not None else ("", ())
+        known = Known.of(self._connection)
+        found = []
+        for *row, length in self._connection.execute(
+            f"SELECT {review_records.decision.of('d')}, a.length FROM decision d"
+            " LEFT JOIN article a ON a.number = d.article"
+            f" WHERE d.withdrawn = 0 {where} ORDER BY d.article, d.number",
+            values,
+        ):
+            made = review_records.decision(row)
+            known.judge_decision(made, length)
+            found.append(made)
+        return found
 
     def decided_articles(self) -> set[int]:
         """The articles on which a decision stands that settles something."""
@@ -134,9 +180,9 @@ class Review:
     def dimmed(self, article: int) -> list[tuple[int, Span]]:
         """Who says of which stretch that it does not belong to ``article``, by place."""
         return [
-            (person, Span(start, end))
-            for person, start, end in self._connection.execute(
-                'SELECT person, start, "end" FROM region WHERE article = ?'
+            _dimmed(row)
+            for row in self._connection.execute(
+                f"SELECT {_dimmed.sql} FROM region WHERE article = ?"
                 " AND verdict = 'not_article' ORDER BY start, \"end\", person",
                 (article,),
             )
@@ -145,8 +191,8 @@ class Review:
     def released(self) -> dict[int, Release]:
         """The releases by article."""
         return {
-            row[0]: Release(*row)
-            for row in self._connection.execute("SELECT article, person, at FROM release")
+            row[0]: review_records.release(row)
+            for row in self._connection.execute(f"SELECT {review_records.release.sql} FROM release")
         }
 
     def is_released(self, article: int) -> bool:
@@ -164,22 +210,22 @@ class Review:
         In a package they come along: nobody made them (person 0), and their articles need not be
         there.
         """
-        brought = self._connection.execute(
-            "SELECT value FROM setting WHERE name = ?", (packing_limits.EXAMPLES,)
-        ).fetchone()
-        if brought is not None:
-            return review_records.brought_examples(brought[0])
-        columns = ", ".join(
-            f"e.{name.strip()}" for name in review_records.EXAMPLE_COLUMNS.split(",")
-        )
-        return [
-            (review_records.example(row[:-1]), row[-1])
-            for row in self._connection.execute(
-                f"SELECT {columns}, substr(a.text, e.sentence_start + 1,"
-                " e.sentence_end - e.sentence_start) FROM example e"
-                " JOIN article a ON a.number = e.article ORDER BY e.article, e.start, e.id"
-            )
-        ]
+        brought = review_records.brought(self._connection)
+        return self._own_examples() if brought is None else brought
+
+    def _own_examples(self) -> list[tuple[Example, str]]:
+        found = []
+        for *row, sentence in self._connection.execute(
+            f"SELECT {review_records.example.of('e')},"
+            " substr(a.text, e.sentence_start + 1, e.sentence_end - e.sentence_start)"
+            " FROM example e LEFT JOIN article a ON a.number = e.article"
+            " ORDER BY e.article, e.start, e.id"
+        ):
+            made = review_records.example(row)
+            if not review_records.is_in(made, sentence):
+                raise review_records.example.unreadable(row, say(Why.SENTENCE))
+            found.append((made, sentence))
+        return found
 
     def annotated(self, article: int, person: int) -> bool:
         """Whether ``person`` has work of their own on ``article``,
@@ -218,13 +264,13 @@ class Review:
         but for what was undone.
         """
         gestures = self._gestures(article, person)
-        now = {
-            id: LabelledSpan(start, end, label)
-            for id, start, end, label in self._connection.execute(
-                'SELECT id, start, "end", label FROM annotation WHERE article = ? AND person = ?',
+        now = dict(
+            _by_id(row)
+            for row in self._connection.execute(
+                f"SELECT {_by_id.sql} FROM annotation WHERE article = ? AND person = ?",
                 (article, person),
             )
-        }
+        )
         finished = _first_finish(gestures)
         if finished is None:
             return None

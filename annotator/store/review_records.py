@@ -18,41 +18,62 @@ from annotator.core.review import (
     Variant,
 )
 from annotator.core.span import Span
+from annotator.store import stored_json
+from annotator.store.columns import Rows, moment, number, text
+from annotator.store.damage import Why
+from annotator.store.packing_limits import EXAMPLES
+from annotator.store.stored_json import StoredJsonError
 
-DECISION_COLUMNS = (
-    'id, article, person, at, start, "end", variants, spans, ruling, means, checked, override,'
-    " reason, note"
-)
-EXAMPLE_COLUMNS = (
-    'id, article, person, label, start, "end", sentence_start, sentence_end, marked, reason, note'
-)
+_VARIANTS = [{"people": [int], "spans": [(int, int, str)]}]
+_SPANS = [(int, int, str)]
 
 
-def decision(row: tuple[Any, ...]) -> Decision:
-    """A decision from a row of :data:`DECISION_COLUMNS`."""
-    id, article, person, at, start, end, variants, spans, ruling, means, *rest = row
-    checked, override, reason, note = rest
+def _decision(
+    id: str,
+    article: int,
+    person: int,
+    at: str,
+    start: int,
+    end: int,
+    variants: str,
+    spans: str,
+    ruling: str,
+    means: str,
+    checked: int,
+    override: int,
+    reason: str | None,
+    note: str | None,
+) -> Decision:
     return Decision(
         id,
         article,
         person,
         at,
         Span(start, end),
-        _variants(json.loads(variants)),
-        _spans(json.loads(spans)),
+        _variants(stored_json.read(variants, "variants", _VARIANTS)),
+        _spans(stored_json.read(spans, "spans", _SPANS)),
         Ruling(ruling),
         Means(means),
         bool(checked),
         bool(override),
-        Reason(reason) if reason else None,
+        Reason(reason) if reason is not None else None,
         note,
     )
 
 
-def example(row: tuple[Any, ...]) -> Example:
-    """An example from a row of :data:`EXAMPLE_COLUMNS`."""
-    id, article, person, label, start, end, sentence_start, sentence_end, marked, *rest = row
-    reason, note = rest
+def _example(
+    id: str,
+    article: int,
+    person: int,
+    label: str,
+    start: int,
+    end: int,
+    sentence_start: int,
+    sentence_end: int,
+    marked: int,
+    reason: str | None,
+    note: str | None,
+) -> Example:
     return Example(
         id,
         article,
@@ -61,15 +82,55 @@ def example(row: tuple[Any, ...]) -> Example:
         Span(start, end),
         Span(sentence_start, sentence_end),
         bool(marked),
-        Reason(reason) if reason else None,
+        Reason(reason) if reason is not None else None,
         note,
     )
+
+
+decision = Rows(
+    "decision",
+    (
+        text("id"),
+        number("article"),
+        number("person"),
+        moment("at"),
+        number("start"),
+        number('"end"'),
+        text("variants"),
+        text("spans"),
+        text("ruling", of=Ruling),
+        text("means", of=Means),
+        number("checked"),
+        number("override"),
+        text("reason", none=True, of=Reason),
+        text("note", none=True),
+    ),
+    _decision,
+)
+example = Rows(
+    "example",
+    (
+        text("id"),
+        number("article"),
+        number("person"),
+        text("label"),
+        number("start"),
+        number('"end"'),
+        number("sentence_start"),
+        number("sentence_end"),
+        number("marked"),
+        text("reason", none=True, of=Reason),
+        text("note", none=True),
+    ),
+    _example,
+)
+release = Rows("release", (number("article"), number("person"), moment("at")), Release)
 
 
 def read_decision(connection: sqlite3.Connection, like: Decision) -> Decision | None:
     """The decision, if it stands: one that was withdrawn is as if it had never been made."""
     row = connection.execute(
-        f"SELECT {DECISION_COLUMNS} FROM decision WHERE id = ? AND withdrawn = 0", (like.id,)
+        f"SELECT {decision.sql} FROM decision WHERE id = ? AND withdrawn = 0", (like.id,)
     ).fetchone()
     return decision(row) if row else None
 
@@ -77,7 +138,7 @@ def read_decision(connection: sqlite3.Connection, like: Decision) -> Decision | 
 def write_decision(connection: sqlite3.Connection, new: Decision) -> None:
     """Add the decision; one that was withdrawn stands again, in its old place among the others."""
     connection.execute(
-        f"INSERT INTO decision ({DECISION_COLUMNS})"
+        f"INSERT INTO decision ({decision.sql})"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET withdrawn = 0",
         (
@@ -123,29 +184,16 @@ def decision_fields(record: Decision) -> dict[str, Any]:
 
 
 def decision_from(fields: Mapping[str, Any]) -> Decision:
-    reason = fields["reason"]
-    return Decision(
-        fields["id"],
-        fields["article"],
-        fields["person"],
-        fields["at"],
-        Span(fields["start"], fields["end"]),
-        _variants(fields["variants"]),
-        _spans(fields["spans"]),
-        Ruling(fields["ruling"]),
-        Means(fields["means"]),
-        fields["checked"],
-        fields["override"],
-        Reason(reason) if reason else None,
-        fields["note"],
-    )
+    # In the log they are part of its JSON, in the table each is JSON of its own.
+    nested = {name: _json(fields.get(name)) for name in ("variants", "spans")}
+    return decision.from_fields({**fields, **nested})
 
 
 def read_release(connection: sqlite3.Connection, like: Release) -> Release | None:
     row = connection.execute(
-        "SELECT article, person, at FROM release WHERE article = ?", (like.article,)
+        f"SELECT {release.sql} FROM release WHERE article = ?", (like.article,)
     ).fetchone()
-    return Release(*row) if row else None
+    return release(row) if row else None
 
 
 def write_release(connection: sqlite3.Connection, new: Release) -> None:
@@ -164,21 +212,16 @@ def release_fields(record: Release) -> dict[str, Any]:
     return {"article": record.article, "person": record.person, "at": record.at}
 
 
-def release_from(fields: Mapping[str, Any]) -> Release:
-    return Release(**fields)
-
-
 def read_example(connection: sqlite3.Connection, like: Example) -> Example | None:
     row = connection.execute(
-        f"SELECT {EXAMPLE_COLUMNS} FROM example WHERE id = ?", (like.id,)
+        f"SELECT {example.sql} FROM example WHERE id = ?", (like.id,)
     ).fetchone()
     return example(row) if row else None
 
 
 def write_example(connection: sqlite3.Connection, new: Example) -> None:
     connection.execute(
-        f"INSERT OR REPLACE INTO example ({EXAMPLE_COLUMNS})"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT OR REPLACE INTO example ({example.sql}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             new.id,
             new.article,
@@ -215,30 +258,33 @@ def example_fields(record: Example) -> dict[str, Any]:
     }
 
 
-def example_from(fields: Mapping[str, Any]) -> Example:
-    reason = fields["reason"]
-    return Example(
-        fields["id"],
-        fields["article"],
-        fields["person"],
-        fields["label"],
-        Span(fields["start"], fields["end"]),
-        Span(fields["sentence_start"], fields["sentence_end"]),
-        fields["marked"],
-        Reason(reason) if reason else None,
-        fields["note"],
-    )
+def is_in(made: Example, sentence: object) -> bool:
+    """Whether ``sentence`` can be the one that the example stands in."""
+    whole = type(sentence) is str and len(sentence) == len(made.sentence)
+    return whole and made.sentence.contains(made.span)
 
 
-def brought_examples(value: str) -> list[tuple[Example, str]]:
-    """The examples that a package brings along, and the sentence each stands in;
-    nobody made them.
-    """
+def brought(connection: sqlite3.Connection) -> list[tuple[Example, str]] | None:
+    """The examples that a package brings along; ``None`` in a project of its own."""
+    row = connection.execute(
+        f"SELECT {_brought.sql} FROM setting WHERE name = ?", (EXAMPLES,)
+    ).fetchone()
+    return _brought(row) if row else None
+
+
+def _brought_examples(_: str, value: str) -> list[tuple[Example, str]]:
+    """The examples, and the sentence each stands in; nobody made them."""
     found = []
-    for one in json.loads(value):
-        sentence = one.pop("sentence")
-        found.append((example_from({**one, "person": 0, "marked": bool(one["marked"])}), sentence))
+    for fields in stored_json.read(value, "value", [{str: stored_json.ANYTHING}]):
+        sentence = fields.pop("sentence", None)
+        made = example.from_fields({**fields, "person": 0})
+        if not is_in(made, sentence):
+            raise StoredJsonError(Why.OTHER_JSON, "value")
+        found.append((made, sentence))
     return found
+
+
+_brought = Rows("setting", (text("name"), text("value")), _brought_examples)
 
 
 def _variants_json(variants: tuple[Variant, ...]) -> list[dict[str, Any]]:

@@ -10,6 +10,7 @@ from annotator.core.hits import Hit, MatchRank
 from annotator.store import snippets
 from annotator.store.query import joined, lam_forms, parse, rank, tokens, with_clitics
 from annotator.store.search_index import up_to
+from annotator.store.texts import words_of
 from annotator.store.vocabulary import Vocabulary
 
 _MOST_WORDS = 1_000  # a part of more words than that is looked for in the articles themselves
@@ -139,9 +140,7 @@ class Search:
 
     def _judge(self, number: int, phrases: list[str]) -> tuple[MatchRank, bool] | None:
         """How well one article answers, found by reading it."""
-        title, text = self._connection.execute(
-            "SELECT title, text FROM article WHERE number = ?", (number,)
-        ).fetchone()
+        _, title, text, _ = words_of(self._connection, number)
         in_title = rank(joined(tokens(title)), phrases)
         # A space more than between words, so that no phrase goes on from the title into the text.
         whole = rank(f"{joined(tokens(title))} {joined(tokens(text))}", phrases)

@@ -16,7 +16,9 @@ from annotator.core.article import ArticleDetails
 from annotator.core.checking import Check, nothing
 from annotator.core.gesture import Change
 from annotator.store import vocabulary
+from annotator.store.indexing_state import state
 from annotator.store.query import tokens
+from annotator.store.texts import words_of
 
 VERSION = 2
 _MERGE_PAGES = 200  # about 5 ms of work
@@ -71,14 +73,14 @@ def _pieces(text: str, check: Check) -> Iterator[str]:
 
 def up_to(connection: sqlite3.Connection) -> int:
     """The number of the last article that is indexed; 0 if the data is of another version."""
-    version, number = connection.execute("SELECT version, up_to FROM indexing").fetchone()
-    return int(number) if version == VERSION else 0
+    version, number, _ = state(connection)
+    return number if version == VERSION else 0
 
 
 def is_current(connection: sqlite3.Connection) -> bool:
     """Whether the data, as far as it goes, is of this version of the program."""
-    (version,) = connection.execute("SELECT version FROM indexing").fetchone()
-    return bool(version == VERSION)
+    version, _, _ = state(connection)
+    return version == VERSION
 
 
 def start_again(connection: sqlite3.Connection) -> None:
@@ -131,7 +133,7 @@ def merge(connection: sqlite3.Connection, *, begin: bool) -> bool:
 
 
 def _retitle(connection: sqlite3.Connection, article: int, old: str, new: str) -> None:
-    (text,) = connection.execute("SELECT text FROM article WHERE number = ?", (article,)).fetchone()
+    _, _, text, _ = words_of(connection, article)
     body, before, after = body_of(text).words, tokens(old), tokens(new)
     # An index without content takes a row out only when told what was in it.
     connection.execute(

@@ -11,6 +11,7 @@ from annotator import arabic
 from annotator.core.hits import Hit, MatchRank
 from annotator.core.span import Span
 from annotator.store.query import joined, occurrences, tokens
+from annotator.store.texts import words_of
 
 _TOKEN = re.compile(r"[^\W_]+")
 _AROUND = 60  # code points before and after the first match
@@ -26,9 +27,7 @@ def hit(
     connection: sqlite3.Connection, number: int, rank: MatchRank, in_title: bool, phrases: list[str]
 ) -> Hit:
     """What to show of the article with ``number``, which answers ``phrases`` with ``rank``."""
-    id, title, text = connection.execute(
-        "SELECT id, title, text FROM article WHERE number = ?", (number,)
-    ).fetchone()
+    id, title, text, _ = words_of(connection, number)
     rank_shown = max(rank, MatchRank.CLITIC)
     shown = _shown(text, phrases, rank_shown)
     return Hit(

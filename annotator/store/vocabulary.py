@@ -14,6 +14,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
+from annotator.core.message import say
+from annotator.store.damage import UnreadableRow, Why, unreadable
+from annotator.store.indexing_state import state
+
 _BLOCK_WORDS = 1_000  # about 12 KB, inflated in 40 µs
 _MOST_AT_ONCE = 4_000  # differences that one step works in
 _MOST_CACHED = (
@@ -41,7 +45,7 @@ class Vocabulary:
         more = self._connection.execute(
             "SELECT count FROM word WHERE folded = ?", (word,)
         ).fetchone()
-        return (_count_in(zlib.decompress(row[0]), word) if row else 0) + (more[0] if more else 0)
+        return (_count_in(inflated(row[0]), word) if row else 0) + (more[0] if more else 0)
 
     def words_with(self, part: str) -> Iterator[str]:
         """The words that have ``part`` in them; one that waits to be worked in may come twice."""
@@ -50,7 +54,7 @@ class Vocabulary:
             place = block.find(sought)
             while place >= 0:
                 end = block.index(b"\n", place)
-                yield block[block.rfind(b"\n", 0, place) + 1 : end].decode()
+                yield block[block.rfind(b"\n", 0, place) + 1 : end].decode(errors="replace")
                 place = block.find(sought, end)
         for (word,) in self._connection.execute(
             "SELECT folded FROM word WHERE instr(folded, ?)", (part,)
@@ -60,12 +64,12 @@ class Vocabulary:
     def counts(self) -> Iterator[tuple[str, int]]:
         """Every word and how often it stands; one may come in two parts."""
         for (block,) in self._connection.execute("SELECT words FROM vocabulary ORDER BY first"):
-            yield from _unpacked(zlib.decompress(block)).items()
+            yield from _unpacked(inflated(block)).items()
         yield from self._connection.execute("SELECT folded, count FROM word")
 
     def _blocks(self) -> Iterator[bytes]:
         """The blocks inflated, without their counts where they are kept."""
-        (rewrites,) = self._connection.execute("SELECT rewrites FROM indexing").fetchone()
+        _, _, rewrites = state(self._connection)
         if rewrites != self._rewrites:
             self._fill(rewrites)
         yield from self._cached
@@ -73,7 +77,7 @@ class Vocabulary:
             for (block,) in self._connection.execute(
                 "SELECT words FROM vocabulary WHERE first > ? ORDER BY first", (self._cached_to,)
             ):
-                yield _words_of(zlib.decompress(block))
+                yield _words_of(inflated(block))
 
     def _fill(self, rewrites: int) -> None:
         self._rewrites, self._cached, self._cached_to, self._whole = rewrites, [], "", True
@@ -81,13 +85,29 @@ class Vocabulary:
         for first, block in self._connection.execute(
             "SELECT first, words FROM vocabulary ORDER BY first"
         ):
-            words = _words_of(zlib.decompress(block))
+            words = _words_of(inflated(block))
             room -= len(words)
             if room < 0:
                 self._whole = False
                 return
             self._cached.append(words)
             self._cached_to = first
+
+
+def inflated(deflated: object) -> bytes:
+    """A block as it was packed. :class:`UnreadableRow` if it is none."""
+    try:
+        block = zlib.decompress(deflated) if isinstance(deflated, bytes) else b""
+    except zlib.error as error:
+        raise _unreadable() from error
+    end = block.find(b"\0")
+    if end < 1 or block.count(b"\n", 0, end) != block.count(b" ", end) + 1:
+        raise _unreadable()
+    return block
+
+
+def _unreadable() -> UnreadableRow:
+    return unreadable("vocabulary", [], say(Why.UNFIT))
 
 
 def add(connection: sqlite3.Connection, counts: Mapping[str, int]) -> None:
@@ -119,7 +139,7 @@ def merge(connection: sqlite3.Connection) -> bool:
         "SELECT folded, count FROM word WHERE folded < coalesce(?, x'00') ORDER BY folded LIMIT ?",
         (following[0] if following else None, _MOST_AT_ONCE),
     ).fetchall()
-    counts = Counter(_unpacked(zlib.decompress(block[1])) if block else {})
+    counts = Counter(_unpacked(inflated(block[1])) if block else {})
     counts.update(dict(waiting))
     _write(connection, start if block else None, counts)
     connection.execute("DELETE FROM word WHERE folded <= ?", (waiting[-1][0],))
@@ -155,8 +175,11 @@ def _packed(counts: Mapping[str, int]) -> bytes:
 
 
 def _unpacked(block: bytes) -> dict[str, int]:
-    words, _, counts = block.decode().partition("\0")
-    return dict(zip(words.split(), map(int, counts.split()), strict=True))
+    try:
+        words, _, counts = block.decode().partition("\0")
+        return dict(zip(words.split(), map(int, counts.split()), strict=True))
+    except ValueError as error:
+        raise _unreadable() from error
 
 
 def _words_of(block: bytes) -> bytes:
@@ -166,4 +189,7 @@ def _words_of(block: bytes) -> bytes:
 def _count_in(block: bytes, word: str) -> int:
     words, _, counts = (b"\n" + block).partition(b"\0")
     place = words.find(f"\n{word}\n".encode())
-    return int(counts.split()[words.count(b"\n", 0, place)]) if place >= 0 else 0
+    try:
+        return int(counts.split()[words.count(b"\n", 0, place)]) if place >= 0 else 0
+    except ValueError as error:
+        raise _unreadable() from error

@@ -207,7 +207,9 @@ class AnnotatePage(WindowPage):
         session = self.session
         self.view.setVisible(session.article is not None)
         self.empty.setVisible(session.article is None)
-        if session.article is None:
+        if session.fault:
+            self.empty.show_fault(session.fault)
+        elif session.article is None:
             self.articles.none_given = len(session.project.articles) > 0
             self.empty.show_given(articles=self.articles.none_given)
         self.view.show_article(session.article)
@@ -222,9 +224,8 @@ class AnnotatePage(WindowPage):
 
     def _show_place_in_list(self) -> None:
         """After the article is painted; by then the session may be at its end."""
-        article = self.session.article
         if not self.session.ended:
-            self.articles.show_current(article.number if article else 0)
+            self.articles.show_current(self.session.here)
 
     def _on_changed(self, gesture: Gesture) -> None:
         self.view.apply_changes(gesture.changes)
@@ -352,7 +353,7 @@ class AnnotatePage(WindowPage):
     def _open(self, number: int) -> None:
         if self.session.article is None or self.session.article.number != number:
             self.session.open(number)
-        self.view.setFocus()
+        self.take_hands()
 
     def _search(self, query: str) -> None:
         """After a pause in typing; by then the session may be at its end."""

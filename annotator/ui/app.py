@@ -7,12 +7,13 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from annotator import __version__
-from annotator.ui import fonts, theme, translation
+from annotator.core.errors import WorldError
+from annotator.ui import fonts, theme, translation, world
 from annotator.ui.settings import Settings
 
 
@@ -51,7 +52,7 @@ def run(path: Path | None = None) -> int:
 
     signals = Signals(app)
     window = MainWindow(settings, path)
-    sys.excepthook = _show_bug
+    sys.excepthook = _show_error
     end_in_order(app, window, signals)
     window.show()
     gc.freeze()  # what is loaded stays: the collector need not look through it again and again
@@ -62,6 +63,33 @@ def run(path: Path | None = None) -> int:
 
         back_up_when_left(window.left)
     return status
+
+
+def _show_error(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """What no part of the window was prepared for: a fault of the world is told, all else a bug."""
+    if isinstance(error, WorldError):
+        _show_fault(error)
+    else:
+        _show_bug(kind, error, trace)
+
+
+def _show_fault(fault: WorldError) -> None:
+    """Tell a fault, once: what cannot be read is met again whenever something is drawn."""
+    sentence = world.told(fault)
+    boxes = (box for box in QApplication.topLevelWidgets() if isinstance(box, QMessageBox))
+    if any(box.text() == sentence and box.isVisible() for box in boxes):
+        return
+    box = QMessageBox(
+        QMessageBox.Icon.Warning,
+        QCoreApplication.translate("app", "Annotator"),
+        sentence,
+        parent=QApplication.activeWindow(),
+    )
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()
 
 
 def _show_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -23,6 +23,7 @@ class Opened:
 def open_project(path: Path, settings: Settings) -> Opened:
     """Open a project for whoever worked in it last. ``WorldError`` says why it cannot be opened."""
     project = Project.open(path)
-    remembered = project.people.named(settings.person(path.resolve()))
-    people = project.people.all()
+    people = project.people.all()  # judged when it was opened
+    name = settings.person(path.resolve())
+    remembered = next((person for person in people if person.name == name), None)
     return Opened(project, remembered or (people[0] if len(people) == 1 else None))

@@ -49,9 +49,12 @@ class ArticleDelegate(QStyledItemDelegate):
         if mirrored:
             mark.moveRight(area.right() - self._PAD)
             inside = area.adjusted(self._PAD, 9, -(self._PAD + self._MARK + 10), -8)
-        self._paint_state(painter, mark, row)
-        self._paint_title(painter, inside, row, option)
-        self._paint_facts(painter, inside, row)
+        if row.damaged:
+            painter.drawPixmap(mark, icons.pixmap("warning", self.theme.warning, self._MARK))
+        else:
+            self._paint_state(painter, mark, row)
+            self._paint_facts(painter, inside, row)
+        self._paint_title(painter, inside, str(index.data()), row, option)
         painter.restore()
 
     def _paint_state(self, painter: QPainter, mark: QRect, row: ArticleRow) -> None:
@@ -85,13 +88,18 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.drawPixmap(place, icons.pixmap("flag", self.theme.warning, 14))
 
     def _paint_title(
-        self, painter: QPainter, inside: QRect, row: ArticleRow, option: QStyleOptionViewItem
+        self,
+        painter: QPainter,
+        inside: QRect,
+        title: str,
+        row: ArticleRow,
+        option: QStyleOptionViewItem,
     ) -> None:
         assert self.theme is not None
         font = self._title_font(option)
         painter.setPen(self.theme.colour("muted" if row.state is SetState.SKIPPED else "ink"))
-        title = self._title(" ".join(row.title.split()), font, inside.width())
-        title.draw(painter, inside.topLeft().toPointF())
+        layout = self._title(" ".join(title.split()), font, inside.width())
+        layout.draw(painter, inside.topLeft().toPointF())
 
     def _title(self, text: str, font: QFont, width: int) -> QTextLayout:
         """The title, laid out. Every line in sight is drawn again whenever

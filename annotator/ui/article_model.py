@@ -116,8 +116,14 @@ class ArticleModel(QAbstractListModel):
         if role == self.ROW:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return row.title
+            return self.title_of(row)
         return None
+
+    def title_of(self, row: ArticleRow) -> str:
+        """What a line is called; one that is damaged by its number, which is all that is known."""
+        if not row.damaged:
+            return row.title
+        return self.tr("Article {number} is damaged").format(number=row.number)
 
     def canFetchMore(self, parent: Index) -> bool:
         return self._more and not parent.isValid()

@@ -63,6 +63,12 @@ class EmptyState(QWidget):
                 )
             )
 
+    def show_fault(self, sentence: str) -> None:
+        """Say why the article that was chosen cannot be shown."""
+        self._button.hide()
+        self._title.setText(self.tr("This article is damaged"))
+        self._sentence.setText(sentence)
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         if self.isVisible():

@@ -140,11 +140,25 @@ class MainWindow(QMainWindow):
         self.settings.set_person(path, person.name)
         now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
         self.settings.remember(RecentProject(path, opened.project.title, now))
-        self.session = Session(opened.project, person, translation.current(), self)
-        self.session.saved.connect(self.status.show_saved)
-        self.session.begin()
-        self._rebuild()
+        try:
+            self.session = Session(opened.project, person, translation.current(), self)
+            self.session.saved.connect(self.status.show_saved)
+            self.session.begin()
+            self._rebuild()
+        except WorldError as error:
+            self._give_up(opened, world.told(error))
+            return
         QTimer.singleShot(_SETTLED_MILLISECONDS, self, self._look_after)
+
+    def _give_up(self, opened: app_opening.Opened, sentence: str) -> None:
+        """A project that is so damaged that nothing of it can be shown is closed, and told."""
+        session, self.session = self.session, None
+        self._rebuild()
+        if session is not None:
+            session.end()
+        else:
+            opened.project.close()
+        self.complain(sentence)
 
     def close_project(self) -> None:
         """Back to the welcome page. Everything is saved already."""
@@ -217,7 +231,7 @@ class MainWindow(QMainWindow):
         corner.show()
         self.actions_["dark"].setChecked(self.theme.name == "dark")
         if self.session is not None:
-            self.status.show_saved(self.session.project.last_saved(self.session.person.number))
+            self.status.show_saved(self.session.reading.last_saved())
         self._dressed = True
         self._show_turned()
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from annotator.core.errors import WorldError
+from annotator.ui import world
 from annotator.ui.action_spec import ANNOTATE, FEEDBACK, OVERVIEW, REVIEW
 from annotator.ui.annotate_page import AnnotatePage
 from annotator.ui.page_looks import PageLooks
@@ -89,8 +91,12 @@ class PageMakers(QObject):
         if session is not None and page is not None:  # it may be closed again already
             from annotator.jobs.guidelines import guidelines_for  # not needed for the first page
 
-            found = guidelines_for(session.project, session.person, session.language)
-            page.guidelines.set_markdown(*found)
+            try:
+                found = guidelines_for(session.project, session.person, session.language)
+            except WorldError as error:  # the examples among them are damaged
+                session.told.emit(world.told(error), "refusal")
+            else:
+                page.guidelines.set_markdown(*found)
 
     def _review(self, session: Session) -> ReviewPage:
         from annotator.ui.review.page import ReviewPage

@@ -13,7 +13,6 @@ from annotator.core.annotation import (
     AnnotationSet,
     Certainty,
     Origin,
-    SetState,
     SetStatus,
 )
 from annotator.core.article import Article, ArticleDetails
@@ -27,6 +26,7 @@ from annotator.core.span import Span
 from annotator.store.ids import new_id
 from annotator.store.project import Project
 from annotator.ui import sentences, world
+from annotator.ui.session_reading import Reading
 
 _LOOK_MILLISECONDS = 700  # how often other windows' work is looked for
 
@@ -52,7 +52,10 @@ class Session(QObject):
         self.person = person
         self.language = language
         self.labels: LabelSet = project.label_set
+        self.reading = Reading(project, person, lambda said: self.told.emit(said, "refusal"))
         self.article: Article | None = None
+        self.here = 0  # the number of the article that was asked for, also if it is damaged
+        self.fault = ""  # why it cannot be shown
         self.ended = False
         self.current = AnnotationSet(SetStatus(0, person.number))
         self._looking = QTimer(self)
@@ -65,17 +68,7 @@ class Session(QObject):
         """Go on where this person stopped: in the last article they worked on,
         or the next to do.
         """
-        person, articles = self.person.number, self.project.articles
-        last = self.project.last_article(person)
-        row = self.row(last) if last else None
-        if row is not None and row.state in (SetState.TODO, SetState.IN_PROGRESS):
-            self.open(row.number)
-        else:
-            self.open(
-                articles.next(person, ArticleFilter.IN_PROGRESS)
-                or articles.next(person, ArticleFilter.TODO)
-                or articles.next(person, ArticleFilter.ALL)
-            )
+        self.open(self.reading.first())
         self._looking.start()
 
     def end(self) -> None:
@@ -86,20 +79,26 @@ class Session(QObject):
         self.deleteLater()
 
     def open(self, number: int | None) -> None:
-        """Open the article with ``number``; ``None`` closes the one that is open."""
-        if number is None:
-            self.article = None
-            self.current = AnnotationSet(SetStatus(0, self.person.number))
-        else:
-            self.article = self.project.articles.read(number)
-            self.current = self.project.articles.annotation_set(number, self.person.number)
+        """Open the article with ``number``; ``None`` closes the one that is open.
+
+        Of one that is damaged there is only ``fault``, which says so.
+        """
+        person = self.person.number
+        self.here, self.fault = number or 0, ""
+        self.article, self.current = None, AnnotationSet(SetStatus(0, person))
+        if number is not None:
+            try:
+                article = self.project.articles.read(number)
+                self.current = self.project.articles.annotation_set(number, person)
+                self.article = article
+            except WorldError as error:
+                self.fault = world.told(error)
         self.opened.emit()
 
     def open_next(self, shown: ArticleFilter = ArticleFilter.TODO) -> bool:
         """Open the next article of ``shown``; says so and returns ``False`` if there is none."""
-        here = self.article.number if self.article else 0
-        number = self.project.articles.next(self.person.number, shown, after=here)
-        if number is None or number == here:
+        number = self.reading.next(shown, self.here)
+        if number is None or number == self.here:
             self._say_nothing_to_do()
             return False
         self.open(number)
@@ -116,13 +115,7 @@ class Session(QObject):
 
     def step(self, shown: ArticleFilter, forward: bool) -> None:
         """Open the next or previous article in the list that ``shown`` makes."""
-        articles, person = self.project.articles, self.person.number
-        here = self.article.number if self.article else 0
-        if forward:
-            rows = articles.page(person, shown, after=here, limit=1)
-            number = rows[0].number if rows else None
-        else:
-            number = articles.previous(person, shown, before=here)
+        number = self.reading.neighbour(shown, self.here, forward=forward)
         if number is None:
             self.told.emit(
                 self.tr("This is the last article.")
@@ -135,31 +128,28 @@ class Session(QObject):
 
     def rows(self, shown: ArticleFilter, after: int, limit: int) -> list[ArticleRow]:
         """The next ``limit`` lines of this person's list behind article ``after``."""
-        return self.project.articles.page(self.person.number, shown, after=after, limit=limit)
+        return self.reading.rows(shown, after, limit)
 
     def rows_before(self, shown: ArticleFilter, before: int, limit: int) -> list[ArticleRow]:
         """The ``limit`` lines of this person's list just before article ``before``."""
-        return self.project.articles.page_before(
-            self.person.number, shown, before=before, limit=limit
-        )
+        return self.reading.rows_before(shown, before, limit)
 
     def row(self, number: int) -> ArticleRow | None:
         """The line of one article, if this person has it."""
-        return self.project.articles.row(number, self.person.number)
+        return self.reading.row(number)
 
     def search(self, query: str, limit: int = 60) -> list[ArticleRow]:
         """The lines of this person's articles that a search finds, best first."""
-        hits = self.project.search.find(query, person=self.person.number, limit=limit)
-        return [row for hit in hits if (row := self.row(hit.article)) is not None]
+        return self.reading.search(query, limit)
 
     def place(self) -> tuple[int, int]:
         """Which of this person's articles is open, from 1, and how many they have."""
         assert self.article is not None
-        return self.project.articles.place(self.article.number, self.person.number)
+        return self.reading.place(self.article.number)
 
     def counts(self) -> dict[ArticleFilter, int]:
         """How many articles each filter shows."""
-        return self.project.articles.counts(self.person.number)
+        return self.reading.counts()
 
     def annotation(self, id: str | None) -> Annotation | None:
         """The annotation with ``id`` in the open article, if it is still there."""
@@ -180,7 +170,11 @@ class Session(QObject):
 
     def tag(self, span: Span, label: str, hand: tuple[bool, bool] = (False, False)) -> str | None:
         """Put ``label`` on what ``span`` means; returns the new annotation's id."""
-        snapped = self.snapped(span, label, hand)
+        try:
+            snapped = self.snapped(span, label, hand)
+        except WorldError as error:
+            self.told.emit(world.told(error), "refusal")
+            return None
         if snapped is None:
             self.told.emit(self.tr("There is nothing to mark here."), "refusal")
             return None

@@ -311,6 +311,13 @@
     </message>
 </context>
 <context>
+    <name>ArticleModel</name>
+    <message>
+        <source>Article {number} is damaged</source>
+        <translation>المقال {number} معطوب</translation>
+    </message>
+</context>
+<context>
     <name>ArticleNotices</name>
     <message numerus="yes">
         <source>%n line(s) look like site furniture, not article.</source>
@@ -901,6 +908,10 @@
     <message>
         <source>Bring in text files, web pages, JSONL or tables. You see first what will come.</source>
         <translation>استورد ملفات نصية أو صفحات ويب أو JSONL أو جداول. سترى أولًا ما سيدخل.</translation>
+    </message>
+    <message>
+        <source>This article is damaged</source>
+        <translation>هذا المقال معطوب</translation>
     </message>
     <message>
         <source>Import articles…  Ctrl+I</source>
@@ -4025,6 +4036,10 @@
 <context>
     <name>app</name>
     <message>
+        <source>Annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
         <source>A bug in the program</source>
         <translation>خلل في البرنامج</translation>
     </message>
@@ -4433,6 +4448,10 @@
         <translation>ليس في المشروع وسم {name}، بل {labels} فقط.</translation>
     </message>
     <message>
+        <source>The project is damaged: {what} cannot be read, because {why}. Nothing was changed. What does not need this can still be used; check the project, or go back to a backup.</source>
+        <translation>المشروع معطوب: لا يمكن قراءة {what}، لأن {why}. لم يتغيّر شيء. ما لا يحتاج إلى هذا يبقى صالحًا للعمل؛ افحص المشروع، أو عُد إلى نسخة احتياطية.</translation>
+    </message>
+    <message>
         <source>The shares of a split are 1 together; these are {sum}.</source>
         <translation>مجموع حصص الأجزاء 1، ومجموع هذه {sum}.</translation>
     </message>
@@ -4457,12 +4476,32 @@
         <translation>لا أحد يُعطى عملًا. أضف واسمين أولًا، أو سمِّ أشخاصًا غير غائبين.</translation>
     </message>
     <message>
+        <source>a row of “{table}”</source>
+        <translation>صف من الجدول «{table}»</translation>
+    </message>
+    <message>
+        <source>a row of “{table}” ({place})</source>
+        <translation>صف من الجدول «{table}» ({place})</translation>
+    </message>
+    <message>
         <source>it cannot be read to its end</source>
         <translation>تتعذر قراءته إلى آخره</translation>
     </message>
     <message>
+        <source>it does not lie within its sentence</source>
+        <translation>المثال ليس داخل جملته</translation>
+    </message>
+    <message>
         <source>it has cases left. Settle them first.</source>
         <translation>بقيت فيه حالات. احسمها أولًا.</translation>
+    </message>
+    <message>
+        <source>it holds text that is not UTF-8</source>
+        <translation>فيه نصًّا ليس بترميز UTF-8</translation>
+    </message>
+    <message>
+        <source>it holds what no version writes</source>
+        <translation>فيه ما لا يكتبه أي إصدار</translation>
     </message>
     <message>
         <source>it is released already.</source>
@@ -4487,6 +4526,10 @@
     <message>
         <source>its pages contradict each other</source>
         <translation>صفحاته يناقض بعضها بعضًا</translation>
+    </message>
+    <message>
+        <source>its surface is not what its span covers</source>
+        <translation>لفظه ليس ما يغطيه مقطعه</translation>
     </message>
     <message>
         <source>nobody finished it yet.</source>
@@ -4529,12 +4572,32 @@
         <translation>أبلغ القرص عن خلل</translation>
     </message>
     <message>
+        <source>the file does not hold it</source>
+        <translation>الملف لا يحتوي عليه</translation>
+    </message>
+    <message>
         <source>the system permits no such name</source>
         <translation>لا يسمح النظام باسم كهذا</translation>
     </message>
     <message>
         <source>the system says: {words}</source>
         <translation>يقول النظام: {words}</translation>
+    </message>
+    <message>
+        <source>the text has not the length that it should have</source>
+        <translation>طول النص ليس كما يجب أن يكون</translation>
+    </message>
+    <message>
+        <source>there is no article with the number {number}</source>
+        <translation>المقال ذا الرقم {number} غير موجود</translation>
+    </message>
+    <message>
+        <source>there is no label “{label}”</source>
+        <translation>الوسم «{label}» غير موجود</translation>
+    </message>
+    <message>
+        <source>there is no person with the number {number}</source>
+        <translation>الشخص ذا الرقم {number} غير موجود</translation>
     </message>
     <message>
         <source>there is no room on the disk</source>
@@ -4547,6 +4610,10 @@
     <message>
         <source>too many files are open</source>
         <translation>عدد الملفات المفتوحة كبير جدًا</translation>
+    </message>
+    <message>
+        <source>{column} {value}</source>
+        <translation>{column} {value}</translation>
     </message>
     <message>
         <source>{file}</source>
@@ -4660,6 +4727,14 @@
         </translation>
     </message>
     <message>
+        <source>{start}–{end} is no span</source>
+        <translation>{start}–{end} ليس مقطعًا</translation>
+    </message>
+    <message>
+        <source>{start}–{end} is not within the text</source>
+        <translation>{start}–{end} خارج النص</translation>
+    </message>
+    <message>
         <source>{what} There is no reviewer yet.</source>
         <translation>{what} لا مراجع في المشروع بعد.</translation>
     </message>
@@ -4670,6 +4745,50 @@
     <message>
         <source>{what} There is {others}.</source>
         <translation>{what} الموجود: {others}.</translation>
+    </message>
+    <message>
+        <source>{what} cannot be read, because {why}</source>
+        <translation>لا يمكن قراءة {what}، لأن {why}</translation>
+    </message>
+    <message>
+        <source>“{column}” does not hold what belongs in it</source>
+        <translation>العمود «{column}» ليس فيه ما يخصّه</translation>
+    </message>
+    <message>
+        <source>“{column}” is nested too deeply</source>
+        <translation>العمود «{column}» متداخل أكثر مما يجوز</translation>
+    </message>
+    <message>
+        <source>“{column}” is no JSON</source>
+        <translation>العمود «{column}» ليس JSON</translation>
+    </message>
+    <message>
+        <source>“{column}” is not of its type</source>
+        <translation>العمود «{column}» ليس من نوعه</translation>
+    </message>
+    <message>
+        <source>“{column}” is too large</source>
+        <translation>العمود «{column}» أكبر مما يجوز</translation>
+    </message>
+    <message>
+        <source>“{column}” is “{value}”, which is no time</source>
+        <translation>العمود «{column}» قيمته «{value}»، وهي ليست وقتًا</translation>
+    </message>
+    <message>
+        <source>“{column}” is “{value}”, which no version writes</source>
+        <translation>العمود «{column}» قيمته «{value}»، ولا يكتبها أي إصدار</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the file, and does not belong to it</source>
+        <translation>في الملف «{name}»، وليس منه</translation>
+    </message>
+    <message>
+        <source>“{name}” is missing from the file, so it is not protected as it should be</source>
+        <translation>ينقص الملفَّ «{name}»، فليس محميًّا كما يجب</translation>
+    </message>
+    <message>
+        <source>“{name}” is not as this version of the file has it</source>
+        <translation>«{name}» ليس كما هو في هذا الإصدار من الملف</translation>
     </message>
 </context>
 <context>

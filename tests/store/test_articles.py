@@ -10,6 +10,7 @@ from annotator.core import verbs
 from annotator.core.gesture import Gesture, GestureKind
 from annotator.core.listing import ArticleFilter
 from annotator.core.people import Role
+from annotator.store.damage import UnreadableRow
 from annotator.store.errors import ProjectError
 from annotator.store.project import Project
 from tests.store.making import draft, label_set, tag
@@ -82,7 +83,7 @@ def test_a_reviewer_has_no_articles_to_label(ten):
 
 
 def test_an_article_that_is_not_there(ten):
-    with pytest.raises(KeyError):
+    with pytest.raises(UnreadableRow, match=r"article.*number 11.*the file does not hold it"):
         ten.articles.read(11)
     assert ten.articles.number_of("zz") is None
 

@@ -16,9 +16,12 @@ import pytest
 from annotator.core.gesture import Change
 from annotator.core.labels import Overlap, Permission
 from annotator.core.people import Role
+from annotator.store import migrate, opening
 from annotator.store.check import check
+from annotator.store.connection import Connection
 from annotator.store.errors import DamagedProject, NewerProject, NotAProject
 from annotator.store.merging_refusals import PackageRefused
+from annotator.store.packing_limits import Package
 from annotator.store.project import Project
 from tests.store.apart import merged, packed
 from tests.store.making import (
@@ -66,6 +69,15 @@ def spoil(path: Path, *statements: str) -> None:
         for _, sql in triggers:
             connection.execute(sql)
         connection.execute("PRAGMA wal_checkpoint (TRUNCATE)")
+
+
+def of_version_one(empty: Connection) -> None:
+    """A file of the first version that says that it is a package; nobody could make one then."""
+    for statement in migrate.statements(next(iter(migrate.scripts().values()))):
+        empty.execute(statement)
+    says = Package("0" * 32, "Amal", "2026-01-01T00:00:00.000Z").to_json()
+    empty.execute("INSERT INTO setting VALUES ('package', ?)", (says,))
+    empty.execute("PRAGMA user_version = 1")
 
 
 def refused(project: Project, *files: Path) -> str:
@@ -129,8 +141,9 @@ def test_a_package_of_a_later_version(project, package):
         merged(project, package)
 
 
-def test_a_package_of_an_earlier_version(project, package):
-    spoil(package, "PRAGMA user_version = 1")
+def test_a_package_of_an_earlier_version(project, tmp_path):
+    package = tmp_path / "Amal.annotator"
+    opening.make(package, of_version_one)
     assert "by an earlier version of this program. Open it once" in refused(project, package)
 
 

@@ -26,6 +26,7 @@ from annotator.core.review import (
 from annotator.core.span import Span
 from annotator.store import review_records
 from annotator.store.check import check
+from annotator.store.damage import UnreadableRow
 from annotator.store.errors import StaleChange
 from annotator.store.project import Project
 from tests.store.making import draft, gesture, tag, taken, work
@@ -332,7 +333,7 @@ def test_only_finished_sets_count(project):
     finish(project, 1, badr)
     finish(project, 3, badr)  # with nothing in it
     assert said(project) == {1: {amal: {ACTOR}, badr: {CLAIM}}, 3: {badr: set()}}
-    with pytest.raises(KeyError):
+    with pytest.raises(UnreadableRow, match=r"article.*number 9.*the file does not hold it"):
         project.review.finished(9)
 
 

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 def freeze(raw: str) -> str:
     """The text as it will be stored for ever.
 
-    One leading U+FEFF is dropped, CRLF and CR become LF. Nothing else is changed, ever: no
-    Unicode normalisation, because NFC reorders marks and NFKC lengthens ``…``.
+    Every leading U+FEFF is dropped (files that were joined, or saved twice, begin with several),
+    CRLF and CR become LF. Nothing else is changed, ever: no Unicode normalisation, because NFC
+    reorders marks and NFKC lengthens ``…``. A frozen text stays as it is when frozen again.
     """
-    return raw.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return raw.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def text_sha256(text: str) -> str:

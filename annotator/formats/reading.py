@@ -97,8 +97,8 @@ class Frozen:
 
     @cached_property
     def _dropped(self) -> array[int]:
-        """The positions that freezing drops: a first U+FEFF, and the CR of each CRLF."""
-        dropped = array("l", [0] if self._raw.startswith("\ufeff") else [])
+        """The positions that freezing drops: each leading U+FEFF, and the CR of each CRLF."""
+        dropped = array("l", range(len(self._raw) - len(self._raw.lstrip("\ufeff"))))
         dropped.extend(match.start() for match in _CRLF.finditer(self._raw))
         return dropped
 

@@ -17,13 +17,14 @@ from annotator.core.span import Span
     ("raw", "frozen"),
     [
         ("\ufeffخبر", "خبر"),
-        ("\ufeff\ufeffخبر", "\ufeffخبر"),
+        ("\ufeff\ufeffخبر", "خبر"),
+        ("\ufeff\r\ufeffخبر", "\n\ufeffخبر"),
         ("خ\ufeffبر", "خ\ufeffبر"),
         ("أ\r\nب\rج\n\r\nد", "أ\nب\nج\n\nد"),
         ("…\u00a0\u2028\u0651\u064e", "…\u00a0\u2028\u0651\u064e"),
     ],
 )
-def test_only_a_leading_mark_and_line_ends_change(raw, frozen):
+def test_only_leading_marks_and_line_ends_change(raw, frozen):
     assert freeze(raw) == frozen
 
 
@@ -31,7 +32,12 @@ def test_only_a_leading_mark_and_line_ends_change(raw, frozen):
 def test_a_frozen_text_has_the_same_characters_and_no_carriage_returns(raw):
     frozen = freeze(raw)
     assert "\r" not in frozen
-    assert frozen.replace("\n", "") == raw.removeprefix("\ufeff").translate({13: None, 10: None})
+    assert frozen.replace("\n", "") == raw.lstrip("\ufeff").translate({13: None, 10: None})
+
+
+@given(st.text(st.sampled_from("ا\ufeff\r\n")))
+def test_what_is_frozen_once_is_frozen_for_ever(raw):
+    assert freeze(freeze(raw)) == freeze(raw)
 
 
 def test_the_hash_is_of_the_bytes_in_utf_8_and_names_the_article():

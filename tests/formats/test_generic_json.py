@@ -89,8 +89,9 @@ def test_a_named_label_goes_before_the_star(article):
     assert [label for *_, label in _spans(found)] == ["actor", "location"]
 
 
-def test_offsets_follow_the_text_when_it_is_frozen(article):
-    text = "\ufeffأول\r\nثان\r\nدمشق"
+@pytest.mark.parametrize("marks", ["", "\ufeff", "\ufeff\ufeff\ufeff"])
+def test_offsets_follow_the_text_when_it_is_frozen(article, marks):
+    text = f"{marks}أول\r\nثان\r\nدمشق"
     start = text.find("دمشق")
     row = {"text": text, "spans": [{"start": start, "end": start + 4, "label": "location"}]}
     found = article("json-lines", row)

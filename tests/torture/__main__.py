@@ -8,6 +8,7 @@ import argparse
 import os
 import secrets
 import shutil
+import signal
 import sys
 import tempfile
 from pathlib import Path
@@ -22,6 +23,7 @@ def main(arguments: list[str]) -> int:
     if os.name != "posix":
         print("Torture needs a POSIX system: it kills and limits processes as those do.")
         return 0
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what is mounted is let go
     seed = secrets.randbelow(1_000_000) if asked.seed is None else asked.seed
     folder = Path(tempfile.mkdtemp(prefix="torture-", dir=asked.folder or _fast_folder()))
     reports = []

@@ -6,6 +6,7 @@ from typing import Any
 
 from tests.torture.command_kills import CommandKills
 from tests.torture.full_disk import FullDisks
+from tests.torture.hard_inputs import HardInputs
 from tests.torture.moved_files import MovedFiles
 from tests.torture.mutated_inputs import MutatedInputs
 from tests.torture.store_kills import StoreKills
@@ -25,5 +26,6 @@ DRIVERS: dict[str, type[Driver[Any]]] = {
         TornLogs,
         MovedFiles,
         MutatedInputs,
+        HardInputs,
     )
 }

@@ -94,15 +94,14 @@ class MutatedInputs(Driver[MutatedInput]):
                 _label_set_is_read(trial, file)
             else:
                 _USES[case.use][1](self, trial, file, case)
-        trial.times = trial.times[:1]
 
     def tried(self, trial: Trial, file: Path, case: MutatedInput) -> None:
         """A dry run and the preview say the same, and change nothing."""
         options = _options(case, dry_run=True)
         report, shown = None, None
-        with _refusals(trial, file):
+        with refusals(trial, file):
             report = import_paths(self._shared, [file], options)
-        with _refusals(trial, file):
+        with refusals(trial, file):
             shown = preview(self._shared, [file], options)
         if report is not None and shown is not None and shown.complete:
             told = shown.counts[Fate.REFUSED]
@@ -124,7 +123,7 @@ class MutatedInputs(Driver[MutatedInput]):
     def _taken(self, trial: Trial, file: Path, options: ImportOptions, luck: int) -> None:
         path = self._template.copy(trial.folder)
         report: ImportReport | None = None
-        with Project.open(path) as project, _refusals(trial, file):
+        with Project.open(path) as project, refusals(trial, file):
             report = import_paths(project, [file], options)
         state = _state(path)
         if report is None:
@@ -162,7 +161,7 @@ def _options(case: MutatedInput, **more: bool) -> ImportOptions:
 
 
 @contextmanager
-def _refusals(trial: Trial, file: Path) -> Iterator[None]:
+def refusals(trial: Trial, file: Path) -> Iterator[None]:
     """Whatever is refused inside is refused in a sentence that names the file."""
     try:
         yield
@@ -180,7 +179,7 @@ def _label_set_is_read(trial: Trial, file: Path) -> None:
     """What is read as a label set makes a project, and is the same when it is written and read
     again.
     """
-    with _refusals(trial, file):
+    with refusals(trial, file):
         read = read_label_set(file)
         again = label_set.read(label_set.write(read), file.name)
         trial.expect(again == read, "written and read again, the label set is another")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import heapq
 import random
 import re
@@ -106,13 +107,20 @@ def _case(
     place.mkdir()
     trial = Trial(place)
     case = driver.case(random.Random(f"{driver.name} {seed}"))
+    begin = time.monotonic()
+    faulthandler.dump_traceback_later(
+        2 * driver.patience, exit=True
+    )  # where no signal gets through
     try:
-        with trial.timed(shortened(case)), _patience(driver.patience):
+        with _patience(driver.patience):
             driver.run(case, trial)
     except Exception:
         trial.find(traceback.format_exc())
     finally:
+        faulthandler.cancel_dump_traceback_later()
         children.end_all()
+    if not trial.times:
+        trial.times.append((time.monotonic() - begin, shortened(case)))
     for finding in trial.findings:
         kind = _kind(finding)
         if kind not in known:

@@ -44,6 +44,7 @@ _APART = (
 _APART_AT = regex.compile(rf"(?V1){_APART}(?={_LETTER}|\p{{N}})")
 _APART_BEFORE = regex.compile(rf"(?V1)(?<![\p{{L}}\p{{M}}\p{{N}}ـ]){_APART}\Z")
 _LONGEST_APART = 24
+_FARTHEST_APART = 500  # with all its marks and quotes
 _CONJUNCTION_APART = regex.compile(r"[وف]\p{M}*(?=[ابكل])")
 
 _FIRST_LETTER = regex.compile(rf"(?V1){_LETTER}|\p{{N}}")
@@ -94,7 +95,8 @@ def starts(text: str, position: int, steps: tuple[regex.Pattern[str], ...] = _ST
 
 def apart(text: str, position: int) -> Span | None:
     """The first word after a clitic that stands apart at ``position``; ``None`` if none does."""
-    match = _APART_AT.match(text, position)
+    # With an end: otherwise the tatweel that it must have is first looked for in the whole text.
+    match = _APART_AT.match(text, position, position + _FARTHEST_APART)
     return word_at(text, match.end()) if match else None
 
 

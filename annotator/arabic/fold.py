@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotator.arabic.clitics import starts
-from annotator.arabic.words import word_at
+from annotator.arabic.words import WordsOf
 from annotator.core.span import Span
 
 _LETTERS = {
@@ -94,6 +94,9 @@ _TRANSLATION = _Translation()
 _MOST_REPLACED = 60
 # Up to here what must be folded is found as a list: faster, but as large as ten times the text.
 _SHORT = 50_000  # code points
+
+MOST_FOUND = 10_000
+"""How many places :func:`find_folded` finds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +177,8 @@ def find_folded(text: str, query: str) -> list[Span]:
 
     Whole words first, then after a clitic, then inside words; each kind in reading order. A hit
     takes the marks of its last letter with it, and hits never overlap. White space around
-    ``query`` does not count; an empty query is nowhere.
+    ``query`` does not count; an empty query is nowhere. Of more than 10,000 places the first are
+    found.
     """
     sought = fold(query).strip()
     if not sought:
@@ -182,21 +186,22 @@ def find_folded(text: str, query: str) -> list[Span]:
     folded = fold_with_offsets(text)
     hits: list[Span] = []
     place = folded.text.find(sought)
-    while place >= 0:
+    while place >= 0 and len(hits) < MOST_FOUND:
         after = place + len(sought)
         span = folded.source(place, after, text)
         if not hits or hits[-1].end <= span.start:
             hits.append(span)
         place = folded.text.find(sought, after)
-    return sorted(hits, key=lambda span: (_rank(text, span), span))
+    words = WordsOf(text)
+    return sorted(hits, key=lambda span: (_rank(text, span, words), span))
 
 
-def _rank(text: str, span: Span) -> int:
+def _rank(text: str, span: Span, words: WordsOf) -> int:
     """0: whole words; 1: whole words after a clitic; 2: inside a word."""
-    last = word_at(text, span.end - 1)
+    last = words.at(span.end - 1)
     if last is not None and last.end > span.end:
         return 2
-    first = word_at(text, span.start)
+    first = words.at(span.start)
     if first is None or first.start == span.start:
         return 0
     return 1 if span.start in starts(text, span.start) else 2

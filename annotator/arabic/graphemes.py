@@ -12,6 +12,9 @@ import regex
 _GRAPHEME = regex.compile(r"\X")
 # Between white space and a letter there is always a boundary, so counting may begin there.
 _SAFE_START = regex.compile(r"(?r)(?<=\s)\p{L}")
+# Where there is no such place for so long, counting begins at a round number, and a letter with
+# more marks is cut: it is no letter, and each step of the caret would look through all of them.
+_FAR = 1_000
 
 
 def grapheme_start(text: str, position: int) -> int:
@@ -36,8 +39,9 @@ def previous_boundary(text: str, position: int) -> int:
 
 def _around(text: str, position: int) -> Iterator[tuple[int, int]]:
     """The graphemes from a safe place before ``position`` to the one that holds it."""
-    safe = _SAFE_START.search(text, 0, position)
-    for match in _GRAPHEME.finditer(text, safe.start() if safe else 0):
+    far = max(0, (position // _FAR - 1) * _FAR)
+    safe = _SAFE_START.search(text, far, position)
+    for match in _GRAPHEME.finditer(text, safe.start() if safe else far, position + _FAR):
         yield match.span()
         if match.end() > position:
             return

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from annotator.arabic.clitics import starts
 from annotator.arabic.fold import find_folded
-from annotator.arabic.words import word_at
+from annotator.arabic.words import WordsOf
 from annotator.core.span import Span
+
+_MOST = 10_000
 
 
 def elsewhere(
@@ -17,24 +20,30 @@ def elsewhere(
 
     A place begins where a word does or after its proclitics, and ends where a word ends; it does
     not overlap ``span`` and is none of ``exclude``. With ``folded``, other spellings of the
-    surface (``fold.fold``) follow after the exact ones.
+    surface (``fold.fold``) follow after the exact ones. Of a string that stands more than 10,000
+    times only so many are looked at.
     """
-    exact = list(_exact(text, span.of(text)))
+    exact = list(islice(_exact(text, span.of(text)), _MOST))
     others = sorted(set(find_folded(text, span.of(text))) - set(exact)) if folded else []
     done = set(exclude)
+    words = WordsOf(text)
     return [
         place
         for place in [*exact, *others]
-        if place not in done and not place.overlaps(span) and stands_alone(text, place)
+        if place not in done and not place.overlaps(span) and stands_alone(text, place, words)
     ]
 
 
-def stands_alone(text: str, span: Span) -> bool:
-    """Whether ``span`` begins where a name may begin, and ends where a word ends."""
-    last = word_at(text, span.end - 1)
+def stands_alone(text: str, span: Span, words: WordsOf | None = None) -> bool:
+    """Whether ``span`` begins where a name may begin, and ends where a word ends.
+
+    Whoever asks of many spans gives the ``words`` of the text.
+    """
+    words = words or WordsOf(text)
+    last = words.at(span.end - 1)
     if last is not None and last.end != span.end:
         return False
-    return word_at(text, span.start) is None or span.start in starts(text, span.start)
+    return words.at(span.start) is None or span.start in starts(text, span.start)
 
 
 def _exact(text: str, surface: str) -> Iterator[Span]:

@@ -26,8 +26,11 @@ _WORD = regex.compile(
     )+
     """
 )
-_SPACE_BEFORE = regex.compile(r"(?r)\s")
-_SPACE_AFTER = regex.compile(r"\s")
+# What is in no word, so that looking for the words beside it may begin there.
+_APART = r"[^\p{L}\p{M}\p{N}ـ\u200c\u200d./:,٫٬]|[./:,٫٬](?!\p{N})"
+_APART_BEFORE = regex.compile(rf"(?rs)(?:{_APART})(?=.)")  # before the last that is looked at
+_APART_AFTER = regex.compile(_APART)
+_FAR = 2_000  # code points that are looked at on either side; no word is longer
 _NOT_BLANK = re.compile(r"\S")  # of the standard library, to which blank is what it is to ``strip``
 
 _CLOSERS = r"[\"'”“’»\)\]\}›]*"
@@ -51,17 +54,35 @@ def words(text: str) -> list[Span]:
 
 
 def word_at(text: str, position: int) -> Span | None:
-    """The word that holds the code point at ``position``; ``None`` between words and at the end."""
+    """The word that holds the code point at ``position``; ``None`` between words and at the end.
+
+    Where letters go on and on, it ends after some thousands.
+    """
     if not 0 <= position < len(text):
         return None
-    before = _SPACE_BEFORE.search(text, 0, position)
-    after = _SPACE_AFTER.search(text, position)
-    start = before.end() if before else 0
-    end = after.start() if after else len(text)
+    far = max(0, (position // _FAR - 1) * _FAR)
+    before = _APART_BEFORE.search(text, far, position + 1)
+    after = _APART_AFTER.search(text, position, far + 3 * _FAR)
+    start = before.end() if before else far
+    end = after.start() if after else min(len(text), far + 3 * _FAR)
     for match in _WORD.finditer(text, start, end):
         if match.end() > position:
             return Span(*match.span()) if match.start() <= position else None
     return None
+
+
+class WordsOf:
+    """The words of one ``text`` for many positions; the last that was found is remembered."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._last: Span | None = None
+
+    def at(self, position: int) -> Span | None:
+        """As :func:`word_at`."""
+        if self._last is None or not self._last.holds(position):
+            self._last = word_at(self._text, position)
+        return self._last
 
 
 def sentences(text: str) -> list[Span]:

@@ -17,7 +17,7 @@ _BLOCKS = frozenset(
     """.split()  # noqa: SIM905 - a list of fifty strings would be unreadable
 )
 _UNSEEN = frozenset(("head", "script", "style", "template", "noscript", "textarea", "svg"))
-_SPACE = re.compile(r"[ \t\n\r\f]+")
+_SPACES = re.compile("  +")
 
 
 MOST_TAGS = 500_000  # a page of news has a few thousand
@@ -46,7 +46,7 @@ class _Page:
 
     @property
     def title(self) -> str:
-        return _SPACE.sub(" ", "".join(self._title)).strip()
+        return _collapsed("".join(self._title)).strip()
 
     def take(self, token: Text | Tag) -> None:
         """The next of the page."""
@@ -89,10 +89,17 @@ class _Page:
     def _end_paragraph(self) -> None:
         if not self._words:
             return
-        paragraph = _SPACE.sub(" ", "".join(self._words)).strip(" ")
+        paragraph = _collapsed("".join(self._words)).strip(" ")
         self._words.clear()
         if paragraph:
             self._text.write(f"{paragraph}\n")
+
+
+def _collapsed(text: str) -> str:
+    """``text`` with each stretch of white space as one space."""
+    for space in "\t\n\r\f":
+        text = text.replace(space, " ")
+    return _SPACES.sub(" ", text) if "  " in text else text
 
 
 def text_of_page(html: str, check: Check = nothing) -> tuple[str, str]:

@@ -24,6 +24,7 @@ from annotator.formats.lines import Lines
 from annotator.formats.reading import (
     Item,
     ReadOptions,
+    refuse_many_lines,
     refuse_unstorable,
     refuse_unusable_text,
 )
@@ -123,6 +124,7 @@ def _check_article(line: Line, place: Place) -> None:
     text = line.text
     if "\x00" in text or text.isspace():
         refuse_unusable_text(text, part(place, ".text"))
+    refuse_many_lines(text, part(place, ".text"))
     if "\r" in text or text.startswith("\ufeff"):
         raise FormatError(
             part(place, ".text"),

@@ -15,6 +15,10 @@ from annotator.core.checking import Check, nothing
 from annotator.core.draft import ArticleDraft
 from annotator.formats.errors import FormatError, Place, shortened
 
+MOST_LINES = 2_000_000
+"""More lines than this, blank ones too, are refused."""
+
+_LINE_ENDS = "\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _CRLF = re.compile("\r\n")
 
 
@@ -104,10 +108,20 @@ class Frozen:
 
 
 def refuse_unusable_text(text: str, place: Place) -> None:
-    """:class:`FormatError` for a text that is blank or cannot be stored."""
+    """:class:`FormatError` for a text that is blank, or cannot be stored or read by a person."""
     if not text or text.isspace():
         raise FormatError(place, "the text is empty.")
     refuse_unstorable(text, place)
+    refuse_many_lines(text, place)
+
+
+def refuse_many_lines(text: str, place: Place) -> None:
+    """:class:`FormatError` for a text of so many lines that no window can show it."""
+    if len(text) > MOST_LINES and sum(map(text.count, _LINE_ENDS)) > MOST_LINES:
+        raise FormatError(
+            place,
+            f"the text has more than {MOST_LINES:,} lines, which is no article: split it.",
+        )
 
 
 def is_storable(value: str) -> bool:

@@ -23,6 +23,8 @@ CLITICS = frozenset(
     )
 ) - {""}
 
+_LONGEST_CLITIC = max(map(len, CLITICS))
+
 
 def tokens(text: str) -> list[str]:
     """The folded words of ``text`` in order, as the search data has them."""
@@ -82,7 +84,9 @@ def rank(words: str, phrases: list[str]) -> MatchRank | None:
 
 
 def _rank(words: str, place: int, end: int, is_whole: bool) -> MatchRank | None:
-    before = words[words.rfind(" ", 0, place) + 1 : place]
+    # No further back than a clitic reaches: a word may be as long as an article.
+    near = max(0, place - _LONGEST_CLITIC - 1)
+    before = words[max(near, words.rfind(" ", near, place) + 1) : place]
     closed = words[end] == " "
     if not is_whole:
         return MatchRank.CLITIC if closed and before in _CONJUNCTIONS else None

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import sqlite3
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from annotator import arabic
 from annotator.core.hits import Hit, MatchRank
@@ -14,6 +16,9 @@ from annotator.store.query import joined, occurrences, tokens
 from annotator.store.texts import words_of
 
 _TOKEN = re.compile(r"[^\W_]+")
+_MOST_LINES = 2_000  # with a word in them that are weighed against each other
+_PART = 20_000  # code points of a line that are looked through at once
+_OVERLAP = 1_000  # with the next, so that no phrase is cut
 _AROUND = 60  # code points before and after the first match
 
 
@@ -78,33 +83,48 @@ def _shown(text: str, phrases: list[str], rank: MatchRank) -> _Shown:
     """The first line with the most of ``phrases``, cut to what is around the first of them."""
     line = _best_line(text, phrases, rank)
     if line is None:
-        across = matches(text, phrases, rank)  # a phrase may go on from one line to the next
-        line = Span(0, len(text)) if across else Span(0, max(1, len(text.partition("\n")[0])))
-    found = [
-        Span(span.start + line.start, span.end + line.start)
-        for span in matches(line.of(text), phrases, rank)
-    ]
+        whole = Span(0, len(text))
+        across = _first_matches(text, whole, phrases, rank)  # from one line to the next
+        line = whole if across else Span(0, max(1, len(text.partition("\n")[0])))
+    found = _first_matches(text, line, phrases, rank)
     first = found[0] if found else Span(line.start, line.start + 1)
     excerpt = _cut(text, line, first)
     return _Shown(tuple(span for span in found if excerpt.contains(span)), excerpt)
 
 
+def _first_matches(text: str, within: Span, phrases: list[str], rank: MatchRank) -> list[Span]:
+    """The matches in ``within``; in a very long one those in the first part that has any."""
+    for start in range(within.start, within.end, _PART):
+        part = Span(start, min(within.end, start + _PART + _OVERLAP))
+        found = matches(part.of(text), phrases, rank)
+        if found:
+            return [Span(span.start + start, span.end + start) for span in found]
+    return []
+
+
 def _best_line(text: str, phrases: list[str], rank: MatchRank) -> Span | None:
-    best, best_count, start = None, 0, 0
-    for line in text.split("\n"):
-        count = _count(line, phrases, rank)
+    best, best_count = None, 0
+    heads = [phrase.partition(" ")[0].removeprefix("ال") for phrase in phrases]
+    for line in islice(_lines_with(text, heads), _MOST_LINES):
+        count = _count(line.of(text), phrases, rank)
         if count > best_count:
-            best, best_count = Span(start, start + len(line)), count
+            best, best_count = line, count
         if best_count == len(phrases):
             break
-        start += len(line) + 1
     return best
 
 
+def _lines_with(text: str, heads: list[str]) -> Iterator[Span]:
+    """The lines of ``text`` whose folded letters have any of ``heads`` in them."""
+    start = 0
+    for line in text.split("\n"):
+        folded = arabic.fold.fold(line)
+        if any(head in folded for head in heads):
+            yield Span(start, start + len(line))
+        start += len(line) + 1
+
+
 def _count(line: str, phrases: list[str], rank: MatchRank) -> int:
-    folded = arabic.fold.fold(line)
-    if not any(phrase.partition(" ")[0].removeprefix("ال") in folded for phrase in phrases):
-        return 0
     words = joined(tokens(line))
     return sum(any(found[0] <= rank for found in occurrences(words, p)) for p in phrases)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from annotator import arabic
 from annotator.ui.text_field import TextField
 
 
@@ -61,7 +62,8 @@ class FindBar(QFrame):
         if not self.field.text().strip():
             self.count.setText("")
         elif total:
-            self.count.setText(f"\u2066{current + 1} / {total}\u2069")
+            more = "+" if total >= arabic.fold.MOST_FOUND else ""
+            self.count.setText(f"\u2066{current + 1} / {total}{more}\u2069")
         else:
             self.count.setText(self.tr("not found"))
 

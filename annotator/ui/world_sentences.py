@@ -151,6 +151,10 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("world", "two columns are called {a}: rename one of them."),
     QT_TRANSLATE_NOOP(
         "world",
+        "the text has more than {a} lines, which is no article: split it.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "world",
         "the quotes of the row do not pair up: one is missing, or one too many.",
     ),
     QT_TRANSLATE_NOOP("world", "There is no file in any known format there. Nothing was imported."),

@@ -5568,6 +5568,10 @@
         <translation>في الصفحة أكثر من {a} وسم HTML، وهذا ليس مقالًا: قسّمها، أو استخرج النص منها أولًا.</translation>
     </message>
     <message>
+        <source>the text has more than {a} lines, which is no article: split it.</source>
+        <translation>في النص أكثر من {a} سطر، وهذا ليس مقالًا: قسّمه.</translation>
+    </message>
+    <message>
         <source>the quotes of the row do not pair up: one is missing, or one too many.</source>
         <translation>علامات التنصيص في الصف لا تتزاوج: تنقص واحدة أو تزيد واحدة.</translation>
     </message>

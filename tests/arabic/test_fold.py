@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from itertools import pairwise
 
@@ -113,3 +114,16 @@ def test_marks_around_a_hit():
     assert [span.of(text) for span in find_folded(text, '"لا"')] == ["“لا”"]
     assert find_folded(text, " \u064e") == []
     assert find_folded("ﷺ", "ل") == [Span(0, 1)]
+
+
+def test_of_very_many_places_the_first_are_found():
+    assert len(find_folded("سطر\n" * 30_000, "سطر")) == 10_000
+
+
+def test_a_text_of_every_character_is_folded_like_its_characters():
+    text = "".join(chr(n) for n in range(0x20, 0x3000) if not 0xD800 <= n < 0xE000)
+    apart = [fold(character) for character in text]
+    assert fold(text) == re.sub("  +", " ", "".join(apart))
+    long = text * 10  # beyond what is folded as a list
+    assert fold_with_offsets(long).text == fold(long)
+    assert [*fold_with_offsets(long).positions][-1] == len(long)

@@ -54,3 +54,9 @@ def test_every_place_could_be_the_name(text, data):
         assert fold(span.of(text)).strip() in fold(place.of(text))
         assert stands_alone(text, place)
         assert not place.overlaps(span)
+
+
+def test_of_a_string_that_stands_everywhere_the_first_places_are_found():
+    text = "سطر\n" * 30_000
+    assert len(elsewhere(text, Span(0, 3))) == 9_999
+    assert elsewhere("ا" * 100_000, Span(0, 1)) == []

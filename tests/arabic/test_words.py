@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from annotator.arabic.graphemes import grapheme_start, next_boundary, previous_boundary
 from annotator.arabic.words import (
+    WordsOf,
     lines,
     paragraph_at,
     sentence_at,
@@ -130,3 +131,28 @@ def test_grapheme_boundaries_are_those_of_the_whole_text(text):
         assert next_boundary(text, position) == (min(after) if after else len(text))
         before = [b for b in bounds if b < position]
         assert previous_boundary(text, position) == (max(before) if before else 0)
+
+
+@given(st.text('ابa1٢. ./:,٫\u064bـ\u200c\u200d"-\n', max_size=40))
+def test_a_word_is_the_same_from_inside_as_in_the_list(text):
+    found = words(text)
+    for position in range(len(text)):
+        holding = [word for word in found if word.holds(position)]
+        assert word_at(text, position) == (holding[0] if holding else None)
+        assert WordsOf(text).at(position) == word_at(text, position)
+
+
+def test_what_goes_on_and_on_is_no_word_to_the_end():
+    text = "ا" * 1_000_000
+    for position in (0, 1, 500_000, 999_999):
+        word = word_at(text, position)
+        assert word is not None and word.holds(position)
+        assert len(word) <= 8_000
+
+
+@pytest.mark.parametrize("letter", ["\u064b", "\u200d", "🇸", '"', "\u1100"])
+def test_a_step_of_the_caret_looks_only_around_it(letter):
+    text = letter * 1_000_000
+    for position in (500_000, 999_000):
+        assert position < next_boundary(text, position) <= position + 2_000
+        assert position - 2_000 <= previous_boundary(text, position) < position

@@ -76,11 +76,26 @@ def articles(folder: Path, count: int) -> Path:
     return folder
 
 
+def long_article(file: Path, ending: str) -> Path:
+    file.write_text(f"سطر قصير من السطور{ending}" * 2_000, encoding="utf-8")
+    return file
+
+
 Arguments = Callable[[Path], list[object]]
 LONG: dict[str, tuple[str, Arguments, str]] = {
     "import": (
         "annotator.store.intake:Intake:add",
         lambda room: ["import", room / "news.annotator", articles(room / "in", 40)],
+        "The import was cancelled. Nothing was changed.",
+    ),
+    "import, in the middle of one article": (
+        "annotator.arabic.furniture::_line_around",
+        lambda room: ["import", room / "news.annotator", long_article(room / "a.txt", "\n")],
+        "The import was cancelled. Nothing was changed.",
+    ),
+    "import, in the middle of one page": (
+        "annotator.formats.html_text::_collapsed",
+        lambda room: ["import", room / "news.annotator", long_article(room / "a.html", "<p>")],
         "The import was cancelled. Nothing was changed.",
     ),
     "export": (

@@ -203,3 +203,15 @@ def test_json_in_other_encodings(article):
 
 def test_an_empty_list_is_no_articles(error):
     assert "empty" in error("json", "[]").reason
+
+
+def test_spans_that_cover_the_text_again_and_again_are_refused(error):
+    spans = ",".join(f'{{"start":{n},"end":10000,"label":"actor"}}' for n in range(4_000))
+    row = f'{{"text":"{"a" * 10_000}","spans":[{spans}]}}'
+    assert "together cover" in error("json-lines", row.encode(), person="Mona").reason
+
+
+def test_offsets_move_with_the_carriage_returns_that_are_dropped(article):
+    row = '{"text":"\\ufeffab\\r\\ncd\\r\\nef","spans":[{"start":9,"end":11,"label":"actor"}]}'
+    (part,) = article("json-lines", row.encode(), person="Mona").sets
+    assert [(one.start, one.end) for one in part.annotations] == [(6, 8)]

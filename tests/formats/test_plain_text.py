@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from annotator.core.span import Span
+from annotator.formats import reading
 from annotator.formats.html_text import text_of_page
 
 
@@ -56,3 +57,10 @@ def test_a_page_without_text_is_refused(error):
 
 def test_spans_know_their_surface():
     assert Span(0, 3).of("نص هنا") == "نص "
+
+
+def test_a_text_of_more_lines_than_a_window_can_show_is_refused(article, error, monkeypatch):
+    monkeypatch.setattr(reading, "MOST_LINES", 100)
+    assert article("text", "نص\n" * 100).text.count("\n") == 100
+    for end in ("\n", "\r\n", "\r", "\u2028", "\x0b"):
+        assert "more than 100 lines" in error("text", f"نص{end}" * 101).reason

@@ -6,10 +6,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from enum import StrEnum
 
+import regex
+
 from annotator import arabic
 from annotator.core.span import Span
 
 _FAR = 4_000  # code points; no word or sentence is sought further away at once
+_WRITTEN = regex.compile(r"\S")
+_WRITTEN_BEFORE = regex.compile(r"(?r)\S")
 
 
 class Unit(StrEnum):
@@ -89,7 +93,16 @@ def _step_over(
             return edges[place]
         if (end == len(text)) if forward else (start == 0):
             return end if forward else start
-        start, end = _stretch_around(text, end + 1 if forward else start - 1)
+        start, end = _stretch_around(text, _next_written(text, start, end, forward=forward))
+
+
+def _next_written(text: str, start: int, end: int, *, forward: bool) -> int:
+    """The nearest place beyond ``[start, end)`` that is not blank; else the text's end there."""
+    if forward:
+        found = _WRITTEN.search(text, end)
+        return found.start() if found else len(text)
+    found = _WRITTEN_BEFORE.search(text, 0, start)
+    return found.start() if found else 0
 
 
 def _stretch_around(text: str, position: int) -> tuple[int, int]:
@@ -98,7 +111,9 @@ def _stretch_around(text: str, position: int) -> tuple[int, int]:
     end = text.find("\n", position)
     end = end if end >= 0 else len(text)
     if position - start > _FAR:
-        start = text.rfind(" ", start, position - _FAR) + 1 or start
+        start = text.rfind(" ", max(start, position - 2 * _FAR), position - _FAR) + 1
+        start = start or position - 2 * _FAR
     if end - position > _FAR:
+        end = min(end, position + 2 * _FAR)
         end = cut if (cut := text.find(" ", position + _FAR, end)) >= 0 else end
     return start, end

@@ -42,14 +42,12 @@ class Page:
     def _guess(self) -> None:
         setting = self.setting
         letters = max(1.0, self.width / setting.letter_width)
+        blank, line, gap = setting.blank_height, setting.line_height, setting.paragraph_gap
         self._heights = [
-            self._gap(paragraph)
-            + (
-                setting.blank_height
-                if paragraph.blank
-                else (int((paragraph.end - paragraph.start) / letters) + 1) * setting.line_height
-            )
-            for paragraph in self.paragraphs
+            blank
+            if is_blank
+            else (int((end - start) / letters) + 1) * line + (0 if broken_off else gap)
+            for start, end, is_blank, broken_off in self.paragraphs
         ]
         self._tops: list[int] | None = None
         self._known: set[int] = set()  # the paragraphs whose height is not a guess

@@ -8,7 +8,8 @@ Qt.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
 
 from annotator.core.offsets import Utf16Map
 
@@ -32,8 +33,7 @@ _SHOWN |= {
 _INVISIBLE = "\u200b"
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """``[start, end)`` in code points, without the break that follows it.
 
     ``blank``: nothing but white space; scraped texts have many of these. ``broken_off``: no break
@@ -52,19 +52,14 @@ def split(text: str) -> list[Paragraph]:
     """
     found: list[Paragraph] = []
     start = 0
-    for match in _BREAK.finditer(text):
-        _add(found, text, start, match.start())
-        start = match.end()
-    _add(found, text, start, len(text))
+    for end in chain((match.start() for match in _BREAK.finditer(text)), (len(text),)):
+        while end - start > LONGEST:
+            cut = _cut(text, start + LONGEST)
+            found.append(Paragraph(start, cut, broken_off=True))
+            start = cut
+        found.append(Paragraph(start, end, start == end or text[start:end].isspace()))
+        start = end + 1
     return found
-
-
-def _add(found: list[Paragraph], text: str, start: int, end: int) -> None:
-    while end - start > LONGEST:
-        cut = _cut(text, start + LONGEST)
-        found.append(Paragraph(start, cut, broken_off=True))
-        start = cut
-    found.append(Paragraph(start, end, blank=not text[start:end].strip()))
 
 
 def _cut(text: str, latest: int) -> int:

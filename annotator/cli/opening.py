@@ -5,6 +5,8 @@ Imported at every start, so it imports as little as it can.
 
 from __future__ import annotations
 
+import os
+import shlex
 import sys
 from pathlib import Path
 
@@ -28,13 +30,25 @@ def open_window(project: Path | None) -> int:
     return run_window(project)
 
 
+def _no_project(project: Path) -> str:
+    from annotator.store.backup_files import backup_files  # here, since it is rarely wanted
+
+    named = shlex.quote(str(project))
+    if backup_files(project):
+        return (
+            f"There is no project {project}, but there are backups of it: `annotator restore"
+            f" {named}` lists them."
+        )
+    return (
+        f"There is no project {project}. Make one with `annotator new {named}`;"
+        " `annotator --help` lists the commands."
+    )
+
+
 def obstacle(project: Path | None) -> str:
     """Why no window can be opened, found out before Qt is imported; empty if one can."""
-    if project is not None and not project.is_file():
-        return (
-            f"There is no project {project}. Make one with `annotator new {project}`;"
-            " `annotator --help` lists the commands."
-        )
+    if project is not None and not os.path.isfile(project):
+        return _no_project(project)
     libraries = system_libraries.missing()
     if libraries:
         return system_libraries.sentence(libraries)

@@ -11,6 +11,8 @@ from annotator.jobs.running import Progress, Watch
 from annotator.store import restoring
 from annotator.store.restoring import Backup, Restored
 
+__all__ = ["Backup", "Restored", "RestoringFault", "backups_of", "chosen", "copy_out", "restore"]
+
 
 class RestoringFault(Form):
     """Why there is nothing to bring back."""

@@ -31,7 +31,7 @@ class RestoreFault(Form):
     """Why a backup was not restored, or copied; nothing was changed."""
 
     DAMAGED = "{file} is damaged itself. Nothing was changed; choose another backup."
-    DAMAGED_SO = "{file} is damaged ({how})."
+    DAMAGED_IN_LIST = "This backup is damaged, so it cannot be restored."
     NO_ROOM = (
         "{file} could not be written ({reason}). Nothing was changed; make room, then do it again."
     )
@@ -85,16 +85,12 @@ def looked_into(file: BackupFile) -> Backup:
         with closing(connect_to_read(file.path)) as connection:
             found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
             if found != "ok":
-                return Backup(file, None, _damaged(file, str(found)))
+                return Backup(file, None, DamagedProject(RestoreFault.DAMAGED_IN_LIST))
             return Backup(file, _contents(connection))
+    except (DamagedProject, sqlite3.Error, UnicodeDecodeError):
+        return Backup(file, None, DamagedProject(RestoreFault.DAMAGED_IN_LIST))
     except ProjectError as error:
         return Backup(file, None, error)
-    except (sqlite3.Error, UnicodeDecodeError) as error:
-        return Backup(file, None, _damaged(file, str(error)))
-
-
-def _damaged(file: BackupFile, how: str) -> DamagedProject:
-    return DamagedProject(RestoreFault.DAMAGED_SO, file=file.path.name, how=how)
 
 
 def restore(project: Path, backup: Path) -> Restored:

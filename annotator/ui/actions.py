@@ -58,6 +58,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         project=False,
     ),
     ActionSpec(
+        "restore_backup",
+        Section.PROJECT,
+        QT_TRANSLATE_NOOP("actions", "&Restore a backup…"),
+        (),
+        QT_TRANSLATE_NOOP("actions", "Go back to an earlier state; the present one is put aside"),
+        project=False,
+    ),
+    ActionSpec(
         "import_articles",
         Section.PROJECT,
         QT_TRANSLATE_NOOP("actions", "&Import articles…"),

@@ -94,9 +94,9 @@ class MainWindow(QMainWindow):
         try:
             opened = app_opening.open_project(path, self.settings)
         except WorldError as error:
-            self.complain(world.told(error))
             self.settings.forget(path.resolve())
             self._rebuild()
+            self.dialogs.cannot_open(path, error)
             return False
         if opened.person is None:
             if self.pages.empty:
@@ -146,11 +146,11 @@ class MainWindow(QMainWindow):
             self.session.begin()
             self._rebuild()
         except WorldError as error:
-            self._give_up(opened, world.told(error))
+            self._give_up(opened, error)
             return
         QTimer.singleShot(_SETTLED_MILLISECONDS, self, self._look_after)
 
-    def _give_up(self, opened: app_opening.Opened, sentence: str) -> None:
+    def _give_up(self, opened: app_opening.Opened, error: WorldError) -> None:
         """A project that is so damaged that nothing of it can be shown is closed, and told."""
         session, self.session = self.session, None
         self._rebuild()
@@ -158,9 +158,9 @@ class MainWindow(QMainWindow):
             session.end()
         else:
             opened.project.close()
-        self.complain(sentence)
+        self.dialogs.cannot_open(opened.project.path, error)
 
-    def close_project(self) -> None:
+    def close_project(self, *, back_up: bool = True) -> None:
         """Back to the welcome page. Everything is saved already."""
         if self.session is None:
             return
@@ -169,7 +169,8 @@ class MainWindow(QMainWindow):
         self._rebuild()
         path = session.project.path
         session.end()
-        self.dialogs.back_up(path)
+        if back_up:
+            self.dialogs.back_up(path)
 
     def change_person(self, name: str, role: Role | None) -> None:
         """Go on as somebody else in the same project."""
@@ -266,6 +267,7 @@ class MainWindow(QMainWindow):
             "new_project": lambda: self.dialogs.new_project(),
             "open_project": lambda: self.dialogs.choose_project(),
             "sample_project": lambda: self.dialogs.open_sample(),
+            "restore_backup": lambda: self.dialogs.restore_backup(),
             "import_articles": lambda: self.dialogs.import_articles(),
             "export_articles": lambda: self.dialogs.export_articles(),
             "people_and_work": lambda: self.dialogs.people_and_work(),

@@ -72,8 +72,15 @@ def from_the_side(text: str) -> str:
 
     Qt aligns a label by its first strong letter; a mark in front decides instead.
     """
+    return sentence_from_the_side(f"\u2068{text}\u2069")
+
+
+def sentence_from_the_side(text: str) -> str:
+    """A sentence of the window that may begin with a name in another script,
+    so that it is drawn from the window's side all the same.
+    """
     mark = "\u200f" if direction(_current) is Qt.LayoutDirection.RightToLeft else "\u200e"
-    return f"{mark}\u2068{text}\u2069"
+    return mark + text
 
 
 def starts_from_the_right(text: str) -> bool:

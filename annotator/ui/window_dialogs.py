@@ -34,6 +34,7 @@ from annotator.ui.worker import Worker
 if TYPE_CHECKING:
     from annotator.ui.annotate_page import AnnotatePage
     from annotator.ui.main_window import MainWindow
+    from annotator.ui.restoring import WaysBack
     from annotator.ui.team_dialogs import TeamDialogs
 
 
@@ -93,6 +94,21 @@ class WindowDialogs(QObject):
         )
         dialog.requested.connect(self._make_project)
         self._open(dialog)
+
+    @cached_property
+    def ways_back(self) -> WaysBack:
+        """Imported when the first of these dialogs is asked for."""
+        from annotator.ui.restoring import WaysBack
+
+        return WaysBack(self._window)
+
+    def restore_backup(self) -> None:
+        self.opened = self.ways_back.ask()
+
+    def cannot_open(self, path: Path, error: WorldError) -> None:
+        """Say why a project cannot be opened, and offer the ways on that there are."""
+        if self.ways_back.offer(path, error) is None:
+            self._window.complain(world.told(error))
 
     def _make_project(self, asked: NewProject) -> None:
         try:
@@ -248,7 +264,8 @@ class WindowDialogs(QObject):
         if self._window.session is not None:
             path = self._window.session.project.path
             places.insert(0, (self.tr("Project"), str(path)))
-            places.insert(1, (self.tr("Backups"), str(backup_folder(path))))
+            if backup_folder(path).is_dir():  # there is none before the first backup
+                places.insert(1, (self.tr("Backups"), str(backup_folder(path))))
         self._open(AboutDialog(places, self._window))
 
     # -- work beside the window -----------------------------------------------------------------

@@ -2572,6 +2572,109 @@
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>استعادة نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>A copy of the backup takes the place of {file}. What is there now is put aside beside it under another name; nothing is deleted.</source>
+        <translation>تحلّ نسخة من النسخة الاحتياطية محل {file}. وما هو موجود الآن يُحفظ بجانبه باسم آخر؛ لا يُحذف شيء.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>Reading the backups through…</source>
+        <translation>تجري قراءة النسخ الاحتياطية…</translation>
+    </message>
+    <message>
+        <source>Restoring was stopped. Nothing was changed.</source>
+        <translation>أُوقفت الاستعادة. لم يتغير شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s), the newest first.</source>
+        <translation>
+            <numerusform>لا نسخ احتياطية.</numerusform>
+            <numerusform>نسخة احتياطية واحدة.</numerusform>
+            <numerusform>نسختان احتياطيتان، الأحدث أولًا.</numerusform>
+            <numerusform>%n نسخ احتياطية، الأحدث أولًا.</numerusform>
+            <numerusform>%n نسخة احتياطية، الأحدث أولًا.</numerusform>
+            <numerusform>%n نسخة احتياطية، الأحدث أولًا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no backup of this project.</source>
+        <translation>لا توجد نسخة احتياطية من هذا المشروع.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>لا توسيمات</numerusform>
+            <numerusform>توسيم واحد</numerusform>
+            <numerusform>توسيمان</numerusform>
+            <numerusform>%n توسيمات</numerusform>
+            <numerusform>%n توسيمًا</numerusform>
+            <numerusform>%n توسيم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was there before is put aside here:</source>
+        <translation>وما كان موجودًا قبل ذلك محفوظ هنا:</translation>
+    </message>
+    <message>
+        <source>Restored:</source>
+        <translation>استُعيد:</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreTable</name>
+    <message>
+        <source>Made</source>
+        <translation>تاريخ الحفظ</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>التوسيمات</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>معطوبة</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>سليمة</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>article {number} of {total}</source>
@@ -2997,6 +3100,41 @@
     </message>
 </context>
 <context>
+    <name>WaysBack</name>
+    <message>
+        <source>Restore a backup: choose a project, or one of its backups</source>
+        <translation>استعادة نسخة احتياطية: اختر مشروعًا أو إحدى نسخه الاحتياطية</translation>
+    </message>
+    <message>
+        <source>&amp;Restore it…</source>
+        <translation>ا&amp;ستعادتها…</translation>
+    </message>
+    <message>
+        <source>Open a &amp;copy…</source>
+        <translation>فتح &amp;نسخة منها…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>ا&amp;ستعادة نسخة احتياطية…</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Where to copy the backup</source>
+        <translation>أين تُنسخ النسخة الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Projects (*{suffix});;All files (*)</source>
+        <translation>المشاريع (*{suffix});;كل الملفات (*)</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>Annotator</source>
@@ -3219,6 +3357,14 @@
     <message>
         <source>Open a project with sample articles to try everything on</source>
         <translation>فتح مشروع فيه مقالات نموذجية لتجربة كل شيء</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>استعادة نسخة احتيا&amp;طية…</translation>
+    </message>
+    <message>
+        <source>Go back to an earlier state; the present one is put aside</source>
+        <translation>العودة إلى حالة سابقة؛ والحالة الراهنة تُحفظ جانبًا</translation>
     </message>
     <message>
         <source>&amp;Import articles…</source>
@@ -4482,6 +4628,8 @@
     <message>
         <source>a row of “{table}” ({place})</source>
         <translation>صف من الجدول «{table}» ({place})</translation>
+        <source>This backup is damaged, so it cannot be restored.</source>
+        <translation>هذه النسخة الاحتياطية معطوبة، فلا تمكن استعادتها.</translation>
     </message>
     <message>
         <source>it cannot be read to its end</source>
@@ -4658,10 +4806,6 @@
     <message>
         <source>{file} is a project. It was not replaced; name another file.</source>
         <translation>{file} مشروع. لم يُستبدل؛ اذكر اسم ملف آخر.</translation>
-    </message>
-    <message>
-        <source>{file} is damaged ({how}).</source>
-        <translation>{file} معطوب ({how}).</translation>
     </message>
     <message>
         <source>{file} is damaged ({how}). It was not touched. {way_back}</source>

@@ -67,7 +67,7 @@ def test_the_latest_that_is_whole(annotator, news):
         file.seek(4096)
         file.write(b"\xff" * 40_000)
     told = annotator("restore", news).stdout
-    assert "damaged" in told.splitlines()[1] and "1: my news" in told
+    assert "damaged" in told.splitlines()[1] and "1: This backup is damaged" in told
     assert "is damaged" in annotator("restore", news, "1", status=1).stderr
     assert held(news) == 3
     found = json.loads(annotator("restore", news, "--latest", "--json").stdout)

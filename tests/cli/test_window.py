@@ -74,3 +74,16 @@ def test_without_a_screen_the_demo_plays_the_tour(monkeypatch, annotator, tmp_pa
     assert "no screen" in annotator("demo", tmp_path).stdout
     assert "no screen" not in annotator("demo", tmp_path, "--headless").stdout
     assert played == [tmp_path, tmp_path]
+
+
+def test_a_project_that_is_gone_is_told_with_its_backups(monkeypatch, opened, sample, capsys):
+    sample.with_name("gone.annotator.backups").mkdir()
+    kept = sample.with_name("gone.annotator.backups") / "gone.2026-01-02T03-04-05.678Z.annotator"
+    kept.write_bytes(sample.read_bytes())
+    assert _main(monkeypatch, sample.with_name("gone.annotator")) == 1
+    assert "annotator restore" in capsys.readouterr().err
+    assert _main(monkeypatch, sample.with_name("never.annotator")) == 1
+    assert "annotator new" in capsys.readouterr().err
+    assert _main(monkeypatch, sample.with_name("n" * 400)) == 1
+    assert "There is no project" in capsys.readouterr().err
+    assert opened == []

@@ -28,6 +28,7 @@ from annotator.ui.dialogs.person_dialog import PersonDialog
 from annotator.ui.dialogs.policy_dialog import PolicyDialog
 from annotator.ui.dialogs.reason_dialog import FlagDialog, ReasonDialog
 from annotator.ui.dialogs.report_dialog import ReportDialog
+from annotator.ui.dialogs.restore_dialog import RestoreDialog
 from annotator.ui.pages.guidelines import GuidelinesPanel
 from annotator.ui.pages.help import HelpWindow
 from annotator.ui.pages.welcome import WelcomePage
@@ -56,6 +57,7 @@ WIDGETS = {
     "person": lambda: PersonDialog([Person(1, "Amal", Role.ANNOTATOR)], "Amal"),
     "new project": lambda: NewProjectDialog([labels()], nothing, Path("/"), "Amal"),
     "elsewhere": lambda: ElsewhereDialog("قال وقال", [Span(5, 8)], "Actor", "#0072b2"),
+    "restore": lambda: RestoreDialog(Path("/coast.annotator"), stopped, nothing),
     "about": lambda: AboutDialog([("Project", "/coast.annotator")]),
     "import": lambda: ImportDialog(nothing, nothing, ["actor"], ["Amal"]),
     "export": lambda: ExportDialog(nothing, ["Amal"], Path("/out.jsonl")),

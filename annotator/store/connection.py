@@ -146,6 +146,7 @@ def connect_to_a_copy(path: Path) -> Connection:
     try:
         with closing(connect_to_read(path)) as source:
             source.backup(copy)
+        _make_safe(copy)
         copy.execute("PRAGMA foreign_keys = ON")
     except sqlite3.Error as error:
         copy.close()

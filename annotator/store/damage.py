@@ -19,7 +19,8 @@ class DamageForm(Form):
 
     DAMAGED = (
         "The project is damaged: {what} cannot be read, because {why}. Nothing was changed. What"
-        " does not need this can still be used; check the project, or go back to a backup."
+        " does not need this can still be used; check the project, or go back to a backup if there"
+        " is one."
     )
     HOW = "{what} cannot be read, because {why}"
     ROW = "a row of “{table}” ({place})"

@@ -4594,8 +4594,8 @@
         <translation>ليس في المشروع وسم {name}، بل {labels} فقط.</translation>
     </message>
     <message>
-        <source>The project is damaged: {what} cannot be read, because {why}. Nothing was changed. What does not need this can still be used; check the project, or go back to a backup.</source>
-        <translation>المشروع معطوب: لا يمكن قراءة {what}، لأن {why}. لم يتغيّر شيء. ما لا يحتاج إلى هذا يبقى صالحًا للعمل؛ افحص المشروع، أو عُد إلى نسخة احتياطية.</translation>
+        <source>The project is damaged: {what} cannot be read, because {why}. Nothing was changed. What does not need this can still be used; check the project, or go back to a backup if there is one.</source>
+        <translation>المشروع معطوب: لا يمكن قراءة {what}، لأن {why}. لم يتغيّر شيء. ما لا يحتاج إلى هذا يبقى صالحًا للعمل؛ افحص المشروع، أو عُد إلى نسخة احتياطية إن وُجدت.</translation>
     </message>
     <message>
         <source>The shares of a split are 1 together; these are {sum}.</source>
@@ -4626,10 +4626,12 @@
         <translation>صف من الجدول «{table}»</translation>
     </message>
     <message>
-        <source>a row of “{table}” ({place})</source>
-        <translation>صف من الجدول «{table}» ({place})</translation>
         <source>This backup is damaged, so it cannot be restored.</source>
         <translation>هذه النسخة الاحتياطية معطوبة، فلا تمكن استعادتها.</translation>
+    </message>
+    <message>
+        <source>a row of “{table}” ({place})</source>
+        <translation>صف من الجدول «{table}» ({place})</translation>
     </message>
     <message>
         <source>it cannot be read to its end</source>

@@ -9,6 +9,7 @@ import click
 
 from annotator.cli.output import counted, long_work
 from annotator.core.errors import WorldError
+from annotator.core.file_names import beginning
 from annotator.formats import registry
 from annotator.jobs.exporting import (
     ANY,
@@ -28,6 +29,7 @@ from annotator.store.duplicates import NearDuplicate
 from annotator.store.project import Project
 
 _MOST_SHOWN = 100
+_MOST_BYTES = 255  # of a file name
 _FILE = click.Path(path_type=Path)
 
 
@@ -235,7 +237,8 @@ def _tell_near_duplicates(project: Project, found: list[NearDuplicate]) -> None:
 
 
 def _list_refused(report: ImportReport, project: Path) -> None:
-    out = project.with_name(project.name + ".refused.tsv")
+    ending = ".refused.tsv"
+    out = project.with_name(beginning(project.name, _MOST_BYTES - len(ending)) + ending)
     with replacing(out) as file:
         file.write(b"place\treason\n")
         for refused in report.refused:

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
 
 from annotator.cli.opening import open_window
 from annotator.core.errors import WorldError
-from annotator.core.message import Form
-from annotator.core.system_faults import system_reason
 from annotator.jobs.projects import SUFFIX
-from annotator.jobs.sample import make_sample
+from annotator.jobs.sample import made_folder, make_sample
 from annotator.ui import system_libraries
-
-
-class DemoFault(Form):
-    """Why the sample project cannot be made."""
-
-    NO_FOLDER = "The folder {folder} cannot be made: {reason}."
 
 
 @click.command()
@@ -45,13 +38,8 @@ def _tour(folder: Path) -> int:
 def _sample_in(folder: Path) -> Path:
     """The sample project in ``folder``, made if it is not there."""
     path = folder / f"sample{SUFFIX}"
-    if not path.exists():
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise WorldError(
-                DemoFault.NO_FOLDER, folder=str(folder), reason=system_reason(error)
-            ) from error
+    if not os.path.exists(path):
+        made_folder(folder)
         make_sample(path)
     click.echo(f"The sample project is {path}.")
     return path

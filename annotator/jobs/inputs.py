@@ -70,7 +70,7 @@ def found(paths: Sequence[Path], format_name: str | None = None, check: Check = 
                 continue
             form = wanted or _recognised(file)
             if form is not None:
-                inputs.files.append(Input(file, form, file.stat().st_size))
+                inputs.files.append(Input(file, form, _size(file)))
             elif file == path:
                 raise FormatError(
                     Place(str(path)),
@@ -114,22 +114,29 @@ def read(file: Input, options: ReadOptions) -> Iterator[tuple[Item, int]]:
 
 
 def _files_in(path: Path) -> Iterator[Path]:
-    if path.is_file():
+    if os.path.isfile(path):
         yield path
         return
-    if not path.is_dir():
+    if not os.path.isdir(path):
         raise FormatError(Place(str(path)), "there is no such file or folder.")
     for folder, folders, names in os.walk(path, onerror=_unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             file = Path(folder, name)
-            if not name.startswith(".") and file.is_file():
+            if not name.startswith(".") and os.path.isfile(file):
                 yield file
 
 
 def _unreadable(error: OSError) -> None:
     place = Place(str(error.filename))
     raise FormatError(place, f"the folder cannot be read ({error.strerror}).") from error
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except OSError:  # it was there a moment ago; reading it says what is wrong
+        return 0
 
 
 def _recognised(path: Path) -> Format | None:

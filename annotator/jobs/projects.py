@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from annotator.core.errors import WorldError
 from annotator.core.labels import LabelSet
 from annotator.core.message import Form
 from annotator.formats.errors import FormatError, Place
+from annotator.store.destinations import refuse_no_name
 from annotator.store.opening import is_sqlite
 from annotator.store.project import Project
 
@@ -35,6 +37,7 @@ def read_label_set(file: Path) -> LabelSet:
     if is_sqlite(file):
         raise FormatError(Place(str(file)), "this is a project, not a label set.")
     try:
+        refuse_no_name(file)
         data = file.read_bytes()
     except OSError as error:
         raise FormatError(
@@ -56,6 +59,6 @@ def new_project(
     """
     if labels is None:
         labels = read_label_set(shipped_label_sets()[DEFAULT_LABELS])
-    if not path.parent.is_dir():
+    if not os.path.isdir(path.parent):
         raise WorldError(NewProjectFault.NO_FOLDER, folder=str(path.parent))
     return Project.create(path, labels, title=title, fill=fill)

@@ -7,12 +7,30 @@ from __future__ import annotations
 from pathlib import Path
 
 from annotator import assets
+from annotator.core.errors import WorldError
+from annotator.core.message import Form
 from annotator.core.people import Role
+from annotator.core.system_faults import system_reason
 from annotator.jobs.importing import ImportOptions, import_paths
 from annotator.jobs.projects import new_project
 from annotator.store.project import Project
 
 REVIEWER, LEAD = "نور", "هدى"
+
+
+class SampleFault(Form):
+    """Why there is no sample project."""
+
+    NO_FOLDER = "The folder {folder} cannot be made ({reason}). Choose another place."
+
+
+def made_folder(folder: Path) -> None:
+    """Make ``folder``, and those around it, if it is not there. ``WorldError`` if it cannot be."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = system_reason(error)
+        raise WorldError(SampleFault.NO_FOLDER, folder=str(folder), reason=reason) from error
 
 
 def make_sample(path: Path) -> None:

@@ -34,7 +34,7 @@ def destination(path: Path) -> Destination:
     ``OSError`` if it leads nowhere: links in a circle, a name that is too long, a file where a
     folder should be.
     """
-    _refuse_what_is_no_name(path)
+    refuse_no_name(path)
     descriptor = _descriptor(path)
     if descriptor is not None:
         return Destination(path, os.fstat(descriptor), True, descriptor)
@@ -48,8 +48,8 @@ def destination(path: Path) -> Destination:
     return Destination(real, status, not proper or not _is_at(real, status))
 
 
-def _refuse_what_is_no_name(path: Path) -> None:
-    """The system's own calls end in a ``ValueError`` there."""
+def refuse_no_name(path: Path) -> None:
+    """``OSError`` for what no path can be; the system's own calls end in a ``ValueError`` there."""
     if "\0" in str(path):
         raise OSError(errno.EINVAL, "No name holds a NUL character")
     try:

@@ -22,7 +22,7 @@ from annotator.store.connection import (
     connect_to_look,
     journals,
 )
-from annotator.store.destinations import destination
+from annotator.store.destinations import destination, refuse_no_name
 from annotator.store.errors import (
     Damage,
     DamagedProject,
@@ -143,6 +143,7 @@ def _refuse_other_things(path: Path) -> None:
     """What can be told without a look into the file."""
     name = path.name
     try:
+        refuse_no_name(path)
         size = path.stat().st_size
     except FileNotFoundError as error:
         raise _nothing_there(path) from error

@@ -54,7 +54,7 @@ def run(path: Path | None = None) -> int:
     window = MainWindow(settings, path)
     sys.excepthook = _show_error
     end_in_order(app, window, signals)
-    window.show()
+    window.begin()
     gc.freeze()  # what is loaded stays: the collector need not look through it again and again
     gc.enable()
     status = app.exec()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from annotator.core.people import Person
 from annotator.store.project import Project
-from annotator.ui.settings import Settings
+from annotator.ui.settings import Settings, real
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,6 @@ def open_project(path: Path, settings: Settings) -> Opened:
     """Open a project for whoever worked in it last. ``WorldError`` says why it cannot be opened."""
     project = Project.open(path)
     people = project.people.all()  # judged when it was opened
-    name = settings.person(path.resolve())
+    name = settings.person(real(path))
     remembered = next((person for person in people if person.name == name), None)
     return Opened(project, remembered or (people[0] if len(people) == 1 else None))

@@ -5,6 +5,7 @@ Each job opens its own connection, so that it can run in a thread.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from annotator.jobs.exporting import ExportOptions, ExportReport, export
 from annotator.jobs.importing import ImportOptions, ImportReport, import_paths
 from annotator.jobs.previewing import ImportPreview, preview
 from annotator.jobs.running import Progress
-from annotator.jobs.sample import make_sample
+from annotator.jobs.sample import made_folder, make_sample
 from annotator.store.check import check
 from annotator.store.project import Project
 from annotator.ui.dialogs.export_dialog import RunJob as ExportJob
@@ -41,8 +42,8 @@ def sample_project() -> Path:
     """The sample project in the person's own data folder; made if it is not there yet."""
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
     path = folder / f"sample{SUFFIX}"
-    if not path.exists():
-        folder.mkdir(parents=True, exist_ok=True)
+    if not os.path.exists(path):
+        made_folder(folder)
         make_sample(path)
     return path
 

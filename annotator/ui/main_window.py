@@ -26,7 +26,7 @@ from annotator.ui.page_looks import PageLooks
 from annotator.ui.person_corner import PersonCorner
 from annotator.ui.role_words import role_shown
 from annotator.ui.session import Session
-from annotator.ui.settings import RecentProject, Settings
+from annotator.ui.settings import RecentProject, Settings, real
 from annotator.ui.status import StatusLine
 from annotator.ui.window_pages import ALL_PAGES, Pages
 
@@ -73,6 +73,23 @@ class MainWindow(QMainWindow):
         else:
             self.open_project(project)
 
+    def begin(self) -> None:
+        """Show the window; and say once if nothing of how it is left can be kept."""
+        self.show()
+        if not self.settings.writable:
+            said = self.tr(
+                "{file} cannot be written, so the window will not remember its language, its looks"
+                " and your projects. All work on articles is saved as ever."
+            ).format(file=f"\u2068{self.settings.path}\u2069")
+            QTimer.singleShot(_SETTLED_MILLISECONDS, self, lambda: self._tell(said))
+
+    def _tell(self, sentence: str) -> None:
+        """Beside the work if there is any."""
+        if self.pages.page is None:
+            self.complain(sentence)
+        else:
+            self.notice(sentence)
+
     @property
     def page(self) -> AnnotatePage | None:
         """The page on which people label, once it was shown."""
@@ -94,7 +111,7 @@ class MainWindow(QMainWindow):
         try:
             opened = app_opening.open_project(path, self.settings)
         except WorldError as error:
-            self.settings.forget(path.resolve())
+            self.settings.forget(real(path))
             self._rebuild()
             self.dialogs.cannot_open(path, error)
             return False
@@ -136,7 +153,7 @@ class MainWindow(QMainWindow):
 
     def _work(self, opened: app_opening.Opened, person: Person) -> None:
         self.close_project()
-        path = opened.project.path.resolve()
+        path = real(opened.project.path)
         self.settings.set_person(path, person.name)
         now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
         self.settings.remember(RecentProject(path, opened.project.title, now))
@@ -184,7 +201,7 @@ class MainWindow(QMainWindow):
             return
         assert person is not None
         path = project.path
-        self.settings.set_person(path.resolve(), person.name)
+        self.settings.set_person(real(path), person.name)
         self.close_project()
         self.open_project(path)
 

@@ -159,7 +159,8 @@ def _stamp(path: Path) -> object:
     SQLite writes to the file or to the log beside it.
     """
     found = []
-    real = path.resolve()  # the log lies beside the file itself, not beside a link to it
+    # The log lies beside the file itself, not beside a link to it.
+    real = Path(os.path.realpath(path))
     for file in (real, real.with_name(real.name + "-wal")):
         try:
             stat = os.stat(file)

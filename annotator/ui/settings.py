@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,7 +34,23 @@ class RecentProject:
     @property
     def missing(self) -> bool:
         """Whether the file is no longer there."""
-        return not self.path.is_file()
+        return not os.path.isfile(self.path)
+
+
+def home() -> Path:
+    """The home folder of whoever is logged in; the topmost one if the system knows of none."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path(os.path.abspath(os.sep))
+
+
+def real(path: Path) -> Path:
+    """``path`` with all links followed: one file has one entry, by whatever name it was opened."""
+    try:
+        return Path(os.path.realpath(path))
+    except ValueError:  # no system has such a name
+        return path
 
 
 class Settings:
@@ -59,6 +76,11 @@ class Settings:
     def path(self) -> Path:
         """The file in which all this is kept."""
         return Path(self._store.fileName())
+
+    @property
+    def writable(self) -> bool:
+        """Whether anything can be kept: the file or its folder may not be written otherwise."""
+        return self._store.isWritable()
 
     def save(self) -> None:
         """Write now; it happens by itself sooner or later."""
@@ -135,7 +157,7 @@ class Settings:
     def folder(self) -> Path:
         """Where files were chosen last; the home folder at first."""
         kept = Path(self._text("folder"))
-        return kept if self._text("folder") and kept.is_dir() else Path.home()
+        return kept if self._text("folder") and os.path.isdir(kept) else home()
 
     @folder.setter
     def folder(self, value: Path) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
+from annotator.core.file_names import joined_name
 from annotator.jobs.settling import remembered
 from annotator.ui import app_team
 from annotator.ui.dialogs.assign_dialog import AssignDialog
@@ -113,7 +114,7 @@ class TeamDialogs(QObject):
         path = session.project.path
         dialog = ReportDialog(
             app_team.report_of(path),
-            path.with_name(f"{path.stem}-disagreement.html"),
+            path.with_name(joined_name(path.stem, "disagreement", ending=".html")),
             session.language,
             self._window,
         )

@@ -22,11 +22,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.core.annotation import Verdict
 from annotator.core.errors import WorldError
-from annotator.jobs.sample import make_sample
+from annotator.jobs.sample import made_folder, make_sample
 from annotator.ui import app
 from annotator.ui.app_projects import annotations_in, examine, export_finished
 from annotator.ui.main_window import MainWindow
-from annotator.ui.settings import Settings
+from annotator.ui.settings import Settings, real
 from annotator.ui.tour_review import ReviewTour
 from annotator.ui.tour_step import Step, drag, settle
 
@@ -43,15 +43,15 @@ def headless_tour(folder: Path) -> int:
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        made_folder(folder)
         path = _fresh(folder / "sample.annotator")
         (folder / "window.ini").unlink(missing_ok=True)  # an earlier tour ended on another page
-    except (WorldError, OSError) as error:
+    except WorldError as error:
         print(error, file=sys.stderr)
         return 1
     settings = Settings.in_file(folder / "window.ini")
     settings.language, settings.theme = "en", "light"
-    settings.set_person(path.resolve(), _PERSON)
+    settings.set_person(real(path), _PERSON)
     usual = qInstallMessageHandler(_say)
     app.dress(app.application(), settings)
     window = MainWindow(settings)

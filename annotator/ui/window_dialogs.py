@@ -29,6 +29,7 @@ from annotator.ui.dialogs.reason_dialog import FlagDialog, ReasonDialog
 from annotator.ui.keys_table import PAGES_SHOWN
 from annotator.ui.pages.help import HelpWindow
 from annotator.ui.session import Session
+from annotator.ui.settings import real
 from annotator.ui.worker import Worker
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class WindowDialogs(QObject):
     def open_sample(self) -> None:
         try:
             path = app_projects.sample_project()
-        except (WorldError, OSError) as error:
+        except WorldError as error:
             self._window.complain(world.told(error))
             return
         self._window.open_project(path)
@@ -117,7 +118,7 @@ class WindowDialogs(QObject):
             self._window.complain(world.told(error))
             return
         self._window.settings.folder = path.parent
-        self._window.settings.set_person(path.resolve(), asked.person)
+        self._window.settings.set_person(real(path), asked.person)
         self._window.open_project(path)
 
     def ask_person(

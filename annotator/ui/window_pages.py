@@ -19,6 +19,7 @@ from annotator.ui.article.view import ArticleView
 from annotator.ui.page_looks import PageLooks
 from annotator.ui.page_makers import PageMakers
 from annotator.ui.session import Session
+from annotator.ui.settings import real
 from annotator.ui.theme import Theme
 from annotator.ui.window_page import WindowPage
 
@@ -102,7 +103,7 @@ class Pages(QObject):
         self._end_sessions()
         person = session.person
         self.offered = OFFERED[person.role]
-        last = self._window.settings.page(session.project.path.resolve(), person.name)
+        last = self._window.settings.page(real(session.project.path), person.name)
         if not self._show(last if last in self.offered else _FIRST[person.role]):
             self._show(ANNOTATE)
 
@@ -125,7 +126,7 @@ class Pages(QObject):
             self.page.leave()
             if not self._show(name):
                 return
-            path, person = session.project.path.resolve(), session.person.name
+            path, person = real(session.project.path), session.person.name
             self._window.settings.set_page(path, person, name)
         self.take_hands()
 

@@ -23,9 +23,9 @@ _NOT_MERGED = QT_TRANSLATE_NOOP(
 _FOR_THE_COMMAND_LINE = re.compile(r",? for\s+example (?:with )?--[a-z-]+ [^\s)]+?(?=[.)]|$)")
 
 
-def told(fault: WorldError | OSError) -> str:
+def told(fault: WorldError) -> str:
     """What is wrong and what to do, as the window says it."""
-    if isinstance(fault, WorldError) and isinstance(fault.message, Message):
+    if isinstance(fault.message, Message):
         return rendered(fault.message)
     return sentence(str(fault))
 

@@ -1530,6 +1530,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>{file} cannot be written, so the window will not remember its language, its looks and your projects. All work on articles is saved as ever.</source>
+        <translation>تعذّرت الكتابة في {file}، فلن تتذكّر النافذة لغتها ومظهرها ومشاريعك. أما العمل على المقالات فيُحفظ كله كالمعتاد.</translation>
+    </message>
+    <message>
         <source>Annotator</source>
         <translation>Annotator</translation>
     </message>
@@ -4468,6 +4472,8 @@
     <message>
         <source>There is no file {file}. {advice}</source>
         <translation>لا يوجد ملف {file}. {advice}</translation>
+        <source>The folder {folder} cannot be made ({reason}). Choose another place.</source>
+        <translation>تعذّر إنشاء المجلد {folder}: {reason}. اختر مكانًا آخر.</translation>
     </message>
     <message>
         <source>Web page, one article a file</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -76,11 +77,11 @@ class ExportDialog(WorkingDialog):
         """Why nothing can be written there; replacing a file takes a second press."""
         if path is None:
             return self.tr("Say where the file is to be.")
-        if not path.parent.is_dir():
+        if not os.path.isdir(path.parent):
             return self.tr("There is no such folder.")
         split = options.split
         files = [part_file(path, part) for part in split.parts] if split else [path]
-        there = [file.name for file in files if file.exists()]
+        there = [file.name for file in files if os.path.lexists(file)]
         if there and not self._asked_to_replace:
             self._asked_to_replace = True
             self.accept_button.setText(self.tr("Replace"))

@@ -103,8 +103,8 @@ class PathLine(QLineEdit):
 
     def path(self, suffix: str) -> Path | None:
         """The file that is meant, with ``suffix`` if it has none; ``None`` if it has no name."""
-        path = Path(self.text().strip()).expanduser()
-        if not path.name:
+        path = _expanded(self.text().strip())
+        if path.name in ("", ".."):
             return None
         return path if path.suffix else path.with_name(path.name + suffix)
 
@@ -114,7 +114,7 @@ class PathLine(QLineEdit):
 
         What is done with a file that is there already is for the dialog to ask.
         """
-        path = Path(self.text()).expanduser()
+        path = _expanded(self.text())
         chooser = FileChooser(self.window(), title, path.parent)
         chooser.setAcceptMode(FileChooser.AcceptMode.AcceptSave)
         chooser.setOption(FileChooser.Option.DontConfirmOverwrite)
@@ -147,6 +147,14 @@ class NoteEdit(QTextEdit):
             event.ignore()  # on to the dialog, whose default button it presses
         else:
             super().keyPressEvent(event)
+
+
+def _expanded(text: str) -> Path:
+    """``text`` as a path; the home of somebody whom the system does not know stays as it is."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        return Path(text)
 
 
 def _turn_to(widget: QWidget, text: str) -> None:

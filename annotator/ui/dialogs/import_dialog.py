@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from annotator.ui.dialogs.file_chooser import FileChooser
 from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.dialogs.import_report import ReportView
 from annotator.ui.dialogs.import_work import ImportWork
+from annotator.ui.settings import home
 from annotator.ui.translation import from_the_side
 from annotator.ui.worker import Progress, Worker
 
@@ -55,7 +57,7 @@ class ImportDialog(DialogFrame):
     ) -> None:
         super().__init__(parent)
         self._look_job, self._run_job = preview, run
-        self._folder = folder or Path.home()
+        self._folder = folder or home()
         self._paths: list[Path] = []
         self._found: ImportPreview | None = None
         self._looking: Worker | None = None
@@ -80,7 +82,7 @@ class ImportDialog(DialogFrame):
         if not self._paths:
             return
         last = self._paths[-1]
-        self._folder = last if last.is_dir() else last.parent
+        self._folder = last if os.path.isdir(last) else last.parent
         self.folderChanged.emit(self._folder)
         self._show_stage(self._work)
         self._look()

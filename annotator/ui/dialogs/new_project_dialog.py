@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,13 +11,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from annotator.core.errors import WorldError
+from annotator.core.file_names import safe_name
 from annotator.core.labels import LabelSet
 from annotator.ui import world
 from annotator.ui.dialogs.fields import ContentLine, PathLine, field, plain_button
 from annotator.ui.dialogs.file_chooser import FileChooser
 from annotator.ui.dialogs.frame import DialogFrame, wrapped
-
-_NOT_IN_FILE_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +105,9 @@ class NewProjectDialog(DialogFrame):
     def _wrong_with(self, path: Path | None) -> str:
         if path is None:
             return self.tr("Say where the file is to be.")
-        if not path.parent.is_dir():
+        if not os.path.isdir(path.parent):
             return self.tr("There is no such folder.")
-        if path.exists():
+        if os.path.lexists(path):
             return self.tr("There is a file with this name already. Choose another name.")
         return ""
 
@@ -124,8 +123,7 @@ class NewProjectDialog(DialogFrame):
     def _propose_path(self, title: str) -> None:
         self.complain("")
         if self._path_is_proposed:
-            words = _NOT_IN_FILE_NAMES.sub(" ", title).split()
-            name = " ".join(words).strip(" .") or self.tr("project")
+            name = safe_name(title, self.tr("project"))
             self.path.setText(str(self._folder / f"{name}{self._suffix}"))
 
     def _path_was_edited(self) -> None:

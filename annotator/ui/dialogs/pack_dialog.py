@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from annotator.core.file_names import joined_name
 from annotator.jobs.packing import PackReport
 from annotator.ui.dialogs.fields import PathLine, field, plain_button
 from annotator.ui.dialogs.frame import wrapped
@@ -78,9 +80,9 @@ class PackDialog(WorkingDialog):
     def _wrong_with(self, path: Path | None) -> str:
         if path is None:
             return self.tr("Say where the file is to be.")
-        if not path.parent.is_dir():
+        if not os.path.isdir(path.parent):
             return self.tr("There is no such folder.")
-        if path.exists():
+        if os.path.lexists(path):
             return self.tr("There is a file with this name already. Choose another name.")
         return ""
 
@@ -108,9 +110,9 @@ class PackDialog(WorkingDialog):
         done = self.tr("%n done", "", holder.done)
         self.facts.setText(f"{has} · {done}")
         if not self._own_path:
-            name = "-".join(holder.name.split())
+            name = joined_name(self._project.stem, holder.name, ending=_SUFFIX)
             self.path.blockSignals(True)
-            self.path.setText(str(self._project.with_name(f"{self._project.stem}-{name}{_SUFFIX}")))
+            self.path.setText(str(self._project.with_name(name)))
             self.path.blockSignals(False)
         self.complain("")
 

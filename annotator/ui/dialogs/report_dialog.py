@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -74,9 +75,9 @@ class ReportDialog(WorkingDialog):
         """Why nothing can be written there; replacing a file takes a second press."""
         if path is None:
             return self.tr("Say where the file is to be.")
-        if not path.parent.is_dir():
+        if not os.path.isdir(path.parent):
             return self.tr("There is no such folder.")
-        if path.exists() and not self._asked_to_replace:
+        if os.path.lexists(path) and not self._asked_to_replace:
             self._asked_to_replace = True
             self.accept_button.setText(self.tr("Replace"))
             return self.tr("There is a file with this name already. Press again to replace it.")

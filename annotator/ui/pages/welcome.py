@@ -23,7 +23,7 @@ from annotator.ui import icons, translation
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.keys import shown
 from annotator.ui.row_button import RowButton
-from annotator.ui.settings import RecentProject
+from annotator.ui.settings import RecentProject, home
 
 _WIDTH = 620
 _NARROW = 540
@@ -225,7 +225,7 @@ def when_shown(at: str) -> str:
 def path_shown(path: Path) -> str:
     """A path as people know it: the home folder as ``~``."""
     try:
-        return str(Path("~") / path.relative_to(Path.home()))
+        return str(Path("~") / path.relative_to(home()))
     except ValueError:
         return str(path)
 

@@ -179,7 +179,7 @@ def journals(path: Path) -> list[Path]:
 
     They lie beside the file itself, also where ``path`` is a link to it.
     """
-    file = path.resolve()
+    file = Path(os.path.realpath(path))
     return [file.with_name(file.name + ending) for ending in ("-wal", "-journal")]
 
 

@@ -237,6 +237,10 @@ def _version(path: Path, version: int, busy_milliseconds: int) -> tuple[int, lis
 
 def refuse_unfit(path: Path) -> None:
     """:class:`ProjectError` if no new project can be made under this name."""
+    try:
+        refuse_no_name(path)
+    except OSError as error:
+        raise _cannot_be_made(path, error) from error
     refuse_backup(path)
     if not (has_room(path) and has_room_in(path.parent)):
         raise NameTooLong(path)

@@ -4470,8 +4470,6 @@
         <translation>لا توجد نسخة احتياطية رقمها {number}؛ عدد النسخ {count}. لم يتغير شيء.</translation>
     </message>
     <message>
-        <source>There is no file {file}. {advice}</source>
-        <translation>لا يوجد ملف {file}. {advice}</translation>
         <source>The folder {folder} cannot be made ({reason}). Choose another place.</source>
         <translation>تعذّر إنشاء المجلد {folder}: {reason}. اختر مكانًا آخر.</translation>
     </message>
@@ -4588,10 +4586,6 @@
         <translation>أُلغي التصدير. لم يُكتب {file}.</translation>
     </message>
     <message>
-        <source>The folder {folder} cannot be made: {reason}.</source>
-        <translation>تعذَّر إنشاء المجلد {folder}: {reason}.</translation>
-    </message>
-    <message>
         <source>The part {part} comes twice in the split.</source>
         <translation>الجزء {part} مذكور مرتين.</translation>
     </message>
@@ -4614,6 +4608,10 @@
     <message>
         <source>There is no article {id} in the project.</source>
         <translation>ليس في المشروع مقال {id}.</translation>
+    </message>
+    <message>
+        <source>There is no file {file}. {advice}</source>
+        <translation>لا يوجد ملف {file}. {advice}</translation>
     </message>
     <message>
         <source>There is no folder {folder}. Make it first, or choose another.</source>

@@ -78,6 +78,7 @@ READING = {
     "find": ["find", "BAD", "x"],
     "stats": ["stats", "BAD"],
     "check": ["check", "BAD"],
+    "restore": ["restore", "BAD"],
 }
 OTHERS = {
     "labels": ["new", "OUT", "--labels", "BAD"],

@@ -93,7 +93,7 @@ def test_whatever_somebody_is_called_their_work_is_packed(qtbot, show, path, per
         made = project.people.add(person, Role.ANNOTATOR)
         assert project.articles.counts(made.number)
     dialog = show(PackDialog(app_team.pack_from(path), [Holder(person, 2, 0)], path))
-    with qtbot.waitSignal(dialog.packed, timeout=20_000) as packed:
+    with qtbot.waitSignal(dialog.packed) as packed:
         QTest.keyClick(dialog, Qt.Key.Key_Return)
     out = packed.args[0].out
     assert out.parent == path.parent and out.name.startswith("coast-") and out.is_file()
@@ -121,7 +121,7 @@ def unkept(qtbot, qapp, dressed, tmp_path):
 def test_settings_that_cannot_be_kept_are_said_once_and_the_window_works(qtbot, unkept, path):
     with qtbot.waitExposed(unkept):
         unkept.begin()
-    qtbot.waitUntil(lambda: unkept.findChild(QMessageBox) is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: unkept.findChild(QMessageBox) is not None)
     box = unkept.findChild(QMessageBox)
     assert "window.ini" in box.text() and "saved as ever" in box.text()
     box.accept()

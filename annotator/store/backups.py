@@ -40,11 +40,12 @@ class BackupFault(Form):
     )
 
 
-# What people did: search data and the like do not make a backup necessary.
+# What people did: search data and the like do not make a backup necessary, nor does the seal, a
+# word that tells this file's journals from another's.
 _MARK = (
     "SELECT (SELECT max(number) FROM log), (SELECT max(number) FROM intake),"
     " (SELECT json_group_array(name || role) FROM person),"
-    " (SELECT json_group_object(name, value) FROM setting),"
+    " (SELECT json_group_object(name, value) FROM setting WHERE name <> 'seal'),"
     " (SELECT json_group_object(name, spec) FROM label)"
 )
 

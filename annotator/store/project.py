@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from annotator.core.gesture import LABELLING, Gesture, GestureKind, Operation
 from annotator.core.history import Entry, next_redo, next_undo
 from annotator.core.labels import LabelSet
-from annotator.store import labels, log, migrate, opening, records
+from annotator.store import labels, log, migrate, opening, putting_aside, records
 from annotator.store.articles import Articles
 from annotator.store.backup_files import is_backup
 from annotator.store.connection import BUSY_MILLISECONDS, Connection, connect, transaction
@@ -174,6 +174,7 @@ class Project:
         if to_read and is_backup(path):
             return cls(path, opening.copied_to_read(path))
         opening.refuse_backup(path)
+        putting_aside.finish(path)  # before anything is judged by what lies there
         version = opening.examine(path, busy_milliseconds=busy_milliseconds)
         connection = connect(path, busy_milliseconds=busy_milliseconds)
         try:

@@ -7,17 +7,21 @@ import sqlite3
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from annotator.store.cursor import Cursor
-from annotator.store.errors import LockedProject, explained
+from annotator.store.errors import LockedProject, ProjectError, explained
+
+if TYPE_CHECKING:
+    from annotator.store.home import Home
 
 APPLICATION_ID = 0x41524E54  # "ARNT", in the file's header
 BUSY_MILLISECONDS = 2_000  # a hand waits no longer; work in the background may
 _WAL_PAGES = 2_000  # 8 MB, from which on a commit folds the WAL into the file
+_USUAL_CACHE_KIB = 2_000
 _LOOK_SECONDS = 0.001
 _AS_IT_LIES = "mode=ro&immutable=1"
 _CACHE_KIB = (
@@ -35,6 +39,11 @@ class Connection(sqlite3.Connection):
     path = Path()
     busy_milliseconds = BUSY_MILLISECONDS
     takes_locks = True  # without them, somebody may write to what is read
+    home: Home | None = None
+    """Where the file lies that is written; ``None`` if nobody else can know of it yet."""
+    synchronous = "FULL"  # with which every acknowledged commit is on the disk
+    put_aside: Path | None = None
+    """Another file's journal that lay beside the file, where it is now."""
 
     def cursor(self, *arguments: Any) -> Cursor:  # type: ignore[override]
         """A cursor, by which every statement of this connection goes."""
@@ -51,18 +60,79 @@ class Connection(sqlite3.Connection):
     def executescript(self, *arguments: Any) -> Cursor:
         return Cursor(self).executescript(*arguments)
 
+    def ask(self, sql: str) -> Any:
+        """The one value that ``sql`` gives, ``None`` if it gives none."""
+        row = Cursor(self).execute(sql).fetchone()
+        return row[0] if row is not None else None
+
+    def refuse_displaced(self, *, committed: bool = False) -> None:
+        """:class:`DisplacedProject` if the path does not lead to the open file any more."""
+        if self.home is not None:
+            self.home.refuse_displaced(self, committed=committed)
+
+    def begin_writing(self) -> None:
+        """At the begin of a transaction: as :meth:`refuse_displaced`; and the journal is sealed."""
+        if self.home is not None:
+            self.home.refuse_displaced(self)
+            self.home.begin_journal(self)
+
+    def limit_cache(self, schema: str = "main") -> None:
+        """Keep no more in memory than is usual, whatever the file's header says."""
+        self.ask(f"PRAGMA {schema}.cache_size = -{_USUAL_CACHE_KIB}")
+
+    def close(self) -> None:
+        """Close the file. What is in the journal is folded in only if both are still its own."""
+        if self.home is None:
+            super().close()
+            return
+        from annotator.store import parting
+
+        home, self.home = self.home, None
+        with parting.safely(self, home):
+            super().close()
+        home.leave()
+
 
 def connect(path: Path, *, busy_milliseconds: int = BUSY_MILLISECONDS) -> Connection:
     """A connection that may read and write, with the settings every project connection has.
 
     Transactions are begun and ended by :func:`transaction` alone. Every acknowledged commit is on
-    the disk (WAL, ``synchronous = FULL``). Creates no file.
+    the disk: in a write-ahead log, or in the file itself where none is to be had. Creates no file.
+    A journal of another file that lies beside it is put aside before anything is read.
     """
-    connection = _open(path, "mode=rw", busy_milliseconds)
+    from annotator.store import journal, seal  # both read through this module
+    from annotator.store.home import Home, key_of, refuse_strangers
+
+    refuse_strangers(path)
+    aside = seal.put_foreign_journal_aside(path)
+    key = key_of(path)
+    connection = _set_up(_open(path, "mode=rw", busy_milliseconds))
+    try:
+        journalled = journal.is_granted(connection)
+        if not journalled:
+            connection.close()
+            connection = _open(path, "mode=rw", busy_milliseconds)
+            journal.do_without(connection)
+            _set_up(connection)
+        connection.put_aside = aside
+        if key is not None:
+            connection.home = Home(connection, key, journalled)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def connect_to_fill(path: Path) -> Connection:
+    """As :func:`connect`, for a file that is being made under a name that nobody else knows."""
+    return _set_up(_open(path, "mode=rw", BUSY_MILLISECONDS))
+
+
+def _set_up(connection: Connection) -> Connection:
     try:
         _make_safe(connection)
         connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"PRAGMA synchronous = {connection.synchronous}")
         connection.execute(f"PRAGMA wal_autocheckpoint = {_WAL_PAGES}")
         connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     except BaseException:
@@ -122,6 +192,8 @@ def connect_to_read(path: Path, *, busy_milliseconds: int = BUSY_MILLISECONDS) -
     except BaseException:
         connection.close()
         raise
+    with suppress(ProjectError, sqlite3.Error):  # what is wrong with it is told when it is read
+        connection.limit_cache()
     return connection
 
 
@@ -188,16 +260,24 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """Everything inside is committed together, or not at all.
 
     Takes the write lock at once: a reader that becomes a writer half-way could be refused after
-    its work is done.
+    its work is done. :class:`DisplacedProject` if the file is not where it was any more: nothing
+    was written, or (``committed``) to nothing but the open file.
     """
     _begin(connection)
+    guarded = connection if isinstance(connection, Connection) else None
     try:
+        if guarded is not None:
+            guarded.begin_writing()
         yield
+        if guarded is not None:
+            guarded.refuse_displaced()
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+    if guarded is not None:
+        guarded.refuse_displaced(committed=True)
 
 
 def _begin(connection: sqlite3.Connection) -> None:
@@ -230,6 +310,10 @@ def unhurried(connection: sqlite3.Connection) -> Iterator[None]:
     there. It spares whoever waits for the lock the wait for the disk, and folds the WAL in before a
     gesture has to.
     """
+    safe = connection.synchronous if isinstance(connection, Connection) else "FULL"
+    if safe != "FULL":  # without a write-ahead log the file itself would not be safe
+        yield
+        return
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute(f"PRAGMA wal_autocheckpoint = {_WAL_PAGES // 2}")
     try:

@@ -92,6 +92,45 @@ class StaleChange(ProjectError):
     """A record is no longer what the change says it was; somebody else was faster."""
 
 
+class Displacement(Form):
+    """What can happen to a project file while it is open."""
+
+    GONE = (
+        "{name} is not there any more: it was deleted, or moved to another folder."
+        " Nothing was written since."
+    )
+    RENAMED = "{name} was renamed while it was open, to {now}. Nothing was written since."
+    REPLACED = (
+        "Another file was put in the place of {name}, as programs do that keep folders in step."
+        " That file was not touched, and nothing was written since."
+    )
+    OVERWRITTEN = (
+        "Another program wrote something else into {name}. It was not touched, and nothing was"
+        " written since."
+    )
+    JOURNAL = (
+        "A file that belongs to {name} while it is open was deleted or replaced (its name ends in"
+        " -wal or -shm). Nothing was written since."
+    )
+
+
+class DisplacedProject(ProjectError):
+    """The path does not lead to the open file any more, or its journal was taken from it.
+
+    What was committed can still be read through the open connection. ``now`` is the file's new
+    path if it was only renamed. ``committed``: it was noticed when the change was made already,
+    so that the open connection holds it too.
+    """
+
+    def __init__(
+        self, how: Displacement, path: Path, now: Path | None = None, committed: bool = False
+    ) -> None:
+        super().__init__(how, name=path.name, now=now.name if now is not None else "")
+        self.how = how
+        self.now = now
+        self.committed = committed
+
+
 _SENTENCES: tuple[tuple[str, type[ProjectError], str], ...] = (
     (
         "SQLITE_BUSY",

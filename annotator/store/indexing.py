@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from annotator import arabic
 from annotator.core.checking import Check, nothing
 from annotator.store import duplicates, lexicon, search_index, vocabulary
-from annotator.store.connection import transaction, unhurried
+from annotator.store.connection import Connection, transaction, unhurried
 from annotator.store.duplicates import Comparing, NearDuplicate, Wording
 from annotator.store.query import tokens
 from annotator.store.search_index import Body, Entry
@@ -105,6 +105,8 @@ class Indexing:
 
     def _give_room_back(self) -> bool:
         """Shorten the file by pages that are no longer used."""
+        if isinstance(self._connection, Connection):
+            self._connection.refuse_displaced()  # it is a transaction of its own
         # As a script: a statement without columns is stepped once only, and each step gives back
         # one page.
         self._connection.executescript(f"PRAGMA incremental_vacuum ({_PAGES_AT_ONCE})")

@@ -43,6 +43,7 @@ class Attached:
             self._connection.execute(f"ATTACH ? AS {name}", (uri_to_read(file),))
             self._schemas[file] = _Schema(name, 0)
             try:
+                self._connection.limit_cache(name)
                 self._schemas[file] = _Schema(name, merging_log.last(self._connection, name))
             except DamagedProject as error:  # which names the project, whose connection it is
                 raise damaged(file, Damage.UNREADABLE) from error

@@ -5,8 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from annotator.core.message import Form, say
@@ -16,9 +16,9 @@ from annotator.store.connection import (
     APPLICATION_ID,
     BUSY_MILLISECONDS,
     Connection,
-    connect,
     connect_as_it_lies,
     connect_to_a_copy,
+    connect_to_fill,
     connect_to_look,
     journals,
 )
@@ -260,15 +260,24 @@ def make(path: Path, fill: Callable[[Connection], None]) -> None:
 
     :class:`ProjectError` if there is something at ``path``, or it cannot be made.
     """
+    with making(path) as part, closing(connect_to_fill(part)) as connection:
+        connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # before anything is in it
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        fill(connection)
+        connection.execute("PRAGMA journal_mode = WAL")
+
+
+@contextmanager
+def making(path: Path) -> Iterator[Path]:
+    """An empty file under another name, which is at ``path`` once all inside is done.
+
+    :class:`ProjectError` if there is something at ``path``, or it cannot be made.
+    """
     refuse_unfit(path)
     try:
         with part_files.part_of(path) as part:
             part.touch(exist_ok=False)
-            with closing(connect(part)) as connection:
-                connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # before anything is in it
-                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-                fill(connection)
-                connection.execute("PRAGMA journal_mode = WAL")
+            yield part
             part_files.place_anew(part, path)
     except FileExistsError as error:
         raise taken(path) from error

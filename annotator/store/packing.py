@@ -135,6 +135,7 @@ def _attached(connection: Connection, project: Path) -> Iterator[None]:
     """``project`` can be read as a schema of ``connection`` inside."""
     connection.execute("ATTACH ? AS project", (uri_to_read(project),))
     try:
+        connection.limit_cache("project")
         yield
     finally:
         connection.execute("DETACH project")

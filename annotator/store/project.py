@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Set
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from annotator.core.gesture import LABELLING, Gesture, GestureKind, Operation
 from annotator.core.history import Entry, next_redo, next_undo
 from annotator.core.labels import LabelSet
-from annotator.store import labels, log, migrate, opening, putting_aside, records
+from annotator.store import home, labels, log, migrate, opening, putting_aside, records, seal
 from annotator.store.articles import Articles
 from annotator.store.backup_files import is_backup
 from annotator.store.connection import BUSY_MILLISECONDS, Connection, connect, transaction
-from annotator.store.errors import LockedProject, StaleChange
+from annotator.store.errors import StaleChange
 from annotator.store.ids import new_id
 from annotator.store.people import People
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from annotator.core.outgoing import OutgoingSet
     from annotator.store.assigning import Assigning
     from annotator.store.counts import Counts
+    from annotator.store.displaced import Displaced
     from annotator.store.indexing import Indexing
     from annotator.store.intake import Intake
     from annotator.store.lexicon import Lexicon
@@ -174,10 +175,13 @@ class Project:
         if to_read and is_backup(path):
             return cls(path, opening.copied_to_read(path))
         opening.refuse_backup(path)
-        putting_aside.finish(path)  # before anything is judged by what lies there
+        home.refuse_strangers(path)
+        putting_aside.finish(path)
+        aside = seal.put_foreign_journal_aside(path)  # before anything is judged by what is in it
         version = opening.examine(path, busy_milliseconds=busy_milliseconds)
         connection = connect(path, busy_milliseconds=busy_milliseconds)
         try:
+            connection.put_aside = connection.put_aside or aside
             if version < migrate.version():
                 from annotator.store import backups
 
@@ -190,16 +194,49 @@ class Project:
             connection.close()
             raise
 
+    # -- the file itself ----------------------------------------------------------------------
+
+    @property
+    def is_journalled(self) -> bool:
+        """Whether the file has a write-ahead log; it has none on another machine's drive."""
+        home = self._connection.home
+        return home is not None and home.journalled
+
+    @property
+    def put_aside(self) -> Path | None:
+        """Where the journal of another file is now that lay beside this one when it was opened."""
+        return self._connection.put_aside
+
     def fold(self) -> bool:
         """Fold the journal into the file, so that a copy of the file alone holds everything.
 
-        Returns whether all of it went in; not while somebody reads or writes just then.
+        ``False`` if somebody reads or writes just now. :class:`DisplacedProject` as for a gesture.
         """
-        try:
-            row = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        except LockedProject:
-            return False
-        return not row[0]
+        from annotator.store import journal
+
+        return journal.fold(self._connection)
+
+    def folding(self) -> Callable[[], bool]:
+        """As :meth:`fold`, for another thread: with a connection of its own, and only if the file
+        at the path is still this one.
+        """
+        path, home = self.path, self._connection.home
+
+        def fold() -> bool:
+            from annotator.store import journal
+
+            with closing(connect(path)) as connection:
+                same = home is not None and home.is_that_of(connection)
+                return not same or journal.fold(connection)
+
+        return fold
+
+    @cached_property
+    def displaced(self) -> Displaced:
+        """What can be done when the file is not where it was any more."""
+        from annotator.store.displaced import Displaced
+
+        return Displaced(self._connection)
 
     def _judge(self) -> None:
         """:class:`UnreadableRow` if what all else builds on cannot be read: a few rows."""
@@ -406,6 +443,7 @@ class Project:
         """What others wrote since the last look, or ``None``.
         Costs next to nothing when nobody did.
         """
+        self._connection.refuse_displaced()
         version = self._read_data_version()
         if version == self._data_version:
             return None
@@ -432,6 +470,7 @@ class Project:
         """
         from annotator.store import intake, packing_limits
 
+        self._connection.refuse_displaced()  # before anything is judged by what is read
         packing_limits.refuse(self._connection, packing_limits.Forbidden.IMPORT)
         try:
             with intake.without_references(self._connection), transaction(self._connection):

@@ -21,6 +21,8 @@ from annotator import assets
 from annotator.core.errors import WorldError
 from annotator.core.people import Person, Role
 from annotator.ui import app_opening, theme, translation, world
+from annotator.ui.displacement import Displacement
+from annotator.ui.folding import Folding
 from annotator.ui.menus import FORBIDDEN, Actions, Situation, label_actions
 from annotator.ui.page_looks import PageLooks
 from annotator.ui.person_corner import PersonCorner
@@ -160,11 +162,17 @@ class MainWindow(QMainWindow):
         try:
             self.session = Session(opened.project, person, translation.current(), self)
             self.session.saved.connect(self.status.show_saved)
+            self.folding = Folding(self.session)
+            self.displacement = Displacement(self, self.session)
             self.session.begin()
             self._rebuild()
         except WorldError as error:
             self._give_up(opened, error)
             return
+        self.status.show_place(opened.project.is_journalled)
+        if opened.project.put_aside is not None:
+            name = f"\u2068{opened.project.put_aside.name}\u2069"
+            self.complain(self._put_aside_sentence().format(name=name))
         QTimer.singleShot(_SETTLED_MILLISECONDS, self, self._look_after)
 
     def _give_up(self, opened: app_opening.Opened, error: WorldError) -> None:
@@ -176,6 +184,12 @@ class MainWindow(QMainWindow):
         else:
             opened.project.close()
         self.dialogs.cannot_open(opened.project.path, error)
+
+    def _put_aside_sentence(self) -> str:
+        return self.tr(
+            "Beside the project lay changes that belong to another version of it, which another"
+            " program has replaced. They were not taken in; they lie in {name}, in the same folder."
+        )
 
     def close_project(self, *, back_up: bool = True) -> None:
         """Back to the welcome page. Everything is saved already."""
@@ -442,4 +456,4 @@ class MainWindow(QMainWindow):
         """Bring everything into the file, also what is being typed, and go on."""
         self._leave_page()
         if self.session is not None:
-            self.session.project.fold()
+            self.session.fold()

@@ -105,6 +105,8 @@ class PageMakers(QObject):
         if self._review_session is None:
             self._review_session = review_session(session.project.path, session.person, self)
             self._review_session.saved.connect(session.saved)
+            self._review_session.displaced.connect(session.displaced)
+            self._review_session.refused = session.refused
         self._review_session.language = session.language
         page = ReviewPage(self._review_session, self._window.theme)
         page.guidelines.setVisible(self._window.settings.shown("review_guidelines", usual=False))

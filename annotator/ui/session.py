@@ -26,12 +26,13 @@ from annotator.core.span import Span
 from annotator.store.ids import new_id
 from annotator.store.project import Project
 from annotator.ui import sentences, world
+from annotator.ui.session_project import ProjectSession
 from annotator.ui.session_reading import Reading
 
 _LOOK_MILLISECONDS = 700  # how often other windows' work is looked for
 
 
-class Session(QObject):
+class Session(ProjectSession):
     """An annotator's work in a project: an open article, and the verbs on it.
 
     Every verb commits before it returns; what the world or the rules refuse is said through
@@ -41,14 +42,11 @@ class Session(QObject):
     opened = Signal()  # another article is open, or none
     changed = Signal(object)  # the Gesture that was just made on the open article, by anybody
     counted = Signal()  # states changed, or articles came in
-    told = Signal(str, str)  # a sentence, and how it is meant: "done", "advice", "refusal"
-    saved = Signal(str)  # when the last change was saved, ISO 8601, UTC
 
     def __init__(
         self, project: Project, person: Person, language: str = "en", parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self.project = project
+        super().__init__(project, parent)
         self.person = person
         self.language = language
         self.labels: LabelSet = project.label_set
@@ -75,6 +73,7 @@ class Session(QObject):
         """Close the project. The session is of no use any more."""
         self.ended = True
         self._looking.stop()
+        self.left.emit()
         self.project.close()
         self.deleteLater()
 
@@ -319,12 +318,12 @@ class Session(QObject):
     def _again(self, operation: Operation) -> Gesture | None:
         # What another window did comes before what is undone here, which may be just that.
         self.look()
-        verb = self.project.undo if operation is Operation.UNDO else self.project.redo
-        try:
-            gesture = verb(self.person.number)
-        except WorldError as error:
-            self.told.emit(world.told(error), "refusal")
+        verb = Project.undo if operation is Operation.UNDO else Project.redo
+        person = self.person.number
+        done = self.attempt(lambda project: (verb(project, person),))
+        if done is None:
             return None
+        (gesture,) = done
         if gesture is None:
             self.told.emit(
                 self.tr("There is nothing to undo.")
@@ -346,11 +345,7 @@ class Session(QObject):
 
     def look(self) -> None:
         """Look for what other windows wrote, and show it."""
-        try:
-            news = self.project.news()
-        except WorldError as error:
-            self.told.emit(world.told(error), "refusal")
-            return
+        news = self.news()
         if news is None:
             return
         if news.much and self.article is not None:
@@ -377,10 +372,8 @@ class Session(QObject):
         if no is not None:
             self.told.emit(sentences.refusal(no, self.labels, self.language), "refusal")
             return None
-        try:
-            committed = self.project.apply(gesture)
-        except WorldError as error:
-            self.told.emit(world.told(error), "refusal")
+        committed = self.attempt(lambda project: project.apply(gesture))
+        if committed is None:
             return None
         for one in advised:
             self.told.emit(sentences.advice(one, self.labels, self.language), "advice")

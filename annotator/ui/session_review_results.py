@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from annotator import arabic
-from annotator.core.errors import WorldError
 from annotator.core.gesture import Change, GestureKind
 from annotator.core.review import Example, LabelledSpan, ReviewedCase
 from annotator.core.span import Span
@@ -28,10 +27,8 @@ class ReviewResults(ReviewWork):
         here = self.article
         if here is None:
             return
-        try:
-            releasing.release(self.project, self.person.name, here.id)
-        except WorldError as error:
-            self.told.emit(world.told(error), "refusal")
+        name, id = self.person.name, here.id
+        if self.attempt(lambda project: releasing.release(project, name, id)) is None:
             return
         self.told.emit(self.tr("Released: the annotators see the decisions now."), "done")
         self._refile({here.number})

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.core.annotation import Annotation, SetStatus
 from annotator.core.article import Article
-from annotator.core.errors import WorldError
 from annotator.core.gesture import REVIEWING, Change, Gesture, GestureKind, Operation
 from annotator.core.people import Person
 from annotator.core.review import (
@@ -31,6 +30,7 @@ from annotator.ui.review.case_book import CaseBook
 from annotator.ui.review.entries import Evidence, filed
 from annotator.ui.review.meant import Meant
 from annotator.ui.review.reviewed_article import ReviewedArticle
+from annotator.ui.session_project import ProjectSession
 from annotator.ui.worker import Progress, Worker
 
 _LOOK_MILLISECONDS = 700  # how often other windows' work is looked for
@@ -39,7 +39,7 @@ _MOST_AT_ONCE = 40  # articles that are looked through between two frames; more 
 _ABOUT_CASES = (Annotation, SetStatus, Decision, Release, Example)
 
 
-class ReviewWork(QObject):
+class ReviewWork(ProjectSession):
     """The cases of a project as they are now, and an article of it; undo and redo of review.
 
     ``project`` is this session's own, so that it hears of everybody else's work, the same person's
@@ -49,15 +49,12 @@ class ReviewWork(QObject):
     counted = Signal()  # the book is here, or was made anew
     opened = Signal()  # another article is open, or none
     changed = Signal(object)  # set of numbers: the articles whose cases are other ones now
-    told = Signal(str, str)  # a sentence, and how it is meant: "done", "advice", "refusal"
-    saved = Signal(str)  # when the last change was saved, ISO 8601, UTC
     progressed = Signal(object, object)  # articles looked through, of how many (or None)
 
     def __init__(
         self, project: Project, person: Person, language: str = "en", parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self.project = project
+        super().__init__(project, parent)
         self.person = person
         self.language = language
         self.labels = project.label_set
@@ -186,12 +183,12 @@ class ReviewWork(QObject):
 
     def _again(self, operation: Operation) -> tuple[int, Evidence | None] | None:
         self.look()
-        verb = self.project.undo if operation is Operation.UNDO else self.project.redo
-        try:
-            gesture = verb(self.person.number, REVIEWING)
-        except WorldError as error:
-            self.told.emit(world.told(error), "refusal")
+        verb = Project.undo if operation is Operation.UNDO else Project.redo
+        person = self.person.number
+        done = self.attempt(lambda project: (verb(project, person, REVIEWING),))
+        if done is None:
             return None
+        (gesture,) = done
         if gesture is None:
             self.told.emit(
                 self.tr("There is nothing to undo.")
@@ -234,11 +231,7 @@ class ReviewWork(QObject):
 
     def look(self) -> None:
         """Look for what other windows wrote, and show it."""
-        try:
-            news = self.project.news()
-        except WorldError as error:
-            self.told.emit(world.told(error), "refusal")
-            return
+        news = self.news()
         if news is None:
             return
         if news.articles or news.much:  # what no gesture tells of, or too many of them
@@ -253,10 +246,8 @@ class ReviewWork(QObject):
         """Commit; ``None`` if it was refused, as when the ``basis`` does not hold any more."""
         assert self.article is not None
         gesture = Gesture(new_id(), self.person.number, self.article.number, kind, tuple(changes))
-        try:
-            committed = self.project.apply(gesture, basis=basis)
-        except WorldError as error:
-            self.told.emit(world.told(error), "refusal")
+        committed = self.attempt(lambda project: project.apply(gesture, basis=basis))
+        if committed is None:
             return None
         self._hear([committed])
         self.saved.emit(committed.at)

@@ -25,6 +25,9 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self.saved = QLabel(self)
+        self.place = QLabel(self)
+        self.place.setProperty("role", "warning")
+        self.place.hide()
         self.position = QLabel(self)
         self._hints = _Hints(self)
         first = QWidget(self)
@@ -36,18 +39,41 @@ class StatusLine(QStatusBar):
         last = QWidget(self)
         end = QHBoxLayout(last)
         end.setContentsMargins(12, 2, 12, 2)
+        end.addWidget(self.place)
         end.addWidget(self.position)
         self.addPermanentWidget(last)
 
     def show_saved(self, at: str) -> None:
         """``at``: when the last change was saved (ISO 8601, UTC); empty if there is none yet."""
         if not at:
-            self.saved.setText(self.tr("Everything is saved as you go"))
+            self._say(self.tr("Everything is saved as you go"), "")
             return
         local = datetime.fromisoformat(at).astimezone()
         today = local.date() == datetime.now().astimezone().date()
         shown = local.strftime("%H:%M:%S" if today else "%Y-%m-%d %H:%M")
-        self.saved.setText("✓ " + self.tr("Saved {time}").format(time=f"\u2066{shown}\u2069"))
+        self._say("✓ " + self.tr("Saved {time}").format(time=f"\u2066{shown}\u2069"), "")
+
+    def show_displaced(self) -> None:
+        """The file is not where it was, so nothing can be saved."""
+        self._say("✗ " + self.tr("Not saved: the file is not where it was"), "danger")
+
+    def show_place(self, is_journalled: bool) -> None:
+        """Say so if the file lies where only the file itself can be written, such as on a share."""
+        self.place.setVisible(not is_journalled)
+        self.place.setText(self.tr("Network folder"))
+        self.place.setToolTip(
+            self.tr(
+                "The file lies where it cannot have a journal, as on another machine. Every change"
+                " is written to the file itself: as safe, but slower. Others wait meanwhile."
+            )
+        )
+
+    def _say(self, text: str, role: str) -> None:
+        self.saved.setText(text)
+        if self.saved.property("role") != role:
+            self.saved.setProperty("role", role)
+            self.saved.style().unpolish(self.saved)
+            self.saved.style().polish(self.saved)
 
     def show_hints(self, actions: list[QAction]) -> None:
         """Offer ``actions`` as small buttons with their keys."""

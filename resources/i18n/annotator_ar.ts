@@ -749,6 +749,67 @@
     </message>
 </context>
 <context>
+    <name>DisplacedDialog</name>
+    <message>
+        <source>Everything that you did is still here. Save it as a new file and go on there.</source>
+        <translation>كل ما فعلته ما زال هنا. احفظه في ملف جديد وتابع العمل فيه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) that could not be written will be made there.</source>
+        <translation>
+            <numerusform>لا تغييرات تنتظر.</numerusform>
+            <numerusform>سيُجرى فيه تغيير واحد تعذّرت كتابته.</numerusform>
+            <numerusform>سيُجرى فيه تغييران تعذّرت كتابتهما.</numerusform>
+            <numerusform>ستُجرى فيه %n تغييرات تعذّرت كتابتها.</numerusform>
+            <numerusform>سيُجرى فيه %n تغييرًا تعذّرت كتابتها.</numerusform>
+            <numerusform>سيُجرى فيه %n تغيير تعذّرت كتابتها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is not where it was</source>
+        <translation>لم يعد الملف في مكانه</translation>
+    </message>
+    <message>
+        <source>Save as a new file</source>
+        <translation>احفظ في ملف جديد</translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>New &amp;file</source>
+        <translation>ال&amp;ملف الجديد</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>أغلق دون حفظ</translation>
+    </message>
+    <message>
+        <source>Say where the file is to be.</source>
+        <translation>حدّد مكان الملف.</translation>
+    </message>
+    <message>
+        <source>Projects (*{suffix})</source>
+        <translation>مشاريع (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Where to write</source>
+        <translation>مكان الكتابة</translation>
+    </message>
+</context>
+<context>
+    <name>Displacement</name>
+    <message>
+        <source>The file was renamed. The work goes on in {name}.</source>
+        <translation>تغيّر اسم الملف. يتواصل العمل في {name}.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}. The work goes on there.</source>
+        <translation>حُفظ باسم {name}. يتواصل العمل فيه.</translation>
+    </message>
+</context>
+<context>
     <name>DropArea</name>
     <message>
         <source>Drop files or folders here</source>
@@ -1532,6 +1593,10 @@
     <message>
         <source>{file} cannot be written, so the window will not remember its language, its looks and your projects. All work on articles is saved as ever.</source>
         <translation>تعذّرت الكتابة في {file}، فلن تتذكّر النافذة لغتها ومظهرها ومشاريعك. أما العمل على المقالات فيُحفظ كله كالمعتاد.</translation>
+    </message>
+    <message>
+        <source>Beside the project lay changes that belong to another version of it, which another program has replaced. They were not taken in; they lie in {name}, in the same folder.</source>
+        <translation>كانت بجانب المشروع تغييرات تخص نسخة أخرى منه استبدلها برنامج آخر. لم تُدخَل في المشروع، وهي محفوظة في {name} في المجلد نفسه.</translation>
     </message>
     <message>
         <source>Annotator</source>
@@ -3064,6 +3129,18 @@
         <source>Saved {time}</source>
         <translation>حُفظ {time}</translation>
     </message>
+    <message>
+        <source>Not saved: the file is not where it was</source>
+        <translation>لم يُحفظ: لم يعد الملف في مكانه</translation>
+    </message>
+    <message>
+        <source>Network folder</source>
+        <translation>مجلد على الشبكة</translation>
+    </message>
+    <message>
+        <source>The file lies where it cannot have a journal, as on another machine. Every change is written to the file itself: as safe, but slower. Others wait meanwhile.</source>
+        <translation>يقع الملف حيث لا يمكن أن يكون له سجل مؤقت، كجهاز آخر على الشبكة. يُكتب كل تغيير في الملف نفسه مباشرة: هذا آمن أيضًا لكنه أبطأ، وينتظر الآخرون في أثنائه.</translation>
+    </message>
 </context>
 <context>
     <name>StringsPart</name>
@@ -4199,6 +4276,13 @@
     </message>
 </context>
 <context>
+    <name>app_displaced</name>
+    <message>
+        <source>saved</source>
+        <translation>محفوظ</translation>
+    </message>
+</context>
+<context>
     <name>feedback</name>
     <message>
         <source>Other edges</source>
@@ -4634,6 +4718,22 @@
         <translation>هذه النسخة الاحتياطية معطوبة، فلا تمكن استعادتها.</translation>
     </message>
     <message>
+        <source>A file that belongs to {name} while it is open was deleted or replaced (its name ends in -wal or -shm). Nothing was written since.</source>
+        <translation>حُذف أو استُبدل ملف يتبع {name} ما دام مفتوحًا (ينتهي اسمه بـ ‎-wal أو ‎-shm). لم يُكتب شيء منذ ذلك.</translation>
+    </message>
+    <message>
+        <source>Another file was put in the place of {name}, as programs do that keep folders in step. That file was not touched, and nothing was written since.</source>
+        <translation>وُضع ملف آخر مكان {name}، كما تفعل برامج مزامنة المجلدات. لم يُمسّ ذلك الملف، ولم يُكتب شيء منذ ذلك.</translation>
+    </message>
+    <message>
+        <source>Another program wrote something else into {name}. It was not touched, and nothing was written since.</source>
+        <translation>كتب برنامج آخر شيئًا مختلفًا في {name}. لم يُمسّ الملف، ولم يُكتب شيء منذ ذلك.</translation>
+    </message>
+    <message>
+        <source>What was open cannot be saved whole any more: another program changed the file itself. Take the file as it is now, or its latest backup.</source>
+        <translation>لم يعد ممكنًا حفظ ما كان مفتوحًا كاملًا لأن برنامجًا آخر غيّر الملف نفسه. استعمل الملف كما هو الآن، أو آخر نسخة احتياطية منه.</translation>
+    </message>
+    <message>
         <source>a row of “{table}” ({place})</source>
         <translation>صف من الجدول «{table}» ({place})</translation>
     </message>
@@ -4864,6 +4964,14 @@
     <message>
         <source>{name} is an annotator; reviewers and leads settle cases.</source>
         <translation>{name} واسم؛ والحالات يحسمها المراجعون وقادة المشروع.</translation>
+    </message>
+    <message>
+        <source>{name} is not there any more: it was deleted, or moved to another folder. Nothing was written since.</source>
+        <translation>لم يعد {name} موجودًا: حُذف أو نُقل إلى مجلد آخر. لم يُكتب شيء منذ ذلك.</translation>
+    </message>
+    <message>
+        <source>{name} was renamed while it was open, to {now}. Nothing was written since.</source>
+        <translation>تغيّر اسم {name} وهو مفتوح إلى {now}. لم يُكتب شيء منذ ذلك.</translation>
     </message>
     <message numerus="yes">
         <source>{project} is broken: %n finding(s).</source>

@@ -114,6 +114,16 @@
     </message>
 </context>
 <context>
+    <name>DisplacedDialog</name>
+    <message numerus="yes">
+        <source>%n change(s) that could not be written will be made there.</source>
+        <translation>
+            <numerusform>%n change that could not be written will be made there.</numerusform>
+            <numerusform>%n changes that could not be written will be made there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ElsewhereDialog</name>
     <message numerus="yes">
         <source>Tag %n as {label}</source>

@@ -18,6 +18,7 @@ from annotator.jobs.running import Cancelled
 from annotator.ui.dialogs.about_dialog import AboutDialog
 from annotator.ui.dialogs.assign_dialog import AssignDialog
 from annotator.ui.dialogs.details_dialog import DetailsDialog
+from annotator.ui.dialogs.displaced_dialog import DisplacedDialog
 from annotator.ui.dialogs.elsewhere_dialog import ElsewhereDialog
 from annotator.ui.dialogs.export_dialog import ExportDialog
 from annotator.ui.dialogs.import_dialog import ImportDialog
@@ -66,6 +67,7 @@ WIDGETS = {
     "pack": lambda: PackDialog(nothing, [Holder("Amal", 9, 3)], Path("/coast.annotator")),
     "merge": lambda: MergeDialog(stopped, nothing, Path("/")),
     "policy": lambda: PolicyDialog(stopped, nothing, "Rana", labels(), "en", {}),
+    "displaced": lambda: DisplacedDialog("coast.annotator is gone.", Path("/coast.annotator"), 2),
     "report": lambda: ReportDialog(nothing, Path("/out.html"), "en"),
     "help": lambda: HelpWindow(labels()),
     "welcome": lambda: WelcomePage([RecentProject(Path("/coast.annotator"), "Coast")]),

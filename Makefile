@@ -12,15 +12,19 @@
 #   make schema         write the JSON Schema anew from the code
 #   make readme         write the README's tables anew from the code
 #   make wheel          build the wheel into dist/
+#   make lock           take the newest versions that pyproject.toml permits into constraints.txt
+#   make bounds         try the lowest and the newest versions on every Python from 3.11 to 3.13 that is here
 
 SHELL := /bin/sh
 .DELETE_ON_ERROR:
-.PHONY: demo test lint torture bench coverage translations schema readme wheel libraries
+.PHONY: demo test lint torture bench coverage translations schema readme wheel lock bounds libraries
 
 PYTHON ?= python3.13 python3.12 python3.11 python3 python
 VENV := .venv
 RUN := $(VENV)/bin/python
 PIP := $(RUN) -m pip --disable-pip-version-check --quiet
+CONSTRAINTS := constraints.txt
+TOOLS := .venv-tools
 OFFSCREEN := env QT_QPA_PLATFORM=offscreen
 ARGS ?=
 
@@ -56,7 +60,16 @@ readme: $(VENV)/installed-dev libraries
 	$(OFFSCREEN) $(RUN) docs/tables.py
 
 wheel: $(VENV)/installed-dev
-	$(RUN) -m pip wheel --quiet --no-deps --wheel-dir dist .
+	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .
+
+# hatchling builds the program, and asks for editables where it is installed from its folder.
+lock: $(TOOLS)/installed
+	printf 'hatchling\neditables\n' | $(TOOLS)/bin/uv pip compile --no-config --upgrade --quiet \
+	    --universal --python-version 3.11 --extra dev --no-annotate \
+	    --custom-compile-command 'make lock' --output-file $(CONSTRAINTS) pyproject.toml -
+
+bounds: $(TOOLS)/installed
+	$(OFFSCREEN) $(TOOLS)/bin/python .ci/bounds.py $(ARGS)
 
 # Qt only says "cannot open shared object file"; this names what to install.
 libraries: $(VENV)/installed-test
@@ -64,21 +77,35 @@ libraries: $(VENV)/installed-test
 	missing = s.missing({'QT_QPA_PLATFORM': 'offscreen'}); \
 	sys.exit(s.sentence(missing) if missing else 0)"
 
-# The stamps make the second run quick: pip is only asked again when pyproject.toml has changed.
-$(VENV)/installed: $(RUN) pyproject.toml
+# Everything that is installed has the version of constraints.txt, also what builds the program: so
+# pip makes no environment for that, whose versions it would choose itself.
+install = $(PIP) install --constraint $(CONSTRAINTS) hatchling editables && \
+    $(PIP) install --constraint $(CONSTRAINTS) --no-build-isolation --editable
+
+# The stamps make the second run quick: pip is only asked again when one of these has changed.
+WANTED := pyproject.toml $(CONSTRAINTS)
+
+$(VENV)/installed: $(RUN) $(WANTED)
 	@echo "Installing into $(VENV) ..."
-	@$(PIP) install --editable .
+	@$(install) .
 	@touch $@
 
-$(VENV)/installed-test: $(RUN) pyproject.toml
+$(VENV)/installed-test: $(RUN) $(WANTED)
 	@echo "Installing into $(VENV), with what the tests need ..."
-	@$(PIP) install --editable '.[test]'
+	@$(install) '.[test]'
 	@touch $@ $(VENV)/installed
 
-$(VENV)/installed-dev: $(RUN) pyproject.toml
+$(VENV)/installed-dev: $(RUN) $(WANTED)
 	@echo "Installing into $(VENV), with what development needs ..."
-	@$(PIP) install --editable '.[dev]'
+	@$(install) '.[dev]'
 	@touch $@ $(VENV)/installed $(VENV)/installed-test
+
+# What finds out versions stays out of .venv, which has only what the program needs.
+$(TOOLS)/installed: $(RUN)
+	@echo "Making $(TOOLS), with uv ..."
+	@$(RUN) -m venv --clear $(TOOLS)
+	@$(TOOLS)/bin/python -m pip --disable-pip-version-check --quiet install 'uv>=0.8'
+	@touch $@
 
 # The first Python that is new enough and can make environments; a wrapper that only complains is passed over.
 $(RUN):

@@ -121,10 +121,10 @@ def _people_of(connection: sqlite3.Connection, article: int) -> list[int]:
         row[0]
         for row in connection.execute(
             "SELECT number FROM person WHERE EXISTS (SELECT 1 FROM annotation_set s"
-            " WHERE s.person = person.number AND s.article = ?1)"
-            " UNION SELECT person FROM annotation WHERE article = ?1"
-            " UNION SELECT person FROM region WHERE article = ?1 AND person IS NOT NULL",
-            (article,),
+            " WHERE s.person = person.number AND s.article = :article)"
+            " UNION SELECT person FROM annotation WHERE article = :article"
+            " UNION SELECT person FROM region WHERE article = :article AND person IS NOT NULL",
+            {"article": article},
         )
     ]
 

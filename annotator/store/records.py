@@ -190,22 +190,23 @@ def _write_annotation(connection: sqlite3.Connection, new: Annotation) -> None:
     # An upsert, not REPLACE: the triggers must see an update as an update.
     connection.execute(
         'INSERT INTO annotation (id, article, person, label, start, "end", surface, note,'
-        " certainty, origin) VALUES (?1, ?2, ?3, ?4, ?5, ?6,"
-        " (SELECT substr(text, ?5 + 1, ?6 - ?5) FROM article WHERE number = ?2), ?7, ?8, ?9)"
+        " certainty, origin) VALUES (:id, :article, :person, :label, :start, :end,"
+        " (SELECT substr(text, :start + 1, :end - :start) FROM article WHERE number = :article),"
+        " :note, :certainty, :origin)"
         " ON CONFLICT (article, person, id) DO UPDATE SET label = excluded.label,"
         ' start = excluded.start, "end" = excluded."end", surface = excluded.surface,'
         " note = excluded.note, certainty = excluded.certainty, origin = excluded.origin",
-        (
-            new.id,
-            new.article,
-            new.person,
-            new.label,
-            new.span.start,
-            new.span.end,
-            new.note,
-            new.certainty,
-            new.origin,
-        ),
+        {
+            "id": new.id,
+            "article": new.article,
+            "person": new.person,
+            "label": new.label,
+            "start": new.span.start,
+            "end": new.span.end,
+            "note": new.note,
+            "certainty": new.certainty,
+            "origin": new.origin,
+        },
     )
 
 

@@ -16,14 +16,16 @@ from annotator.store.check import check
 from annotator.store.project import Project
 from annotator.ui.dialogs.restore_dialog import RestoreDialog
 from annotator.ui.dialogs.restore_table import STATE
+from annotator.ui.main_window import MainWindow
 from annotator.ui.worker import stop_all
 
 TEXTS = ("وصل الوفد إلى دمشق مساء أمس الأول.", "وصلت السفينة إلى المرفأ.")
 
 
 @pytest.fixture
-def coast(tmp_path, settings):
-    """A project with two backups: of none and of one annotation; and two in it now."""
+def coast(tmp_path, settings, monkeypatch):
+    """A project of which no backup is made but by the test, however long it takes."""
+    monkeypatch.setattr(MainWindow, "_look_after", lambda _window: None)
     path = make_project(tmp_path / "coast.annotator", *TEXTS)
     settings.set_person(path.resolve(), PERSON)
     return path
@@ -31,6 +33,7 @@ def coast(tmp_path, settings):
 
 @pytest.fixture
 def at_work(window, coast):
+    """Two backups: of none and of one annotation; and two annotations in the project now."""
     assert window.open_project(coast)
     window.settings.folder = coast.parent
     window.dialogs.look_after(coast)

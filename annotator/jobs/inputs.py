@@ -10,6 +10,7 @@ from pathlib import Path
 
 from annotator.core.checking import Check, nothing
 from annotator.core.errors import WorldError
+from annotator.core.system_faults import system_reason
 from annotator.formats import registry
 from annotator.formats.errors import FormatError, Place, shortened
 from annotator.formats.reading import Item, ReadOptions
@@ -110,7 +111,7 @@ def read(file: Input, options: ReadOptions) -> Iterator[tuple[Item, int]]:
     except FormatError as error:
         yield error, file.size
     except OSError as error:
-        yield FormatError(Place(file.name), f"the file cannot be read ({error.strerror})."), 0
+        yield FormatError(Place(file.name), f"the file cannot be read ({system_reason(error)})."), 0
 
 
 def _files_in(path: Path) -> Iterator[Path]:
@@ -129,7 +130,7 @@ def _files_in(path: Path) -> Iterator[Path]:
 
 def _unreadable(error: OSError) -> None:
     place = Place(str(error.filename))
-    raise FormatError(place, f"the folder cannot be read ({error.strerror}).") from error
+    raise FormatError(place, f"the folder cannot be read ({system_reason(error)}).") from error
 
 
 def _size(file: Path) -> int:
@@ -145,4 +146,4 @@ def _recognised(path: Path) -> Format | None:
             return registry.recognised(path.name, stream.read(_HEAD))
     except OSError as error:
         place = Place(str(path))
-        raise FormatError(place, f"the file cannot be read ({error.strerror}).") from error
+        raise FormatError(place, f"the file cannot be read ({system_reason(error)}).") from error

@@ -10,6 +10,7 @@ from annotator import assets
 from annotator.core.errors import WorldError
 from annotator.core.labels import LabelSet
 from annotator.core.message import Form
+from annotator.core.system_faults import system_reason
 from annotator.formats.errors import FormatError, Place
 from annotator.store.destinations import refuse_no_name
 from annotator.store.opening import is_sqlite
@@ -41,7 +42,7 @@ def read_label_set(file: Path) -> LabelSet:
         data = file.read_bytes()
     except OSError as error:
         raise FormatError(
-            Place(str(file)), f"the label set cannot be read ({error.strerror})."
+            Place(str(file)), f"the label set cannot be read ({system_reason(error)})."
         ) from error
     return label_set.read(data, str(file))
 

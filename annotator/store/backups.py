@@ -23,6 +23,7 @@ from annotator.store.errors import (
     damaged,
 )
 from annotator.store.file_names import has_room_in, is_too_long
+from annotator.store.sqlite_faults import sqlite_reason
 
 KEPT = 7
 
@@ -143,5 +144,5 @@ def _not_made(path: Path, error: OSError | sqlite3.Error) -> ProjectError:
     unwritable = code.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY"))
     if unwritable or isinstance(error, PermissionError):
         return ReadOnlyProject(BackupFault.UNWRITABLE, file=path.name, folder=folder(path).name)
-    reason = system_reason(error) if isinstance(error, OSError) else str(error)
+    reason = system_reason(error) if isinstance(error, OSError) else sqlite_reason(error)
     return FullDisk(BackupFault.NO_ROOM, file=path.name, folder=folder(path).name, reason=reason)

@@ -13,6 +13,7 @@ import weakref
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from annotator.core.system_faults import system_reason
 from annotator.store import seal
 from annotator.store.backup_files import real
 from annotator.store.errors import DisplacedProject, Displacement, ProjectError, ReadOnlyProject
@@ -103,7 +104,9 @@ class Home:
         except (FileNotFoundError, NotADirectoryError):
             return Displacement.GONE
         except OSError as error:  # such as a network drive that does not answer
-            raise ReadOnlyProject(f"{self.path.name} cannot be read ({error.strerror}).") from error
+            raise ReadOnlyProject(
+                f"{self.path.name} cannot be read ({system_reason(error)})."
+            ) from error
         if (main.st_dev, main.st_ino) != self._key:
             return Displacement.REPLACED
         written = (main.st_mtime_ns, main.st_ctime_ns, main.st_size)

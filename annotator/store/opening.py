@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -10,7 +9,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from annotator.core.message import Form, say
-from annotator.core.system_faults import system_reason
+from annotator.core.system_faults import SystemFault, system_reason
 from annotator.store import backup_files, migrate, part_files, putting_aside
 from annotator.store.connection import (
     APPLICATION_ID,
@@ -150,13 +149,13 @@ def _refuse_other_things(path: Path) -> None:
     except OSError as error:
         if is_too_long(error):
             raise NameTooLong(path) from error
-        raise ReadOnlyProject(f"{name} cannot be read ({error.strerror}).") from error
+        raise ReadOnlyProject(f"{name} cannot be read ({system_reason(error)}).") from error
     if path.is_dir():
         raise NotAProject(f"{name} is a folder, not a project of this program.")
     if not path.is_file():
         raise _something_else(name)
     if not os.access(path, os.R_OK):
-        raise ReadOnlyProject(f"{name} cannot be read ({os.strerror(errno.EACCES)}).")
+        raise ReadOnlyProject(f"{name} cannot be read ({say(SystemFault.NOT_PERMITTED)}).")
     if not size:
         raise NotAProject(f"{name} is empty; it is not a project of this program.")
     if size < _HEADER:

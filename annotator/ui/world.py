@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from annotator.core.errors import WorldError
 from annotator.core.message import Message, Rendered, Value
+from annotator.core.system_faults import SystemFault
 from annotator.ui import translation
 
 _HOLE = re.compile(r"\\{(\w)\\}")
@@ -100,6 +101,8 @@ def _word(value: str) -> str:
     """
     if value in _words():
         return _isolated(QCoreApplication.translate("world", value))
+    if value in _reasons():
+        return _isolated(QCoreApplication.translate("messages", value))
     said = _translated(value) if " " in value else None
     return said if said is not None else _isolated(value)
 
@@ -114,6 +117,12 @@ def _words() -> frozenset[str]:
     from annotator.ui.world_sentences import WORDS  # here, as the next: faults are rare
 
     return frozenset(map(str, WORDS))
+
+
+@cache
+def _reasons() -> frozenset[str]:
+    """Why the system refused something, where a fault is a sentence and not yet a message."""
+    return frozenset(form.value for form in SystemFault)
 
 
 @cache

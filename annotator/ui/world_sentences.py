@@ -281,9 +281,4 @@ WORDS = (
     QT_TRANSLATE_NOOP("world", "an old office document"),
     QT_TRANSLATE_NOOP("world", "a rich text document"),
     QT_TRANSLATE_NOOP("world", "a database"),
-    QT_TRANSLATE_NOOP("world", "No space left on device"),
-    QT_TRANSLATE_NOOP("world", "Permission denied"),
-    QT_TRANSLATE_NOOP("world", "Is a directory"),
-    QT_TRANSLATE_NOOP("world", "No such file or directory"),
-    QT_TRANSLATE_NOOP("world", "Read-only file system"),
 )

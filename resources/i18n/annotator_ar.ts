@@ -6094,26 +6094,6 @@
         <translation>قاعدة بيانات</translation>
     </message>
     <message>
-        <source>No space left on device</source>
-        <translation>لا مساحة على القرص</translation>
-    </message>
-    <message>
-        <source>Permission denied</source>
-        <translation>الإذن مرفوض</translation>
-    </message>
-    <message>
-        <source>Is a directory</source>
-        <translation>مجلد</translation>
-    </message>
-    <message>
-        <source>No such file or directory</source>
-        <translation>لا ملف ولا مجلد كهذا</translation>
-    </message>
-    <message>
-        <source>Read-only file system</source>
-        <translation>نظام ملفات للقراءة فقط</translation>
-    </message>
-    <message>
         <source>Giving out the work was stopped. Nothing was changed.</source>
         <translation>أُوقف توزيع العمل. لم يتغيّر شيء.</translation>
     </message>

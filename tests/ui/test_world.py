@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import errno
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from annotator.core.errors import WorldError
+from annotator.jobs import projects
 from annotator.store import errors
 from annotator.ui import translation, world
 
@@ -164,3 +166,18 @@ def test_a_refusal_of_a_package_keeps_its_place_and_its_end():
     )
     assert told.startswith("\u2068coast.annotator\u2069: ")
     assert "\u2068مقالة\u2069" in told
+
+
+@pytest.mark.parametrize("fault", [errno.EACCES, errno.ENOSPC, errno.EISDIR, errno.EROFS])
+def test_why_the_system_refused_is_told_in_arabic(tmp_path, monkeypatch, fault):
+    def refuse(*_):
+        raise OSError(fault, "the system's own words")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(WorldError) as refused:
+        projects.read_label_set(tmp_path / "labels.json")
+    assert "the system's own words" not in str(refused.value)
+    told = world.told(refused.value)
+    reason = re.search(r"\((.*)\)", told)
+    assert reason and ARABIC.search(reason[1])
+    assert not re.search("[a-z]", reason[1])

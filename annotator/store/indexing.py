@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from collections import Counter
 from collections.abc import Set
 from contextlib import closing
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from annotator.store import duplicates, lexicon, search_index, vocabulary
 from annotator.store.connection import Connection, transaction, unhurried
 from annotator.store.duplicates import Comparing, NearDuplicate, Wording
 from annotator.store.query import tokens
-from annotator.store.search_index import Body, Entry
+from annotator.store.search_index import Entry
 
 _MOST_BETWEEN_MERGES = 2_000  # articles; the words that wait stay within a few megabytes
 _MOST_TEXT = 5_000_000  # code points in one step
@@ -29,7 +30,7 @@ class _Prepared:
     """What is worked out about an article before the file is locked."""
 
     article: int
-    body: Body
+    body: str
     wording: Wording
 
 
@@ -131,7 +132,8 @@ class Indexing:
     def _step(self, limit: int, check: Check) -> int | None:
         """As :meth:`index`; ``None`` if another pass was faster, so that it must be tried again."""
         start = search_index.up_to(self._connection)
-        prepared = self._prepared(start, limit, check)
+        counts: Counter[str] = Counter()
+        prepared = self._prepared(start, limit, counts, check)
         if not prepared:
             return 0
         near = self._comparing.near(start, [one.wording for one in prepared])
@@ -140,12 +142,17 @@ class Indexing:
                 return None
             if start == 0:
                 search_index.start_again(self._connection)
-            self._write(prepared, near)
+            self._write(prepared, counts, near)
         self._near += near
         return len(prepared)
 
-    def _prepared(self, start: int, limit: int, check: Check) -> list[_Prepared]:
-        """The next articles behind ``start``: at most ``limit``, and not too much text."""
+    def _prepared(
+        self, start: int, limit: int, counts: Counter[str], check: Check
+    ) -> list[_Prepared]:
+        """The next articles behind ``start``: at most ``limit``, and not too much text.
+
+        Their words are added to ``counts``.
+        """
         prepared: list[_Prepared] = []
         length = 0
         found = self._connection.execute(
@@ -154,13 +161,15 @@ class Indexing:
         )
         with closing(found):
             for number, text in found:
-                prepared.append(_prepared(number, text, check))
+                prepared.append(_prepared(number, text, counts, check))
                 length += len(text)
                 if length > _MOST_TEXT:
                     break
         return prepared
 
-    def _write(self, prepared: list[_Prepared], near: list[NearDuplicate]) -> None:
+    def _write(
+        self, prepared: list[_Prepared], counts: Counter[str], near: list[NearDuplicate]
+    ) -> None:
         between = (prepared[0].article, prepared[-1].article)
         titles = self._connection.execute(
             "SELECT number, title FROM article WHERE number BETWEEN ? AND ?", between
@@ -169,6 +178,7 @@ class Indexing:
         search_index.add(
             self._connection,
             [Entry(one.article, one.body, title_of[one.article]) for one in prepared],
+            counts,
         )
         lexicon.count(
             self._connection,
@@ -179,7 +189,7 @@ class Indexing:
         duplicates.add(self._connection, [one.wording for one in prepared], near)
 
 
-def _prepared(number: int, text: str, check: Check) -> _Prepared:
-    body = search_index.body_of(text, check)
+def _prepared(number: int, text: str, counts: Counter[str], check: Check) -> _Prepared:
+    body = search_index.body_of(text, counts, check)
     shingles = arabic.near.shingles(text)
     return _Prepared(number, body, Wording(number, shingles, arabic.near.sketch_of(shingles)))

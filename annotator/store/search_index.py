@@ -27,35 +27,27 @@ _SPACE = re.compile(r"\s")
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
-    """The folded words of a text, parted by spaces, and how often each stands in it."""
-
-    words: str
-    counts: Counter[str]
-
-
-@dataclass(frozen=True, slots=True)
 class Entry:
-    """One article with the folded words of its text and of its title."""
+    """One article with the folded words of its text, parted by spaces, and of its title."""
 
     article: int
-    body: Body
+    body: str
     title: list[str]
 
 
-def body_of(text: str, check: Check = nothing) -> Body:
-    """What is indexed of ``text``. In a long one, ``check`` is called, and may raise to stop.
+def body_of(text: str, counts: Counter[str], check: Check = nothing) -> str:
+    """The folded words of ``text``, parted by spaces; they are added to ``counts``.
 
-    Piece by piece: the words of a text of ten megabytes would take a gigabyte as a list.
+    Piece by piece: the words of a text of ten megabytes would take a gigabyte as a list. In such a
+    long one, ``check`` is called, and may raise to stop.
     """
-    counts: Counter[str] = Counter()
     lines: list[str] = []
     for piece in _pieces(text, check):
         found = tokens(piece)
         counts.update(found)
         if found:
             lines.append(" ".join(found))
-    return Body(" ".join(lines), counts)
+    return " ".join(lines)
 
 
 def _pieces(text: str, check: Check) -> Iterator[str]:
@@ -92,16 +84,16 @@ def start_again(connection: sqlite3.Connection) -> None:
     connection.execute("UPDATE indexing SET version = ?, up_to = 0", (VERSION,))
 
 
-def add(connection: sqlite3.Connection, entries: Sequence[Entry]) -> None:
-    """Index the articles of ``entries``, the next in order, within the caller's transaction."""
+def add(connection: sqlite3.Connection, entries: Sequence[Entry], counts: Counter[str]) -> None:
+    """Index the articles of ``entries``, the next in order, within the caller's transaction.
+
+    ``counts`` says how often the words of their texts stand; those of titles are added.
+    """
     connection.executemany(
         "INSERT INTO search (rowid, body, title) VALUES (?, ?, ?)",
-        [(entry.article, entry.body.words, " ".join(entry.title)) for entry in entries],
+        [(entry.article, entry.body, " ".join(entry.title)) for entry in entries],
     )
-    counts: Counter[str] = Counter()
-    for entry in entries:
-        counts.update(entry.body.counts)
-        counts.update(entry.title)
+    counts.update(word for entry in entries for word in entry.title)
     vocabulary.add(connection, counts)
     connection.execute("UPDATE indexing SET up_to = ?", (entries[-1].article,))
 
@@ -134,7 +126,7 @@ def merge(connection: sqlite3.Connection, *, begin: bool) -> bool:
 
 def _retitle(connection: sqlite3.Connection, article: int, old: str, new: str) -> None:
     _, _, text, _ = words_of(connection, article)
-    body, before, after = body_of(text).words, tokens(old), tokens(new)
+    body, before, after = body_of(text, Counter()), tokens(old), tokens(new)
     # An index without content takes a row out only when told what was in it.
     connection.execute(
         "INSERT INTO search (search, rowid, body, title) VALUES ('delete', ?, ?, ?)",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import threading
 from pathlib import Path
@@ -12,6 +13,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from annotator import assets
+from annotator.arabic import furniture
 from annotator.formats import label_set
 from annotator.jobs.importing import ImportReport, import_paths
 from annotator.jobs.previewing import ImportPreview, preview
@@ -254,6 +256,31 @@ def test_escape_stops_an_import_and_only_then_closes(qtbot, show, tmp_path, hear
     assert said == []
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_escape_stops_an_import_in_the_middle_of_one_article(
+    qtbot, dialog, choose, heard, project_path, monkeypatch
+):
+    choose("long.txt", "سطر قصير من السطور\n" * 3_000)
+    within, go_on, lines = threading.Event(), threading.Event(), itertools.count()
+    real = furniture._line_around
+
+    def held(text, position):
+        if next(lines) == 100:  # it holds here until it was told to stop
+            within.set()
+            go_on.wait()
+        return real(text, position)
+
+    monkeypatch.setattr(furniture, "_line_around", held)
+    imported = heard(dialog.imported)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(within.is_set)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    go_on.set()
+    qtbot.waitUntil(lambda: dialog._taking is None)
+    assert "Nothing was changed" in dialog.complaint
+    assert (imported, articles_in(project_path)) == ([], 0)
+    assert next(lines) < 3_000
 
 
 def test_a_new_choice_forgets_the_preview_that_still_runs(qtbot, show, tmp_path):

@@ -9,10 +9,10 @@ from annotator.agreement.bootstrap import RESAMPLES
 from annotator.agreement.exact import strict_f1
 from annotator.agreement.figures import Figures
 from annotator.agreement.tally import Tally
+from annotator.core.case import FinishedSets, LabelledSpan
 from annotator.core.labels import LabelSet
-from annotator.core.review import FinishedSets, LabelledSpan
-from annotator.formats.jsonl_line import Line
-from annotator.jobs.agreement import SEED
+from annotator.formats.jsonl_line import JsonlLine
+from annotator.jobs.measures.measuring import SEED
 from annotator.jobs.projects import DEFAULT_LABELS, read_label_set, shipped_label_sets
 from benchmarks import corpus
 from benchmarks.scale import Scale
@@ -63,7 +63,7 @@ def _figures(
     return tally.overall.figures(chance.choices if chance is not None else None)
 
 
-def _set(number: int, line: Line) -> FinishedSets:
+def _set(number: int, line: JsonlLine) -> FinishedSets:
     chance = random.Random(f"{corpus.SEED} second {number}")
     ours = [LabelledSpan(span.start, span.end, span.label) for span in line.spans]
     slips = chance.choices(list(_SLIPS), list(_SLIPS.values()), k=len(ours))

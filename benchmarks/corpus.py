@@ -14,9 +14,9 @@ from pathlib import Path
 from annotator import assets
 from annotator.core.article import text_sha256
 from annotator.core.people import Role
-from annotator.formats.jsonl_line import VERSION, Line, SpanLine
+from annotator.formats.jsonl_line import VERSION, JsonlLine, SpanLine
 from annotator.formats.jsonl_writing import GENERATOR, encoded, word_bounds
-from annotator.jobs.importing import ImportOptions, import_paths
+from annotator.jobs.exchange.importing import ImportOptions, import_paths
 from annotator.jobs.indexing import index_all
 from annotator.jobs.projects import new_project
 
@@ -81,12 +81,12 @@ def vocabulary() -> tuple[list[str], list[float]]:
     return list(known), list(accumulate(1 / rank for rank in range(1, WORDS + 1)))
 
 
-def line(number: int, shape: Shape) -> Line:
+def line(number: int, shape: Shape) -> JsonlLine:
     """Article ``number`` with a person's spans: always the same one."""
     chance = random.Random(f"{SEED} {number} {shape}")
     text, words = _text(chance, shape)
     sha256 = text_sha256(text)
-    return Line(
+    return JsonlLine(
         schema=VERSION,
         id=f"bench-{number}-{sha256[:12]}",
         text=text,
@@ -110,7 +110,7 @@ def _file_order(span: SpanLine) -> tuple[int, int, str, str]:
     return (span.start, -span.end, span.label, span.id)
 
 
-def lines(count: int) -> Iterator[Line]:
+def lines(count: int) -> Iterator[JsonlLine]:
     """The articles of the corpus of ``count``."""
     return (line(number, Shape()) for number in range(count))
 

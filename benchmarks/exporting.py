@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from annotator.jobs.exporting import ANY, ExportOptions, export
+from annotator.jobs.exchange.exporting import ANY, ExportOptions, export
 from annotator.store.project import Project
 from benchmarks import corpus, plain
 from benchmarks.scale import Scale

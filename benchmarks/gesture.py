@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from annotator.arabic.words import word_at
 from annotator.core.listing import ArticleFilter
 from annotator.core.span import Span
-from annotator.ui.main_window import MainWindow
-from annotator.ui.session import Session
+from annotator.ui.annotate.session import Session
+from annotator.ui.window.main_window import MainWindow
 from benchmarks import corpus, window
 from benchmarks.scale import Scale
 from benchmarks.table import Row

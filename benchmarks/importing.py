@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from annotator.core.people import Role
-from annotator.jobs.importing import ImportOptions, import_paths
+from annotator.jobs.exchange.importing import ImportOptions, import_paths
 from annotator.jobs.projects import new_project
 from benchmarks import corpus, plain
 from benchmarks.scale import Scale

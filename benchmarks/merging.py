@@ -12,17 +12,17 @@ from statistics import median
 
 from annotator import assets
 from annotator.core import verbs
-from annotator.core.annotation import AnnotationSet
+from annotator.core.annotation_set import AnnotationSet
 from annotator.core.draft import ArticleDraft
 from annotator.core.gesture import Gesture, GestureKind
 from annotator.core.people import Role
 from annotator.core.span import Span
-from annotator.jobs.assigning import AssignOptions, assign
 from annotator.jobs.indexing import index_all
-from annotator.jobs.merging import merge
-from annotator.jobs.packing import pack
 from annotator.jobs.projects import new_project
-from annotator.store.ids import new_id
+from annotator.jobs.team.assigning import AssignOptions, assign
+from annotator.jobs.team.merging import merge
+from annotator.jobs.team.packing import pack
+from annotator.store.file.ids import new_id
 from annotator.store.project import Project
 from benchmarks import corpus
 from benchmarks.scale import Scale

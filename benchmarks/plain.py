@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from annotator.formats.jsonl_line import Line
+from annotator.formats.jsonl_line import JsonlLine
 from benchmarks import corpus
 
 _TABLES = {
@@ -30,7 +30,7 @@ class Rows:
     annotation_set: list[tuple[Any, ...]] = field(default_factory=list)
     annotation: list[tuple[Any, ...]] = field(default_factory=list)
 
-    def add(self, number: int, line: Line) -> None:
+    def add(self, number: int, line: JsonlLine) -> None:
         """The rows of ``line``, which is article ``number``."""
         sha256 = bytes.fromhex(line.text_sha256)
         about = (line.title, line.source, line.published, line.language, "", "utf-8", None)
@@ -47,7 +47,7 @@ class Rows:
 def rows(count: int) -> Rows:
     """The rows of the corpus of ``count`` articles, in memory."""
     found = Rows()
-    decode = msgspec.json.Decoder(Line).decode
+    decode = msgspec.json.Decoder(JsonlLine).decode
     with corpus.jsonl(count).open("rb") as file:
         for number, line in enumerate(file, 1):
             found.add(number, decode(line))

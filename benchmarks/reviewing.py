@@ -11,16 +11,16 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 
+from annotator.core.case import CaseKind
 from annotator.core.people import Role
-from annotator.core.review import CaseKind
-from annotator.formats.jsonl_line import Line, SpanLine
+from annotator.formats.jsonl_line import JsonlLine, SpanLine
 from annotator.formats.jsonl_writing import encoded
-from annotator.jobs.importing import ImportOptions, import_paths
+from annotator.jobs.exchange.importing import ImportOptions, import_paths
 from annotator.jobs.projects import new_project
+from annotator.review.filter import Show
 from annotator.store.project import Project
-from annotator.ui.main_window import MainWindow
 from annotator.ui.review.page import ReviewPage
-from annotator.ui.review.queue_filter import Show
+from annotator.ui.window.main_window import MainWindow
 from benchmarks import corpus, window
 from benchmarks.scale import Scale
 from benchmarks.table import Row
@@ -81,14 +81,14 @@ def build(path: Path, articles: int) -> None:
     source.unlink()
 
 
-def replace_in(line: Line, person: str, spans: list[SpanLine]) -> Line:
+def replace_in(line: JsonlLine, person: str, spans: list[SpanLine]) -> JsonlLine:
     """The article as ``person`` finished it."""
     from msgspec.structs import replace as replaced
 
     return replaced(line, set=person, state="done", spans=spans)
 
 
-def other_spans(line: Line, number: int) -> list[SpanLine]:
+def other_spans(line: JsonlLine, number: int) -> list[SpanLine]:
     """What the second person says: some other labels, shorter spans, and nothing here and there."""
     from msgspec.structs import replace as replaced
 

@@ -7,7 +7,7 @@ from itertools import cycle
 from statistics import median
 
 from annotator.core.listing import ArticleFilter
-from annotator.ui.main_window import MainWindow
+from annotator.ui.window.main_window import MainWindow
 from benchmarks import corpus, window
 from benchmarks.gesture import gestures
 from benchmarks.scale import Scale

@@ -39,7 +39,7 @@ class Ending:
     \"\"\"Ends the process when the article view has painted an article.\"\"\"
 
     def find_spec(self, name, path=None, target=None):
-        if name == "annotator.ui.main_window":
+        if name == "annotator.ui.window.main_window":
             sys.meta_path.remove(self)
             from annotator.ui.article.view import ArticleView
             paint = ArticleView.paintEvent

@@ -14,10 +14,11 @@ from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor, QTextOpti
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QTextEdit, QWidget
 
-from annotator.ui import app, fonts
-from annotator.ui.main_window import MainWindow
+from annotator.ui import app
+from annotator.ui.looks import fonts
 from annotator.ui.settings import Settings
-from annotator.ui.window_dialogs import WindowDialogs
+from annotator.ui.window.dialogs import WindowDialogs
+from annotator.ui.window.main_window import MainWindow
 from benchmarks import corpus
 
 SIZE = (1320, 840)

@@ -12,7 +12,7 @@ sys.path.insert(0, str(ROOT))
 
 from annotator.cli.table import COMMANDS  # noqa: E402
 from annotator.formats.registry import FORMATS  # noqa: E402
-from annotator.ui.keys_table import keys_table_markdown  # noqa: E402
+from annotator.ui.actions.keys_table import keys_table_markdown  # noqa: E402
 
 README = ROOT / "README.md"
 

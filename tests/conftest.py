@@ -62,7 +62,7 @@ def qtbot(qapp: object, request: pytest.FixtureRequest, monkeypatch: pytest.Monk
 @pytest.fixture
 def bundled_font(qapp: object) -> str:
     """The default reading face, loaded; the tests do not depend on the machine's fonts."""
-    from annotator.ui.fonts import READING_FAMILIES, load_bundled_fonts
+    from annotator.ui.looks.fonts import READING_FAMILIES, load_bundled_fonts
 
     load_bundled_fonts()
     return READING_FAMILIES[0]

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from annotator.store.connection import Connection
+from annotator.store.file.connection import Connection
 
 WRITING = ("INSERT", "DELETE", "CREATE", "DROP")
 

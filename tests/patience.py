@@ -38,7 +38,7 @@ class PatientBot(QtBot):
 
 def keep_on_show(patch: pytest.MonkeyPatch) -> None:
     """What a window shows for some seconds stays until a test has looked at it."""
-    from annotator.ui import notices
+    from annotator.ui.widgets import notices
 
     patch.setattr(
         notices, "_SHOWN_MILLISECONDS", dict.fromkeys(notices._SHOWN_MILLISECONDS, MILLISECONDS)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from annotator.jobs.projects import new_project
 from annotator.jobs.sample import make_sample
-from annotator.store.packing_limits import PROJECT_ID
+from annotator.store.tables.package_limits import PROJECT_ID
 
 _made: dict[Hashable, bytes] = {}
 

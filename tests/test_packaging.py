@@ -28,7 +28,7 @@ from PySide6.QtTest import QTest
 from annotator import assets
 import annotator
 from annotator.ui import app
-from annotator.ui.main_window import MainWindow
+from annotator.ui.window.main_window import MainWindow
 from annotator.ui.settings import Settings
 
 application, settings = app.application(), Settings.of_person()

@@ -15,8 +15,8 @@ import pytest
 from click.testing import CliRunner
 
 from annotator.cli.main import commands
-from annotator.formats.jsonl_line import Line
-from annotator.ui.actions import ACTIONS
+from annotator.formats.jsonl_line import JsonlLine
+from annotator.ui.actions.table import ACTIONS
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -99,7 +99,7 @@ def test_key_in_the_text_is_the_actions_key(words: str) -> None:
 
 def test_example_of_a_line_is_one() -> None:
     (example,) = re.findall(r"```json\n(.*?)```", README, re.DOTALL)
-    line = msgspec.json.decode(example, type=Line)
+    line = msgspec.json.decode(example, type=JsonlLine)
     assert line.spans
     assert all(line.text[span.start : span.end] == span.text for span in line.spans)
 

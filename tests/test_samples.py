@@ -25,10 +25,10 @@ from annotator.core.draft import ArticleDraft
 from annotator.core.labels import LabelSet
 from annotator.core.span import Span, reading_order
 from annotator.formats import encodings, jsonl, jsonl_writing, label_set
-from annotator.formats.jsonl_line import Line
+from annotator.formats.jsonl_line import JsonlLine
 from annotator.formats.reading import ReadOptions
-from annotator.jobs.exporting import export
-from annotator.jobs.importing import ImportOptions, import_paths
+from annotator.jobs.exchange.exporting import export
+from annotator.jobs.exchange.importing import ImportOptions, import_paths
 from annotator.store.project import Project
 
 FOLDER = assets.resources() / "samples"
@@ -40,8 +40,8 @@ Mark = tuple[str, Span]  # label and span
 
 
 @cache
-def lines() -> list[Line]:
-    return [msgspec.json.decode(line, type=Line) for line in LINES]
+def lines() -> list[JsonlLine]:
+    return [msgspec.json.decode(line, type=JsonlLine) for line in LINES]
 
 
 @cache
@@ -50,7 +50,7 @@ def labels() -> LabelSet:
     return label_set.read(path.read_bytes(), path.name)
 
 
-def marks(line: Line) -> list[Mark]:
+def marks(line: JsonlLine) -> list[Mark]:
     return [(span.label, Span(span.start, span.end)) for span in line.spans]
 
 
@@ -83,11 +83,11 @@ def test_the_reader_takes_every_line() -> None:
 
 @pytest.mark.parametrize("raw", LINES)
 def test_a_line_is_written_as_it_is_read(raw: bytes) -> None:
-    assert jsonl_writing.encoded(msgspec.json.decode(raw, type=Line)) == raw
+    assert jsonl_writing.encoded(msgspec.json.decode(raw, type=JsonlLine)) == raw
 
 
 @pytest.mark.parametrize("line", lines(), ids=lambda line: f"{line.id}-{line.set}")
-def test_every_span_is_where_it_says(line: Line) -> None:
+def test_every_span_is_where_it_says(line: JsonlLine) -> None:
     assert line.text == freeze(line.text)
     assert line.text_sha256 == text_sha256(line.text)
     assert line.id == article_id(line.text_sha256)

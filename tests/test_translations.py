@@ -18,8 +18,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 from PySide6.QtWidgets import QLabel, QWidget
 
-from annotator.ui import translation
-from annotator.ui.actions import ACTIONS, SECTION_TITLES, Section
+from annotator.ui.actions.table import ACTIONS, SECTION_TITLES, Section
+from annotator.ui.words import translation
 
 ROOT = Path(__file__).parents[1]
 CATALOGUES = ROOT / "resources" / "i18n"

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
-from annotator.core.review import LabelledSpan
+from annotator.core.case import LabelledSpan
 
 Masks = tuple[int, ...]
 """What each person says of a code point: bit ``i`` is label ``i``."""

@@ -17,11 +17,11 @@ LEAST_ARTICLES = 5
 
 _BYTES = 8
 
-Name = tuple[Any, ...]
-Block = tuple[Name, Sequence[int]]
+BlockName = tuple[Any, ...]
+Block = tuple[BlockName, Sequence[int]]
 """Some counts and their name: always as many under the same one."""
 
-Sums = dict[Name, Sequence[int]]
+Sums = dict[BlockName, Sequence[int]]
 
 
 class Draw(Protocol):
@@ -32,7 +32,7 @@ class Draw(Protocol):
     def __call__(self, population: Sequence[int], *, k: int) -> list[int]: ...
 
 
-class Counts:
+class BlockCounts:
     """What articles count, in blocks.
 
     No sum may reach 2⁶⁴. An article has a ``place`` that does not depend on what else there is, so
@@ -40,7 +40,7 @@ class Counts:
     """
 
     def __init__(self) -> None:
-        self._blocks: dict[Name, tuple[int, int]] = {}
+        self._blocks: dict[BlockName, tuple[int, int]] = {}
         self._size = 0
         self._packed: list[int] = []
         self._places: list[int] = []
@@ -91,5 +91,5 @@ def interval(values: Sequence[float], times: int = RESAMPLES) -> tuple[float, fl
     return ordered[cut], ordered[-1 - cut]
 
 
-Look = Callable[[int], None]
+AfterDrawing = Callable[[int], None]
 """Called with how many drawings are done; may raise, to stop."""

@@ -13,8 +13,8 @@ from itertools import combinations
 
 from annotator.agreement.differences import Difference, between
 from annotator.agreement.linking import linked, passages
+from annotator.core.case import Case, CaseKind, FinishedSets, LabelledSpan, Variant
 from annotator.core.labels import LabelSet
-from annotator.core.review import Case, CaseKind, FinishedSets, LabelledSpan, Variant
 from annotator.core.span import Span
 
 Holders = dict[LabelledSpan, list[int]]

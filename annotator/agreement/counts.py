@@ -15,9 +15,9 @@ from annotator.agreement.figures import F1
 from annotator.agreement.kappa import Table
 from annotator.agreement.linking import overlap_is_half
 from annotator.agreement.matching import Pair, pairs
-from annotator.core.review import Case, CaseKind, LabelledSpan
+from annotator.core.case import Case, CaseKind, LabelledSpan
 
-People = tuple[int, int]
+PersonPair = tuple[int, int]
 Matching = tuple[int, int, list[Pair]]
 """Two people, the lower number first, and what goes with what in a case."""
 
@@ -63,7 +63,7 @@ class PairCounts:
         self.f1[label] += 1
 
     def together(
-        self, one: LabelledSpan, other: LabelledSpan, labels: People, is_close: bool
+        self, one: LabelledSpan, other: LabelledSpan, labels: PersonPair, is_close: bool
     ) -> None:
         """A span of one goes with one of the other;
         ``is_close`` if they differ by clitics at most.
@@ -104,7 +104,7 @@ def matchings(
 
 
 def count(
-    counts: Mapping[People, PairCounts],
+    counts: Mapping[PersonPair, PairCounts],
     case: Case,
     matched: Iterable[Matching],
     text: str,

@@ -11,7 +11,7 @@ from enum import IntEnum
 
 import regex
 
-from annotator.core.review import LabelledSpan
+from annotator.core.case import LabelledSpan
 
 
 class Difference(IntEnum):

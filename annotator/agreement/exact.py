@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from annotator.agreement.figures import Figure, Undefined
-from annotator.core.review import FinishedSets
+from annotator.core.case import FinishedSets
 
 
 def strict_f1(sets: Iterable[FinishedSets]) -> Figure:

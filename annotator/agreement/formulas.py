@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from annotator.agreement.alpha import Judgements, alpha, of_label
 from annotator.agreement.bootstrap import Block, Sums
-from annotator.agreement.counts import PairCounts, People, table
+from annotator.agreement.counts import PairCounts, PersonPair, table
 from annotator.agreement.figures import F1, Key, Measure, Undefined
 from annotator.agreement.kappa import Table, kappa
 
@@ -30,10 +30,10 @@ class Raw(NamedTuple):
     of: int = 0
 
 
-Found = Iterator[tuple[Key, Raw]]
+RawCounts = Iterator[tuple[Key, Raw]]
 
 
-def blocks(pairs: Mapping[People, PairCounts], judged: Judgements) -> Iterator[Block]:
+def blocks(pairs: Mapping[PersonPair, PairCounts], judged: Judgements) -> Iterator[Block]:
     """What an article adds to the counts."""
     f1 = [counts.f1 for counts in pairs.values()]
     yield _F1, f1[0] if len(f1) == 1 else [sum(column) for column in zip(*f1, strict=True)]
@@ -52,7 +52,7 @@ def measured(sums: Sums, labels: Sequence[str]) -> dict[Key, Raw]:
     return {key: raw for formula in _FORMULAS for key, raw in formula(sums, labels)}
 
 
-def _f1s(sums: Sums, labels: Sequence[str]) -> Found:
+def _f1s(sums: Sums, labels: Sequence[str]) -> RawCounts:
     counts = sums[_F1]
     size = len(labels)
     fields = [counts[first : first + size] for first in range(0, len(counts), size)]
@@ -61,7 +61,7 @@ def _f1s(sums: Sums, labels: Sequence[str]) -> Found:
         yield from _f1s_of([field[place] for field in fields], label)
 
 
-def _f1s_of(counts: Sequence[int], label: str | None) -> Found:
+def _f1s_of(counts: Sequence[int], label: str | None) -> RawCounts:
     """Of ``counts``: the spans, then the hits of each F1."""
     spans, *hits = counts
     for measure, number in zip(F1, hits, strict=True):
@@ -75,7 +75,7 @@ def _share(hits: int, spans: int) -> Raw:
     return Raw(hits / spans, None, hits, spans)
 
 
-def _kappas(sums: Sums, labels: Sequence[str]) -> Found:
+def _kappas(sums: Sums, labels: Sequence[str]) -> RawCounts:
     tables = [table(counts) for key, counts in sums.items() if key[0] == _CONFUSION]
     spans = sums[_F1][: len(labels)]
     matched = sum(one.matched for one in tables)
@@ -98,7 +98,7 @@ def _kappa(tables: Sequence[Table], spans: int, matched: int) -> Raw:
     return Raw(None, Undefined.NOTHING_MATCHED if spans else Undefined.NOTHING_MARKED, 0)
 
 
-def _alphas(sums: Sums, labels: Sequence[str]) -> Found:
+def _alphas(sums: Sums, labels: Sequence[str]) -> RawCounts:
     values = {key[1]: counts[0] for key, counts in sums.items() if key[0] == _VALUE}
     apart = [0.0] * (1 + len(labels))
     for key, counts in sums.items():

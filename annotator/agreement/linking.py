@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from annotator.agreement.differences import Difference, between
+from annotator.core.case import LabelledSpan
 from annotator.core.labels import Extent, LabelSet
-from annotator.core.review import LabelledSpan
 
 
 def passages(labels: LabelSet) -> frozenset[str]:

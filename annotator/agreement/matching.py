@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from annotator.agreement.linking import linked
-from annotator.core.review import Case, LabelledSpan
+from annotator.core.case import Case, LabelledSpan
 
 Pair = tuple[LabelledSpan | None, LabelledSpan | None]
 """What goes together; ``None`` beside what only one of the two people has."""

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from annotator.agreement import bootstrap
 from annotator.agreement.alpha import Judgements
-from annotator.agreement.bootstrap import Counts, Draw, Look, Name
-from annotator.agreement.counts import PairCounts, People
+from annotator.agreement.bootstrap import AfterDrawing, BlockCounts, BlockName, Draw
+from annotator.agreement.counts import PairCounts, PersonPair
 from annotator.agreement.figures import Figure, Figures, Key, Measure
 from annotator.agreement.formulas import blocks, measured
 
@@ -35,13 +35,13 @@ class Scope:
 
     def __init__(self, labels: Sequence[str]) -> None:
         self._labels = labels
-        self._counts = Counts()
+        self._counts = BlockCounts()
 
     def __len__(self) -> int:
         """How many articles there are."""
         return len(self._counts)
 
-    def add(self, place: int, pairs: Mapping[People, PairCounts], judged: Judgements) -> None:
+    def add(self, place: int, pairs: Mapping[PersonPair, PairCounts], judged: Judgements) -> None:
         """Add an article; ``place`` as for :meth:`Counts.add`."""
         self._counts.add(place, blocks(pairs, judged))
 
@@ -51,7 +51,7 @@ class Scope:
         copied._counts = copy.deepcopy(self._counts)
         return copied
 
-    def figures(self, draw: Draw | None = None, look: Look | None = None) -> Figures:
+    def figures(self, draw: Draw | None = None, look: AfterDrawing | None = None) -> Figures:
         """What the measures come to, with intervals if there is something to ``draw`` with."""
         ends: dict[Key, tuple[float, float]] = {}
         if draw is not None and len(self) >= bootstrap.LEAST_ARTICLES:
@@ -66,7 +66,7 @@ class Scope:
         raw = measured(self._counts.article(number), self._labels)
         return {key: Figure(*one) for key, one in raw.items()}
 
-    def _intervals(self, draw: Draw, look: Look | None) -> dict[Key, tuple[float, float]]:
+    def _intervals(self, draw: Draw, look: AfterDrawing | None) -> dict[Key, tuple[float, float]]:
         values: dict[Key, list[float]] = {}
         for done, sums in enumerate(self._counts.drawn(draw), 1):
             for key, one in measured(sums, self._labels).items():
@@ -82,7 +82,7 @@ def together(scopes: Iterable[Scope], labels: Sequence[str]) -> Figures:
     """What the measures come to over several pairs of people,
     each pair's articles counted for itself.
     """
-    sums: dict[Name, Sequence[int]] = {}
+    sums: dict[BlockName, Sequence[int]] = {}
     for scope in scopes:
         for name, numbers in scope._counts.total().items():
             before = sums.get(name, [0] * len(numbers))

@@ -17,7 +17,7 @@ from typing import Any, Literal, NamedTuple
 from annotator import arabic
 from annotator.agreement.counts import Matching
 from annotator.agreement.differences import letters
-from annotator.core.review import Case, CaseKind, LabelledSpan
+from annotator.core.case import Case, CaseKind, LabelledSpan
 
 NOTHING = ""
 """Instead of a label, where one of two people has nothing."""
@@ -66,7 +66,7 @@ class Contested:
 
 
 @dataclass(slots=True)
-class Work:
+class PersonWork:
     """What one person did, as the others' spans show it.
 
     ``alone`` of their ``spans`` go with nobody else's. Of the ``expected`` cases, in which more
@@ -90,7 +90,7 @@ class Patterns:
         self.agreed = 0
         self.confusion: Counter[tuple[str, str]] = Counter()
         self.edges: Counter[Edge] = Counter()
-        self.work: defaultdict[int, Work] = defaultdict(Work)
+        self.work: defaultdict[int, PersonWork] = defaultdict(PersonWork)
         self._articles = array("Q")  # of the cases
         self._firsts: dict[int, int] = {}  # the number of the first case of an article
         self._surfaces: list[str] = []  # of the cases

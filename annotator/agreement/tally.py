@@ -10,13 +10,13 @@ from typing import NamedTuple
 
 from annotator.agreement.alpha import judgements, of_two, stretches
 from annotator.agreement.cases import parted
-from annotator.agreement.counts import PairCounts, People, count, matchings
+from annotator.agreement.counts import PairCounts, PersonPair, count, matchings
 from annotator.agreement.figures import Figures
 from annotator.agreement.linking import passages
 from annotator.agreement.measures import Scope
 from annotator.agreement.patterns import Patterns
+from annotator.core.case import Case, FinishedSets, LabelledSpan
 from annotator.core.labels import LabelSet
-from annotator.core.review import Case, FinishedSets, LabelledSpan
 
 
 class ArticleTally(NamedTuple):
@@ -41,7 +41,7 @@ class Tally:
         self._order = {name: place for place, name in enumerate(self.labels)}
         self._passages = passages(labels)
         self.overall = Scope(self.labels)
-        self.pairs: dict[People, Scope] = {}
+        self.pairs: dict[PersonPair, Scope] = {}
         self.patterns = Patterns(self._order)
         self.articles: list[ArticleTally] = []
         self.of_one = 0  # articles that one person alone has finished
@@ -77,7 +77,7 @@ class Tally:
         people: Sequence[int],
         agreed: Collection[LabelledSpan],
         differing: Sequence[Case],
-    ) -> dict[People, PairCounts]:
+    ) -> dict[PersonPair, PairCounts]:
         """What goes with what, by pair of people; the patterns learn of it too."""
         by_label = Counter([label for _, _, label in agreed])
         numbers = [by_label[label] for label in self.labels]
@@ -95,7 +95,7 @@ class Tally:
         people: Sequence[int],
         agreed: Collection[LabelledSpan],
         differing: Sequence[Case],
-        counts: Mapping[People, PairCounts],
+        counts: Mapping[PersonPair, PairCounts],
     ) -> None:
         """Let the article count for all, and for each two of its people."""
         said = [(variant.spans, variant.people) for case in differing for variant in case.variants]
@@ -112,7 +112,7 @@ class Tally:
                     judged = judgements(of_two(lengths, one, other), 2, len(self.labels))
                 self.pairs[pair].add(place, {pair: counts[pair]}, judged)
 
-    def _meet(self, pairs: Iterable[People]) -> None:
+    def _meet(self, pairs: Iterable[PersonPair]) -> None:
         """Have a scope for each of ``pairs``. As long as there is but one pair,
         it is that of all.
         """

@@ -9,9 +9,9 @@ import click
 from annotator.cli.agreement_lines import lines
 from annotator.cli.agreement_values import value
 from annotator.cli.output import json_value, progress
-from annotator.jobs.agreement import measure
-from annotator.jobs.disagreement_report import LANGUAGES, write
-from annotator.store.destinations import is_standard_output
+from annotator.jobs.measures.measuring import measure
+from annotator.reports.disagreement import LANGUAGES, write
+from annotator.store.file.destinations import is_standard_output
 from annotator.store.project import Project
 
 _FILE = click.Path(path_type=Path)

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from annotator.agreement.figures import SHOWN, Figure, Figures, Measure, Undefined
 from annotator.agreement.patterns import MANY, Edge
 from annotator.cli.output import columns, counted, listed
-from annotator.core.review import CaseKind
-from annotator.jobs.agreement_report import (
+from annotator.core.case import CaseKind
+from annotator.jobs.measures.report import (
     UNDEFINED,
     AgreementReport,
     PersonAgreement,

@@ -8,9 +8,9 @@ from typing import Any
 from annotator.agreement.bootstrap import RESAMPLES
 from annotator.agreement.figures import F1, Figures, Measure
 from annotator.agreement.measures import GAP_ALARM
-from annotator.core.review import CaseKind
-from annotator.jobs.agreement import SEED
-from annotator.jobs.agreement_report import AgainstGold, AgreementReport, PersonAgreement
+from annotator.core.case import CaseKind
+from annotator.jobs.measures.measuring import SEED
+from annotator.jobs.measures.report import AgainstGold, AgreementReport, PersonAgreement
 
 KEYS = {measure: f"{measure.value}_f1" if measure in F1 else measure.value for measure in Measure}
 """What a measure is called: ``strict_f1`` … ``kappa``, ``alpha``, ``gap``."""

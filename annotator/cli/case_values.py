@@ -10,7 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator.core.article import Article
-from annotator.core.review import Decision, LabelledSpan, Means, ReviewedCase, Standing, Variant
+from annotator.core.case import LabelledSpan, Variant
+from annotator.core.decision import Decision, Means
+from annotator.core.reviewed import ReviewedCase, Standing
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from annotator.cli.output import counted, long_work
 from annotator.core.errors import WorldError
 from annotator.core.file_names import beginning
 from annotator.formats import registry
-from annotator.jobs.exporting import (
+from annotator.jobs.atomic_files import replacing
+from annotator.jobs.exchange.exporting import (
     ANY,
     DONE,
     SETTLED,
@@ -19,14 +20,13 @@ from annotator.jobs.exporting import (
     ExportReport,
     PartReport,
 )
-from annotator.jobs.exporting import export as export_project
-from annotator.jobs.importing import ImportOptions, ImportReport, import_paths
+from annotator.jobs.exchange.exporting import export as export_project
+from annotator.jobs.exchange.importing import ImportOptions, ImportReport, import_paths
+from annotator.jobs.exchange.splitting import Split, parsed, part_file
 from annotator.jobs.indexing import index_all
-from annotator.jobs.replacing import replacing
-from annotator.jobs.splitting import Split, parsed, part_file
-from annotator.store.destinations import is_standard_output
-from annotator.store.duplicates import NearDuplicate
+from annotator.store.file.destinations import is_standard_output
 from annotator.store.project import Project
+from annotator.store.search.duplicates import NearDuplicate
 
 _MOST_SHOWN = 100
 _MOST_BYTES = 255  # of a file name

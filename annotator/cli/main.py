@@ -15,7 +15,7 @@ from annotator.cli import stopping
 from annotator.cli.table import COMMANDS
 from annotator.core.errors import WorldError
 from annotator.core.system_faults import system_reason
-from annotator.jobs.running import Cancelled
+from annotator.jobs.work import Cancelled
 
 # What writing to a stream ends in. Nothing else lets such a fault come through without its file.
 _OF_PRINTING = {errno.EPIPE, errno.ENOSPC, errno.EFBIG, errno.EIO, errno.EBADF}

@@ -10,7 +10,7 @@ import shlex
 import sys
 from pathlib import Path
 
-from annotator.ui import system_libraries
+from annotator import system_libraries
 
 
 def open_window(project: Path | None) -> int:
@@ -31,7 +31,7 @@ def open_window(project: Path | None) -> int:
 
 
 def _no_project(project: Path) -> str:
-    from annotator.store.backup_files import backup_files  # here, since it is rarely wanted
+    from annotator.store.file.backup_files import backup_files  # here, since it is rarely wanted
 
     named = shlex.quote(str(project))
     if backup_files(project):

@@ -10,7 +10,7 @@ import click
 import msgspec
 
 from annotator.cli.stopping import stoppable
-from annotator.jobs.running import Progress
+from annotator.jobs.work import Progress
 
 
 def counted(number: int, one: str, several: str | None = None) -> str:

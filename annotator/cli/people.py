@@ -14,7 +14,7 @@ from annotator.core.listing import ArticleFilter
 from annotator.core.message import Form
 from annotator.core.people import Person, Role
 from annotator.jobs.faults import NotThere, no_person
-from annotator.store.ids import new_id
+from annotator.store.file.ids import new_id
 from annotator.store.project import Project
 
 _FILE = click.Path(path_type=Path)

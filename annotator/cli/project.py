@@ -9,9 +9,9 @@ import click
 from annotator.cli.output import counted, progress
 from annotator.core.errors import WorldError
 from annotator.core.message import Form
-from annotator.jobs.policy import policy_findings
 from annotator.jobs.projects import new_project, read_label_set, shipped_label_sets
-from annotator.store.check import check as verify
+from annotator.jobs.review.clitic_breaks import policy_findings
+from annotator.store.check.check import check as verify
 from annotator.store.project import Project
 
 _FILE = click.Path(path_type=Path)

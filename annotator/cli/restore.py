@@ -14,8 +14,8 @@ from annotator.core.errors import WorldError
 from annotator.core.message import Form
 from annotator.jobs.restoring import RestoringFault, backups_of, chosen
 from annotator.jobs.restoring import restore as bring_back
-from annotator.store.backup_files import is_backup, project_of
-from annotator.store.restoring import Backup, Restored
+from annotator.store.file.backup_files import is_backup, project_of
+from annotator.store.file.restoring import Backup, Restored
 
 _FILE = click.Path(path_type=Path)
 

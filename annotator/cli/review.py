@@ -9,10 +9,11 @@ import click
 
 from annotator.cli.case_values import CaseValue, case_lines, case_value, shown_standing
 from annotator.cli.output import counted, json_value, listed, long_work, progress
-from annotator.core.review import CaseKind, ReviewedCase, Standing
-from annotator.jobs import releasing
-from annotator.jobs.releasing import NotReady
-from annotator.jobs.reviewing import article_numbered, refuse_unknown_labels, reviewed
+from annotator.core.case import CaseKind
+from annotator.core.reviewed import ReviewedCase, Standing
+from annotator.jobs.review import releasing
+from annotator.jobs.review.cases import article_numbered, refuse_unknown_labels, reviewed
+from annotator.jobs.review.releasing import NotReady
 from annotator.store.project import Project
 
 _FILE = click.Path(path_type=Path)

@@ -8,13 +8,19 @@ from pathlib import Path
 import click
 
 from annotator.cli.output import columns, counted, listed, long_work
+from annotator.core.decision import Means
 from annotator.core.errors import WorldError
 from annotator.core.message import Form
-from annotator.core.review import Means
-from annotator.jobs.reviewing import refuse_unknown_labels
-from annotator.jobs.settling import SettleCounts, SettleOptions, SettleReport, plan, remembered
-from annotator.jobs.settling import settle as settle_project
-from annotator.jobs.settling_rules import POLICIES, Left, Policies
+from annotator.jobs.review.cases import refuse_unknown_labels
+from annotator.jobs.review.rules import POLICIES, Left, Policies
+from annotator.jobs.review.settling import (
+    SettleCounts,
+    SettleOptions,
+    SettleReport,
+    plan,
+    remembered,
+)
+from annotator.jobs.review.settling import settle as settle_project
 from annotator.store.project import Project
 
 _FILE = click.Path(path_type=Path)

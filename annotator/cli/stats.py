@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from annotator.cli.output import counted, json_value, listed, progress
-from annotator.jobs.overview import Overview, Stage
-from annotator.jobs.overviewing import overview
+from annotator.jobs.measures.counting import overview
+from annotator.jobs.measures.overview import Overview, Stage
 from annotator.store.project import Project
 
 _STAGES = {

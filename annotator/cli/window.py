@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
+from annotator import system_libraries
 from annotator.cli.opening import open_window
 from annotator.core.errors import WorldError
 from annotator.jobs.projects import SUFFIX
 from annotator.jobs.sample import made_folder, make_sample
-from annotator.ui import system_libraries
 
 
 @click.command()
@@ -30,7 +30,7 @@ def _tour(folder: Path) -> int:
     libraries = system_libraries.missing({})
     if libraries:
         raise WorldError(system_libraries.sentence(libraries))
-    from annotator.ui.tour import headless_tour
+    from annotator.ui.tour.tour import headless_tour
 
     return headless_tour(folder)
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import click
 
 from annotator.cli.output import counted, long_work
-from annotator.jobs.assigning import AssignOptions, AssignReport, plan
-from annotator.jobs.assigning import assign as give_out
-from annotator.jobs.merging import MergeReport, PackageReport
-from annotator.jobs.merging import merge as merge_packages
-from annotator.jobs.packing import pack as make_package
+from annotator.jobs.team.assigning import AssignOptions, AssignReport, plan
+from annotator.jobs.team.assigning import assign as give_out
+from annotator.jobs.team.merging import MergeReport, PackageReport
+from annotator.jobs.team.merging import merge as merge_packages
+from annotator.jobs.team.packing import pack as make_package
 from annotator.store.project import Project
 
 _FILE = click.Path(path_type=Path)

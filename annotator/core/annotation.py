@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from enum import StrEnum
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from annotator.core.span import Span, reading_order
 
 if TYPE_CHECKING:
-    from annotator.core.gesture import Change
+    pass
 
 
 class Certainty(StrEnum):
@@ -104,68 +102,3 @@ class SetStatus:
     @property
     def key(self) -> tuple[object, ...]:
         return (self.article, self.person)
-
-
-@dataclass(frozen=True, slots=True)
-class AnnotationSet:
-    """One person's work on one article: a value; :meth:`after` gives the next one.
-
-    ``annotations`` and ``regions`` are by id. ``regions`` holds the proposals too (``person``
-    None).
-    """
-
-    status: SetStatus
-    annotations: Mapping[str, Annotation] = field(default_factory=dict)
-    regions: Mapping[str, Region] = field(default_factory=dict)
-
-    @property
-    def ordered(self) -> list[Annotation]:
-        """The annotations in reading order."""
-        return sorted(self.annotations.values(), key=lambda a: a.order)
-
-    @property
-    def not_article(self) -> list[Region]:
-        """What this person sees dimmed, by start: their own verdicts, and proposals without one."""
-        judged = {r.span for r in self.regions.values() if r.person is not None}
-        return sorted(
-            (
-                r
-                for r in self.regions.values()
-                if r.verdict is Verdict.NOT_ARTICLE
-                or (r.verdict is Verdict.PROPOSED and r.span not in judged)
-            ),
-            key=lambda r: (r.span, r.id),
-        )
-
-    def after(self, changes: Iterable[Change]) -> AnnotationSet:
-        """The set once ``changes`` are made. Changes to other records or sets are passed over."""
-        status = self.status
-        annotations = dict(self.annotations)
-        regions = dict(self.regions)
-        for change in changes:
-            record = change.record
-            if isinstance(record, SetStatus):
-                if record.key == status.key:
-                    status = (
-                        change.after
-                        if isinstance(change.after, SetStatus)
-                        else SetStatus(status.article, status.person)
-                    )
-                continue
-            held: dict[str, Annotation] | dict[str, Region]
-            if isinstance(record, Annotation) and record.key[:2] == status.key:
-                held = annotations
-            elif isinstance(record, Region) and record.key[:2] == status.key:
-                held = regions
-            else:
-                continue
-            if change.after is None:
-                held.pop(record.id, None)
-            else:
-                held[record.id] = change.after  # type: ignore[assignment]
-        return replace(
-            self,
-            status=status,
-            annotations=MappingProxyType(annotations),
-            regions=MappingProxyType(regions),
-        )

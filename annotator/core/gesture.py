@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from annotator.core.annotation import Annotation, Region, SetStatus
 from annotator.core.article import ArticleDetails
-from annotator.core.review import Decision, Example, Release
+from annotator.core.decision import Decision, Example, Release
 
 Record = Annotation | Region | SetStatus | ArticleDetails | Decision | Release | Example
 

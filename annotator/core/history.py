@@ -14,7 +14,7 @@ from annotator.core.gesture import Operation
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LoggedStep:
     """One line of a person's log: gesture ``id``, what it did, and the gesture it was ``of``."""
 
     id: str
@@ -22,7 +22,7 @@ class Entry:
     of: str | None = None
 
 
-def next_undo(newest_first: Iterable[Entry], obsolete: Set[str] = frozenset()) -> str | None:
+def next_undo(newest_first: Iterable[LoggedStep], obsolete: Set[str] = frozenset()) -> str | None:
     """The id of the gesture that undo takes back, or ``None``.
 
     ``obsolete`` gestures can no longer be taken back and are passed over. Because of them an undo
@@ -39,7 +39,7 @@ def next_undo(newest_first: Iterable[Entry], obsolete: Set[str] = frozenset()) -
     return None
 
 
-def next_redo(newest_first: Iterable[Entry], obsolete: Set[str] = frozenset()) -> str | None:
+def next_redo(newest_first: Iterable[LoggedStep], obsolete: Set[str] = frozenset()) -> str | None:
     """The id of the gesture that redo makes again, or ``None``.
 
     A new gesture ends what can be redone, as everywhere.

@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from annotator.core.annotation import Annotation, AnnotationSet, Region, SetState
+from annotator.core.annotation import Annotation, Region, SetState
+from annotator.core.annotation_set import AnnotationSet
 from annotator.core.article import Article
+from annotator.core.case import LabelledSpan
 from annotator.core.gesture import Change, Gesture
 from annotator.core.labels import LabelSet, Permission
-from annotator.core.review import LabelledSpan
 from annotator.core.span import Span
 
 

@@ -10,15 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from annotator.core.annotation import (
-    Annotation,
-    AnnotationSet,
-    Certainty,
-    Origin,
-    Region,
-    SetState,
-    Verdict,
-)
+from annotator.core.annotation import Annotation, Certainty, Origin, Region, SetState, Verdict
+from annotator.core.annotation_set import AnnotationSet
 from annotator.core.gesture import Change, Record
 from annotator.core.span import Span
 

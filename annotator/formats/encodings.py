@@ -58,7 +58,7 @@ _UTF8_LETTER = re.compile(
 _ASCII = bytes(range(0x80))
 
 
-class Decoded(NamedTuple):
+class DecodedText(NamedTuple):
     """A file's text, the encoding it was read with, and whether that was a guess."""
 
     text: str
@@ -66,7 +66,7 @@ class Decoded(NamedTuple):
     guessed: bool
 
 
-def decode(data: bytes, file: str, encoding: str | None = None) -> Decoded:
+def decode(data: bytes, file: str, encoding: str | None = None) -> DecodedText:
     """The text of ``data``; ``file`` is its name for people.
 
     ``encoding`` overrules the guess. :class:`FormatError` if there is no text in it: empty, an
@@ -94,7 +94,7 @@ def decode(data: bytes, file: str, encoding: str | None = None) -> Decoded:
             f"there is a NUL character after {nul} characters, so this is not text in {name}."
             " Give the right encoding, or remove it.",
         )
-    return Decoded(text, name, guessed)
+    return DecodedText(text, name, guessed)
 
 
 def refuse_other_kinds(head: bytes, file: str) -> None:

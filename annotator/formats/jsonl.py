@@ -19,7 +19,7 @@ from annotator.core.span import Span
 from annotator.formats import json_text, span_checks
 from annotator.formats.errors import FormatError, Place, first_repeated, shortened
 from annotator.formats.jsonl_keys import refuse_repeated_keys
-from annotator.formats.jsonl_line import VERSION, Line, RegionLine, SpanLine
+from annotator.formats.jsonl_line import VERSION, JsonlLine, RegionLine, SpanLine
 from annotator.formats.lines import Lines
 from annotator.formats.reading import (
     Item,
@@ -30,7 +30,7 @@ from annotator.formats.reading import (
 )
 from annotator.formats.span_checks import part
 
-_decoder = msgspec.json.Decoder(Line)
+_decoder = msgspec.json.Decoder(JsonlLine)
 _STRINGS = (
     "id",
     "language",
@@ -84,7 +84,7 @@ def _draft(data: bytes, place: Place, options: ReadOptions) -> ArticleDraft:
     )
 
 
-def _set(line: Line, columns: Columns, place: Place, options: ReadOptions) -> SetDraft:
+def _set(line: JsonlLine, columns: Columns, place: Place, options: ReadOptions) -> SetDraft:
     person, state = line.set, line.state
     if person == GOLD or state == "settled":
         if options.person is None:
@@ -120,7 +120,7 @@ def _check_state(drafted: SetDraft, place: Place) -> None:
         raise FormatError(part(place, ".flag_note"), "the set is not flagged.")
 
 
-def _check_article(line: Line, place: Place) -> None:
+def _check_article(line: JsonlLine, place: Place) -> None:
     text = line.text
     if "\x00" in text or text.isspace():
         refuse_unusable_text(text, part(place, ".text"))
@@ -147,7 +147,7 @@ def _check_article(line: Line, place: Place) -> None:
         json_text.refuse_deep(line.meta, part(place, ".meta"))
 
 
-def _checked_spans(line: Line, place: Place, options: ReadOptions) -> Columns:
+def _checked_spans(line: JsonlLine, place: Place, options: ReadOptions) -> Columns:
     """Every span is where it says, once, with a label of the project."""
     spans = line.spans
     span_checks.refuse_overmuch(
@@ -192,7 +192,7 @@ def _look_closely(one: SpanLine, text: str, place: Place, options: ReadOptions) 
     one.label = options.label(one.label, part(place, ".label"))
 
 
-def _regions(line: Line, name: str, place: Place) -> tuple[Span, ...]:
+def _regions(line: JsonlLine, name: str, place: Place) -> tuple[Span, ...]:
     given: list[RegionLine] = getattr(line, name) or []
     if not given:
         return ()

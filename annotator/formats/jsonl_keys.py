@@ -7,17 +7,17 @@ from msgspec import UNSET
 
 from annotator.formats import json_faults
 from annotator.formats.errors import Place
-from annotator.formats.jsonl_line import Line, RegionLine, SpanLine
+from annotator.formats.jsonl_line import JsonlLine, RegionLine, SpanLine
 
-_ALWAYS = sum(field.required for field in msgspec.structs.fields(Line))
-_SOMETIMES = [field.name for field in msgspec.structs.fields(Line) if not field.required]
+_ALWAYS = sum(field.required for field in msgspec.structs.fields(JsonlLine))
+_SOMETIMES = [field.name for field in msgspec.structs.fields(JsonlLine) if not field.required]
 _IN_SPAN = sum(field.required for field in msgspec.structs.fields(SpanLine))
 _IN_REGION = len(msgspec.structs.fields(RegionLine))
 
 _encode = msgspec.json.Encoder().encode
 
 
-def refuse_repeated_keys(data: bytes, line: Line, place: Place) -> None:
+def refuse_repeated_keys(data: bytes, line: JsonlLine, place: Place) -> None:
     """``FormatError`` if an object in ``data``, from which ``line`` was decoded,
     has one key twice.
     """
@@ -25,7 +25,7 @@ def refuse_repeated_keys(data: bytes, line: Line, place: Place) -> None:
         json_faults.refuse_repeated_keys(data, place)
 
 
-def _colons_are_accounted_for(data: bytes, line: Line) -> bool:
+def _colons_are_accounted_for(data: bytes, line: JsonlLine) -> bool:
     """Whether there are no more colons in ``data`` than the keys and strings of ``line`` explain.
 
     Every key has one colon behind it, and ``line`` has every required key, so a key that comes

@@ -55,7 +55,7 @@ class RegionLine(Struct, gc=False):
     end: Offset
 
 
-class Line(Struct, kw_only=True):
+class JsonlLine(Struct, kw_only=True):
     """An article with one person's work on it; ``set`` is that person's name, or ``gold``.
 
     ``state`` is how far the person is; ``settled`` says that of gold no case is left undecided.

@@ -14,7 +14,7 @@ from annotator import __version__
 from annotator.arabic.words import word_at
 from annotator.core.outgoing import Attribution, OutgoingSet, OutgoingSpan
 from annotator.core.span import Span
-from annotator.formats.jsonl_line import VERSION, Line, RegionLine, SpanLine
+from annotator.formats.jsonl_line import VERSION, JsonlLine, RegionLine, SpanLine
 from annotator.formats.writing import refuse_wrong_surfaces
 
 GENERATOR = f"annotator {__version__}"
@@ -37,7 +37,7 @@ class JsonlWriter:
         """Nothing stands behind the last line."""
 
 
-def encoded(line: Line) -> bytes:
+def encoded(line: JsonlLine) -> bytes:
     """One line of the file, its line feed included."""
     buffer = bytearray()
     _encode_into(line, buffer)
@@ -45,10 +45,10 @@ def encoded(line: Line) -> bytes:
     return bytes(buffer)
 
 
-def line_of(outgoing: OutgoingSet) -> Line:
+def line_of(outgoing: OutgoingSet) -> JsonlLine:
     """A set as its line."""
     article = outgoing.article
-    return Line(
+    return JsonlLine(
         schema=VERSION,
         id=article.id,
         text=article.text,

@@ -16,7 +16,7 @@ from annotator.formats.errors import FormatError, Place
 _HEAD = 64 * 1024
 _BLANK = b" \t\r\n"
 
-Line = tuple[int, bytes | FormatError]
+NumberedLine = tuple[int, bytes | FormatError]
 
 
 class Lines:
@@ -40,12 +40,12 @@ class Lines:
         refuse_other_kinds(head, file)
         self.encoding = known(encoding) if encoding is not None else _encoding_of(head, file)
 
-    def __iter__(self) -> Iterator[Line]:
+    def __iter__(self) -> Iterator[NumberedLine]:
         if self.encoding == "utf-8":
             return self._lines_of(self._stream)
         return self._lines_of(as_utf8(self._stream, self._file, self.encoding))
 
-    def _lines_of(self, stream: BinaryIO) -> Iterator[Line]:
+    def _lines_of(self, stream: BinaryIO) -> Iterator[NumberedLine]:
         found = iter(lambda: stream.readline(LARGEST + 1), b"")
         for number, line in enumerate(checked(found, self._check), start=1):
             if len(line) > LARGEST:

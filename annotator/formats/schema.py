@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from annotator.formats.jsonl_line import Line
+from annotator.formats.jsonl_line import JsonlLine
 
 FILE = "annotator-1.schema.json"
 """Its name in ``resources/schema``."""
@@ -18,7 +18,7 @@ def text() -> str:
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "annotator JSONL, version 1: one line",
-        **_tidied(msgspec.json.schema(Line)),
+        **_tidied(msgspec.json.schema(JsonlLine)),
     }
     return msgspec.json.format(msgspec.json.encode(schema), indent=2).decode() + "\n"
 

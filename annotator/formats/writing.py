@@ -27,7 +27,7 @@ class MakeWriter(Protocol):
     def __call__(self, stream: BinaryIO) -> Writer: ...
 
 
-class WritingFault(Form):
+class SurfaceFault(Form):
     """Why a set cannot be written."""
 
     WRONG_SURFACE = (
@@ -49,7 +49,7 @@ def refuse_wrong_surfaces(outgoing: OutgoingSet) -> None:
         start, end = span.start, span.end
         if text[start:end] != span.surface or not start < end <= length:
             raise WrongSurface(
-                WritingFault.WRONG_SURFACE,
+                SurfaceFault.WRONG_SURFACE,
                 hint="annotator check PROJECT",
                 article=outgoing.article.id,
                 annotation=span.id,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from annotator.core.decision import Example
 from annotator.core.labels import LabelSet
-from annotator.core.review import Example
 from annotator.core.span import Span
 
 # The guidelines may be in another language than the window, so these are not its texts.

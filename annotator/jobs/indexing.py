@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from annotator.jobs.faults import Stopped
-from annotator.jobs.running import Progress, Watch
-from annotator.store.duplicates import NearDuplicate
+from annotator.jobs.work import Progress, Watch
 from annotator.store.project import Project
+from annotator.store.search.duplicates import NearDuplicate
 
 _STEP = 50  # articles, in one short transaction
 

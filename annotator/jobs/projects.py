@@ -12,8 +12,8 @@ from annotator.core.labels import LabelSet
 from annotator.core.message import Form
 from annotator.core.system_faults import system_reason
 from annotator.formats.errors import FormatError, Place
-from annotator.store.destinations import refuse_no_name
-from annotator.store.opening import is_sqlite
+from annotator.store.file.destinations import refuse_no_name
+from annotator.store.file.opening import is_sqlite
 from annotator.store.project import Project
 
 DEFAULT_LABELS = "news"

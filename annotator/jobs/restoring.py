@@ -7,9 +7,9 @@ from pathlib import Path
 
 from annotator.core.errors import WorldError
 from annotator.core.message import Form
-from annotator.jobs.running import Progress, Watch
-from annotator.store import restoring
-from annotator.store.restoring import Backup, Restored
+from annotator.jobs.work import Progress, Watch
+from annotator.store.file import restoring
+from annotator.store.file.restoring import Backup, Restored
 
 __all__ = ["Backup", "Restored", "RestoringFault", "backups_of", "chosen", "copy_out", "restore"]
 

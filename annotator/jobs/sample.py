@@ -11,7 +11,7 @@ from annotator.core.errors import WorldError
 from annotator.core.message import Form
 from annotator.core.people import Role
 from annotator.core.system_faults import system_reason
-from annotator.jobs.importing import ImportOptions, import_paths
+from annotator.jobs.exchange.importing import ImportOptions, import_paths
 from annotator.jobs.projects import new_project
 from annotator.store.project import Project
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from annotator.core.errors import WorldError
 from annotator.jobs.faults import Stopped
-from annotator.jobs.running import Cancelled, Progress, Watch
-from annotator.store.backup_files import folder
-from annotator.store.backups import backup
-from annotator.store.part_files import sweep
+from annotator.jobs.work import Cancelled, Progress, Watch
+from annotator.store.file.backup_files import folder
+from annotator.store.file.backups import backup
+from annotator.store.file.part_files import sweep
 from annotator.store.project import Project
 
 _STEP = 2  # articles in one transaction: short enough that a gesture never waits to be felt

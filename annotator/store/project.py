@@ -10,29 +10,30 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.core.gesture import LABELLING, Gesture, GestureKind, Operation
-from annotator.core.history import Entry, next_redo, next_undo
+from annotator.core.history import LoggedStep, next_redo, next_undo
 from annotator.core.labels import LabelSet
-from annotator.store import home, labels, log, migrate, opening, putting_aside, records, seal
-from annotator.store.articles import Articles
-from annotator.store.backup_files import is_backup
-from annotator.store.connection import BUSY_MILLISECONDS, Connection, connect, transaction
-from annotator.store.errors import StaleChange
-from annotator.store.ids import new_id
-from annotator.store.people import People
+from annotator.store.file import home, migrate, opening, putting_aside, seal
+from annotator.store.file.backup_files import is_backup
+from annotator.store.file.connection import BUSY_MILLISECONDS, Connection, connect, transaction
+from annotator.store.file.errors import StaleChange
+from annotator.store.file.ids import new_id
+from annotator.store.tables import labels, log, records
+from annotator.store.tables.articles import Articles
+from annotator.store.tables.people import People
 
 if TYPE_CHECKING:
     from annotator.core.outgoing import OutgoingSet
-    from annotator.store.assigning import Assigning
-    from annotator.store.counts import Counts
-    from annotator.store.displaced import Displaced
-    from annotator.store.indexing import Indexing
-    from annotator.store.intake import Intake
-    from annotator.store.lexicon import Lexicon
-    from annotator.store.merging import Merging
-    from annotator.store.packing import Packing
-    from annotator.store.packing_limits import Package
-    from annotator.store.review import Review
-    from annotator.store.search import Search
+    from annotator.store.file.displaced import Displaced
+    from annotator.store.intake.intake import Intake
+    from annotator.store.packages.merging import Merging
+    from annotator.store.packages.packing import Packing
+    from annotator.store.search.indexing import Indexing
+    from annotator.store.search.lexicon import ProjectLexicon
+    from annotator.store.search.search import Search
+    from annotator.store.tables.assignments import Assigning
+    from annotator.store.tables.counts import Counts
+    from annotator.store.tables.package_limits import Package
+    from annotator.store.tables.review import Review
 
 _MOST_NEWS = 1_000  # gestures that are told one by one
 
@@ -40,7 +41,7 @@ _NOT_RELEASED = (
     "Somebody decided, finished or took up something here in the meantime, so nothing was released."
 )
 
-_Choice = Callable[[Iterable[Entry], Set[str]], str | None]
+_Choice = Callable[[Iterable[LoggedStep], Set[str]], str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,49 +92,49 @@ class Project:
     @cached_property
     def search(self) -> Search:
         """Finding articles by what is in them."""
-        from annotator.store.search import Search
+        from annotator.store.search.search import Search
 
         return Search(self._connection)
 
     @cached_property
     def indexing(self) -> Indexing:
         """The index pass."""
-        from annotator.store.indexing import Indexing
+        from annotator.store.search.indexing import Indexing
 
         return Indexing(self._connection)
 
     @cached_property
     def counts(self) -> Counts:
         """How much there is of what, and who did how much."""
-        from annotator.store.counts import Counts
+        from annotator.store.tables.counts import Counts
 
         return Counts(self._connection)
 
     @cached_property
     def review(self) -> Review:
         """What review looks at, and what was decided."""
-        from annotator.store.review import Review
+        from annotator.store.tables.review import Review
 
         return Review(self._connection)
 
     @cached_property
     def assigning(self) -> Assigning:
         """Giving out work."""
-        from annotator.store.assigning import Assigning
+        from annotator.store.tables.assignments import Assigning
 
         return Assigning(self._connection)
 
     @cached_property
     def packing(self) -> Packing:
         """Making packages."""
-        from annotator.store.packing import Packing
+        from annotator.store.packages.packing import Packing
 
         return Packing(self._connection)
 
     @cached_property
     def merging(self) -> Merging:
         """Taking packages back."""
-        from annotator.store.merging import Merging
+        from annotator.store.packages.merging import Merging
 
         return Merging(self._connection)
 
@@ -183,7 +184,7 @@ class Project:
         try:
             connection.put_aside = connection.put_aside or aside
             if version < migrate.version():
-                from annotator.store import backups
+                from annotator.store.file import backups
 
                 backups.before_migration(connection)
                 migrate.migrate(connection)
@@ -212,7 +213,7 @@ class Project:
 
         ``False`` if somebody reads or writes just now. :class:`DisplacedProject` as for a gesture.
         """
-        from annotator.store import journal
+        from annotator.store.file import journal
 
         return journal.fold(self._connection)
 
@@ -223,7 +224,7 @@ class Project:
         path, home = self.path, self._connection.home
 
         def fold() -> bool:
-            from annotator.store import journal
+            from annotator.store.file import journal
 
             with closing(connect(path)) as connection:
                 same = home is not None and home.is_that_of(connection)
@@ -234,7 +235,7 @@ class Project:
     @cached_property
     def displaced(self) -> Displaced:
         """What can be done when the file is not where it was any more."""
-        from annotator.store.displaced import Displaced
+        from annotator.store.file.displaced import Displaced
 
         return Displaced(self._connection)
 
@@ -243,7 +244,7 @@ class Project:
         labels.read(self._connection)
         self.people.all()
         if self.package is not None:
-            from annotator.store import review_records
+            from annotator.store.tables import review_records
 
             review_records.brought(self._connection)
 
@@ -294,15 +295,15 @@ class Project:
     @property
     def package(self) -> Package | None:
         """What this file is if it is a package: one person's part of another project."""
-        from annotator.store import packing_limits
+        from annotator.store.tables import package_limits
 
-        return packing_limits.package(self._connection)
+        return package_limits.package(self._connection)
 
-    def lexicon(self, person: int) -> Lexicon:
+    def lexicon(self, person: int) -> ProjectLexicon:
         """What snapping may know about words when ``person`` works: nobody else's spans."""
-        from annotator.store.lexicon import Lexicon
+        from annotator.store.search.lexicon import ProjectLexicon
 
-        return Lexicon(self._connection, person)
+        return ProjectLexicon(self._connection, person)
 
     # -- gestures ---------------------------------------------------------------------------
 
@@ -369,10 +370,11 @@ class Project:
             raise StaleChange(
                 "The same span has this label already; another window gave it. Nothing was changed."
             )
-        from annotator.store import lexicon, packing_limits, search_index
+        from annotator.store.search import index, lexicon
+        from annotator.store.tables import package_limits
 
-        packing_limits.refuse_changes(self._connection, gesture.changes)
-        search_index.follow(self._connection, gesture.changes)
+        package_limits.refuse_changes(self._connection, gesture.changes)
+        index.follow(self._connection, gesture.changes)
         lexicon.follow(self._connection, gesture.changes)
         return log.append(self._connection, gesture)
 
@@ -468,10 +470,11 @@ class Project:
 
         With ``dry_run`` everything is tried and nothing is kept.
         """
-        from annotator.store import intake, packing_limits
+        from annotator.store.intake import intake
+        from annotator.store.tables import package_limits
 
         self._connection.refuse_displaced()  # before anything is judged by what is read
-        packing_limits.refuse(self._connection, packing_limits.Forbidden.IMPORT)
+        package_limits.refuse(self._connection, package_limits.Forbidden.IMPORT)
         try:
             with intake.without_references(self._connection), transaction(self._connection):
                 row_checks = intake.without_row_checks(self._connection)
@@ -500,13 +503,13 @@ class Project:
 
     def outgoing(self, *, finished: bool, person: int | None = None) -> Iterator[OutgoingSet]:
         """Everybody's work, or ``person``'s, by article: what is done, or what is begun too."""
-        from annotator.store import outgoing
+        from annotator.store.tables import outgoing
 
         yield from outgoing.outgoing(self._connection, finished, person)
 
     def outgoing_count(self, *, finished: bool, person: int | None = None) -> int:
         """How many sets :meth:`outgoing` gives."""
-        from annotator.store import outgoing
+        from annotator.store.tables import outgoing
 
         return outgoing.count(self._connection, finished, person)
 

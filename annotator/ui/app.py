@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from annotator import __version__
 from annotator.core.errors import WorldError
-from annotator.ui import fonts, theme, translation, world
+from annotator.ui.looks import fonts, theme
 from annotator.ui.settings import Settings
+from annotator.ui.words import faults, translation
 
 
 def application() -> QApplication:
@@ -47,8 +48,8 @@ def run(path: Path | None = None) -> int:
     app = application()
     settings = Settings.of_person()
     dress(app, settings)
-    from annotator.ui.ending import Signals, end_in_order
-    from annotator.ui.main_window import MainWindow
+    from annotator.ui.window.ending import Signals, end_in_order
+    from annotator.ui.window.main_window import MainWindow
 
     signals = Signals(app)
     window = MainWindow(settings, path)
@@ -77,7 +78,7 @@ def _show_error(
 
 def _show_fault(fault: WorldError) -> None:
     """Tell a fault, once: what cannot be read is met again whenever something is drawn."""
-    sentence = world.told(fault)
+    sentence = faults.told(fault)
     boxes = (box for box in QApplication.topLevelWidgets() if isinstance(box, QMessageBox))
     if any(box.text() == sentence and box.isVisible() for box in boxes):
         return

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
 
-from annotator.ui.fonts import READING_FAMILIES
-from annotator.ui.reasons import READY_REASONS
-from annotator.ui.translation import LANGUAGES
+from annotator.ui.looks.fonts import READING_FAMILIES
+from annotator.ui.words.skip_reasons import READY_REASONS
+from annotator.ui.words.translation import LANGUAGES
 
 _MOST_RECENT = 10
 TEXT_SIZES = range(14, 49)

@@ -93,13 +93,6 @@
     </message>
 </context>
 <context>
-    <name>Alike</name>
-    <message>
-        <source>No identical case is left.</source>
-        <translation>لم تبق حالة مطابقة.</translation>
-    </message>
-</context>
-<context>
     <name>AlikeDialog</name>
     <message>
         <source>The same decision for identical cases</source>
@@ -611,6 +604,21 @@
     </message>
 </context>
 <context>
+    <name>CaseInHand</name>
+    <message>
+        <source>Nothing is suggested here. Press the number of a variant.</source>
+        <translation>لا اقتراح هنا. اضغط رقم أحد الآراء.</translation>
+    </message>
+    <message>
+        <source>The article is settled. Shift+R releases all that are.</source>
+        <translation>حُسم المقال. Shift+R يتيح كل المحسوم.</translation>
+    </message>
+    <message>
+        <source>Settle the case first.</source>
+        <translation>احسم الحالة أولًا.</translation>
+    </message>
+</context>
+<context>
     <name>CasesPart</name>
     <message>
         <source>Cases</source>
@@ -685,21 +693,6 @@
     <message>
         <source>The reviewer wrote</source>
         <translation>كتب المراجع</translation>
-    </message>
-</context>
-<context>
-    <name>Deciding</name>
-    <message>
-        <source>Nothing is suggested here. Press the number of a variant.</source>
-        <translation>لا اقتراح هنا. اضغط رقم أحد الآراء.</translation>
-    </message>
-    <message>
-        <source>The article is settled. Shift+R releases all that are.</source>
-        <translation>حُسم المقال. Shift+R يتيح كل المحسوم.</translation>
-    </message>
-    <message>
-        <source>Settle the case first.</source>
-        <translation>احسم الحالة أولًا.</translation>
     </message>
 </context>
 <context>
@@ -1313,41 +1306,6 @@
     </message>
 </context>
 <context>
-    <name>Going</name>
-    <message>
-        <source>The case is gone: people changed what they say here.</source>
-        <translation>لم تعد الحالة قائمة: تغيّر ما يُقال هنا.</translation>
-    </message>
-    <message>
-        <source>The case is gone: somebody took the article up again.</source>
-        <translation>لم تعد الحالة قائمة: عاد أحدهم إلى العمل في المقال.</translation>
-    </message>
-    <message>
-        <source>This is the only case left.</source>
-        <translation>هذه هي الحالة الوحيدة الباقية.</translation>
-    </message>
-    <message>
-        <source>No case is in the list.</source>
-        <translation>لا حالة في القائمة.</translation>
-    </message>
-    <message>
-        <source>This is the last case.</source>
-        <translation>هذه آخر حالة.</translation>
-    </message>
-    <message>
-        <source>This is the first case.</source>
-        <translation>هذه أول حالة.</translation>
-    </message>
-    <message>
-        <source>This is the last article.</source>
-        <translation>هذا آخر مقال.</translation>
-    </message>
-    <message>
-        <source>This is the first article.</source>
-        <translation>هذا أول مقال.</translation>
-    </message>
-</context>
-<context>
     <name>GuidelinesPanel</name>
     <message>
         <source>Guidelines</source>
@@ -1612,25 +1570,6 @@
     </message>
 </context>
 <context>
-    <name>Making</name>
-    <message>
-        <source>Press a label&apos;s key.</source>
-        <translation>اضغط مفتاح وسم.</translation>
-    </message>
-    <message>
-        <source>There is nothing to redo.</source>
-        <translation>ليس هناك ما يُعاد.</translation>
-    </message>
-    <message>
-        <source>Select the text first.</source>
-        <translation>حدّد النص أولًا.</translation>
-    </message>
-    <message>
-        <source>This word has no prefix to leave out.</source>
-        <translation>ليس لهذه الكلمة سابقة تُترك.</translation>
-    </message>
-</context>
-<context>
     <name>MergeDialog</name>
     <message>
         <source>Take packages in</source>
@@ -1762,6 +1701,41 @@
     <message>
         <source>all of it is here already</source>
         <translation>كل ما فيها موجود في المشروع</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>The case is gone: people changed what they say here.</source>
+        <translation>لم تعد الحالة قائمة: تغيّر ما يُقال هنا.</translation>
+    </message>
+    <message>
+        <source>The case is gone: somebody took the article up again.</source>
+        <translation>لم تعد الحالة قائمة: عاد أحدهم إلى العمل في المقال.</translation>
+    </message>
+    <message>
+        <source>This is the only case left.</source>
+        <translation>هذه هي الحالة الوحيدة الباقية.</translation>
+    </message>
+    <message>
+        <source>No case is in the list.</source>
+        <translation>لا حالة في القائمة.</translation>
+    </message>
+    <message>
+        <source>This is the last case.</source>
+        <translation>هذه آخر حالة.</translation>
+    </message>
+    <message>
+        <source>This is the first case.</source>
+        <translation>هذه أول حالة.</translation>
+    </message>
+    <message>
+        <source>This is the last article.</source>
+        <translation>هذا آخر مقال.</translation>
+    </message>
+    <message>
+        <source>This is the first article.</source>
+        <translation>هذا أول مقال.</translation>
     </message>
 </context>
 <context>
@@ -2936,6 +2910,13 @@
     </message>
 </context>
 <context>
+    <name>SameDecision</name>
+    <message>
+        <source>No identical case is left.</source>
+        <translation>لم تبق حالة مطابقة.</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>There is no other article to do.</source>
@@ -3040,6 +3021,25 @@
     <message>
         <source>Spans in this article</source>
         <translation>مقاطع هذا المقال</translation>
+    </message>
+</context>
+<context>
+    <name>SpanMaker</name>
+    <message>
+        <source>Press a label&apos;s key.</source>
+        <translation>اضغط مفتاح وسم.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>ليس هناك ما يُعاد.</translation>
+    </message>
+    <message>
+        <source>Select the text first.</source>
+        <translation>حدّد النص أولًا.</translation>
+    </message>
+    <message>
+        <source>This word has no prefix to leave out.</source>
+        <translation>ليس لهذه الكلمة سابقة تُترك.</translation>
     </message>
 </context>
 <context>

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from annotator.agreement.figures import Figures, Measure
 from annotator.agreement.tally import Tally
+from annotator.core.case import FinishedSets, LabelledSpan
 from annotator.core.labels import LabelSet
-from annotator.core.review import FinishedSets, LabelledSpan
 
 
 def tallied(labels: LabelSet, sets: Iterable[FinishedSets]) -> Tally:

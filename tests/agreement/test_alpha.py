@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from annotator.agreement.alpha import alpha, judgements, of_label, of_two, stretches
-from annotator.core.review import FinishedSets, LabelledSpan
+from annotator.core.case import FinishedSets, LabelledSpan
 from tests.agreement.work import LABELS, sets
 
 ORDER = {label: place for place, label in enumerate(LABELS)}

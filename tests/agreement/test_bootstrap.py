@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.agreement.bootstrap import LEAST_ARTICLES, RESAMPLES, Counts, interval
+from annotator.agreement.bootstrap import LEAST_ARTICLES, RESAMPLES, BlockCounts, interval
 from annotator.agreement.figures import Measure
 from annotator.agreement.measures import Scope
 from annotator.core.labels import LabelSet
@@ -27,7 +27,7 @@ ARTICLES = st.lists(
 def test_sums_are_those_of_the_blocks(
     articles: list[dict[tuple[object, ...], tuple[int, int]]],
 ) -> None:
-    counts = Counts()
+    counts = BlockCounts()
     for place, article in enumerate(articles):
         counts.add(place, article.items())
     expected = {
@@ -47,7 +47,7 @@ def test_sums_are_those_of_the_blocks(
 def test_what_is_drawn_is_as_many_articles_as_there_are(
     articles: list[dict[tuple[object, ...], tuple[int, int]]], seed: int
 ) -> None:
-    counts = Counts()
+    counts = BlockCounts()
     for place, article in enumerate(articles):
         counts.add(place, [(("one",), (1,)), *article.items()])
     draw = random.Random(seed).choices

@@ -18,15 +18,15 @@ from nervaluate import Evaluator
 from annotator.agreement.figures import Measure
 from annotator.cli.main import commands
 from annotator.core.annotation import SetState
+from annotator.core.case import CaseKind
 from annotator.core.draft import AnnotationDraft, ArticleDraft, SetDraft
 from annotator.core.labels import Label, LabelSet
 from annotator.core.people import Role
-from annotator.core.review import CaseKind
 from annotator.core.span import Span
-from annotator.jobs.agreement import agreed, behind, measure
-from annotator.jobs.agreement_report import AgreementReport
+from annotator.jobs.measures.measuring import agreed, behind, measure
+from annotator.jobs.measures.report import AgreementReport
 from annotator.jobs.projects import new_project
-from annotator.jobs.reviewing import reviewed
+from annotator.jobs.review.cases import reviewed
 from annotator.store.project import Project
 
 CORPUS = Path(__file__).parents[2] / ".." / "shared" / "corpora" / "bratiaa_es" / "example-project"

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.agreement.cases import cases
+from annotator.core.case import Case, CaseKind, FinishedSets, LabelledSpan
 from annotator.core.labels import LabelSet
-from annotator.core.review import Case, CaseKind, FinishedSets, LabelledSpan
 from tests.agreement.work import finished, sets
 
 SENTENCE = "قال الوزير كريم السالمي في “ملعب الصنوبر” وحماة إن الطريق سيفتح يوم الأحد 9 نيسان"

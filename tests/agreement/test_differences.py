@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from annotator.agreement.differences import Difference, at_end, at_start, between, letters
 from annotator.agreement.linking import linked
-from annotator.core.review import LabelledSpan
+from annotator.core.case import LabelledSpan
 from tests.agreement.work import TEXT, said, spans
 
 

@@ -9,23 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.agreement.cases import cases
-from annotator.agreement.gold import gold
-from annotator.agreement.policy import ruled
-from annotator.agreement.standing import missed, review
+from annotator.core.case import Case, CaseKind, FinishedSets, LabelledSpan, Variant
+from annotator.core.decision import Decision, Means, Ruling
 from annotator.core.labels import LabelSet
-from annotator.core.review import (
-    Case,
-    CaseKind,
-    Decision,
-    FinishedSets,
-    GoldSpan,
-    LabelledSpan,
-    Means,
-    ReviewedCase,
-    Ruling,
-    Source,
-    Variant,
-)
+from annotator.core.reviewed import GoldSpan, ReviewedCase, Source
+from annotator.review.gold import gold
+from annotator.review.policy import ruled
+from annotator.review.standing import missed, review
 from tests.agreement.work import sets, spans
 
 RULES = (Means.CLITIC, Means.MAJORITY)

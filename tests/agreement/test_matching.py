@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from annotator.agreement.cases import cases
 from annotator.agreement.linking import linked
 from annotator.agreement.matching import assignment, matched, pairs
+from annotator.core.case import FinishedSets, LabelledSpan
 from annotator.core.labels import LabelSet
-from annotator.core.review import FinishedSets, LabelledSpan
 from tests.agreement.work import TEXT, finished, sets, spans
 
 PASSAGES = frozenset({"claim"})

@@ -13,8 +13,8 @@ from annotator.agreement.cases import cases
 from annotator.agreement.exact import strict_f1
 from annotator.agreement.figures import F1, Figures, Key, Measure, Undefined
 from annotator.agreement.measures import GAP_ALARM, is_alarming
+from annotator.core.case import CaseKind, FinishedSets, LabelledSpan
 from annotator.core.labels import LabelSet
-from annotator.core.review import CaseKind, FinishedSets, LabelledSpan
 from tests.agreement.measuring import figures, flat_work, renumbered, tallied, values
 from tests.agreement.work import TEXT, finished, said, sets
 

@@ -13,8 +13,8 @@ from krippendorff import alpha as krippendorff_alpha
 from nervaluate import Evaluator
 
 from annotator.agreement.figures import Measure
+from annotator.core.case import FinishedSets, LabelledSpan
 from annotator.core.labels import LabelSet
-from annotator.core.review import FinishedSets, LabelledSpan
 from tests.agreement.measuring import figures, flat_work
 
 NAMES = ("actor", "location", "date")

@@ -9,8 +9,8 @@ import pytest
 from annotator.agreement.cases import cases
 from annotator.agreement.figures import SHOWN, Figures, Measure, Undefined
 from annotator.agreement.measures import is_alarming
+from annotator.core.case import CaseKind, FinishedSets, LabelledSpan
 from annotator.core.labels import LabelSet
-from annotator.core.review import CaseKind, FinishedSets, LabelledSpan
 from tests.agreement.measuring import figures
 from tests.agreement.test_measures_oracles import evaluated
 

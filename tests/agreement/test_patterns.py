@@ -10,8 +10,8 @@ from annotator.agreement.cases import parted
 from annotator.agreement.counts import matchings
 from annotator.agreement.linking import passages
 from annotator.agreement.patterns import MANY, NOTHING, Aspect, Edge, Patterns
+from annotator.core.case import Case, CaseKind, FinishedSets
 from annotator.core.labels import LabelSet
-from annotator.core.review import Case, CaseKind, FinishedSets
 from tests.agreement.measuring import tallied
 from tests.agreement.work import LABELS, finished, said, sets
 

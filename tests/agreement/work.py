@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from annotator.core.review import FinishedSets, LabelledSpan
+from annotator.core.case import FinishedSets, LabelledSpan
 
 TEXT = "قال “وزير” حماة وحمص ثم عاد 9 نيسان"
 LABELS = ("actor", "location", "date", "claim")

@@ -10,7 +10,7 @@ from click.testing import Result
 
 from annotator.agreement.figures import Measure
 from annotator.core.people import Role
-from annotator.jobs.agreement import measure
+from annotator.jobs.measures.measuring import measure
 from annotator.store.project import Project
 from tests.cli.conftest import Annotator
 from tests.jobs.reviews import AMAL, BADR, TEXT, cases, decide, taken, with_people

@@ -79,7 +79,7 @@ def test_an_interrupted_import_leaves_nothing(program, tmp_path):
     program("new", project)
     script = (
         "import sys, annotator.cli.main as main\n"
-        "from annotator.store.intake import Intake\n"
+        "from annotator.store.intake.intake import Intake\n"
         "def stop(self, draft): raise KeyboardInterrupt\n"
         "Intake.finish = lambda self: stop(self, None)\n"
         "sys.exit(main.run(sys.argv[1:]))\n"
@@ -113,7 +113,7 @@ def test_the_way_to_the_window_imports_neither_the_commands_nor_the_formats(prog
 
 def test_the_window_imports_nothing_that_only_import_and_export_need():
     script = (
-        "import sys, annotator.ui.main_window\n"
+        "import sys, annotator.ui.window.main_window\n"
         "heavy = {'click', 'rich', 'msgspec', 'csv', 'annotator.arabic.dates'}\n"
         "print(sorted(heavy & sys.modules.keys()))\n"
     )

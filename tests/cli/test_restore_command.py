@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from annotator.store.backup_files import folder
-from annotator.store.backups import backup
+from annotator.store.file.backup_files import folder
+from annotator.store.file.backups import backup
 from annotator.store.project import Project
 from tests.store.making import new_project, people, tag
 

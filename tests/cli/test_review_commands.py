@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from annotator.core.annotation import SetState
+from annotator.core.decision import Means, Reason, Ruling
 from annotator.core.gesture import REVIEWING, GestureKind
 from annotator.core.people import Role
-from annotator.core.review import Means, Reason, Ruling
 from annotator.store.project import Project
 from tests.jobs.reviews import (
     AMAL,

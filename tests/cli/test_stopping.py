@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.store.check import check
+from annotator.store.check.check import check
 from annotator.store.project import Project
 from tests.store.making import everything, new_project, people, tag
 
@@ -84,7 +84,7 @@ def long_article(file: Path, ending: str) -> Path:
 Arguments = Callable[[Path], list[object]]
 LONG: dict[str, tuple[str, Arguments, str]] = {
     "import": (
-        "annotator.store.intake:Intake:add",
+        "annotator.store.intake.intake:Intake:add",
         lambda room: ["import", room / "news.annotator", articles(room / "in", 40)],
         "The import was cancelled. Nothing was changed.",
     ),
@@ -107,7 +107,7 @@ LONG: dict[str, tuple[str, Arguments, str]] = {
         "The export was cancelled. out.jsonl was not written.",
     ),
     "pack": (
-        "annotator.store.packing::_index",
+        "annotator.store.packages.packing::_index",
         lambda room: [
             *("pack", room / "news.annotator", "--for", "Amal"),
             *("--out", room / "amal.annotator"),
@@ -135,9 +135,9 @@ def test_long_work_says_what_it_left_undone(news, tmp_path, name, number):
     ("place", "words"),
     [
         ("annotator.store.project:Project:apply", ("finish", "{news}", "--person", "Amal")),
-        ("annotator.store.check::_pages", ("check", "{news}")),
+        ("annotator.store.check.check::_pages", ("check", "{news}")),
         ("annotator.cli.stats::overview", ("stats", "{news}")),
-        ("annotator.store.migrate::migrate", ("new", "{room}/other.annotator")),
+        ("annotator.store.file.migrate::migrate", ("new", "{room}/other.annotator")),
     ],
     ids=lambda value: value[0] if isinstance(value, tuple) else "",
 )

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from annotator.ui import system_libraries
-from annotator.ui.system_libraries import MANAGERS, has_display, missing, sentence
+from annotator import system_libraries
+from annotator.system_libraries import MANAGERS, has_display, missing, sentence
 
 pytestmark = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="other systems bring what Qt needs"

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from annotator import __main__ as program
-from annotator.ui import system_libraries
+from annotator import system_libraries
 
 
 @pytest.fixture
@@ -66,9 +66,9 @@ def test_a_demo_that_has_no_place_says_so(opened, annotator, tmp_path):
 
 def test_without_a_screen_the_demo_plays_the_tour(monkeypatch, annotator, tmp_path):
     played = []
-    tour = type(sys)("annotator.ui.tour")
+    tour = type(sys)("annotator.ui.tour.tour")
     tour.headless_tour = lambda folder: played.append(folder) or 0
-    monkeypatch.setitem(sys.modules, "annotator.ui.tour", tour)
+    monkeypatch.setitem(sys.modules, "annotator.ui.tour.tour", tour)
     monkeypatch.setattr(system_libraries, "has_display", lambda: False)
 
     assert "no screen" in annotator("demo", tmp_path).stdout

@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from annotator.core.annotation import (
-    Annotation,
-    AnnotationSet,
-    Certainty,
-    Region,
-    SetState,
-    SetStatus,
-    Verdict,
-)
+from annotator.core.annotation import Annotation, Certainty, Region, SetState, SetStatus, Verdict
+from annotator.core.annotation_set import AnnotationSet
 from annotator.core.article import Article, text_sha256
 from annotator.core.labels import Label, LabelSet, Overlap, Permission
 from annotator.core.span import Span

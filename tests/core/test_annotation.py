@@ -7,14 +7,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.core.annotation import (
-    Annotation,
-    AnnotationSet,
-    Region,
-    SetState,
-    SetStatus,
-    Verdict,
-)
+from annotator.core.annotation import Annotation, Region, SetState, SetStatus, Verdict
+from annotator.core.annotation_set import AnnotationSet
 from annotator.core.article import ArticleDetails
 from annotator.core.gesture import Change
 from annotator.core.span import Span

@@ -8,17 +8,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from annotator.core.annotation import (
-    Annotation,
-    AnnotationSet,
-    Region,
-    SetState,
-    SetStatus,
-    Verdict,
-)
+from annotator.core.annotation import Annotation, Region, SetState, SetStatus, Verdict
+from annotator.core.annotation_set import AnnotationSet
+from annotator.core.case import LabelledSpan
 from annotator.core.gesture import Change, Gesture, GestureKind
 from annotator.core.labels import LabelSet, Overlap, Permission
-from annotator.core.review import LabelledSpan
 from annotator.core.rules import Advice, Objection, Refusal, advice, judge_spans, refusal
 from annotator.core.span import Span
 from tests.core.strategies import (

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from annotator.core import verbs
 from annotator.core.annotation import (
     Annotation,
-    AnnotationSet,
     Certainty,
     Origin,
     Region,
@@ -17,6 +16,7 @@ from annotator.core.annotation import (
     SetStatus,
     Verdict,
 )
+from annotator.core.annotation_set import AnnotationSet
 from annotator.core.span import Span
 from tests.core.strategies import NAMES, PERSON, Ids, annotation_sets, spans
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from annotator.formats import json_text
 from annotator.formats.errors import FormatError, Place
 from annotator.formats.json_shapes import misfit
-from annotator.formats.jsonl_line import Line
+from annotator.formats.jsonl_line import JsonlLine
 from annotator.formats.label_set import _LabelSet
 
 PLACE = Place("file", 3)
@@ -159,7 +159,7 @@ LABELS = {
 @given(st.data(), VALUES)
 def test_what_the_library_refuses_is_found_again(line, data, value):
     """And nothing else is: the two ways to look at a value never contradict each other."""
-    shape, whole = data.draw(st.sampled_from([(Line, line()), (_LabelSet, LABELS)]))
+    shape, whole = data.draw(st.sampled_from([(JsonlLine, line()), (_LabelSet, LABELS)]))
     given = _changed(whole, data.draw(st.sampled_from(_parts(whole))), value)
     try:
         raw = msgspec.json.encode(given)

@@ -17,7 +17,7 @@ from annotator.core.draft import ArticleDraft
 from annotator.core.outgoing import GOLD, Attribution, OutgoingSet, OutgoingSpan
 from annotator.core.span import Span
 from annotator.formats import jsonl
-from annotator.formats.jsonl_line import Line, RegionLine, SpanLine
+from annotator.formats.jsonl_line import JsonlLine, RegionLine, SpanLine
 from annotator.formats.jsonl_writing import JsonlWriter, encoded, word_bounds
 from annotator.formats.reading import ReadOptions
 from annotator.formats.writing import WrongSurface
@@ -98,7 +98,7 @@ def test_what_is_written_is_read_back_span_by_span(outgoing):
 @given(outgoing_sets())
 def test_what_is_read_and_written_again_is_the_same_to_the_byte(outgoing):
     first = written(outgoing)
-    assert encoded(msgspec.json.decode(first, type=Line)) == first
+    assert encoded(msgspec.json.decode(first, type=JsonlLine)) == first
 
 
 def test_sets_are_written_one_a_line_in_the_order_given():
@@ -130,7 +130,7 @@ def test_work_that_is_not_gold_says_nothing_of_decisions():
 
 
 def test_the_bytes_are_those_of_the_contract():
-    line = Line(
+    line = JsonlLine(
         schema="annotator/1",
         id="x",
         text="قالت وزارة الخارجية",

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from annotator.core import verbs
 from annotator.core.annotation import SetState
+from annotator.core.case import Case, LabelledSpan
+from annotator.core.decision import Decision
 from annotator.core.draft import AnnotationDraft, ArticleDraft, SetDraft
 from annotator.core.gesture import Change, Gesture, GestureKind
 from annotator.core.people import Role
-from annotator.core.review import Case, Decision, LabelledSpan, ReviewedCase
+from annotator.core.reviewed import ReviewedCase
 from annotator.core.span import Span
-from annotator.jobs.reviewing import reviewed
-from annotator.store.ids import new_id
+from annotator.jobs.review.cases import reviewed
+from annotator.store.file.ids import new_id
 from annotator.store.project import Project
 
 TEXT = "زار الوفد حماة وحمص ودمشق يوم الأحد وقالت واشنطن إن الاجتماع مهم لحمص. وردت حمص ثم حمص"

@@ -12,7 +12,7 @@ from annotator.core.draft import AnnotationDraft, ArticleDraft, SetDraft
 from annotator.core.span import Span
 from annotator.formats import registry
 from annotator.formats.registry import Format, FormatTitle
-from annotator.jobs.exporting import ExportOptions, export
+from annotator.jobs.exchange.exporting import ExportOptions, export
 from annotator.ui.dialogs import export_form
 from annotator.ui.dialogs.export_form import ExportForm
 

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from annotator import assets
 from annotator.core.errors import WorldError
-from annotator.jobs.importing import ImportOptions, ImportRefused, import_paths
-from annotator.jobs.previewing import Fate, preview
+from annotator.jobs.exchange.importing import ImportOptions, ImportRefused, import_paths
+from annotator.jobs.exchange.previewing import DraftFate, preview
 from annotator.jobs.projects import new_project
 
 TEXT = "وصل الوفد 🙂 إلى دمشق أمس."
@@ -261,7 +261,7 @@ def test_any_damage_is_refused_or_harmless(project, tmp_path, case):
             preview(project, [path], options)
     else:
         fates = preview(project, [path], options).counts
-        assert fates[Fate.REFUSED] == report.refused_count
+        assert fates[DraftFate.REFUSED] == report.refused_count
         assert all(path.name in one.place for one in report.refused)
         if report.refused:
             _refused(project, path)

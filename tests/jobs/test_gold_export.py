@@ -11,18 +11,18 @@ import pytest
 
 from annotator.core import verbs
 from annotator.core.annotation import SetState
+from annotator.core.decision import Means, Reason, Ruling
 from annotator.core.draft import AnnotationDraft, ArticleDraft, SetDraft
 from annotator.core.errors import WorldError
 from annotator.core.gesture import Gesture, GestureKind
 from annotator.core.people import Role
-from annotator.core.review import Means, Reason, Ruling
 from annotator.core.span import Span
-from annotator.jobs.exporting import ANY, SETTLED, ExportOptions, ExportReport, export
-from annotator.jobs.importing import ImportOptions, import_paths
-from annotator.jobs.overviewing import overview
-from annotator.jobs.running import Cancelled
-from annotator.jobs.settling import SettleOptions, settle
-from annotator.store.ids import new_id
+from annotator.jobs.exchange.exporting import ANY, SETTLED, ExportOptions, ExportReport, export
+from annotator.jobs.exchange.importing import ImportOptions, import_paths
+from annotator.jobs.measures.counting import overview
+from annotator.jobs.review.settling import SettleOptions, settle
+from annotator.jobs.work import Cancelled
+from annotator.store.file.ids import new_id
 from annotator.store.project import Project
 from tests.jobs.reviews import AMAL, BADR, TEXT, cases, decide, gesture, span, taken, with_people
 

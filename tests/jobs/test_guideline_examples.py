@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QTextDocument
 
 from annotator import assets
-from annotator.core.review import Example
+from annotator.core.decision import Example
 from annotator.core.span import Span
 from annotator.formats import label_set
 from annotator.jobs.guideline_examples import with_examples

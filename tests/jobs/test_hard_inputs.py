@@ -15,11 +15,11 @@ import pytest
 from annotator.formats import registry
 from annotator.formats.errors import FormatError
 from annotator.formats.reading import ReadOptions
-from annotator.jobs.guessing import with_guesses
-from annotator.jobs.importing import ImportOptions, import_paths
+from annotator.jobs.exchange.guessing import with_guesses
+from annotator.jobs.exchange.importing import ImportOptions, import_paths
+from annotator.jobs.exchange.previewing import preview
 from annotator.jobs.indexing import index_all
-from annotator.jobs.previewing import preview
-from annotator.jobs.running import Cancelled
+from annotator.jobs.work import Cancelled
 from tests.torture.adversarial import INPUTS, Input
 
 SMALL, LARGE = 3_000, 12_000  # bytes

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.jobs.importing import ImportOptions, import_paths
+from annotator.jobs.exchange.importing import ImportOptions, import_paths
 from annotator.jobs.indexing import index_all
-from annotator.jobs.running import Cancelled
+from annotator.jobs.work import Cancelled
 
 
 @pytest.fixture

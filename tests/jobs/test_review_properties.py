@@ -16,19 +16,19 @@ from hypothesis import strategies as st
 
 from annotator.core import verbs
 from annotator.core.annotation import SetState
+from annotator.core.case import LabelledSpan
 from annotator.core.draft import AnnotationDraft, ArticleDraft, SetDraft
 from annotator.core.gesture import REVIEWING, Gesture, GestureKind
 from annotator.core.people import Role
-from annotator.core.review import LabelledSpan
-from annotator.jobs.exporting import ANY, ExportOptions, export
-from annotator.jobs.importing import ImportOptions, import_paths
-from annotator.jobs.merging import merge
-from annotator.jobs.packing import pack
+from annotator.jobs.exchange.exporting import ANY, ExportOptions, export
+from annotator.jobs.exchange.importing import ImportOptions, import_paths
 from annotator.jobs.projects import new_project
-from annotator.jobs.reviewing import reviewed
-from annotator.jobs.settling import SettleOptions, settle
-from annotator.jobs.settling_rules import POLICIES
-from annotator.store.ids import new_id
+from annotator.jobs.review.cases import reviewed
+from annotator.jobs.review.rules import POLICIES
+from annotator.jobs.review.settling import SettleOptions, settle
+from annotator.jobs.team.merging import merge
+from annotator.jobs.team.packing import pack
+from annotator.store.file.ids import new_id
 from annotator.store.project import Project
 from tests.agreement.work import LABELS, TEXT, spans
 from tests.jobs.reviews import decide

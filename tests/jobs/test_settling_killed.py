@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.store.check import check
+from annotator.store.check.check import check
 from annotator.store.project import Project
 from tests import patience
 from tests.jobs.reviews import AMAL, BADR, TEXT, taken, with_people
@@ -67,9 +67,9 @@ def decided(path: Path) -> int:
 @pytest.mark.parametrize(
     ("place", "calls", "left"),
     [
-        ("annotator.store.review_records._variants_json", 20, 0),
-        ("annotator.store.log.append", 1, 0),
-        ("annotator.jobs.settling._remember", 1, ARTICLES),
+        ("annotator.store.tables.review_records._variants_json", 20, 0),
+        ("annotator.store.tables.log.append", 1, 0),
+        ("annotator.jobs.review.settling._remember", 1, ARTICLES),
     ],
 )
 def test_settling_is_whole_or_not_there(path, place, calls, left):
@@ -87,7 +87,7 @@ def test_settling_is_whole_or_not_there(path, place, calls, left):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is of POSIX")
 def test_a_release_is_whole_or_not_there(path):
-    killed("annotator.store.log.append", 1, "release", path, "--reviewer", "Rim")
+    killed("annotator.store.tables.log.append", 1, "release", path, "--reviewer", "Rim")
     assert decided(path) == 0
     with Project.open(path) as project:
         assert project.review.released() == {}

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from annotator.core.people import Role
-from annotator.jobs.merging import MergeReport, PackageReport, merge
-from annotator.jobs.packing import PackReport, pack
-from annotator.jobs.running import Cancelled
-from annotator.store.check import check
+from annotator.jobs.team.merging import MergeReport, PackageReport, merge
+from annotator.jobs.team.packing import PackReport, pack
+from annotator.jobs.work import Cancelled
+from annotator.store.check.check import check
 from annotator.store.project import Project
 from tests.store.making import draft, everything, tag, taken
 from tests.store.reviewing import finish

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from annotator.store.check import check
+from annotator.store.check.check import check
 from annotator.ui import app
-from annotator.ui.main_window import MainWindow
 from annotator.ui.settings import Settings
+from annotator.ui.window.main_window import MainWindow
 from annotator.ui.worker import stop_all
 from tests.journeys.desk import Desk
 

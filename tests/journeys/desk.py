@@ -14,12 +14,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
-from annotator.core.annotation import AnnotationSet
+from annotator.core.annotation_set import AnnotationSet
 from annotator.core.span import Span
 from annotator.store.project import Project
+from annotator.ui.annotate.session import Session
 from annotator.ui.article.view import ArticleView
-from annotator.ui.main_window import MainWindow
-from annotator.ui.session import Session
+from annotator.ui.window.main_window import MainWindow
 from tests import patience
 
 AIM = 1  # pixels inside the first and last letter, where a drag begins and ends

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QApplication
 from annotator.core.span import Span
 from annotator.store.project import Project
 from annotator.ui import app
-from annotator.ui.main_window import MainWindow
 from annotator.ui.settings import Settings
+from annotator.ui.window.main_window import MainWindow
 from tests.journeys.desk import Desk
 
 
@@ -80,7 +80,7 @@ def import_articles(desk: Desk) -> None:
     folder.mkdir()
     for number in range(300):
         (folder / f"{number}.txt").write_text(f"وصل الوفد {number} إلى دمشق.", encoding="utf-8")
-    from annotator.store.intake import Intake
+    from annotator.store.intake.intake import Intake
 
     real = Intake.add
 

@@ -12,8 +12,8 @@ import sys
 from pathlib import Path
 
 from annotator.ui import app
-from annotator.ui.main_window import MainWindow
 from annotator.ui.settings import Settings
+from annotator.ui.window.main_window import MainWindow
 from tests.journeys.desk import Desk
 from tests.ui.window_support import PERSON
 

@@ -15,8 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from annotator.store.backups import backups
-from annotator.store.check import check
+from annotator.store.check.check import check
+from annotator.store.file.backups import backups
 from annotator.store.project import Project
 from tests.ui.window_support import make_project
 

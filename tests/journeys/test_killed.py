@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.store.check import check
+from annotator.store.check.check import check
 from annotator.store.project import Project
 from tests.ui.window_support import PERSON, make_project
 

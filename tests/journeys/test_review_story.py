@@ -9,9 +9,9 @@ import json
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from annotator.core.decision import Reason, Ruling
 from annotator.core.draft import ArticleDraft
 from annotator.core.people import Role
-from annotator.core.review import Reason, Ruling
 from annotator.store.project import Project
 from tests.ui.window_support import labels
 

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
-from annotator.ui import translation
-from annotator.ui.tour import headless_tour
+from annotator.ui.tour.tour import headless_tour
+from annotator.ui.words import translation
 
 pytestmark = pytest.mark.journey
 

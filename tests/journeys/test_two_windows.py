@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from annotator.core.people import Role
-from annotator.store import backups
+from annotator.store.file import backups
 from annotator.store.project import Project
 from tests.ui.window_support import PERSON, make_project
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.ui import app
-from annotator.ui.main_window import MainWindow
+from annotator.ui.window.main_window import MainWindow
 from annotator.ui.worker import stop_all
 from tests.journeys.desk import Desk
 from tests.ui.window_support import PERSON, make_project

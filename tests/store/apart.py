@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from annotator.store.merging import Merged
+from annotator.store.packages.merging import Merged
 from annotator.store.project import Project
 from tests.store.making import everything
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 import uuid
 
 from annotator.core import verbs
+from annotator.core.case import LabelledSpan, Variant
+from annotator.core.decision import Decision, Example, Release
 from annotator.core.gesture import Change, Gesture, GestureKind, Record
 from annotator.core.people import Role
-from annotator.core.review import Decision, Example, LabelledSpan, Release, Variant
 from annotator.core.span import Span
 from annotator.store.project import Project
 

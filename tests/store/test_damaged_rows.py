@@ -9,9 +9,9 @@ import pytest
 
 from annotator.core.gesture import GestureKind
 from annotator.core.listing import ArticleFilter
-from annotator.store.check import check
-from annotator.store.damage import UnreadableRow
-from annotator.store.errors import DamagedProject
+from annotator.store.check.check import check
+from annotator.store.file.damage import UnreadableRow
+from annotator.store.file.errors import DamagedProject
 from annotator.store.project import Project
 from tests.store.making import everything, new_project, people, tag
 from tests.torture.damage import lax

@@ -13,13 +13,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from annotator.core import verbs
-from annotator.core.annotation import AnnotationSet, Certainty, SetState
+from annotator.core.annotation import Certainty, SetState
+from annotator.core.annotation_set import AnnotationSet
 from annotator.core.article import ArticleDetails
 from annotator.core.gesture import Change, Gesture, GestureKind, Operation
 from annotator.core.rules import refusal
 from annotator.core.span import Span
-from annotator.store.check import check
-from annotator.store.errors import StaleChange
+from annotator.store.check.check import check
+from annotator.store.file.errors import StaleChange
 from annotator.store.project import Project
 from tests.store.making import TEXTS, annotation, everything, gesture, new_project, people, tag
 

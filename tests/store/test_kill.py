@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from annotator.store import intake
-from annotator.store.check import check
-from annotator.store.connection import connect
+from annotator.store.check.check import check
+from annotator.store.file.connection import connect
+from annotator.store.intake import intake
 from annotator.store.project import Project
 from tests.store.making import draft, new_project, people
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from annotator.core.people import Role
-from annotator.store.check import check
+from annotator.store.check.check import check
 from annotator.store.project import Project
 from tests import patience, templates
 from tests.store.apart import content, merged, packed
@@ -38,7 +38,7 @@ project.merging.merge(files, lambda done, total, what: None, dry_run=False)
 """
 
 GIVE = """
-from annotator.jobs.assigning import AssignOptions, assign
+from annotator.jobs.team.assigning import AssignOptions, assign
 assign(project, AssignOptions(1))
 """
 

@@ -15,12 +15,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from annotator.core import verbs
-from annotator.core.annotation import AnnotationSet, Certainty
+from annotator.core.annotation import Certainty
+from annotator.core.annotation_set import AnnotationSet
 from annotator.core.gesture import Gesture, GestureKind
 from annotator.core.people import Role
 from annotator.core.rules import refusal
 from annotator.core.span import Span
-from annotator.store.check import check
+from annotator.store.check.check import check
 from annotator.store.project import Project
 from tests.store.apart import content, merged, packed
 from tests.store.making import new_project

@@ -12,16 +12,20 @@ from pathlib import Path
 import pytest
 
 from annotator.core import verbs
-from annotator.core.annotation import AnnotationSet, Certainty
+from annotator.core.annotation import Certainty
+from annotator.core.annotation_set import AnnotationSet
+from annotator.core.case import LabelledSpan, Variant
+from annotator.core.decision import Reason, Release, Ruling
 from annotator.core.gesture import REVIEWING, Gesture, GestureKind
 from annotator.core.people import Role
-from annotator.core.review import LabelledSpan, Reason, Release, Ruling, Variant
 from annotator.core.span import Span
 from annotator.jobs.upkeep import keep_up
-from annotator.store import backups, log, packing
-from annotator.store.assigning import Decided
-from annotator.store.connection import connect
+from annotator.store.file import backups
+from annotator.store.file.connection import connect
+from annotator.store.packages import packing
 from annotator.store.project import Project
+from annotator.store.tables import log
+from annotator.store.tables.assignments import Decided
 from tests.store.apart import packed
 from tests.store.making import draft, everything, label_set, taken, work
 from tests.store.reviewing import AT, REVIEWER, decision, example, finish, reopen, written

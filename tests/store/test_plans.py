@@ -12,11 +12,11 @@ from dataclasses import replace
 import pytest
 
 from annotator.core.article import ArticleDetails
+from annotator.core.decision import Release
 from annotator.core.gesture import REVIEWING, Change
 from annotator.core.listing import ArticleFilter
-from annotator.core.review import Release
 from annotator.core.span import Span
-from annotator.store.errors import ProjectError
+from annotator.store.file.errors import ProjectError
 from annotator.store.project import Project
 from tests.store.making import annotation, draft, gesture, people, tag
 from tests.store.reviewing import (

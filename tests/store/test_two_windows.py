@@ -15,13 +15,14 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from annotator.core.annotation import Annotation, AnnotationSet
+from annotator.core.annotation import Annotation
+from annotator.core.annotation_set import AnnotationSet
 from annotator.core.gesture import Change, Gesture, Operation
 from annotator.core.people import Role
 from annotator.core.span import Span
-from annotator.store.check import check
-from annotator.store.errors import StaleChange
-from annotator.store.opening import examine
+from annotator.store.check.check import check
+from annotator.store.file.errors import StaleChange
+from annotator.store.file.opening import examine
 from annotator.store.project import Project
 from tests.store.making import annotation, draft, gesture, new_project, people, tag, taken
 

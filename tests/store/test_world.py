@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from annotator.core.people import Role
-from annotator.store.check import check
-from annotator.store.connection import connect, transaction
-from annotator.store.errors import FullDisk, LockedProject, ReadOnlyProject
+from annotator.store.check.check import check
+from annotator.store.file.connection import connect, transaction
+from annotator.store.file.errors import FullDisk, LockedProject, ReadOnlyProject
 from annotator.store.project import Project
 from tests import patience
 from tests.store.making import draft, everything, people, tag
@@ -72,7 +72,7 @@ NO_ROOM = """
 import resource, signal, sys
 from pathlib import Path
 from annotator.store.project import Project
-from annotator.store.errors import ProjectError
+from annotator.store.file.errors import ProjectError
 from tests.store.making import draft, tag
 project = Project.open(Path(sys.argv[1]))
 amal = project.people.all()[0].number
@@ -155,7 +155,7 @@ def test_a_gesture_waits_for_a_short_lock(project, path):
         holder.join(patience.SECONDS)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("annotator.store.connection.time.sleep", look)
+        patch.setattr("annotator.store.file.connection.time.sleep", look)
         project.apply(tag(project, 1, amal, 0, 4))
     assert looks == [0.001]
 

@@ -11,15 +11,15 @@ from pathlib import Path
 from sqlite_utils import Database, Migrations
 
 from annotator.core import verbs
+from annotator.core.decision import Example
 from annotator.core.gesture import Change, Gesture, GestureKind
-from annotator.core.review import Example
 from annotator.core.span import Span
-from annotator.jobs.assigning import AssignOptions, assign
-from annotator.jobs.packing import pack
 from annotator.jobs.sample import REVIEWER
-from annotator.store import migrate, opening
-from annotator.store.connection import Connection
-from annotator.store.ids import new_id
+from annotator.jobs.team.assigning import AssignOptions, assign
+from annotator.jobs.team.packing import pack
+from annotator.store.file import migrate, opening
+from annotator.store.file.connection import Connection
+from annotator.store.file.ids import new_id
 from annotator.store.project import Project
 from tests.ui.settled_project import settled_sample
 

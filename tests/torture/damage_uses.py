@@ -21,11 +21,11 @@ from annotator.core import verbs
 from annotator.core.errors import WorldError
 from annotator.core.gesture import Gesture, GestureKind
 from annotator.core.span import Span
-from annotator.store.ids import new_id
+from annotator.store.file.ids import new_id
 from annotator.store.project import Project
 from annotator.ui import app, worker
-from annotator.ui.main_window import MainWindow
 from annotator.ui.settings import Settings
+from annotator.ui.window.main_window import MainWindow
 
 Use = Callable[[Path], list[str]]
 

@@ -18,11 +18,11 @@ from pathlib import Path
 
 from annotator.core.errors import WorldError
 from annotator.core.people import Role
-from annotator.jobs.exporting import ANY, ExportOptions, export
-from annotator.jobs.importing import ImportOptions, import_paths
-from annotator.jobs.packing import pack
+from annotator.jobs.exchange.exporting import ANY, ExportOptions, export
+from annotator.jobs.exchange.importing import ImportOptions, import_paths
 from annotator.jobs.projects import new_project
-from annotator.store.backups import backup
+from annotator.jobs.team.packing import pack
+from annotator.store.file.backups import backup
 from annotator.store.project import Project
 from tests.torture import children, hands, whole
 from tests.torture.children import Child

@@ -9,12 +9,13 @@ import uuid
 from collections.abc import Callable
 
 from annotator.core import verbs
-from annotator.core.annotation import AnnotationSet, Certainty, SetState
+from annotator.core.annotation import Certainty, SetState
+from annotator.core.annotation_set import AnnotationSet
 from annotator.core.gesture import Gesture, GestureKind
 from annotator.core.rules import refusal
 from annotator.core.span import Span
 from annotator.core.verbs import Changes
-from annotator.store.errors import LockedProject, StaleChange
+from annotator.store.file.errors import LockedProject, StaleChange
 from annotator.store.project import Project
 from tests.store.making import draft
 

@@ -6,8 +6,8 @@ import random
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.jobs.importing import ImportOptions, import_paths
-from annotator.jobs.previewing import preview
+from annotator.jobs.exchange.importing import ImportOptions, import_paths
+from annotator.jobs.exchange.previewing import preview
 from annotator.store.project import Project
 from tests.torture.adversarial import INPUTS
 from tests.torture.mutated_inputs import refusals

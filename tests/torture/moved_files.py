@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from annotator.core.errors import WorldError
-from annotator.store.connection import journals
+from annotator.store.file.connection import journals
 from annotator.store.project import Project
 from tests.store.apart import content
 from tests.torture import children, hands, whole

@@ -14,10 +14,15 @@ from typing import NamedTuple
 from annotator import assets
 from annotator.core.errors import WorldError
 from annotator.formats import label_set, registry
-from annotator.jobs.importing import ImportOptions, ImportRefused, ImportReport, import_paths
-from annotator.jobs.previewing import Fate, preview
+from annotator.jobs.exchange.importing import (
+    ImportOptions,
+    ImportRefused,
+    ImportReport,
+    import_paths,
+)
+from annotator.jobs.exchange.previewing import DraftFate, preview
 from annotator.jobs.projects import new_project, read_label_set, shipped_label_sets
-from annotator.store.connection import connect
+from annotator.store.file.connection import connect
 from annotator.store.project import Project
 from tests.jobs.test_damaged_imports import HAND_MADE, SOUND
 from tests.torture import mutations, whole
@@ -104,7 +109,7 @@ class MutatedInputs(Driver[MutatedInput]):
         with refusals(trial, file):
             shown = preview(self._shared, [file], options)
         if report is not None and shown is not None and shown.complete:
-            told = shown.counts[Fate.REFUSED]
+            told = shown.counts[DraftFate.REFUSED]
             trial.expect(
                 told == report.refused_count,
                 f"the preview refuses {told}, the dry run {report.refused_count}",

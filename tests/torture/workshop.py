@@ -9,9 +9,9 @@ from contextlib import closing
 from pathlib import Path
 
 from annotator.core.people import Role
-from annotator.jobs.packing import pack
 from annotator.jobs.sample import make_sample
-from annotator.store import migrate
+from annotator.jobs.team.packing import pack
+from annotator.store.file import migrate
 from annotator.store.project import Project
 from tests.store.making import draft, new_project, taken
 from tests.torture import hands

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from annotator.core.errors import WorldError
 from annotator.core.people import Role
-from annotator.jobs.exporting import ANY, ExportOptions, export
-from annotator.jobs.overviewing import overview
-from annotator.jobs.packing import pack
+from annotator.jobs.exchange.exporting import ANY, ExportOptions, export
+from annotator.jobs.measures.counting import overview
+from annotator.jobs.team.packing import pack
 from annotator.jobs.upkeep import keep_up
-from annotator.store.check import check
-from annotator.store.errors import LockedProject
+from annotator.store.check.check import check
+from annotator.store.file.errors import LockedProject
 from annotator.store.project import Project
 from tests.torture import children, hands, whole
 from tests.torture.children import Child, listened

@@ -37,7 +37,7 @@ def settings(tmp_path):
 def window(qtbot, qapp, settings):
     """The real window, shown, without a project."""
     from annotator.ui import app
-    from annotator.ui.main_window import MainWindow
+    from annotator.ui.window.main_window import MainWindow
     from annotator.ui.worker import stop_all
 
     app.dress(qapp, settings)

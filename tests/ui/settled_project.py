@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from annotator.core.case import LabelledSpan
+from annotator.core.decision import Decision, Reason, Release
 from annotator.core.gesture import Change, Gesture, GestureKind
-from annotator.core.review import Decision, LabelledSpan, Reason, Release, ReviewedCase
-from annotator.jobs.reviewing import reviewed
+from annotator.core.reviewed import ReviewedCase
+from annotator.jobs.review.cases import reviewed
 from annotator.jobs.sample import REVIEWER
-from annotator.store.ids import new_id
+from annotator.store.file.ids import new_id
 from annotator.store.project import Project
 from tests import templates
 

@@ -20,7 +20,7 @@ def settings(settings):
 
 @pytest.fixture(autouse=True)
 def english_afterwards():
-    from annotator.ui import translation
+    from annotator.ui.words import translation
 
     yield
     translation.install("en")

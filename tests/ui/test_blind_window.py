@@ -24,16 +24,16 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QTextEdi
 from annotator import assets
 from annotator.core import verbs
 from annotator.core.annotation import Certainty, SetState
+from annotator.core.decision import Decision, Example, Reason
 from annotator.core.draft import AnnotationDraft, ArticleDraft, SetDraft
 from annotator.core.gesture import Change, Gesture, GestureKind
 from annotator.core.people import Role
-from annotator.core.review import Decision, Example, Reason
 from annotator.core.span import Span
 from annotator.formats import label_set
-from annotator.jobs.reviewing import reviewed
-from annotator.store.ids import new_id
+from annotator.jobs.review.cases import reviewed
+from annotator.store.file.ids import new_id
 from annotator.store.project import Project
-from annotator.ui.actions import ACTIONS
+from annotator.ui.actions.table import ACTIONS
 from annotator.ui.article.accessible import install
 
 # Names that no other test uses: widgets that it left behind may still be there to be read.
@@ -359,7 +359,7 @@ def test_feedback_is_silent_before_the_release_and_tells_no_names_after_it(me, q
 
 
 def release(path: Path, article: int) -> None:
-    from annotator.core.review import Release
+    from annotator.core.decision import Release
 
     with Project.open(path) as project:
         reviewer = project.people.named(REVIEWER).number

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from window_support import FIRST, PERSON, SECOND, make_project
 
 from annotator.core.span import Span
-from annotator.store.errors import DamagedProject
+from annotator.store.file.errors import DamagedProject
 from annotator.store.project import Project
 from annotator.ui import app
-from annotator.ui.annotate_page import AnnotatePage
-from annotator.ui.main_window import MainWindow
+from annotator.ui.annotate.page import AnnotatePage
+from annotator.ui.window.main_window import MainWindow
 from tests.torture.damage import lax
 
 

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from annotator.core.people import Role
 from annotator.jobs.sample import LEAD, REVIEWER
 from annotator.store.project import Project
-from annotator.ui import translation
-from annotator.ui.action_spec import PAGES
-from annotator.ui.actions import ACTIONS, Section
-from annotator.ui.main_window import MainWindow
-from annotator.ui.menus import Situation
+from annotator.ui.actions.spec import PAGES
+from annotator.ui.actions.table import ACTIONS, Section
 from annotator.ui.settings import Settings
+from annotator.ui.window.main_window import MainWindow
+from annotator.ui.window.menus import Situation
+from annotator.ui.words import translation
 from tests import templates
 
 ANNOTATOR = "ليلى"
@@ -258,7 +258,7 @@ def test_text_size_is_the_same_on_all_pages(sit_down, qtbot):
 
 
 def test_help_begins_with_the_page_that_one_is_on(sit_down, qtbot):
-    from annotator.ui.pages.help import HelpWindow
+    from annotator.ui.guide.help import HelpWindow
 
     window = sit_down(REVIEWER)
     press(Qt.Key.Key_F1)
@@ -279,13 +279,13 @@ def test_a_reviewer_without_articles_is_told_so(sit_down):
 
 def test_a_review_that_cannot_be_opened_is_told_and_the_window_goes_on(sit_down, monkeypatch):
     from annotator.core.errors import WorldError
-    from annotator.ui import session_review
+    from annotator.ui.review import session
 
     def refuse(*_):
         raise WorldError("The disk is gone.")
 
     window = sit_down(LEAD)
-    monkeypatch.setattr(session_review, "review_session", refuse)
+    monkeypatch.setattr(session, "review_session", refuse)
     press(Qt.Key.Key_2, ALT)
     assert window.findChild(QMessageBox).text() == "The disk is gone."
     assert window.pages.turned_to == "overview"
@@ -332,7 +332,7 @@ settings.language, settings.theme = "en", "light"
 settings.set_person(Path(sys.argv[1]).resolve(), sys.argv[3])
 application = app.application()
 app.dress(application, settings)
-from annotator.ui.main_window import MainWindow
+from annotator.ui.window.main_window import MainWindow
 window = MainWindow(settings, Path(sys.argv[1]))
 window.show()
 application.processEvents()
@@ -358,14 +358,14 @@ def test_nothing_of_review_is_imported_before_it_is_shown(sample, tmp_path):
     late = (
         *("annotator.agreement", "annotator.jobs", "annotator.ui.dialogs"),
         *("annotator.ui.overview", "annotator.ui.feedback.page", "annotator.ui.session_"),
-        *("annotator.ui.review.page", "annotator.store.merging"),
+        *("annotator.ui.review.page", "annotator.store.packages.merging"),
     )
     assert [name for name in names.split() if name.startswith(late)] == []
-    assert "annotator.store.packing" not in names.split()
+    assert "annotator.store.packages.packing" not in names.split()
 
 
 def test_a_package_opens_for_its_person_and_hides_what_it_refuses(window, sample, tmp_path):
-    from annotator.jobs.packing import pack
+    from annotator.jobs.team.packing import pack
 
     out = tmp_path / "package.annotator"
     with Project.open(sample) as project:

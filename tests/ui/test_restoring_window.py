@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QMessageBox
 from window_support import PERSON, Hands, make_project
 
 from annotator.core.span import Span
-from annotator.store.backup_files import folder
-from annotator.store.backups import backup
-from annotator.store.check import check
+from annotator.store.check.check import check
+from annotator.store.file.backup_files import folder
+from annotator.store.file.backups import backup
 from annotator.store.project import Project
 from annotator.ui.dialogs.restore_dialog import RestoreDialog
 from annotator.ui.dialogs.restore_table import STATE
-from annotator.ui.main_window import MainWindow
+from annotator.ui.window.main_window import MainWindow
 from annotator.ui.worker import stop_all
 
 TEXTS = ("وصل الوفد إلى دمشق مساء أمس الأول.", "وصلت السفينة إلى المرفأ.")

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray
 
-from annotator.ui.reasons import READY_REASONS
 from annotator.ui.settings import (
     LINE_SPACINGS,
     USUAL_LINE_SPACING,
@@ -15,6 +14,7 @@ from annotator.ui.settings import (
     RecentProject,
     Settings,
 )
+from annotator.ui.words.skip_reasons import READY_REASONS
 
 
 @pytest.fixture

@@ -14,9 +14,9 @@ from annotator.core.draft import ArticleDraft
 from annotator.core.gesture import Gesture, GestureKind
 from annotator.core.people import Role
 from annotator.core.span import Span
-from annotator.jobs.assigning import AssignOptions, assign
-from annotator.jobs.merging import merge
-from annotator.jobs.packing import pack
+from annotator.jobs.team.assigning import AssignOptions, assign
+from annotator.jobs.team.merging import merge
+from annotator.jobs.team.packing import pack
 from annotator.store import project as project_module
 from annotator.store.project import Project
 

@@ -15,8 +15,8 @@ from annotator.core.people import Role
 from annotator.core.span import Span
 from annotator.formats import label_set
 from annotator.store.project import Project
-from annotator.ui.main_window import MainWindow
-from annotator.ui.session import Session
+from annotator.ui.annotate.session import Session
+from annotator.ui.window.main_window import MainWindow
 from tests import templates
 
 PERSON = "ليلى"

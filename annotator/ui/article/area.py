@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from annotator.core.annotation import Region
 from annotator.core.labels import LabelSet
 from annotator.core.span import Span
-from annotator.ui.article.colours import PageColours
 from annotator.ui.article.scene import Ghost, Scene
-from annotator.ui.article.setting import LARGEST, LOOSEST, SMALLEST, TIGHTEST
-from annotator.ui.fonts import READING_FAMILIES
+from annotator.ui.article.typesetting import LARGEST, LOOSEST, SMALLEST, TIGHTEST
+from annotator.ui.looks.article_colours import PageColours
+from annotator.ui.looks.fonts import READING_FAMILIES
 
 
 class PageArea(QAbstractScrollArea):

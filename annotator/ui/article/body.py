@@ -12,11 +12,11 @@ from PySide6.QtGui import QPainter, QTextLayout, QTextOption
 from annotator.ui.article.boxes import Box, boxes, pieces
 from annotator.ui.article.islands import Island, island
 from annotator.ui.article.paragraphs import Paragraph, Shown
-from annotator.ui.article.setting import Setting
+from annotator.ui.article.typesetting import Typesetting
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class BodyLine:
     """Units ``[start, end)`` of the paragraph, and the ink's edges in the column."""
 
     start: int
@@ -41,11 +41,11 @@ class Body:
     shaping. And no ``QTextLine`` is kept: one that outlives its layout crashes.
     """
 
-    def __init__(self, text: str, paragraph: Paragraph, setting: Setting) -> None:
+    def __init__(self, text: str, paragraph: Paragraph, setting: Typesetting) -> None:
         self.paragraph = paragraph
         self.setting = setting
         self.shown = Shown(text, paragraph.start, paragraph.end)
-        self.lines: list[Line] = []
+        self.lines: list[BodyLine] = []
         self.width = -1
         self._starts: list[int] = []
         self._rows: dict[int, _Row] = {}
@@ -76,7 +76,7 @@ class Body:
             line.setPosition(QPointF(0, top + setting.baseline - line.ascent()))
             ink = line.naturalTextRect()
             start = line.textStart()
-            self.lines.append(Line(start, start + line.textLength(), ink.left(), ink.right()))
+            self.lines.append(BodyLine(start, start + line.textLength(), ink.left(), ink.right()))
         layout.endLayout()
         self._starts = [line.start for line in self.lines]
 

@@ -21,7 +21,7 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class LabelTexts:
     """What may be written for one label: its title, or only its key where there is little room."""
 
     title: str
@@ -47,14 +47,14 @@ class _Wish(NamedTuple):
     near: float
     far: float
     lane: int
-    words: Words
+    words: LabelTexts
     annotation: Annotation
 
 
 def place(
     beginning: Sequence[Mark],
     marks: Sequence[Mark],
-    words_of: Callable[[str], Words],
+    words_of: Callable[[str], LabelTexts],
     *,
     rtl: bool,
 ) -> list[Caption]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.core.annotation import Annotation
 from annotator.core.span import Span
-from annotator.ui.article.chip import Chip, Place, Said, best_place, parts
+from annotator.ui.article.chip import Chip, ChipPlace, Said, best_place, parts
 from annotator.ui.article.scene import Scene
 
 _LITTLE = 120  # square pixels: less than a letter
@@ -75,7 +75,7 @@ class Card:
 
     def _placed(
         self, said: Said, boxes: list[QRect], ink: list[QRect], bounds: QRect
-    ) -> Place | None:
+    ) -> ChipPlace | None:
         self._say(said)
         return best_place(self._chip.size(), boxes, ink, bounds)
 

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QWidget
 
 from annotator import arabic
 from annotator.core.span import Span
-from annotator.ui.article.colours import PageColours
 from annotator.ui.article.paragraphs import Shown
-from annotator.ui.fonts import READING_FAMILIES, reading_font
-from annotator.ui.translation import is_read_from_the_right
+from annotator.ui.looks.article_colours import PageColours
+from annotator.ui.looks.fonts import READING_FAMILIES, reading_font
+from annotator.ui.words.translation import is_read_from_the_right
 
 _BAR = 3  # the label's colour, at the side where reading begins
 _PAD = 14  # pixels between the chip's edge and its words
@@ -56,7 +56,7 @@ def _shown(text: str) -> str:
     return Shown(text.replace("\n", " "), 0, len(text)).display
 
 
-class Place(NamedTuple):
+class ChipPlace(NamedTuple):
     """The top left corner of a chip, and how many square pixels of ink it hides there."""
 
     corner: QPoint
@@ -65,13 +65,13 @@ class Place(NamedTuple):
 
 def best_place(
     size: QSize, span: Sequence[QRect], ink: Sequence[QRect], bounds: QRect
-) -> Place | None:
+) -> ChipPlace | None:
     """Where a chip of ``size`` hides the least ink, and none of the span's own; near before far.
 
     ``span`` are the boxes of the span in sight (not empty), ``ink`` those of every line in sight.
     ``None`` if the chip fits nowhere without hiding the span.
     """
-    best: tuple[float, Place] | None = None
+    best: tuple[float, ChipPlace] | None = None
     for corner in _places(size, span, bounds):
         chip = QRect(corner, size)
         if not bounds.contains(chip) or any(chip.intersects(box) for box in span):
@@ -80,7 +80,7 @@ def best_place(
         # a far place must hide much less; among equals the first one wins
         score = hidden + _FAR * size.height() * min(_distance(chip, box) for box in span)
         if best is None or score < best[0]:
-            best = (score, Place(corner, hidden))
+            best = (score, ChipPlace(corner, hidden))
     return best[1] if best else None
 
 

@@ -9,10 +9,10 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 
 from annotator.core.article import Article
-from annotator.ui.article.colours import PageColours
 from annotator.ui.article.lanes_legend import LanesLegend
-from annotator.ui.article.people import Lanes
-from annotator.ui.article.setting import Setting
+from annotator.ui.article.people_lanes import Lanes
+from annotator.ui.article.typesetting import Typesetting
+from annotator.ui.looks.article_colours import PageColours
 
 _ISOLATE, _POP = "\u2068", "\u2069"
 
@@ -20,7 +20,7 @@ _ISOLATE, _POP = "\u2068", "\u2069"
 class Header:
     """The head of one page, laid out for one width. Pixels are relative to its own top."""
 
-    def __init__(self, article: Article, setting: Setting, width: int, lanes: Lanes) -> None:
+    def __init__(self, article: Article, setting: Typesetting, width: int, lanes: Lanes) -> None:
         source = " · ".join(
             f"{_ISOLATE}{part}{_POP}" for part in (article.source, article.published) if part
         )
@@ -43,7 +43,7 @@ class Header:
         self._legend.draw(painter, origin + QPointF(0, self._legend_top), colours)
 
 
-def _lay_out(text: str, font: QFont, setting: Setting, width: int) -> QTextLayout:
+def _lay_out(text: str, font: QFont, setting: Typesetting, width: int) -> QTextLayout:
     layout = QTextLayout(text.replace("\n", " "), font)
     option = QTextOption()
     option.setTextDirection(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
-from annotator.ui.article.colours import PageColours
-from annotator.ui.article.people import Lanes, lane_step
-from annotator.ui.article.setting import Setting
+from annotator.ui.article.people_lanes import Lanes, lane_step
+from annotator.ui.article.typesetting import Typesetting
+from annotator.ui.looks.article_colours import PageColours
 
 _PICTURE = 20.0  # pixels wide
 _GAP = 5.0  # between a picture and its name
@@ -17,7 +17,7 @@ _APART = 16.0  # between two names
 class LanesLegend:
     """One line at the head of the page; of no height where no lanes are shown."""
 
-    def __init__(self, lanes: Lanes, setting: Setting, width: int) -> None:
+    def __init__(self, lanes: Lanes, setting: Typesetting, width: int) -> None:
         self._lanes, self._setting, self._width = lanes, setting, width
         self._metrics = QFontMetricsF(setting.source_font)
         step = lane_step(setting)

@@ -6,28 +6,28 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QStaticText, QTransform
 
 from annotator.core.labels import LabelSet
-from annotator.ui.article.captions import Words
-from annotator.ui.article.colours import LIGHT, PageColours
-from annotator.ui.article.setting import Setting
+from annotator.ui.article.captions import LabelTexts
+from annotator.ui.article.typesetting import Typesetting
+from annotator.ui.looks.article_colours import LIGHT, PageColours
 
 
 class Legend:
     """Labels, interface language, colours and sizes together; caches what is drawn often."""
 
-    def __init__(self, setting: Setting) -> None:
+    def __init__(self, setting: Typesetting) -> None:
         self._labels: LabelSet | None = None
         self._language = "en"
         self.colours: PageColours = LIGHT
         self._setting = setting
-        self._words: dict[str, Words] = {}
+        self._words: dict[str, LabelTexts] = {}
         self._written: dict[str, QStaticText] = {}
 
     @property
-    def setting(self) -> Setting:
+    def setting(self) -> Typesetting:
         return self._setting
 
     @setting.setter
-    def setting(self, setting: Setting) -> None:
+    def setting(self, setting: Typesetting) -> None:
         self._setting = setting
         self._forget()
 
@@ -59,13 +59,13 @@ class Legend:
         found = self._labels[label]
         return found.light if self.colours.dark else found.dark
 
-    def words(self, label: str) -> Words:
+    def words(self, label: str) -> LabelTexts:
         if label not in self._words:
             known = self._labels is not None and label in self._labels
             key = self._labels[label].key if self._labels and known else label[:1]
             title = self.title(label)
             width = QFontMetricsF(self._setting.label_font).horizontalAdvance
-            self._words[label] = Words(title, width(title), key, width(key))
+            self._words[label] = LabelTexts(title, width(title), key, width(key))
         return self._words[label]
 
     def written(self, text: str) -> QStaticText:

@@ -14,7 +14,7 @@ from annotator.ui.article.legend import Legend
 from annotator.ui.article.strokes import gather
 
 
-class Marked:
+class ParagraphMarks:
     """The marks of one paragraph, the lowest lane first, and all that is drawn of them.
 
     ``depths`` holds, for each line, how many lanes it needs.
@@ -63,7 +63,7 @@ class Marks:
         self._legend = legend
         self._by_id: dict[str, Annotation] = {}
         self._in: dict[int, dict[str, Annotation]] = {}
-        self._marked: dict[int, Marked] = {}
+        self._marked: dict[int, ParagraphMarks] = {}
 
     def add(self, annotation: Annotation) -> None:
         self._by_id[annotation.id] = annotation
@@ -90,14 +90,14 @@ class Marks:
         """Everything is drawn anew: another label set, another face."""
         self._marked.clear()
 
-    def marked(self, index: int, body: Body) -> Marked:
+    def marked(self, index: int, body: Body) -> ParagraphMarks:
         """How the annotations lie in paragraph ``index``, which is laid out as ``body``."""
         found = self._marked.get(index)
         if found is None or not found.is_of(body):
             found = self._marked[index] = self._mark(index, body)
         return found
 
-    def _mark(self, index: int, body: Body) -> Marked:
+    def _mark(self, index: int, body: Body) -> ParagraphMarks:
         annotations = sorted(self._in.get(index, {}).values(), key=lambda a: a.order)
         start, end = body.paragraph.start, body.paragraph.end
         inside = [
@@ -111,4 +111,4 @@ class Marks:
             Mark(annotation, lane, body.pieces(first, last))
             for (first, last, annotation), lane in zip(inside, numbers, strict=True)
         ]
-        return Marked(marks, body, self._legend)
+        return ParagraphMarks(marks, body, self._legend)

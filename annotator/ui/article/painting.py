@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from annotator.core.span import Span
 from annotator.ui.article import adornments
 from annotator.ui.article.body import Body
-from annotator.ui.article.marks import Marked
+from annotator.ui.article.marks import ParagraphMarks
 from annotator.ui.article.pointing import knobs
 from annotator.ui.article.scene import Scene
 from annotator.ui.article.strokes import Strokes
@@ -113,7 +113,7 @@ class Painter:
         y = rect.center().y()
         self._painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
 
-    def _captions(self, marked: Marked, origin: QPointF) -> None:
+    def _captions(self, marked: ParagraphMarks, origin: QPointF) -> None:
         painter, setting = self._painter, self._setting
         painter.setFont(setting.label_font)
         for caption in marked.captions:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QPointF
 from annotator.core.annotation import Annotation
 from annotator.core.span import Span
 from annotator.ui.article.captions import Mark
-from annotator.ui.article.marks import Marked
+from annotator.ui.article.marks import ParagraphMarks
 from annotator.ui.article.scene import Scene
 
 _BESIDE = 1  # pixels beside a span that still belong to it
@@ -39,7 +39,7 @@ def annotations_at(scene: Scene, point: QPoint | QPointF) -> list[Annotation]:
     )
 
 
-def _over(marked: Marked, line: int, x: float) -> list[Mark]:
+def _over(marked: ParagraphMarks, line: int, x: float) -> list[Mark]:
     """The marks that have ink or a line at ``x``, the lowest lane first."""
     found = [
         mark
@@ -51,12 +51,16 @@ def _over(marked: Marked, line: int, x: float) -> list[Mark]:
     return sorted(found, key=lambda mark: mark.lane)
 
 
-def _in_lane(scene: Scene, marked: Marked, line: int, x: float, y: float) -> list[Annotation]:
+def _in_lane(
+    scene: Scene, marked: ParagraphMarks, line: int, x: float, y: float
+) -> list[Annotation]:
     lane = (y - scene.setting.lanes_top) // marked.lane_step(line)
     return [mark.annotation for mark in _over(marked, line, x) if mark.lane == lane]
 
 
-def _with_caption(scene: Scene, marked: Marked, line: int, x: float, y: float) -> list[Annotation]:
+def _with_caption(
+    scene: Scene, marked: ParagraphMarks, line: int, x: float, y: float
+) -> list[Annotation]:
     return [
         caption.annotation
         for caption in marked.captions
@@ -68,7 +72,9 @@ def _with_caption(scene: Scene, marked: Marked, line: int, x: float, y: float) -
     ]
 
 
-def _nearest_lane(scene: Scene, marked: Marked, line: int, x: float, y: float) -> list[Annotation]:
+def _nearest_lane(
+    scene: Scene, marked: ParagraphMarks, line: int, x: float, y: float
+) -> list[Annotation]:
     """Between the lines, for a hand that is not that exact."""
     if y > scene.setting.lanes_top + scene.setting.lane_room:
         return []

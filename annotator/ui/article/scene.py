@@ -12,14 +12,14 @@ from annotator.core.annotation import Annotation, Region
 from annotator.core.article import Article
 from annotator.core.span import Span
 from annotator.ui.article.body import Body
-from annotator.ui.article.frame import Frame
+from annotator.ui.article.column import Page
 from annotator.ui.article.header import Header
 from annotator.ui.article.islands import Island
 from annotator.ui.article.legend import Legend
+from annotator.ui.article.margins import Frame
 from annotator.ui.article.marks import Marks
-from annotator.ui.article.page import Page
-from annotator.ui.article.people import NO_LANES, Lanes, PeopleStrokes
-from annotator.ui.article.setting import Setting
+from annotator.ui.article.people_lanes import NO_LANES, Lanes, PeopleStrokes
+from annotator.ui.article.typesetting import Typesetting
 
 RING_ROOM = 10  # pixels that ring and handles may reach beyond their paragraph
 _RTL_LANGUAGES = {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
@@ -41,7 +41,7 @@ class Scene:
 
     def __init__(self, family: str) -> None:
         self.article: Article | None = None
-        self.setting = Setting(family)
+        self.setting = Typesetting(family)
         self.legend = Legend(self.setting)
         self.offset = 0
         self.size = QSize(0, 0)
@@ -127,7 +127,7 @@ class Scene:
             self._reset(self.setting, held)
         self.settle()
 
-    def _reset(self, setting: Setting, held: tuple[int, int] | None) -> None:
+    def _reset(self, setting: Typesetting, held: tuple[int, int] | None) -> None:
         """Set the page anew, with the place that was ``held`` at the top of the sight."""
         self.setting = self.legend.setting = setting
         self.page.reset(setting, self.frame.column_width)

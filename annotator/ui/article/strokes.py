@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF
 
 from annotator.core.annotation import Certainty
 from annotator.ui.article.captions import Mark
-from annotator.ui.article.setting import Setting
+from annotator.ui.article.typesetting import Typesetting
 
 THINNEST = 2.0  # pixels; also a span of nothing but joiners is seen
 
@@ -29,7 +29,7 @@ class Strokes:
 
 def gather(
     marks: Sequence[Mark],
-    setting: Setting,
+    setting: Typesetting,
     lane_y: Callable[[int, int], float],
     thickness: Callable[[int], float],
 ) -> Strokes:

@@ -16,7 +16,7 @@ from annotator.ui.article.area import PageArea
 from annotator.ui.article.boundaries import Unit
 from annotator.ui.article.card import Card
 from annotator.ui.article.caret import Caret
-from annotator.ui.article.people import NO_LANES, Lanes
+from annotator.ui.article.people_lanes import NO_LANES, Lanes
 from annotator.ui.article.pointing import annotations_at, letter_at
 from annotator.ui.article.scene import Ghost
 from annotator.ui.article.selecting import Selecting

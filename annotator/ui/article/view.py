@@ -20,7 +20,7 @@ from annotator.ui.article import accessible, adornments
 from annotator.ui.article.keys import move_of
 from annotator.ui.article.mouse import Mouse
 from annotator.ui.article.painting import Painter
-from annotator.ui.article.people import NO_LANES, Lanes
+from annotator.ui.article.people_lanes import NO_LANES, Lanes
 from annotator.ui.article.pointing import annotations_at
 from annotator.ui.article.surface import Surface
 

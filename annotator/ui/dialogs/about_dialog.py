@@ -10,10 +10,10 @@ from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 import annotator
-from annotator.ui import icons
 from annotator.ui.dialogs.fields import plain_button
 from annotator.ui.dialogs.frame import DialogFrame, wrapped
-from annotator.ui.translation import from_the_side
+from annotator.ui.looks import icons
+from annotator.ui.words.translation import from_the_side
 
 _LICENCES = (
     ("Qt, PySide6", "LGPL 3"),

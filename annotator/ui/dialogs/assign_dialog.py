@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QWidget
 
 from annotator.core.errors import WorldError
 from annotator.core.people import Person, Role
-from annotator.jobs.assigning import AssignOptions, AssignReport
-from annotator.ui import world
+from annotator.jobs.team.assigning import AssignOptions, AssignReport
 from annotator.ui.dialogs.assign_table import AssignTable
+from annotator.ui.dialogs.dry_run import Looking
 from annotator.ui.dialogs.fields import ContentLine, field, number_field, plain_button
 from annotator.ui.dialogs.frame import wrapped
-from annotator.ui.dialogs.looking import Looking
 from annotator.ui.dialogs.working import WorkingDialog
-from annotator.ui.role_words import role_shown
+from annotator.ui.words import faults
+from annotator.ui.words.roles import role_shown
 from annotator.ui.worker import Progress
 
 Stopped = Callable[[], bool]
@@ -119,7 +119,7 @@ class AssignDialog(WorkingDialog):
         try:
             more = change()
         except WorldError as error:
-            self.complain(world.told(error))
+            self.complain(faults.told(error))
             self._tell_news("")
             return False
         self.complain("")
@@ -181,7 +181,7 @@ class AssignDialog(WorkingDialog):
     def _plan_failed(self, error: WorldError) -> None:
         self.table.show_shares({})
         self.summary.setText("")
-        self.complain(world.told(error))
+        self.complain(faults.told(error))
 
     def apply(self) -> None:
         """Enter behind a name that was typed adds it; anywhere else it gives out the work."""

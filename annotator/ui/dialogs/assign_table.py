@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.people import Person, Role
-from annotator.jobs.assigning import Share
-from annotator.ui.role_words import role_shown
-from annotator.ui.translation import from_the_side
+from annotator.jobs.team.assigning import Share
+from annotator.ui.words.roles import role_shown
+from annotator.ui.words.translation import from_the_side
 
 NAME, ROLE, BEFORE, AFTER, CALIBRATION = range(5)
 _ROW_HEIGHT = 32

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from annotator.ui import icons
 from annotator.ui.dialogs.fields import plain_button
 from annotator.ui.dialogs.frame import wrapped
+from annotator.ui.looks import icons
 
 
 class DropArea(QFrame):

@@ -13,15 +13,15 @@ from PySide6.QtWidgets import QWidget
 from annotator.core.errors import WorldError
 from annotator.core.message import say
 from annotator.core.outgoing import GOLD
-from annotator.jobs.exporting import ExportOptions, ExportReport
-from annotator.jobs.splitting import part_file
-from annotator.ui import world
+from annotator.jobs.exchange.exporting import ExportOptions, ExportReport
+from annotator.jobs.exchange.splitting import part_file
 from annotator.ui.dialogs.export_form import ExportForm
 from annotator.ui.dialogs.fields import PathLine, field, plain_button
 from annotator.ui.dialogs.working import WorkingDialog
+from annotator.ui.words import faults
 from annotator.ui.worker import Progress
 
-RunJob = Callable[[Path, ExportOptions, Progress, Callable[[], bool]], ExportReport]
+RunExport = Callable[[Path, ExportOptions, Progress, Callable[[], bool]], ExportReport]
 
 
 class ExportDialog(WorkingDialog):
@@ -37,7 +37,7 @@ class ExportDialog(WorkingDialog):
 
     def __init__(
         self,
-        run: RunJob,
+        run: RunExport,
         people: Sequence[str],
         path: Path,
         everybody: bool = True,
@@ -60,7 +60,7 @@ class ExportDialog(WorkingDialog):
         try:
             options = self.choices.options()
         except WorldError as error:
-            self.complain(world.told(error))
+            self.complain(faults.told(error))
             return
         wrong = self._wrong_with(path, options)
         self.complain(wrong)
@@ -134,7 +134,7 @@ class ExportDialog(WorkingDialog):
     def _browse(self) -> None:
         form = self.choices.format
         patterns = " ".join(f"*{suffix}" for suffix in form.suffixes)
-        kind = f"{world.rendered(say(form.title))} ({patterns})"
+        kind = f"{faults.rendered(say(form.title))} ({patterns})"
         self.path.browse(self.tr("Where to write"), kind, form.suffixes[0])
 
     def _show_folder(self) -> None:

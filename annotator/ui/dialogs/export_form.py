@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 from annotator.core.message import say
 from annotator.core.outgoing import GOLD
 from annotator.formats.registry import WRITTEN, Format
-from annotator.jobs.exporting import ALL, ANY, DONE, SETTLED, ExportOptions
-from annotator.jobs.splitting import parsed
-from annotator.ui import world
+from annotator.jobs.exchange.exporting import ALL, ANY, DONE, SETTLED, ExportOptions
+from annotator.jobs.exchange.splitting import parsed
 from annotator.ui.dialogs.fields import field, number_field
+from annotator.ui.words import faults
 
 _USUAL_PARTS = "train=0.8, dev=0.1, test=0.1"
 
@@ -47,7 +47,7 @@ class ExportForm(QWidget):
         self.person.currentIndexChanged.connect(lambda _row: self._show_states())
         self.formats = QComboBox()
         for form in WRITTEN:
-            self.formats.addItem(world.rendered(say(form.title)), form)
+            self.formats.addItem(faults.rendered(say(form.title)), form)
         self.formats.currentIndexChanged.connect(lambda _row: self.changed.emit())
         self.states = {DONE: QRadioButton(), SETTLED: QRadioButton(), ANY: QRadioButton()}
         self.states[DONE].setChecked(True)

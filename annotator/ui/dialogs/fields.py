@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.ui.dialogs.file_chooser import FileChooser
 from annotator.ui.dialogs.frame import wrapped
-from annotator.ui.translation import starts_from_the_right
+from annotator.ui.words.translation import starts_from_the_right
 
 _INSIDE = 6  # pixels between the border of a number's field and the number
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.ui import icons
+from annotator.ui.looks import icons
 
 _SIZE, _KIND = 1, 2  # columns
 _ICONS = {

@@ -15,10 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.errors import WorldError
-from annotator.jobs.importing import ImportOptions, ImportRefused, ImportReport
-from annotator.jobs.previewing import Fate, ImportPreview
-from annotator.jobs.running import Cancelled
-from annotator.ui import world
+from annotator.jobs.exchange.importing import ImportOptions, ImportRefused, ImportReport
+from annotator.jobs.exchange.previewing import DraftFate, ImportPreview
+from annotator.jobs.work import Cancelled
 from annotator.ui.dialogs.drop_area import DropArea
 from annotator.ui.dialogs.fields import plain_button
 from annotator.ui.dialogs.file_chooser import FileChooser
@@ -26,12 +25,13 @@ from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.dialogs.import_report import ReportView
 from annotator.ui.dialogs.import_work import ImportWork
 from annotator.ui.settings import home
-from annotator.ui.translation import from_the_side
+from annotator.ui.words import faults
+from annotator.ui.words.translation import from_the_side
 from annotator.ui.worker import Progress, Worker
 
 Stopped = Callable[[], bool]
 PreviewJob = Callable[[Sequence[Path], ImportOptions, Progress, Stopped], ImportPreview]
-RunJob = Callable[[Sequence[Path], ImportOptions, Progress, Stopped], ImportReport]
+RunImport = Callable[[Sequence[Path], ImportOptions, Progress, Stopped], ImportReport]
 
 _SETTLE_MILLISECONDS = 250  # after the last choice, before the preview is made anew
 
@@ -49,7 +49,7 @@ class ImportDialog(DialogFrame):
     def __init__(
         self,
         preview: PreviewJob,
-        run: RunJob,
+        run: RunImport,
         labels: Sequence[str] = (),
         people: Sequence[str] = (),
         folder: Path | None = None,
@@ -155,14 +155,14 @@ class ImportDialog(DialogFrame):
         self._looking = None
         self._work.set_idle()
         self.preview.clear()
-        self.complain(world.told(error))
+        self.complain(faults.told(error))
         self._look_at_mistakes()
 
     def _look_at_mistakes(self) -> None:
         """Mistakes bar the way, unless somebody says that the rest will do."""
         counts = self._found.counts if self._found else {}
-        wrong = counts.get(Fate.REFUSED, 0) > 0
-        right = sum(counts.values()) - counts.get(Fate.REFUSED, 0)
+        wrong = counts.get(DraftFate.REFUSED, 0) > 0
+        right = sum(counts.values()) - counts.get(DraftFate.REFUSED, 0)
         self.keep_going.setVisible(wrong or (self._found is not None and not self._found.complete))
         ready = right > 0 and (not wrong or self.keep_going.isChecked())
         self.accept_button.setEnabled(ready)
@@ -226,11 +226,11 @@ class ImportDialog(DialogFrame):
                 "%n place(s) are wrong, so nothing was imported.", "", len(error.refused)
             )
             self.complain(
-                f"{told}\n{from_the_side(world.place(first.place))}\n{from_the_side(world.sentence(first.reason))}"
+                f"{told}\n{from_the_side(faults.place(first.place))}\n{from_the_side(faults.sentence(first.reason))}"
             )
             self.keep_going.show()
         else:
-            self.complain(world.told(error))
+            self.complain(faults.told(error))
         self.accept_button.setEnabled(self._found is not None)
 
     def _end_taking(self) -> None:

@@ -16,17 +16,17 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QBrush, QColor, QFont
 
-from annotator.jobs.previewing import Fate, Preview
-from annotator.ui import world
-from annotator.ui.translation import from_the_side
+from annotator.jobs.exchange.previewing import DraftFate, Preview
+from annotator.ui.words import faults
+from annotator.ui.words.translation import from_the_side
 
 Index = QModelIndex | QPersistentModelIndex
 
 _FATES = {
-    Fate.NEW: QT_TRANSLATE_NOOP("import", "new"),
-    Fate.KNOWN: QT_TRANSLATE_NOOP("import", "known"),
-    Fate.NEAR: QT_TRANSLATE_NOOP("import", "like another"),
-    Fate.REFUSED: QT_TRANSLATE_NOOP("import", "wrong"),
+    DraftFate.NEW: QT_TRANSLATE_NOOP("import", "new"),
+    DraftFate.KNOWN: QT_TRANSLATE_NOOP("import", "known"),
+    DraftFate.NEAR: QT_TRANSLATE_NOOP("import", "like another"),
+    DraftFate.REFUSED: QT_TRANSLATE_NOOP("import", "wrong"),
 }
 _COLUMNS = (
     QT_TRANSLATE_NOOP("import", "State"),
@@ -39,7 +39,7 @@ _COLUMNS = (
 )
 STATE, TITLE, OPENING, SOURCE, DATE, SPANS, READ_AS = range(len(_COLUMNS))
 _CONTENT = (TITLE, OPENING, SOURCE)
-_ROLE_COLOURS = {Fate.KNOWN: "muted", Fate.NEAR: "warning", Fate.REFUSED: "danger"}
+_ROLE_COLOURS = {DraftFate.KNOWN: "muted", DraftFate.NEAR: "warning", DraftFate.REFUSED: "danger"}
 
 
 class ImportModel(QAbstractTableModel):
@@ -54,7 +54,7 @@ class ImportModel(QAbstractTableModel):
         """Show other rows."""
         self.beginResetModel()
         self._colours = colours
-        self.rows = sorted(rows, key=lambda row: row.fate is not Fate.REFUSED)  # stable
+        self.rows = sorted(rows, key=lambda row: row.fate is not DraftFate.REFUSED)  # stable
         self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -97,16 +97,16 @@ class ImportModel(QAbstractTableModel):
     def _font(self, row: Preview, column: int) -> QFont | None:
         names = {TITLE: "title", SOURCE: "source", DATE: "published"}
         font = QFont()
-        if column == TITLE and row.fate is not Fate.REFUSED:
+        if column == TITLE and row.fate is not DraftFate.REFUSED:
             font.setBold(True)
         if names.get(column) in row.guessed:
             font.setItalic(True)
         return font
 
     def _brush(self, row: Preview, column: int) -> QBrush | None:
-        if column == STATE or row.fate is Fate.REFUSED:
+        if column == STATE or row.fate is DraftFate.REFUSED:
             role = _ROLE_COLOURS.get(row.fate, "good")
-        elif row.fate is Fate.KNOWN or column not in (TITLE, OPENING):
+        elif row.fate is DraftFate.KNOWN or column not in (TITLE, OPENING):
             role = "muted"
         else:
             return None
@@ -115,10 +115,10 @@ class ImportModel(QAbstractTableModel):
 
 def cell(row: Preview, column: int) -> str:
     """What a column says about an article."""
-    if row.fate is Fate.REFUSED and column == TITLE:
-        return world.place(PurePath(row.place).name)
-    if row.fate is Fate.REFUSED and column == OPENING:
-        return world.sentence(row.reason)
+    if row.fate is DraftFate.REFUSED and column == TITLE:
+        return faults.place(PurePath(row.place).name)
+    if row.fate is DraftFate.REFUSED and column == OPENING:
+        return faults.sentence(row.reason)
     if column == STATE:
         return _said(_FATES[row.fate])
     if column == SPANS:
@@ -137,15 +137,17 @@ def explained(row: Preview) -> str:
     """What there is to say about an article: a line with its place,
     and one with what is the matter.
     """
-    return "\n".join(from_the_side(line) for line in (world.place(row.place), _matter(row)) if line)
+    return "\n".join(
+        from_the_side(line) for line in (faults.place(row.place), _matter(row)) if line
+    )
 
 
 def _matter(row: Preview) -> str:
-    if row.fate is Fate.REFUSED:
-        return world.sentence(row.reason)
-    if row.fate is Fate.KNOWN:
+    if row.fate is DraftFate.REFUSED:
+        return faults.sentence(row.reason)
+    if row.fate is DraftFate.KNOWN:
         return _said(QT_TRANSLATE_NOOP("import", "The same text is in the project already."))
-    if row.fate is Fate.NEAR:
+    if row.fate is DraftFate.NEAR:
         text = _said(QT_TRANSLATE_NOOP("import", "Nearly the same text as “{title}”."))
         return text.format(title=row.reason)
     if row.guessed:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.formats.registry import FORMATS
-from annotator.jobs.importing import ImportOptions
+from annotator.jobs.exchange.importing import ImportOptions
 from annotator.ui.dialogs.fields import field
 
 _ENCODINGS = (

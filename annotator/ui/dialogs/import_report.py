@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
-from annotator.jobs.importing import ImportReport
-from annotator.ui import world
+from annotator.jobs.exchange.importing import ImportReport
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.dialogs.preview_table import ContentDelegate
+from annotator.ui.words import faults
 
 _MOST_LISTED = 500
 
@@ -40,7 +40,9 @@ class ReportView(QWidget):
         self.facts.setText("\n".join(self._facts(report)))
         self.refused.clear()
         for refused in report.refused[:_MOST_LISTED]:
-            self.refused.addItem(f"{world.place(refused.place)}: {world.sentence(refused.reason)}")
+            self.refused.addItem(
+                f"{faults.place(refused.place)}: {faults.sentence(refused.reason)}"
+            )
         self.refused.setVisible(bool(report.refused))
 
     def _facts(self, report: ImportReport) -> list[str]:

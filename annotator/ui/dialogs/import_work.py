@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QW
 from annotator.ui.dialogs.fields import plain_button
 from annotator.ui.dialogs.import_options import ImportOptionsForm
 from annotator.ui.dialogs.preview_table import PreviewTable
-from annotator.ui.translation import from_the_side
+from annotator.ui.words.translation import from_the_side
 
 
 class ImportWork(QWidget):

@@ -10,19 +10,19 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from annotator.core.errors import WorldError
-from annotator.jobs.merging import MergeReport
-from annotator.ui import world
+from annotator.jobs.team.merging import MergeReport
+from annotator.ui.dialogs.dry_run import Looking
 from annotator.ui.dialogs.fields import plain_button
 from annotator.ui.dialogs.file_chooser import FileChooser
 from annotator.ui.dialogs.frame import wrapped
-from annotator.ui.dialogs.looking import Looking
-from annotator.ui.dialogs.merge_table import Found, MergeTable, Unfit
+from annotator.ui.dialogs.merge_table import MergeTable, PackageRow, UnfitPackage
 from annotator.ui.dialogs.working import WorkingDialog
+from annotator.ui.words import faults
 from annotator.ui.worker import Progress
 
 Stopped = Callable[[], bool]
-LookJob = Callable[[Sequence[Path], Progress, Stopped], Sequence[Found]]
-RunJob = Callable[[Sequence[Path], Progress, Stopped], MergeReport]
+LookJob = Callable[[Sequence[Path], Progress, Stopped], Sequence[PackageRow]]
+RunMerge = Callable[[Sequence[Path], Progress, Stopped], MergeReport]
 
 _SUFFIX = ".annotator"
 
@@ -38,12 +38,12 @@ class MergeDialog(WorkingDialog):
     folderChanged = Signal(object)  # Path
 
     def __init__(
-        self, look: LookJob, run: RunJob, folder: Path, parent: QWidget | None = None
+        self, look: LookJob, run: RunMerge, folder: Path, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._look_job, self._run_job, self._folder = look, run, folder
         self._files: list[Path] = []
-        self._found: Sequence[Found] = ()
+        self._found: Sequence[PackageRow] = ()
         self.setAcceptDrops(True)
         self.name_it(
             self.tr("Take packages in"),
@@ -63,7 +63,7 @@ class MergeDialog(WorkingDialog):
     @property
     def fitting(self) -> list[Path]:
         """The files that can be taken in."""
-        return [one.file for one in self._found if not isinstance(one, Unfit)]
+        return [one.file for one in self._found if not isinstance(one, UnfitPackage)]
 
     # -- choosing -------------------------------------------------------------------------------
 
@@ -124,7 +124,7 @@ class MergeDialog(WorkingDialog):
             lambda: lambda progress, stopped: look(files, progress, stopped), now=True
         )
 
-    def _show_found(self, found: Sequence[Found]) -> None:
+    def _show_found(self, found: Sequence[PackageRow]) -> None:
         self._found = found
         self.table.show_found(found)
         self.table.setFocus()
@@ -132,7 +132,7 @@ class MergeDialog(WorkingDialog):
 
     def _look_failed(self, error: WorldError) -> None:
         self.summary.setText("")
-        self.complain(world.told(error))
+        self.complain(faults.told(error))
 
     def _weigh(self) -> None:
         """A package that does not fit bars the way, unless somebody says that the rest will do."""

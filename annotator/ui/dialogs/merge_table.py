@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.jobs.merging import PackageReport
-from annotator.ui import world
-from annotator.ui.translation import from_the_side
+from annotator.jobs.team.merging import PackageReport
+from annotator.ui.words import faults
+from annotator.ui.words.translation import from_the_side
 
 FILE, PERSON, SETS, FINISHED, ADDED, CHANGED, REMOVED = range(7)
 _ROW_HEIGHT = 34
@@ -27,14 +27,14 @@ _WIDTHS = {PERSON: 130, SETS: 90, FINISHED: 90, ADDED: 90, CHANGED: 90, REMOVED:
 
 
 @dataclass(frozen=True, slots=True)
-class Unfit:
+class UnfitPackage:
     """A package that does not fit, and why, as the program says it in English."""
 
     file: Path
     why: str
 
 
-Found = PackageReport | Unfit
+PackageRow = PackageReport | UnfitPackage
 
 
 class MergeTable(QTableWidget):
@@ -75,11 +75,11 @@ class MergeTable(QTableWidget):
         """Show names only."""
         self._show([(file, None) for file in files])
 
-    def show_found(self, found: Sequence[Found]) -> None:
+    def show_found(self, found: Sequence[PackageRow]) -> None:
         """Show what each would bring, or why it does not fit."""
         self._show([(one.file, one) for one in found])
 
-    def _show(self, rows: Sequence[tuple[Path, Found | None]]) -> None:
+    def _show(self, rows: Sequence[tuple[Path, PackageRow | None]]) -> None:
         current = self.currentRow()
         self.clearSpans()
         self.setRowCount(len(rows))
@@ -87,7 +87,7 @@ class MergeTable(QTableWidget):
             self._write(row, FILE, from_the_side(file.name), tip=str(file))
             for column in range(PERSON, REMOVED + 1):
                 self._write(row, column, "")
-            if isinstance(one, Unfit):
+            if isinstance(one, UnfitPackage):
                 self._write(row, PERSON, from_the_side(_sentence(one.why)), role="danger")
                 self.setSpan(
                     row, PERSON, 1, REMOVED
@@ -132,5 +132,5 @@ class MergeTable(QTableWidget):
 
 def _sentence(why: str) -> str:
     """The reason by itself; elsewhere it stands behind the name of the file."""
-    said = world.sentence(why)
+    said = faults.sentence(why)
     return said[:1].upper() + said[1:]

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from annotator.core.errors import WorldError
 from annotator.core.file_names import safe_name
 from annotator.core.labels import LabelSet
-from annotator.ui import world
 from annotator.ui.dialogs.fields import ContentLine, PathLine, field, plain_button
 from annotator.ui.dialogs.file_chooser import FileChooser
 from annotator.ui.dialogs.frame import DialogFrame, wrapped
+from annotator.ui.words import faults
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,7 @@ class NewProjectDialog(DialogFrame):
         try:
             label_set = self._read(path)
         except WorldError as error:
-            self.complain(world.told(error))
+            self.complain(faults.told(error))
             return
         self.complain("")
         self._offer(label_set)

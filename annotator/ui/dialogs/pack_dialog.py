@@ -12,13 +12,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from annotator.core.file_names import joined_name
-from annotator.jobs.packing import PackReport
+from annotator.jobs.team.packing import PackReport
 from annotator.ui.dialogs.fields import PathLine, field, plain_button
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.dialogs.working import WorkingDialog
 from annotator.ui.worker import Progress
 
-RunJob = Callable[[str, Path, Progress, Callable[[], bool]], PackReport]
+RunPack = Callable[[str, Path, Progress, Callable[[], bool]], PackReport]
 
 _SUFFIX = ".annotator"
 
@@ -41,7 +41,7 @@ class PackDialog(WorkingDialog):
 
     def __init__(
         self,
-        run: RunJob,
+        run: RunPack,
         holders: Sequence[Holder],
         project: Path,
         parent: QWidget | None = None,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QVBoxLayo
 from annotator.core.people import Person, Role
 from annotator.ui.dialogs.fields import ContentLine, field
 from annotator.ui.dialogs.frame import DialogFrame
-from annotator.ui.role_words import role_shown
+from annotator.ui.words.roles import role_shown
 
 _ROWS = 7  # the list scrolls when it has more
 

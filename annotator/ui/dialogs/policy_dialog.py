@@ -9,16 +9,16 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from annotator.core.decision import Means
 from annotator.core.errors import WorldError
 from annotator.core.labels import LabelSet
-from annotator.core.review import Means
-from annotator.jobs.settling import SettleOptions, SettleReport
-from annotator.jobs.settling_rules import Left
-from annotator.ui import world
+from annotator.jobs.review.rules import Left
+from annotator.jobs.review.settling import SettleOptions, SettleReport
+from annotator.ui.dialogs.dry_run import Looking
 from annotator.ui.dialogs.frame import wrapped
-from annotator.ui.dialogs.looking import Looking
 from annotator.ui.dialogs.policy_table import PolicyTable
 from annotator.ui.dialogs.working import WorkingDialog
+from annotator.ui.words import faults
 from annotator.ui.worker import Progress
 
 Stopped = Callable[[], bool]
@@ -145,7 +145,7 @@ class PolicyDialog(WorkingDialog):
     def _plan_failed(self, error: WorldError) -> None:
         self.table.show_report(None)
         self.summary.setText("")
-        self.complain(world.told(error))
+        self.complain(faults.told(error))
 
     # -- doing it -------------------------------------------------------------------------------
 

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QWidget
 
+from annotator.core.decision import Means
 from annotator.core.labels import Extent, LabelSet
-from annotator.core.review import Means
-from annotator.jobs.settling import SettleCounts, SettleReport
-from annotator.jobs.settling_rules import POLICIES
-from annotator.ui.translation import from_the_side
+from annotator.jobs.review.rules import POLICIES
+from annotator.jobs.review.settling import SettleCounts, SettleReport
+from annotator.ui.words.translation import from_the_side
 
 _TITLES = {
     Means.AGREED: QT_TRANSLATE_NOOP("policy", "All say the same"),

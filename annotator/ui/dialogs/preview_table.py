@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.jobs.previewing import MOST, Fate, ImportPreview
+from annotator.jobs.exchange.previewing import MOST, DraftFate, ImportPreview
 from annotator.ui.dialogs import import_model as columns
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.dialogs.import_model import ImportModel, Index, explained
-from annotator.ui.translation import starts_from_the_right
+from annotator.ui.words.translation import starts_from_the_right
 
 _WIDTHS = {
     columns.STATE: 92,
@@ -56,7 +56,7 @@ class PreviewTable(QWidget):
         self.summary.setText(self._summed_up(found))
         self.table.clearSpans()
         for number, row in enumerate(self.model.rows):
-            if row.fate is Fate.REFUSED:  # the reason takes the room of what there is not
+            if row.fate is DraftFate.REFUSED:  # the reason takes the room of what there is not
                 self.table.setSpan(number, columns.OPENING, 1, columns.SPANS - columns.OPENING + 1)
         if found.rows:
             self.table.setCurrentIndex(self.model.index(0, 0))  # selectRow fails when mirrored
@@ -68,13 +68,13 @@ class PreviewTable(QWidget):
 
     def _summed_up(self, found: ImportPreview) -> str:
         counts = found.counts
-        parts = [self.tr("%n new article(s)", "", counts[Fate.NEW] + counts[Fate.NEAR])]
-        if counts[Fate.NEAR]:
-            parts.append(self.tr("%n of them nearly like another", "", counts[Fate.NEAR]))
-        if counts[Fate.KNOWN]:
-            parts.append(self.tr("%n known already", "", counts[Fate.KNOWN]))
-        if counts[Fate.REFUSED]:
-            parts.append(self.tr("%n wrong", "", counts[Fate.REFUSED]))
+        parts = [self.tr("%n new article(s)", "", counts[DraftFate.NEW] + counts[DraftFate.NEAR])]
+        if counts[DraftFate.NEAR]:
+            parts.append(self.tr("%n of them nearly like another", "", counts[DraftFate.NEAR]))
+        if counts[DraftFate.KNOWN]:
+            parts.append(self.tr("%n known already", "", counts[DraftFate.KNOWN]))
+        if counts[DraftFate.REFUSED]:
+            parts.append(self.tr("%n wrong", "", counts[DraftFate.REFUSED]))
         if found.skipped_files:
             parts.append(self.tr("%n file(s) in no known format", "", len(found.skipped_files)))
         text = " · ".join(parts)

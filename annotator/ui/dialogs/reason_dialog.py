@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from annotator.ui.dialogs.fields import ContentLine, NoteEdit, field
 from annotator.ui.dialogs.frame import DialogFrame
-from annotator.ui.reasons import READY_REASONS, reason_shown
-from annotator.ui.row_button import RowButton
+from annotator.ui.widgets.row_button import RowButton
+from annotator.ui.words.skip_reasons import READY_REASONS, reason_shown
 
 
 class ReasonDialog(DialogFrame):

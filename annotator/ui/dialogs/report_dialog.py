@@ -14,7 +14,7 @@ from annotator.ui.dialogs.fields import PathLine, field, plain_button
 from annotator.ui.dialogs.working import WorkingDialog
 from annotator.ui.worker import Progress
 
-RunJob = Callable[[Path, str, Progress, Callable[[], bool]], object]
+RunReport = Callable[[Path, str, Progress, Callable[[], bool]], object]
 
 _SUFFIX = ".html"
 _LANGUAGES = (("en", "English"), ("ar", "العربية"))
@@ -28,7 +28,7 @@ class ReportDialog(WorkingDialog):
     saved = Signal(object)  # Path
 
     def __init__(
-        self, run: RunJob, path: Path, language: str, parent: QWidget | None = None
+        self, run: RunReport, path: Path, language: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._run_job = run

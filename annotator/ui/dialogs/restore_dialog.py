@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.core.errors import WorldError
 from annotator.jobs.restoring import Backup, Restored
-from annotator.ui import world
+from annotator.ui.dialogs.dry_run import Looking
 from annotator.ui.dialogs.frame import wrapped
-from annotator.ui.dialogs.looking import Looking
 from annotator.ui.dialogs.restore_table import RestoreTable
 from annotator.ui.dialogs.working import WorkingDialog
+from annotator.ui.words import faults
 from annotator.ui.worker import Progress
 
 Stopped = Callable[[], bool]
@@ -103,13 +103,13 @@ class RestoreDialog(WorkingDialog):
 
     def _look_failed(self, error: WorldError) -> None:
         self.summary.setText("")
-        self.complain(world.told(error))
+        self.complain(faults.told(error))
 
     def _weigh(self) -> None:
         backup = self.chosen
         self.accept_button.setEnabled(backup is not None and backup.whole)
         fault = backup.fault if backup is not None else None
-        self.complain(world.told(fault) if fault is not None else "")
+        self.complain(faults.told(fault) if fault is not None else "")
 
     def _show_restored(self, restored: object) -> None:
         assert isinstance(restored, Restored)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.jobs.restoring import Backup
-from annotator.ui import world
+from annotator.ui.words import faults
 
 MADE, ARTICLES, ANNOTATIONS, PEOPLE, STATE = range(5)
 _ROW_HEIGHT = 34
@@ -67,7 +67,7 @@ class RestoreTable(QTableWidget):
         self._cell(row, MADE, f"\u2066{made}\u2069", tip=backup.file.path.name)
         contents = backup.contents
         if contents is None:
-            fault = world.told(backup.fault) if backup.fault is not None else ""
+            fault = faults.told(backup.fault) if backup.fault is not None else ""
             for column in (ARTICLES, ANNOTATIONS, PEOPLE):
                 self._cell(row, column, "–")
             self._cell(row, STATE, self.tr("damaged"), role="danger", tip=fault)

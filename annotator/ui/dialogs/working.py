@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from annotator.core.errors import WorldError
-from annotator.jobs.running import Cancelled
-from annotator.ui import world
+from annotator.jobs.work import Cancelled
 from annotator.ui.dialogs.frame import DialogFrame, wrapped
-from annotator.ui.translation import from_the_side
+from annotator.ui.words import faults
+from annotator.ui.words.translation import from_the_side
 from annotator.ui.worker import Work, Worker
 
 
@@ -125,7 +125,7 @@ class WorkingDialog(DialogFrame):
 
     def _fail(self, error: WorldError) -> None:
         self._set_busy(False)
-        self.complain(self._stopped if isinstance(error, Cancelled) else world.told(error))
+        self.complain(self._stopped if isinstance(error, Cancelled) else faults.told(error))
 
     def _set_busy(self, busy: bool) -> None:
         if not busy:

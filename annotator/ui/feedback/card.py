@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from annotator.core.case import LabelledSpan
 from annotator.core.labels import LabelSet
-from annotator.core.review import LabelledSpan
-from annotator.jobs.feedback import Correction
+from annotator.jobs.review.feedback import Correction
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.feedback.strings import difference_html
 from annotator.ui.feedback.words import (
@@ -16,7 +16,7 @@ from annotator.ui.feedback.words import (
     reason_shown,
     source_shown,
 )
-from annotator.ui.theme import Theme
+from annotator.ui.looks.theme import Theme
 
 
 class CorrectionCard(QWidget):

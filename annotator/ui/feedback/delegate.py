@@ -7,12 +7,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.core.labels import LabelSet
-from annotator.jobs.feedback import ArticleFeedback, Correction, Fate
-from annotator.ui import translation
+from annotator.jobs.review.feedback import ArticleFeedback, Correction, SpanFate
 from annotator.ui.feedback.model import FeedbackModel, Index
 from annotator.ui.feedback.words import fate_shown, reason_shown
-from annotator.ui.list_ground import paint_ground
-from annotator.ui.theme import Theme
+from annotator.ui.looks.list_ground import paint_ground
+from annotator.ui.looks.theme import Theme
+from annotator.ui.words import translation
 
 _HEIGHT = 58
 _PAD = 14
@@ -59,7 +59,7 @@ class FeedbackDelegate(QStyledItemDelegate):
         if label is not None:
             bar = QRect(inside.right() - 2, inside.top() + 2, 3, 20)
             painter.fillRect(bar, QColor(label.dark if self.theme.name == "dark" else label.light))
-        struck = line.fate is Fate.NOT_GOLD
+        struck = line.fate is SpanFate.NOT_GOLD
         self._string(painter, inside.adjusted(0, 0, -10, 0), line.surface, struck=struck)
         why = reason_shown(line.reason) if line.reason is not None else ""
         self._facts(painter, inside, fate_shown(line.fate), why)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from annotator.core.review import Reason
-from annotator.jobs.feedback import ArticleFeedback, Correction, Feedback
+from annotator.core.decision import Reason
+from annotator.jobs.review.feedback import ArticleFeedback, Correction, Feedback
 from annotator.ui.feedback.words import fate_shown
 
 Index = QModelIndex | QPersistentModelIndex
-Line = ArticleFeedback | Correction
+FeedbackRow = ArticleFeedback | Correction
 
 
 class FeedbackModel(QAbstractListModel):
@@ -19,7 +19,7 @@ class FeedbackModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lines: list[Line] = []
+        self._lines: list[FeedbackRow] = []
 
     def show(self, found: Feedback | None, reasons: frozenset[Reason | None] | None) -> None:
         """Show what was found; with ``reasons`` only the corrections that have one of them."""
@@ -48,10 +48,10 @@ class FeedbackModel(QAbstractListModel):
             return f"{fate_shown(line.fate)}: {line.surface}"
         return None
 
-    def line(self, row: int) -> Line:
+    def line(self, row: int) -> FeedbackRow:
         return self._lines[row]
 
-    def row_of(self, line: Line) -> int | None:
+    def row_of(self, line: FeedbackRow) -> int | None:
         """Where ``line`` stands, or one that is equal to it."""
         return next((row for row, one in enumerate(self._lines) if one == line), None)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from annotator.ui import icons
-from annotator.ui.theme import Theme
+from annotator.ui.looks import icons
+from annotator.ui.looks.theme import Theme
 
 _PICTURE = 120
 _WIDEST = 560  # pixels of a line that is read with ease

@@ -20,26 +20,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.core.review import LabelledSpan
-from annotator.jobs.feedback import ArticleFeedback, Correction
-from annotator.ui.action_spec import FEEDBACK
-from annotator.ui.article.people import Lane, Lanes, Marked
+from annotator.core.case import LabelledSpan
+from annotator.jobs.review.feedback import ArticleFeedback, Correction
+from annotator.ui.actions.spec import FEEDBACK
+from annotator.ui.article.people_lanes import Lane, Lanes, MarkedSpan
 from annotator.ui.article.view import ArticleView
 from annotator.ui.feedback.card import CorrectionCard
 from annotator.ui.feedback.delegate import FeedbackDelegate
-from annotator.ui.feedback.model import FeedbackModel, Line
+from annotator.ui.feedback.model import FeedbackModel, FeedbackRow
 from annotator.ui.feedback.nothing import NoFeedback
 from annotator.ui.feedback.reasons_bar import Chosen, ReasonsBar
-from annotator.ui.notices import Toast
-from annotator.ui.pages.guidelines import GuidelinesPanel
-from annotator.ui.session_feedback import FeedbackSession
-from annotator.ui.theme import Theme, page_colours
-from annotator.ui.window_page import WindowPage
+from annotator.ui.feedback.session import FeedbackSession
+from annotator.ui.guide.guidelines import GuidelinesPanel
+from annotator.ui.looks.theme import Theme, page_colours
+from annotator.ui.page import WindowPage
+from annotator.ui.widgets.notices import Toast
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    line: Line | None
+    line: FeedbackRow | None
     scrolled: int
 
 
@@ -227,7 +227,7 @@ class FeedbackPage(WindowPage):
         self.model.show(self.session.found, reasons)
         self._go_to(before)
 
-    def _go_to(self, line: Line | None) -> None:
+    def _go_to(self, line: FeedbackRow | None) -> None:
         """To ``line`` if it is there, else to the first correction, else to the first article."""
         row = self.model.row_of(line) if line is not None else None
         if row is None:
@@ -291,5 +291,5 @@ class FeedbackPage(WindowPage):
         self.guidelines.text.setFocus()
 
 
-def _marked(spans: Sequence[LabelledSpan]) -> tuple[Marked, ...]:
-    return tuple(Marked(one.span, one.label) for one in spans)
+def _marked(spans: Sequence[LabelledSpan]) -> tuple[MarkedSpan, ...]:
+    return tuple(MarkedSpan(one.span, one.label) for one in spans)

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from annotator.core.review import Reason
+from annotator.core.decision import Reason
 from annotator.ui.feedback.words import reason_shown
-from annotator.ui.flow_layout import FlowLayout
+from annotator.ui.widgets.flow_layout import FlowLayout
 
 Chosen = frozenset[Reason | None] | None
 """The reasons to show; ``None`` for everything, the articles without corrections too."""

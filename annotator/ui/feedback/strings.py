@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from annotator.core.review import LabelledSpan
+from annotator.core.case import LabelledSpan
 from annotator.core.span import Span
-from annotator.ui import translation
-from annotator.ui.review.strings import spaces_apart
+from annotator.ui.review.variant_strings import spaces_apart
+from annotator.ui.words import translation
 
 _MOST = 260  # letters of a long claim
 

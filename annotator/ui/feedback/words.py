@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from annotator.core.review import Reason, Source
-from annotator.jobs.feedback import Fate
-from annotator.ui.review.actions import REVIEW_ACTIONS
+from annotator.core.decision import Reason
+from annotator.core.reviewed import Source
+from annotator.jobs.review.feedback import SpanFate
+from annotator.ui.actions.review import REVIEW_ACTIONS
 
 _FATES = {
-    Fate.EDGES: QT_TRANSLATE_NOOP("feedback", "Other edges"),
-    Fate.LABEL: QT_TRANSLATE_NOOP("feedback", "Another label"),
-    Fate.BOTH: QT_TRANSLATE_NOOP("feedback", "Other edges, another label"),
-    Fate.NOT_GOLD: QT_TRANSLATE_NOOP("feedback", "Nothing here"),
-    Fate.MISSED: QT_TRANSLATE_NOOP("feedback", "Not marked"),
+    SpanFate.EDGES: QT_TRANSLATE_NOOP("feedback", "Other edges"),
+    SpanFate.LABEL: QT_TRANSLATE_NOOP("feedback", "Another label"),
+    SpanFate.BOTH: QT_TRANSLATE_NOOP("feedback", "Other edges, another label"),
+    SpanFate.NOT_GOLD: QT_TRANSLATE_NOOP("feedback", "Nothing here"),
+    SpanFate.MISSED: QT_TRANSLATE_NOOP("feedback", "Not marked"),
 }
 _SOURCES = {
     Source.DECISION: QT_TRANSLATE_NOOP("feedback", "A reviewer decided this."),
@@ -26,7 +27,7 @@ _SOURCES = {
 _REASONS = {spec.name.removeprefix("reason_"): spec for spec in REVIEW_ACTIONS}
 
 
-def fate_shown(fate: Fate) -> str:
+def fate_shown(fate: SpanFate) -> str:
     """What became of the span, in a word or two."""
     return _translated("feedback", _FATES[fate])
 

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from annotator.agreement.figures import SHOWN, Figure, Figures, Key, Measure
 from annotator.agreement.patterns import Aspect
-from annotator.core.review import CaseKind
-from annotator.jobs.agreement_report import AgreementReport
+from annotator.core.case import CaseKind
+from annotator.jobs.measures.report import AgreementReport
 from annotator.ui.dialogs.frame import wrapped
-from annotator.ui.overview.behind import Behind, Lookups
-from annotator.ui.overview.parts import ROOM, Cell, Number, Part, Sheet, content, swatch, text
-from annotator.ui.overview.setting import Setting
+from annotator.ui.overview.number_target import Behind, Lookups
+from annotator.ui.overview.section_context import SectionContext
+from annotator.ui.overview.sections import ROOM, Cell, Number, Part, Sheet, content, swatch, text
 from annotator.ui.overview.words import (
     figure_shown,
     interval_shown,
@@ -24,7 +24,7 @@ from annotator.ui.overview.words import (
 class AgreementPart(Part):
     """Each measure over all and label by label, with its interval."""
 
-    def __init__(self, report: AgreementReport, setting: Setting) -> None:
+    def __init__(self, report: AgreementReport, setting: SectionContext) -> None:
         super().__init__()
         self.head(
             self.tr("Agreement"),
@@ -46,7 +46,7 @@ class AgreementPart(Part):
         for sentence in self._left_out(report):
             self.column.addWidget(wrapped(sentence, "muted"))
 
-    def _sheet(self, report: AgreementReport, setting: Setting) -> Sheet:
+    def _sheet(self, report: AgreementReport, setting: SectionContext) -> Sheet:
         headings = [measure_shown(measure) for measure in SHOWN]
         sheet = Sheet(["", self.tr("Label"), *headings], numeric=(), stretch=1)
         for measure, heading in zip(SHOWN, sheet.headings[2:], strict=True):
@@ -92,7 +92,7 @@ class AgreementPart(Part):
 class _Alarm(QFrame):
     """That people differ by clitics more than by slips, and what to do about it."""
 
-    def __init__(self, report: AgreementReport, setting: Setting) -> None:
+    def __init__(self, report: AgreementReport, setting: SectionContext) -> None:
         super().__init__()
         self.setProperty("notice", "alarm")
         column = QVBoxLayout(self)
@@ -141,7 +141,7 @@ def _gap(of: str | None) -> Key:
 class PairsPart(Part):
     """The agreement of each two people."""
 
-    def __init__(self, report: AgreementReport, setting: Setting) -> None:
+    def __init__(self, report: AgreementReport, setting: SectionContext) -> None:
         super().__init__()
         self.head(self.tr("Agreement of two people"))
         sheet = Sheet(
@@ -166,7 +166,7 @@ class PairsPart(Part):
         self.column.addWidget(sheet)
 
 
-def _figure(figure: Figure, behind: Behind, setting: Setting, strong: bool) -> Cell:
+def _figure(figure: Figure, behind: Behind, setting: SectionContext, strong: bool) -> Cell:
     """A value with its interval, which opens the cases behind it; or a dash that says why."""
     if figure.value is None:
         label = text("—", "muted")

@@ -21,12 +21,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.jobs.agreement_report import AgreementReport
-from annotator.jobs.overview import Overview
-from annotator.ui.action_spec import OVERVIEW
-from annotator.ui.notices import Toast
+from annotator.jobs.measures.overview import Overview
+from annotator.jobs.measures.report import AgreementReport
+from annotator.ui.actions.spec import OVERVIEW
+from annotator.ui.looks.theme import Theme
 from annotator.ui.overview.agreement import AgreementPart, PairsPart
-from annotator.ui.overview.parts import Number, Part
 from annotator.ui.overview.patterns import ConfusionPart, EdgesPart, StringsPart, WorkPart
 from annotator.ui.overview.progress import (
     AnnotatorsPart,
@@ -35,11 +34,12 @@ from annotator.ui.overview.progress import (
     ReviewersPart,
     StagesPart,
 )
-from annotator.ui.overview.setting import Setting
-from annotator.ui.session_overview import OverviewSession
-from annotator.ui.theme import Theme
-from annotator.ui.translation import from_the_side
-from annotator.ui.window_page import WindowPage
+from annotator.ui.overview.section_context import SectionContext
+from annotator.ui.overview.sections import Number, Part
+from annotator.ui.overview.session import OverviewSession
+from annotator.ui.page import WindowPage
+from annotator.ui.widgets.notices import Toast
+from annotator.ui.words.translation import from_the_side
 
 _WIDEST = 1080  # pixels of the sheet
 _MARGIN = 24  # pixels beside the sheet
@@ -212,7 +212,9 @@ class OverviewPage(WindowPage):
         """The parts that take the whole width, then those of the two columns below them."""
         names = {one.person.number: one.person.name for one in found.people}
         session = self.session
-        setting = Setting(session.labels, session.language, self._theme, names, self.opened.emit)
+        setting = SectionContext(
+            session.labels, session.language, self._theme, names, self.opened.emit
+        )
         whole: list[Part] = [StagesPart(found, setting), AnnotatorsPart(found, setting)]
         first: list[Part] = [ReviewersPart(found, setting), LabelsPart(found, setting)]
         second: list[Part] = [CasesPart(found, setting)]

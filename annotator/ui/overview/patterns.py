@@ -7,11 +7,11 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from annotator.agreement.patterns import NOTHING, Aspect, Contested
-from annotator.jobs.agreement_report import AgreementReport
+from annotator.jobs.measures.report import AgreementReport
 from annotator.ui.dialogs.frame import wrapped
-from annotator.ui.overview.behind import Behind
-from annotator.ui.overview.parts import Bar, Number, Part, Sheet, content, count, text
-from annotator.ui.overview.setting import Setting
+from annotator.ui.overview.number_target import Behind
+from annotator.ui.overview.section_context import SectionContext
+from annotator.ui.overview.sections import Bar, Number, Part, Sheet, content, count, text
 from annotator.ui.overview.words import edge_shown
 
 _MOST_STRINGS = 12
@@ -23,7 +23,7 @@ _MIDDLE = Qt.AlignmentFlag.AlignCenter
 class ConfusionPart(Part):
     """Which labels are taken for which, and what one marks and another does not."""
 
-    def __init__(self, report: AgreementReport, setting: Setting) -> None:
+    def __init__(self, report: AgreementReport, setting: SectionContext) -> None:
         super().__init__()
         self.head(
             self.tr("What is taken for what"),
@@ -75,7 +75,7 @@ class ConfusionPart(Part):
 class StringsPart(Part):
     """The strings about which people disagree most."""
 
-    def __init__(self, report: AgreementReport, setting: Setting) -> None:
+    def __init__(self, report: AgreementReport, setting: SectionContext) -> None:
         super().__init__()
         self.head(
             self.tr("Most contested strings"),
@@ -88,7 +88,7 @@ class StringsPart(Part):
             sheet.row(content(one.surface, 32), bar, self._number(one, setting))
         self.column.addWidget(sheet)
 
-    def _number(self, one: Contested, setting: Setting) -> Number:
+    def _number(self, one: Contested, setting: SectionContext) -> Number:
         behind = Behind(f"\u2068{one.surface}\u2069", lookups=((Aspect.SURFACE, one.folded),))
         said = self.tr("{disagreed} of {seen}")
         shown = said.format(disagreed=f"{one.disagreed:n}", seen=f"{one.seen:n}")
@@ -98,7 +98,7 @@ class StringsPart(Part):
 class EdgesPart(Part):
     """What letters make spans differ at their edges."""
 
-    def __init__(self, report: AgreementReport, setting: Setting) -> None:
+    def __init__(self, report: AgreementReport, setting: SectionContext) -> None:
         super().__init__()
         self.head(
             self.tr("Letters that make the difference"),
@@ -125,7 +125,7 @@ class EdgesPart(Part):
 class WorkPart(Part):
     """Who marks what nobody else does, and who misses what most others mark."""
 
-    def __init__(self, report: AgreementReport, setting: Setting) -> None:
+    def __init__(self, report: AgreementReport, setting: SectionContext) -> None:
         super().__init__()
         self.head(
             self.tr("Person by person"),

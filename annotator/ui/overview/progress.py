@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from annotator.core.listing import ArticleFilter
 from annotator.core.people import Role
-from annotator.core.review import Standing
-from annotator.jobs.overview import Overview, PersonProgress, Stage
+from annotator.core.reviewed import Standing
+from annotator.jobs.measures.overview import Overview, PersonProgress, Stage
+from annotator.review.filter import QueueFilter, Show
 from annotator.ui.dialogs.frame import wrapped
-from annotator.ui.flow_layout import FlowLayout
-from annotator.ui.overview.behind import Behind
-from annotator.ui.overview.parts import Bar, Part, Sheet, Weeks, content, count, swatch, text
-from annotator.ui.overview.setting import Setting
+from annotator.ui.overview.number_target import Behind
+from annotator.ui.overview.section_context import SectionContext
+from annotator.ui.overview.sections import Bar, Part, Sheet, Weeks, content, count, swatch, text
 from annotator.ui.overview.words import stage_explained, stage_shown
-from annotator.ui.review.queue_filter import QueueFilter, Show
 from annotator.ui.review.words import kind_shown
+from annotator.ui.widgets.flow_layout import FlowLayout
 
 _MOST_WEEKS = 12
 _BEHIND_STAGES = {
@@ -35,7 +35,7 @@ _RARE = (Stage.SKIPPED, Stage.ALONE)  # shown only where there are any
 class StagesPart(Part):
     """Where the articles are, and what waits."""
 
-    def __init__(self, found: Overview, setting: Setting) -> None:
+    def __init__(self, found: Overview, setting: SectionContext) -> None:
         super().__init__()
         self.head(self.tr("Where the articles are"))
         shares = [(amount, setting.stage_colour(stage)) for stage, amount in found.stages.items()]
@@ -82,7 +82,7 @@ class StagesPart(Part):
             )
 
 
-def _stage(stage: Stage, amount: int, behind: Behind | None, setting: Setting) -> QWidget:
+def _stage(stage: Stage, amount: int, behind: Behind | None, setting: SectionContext) -> QWidget:
     one = QWidget()
     one.setToolTip(stage_explained(stage))
     one.setMinimumHeight(28)
@@ -103,7 +103,7 @@ def _stage(stage: Stage, amount: int, behind: Behind | None, setting: Setting) -
 class AnnotatorsPart(Part):
     """Who has how much, and did how much of it, week by week."""
 
-    def __init__(self, found: Overview, setting: Setting) -> None:
+    def __init__(self, found: Overview, setting: SectionContext) -> None:
         super().__init__()
         self.head(self.tr("Annotators"))
         weeks = found.weeks[-_MOST_WEEKS:]
@@ -139,7 +139,7 @@ class AnnotatorsPart(Part):
         person: PersonProgress,
         weeks: Sequence[str],
         most: int,
-        setting: Setting,
+        setting: SectionContext,
     ) -> None:
         articles, theme = person.articles, setting.theme
         done, begun = articles[ArticleFilter.DONE], articles[ArticleFilter.IN_PROGRESS]
@@ -166,7 +166,7 @@ class AnnotatorsPart(Part):
 class ReviewersPart(Part):
     """Who settled how much, what waits for whom, and whether the rules can be trusted."""
 
-    def __init__(self, found: Overview, setting: Setting) -> None:
+    def __init__(self, found: Overview, setting: SectionContext) -> None:
         super().__init__()
         self.head(self.tr("Reviewers"))
         if found.reviewers:
@@ -177,7 +177,7 @@ class ReviewersPart(Part):
         if found.checks.drawn:
             self.column.addWidget(wrapped(self._checks(found)))
 
-    def _sheet(self, found: Overview, setting: Setting) -> Sheet:
+    def _sheet(self, found: Overview, setting: SectionContext) -> Sheet:
         headings = (self.tr("Waiting"), self.tr("Decided"), self.tr("Deferred"))
         sheet = Sheet([self.tr("Name"), *headings, self.tr("By rule")], numeric=(1, 2, 3, 4))
         for one in found.reviewers:
@@ -213,7 +213,7 @@ class ReviewersPart(Part):
 class LabelsPart(Part):
     """What was done with each label."""
 
-    def __init__(self, found: Overview, setting: Setting) -> None:
+    def __init__(self, found: Overview, setting: SectionContext) -> None:
         super().__init__()
         self.head(self.tr("Labels"))
         sheet = Sheet(
@@ -244,7 +244,7 @@ class LabelsPart(Part):
 class CasesPart(Part):
     """How people differ in what is left, and how far review is."""
 
-    def __init__(self, found: Overview, setting: Setting) -> None:
+    def __init__(self, found: Overview, setting: SectionContext) -> None:
         super().__init__()
         self.head(self.tr("Cases"))
         counts = found.cases

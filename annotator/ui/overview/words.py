@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from annotator.agreement.figures import Figure, Measure, Undefined
 from annotator.agreement.patterns import MANY, Edge
-from annotator.jobs.overview import Stage
+from annotator.jobs.measures.overview import Stage
 
 _STAGES = {
     Stage.NOT_BEGUN: QT_TRANSLATE_NOOP("overview", "Not begun"),

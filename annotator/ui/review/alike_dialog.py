@@ -9,13 +9,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from annotator.core.labels import LabelSet
+from annotator.review.case_view import NOTHING, CaseView, Emphasis, VariantView
+from annotator.review.entry import Entry, Outcome, said_at, told
 from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.dialogs.places import VALUE, PlaceDelegate, place_item
-from annotator.ui.review import strings
-from annotator.ui.review.case_shown import NOTHING, CaseShown, Marked, VariantShown
-from annotator.ui.review.entries import Entry, Outcome, said_at, told
+from annotator.ui.looks.theme import Theme
+from annotator.ui.review import variant_strings
 from annotator.ui.review.variant_card import VariantCard
-from annotator.ui.theme import Theme
 
 MOST = 500  # cases of one preview; those behind them are offered the next time
 
@@ -31,7 +31,7 @@ class AlikeDialog(DialogFrame):
 
     def __init__(
         self,
-        shown: CaseShown,
+        shown: CaseView,
         others: Sequence[tuple[Entry, str]],
         labels: LabelSet,
         language: str,
@@ -68,7 +68,7 @@ class AlikeDialog(DialogFrame):
         column.setSpacing(6)
         variants = list(self._shown.variants)
         if all(variant.spans for variant in variants):
-            variants.append(VariantShown(NOTHING, (), ()))
+            variants.append(VariantView(NOTHING, (), ()))
         self._variants = variants
         self.cards = [VariantCard(self) for _ in variants]
         for card in self.cards:
@@ -92,11 +92,11 @@ class AlikeDialog(DialogFrame):
         self.buttons.insertWidget(0, self.every)
 
     def _show_variants(self) -> None:
-        common = strings.core(self._shown.case)
+        common = variant_strings.core(self._shown.case)
         for card, variant in zip(self.cards, self._variants, strict=True):
-            marked = Marked.SUGGESTED if variant.spans == self.chosen else Marked.PLAIN
+            marked = Emphasis.SUGGESTED if variant.spans == self.chosen else Emphasis.PLAIN
             card.show_variant(
-                VariantShown(variant.key, variant.spans, variant.who, (), marked, variant.own),
+                VariantView(variant.key, variant.spans, variant.who, (), marked, variant.own),
                 self._shown.text,
                 common,
                 self._labels,

@@ -7,8 +7,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from annotator.ui.notices import Notice
-from annotator.ui.session_review import ReviewSession
+from annotator.ui.review.session import ReviewSession
+from annotator.ui.widgets.notices import Notice
 
 
 class ArticleBars(QWidget):

@@ -12,20 +12,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.core.decision import Reason, Ruling
 from annotator.core.labels import LabelSet
-from annotator.core.review import Reason, Ruling, Standing
+from annotator.core.reviewed import Standing
 from annotator.core.span import Span
-from annotator.ui.flow_layout import FlowLayout
-from annotator.ui.review import strings, words
-from annotator.ui.review.case_shown import NOTHING, CaseShown
+from annotator.review.case_view import NOTHING, CaseView
+from annotator.review.entry import Outcome
+from annotator.review.span_draft import Purpose, SpanDraft
+from annotator.ui.looks.theme import Theme
+from annotator.ui.review import variant_strings, words
 from annotator.ui.review.edit_panel import EditPanel
-from annotator.ui.review.editing import Editing, Purpose
-from annotator.ui.review.entries import Outcome
-from annotator.ui.review.key_button import KeyButton
 from annotator.ui.review.reason_chips import ReasonChips
 from annotator.ui.review.variant_card import VariantCard
-from annotator.ui.text_field import TextField
-from annotator.ui.theme import Theme
+from annotator.ui.widgets.flow_layout import FlowLayout
+from annotator.ui.widgets.key_button import KeyButton
+from annotator.ui.widgets.text_field import TextField
 
 _MOST_BEFORE = 4  # lines about how the same letters were settled
 _ARROW = "\u2192"  # mirrored by the direction of the line
@@ -46,7 +47,7 @@ class CaseCard(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.shown: CaseShown | None = None
+        self.shown: CaseView | None = None
         self.cards: list[VariantCard] = []
         self._alike = 0
         self._build()
@@ -153,7 +154,7 @@ class CaseCard(QScrollArea):
         for button in (self.take, self.alike, self.go_on, *self.buttons.values()):
             button.set_theme(theme)
 
-    def show_case(self, shown: CaseShown | None, place: str | None, why: str, note: str) -> None:
+    def show_case(self, shown: CaseView | None, place: str | None, why: str, note: str) -> None:
         """Show a case. ``place`` is where in the queue it is,
         ``why`` why its variant is suggested.
         """
@@ -205,19 +206,19 @@ class CaseCard(QScrollArea):
         self.old.show()
         self.go_on.show()
 
-    def _show_variants(self, shown: CaseShown) -> None:
+    def _show_variants(self, shown: CaseView) -> None:
         while len(self.cards) < len(shown.variants):
             card = VariantCard(self.inside)
             card.taken.connect(self._take)
             self.variants.addWidget(card)
             self.cards.append(card)
-        common = strings.core(shown.case)
+        common = variant_strings.core(shown.case)
         for card, variant in zip(self.cards, shown.variants, strict=False):
             card.show_variant(
                 variant, shown.text, common, self._labels, self._language, self._theme
             )
 
-    def _show_suggested(self, shown: CaseShown, why: str) -> None:
+    def _show_suggested(self, shown: CaseView, why: str) -> None:
         suggested = shown.suggested
         if suggested is not None:
             variant = next((v for v in shown.variants if v.spans == suggested.spans), None)
@@ -229,7 +230,7 @@ class CaseCard(QScrollArea):
                 )
             )
 
-    def _show_old(self, shown: CaseShown) -> None:
+    def _show_old(self, shown: CaseView) -> None:
         """What was decided before people changed what they say; and that the case was put off."""
         text = ""
         if shown.old is not None:
@@ -247,7 +248,7 @@ class CaseCard(QScrollArea):
             text = self.tr("An exception: whoever decided it annotated the article.")
         self.old.setText(text)
 
-    def _show_before(self, shown: CaseShown) -> None:
+    def _show_before(self, shown: CaseView) -> None:
         rows = [
             f"<tr><td style='color:{self._theme.muted}'>{before.count}×&nbsp;&nbsp;</td>"
             f"<td>{_escaped(self._told(before.outcome, shown.text))}</td></tr>"
@@ -261,7 +262,7 @@ class CaseCard(QScrollArea):
             return self.tr("nothing here")
         names = frozenset(span.label for span in spans)
         labels = words.labels_shown(names, self._labels, self._language)
-        return f"{strings.outcome_line(text, spans)} · {labels}"
+        return f"{variant_strings.outcome_line(text, spans)} · {labels}"
 
     def show_alike(self, count: int) -> None:
         """How many identical cases are left besides this one."""
@@ -269,7 +270,7 @@ class CaseCard(QScrollArea):
         self._alike = count
         self._arrange(editing=False)
 
-    def show_editing(self, editing: Editing | None, selection: Span | None) -> None:
+    def show_editing(self, editing: SpanDraft | None, selection: Span | None) -> None:
         """Show what is being made instead of the variants, or the variants again."""
         if editing is not None and self.shown is not None:
             self.editor.show_editing(editing, self.shown.text, selection)

@@ -4,11 +4,11 @@ the text scrolled to it.
 
 from __future__ import annotations
 
-from annotator.core.review import Case
+from annotator.core.case import Case
 from annotator.core.span import Span
 from annotator.ui.article.view import ArticleView
-from annotator.ui.review.deciding import Deciding
-from annotator.ui.session_review import ReviewSession
+from annotator.ui.review.case_in_hand import CaseInHand
+from annotator.ui.review.session import ReviewSession
 
 
 class CaseInText:
@@ -16,7 +16,7 @@ class CaseInText:
     nothing of one whose article is not open.
     """
 
-    def __init__(self, session: ReviewSession, view: ArticleView, deciding: Deciding) -> None:
+    def __init__(self, session: ReviewSession, view: ArticleView, deciding: CaseInHand) -> None:
         self._session, self._view, self._deciding = session, view, deciding
         self._begun_at: Case | None = None  # where the caret was put
 

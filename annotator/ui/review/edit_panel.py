@@ -7,15 +7,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from annotator.core.case import LabelledSpan
 from annotator.core.labels import LabelSet
-from annotator.core.review import LabelledSpan
 from annotator.core.span import Span
-from annotator.ui.flow_layout import FlowLayout
-from annotator.ui.label_panel import LabelPanel
-from annotator.ui.review import strings, words
-from annotator.ui.review.editing import Editing, Purpose
-from annotator.ui.review.key_button import KeyButton
-from annotator.ui.theme import Theme
+from annotator.review.span_draft import Purpose, SpanDraft
+from annotator.ui.annotate.label_panel import LabelPanel
+from annotator.ui.looks.theme import Theme
+from annotator.ui.review import variant_strings, words
+from annotator.ui.widgets.flow_layout import FlowLayout
+from annotator.ui.widgets.key_button import KeyButton
 
 
 class EditPanel(QWidget):
@@ -75,7 +75,7 @@ class EditPanel(QWidget):
         for button, _ in self.keys:
             button.set_theme(theme)
 
-    def show_editing(self, editing: Editing, text: str, selection: Span | None) -> None:
+    def show_editing(self, editing: SpanDraft, text: str, selection: Span | None) -> None:
         """Show ``editing``; for a span that all missed, what is selected."""
         self.what.setText(
             {
@@ -102,16 +102,16 @@ class EditPanel(QWidget):
             nothing = self.tr("nothing is selected yet")
             return f'<div style="color:{self._theme.faint}">{nothing}</div>'
         one = LabelledSpan(selection.start, selection.end, "")
-        return strings.html(text, one, None, self._theme)
+        return variant_strings.html(text, one, None, self._theme)
 
-    def _spans(self, editing: Editing, text: str) -> str:
+    def _spans(self, editing: SpanDraft, text: str) -> str:
         if not editing.spans:
             nothing = self.tr("nothing here")
             return f'<div style="color:{self._theme.muted}">{nothing}</div>'
         parts = []
         for number, one in enumerate(editing.spans):
             title = words.label_shown(one.label, self._label_set, self._language)
-            html = strings.html(text, one, None, self._theme)
+            html = variant_strings.html(text, one, None, self._theme)
             if number == editing.chosen and len(editing.spans) > 1:
                 html = f"<b>{html}</b>"
             style = f"font-size:12px;color:{self._theme.muted}"

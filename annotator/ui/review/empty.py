@@ -7,8 +7,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from annotator.ui import icons
-from annotator.ui.theme import Theme
+from annotator.ui.looks import icons
+from annotator.ui.looks.theme import Theme
 
 _PICTURE = 120
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from annotator.ui.pages.guidelines import GuidelinesPanel
+from annotator.ui.guide.guidelines import GuidelinesPanel
 
 
 class LateGuidelines(GuidelinesPanel):

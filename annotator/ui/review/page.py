@@ -10,31 +10,31 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from annotator.core.review import Case
-from annotator.ui.action_spec import EDITING, REVIEW
-from annotator.ui.article.people import Lanes
+from annotator.core.case import Case
+from annotator.review.filter import QueueFilter, Show
+from annotator.review.reviewed_article import ReviewedArticle
+from annotator.review.span_draft import SpanDraft
+from annotator.ui.actions.spec import EDITING, REVIEW
+from annotator.ui.article.find_bar import FindBar
+from annotator.ui.article.find_in_text import FindInText
+from annotator.ui.article.people_lanes import Lanes
 from annotator.ui.article.view import ArticleView
-from annotator.ui.find_bar import FindBar
-from annotator.ui.finding import Finding
-from annotator.ui.notices import Toast
+from annotator.ui.looks.theme import Theme, page_colours
+from annotator.ui.page import WindowPage
 from annotator.ui.review import words
-from annotator.ui.review.alike import Alike
 from annotator.ui.review.article_bars import ArticleBars
 from annotator.ui.review.case_card import CaseCard
+from annotator.ui.review.case_in_hand import CaseInHand
 from annotator.ui.review.case_in_text import CaseInText
-from annotator.ui.review.deciding import Deciding
-from annotator.ui.review.editing import Editing
 from annotator.ui.review.empty import ReviewEmpty
-from annotator.ui.review.going import Going, Place
 from annotator.ui.review.guidelines import LateGuidelines
-from annotator.ui.review.nothing import EXPORT, SHOW_ALL, SHOW_DEFERRED, Nothing
+from annotator.ui.review.navigation import Navigation, QueuePlace
 from annotator.ui.review.people_lanes import people_lanes
-from annotator.ui.review.queue_filter import QueueFilter, Show
 from annotator.ui.review.queue_panel import QueuePanel
-from annotator.ui.review.reviewed_article import ReviewedArticle
-from annotator.ui.session_review import ReviewSession
-from annotator.ui.theme import Theme, page_colours
-from annotator.ui.window_page import WindowPage
+from annotator.ui.review.same_decision import SameDecision
+from annotator.ui.review.session import ReviewSession
+from annotator.ui.review.why_empty import EXPORT, SHOW_ALL, SHOW_DEFERRED, Nothing
+from annotator.ui.widgets.notices import Toast
 
 _REVIEW_HINTS = ("take_suggested", "defer", "next_case", "previous_case", "undo", "help")
 _EDITING_HINTS = ("take_edited", "undo", "redo", "help")
@@ -55,11 +55,11 @@ class ReviewPage(WindowPage):
         self.session = session
         self._asked: tuple[QueueFilter, Sequence[Case] | None] | None = None
         self._build()
-        self.deciding = Deciding(session, self.view, self)
-        self.finding = Finding(session, self.view, self.find_bar, self)
-        self.going = Going(session, self.queue, self.deciding, self)
+        self.deciding = CaseInHand(session, self.view, self)
+        self.finding = FindInText(session, self.view, self.find_bar, self)
+        self.going = Navigation(session, self.queue, self.deciding, self)
         self.nothing = Nothing(session, self.empty, self)
-        self.alike = Alike(session, self.deciding, self)
+        self.alike = SameDecision(session, self.deciding, self)
         self.in_text = CaseInText(session, self.view, self.deciding)
         self._connect()
         self.set_theme(theme)
@@ -288,7 +288,7 @@ class ReviewPage(WindowPage):
     def leave(self) -> None:
         self.card.commit()
 
-    def place(self) -> tuple[Place | None, QueueFilter, Editing | None]:
+    def place(self) -> tuple[QueuePlace | None, QueueFilter, SpanDraft | None]:
         return self.going.place, self.queue.filter, self.deciding.making.editing
 
     def go_back_to(self, place: object) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from annotator.ui.article.people import Lane, Lanes, Marked
-from annotator.ui.review.reviewed_article import ReviewedArticle
+from annotator.review.reviewed_article import ReviewedArticle
+from annotator.ui.article.people_lanes import Lane, Lanes, MarkedSpan
 
 
 def people_lanes(here: ReviewedArticle, gold_name: str) -> Lanes:
@@ -16,11 +16,11 @@ def people_lanes(here: ReviewedArticle, gold_name: str) -> Lanes:
         Lane(
             called[person],
             tuple(
-                Marked(one.span, one.label, here.is_unsure(person, one))
+                MarkedSpan(one.span, one.label, here.is_unsure(person, one))
                 for one in here.finished.spans[person]
             ),
         )
         for person in people
     ]
-    gold = tuple(Marked(one.labelled.span, one.labelled.label) for one in here.gold)
+    gold = tuple(MarkedSpan(one.labelled.span, one.labelled.label) for one in here.gold)
     return Lanes(tuple(lanes), gold, gold_name)

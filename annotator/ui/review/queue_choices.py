@@ -7,13 +7,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
+from annotator.core.case import CaseKind
 from annotator.core.labels import LabelSet
-from annotator.core.review import CaseKind
-from annotator.ui.flow_layout import FlowLayout
+from annotator.review.case_book import CaseBook
+from annotator.review.filter import QueueFilter, Show
 from annotator.ui.review import words
-from annotator.ui.review.case_book import CaseBook
-from annotator.ui.review.choice import Choice
-from annotator.ui.review.queue_filter import QueueFilter, Show
+from annotator.ui.widgets.choice import Choice
+from annotator.ui.widgets.flow_layout import FlowLayout
 
 _RARE = (
     Show.DEFERRED,

@@ -7,13 +7,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.core.labels import LabelSet
-from annotator.core.review import Standing
-from annotator.ui import translation
-from annotator.ui.list_ground import paint_ground
+from annotator.core.reviewed import Standing
+from annotator.review.entry import Entry
+from annotator.ui.looks.list_ground import paint_ground
+from annotator.ui.looks.theme import Theme
 from annotator.ui.review import words
-from annotator.ui.review.entries import Entry
 from annotator.ui.review.queue_model import Index, QueueModel
-from annotator.ui.theme import Theme
+from annotator.ui.words import translation
 
 HEIGHT = 56
 _PAD = 14

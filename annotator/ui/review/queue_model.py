@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from annotator.ui.review.entries import Entry
+from annotator.review.entry import Entry
 
 Index = QModelIndex | QPersistentModelIndex
 

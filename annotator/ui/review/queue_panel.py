@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.labels import LabelSet
-from annotator.ui.review.case_book import CaseBook
-from annotator.ui.review.entries import Entry, text_order
+from annotator.review.case_book import CaseBook
+from annotator.review.entry import Entry, text_order
+from annotator.review.filter import QueueFilter, Show
+from annotator.ui.looks.theme import Theme
 from annotator.ui.review.queue_choices import QueueChoices
 from annotator.ui.review.queue_delegate import HEIGHT, QueueDelegate
-from annotator.ui.review.queue_filter import QueueFilter, Show
 from annotator.ui.review.queue_model import QueueModel
-from annotator.ui.theme import Theme
 
 
 class QueuePanel(QWidget):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from annotator.core.review import Reason
-from annotator.ui.flow_layout import FlowLayout
+from annotator.core.decision import Reason
+from annotator.ui.looks.theme import Theme
 from annotator.ui.review import words
-from annotator.ui.review.key_button import KeyButton
-from annotator.ui.theme import Theme
+from annotator.ui.widgets.flow_layout import FlowLayout
+from annotator.ui.widgets.key_button import KeyButton
 
 
 class ReasonChips(QWidget):

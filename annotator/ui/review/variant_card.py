@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLay
 
 from annotator.core.labels import LabelSet
 from annotator.core.span import Span
-from annotator.ui import translation
-from annotator.ui.review import strings, words
-from annotator.ui.review.case_shown import Marked, VariantShown
-from annotator.ui.theme import Theme
+from annotator.review.case_view import Emphasis, VariantView
+from annotator.ui.looks.theme import Theme
+from annotator.ui.review import variant_strings, words
+from annotator.ui.words import translation
 
 
 class VariantCard(QFrame):
@@ -21,8 +21,8 @@ class VariantCard(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("variant", Marked.PLAIN.value)
-        self.shown: VariantShown | None = None
+        self.setProperty("variant", Emphasis.PLAIN.value)
+        self.shown: VariantView | None = None
         self._key = _Key(self)
         self.strings = QLabel(self)
         self.strings.setTextFormat(Qt.TextFormat.RichText)
@@ -51,7 +51,7 @@ class VariantCard(QFrame):
 
     def show_variant(
         self,
-        shown: VariantShown,
+        shown: VariantView,
         text: str,
         common: Span | None,
         labels: LabelSet,
@@ -69,7 +69,9 @@ class VariantCard(QFrame):
             self.style().polish(self)
         nothing = self.tr("nothing here")
         if shown.spans:
-            self.strings.setText("".join(strings.html(text, s, common, theme) for s in shown.spans))
+            self.strings.setText(
+                "".join(variant_strings.html(text, s, common, theme) for s in shown.spans)
+            )
         else:
             self.strings.setText(f'<div style="color:{theme.muted}">{nothing}</div>')
         said = self._said(shown, labels, language, theme)
@@ -88,10 +90,10 @@ class VariantCard(QFrame):
         ]
         self.remarks.setText("\n".join(remarks))
         self.remarks.setVisible(bool(remarks))
-        plain = " + ".join(strings.plain(text, one, common) for one in shown.spans)
+        plain = " + ".join(variant_strings.plain(text, one, common) for one in shown.spans)
         self.setAccessibleName(f"{shown.key} {plain or nothing}")
 
-    def _said(self, shown: VariantShown, labels: LabelSet, language: str, theme: Theme) -> str:
+    def _said(self, shown: VariantView, labels: LabelSet, language: str, theme: Theme) -> str:
         parts = []
         for name in dict.fromkeys(span.label for span in shown.spans):
             label = labels.get(name)
@@ -105,7 +107,7 @@ class VariantCard(QFrame):
             people = self.tr("decided by {name}").format(name=people)
         parts.append(_escaped(people))
         tick = f'<b><span style="color:{theme.good}">✓</span></b> '
-        return (tick if shown.marked is Marked.SETTLED else "") + " · ".join(parts)
+        return (tick if shown.marked is Emphasis.SETTLED else "") + " · ".join(parts)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from annotator.agreement.policy import Suggested, Why
+from annotator.core.case import Case, CaseKind, LabelledSpan
+from annotator.core.decision import Reason
 from annotator.core.labels import CliticPolicy, LabelSet
-from annotator.core.review import Case, CaseKind, LabelledSpan, Reason
-from annotator.ui.review.actions import REVIEW_ACTIONS
-from annotator.ui.sentences import isolated
+from annotator.review.policy import Suggested, Why
+from annotator.ui.actions.review import REVIEW_ACTIONS
+from annotator.ui.words.sentences import isolated
 
 _KINDS = {
     CaseKind.AGREED: QT_TRANSLATE_NOOP("review", "agreed"),

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from annotator.core.annotation import Certainty, Region, Verdict
 from annotator.core.gesture import Change
 from annotator.core.span import Span
-from annotator.ui.article.colours import DARK, LIGHT
 from annotator.ui.article.pointing import knobs
+from annotator.ui.looks.article_colours import DARK, LIGHT
 
 TEXT = "وقال الوزير إن ثلث الجسور لم يُفحص منذ آذار 2017 في مدينة حلب، وأضاف أنه غادر دمشق."
 CLAIM = "ثلث الجسور لم يُفحص منذ آذار 2017"

@@ -12,8 +12,8 @@ from PySide6.QtGui import QImage, QPainter
 from annotator.arabic.graphemes import next_boundary
 from annotator.ui.article.body import Body
 from annotator.ui.article.paragraphs import split
-from annotator.ui.article.setting import Setting
-from annotator.ui.fonts import READING_FAMILIES
+from annotator.ui.article.typesetting import Typesetting
+from annotator.ui.looks.fonts import READING_FAMILIES
 
 LINES = [
     "لاجتماع السلام مُحَمَّد M4 في 11/4/2020 ،“داعش”",
@@ -28,7 +28,7 @@ LINES = [
 
 def body_of(text: str, family: str, width: int) -> Body:
     (paragraph,) = split(text)
-    body = Body(text, paragraph, Setting(family))
+    body = Body(text, paragraph, Typesetting(family))
     body.break_lines(width)
     return body
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from annotator.core.annotation import Annotation
 from annotator.core.span import Span
-from annotator.ui.article.captions import Mark, Words, place
+from annotator.ui.article.captions import LabelTexts, Mark, place
 from annotator.ui.article.lanes import lanes
 
 SPANS = st.lists(
@@ -49,7 +49,7 @@ PLACES = st.lists(
     st.tuples(st.integers(0, 600), st.integers(2, 200), st.integers(0, 3), st.booleans()),
     max_size=15,
 )
-WIDE, NARROW = Words("Statement", 52.0, "4", 6.0), Words("Date", 22.0, "3", 6.0)
+WIDE, NARROW = LabelTexts("Statement", 52.0, "4", 6.0), LabelTexts("Date", 22.0, "3", 6.0)
 
 
 def marks_at(places: list[tuple[int, int, int, bool]]) -> list[Mark]:
@@ -63,7 +63,7 @@ def marks_at(places: list[tuple[int, int, int, bool]]) -> list[Mark]:
     ]
 
 
-def words(label: str) -> Words:
+def words(label: str) -> LabelTexts:
     return WIDE if label == "claim" else NARROW
 
 

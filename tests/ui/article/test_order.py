@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from annotator.ui.article.body import Body
 from annotator.ui.article.paragraphs import split
-from annotator.ui.article.setting import Setting
+from annotator.ui.article.typesetting import Typesetting
 
 ROOT = Path(__file__).resolve().parents[3]
 ARTICLES = sorted((ROOT / ".." / "shared" / "articles").glob("*.txt"))
@@ -28,7 +28,7 @@ _ONE_LINE = 200_000  # pixels
 def painted_order(text: str, family: str) -> str:
     """The letters of one line from left to right, as their boxes lie."""
     (paragraph,) = split(text)
-    body = Body(text, paragraph, Setting(family))
+    body = Body(text, paragraph, Typesetting(family))
     body.break_lines(_ONE_LINE)
     assert len(body.lines) == 1
     found = []

@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 @pytest.fixture
 def dressed(qapp, bundled_font):
     """Dresses the application; at the end it is plain English again."""
-    from annotator.ui import theme, translation
+    from annotator.ui.looks import theme
+    from annotator.ui.words import translation
 
     def dress(language: str = "en", look: str = "light") -> None:
         translation.install(language)

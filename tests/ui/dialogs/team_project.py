@@ -13,8 +13,8 @@ from annotator.core.gesture import Gesture, GestureKind
 from annotator.core.people import Role
 from annotator.core.span import Span
 from annotator.formats import label_set
-from annotator.jobs.packing import pack
-from annotator.store.ids import new_id
+from annotator.jobs.team.packing import pack
+from annotator.store.file.ids import new_id
 from annotator.store.project import Project
 
 AMAL, SAMI, RANA = "Amal", "سامي", "Rana"

@@ -14,7 +14,7 @@ from annotator import assets
 from annotator.core.people import Person, Role
 from annotator.core.span import Span
 from annotator.formats import label_set
-from annotator.jobs.running import Cancelled
+from annotator.jobs.work import Cancelled
 from annotator.ui.dialogs.about_dialog import AboutDialog
 from annotator.ui.dialogs.assign_dialog import AssignDialog
 from annotator.ui.dialogs.details_dialog import DetailsDialog
@@ -30,10 +30,10 @@ from annotator.ui.dialogs.policy_dialog import PolicyDialog
 from annotator.ui.dialogs.reason_dialog import FlagDialog, ReasonDialog
 from annotator.ui.dialogs.report_dialog import ReportDialog
 from annotator.ui.dialogs.restore_dialog import RestoreDialog
-from annotator.ui.pages.guidelines import GuidelinesPanel
-from annotator.ui.pages.help import HelpWindow
-from annotator.ui.pages.welcome import WelcomePage
+from annotator.ui.guide.guidelines import GuidelinesPanel
+from annotator.ui.guide.help import HelpWindow
 from annotator.ui.settings import RecentProject
+from annotator.ui.window.welcome import WelcomePage
 
 
 def labels():

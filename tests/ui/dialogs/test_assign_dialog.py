@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from annotator.core.people import Role
-from annotator.jobs.assigning import AssignOptions, assign
+from annotator.jobs.team.assigning import AssignOptions, assign
 from annotator.store.project import Project
-from annotator.ui import app_team
 from annotator.ui.dialogs.assign_dialog import AssignDialog
 from annotator.ui.dialogs.assign_table import AFTER, BEFORE, CALIBRATION, NAME, ROLE
+from annotator.ui.window import team_jobs
 from tests.ui.dialogs.team_project import AMAL, RANA, SAMI, articles_of, make_team, work
 
 
@@ -30,11 +30,11 @@ def dialog(qtbot, show, path):
 
 def dialog_on(project: Project) -> AssignDialog:
     return AssignDialog(
-        app_team.plan_in(project.path),
-        app_team.assign_in(project.path),
+        team_jobs.plan_in(project.path),
+        team_jobs.assign_in(project.path),
         project.people.all,
-        app_team.add_to(project),
-        app_team.set_role_in(project),
+        team_jobs.add_to(project),
+        team_jobs.set_role_in(project),
         len(project.articles),
         by_itself=not project.assigning.begun,
     )

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QMessageBox
 
 from annotator.core.people import Role
 from annotator.store.project import Project
-from annotator.ui import app_projects, app_team
 from annotator.ui.dialogs.export_dialog import ExportDialog
 from annotator.ui.dialogs.new_project_dialog import NewProjectDialog
 from annotator.ui.dialogs.pack_dialog import Holder, PackDialog
 from annotator.ui.dialogs.report_dialog import ReportDialog
-from annotator.ui.main_window import MainWindow
 from annotator.ui.settings import Settings
+from annotator.ui.window import project_jobs, team_jobs
+from annotator.ui.window.main_window import MainWindow
 from tests.ui.window_support import PERSON, make_project
 
 NAMES = {
@@ -45,13 +45,13 @@ def path(tmp_path):
 
 DIALOGS = {
     "new": lambda path: NewProjectDialog(
-        app_projects.shipped_label_sets(), app_projects.read_label_set, path.parent, PERSON
+        project_jobs.shipped_label_sets(), project_jobs.read_label_set, path.parent, PERSON
     ),
-    "pack": lambda path: PackDialog(app_team.pack_from(path), [Holder(PERSON, 2, 0)], path),
+    "pack": lambda path: PackDialog(team_jobs.pack_from(path), [Holder(PERSON, 2, 0)], path),
     "export": lambda path: ExportDialog(
-        app_projects.export_from(path), [PERSON], path.with_suffix(".jsonl")
+        project_jobs.export_from(path), [PERSON], path.with_suffix(".jsonl")
     ),
-    "report": lambda path: ReportDialog(app_team.report_of(path), path.with_suffix(".html"), "en"),
+    "report": lambda path: ReportDialog(team_jobs.report_of(path), path.with_suffix(".html"), "en"),
 }
 
 
@@ -75,12 +75,12 @@ def test_a_bad_path_is_told(qtbot, show, path, name, bad):
 
 def create(asked) -> str:
     from annotator.core.errors import WorldError
-    from annotator.ui import world
+    from annotator.ui.words import faults
 
     try:
-        app_projects.create_project(asked)
+        project_jobs.create_project(asked)
     except WorldError as error:
-        return world.told(error)
+        return faults.told(error)
     raise AssertionError("it was made")
 
 
@@ -92,7 +92,7 @@ def test_whatever_somebody_is_called_their_work_is_packed(qtbot, show, path, per
     with Project.open(path) as project:
         made = project.people.add(person, Role.ANNOTATOR)
         assert project.articles.counts(made.number)
-    dialog = show(PackDialog(app_team.pack_from(path), [Holder(person, 2, 0)], path))
+    dialog = show(PackDialog(team_jobs.pack_from(path), [Holder(person, 2, 0)], path))
     with qtbot.waitSignal(dialog.packed) as packed:
         QTest.keyClick(dialog, Qt.Key.Key_Return)
     out = packed.args[0].out

@@ -13,7 +13,7 @@ from annotator.core.annotation import SetState
 from annotator.core.draft import AnnotationDraft, ArticleDraft, SetDraft
 from annotator.core.span import Span
 from annotator.formats import label_set
-from annotator.jobs.exporting import ANY, SETTLED, export
+from annotator.jobs.exchange.exporting import ANY, SETTLED, export
 from annotator.store.project import Project
 from annotator.ui.dialogs.export_dialog import ExportDialog
 

@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QFileSystemModel, QLabel, QWidget
 
 from annotator.store.project import Project
-from annotator.ui import translation
 from annotator.ui.dialogs.file_chooser import FileChooser
+from annotator.ui.words import translation
 from tests.ui.window_support import make_project
 
 LOCKS = Path("/proc/locks")

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication
 from annotator import assets
 from annotator.arabic import furniture
 from annotator.formats import label_set
-from annotator.jobs.importing import ImportReport, import_paths
-from annotator.jobs.previewing import ImportPreview, preview
-from annotator.jobs.running import Cancelled
+from annotator.jobs.exchange.importing import ImportReport, import_paths
+from annotator.jobs.exchange.previewing import ImportPreview, preview
+from annotator.jobs.work import Cancelled
 from annotator.store.project import Project
 from annotator.ui.dialogs import import_model as columns
 from annotator.ui.dialogs.import_dialog import ImportDialog

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from annotator.store.project import Project
-from annotator.ui import app_team
 from annotator.ui.dialogs.merge_dialog import MergeDialog
 from annotator.ui.dialogs.merge_table import ADDED, FINISHED, PERSON, SETS
 from annotator.ui.dialogs.pack_dialog import PackDialog
+from annotator.ui.window import team_jobs
 from tests.ui.dialogs.team_project import AMAL, SAMI, make_team, packed, work
 
 
@@ -27,7 +27,7 @@ def path(tmp_path):
 @pytest.fixture
 def packing(show, path):
     with Project.open(path) as project:
-        return show(PackDialog(app_team.pack_from(path), app_team.holders(project), path))
+        return show(PackDialog(team_jobs.pack_from(path), team_jobs.holders(project), path))
 
 
 def test_only_annotators_are_offered_with_what_they_have(packing):
@@ -91,7 +91,7 @@ def packages(path, tmp_path):
 
 @pytest.fixture
 def merging(show, path, tmp_path):
-    return show(MergeDialog(app_team.look_into(path), app_team.merge_into(path), tmp_path))
+    return show(MergeDialog(team_jobs.look_into(path), team_jobs.merge_into(path), tmp_path))
 
 
 def looked(qtbot, dialog) -> None:
@@ -132,7 +132,7 @@ def test_the_same_package_again_has_nothing_new(qtbot, merging, show, packages, 
     looked(qtbot, merging)
     with qtbot.waitSignal(merging.merged):
         merging.apply()
-    again = show(MergeDialog(app_team.look_into(path), app_team.merge_into(path), tmp_path))
+    again = show(MergeDialog(team_jobs.look_into(path), team_jobs.merge_into(path), tmp_path))
     again.add_files([packages["amal"], packages["idle"]])
     looked(qtbot, again)
     for row in (0, 1):

@@ -9,13 +9,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from annotator.core.review import Means
+from annotator.core.decision import Means
+from annotator.jobs.review.settling import SettleOptions, remembered, settle
 from annotator.jobs.sample import REVIEWER
-from annotator.jobs.settling import SettleOptions, remembered, settle
 from annotator.store.project import Project
-from annotator.ui import app_team
 from annotator.ui.dialogs.policy_dialog import PolicyDialog
 from annotator.ui.dialogs.report_dialog import ReportDialog
+from annotator.ui.window import team_jobs
 from tests import templates
 
 CLITIC, AGREED, MAJORITY = Means.CLITIC, Means.AGREED, Means.MAJORITY
@@ -30,8 +30,8 @@ def opened(show, path, plan=None, run=None) -> PolicyDialog:
     with Project.open(path) as project:
         return show(
             PolicyDialog(
-                plan or app_team.settle_plan_in(path),
-                run or app_team.settle_in(path),
+                plan or team_jobs.settle_plan_in(path),
+                run or team_jobs.settle_in(path),
                 REVIEWER,
                 project.label_set,
                 "en",
@@ -99,7 +99,7 @@ def test_a_tick_by_key_is_counted_at_once(qtbot, dialog, path):
     qtbot.keyClick(box, Qt.Key.Key_Space)
     looked(qtbot, dialog)
     with Project.open(path) as project:
-        from annotator.jobs.settling import plan
+        from annotator.jobs.review.settling import plan
 
         report = plan(project, dialog.options())
     shown = plain(dialog.table._counts["location", CLITIC].text())
@@ -135,7 +135,7 @@ def test_what_was_chosen_last_is_ticked_again(qtbot, show, path):
 def test_escape_stops_the_work_and_the_dialog_stays(qtbot, show, path):
     from threading import Event
 
-    from annotator.jobs.running import Cancelled
+    from annotator.jobs.work import Cancelled
 
     begun = Event()
 
@@ -162,7 +162,7 @@ def test_escape_stops_the_work_and_the_dialog_stays(qtbot, show, path):
 
 def test_the_report_is_saved_in_the_language_that_is_chosen(qtbot, show, path, tmp_path):
     out = tmp_path / "report.html"
-    dialog = show(ReportDialog(app_team.report_of(path), out, "en"))
+    dialog = show(ReportDialog(team_jobs.report_of(path), out, "en"))
     dialog.language.setFocus()
     qtbot.keyClick(dialog.language, Qt.Key.Key_Down)
     with qtbot.waitSignal(dialog.saved):
@@ -176,7 +176,7 @@ def test_the_report_is_saved_in_the_language_that_is_chosen(qtbot, show, path, t
 def test_a_report_is_replaced_only_on_a_second_press(qtbot, show, path, tmp_path):
     out = tmp_path / "report.html"
     out.write_text("precious")
-    dialog = show(ReportDialog(app_team.report_of(path), out, "en"))
+    dialog = show(ReportDialog(team_jobs.report_of(path), out, "en"))
     dialog.apply()
     assert dialog.complaint
     assert out.read_text() == "precious"
@@ -187,7 +187,7 @@ def test_a_report_is_replaced_only_on_a_second_press(qtbot, show, path, tmp_path
 
 @pytest.mark.parametrize("wrong", ["", "no/such/folder/out"])
 def test_a_place_that_is_none_is_refused(show, path, tmp_path, wrong):
-    dialog = show(ReportDialog(app_team.report_of(path), tmp_path / "report.html", "en"))
+    dialog = show(ReportDialog(team_jobs.report_of(path), tmp_path / "report.html", "en"))
     dialog.path.setText(str(tmp_path / wrong) if wrong else "")
     dialog.apply()
     assert dialog.complaint

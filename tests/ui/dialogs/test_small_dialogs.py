@@ -22,7 +22,7 @@ from annotator.ui.dialogs.elsewhere_dialog import ElsewhereDialog
 from annotator.ui.dialogs.new_project_dialog import NewProjectDialog
 from annotator.ui.dialogs.person_dialog import PersonDialog
 from annotator.ui.dialogs.reason_dialog import FlagDialog, ReasonDialog
-from annotator.ui.reasons import READY_REASONS, reason_shown
+from annotator.ui.words.skip_reasons import READY_REASONS, reason_shown
 
 TEXT = "أعلنت وزارة النقل، وقالت وزارة النقل إن الطريق آمن.\nوبوزارة النقل شك كثيرون 😀 وزارة النقل"
 PLACES = [Span(6, 17), Span(25, 36), Span(78, 89)]

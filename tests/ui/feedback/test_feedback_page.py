@@ -10,13 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from annotator.core.annotation import SetState, Verdict
-from annotator.core.review import Reason
-from annotator.jobs.feedback import ArticleFeedback, Correction
+from annotator.core.decision import Reason
+from annotator.jobs.review.feedback import ArticleFeedback, Correction
 from annotator.store.project import Project
-from annotator.ui import translation
 from annotator.ui.feedback.strings import difference_html
 from annotator.ui.feedback.words import reason_shown
-from annotator.ui.main_window import MainWindow
+from annotator.ui.window.main_window import MainWindow
+from annotator.ui.words import translation
 from tests.ui.settled_project import NOTE, release_all, settled_sample
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -278,7 +278,7 @@ def test_nothing_can_be_changed_here(reader):
 
 
 def test_differing_letters_are_set_off():
-    from annotator.core.review import LabelledSpan
+    from annotator.core.case import LabelledSpan
     from annotator.core.span import Span
 
     own, gold = LabelledSpan(10, 18, "location"), LabelledSpan(11, 18, "location")
@@ -289,7 +289,7 @@ def test_differing_letters_are_set_off():
 
 
 def test_a_string_is_read_from_its_own_side_and_brackets_hold_no_space_beside_the_word():
-    from annotator.core.review import LabelledSpan
+    from annotator.core.case import LabelledSpan
     from annotator.core.span import Span
 
     for text, common, side, shown in (

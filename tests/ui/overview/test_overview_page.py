@@ -16,19 +16,17 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from annotator.agreement.figures import Measure
 from annotator.agreement.patterns import Aspect
+from annotator.core.case import CaseKind
+from annotator.core.decision import Means
 from annotator.core.people import Role
-from annotator.core.review import CaseKind, Means
-from annotator.jobs.agreement import measure
-from annotator.jobs.overview import Stage
-from annotator.jobs.overviewing import overview
-from annotator.jobs.releasing import release
+from annotator.jobs.measures.counting import overview
+from annotator.jobs.measures.measuring import measure
+from annotator.jobs.measures.overview import Stage
+from annotator.jobs.review.releasing import release
+from annotator.jobs.review.settling import SettleOptions, settle
 from annotator.jobs.sample import LEAD, REVIEWER
-from annotator.jobs.settling import SettleOptions, settle
 from annotator.store.project import Project
-from annotator.ui import translation
-from annotator.ui.main_window import MainWindow
 from annotator.ui.overview.agreement import AgreementPart
-from annotator.ui.overview.parts import Number, Part
 from annotator.ui.overview.patterns import ConfusionPart, EdgesPart, StringsPart, WorkPart
 from annotator.ui.overview.progress import (
     AnnotatorsPart,
@@ -37,6 +35,9 @@ from annotator.ui.overview.progress import (
     ReviewersPart,
     StagesPart,
 )
+from annotator.ui.overview.sections import Number, Part
+from annotator.ui.window.main_window import MainWindow
+from annotator.ui.words import translation
 from tests import templates
 from tests.ui.settled_project import release_all
 from tests.ui.settled_project import settle as settle_all

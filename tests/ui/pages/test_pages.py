@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from annotator import assets
 from annotator.formats import label_set
-from annotator.ui import theme, translation
-from annotator.ui.actions import ACTIONS
-from annotator.ui.keys_table import groups, keys_table_markdown
-from annotator.ui.pages.guidelines import GuidelinesPanel
-from annotator.ui.pages.help import HelpPage, HelpWindow
-from annotator.ui.pages.welcome import WelcomePage, path_shown, when_shown
+from annotator.ui.actions.keys_table import groups, keys_table_markdown
+from annotator.ui.actions.table import ACTIONS
+from annotator.ui.guide.guidelines import GuidelinesPanel
+from annotator.ui.guide.help import HelpPage, HelpWindow
+from annotator.ui.looks import theme
 from annotator.ui.settings import RecentProject
+from annotator.ui.window.welcome import WelcomePage, path_shown, when_shown
+from annotator.ui.words import translation
 
 
 @pytest.fixture

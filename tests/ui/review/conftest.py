@@ -15,19 +15,21 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from annotator import assets
 from annotator.core import verbs
-from annotator.core.annotation import AnnotationSet, Certainty
+from annotator.core.annotation import Certainty
+from annotator.core.annotation_set import AnnotationSet
+from annotator.core.case import LabelledSpan
+from annotator.core.decision import Decision
 from annotator.core.draft import ArticleDraft
 from annotator.core.gesture import Gesture, GestureKind
 from annotator.core.labels import Overlap, Permission
 from annotator.core.people import Role
-from annotator.core.review import Decision, LabelledSpan
 from annotator.core.span import Span
 from annotator.formats import label_set
-from annotator.jobs.reviewing import gold_of, reviewed
-from annotator.store.ids import new_id
+from annotator.jobs.review.cases import gold_of, reviewed
+from annotator.store.file.ids import new_id
 from annotator.store.project import Project
-from annotator.ui.main_window import MainWindow
 from annotator.ui.review.page import ReviewPage
+from annotator.ui.window.main_window import MainWindow
 from tests import templates
 
 REVIEWER, LAYLA, SAMER, HUDA = "رنا", "ليلى", "سامر", "هدى"

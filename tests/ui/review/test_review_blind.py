@@ -5,14 +5,15 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from annotator.core.case import CaseKind
+from annotator.core.decision import Decision, Means
 from annotator.core.gesture import Change, Gesture, GestureKind
 from annotator.core.people import Role
-from annotator.core.review import CaseKind, Decision, Means
-from annotator.jobs.reviewing import reviewed
-from annotator.store.ids import new_id
-from annotator.store.moments import now
+from annotator.jobs.review.cases import reviewed
+from annotator.review.filter import QueueFilter, Show
+from annotator.store.file.ids import new_id
+from annotator.store.file.moments import now
 from annotator.store.project import Project
-from annotator.ui.review.queue_filter import QueueFilter, Show
 
 
 def spoken(reviewer) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.core.review import Means, Reason, Ruling
+from annotator.core.decision import Means, Reason, Ruling
 from annotator.ui.review.page import ReviewPage
 
 EVERYTHING = ["وحماة", "العاصمة", "“الطريق مفتوح”", "9 نيسان", "دمشق"]

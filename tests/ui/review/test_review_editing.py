@@ -7,10 +7,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from annotator.core.case import CaseKind
+from annotator.core.decision import Reason
 from annotator.core.labels import Permission
-from annotator.core.review import CaseKind, Reason
+from annotator.review.span_draft import Purpose, SpanDraft
 from annotator.ui.article.pointing import knobs
-from annotator.ui.review.editing import Editing, Purpose
 
 
 def test_an_edge_is_moved_by_keys_and_enter_takes_the_span(reviewer):
@@ -316,7 +317,7 @@ def test_what_all_missed_can_be_taken_away_again(reviewer):
 
 def test_editing_keeps_spans_in_reading_order_and_each_once(said):
     text = "حلب وحمص"
-    editing = Editing(Purpose.BOUNDARY, text, (said(text, "حمص", "location"),))
+    editing = SpanDraft(Purpose.BOUNDARY, text, (said(text, "حمص", "location"),))
     editing.add(said(text, "حلب", "location").span, "location")
     editing.add(said(text, "حمص", "location").span, "location")
     assert [one.of(text) for one in editing.spans] == ["حلب", "حمص"]
@@ -325,7 +326,7 @@ def test_editing_keeps_spans_in_reading_order_and_each_once(said):
 
 def test_an_edge_never_passes_the_other(said):
     text = "حلب"
-    editing = Editing(Purpose.BOUNDARY, text, (said(text, "ح", "location"),))
+    editing = SpanDraft(Purpose.BOUNDARY, text, (said(text, "ح", "location"),))
     editing.move_edge("start", forward=True, word=False)
     editing.move_edge("end", forward=False, word=False)
     assert editing.spans == (said(text, "ح", "location"),)

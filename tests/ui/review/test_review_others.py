@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from annotator.core.decision import Decision, Means, Reason, Ruling
 from annotator.core.gesture import REVIEWING, Change, Gesture, GestureKind
 from annotator.core.people import Role
-from annotator.core.review import Decision, Means, Reason, Ruling, Standing
-from annotator.store.ids import new_id
-from annotator.store.moments import now
+from annotator.core.reviewed import Standing
+from annotator.store.file.ids import new_id
+from annotator.store.file.moments import now
 from annotator.store.project import Project
 
 COLLEAGUE = "زميل"
@@ -217,7 +218,7 @@ def test_not_even_between_the_look_and_the_writing(reviewer, monkeypatch):
         return now()
 
     with monkeypatch.context() as patched:
-        patched.setattr("annotator.ui.session_review.now", meanwhile)
+        patched.setattr("annotator.ui.review.session.now", meanwhile)
         reviewer.press("1")
     assert len(reviewer.decisions()) == 1 and "in the meantime" in reviewer.toast
     reviewer.press("1")

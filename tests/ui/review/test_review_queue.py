@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from annotator.core.review import CaseKind
+from annotator.core.case import CaseKind
+from annotator.review.filter import QueueFilter, Show
 from annotator.store.project import Project
 from annotator.ui.review.queue_delegate import HEIGHT
-from annotator.ui.review.queue_filter import QueueFilter, Show
 
 # The lists are opened, and the platform without a screen cannot raise their windows.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from annotator.core.review import Reason
+from annotator.core.decision import Reason
 from annotator.store.project import Project
 
 

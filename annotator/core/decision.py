@@ -1,0 +1,122 @@
+"""What a reviewer rules on cases, and what comes of it: decisions, releases, examples."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator.core.case import LabelledSpan, Variant
+from annotator.core.span import Span
+
+
+class Reason(StrEnum):
+    """Why a decision had to be made: what annotators learn from it."""
+
+    SLIP = "slip"
+    CLITIC = "clitic"
+    TITLE = "title"  # title or apposition
+    QUOTE = "quote"  # quote or punctuation
+    ACTOR_OR_LOCATION = "actor_or_location"  # قالت واشنطن
+    DATE = "date"  # date or not
+    CLAIM = "claim"  # claim or opinion
+    CLAIM_EXTENT = "claim_extent"
+    MISSED = "missed"
+    AMBIGUOUS = "ambiguous"
+    GUIDELINE_GAP = "guideline_gap"
+    TEXT_ERROR = "text_error"
+
+
+class Ruling(StrEnum):
+    """What a decision does with its case."""
+
+    SETTLED = "settled"
+    DEFERRED = "deferred"  # not now; the case stays open
+
+
+class Means(StrEnum):
+    """By what a decision came about: a reviewer's own judgement,
+    or a rule that they let settle it.
+    """
+
+    REVIEWER = "reviewer"
+    AGREED = "agreed"
+    CLITIC = "clitic"
+    MAJORITY = "majority"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A reviewer's ruling on a case. Stored; never changed, only superseded by a later one.
+
+    ``id`` is a UUID (32 hexadecimal digits). ``place`` and ``variants`` are the case as it was
+    seen. ``spans`` is what becomes gold, in reading order; none means "nothing here", and for a
+    deferred case that nothing is said yet. ``checked``: a rule settled the case, and a reviewer
+    shall settle it again without knowing. ``override``: the reviewer had annotated the article.
+    ``at`` is ISO 8601, UTC, milliseconds.
+    """
+
+    id: str
+    article: int
+    person: int
+    at: str
+    place: Span
+    variants: tuple[Variant, ...]
+    spans: tuple[LabelledSpan, ...]
+    ruling: Ruling = Ruling.SETTLED
+    means: Means = Means.REVIEWER
+    checked: bool = False
+    override: bool = False
+    reason: Reason | None = None
+    note: str | None = None
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        return (self.article, self.id)
+
+    @property
+    def waits_for_check(self) -> bool:
+        """Whether a rule made it, and drew it for the blind check."""
+        return self.checked and self.means is not Means.REVIEWER
+
+    @property
+    def evidence(self) -> tuple[Span, tuple[Variant, ...]]:
+        """What it is about; equals that of the case that it settles."""
+        return self.place, self.variants
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """That the gold of an article may be seen by those who annotated it.
+    ``at`` is ISO 8601, UTC.
+    """
+
+    article: int
+    person: int
+    at: str
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        return (self.article,)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A settled case that the guidelines show.
+
+    ``span`` within ``sentence``, both of the article's text. ``marked`` says that ``label`` belongs
+    on the span; otherwise that it does not.
+    """
+
+    id: str
+    article: int
+    person: int
+    label: str
+    span: Span
+    sentence: Span
+    marked: bool = True
+    reason: Reason | None = None
+    note: str | None = None
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        return (self.article, self.id)

@@ -1,0 +1,101 @@
+"""Cases with the decisions on them: how far review is, and what is gold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator.core.case import Case, CaseKind, FinishedSets, LabelledSpan
+from annotator.core.decision import Decision, Means, Ruling
+
+
+class Standing(StrEnum):
+    """How far review is with a case."""
+
+    OPEN = "open"
+    STALE = "stale"  # decided once; what people say has changed since
+    CHECK = "check"  # settled by a rule, and drawn for the blind check; shown as if it were open
+    DEFERRED = "deferred"
+    SETTLED = "settled"
+
+
+class Source(StrEnum):
+    """Why a span is gold."""
+
+    UNANIMOUS = "unanimous"
+    POLICY = "policy"
+    DECISION = "decision"
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedCase:
+    """A case, and what was decided about it.
+
+    ``decision`` is the one that holds for just this case, if there is one. ``earlier`` are those
+    that it superseded, and those on what the case was before people changed their sets; the last
+    one last.
+    """
+
+    case: Case
+    standing: Standing
+    decision: Decision | None = None
+    earlier: tuple[Decision, ...] = ()
+
+    @property
+    def holding(self) -> Decision | None:
+        """The decision whose outcome is gold: the last one, if it settles the case.
+
+        Who puts off what a rule settled, to be checked, has not said otherwise: the rule holds on.
+        """
+        if self.decision is None or self.decision.ruling is Ruling.SETTLED:
+            return self.decision
+        settled = [
+            one
+            for one in self.earlier
+            if one.evidence == self.case.evidence and one.ruling is Ruling.SETTLED
+        ]
+        return settled[-1] if settled and settled[-1].waits_for_check else None
+
+    @property
+    def outcome(self) -> tuple[LabelledSpan, ...] | None:
+        """What is gold of this case; ``None`` while that is undecided."""
+        if self.holding is not None:
+            return self.holding.spans
+        unanimous = self.case.kind is CaseKind.AGREED and self.standing is not Standing.STALE
+        return self.case.variants[0].spans if unanimous else None
+
+    @property
+    def source(self) -> Source | None:
+        """Why the outcome is what it is; ``None`` while there is none."""
+        if self.outcome is None:
+            return None
+        if self.holding is None or self.holding.means is Means.AGREED:
+            return Source.UNANIMOUS
+        return Source.DECISION if self.holding.means is Means.REVIEWER else Source.POLICY
+
+    @property
+    def is_blind(self) -> bool:
+        """Whether a reviewer is to say what is right without knowing what a rule made of it."""
+        deferred = self.standing is Standing.DEFERRED
+        return self.standing is Standing.CHECK or (deferred and self.outcome is not None)
+
+    @property
+    def left(self) -> bool:
+        """Whether a reviewer has something to do here."""
+        return self.standing is not Standing.SETTLED
+
+
+@dataclass(frozen=True, slots=True)
+class GoldSpan:
+    """One span of the gold, and how it came to be: ``people`` said just this,
+    ``decision`` settled it.
+    """
+
+    labelled: LabelledSpan
+    source: Source
+    people: tuple[int, ...]
+    decision: Decision | None = None
+
+
+Reviewed = tuple[FinishedSets, list[ReviewedCase]]
+"""What people say of an article, and its cases by place, the agreed ones too."""

@@ -1,0 +1,1 @@
+"""Articles and work coming in and going out."""

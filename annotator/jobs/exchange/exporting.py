@@ -1,0 +1,234 @@
+"""Writing out what was done: a file, or one for each part;
+byte for byte the same when nothing changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from annotator.core.article import Article
+from annotator.core.errors import WorldError
+from annotator.core.message import Form, say
+from annotator.core.outgoing import GOLD, OutgoingSet
+from annotator.formats import registry
+from annotator.formats.errors import shortened
+from annotator.formats.registry import Format
+from annotator.jobs.atomic_files import refuse_stream, replacing_all
+from annotator.jobs.exchange.splitting import Split, part_file, smallest_id
+from annotator.jobs.faults import Stopped, no_person
+from annotator.jobs.work import Progress, Watch
+from annotator.store.project import Project
+
+ALL = "all"
+SETTLED = "settled"
+DONE = "done"
+ANY = "any"
+
+
+class ExportFault(Form):
+    """Why nothing can be exported as asked."""
+
+    FORMAT = "Nothing is written as {name}. There is {formats}."
+    ONLY_GOLD_IS_SETTLED = "Only gold is settled: export gold."
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """What to write: ``set`` is a person's name, ``gold`` or ``all``;
+    ``split`` parts it by articles.
+
+    ``state`` of people's sets is ``done``, or ``any``: every set on which somebody did something.
+    Of gold, ``done`` is every article that two or more people finished, or one to whom alone it was
+    given, with what is settled of it; ``settled`` only articles of which no case is left; ``any``
+    also those that one person finished while somebody else still has them to do.
+    """
+
+    format: str = registry.WRITTEN[0].name
+    set: str = ALL
+    state: str = DONE
+    split: Split | None = None
+
+
+@dataclass(slots=True)
+class PartReport:
+    """What went into one file."""
+
+    articles: int = 0
+    sets: int = 0
+    annotations: int = 0
+
+
+@dataclass(slots=True)
+class ExportReport:
+    """What an export wrote, by file in ``parts`` if it was split, and what it left out.
+
+    ``unfinished`` sets are not done. Of gold: ``undecided`` cases, articles that are ``unsettled``
+    when only settled ones were asked for, and ``waiting`` ones, which somebody else still has to
+    do.
+    """
+
+    out: Path
+    articles: int = 0
+    sets: int = 0
+    annotations: int = 0
+    unfinished: int = 0
+    undecided: int = 0
+    unsettled: int = 0
+    waiting: int = 0
+    parts: dict[str, PartReport] = field(default_factory=dict)
+
+
+def export(
+    project: Project,
+    out: Path,
+    options: ExportOptions | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> ExportReport:
+    """Write the sets of ``project`` to ``out``, by article, then by person's name.
+
+    With a split, to a file for each part, named like ``out``. The files appear under their names
+    when all are whole and on the disk, or not at all. ``progress`` counts sets, of gold articles.
+    ``WorldError`` if there is nothing of the kind to write, or it cannot be written.
+    """
+    options = options or ExportOptions()
+    watch = Watch(progress, cancelled, say(Stopped.EXPORT, file=out.name))
+    form, person = _format(options.format), _person(project, options)
+    if options.split is not None:
+        refuse_stream(out)
+        from annotator.jobs.indexing import index_all
+
+        index_all(project, None, cancelled)  # which finds out what are near duplicates
+    report = ExportReport(out)
+    if options.set == GOLD:
+        sets = _gold(project, options, report, watch)
+    else:
+        sets = _own_work(project, options, report, watch, person)
+    with closing(sets):  # which ends its reading of one state, also when a writer refuses a set
+        _write(project, form, options.split, report, sets)
+    return report
+
+
+def _write(
+    project: Project,
+    form: Format,
+    split: Split | None,
+    report: ExportReport,
+    sets: Iterator[OutgoingSet],
+) -> None:
+    """Write ``sets``, each to the file of its part, and count them."""
+    out = report.out
+    names = [*split.parts] if split else [""]
+    part_of = _Parts(project, split) if split else None
+    last = 0
+    make_writer = form.write()
+    with replacing_all([part_file(out, name) if split else out for name in names]) as streams:
+        writers = {
+            name: make_writer(cast(BinaryIO, stream))
+            for name, stream in zip(names, streams, strict=True)
+        }
+        parts = {name: PartReport() for name in names}
+        for outgoing in sets:
+            name = part_of(outgoing.article) if part_of else ""
+            writers[name].write(outgoing)
+            for counts in (report, parts[name]):
+                counts.sets += 1
+                counts.annotations += len(outgoing.spans)
+                counts.articles += outgoing.article.number != last
+            last = outgoing.article.number
+        for writer in writers.values():
+            writer.finish()
+    if split:
+        report.parts = parts
+
+
+class _Parts:
+    """Says which part an article goes to."""
+
+    def __init__(self, project: Project, split: Split) -> None:
+        self._project = project
+        self._split = split
+
+    @cached_property
+    def _groups(self) -> dict[str, str]:
+        """Asked for with the first line: then it is of the same state
+        of the file as the articles are.
+        """
+        return self._project.indexing.near_groups()
+
+    def __call__(self, article: Article) -> str:
+        return self._split.part(smallest_id(article, self._groups))
+
+
+def _own_work(
+    project: Project,
+    options: ExportOptions,
+    report: ExportReport,
+    watch: Watch,
+    person: int | None,
+) -> Generator[OutgoingSet, None, None]:
+    """People's own work."""
+    finished = options.state == DONE
+    total = project.outgoing_count(finished=finished, person=person)
+    if finished:
+        report.unfinished = project.outgoing_count(finished=False, person=person) - total
+    for done, outgoing in enumerate(project.outgoing(finished=finished, person=person), 1):
+        yield outgoing
+        watch.look(done, total)
+    watch.finish(total)
+
+
+def _gold(
+    project: Project, options: ExportOptions, report: ExportReport, watch: Watch
+) -> Generator[OutgoingSet, None, None]:
+    """What is settled, article by article."""
+    from annotator.jobs.exchange import gold_sets  # here, to keep the start of the window light
+    from annotator.jobs.review.cases import all_finished, was_taken_up
+
+    total = len(project.articles)
+    with project.one_state():
+        at_work = project.review.people_at_work().keys()
+        decided = project.review.decided_articles()
+        names = project.people.names()
+        for reviewed in all_finished(project):
+            finished, _ = reviewed
+            number = finished.article
+            watch.look(min(number - 1, total), total)
+            unsettled = options.state == SETTLED and not gold_sets.is_settled(reviewed)
+            if unsettled or was_taken_up(reviewed, decided):
+                report.unsettled += 1
+            elif options.state != ANY and len(finished.spans) == 1 and number in at_work:
+                report.waiting += 1
+            else:
+                report.undecided += gold_sets.undecided(reviewed)
+                article, dimmed = project.articles.read(number), project.review.dimmed(number)
+                yield gold_sets.gold_set(article, reviewed, names, dimmed)
+    watch.finish(total)
+
+
+def _format(name: str) -> Format:
+    """The format called ``name``; ``WorldError`` if nothing is written in it."""
+    form = registry.named(name)
+    if form is None or not form.writes:
+        written = registry.names(registry.WRITTEN)
+        raise WorldError(ExportFault.FORMAT, name=shortened(name), formats=written)
+    return form
+
+
+def _person(project: Project, options: ExportOptions) -> int | None:
+    """The number of the person whose work is wanted, ``None`` for everybody's and for gold."""
+    if options.set == GOLD:
+        return None
+    if options.state == SETTLED:
+        raise WorldError(ExportFault.ONLY_GOLD_IS_SETTLED, hint="--set gold")
+    if options.set == ALL:
+        return None
+    person = project.people.named(options.set)
+    if person is None:
+        raise no_person(options.set, [person.name for person in project.people.all()])
+    return person.number

@@ -1,0 +1,182 @@
+"""Taking articles into a project: all of them, or none."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from annotator.core.checking import Check, nothing
+from annotator.core.draft import ArticleDraft
+from annotator.core.errors import WorldError
+from annotator.formats.errors import FormatError
+from annotator.formats.reading import ReadOptions
+from annotator.jobs.exchange import inputs
+from annotator.jobs.exchange.guessing import with_guesses
+from annotator.jobs.work import Progress, Watch
+from annotator.store.intake.drafts import DraftRefused
+from annotator.store.intake.intake import DraftOutcome, Intake
+from annotator.store.project import Project
+
+_MOST_REFUSED = 10_000  # that are listed; a wrong file would fill the memory with them
+_ENOUGH_TO_STOP = 100  # where one is enough to refuse everything
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """How to read the files (see ``ReadOptions``), and what to do about what cannot be taken.
+
+    ``keep_going`` takes what is right and lists the rest; otherwise one mistake refuses all.
+    ``dry_run`` tries everything and keeps nothing.
+    """
+
+    format: str | None = None
+    encoding: str | None = None
+    person: str | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
+    label_map: Mapping[str, str] = field(default_factory=dict)
+    keep_going: bool = False
+    dry_run: bool = False
+    propose_furniture: bool = True
+
+    def reading(self, labels: Sequence[str], check: Check = nothing) -> ReadOptions:
+        """What the readers have to know, in a project with ``labels``; ``check`` may stop them.
+
+        ``WorldError`` if an option means nothing.
+        """
+        person = " ".join(self.person.split()) if self.person is not None else None
+        if person == "":
+            raise WorldError("The name of the person is empty. Give a name with --person.")
+        if self.encoding is not None:
+            from annotator.formats import encodings  # here, to keep the start of the window light
+
+            encodings.known(self.encoding)  # once, and not as a fault of each file
+        return ReadOptions(
+            self.encoding, person, self.columns, tuple(labels), self.label_map, check
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedItem:
+    """What could not be taken: where it is, and why."""
+
+    place: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.reason}"
+
+
+class ImportRefused(WorldError):
+    """There are mistakes in the input, so nothing was imported. ``refused`` lists them."""
+
+    def __init__(self, refused: Sequence[RefusedItem]) -> None:
+        more = f" There are {len(refused) - 1} more such places." if len(refused) > 1 else ""
+        super().__init__(
+            f"{refused[0]}{more} Nothing was imported; correct this, or import the rest with"
+            " --keep-going."
+        )
+        self.refused = tuple(refused)
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """What an import did, or would do.
+
+    ``added`` articles are new, ``known`` ones were there already; ``sets`` and ``annotations`` came
+    in with either. ``sets_kept`` are sets that were not taken because their person has work of
+    their own on the article. ``encodings`` counts articles by the encoding they were in.
+    """
+
+    added: int = 0
+    known: int = 0
+    sets: int = 0
+    sets_kept: int = 0
+    annotations: int = 0
+    refused: list[RefusedItem] = field(default_factory=list)
+    refused_count: int = 0
+    encodings: Counter[str] = field(default_factory=Counter)
+    skipped_files: list[Path] = field(default_factory=list)
+    dry_run: bool = False
+
+    def refuse(self, refused: RefusedItem) -> None:
+        """Note something that could not be taken."""
+        self.refused_count += 1
+        if len(self.refused) < _MOST_REFUSED:
+            self.refused.append(refused)
+
+
+def import_paths(
+    project: Project,
+    paths: Sequence[Path],
+    options: ImportOptions,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> ImportReport:
+    """Take the articles in the files and folders ``paths`` into ``project``, in one transaction.
+
+    ``progress`` counts bytes. :class:`ImportRefused` if something is wrong and ``keep_going`` is
+    not set (a dry run lists it instead); any error, and ``Cancelled``, leaves the project as it
+    was.
+    """
+    watch = Watch(progress, cancelled, "The import was cancelled. Nothing was changed.")
+    reading = options.reading([label.name for label in project.label_set], watch.check)
+    found = inputs.found(paths, options.format, watch.check)
+    report = ImportReport(skipped_files=found.skipped, dry_run=options.dry_run)
+    if not found.files:
+        raise WorldError("There is no file in any known format there. Nothing was imported.")
+    with project.intake(dry_run=options.dry_run) as intake:
+        _take(found, reading, options, intake, report, watch)
+        if report.refused and not (options.keep_going or options.dry_run):
+            raise ImportRefused(report.refused)
+    report.added = intake.counts[DraftOutcome.ADDED]
+    report.known = intake.counts[DraftOutcome.KNOWN] + intake.counts[DraftOutcome.SETS_ADDED]
+    report.sets, report.annotations = intake.sets, intake.annotations
+    report.sets_kept = intake.sets_kept
+    watch.finish(found.size)
+    return report
+
+
+def _take(
+    found: inputs.Inputs,
+    reading: ReadOptions,
+    options: ImportOptions,
+    intake: Intake,
+    report: ImportReport,
+    watch: Watch,
+) -> None:
+    """Feed every article to ``intake``; after a mistake that refuses all, only look for more."""
+    total, before = found.size, 0
+    for file in found.files:
+        for item, position in inputs.read(file, reading):
+            watch.look(before + position, total, file.name)
+            lost = bool(report.refused) and not (options.keep_going or options.dry_run)
+            if isinstance(item, FormatError):
+                report.refuse(RefusedItem(str(item.place), item.reason))
+            elif not lost:
+                _add(item, file, reading, options, intake, report)
+            if lost and report.refused_count >= _ENOUGH_TO_STOP:
+                return
+        before += file.size
+
+
+def _add(
+    draft: ArticleDraft,
+    file: inputs.Input,
+    reading: ReadOptions,
+    options: ImportOptions,
+    intake: Intake,
+    report: ImportReport,
+) -> None:
+    if file.form.guesses:
+        if not draft.meta:
+            draft = replace(draft, meta={"file": file.path.name})
+        draft = with_guesses(draft, furniture=options.propose_furniture, check=reading.check)
+    reading.check()
+    try:
+        intake.add(draft)
+    except DraftRefused as error:
+        report.refuse(RefusedItem(draft.place, str(error).removeprefix(f"{draft.place}: ")))
+        return
+    report.encodings[draft.encoding] += 1

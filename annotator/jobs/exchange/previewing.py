@@ -1,0 +1,243 @@
+"""What would come in: the first articles of an import, before anything is changed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import BinaryIO
+
+from annotator.arabic.near import THRESHOLD, shared_at_least, shingles, similarity, sketch_of
+from annotator.core.draft import ArticleDraft
+from annotator.core.errors import WorldError
+from annotator.formats.errors import FormatError, Place
+from annotator.formats.reading import Item, ReadOptions
+from annotator.jobs.exchange import inputs
+from annotator.jobs.exchange.guessing import with_guesses
+from annotator.jobs.exchange.importing import ImportOptions, RefusedItem
+from annotator.jobs.work import Progress, Watch
+from annotator.store.intake.drafts import DraftRefused
+from annotator.store.intake.intake import DraftOutcome, Intake
+from annotator.store.project import Project
+
+MOST = 500
+"""How many articles are looked at; a person reads no more,
+and a project is not held up for longer.
+"""
+_MOST_TEXT = 20_000_000  # code points of all together; then no more are looked at either
+_MOST_COMPARED = 8  # that have most in common with one
+_OPENING = 160  # code points
+_FIRST_LINE = 1024 * 1024  # bytes
+
+
+class DraftFate(StrEnum):
+    """What would become of an article."""
+
+    NEW = "new"
+    KNOWN = "known"
+    NEAR = "near"  # new, but nearly the same as another
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """One article as it would come in, or why it would not.
+
+    ``place`` is its file and line; ``opening`` the first words of its text; ``encoding`` what it
+    was read with. ``reason`` says what is wrong with it, or the title of what it is nearly the same
+    as.
+    """
+
+    fate: DraftFate
+    place: str
+    title: str = ""
+    source: str = ""
+    published: str = ""
+    guessed: frozenset[str] = frozenset()
+    format: str = ""
+    encoding: str = ""
+    spans: int = 0
+    people: tuple[str, ...] = ()
+    opening: str = ""
+    reason: str = ""
+
+
+@dataclass(slots=True)
+class ImportPreview:
+    """The first articles of an import. ``complete`` says that there are no more.
+
+    ``columns`` are the names of columns or fields that a choice can be made from.
+    """
+
+    rows: list[Preview] = field(default_factory=list)
+    files: int = 0
+    skipped_files: list[Path] = field(default_factory=list)
+    columns: tuple[str, ...] = ()
+    complete: bool = True
+
+    @property
+    def counts(self) -> Counter[DraftFate]:
+        """How many articles would meet which fate."""
+        return Counter(row.fate for row in self.rows)
+
+
+def preview(
+    project: Project,
+    paths: Sequence[Path],
+    options: ImportOptions,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> ImportPreview:
+    """What an import of ``paths`` would take into ``project``; nothing is changed.
+
+    At most :data:`MOST` articles are looked at. Errors are as of ``importing.import_paths``;
+    mistakes in single articles are among the rows.
+    """
+    watch = Watch(progress, cancelled, "The preview was stopped.")
+    reading = options.reading([label.name for label in project.label_set], watch.check)
+    found = inputs.found(paths, options.format, watch.check)
+    if not found.files:
+        raise WorldError("There is no file in any known format there.")
+    result = ImportPreview(files=len(found.files), skipped_files=found.skipped)
+    result.columns = _columns(found, options.encoding)
+    wordings: list[frozenset[int]] = []
+    looked_at = 0
+    with project.intake(dry_run=True) as intake:
+        for file, item in _items(found, reading, watch):
+            if len(result.rows) == MOST or looked_at > _MOST_TEXT:
+                result.complete = False
+                break
+            result.rows.append(_row(item, file, reading, options, intake))
+            text = item.text if isinstance(item, ArticleDraft) else ""
+            wordings.append(shingles(text))
+            looked_at += len(text)
+    # Only now, for it takes long, and the intake keeps other windows from writing.
+    likeness = _Likeness(project)
+    for place, (row, wording) in enumerate(zip(result.rows, wordings, strict=True)):
+        watch.look(found.size, found.size)
+        if row.fate is DraftFate.NEW:
+            result.rows[place] = likeness.looked_at(row, wording)
+    watch.finish(found.size)
+    return result
+
+
+def _items(
+    found: inputs.Inputs, reading: ReadOptions, watch: Watch
+) -> Iterator[tuple[inputs.Input, Item]]:
+    before = 0
+    for file in found.files:
+        for item, position in inputs.read(file, reading):
+            watch.look(before + position, found.size, file.name)
+            yield file, item
+        before += file.size
+
+
+def _row(
+    item: Item,
+    file: inputs.Input,
+    reading: ReadOptions,
+    options: ImportOptions,
+    intake: Intake,
+) -> Preview:
+    if isinstance(item, FormatError):
+        return Preview(
+            DraftFate.REFUSED, str(item.place), format=file.form.name, reason=item.reason
+        )
+    draft = item
+    if file.form.guesses:
+        draft = with_guesses(draft, furniture=options.propose_furniture, check=reading.check)
+    reading.check()
+    row = Preview(
+        DraftFate.NEW,
+        draft.place,
+        draft.title,
+        draft.source,
+        draft.published,
+        draft.guessed,
+        file.form.name,
+        draft.encoding,
+        sum(len(part.annotations) for part in draft.sets),
+        tuple(part.person for part in draft.sets),
+        _opening(draft),
+    )
+    try:
+        outcome, _ = intake.add(draft)
+    except DraftRefused as error:
+        refused = RefusedItem(draft.place, str(error).removeprefix(f"{draft.place}: "))
+        return replace(row, fate=DraftFate.REFUSED, reason=refused.reason)
+    return row if outcome is DraftOutcome.ADDED else replace(row, fate=DraftFate.KNOWN)
+
+
+def _opening(draft: ArticleDraft) -> str:
+    """The first words of the article itself: without its title, and without site furniture."""
+    text, start = draft.text, 0
+    for proposal in sorted(draft.proposals):
+        if not text[start : proposal.start].strip():
+            start = proposal.end
+    body = text[start:].lstrip()
+    if draft.title and body.startswith(draft.title):
+        body = body[len(draft.title) :]
+    return " ".join(body[: 2 * _OPENING].split())[:_OPENING]
+
+
+class _Likeness:
+    """Finds what an article is nearly the same as: in the project,
+    or earlier in the same import.
+    """
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._seen: list[tuple[frozenset[int], str]] = []
+        self._by_shingle: dict[int, list[int]] = {}
+
+    def looked_at(self, row: Preview, found: frozenset[int]) -> Preview:
+        """``row``, with the title of what its text is nearly the same as, if there is anything.
+
+        ``found`` are the shingles of the text.
+        """
+        near = self._find(found, row.title or row.opening)
+        return replace(row, fate=DraftFate.NEAR, reason=near) if near is not None else row
+
+    def _find(self, found: frozenset[int], title: str) -> str | None:
+        sketch = sketch_of(found)
+        near = self._earlier(found, sketch)
+        if near is None:
+            number = self._project.indexing.nearest(found)
+            near = self._project.articles.read(number).title if number is not None else None
+        for shingle in sketch:
+            self._by_shingle.setdefault(shingle, []).append(len(self._seen))
+        self._seen.append((found, title))
+        return near
+
+    def _earlier(self, found: frozenset[int], sketch: tuple[int, ...]) -> str | None:
+        shared = Counter(place for s in sketch for place in self._by_shingle.get(s, ()))
+        for place, count in shared.most_common(_MOST_COMPARED):
+            other, title = self._seen[place]
+            if count >= shared_at_least(sketch) and similarity(found, other) >= THRESHOLD:
+                return title
+        return None
+
+
+def _columns(found: inputs.Inputs, encoding: str | None) -> tuple[str, ...]:
+    """The names in the headers of tables and in the first objects of other JSONL, each once."""
+    names: dict[str, None] = {}
+    for file in found.files[:20]:
+        try:
+            with file.path.open("rb") as stream:
+                names.update(dict.fromkeys(_columns_of(file, stream, encoding)))
+        except (OSError, WorldError):
+            continue  # whatever is wrong with the file is told when it is read
+    return tuple(names)
+
+
+def _columns_of(file: inputs.Input, stream: BinaryIO, encoding: str | None) -> Iterable[str]:
+    from annotator.formats import json_text, table  # here, to keep the start of the window light
+
+    if file.form.name in ("csv", "tsv"):
+        return table.columns_of(stream, file.name, encoding)
+    if file.form.name == "json-lines":
+        first = json_text.value(stream.readline(_FIRST_LINE), Place(file.name, 1))
+        return first if isinstance(first, dict) else ()
+    return ()

@@ -1,0 +1,1 @@
+"""Counting and measuring a whole project."""

@@ -1,0 +1,88 @@
+"""People's first versions beside gold, where somebody else settled it.
+
+Whoever settles cases agrees with the outcome; compared with it their own work would look better
+than it is. So an article does not count for a person who decided anything on it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from annotator.agreement.tally import Tally
+from annotator.core.case import FinishedSets, LabelledSpan
+from annotator.core.decision import Decision
+from annotator.core.labels import LabelSet
+from annotator.core.reviewed import ReviewedCase
+from annotator.jobs.measures.report import AgainstGold
+from annotator.jobs.review.cases import reviewed
+from annotator.jobs.work import Progress
+from annotator.review.gold import gold
+from annotator.store.project import Project
+
+_GOLD = 0  # the number of no person
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The gold of a settled article, and who decided anything on it."""
+
+    spans: Sequence[LabelledSpan]
+    by: frozenset[int]
+
+
+def settled(
+    project: Project,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> dict[int, Settled]:
+    """The articles that somebody settled, by number.
+
+    Where all say the same, and no decision stands, nobody did: people would be compared with
+    themselves.
+    """
+    if not project.review.decided_articles():
+        return {}
+    settled = {}
+    for finished, found in reviewed(project, None, progress, cancelled):
+        by = frozenset(made.person for one in found for made in _all(one))
+        if by and not any(one.left for one in found):
+            settled[finished.article] = Settled([one.labelled for one in gold(found)], by)
+    return settled
+
+
+def _all(one: ReviewedCase) -> Iterator[Decision]:
+    """The decisions on a case, the superseded ones too."""
+    if one.decision is not None:
+        yield one.decision
+    yield from one.earlier
+
+
+class WithGold:
+    """What each person's work comes to beside gold."""
+
+    def __init__(self, labels: LabelSet, settled: Mapping[int, Settled]) -> None:
+        self._labels = labels
+        self._settled = settled
+        self._tallies: defaultdict[int, Tally] = defaultdict(lambda: Tally(labels))
+        self._own: Counter[int] = Counter()
+
+    def add(self, finished: FinishedSets) -> None:
+        """Add the first versions of an article."""
+        found = self._settled.get(finished.article)
+        if found is None:
+            return
+        for person, spans in finished.spans.items():
+            if person in found.by:
+                self._own[person] += 1
+            else:
+                both = {_GOLD: found.spans, person: spans}
+                self._tallies[person].add(FinishedSets(finished.article, finished.text, both))
+
+    def of(self, person: int) -> AgainstGold | None:
+        """How ``person`` compares with gold; ``None`` if nothing of theirs is settled."""
+        if not self._own[person] and person not in self._tallies:
+            return None
+        overall = self._tallies[person].overall
+        return AgainstGold(len(overall), self._own[person], overall.figures())

@@ -1,0 +1,214 @@
+"""Counting what the overview says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Set
+from datetime import date
+
+from annotator.core.annotation import SetState
+from annotator.core.case import CaseKind
+from annotator.core.decision import Decision, Means, Ruling
+from annotator.core.people import Person
+from annotator.core.reviewed import Reviewed, ReviewedCase, Source, Standing
+from annotator.jobs.measures.overview import (
+    CaseCounts,
+    LabelProgress,
+    Overview,
+    PersonProgress,
+    ReviewerProgress,
+    Stage,
+)
+from annotator.jobs.review import blind_checks
+from annotator.jobs.review.cases import REVIEWERS, all_finished, gold_of, was_taken_up
+from annotator.jobs.work import Progress
+from annotator.store.project import Project
+
+
+def overview(
+    project: Project,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Overview:
+    """The state of ``project`` now. Looks at every case,
+    so it takes seconds where there are many.
+    """
+    with project.one_state():
+        states = project.counts.states()
+        released = project.review.released().keys()
+        at_work = {number for number, one in states.items() if _is_at_work(one)}
+        tally = _Tally(at_work, project.review.decided_articles())
+        for one in all_finished(project, None, progress, cancelled):
+            tally.add(one)
+        stages = {
+            number: Stage.RELEASED
+            if number in released
+            else _stage(states.get(number, Counter()), tally.stages.get(number))
+            for number in project.articles.numbers()
+        }
+        counts = Counter(stages.values())
+        everybody = project.people.all()
+        annotations = project.counts.by_label()
+        people = _people(project, everybody, annotations)
+        return Overview(
+            title=project.title,
+            articles=len(project.articles),
+            stages={stage: counts[stage] for stage in Stage},
+            behind={
+                stage: frozenset(n for n in tally.with_cases if stages[n] is stage)
+                for stage in Stage
+            },
+            early=sum(
+                1
+                for number in tally.stages
+                if number not in released and _is_at_work(states[number])
+            ),
+            weeks=tuple(sorted({week for person in people for week in person.weeks})),
+            people=people,
+            reviewers=tuple(
+                _reviewer(project, person, tally)
+                for person in everybody
+                if person.role in REVIEWERS or person.number in tally.made
+            ),
+            labels=tuple(
+                LabelProgress(
+                    label.name,
+                    sum(counts.get(label.name, 0) for counts in annotations.values()),
+                    tally.gold[label.name],
+                    tally.cases[label.name],
+                    tally.left[label.name],
+                )
+                for label in project.label_set
+            ),
+            cases=tally.counts(),
+            checks=blind_checks.counted(project.review.decisions()),
+        )
+
+
+class _Tally:
+    """What is counted over the cases, article by article."""
+
+    def __init__(self, at_work: Set[int], decided: Set[int]) -> None:
+        self._at_work, self._decided = at_work, decided
+        self.stages: dict[int, Stage] = {}  # of the articles that two or more finished
+        self.left_in: dict[int, int] = {}  # cases left, by article
+        self.with_cases: set[int] = set()  # articles that have a case for somebody to look at
+        self.gold: Counter[str] = Counter()
+        self.cases: Counter[str] = Counter()
+        self.left: Counter[str] = Counter()
+        self.made: dict[int, Counter[str]] = {}  # by person, then by what they are counted as
+        self._agreed = 0
+        self._by_rule = 0
+        self._standings: Counter[Standing] = Counter()
+        self._kinds: Counter[CaseKind] = Counter()
+
+    def add(self, one: Reviewed) -> None:
+        finished, found = one
+        number = finished.article
+        if len(finished.spans) > 1:
+            self.stages[number] = _stage_of_review(found)
+            self.left_in[number] = sum(case.left for case in found)
+        if any(_is_to_look_at(case) for case in found):
+            self.with_cases.add(number)
+        alone = len(finished.spans) == 1
+        if not (alone and number in self._at_work) and not was_taken_up(one, self._decided):
+            self.gold.update(span.labelled.label for span in gold_of(one))
+        for case in found:
+            self._add(case)
+
+    def _add(self, one: ReviewedCase) -> None:
+        self.cases.update(one.case.labels)
+        if one.left:
+            self.left.update(one.case.labels)
+            self._kinds[one.case.kind] += 1
+        if one.case.kind is CaseKind.AGREED and not one.left:
+            self._agreed += 1
+        else:
+            # What was drawn for the blind check is not to be known.
+            self._by_rule += one.source is Source.POLICY and not one.is_blind
+            check = one.standing is Standing.CHECK
+            self._standings[Standing.OPEN if check else one.standing] += 1
+        if one.decision is not None:
+            counts = self.made.setdefault(one.decision.person, Counter())
+            counts[_made_as(one.decision)] += 1
+
+    def counts(self) -> CaseCounts:
+        return CaseCounts(
+            self._agreed,
+            {standing: self._standings[standing] for standing in _STANDINGS},
+            {kind: self._kinds[kind] for kind in CaseKind},
+            sum(1 for left in self.left_in.values() if left),
+            self._by_rule,
+        )
+
+
+_STANDINGS = [standing for standing in Standing if standing is not Standing.CHECK]
+
+
+def _is_to_look_at(one: ReviewedCase) -> bool:
+    """Whether people differ, or a reviewer has or had something to do with it."""
+    by_reviewer = one.decision is not None and one.decision.means is Means.REVIEWER
+    return one.case.kind is not CaseKind.AGREED or one.left or by_reviewer
+
+
+def _made_as(decision: Decision) -> str:
+    if decision.ruling is Ruling.DEFERRED:
+        return "deferred"
+    return "decided" if decision.means is Means.REVIEWER else "by_rule"
+
+
+def _stage_of_review(found: Iterable[ReviewedCase]) -> Stage:
+    """How far an article is that everybody finished."""
+    cases = list(found)
+    if not any(one.left for one in cases):
+        return Stage.SETTLED
+    begun = any(one.decision and one.decision.means is Means.REVIEWER for one in cases)
+    return Stage.IN_REVIEW if begun else Stage.READY
+
+
+def _stage(states: Counter[SetState], of_review: Stage | None) -> Stage:
+    """How far an article is that is not released;
+    ``of_review`` if two or more people finished it.
+    """
+    if states.total() == states[SetState.TODO]:
+        return Stage.NOT_BEGUN
+    if _is_at_work(states):
+        return Stage.WITH_ANNOTATORS
+    if of_review is not None:
+        return of_review
+    return Stage.ALONE if states[SetState.DONE] else Stage.SKIPPED
+
+
+def _is_at_work(states: Counter[SetState]) -> bool:
+    """Whether somebody still has the article to do or in progress."""
+    return bool(states[SetState.TODO] or states[SetState.IN_PROGRESS])
+
+
+def _people(
+    project: Project, everybody: Iterable[Person], annotations: Mapping[int, Mapping[str, int]]
+) -> tuple[PersonProgress, ...]:
+    finishes = project.counts.first_finishes()
+    return tuple(
+        PersonProgress(
+            person,
+            project.articles.counts(person.number),
+            annotations.get(person.number, {}),
+            _by_week(finishes.get(person.number, {})),
+        )
+        for person in everybody
+    )
+
+
+def _by_week(days: Mapping[str, int]) -> dict[str, int]:
+    weeks: Counter[str] = Counter()
+    for day, count in days.items():
+        year, week, _ = date.fromisoformat(day).isocalendar()
+        weeks[f"{year}-W{week:02}"] += count
+    return dict(sorted(weeks.items()))
+
+
+def _reviewer(project: Project, person: Person, tally: _Tally) -> ReviewerProgress:
+    made = tally.made.get(person.number, Counter())
+    own = project.counts.begun_by(person.number)
+    waiting = sum(left for number, left in tally.left_in.items() if number not in own)
+    return ReviewerProgress(person, made["decided"], made["deferred"], made["by_rule"], waiting)

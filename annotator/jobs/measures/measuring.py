@@ -1,0 +1,151 @@
+"""Measuring how much people agree, and finding the cases behind a number again.
+
+Agreement goes by the first finished version of each set: whoever takes work up again may know by
+then what others say. The cases of the review queue go by the sets as they are.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
+
+from annotator.agreement.bootstrap import RESAMPLES, Draw
+from annotator.agreement.cases import cases, parted
+from annotator.agreement.figures import Figures
+from annotator.agreement.linking import passages
+from annotator.agreement.measures import Scope, together
+from annotator.agreement.tally import Tally
+from annotator.core.case import Case, CaseKind, FinishedSets
+from annotator.core.errors import WorldError
+from annotator.core.message import Form
+from annotator.jobs.faults import Stopped
+from annotator.jobs.measures.against_gold import WithGold, settled
+from annotator.jobs.measures.report import AgreementReport, PairAgreement, PersonAgreement
+from annotator.jobs.work import Progress, Watch
+from annotator.store.project import Project
+
+SEED = 20200411
+"""For what is drawn for the intervals: a project has the same ones in every run."""
+
+
+class AgreementFault(Form):
+    """Why what was measured cannot be looked into."""
+
+    OUTDATED = "The work was changed since agreement was measured. Measure it again."
+
+
+def measure(
+    project: Project,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    bootstrap: bool = True,
+) -> AgreementReport:
+    """How much the people of ``project`` agree; with intervals, unless ``bootstrap`` is false.
+
+    ``progress`` counts articles, then what is drawn for the intervals.
+    """
+    watch = Watch(progress, cancelled, Stopped.AGREEMENT)
+    labels = project.label_set
+    total = len(project.articles)
+    with project.one_state():
+        with_gold = WithGold(labels, settled(project, progress, cancelled))
+        tally = Tally(labels)
+        for done, finished in enumerate(project.review.all_finished(first=True)):
+            watch.look(done, total)
+            tally.add(finished)
+            with_gold.add(finished)
+        taken_up = project.review.taken_up()
+        names = project.people.names()
+    overall, *of_pairs = _figures([tally.overall, *tally.pairs.values()], watch, bootstrap)
+    pairs = zip(tally.pairs.items(), of_pairs, strict=True)
+    watch.finish(total)
+    return AgreementReport(
+        labels=labels,
+        names=names,
+        overall=overall,
+        pairs=sorted(
+            (PairAgreement(people, len(scope), figures) for (people, scope), figures in pairs),
+            key=lambda pair: pair.people,
+        ),
+        people=_people(tally, with_gold),
+        taken_up=taken_up,
+        tally=tally,
+    )
+
+
+def behind(
+    project: Project, report: AgreementReport, wanted: Iterable[tuple[int, int]]
+) -> list[Case]:
+    """The cases that :meth:`Patterns.behind` names, as they were when agreement was measured.
+
+    ``WorldError`` if the sets are no longer those that were measured.
+    """
+    passage_labels = passages(report.labels)
+    measured = {article.article: article for article in report.articles}
+    found: list[Case] = []
+    for number, places in groupby(wanted, itemgetter(0)):
+        people = measured[number].people
+        now = project.review.finished(number, first=True)
+        if not set(people) <= now.spans.keys():
+            raise WorldError(AgreementFault.OUTDATED)
+        then = FinishedSets(number, now.text, {person: now.spans[person] for person in people})
+        _, differing = parted(then, passage_labels)
+        if len(differing) != measured[number].disagreed:
+            raise WorldError(AgreementFault.OUTDATED)
+        found += [differing[place] for _, place in places]
+    return found
+
+
+def agreed(
+    project: Project, label: str | None = None, articles: Iterable[int] | None = None
+) -> Iterator[Case]:
+    """What all who finished an article say of it, by article: with ``label``, or with any.
+
+    Of ``articles`` (numbers), or of all.
+    """
+    labels = project.label_set
+    sets = (
+        project.review.all_finished(first=True)
+        if articles is None
+        else (project.review.finished(number, first=True) for number in articles)
+    )
+    for finished in sets:
+        for case in cases(finished, labels):
+            if case.kind is CaseKind.AGREED and (label is None or label in case.labels):
+                yield case
+
+
+def _figures(scopes: list[Scope], watch: Watch, bootstrap: bool) -> list[Figures]:
+    """The figures of each scope; once for what is the same articles."""
+    distinct = {id(scope): scope for scope in scopes}
+    found: dict[int, Figures] = {}
+    for done, (key, scope) in enumerate(distinct.items()):
+
+        def look(drawn: int, before: int = done * RESAMPLES) -> None:
+            watch.look(before + drawn, len(distinct) * RESAMPLES)
+
+        found[key] = scope.figures(_draw() if bootstrap else None, look)
+    return [found[id(scope)] for scope in scopes]
+
+
+def _draw() -> Draw:
+    """Draws the same for each set of figures, whatever was drawn for others."""
+    return random.Random(SEED).choices
+
+
+def _people(tally: Tally, with_gold: WithGold) -> list[PersonAgreement]:
+    numbers = sorted({person for pair in tally.pairs for person in pair})
+    return [
+        PersonAgreement(
+            person,
+            sum(person in article.people for article in tally.articles),
+            tally.patterns.work[person],
+            together(
+                [scope for pair, scope in tally.pairs.items() if person in pair], tally.labels
+            ),
+            with_gold.of(person),
+        )
+        for person in numbers
+    ]

@@ -1,0 +1,121 @@
+"""What measuring agreement came to: one value for the window, the command line and the report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from unicodedata import category
+
+from annotator.agreement.counts import PersonPair
+from annotator.agreement.figures import Figures
+from annotator.agreement.measures import is_alarming
+from annotator.agreement.patterns import Patterns, PersonWork
+from annotator.agreement.tally import ArticleTally, Tally
+from annotator.core.labels import LabelSet
+
+UNDEFINED = "—"
+
+
+def number(value: float | None) -> str:
+    """A share as it is printed: ``.855``, ``1.000``, ``-.020``; ``—`` for none."""
+    if value is None:
+        return UNDEFINED
+    told = f"{value:.3f}"
+    return told.replace("0.", ".", 1) if told.lstrip("-").startswith("0.") else told
+
+
+def visible(letters: str) -> str:
+    """``letters``; with their numbers instead of those that nobody can see (``U+2069``)."""
+    if any(category(letter)[0] in "LNPS" for letter in letters):
+        return letters
+    return " ".join(f"U+{ord(letter):04X}" for letter in letters)
+
+
+@dataclass(frozen=True, slots=True)
+class PairAgreement:
+    """The agreement of two people on the ``articles`` that both finished."""
+
+    people: PersonPair
+    articles: int
+    figures: Figures
+
+
+@dataclass(frozen=True, slots=True)
+class AgainstGold:
+    """How a person's work compares with gold, on ``articles`` that somebody else settled.
+
+    Comparing people with what they settled themselves would flatter them: these articles are left
+    out, and counted in ``own``.
+    """
+
+    articles: int
+    own: int
+    figures: Figures
+
+
+@dataclass(frozen=True, slots=True)
+class PersonAgreement:
+    """A person's agreement with everybody else, over ``articles`` that somebody else finished too.
+
+    ``gold`` is ``None`` while nothing is settled.
+    """
+
+    person: int
+    articles: int
+    work: PersonWork
+    figures: Figures
+    gold: AgainstGold | None
+
+    @property
+    def compared(self) -> AgainstGold | None:
+        """How they compare with gold; ``None`` if nobody else settled
+        an article that they finished.
+        """
+        return self.gold if self.gold is not None and self.gold.articles else None
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementReport:
+    """How much people agree, and on what they do not; on the first finished versions of their sets.
+
+    ``names`` are people's, by number. ``taken_up`` sets were taken up again after they had been
+    finished: their later versions, which cases and gold go by, are not measured.
+    """
+
+    labels: LabelSet
+    names: Mapping[int, str]
+    overall: Figures
+    pairs: Sequence[PairAgreement]
+    people: Sequence[PersonAgreement]
+    taken_up: int
+    tally: Tally
+
+    @property
+    def articles(self) -> Sequence[ArticleTally]:
+        """The articles that two or more people finished, by number."""
+        return self.tally.articles
+
+    @property
+    def of_one(self) -> int:
+        """How many articles one person alone has finished; they are not measured."""
+        return self.tally.of_one
+
+    @property
+    def unmarked(self) -> int:
+        """On how many articles all agree that there is nothing; they are left out of F1."""
+        return sum(not article.spans for article in self.articles)
+
+    @property
+    def patterns(self) -> Patterns:
+        """What people disagree about."""
+        return self.tally.patterns
+
+    @property
+    def alarms(self) -> list[str | None]:
+        """The labels whose rule on clitics seems unclear; first ``None`` if that is so over all."""
+        names = (None, *self.tally.labels)
+        return [name for name in names if is_alarming(self.overall, name)]
+
+    def of_article(self, place: int) -> Figures:
+        """What the measures come to on ``articles[place]``."""
+        return self.tally.figures_of(place)

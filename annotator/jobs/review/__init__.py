@@ -1,0 +1,1 @@
+"""Long work on cases: looking through, settling by policy, releasing, feedback."""

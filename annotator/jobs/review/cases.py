@@ -1,0 +1,141 @@
+"""The cases of a project with what was decided about them, article by article;
+and who may settle them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from itertools import groupby
+
+from annotator.agreement.cases import cases
+from annotator.core.case import FinishedSets
+from annotator.core.decision import Decision
+from annotator.core.errors import WorldError
+from annotator.core.labels import LabelSet
+from annotator.core.message import Form, say
+from annotator.core.people import Person, Role
+from annotator.core.reviewed import GoldSpan, Reviewed, ReviewedCase
+from annotator.formats.errors import shortened
+from annotator.jobs.faults import NotThere, Stopped, among
+from annotator.jobs.work import Progress, Watch
+from annotator.review.gold import gold, gold_of_one
+from annotator.review.standing import review
+from annotator.store.project import Project
+
+REVIEWERS = (Role.REVIEWER, Role.LEAD)
+"""Who settles cases and releases articles."""
+
+
+class ReviewerFault(Form):
+    """Why somebody cannot settle cases."""
+
+    ANNOTATOR = "{name} is an annotator; reviewers and leads settle cases."
+    NO_REVIEWER_YET = "{what} There is no reviewer yet."
+
+
+def reviewed(
+    project: Project,
+    articles: Iterable[int] | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Iterator[Reviewed]:
+    """The cases of ``articles`` (numbers), or of all, by article;
+    those that two or more people finished.
+
+    ``progress`` counts articles. Nothing is remembered: what comes is as the project is now.
+    """
+    for finished, found in all_finished(project, articles, progress, cancelled):
+        if len(finished.spans) > 1:
+            yield finished, found
+
+
+def all_finished(
+    project: Project,
+    articles: Iterable[int] | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Iterator[Reviewed]:
+    """As :func:`reviewed`, with the articles that one person alone finished;
+    these have no cases.
+    """
+    watch = Watch(progress, cancelled, Stopped.REVIEWING)
+    labels = project.label_set
+    if articles is None:
+        total = len(project.articles)
+        sets, decisions = project.review.all_finished(), _by_article(project.review.decisions())
+    else:
+        wanted = sorted(set(articles))
+        total = len(wanted)
+        sets = filter(lambda one: one.spans, map(project.review.finished, wanted))
+        decisions = None
+    for done, finished in enumerate(sets):
+        number = finished.article
+        # In a package numbers have gaps, and may be above the number of articles.
+        watch.look(done if decisions is None else min(number - 1, total), total)
+        made = project.review.decisions(number) if decisions is None else decisions.get(number, ())
+        yield finished, reviewed_cases(finished, made, labels)
+    watch.finish(total)
+
+
+def reviewed_cases(
+    finished: FinishedSets, decisions: Sequence[Decision], labels: LabelSet
+) -> list[ReviewedCase]:
+    """The cases of one article, by place, with the decisions on it that stand."""
+    return review(finished, cases(finished, labels), decisions)
+
+
+def gold_of(one: Reviewed) -> list[GoldSpan]:
+    """The gold of an article: what is settled of its cases, or all that one person alone says."""
+    finished, found = one
+    return gold(found) if len(finished.spans) > 1 else gold_of_one(finished)
+
+
+def was_taken_up(one: Reviewed, decided: Set[int]) -> bool:
+    """Whether reviewers decided on the article (it is among ``decided``),
+    and one person alone has it finished now.
+
+    What that person says is no gold then: it was weighed already, and comes back when the others
+    finish again.
+    """
+    finished, _ = one
+    return len(finished.spans) == 1 and finished.article in decided
+
+
+def reviewer_named(project: Project, name: str) -> Person:
+    """The reviewer or lead called ``name``; ``WorldError`` if there is none,
+    or they are an annotator.
+    """
+    person = project.people.named(name)
+    if person is not None and person.role in REVIEWERS:
+        return person
+    others = [one.name for one in project.people.all() if one.role in REVIEWERS]
+    if person is None:
+        what = say(NotThere.PERSON, name=name)
+    else:
+        what = say(ReviewerFault.ANNOTATOR, name=person.name)
+    whole = among(what, others) if others else say(ReviewerFault.NO_REVIEWER_YET, what=what)
+    raise WorldError(whole, hint="annotator people add PROJECT NAME --role reviewer")
+
+
+def article_numbered(project: Project, id: str) -> int:
+    """The number of the article with the stable ``id``; ``WorldError`` if there is none."""
+    number = project.articles.number_of(id)
+    if number is None:
+        raise WorldError(NotThere.ARTICLE, id=shortened(id))
+    return number
+
+
+def refuse_unknown_labels(project: Project, names: Iterable[str]) -> None:
+    """``WorldError`` if one of ``names`` is no label of the project."""
+    labels = project.label_set
+    for name in names:
+        if name not in labels:
+            known = tuple(label.name for label in labels)
+            raise WorldError(NotThere.LABEL, name=shortened(name), labels=known)
+
+
+def _by_article(decisions: Iterable[Decision]) -> dict[int, list[Decision]]:
+    return {
+        article: list(made)
+        for article, made in groupby(decisions, lambda decision: decision.article)
+    }

@@ -1,0 +1,169 @@
+"""What annotators learn once an article is released:
+where gold says something else than they did.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator.agreement.matching import matched, spans_of
+from annotator.core.case import FinishedSets, LabelledSpan
+from annotator.core.decision import Reason
+from annotator.core.labels import Extent
+from annotator.core.people import Person
+from annotator.core.reviewed import Reviewed, ReviewedCase, Source
+from annotator.core.span import Span
+from annotator.jobs.review.cases import reviewed
+from annotator.jobs.work import Progress
+from annotator.store.project import Project
+
+
+class SpanFate(StrEnum):
+    """What became of a span in gold."""
+
+    EDGES = "edges"  # gold begins or ends elsewhere
+    LABEL = "label"  # gold is something else, of the same letters
+    BOTH = "both"  # gold has other edges and another label
+    NOT_GOLD = "not_gold"  # there is nothing in gold for it
+    MISSED = "missed"  # gold has a span that one did not mark
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One place where gold is not what the person said: their span, and gold's;
+    one of them may be missing.
+
+    ``surface`` are the letters of both, and ``place`` where that is. ``reason`` and ``note`` are
+    the reviewer's; ``source`` says whether a reviewer decided, a rule, or whether all agreed.
+    """
+
+    article: int
+    own: LabelledSpan | None
+    gold: LabelledSpan | None
+    place: Span
+    surface: str
+    source: Source
+    reason: Reason | None = None
+    note: str | None = None
+
+    @property
+    def label(self) -> str:
+        """The label whose guideline speaks of it: gold's, or one's own where gold has nothing."""
+        named = self.gold or self.own
+        assert named is not None
+        return named.label
+
+    @property
+    def fate(self) -> SpanFate:
+        if self.own is None:
+            return SpanFate.MISSED
+        if self.gold is None:
+            return SpanFate.NOT_GOLD
+        if self.own.span == self.gold.span:
+            return SpanFate.LABEL
+        return SpanFate.EDGES if self.own.label == self.gold.label else SpanFate.BOTH
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFeedback:
+    """A released article: how many spans the person marked, how many of them are gold,
+    and what is not.
+
+    ``gold`` is all of its gold, in reading order, so far as it is decided.
+    """
+
+    article: int
+    title: str
+    spans: tuple[LabelledSpan, ...]
+    gold: tuple[LabelledSpan, ...]
+    corrections: tuple[Correction, ...]
+
+    @property
+    def kept(self) -> int:
+        """How many of the person's spans are gold to the letter."""
+        return len(set(self.spans) & set(self.gold))
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """All that one person may learn, article by article."""
+
+    articles: tuple[ArticleFeedback, ...]
+
+    @property
+    def corrections(self) -> list[Correction]:
+        return [one for article in self.articles for one in article.corrections]
+
+    @property
+    def reasons(self) -> Counter[Reason | None]:
+        """How many corrections have each reason; ``None`` for those without one."""
+        return Counter(one.reason for one in self.corrections)
+
+
+def feedback(
+    project: Project,
+    person: Person,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Feedback:
+    """What ``person`` may know of the released articles that they finished, by article.
+
+    Nothing of an article that is not released, and nothing that anybody else said: only their own
+    spans, gold, and what the reviewer wrote to it. An article that the others took up again has no
+    gold to show until they finish it.
+    """
+    released = project.review.released()
+    passages = frozenset(
+        label.name for label in project.label_set if label.extent is Extent.PASSAGE
+    )
+    found = [
+        _of_article(project, person.number, one, passages)
+        for one in reviewed(project, released, progress, cancelled)
+        if person.number in one[0].spans
+    ]
+    return Feedback(tuple(found))
+
+
+def _of_article(
+    project: Project, person: int, one: Reviewed, passages: frozenset[str]
+) -> ArticleFeedback:
+    finished, cases = one
+    own = tuple(sorted(finished.spans[person], key=_reading_order))
+    gold = tuple(sorted({s for c in cases for s in c.outcome or ()}, key=_reading_order))
+    corrections = tuple(_corrections(finished, cases, person, passages))
+    title = project.articles.read(finished.article).title or finished.text.strip()[:120]
+    return ArticleFeedback(finished.article, title, own, gold, corrections)
+
+
+def _corrections(
+    finished: FinishedSets, cases: list[ReviewedCase], person: int, passages: frozenset[str]
+) -> Iterator[Correction]:
+    text = finished.text
+    for one in cases:
+        if one.outcome is None:  # people changed their sets since; it is to be decided again
+            continue
+        assert one.source is not None
+        said = spans_of(one.case, person)
+        for own, gold in matched(said, one.outcome, text, passages):
+            if own == gold:
+                continue
+            there = [span for span in (own, gold) if span is not None]
+            place = Span(min(s.start for s in there), max(s.end for s in there))
+            decision = one.decision
+            yield Correction(
+                finished.article,
+                own,
+                gold,
+                place,
+                place.of(text),
+                one.source,
+                decision.reason if decision is not None else None,
+                decision.note if decision is not None else None,
+            )
+
+
+def _reading_order(one: LabelledSpan) -> tuple[int, int, str]:
+    return (one.start, -one.end, one.label)

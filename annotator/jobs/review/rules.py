@@ -1,0 +1,82 @@
+"""What the policies that were chosen say of a single case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from annotator.agreement.linking import passages
+from annotator.core.case import LabelledSpan
+from annotator.core.decision import Means
+from annotator.core.labels import LabelSet
+from annotator.core.reviewed import ReviewedCase, Source, Standing
+from annotator.review.policy import ruled
+
+if TYPE_CHECKING:
+    from annotator.arabic.snapping import Frequency
+
+POLICIES = (Means.AGREED, Means.CLITIC, Means.MAJORITY)
+"""What may settle a case without a reviewer looking; the first that speaks of a case settles it."""
+
+Policies = Mapping[str, frozenset[Means]]
+"""Which policies hold for which label. A case in which several are used
+needs the policy for each.
+"""
+
+
+class Left(StrEnum):
+    """Why a case is left to a reviewer."""
+
+    TIE = "tie"  # nobody has the majority
+    CLAIM = "claim"  # statements are only settled where all agree
+    STALE = "stale"  # decided before; what people say has changed since
+    DEFERRED = "deferred"  # a reviewer put it off
+    OTHER_LABEL = "other_label"  # another label is in it, for which no policy was chosen
+    OWN = "own"  # the reviewer annotated the article
+    NO_RULE = "no_rule"  # no policy that was chosen speaks of such cases
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """What becomes of a case, and by which policy."""
+
+    means: Means
+    spans: tuple[LabelledSpan, ...]
+
+
+def verdict(
+    one: ReviewedCase, text: str, policies: Policies, labels: LabelSet, frequency: Frequency
+) -> Ruled | Left | None:
+    """What ``policies`` make of a case, or why they leave it;
+    ``None`` if there is nothing to settle.
+    """
+    used = one.case.labels
+    if used.isdisjoint(policies) or (
+        one.outcome is not None and one.source is not Source.UNANIMOUS
+    ):
+        return None
+    chosen = frozenset.intersection(*(policies.get(label, frozenset()) for label in used))
+    if one.source is Source.UNANIMOUS:
+        agreed = Means.AGREED in chosen
+        return Ruled(Means.AGREED, one.case.variants[0].spans) if agreed else None
+    for means in POLICIES:
+        spans = ruled(means, one, text, labels, frequency) if means in chosen else None
+        if spans is not None:
+            return Ruled(means, spans)
+    return _why_left(one, policies, chosen, labels)
+
+
+def _why_left(
+    one: ReviewedCase, policies: Policies, chosen: frozenset[Means], labels: LabelSet
+) -> Left:
+    if one.standing is Standing.STALE:
+        return Left.STALE
+    if one.standing is Standing.DEFERRED:
+        return Left.DEFERRED
+    if one.case.labels & passages(labels):
+        return Left.CLAIM
+    if not one.case.labels <= policies.keys():
+        return Left.OTHER_LABEL
+    return Left.TIE if Means.MAJORITY in chosen else Left.NO_RULE

@@ -1,0 +1,229 @@
+"""Settling by policy: what a rule says of open cases becomes a decision, in one gesture."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Sequence, Set
+from dataclasses import dataclass, field
+from functools import cache
+
+from annotator.core.case import Case
+from annotator.core.decision import Decision, Means
+from annotator.core.gesture import REVIEWING, Change, Gesture, GestureKind
+from annotator.core.people import Person
+from annotator.jobs import optimistic
+from annotator.jobs.indexing import index_all
+from annotator.jobs.review import blind_checks
+from annotator.jobs.review.blind_checks import CheckCounts
+from annotator.jobs.review.cases import refuse_unknown_labels, reviewed, reviewer_named
+from annotator.jobs.review.rules import Left, Policies, Ruled, verdict
+from annotator.jobs.work import Progress
+from annotator.store.file.ids import new_id
+from annotator.store.file.moments import now
+from annotator.store.project import Project
+
+_SETTING = "policies"
+
+
+@dataclass(frozen=True, slots=True)
+class SettleOptions:
+    """What to settle by which rule, and in whose name.
+
+    ``reviewer`` is a name. ``seed`` is that of the blind check. With ``override``, articles that
+    the reviewer annotated are settled too, and the decisions say so.
+    """
+
+    policies: Policies
+    reviewer: str
+    seed: int = 0
+    override: bool = False
+
+
+@dataclass(slots=True)
+class SettleCounts:
+    """How many cases were settled by which policy, and how many were left, why.
+
+    ``settled[AGREED]`` are all cases that are gold because everybody says the same; the other
+    numbers are of cases that were open.
+    """
+
+    settled: Counter[Means] = field(default_factory=Counter)
+    left: Counter[Left] = field(default_factory=Counter)
+
+
+@dataclass(slots=True)
+class SettleReport:
+    """What settling did, or would do. Each case counts once in ``all``, and for each of its labels.
+
+    ``decisions`` are those that were made, by article; ``checks`` is what came of the blind check
+    before them.
+    """
+
+    all: SettleCounts = field(default_factory=SettleCounts)
+    labels: dict[str, SettleCounts] = field(default_factory=dict)
+    decisions: list[Decision] = field(default_factory=list)
+    checks: CheckCounts = field(default_factory=CheckCounts)
+
+    @property
+    def articles(self) -> int:
+        """How many articles have new decisions."""
+        return len({decision.article for decision in self.decisions})
+
+    @property
+    def drawn(self) -> Counter[Means]:
+        """How many cases go to the reviewer as a blind check, by the policy that settled them."""
+        return Counter(decision.means for decision in self.decisions if decision.checked)
+
+    def count(self, case: Case, said: Ruled | Left | None) -> None:
+        """Take what the policies say of ``case`` into the counts."""
+        of_labels = (self.labels[label] for label in case.labels if label in self.labels)
+        for counts in (self.all, *of_labels) if said is not None else ():
+            if isinstance(said, Ruled):
+                counts.settled[said.means] += 1
+            elif said is not None:
+                counts.left[said] += 1
+
+
+def plan(
+    project: Project,
+    options: SettleOptions,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> SettleReport:
+    """What :func:`settle` would do now. Nothing is changed; errors are the same.
+
+    What came in since the last index pass is indexed: the rule on clitics asks how frequent words
+    are.
+    """
+    reviewer = reviewer_named(project, options.reviewer)
+    refuse_unknown_labels(project, options.policies)
+    if any(Means.CLITIC in means for means in options.policies.values()):
+        index_all(project, progress, cancelled)
+    with project.one_state():
+        return _planned(project, options, reviewer, progress, cancelled)
+
+
+def settle(
+    project: Project,
+    options: SettleOptions,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> SettleReport:
+    """Settle what the policies say, as one gesture of the reviewer: one undo takes all of it back.
+
+    Of what is settled, a share goes to the reviewer as a blind check; of agreed cases only these
+    are written down, for the others are gold anyway. The policies are remembered as the project's.
+    ``WorldError`` if there is no such reviewer or label; it, and ``Cancelled``, leave all as it
+    was.
+    """
+
+    def work_out() -> tuple[SettleReport, Gesture | None]:
+        report = plan(project, options, progress, cancelled)
+        return report, _gesture(report.decisions) if report.decisions else None
+
+    # A reviewer at work may decide something meanwhile: that must not be superseded unseen.
+    report = optimistic.commit(project, REVIEWING, work_out)
+    _remember(project, options.policies)
+    return report
+
+
+def _gesture(decisions: Sequence[Decision]) -> Gesture:
+    first = decisions[0]
+    changes = tuple(Change(None, decision) for decision in decisions)
+    return Gesture(new_id(), first.person, first.article, GestureKind.POLICY, changes)
+
+
+def remembered(project: Project) -> dict[str, frozenset[Means]]:
+    """The policies that were chosen last, by label;
+    without labels that were never settled by any.
+    """
+    stored = json.loads(project.setting(_SETTING) or "{}")
+    return {label: frozenset(map(Means, means)) for label, means in stored.items()}
+
+
+def _remember(project: Project, policies: Policies) -> None:
+    chosen = {**remembered(project), **policies}
+    told = {label: sorted(means) for label, means in sorted(chosen.items())}
+    project.set_setting(_SETTING, json.dumps(told, ensure_ascii=False))
+
+
+def _planned(
+    project: Project,
+    options: SettleOptions,
+    reviewer: Person,
+    progress: Progress | None,
+    cancelled: Callable[[], bool] | None,
+) -> SettleReport:
+    labels = project.label_set
+    report = SettleReport(
+        labels={one.name: SettleCounts() for one in labels if one.name in options.policies}
+    )
+    made = project.review.decisions()
+    report.checks = blind_checks.counted(made)
+    own = project.counts.begun_by(reviewer.number)
+    taken = _Taken(reviewer, options.seed, own)
+    frequency = cache(project.lexicon(reviewer.number).frequency)
+    for finished, found in reviewed(project, None, progress, cancelled):
+        barred = finished.article in own and not options.override
+        for one in found:
+            said = verdict(one, finished.text, options.policies, labels, frequency)
+            if barred and isinstance(said, Ruled) and said.means is not Means.AGREED:
+                said = Left.OWN
+            report.count(one.case, said)
+            if isinstance(said, Ruled) and one.decision is None and not barred:
+                taken.add(one.case, said)
+    report.decisions = taken.decisions(first=not any(decision.checked for decision in made))
+    return report
+
+
+class _Taken:
+    """The cases that were ruled on, as they become decisions.
+
+    Of agreed cases only those are kept that are drawn for the blind check: there are ten of them
+    for one of the others.
+    """
+
+    def __init__(self, reviewer: Person, seed: int, own: Set[int]) -> None:
+        self._reviewer = reviewer
+        self._seed = seed
+        self._own = own
+        self._at = now()
+        self._drawn: list[tuple[Case, Ruled]] = []
+        self._others: list[tuple[Case, Ruled]] = []
+        self._first: tuple[float, Case, Ruled] | None = None
+
+    def add(self, case: Case, ruled: Ruled) -> None:
+        lot = blind_checks.lot(case, self._seed)
+        if lot < blind_checks.SHARE:
+            self._drawn.append((case, ruled))
+        elif ruled.means is not Means.AGREED:
+            self._others.append((case, ruled))
+        if self._first is None or lot < self._first[0]:
+            self._first = lot, case, ruled
+
+    def decisions(self, *, first: bool) -> list[Decision]:
+        """One for each, by article. If ``first``, at least one is drawn,
+        so that rules never go unseen.
+        """
+        if first and not self._drawn and self._first is not None:
+            _, case, ruled = self._first
+            self._drawn = [(case, ruled)]
+            self._others = [other for other in self._others if other[0] != case]
+        made = [self._decision(case, ruled, checked=True) for case, ruled in self._drawn]
+        made += [self._decision(case, ruled, checked=False) for case, ruled in self._others]
+        return sorted(made, key=lambda decision: (decision.article, decision.place))
+
+    def _decision(self, case: Case, ruled: Ruled, *, checked: bool) -> Decision:
+        return Decision(
+            new_id(),
+            case.article,
+            self._reviewer.number,
+            self._at,
+            case.place,
+            case.variants,
+            ruled.spans,
+            means=ruled.means,
+            checked=checked,
+            override=case.article in self._own,
+        )

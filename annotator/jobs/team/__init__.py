@@ -1,0 +1,1 @@
+"""Giving out work, packing it, and merging it back."""

@@ -1,0 +1,169 @@
+"""Giving out work: who is to label which articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from random import Random
+
+from annotator.core import assignment
+from annotator.core.assignment import Held
+from annotator.core.errors import WorldError
+from annotator.core.message import Form
+from annotator.core.people import Role
+from annotator.jobs.faults import Stopped, no_person
+from annotator.jobs.work import Progress, Watch
+from annotator.store.project import Project
+from annotator.store.tables.assignments import Assignment, Decided
+
+
+class AssigningFault(Form):
+    """Why work cannot be given out as asked."""
+
+    NOBODY = (
+        "There is nobody to give work to. Add annotators first, or name people who are not away."
+    )
+    TOO_FEW = "An article goes to one person at least."
+    TOO_MANY = "An article cannot go to {per_article} people: only {people} can be given work."
+    CALIBRATION = (
+        "A calibration set of {wanted} articles cannot be made: the project has {articles}."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class AssignOptions:
+    """How to give out the work.
+
+    ``per_article`` people get each article. ``people`` are names; none means every annotator.
+    ``calibration`` articles go to everybody; ``None`` means those that were chosen before, if any
+    were. The ``away`` (names) keep what they began and are given nothing else. The same ``seed``
+    gives the same.
+    """
+
+    per_article: int
+    people: tuple[str, ...] = ()
+    calibration: int | None = None
+    away: tuple[str, ...] = ()
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one person has: articles before and after, and how many of those everybody gets."""
+
+    person: str
+    before: int
+    after: int
+    calibration: int
+
+
+@dataclass(frozen=True, slots=True)
+class AssignReport:
+    """What giving out the work did, or would do.
+
+    ``given`` and ``taken`` count sets that are new or no longer there; nothing that was begun is
+    taken.
+    """
+
+    shares: tuple[Share, ...]
+    given: int
+    taken: int
+    dry_run: bool
+
+
+def plan(project: Project, options: AssignOptions) -> AssignReport:
+    """What :func:`assign` would do. ``WorldError`` if the work cannot be given out like that."""
+    run = _Run.of(project, options)
+    return run.report(project.assigning.plan(run.decide, run.away), dry_run=True)
+
+
+def assign(
+    project: Project,
+    options: AssignOptions,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> AssignReport:
+    """Give out the work, in one transaction. ``WorldError`` says why it cannot be;
+    nothing was changed then.
+
+    Done again with the same options it changes nothing.
+    """
+    watch = Watch(progress, cancelled, Stopped.ASSIGNING)
+    run = _Run.of(project, options)
+    total = len(project.articles)
+
+    def decide(held: Held, before: list[int]) -> Decided:
+        watch.look(0, total)
+        decided = run.decide(held, before)
+        watch.look(total, total)
+        return decided
+
+    outcome = project.assigning.give(decide, run.away, asdict(options))
+    watch.finish(total)
+    return run.report(outcome, dry_run=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """One run: what was asked for, and the numbers of those whom it is about."""
+
+    options: AssignOptions
+    names: dict[int, str]
+    people: list[int]
+    away: frozenset[int]
+
+    @staticmethod
+    def of(project: Project, options: AssignOptions) -> _Run:
+        """``WorldError`` if it cannot be."""
+        people = project.people.all()
+        numbers = {person.name: person.number for person in people}
+        _refuse_unknown([*options.people, *options.away], numbers)
+        away = frozenset(numbers[name] for name in options.away)
+        asked = options.people or [p.name for p in people if p.role is Role.ANNOTATOR]
+        chosen = sorted({numbers[name] for name in asked} - away)
+        _refuse_counts(options, len(chosen), len(project.articles))
+        return _Run(options, {p.number: p.name for p in people}, chosen, away)
+
+    def decide(self, held: Held, before: list[int]) -> Decided:
+        """Who shall have what."""
+        wanted = self.options.calibration
+        for_all = assignment.calibration(
+            held.articles, before, len(before) if wanted is None else wanted, self._shuffled
+        )
+        per_article = self.options.per_article
+        waiting = assignment.given(held, self.people, per_article, set(for_all), self._shuffled)
+        return Decided(waiting, for_all)
+
+    def report(self, outcome: Assignment, *, dry_run: bool) -> AssignReport:
+        """What came of it, person by person."""
+        about = {*self.people, *outcome.before, *outcome.after}
+        shares = tuple(
+            Share(
+                self.names[number],
+                outcome.before[number],
+                outcome.after[number],
+                outcome.calibration[number],
+            )
+            for number in sorted(about)
+        )
+        return AssignReport(shares, len(outcome.given), len(outcome.taken), dry_run)
+
+    def _shuffled(self, numbers: Sequence[int]) -> list[int]:
+        return Random(self.options.seed).sample(numbers, len(numbers))
+
+
+def _refuse_unknown(names: Sequence[str], known: Mapping[str, int]) -> None:
+    for name in names:
+        if name not in known:
+            raise no_person(name, [*known])
+
+
+def _refuse_counts(options: AssignOptions, people: int, articles: int) -> None:
+    if not people:
+        raise WorldError(AssigningFault.NOBODY)
+    if options.per_article < 1:
+        raise WorldError(AssigningFault.TOO_FEW)
+    if options.per_article > people:
+        raise WorldError(AssigningFault.TOO_MANY, per_article=options.per_article, people=people)
+    if options.calibration is not None and not 0 <= options.calibration <= articles:
+        raise WorldError(AssigningFault.CALIBRATION, wanted=options.calibration, articles=articles)

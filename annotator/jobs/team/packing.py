@@ -1,0 +1,43 @@
+"""Packages: one person's articles in a project file of their own, to work in elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator.core.message import say
+from annotator.jobs.faults import Stopped
+from annotator.jobs.work import Progress, Watch
+from annotator.store.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class PackReport:
+    """What went into a package: ``articles`` of ``person``, of which ``done``,
+    with ``annotations``.
+    """
+
+    out: Path
+    person: str
+    articles: int
+    done: int
+    annotations: int
+
+
+def pack(
+    project: Project,
+    name: str,
+    out: Path,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> PackReport:
+    """Write the articles of the person called ``name``, and nobody else's work,
+    to a new file ``out``.
+
+    It is there when it is whole, or not at all. ``WorldError`` says why it cannot be made.
+    """
+    watch = Watch(progress, cancelled, say(Stopped.PACKING, file=out.name))
+    packed = project.packing.pack(name, out, watch.look)
+    watch.finish(packed.articles)
+    return PackReport(out, name, packed.articles, packed.done, packed.annotations)

@@ -1,0 +1,1 @@
+"""Pages that are written for people to read."""

@@ -1,0 +1,196 @@
+"""The sections of the disagreement report on what people differ about: kinds, labels,
+letters, strings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from annotator import arabic
+from annotator.agreement.patterns import MANY, NOTHING, Aspect, Contested, Edge
+from annotator.core.case import Case, CaseKind, LabelledSpan, Variant
+from annotator.core.span import Span
+from annotator.jobs.measures.measuring import behind
+from annotator.jobs.measures.report import visible
+from annotator.reports.markup import Markup, filled, joined, listed, tag
+from annotator.reports.parts import Context, ReportSection, chart, count, count_bar, direction
+
+MOST_EDGES = 15
+MOST_STRINGS = 25
+EXAMPLES = 2  # of each string
+_LONGEST = 280  # letters of a sentence around a case
+
+
+def kinds(context: Context) -> ReportSection:
+    """How many cases there are of each kind."""
+    says, found = context.says, context.report.patterns.kinds
+    most = max(found.values())
+    rows = [
+        [
+            tag("th", says.kind(kind), scope="row"),
+            tag("td", count(found[kind]), class_="n"),
+            _wide(count_bar(found[kind], most, is_bad=kind is not CaseKind.AGREED)),
+        ]
+        for kind in CaseKind
+    ]
+    return tag(
+        "section",
+        tag("h2", says("kinds")),
+        tag("p", says("kinds_note"), class_="note"),
+        chart(rows),
+    )
+
+
+def confusion(context: Context) -> ReportSection:
+    """Which labels are taken for which: a square, darker where there is more."""
+    says, cells = context.says, context.report.patterns.confusion
+    labels = [*context.report.tally.labels, NOTHING]
+    most = max((many for (one, other), many in cells.items() if one != other), default=0)
+
+    def name(label: str) -> Markup:
+        return context.chip(label) if label else joined(says("nothing_there"))
+
+    def row(one: str) -> Iterator[Markup]:
+        yield tag("th", name(one), scope="row")
+        for other in labels:
+            many = cells.get((one, other), 0) or cells.get((other, one), 0)
+            yield _cell(many, most, is_same=one == other, is_possible=bool(one or other))
+
+    head = tag("tr", tag("td"), *(tag("th", name(label), scope="col") for label in labels))
+    body = (tag("tr", *row(label)) for label in labels)
+    square = tag("table", tag("thead", head), tag("tbody", *body), class_="heat")
+    return tag(
+        "section",
+        tag("h2", says("confusion")),
+        tag("p", says("confusion_note"), class_="note"),
+        tag("div", square, class_="wide"),
+    )
+
+
+def boundary_letters(context: Context) -> ReportSection:
+    """What letters boundaries differ by, as bars."""
+    says = context.says
+    found = context.report.patterns.boundary_letters(MOST_EDGES)
+    if not found:
+        return None
+    most = found[0][1]
+    rows = [
+        [
+            tag("th", _edge(context, edge), scope="row"),
+            tag("td", says(f"at_{edge.at}")),
+            tag("td", count(many), class_="n"),
+            _wide(count_bar(many, most)),
+        ]
+        for edge, many in found
+    ]
+    return tag(
+        "section",
+        tag("h2", says("letters")),
+        tag("p", says("letters_note"), class_="note"),
+        chart(rows),
+    )
+
+
+def contested(context: Context) -> ReportSection:
+    """The strings that people disagree about most, with what each said in a sentence or two."""
+    says = context.says
+    found = context.report.patterns.contested(MOST_STRINGS)
+    if not found:
+        return None
+    return tag(
+        "section",
+        tag("h2", says("contested")),
+        tag("p", says("contested_note"), class_="note"),
+        *(_string(context, one) for one in found),
+    )
+
+
+def _string(context: Context, one: Contested) -> Markup:
+    times = filled(context.says("disagreed"), count=count(one.disagreed), seen=count(one.seen))
+    surface = " ".join(one.surface.split())
+    header = tag("header", tag("h3", tag("bdi", surface)), " ", tag("span", times, class_="muted"))
+    wanted = context.report.patterns.behind((Aspect.SURFACE, one.folded))[:EXAMPLES]
+    examples = behind(context.project, context.report, wanted)
+    return tag("article", header, *(_example(context, case) for case in examples))
+
+
+def _example(context: Context, case: Case) -> Markup:
+    text = context.project.articles.read(case.article).text
+    readings = (tag("li", _reading(context, case, said, text)) for said in case.variants)
+    return joined(
+        tag("blockquote", *_sentence(text, case.place), dir=direction(text)),
+        tag("ul", *readings, class_="readings"),
+    )
+
+
+def _reading(context: Context, case: Case, said: Variant, text: str) -> Markup:
+    """Who says it, and what: the letters in bold that not everybody has."""
+    names = listed(
+        context.says("comma"), (tag("bdi", context.report.names[one]) for one in said.people)
+    )
+    if not said.spans:
+        return joined(names, ": ", context.says("said_nothing"))
+    spans = (
+        joined(
+            tag("span", context.chip(span.label), class_="label"),
+            " ",
+            tag("bdi", *_surface(case, span, text)),
+        )
+        for span in said.spans
+    )
+    return joined(names, ": ", listed(" + ", spans))
+
+
+def _surface(case: Case, span: LabelledSpan, text: str) -> Iterator[str]:
+    """The surface in pieces, what lies outside of the part that all have in bold."""
+    start, end = _common(case.variants)
+    if not span.start <= start < end <= span.end:
+        start, end = span.start, span.end
+    before, after = text[span.start : start], text[end : span.end]
+    yield from (tag("b", before) for _ in before[:1])
+    yield text[start:end]
+    yield from (tag("b", after) for _ in after[:1])
+
+
+def _common(variants: Sequence[Variant]) -> tuple[int, int]:
+    """What all the spans of a case share; nothing, if some lie apart."""
+    spans = [span for variant in variants for span in variant.spans]
+    return max(span.start for span in spans), min(span.end for span in spans)
+
+
+def _sentence(text: str, place: Span) -> Iterator[str]:
+    """The sentences that ``place`` is in, cut where they are long, with the place marked."""
+    first = arabic.words.sentence_at(text, place.start) or place
+    last = arabic.words.sentence_at(text, place.end - 1) or place
+    start, end = min(first.start, place.start), max(last.end, place.end)
+    room = max(0, _LONGEST - len(place)) // 2
+    if place.start - start > room:
+        start = text.find(" ", place.start - room - 1, place.start) + 1 or place.start
+        yield "… "
+    yield text[start : place.start]
+    yield tag("mark", place.of(text))
+    if end - place.end > room:
+        cut = text.rfind(" ", place.end, place.end + room + 1)
+        yield text[place.end : max(cut, place.end)]
+        yield " …"
+    else:
+        yield text[place.end : end]
+
+
+def _cell(many: int, most: int, *, is_same: bool, is_possible: bool) -> Markup:
+    if not many:
+        return tag("td", "0" if is_possible else "", class_="none")
+    if is_same:
+        return tag("td", count(many), style="background:rgba(var(--heat),.16)")
+    strength = 0.12 + 0.6 * many / most
+    return tag("td", count(many), style=f"background:rgba(var(--wrong),{strength:.2f})")
+
+
+def _edge(context: Context, edge: Edge) -> Markup:
+    if edge.letters == MANY:
+        return joined(context.says("many"))
+    return tag("bdi", visible(edge.letters), class_="letters")
+
+
+def _wide(bar: Markup) -> Markup:
+    return tag("td", bar, class_="bar")

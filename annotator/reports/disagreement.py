@@ -1,0 +1,288 @@
+"""What people disagree about, as one page to read in any browser,
+without Annotator and without a network.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from annotator import assets
+from annotator.agreement.figures import SHOWN, Figure, Figures, Measure
+from annotator.jobs.atomic_files import replacing
+from annotator.jobs.measures.report import UNDEFINED, AgainstGold, AgreementReport, number
+from annotator.reports.cases import boundary_letters, confusion, contested, kinds
+from annotator.reports.markup import Markup, filled, joined, listed, tag
+from annotator.reports.parts import (
+    Context,
+    ReportSection,
+    count,
+    count_bar,
+    figure_cell,
+    interval,
+    reasons,
+    share_bar,
+    table,
+)
+from annotator.reports.words import LANGUAGES, Speech
+from annotator.store.project import Project
+
+__all__ = ["LANGUAGES", "page", "write"]
+
+MOST_ARTICLES = 500
+"""The others are better than these; a page with all of 10,000 opens slowly."""
+
+_RESTS_ON = {Measure.KAPPA: "pairs_of_spans", Measure.ALPHA: "judgements"}
+
+
+def write(project: Project, report: AgreementReport, out: Path, language: str = "en") -> None:
+    """Write the page to ``out``, whole or not at all. ``WorldError`` if it cannot be written."""
+    made = page(project, report, language).encode()
+    with replacing(out) as file:
+        file.write(made)
+
+
+def page(project: Project, report: AgreementReport, language: str = "en") -> str:
+    """The page in ``language``; ``ValueError`` if it is none of :data:`LANGUAGES`."""
+    context = Context(project, report, Speech(language))
+    sections = (_SECTIONS if report.articles else ()) + (_reading,)
+    style = (assets.resources() / "report" / "agreement.css").read_text(encoding="utf-8")
+    head = tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("title", f"{project.title} — {context.says('heading')}"),
+        tag("style", Markup(style)),
+    )
+    main = tag("main", *_opening(context), *(section(context) for section in sections))
+    direction = "rtl" if language == "ar" else "ltr"
+    html = tag("html", head, tag("body", main), lang=language, dir=direction)
+    return f"<!doctype html>\n{html}\n"
+
+
+def _opening(context: Context) -> Iterator[Markup]:
+    report, says = context.report, context.says
+    yield tag("h1", tag("bdi", context.project.title), " — ", says("heading"))
+    if not report.articles:
+        yield tag("p", says("nothing"))
+    else:
+        people = listed(
+            says("comma"), (tag("bdi", report.names[one.person]) for one in report.people)
+        )
+        measured = count(len(report.articles))
+        yield tag("p", filled(says("measured"), articles=measured, people=people))
+    for name, many in (
+        ("taken_up", report.taken_up),
+        ("unmarked", report.unmarked),
+        ("of_one", report.of_one),
+    ):
+        if many:
+            yield tag("p", filled(says(name), count=count(many)), class_="note")
+
+
+def _alarm(context: Context) -> ReportSection:
+    report, says = context.report, context.says
+    if not report.alarms:
+        return None
+    gaps = []
+    for label in report.alarms:
+        where = says("over_all")
+        if label is not None:
+            where = filled(says("for_label"), label=tag("bdi", context.title(label)))
+        gap = tag("span", number(report.overall[Measure.GAP, label].value), class_="num")
+        gaps.append(joined(gap, " ", where))
+    return tag(
+        "section",
+        tag("h2", says("alarm")),
+        tag("p", filled(says("alarm_says"), gaps=listed(says("and"), gaps))),
+        class_="alarm",
+    )
+
+
+def _figures(context: Context) -> ReportSection:
+    says, figures = context.says, context.report.overall
+    rows = []
+    for measure in SHOWN:
+        figure = figures[measure, None]
+        on = says(_RESTS_ON.get(measure, "spans"))
+        name = joined(says.measure(measure), tag("br"), _muted(says.meaning(measure)))
+        rows.append(
+            [
+                tag("th", name, scope="row"),
+                tag("td", tag("span", number(figure.value), class_="num value"), class_="n"),
+                tag("td", share_bar(figure), class_="bar"),
+                tag("td", interval(figure), class_="n"),
+                tag("td", _muted(filled(on, count=count(figure.of)))),
+            ]
+        )
+    heads = ["measure", "value", "", "interval", "rests_on"]
+    return tag(
+        "section",
+        tag("h2", says("figures")),
+        table([says(head) if head else "" for head in heads], rows),
+        *reasons(context, ((says.measure(m), figures[m, None]) for m in SHOWN)),
+    )
+
+
+def _by_label(context: Context) -> ReportSection:
+    says, figures = context.says, context.report.overall
+    labels = context.report.tally.labels
+    rows = [
+        [tag("th", context.chip(label), scope="row"), *_cells(figures, label)] for label in labels
+    ]
+    named = (
+        (_named(context, says.measure(measure), context.title(label)), figures[measure, label])
+        for label in labels
+        for measure in SHOWN
+    )
+    return tag(
+        "section",
+        tag("h2", says("by_label")),
+        table([says("label"), *map(says.measure, SHOWN)], rows),
+        *reasons(context, named),
+    )
+
+
+def _by_pair(context: Context) -> ReportSection:
+    says, report = context.says, context.report
+    if len(report.pairs) < 2:
+        return None
+    rows = []
+    named: list[tuple[str, Figure]] = []
+    for pair in report.pairs:
+        one, other = (tag("bdi", report.names[person]) for person in pair.people)
+        names = filled(says("and_person"), one=one, other=other)
+        articles = tag("td", count(pair.articles), class_="n")
+        rows.append([tag("th", names, scope="row"), articles, *_cells(pair.figures, None)])
+        named += ((_named(context, says.measure(m), names), pair.figures[m, None]) for m in SHOWN)
+    heads = [says("pair"), says("articles"), *map(says.measure, SHOWN)]
+    return tag("section", tag("h2", says("by_pair")), table(heads, rows), *reasons(context, named))
+
+
+def _people(context: Context) -> ReportSection:
+    says, report = context.says, context.report
+    rows = []
+    for one in report.people:
+        work = one.work
+        missed = filled(says("of"), count=count(work.missed), all=count(work.expected))
+        rows.append(
+            [
+                tag("th", tag("bdi", report.names[one.person]), scope="row"),
+                tag("td", count(one.articles), class_="n"),
+                tag("td", count(work.spans), class_="n"),
+                tag("td", count(work.alone), class_="n"),
+                tag("td", missed, class_="n"),
+                figure_cell(one.figures[Measure.STRICT, None]),
+                _with_gold(context, one.gold),
+            ]
+        )
+    names = ("person", "articles", "span_count", "alone", "missed", "with_others", "with_gold")
+    return tag(
+        "section",
+        tag("h2", says("people")),
+        table([says(name) for name in names], rows),
+        *_reasons_of_people(context),
+        tag("p", says("people_note"), class_="note"),
+    )
+
+
+def _reasons_of_people(context: Context) -> Iterator[Markup]:
+    says = context.says
+    names = [(one, tag("bdi", context.report.names[one.person])) for one in context.report.people]
+    yield from reasons(
+        context,
+        (
+            (_named(context, says(beside), name), found.figures[Measure.STRICT, None])
+            for one, name in names
+            for beside, found in (("with_others", one), ("with_gold", one.compared))
+            if found is not None
+        ),
+    )
+    unsettled = [name for one, name in names if one.compared is None]
+    if unsettled:
+        gold = _named(context, says("with_gold"), listed(says("comma"), unsettled))
+        yield tag("p", UNDEFINED, " ", gold, ": ", says("no_gold"), ".", class_="note")
+
+
+def _named(context: Context, what: str, whose: str) -> Markup:
+    """What a number says, and of whom."""
+    return joined(what, context.says("comma"), whose)
+
+
+def _by_article(context: Context) -> ReportSection:
+    says, articles = context.says, context.report.articles
+    worst = sorted(
+        (article for article in articles if article.strict is not None),
+        key=lambda article: (article.strict, -article.disagreed, article.article),
+    )[:MOST_ARTICLES]
+    names = context.project.articles.names()
+    most = max((article.disagreed for article in worst), default=0)
+    rows = [
+        [
+            tag("th", tag("bdi", names[article.article][1]), scope="row"),
+            tag("td", count(article.spans), class_="n"),
+            tag("td", count(article.agreed), class_="n"),
+            tag("td", count(article.disagreed), class_="n"),
+            tag("td", count_bar(article.disagreed, most, is_bad=True), class_="small"),
+            tag("td", tag("span", number(article.strict), class_="num"), class_="n"),
+        ]
+        for article in worst
+    ]
+    heads = [says("article"), says("span_count"), says("agreed"), says("not_agreed"), ""]
+    shown = filled(says("by_article_note"), count=count(len(worst)), all=count(len(articles)))
+    return tag(
+        "section",
+        tag("h2", says("by_article")),
+        tag("p", shown, class_="note") if len(worst) < len(articles) else None,
+        table([*heads, says.measure(Measure.STRICT)], rows),
+    )
+
+
+def _reading(context: Context) -> ReportSection:
+    says = context.says
+    meanings = (joined(tag("dt", says.measure(one)), tag("dd", says.meaning(one))) for one in SHOWN)
+    return tag(
+        "section",
+        tag("h2", says("reading")),
+        tag("dl", *meanings),
+        tag("p", says("yardsticks"), class_="note"),
+    )
+
+
+def _cells(figures: Figures, label: str | None) -> Iterator[Markup]:
+    return (figure_cell(figures[measure, label]) for measure in SHOWN)
+
+
+def _with_gold(context: Context, gold: AgainstGold | None) -> Markup:
+    if gold is None:
+        return tag("td", UNDEFINED, class_="n")
+    says = context.says
+    told = [filled(says("on_articles"), count=count(gold.articles))]
+    if gold.own:
+        told.append(filled(says("own"), count=count(gold.own)))
+    value = number(gold.figures[Measure.STRICT, None].value)
+    return tag(
+        "td",
+        tag("span", value, class_="num"),
+        tag("br"),
+        _muted(listed(says("comma"), told)),
+        class_="n",
+    )
+
+
+def _muted(text: str) -> Markup:
+    return tag("span", text, class_="muted")
+
+
+_SECTIONS: tuple[Callable[[Context], ReportSection], ...] = (
+    _alarm,
+    _figures,
+    _by_label,
+    _by_pair,
+    kinds,
+    confusion,
+    boundary_letters,
+    contested,
+    _people,
+    _by_article,
+)

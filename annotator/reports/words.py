@@ -1,0 +1,220 @@
+"""What the disagreement report says, in both languages of the program."""
+
+from __future__ import annotations
+
+from annotator.agreement.figures import Measure, Undefined
+from annotator.core.case import CaseKind
+
+LANGUAGES = ("en", "ar")
+
+SentenceTable = dict[str, tuple[str, str]]
+"""A sentence in each of :data:`LANGUAGES`, by a name."""
+
+_WORDS: SentenceTable = {
+    "heading": ("Agreement and disagreement", "الاتفاق والاختلاف"),
+    "measured": (
+        "{articles} articles that two or more people finished, measured on the first finished"
+        " version of each person's work: {people}.",
+        "عدد المقالات التي أنهاها شخصان أو أكثر: {articles}. يُقاس عمل كل شخص كما كان حين أنهاه"
+        " أول مرة: {people}.",
+    ),
+    "of_one": (
+        "Not measured: {count} articles that one person alone finished.",
+        "لا يُقاس ما أنهاه شخص واحد وحده، وعدده: {count}.",
+    ),
+    "unmarked": (
+        "On {count} articles all agree that there is nothing. They are left out of F1.",
+        "مقالات اتفق الجميع على أنه لا شيء فيها، ولا تدخل في F1: {count}.",
+    ),
+    "taken_up": (
+        "Sets that were taken up again after they had been finished: {count}. Their later"
+        " versions are not measured; cases and gold go by them.",
+        "مجموعات عاد أصحابها إليها بعد إنهائها: {count}. لا تُقاس صيغها اللاحقة، لكن الحالات"
+        " والنسخة الذهبية تُبنى عليها.",
+    ),
+    "nothing": (
+        "Nothing can be measured: no article was finished by two people.",
+        "لا شيء يُقاس: ما من مقال أنهاه شخصان.",
+    ),
+    "alarm": ("The rule on prefixes is unclear", "قاعدة السوابق غير واضحة"),
+    "alarm_says": (
+        "If a letter written onto a name did not matter, F1 would be higher by {gaps}. People do"
+        " not differ in what they see but in where it begins: make the guideline clearer before"
+        " more is labelled.",
+        "لو لم يُحسب الحرف الملتصق بالاسم لارتفع F1 بمقدار {gaps}. لا يختلف الناس في ما يرونه، بل"
+        " في موضع بدايته: وضِّح الإرشادات قبل أن يوسم المزيد.",
+    ),
+    "over_all": ("over all", "في المجموع"),
+    "for_label": ("for {label}", "لوسم {label}"),
+    "and": ("; ", "؛ "),
+    "comma": (", ", "، "),
+    "figures": ("How much people agree", "مقدار الاتفاق"),
+    "measure": ("measure", "المقياس"),
+    "value": ("value", "القيمة"),
+    "interval": ("95 % interval", "مجال 95%"),
+    "rests_on": ("rests on", "المحسوب عليه"),
+    "spans": ("{count} spans", "المقاطع: {count}"),
+    "pairs_of_spans": ("{count} pairs of spans", "أزواج المقاطع: {count}"),
+    "judgements": ("{count} judgements", "الأحكام: {count}"),
+    "by_label": ("By label", "بحسب الوسم"),
+    "label": ("label", "الوسم"),
+    "by_pair": ("By pair of people", "بحسب كل شخصين"),
+    "pair": ("people", "الشخصان"),
+    "and_person": ("{one} and {other}", "{one} و{other}"),
+    "articles": ("articles", "المقالات"),
+    "kinds": ("How they differ", "أوجه الاختلاف"),
+    "kinds_note": (
+        "Every annotation is in exactly one case. The gravest difference names it.",
+        "كل توسيم في حالة واحدة لا غير، وتُسمَّى الحالة بأكبر اختلاف فيها.",
+    ),
+    "confusion": ("Which labels are taken for which", "أي وسم يوضع مكان آخر"),
+    "confusion_note": (
+        "Pairs of spans that go together, of each two people. In the last column and row, one of"
+        " the two has nothing.",
+        "أزواج المقاطع المتقابلة بين كل شخصين. في العمود الأخير والصف الأخير لا شيء عند أحدهما.",
+    ),
+    "nothing_there": ("nothing", "لا شيء"),
+    "letters": ("What boundaries differ by", "ما تختلف به الحدود"),
+    "letters_note": (
+        "One of the two has these letters, the other has not.",
+        "عند أحدهما هذه الحروف، وليست عند الآخر.",
+    ),
+    "at_start": ("at the start", "في البداية"),
+    "at_end": ("at the end", "في النهاية"),
+    "many": ("whole words", "كلمات كاملة"),
+    "pairs": ("pairs", "الأزواج"),
+    "contested": ("Most contested strings", "أكثر الألفاظ اختلافًا"),
+    "contested_note": (
+        "However they are spelt, and without what only some took into the span.",
+        "مهما كان رسمها، ومن غير ما أدخله بعضهم وحده في المقطع.",
+    ),
+    "disagreed": ("{count} of {seen} cases not agreed", "حالات لم يُتفق عليها: {count} من {seen}"),
+    "said_nothing": ("nothing", "لا شيء"),
+    "people": ("Person by person", "شخصًا شخصًا"),
+    "people_note": (
+        "Alone: spans that go with nobody else's. Missed: cases in which more than half of the"
+        " others marked something, and this person nothing. Gold counts where somebody else"
+        " settled the article; compared with what they settled themselves, people would look"
+        " better than they are.",
+        "«وحده»: مقاطع لا يقابلها شيء عند غيره. «فاته»: حالات وَسَم فيها أكثر من نصف الآخرين شيئًا"
+        " ولم يسم هو شيئًا. تُقارن النسخة الذهبية حيث حسم المقال شخص آخر، فلو قورن المرء بما حسمه"
+        " بنفسه لبدا أفضل مما هو.",
+    ),
+    "person": ("person", "الشخص"),
+    "span_count": ("spans", "المقاطع"),
+    "alone": ("alone", "وحده"),
+    "missed": ("missed", "فاته"),
+    "with_others": ("strict F1 with others", "F1 الصارم مع الآخرين"),
+    "with_gold": ("strict F1 with gold", "F1 الصارم مع النسخة الذهبية"),
+    "no_gold": (
+        "nobody else settled an article that they finished",
+        "لم يحسم شخص آخر مقالًا أنهاه",
+    ),
+    "on_articles": ("on {count} articles", "المقالات: {count}"),
+    "own": ("settled by themselves: {count}", "ما حسمه بنفسه: {count}"),
+    "by_article": ("Article by article, the worst first", "مقالًا مقالًا، والأسوأ أولًا"),
+    "by_article_note": (
+        "The first {count} of {all}.",
+        "أول {count} من {all}.",
+    ),
+    "article": ("article", "المقال"),
+    "agreed": ("agreed", "متفق عليه"),
+    "not_agreed": ("not agreed", "مختلف فيه"),
+    "of": ("{count} of {all}", "{count} من {all}"),
+    "reading": ("How to read this", "كيف يُقرأ هذا"),
+    "yardsticks": (
+        "Published yardsticks: Wojood (nested Arabic names) F1 .976; Hadath (agents, places and"
+        " dates of events) kappa .822, F1 .872. — instead of a number means that it is not"
+        " defined, and says why; a kappa over spans does not exist, because nobody counts the"
+        " spans that are nowhere. Intervals: 1,000 times as many articles drawn anew, always the"
+        " same ones.",
+        "للمقارنة بما نُشر: وجود (أسماء عربية متداخلة) F1 .976؛ حدث (فاعلو الأحداث وأماكنها"
+        " وتواريخها) كابا .822 وF1 .872. الشرطة «—» مكان العدد تعني أنه غير معرَّف، ومعها السبب. لا"
+        " كابا على المقاطع، إذ لا أحد يعد المقاطع غير الموجودة. المجالات: إعادة سحب عدد المقالات"
+        " نفسه ألف مرة، بالسحب ذاته دائمًا.",
+    ),
+}
+
+_MEASURES: dict[Measure, tuple[tuple[str, str], tuple[str, str]]] = {
+    Measure.STRICT: (
+        ("strict F1", "F1 الصارم"),
+        ("the same span with the same label", "المقطع نفسه بالوسم نفسه"),
+    ),
+    Measure.BOUNDARY: (
+        ("boundary F1", "F1 الحدود"),
+        ("the same span, whatever the label", "المقطع نفسه مهما كان وسمه"),
+    ),
+    Measure.CLITIC: (
+        ("clitic-tolerant F1", "F1 مع التسامح بالسوابق"),
+        (
+            "the same label, and the same span but for a prefix or a pronoun ending",
+            "الوسم نفسه، والمقطع نفسه لولا سابقة أو ضمير متصل",
+        ),
+    ),
+    Measure.OVERLAP: (
+        ("overlap F1", "F1 التداخل"),
+        ("the same label, and at least half of the letters", "الوسم نفسه، ونصف الحروف على الأقل"),
+    ),
+    Measure.KAPPA: (
+        ("kappa of labels", "كابا الوسوم"),
+        (
+            "Cohen's: how far the labels of spans that go together agree beyond chance",
+            "كابا كوهين: اتفاق وسوم المقاطع المتقابلة بعد إسقاط المصادفة",
+        ),
+    ),
+    Measure.ALPHA: (
+        ("alpha per letter", "ألفا للحروف"),
+        (
+            "Krippendorff's, over every letter of the texts: blind to differences of one letter",
+            "ألفا كريبندورف على كل حرف في النصوص: لا ترى اختلافًا بحرف واحد",
+        ),
+    ),
+}
+
+_KINDS: dict[CaseKind, tuple[str, str]] = {
+    CaseKind.AGREED: ("agreed", "متفق عليه"),
+    CaseKind.CLITIC: ("prefix or ending", "سابقة أو لاحقة"),
+    CaseKind.EDGE: ("quotes or title", "علامة تنصيص أو لقب"),
+    CaseKind.BOUNDARY: ("boundary", "حدود"),
+    CaseKind.LABEL: ("label", "وسم"),
+    CaseKind.MISSING: ("missing", "ناقص"),
+    CaseKind.SPLIT: ("one or several", "واحد أو عدة"),
+    CaseKind.NESTING: ("nesting", "تداخل"),
+}
+
+_WHY: dict[Undefined, tuple[str, str]] = {
+    Undefined.FEW_PEOPLE: ("no article was finished by two people", "ما من مقال أنهاه شخصان"),
+    Undefined.NOTHING_MARKED: ("nobody marked anything", "لم يسم أحد شيئًا"),
+    Undefined.NOTHING_MATCHED: (
+        "no span of one person goes with one of another",
+        "لا مقطع عند شخص يقابل مقطعًا عند آخر",
+    ),
+    Undefined.ONE_LABEL: (
+        "only one label was used, so there is nothing to confuse",
+        "استُعمل وسم واحد، فلا شيء يلتبس",
+    ),
+    Undefined.ONE_VALUE: ("every letter has the same labels", "لكل الحروف الوسوم نفسها"),
+}
+
+
+class Speech:
+    """What the report says in one language; ``ValueError`` if it is none of :data:`LANGUAGES`."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._place = LANGUAGES.index(language)
+
+    def __call__(self, name: str) -> str:
+        return _WORDS[name][self._place]
+
+    def measure(self, measure: Measure) -> str:
+        return _MEASURES[measure][0][self._place]
+
+    def meaning(self, measure: Measure) -> str:
+        return _MEASURES[measure][1][self._place]
+
+    def kind(self, kind: CaseKind) -> str:
+        return _KINDS[kind][self._place]
+
+    def why(self, why: Undefined) -> str:
+        return _WHY[why][self._place]

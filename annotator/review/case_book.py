@@ -1,0 +1,197 @@
+"""All cases that review is about, in both orders, with what is alike and what was decided before.
+
+What everybody says is only counted: there is nothing to decide about it, and there is much of it.
+Pure: the session reads and writes, the book only knows.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right, insort
+from collections import Counter
+from collections.abc import Iterable
+
+from annotator.core.case import Case, CaseKind
+from annotator.core.decision import Decision
+from annotator.core.reviewed import Standing
+from annotator.review.entry import (
+    Entry,
+    Evidence,
+    Filed,
+    Likeness,
+    Outcome,
+    Told,
+    is_reviewers,
+    said_at,
+    text_order,
+    told,
+)
+
+
+class CaseBook:
+    """The entries of all articles, kept in order while articles are filed anew.
+
+    ``in_text`` is the order of the articles and their text; ``by_impact`` has first what decides
+    most others. ``kinds``, ``labels`` and ``pairs`` count the entries that have each.
+    """
+
+    def __init__(self, articles: Iterable[Filed] = ()) -> None:
+        self._filed: dict[int, Filed] = {}
+        self._alike: dict[Likeness, dict[int, Entry]] = {}
+        self._settled: dict[str, Counter[Told]] = {}
+        self._impact: dict[int, tuple[int, float, int, int, int]] = {}
+        self.in_text: list[Entry] = []
+        self.by_impact: list[Entry] = []
+        self.kinds: Counter[CaseKind] = Counter()
+        self.labels: Counter[str] = Counter()
+        self.pairs: Counter[tuple[int, int]] = Counter()
+        self.left = self.deferred = self.stale = self.unanimous = self.by_rule = 0
+        for one in articles:
+            self._count(one, 1)
+        self.in_text = [entry for one in self._filed.values() for entry in one.entries]
+        self.in_text.sort(key=text_order)
+        self._impact = {id(entry): self._impact_of(entry) for entry in self.in_text}
+        self.by_impact = sorted(self.in_text, key=self._by_impact)
+
+    def __len__(self) -> int:
+        return len(self.in_text)
+
+    @property
+    def accepted(self) -> int:
+        """How many cases nobody had to decide: all agree, or a rule said it."""
+        return self.unanimous + self.by_rule
+
+    @property
+    def articles(self) -> int:
+        """How many articles have been finished by two people or more."""
+        return len(self._filed)
+
+    # -- filing -----------------------------------------------------------------------------------
+
+    def file(self, one: Filed) -> bool:
+        """Put the cases of an article in place of those that it had; whether they are others."""
+        old = self._filed.get(one.article)
+        if old is not None and old.same_as(one):
+            return False
+        self.remove(one.article)
+        self._count(one, 1)
+        place = bisect_left(self.in_text, one.article, key=_article)
+        self.in_text[place:place] = one.entries
+        for entry in one.entries:
+            self._impact[id(entry)] = self._impact_of(entry)
+            insort(self.by_impact, entry, key=self._by_impact)
+        return True
+
+    def remove(self, article: int) -> bool:
+        """Forget an article; whether it was there."""
+        old = self._filed.pop(article, None)
+        if old is None:
+            return False
+        self._count(old, -1)
+        first = bisect_left(self.in_text, article, key=_article)
+        del self.in_text[first : bisect_right(self.in_text, article, key=_article)]
+        for entry in old.entries:
+            row = bisect_left(self.by_impact, self._impact[id(entry)], key=self._by_impact)
+            while self.by_impact[row] is not entry:  # equal in all that is sorted by
+                row += 1
+            del self.by_impact[row]
+        for entry in old.entries:
+            del self._impact[id(entry)]
+        return True
+
+    def _count(self, one: Filed, sign: int) -> None:
+        if sign > 0:
+            self._filed[one.article] = one
+        self.unanimous += sign * one.unanimous
+        for entry in one.entries:
+            self.left += sign * entry.left
+            self.deferred += sign * entry.deferred
+            self.stale += sign * (entry.standing is Standing.STALE)
+            self.by_rule += sign * entry.by_rule
+            self.kinds[entry.kind] += sign
+            for label in entry.labels:
+                self.labels[label] += sign
+            for pair in entry.pairs:
+                self.pairs[pair] += sign
+            alike = self._alike.setdefault(entry.likeness, {})
+            if sign > 0:
+                alike[id(entry)] = entry
+            else:
+                del alike[id(entry)]
+        for text, outcome in one.settled:
+            self._settled.setdefault(text, Counter())[outcome] += sign
+
+    def _impact_of(self, entry: Entry) -> tuple[int, float, int, int, int]:
+        alike = len(self._alike[entry.likeness])
+        return (-alike, -entry.apart, *text_order(entry))
+
+    def _by_impact(self, entry: Entry) -> tuple[int, float, int, int, int]:
+        return self._impact[id(entry)]
+
+    # -- asking -----------------------------------------------------------------------------------
+
+    def entries(self, article: int) -> tuple[Entry, ...]:
+        """The entries of an article, by place."""
+        one = self._filed.get(article)
+        return one.entries if one else ()
+
+    def find(self, article: int, evidence: Evidence) -> Entry | None:
+        """The entry that is about just this, if there is one."""
+        return next(
+            (entry for entry in self.entries(article) if entry.case.evidence == evidence), None
+        )
+
+    def now(self, cases: Iterable[Case]) -> frozenset[tuple[int, Evidence]]:
+        """``cases`` as they are now: themselves,
+        or what stands in their place if people changed their sets.
+        """
+        found: set[tuple[int, Evidence]] = set()
+        for case in cases:
+            if self.find(case.article, case.evidence) is not None:
+                found.add((case.article, case.evidence))
+                continue
+            for entry in self.entries(case.article):
+                if entry.case.place.overlaps(case.place):
+                    found.add(_key(entry))
+        return frozenset(found)
+
+    def is_settled(self, article: int) -> bool:
+        """Whether nothing is left to decide in an article."""
+        return not any(entry.left for entry in self.entries(article))
+
+    def alike(self, entry: Entry) -> list[Entry]:
+        """The other cases that are left and identical with this one, in the order of the text."""
+        found = self._alike.get(entry.likeness, {}).values()
+        others = [
+            other
+            for other in found
+            if other.left and (other.article, other.case.evidence) != _key(entry)
+        ]
+        return sorted(others, key=text_order)
+
+    def count_alike(self, entry: Entry) -> int:
+        """How many :meth:`alike` would give."""
+        found = self._alike.get(entry.likeness, {})
+        return sum(other.left for other in found.values()) - (entry.left and id(entry) in found)
+
+    def before(self, case: Case, text: str, own: Decision | None) -> dict[Outcome, int]:
+        """How often a place of the same letters was settled in which way elsewhere,
+        told of this case.
+
+        ``own`` is the decision on the case itself, which is not counted.
+        """
+        counts = Counter(self._settled.get(case.place.of(text), {}))
+        if own is not None and is_reviewers(own):
+            counts[told(text, case.place, own.spans)] -= 1
+        return {
+            outcome: count
+            for what, count in counts.items()
+            if count > 0 and (outcome := said_at(text, case.place, what)) is not None
+        }
+
+
+def _article(entry: Entry) -> int:
+    return entry.article
+
+
+def _key(entry: Entry) -> tuple[int, Evidence]:
+    return entry.article, entry.case.evidence

@@ -1,0 +1,176 @@
+"""What the case card says of a case, worked out from values: no widget,
+and nothing that may not be known.
+
+As long as a case waits, people are letters. A case that is to be checked blindly waits like any
+other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator.core.annotation import Certainty
+from annotator.core.case import Case, Variant
+from annotator.core.decision import Decision, Means, Ruling
+from annotator.core.reviewed import ReviewedCase, Standing
+from annotator.review.entry import Outcome
+from annotator.review.policy import Suggested
+from annotator.review.reviewed_article import ReviewedArticle
+
+MOST_KEYS = 9
+NOTHING = "0"
+
+
+class Emphasis(StrEnum):
+    """How a variant stands out."""
+
+    PLAIN = "plain"
+    SUGGESTED = "suggested"
+    SETTLED = "settled"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What somebody said about their span: unsure, or a note."""
+
+    who: str
+    unsure: bool
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class VariantView:
+    """One variant: the key that takes it (empty for none), its spans, and who says so.
+
+    ``spans`` are empty for nothing. ``own`` says that it is the reviewer's own.
+    """
+
+    key: str
+    spans: Outcome
+    who: tuple[str, ...]
+    remarks: tuple[Remark, ...] = ()
+    marked: Emphasis = Emphasis.PLAIN
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """How often the same letters were settled like this elsewhere."""
+
+    count: int
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """All that is said of one case. ``decided`` is what holds,
+    ``old`` what was decided before a change.
+    """
+
+    one: ReviewedCase
+    text: str
+    variants: tuple[VariantView, ...]
+    suggested: Suggested | None
+    before: tuple[Before, ...]
+    decided: Decision | None
+    old: Decision | None
+    named: bool
+
+    @property
+    def case(self) -> Case:
+        return self.one.case
+
+    def variant_at(self, key: str) -> VariantView | None:
+        """The variant that a key takes."""
+        return next((variant for variant in self.variants if variant.key == key), None)
+
+
+def is_known(one: ReviewedCase) -> bool:
+    """Whether names may stand for the people of a case: it is settled,
+    and nothing is to be checked.
+    """
+    return one.standing is Standing.SETTLED
+
+
+def shown(
+    article: ReviewedArticle,
+    one: ReviewedCase,
+    suggested: Suggested | None,
+    before: dict[Outcome, int],
+) -> CaseView:
+    """What there is to say of a case of ``article``."""
+    named = is_known(one)
+    outcome = one.outcome if named else None
+    proposed = suggested if outcome is None else None
+    variants = [
+        _variant(article, variant, key, named, outcome, proposed)
+        for variant, key in _with_keys(one.case)
+    ]
+    if outcome is not None and all(variant.spans != outcome for variant in variants):
+        decision = one.decision
+        by = article.names.get(decision.person, "") if decision is not None else ""
+        variants.append(
+            VariantView("" if outcome else NOTHING, outcome, (by,), (), Emphasis.SETTLED, own=True)
+        )
+    counts = sorted(before.items(), key=lambda item: (-item[1], item[0]))
+    return CaseView(
+        one,
+        article.article.text,
+        tuple(variants),
+        proposed,
+        tuple(Before(count, what) for what, count in counts),
+        one.decision if named or one.standing is Standing.DEFERRED else None,
+        _old(one),
+        named,
+    )
+
+
+def _with_keys(case: Case) -> list[tuple[Variant, str]]:
+    found, number = [], 0
+    for variant in case.variants:
+        number += bool(variant.spans)
+        key = (str(number) if number <= MOST_KEYS else "") if variant.spans else NOTHING
+        found.append((variant, key))
+    return found
+
+
+def _variant(
+    article: ReviewedArticle,
+    variant: Variant,
+    key: str,
+    named: bool,
+    outcome: Outcome | None,
+    suggested: Suggested | None,
+) -> VariantView:
+    called = article.names if named else article.letters
+    people = sorted(variant.people, key=lambda person: article.letters[person])
+    remarks = [
+        Remark(called[person], annotation.certainty is Certainty.UNSURE, annotation.note or "")
+        for span in variant.spans
+        for person in people
+        if (annotation := article.annotation(person, span)) is not None
+        and (annotation.certainty is Certainty.UNSURE or annotation.note)
+    ]
+    marked = Emphasis.PLAIN
+    if outcome is not None and variant.spans == outcome:
+        marked = Emphasis.SETTLED
+    elif suggested is not None and variant.spans == suggested.spans:
+        marked = Emphasis.SUGGESTED
+    who = tuple(called[person] for person in people)
+    return VariantView(key, variant.spans, who, tuple(remarks), marked)
+
+
+def _old(one: ReviewedCase) -> Decision | None:
+    """The last decision from before people changed what they say, if a reviewer may know of it."""
+    if one.standing is not Standing.STALE:
+        return None
+    return next(
+        (
+            decision
+            for decision in reversed(one.earlier)
+            if decision.ruling is Ruling.SETTLED
+            and not (decision.checked and decision.means is not Means.REVIEWER)
+        ),
+        None,
+    )

@@ -1,0 +1,69 @@
+"""What a reviewer may make gold of a case: the rules of the labels hold
+for gold as for annotations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from annotator.arabic import words
+from annotator.core.case import Case, FinishedSets, LabelledSpan
+from annotator.core.labels import LabelSet
+from annotator.core.reviewed import ReviewedCase
+from annotator.core.rules import Advice, Objection, Refusal, judge_spans
+from annotator.core.span import reading_order
+from annotator.review.gold import gold
+from annotator.review.standing import in_the_way
+
+
+def trimmed(text: str, case: Case, spans: Sequence[LabelledSpan]) -> tuple[LabelledSpan, ...]:
+    """``spans`` in reading order, each once, without the white space at their edges.
+
+    What people said in the case stays to the letter, and so does what is nothing but white space.
+    """
+    said = {span for variant in case.variants for span in variant.spans}
+    found = {one if one in said else _trimmed(text, one) for one in spans}
+    return tuple(sorted(found, key=lambda one: (*reading_order(one.span), one.label)))
+
+
+def judge(
+    finished: FinishedSets,
+    reviewed: Sequence[ReviewedCase],
+    case: Case,
+    spans: Sequence[LabelledSpan],
+    labels: LabelSet,
+) -> tuple[Refusal | None, list[Advice]]:
+    """Why ``spans`` may not become gold of ``case``, or ``None``,
+    and what to tell about it all the same.
+
+    ``reviewed`` are the cases of the article. What is gold of the case already is judged no second
+    time, and what waits for the blind check has no say: a refusal would tell what the rule did.
+    """
+    held = next((one for one in reviewed if one.case == case), None)
+    new = [one for one in spans if held is None or one not in (held.outcome or ())]
+    others = [one for one in reviewed if one.case != case]
+    known = [one for one in others if not one.is_blind]
+    beside = {one.labelled for one in gold(known)} | {*spans} - {*new}
+    if case.labels:
+        beside -= {*new}  # two cases may come to the same; gold has it once
+    else:
+        refusal = _not_missed(finished, others, new)
+        if refusal is not None:
+            return refusal, []
+    return judge_spans(new, sorted(beside), finished.text, labels)
+
+
+def _not_missed(
+    finished: FinishedSets, others: Sequence[ReviewedCase], new: Sequence[LabelledSpan]
+) -> Refusal | None:
+    for one in new:
+        marked = in_the_way(finished, others, one)
+        if marked is not None:
+            values = {"surface": marked.of(finished.text), "label": marked.label}
+            return Refusal(Objection.NOT_MISSED, values)
+    return None
+
+
+def _trimmed(text: str, one: LabelledSpan) -> LabelledSpan:
+    span = words.trimmed(text, one.start, one.end)
+    return LabelledSpan(span.start, span.end, one.label) if span is not None else one

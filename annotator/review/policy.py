@@ -1,0 +1,152 @@
+"""What may be settled without a reviewer looking, and what is proposed to one who does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from annotator import arabic
+from annotator.agreement.differences import letters
+from annotator.agreement.linking import passages
+from annotator.core.case import Case, CaseKind, LabelledSpan, Variant
+from annotator.core.decision import Means
+from annotator.core.labels import CliticPolicy, LabelSet
+from annotator.core.reviewed import ReviewedCase, Standing
+
+if TYPE_CHECKING:
+    from annotator.arabic.snapping import Frequency
+
+Outcome = tuple[LabelledSpan, ...]
+
+LEAST_FOR_MAJORITY = 3
+"""Of two people none is the majority."""
+
+
+class Why(StrEnum):
+    """Why an outcome is proposed."""
+
+    CLITIC = "clitic"  # the project's rule on clitics
+    MAJORITY = "majority"
+    BEFORE = "before"  # the same strings were settled like this before
+    EDGE = "edge"  # names leave quotes and punctuation outside
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """What a reviewer may take with one key, and why."""
+
+    spans: Outcome
+    why: Why
+
+
+def ruled(
+    means: Means, reviewed: ReviewedCase, text: str, labels: LabelSet, frequency: Frequency
+) -> Outcome | None:
+    """What the policy ``means`` makes of a case; ``None`` if it does not say.
+
+    It speaks of open cases only, and never of statements, but for those that all agree on: what
+    exactly somebody claims is for a reviewer to read. ``frequency`` tells the clitic of ``وحماة``
+    from the letter of ``واشنطن``.
+    """
+    case = reviewed.case
+    if means is Means.AGREED:
+        settled = case.kind is CaseKind.AGREED and reviewed.standing is Standing.SETTLED
+        return case.variants[0].spans if settled else None
+    if reviewed.standing is not Standing.OPEN or case.labels & passages(labels):
+        return None
+    if means is Means.CLITIC:
+        return _by_clitic_rule(case, text, labels, frequency)
+    return _by_majority(case)
+
+
+def suggested(
+    case: Case,
+    text: str,
+    labels: LabelSet,
+    frequency: Frequency,
+    before: Mapping[Outcome, int],
+) -> Suggested | None:
+    """What to propose to a reviewer; ``None`` if nothing speaks for one
+    outcome more than for another.
+
+    ``frequency`` is as for :func:`ruled`. ``before`` says how often the same strings were settled
+    in which way, told in spans of this case.
+    """
+    statement = bool(case.labels & passages(labels))
+    tried: list[tuple[Why, Outcome | None]] = [
+        (Why.CLITIC, None if statement else _by_clitic_rule(case, text, labels, frequency)),
+        (Why.BEFORE, _most_often(before)),
+        (Why.MAJORITY, _by_majority(case)),
+        (Why.EDGE, None if statement else _without_quotes(case, text)),
+    ]
+    for why, outcome in tried:
+        if outcome is not None:
+            return Suggested(outcome, why)
+    return None
+
+
+def _by_clitic_rule(
+    case: Case, text: str, labels: LabelSet, frequency: Frequency
+) -> Outcome | None:
+    """The variant that begins where the label's rule says; a pronoun ending always stays."""
+    if case.kind is not CaseKind.CLITIC:
+        return None
+    wanted = []
+    for spans in zip(*(variant.spans for variant in case.variants), strict=True):
+        label = labels.get(spans[0].label)
+        clitic = label.clitic if label is not None else CliticPolicy.OUTSIDE
+        start = _start(text, {span.start for span in spans}, clitic, frequency)
+        if start is None:
+            return None
+        wanted.append(LabelledSpan(start, max(span.end for span in spans), spans[0].label))
+    return _said(case, tuple(wanted))
+
+
+def _start(text: str, said: Set[int], clitic: CliticPolicy, frequency: Frequency) -> int | None:
+    """Where a name begins that people begin at ``said``; ``None`` if there is no telling."""
+    first = min(said)
+    if clitic is CliticPolicy.OUTSIDE and not said <= {first, *arabic.clitics.starts(text, first)}:
+        return None  # too little would be left to be a name
+    known = arabic.snapping.known_start(text, first, clitic, frequency)
+    return first if known is None and len(said) == 1 else known
+
+
+def _by_majority(case: Case) -> Outcome | None:
+    """What more than half of at least three people say, "nothing" included."""
+    total = len(case.people)
+    if total < LEAST_FOR_MAJORITY or case.kind is CaseKind.AGREED:
+        return None
+    most = max(case.variants, key=lambda variant: len(variant.people))
+    return most.spans if 2 * len(most.people) > total else None
+
+
+def _without_quotes(case: Case, text: str) -> Outcome | None:
+    """The shortest variant, if all that it lacks is quotes, punctuation and white space."""
+    if case.kind is not CaseKind.EDGE:
+        return None
+    shortest = min(case.variants, key=_length)
+    for variant in case.variants:
+        for one, other in zip(shortest.spans, variant.spans, strict=True):
+            if any(arabic.words.words(gap) for gap in letters(text, one, other)):
+                return None
+            if not (other.start <= one.start and one.end <= other.end):
+                return None
+    return shortest.spans
+
+
+def _length(variant: Variant) -> int:
+    return sum(span.end - span.start for span in variant.spans)
+
+
+def _said(case: Case, outcome: Outcome) -> Outcome | None:
+    """``outcome``, if somebody said just that: no policy invents spans."""
+    return outcome if any(variant.spans == outcome for variant in case.variants) else None
+
+
+def _most_often(before: Mapping[Outcome, int]) -> Outcome | None:
+    ordered = sorted(before.items(), key=lambda item: -item[1])
+    if not ordered or (len(ordered) > 1 and ordered[0][1] == ordered[1][1]):
+        return None
+    return ordered[0][0]

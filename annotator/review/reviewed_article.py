@@ -1,0 +1,98 @@
+"""One article as a reviewer sees it: its cases, what is gold of it, and who said what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from annotator.core.annotation import Annotation, Certainty, Region, Verdict
+from annotator.core.annotation_set import AnnotationSet
+from annotator.core.article import Article
+from annotator.core.case import FinishedSets, LabelledSpan
+from annotator.core.decision import Decision, Example
+from annotator.core.reviewed import GoldSpan, ReviewedCase, Standing
+from annotator.review.anonymous import letters
+from annotator.review.entry import Evidence
+from annotator.review.gold import gold
+
+
+@dataclass(frozen=True)
+class ReviewedArticle:
+    """An article that two or more people finished, as it is at one moment.
+
+    ``names`` and ``sets`` are by person's number. ``annotated`` says that the reviewer has work of
+    their own on it, ``is_released`` that its annotators see gold and decisions. A released article
+    may have cases left again, if somebody took it up since.
+    """
+
+    article: Article
+    finished: FinishedSets
+    cases: tuple[ReviewedCase, ...]
+    names: Mapping[int, str]
+    sets: Mapping[int, AnnotationSet]
+    annotated: bool
+    is_released: bool
+    examples: tuple[Example, ...]
+
+    @cached_property
+    def letters(self) -> dict[int, str]:
+        """The letters that stand for people as long as they may not be known."""
+        return letters(self.article.id, self.finished.spans, self.names)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is left to decide; what waits for the blind check is left."""
+        return not any(one.left for one in self.cases)
+
+    @cached_property
+    def gold(self) -> list[GoldSpan]:
+        """What is gold, as a reviewer may know it:
+        nothing of a rule that they are to check blindly.
+        """
+        return gold([one for one in self.cases if not one.is_blind])
+
+    @cached_property
+    def not_article(self) -> list[Region]:
+        """What everybody took out of the article."""
+        each = [
+            {r.span: r for r in found.not_article if r.verdict is Verdict.NOT_ARTICLE}
+            for found in self.sets.values()
+        ]
+        return [
+            region for span, region in each[0].items() if all(span in other for other in each[1:])
+        ]
+
+    @cached_property
+    def _annotations(self) -> dict[tuple[int, LabelledSpan], Annotation]:
+        return {
+            (person, LabelledSpan(one.span.start, one.span.end, one.label)): one
+            for person, found in self.sets.items()
+            for one in found.annotations.values()
+        }
+
+    def annotation(self, person: int, said: LabelledSpan) -> Annotation | None:
+        """The annotation by which ``person`` said it, with its note and certainty."""
+        return self._annotations.get((person, said))
+
+    def is_unsure(self, person: int, said: LabelledSpan) -> bool:
+        """Whether ``person`` said that they are not sure."""
+        one = self.annotation(person, said)
+        return one is not None and one.certainty is Certainty.UNSURE
+
+    def find(self, evidence: Evidence) -> ReviewedCase | None:
+        """The case that is about just this, if there is one."""
+        return next((one for one in self.cases if one.case.evidence == evidence), None)
+
+    def example_of(self, said: LabelledSpan) -> Example | None:
+        """The example that the guidelines have of a span, if they have one."""
+        return next((one for one in self.examples if (*_ends(one), one.label) == tuple(said)), None)
+
+
+def decision_shown(one: ReviewedCase | None) -> Decision | None:
+    """The decision on a case as a reviewer may know it: what waits for the blind check has none."""
+    return one.decision if one is not None and one.standing is not Standing.CHECK else None
+
+
+def _ends(one: Example) -> tuple[int, int]:
+    return one.span.start, one.span.end

@@ -1,0 +1,202 @@
+"""What was decided about the cases of an article, and what is left to decide.
+
+A decision holds for the case that it was made on: the same place, the same variants, the same
+people. If people change their sets afterwards, the case is another one; the decision is shown with
+it, and the case is to be decided again. Cases that did not change keep their decisions.
+
+A span that all missed has a case of its own, whatever lies around it: names lie in names. So it is
+only made where nobody marked what it could be (:func:`in_the_way`); where somebody did, they did it
+later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
+
+from annotator.agreement.differences import Difference, between
+from annotator.agreement.linking import overlap_is_half
+from annotator.core.case import Case, CaseKind, FinishedSets, LabelledSpan, Variant
+from annotator.core.decision import Decision, Ruling
+from annotator.core.reviewed import ReviewedCase, Standing
+from annotator.core.span import Span
+
+_Evidence = tuple[Span, tuple[Variant, ...]]
+_InOrder = Callable[[Iterable[Decision]], list[Decision]]
+
+
+def missed(finished: FinishedSets, place: Span) -> Case:
+    """The case of something at ``place`` that nobody marked."""
+    everybody = tuple(sorted(finished.spans))
+    return Case(finished.article, CaseKind.MISSING, place, (Variant((), everybody),))
+
+
+def in_the_way(
+    finished: FinishedSets, reviewed: Sequence[ReviewedCase], said: LabelledSpan
+) -> LabelledSpan | None:
+    """What ``said`` could be of all that people marked, so that it is no span that all missed.
+
+    Something with the same label that it crosses or that has the same letters but for clitics,
+    quotes and the like; or that it overlaps in any way, as long as the case of that is left to
+    decide.
+    """
+    marked = chain.from_iterable(finished.spans.values())
+    left = (span for one in reviewed if one.left for span in _spans(one.case))
+    return next(
+        chain(
+            (other for other in marked if _could_be(finished.text, said, other)),
+            (other for other in left if _of_one_label(said, other)),
+        ),
+        None,
+    )
+
+
+def review(
+    finished: FinishedSets, found: Sequence[Case], decisions: Sequence[Decision]
+) -> list[ReviewedCase]:
+    """The cases ``found`` on an article, by place, each with the decisions on it.
+
+    ``decisions`` are those of the article that stand, in the order they were made. Added are the
+    cases that only decisions speak of: what all missed, and what was decided on something that
+    nobody marks any more.
+    """
+    if len(finished.spans) < 2:
+        return []
+    by_evidence: dict[_Evidence, list[Decision]] = {}
+    for decision in decisions:
+        by_evidence.setdefault(decision.evidence, []).append(decision)
+    there = {case.evidence: case for case in found}
+    earlier: dict[_Evidence, list[Decision]] = {}
+    for evidence, made in by_evidence.items():
+        if evidence in there:
+            continue
+        touched = _touched(made[-1], found, finished.text)
+        if _would_be_lost(made[-1], touched):
+            case = missed(finished, evidence[0])
+            there.setdefault(case.evidence, case)
+            touched = [*touched, case]
+        for case in touched:
+            if case.evidence != evidence:
+                earlier.setdefault(case.evidence, []).extend(made)
+    order = {decision.id: place for place, decision in enumerate(decisions)}
+
+    def in_order(made: Iterable[Decision]) -> list[Decision]:
+        return sorted(made, key=lambda decision: order[decision.id])
+
+    reviewed = [
+        _reviewed(case, by_evidence.get(evidence, []), earlier.get(evidence, []), in_order)
+        for evidence, case in there.items()
+    ]
+    reviewed.sort(key=lambda one: _order(one.case))
+    return reviewed
+
+
+def _order(case: Case) -> tuple[int, int, tuple[LabelledSpan, ...]]:
+    return (case.place.start, -case.place.end, case.variants[0].spans)
+
+
+def _reviewed(
+    case: Case, own: Sequence[Decision], others: Sequence[Decision], in_order: _InOrder
+) -> ReviewedCase:
+    """``own`` are the decisions on just this case,
+    ``others`` those on what it was at another time.
+    """
+    if not own or _is_overtaken(own[-1], in_order([own[-1], *others])):
+        made = in_order([*own, *others])
+        return ReviewedCase(case, _undecided(case, made), None, tuple(made))
+    *superseded, last = own
+    if last.ruling is Ruling.DEFERRED:
+        standing = Standing.DEFERRED
+    elif last.waits_for_check:
+        standing = Standing.CHECK
+    else:
+        standing = Standing.SETTLED
+    return ReviewedCase(case, standing, last, tuple(in_order([*superseded, *others])))
+
+
+def _is_overtaken(own: Decision, made: Sequence[Decision]) -> bool:
+    """Whether a reviewer settled the case in another way since,
+    when people said something else in it.
+
+    They may say again what they said at first; the last word is not dropped for that, but asked for
+    anew.
+    """
+    later = made[made.index(own) + 1 :]
+    return any(one.ruling is Ruling.SETTLED and one.spans != own.spans for one in later)
+
+
+def _undecided(case: Case, before_change: Sequence[Decision]) -> Standing:
+    """How a case stands that no decision was made on as it is now."""
+    ruled = [decision for decision in before_change if decision.ruling is Ruling.SETTLED]
+    if case.kind is CaseKind.AGREED:
+        contradicted = any(
+            case.variants[0].spans[0] not in decision.spans for decision in ruled[-1:]
+        )
+        return Standing.STALE if contradicted else Standing.SETTLED
+    return Standing.STALE if before_change else Standing.OPEN
+
+
+def _would_be_lost(decision: Decision, touched: Sequence[Case]) -> bool:
+    """Whether nobody would hear of something that was decided: that it is gold, or put off.
+
+    Of the cases that it speaks of, those on which people differ show it as it was. What they agree
+    on takes no decision, so it keeps only what it says itself.
+    """
+    if any(case.kind is not CaseKind.AGREED for case in touched):
+        return False
+    if decision.ruling is Ruling.SETTLED:
+        kept = {span for case in touched for span in _spans(case)}
+        return not kept.issuperset(decision.spans)
+    return not _seen(decision)
+
+
+def _touched(decision: Decision, found: Sequence[Case], text: str) -> list[Case]:
+    """The cases that a decision speaks of which was made on none of them as they are now."""
+    seen = _seen(decision)
+    spoken = {*seen, *decision.spans}
+    same = [case for case in found if not spoken.isdisjoint(_spans(case))]
+    if same:
+        return same
+
+    def near(one: LabelledSpan, other: LabelledSpan) -> bool:
+        # What all missed lies where it lies on purpose: only what it could be touches it.
+        return _about_the_same(one, other) if seen else _could_be(text, one, other)
+
+    return [
+        case
+        for case in found
+        # What all say was there beside it or came later: a decision that did not see it says
+        # nothing of it.
+        if case.kind is not CaseKind.AGREED
+        and any(near(one, other) for one in spoken for other in _spans(case))
+    ]
+
+
+def _seen(decision: Decision) -> list[LabelledSpan]:
+    """What people had marked when the decision was made; nothing where all missed something."""
+    return [span for variant in decision.variants for span in variant.spans]
+
+
+def _spans(case: Case) -> list[LabelledSpan]:
+    return [span for variant in case.variants for span in variant.spans]
+
+
+def _about_the_same(one: LabelledSpan, other: LabelledSpan) -> bool:
+    return _overlap(one, other) and (one.label == other.label or overlap_is_half(one, other))
+
+
+def _could_be(text: str, one: LabelledSpan, other: LabelledSpan) -> bool:
+    """Whether one is the other with another edge.
+    Inside or around it by a word or more is another name.
+    """
+    return _of_one_label(one, other) and (
+        one.span.crosses(other.span) or between(text, one, other) <= Difference.EDGE
+    )
+
+
+def _of_one_label(one: LabelledSpan, other: LabelledSpan) -> bool:
+    return one.label == other.label and _overlap(one, other)
+
+
+def _overlap(one: LabelledSpan, other: LabelledSpan) -> bool:
+    return one.start < other.end and other.start < one.end

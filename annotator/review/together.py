@@ -1,0 +1,52 @@
+"""Several cases, of one article or many, on which a reviewer makes the
+same decision by one gesture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from annotator.core.decision import Decision
+from annotator.core.labels import LabelSet
+from annotator.core.reviewed import Reviewed, ReviewedCase, Standing
+from annotator.review import outcome
+from annotator.review.entry import Outcome, Told, said_at
+from annotator.review.reviewed_article import decision_shown
+
+
+class TogetherDecided:
+    """The cases of articles as they are once the decisions of the gesture so far are made."""
+
+    def __init__(self, found: Iterable[Reviewed], labels: LabelSet) -> None:
+        self._articles = {finished.article: (finished, cases) for finished, cases in found}
+        self._labels = labels
+
+    def decide(self, decision: Decision) -> None:
+        """Take a decision of the gesture into account."""
+        finished, cases = self._articles[decision.article]
+        self._articles[decision.article] = (
+            finished,
+            [
+                replace(one, decision=decision, standing=Standing.SETTLED)
+                if one.case.evidence == decision.evidence
+                else one
+                for one in cases
+            ],
+        )
+
+    def outcome(self, seen: ReviewedCase, what: Told) -> Outcome | None:
+        """``what`` said of a case that was ``seen``.
+
+        ``None`` if people or reviewers changed it since, its letters are others, or the rules of
+        the labels forbid it.
+        """
+        finished, cases = self._articles.get(seen.case.article, (None, []))
+        now = next((one for one in cases if one.case == seen.case), None)
+        if finished is None or now is None or decision_shown(now) != decision_shown(seen):
+            return None
+        said = said_at(finished.text, seen.case.place, what)
+        if said is None:
+            return None
+        refusal, _ = outcome.judge(finished, cases, seen.case, said, self._labels)
+        return said if refusal is None else None

@@ -1,0 +1,1 @@
+"""Verifying every invariant of a whole file."""

@@ -1,0 +1,142 @@
+"""Verifying every invariant of a project file, those that the file enforces itself included.
+
+Each check is a function from a connection to what it found. Nothing is written. A check that cannot
+go on says so, and the next begins: damage in one place hides none in another.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator.core.errors import WorldError
+from annotator.store.check import review, search, values
+from annotator.store.check.articles import CheckProgress, articles
+from annotator.store.check.finding import Finding
+from annotator.store.check.log import log_is_followed
+from annotator.store.file import opening
+from annotator.store.file.connection import Connection, connect_to_read
+from annotator.store.file.errors import DamagedProject
+from annotator.store.file.shape import Difference
+from annotator.store.file.sight import MOST_LOOKS, sight
+from annotator.store.tables import package_limits
+
+_MOST = 100  # findings of SQLite's own checks; a broken page breaks thousands of rows
+_STOPPED = "What is in the file was not looked at: its tables are not those of a project."
+_REVIEW = 2  # the version since which there is review
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    run: Callable[[sqlite3.Connection], Iterator[Finding]]
+    since: int = 1  # version of the file
+
+
+def check(path: Path, progress: CheckProgress | None = None) -> list[Finding]:
+    """All that is wrong with the project file at ``path``; empty if nothing is.
+
+    A file of an older version is judged by that version. :class:`ProjectError` if it is no project
+    that this version can read. A file that breaks off in the middle, or whose schema is spoiled, is
+    a finding, not an error.
+    """
+    for _ in range(MOST_LOOKS):
+        before = sight(path)
+        try:
+            version, differences = opening.look(path)
+        except DamagedProject as error:
+            return [Finding(str(error))]
+        with closing(connect_to_read(path)) as connection:
+            found = _findings(connection, version, differences, progress)
+        if not found or connection.takes_locks or sight(path) == before:
+            break  # else somebody began to work in it meanwhile: that is no damage
+    return found
+
+
+def _findings(
+    connection: Connection,
+    version: int,
+    differences: list[Difference],
+    progress: CheckProgress | None,
+) -> list[Finding]:
+    found = [Finding(f"{one.message}.") for one in differences]
+    if not all(one.is_harmless for one in differences):
+        return [*found, Finding(_STOPPED)]
+    try:
+        connection.execute("BEGIN")  # one state of the file, whatever a window writes meanwhile
+    except WorldError as error:
+        return [*found, Finding(str(error))]
+    for part in _parts(progress):
+        if part.since <= version:
+            found += _found(part, connection)
+    return found
+
+
+def _parts(progress: CheckProgress | None) -> tuple[_Part, ...]:
+    return (
+        _Part(_pages),
+        _Part(_references),
+        _Part(_numbers),
+        _Part(values.texts),
+        _Part(values.settings),
+        _Part(values.moments),
+        _Part(articles(progress)),
+        _Part(_tallies),
+        _Part(log_is_followed),
+        _Part(review.decisions, _REVIEW),
+        _Part(review.releases, _REVIEW),
+        _Part(review.examples, _REVIEW),
+        _Part(review.package, _REVIEW),
+        _Part(_search),
+    )
+
+
+def _found(part: _Part, connection: sqlite3.Connection) -> Iterator[Finding]:
+    """What a part finds, and what ends it."""
+    try:
+        yield from part.run(connection)
+    except WorldError as error:
+        yield Finding(str(error))
+
+
+def _pages(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for (what,) in connection.execute(f"PRAGMA integrity_check({_MOST})"):
+        if what != "ok":
+            yield Finding(f"The file is damaged: {what}.")
+
+
+def _references(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check"):
+        yield Finding(f"A row of “{table}” refers to something that is not in “{parent}”.")
+
+
+def _numbers(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Articles are numbered from 1 without a gap; in a package they have the project's numbers."""
+    count, last = connection.execute("SELECT count(*), max(number) FROM article").fetchone()
+    is_package = connection.execute(
+        "SELECT 1 FROM setting WHERE name = ?", (package_limits.PACKAGE,)
+    ).fetchone()
+    if count and last != count and not is_package:
+        yield Finding(f"Of {last} articles {last - count} are missing.")
+
+
+def _tallies(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for person, state in connection.execute(
+        "SELECT person, state FROM ("
+        " SELECT person, state, flagged, count(*) AS n FROM annotation_set GROUP BY 1, 2, 3"
+        " EXCEPT SELECT person, state, flagged, count FROM tally)"
+        " UNION SELECT person, state FROM ("
+        " SELECT person, state, flagged, count FROM tally WHERE count <> 0 EXCEPT"
+        " SELECT person, state, flagged, count(*) FROM annotation_set GROUP BY 1, 2, 3)"
+    ):
+        yield Finding(f"The count of sets of person {person} that are {state} is wrong.")
+
+
+def _search(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for what in search.wrong(connection):
+        yield Finding(
+            f"The search data are not those of the articles ({what}). Nothing that people did is"
+            " affected; they can be made again."
+        )

@@ -1,0 +1,149 @@
+"""Verifying what review wrote: decisions, whether they stand or were withdrawn, and examples."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Set
+
+from annotator.core.case import LabelledSpan
+from annotator.core.decision import Decision, Ruling
+from annotator.core.errors import WorldError
+from annotator.store.check.finding import Finding
+from annotator.store.tables import package_limits, review_records
+from annotator.store.tables.known import Known
+
+_HOLDS = (
+    "d.withdrawn = 0 AND NOT EXISTS (SELECT 1 FROM decision later WHERE later.article = d.article"
+    ' AND later.start = d.start AND later."end" = d."end" AND later.variants = d.variants'
+    " AND later.number > d.number AND later.withdrawn = 0)"
+)
+"""Whether a decision is the last one about what it is about."""
+
+
+def decisions(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Each decision can be read, and is about spans that there are,
+    with labels and people that there are.
+    """
+    known = Known.of(connection)
+    numbers = connection.execute("SELECT number FROM decision ORDER BY number").fetchall()
+    for (number,) in numbers:
+        try:
+            yield from _decision(connection, number, known)
+        except WorldError as error:
+            yield Finding(str(error))
+
+
+def _decision(connection: sqlite3.Connection, number: int, known: Known) -> Iterator[Finding]:
+    *row, article, length, text, holds = connection.execute(
+        f"SELECT {review_records.decision.of('d')}, a.id, a.length, a.text, {_HOLDS}"
+        " FROM decision d LEFT JOIN article a ON a.number = d.article WHERE d.number = ?",
+        (number,),
+    ).fetchone()
+    try:
+        found = review_records.decision(tuple(row))
+    except WorldError as error:
+        yield Finding(f"Decision {number} cannot be read: {error}", article)
+        return
+    if article is None:
+        return  # what it refers to is not there, which was said already
+    wrong = list(_wrong(found, length, known))
+    if holds:  # a superseded one is in nobody's gold
+        wrong += _white_space(found, text)
+    for what in wrong:
+        yield Finding(f"Decision {number} {what}.", article)
+
+
+def releases(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Each release can be read."""
+    for row in connection.execute(f"SELECT {review_records.release.sql} FROM release"):
+        try:
+            review_records.release(row)
+        except WorldError as error:
+            yield Finding(str(error))
+
+
+def examples(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Each example can be read, and lies within its article."""
+    for (id,) in connection.execute("SELECT id FROM example ORDER BY id").fetchall():
+        try:
+            yield from _example(connection, id)
+        except WorldError as error:
+            yield Finding(str(error))
+
+
+def _example(connection: sqlite3.Connection, id: str) -> Iterator[Finding]:
+    *row, article, length = connection.execute(
+        f"SELECT {review_records.example.of('e')}, a.id, a.length FROM example e"
+        " LEFT JOIN article a ON a.number = e.article WHERE e.id IS ?",
+        (id,),
+    ).fetchone()
+    try:
+        found = review_records.example(tuple(row))
+    except WorldError as error:
+        yield Finding(f"Example {id} cannot be read: {error}", article)
+        return
+    if article is not None and found.sentence.end > length:
+        yield Finding(f"Example {id} is not within the text.", article)
+    if not found.sentence.contains(found.span):
+        yield Finding(f"Example {id} is not within its sentence.", article)
+
+
+def package(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """A package says what it is of, and holds its person and their articles alone."""
+    found = package_limits.package(connection)
+    if found is None:
+        return
+    if [name for (name,) in connection.execute("SELECT name FROM person")] != [found.person]:
+        yield Finding(
+            f"The file is a package for {found.person}, and there is somebody else in it."
+        )
+    alone = (
+        "SELECT a.id FROM article a"
+        " WHERE NOT EXISTS (SELECT 1 FROM annotation_set s WHERE s.article = a.number)"
+    )
+    for (id,) in connection.execute(alone):
+        yield Finding("An article of the package is nobody's.", id)
+    for table in ("decision", "release", "example", "assignment", "intake"):
+        if connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone() is not None:
+            yield Finding(f"There is a row in “{table}”, which no package has.")
+
+
+def _wrong(decision: Decision, length: int, known: Known) -> Iterator[str]:
+    """What is wrong with a decision on a text of ``length`` code points, a few words each."""
+    if decision.place.end > length:
+        place = f"{decision.place.start}–{decision.place.end}"
+        yield f"is about {place}, which is not within the text"
+    for variant in decision.variants:
+        if not known.people.issuperset(variant.people):
+            yield "is about what somebody says who is not in the project"
+        if any(
+            one.start < decision.place.start or one.end > decision.place.end
+            for one in variant.spans
+        ):
+            yield "is about a span outside of its place"
+    seen = [one for variant in decision.variants for one in variant.spans]
+    yield from _wrong_spans(seen, "is about", length, known.labels)
+    yield from _wrong_spans(decision.spans, "makes gold of", length, known.labels)
+    if decision.ruling is Ruling.DEFERRED and decision.spans:
+        yield "is put off, and makes something gold"
+
+
+def _wrong_spans(
+    spans: Iterable[LabelledSpan], how: str, length: int, labels: Set[str]
+) -> Iterator[str]:
+    for one in spans:
+        if not 0 <= one.start < one.end <= length:
+            yield f"{how} {one.start}–{one.end}, which is not within the text"
+        if one.label not in labels:
+            yield f"{how} a span with the label “{one.label}”, which the project does not have"
+
+
+def _white_space(decision: Decision, text: str) -> Iterator[str]:
+    """What is gold of white space; what people said is theirs, to the letter."""
+    said = {one for variant in decision.variants for one in variant.spans}
+    for one in decision.spans:
+        surface = one.of(text)
+        if surface and not surface.strip():
+            yield f"makes gold of {one.start}–{one.end}, which is nothing but white space"
+        elif surface != surface.strip() and one not in said:
+            yield f"makes gold of {one.start}–{one.end}, which has white space at its edges"

@@ -1,0 +1,108 @@
+"""Verifying single values: that text is text, what settings hold, and times."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from annotator.core.message import say
+from annotator.store.check.finding import Finding
+from annotator.store.file import stored_json
+from annotator.store.file.columns import Rows, moment, number, text
+from annotator.store.file.damage import Why, place_of, unreadable
+from annotator.store.file.errors import ProjectError
+from annotator.store.tables import assignments, labels, package_limits, people, review_records
+
+_MOST = 20  # findings in one table
+_OWN = "type = 'table' AND sql LIKE '%STRICT%' ORDER BY name"
+_TIMES = ("log", "decision", "release", "intake", "assignment")
+_KEYS = {"release": "article"}
+
+
+def texts(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Every text of every table is UTF-8."""
+    for (table,) in connection.execute(f"SELECT name FROM sqlite_master WHERE {_OWN}").fetchall():
+        with _as_bytes(connection):
+            yield from _texts_of(connection, table)
+
+
+def _texts_of(connection: sqlite3.Connection, table: str) -> Iterator[Finding]:
+    columns = [row[1:3] for row in connection.execute(f'PRAGMA table_info ("{table}")')]
+    names = [name.decode() for name, _ in columns]
+    places = [place for place, (_, kind) in enumerate(columns) if kind == b"TEXT"]
+    count = 0
+    for row in connection.execute(f'SELECT * FROM "{table}"'):
+        if any(_is_no_text(row[place]) for place in places):
+            shown = [v.decode("utf-8", "replace") if type(v) is bytes else v for v in row]
+            yield Finding(str(unreadable(table, place_of(names, shown), say(Why.NOT_UTF8))))
+            count += 1
+            if count == _MOST:
+                return
+
+
+@contextmanager
+def _as_bytes(connection: sqlite3.Connection) -> Iterator[None]:
+    """Text comes as its bytes inside, whatever they are."""
+    factory, connection.text_factory = connection.text_factory, bytes
+    try:
+        yield
+    finally:
+        connection.text_factory = factory
+
+
+def _is_no_text(value: object) -> bool:
+    if type(value) is not bytes:
+        return False
+    try:
+        value.decode()
+    except UnicodeDecodeError:
+        return True
+    return False
+
+
+def settings(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """The labels, the people, and every setting that is more than words can be read."""
+    everybody = people.People(connection)
+    reads: tuple[Callable[[], object], ...] = (
+        lambda: labels.read(connection),
+        everybody.all,
+        lambda: assignments.calibration(connection),
+        lambda: assignments.assigned_at(connection),
+        lambda: package_limits.package(connection),
+        lambda: review_records.brought(connection),
+    )
+    for read in reads:
+        try:
+            read()
+        except ProjectError as error:
+            yield Finding(str(error))
+
+
+def moments(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Every time at which something was done is one."""
+    there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    for table in _TIMES:
+        if table in there:
+            rows = Rows(table, (number(_KEYS.get(table, "number")), moment("at")), lambda *_: None)
+            yield from _judged(connection, rows)
+    if "assignment" in there:
+        options = Rows("assignment", (number("number"), text("options")), _options)
+        yield from _judged(connection, options)
+
+
+def _options(_: int, value: str) -> Any:
+    return stored_json.read(value, "options", {str: stored_json.ANYTHING})
+
+
+def _judged(connection: sqlite3.Connection, rows: Rows[Any]) -> Iterator[Finding]:
+    count = 0
+    for row in connection.execute(f"SELECT {rows.sql} FROM {rows.table}"):
+        try:
+            rows(row)
+        except ProjectError as error:
+            yield Finding(str(error))
+            count += 1
+            if count == _MOST:
+                return

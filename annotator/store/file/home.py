@@ -1,0 +1,243 @@
+"""Where an open project file lies, and whether that is still so.
+
+SQLite goes on writing to a file that was deleted, renamed or replaced, and says nothing. So
+whoever writes asks here first, once the write is locked, and again just before and after the
+commit; it costs a few microseconds.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+import weakref
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annotator.core.system_faults import system_reason
+from annotator.store.file import seal
+from annotator.store.file.backup_files import real
+from annotator.store.file.errors import (
+    DisplacedProject,
+    Displacement,
+    ProjectError,
+    ReadOnlyProject,
+)
+
+if TYPE_CHECKING:
+    from annotator.store.file.connection import Connection
+
+_BESIDE = ("-wal", "-shm")
+_TRIES = 3  # a page may be read in the moment in which it is written
+_LONG_JOURNAL = 1_000 * 4_096  # bytes, from which on SQLite may have begun it anew unseen
+
+Key = tuple[int, int]
+"""What the system knows a file by, whatever its name: device and number (0 where it has none)."""
+
+
+def key_of(path: str | Path) -> Key | None:
+    """The key of what is at ``path`` (through links), ``None`` if nothing is."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+_open: weakref.WeakSet[Home] = weakref.WeakSet()
+_opening = threading.Lock()
+
+
+def refuse_strangers(path: Path) -> None:
+    """:class:`DisplacedProject` if this process has another file open that was at ``path``, or the
+    same one that was elsewhere.
+
+    Work beside the window must not go into a file that took the place of the window's; and SQLite
+    would use the memory of the one with the journal of the other.
+    """
+    file, key = real(path), key_of(path)
+    with _opening:
+        homes = list(_open)
+    for home in homes:
+        home.refuse_stranger(path, file, key)
+
+
+class Home:
+    """The place of a file that ``connection`` has open, as it was when it was opened.
+
+    ``journalled``: the file has a write-ahead log, which is there from the first read on.
+    """
+
+    def __init__(self, connection: Connection, key: Key, journalled: bool) -> None:
+        self.path = connection.path
+        self.file = real(connection.path)
+        self.journalled = journalled
+        self._name = os.fspath(self.path)
+        self._key = key
+        self._folder = self.file.parent
+        self._folder_key = key_of(self._folder)
+        self._beside = [str(seal.beside(self.file, end)) for end in _BESIDE] if journalled else []
+        self._beside_keys = [key_of(path) for path in self._beside]
+        self._known = {seal.read(connection)}
+        self._version = _version(connection)
+        self._written: object = None
+        self._folded = False  # since the last write
+        with _opening:
+            _open.add(self)
+        if key_of(self._name) != key:  # it was replaced while it was opened
+            raise DisplacedProject(Displacement.REPLACED, self.path)
+
+    # -- before and after a write ------------------------------------------------------------
+
+    def refuse_displaced(self, connection: Connection, *, committed: bool = False) -> None:
+        """:class:`DisplacedProject` if the path does not lead to the open file any more."""
+        how = self.displacement(connection)
+        if how is None:
+            return
+        if how is Displacement.OVERWRITTEN or (
+            how is Displacement.REPLACED and key_of(self.file) != self._key  # not just a link
+        ):
+            self.take_journal_away()
+        now = self.renamed_to() if how is Displacement.GONE else None
+        if now is not None:
+            how = Displacement.RENAMED
+        raise DisplacedProject(how, self.path, now, committed)
+
+    def displacement(self, connection: Connection) -> Displacement | None:
+        """What happened to the file since it was opened; ``None`` if nothing did."""
+        try:
+            main = os.stat(self._name)
+        except (FileNotFoundError, NotADirectoryError):
+            return Displacement.GONE
+        except OSError as error:  # such as a network drive that does not answer
+            raise ReadOnlyProject(
+                f"{self.path.name} cannot be read ({system_reason(error)})."
+            ) from error
+        if (main.st_dev, main.st_ino) != self._key:
+            return Displacement.REPLACED
+        written = (main.st_mtime_ns, main.st_ctime_ns, main.st_size)
+        known = not self.journalled or written == self._written
+        if not known and not any(self._is_ours(connection, written) for _ in range(_TRIES)):
+            return Displacement.OVERWRITTEN
+        if any(
+            key_of(path) != key for path, key in zip(self._beside, self._beside_keys, strict=True)
+        ):
+            return Displacement.JOURNAL
+        return None
+
+    def is_that_of(self, connection: Connection) -> bool:
+        """Whether another connection has the same file open."""
+        return connection.home is not None and connection.home._key == self._key
+
+    def refuse_stranger(self, path: Path, file: Path, key: Key | None) -> None:
+        """As :func:`refuse_strangers`, of this file; ``file`` is what ``path`` leads to."""
+        if file == self.file:
+            if key != self._key:
+                raise DisplacedProject(Displacement.REPLACED, path)
+            if [key_of(beside) for beside in self._beside] != self._beside_keys:
+                raise DisplacedProject(Displacement.JOURNAL, path)
+        elif key == self._key and key[1]:
+            raise DisplacedProject(Displacement.RENAMED, self.path, path)
+
+    def leave(self) -> None:
+        """The file is closed."""
+        with _opening:
+            _open.discard(self)
+
+    def begin_journal(self, connection: Connection) -> None:
+        """Renew the seal if the transaction that was just begun is the first of a journal.
+
+        Also where SQLite may begin a long one anew, because it was folded in. Never unless the file
+        itself holds the seal: it would hold neither the new one nor what that is made of.
+        """
+        if not self.journalled:
+            return
+        size = os.stat(self._beside[0]).st_size
+        long = size >= _LONG_JOURNAL and self._folded
+        if not size or (long and seal.lying(self.file) == seal.read(connection)):
+            self._known.add(seal.renew(connection))
+        self._folded = False
+
+    def _is_ours(self, connection: Connection, written: object) -> bool:
+        """Somebody wrote to the file itself: whether it was whoever folded the journal in."""
+        try:
+            lying = seal.lying(self.file)
+            if lying is None:
+                return True  # it is being written just now; the next look tells
+            version, seen = _version(connection), seal.read(connection)
+            known = self._known if version == self._version else {*self._known, seen}
+            if not any(seal.fits(lying, one) for one in known):
+                return False
+            self._version, self._known, self._folded = version, {lying, seen}, lying == seen
+        except ProjectError:  # no project, or not one with what is known of it
+            return False
+        self._written = written
+        return True
+
+    # -- where it went -----------------------------------------------------------------------
+
+    def renamed_to(self) -> Path | None:
+        """Where the open file is now, if it or its folder was only renamed.
+
+        One that went to another folder is not looked for: that is how files are thrown away.
+        """
+        if not self._key[1]:
+            return None
+        try:
+            return self._in_folder(self._folder) or self._in_renamed_folder()
+        except OSError:
+            return None
+
+    def _in_folder(self, folder: Path) -> Path | None:
+        if key_of(folder) != self._folder_key:
+            return None
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                path = Path(entry.path)
+                if path.suffix == self.file.suffix and key_of(path) == self._key:
+                    return path
+        return None
+
+    def _in_renamed_folder(self) -> Path | None:
+        with os.scandir(self._folder.parent) as entries:
+            for entry in entries:
+                if key_of(entry.path) == self._folder_key:
+                    path = Path(entry.path, self.file.name)
+                    return path if key_of(path) == self._key else None
+        return None
+
+    # -- the journal -------------------------------------------------------------------------
+
+    def owns_journal_of(self, file: Path) -> bool:
+        """Whether what lies beside ``file`` is the open file's own journal."""
+        return [key_of(seal.beside(file, end)) for end in _BESIDE] == self._beside_keys
+
+    def holds_empty_journal(self) -> bool:
+        """Whether all of the journal is in the file, as after another window folded it in."""
+        journal = self.journal()
+        return journal is not None and not journal.stat().st_size
+
+    def journal(self) -> Path | None:
+        """The journal of the open file, where it lay or where it was put aside."""
+        if not self._beside:
+            return None
+        lain = Path(self._beside[0])
+        places = [lain, *seal.put_aside_already(self._folder)]
+        return next((path for path in places if key_of(path) == self._beside_keys[0]), None)
+
+    def take_journal_away(self) -> None:
+        """Another file lies at the path: see that our journal is not replayed into it."""
+        if self._beside and key_of(self._beside[0]) == self._beside_keys[0]:
+            seal.put_aside(self.file)
+
+    def remove_journal(self) -> None:
+        """What is in it is elsewhere, or given up, and the file is closed: nothing stays behind."""
+        left = self.journal()
+        if left is not None and key_of(self._name) != self._key:
+            left.unlink(missing_ok=True)
+            if key_of(self._beside[1]) == self._beside_keys[1]:
+                Path(self._beside[1]).unlink(missing_ok=True)
+
+
+def _version(connection: Connection) -> int:
+    """A number that changes when somebody else wrote or folded the journal in."""
+    return int(connection.ask("PRAGMA data_version"))

@@ -1,0 +1,121 @@
+"""Whether the schema of a file is just what its version must have, told before anything else is
+read from it.
+
+Whoever edits a project with another program can put a view, a trigger or an index with a function
+into it. SQLite
+runs them as soon as a row is read or written, so they are looked for in the text of the schema,
+which runs nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from dataclasses import dataclass
+from functools import cache
+
+from annotator.core.message import Form, Message, say
+from annotator.store.file import migrate
+
+_SPACE = re.compile(r"\s+")
+_QUOTED = re.compile(r'"([A-Za-z_]\w*)"|\'([A-Za-z_]\w*)\'(?=\s*\()')
+_BY_SQLITE = {"sqlite_sequence", "sqlite_stat1", "sqlite_stat3", "sqlite_stat4"}
+_MIGRATIONS = {"_sqlite_migrations", "idx__sqlite_migrations_migration_set_name"}
+"""What sqlite-utils keeps about migrations; its text depends on the version that made it."""
+
+
+class SchemaForm(Form):
+    """How a schema differs from what it must be."""
+
+    MISSING = "“{name}” is missing from the file, so it is not protected as it should be"
+    FOREIGN = "“{name}” is in the file, and does not belong to it"
+    CHANGED = "“{name}” is not as this version of the file has it"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing in which a schema differs; with one that ``is_harmless``, the file can be read all
+    the same.
+    """
+
+    form: SchemaForm
+    name: str
+    is_harmless: bool
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether a table is not there."""
+        return self.form is SchemaForm.MISSING and not self.is_harmless
+
+    @property
+    def message(self) -> Message:
+        return say(self.form, name=self.name)
+
+
+_Thing = tuple[str, str, str | None]  # type, table, SQL
+
+
+def differences(connection: sqlite3.Connection, version: int) -> list[Difference]:
+    """In what the schema behind ``connection`` is not that of ``version``, by name. Runs nothing
+    that is in it.
+    """
+    wanted = _wanted(version)
+    there: dict[str, _Thing] = {}
+    found = []
+    for kind, name, table, sql in connection.execute(
+        "SELECT type, name, tbl_name, sql FROM sqlite_master"
+    ):
+        if name in there:
+            found.append(Difference(SchemaForm.FOREIGN, name, False))
+        there[name] = (kind, table, _plain(sql))
+    for name in sorted(wanted.keys() | there.keys(), key=str):
+        difference = _difference(name, wanted.get(name), there.get(name))
+        if difference is not None:
+            found.append(difference)
+    return found
+
+
+def _difference(name: str, wanted: _Thing | None, there: _Thing | None) -> Difference | None:
+    if there is None:
+        assert wanted is not None
+        return Difference(SchemaForm.MISSING, name, wanted[0] != "table")
+    if wanted is None:
+        return None if _is_permitted(name, there) else Difference(SchemaForm.FOREIGN, name, False)
+    if wanted != there:
+        # A trigger of ours runs when something is written, which a reader never does.
+        return Difference(SchemaForm.CHANGED, name, wanted[0] == there[0] == "trigger")
+    return None
+
+
+def _is_permitted(name: str, there: _Thing) -> bool:
+    """Whether it is what SQLite or sqlite-utils keeps for itself in every file."""
+    kind, table, sql = there
+    if name in _BY_SQLITE:
+        return kind == "table" and sql is not None and sql.startswith(f"CREATE TABLE {name}(")
+    if name in _MIGRATIONS:
+        return table == "_sqlite_migrations" and kind in ("table", "index") and _is_simple(sql)
+    return False
+
+
+def _is_simple(sql: str | None) -> bool:
+    """Whether nothing is computed in it: names, types, and no expression."""
+    return sql is not None and not re.search(
+        r"\b(AS|CHECK|DEFAULT|WHERE|GENERATED)\b|\(.*\(.*\(", sql
+    )
+
+
+@cache
+def _wanted(version: int) -> dict[str, _Thing]:
+    return {
+        name: (kind, table, _plain(sql)) for kind, name, table, sql in migrate.everything(version)
+    }
+
+
+def _plain(sql: str | None) -> str | None:
+    """SQL without what versions of SQLite write in several ways: white space, and quotes around
+    names.
+    """
+    if not isinstance(sql, str):
+        return None
+    spaced = _SPACE.sub(" ", sql.strip())
+    return _QUOTED.sub(lambda found: found[1] or found[2], spaced)

@@ -1,0 +1,1 @@
+"""One person's part of a project: packed, and merged back."""

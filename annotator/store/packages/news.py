@@ -1,0 +1,122 @@
+"""What is new in a package, judged: each set's new gestures lead from
+the project's state to the package's.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from annotator.core.labels import LabelSet
+from annotator.store.packages import (
+    history as merging_history,
+)
+from annotator.store.packages import (
+    label_rules,
+    package_file,
+    package_log,
+    set_rows,
+)
+from annotator.store.packages.package_file import PackageFile
+from annotator.store.packages.package_log import NO_LINES, SetLog
+from annotator.store.packages.refusals import history
+from annotator.store.packages.set_rows import SetRows
+
+
+@dataclass(frozen=True, slots=True)
+class SetNews:
+    """A set with news: its rows in the project, what they become,
+    and the gestures that made that of them.
+    """
+
+    article: int
+    before: SetRows
+    after: SetRows
+    log: SetLog
+
+    @property
+    def fresh(self) -> bool:
+        """Whether there is nothing of it in the project yet."""
+        return not self.before.annotations and not self.before.regions
+
+    @property
+    def finished(self) -> bool:
+        """Whether it was finished in the package."""
+        was = self.before.status is not None and self.before.status[2] == "done"
+        return self.after.status is not None and self.after.status[2] == "done" and not was
+
+    def counts(self) -> tuple[int, int, int]:
+        """How many annotations came, went, and are there still as something else."""
+        if self.fresh:
+            return len(self.after.annotations), 0, 0
+        before = {row[2]: row for row in self.before.annotations}
+        after = {row[2]: row for row in self.after.annotations}
+        both = before.keys() & after.keys()
+        return (
+            len(after) - len(both),
+            len(before) - len(both),
+            sum(before[id] != after[id] for id in both),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class There:
+    """What the project has of one person: the ids of their gestures, oldest first,
+    and their sets, by article.
+    """
+
+    ids: Mapping[int, Sequence[str]]
+    sets: Mapping[int, SetRows]
+
+    @staticmethod
+    def of(project: sqlite3.Connection, person: int) -> There:
+        return There(package_log.ids(project, person), set_rows.read(project, person))
+
+
+def news(
+    package: PackageFile, project: sqlite3.Connection, there: There, labels: LabelSet
+) -> list[SetNews]:
+    """The sets of ``package`` that have news, by article.
+    :class:`Unfit` if anything does not fit.
+    """
+    package_file.refuse_another(package, project)
+    judge = _Judge(package, there, labels)
+    judged = (judge.set_news(article) for article in sorted(package.articles))
+    return [one for one in judged if one is not None]
+
+
+class _Judge:
+    """Judges the sets of one package."""
+
+    def __init__(self, package: PackageFile, there: There, labels: LabelSet) -> None:
+        self._package = package
+        self._there = there
+        self._labels = labels
+        self._names = frozenset(label.name for label in labels)
+
+    def set_news(self, article: int) -> SetNews | None:
+        """What is new in the set on ``article``, if anything is."""
+        text, title = self._package.articles[article].text, self._package.articles[article].called
+        found, known = self._package.logs.get(article, NO_LINES), self._there.ids.get(article, ())
+        log = package_log.new(found, known, title, self._package.says.person)
+        before = self._there.sets.get(article, SetRows())
+        own = self._package.sets[article]
+        if not log.ids:
+            if len(found.ids) == len(known) and own != before and not _is_untouched(own):
+                raise history(f"there is work on “{title}” that no gesture made")
+            return None
+        state = before.state(article, self._package.person)
+        merging_history.follow(state, log.changes, title)
+        if not set_rows.are_made_by(state, own, text):
+            raise history(f"its gestures on “{title}” do not come to what is there")
+        set_rows.examine(own, text, self._names, title)
+        label_rules.refuse_breaks(before, own, text, self._labels, title)
+        return SetNews(article, before, own, log)
+
+
+def _is_untouched(rows: SetRows) -> bool:
+    """Whether nothing was done yet: a package is older than what came
+    into the project without gestures.
+    """
+    return rows.status is not None and rows.status[2] == "todo" and not rows.status[4]

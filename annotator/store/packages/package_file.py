@@ -1,0 +1,193 @@
+"""A package as it is read to be merged: what it is of, and whether it is a part of the project."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator.store.file import migrate, opening
+from annotator.store.file.columns import Rows, data, number, text
+from annotator.store.file.connection import Connection, connect_to_read
+from annotator.store.file.damage import UnreadableRow
+from annotator.store.file.errors import Damage, DamagedProject, damaged
+from annotator.store.file.sight import Sight, sight
+from annotator.store.packages import package_log, set_rows
+from annotator.store.packages.package_log import SetLog
+from annotator.store.packages.refusals import Unfit, history
+from annotator.store.packages.set_rows import SetRows
+from annotator.store.tables import package_limits, review_records
+from annotator.store.tables.package_limits import PROJECT_ID, Package
+
+_AT_WORK = "somebody works in it just now. Merge it again when they have closed it."
+
+
+@dataclass(frozen=True, slots=True)
+class PackedArticle:
+    """An article of a package. Its text is the one that its hash is of."""
+
+    number: int
+    id: str
+    sha256: bytes
+    title: str
+    text: str
+
+    @property
+    def called(self) -> str:
+        """What to call it to people."""
+        return self.title or self.id
+
+
+@dataclass(frozen=True, slots=True)
+class PackageFile:
+    """All that is in a package and matters to a merge. ``person`` is the number of its one person.
+
+    ``articles``, ``sets`` and ``logs`` are by article; every article has a set. ``last`` is the
+    number of the last line of the log: as long as that is so, nobody worked in the file since it
+    was read.
+    """
+
+    file: Path
+    says: Package
+    project: str | None
+    labels: object
+    person: int
+    articles: dict[int, PackedArticle]
+    sets: dict[int, SetRows]
+    logs: dict[int, SetLog]
+    last: int
+
+
+# The text as bytes, so that it can be hashed as it is.
+_article = Rows(
+    "article",
+    (
+        number("number"),
+        text("id"),
+        data("sha256"),
+        text("title"),
+        data("CAST(text AS BLOB)"),
+    ),
+    lambda *row: row,
+)
+
+
+@contextmanager
+def opened(file: Path) -> Iterator[tuple[PackageFile, Connection]]:
+    """What is in the package ``file``, and where it can be read further: one state of it, inside.
+
+    Nothing is written to it. :class:`Unfit` if it is no package, or does not agree with itself;
+    ``ProjectError`` if it is no project file.
+    """
+    version = opening.examine(file, writable=False)
+    before = sight(file)
+    with closing(connect_to_read(file)) as connection, _of_one_state(file, connection, before):
+        try:
+            connection.execute("BEGIN")
+            package = _read(file, connection, version)
+        except UnreadableRow as error:  # which names no file
+            raise damaged(file, error.how) from error
+        except (DamagedProject, sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            raise damaged(file, Damage.UNREADABLE) from error
+        yield package, connection
+
+
+@contextmanager
+def _of_one_state(file: Path, connection: Connection, before: Sight) -> Iterator[None]:
+    """:class:`Unfit` if somebody wrote to the package while it was read as it lay."""
+
+    def is_written_to() -> bool:
+        return not connection.takes_locks and sight(file) != before
+
+    try:
+        yield
+    except (Unfit, DamagedProject) as error:
+        if is_written_to():
+            raise Unfit(_AT_WORK) from error
+        raise
+    if is_written_to():
+        raise Unfit(_AT_WORK)
+
+
+def refuse_another(package: PackageFile, project: sqlite3.Connection) -> None:
+    """:class:`Unfit` if the package is no part of ``project``."""
+    if {package.says.project, package.project} != {_setting(project, PROJECT_ID)}:
+        raise Unfit("it belongs to another project. Merge it into the one that it was made from.")
+    name = package.says.person
+    same = project.execute(
+        "SELECT 1 FROM person WHERE number = ? AND name = ?", (package.person, name)
+    )
+    if same.fetchone() is None:
+        raise Unfit(f"it is a package for {name}, who is not the same person in this project.")
+    if package.labels != _labels(project):
+        raise Unfit("its labels are not those of the project. Make a new package to go on with.")
+    for article in package.articles.values():
+        there = project.execute(
+            "SELECT number, id FROM article WHERE sha256 = ?", (article.sha256,)
+        ).fetchone()
+        if there is None:
+            raise Unfit(f"the project has no article with the text of “{article.called}”.")
+        if there != (article.number, article.id):
+            raise Unfit(f"“{article.called}” has another id or number in the project.")
+
+
+def _read(file: Path, connection: Connection, version: int) -> PackageFile:
+    says = _says(connection, version)
+    people = connection.execute("SELECT number, name FROM person").fetchall()
+    if [name for _, name in people] != [says.person]:
+        raise Unfit(f"it is a package for {says.person}, and there is somebody else in it.")
+    person = int(people[0][0])
+    articles = {article.number: article for article in _articles(connection)}
+    sets = set_rows.read(connection, person)
+    if sets.keys() != articles.keys():
+        raise history("an article in it is nobody's")
+    return PackageFile(
+        file,
+        says,
+        _setting(connection, PROJECT_ID),
+        _labels(connection),
+        person,
+        articles,
+        sets,
+        package_log.read(connection, person, articles),
+        package_log.last(connection),
+    )
+
+
+def _says(connection: Connection, version: int) -> Package:
+    try:
+        says = package_limits.package(connection)
+        review_records.brought(connection)
+    except UnreadableRow:
+        raise Unfit("what it says of itself cannot be read.") from None
+    if says is None:
+        raise Unfit("it is a project of its own, not a package of this one.")
+    if version != migrate.version():
+        raise Unfit(
+            "it was made by an earlier version of this program. Open it once with this version,"
+            " then merge it."
+        )
+    return says
+
+
+def _articles(connection: Connection) -> Iterator[PackedArticle]:
+    for row in connection.execute(f"SELECT {_article.sql} FROM article").fetchall():
+        number, id, sha256, title, text = _article(row)
+        if hashlib.sha256(text).digest() != sha256:
+            raise Unfit(f"the text of “{title or id}” is not the one that was packed.")
+        yield PackedArticle(number, id, sha256, title, str(text, "utf-8"))
+
+
+def _setting(connection: sqlite3.Connection, name: str) -> str | None:
+    row = connection.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
+    return str(row[0]) if row else None
+
+
+def _labels(connection: sqlite3.Connection) -> object:
+    return (
+        connection.execute("SELECT name, place, spec FROM label ORDER BY place").fetchall(),
+        _setting(connection, "label_set"),
+    )

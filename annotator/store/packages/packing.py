@@ -1,0 +1,162 @@
+"""Making packages: a project file with one person's articles and work,
+and nothing of anybody else's.
+
+The file is written anew, row by row that belongs in it. Deleting from a copy would leave the
+others' work in its free pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator.core.gesture import OWN_WORK
+from annotator.core.people import Person
+from annotator.store.file import migrate, opening
+from annotator.store.file.connection import Connection, transaction, uri_to_read
+from annotator.store.file.errors import ProjectError
+from annotator.store.file.moments import now
+from annotator.store.search.indexing import Indexing
+from annotator.store.tables import package_limits
+from annotator.store.tables.package_limits import EXAMPLES, PACKAGE, PROJECT_ID, Forbidden, Package
+from annotator.store.tables.people import People
+
+_STEP = 50  # articles that are indexed at once
+
+AfterArticle = Callable[[int, int], None]
+"""Called with how many articles are done, of how many; may raise to stop the work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """What went into a package: articles, those of them that are done, annotations."""
+
+    articles: int
+    done: int
+    annotations: int
+
+
+class Packing:
+    """Making packages of a project."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def pack(self, name: str, out: Path, look: AfterArticle) -> Packed:
+        """Write the articles and the work of ``name`` to a new file;
+        it is there when it is whole, or not at all.
+
+        :class:`ProjectError` if there is nobody called so, if they have no articles, or if the file
+        cannot be made.
+        """
+        package_limits.refuse(self._connection, Forbidden.PACKING)
+        person = self._person(name)
+        packed: list[Packed] = []
+
+        def fill(empty: Connection) -> None:
+            migrate.migrate(empty)
+            _copy(empty, self._connection.path, person)
+            packed.append(_counted(empty))
+            _index(empty, packed[0].articles, look)
+
+        opening.make(out, fill)
+        return packed[0]
+
+    def _person(self, name: str) -> Person:
+        people = People(self._connection)
+        found = people.named(name)
+        if found is None:
+            names = ", ".join(person.name for person in people.all()) or "nobody"
+            raise ProjectError(f"There is nobody called {name} in the project. There is {names}.")
+        (articles,) = self._connection.execute(
+            "SELECT coalesce(sum(count), 0) FROM tally WHERE person = ?", (found.number,)
+        ).fetchone()
+        if not articles:
+            raise ProjectError(
+                f"{name} has no articles, so there is nothing to pack. Give them articles first."
+            )
+        return found
+
+
+_MINE = "SELECT article FROM project.annotation_set WHERE person = :person"
+_KINDS = ", ".join(f"'{kind}'" for kind in sorted(OWN_WORK))
+
+# What belongs in a package, table by table; what is not here does not. The log is numbered anew:
+# its numbers would tell how much the others did.
+_ROWS = {
+    "setting": "SELECT name, value FROM project.setting WHERE name IN ('title', 'label_set',"
+    f" '{PROJECT_ID}') OR name GLOB 'guidelines_*'",
+    "label": "SELECT name, place, spec FROM project.label",
+    "person": "SELECT number, name, role FROM project.person WHERE number = :person",
+    "article": f"SELECT * FROM project.article WHERE number IN ({_MINE}) ORDER BY number",
+    "annotation_set": "SELECT * FROM project.annotation_set WHERE person = :person"
+    " ORDER BY article",
+    "annotation": "SELECT n.* FROM project.annotation_set s JOIN project.annotation n"
+    " ON n.article = s.article AND n.person = s.person WHERE s.person = :person",
+    "region": f"SELECT * FROM project.region WHERE article IN ({_MINE})"
+    " AND (person IS NULL OR person = :person)",
+    "log": "SELECT NULL, id, at, person, article, kind, operation, of, changes FROM project.log"
+    f" WHERE person = :person AND kind IN ({_KINDS}) AND article IN ({_MINE}) ORDER BY number",
+}
+
+# The guidelines show examples with the sentence each stands in; who made one is nothing to the
+# person. One of an article that they label themselves would tell them how it is to be labelled,
+# before it is released.
+_EXAMPLES = (
+    "SELECT json_group_array(json_object('id', id, 'article', article, 'label', label,"
+    " 'start', start, 'end', \"end\", 'sentence_start', sentence_start,"
+    " 'sentence_end', sentence_end, 'marked', marked, 'reason', reason, 'note', note,"
+    " 'sentence', sentence)) FROM ("
+    " SELECT e.*, substr(a.text, e.sentence_start + 1, e.sentence_end - e.sentence_start)"
+    " AS sentence FROM project.example e JOIN project.article a ON a.number = e.article"
+    f" WHERE e.article NOT IN ({_MINE}) OR e.article IN (SELECT article FROM project.release)"
+    " ORDER BY e.article, e.start, e.id)"
+)
+
+
+def _copy(empty: Connection, project: Path, person: Person) -> None:
+    """Write the rows that belong in the package, all from one state of the project."""
+    with _attached(empty, project), transaction(empty):
+        empty.execute("DELETE FROM setting")
+        whose = {"person": person.number}
+        for table, rows in _ROWS.items():
+            empty.execute(f"INSERT INTO {table} {rows}", whose)
+        empty.execute(f"INSERT INTO setting SELECT '{EXAMPLES}', ({_EXAMPLES})", whose)
+        (id,) = empty.execute("SELECT value FROM setting WHERE name = ?", (PROJECT_ID,)).fetchone()
+        empty.execute(
+            "INSERT INTO setting VALUES (?, ?)",
+            (PACKAGE, Package(id, person.name, now()).to_json()),
+        )
+
+
+@contextmanager
+def _attached(connection: Connection, project: Path) -> Iterator[None]:
+    """``project`` can be read as a schema of ``connection`` inside."""
+    connection.execute("ATTACH ? AS project", (uri_to_read(project),))
+    try:
+        connection.limit_cache("project")
+        yield
+    finally:
+        connection.execute("DETACH project")
+
+
+def _counted(connection: Connection) -> Packed:
+    return Packed(
+        *connection.execute(
+            "SELECT count(*), coalesce(sum(state = 'done'), 0),"
+            " (SELECT count(*) FROM annotation) FROM annotation_set"
+        ).fetchone()
+    )
+
+
+def _index(connection: Connection, total: int, look: AfterArticle) -> None:
+    """Make the search data, of nothing but what is in the package."""
+    indexing, done = Indexing(connection), 0
+    look(done, total)
+    while count := indexing.index(_STEP):
+        done += count
+        look(done, total)
+    while indexing.tidy():
+        look(done, total)

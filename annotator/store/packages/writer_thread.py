@@ -1,0 +1,93 @@
+"""The transaction of a merge: in a thread and on a connection of its own.
+
+SQLite does most of the writing by itself. Meanwhile the next package is read and judged, which
+takes as long.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+from annotator.store.file.connection import Connection, connect, transaction
+from annotator.store.intake import intake
+from annotator.store.packages import writing_rows
+from annotator.store.packages.attached import Attached
+
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+
+
+@dataclass(slots=True)
+class Writing:
+    """What is done within the transaction of a merge, one thing after another."""
+
+    _thread: ThreadPoolExecutor
+    _connection: Connection
+    attached: Attached
+    _going_on: list[Future[None]] = field(default_factory=list)
+
+    def now(self, do: Callable[[Connection], _R]) -> _R:
+        """What ``do`` gives, once all that was begun is done."""
+        self.wait()
+        return self._thread.submit(do, self._connection).result()
+
+    def begin(self, do: Callable[[Connection], None]) -> None:
+        """Begin to do something, once all that was begun before is done;
+        what goes wrong is raised later.
+        """
+        self.wait()
+        self._going_on.append(self._thread.submit(do, self._connection))
+
+    def wait(self) -> None:
+        """Wait for what was begun; raises what went wrong with it."""
+        while self._going_on:
+            self._going_on.pop().result()
+
+
+@contextmanager
+def writing(path: Path, busy_milliseconds: int) -> Iterator[Writing]:
+    """A transaction on the project at ``path``: all that is done inside is committed, or nothing.
+
+    What the file checks row by row is not looked at inside, as in an intake: the caller has checked
+    it.
+    """
+    with ThreadPoolExecutor(1) as thread:
+        stack, connection, attached = thread.submit(_entered, path, busy_milliseconds).result()
+        try:
+            writing = Writing(thread, connection, attached)
+            yield writing
+            writing.wait()
+        except BaseException as error:
+            thread.submit(stack.__exit__, type(error), error, error.__traceback__).result()
+            raise
+        thread.submit(stack.__exit__, None, None, None).result()
+
+
+def _entered(path: Path, busy_milliseconds: int) -> tuple[ExitStack, Connection, Attached]:
+    with ExitStack() as stack:
+        connection = stack.enter_context(
+            closing(connect(path, busy_milliseconds=busy_milliseconds))
+        )
+        attached = stack.enter_context(closing(Attached(connection)))
+        stack.enter_context(intake.without_references(connection))
+        stack.enter_context(writing_rows.without_checks(connection))
+        stack.enter_context(transaction(connection))
+        stack.enter_context(_without_row_checks(connection))
+        return stack.pop_all(), connection, attached
+    raise AssertionError  # an exit stack swallows nothing
+
+
+@contextmanager
+def _without_row_checks(connection: Connection) -> Iterator[None]:
+    """The triggers that check single rows are away inside; they come back,
+    or all is rolled back.
+    """
+    row_checks = intake.without_row_checks(connection)
+    yield
+    for trigger in row_checks:
+        connection.execute(trigger)

@@ -1,0 +1,164 @@
+"""Writing what a package brought, within the transaction of a merge."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import chain
+
+from annotator.store.packages.news import SetNews
+from annotator.store.packages.package_log import COLUMNS as LOG_COLUMNS
+from annotator.store.packages.refusals import Unfit, history
+from annotator.store.packages.set_rows import (
+    ANNOTATION_COLUMNS,
+    REGION_COLUMNS,
+    SET_COLUMNS,
+    Row,
+    of,
+)
+from annotator.store.search import lexicon
+from annotator.store.search.lexicon import FirstWords
+
+_STATUS = (
+    f"INSERT INTO annotation_set ({SET_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE"
+    " SET state = excluded.state, skip_reason = excluded.skip_reason,"
+    " flagged = excluded.flagged, flag_note = excluded.flag_note"
+)
+_ANNOTATION = f"INSERT INTO annotation ({ANNOTATION_COLUMNS})"
+_REGION = f"INSERT INTO region ({REGION_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)"
+_LOG = f"INSERT INTO log ({LOG_COLUMNS})"
+
+# Which lines, or the sets of which articles, is told as JSON.
+_LINES_OF = (
+    f"SELECT {LOG_COLUMNS} FROM {{schema}}.log WHERE number IN (SELECT value FROM json_each(?))"
+    " ORDER BY number"
+)
+_ANNOTATIONS_OF = (
+    f"SELECT {of('n', ANNOTATION_COLUMNS)} FROM json_each(?) j CROSS JOIN {{schema}}.annotation n"
+    " ON n.article = j.value AND n.person = ?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PackageNews:
+    """What a package brings, ready to be written.
+
+    Sets of which there is nothing yet (``fresh``) and lines of the log go over by SQL alone from
+    ``schema``; without it the ``lines`` are here. ``gone`` and ``came`` are the other annotations,
+    ``words`` what is to be added to how many spans begin with a word.
+    """
+
+    person: int
+    sets: Sequence[SetNews]
+    schema: str | None
+    lines: Sequence[Row]
+    fresh: Sequence[SetNews]
+    gone: Sequence[Row]
+    came: Sequence[Row]
+    words: Counter[str]
+
+
+def ready(
+    person: int,
+    sets: Sequence[SetNews],
+    schema: str | None,
+    package: sqlite3.Connection,
+    words: FirstWords,
+    indexed: int,
+) -> PackageNews:
+    """What is to be written of ``sets``; words only of articles up to ``indexed``,
+    as the index pass counts the others.
+    """
+    lines = [] if schema else package.execute(*_lines_of(sets, "main")).fetchall()
+    fresh = [one for one in sets if one.fresh and schema]
+    gone, came = _differences(
+        [
+            (one.before.annotations, one.after.annotations)
+            for one in sets
+            if not (one.fresh and schema)
+        ]
+    )
+    new = chain(came, *(one.after.annotations for one in fresh))
+    counted = words.count([row[9] for row in new if row[0] <= indexed])
+    counted.subtract(words.count([row[9] for row in gone if row[0] <= indexed]))
+    return PackageNews(person, sets, schema, lines, fresh, gone, came, counted)
+
+
+@contextmanager
+def without_checks(connection: sqlite3.Connection) -> Iterator[None]:
+    """The CHECKs of tables are not looked at inside:
+    what they refuse was refused before a row is written.
+    """
+    connection.execute("PRAGMA ignore_check_constraints = ON")
+    try:
+        yield
+    finally:
+        connection.execute("PRAGMA ignore_check_constraints = OFF")
+
+
+def write(connection: sqlite3.Connection, news: PackageNews) -> None:
+    """Write the sets, and the gestures in the order in which they were made.
+
+    :class:`Unfit` if the file refuses a row. The triggers that look at single rows are away.
+    """
+    try:
+        connection.executemany(_STATUS, [one.after.status for one in news.sets if one.after.status])
+        _write_annotations(connection, news)
+        _write_regions(connection, news)
+        if news.schema:
+            query, values = _lines_of(news.sets, news.schema)
+            connection.execute(f"{_LOG} {query}", values)
+        else:
+            connection.executemany(f"{_LOG} VALUES (?, ?, ?, ?, ?, ?, ?, ?)", news.lines)
+    except sqlite3.IntegrityError as error:
+        raise _refusal(error) from error
+    lexicon.add(connection, news.person, news.words)
+
+
+def _write_annotations(connection: sqlite3.Connection, news: PackageNews) -> None:
+    if news.fresh:
+        query = _ANNOTATIONS_OF.format(schema=news.schema)
+        articles = f"[{','.join(str(one.article) for one in news.fresh)}]"
+        connection.execute(f"{_ANNOTATION} {query}", (articles, news.person))
+    connection.executemany(
+        "DELETE FROM annotation WHERE article = ? AND person = ? AND id = ?",
+        [row[:3] for row in news.gone],
+    )
+    connection.executemany(f"{_ANNOTATION} VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", news.came)
+
+
+def _write_regions(connection: sqlite3.Connection, news: PackageNews) -> None:
+    gone, came = _differences([(one.before.regions, one.after.regions) for one in news.sets])
+    connection.executemany(
+        "DELETE FROM region WHERE article = ? AND person = ? AND id = ?", [row[:3] for row in gone]
+    )
+    connection.executemany(_REGION, came)
+
+
+def _lines_of(sets: Sequence[SetNews], schema: str) -> tuple[str, tuple[str]]:
+    """The query for the lines of the log that are new, in their order."""
+    numbers = ",".join(one.log.numbers for one in sets)
+    return _LINES_OF.format(schema=schema), (f"[{numbers}]",)
+
+
+def _differences(pairs: Iterable[tuple[list[Row], list[Row]]]) -> tuple[list[Row], list[Row]]:
+    """The rows that go, and those that come; a row that changes does both."""
+    gone: list[Row] = []
+    came: list[Row] = []
+    for before, after in pairs:
+        if not before:
+            came += after
+            continue
+        same = set(before).intersection(after)
+        gone += [row for row in before if row not in same]
+        came += [row for row in after if row not in same]
+    return gone, came
+
+
+def _refusal(error: sqlite3.IntegrityError) -> Unfit:
+    if error.sqlite_errorname in ("SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY"):
+        return history("something in it has the id of something else in the project")
+    return history("it holds a value that no version writes")

@@ -1,0 +1,1 @@
+"""Search data: the index, what snapping knows, near duplicates."""

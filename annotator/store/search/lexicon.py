@@ -1,0 +1,124 @@
+"""What a person's own work, and the project's articles, say about words; snapping asks it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from annotator.core.annotation import Annotation
+from annotator.core.gesture import Change
+from annotator.core.message import say
+from annotator.store.file.damage import Why, unreadable
+from annotator.store.search.index import up_to
+from annotator.store.search.query import tokens
+from annotator.store.search.vocabulary import Vocabulary
+
+
+class ProjectLexicon:
+    """Words as one person may know them: nobody else's spans count, so that work stays blind."""
+
+    def __init__(self, connection: sqlite3.Connection, person: int) -> None:
+        self._connection = connection
+        self._vocabulary = Vocabulary(connection)
+        self._person = person
+
+    def begins_known(self, word: str) -> bool:
+        """Whether a span of this person begins with ``word``, whatever its spelling."""
+        found = tokens(word)[:1]
+        return bool(found) and (
+            self._connection.execute(
+                "SELECT 1 FROM first_word WHERE person = ? AND folded = ? AND count > 0",
+                (self._person, found[0]),
+            ).fetchone()
+            is not None
+        )
+
+    def frequency(self, word: str) -> int:
+        """How often ``word`` stands in the texts and titles that are indexed,
+        whatever its spelling.
+
+        0 for what is several words to the search, such as ``11/4``.
+        """
+        found = tokens(word)
+        return self._vocabulary.frequency(found[0]) if len(found) == 1 else 0
+
+
+def first_word(surface: str) -> str | None:
+    """The folded word that ``surface`` begins with; ``None`` if it has no word."""
+    found = tokens(surface)
+    return found[0] if found else None
+
+
+class FirstWords:
+    """Counts what many spans begin with; remembers the words that it has met."""
+
+    def __init__(self) -> None:
+        # By what stands before the first white space: folding looks at each letter alone, so the
+        # word is in that, unless it is nothing but signs.
+        self._known: dict[str, str | None] = {}
+
+    def count(self, surfaces: Sequence[str]) -> Counter[str]:
+        """How many of ``surfaces`` begin with each folded word."""
+        heads = [(surface.split(None, 1) or [""])[0] for surface in surfaces]
+        found: Counter[str] = Counter()
+        signs: set[str] = set()
+        for head, times in Counter(heads).items():
+            word = self._known[head] if head in self._known else self._learn(head)
+            if word is None:
+                signs.add(head)
+            else:
+                found[word] += times
+        if signs:
+            behind = [s for s, head in zip(surfaces, heads, strict=True) if head in signs]
+            found.update(word for word in map(first_word, behind) if word is not None)
+        return found
+
+    def _learn(self, head: str) -> str | None:
+        return self._known.setdefault(head, first_word(head))
+
+
+def count(connection: sqlite3.Connection, spans: Iterable[tuple[int, str]]) -> None:
+    """Count spans, each a person and a surface, within the caller's transaction."""
+    surfaces: dict[int, list[str]] = {}
+    for person, surface in spans:
+        surfaces.setdefault(person, []).append(surface)
+    words = FirstWords()
+    for person, found in surfaces.items():
+        add(connection, person, words.count(found))
+
+
+def add(connection: sqlite3.Connection, person: int, words: Mapping[str, int]) -> None:
+    """Add to how many spans of ``person`` begin with ``words``, within the caller's transaction."""
+    connection.executemany(
+        "INSERT INTO first_word VALUES (?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET count = count + excluded.count",
+        [(person, word, weight) for word, weight in sorted(words.items()) if weight],
+    )
+
+
+def follow(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
+    """Count what ``changes`` put in and took out, within the transaction that makes them.
+
+    Articles that the index pass has not come to yet are left to it.
+    """
+    limit = up_to(connection)
+    found: dict[int, Counter[str]] = {}
+    for change in changes:
+        for side, weight in ((change.before, -1), (change.after, 1)):
+            if isinstance(side, Annotation) and side.article <= limit:
+                word = first_word(_surface(connection, side))
+                if word is not None:
+                    found.setdefault(side.person, Counter())[word] += weight
+    for person, words in found.items():
+        add(connection, person, words)
+
+
+def _surface(connection: sqlite3.Connection, annotation: Annotation) -> str:
+    row = connection.execute(
+        "SELECT substr(text, ?, ?) FROM article WHERE number = ?",
+        (annotation.span.start + 1, len(annotation.span), annotation.article),
+    ).fetchone()
+    if row is None:
+        raise unreadable("article", [("number", annotation.article)], say(Why.MISSING))
+    return str(row[0])

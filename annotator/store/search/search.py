@@ -1,0 +1,158 @@
+"""Finding articles by folded words: whole words first, then after a clitic, then inside words."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from itertools import islice
+
+from annotator.core.hits import Hit, MatchRank
+from annotator.store.search import snippets
+from annotator.store.search.index import up_to
+from annotator.store.search.query import joined, lam_forms, parse, rank, tokens, with_clitics
+from annotator.store.search.vocabulary import Vocabulary
+from annotator.store.tables.article_words import words_of
+
+_MOST_WORDS = 1_000  # a part of more words than that is looked for in the articles themselves
+_MOST_READ = 1_000  # articles that are read through for a part of so many words
+_MOST_UNINDEXED = 300  # about 50 ms
+
+_Found = dict[int, tuple[MatchRank, bool]]  # article: how well, and whether in the title
+
+
+class Search:
+    """Search over the titles and texts of a project."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._vocabulary = Vocabulary(connection)
+
+    def find(self, query: str, person: int | None = None, limit: int = 20) -> list[Hit]:
+        """The first ``limit`` articles with all that ``query`` asks for;
+        of ``person``'s articles, if given.
+
+        Words may stand anywhere in title and text, a quoted phrase stands as it is. First come
+        whole words, then words after a clitic, then letters inside words; in each, titles first,
+        then by number. Of articles that are not indexed yet the next 300 are looked through.
+        """
+        phrases = parse(query)
+        if not phrases or limit <= 0:
+            return []
+        found = self._indexed(phrases, person, limit) | self._unindexed(phrases, person)
+        order = sorted(found, key=lambda number: (found[number][0], not found[number][1], number))
+        return [
+            snippets.hit(self._connection, number, *found[number], phrases)
+            for number in order[:limit]
+        ]
+
+    def _indexed(self, phrases: list[str], person: int | None, limit: int) -> _Found:
+        found: _Found = {}
+        forms = [[phrase] for phrase in phrases]
+        for level in (MatchRank.WHOLE, MatchRank.CLITIC):
+            if level is MatchRank.CLITIC:
+                forms = [[phrase, *with_clitics(phrase)] for phrase in phrases]
+            wanted = _all_of(forms)
+            for where, in_title in ((f"title : ({wanted})", True), (wanted, False)):
+                for number in self._match(where, person, limit + len(found)):
+                    found.setdefault(number, (level, in_title))
+                if len(found) >= limit:
+                    return found
+        return self._inside(phrases, person, limit, found)
+
+    def _inside(self, phrases: list[str], person: int | None, limit: int, found: _Found) -> _Found:
+        """Add to ``found`` the articles in which some phrase is only a part of words."""
+        narrow: list[list[str]] = []
+        wide: list[str] = []
+        for phrase in phrases:
+            forms = list(islice(self._forms(phrase), _MOST_WORDS + 1))
+            if not forms:
+                return found
+            if len(forms) > _MOST_WORDS:
+                wide.append(phrase)
+            else:
+                narrow.append(forms)
+        if not wide:
+            wanted = _all_of(narrow)
+            for where, in_title in ((f"title : ({wanted})", True), (wanted, False)):
+                for number in self._match(where, person, limit + len(found)):
+                    found.setdefault(number, (MatchRank.INSIDE, in_title))
+            return found
+        candidates = self._match(_all_of(narrow), person, -1) if narrow else self._every(person)
+        for number in islice(candidates, _MOST_READ):
+            if len(found) >= limit:
+                break
+            if number not in found:
+                judged = self._judge(number, phrases)
+                if judged is not None:
+                    found[number] = judged
+        return found
+
+    def _forms(self, phrase: str) -> Iterator[str]:
+        """The phrases of whole words in which ``phrase`` is a part, as the vocabulary has them."""
+        # ``للسعودية`` does not have the letters of ``السعودية`` in it.
+        yield from (form for form in lam_forms(phrase) if self._is_there(form))
+        words = phrase.split()
+        if len(words) == 1:
+            yield from self._vocabulary.words_with(phrase)
+            return
+        first, *middle, last = words
+        tails = list(
+            islice(
+                (word for word in self._vocabulary.words_with(last) if word.startswith(last)),
+                _MOST_WORDS + 1,
+            )
+        )
+        heads = (word for word in self._vocabulary.words_with(first) if word.endswith(first))
+        for head in heads:
+            for tail in tails:
+                yield " ".join((head, *middle, tail))
+
+    def _is_there(self, phrase: str) -> bool:
+        return next(self._match(_all_of([[phrase]]), None, 1), None) is not None
+
+    def _match(self, wanted: str, person: int | None, limit: int) -> Iterator[int]:
+        given = (
+            ""
+            if person is None
+            else " AND EXISTS (SELECT 1 FROM annotation_set"
+            " WHERE person = :person AND article = search.rowid)"
+        )
+        for (number,) in self._connection.execute(
+            f"SELECT rowid FROM search WHERE search MATCH :wanted{given} LIMIT :limit",
+            {"wanted": wanted, "person": person, "limit": limit},
+        ):
+            yield int(number)
+
+    def _every(self, person: int | None, *, after: int = 0) -> Iterator[int]:
+        query = (
+            "SELECT number FROM article WHERE number > :after ORDER BY number"
+            if person is None
+            else "SELECT article FROM annotation_set WHERE person = :person AND article > :after"
+            " ORDER BY article"
+        )
+        for (number,) in self._connection.execute(query, {"person": person, "after": after}):
+            yield int(number)
+
+    def _unindexed(self, phrases: list[str], person: int | None) -> _Found:
+        unread = self._every(person, after=up_to(self._connection))
+        judged = {n: self._judge(n, phrases) for n in islice(unread, _MOST_UNINDEXED)}
+        return {number: judgement for number, judgement in judged.items() if judgement is not None}
+
+    def _judge(self, number: int, phrases: list[str]) -> tuple[MatchRank, bool] | None:
+        """How well one article answers, found by reading it."""
+        _, title, text, _ = words_of(self._connection, number)
+        in_title = rank(joined(tokens(title)), phrases)
+        # A space more than between words, so that no phrase goes on from the title into the text.
+        whole = rank(f"{joined(tokens(title))} {joined(tokens(text))}", phrases)
+        if whole is None:
+            return None
+        return (whole, in_title == whole)
+
+
+def _all_of(forms: list[list[str]]) -> str:
+    """The full-text query for one of each of ``forms``. They hold letters and digits only,
+    so quotes hold them.
+    """
+    return " AND ".join(
+        "(" + " OR ".join(f'"{form}"' for form in alternatives) + ")" for alternatives in forms
+    )

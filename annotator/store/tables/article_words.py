@@ -1,0 +1,35 @@
+"""The text of one article, for whoever was led to its number by another row."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from annotator.core.message import say
+from annotator.store.file.columns import Rows, number, text
+from annotator.store.file.damage import Why, unreadable
+
+Words = tuple[str, str, str, str | None]
+"""Id, title, text, and the group of near duplicates."""
+
+_words = Rows(
+    "article",
+    (
+        number("number"),
+        text("id"),
+        text("title"),
+        text("text"),
+        text("duplicate_group", none=True),
+    ),
+    lambda _, id, title, text, group: (id, title, text, group),
+)
+
+
+def words_of(connection: sqlite3.Connection, article: int) -> Words:
+    """What is written in an article; :class:`UnreadableRow` if unreadable or not there."""
+    row = connection.execute(
+        f"SELECT {_words.sql} FROM article WHERE number = ?", (article,)
+    ).fetchone()
+    if row is None:
+        raise unreadable("article", [("number", article)], say(Why.MISSING))
+    found: Words = _words(row)
+    return found

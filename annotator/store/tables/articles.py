@@ -1,0 +1,301 @@
+"""Articles of a project: reading one, listing many, counting, finding the next."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from annotator.core.annotation import SetState, SetStatus
+from annotator.core.annotation_set import AnnotationSet
+from annotator.core.article import Article
+from annotator.core.listing import ArticleFilter, ArticleRow
+from annotator.core.message import say
+from annotator.store.file.columns import Rows, number, text
+from annotator.store.file.damage import Why, unreadable
+from annotator.store.file.errors import DamagedProject
+from annotator.store.tables import records
+from annotator.store.tables.known import Known
+
+_CONDITIONS = {
+    ArticleFilter.ALL: "",
+    ArticleFilter.TODO: "AND s.state = 'todo'",
+    ArticleFilter.IN_PROGRESS: "AND s.state = 'in_progress'",
+    ArticleFilter.DONE: "AND s.state = 'done'",
+    ArticleFilter.SKIPPED: "AND s.state = 'skipped'",
+    ArticleFilter.FLAGGED: "AND s.flagged = 1",
+}
+
+
+# An article without a title is listed by its opening words.
+_TITLE = "CASE WHEN a.title = '' THEN trim(substr(a.text, 1, 120)) ELSE a.title END"
+_row = Rows(
+    "article",
+    (
+        number("a.number"),
+        text(_TITLE),
+        text("a.source"),
+        text("a.published"),
+        text("s.state", of=SetState),
+        number("s.flagged"),
+        number(
+            "(SELECT count(*) FROM annotation n"
+            " WHERE n.article = s.article AND n.person = s.person)"
+        ),
+    ),
+    lambda number, title, source, published, state, flagged, spans: ArticleRow(
+        number, title, source, published, SetState(state), bool(flagged), spans
+    ),
+)
+_sets = Rows(
+    "tally",
+    (text("state", of=SetState), number("flagged"), number("count")),
+    lambda state, flagged, count: (SetState(state), flagged, count),
+)
+_STATES = ", ".join(f"'{state}'" for state in SetState)
+# A set whose article is not there has a line too: the join finds nothing, so it is not of its type.
+_ROW = f"SELECT {_row.sql} FROM annotation_set s LEFT JOIN article a ON a.number = s.article"
+_OWN = "s.person = ? AND s.article = ?"
+
+
+_COUNT = (
+    "SELECT CASE WHEN EXISTS (SELECT 1 FROM setting WHERE name = 'package')"
+    " THEN (SELECT coalesce(sum(count), 0) FROM tally)"
+    " ELSE (SELECT coalesce(max(number), 0) FROM article) END"
+)
+_MARK = (
+    "SELECT (SELECT max(number) FROM article), (SELECT max(number) FROM intake),"
+    " (SELECT max(number) FROM assignment)"
+)
+_STEP = 1_000  # numbers that are read at once
+
+
+class Articles:
+    """What can be asked about the articles, as one person sees them. Nothing here grows with the
+    project but :meth:`numbers` and :meth:`names`.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def __len__(self) -> int:
+        """How many articles there are.
+
+        Numbers are given from 1 and no article is ever deleted. In a package they have gaps, and
+        every article is its person's.
+        """
+        return int(self._connection.execute(_COUNT).fetchone()[0])
+
+    def mark(self) -> object:
+        """Something that is another when articles came in, or work was given out."""
+        return self._connection.execute(_MARK).fetchone()
+
+    def read(self, number: int) -> Article:
+        """The article with ``number``, which something in the file names.
+
+        :class:`UnreadableRow` if it cannot be read, or is not there.
+        """
+        return records.whole_article(self._row_of(number))
+
+    def stored(self, number: int) -> Article:
+        """As :meth:`read`, also if its text is not the one that its other columns tell of."""
+        return records.article(self._row_of(number))
+
+    def _row_of(self, number: int) -> Sequence[Any]:
+        row: Sequence[Any] | None = self._connection.execute(
+            f"SELECT {records.article.sql} FROM article WHERE number = ?", (number,)
+        ).fetchone()
+        if row is None:
+            raise unreadable("article", [("number", number)], say(Why.MISSING))
+        return row
+
+    def number_of(self, id: str) -> int | None:
+        """The number of the article with the stable ``id``, if there is one."""
+        row = self._connection.execute("SELECT number FROM article WHERE id = ?", (id,)).fetchone()
+        return int(row[0]) if row else None
+
+    def annotation_set(self, article: int, person: int) -> AnnotationSet:
+        """One person's work on one article, with the proposals of the program.
+
+        :class:`UnreadableRow` if something in it cannot be read, or lies outside of the text.
+        """
+        own = self.stored_set(article, person)
+        if own.annotations or own.regions:
+            length = self._connection.execute(
+                "SELECT length FROM article WHERE number = ?", (article,)
+            ).fetchone()
+            Known.of(self._connection).judge_set(own, length[0] if length else 0)
+        return own
+
+    def stored_set(self, article: int, person: int) -> AnnotationSet:
+        """As :meth:`annotation_set`, wherever the spans lie and whatever their labels are."""
+        row = self._connection.execute(
+            f"SELECT {records.status.sql} FROM annotation_set WHERE person = ? AND article = ?",
+            (person, article),
+        ).fetchone()
+        status = records.status(row) if row else SetStatus(article, person)
+        annotations = [
+            records.annotation(row)
+            for row in self._connection.execute(
+                f"SELECT {records.annotation.sql} FROM annotation WHERE article = ? AND person = ?",
+                (article, person),
+            )
+        ]
+        regions = [
+            records.region(row)
+            for row in self._connection.execute(
+                f"SELECT {records.region.sql} FROM region"
+                " WHERE article = ? AND (person = ? OR person IS NULL)",
+                (article, person),
+            )
+        ]
+        return AnnotationSet(status, {a.id: a for a in annotations}, {r.id: r for r in regions})
+
+    def given(self, article: int, person: int) -> bool:
+        """Whether ``person`` has ``article`` to work on."""
+        return (
+            self._connection.execute(
+                "SELECT 1 FROM annotation_set WHERE person = ? AND article = ?", (person, article)
+            ).fetchone()
+            is not None
+        )
+
+    def row(self, article: int, person: int) -> ArticleRow | None:
+        """The line of one article in ``person``'s list."""
+        rows = self._rows(_OWN, (person, article))
+        return rows[0] if rows else None
+
+    def page(
+        self,
+        person: int,
+        shown: ArticleFilter = ArticleFilter.ALL,
+        *,
+        after: int = 0,
+        limit: int = 100,
+    ) -> list[ArticleRow]:
+        """The next ``limit`` lines of ``person``'s list behind article ``after``, by number."""
+        return self._rows(
+            f"s.person = ? AND s.article > ? {_CONDITIONS[shown]}",
+            (person, after),
+            "ORDER BY s.article",
+            limit,
+        )
+
+    def page_before(
+        self, person: int, shown: ArticleFilter, *, before: int, limit: int = 100
+    ) -> list[ArticleRow]:
+        """The ``limit`` lines that come just before article ``before``, by number."""
+        return self._rows(
+            f"s.person = ? AND s.article < ? {_CONDITIONS[shown]}",
+            (person, before),
+            "ORDER BY s.article DESC",
+            limit,
+        )[::-1]
+
+    def next(
+        self, person: int, shown: ArticleFilter = ArticleFilter.TODO, *, after: int = 0
+    ) -> int | None:
+        """The number of the next article behind ``after``, going on from the first;
+        ``after`` itself last.
+        """
+        return self._first(person, shown, "s.article > ?", after, "") or self._first(
+            person, shown, "s.article <= ?", after, ""
+        )
+
+    def previous(
+        self, person: int, shown: ArticleFilter = ArticleFilter.ALL, *, before: int
+    ) -> int | None:
+        """The number of the article before ``before``; ``None`` at the first."""
+        return self._first(person, shown, "s.article < ?", before, "DESC")
+
+    def counts(self, person: int) -> dict[ArticleFilter, int]:
+        """How many articles each filter shows to ``person``."""
+        try:
+            sets = self._sets(f"SELECT {_sets.sql} FROM tally WHERE person = ?", person)
+        except DamagedProject:  # they can be counted again, only slower
+            sets = self._sets(
+                "SELECT state, flagged, count(*) FROM annotation_set WHERE person = ?"
+                f" AND state IN ({_STATES}) GROUP BY state, flagged",
+                person,
+            )
+        counts = dict.fromkeys(ArticleFilter, 0)
+        for state, flagged, count in sets:
+            counts[ArticleFilter(state)] += count
+            counts[ArticleFilter.ALL] += count
+            if flagged:
+                counts[ArticleFilter.FLAGGED] += count
+        return counts
+
+    def numbers(self) -> Iterator[int]:
+        """The numbers of all articles, in order."""
+        last = 0
+        while found := self._connection.execute(
+            "SELECT number FROM article WHERE number > ? ORDER BY number LIMIT ?", (last, _STEP)
+        ).fetchall():
+            for (last,) in found:
+                yield last
+
+    def names(self) -> dict[int, tuple[str, str]]:
+        """The stable id and the title of every article, by number; without a title,
+        its opening words.
+        """
+        return {
+            number: (id, title)
+            for number, id, title in self._connection.execute(
+                f"SELECT a.number, a.id, {_TITLE} FROM article a ORDER BY a.number"
+            )
+        }
+
+    def place(self, article: int, person: int) -> tuple[int, int]:
+        """Which of ``person``'s articles ``article`` is, from 1, and how many they have.
+
+        0 if it is before all of theirs.
+        """
+        total, last = self._connection.execute(
+            "SELECT (SELECT coalesce(sum(count), 0) FROM tally WHERE person = ?),"
+            " (SELECT coalesce(max(number), 0) FROM article)",
+            (person,),
+        ).fetchone()
+        if total == last:
+            return article, total  # they have all there are, and the numbers have no gap
+        (place,) = self._connection.execute(
+            "SELECT count(*) FROM annotation_set WHERE person = ? AND article <= ?",
+            (person, article),
+        ).fetchone()
+        return place, total
+
+    def _sets(self, query: str, person: int) -> list[tuple[str, int, int]]:
+        """States, whether they are flagged, and how many sets there are of each."""
+        return [_sets(row) for row in self._connection.execute(query, (person,))]
+
+    def _rows(
+        self, where: str, values: Sequence[int], order: str = "", limit: int = 1
+    ) -> list[ArticleRow]:
+        """The lines that ``where`` says; where one of them is damaged, that one says so."""
+        end = f" WHERE {where} {order} LIMIT ?"
+        try:
+            return [_row(row) for row in self._connection.execute(_ROW + end, (*values, limit))]
+        except DamagedProject:
+            numbers = self._connection.execute(
+                f"SELECT s.article FROM annotation_set s{end}", (*values, limit)
+            )
+            return [self._row_alone(number, values[0]) for (number,) in numbers.fetchall()]
+
+    def _row_alone(self, article: int, person: int) -> ArticleRow:
+        try:
+            found = self._connection.execute(f"{_ROW} WHERE {_OWN}", (person, article)).fetchone()
+            if found is not None:
+                return _row(found)
+        except DamagedProject:
+            pass
+        return ArticleRow(article, "", "", "", SetState.TODO, False, 0, damaged=True)
+
+    def _first(
+        self, person: int, shown: ArticleFilter, where: str, bound: int, order: str
+    ) -> int | None:
+        row = self._connection.execute(
+            f"SELECT s.article FROM annotation_set s WHERE s.person = ? AND {where}"
+            f" {_CONDITIONS[shown]} ORDER BY s.article {order} LIMIT 1",
+            (person, bound),
+        ).fetchone()
+        return int(row[0]) if row else None

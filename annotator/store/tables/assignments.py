@@ -1,0 +1,206 @@
+"""Giving out work as rows: a set that is to do is what gives a person an article."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from annotator.core.annotation import SetState
+from annotator.core.assignment import Held
+from annotator.core.gesture import OWN_WORK
+from annotator.store.file import stored_json
+from annotator.store.file.columns import Rows, moment, text
+from annotator.store.file.connection import Connection, transaction
+from annotator.store.file.moments import now
+from annotator.store.tables import package_limits
+from annotator.store.tables.package_limits import Forbidden
+
+_ASSIGNED = "assigned"  # the setting that says that nothing is given to anybody by itself any more
+_CALIBRATION = "calibration"
+_ENDED = frozenset({SetState.DONE, SetState.SKIPPED})
+
+_assigned = Rows("setting", (text("name"), moment("value")), lambda _, value: str(value))
+_numbers = Rows(
+    "setting",
+    (text("name"), text("value")),
+    lambda _, value: stored_json.read(value, "value", [int]),
+)
+
+Sets = Mapping[int, Collection[int]]
+"""Sets: people by article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """Who is to have what waiting, and which articles are everybody's,
+    in the order they were chosen.
+    """
+
+    waiting: Sets
+    calibration: list[int]
+
+
+Decide = Callable[[Held, list[int]], Decided]
+"""Decides from who has what, and from what was everybody's before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """What comes of giving out work: sets that are new and sets that go,
+    each a person and an article.
+
+    ``before``, ``after`` and ``calibration`` count the articles of each person; the last those that
+    are everybody's.
+    """
+
+    given: list[tuple[int, int]]
+    taken: list[tuple[int, int]]
+    before: Counter[int]
+    after: Counter[int]
+    calibration: Counter[int]
+
+
+class Assigning:
+    """Who has which articles, and the change of it."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    @property
+    def begun(self) -> bool:
+        """Whether work was ever given out; until then every annotator has every article."""
+        return is_assigned(self._connection)
+
+    def calibration(self) -> list[int]:
+        """The numbers of the articles that everybody was given, in the order they were chosen."""
+        return calibration(self._connection)
+
+    def plan(self, decide: Decide, away: Collection[int]) -> Assignment:
+        """What :meth:`give` would do."""
+        package_limits.refuse(self._connection, Forbidden.ASSIGNING)
+        return self._outcome(decide, away)[0]
+
+    def give(
+        self, decide: Decide, away: Collection[int], options: Mapping[str, object]
+    ) -> Assignment:
+        """Make what ``decide`` says of who has what, in one transaction.
+
+        What people ``away`` only began is passed over in what ``decide`` sees. Only sets on which
+        nothing was done go. What was asked for is kept with the run, unless that changed nothing.
+        """
+        package_limits.refuse(self._connection, Forbidden.ASSIGNING)
+        with transaction(self._connection):
+            before = self.calibration()
+            outcome, calibration = self._outcome(decide, away)
+            self._connection.executemany(
+                "DELETE FROM annotation_set WHERE person = ? AND article = ?", outcome.taken
+            )
+            self._connection.executemany(
+                "INSERT INTO annotation_set (person, article) VALUES (?, ?)", outcome.given
+            )
+            if outcome.given or outcome.taken or before != calibration or not self.begun:
+                self._note(options, calibration, outcome)
+        return outcome
+
+    def _outcome(self, decide: Decide, away: Collection[int]) -> tuple[Assignment, list[int]]:
+        sets = self._connection.execute(_SETS).fetchall()
+        held = self._held(sets, away)
+        decided = decide(held, self.calibration())
+        given = list(_more(decided.waiting, held.waiting))
+        taken = list(_more(held.waiting, decided.waiting))
+        before = {(person, article) for article, person, _, _ in sets}
+        after = before.difference(taken).union(given)
+        for_all = set(decided.calibration)
+        return (
+            Assignment(
+                given,
+                taken,
+                Counter(person for person, _ in before),
+                Counter(person for person, _ in after),
+                Counter(person for person, article in after if article in for_all),
+            ),
+            decided.calibration,
+        )
+
+    def _held(self, sets: list[tuple[int, int, str, int]], away: Collection[int]) -> Held:
+        begun: dict[int, set[int]] = {}
+        waiting: dict[int, set[int]] = {}
+        for article, person, state, untouched in sets:
+            if untouched:
+                waiting.setdefault(article, set()).add(person)
+            elif person not in away or state in _ENDED:
+                begun.setdefault(article, set()).add(person)
+        numbers = self._connection.execute("SELECT number FROM article ORDER BY number")
+        return Held([number for (number,) in numbers], begun, waiting)
+
+    def _note(
+        self, options: Mapping[str, object], calibration: list[int], outcome: Assignment
+    ) -> None:
+        at = now()
+        self._connection.execute(
+            "INSERT INTO assignment (at, options, given, taken) VALUES (?, ?, ?, ?)",
+            (
+                at,
+                json.dumps(options, ensure_ascii=False),
+                len(outcome.given),
+                len(outcome.taken),
+            ),
+        )
+        self._connection.executemany(
+            "INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+            [(_ASSIGNED, at), (_CALIBRATION, json.dumps(calibration))],
+        )
+
+
+def calibration(connection: sqlite3.Connection) -> list[int]:
+    """The numbers of the articles that everybody was given, in the order they were chosen."""
+    row = connection.execute(
+        f"SELECT {_numbers.sql} FROM setting WHERE name = ?", (_CALIBRATION,)
+    ).fetchone()
+    return _numbers(row) if row else []
+
+
+def assigned_at(connection: sqlite3.Connection) -> str | None:
+    """When work was given out last (ISO 8601, UTC), if it ever was."""
+    row = connection.execute(
+        f"SELECT {_assigned.sql} FROM setting WHERE name = ?", (_ASSIGNED,)
+    ).fetchone()
+    return _assigned(row) if row else None
+
+
+def is_assigned(connection: sqlite3.Connection) -> bool:
+    """Whether work was ever given out, so that what is new is nobody's
+    until it is given out too.
+    """
+    return (
+        connection.execute("SELECT 1 FROM setting WHERE name = ?", (_ASSIGNED,)).fetchone()
+        is not None
+    )
+
+
+_KINDS = ", ".join(f"'{kind}'" for kind in sorted(OWN_WORK))
+
+# A set that was begun and wholly taken back is to do again, and is not untouched: redo may go on
+# with it.
+_UNTOUCHED = (
+    "s.state = 'todo' AND s.flagged = 0 AND NOT EXISTS (SELECT 1 FROM log l"
+    f" WHERE l.article = s.article AND l.person = s.person AND l.kind IN ({_KINDS}))"
+)
+_SETS = f"SELECT s.article, s.person, s.state, {_UNTOUCHED} FROM annotation_set s"
+
+
+def take_untouched(connection: sqlite3.Connection, person: int) -> None:
+    """Take from ``person`` what they did nothing on, within the caller's transaction."""
+    connection.execute(
+        f"DELETE FROM annotation_set AS s WHERE s.person = ? AND {_UNTOUCHED}", (person,)
+    )
+
+
+def _more(one: Sets, other: Sets) -> Iterator[tuple[int, int]]:
+    """The sets, each a person and an article, that are in ``one`` and not in ``other``."""
+    for article in sorted(one):
+        for person in sorted(set(one[article]) - set(other.get(article, ()))):
+            yield person, article

@@ -1,0 +1,93 @@
+"""Counting what was done: labels, states, and when work was finished."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+
+from annotator.core.annotation import SetState
+from annotator.core.gesture import Operation
+from annotator.store.file.columns import Rows, moment, number, text
+
+_by_label = Rows(
+    "annotation",
+    (number("person"), text("label"), number("count(*)")),
+    lambda person, label, count: (person, label, count),
+)
+_by_state = Rows(
+    "annotation_set",
+    (number("article"), text("state", of=SetState), number("count(*)")),
+    lambda article, state, count: (article, SetState(state), count),
+)
+_finish = Rows(
+    "log",
+    (
+        number("person"),
+        number("article"),
+        text("coalesce(of, id)"),
+        text("operation", of=Operation),
+        moment("at"),
+    ),
+    lambda person, article, of, operation, at: (person, article, of, Operation(operation), at),
+)
+
+
+class Counts:
+    """What can be counted over a whole project. Its answers grow with it,
+    so they are for reports.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def by_label(self) -> dict[int, dict[str, int]]:
+        """How many annotations each person (by number) has of each label."""
+        found: dict[int, dict[str, int]] = {}
+        for row in self._connection.execute(
+            f"SELECT {_by_label.sql} FROM annotation GROUP BY person, label ORDER BY 1, 2"
+        ):
+            person, label, count = _by_label(row)
+            found.setdefault(person, {})[label] = count
+        return found
+
+    def states(self) -> dict[int, Counter[SetState]]:
+        """How many people are how far with each article; without those that nobody has."""
+        found: dict[int, Counter[SetState]] = {}
+        for row in self._connection.execute(
+            f"SELECT {_by_state.sql} FROM annotation_set GROUP BY article, state ORDER BY 1, 2"
+        ):
+            article, state, count = _by_state(row)
+            found.setdefault(article, Counter())[state] = count
+        return found
+
+    def begun_by(self, person: int) -> set[int]:
+        """The articles on which ``person`` has work of their own."""
+        return {
+            article
+            for (article,) in self._connection.execute(
+                "SELECT article FROM annotation_set WHERE person = ? AND state <> 'todo'", (person,)
+            )
+        }
+
+    def first_finishes(self) -> dict[int, Counter[str]]:
+        """How many articles each person (by number) finished for the first time on each day.
+
+        A day is ISO 8601, UTC. A finish that was undone is none; what was finished again after it
+        was taken up counts once. What was imported as finished is not in the log.
+        """
+        gestures: dict[str, tuple[int, int, str]] = {}
+        standing: dict[str, bool] = {}
+        for row in self._connection.execute(
+            f"SELECT {_finish.sql} FROM log WHERE kind = 'finish' ORDER BY number"
+        ):
+            person, article, of, operation, at = _finish(row)
+            gestures.setdefault(of, (person, article, at[:10]))
+            standing[of] = operation != Operation.UNDO
+        first: dict[tuple[int, int], str] = {}
+        for of, (person, article, day) in gestures.items():
+            if standing[of]:
+                first[person, article] = min(day, first.get((person, article), day))
+        found: dict[int, Counter[str]] = {}
+        for (person, _), day in first.items():
+            found.setdefault(person, Counter())[day] += 1
+        return found

@@ -1,0 +1,83 @@
+"""What rows of a project refer to: its labels, people and articles; whoever reads a row asks
+whether they are there.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from annotator.core.annotation_set import AnnotationSet
+from annotator.core.case import LabelledSpan
+from annotator.core.decision import Decision
+from annotator.core.message import Message, say
+from annotator.store.file.damage import Why, unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The labels (names) and the people (numbers) of a project, as they were when it was asked."""
+
+    labels: frozenset[str]
+    people: frozenset[int]
+
+    @staticmethod
+    def of(connection: sqlite3.Connection) -> Known:
+        labels = connection.execute("SELECT name FROM label")
+        people = connection.execute("SELECT number FROM person")
+        return Known(frozenset(n for (n,) in labels), frozenset(n for (n,) in people))
+
+    def judge_spans(self, article: int, length: int, spans: Iterable[LabelledSpan]) -> None:
+        """:class:`UnreadableRow` if one of ``spans`` is none of a text of ``length`` code points,
+        or has no label.
+        """
+        for span in spans:
+            why = self._why(span, length)
+            if why is not None:
+                raise unreadable("annotation", [("article", article)], why)
+
+    def judge_decision(self, made: Decision, length: int | None) -> None:
+        """:class:`UnreadableRow` if the decision refers to what is not there."""
+        why = self._why_not_decided(made, length)
+        if why is not None:
+            raise unreadable("decision", [("id", made.id), ("article", made.article)], why)
+
+    def judge_set(self, own: AnnotationSet, length: int) -> None:
+        """:class:`UnreadableRow` if something in it is not within the text, or has no label."""
+        for annotation in own.annotations.values():
+            start, end = annotation.span.start, annotation.span.end
+            why = self._why(LabelledSpan(start, end, annotation.label), length)
+            if why is not None:
+                place = [("id", annotation.id), ("article", annotation.article)]
+                raise unreadable("annotation", place, why)
+        for region in own.regions.values():
+            if region.span.end > length:
+                place = [("id", region.id), ("article", region.article)]
+                raise unreadable("region", place, _outside(region.span.start, region.span.end))
+
+    def _why(self, span: LabelledSpan, length: int) -> Message | None:
+        if not (type(span.start) is int and type(span.end) is int):
+            return say(Why.TYPE, column="start")
+        if not 0 <= span.start < span.end:
+            return say(Why.NO_SPAN, start=span.start, end=span.end)
+        if span.end > length:
+            return _outside(span.start, span.end)
+        if span.label not in self.labels:
+            return say(Why.NO_LABEL, label=str(span.label))
+        return None
+
+    def _why_not_decided(self, made: Decision, length: int | None) -> Message | None:
+        if length is None:
+            return say(Why.NO_ARTICLE, number=made.article)
+        if made.place.end > length:
+            return _outside(made.place.start, made.place.end)
+        for number in (made.person, *(n for variant in made.variants for n in variant.people)):
+            if number not in self.people:
+                return say(Why.NO_PERSON, number=number)
+        spans = (*made.spans, *(span for variant in made.variants for span in variant.spans))
+        return next((why for span in spans if (why := self._why(span, length))), None)
+
+
+def _outside(start: int, end: int) -> Message:
+    return say(Why.OUTSIDE, start=start, end=end)

@@ -1,0 +1,196 @@
+"""The append-only log of gestures: the audit trail, and what undo reads."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Set
+from dataclasses import replace
+
+from annotator.core.gesture import REVIEWING, SET_STATES, Gesture, GestureKind, Operation
+from annotator.core.history import LoggedStep
+from annotator.core.message import say
+from annotator.store.file.columns import Rows, moment, number, text
+from annotator.store.file.damage import Why, unreadable
+from annotator.store.file.moments import now
+from annotator.store.tables import records
+
+
+def _made(
+    number: int,
+    id: str,
+    at: str,
+    person: int,
+    article: int,
+    kind: str,
+    operation: str,
+    of: str | None,
+    changes: str,
+) -> Gesture:
+    found = records.from_json(changes)
+    return Gesture(
+        id, person, article, GestureKind(kind), found, Operation(operation), of, number, at
+    )
+
+
+_number, _at, _article = number("number"), moment("at"), number("article")
+_id, _of = text("id"), text("of", none=True)
+_kind, _operation = text("kind", of=GestureKind), text("operation", of=Operation)
+gesture = Rows(
+    "log",
+    (_number, _id, _at, number("person"), _article, _kind, _operation, _of, text("changes")),
+    _made,
+)
+_entry = Rows(
+    "log",
+    (_id, _operation, _of),
+    lambda id, operation, of: LoggedStep(id, Operation(operation), of),
+)
+_last_at = Rows("log", (_at,), str)
+_last_article = Rows("log", (_article,), int)
+
+
+def append(connection: sqlite3.Connection, made: Gesture) -> Gesture:
+    """Write what was ``made``; returns it with its ``number`` and ``at``."""
+    at = now()
+    given = connection.execute(
+        "INSERT INTO log (id, at, person, article, kind, operation, of, changes)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            made.id,
+            at,
+            made.person,
+            made.article,
+            made.kind,
+            made.operation,
+            made.of,
+            records.to_json(made.changes),
+        ),
+    ).lastrowid
+    assert given is not None
+    return replace(made, number=given, at=at)
+
+
+def entries(
+    connection: sqlite3.Connection, person: int, among: Set[GestureKind]
+) -> Iterator[LoggedStep]:
+    """One person's log, newest first, read as it is asked for; only gestures of the kinds
+    ``among``.
+    """
+    for kind, *row in connection.execute(
+        f"SELECT kind, {_entry.sql} FROM log WHERE person = ? ORDER BY number DESC", (person,)
+    ):
+        if kind in among:
+            yield _entry(row)
+
+
+def read(connection: sqlite3.Connection, id: str) -> Gesture:
+    """The gesture with ``id``, which the log holds; :class:`UnreadableRow` if it does not."""
+    row = connection.execute(f"SELECT {gesture.sql} FROM log WHERE id = ?", (id,)).fetchone()
+    if row is None:
+        raise unreadable("log", [("id", id)], say(Why.MISSING))
+    return gesture(row)
+
+
+def since(connection: sqlite3.Connection, number: int, limit: int = -1) -> list[Gesture]:
+    """What came after line ``number``, oldest first; no more than ``limit``,
+    unless that is below 0.
+    """
+    return [
+        gesture(row)
+        for row in connection.execute(
+            f"SELECT {gesture.sql} FROM log WHERE number > ? ORDER BY number LIMIT ?",
+            (number, limit),
+        )
+    ]
+
+
+def of_set(connection: sqlite3.Connection, article: int, person: int) -> list[Gesture]:
+    """What ``person`` did on ``article``, oldest first."""
+    return [
+        gesture(row)
+        for row in connection.execute(
+            f"SELECT {gesture.sql} FROM log WHERE article = ? AND person = ? ORDER BY number",
+            (article, person),
+        )
+    ]
+
+
+def has_gestures(connection: sqlite3.Connection, person: int, article: int) -> bool:
+    """Whether ``person`` ever changed anything on ``article``."""
+    row = connection.execute(
+        "SELECT 1 FROM log WHERE article = ? AND person = ? LIMIT 1", (article, person)
+    ).fetchone()
+    return row is not None
+
+
+def every(connection: sqlite3.Connection) -> Iterator[Gesture]:
+    """The whole log, oldest first, read as it is asked for."""
+    for row in connection.execute(f"SELECT {gesture.sql} FROM log ORDER BY number"):
+        yield gesture(row)
+
+
+def numbers(connection: sqlite3.Connection) -> list[int]:
+    """The numbers of all lines, in order."""
+    rows = connection.execute("SELECT number FROM log ORDER BY number").fetchall()
+    return [number for (number,) in rows]
+
+
+def line(connection: sqlite3.Connection, number: int) -> Gesture:
+    """The gesture on the line with ``number``, which is there."""
+    row = connection.execute(
+        f"SELECT {gesture.sql} FROM log WHERE number = ?", (number,)
+    ).fetchone()
+    if row is None:
+        raise unreadable("log", [("number", number)], say(Why.MISSING))
+    return gesture(row)
+
+
+def last_number(connection: sqlite3.Connection) -> int:
+    """The number of the last line; 0 while the log is empty."""
+    return int(connection.execute("SELECT coalesce(max(number), 0) FROM log").fetchone()[0])
+
+
+def any_since(connection: sqlite3.Connection, number: int, kinds: Set[GestureKind]) -> bool:
+    """Whether a gesture of one of ``kinds``, its undo or redo,
+    stands behind the line with ``number``.
+    """
+    marks = ", ".join("?" * len(kinds))
+    row = connection.execute(
+        f"SELECT 1 FROM log WHERE number > ? AND kind IN ({marks}) LIMIT 1", (number, *kinds)
+    ).fetchone()
+    return row is not None
+
+
+def was_touched_since(connection: sqlite3.Connection, release: Gesture, articles: Set[int]) -> bool:
+    """Whether a set of ``articles`` was finished or taken up, or somebody else decided,
+    since ``release``.
+
+    What its own reviewer decided since was taken back and made again on the way here.
+    """
+    many = (GestureKind.DECIDE_ALIKE, GestureKind.POLICY)  # the line names one of their articles
+    kinds = (*SET_STATES, *REVIEWING)
+    marks = ", ".join("?" * len(kinds))
+    rows = connection.execute(
+        f"SELECT article, kind, person FROM log WHERE number > ? AND kind IN ({marks})",
+        (release.number, *kinds),
+    )
+    return any(
+        (article in articles or kind in many) and (kind in SET_STATES or person != release.person)
+        for article, kind, person in rows
+    )
+
+
+def last_at(connection: sqlite3.Connection, person: int) -> str:
+    """When ``person`` last changed something (ISO 8601, UTC); empty if never."""
+    row = connection.execute(
+        "SELECT at FROM log WHERE person = ? ORDER BY number DESC LIMIT 1", (person,)
+    ).fetchone()
+    return _last_at(row) if row else ""
+
+
+def last_article(connection: sqlite3.Connection, person: int) -> int | None:
+    """The number of the article on which ``person`` last changed something."""
+    row = connection.execute(
+        "SELECT article FROM log WHERE person = ? ORDER BY number DESC LIMIT 1", (person,)
+    ).fetchone()
+    return _last_article(row) if row else None

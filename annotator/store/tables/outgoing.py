@@ -1,0 +1,156 @@
+"""Sets on their way out: everything that was done, in one pass over one state of the file."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter, itemgetter
+from typing import Any
+
+from annotator.core.annotation import Certainty, Origin, Verdict
+from annotator.core.article import Article
+from annotator.core.message import say
+from annotator.core.outgoing import OutgoingSet, OutgoingSpan
+from annotator.core.span import Span
+from annotator.store.file.columns import Rows, number, text
+from annotator.store.file.damage import Why, unreadable
+from annotator.store.tables import people, records
+from annotator.store.tables.known import Known
+
+_annotation = Rows(
+    "annotation",
+    (
+        number("article"),
+        number("person"),
+        number("start"),
+        number('"end"'),
+        text("label"),
+        text("id"),
+        text("surface"),
+        text("note", none=True),
+        text("certainty", none=True, of=Certainty),
+        text("origin", of=Origin),
+    ),
+    lambda article, person, *span: (article, person, OutgoingSpan(*span)),
+)
+_region = Rows(
+    "region",
+    (
+        number("article"),
+        number("person", none=True),
+        number("start"),
+        number('"end"'),
+        text("verdict", of=Verdict),
+    ),
+    lambda *row: row,
+)
+_ANNOTATIONS = f"SELECT {_annotation.sql} FROM annotation ORDER BY article, person"
+_REGIONS = f"SELECT {_region.sql} FROM region ORDER BY article"
+_ARTICLES = f"SELECT {records.article.sql} FROM article ORDER BY number"
+
+
+def outgoing(
+    connection: sqlite3.Connection, finished: bool, person: int | None
+) -> Iterator[OutgoingSet]:
+    """The sets of ``person``, or of all, by article, then by person's name.
+
+    Only those that are done if ``finished``, else all on which anything was done or said.
+    What others write meanwhile is not seen. Holds one article at a time.
+    """
+    connection.execute("BEGIN")
+    try:
+        yield from _merged(connection, finished, person)
+    finally:
+        connection.execute("ROLLBACK")
+
+
+def count(connection: sqlite3.Connection, finished: bool, person: int | None) -> int:
+    """How many sets :func:`outgoing` gives."""
+    return int(connection.execute(*_query("count(*)", finished, person)).fetchone()[0])
+
+
+def _merged(
+    connection: sqlite3.Connection, finished: bool, person: int | None
+) -> Iterator[OutgoingSet]:
+    """All four tables are read in the order of articles, side by side."""
+    names = people.names(connection)
+    labels = Known.of(connection).labels
+    articles = iter(connection.execute(_ARTICLES))
+    annotations = _Groups(map(_annotation, connection.execute(_ANNOTATIONS)))
+    regions = _Groups(map(_region, connection.execute(_REGIONS)))
+    query, values = _query(records.status.sql, finished, person)
+    sets = map(records.status, connection.execute(f"{query} ORDER BY article", values))
+    for article_number, statuses in groupby(sets, attrgetter("article")):
+        row = next((row for row in articles if row[0] == article_number), None)
+        if row is None:
+            raise unreadable("article", [("number", article_number)], say(Why.MISSING))
+        article = records.whole_article(row)
+        by_person: dict[int, list[OutgoingSpan]] = {}
+        for _, owner, span in annotations.of(article_number):
+            _judge(span, article, labels)
+            by_person.setdefault(owner, []).append(span)
+        around = regions.of(article_number)
+        _judge_regions(around, article.text)
+        for status in sorted(statuses, key=lambda s: names[s.person]):
+            yield OutgoingSet(
+                article,
+                names[status.person],
+                status.state.value,
+                sorted(by_person.get(status.person, ()), key=OutgoingSpan.order),
+                _spans(around, status.person, Verdict.NOT_ARTICLE),
+                _spans(around, status.person, Verdict.ARTICLE),
+                _spans(around, None, Verdict.PROPOSED),
+                status.skip_reason,
+                status.flagged,
+                status.flag_note,
+            )
+
+
+class _Groups:
+    """Rows that come sorted by their first column, given out group by group, in that order."""
+
+    def __init__(self, rows: Iterator[Any]) -> None:
+        self._groups = groupby(rows, itemgetter(0))
+        self._next = next(self._groups, None)
+
+    def of(self, number: int) -> list[Any]:
+        """The rows of ``number``. Asked for with rising numbers only."""
+        while self._next is not None and self._next[0] < number:
+            self._next = next(self._groups, None)
+        return list(self._next[1]) if self._next is not None and self._next[0] == number else []
+
+
+def _query(columns: str, finished: bool, person: int | None) -> tuple[str, tuple[int, ...]]:
+    conditions = ["state = 'done'" if finished else "(state <> 'todo' OR flagged = 1)"]
+    if person is not None:
+        conditions.append("person = ?")
+    return (
+        f"SELECT {columns} FROM annotation_set WHERE {' AND '.join(conditions)}",
+        () if person is None else (person,),
+    )
+
+
+def _judge(span: OutgoingSpan, article: Article, labels: frozenset[str]) -> None:
+    """:class:`UnreadableRow` if the annotation is not about ``article``."""
+    start, end, text = span.start, span.end, article.text
+    if 0 <= start < end and text[start:end] == span.surface and span.label in labels:
+        return
+    if span.label not in labels:
+        why = say(Why.NO_LABEL, label=span.label)
+    elif not 0 <= start < end <= len(text):
+        why = say(Why.OUTSIDE, start=start, end=end)
+    else:
+        why = say(Why.SURFACE)
+    raise unreadable("annotation", [("id", span.id), ("article", article.number)], why)
+
+
+def _judge_regions(rows: list[Any], text: str) -> None:
+    for article, _, start, end, _ in rows:
+        if not 0 <= start < end <= len(text):
+            why = say(Why.OUTSIDE, start=start, end=end)
+            raise unreadable("region", [("article", article)], why)
+
+
+def _spans(rows: list[Any], person: int | None, verdict: Verdict) -> list[Span]:
+    return sorted(Span(row[2], row[3]) for row in rows if row[1] == person and row[4] == verdict)

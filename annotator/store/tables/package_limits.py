@@ -1,0 +1,107 @@
+"""What a package is recognised by, and what cannot be done in one:
+whatever two people could do differently.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator.core.annotation import Annotation, Region, SetStatus
+from annotator.core.article import ArticleDetails
+from annotator.core.gesture import Change
+from annotator.store.file import moments, stored_json
+from annotator.store.file.columns import Rows, text
+from annotator.store.file.damage import Why
+from annotator.store.file.errors import ProjectError
+from annotator.store.file.stored_json import StoredJsonError
+
+PACKAGE = "package"  # the setting that makes a project file a package
+PROJECT_ID = "project_id"  # the setting that a project and its packages share
+EXAMPLES = "examples"  # the setting that holds the examples of the guidelines in a package
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """What a package says of itself: of which project it is a part, for whom,
+    and since when (ISO 8601, UTC).
+    """
+
+    project: str
+    person: str
+    at: str
+
+    def to_json(self) -> str:
+        return json.dumps(
+            {"project": self.project, "for": self.person, "at": self.at}, ensure_ascii=False
+        )
+
+    @staticmethod
+    def from_json(value: str) -> Package:
+        """:class:`StoredJsonError` if it is none."""
+        found = stored_json.read(value, "value", {"project": str, "for": str, "at": str})
+        if not moments.is_moment(found["at"]):
+            raise StoredJsonError(Why.OTHER_JSON, "value")
+        return Package(found["project"], found["for"], found["at"])
+
+
+_package = Rows("setting", (text("name"), text("value")), lambda _, value: Package.from_json(value))
+
+
+class Forbidden(StrEnum):
+    """What is done in the project, and not in a package of it."""
+
+    DETAILS = "details"
+    REVIEW = "review"
+    IMPORT = "import"
+    PEOPLE = "people"
+    ASSIGNING = "assigning"
+    PACKING = "packing"
+    MERGING = "merging"
+
+
+_SENTENCES = {
+    Forbidden.DETAILS: "Titles, sources and dates are corrected in the project"
+    " that it was made from.",
+    Forbidden.REVIEW: "Review is done in the project that it was made from.",
+    Forbidden.IMPORT: "Articles are imported into the project that it was made from.",
+    Forbidden.PEOPLE: "People are added and changed in the project that it was made from.",
+    Forbidden.ASSIGNING: "Work is given out in the project that it was made from.",
+    Forbidden.PACKING: "Packages are made in the project that it was made from.",
+    Forbidden.MERGING: "Packages are merged into the project that they were made from.",
+}
+
+
+class PackageRefuses(ProjectError):
+    """Something that cannot be done in a package."""
+
+
+def package(connection: sqlite3.Connection, schema: str = "main") -> Package | None:
+    """What the file says of itself as a package; ``None`` if it is no package."""
+    row = connection.execute(
+        f"SELECT {_package.sql} FROM {schema}.setting WHERE name = ?", (PACKAGE,)
+    ).fetchone()
+    return _package(row) if row else None
+
+
+def refuse(connection: sqlite3.Connection, what: Forbidden) -> None:
+    """:class:`PackageRefuses` if the file is a package."""
+    found = package(connection)
+    if found is not None:
+        raise PackageRefuses(
+            f"This file is a package for {found.person}. {_SENTENCES[what]} Nothing was changed."
+        )
+
+
+def refuse_changes(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
+    """:class:`PackageRefuses` if the file is a package and a change is
+    of more than one's own work.
+    """
+    for change in changes:
+        if isinstance(change.record, Annotation | Region | SetStatus):
+            continue
+        details = isinstance(change.record, ArticleDetails)
+        refuse(connection, Forbidden.DETAILS if details else Forbidden.REVIEW)

@@ -1,0 +1,1 @@
+"""Every action in one table, and its keys."""

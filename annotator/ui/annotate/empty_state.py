@@ -1,0 +1,84 @@
+"""What stands where the article would be, while there is none: what to do next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from annotator.ui.looks import icons
+from annotator.ui.looks.theme import Theme
+
+_PICTURE = 150
+
+
+class EmptyState(QWidget):
+    """A picture, a sentence and one button."""
+
+    pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme: Theme | None = None
+        self._picture = QLabel(self)
+        self._title = title = QLabel(self)
+        title.setProperty("role", "title")
+        self._sentence = sentence = QLabel(self)
+        sentence.setProperty("role", "subtitle")
+        sentence.setWordWrap(True)
+        self._button = button = QPushButton(self.tr("Import articles…  Ctrl+I"), self)
+        button.setProperty("primary", True)
+        button.clicked.connect(lambda _=False: self.pressed.emit())
+        self.setFocusProxy(button)
+        self.show_given(articles=False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(40, 40, 40, 40)
+        column.setSpacing(12)
+        column.addStretch(2)
+        for widget in (self._picture, title, sentence):
+            widget.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(widget)
+        column.addSpacing(8)
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+
+    def show_given(self, *, articles: bool) -> None:
+        """Say what to do next: whether there are ``articles``, which are only not this person's,
+        or none.
+        """
+        self._button.setVisible(not articles)
+        if articles:
+            self._title.setText(self.tr("No articles for you"))
+            self._sentence.setText(
+                self.tr(
+                    "The project has articles, but none was given to you to label. Whoever leads"
+                    " the project gives them out in People and work."
+                )
+            )
+        else:
+            self._title.setText(self.tr("No articles yet"))
+            self._sentence.setText(
+                self.tr(
+                    "Bring in text files, web pages, JSONL or tables. You see first what will come."
+                )
+            )
+
+    def show_fault(self, sentence: str) -> None:
+        """Say why the article that was chosen cannot be shown."""
+        self._button.hide()
+        self._title.setText(self.tr("This article is damaged"))
+        self._sentence.setText(sentence)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        if self.isVisible():
+            self._draw(theme)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now: most projects have articles, and the picture takes a while to draw."""
+        super().showEvent(event)
+        if self._theme is not None:
+            self._draw(self._theme)
+
+    def _draw(self, theme: Theme) -> None:
+        self._picture.setPixmap(icons.pixmap("empty-project", theme.faint, _PICTURE))

@@ -1,0 +1,225 @@
+"""What the hands do to spans: tag, arm a label, relabel, move edges, cycle prefixes, step about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+
+from annotator import arabic
+from annotator.arabic import edges
+from annotator.core.annotation import Annotation, Certainty
+from annotator.core.labels import Extent
+from annotator.core.span import Span
+from annotator.ui.annotate.label_panel import LabelPanel
+from annotator.ui.annotate.session import Session
+from annotator.ui.article.view import ArticleView
+from annotator.ui.widgets.notices import Toast
+
+
+class Labelling(QObject):
+    """Between the view, where things are selected, and the session, which commits.
+
+    A label is *armed* when its key was pressed with nothing selected: what is selected next gets
+    it.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        view: ArticleView,
+        panel: LabelPanel,
+        toast: Toast,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._view, self._panel, self._toast = session, view, panel, toast
+        self.armed: str | None = None
+        self._last_label: str | None = None
+        view.viewport().installEventFilter(self)
+        panel.pressed.connect(self.press)
+
+    def actions_table(self) -> dict[str, Callable[[], object]]:
+        """What the actions on spans do, by their names in the action table."""
+        view, session, move = self._view, self._session, self._move_edge
+        return {
+            "apply_label": self.apply_last,
+            "next_clitic": self.next_clitic,
+            "start_left": lambda: move("start", forward=True),
+            "start_right": lambda: move("start", forward=False),
+            "end_left": lambda: move("end", forward=True),
+            "end_right": lambda: move("end", forward=False),
+            "start_word_left": lambda: move("start", forward=True, word=True),
+            "start_word_right": lambda: move("start", forward=False, word=True),
+            "end_word_left": lambda: move("end", forward=True, word=True),
+            "end_word_right": lambda: move("end", forward=False, word=True),
+            "next_span": lambda: self._step_span(True),
+            "previous_span": lambda: self._step_span(False),
+            "outer_span": self._outer_span,
+            "unsure": self._toggle_unsure,
+            "split": lambda: self._with_selected(lambda a: session.split(a.id, view.caret())),
+            "merge": lambda: self._with_selected(lambda a: session.merge(a.id)),
+            "delete": lambda: self._with_selected(lambda a: session.remove(a.id)),
+            "not_article": self._toggle_not_article,
+        }
+
+    @property
+    def selected(self) -> Annotation | None:
+        """The selected annotation, if one is."""
+        return self._session.annotation(self._view.selected_annotation)
+
+    @property
+    def _text(self) -> str:
+        return self._session.article.text if self._session.article else ""
+
+    # -- labels ---------------------------------------------------------------------------------
+
+    def press(self, name: str) -> None:
+        """What a label's key does: tag the selection, relabel the selected span,
+        or arm the label.
+        """
+        if self._session.article is None:
+            return
+        span = self._view.selection()
+        selected = self.selected
+        if span is not None:
+            self._tag(span, name)
+        elif selected is not None:
+            self._last_label = name
+            self._session.relabel(selected.id, name)
+        else:
+            self._arm(None if self.armed == name else name)
+
+    def apply_last(self) -> None:
+        """Put the armed or last label on the selection, or on the word at the caret."""
+        name = self.armed or self._last_label
+        if name is None:
+            self._toast.say(self.tr("Press a label's key first."), "done")
+            return
+        span = self._view.selection() or arabic.words.word_at(self._text, self._view.caret())
+        if span is not None:
+            self._tag(span, name)
+
+    def clear(self) -> None:
+        """Let go: the armed label, then the selection, then the selected span."""
+        if self.armed is not None:
+            self._arm(None)
+        elif self._view.selection() is not None:
+            self._view.clear_selection()
+        else:
+            self._view.select_annotation(None)
+
+    def _tag(self, span: Span, name: str) -> None:
+        self._last_label = name
+        made = self._session.tag(span, name, self._view.selection_by_hand())
+        if made is not None:
+            self._view.clear_selection()
+            self._view.select_annotation(made, scroll=False)
+
+    def _arm(self, name: str | None) -> None:
+        self.armed = name
+        self._panel.show_armed(name)
+        if name is not None:
+            title = self._session.labels[name].title(self._session.language)
+            self._toast.say(
+                self.tr("What you select now becomes {label}. Esc ends it.").format(label=title),
+                "done",
+            )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """With a label armed, letting go of the mouse tags what it selected."""
+        if event.type() == QEvent.Type.MouseButtonRelease and self.armed is not None:
+            QTimer.singleShot(0, self, self._tag_armed)
+        return super().eventFilter(watched, event)
+
+    def _tag_armed(self) -> None:
+        span = self._view.selection()
+        if span is not None and self.armed is not None:
+            self._tag(span, self.armed)
+
+    def hint(self, annotation: Annotation) -> str:
+        """The key that most likely helps with a span, for its chip."""
+        name = self._session.labels[annotation.label].extent is Extent.NAME
+        if name and len(arabic.clitics.variants(self._text, annotation.span)) > 1:
+            return self.tr("C: prefix")
+        return self.tr("A S: left edge")
+
+    # -- the selected span ----------------------------------------------------------------------
+
+    def _with_selected(self, do: Callable[[Annotation], object]) -> None:
+        annotation = self.selected
+        if annotation is not None:
+            do(annotation)
+
+    def next_clitic(self) -> None:
+        """Cycle the clitic variants of the selected span's first word."""
+        self._with_selected(self._resize_to_next_variant)
+
+    def _resize_to_next_variant(self, annotation: Annotation) -> None:
+        variant = arabic.clitics.next_variant(self._text, annotation.span)
+        if variant == annotation.span:
+            self._toast.say(self.tr("This word has no prefix to leave out."), "done")
+        else:
+            self._session.resize(annotation.id, variant)
+
+    def _move_edge(self, edge: str, *, forward: bool, word: bool = False) -> None:
+        annotation = self.selected
+        if annotation is None:
+            return
+        span = edges.moved(self._text, annotation.span, edge, forward=forward, word=word)
+        if span is not None:
+            self._session.resize(annotation.id, span)
+
+    def _step_span(self, forward: bool) -> None:
+        ordered = self._session.current.ordered
+        if not ordered:
+            return
+        selected = self.selected
+        if selected is not None:
+            place = (ordered.index(selected) + (1 if forward else -1)) % len(ordered)
+        else:
+            caret = self._view.caret()
+            before = sum(a.span.start < caret for a in ordered)
+            place = (before if forward else before - 1) % len(ordered)
+        self._view.select_annotation(ordered[place].id)
+
+    def _outer_span(self) -> None:
+        def choose(annotation: Annotation) -> None:
+            around = [
+                a
+                for a in self._session.current.annotations.values()
+                if a.id != annotation.id
+                and a.span.contains(annotation.span)
+                and (a.span != annotation.span or a.order > annotation.order)
+            ]
+            if around:
+                self._view.select_annotation(min(around, key=lambda a: len(a.span)).id)
+
+        self._with_selected(choose)
+
+    def _toggle_unsure(self) -> None:
+        self._with_selected(
+            lambda a: self._session.set_certainty(
+                a.id, None if a.certainty is Certainty.UNSURE else Certainty.UNSURE
+            )
+        )
+
+    def set_certainty(self, value: Certainty) -> None:
+        self._with_selected(
+            lambda a: self._session.set_certainty(a.id, None if a.certainty is value else value)
+        )
+
+    def write_note(self, text: str) -> None:
+        self._with_selected(lambda a: self._session.note(a.id, text))
+
+    def _toggle_not_article(self) -> None:
+        """The lines that the selection, or the caret, touches."""
+        span = self._view.selection()
+        first, last = (span.start, span.end - 1) if span else (self._view.caret(),) * 2
+        start = arabic.words.paragraph_at(self._text, first)
+        end = arabic.words.paragraph_at(self._text, last)
+        if start is None or end is None:
+            self._toast.say(self.tr("This line is empty."), "done")
+            return
+        self._session.toggle_not_article(Span(start.start, end.end))
+        self._view.clear_selection()

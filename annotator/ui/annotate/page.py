@@ -1,0 +1,398 @@
+"""The page on which people label: articles, the article, labels and spans; and what the keys do."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from weakref import WeakMethod
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLabel, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+
+from annotator.core.annotation import Annotation, Certainty, Region, SetState
+from annotator.core.gesture import Gesture, Operation
+from annotator.ui.actions.spec import ANNOTATE
+from annotator.ui.annotate.article_list import ArticleList
+from annotator.ui.annotate.article_model import RowSource
+from annotator.ui.annotate.article_notices import ArticleNotices
+from annotator.ui.annotate.empty_state import EmptyState
+from annotator.ui.annotate.label_panel import LabelPanel
+from annotator.ui.annotate.labelling import Labelling
+from annotator.ui.annotate.session import Session
+from annotator.ui.annotate.span_card import SpanCard
+from annotator.ui.annotate.span_list import SpanList
+from annotator.ui.article.find_bar import FindBar
+from annotator.ui.article.find_in_text import FindInText
+from annotator.ui.article.view import ArticleView
+from annotator.ui.guide.guidelines import GuidelinesPanel
+from annotator.ui.looks.theme import Theme, page_colours
+from annotator.ui.page import WindowPage
+from annotator.ui.widgets.notices import Notice, Toast
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPlace:
+    """A selection (or a caret, twice), the selected annotation's id,
+    and how far the page is scrolled.
+    """
+
+    start: int
+    end: int
+    selected: str | None
+    scrolled: int
+
+
+class AnnotatePage(WindowPage):
+    """Three columns around the article view. Holds no work of its own: the session does."""
+
+    view: ArticleView
+    toast: Toast
+    name = ANNOTATE
+    hints = ("finish", "skip", "flag", "undo", "help")
+    context = ("next_clitic", "tag_elsewhere", "note", "unsure", "delete", "not_article", "copy")
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._show_place = QTimer(self, singleShot=True, interval=0)
+        self._show_place.timeout.connect(self._show_place_in_list)
+        self._build()
+        self.labelling = Labelling(session, self.view, self.labels, self.toast, self)
+        self.finding = FindInText(session, self.view, self.find_bar, self)
+        self._notices = ArticleNotices(session, self.view, self.proposals, self.closed_notice, self)
+        self._connect()
+        self.set_theme(theme)
+        self._on_opened()
+        self._list_source()
+
+    # -- building -------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.articles = ArticleList(self)
+        self.view = ArticleView(self)
+        self.find_bar = FindBar(self)
+        self.empty = EmptyState(self)
+        self.proposals = Notice(self)
+        self.closed_notice = Notice(self)
+        self.toast = Toast(self.view)
+        self.labels = LabelPanel(self)
+        self.card = SpanCard(self)
+        self.spans = SpanList(self)
+        self.guidelines = GuidelinesPanel(self)
+
+        centre = QWidget(self)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        bars = QVBoxLayout()
+        bars.setContentsMargins(16, 0, 16, 0)
+        for bar in (self.find_bar, self.proposals, self.closed_notice):
+            bars.addWidget(bar)
+        column.addLayout(bars)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.empty, 1)
+
+        work = QWidget(self)
+        right = QVBoxLayout(work)
+        right.setContentsMargins(0, 12, 0, 0)
+        right.setSpacing(8)
+        top = QVBoxLayout()
+        top.setContentsMargins(12, 0, 12, 0)
+        top.setSpacing(8)
+        top.addWidget(_heading(self.tr("Labels"), self))
+        top.addWidget(self.labels)
+        top.addSpacing(4)
+        top.addWidget(_heading(self.tr("Selected span"), self))
+        top.addWidget(self.card)
+        top.addSpacing(4)
+        top.addWidget(_heading(self.tr("Spans in this article"), self))
+        right.addLayout(top)
+        right.addWidget(self.spans, 1)
+
+        self.right = QSplitter(Qt.Orientation.Vertical, self)
+        self.right.addWidget(work)
+        self.right.addWidget(self.guidelines)
+        self.right.setStretchFactor(0, 3)
+        self.right.setStretchFactor(1, 2)
+        self.right.setCollapsible(0, False)
+        self.card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.spans.setMinimumHeight(64)
+
+        self.columns = QSplitter(Qt.Orientation.Horizontal, self)
+        self.columns.setObjectName("columns")
+        for widget, least in ((self.articles, 190), (centre, 480), (self.right, 210)):
+            widget.setMinimumWidth(least)
+            self.columns.addWidget(widget)
+        self.columns.setStretchFactor(1, 1)
+        self.columns.setSizes([290, 800, 310])
+        self.columns.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.columns)
+
+    def _connect(self) -> None:
+        session, view = self.session, self.view
+        session.opened.connect(self._on_opened)
+        session.changed.connect(self._on_changed)
+        session.counted.connect(self._on_counted)
+        session.told.connect(self.toast.say)
+        self.articles.chosen.connect(self._open)
+        self.articles.searched.connect(self._search)
+        self.articles.left.connect(self.view.setFocus)
+        view.selectionChanged.connect(self._on_selection)
+        view.selectedAnnotationChanged.connect(self._on_selected)
+        view.edgeDragged.connect(lambda id, span, _edge: session.resize(id, span))
+        view.zoomed.connect(self.zoomed)
+        view.contextRequested.connect(self.contextRequested)
+        hint = WeakMethod(self.labelling.hint)  # a view that held its page would keep both alive
+        view.set_hint(lambda annotation: found(annotation) if (found := hint()) else "")
+        self.card.certaintyChosen.connect(self._set_certainty)
+        self.card.noteWritten.connect(self.labelling.write_note)
+        self.card.noteLeft.connect(self.view.setFocus)
+        self.card.elsewhereRequested.connect(lambda: self.dialogRequested.emit("elsewhere"))
+        self.spans.annotationChosen.connect(lambda id: view.select_annotation(id))
+        self.empty.pressed.connect(lambda: self.dialogRequested.emit("import"))
+
+    def actions_table(self) -> dict[str, Callable[[], object]]:
+        """What the actions of the table that belong to this page do, by their names."""
+        view, session = self.view, self.session
+        return {
+            **self.labelling.actions_table(),
+            **self.finding.actions_table(),
+            "undo": lambda: self._show_gesture(session.undo()),
+            "redo": lambda: self._show_gesture(session.redo()),
+            "copy": view.copy,
+            "select_all": lambda: view.set_selection(0, len(self._text)),
+            "search": self.articles.focus_search,
+            "clear": self.clear,
+            "note": self.card.edit_note,
+            "tag_elsewhere": lambda: self.dialogRequested.emit("elsewhere"),
+            "finish": self.finish,
+            "skip": lambda: self.dialogRequested.emit("skip"),
+            "flag": self._flag,
+            "reopen": session.reopen,
+            "next_todo": lambda: session.open_next(),
+            "next_article": lambda: session.step(self.articles.shown, True),
+            "previous_article": lambda: session.step(self.articles.shown, False),
+            "confirm_proposals": session.confirm_proposals,
+            "clear_proposals": session.clear_proposals,
+            "details": lambda: self.dialogRequested.emit("details"),
+        }
+
+    # -- what is shown --------------------------------------------------------------------------
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        labels, language = self.session.labels, self.session.language
+        self.view.set_colours(page_colours(theme))
+        self.view.set_labels(labels, language)
+        self.articles.set_theme(theme)
+        self.empty.set_theme(theme)
+        self.labels.set_labels(labels, language, theme)
+        self.spans.set_labels(labels, language, theme)
+        self._show_label_counts()
+        self._show_card()
+
+    @property
+    def _text(self) -> str:
+        return self.session.article.text if self.session.article else ""
+
+    @property
+    def selected(self) -> Annotation | None:
+        """The selected annotation, if one is."""
+        return self.labelling.selected
+
+    def _on_opened(self) -> None:
+        session = self.session
+        self.view.setVisible(session.article is not None)
+        self.empty.setVisible(session.article is None)
+        if session.fault:
+            self.empty.show_fault(session.fault)
+        elif session.article is None:
+            self.articles.none_given = len(session.project.articles) > 0
+            self.empty.show_given(articles=self.articles.none_given)
+        self.view.show_article(session.article)
+        self.view.set_annotations(session.current.annotations.values())
+        self.view.set_regions(session.current.not_article)
+        self.view.viewport().repaint()  # the article first: it is what the eye waits for
+        self._show_place.start()
+        self._show_spans()
+        self._show_card()
+        self._notices.refresh()
+        self.moved.emit()
+
+    def _show_place_in_list(self) -> None:
+        """After the article is painted; by then the session may be at its end."""
+        if not self.session.ended:
+            self.articles.show_current(self.session.here)
+
+    def _on_changed(self, gesture: Gesture) -> None:
+        self.view.apply_changes(gesture.changes)
+        if any(isinstance(change.record, Region) for change in gesture.changes):
+            self.view.set_regions(self.session.current.not_article)
+        if self.session.article is not None:
+            self.view.show_details(self.session.article)
+        self.spans.spans.change(gesture.changes)
+        self.spans.show_selected(self.view.selected_annotation)
+        self._show_label_counts()
+        self._show_card()
+        self._notices.refresh()
+        self.articles.model.refresh_row(gesture.article)
+        self.moved.emit()
+
+    def _on_counted(self) -> None:
+        self.articles.show_counts(self.session.counts())
+        self.articles.refresh()
+
+    def _on_selection(self) -> None:
+        if self.view.selection() is not None and self.view.selected_annotation:
+            self.view.select_annotation(None)
+        self.moved.emit()
+
+    def _on_selected(self, id: str) -> None:
+        self._show_card()
+        self.spans.show_selected(id or None)
+        annotation = self.session.annotation(id or None)
+        if annotation is not None:
+            self.guidelines.show_label(annotation.label)
+        self.moved.emit()
+
+    def _show_spans(self) -> None:
+        annotations = self.session.current.annotations.values()
+        self.spans.spans.show(annotations, self.session.labels, self._text)
+        self.spans.show_selected(self.view.selected_annotation)
+        self._show_label_counts()
+
+    def _show_label_counts(self) -> None:
+        self.labels.show_counts(Counter(a.label for a in self.session.current.annotations.values()))
+
+    def _show_card(self) -> None:
+        annotation = self.selected
+        elsewhere = len(self.session.elsewhere(annotation.id)) if annotation else 0
+        self.card.show_annotation(
+            annotation,
+            self.session.article,
+            self.session.labels,
+            self.session.language,
+            self.theme,
+            elsewhere,
+        )
+
+    def _show_gesture(self, gesture: Gesture | None) -> None:
+        """Bring into sight what an undo or redo touched."""
+        if gesture is None or gesture.operation is Operation.DO:
+            return
+        for change in gesture.changes:
+            if isinstance(change.record, Annotation):
+                if change.after is not None:
+                    self.view.select_annotation(change.record.id)
+                else:
+                    self.view.scroll_to(change.record.span)
+                return
+
+    def take_hands(self) -> None:
+        """Put the keys where work goes on: on the article, or on what brings the first ones in."""
+        (self.empty if self.session.article is None else self.view).setFocus()
+
+    def panels(self) -> dict[str, QWidget]:
+        return {
+            "articles_panel": self.articles,
+            "spans_panel": self.right,
+            "guidelines": self.guidelines,
+        }
+
+    def can(self) -> tuple[bool, bool]:
+        return self.session.article is not None, self.selected is not None
+
+    def position(self) -> str:
+        article = self.session.article
+        if article is None:
+            return ""
+        span = self.view.selection() or (self.selected.span if self.selected else None)
+        number, total = self.session.place()
+        parts = [self.tr("article {number} of {total}").format(number=number, total=total)]
+        if span is not None:
+            letters = self.tr("%n letter(s)", "", len(span))
+            parts.insert(0, f"{letters} · \u2066{span.start}–{span.end}\u2069")
+        return "  ·  ".join(parts)
+
+    def press_digit(self, digit: str) -> None:
+        """Press the label that has ``digit`` for its key."""
+        for label in self.session.labels:
+            if label.key == digit:
+                self.labelling.press(label.name)
+
+    def leave(self) -> None:
+        self.card.commit()
+
+    def place(self) -> ReadingPlace:
+        """Where the hands are in the open article."""
+        view = self.view
+        span = view.selection()
+        ends = (span.start, span.end) if span else (view.caret(), view.caret())
+        return ReadingPlace(*ends, view.selected_annotation, view.verticalScrollBar().value())
+
+    def go_back_to(self, place: object) -> None:
+        """Put the hands where they were, in a page that was made anew for the same article."""
+        assert isinstance(place, ReadingPlace)
+        self.view.set_selection(place.start, place.end)
+        self.view.select_annotation(place.selected, scroll=False)
+        # A page that is not laid out yet cannot be scrolled.
+        later = QTimer(self, singleShot=True)
+        later.timeout.connect(lambda: self.view.verticalScrollBar().setValue(place.scrolled))
+        later.start(0)
+
+    # -- articles -------------------------------------------------------------------------------
+
+    def _list_source(self) -> None:
+        session = self.session
+        self.articles.show_source(RowSource(session.rows, session.rows_before, session.row))
+        self.articles.show_counts(session.counts())
+
+    def _open(self, number: int) -> None:
+        if self.session.article is None or self.session.article.number != number:
+            self.session.open(number)
+        self.take_hands()
+
+    def _search(self, query: str) -> None:
+        """After a pause in typing; by then the session may be at its end."""
+        if query and not self.session.ended:
+            self.articles.show_hits(self.session.search(query))
+
+    def finish(self) -> None:
+        """Finish the article and go to the next one to do."""
+        if self.session.current.status.state is SetState.DONE or self.session.finish():
+            self.session.open_next()
+        self.view.setFocus()
+
+    def skip(self, reason: str) -> None:
+        """Skip the article and go to the next one to do."""
+        if self.session.skip(reason):
+            self.session.open_next()
+        self.view.setFocus()
+
+    def _flag(self) -> None:
+        if self.session.current.status.flagged:
+            self.session.unflag()
+        else:
+            self.dialogRequested.emit("flag")
+
+    def clear(self) -> None:
+        """Let go: the find bar, the armed label, the selection, the selected span;
+        one at a time.
+        """
+        if self.find_bar.isVisible():
+            self.find_bar.leave()
+        else:
+            self.labelling.clear()
+
+    def _set_certainty(self, value: Certainty) -> None:
+        self.labelling.set_certainty(value)
+        self._show_card()  # the button is down now, whether or not that was permitted
+
+
+def _heading(text: str, parent: QWidget) -> QLabel:
+    label = QLabel(text, parent)
+    label.setProperty("role", "heading")
+    return label

@@ -1,0 +1,403 @@
+"""One person at work in one project: the one place where a gesture becomes a committed change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator import arabic
+from annotator.core import verbs
+from annotator.core.annotation import Annotation, Certainty, Origin, SetStatus
+from annotator.core.annotation_set import AnnotationSet
+from annotator.core.article import Article, ArticleDetails
+from annotator.core.errors import WorldError
+from annotator.core.gesture import Change, Gesture, GestureKind, Operation
+from annotator.core.labels import LabelSet
+from annotator.core.listing import ArticleFilter, ArticleRow
+from annotator.core.people import Person
+from annotator.core.rules import judge
+from annotator.core.span import Span
+from annotator.store.file.ids import new_id
+from annotator.store.project import Project
+from annotator.ui.annotate.session_reading import Reading
+from annotator.ui.project_session import ProjectSession
+from annotator.ui.words import faults, sentences
+
+_LOOK_MILLISECONDS = 700  # how often other windows' work is looked for
+
+
+class Session(ProjectSession):
+    """An annotator's work in a project: an open article, and the verbs on it.
+
+    Every verb commits before it returns; what the world or the rules refuse is said through
+    ``told`` and leaves everything as it was. Spans are in code points.
+    """
+
+    opened = Signal()  # another article is open, or none
+    changed = Signal(object)  # the Gesture that was just made on the open article, by anybody
+    counted = Signal()  # states changed, or articles came in
+
+    def __init__(
+        self, project: Project, person: Person, language: str = "en", parent: QObject | None = None
+    ) -> None:
+        super().__init__(project, parent)
+        self.person = person
+        self.language = language
+        self.labels: LabelSet = project.label_set
+        self.reading = Reading(project, person, lambda said: self.told.emit(said, "refusal"))
+        self.article: Article | None = None
+        self.here = 0  # the number of the article that was asked for, also if it is damaged
+        self.fault = ""  # why it cannot be shown
+        self.ended = False
+        self.current = AnnotationSet(SetStatus(0, person.number))
+        self._looking = QTimer(self)
+        self._looking.setInterval(_LOOK_MILLISECONDS)
+        self._looking.timeout.connect(self.look)
+
+    # -- where we are -------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Go on where this person stopped: in the last article they worked on,
+        or the next to do.
+        """
+        self.open(self.reading.first())
+        self._looking.start()
+
+    def end(self) -> None:
+        """Close the project. The session is of no use any more."""
+        self.ended = True
+        self._looking.stop()
+        self.left.emit()
+        self.project.close()
+        self.deleteLater()
+
+    def open(self, number: int | None) -> None:
+        """Open the article with ``number``; ``None`` closes the one that is open.
+
+        Of one that is damaged there is only ``fault``, which says so.
+        """
+        person = self.person.number
+        self.here, self.fault = number or 0, ""
+        self.article, self.current = None, AnnotationSet(SetStatus(0, person))
+        if number is not None:
+            try:
+                article = self.project.articles.read(number)
+                self.current = self.project.articles.annotation_set(number, person)
+                self.article = article
+            except WorldError as error:
+                self.fault = faults.told(error)
+        self.opened.emit()
+
+    def open_next(self, shown: ArticleFilter = ArticleFilter.TODO) -> bool:
+        """Open the next article of ``shown``; says so and returns ``False`` if there is none."""
+        number = self.reading.next(shown, self.here)
+        if number is None or number == self.here:
+            self._say_nothing_to_do()
+            return False
+        self.open(number)
+        return True
+
+    def _say_nothing_to_do(self) -> None:
+        counts, package = self.counts(), self.project.package
+        if package is None or counts[ArticleFilter.TODO] or counts[ArticleFilter.IN_PROGRESS]:
+            self.told.emit(self.tr("There is no other article to do."), "done")
+        else:
+            name = f"\u2068{self.project.path.name}\u2069"
+            said = self.tr("All your articles are done. Close the project and send {file} back.")
+            self.told.emit(said.format(file=name), "advice")
+
+    def step(self, shown: ArticleFilter, forward: bool) -> None:
+        """Open the next or previous article in the list that ``shown`` makes."""
+        number = self.reading.neighbour(shown, self.here, forward=forward)
+        if number is None:
+            self.told.emit(
+                self.tr("This is the last article.")
+                if forward
+                else self.tr("This is the first article."),
+                "done",
+            )
+        else:
+            self.open(number)
+
+    def rows(self, shown: ArticleFilter, after: int, limit: int) -> list[ArticleRow]:
+        """The next ``limit`` lines of this person's list behind article ``after``."""
+        return self.reading.rows(shown, after, limit)
+
+    def rows_before(self, shown: ArticleFilter, before: int, limit: int) -> list[ArticleRow]:
+        """The ``limit`` lines of this person's list just before article ``before``."""
+        return self.reading.rows_before(shown, before, limit)
+
+    def row(self, number: int) -> ArticleRow | None:
+        """The line of one article, if this person has it."""
+        return self.reading.row(number)
+
+    def search(self, query: str, limit: int = 60) -> list[ArticleRow]:
+        """The lines of this person's articles that a search finds, best first."""
+        return self.reading.search(query, limit)
+
+    def place(self) -> tuple[int, int]:
+        """Which of this person's articles is open, from 1, and how many they have."""
+        assert self.article is not None
+        return self.reading.place(self.article.number)
+
+    def counts(self) -> dict[ArticleFilter, int]:
+        """How many articles each filter shows."""
+        return self.reading.counts()
+
+    def annotation(self, id: str | None) -> Annotation | None:
+        """The annotation with ``id`` in the open article, if it is still there."""
+        return self.current.annotations.get(id) if id else None
+
+    # -- labelling ----------------------------------------------------------------------------
+
+    def snapped(self, span: Span, label: str, hand: tuple[bool, bool]) -> Span | None:
+        """What selecting ``span`` means for ``label``; ``hand``: which ends were set by hand."""
+        assert self.article is not None
+        return arabic.snapping.snap(
+            self.article.text,
+            span,
+            self.labels[label],
+            hand,
+            self.project.lexicon(self.person.number),
+        )
+
+    def tag(self, span: Span, label: str, hand: tuple[bool, bool] = (False, False)) -> str | None:
+        """Put ``label`` on what ``span`` means; returns the new annotation's id."""
+        try:
+            snapped = self.snapped(span, label, hand)
+        except WorldError as error:
+            self.told.emit(faults.told(error), "refusal")
+            return None
+        if snapped is None:
+            self.told.emit(self.tr("There is nothing to mark here."), "refusal")
+            return None
+        made = self._do(GestureKind.TAG, lambda now: verbs.tag(now, label, [snapped], new_id))
+        return _first_id(made)
+
+    def relabel(self, id: str, label: str) -> None:
+        self._do(GestureKind.RELABEL, lambda now: verbs.relabel(now, id, label))
+
+    def resize(self, id: str, span: Span) -> None:
+        self._do(GestureKind.RESIZE, lambda now: verbs.resize(now, id, span))
+
+    def remove(self, id: str) -> None:
+        self._do(GestureKind.DELETE, lambda now: verbs.remove(now, [id]))
+
+    def split(self, id: str, at: int) -> None:
+        """Make two annotations of one, on both sides of ``at``, without the white space between."""
+        assert self.article is not None
+        whole = self.current.annotations[id].span
+        parts = [
+            part
+            for part in (
+                arabic.words.trimmed(self.article.text, whole.start, min(at, whole.end)),
+                arabic.words.trimmed(self.article.text, max(at, whole.start), whole.end),
+            )
+            if part is not None
+        ]
+        if len(parts) < 2:
+            self.told.emit(self.tr("Set the caret inside the span to split it there."), "refusal")
+            return
+        self._do(GestureKind.SPLIT, lambda now: verbs.split(now, id, parts, new_id))
+
+    def merge(self, id: str) -> None:
+        """Make one annotation of this and the next with the same label."""
+        ordered = self.current.ordered
+        one = self.current.annotations[id]
+        following = ordered[ordered.index(one) + 1 :]
+        other = next((a for a in following if a.label == one.label), None)
+        if other is None:
+            self.told.emit(self.tr("No further span has this label."), "refusal")
+            return
+        self._do(GestureKind.MERGE, lambda now: verbs.merge(now, [id, other.id]))
+
+    def note(self, id: str, text: str) -> None:
+        self._do(GestureKind.NOTE, lambda now: verbs.note(now, id, text))
+
+    def set_certainty(self, id: str, value: Certainty | None) -> None:
+        self._do(GestureKind.CERTAINTY, lambda now: verbs.certainty(now, id, value))
+
+    def elsewhere(self, id: str) -> list[Span]:
+        """Where the annotation's string stands elsewhere in the article, without its label.
+
+        Text that is not the article's is left out.
+        """
+        assert self.article is not None
+        one = self.current.annotations[id]
+        marked = [a.span for a in self.current.annotations.values() if a.label == one.label]
+        left_out = [region.span for region in self.current.not_article]
+        return [
+            span
+            for span in arabic.occurrences.elsewhere(self.article.text, one.span, marked)
+            if not any(span.overlaps(region) for region in left_out)
+        ]
+
+    def tag_elsewhere(self, label: str, spans: Sequence[Span]) -> None:
+        """Put ``label`` on all of ``spans``, as one gesture."""
+        made = self._do(
+            GestureKind.TAG_ELSEWHERE,
+            lambda now: verbs.tag(now, label, spans, new_id, Origin.ELSEWHERE),
+        )
+        if made:
+            self.told.emit(self.tr("%n span(s) tagged.", "", len(spans)), "done")
+
+    # -- the article --------------------------------------------------------------------------
+
+    def finish(self) -> bool:
+        """Say that the article is done; ``False`` if it could not be said."""
+        return self._do(GestureKind.FINISH, lambda now: verbs.finish(now, new_id)) is not None
+
+    def reopen(self) -> None:
+        """Take the article up again; says so if its gold was seen already."""
+        made = self._do(GestureKind.REOPEN, verbs.reopen)
+        if made is not None and self.project.review.is_released(made.article):
+            self.told.emit(
+                self.tr(
+                    "The gold of this article was released already. Where you change something"
+                    " now, a reviewer decides again."
+                ),
+                "advice",
+            )
+
+    def skip(self, reason: str) -> bool:
+        return self._do(GestureKind.SKIP, lambda now: verbs.skip(now, reason)) is not None
+
+    def flag(self, text: str) -> None:
+        self._do(GestureKind.FLAG, lambda now: verbs.flag(now, text))
+
+    def unflag(self) -> None:
+        self._do(GestureKind.UNFLAG, verbs.unflag)
+
+    def toggle_not_article(self, span: Span) -> None:
+        """Mark ``span`` as not article; if a dimmed region touches it,
+        give that back to the article.
+        """
+
+        def toggled(now: AnnotationSet) -> verbs.Changes:
+            touched = [region for region in now.not_article if region.span.overlaps(span)]
+            if not touched:
+                return verbs.mark_not_article(now, span, new_id)
+            changes: verbs.Changes = ()
+            for region in touched:
+                made = verbs.mark_article(now, region, new_id)
+                now, changes = now.after(made), changes + made
+            return changes
+
+        self._do(GestureKind.NOT_ARTICLE, toggled)
+
+    def confirm_proposals(self) -> None:
+        self._do(GestureKind.NOT_ARTICLE, lambda now: verbs.confirm_proposals(now, new_id))
+
+    def clear_proposals(self) -> None:
+        self._do(GestureKind.NOT_ARTICLE, lambda now: verbs.clear_proposals(now, new_id))
+
+    def edit_details(self, title: str, source: str, published: str) -> None:
+        """Correct what is known about the article; what was looked at is no longer a guess."""
+        assert self.article is not None
+        old = ArticleDetails.of(self.article)
+        new = ArticleDetails(old.article, title.strip(), source.strip(), published.strip())
+        if new != old:
+            self._do(GestureKind.DETAILS, lambda now: (Change(old, new),))
+
+    # -- undo -----------------------------------------------------------------------------------
+
+    def undo(self) -> Gesture | None:
+        """Take back this person's last gesture, wherever it was; goes to its article."""
+        return self._again(Operation.UNDO)
+
+    def redo(self) -> Gesture | None:
+        """Make the gesture again that was taken back last; goes to its article."""
+        return self._again(Operation.REDO)
+
+    def _again(self, operation: Operation) -> Gesture | None:
+        # What another window did comes before what is undone here, which may be just that.
+        self.look()
+        verb = Project.undo if operation is Operation.UNDO else Project.redo
+        person = self.person.number
+        done = self.attempt(lambda project: (verb(project, person),))
+        if done is None:
+            return None
+        (gesture,) = done
+        if gesture is None:
+            self.told.emit(
+                self.tr("There is nothing to undo.")
+                if operation is Operation.UNDO
+                else self.tr("There is nothing to redo."),
+                "done",
+            )
+            return None
+        if self.article is None or self.article.number != gesture.article:
+            self.open(gesture.article)
+            self._announce(gesture)
+            self.counted.emit()
+        else:
+            self._take_over(gesture)
+        self.told.emit(sentences.again(gesture), "done")
+        return gesture
+
+    # -- committing and hearing -----------------------------------------------------------------
+
+    def look(self) -> None:
+        """Look for what other windows wrote, and show it."""
+        news = self.news()
+        if news is None:
+            return
+        if news.much and self.article is not None:
+            self.open(self.article.number)
+        for gesture in news.gestures:
+            here = self.article is not None and gesture.article == self.article.number
+            mine = gesture.person == self.person.number
+            if here and (mine or _is_of_details(gesture)):
+                self._take_over(gesture)
+        self.counted.emit()
+
+    def _do(
+        self, kind: GestureKind, make: Callable[[AnnotationSet], verbs.Changes]
+    ) -> Gesture | None:
+        """Commit what ``make`` makes of the set as it is now; ``None`` if nothing was done."""
+        if self.article is None:
+            return None
+        self.look()  # so that a change is made to what is there, not to what was there
+        changes = make(self.current)
+        if not changes:
+            return None
+        gesture = Gesture(new_id(), self.person.number, self.article.number, kind, changes)
+        no, advised = judge(gesture, self.article, self.current, self.labels)
+        if no is not None:
+            self.told.emit(sentences.refusal(no, self.labels, self.language), "refusal")
+            return None
+        committed = self.attempt(lambda project: project.apply(gesture))
+        if committed is None:
+            return None
+        for one in advised:
+            self.told.emit(sentences.advice(one, self.labels, self.language), "advice")
+        self._take_over(committed)
+        return committed
+
+    def _take_over(self, gesture: Gesture) -> None:
+        assert self.article is not None
+        before = self.current.status
+        self.current = self.current.after(gesture.changes)
+        details = [c.after for c in gesture.changes if isinstance(c.after, ArticleDetails)]
+        if details:
+            self.article = self.project.articles.read(self.article.number)
+        self._announce(gesture)
+        if details or self.current.status != before:
+            self.counted.emit()
+
+    def _announce(self, gesture: Gesture) -> None:
+        self.changed.emit(gesture)
+        if gesture.person == self.person.number:
+            self.saved.emit(gesture.at)
+
+
+def _is_of_details(gesture: Gesture) -> bool:
+    """Whether the gesture is about the article, which everybody sees, and not about one's work."""
+    return all(isinstance(change.record, ArticleDetails) for change in gesture.changes)
+
+
+def _first_id(gesture: Gesture | None) -> str | None:
+    if gesture is None:
+        return None
+    return next((c.after.id for c in gesture.changes if isinstance(c.after, Annotation)), None)

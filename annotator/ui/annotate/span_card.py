@@ -1,0 +1,193 @@
+"""The selected span: its exact string, certainty and note."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.core.annotation import Annotation, Certainty, Origin
+from annotator.core.article import Article
+from annotator.core.labels import LabelSet
+from annotator.ui.looks.theme import Theme
+from annotator.ui.widgets.text_field import TextField
+from annotator.ui.words.translation import is_read_from_the_right
+
+_MOST_SHOWN = 220  # letters of a long span
+
+
+class SpanCard(QFrame):
+    """What is known of the selected span: its exact string, certainty, note;
+    or how to select one.
+    """
+
+    certaintyChosen = Signal(object)  # Certainty
+    noteWritten = Signal(str)
+    noteLeft = Signal()  # the hands go back to the text
+    elsewhereRequested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self._annotation: Annotation | None = None
+        self._build()
+
+    def _build(self) -> None:
+        self.surface = QLabel(self)
+        self.surface.setWordWrap(True)
+        self.surface.setTextFormat(Qt.TextFormat.RichText)
+        self.surface.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.surface.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        self.surface.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.surface.setMinimumHeight(36)  # word wrap makes the smallest size too small
+        self.facts = QLabel(self)
+        self.facts.setProperty("role", "muted")
+        self.facts.setWordWrap(True)
+
+        self._certain: dict[Certainty, QPushButton] = {}
+        certainty = QHBoxLayout()
+        certainty.setSpacing(6)
+        for value, text in (
+            (Certainty.SURE, self.tr("sure")),
+            (Certainty.UNSURE, self.tr("unsure")),
+        ):
+            pill = QPushButton(text, self)
+            pill.setProperty("pill", True)
+            pill.setCheckable(True)
+            pill.clicked.connect(lambda _=False, value=value: self.certaintyChosen.emit(value))
+            certainty.addWidget(pill)
+            self._certain[value] = pill
+        certainty.addStretch()
+
+        self.note = TextField(self)
+        self.note.setPlaceholderText(self.tr("Add a note…  (N)"))
+        self.note.setAccessibleName(self.tr("Note"))
+        self.note.setMinimumHeight(32)
+        self.note.editingFinished.connect(self._write_note)
+        self.note.entered.connect(lambda _: self._finish_note())
+        self.note.left.connect(self._forget_note)
+
+        self.elsewhere = QPushButton(self)
+        self.elsewhere.setProperty("link", True)
+        self.elsewhere.clicked.connect(lambda _=False: self.elsewhereRequested.emit())
+
+        self._parts = QWidget(self)
+        parts = QVBoxLayout(self._parts)
+        parts.setContentsMargins(0, 0, 0, 0)
+        parts.setSpacing(8)
+        parts.addWidget(self.surface)
+        parts.addWidget(self.facts)
+        parts.addLayout(certainty)
+        parts.addWidget(self.note)
+        parts.addWidget(self.elsewhere, 0, Qt.AlignmentFlag.AlignLeading)
+
+        self.hint = QLabel(self)
+        self.hint.setProperty("role", "muted")
+        self.hint.setWordWrap(True)
+        self.hint.setText(
+            self.tr("Select text and press a label's key, or click a span to see it here.")
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 12, 14, 12)
+        layout.addWidget(self.hint)
+        layout.addWidget(self._parts)
+        self.show_annotation(None, None, None, "en", None, 0)
+
+    def show_annotation(
+        self,
+        annotation: Annotation | None,
+        article: Article | None,
+        labels: LabelSet | None,
+        language: str,
+        theme: Theme | None,
+        elsewhere: int,
+    ) -> None:
+        """Show ``annotation``; ``elsewhere`` says how often its string
+        stands unmarked in the article.
+        """
+        self._annotation = annotation
+        shown = annotation is not None and article is not None
+        self.hint.setVisible(not shown)
+        self._parts.setVisible(shown)
+        if annotation is None or article is None or labels is None or theme is None:
+            return
+        self.surface.setText(_surface_html(annotation, article.text, theme))
+        label = labels[annotation.label].title(language)
+        how = {
+            Origin.MANUAL: self.tr("by hand"),
+            Origin.ELSEWHERE: self.tr("from the same string"),
+            Origin.IMPORTED: self.tr("imported"),
+        }[annotation.origin]
+        self.facts.setText(
+            f"{label} · \u2066{annotation.span.start}–{annotation.span.end}\u2069 · {how}"
+        )
+        for value, pill in self._certain.items():
+            pill.setChecked(annotation.certainty is value)
+        if not self.note.hasFocus():
+            self.note.setText(annotation.note or "")
+        self.elsewhere.setVisible(elsewhere > 0)
+        self.elsewhere.setText(self.tr("Tag %n more in this article  (G)", "", elsewhere))
+
+    def edit_note(self) -> None:
+        """Put the hands on the note."""
+        if self._annotation is not None:
+            self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.note.selectAll()
+
+    def commit(self) -> None:
+        """Write the note that is being typed, as if the hands had left it."""
+        self._write_note()
+
+    def _finish_note(self) -> None:
+        """Write the note at each Enter, also when one that was refused is there unchanged."""
+        self._write_note()
+        self.note.blockSignals(True)  # leaving it would write it again
+        self.noteLeft.emit()
+        self.note.blockSignals(False)
+
+    def _forget_note(self) -> None:
+        self.note.setText((self._annotation and self._annotation.note) or "")
+        self.noteLeft.emit()
+
+    def _write_note(self) -> None:
+        if self._annotation is not None:
+            text = self.note.text().strip()
+            if text != (self._annotation.note or ""):
+                self.noteWritten.emit(text)
+
+
+def _surface_html(annotation: Annotation, text: str, theme: Theme) -> str:
+    """The exact string, with what the span leaves out of its first and last word in faint ink."""
+    span = annotation.span
+    before, after = span.start, span.end
+    while before > 0 and text[before - 1].isalnum() and text[span.start].isalnum():
+        before -= 1
+    while after < len(text) and text[after].isalnum() and text[span.end - 1].isalnum():
+        after += 1
+    inside = span.of(text)
+    if len(inside) > _MOST_SHOWN:
+        inside = inside[: _MOST_SHOWN * 2 // 3] + " … " + inside[-_MOST_SHOWN // 3 :]
+
+    # Two runs of one word would lose their joining; the joiner keeps the letters in their forms.
+    parts = []
+    if before < span.start:
+        parts.append(_faint(text[before : span.start] + "\u200d", theme) + "\u200d")
+    parts.append(f"<b>{_escaped(inside)}</b>")
+    if after > span.end:
+        parts.append("\u200d" + _faint("\u200d" + text[span.end : after], theme))
+    side = "rtl" if is_read_from_the_right(text[before:after]) else "ltr"
+    return f'<div dir="{side}" align="right" style="font-size:19px">{"".join(parts)}</div>'
+
+
+def _faint(part: str, theme: Theme) -> str:
+    return f'<span style="color:{theme.faint}">{_escaped(part)}</span>'
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", " ⏎ ")

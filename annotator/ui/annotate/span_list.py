@@ -1,0 +1,148 @@
+"""The list of all spans of the article, and how its lines are drawn."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from annotator.core.annotation import Certainty
+from annotator.core.labels import LabelSet
+from annotator.ui.annotate.span_model import SpanModel, SpanRow
+from annotator.ui.looks.theme import Theme
+from annotator.ui.words.translation import set_apart
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class SpanList(QListView):
+    """All spans of the article, grouped by label, in the order of the text."""
+
+    annotationChosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.spans = SpanModel(self)
+        self.setModel(self.spans)
+        self._delegate = SpanDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Spans in this article"))
+        self._selected: str | None = None
+        self.spans.filled.connect(lambda: self.show_selected(self._selected))
+        self.clicked.connect(self._choose)
+        self.activated.connect(self._choose)
+
+    def set_labels(self, labels: LabelSet, language: str, theme: Theme) -> None:
+        self._delegate.labels, self._delegate.language = labels, language
+        self._delegate.theme = theme
+        self.viewport().update()
+
+    def show_selected(self, id: str | None) -> None:
+        """Mark the line of annotation ``id`` and bring it into sight."""
+        self._selected = id
+        place = self.spans.place_of(id) if id else None
+        if place is None:
+            self.selectionModel().clear()
+            return
+        index = self.spans.index(place, 0)
+        if self.currentIndex() != index:
+            self.setCurrentIndex(index)
+
+    def _choose(self, index: QModelIndex) -> None:
+        line: SpanRow = index.data(SpanModel.LINE)
+        if line.annotation is not None:
+            self.annotationChosen.emit(line.annotation.id)
+
+
+class SpanDelegate(QStyledItemDelegate):
+    """Draws a heading with a count, or a span with its colour, exact string and offsets."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.labels: LabelSet | None = None
+        self.language = "en"
+        self.theme: Theme | None = None
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(100, 30)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> None:
+        line: SpanRow | None = index.data(SpanModel.LINE)
+        if line is None or self.labels is None or self.theme is None:
+            return
+        area: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inside = area.adjusted(14, 0, -14, 0)
+        if line.annotation is None:
+            self._paint_heading(painter, inside, line)
+        else:
+            state = option.state
+            if state & QStyle.StateFlag.State_Selected:
+                painter.fillRect(area, self.theme.colour("accent_soft"))
+            elif state & QStyle.StateFlag.State_MouseOver:
+                painter.fillRect(area, self.theme.colour("hover"))
+            self._paint_span(painter, inside, line)
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, area: QRect, line: SpanRow) -> None:
+        assert self.labels is not None and self.theme is not None
+        font = QFont(painter.font())
+        font.setPixelSize(12)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(self.theme.colour("muted"))
+        title = (
+            self.labels[line.label].title(self.language)
+            if line.label in self.labels
+            else line.label
+        )
+        painter.drawText(
+            area.adjusted(0, 4, 0, 0),
+            Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter,
+            f"{title}  {line.count}",
+        )
+
+    def _paint_span(self, painter: QPainter, area: QRect, line: SpanRow) -> None:
+        """The text stands at the right, where Arabic begins, in either language of the window."""
+        assert self.labels is not None and self.theme is not None and line.annotation is not None
+        label = self.labels.get(line.label)
+        if label is not None:
+            bar = QRect(area.right() - 3, area.top() + 6, 3, area.height() - 12)
+            painter.fillRect(bar, QColor(label.dark if self.theme.name == "dark" else label.light))
+        small = QFont(painter.font())
+        small.setPixelSize(11)
+        painter.setFont(small)
+        painter.setPen(self.theme.colour("muted"))
+        span = line.annotation.span
+        offsets = f"\u2066{span.start}–{span.end}\u2069"
+        if line.annotation.certainty is Certainty.UNSURE:
+            offsets += " ?"
+        if line.annotation.note:
+            offsets += " ✎"
+        # Absolute: the painter of a mirrored window would swap left and right.
+        fixed = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | fixed, offsets)
+        taken = QFontMetrics(small).horizontalAdvance(offsets) + 14
+        font = QFont(small)
+        font.setPixelSize(14)
+        painter.setFont(font)
+        painter.setPen(self.theme.colour("ink"))
+        room = area.adjusted(taken, 0, -12, 0)
+        flat = set_apart(" ".join(line.surface.split()))
+        shown = QFontMetrics(font).elidedText(flat, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | fixed, shown)

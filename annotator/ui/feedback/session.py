@@ -1,0 +1,93 @@
+"""What an annotator may learn from released articles: read beside the window,
+shown when it is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.core.annotation import Region, Verdict
+from annotator.core.article import Article
+from annotator.core.errors import WorldError
+from annotator.core.labels import LabelSet
+from annotator.core.people import Person
+from annotator.jobs.guidelines import guidelines_for
+from annotator.jobs.review.feedback import Feedback, feedback
+from annotator.store.project import Project
+from annotator.ui.words import faults
+from annotator.ui.worker import Progress, Worker
+
+
+class FeedbackSession(QObject):
+    """The feedback of one person. Nothing can be changed here.
+
+    ``found`` is what was read last, ``None`` before that; ``reading`` says that it is being read
+    anew.
+    """
+
+    changed = Signal()  # ``found`` or ``reading``
+    told = Signal(str, str)  # a sentence, and how it is meant, as of a ``Session``
+
+    def __init__(
+        self, project: Project, person: Person, language: str, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._project = project
+        self._person = person
+        self._worker: Worker | None = None
+        self.language = language
+        self.labels: LabelSet = project.label_set
+        self.found: Feedback | None = None
+
+    @property
+    def reading(self) -> bool:
+        return self._worker is not None
+
+    def look(self) -> None:
+        """Read what is released now, on a connection of its own;
+        unless that is being done already.
+        """
+        if self._worker is not None:
+            return
+        path, person = self._project.path, self._person
+
+        def read(progress: Progress, stopped: Callable[[], bool]) -> Feedback:
+            with Project.open(path) as project:
+                return feedback(project, person, progress, stopped)
+
+        self._worker = Worker(read)
+        self._worker.succeeded.connect(self._show)
+        self._worker.failed.connect(self._fail)
+        self.changed.emit()
+        self._worker.begin()
+
+    def end(self) -> None:
+        """Stop reading. The session is of no use any more."""
+        if self._worker is not None:
+            self._worker.abandon()
+            self._worker = None
+        self.deleteLater()
+
+    def article(self, number: int) -> Article:
+        return self._project.articles.read(number)
+
+    def not_article(self, number: int) -> list[Region]:
+        """The lines of an article that this person said are not part of it."""
+        own = self._project.articles.annotation_set(number, self._person.number)
+        return [one for one in own.not_article if one.verdict is Verdict.NOT_ARTICLE]
+
+    def guidelines(self) -> tuple[str, str]:
+        """The guidelines as Markdown, and the language that they are in."""
+        return guidelines_for(self._project, self._person, self.language)
+
+    def _show(self, found: Feedback) -> None:
+        self._worker = None
+        self.found = found
+        self.changed.emit()
+
+    def _fail(self, error: WorldError) -> None:
+        self._worker = None
+        self.changed.emit()
+        self.told.emit(faults.told(error), "refusal")

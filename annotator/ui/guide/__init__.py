@@ -1,0 +1,1 @@
+"""Help, guidelines, and the keyboard on a page."""

@@ -1,0 +1,75 @@
+"""The guidelines of the project, beside the article."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtWidgets import QFrame, QLabel, QTextBrowser, QVBoxLayout, QWidget
+
+from annotator.ui.words import translation
+
+
+class GuidelinesPanel(QWidget):
+    """Shows Markdown, laid out from the side on which its language begins."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._markdown = ""
+        self._language = "en"
+        self._label = ""
+        heading = QLabel(self.tr("Guidelines"))
+        heading.setProperty("role", "heading")
+        self._heading = heading
+        self.text = QTextBrowser()
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.setOpenExternalLinks(True)
+        self.text.setAccessibleName(self.tr("Guidelines"))
+        self.text.setMinimumHeight(80)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        top = QVBoxLayout()  # a label under a style sheet loses margins of its own
+        top.setContentsMargins(14, 10, 14, 4)
+        top.addWidget(heading)
+        column.addLayout(top)
+        column.addWidget(self.text, 1)
+        # While Qt hands a new palette round, the document may not be replaced.
+        self._redraw = QTimer(self)
+        self._redraw.setSingleShot(True)
+        self._redraw.setInterval(0)
+        self._redraw.timeout.connect(self._show)
+
+    def set_markdown(self, text: str, language: str) -> None:
+        """Show ``text``; an empty one says how a project gets guidelines."""
+        if text and (text, language) == (self._markdown, self._language):
+            return  # who reads on stays where they are
+        self._markdown, self._language = text, language
+        self._show()
+        self.text.verticalScrollBar().setValue(0)
+
+    def show_label(self, name: str) -> None:
+        """Go to the section about the label: the heading that begins with its name."""
+        self._label = name
+        from annotator.ui.guide import markdown
+
+        top = markdown.section_top(self.text.document(), name)
+        if top is not None:
+            self.text.verticalScrollBar().setValue(int(top) - 4)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._heading.setText(self.tr("Guidelines"))
+            self.text.setAccessibleName(self.tr("Guidelines"))
+        changed = event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LanguageChange)
+        if changed and not self.text.document().isEmpty():
+            self._redraw.start()
+
+    def _show(self) -> None:
+        from annotator.ui.guide import markdown  # not on the way to a painted article
+
+        place = self.text.verticalScrollBar().value()
+        direction = translation.direction(self._language)
+        text = self._markdown or self.tr("This project has no guidelines.")
+        markdown.fill(self.text.document(), text, direction, self.palette())
+        self.text.setLayoutDirection(direction)
+        self.text.verticalScrollBar().setValue(place)

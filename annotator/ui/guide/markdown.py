@@ -1,0 +1,125 @@
+"""Markdown as a document, laid out from the side on which its language begins,
+and examples from theirs.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPalette,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextLength,
+    QTextList,
+    QTextListFormat,
+    QTextTable,
+)
+
+from annotator.ui.words import translation
+
+_HEADING_PIXELS = {1: 17, 2: 15, 3: 13}
+_LINE_HEIGHT = 115.0  # per cent
+_CELL_PADDING = 5
+_INDENT = 20
+
+
+def fill(
+    document: QTextDocument, text: str, direction: Qt.LayoutDirection, palette: QPalette
+) -> None:
+    """Put ``text`` into ``document``; lines of tables are in the colours of ``palette``."""
+    document.setMarkdown(text)
+    document.setDocumentMargin(14)
+    document.setIndentWidth(_INDENT)
+    option = document.defaultTextOption()
+    option.setTextDirection(direction)
+    document.setDefaultTextOption(option)
+    _set_blocks(document, direction)
+    _set_tables(document, palette.color(QPalette.ColorRole.Mid))
+
+
+def section_top(document: QTextDocument, name: str) -> float | None:
+    """Where the section begins whose heading has ``name`` for its first word, in pixels;
+    ``None`` if there is none.
+    """
+    block = _section(document, name)
+    return None if block is None else document.documentLayout().blockBoundingRect(block).top()
+
+
+def _section(document: QTextDocument, name: str) -> QTextBlock | None:
+    block = document.begin()
+    while block.isValid():
+        words = block.text().split()
+        if block.blockFormat().headingLevel() and words and words[0] == name:
+            return block
+        block = block.next()
+    return None
+
+
+def _set_blocks(document: QTextDocument, direction: Qt.LayoutDirection) -> None:
+    """Qt takes no style sheet for Markdown: sizes, distances and sides are set block by block.
+
+    An Arabic example in English guidelines is read from the right: from the left, a number or a
+    Latin word in it would change places.
+    """
+    cursor = QTextCursor(document)
+    block = document.begin()
+    while block.isValid():
+        level = block.blockFormat().headingLevel()
+        form = QTextBlockFormat()
+        cursor.setPosition(block.position())
+        own = level > 0 or cursor.currentTable() is not None  # these stand in line
+        form.setLayoutDirection(
+            direction if own else translation.direction_of_most_words(block.text(), direction)
+        )
+        form.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        form.setTopMargin(16 if level and block.position() > 0 else 0)
+        form.setBottomMargin(2 if block.textList() else 6)
+        cursor.mergeBlockFormat(form)
+        if block.textList() is not None:
+            _set_bullets(block.textList())
+        if level:
+            cursor.movePosition(
+                QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor
+            )
+            cursor.setCharFormat(_heading_form(level))  # merging would keep Qt's own size
+        block = block.next()
+
+
+def _set_tables(document: QTextDocument, line: QColor) -> None:
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            _set_table(frame, line)
+
+
+def _heading_form(level: int) -> QTextCharFormat:
+    form = QTextCharFormat()
+    form.setFontWeight(QFont.Weight.Bold)
+    form.setProperty(QTextCharFormat.Property.FontPixelSize, _HEADING_PIXELS.get(level, 13))
+    return form
+
+
+def _set_bullets(listed: QTextList) -> None:
+    form = listed.format()
+    if form.style() is QTextListFormat.Style.ListCircle:  # what Qt makes of an asterisk
+        form.setStyle(QTextListFormat.Style.ListDisc)
+        listed.setFormat(form)
+
+
+def _set_table(table: QTextTable, line: QColor) -> None:
+    form = table.format()
+    form.setBorder(1)
+    form.setBorderBrush(line)
+    form.setBorderStyle(form.BorderStyle.BorderStyle_Solid)
+    form.setBorderCollapse(True)
+    form.setCellPadding(_CELL_PADDING)
+    form.setCellSpacing(0)
+    form.setTopMargin(6)
+    form.setBottomMargin(8)
+    form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    form.clearColumnWidthConstraints()
+    table.setFormat(form)

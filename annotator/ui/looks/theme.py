@@ -1,0 +1,148 @@
+"""Colours and measures of the window, light and dark, and the style sheet made from them."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from string import Template
+
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from annotator import assets
+from annotator.ui.looks import article_colours
+from annotator.ui.looks.article_colours import PageColours
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One set of colours, ``#rrggbb``; the names say what they are for."""
+
+    name: str
+    window: str  # behind the page
+    panel: str  # side columns, bars
+    page: str  # the article's page, fields
+    line: str  # hairlines
+    ink: str
+    muted: str  # secondary text; at least 4.5:1 on panel and page
+    faint: str  # text that may be overlooked
+    hover: str
+    accent: str
+    accent_soft: str  # a chosen row, a pressed button
+    on_accent: str
+    selection: str  # selected text
+    good: str
+    warning: str
+    danger: str
+    chip: str  # the chip over the text, and what is written on it
+    on_chip: str
+
+    def colour(self, name: str) -> QColor:
+        return QColor(getattr(self, name))
+
+
+LIGHT = Theme(
+    name="light",
+    window="#f4f3ef",
+    panel="#fbfaf8",
+    page="#ffffff",
+    line="#e3e1db",
+    ink="#1c1c20",
+    muted="#5c6067",
+    faint="#8d9198",
+    hover="#f0eee9",
+    accent="#2d5b8a",
+    accent_soft="#e2e9f0",
+    on_accent="#ffffff",
+    selection="#c9dcf2",
+    good="#0b7a55",
+    warning="#96590a",
+    danger="#b3261e",
+    chip="#232427",
+    on_chip="#f3f2ef",
+)
+
+DARK = Theme(
+    name="dark",
+    window="#161719",
+    panel="#1c1d20",
+    page="#212226",
+    line="#34363b",
+    ink="#e7e5e1",
+    muted="#a5a8ae",
+    faint="#7b7f86",
+    hover="#26282c",
+    accent="#82b4e6",
+    accent_soft="#273546",
+    on_accent="#12202e",
+    selection="#2f4a68",
+    good="#4cc79a",
+    warning="#e0a84e",
+    danger="#f2877d",
+    chip="#ecebe7",
+    on_chip="#1d1e21",
+)
+
+_PAGES = {LIGHT.name: article_colours.LIGHT, DARK.name: article_colours.DARK}
+THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+
+
+def apply(app: QApplication, theme: Theme) -> None:
+    """Dress the whole application."""
+    app.setPalette(palette(theme))
+    app.setStyleSheet(style_sheet(theme))
+
+
+def palette(theme: Theme) -> QPalette:
+    """The palette for what the style sheet does not reach."""
+    roles = {
+        QPalette.ColorRole.Window: theme.panel,
+        QPalette.ColorRole.WindowText: theme.ink,
+        QPalette.ColorRole.Base: theme.page,
+        QPalette.ColorRole.AlternateBase: theme.hover,
+        QPalette.ColorRole.Text: theme.ink,
+        QPalette.ColorRole.Button: theme.panel,
+        QPalette.ColorRole.ButtonText: theme.ink,
+        QPalette.ColorRole.ToolTipBase: theme.chip,
+        QPalette.ColorRole.ToolTipText: theme.on_chip,
+        QPalette.ColorRole.PlaceholderText: theme.faint,
+        QPalette.ColorRole.Highlight: theme.accent,
+        QPalette.ColorRole.HighlightedText: theme.on_accent,
+        QPalette.ColorRole.Link: theme.accent,
+        QPalette.ColorRole.LinkVisited: theme.accent,
+        QPalette.ColorRole.Mid: theme.line,
+        QPalette.ColorRole.Accent: theme.accent,
+    }
+    made = QPalette()
+    for role, colour in roles.items():
+        made.setColor(role, QColor(colour))
+    for role in (
+        QPalette.ColorRole.WindowText,
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.ButtonText,
+    ):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.faint))
+    return made
+
+
+def style_sheet(theme: Theme) -> str:
+    """The style sheet: ``resources/style.qss`` with the theme's colours filled in."""
+    source = (assets.resources() / "style.qss").read_text(encoding="utf-8")
+    icons = (assets.resources() / "icons").as_posix()
+    return Template(source).substitute(asdict(theme), icons=icons)
+
+
+def page_colours(theme: Theme) -> PageColours:
+    """The colours of the article's page that go with ``theme``."""
+    return replace(
+        _PAGES[theme.name],
+        desk=theme.window,
+        page=theme.page,
+        page_edge=theme.line,
+        ink=theme.ink,
+        faint_ink=theme.muted,
+        wash="#a8" + theme.page[1:],
+        focus=theme.accent,
+        selection=theme.selection,
+        chip=theme.chip,
+        chip_ink=theme.on_chip,
+    )

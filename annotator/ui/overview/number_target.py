@@ -1,0 +1,21 @@
+"""What is behind a number: the cases that one sees when it is opened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from annotator.agreement.patterns import Aspect
+from annotator.review.filter import QueueFilter
+
+Lookups = tuple[tuple[Aspect, object], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """Either what the queue holds that is ``asked`` for, or the measured cases for which all
+    ``lookups`` hold; and what they are called.
+    """
+
+    title: str
+    asked: QueueFilter | None = None
+    lookups: Lookups = ()

@@ -1,0 +1,92 @@
+"""What the window asks of each of its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from annotator.ui.article.view import ArticleView
+from annotator.ui.looks.theme import Theme
+from annotator.ui.widgets.notices import Toast
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+class WindowPage(QWidget):
+    """One page in the middle of the window. It holds no work of its own: its session does.
+
+    ``name`` is that of the page in the action table, as it is now; ``hints`` are the actions that
+    the status line offers, and ``context`` those of the menu at a place; ``view`` is the article of
+    the page, if it shows one, and ``toast`` says what needs no answer.
+    """
+
+    moved = Signal()  # what can be done now, or where one is, may be something else
+    dialogRequested = Signal(str)  # the window's: see ``MainWindow``
+    contextRequested = Signal(QPoint)  # a menu is asked for at a global point
+    zoomed = Signal(int)  # the article's text has another size
+
+    name: str
+    hints: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    view: ArticleView | None = None
+    toast: Toast | None = None
+
+    def event(self, event: QEvent) -> bool:
+        """Enter presses the button of the page that has the hands,
+        although the window has actions on it.
+
+        Qt lets only the space bar press a button outside a dialog. Here comes what no child took.
+        """
+        if isinstance(event, QKeyEvent) and event.key() in _ENTER and event.modifiers() in _PLAIN:
+            button = QApplication.focusWidget()
+            if isinstance(button, QAbstractButton) and self.isAncestorOf(button):
+                if event.type() == QEvent.Type.ShortcutOverride:
+                    event.accept()
+                    return True
+                if event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
+                    button.click()
+                    return True
+        return super().event(event)
+
+    def actions_table(self) -> dict[str, Callable[[], object]]:
+        """What the actions that belong to this page do, by their names."""
+        return {}
+
+    def panels(self) -> dict[str, QWidget]:
+        """The panels that can be shown and hidden, by the names of the actions that do it."""
+        return {}
+
+    def can(self) -> tuple[bool, bool]:
+        """Whether there is an article to work on, and a span."""
+        return False, False
+
+    def position(self) -> str:
+        """Where one is, for the end of the status line."""
+        return ""
+
+    def press_digit(self, digit: str) -> None:
+        """A digit from 1 to 9 was pressed, of whatever script."""
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw it in other colours."""
+
+    def take_hands(self) -> None:
+        """Put the keys where work goes on."""
+        self.setFocus()
+
+    def turned_to(self) -> None:
+        """The page is shown, again or for the first time."""
+
+    def leave(self) -> None:
+        """Write what is being typed: another page is shown, or the window closes."""
+
+    def place(self) -> object:
+        """Where the hands are, for a page that is made anew in another language."""
+        return None
+
+    def go_back_to(self, place: object) -> None:
+        """Put the hands where another page of this kind had them."""

@@ -1,0 +1,295 @@
+"""What a reviewer works on: the book of all cases, an open article,
+and what is heard of others' work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence, Set
+from itertools import chain
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator.core.annotation import Annotation, SetStatus
+from annotator.core.article import Article
+from annotator.core.case import FinishedSets, LabelledSpan
+from annotator.core.decision import Decision, Example, Release
+from annotator.core.gesture import REVIEWING, Change, Gesture, GestureKind, Operation
+from annotator.core.people import Person
+from annotator.core.reviewed import ReviewedCase
+from annotator.jobs.guidelines import guidelines_for
+from annotator.jobs.review.cases import reviewed
+from annotator.review.case_book import CaseBook
+from annotator.review.entry import Evidence, filed
+from annotator.review.pending import PendingDecision
+from annotator.review.reviewed_article import ReviewedArticle
+from annotator.store.file.ids import new_id
+from annotator.store.project import Basis, Project
+from annotator.ui.project_session import ProjectSession
+from annotator.ui.review import gathering
+from annotator.ui.words import faults, sentences
+from annotator.ui.worker import Progress, Worker
+
+_LOOK_MILLISECONDS = 700  # how often other windows' work is looked for
+_MOST_AT_ONCE = 40  # articles that are looked through between two frames; more of them in a thread
+
+_ABOUT_CASES = (Annotation, SetStatus, Decision, Release, Example)
+
+
+class ReviewWork(ProjectSession):
+    """The cases of a project as they are now, and an article of it; undo and redo of review.
+
+    ``project`` is this session's own, so that it hears of everybody else's work, the same person's
+    other pages included; :meth:`end` closes it.
+    """
+
+    counted = Signal()  # the book is here, or was made anew
+    opened = Signal()  # another article is open, or none
+    changed = Signal(object)  # set of numbers: the articles whose cases are other ones now
+    progressed = Signal(object, object)  # articles looked through, of how many (or None)
+
+    def __init__(
+        self, project: Project, person: Person, language: str = "en", parent: QObject | None = None
+    ) -> None:
+        super().__init__(project, parent)
+        self.person = person
+        self.language = language
+        self.labels = project.label_set
+        self.names: dict[int, str] = {}
+        self._learn_names()
+        self.book = CaseBook()
+        self.ready = False
+        self.ended = False
+        self.open_article: ReviewedArticle | None = None
+        self.meant: dict[
+            tuple[int, Evidence], PendingDecision
+        ] = {}  # of decisions that are not made yet
+        self._confirmed: set[int] = set()
+        self._worker: Worker | None = None
+        self._touched: set[int] = set()  # while a worker looks through the cases
+        self._looking = QTimer(self)
+        self._looking.setInterval(_LOOK_MILLISECONDS)
+        self._looking.timeout.connect(self.look)
+
+    # -- the cases ------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Look through all cases, beside the window; ``counted`` tells when they are here."""
+        if self._worker is not None:
+            self._worker.abandon()
+        path = self.project.path
+
+        def work(progress: Progress, cancelled: Callable[[], bool]) -> CaseBook:
+            with Project.open(path) as project, project.one_state():
+                found = reviewed(project, progress=progress, cancelled=cancelled)
+                return CaseBook(filed(finished, cases) for finished, cases in found)
+
+        self._touched = set()
+        self._worker = Worker(work)
+        # A method, not a lambda: what is on its way ends with the session.
+        self._worker.progressed.connect(self._tell_progress)
+        self._worker.succeeded.connect(self._take_book)
+        self._worker.failed.connect(lambda fault: self.told.emit(faults.told(fault), "refusal"))
+        self._worker.begin()
+        self._looking.start()
+
+    def _tell_progress(self, done: object, total: object, _what: str) -> None:
+        self.progressed.emit(done, total)
+
+    def _take_book(self, book: object) -> None:
+        assert isinstance(book, CaseBook)
+        self._worker = None
+        self.book, self.ready = book, True
+        self._learn_names()
+        touched, self._touched = self._touched, set()
+        if len(touched) > _MOST_AT_ONCE:
+            self.begin()
+        else:
+            self._file(touched)
+        self.counted.emit()
+
+    def _learn_names(self) -> None:
+        """Who is who; the queue holds the same names,
+        so they are never others of another object.
+        """
+        self.names.update((one.number, one.name) for one in self.project.people.all())
+
+    def end(self) -> None:
+        """Close the project. The session is of no use any more."""
+        self.ended = True
+        self._looking.stop()
+        if self._worker is not None:
+            self._worker.abandon()
+        self.project.close()
+        self.deleteLater()
+
+    def guidelines(self) -> tuple[str, str]:
+        """The project's guidelines as Markdown, and the language they are in."""
+        return guidelines_for(self.project, self.person, self.language)
+
+    # -- the open article -----------------------------------------------------------------------
+
+    @property
+    def article(self) -> Article | None:
+        """The open article."""
+        return self.open_article.article if self.open_article is not None else None
+
+    def open(self, number: int | None) -> None:
+        """Open the article with ``number``; ``None`` closes the one that is open."""
+        self.open_article = self._read(number) if number is not None else None
+        self.opened.emit()
+
+    def _read(self, number: int) -> ReviewedArticle | None:
+        found = next(iter(reviewed(self.project, [number])), None)
+        return self._gather(*found) if found is not None else None
+
+    def _gather(self, finished: FinishedSets, cases: list[ReviewedCase]) -> ReviewedArticle:
+        deciders = {one.decision.person for one in cases if one.decision is not None}
+        if not self.names.keys() >= finished.spans.keys() | deciders:
+            self._learn_names()  # somebody came to the project meanwhile
+        old = self.open_article
+        known = old.article if old is not None and old.article.number == finished.article else None
+        return gathering.gather(
+            self.project, known, finished, cases, self.names, self.person.number
+        )
+
+    @property
+    def last_article(self) -> int:
+        """The number of the article on which this person last changed something; 0 for none."""
+        return self.project.last_article(self.person.number) or 0
+
+    @property
+    def must_confirm(self) -> bool:
+        """Whether the reviewer annotated the open article, and has not said yet that they know."""
+        here = self.open_article
+        return here is not None and here.annotated and here.article.number not in self._confirmed
+
+    def confirm(self) -> None:
+        """Settle the open article although one annotated it; decisions will say so."""
+        if self.open_article is not None:
+            self._confirmed.add(self.open_article.article.number)
+            self.opened.emit()
+
+    # -- undo -----------------------------------------------------------------------------------
+
+    def undo(self) -> tuple[int, Evidence | None] | None:
+        """Take back this person's last decision, wherever it was; its article, and the case."""
+        return self._again(Operation.UNDO)
+
+    def redo(self) -> tuple[int, Evidence | None] | None:
+        """Make the decision again that was taken back last; its article, and the case."""
+        return self._again(Operation.REDO)
+
+    def _again(self, operation: Operation) -> tuple[int, Evidence | None] | None:
+        self.look()
+        verb = Project.undo if operation is Operation.UNDO else Project.redo
+        person = self.person.number
+        done = self.attempt(lambda project: (verb(project, person, REVIEWING),))
+        if done is None:
+            return None
+        (gesture,) = done
+        if gesture is None:
+            self.told.emit(
+                self.tr("There is nothing to undo.")
+                if operation is Operation.UNDO
+                else self.tr("There is nothing to redo."),
+                "done",
+            )
+            return None
+        decisions = [c.record for c in gesture.changes if isinstance(c.record, Decision)]
+        if operation is Operation.UNDO:
+            for one in decisions:  # it may be taken anew, in other ways but for the same reason
+                self.meant[one.article, one.evidence] = PendingDecision(one.reason, one.note or "")
+        self._hear([gesture])
+        self.saved.emit(gesture.at)
+        self.told.emit(sentences.again(gesture), "done")
+        return gesture.article, self._evidence_of(gesture)
+
+    def _evidence_of(self, gesture: Gesture) -> Evidence | None:
+        """The case that a gesture was made on: where the hand was; ``None`` if it was on none."""
+        changes = gesture.changes
+        if gesture.operation is Operation.UNDO:
+            changes = changes[::-1]  # as they were made
+        records = (change.record for change in changes)
+        here = next((one for one in records if one.article == gesture.article), None)
+        if isinstance(here, Decision):
+            return here.evidence
+        return self._evidence_at(here) if isinstance(here, Example) else None
+
+    def _evidence_at(self, example: Example) -> Evidence | None:
+        """The case that an example is of: its label is, or was, on the very span of the example."""
+        said = LabelledSpan(example.span.start, example.span.end, example.label)
+        found = self._read(example.article)
+        cases = found.cases if found is not None else ()
+        shown = (one for one in cases if said in (one.outcome or ()))
+        refused = (one for one in cases if any(said in v.spans for v in one.case.variants))
+        one = next(chain(shown, refused), None)
+        return one.case.evidence if one is not None else None
+
+    # -- committing and hearing -----------------------------------------------------------------
+
+    def look(self) -> None:
+        """Look for what other windows wrote, and show it."""
+        news = self.news()
+        if news is None:
+            return
+        if news.articles or news.much:  # what no gesture tells of, or too many of them
+            self.begin()
+            if self.article is not None:
+                self._refile({self.article.number})
+        self._hear(news.gestures)
+
+    def _apply(
+        self, kind: GestureKind, changes: Sequence[Change], basis: Basis | None = None
+    ) -> Gesture | None:
+        """Commit; ``None`` if it was refused, as when the ``basis`` does not hold any more."""
+        assert self.article is not None
+        gesture = Gesture(new_id(), self.person.number, self.article.number, kind, tuple(changes))
+        committed = self.attempt(lambda project: project.apply(gesture, basis=basis))
+        if committed is None:
+            return None
+        self._hear([committed])
+        self.saved.emit(committed.at)
+        return committed
+
+    def _hear(self, gestures: Iterable[Gesture]) -> None:
+        """Look again at the articles whose cases the gestures may have changed."""
+        touched = {
+            change.record.article
+            for gesture in gestures
+            for change in gesture.changes
+            if isinstance(change.record, _ABOUT_CASES)
+        }
+        if touched:
+            self._refile(touched)
+
+    def _refile(self, articles: set[int]) -> None:
+        if self._worker is not None:
+            self._touched |= articles
+        here = {self.article.number} if self.article is not None else set()
+        if len(articles) <= _MOST_AT_ONCE:
+            changed = self._file(articles)
+        else:
+            if self._worker is None:
+                self.begin()
+            changed = self._file(articles & here)
+        if changed:
+            self.changed.emit(frozenset(changed))
+
+    def _file(self, articles: Set[int]) -> set[int]:
+        """Look through ``articles`` again; those whose cases are others now, and the open one."""
+        here = self.article.number if self.article is not None else None
+        changed = set()
+        gone = set(articles)
+        for finished, cases in reviewed(self.project, articles):
+            gone.discard(finished.article)
+            if self.book.file(filed(finished, cases)):
+                changed.add(finished.article)
+            if finished.article == here:
+                self.open_article = self._gather(finished, cases)
+                changed.add(here)
+        for number in gone:
+            if self.book.remove(number) or number == here:
+                changed.add(number)
+            if number == here:
+                self.open_article = None
+        return changed

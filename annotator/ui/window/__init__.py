@@ -1,0 +1,1 @@
+"""The main window: menus, pages, dialogs and the jobs behind them."""

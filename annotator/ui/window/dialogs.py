@@ -1,0 +1,296 @@
+"""The dialogs of the window: what they ask, and what is done with the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog, QWidget
+
+from annotator.core.errors import WorldError
+from annotator.core.listing import ArticleFilter
+from annotator.core.people import Person, Role
+from annotator.formats.registry import WRITTEN
+from annotator.jobs.upkeep import back_up_when_left, backup_folder, keep_up
+from annotator.ui.actions.keys_table import PAGES_SHOWN
+from annotator.ui.actions.spec import REVIEWERS
+from annotator.ui.annotate.session import Session
+from annotator.ui.dialogs.about_dialog import AboutDialog
+from annotator.ui.dialogs.details_dialog import DetailsDialog
+from annotator.ui.dialogs.elsewhere_dialog import ElsewhereDialog
+from annotator.ui.dialogs.export_dialog import ExportDialog
+from annotator.ui.dialogs.file_chooser import FileChooser
+from annotator.ui.dialogs.import_dialog import ImportDialog
+from annotator.ui.dialogs.new_project_dialog import NewProject, NewProjectDialog
+from annotator.ui.dialogs.person_dialog import PersonDialog
+from annotator.ui.dialogs.reason_dialog import FlagDialog, ReasonDialog
+from annotator.ui.guide.help import HelpWindow
+from annotator.ui.settings import real
+from annotator.ui.window import project_jobs
+from annotator.ui.words import faults, translation
+from annotator.ui.worker import Worker
+
+if TYPE_CHECKING:
+    from annotator.ui.annotate.page import AnnotatePage
+    from annotator.ui.window.main_window import MainWindow
+    from annotator.ui.window.restoring import WaysBack
+    from annotator.ui.window.team_dialogs import TeamDialogs
+
+
+class WindowDialogs(QObject):
+    """Every dialog is opened, never waited for: its signal does the work when it is accepted."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.opened: QDialog | None = None  # the dialog that was opened last
+
+    @property
+    def _session(self) -> Session:
+        session = self._window.session
+        assert session is not None
+        return session
+
+    @property
+    def _page(self) -> AnnotatePage:
+        page = self._window.page
+        assert page is not None
+        return page
+
+    # -- projects and people --------------------------------------------------------------------
+
+    def choose_project(self) -> None:
+        settings = self._window.settings
+        chooser = FileChooser(self._window, self.tr("Open a project"), settings.folder)
+        kinds = self.tr("Projects (*{suffix});;All files (*)")
+        chooser.setNameFilter(kinds.format(suffix=project_jobs.SUFFIX))
+        chooser.setFileMode(FileChooser.FileMode.ExistingFile)
+        chooser.fileSelected.connect(lambda name: self._open_chosen(Path(name)))
+        self._open(chooser)
+
+    def _open_chosen(self, path: Path) -> None:
+        self._window.settings.folder = path.parent
+        self._window.open_project(path)
+
+    def open_sample(self) -> None:
+        try:
+            path = project_jobs.sample_project()
+        except WorldError as error:
+            self._window.complain(faults.told(error))
+            return
+        self._window.open_project(path)
+
+    def new_project(self) -> None:
+        settings = self._window.settings
+        dialog = NewProjectDialog(
+            project_jobs.shipped_label_sets(),
+            project_jobs.read_label_set,
+            settings.folder,
+            settings.person(Path()),
+            translation.current(),
+            project_jobs.SUFFIX,
+            self._window,
+        )
+        dialog.requested.connect(self._make_project)
+        self._open(dialog)
+
+    @cached_property
+    def ways_back(self) -> WaysBack:
+        """Imported when the first of these dialogs is asked for."""
+        from annotator.ui.window.restoring import WaysBack
+
+        return WaysBack(self._window)
+
+    def restore_backup(self) -> None:
+        self.opened = self.ways_back.ask()
+
+    def cannot_open(self, path: Path, error: WorldError) -> None:
+        """Say why a project cannot be opened, and offer the ways on that there are."""
+        if self.ways_back.offer(path, error) is None:
+            self._window.complain(faults.told(error))
+
+    def _make_project(self, asked: NewProject) -> None:
+        try:
+            path = project_jobs.create_project(asked)
+        except WorldError as error:
+            self._window.complain(faults.told(error))
+            return
+        self._window.settings.folder = path.parent
+        self._window.settings.set_person(real(path), asked.person)
+        self._window.open_project(path)
+
+    def ask_person(
+        self,
+        people: Sequence[Person],
+        chosen: Callable[[str, Role | None], None],
+        left: Callable[[], None],
+        current: str = "",
+        may_add: bool = True,
+    ) -> None:
+        """Ask who is at work: ``chosen`` gets a name, and a role if the person is new."""
+        dialog = PersonDialog(people, current, self._window, may_add)
+        dialog.chosen.connect(chosen)
+        dialog.rejected.connect(left)
+        self._open(dialog)
+
+    # -- files ----------------------------------------------------------------------------------
+
+    def import_articles(self) -> None:
+        """The dialog looks and takes in on connections of its own, in a thread."""
+        session, settings = self._session, self._window.settings
+        path = session.project.path
+        dialog = ImportDialog(
+            project_jobs.preview_of(path),
+            project_jobs.import_into(path),
+            [label.name for label in session.labels],
+            [person.name for person in session.project.people.all()],
+            settings.folder,
+            self._window,
+        )
+        dialog.folderChanged.connect(lambda folder: setattr(settings, "folder", folder))
+        dialog.imported.connect(lambda _report: self._imported(path))
+        self._open(dialog)
+
+    def _imported(self, path: Path) -> None:
+        session = self._session
+        self._window.show_written()
+        if session.article is None:
+            session.open_next(ArticleFilter.ALL)
+            self._window.pages.take_hands()
+        self.look_after(path)
+
+    def export_articles(self) -> None:
+        session = self._session
+        path, person = session.project.path, session.person
+        # An annotator hands over what is theirs; the others' work is not for their eyes.
+        everybody = person.role in REVIEWERS
+        people = session.project.people.all() if everybody else [person]
+        dialog = ExportDialog(
+            project_jobs.export_from(path),
+            [one.name for one in people],
+            path.with_suffix(
+                WRITTEN[0].suffixes[0]
+            ),  # not where articles come from: it would be imported again
+            everybody,
+            self._window,
+        )
+        self._open(dialog)
+
+    # -- the open article -----------------------------------------------------------------------
+
+    def skip(self) -> None:
+        settings = self._window.settings
+        dialog = ReasonDialog(settings.typed_reasons, self._window)
+        dialog.given.connect(settings.remember_reason)
+        dialog.given.connect(self._page.skip)
+        self._open(dialog)
+
+    def flag(self) -> None:
+        dialog = FlagDialog("", self._window)
+        dialog.given.connect(self._session.flag)
+        self._open(dialog)
+
+    def details(self) -> None:
+        article = self._session.article
+        if article is None:
+            return
+        dialog = DetailsDialog(
+            article.title, article.source, article.published, article.guessed, self._window
+        )
+        dialog.edited.connect(self._session.edit_details)
+        self._open(dialog)
+
+    def elsewhere(self) -> None:
+        """Offer the selected span's string elsewhere; the places glow in the article meanwhile."""
+        page, session = self._page, self._session
+        annotation, article = page.selected, session.article
+        if annotation is None or article is None:
+            return
+        spans = session.elsewhere(annotation.id)
+        if not spans:
+            page.toast.say(self.tr("This string stands nowhere else unmarked."), "done")
+            return
+        label = session.labels[annotation.label]
+        colour = label.dark if self._window.theme.name == "dark" else label.light
+        dialog = ElsewhereDialog(
+            article.text, spans, label.title(session.language), colour, self._window
+        )
+        page.view.set_ghosts(spans, annotation.label)
+        dialog.looked.connect(page.view.scroll_to)
+        dialog.applied.connect(lambda chosen: session.tag_elsewhere(annotation.label, chosen))
+        dialog.finished.connect(lambda _: page.view.set_ghosts([], None))
+        self._open(dialog)
+        _put_beside(dialog, page.right)
+
+    # -- the work of several people -------------------------------------------------------------
+
+    @cached_property
+    def _team(self) -> TeamDialogs:
+        """Imported when the first of these dialogs is asked for."""
+        from annotator.ui.window.team_dialogs import TeamDialogs
+
+        return TeamDialogs(self._window)
+
+    def people_and_work(self) -> None:
+        self.opened = self._team.people_and_work()
+
+    def pack(self) -> None:
+        self.opened = self._team.pack()
+
+    def merge(self) -> None:
+        self.opened = self._team.merge()
+
+    def save_report(self) -> None:
+        self.opened = self._team.save_report()
+
+    def settle(self) -> None:
+        self.opened = self._team.settle()
+
+    # -- about the program ----------------------------------------------------------------------
+
+    def help(self) -> None:
+        """Every key, in a window of its own that may stay open beside the work."""
+        session, pages = self._window.session, self._window.pages
+        # Those of the page that one is on come first; others than one's own are of no use.
+        shown = [name for name in (pages.turned_to, *pages.offered) if name] or PAGES_SHOWN
+        page = HelpWindow(
+            session.labels if session else None, self._window, list(dict.fromkeys(shown))
+        )
+        page.show()
+
+    def about(self) -> None:
+        places = [(self.tr("Settings"), str(self._window.settings.path))]
+        if self._window.session is not None:
+            path = self._window.session.project.path
+            places.insert(0, (self.tr("Project"), str(path)))
+            if backup_folder(path).is_dir():  # there is none before the first backup
+                places.insert(1, (self.tr("Backups"), str(backup_folder(path))))
+        self._open(AboutDialog(places, self._window))
+
+    # -- work beside the window -----------------------------------------------------------------
+
+    def look_after(self, path: Path) -> None:
+        """Back the project up and complete its search data, in the background."""
+        worker = Worker(lambda progress, stop: keep_up(path, progress, stop))
+        worker.failed.connect(lambda error: self._window.notice(faults.told(error)))
+        worker.begin()
+
+    def back_up(self, path: Path) -> None:
+        """Back a project up that was just closed, in the background, if there is something new."""
+        Worker(lambda _progress, _stop: back_up_when_left(path)).begin()
+
+    def _open(self, dialog: QDialog) -> None:
+        self.opened = dialog
+        dialog.open()
+
+
+def _put_beside(dialog: QDialog, column: QWidget) -> None:
+    """Over ``column`` rather than over the article, which the dialog speaks of."""
+    if column.isVisible():
+        corner = column.mapToGlobal(column.rect().topLeft())
+        mirrored = dialog.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        beyond = dialog.frameGeometry().width() - column.width()
+        dialog.move(corner.x() - (0 if mirrored else max(0, beyond)), corner.y() + 40)

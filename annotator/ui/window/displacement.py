@@ -1,0 +1,140 @@
+"""The window when the file that it works on was deleted, renamed or replaced."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from annotator.core.errors import WorldError
+from annotator.ui.annotate.session import Session
+from annotator.ui.window import displaced_jobs
+from annotator.ui.window.displaced_jobs import Fault
+from annotator.ui.words import faults
+from annotator.ui.worker import stop_all
+
+if TYPE_CHECKING:
+    from annotator.ui.dialogs.displaced_dialog import DisplacedDialog
+    from annotator.ui.window.main_window import MainWindow
+
+_FOLLOWED_TRIES = 4  # looks; whoever reads holds the fold up
+
+
+class Displacement(QObject):
+    """Hears where the file of ``session`` is, and goes on there, or asks where to save."""
+
+    def __init__(self, window: MainWindow, session: Session) -> None:
+        super().__init__(session)
+        self._window, self._session = window, session
+        self._fault: Fault | None = None
+        self._tries = 0
+        self._decided = False
+        self._asked_with = -1  # so many changes that were refused
+        self.dialog: DisplacedDialog | None = None
+        # Later: a gesture that is refused is kept first, and who made it needs its session still.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._act)
+        session.displaced.connect(self._hear)
+        session.left.connect(self._leave)
+
+    def _hear(self, fault: Fault | None) -> None:
+        self._fault = fault
+        if fault is not None:
+            self._window.status.show_displaced()
+        self._soon.start()
+
+    def _act(self) -> None:
+        fault = self._fault
+        if fault is None:
+            self._go_on_here()
+            return
+        if fault.now is not None:
+            self._tries += 1
+            now = displaced_jobs.followed(self._session, fault)
+            if now is not None:
+                self._go_on_at(now, self.tr("The file was renamed. The work goes on in {name}."))
+                return
+            if self._tries < _FOLLOWED_TRIES:
+                return
+        self._ask(fault)
+
+    def _ask(self, fault: Fault) -> None:
+        """Once, and once more for each change that is refused after the choice was put off."""
+        if self.dialog is not None or len(self._session.refused) <= self._asked_with:
+            return
+        from annotator.ui.dialogs.displaced_dialog import DisplacedDialog
+
+        session = self._session
+        suggested = displaced_jobs.suggested(session.project.path)
+        self._asked_with = len(session.refused)
+        self.dialog = DisplacedDialog(faults.told(fault), suggested, self._asked_with, self._window)
+        self.dialog.finished.connect(self._put_off)
+        self.dialog.saveRequested.connect(self._save)
+        self.dialog.closeRequested.connect(self._give_up)
+        self.dialog.open()
+
+    def _save(self, path: Path) -> None:
+        assert self.dialog is not None
+        try:
+            self._session.project.displaced.save_as(path)
+        except WorldError as error:
+            self.dialog.complain(faults.told(error))
+            return
+        self._go_on_at(path, self.tr("Saved as {name}. The work goes on there."))
+
+    def _put_off(self, _result: int) -> None:
+        self.dialog = None
+
+    def _give_up(self) -> None:
+        self._close()
+
+    def _go_on_at(self, path: Path, said: str) -> None:
+        """Open the project at ``path`` for the same person, at the same page and article."""
+        window, session = self._window, self._session
+        article = session.article.number if session.article is not None else None
+        person, page = session.person.name, window.pages.turned_to
+        wrong = self._close().make_again(path)
+        window.settings.set_person(path.resolve(), person)
+        if page:
+            window.settings.set_page(path.resolve(), person, page)
+        if window.open_project(path) and window.session is not None and article is not None:
+            window.session.open(article)
+        window.notice(said.format(name=f"\u2068{path.name}\u2069"))
+        for sentence in wrong:
+            window.complain(sentence)
+
+    def _go_on_here(self) -> None:
+        """The file is back at its place."""
+        session, self._asked_with = self._session, -1
+        self._close_dialog()
+        left = displaced_jobs.Left.of(session)
+        session.refused.clear()
+        for sentence in left.make_again(session.project.path):
+            self._window.complain(sentence)
+        session.look()
+        self._window.status.show_saved(session.project.last_saved(session.person.number))
+
+    def _close(self) -> displaced_jobs.Left:
+        """Close the project; it was said what is to become of its work."""
+        self._decided = True
+        left = displaced_jobs.Left.of(self._session)
+        self._window.close_project(back_up=False)
+        stop_all()  # what runs beside the window has the file open too, where it was
+        left.file.remove_journal()
+        return left
+
+    def _leave(self) -> None:
+        """The project is about to be closed, perhaps before anybody looked where it is."""
+        self._soon.stop()
+        self._close_dialog()
+        if not self._decided:
+            try:
+                displaced_jobs.keep(self._session)
+            except (WorldError, OSError) as error:
+                logging.getLogger(__name__).error("the work could not be saved: %s", error)
+
+    def _close_dialog(self) -> None:
+        if self.dialog is not None:
+            self.dialog.reject()

@@ -1,0 +1,461 @@
+"""The window: a welcome page or a project, menus, and the dialogs between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QIcon
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+)
+
+from annotator import assets
+from annotator.core.errors import WorldError
+from annotator.core.people import Person, Role
+from annotator.ui.annotate.session import Session
+from annotator.ui.looks import theme
+from annotator.ui.settings import RecentProject, Settings, real
+from annotator.ui.window import opening
+from annotator.ui.window.displacement import Displacement
+from annotator.ui.window.folding import Folding
+from annotator.ui.window.menus import FORBIDDEN, Actions, Situation, label_actions
+from annotator.ui.window.page_looks import PageLooks
+from annotator.ui.window.pages import ALL_PAGES, Pages
+from annotator.ui.window.person_corner import PersonCorner
+from annotator.ui.window.status import StatusLine
+from annotator.ui.words import faults, translation
+from annotator.ui.words.roles import role_shown
+
+if TYPE_CHECKING:
+    from annotator.ui.annotate.page import AnnotatePage
+    from annotator.ui.window.dialogs import WindowDialogs
+
+_SETTLED_MILLISECONDS = 600
+
+
+class MainWindow(QMainWindow):
+    """One window: no project open, or one project and one person at work in it."""
+
+    def __init__(self, settings: Settings, project: Path | None = None) -> None:
+        """With a ``project`` the window opens on it, else on the welcome page."""
+        super().__init__()
+        self.settings = settings
+        self.session: Session | None = None
+        self.left: Path | None = None  # the project that was open when the window closed
+        self.theme = theme.THEMES[settings.theme]
+        self.setWindowIcon(QIcon(str(assets.resources() / "icons" / "app.svg")))
+        self.setMinimumSize(900, 480)
+        self.resize(1320, 840)
+        self._looks = PageLooks(settings, lambda: self.pages.view)
+        self.pages = Pages(self, self._looks)
+        self.pages.moved.connect(self._enable)
+        self.pages.turned.connect(self._show_turned)
+        self.pages.dialogRequested.connect(self._ask)
+        self.pages.contextRequested.connect(self._context_menu)
+        self.stack = self.pages.stack
+        self.setCentralWidget(self.stack)
+        self.status = StatusLine(self)
+        self.setStatusBar(self.status)
+        self.actions_ = Actions(self, self.run)
+        self._label_actions = label_actions(self, self._press_digit)
+        self._package = False
+        self._dressed = False
+        self._hinted: tuple[str, ...] = ()
+        self._own = self._own_actions()
+        self._corner: PersonCorner | None = None
+        self.restoreGeometry(settings.shape("window"))
+        if project is None:
+            self._rebuild()
+        else:
+            self.open_project(project)
+
+    def begin(self) -> None:
+        """Show the window; and say once if nothing of how it is left can be kept."""
+        self.show()
+        if not self.settings.writable:
+            said = self.tr(
+                "{file} cannot be written, so the window will not remember its language, its looks"
+                " and your projects. All work on articles is saved as ever."
+            ).format(file=f"\u2068{self.settings.path}\u2069")
+            QTimer.singleShot(_SETTLED_MILLISECONDS, self, lambda: self._tell(said))
+
+    def _tell(self, sentence: str) -> None:
+        """Beside the work if there is any."""
+        if self.pages.page is None:
+            self.complain(sentence)
+        else:
+            self.notice(sentence)
+
+    @property
+    def page(self) -> AnnotatePage | None:
+        """The page on which people label, once it was shown."""
+        return self.pages.annotate
+
+    @cached_property
+    def dialogs(self) -> WindowDialogs:
+        """The dialogs; they and the jobs behind them are imported when
+        the first one is asked for.
+        """
+        from annotator.ui.window.dialogs import WindowDialogs
+
+        return WindowDialogs(self)
+
+    # -- projects -------------------------------------------------------------------------------
+
+    def open_project(self, path: Path) -> bool:
+        """Open the project at ``path`` in this window; says why if it cannot be opened."""
+        try:
+            opened = opening.open_project(path, self.settings)
+        except WorldError as error:
+            self.settings.forget(real(path))
+            self._rebuild()
+            self.dialogs.cannot_open(path, error)
+            return False
+        if opened.person is None:
+            if self.pages.empty:
+                self._rebuild()
+            self.dialogs.ask_person(
+                opened.project.people.all(),
+                lambda name, role: self._enter(opened, name, role),
+                opened.project.close,
+                may_add=opened.project.package is None,
+            )
+            return True
+        self._work(opened, opened.person)
+        return True
+
+    def open_recent(self, path: str) -> None:
+        """Open a project that was open before."""
+        self.open_project(Path(path))
+
+    def _look_after(self) -> None:
+        """Once the window is there to be used: a backup, and what search still lacks."""
+        if self.session is not None:
+            self.dialogs.look_after(self.session.project.path)
+
+    def _enter(self, opened: opening.Opened, name: str, role: Role | None) -> None:
+        try:
+            person = (
+                opened.project.people.named(name)
+                if role is None
+                else opened.project.people.add(name, role)
+            )
+        except WorldError as error:
+            opened.project.close()
+            self.complain(faults.told(error))
+            return
+        assert person is not None
+        self._work(opened, person)
+
+    def _work(self, opened: opening.Opened, person: Person) -> None:
+        self.close_project()
+        path = real(opened.project.path)
+        self.settings.set_person(path, person.name)
+        now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        self.settings.remember(RecentProject(path, opened.project.title, now))
+        try:
+            self.session = Session(opened.project, person, translation.current(), self)
+            self.session.saved.connect(self.status.show_saved)
+            self.folding = Folding(self.session)
+            self.displacement = Displacement(self, self.session)
+            self.session.begin()
+            self._rebuild()
+        except WorldError as error:
+            self._give_up(opened, error)
+            return
+        self.status.show_place(opened.project.is_journalled)
+        if opened.project.put_aside is not None:
+            name = f"\u2068{opened.project.put_aside.name}\u2069"
+            self.complain(self._put_aside_sentence().format(name=name))
+        QTimer.singleShot(_SETTLED_MILLISECONDS, self, self._look_after)
+
+    def _give_up(self, opened: opening.Opened, error: WorldError) -> None:
+        """A project that is so damaged that nothing of it can be shown is closed, and told."""
+        session, self.session = self.session, None
+        self._rebuild()
+        if session is not None:
+            session.end()
+        else:
+            opened.project.close()
+        self.dialogs.cannot_open(opened.project.path, error)
+
+    def _put_aside_sentence(self) -> str:
+        return self.tr(
+            "Beside the project lay changes that belong to another version of it, which another"
+            " program has replaced. They were not taken in; they lie in {name}, in the same folder."
+        )
+
+    def close_project(self, *, back_up: bool = True) -> None:
+        """Back to the welcome page. Everything is saved already."""
+        if self.session is None:
+            return
+        self._leave_page()
+        session, self.session = self.session, None
+        self._rebuild()
+        path = session.project.path
+        session.end()
+        if back_up:
+            self.dialogs.back_up(path)
+
+    def change_person(self, name: str, role: Role | None) -> None:
+        """Go on as somebody else in the same project."""
+        if self.session is None:
+            return
+        project = self.session.project
+        try:
+            person = project.people.named(name) if role is None else project.people.add(name, role)
+        except WorldError as error:
+            self.complain(faults.told(error))
+            return
+        assert person is not None
+        path = project.path
+        self.settings.set_person(real(path), person.name)
+        self.close_project()
+        self.open_project(path)
+
+    # -- building -------------------------------------------------------------------------------
+
+    def _rebuild(self) -> None:
+        """Show what there is to show: for another project or person."""
+        session = self.session
+        self._package = session is not None and session.project.package is not None
+        self._dressed = False
+        if session is None:
+            self.pages.show_welcome()
+        else:
+            self.pages.show_work(session)
+        self._dress_all()
+
+    def _dress_all(self) -> None:
+        session = self.session
+        if session is None:
+            self.setWindowTitle(self.tr("Annotator"))
+        else:
+            parts = [session.project.title, session.person.name]
+            if self._package:
+                parts.append(self.tr("package"))
+            self.setWindowTitle(" – ".join(parts))
+        self.status.setVisible(session is not None)
+        self._dress()
+        self.pages.take_hands()
+
+    def _dress(self) -> None:
+        """Texts in the language and colours of the theme, everywhere."""
+        self._enable()
+        self.actions_.dress(self.theme)
+        self.actions_.fill(self.menuBar())
+        # A new corner must replace the old one before that goes, or the menu bar keeps a ghost.
+        person = self.session.person if self.session is not None else None
+        name, role = (person.name, role_shown(person.role)) if person is not None else ("", "")
+        pages = [self.actions_[f"show_{page}"] for page in self.pages.offered]
+        corner = PersonCorner(name, role, self.actions_["change_person"].toolTip(), pages, self)
+        corner.pressed.connect(lambda: self.run("change_person"))
+        self.menuBar().setCornerWidget(corner)
+        if self._corner is not None:
+            self._corner.deleteLater()
+        self._corner = corner
+        corner.show()
+        self.actions_["dark"].setChecked(self.theme.name == "dark")
+        if self.session is not None:
+            self.status.show_saved(self.session.reading.last_saved())
+        self._dressed = True
+        self._show_turned()
+
+    def _show_turned(self) -> None:
+        """Another page is shown: its actions, its hints, and which it is."""
+        if not self._dressed:
+            return  # it is being made, and is not all there
+        self._enable()
+        page = self.pages.page
+        self._show_hints()
+        if self._corner is not None:
+            self._corner.pages.show_turned(f"show_{self.pages.turned_to}")
+        for name, panel in (page.panels() if page is not None else {}).items():
+            self.actions_[name].setChecked(not panel.isHidden())
+
+    def _show_hints(self) -> None:
+        page = self.pages.page
+        self._hinted = page.hints if page is not None else ()
+        self.status.show_hints([self.actions_[name] for name in self._hinted])
+
+    # -- actions --------------------------------------------------------------------------------
+
+    def run(self, name: str) -> None:
+        """Do what the action called ``name`` does."""
+        page = self.pages.page
+        table = {**self._own, **(page.actions_table() if page is not None else {})}
+        table[name]()
+
+    def _own_actions(self) -> dict[str, Callable[[], object]]:
+        return {
+            **self._looks.actions_table(),
+            "new_project": lambda: self.dialogs.new_project(),
+            "open_project": lambda: self.dialogs.choose_project(),
+            "sample_project": lambda: self.dialogs.open_sample(),
+            "restore_backup": lambda: self.dialogs.restore_backup(),
+            "import_articles": lambda: self.dialogs.import_articles(),
+            "export_articles": lambda: self.dialogs.export_articles(),
+            "people_and_work": lambda: self.dialogs.people_and_work(),
+            "pack_work": lambda: self.dialogs.pack(),
+            "merge_packages": lambda: self.dialogs.merge(),
+            "save_report": lambda: self.dialogs.save_report(),
+            "settle_by_policy": lambda: self.dialogs.settle(),
+            "change_person": self._ask_other_person,
+            **{f"show_{page}": partial(self.pages.turn_to, page) for page in ALL_PAGES},
+            "close_project": self.close_project,
+            "quit": self.close,
+            "articles_panel": lambda: self._toggle_panel("articles_panel", "articles"),
+            "spans_panel": lambda: self._toggle_panel("spans_panel", "spans"),
+            "guidelines": lambda: self._toggle_panel("guidelines", "guidelines"),
+            "dark": self._toggle_theme,
+            "language": self._toggle_language,
+            "full_screen": self._toggle_full_screen,
+            "help": lambda: self.dialogs.help(),
+            "about": lambda: self.dialogs.about(),
+            FORBIDDEN: self._say_package,
+        }
+
+    def _press_digit(self, digit: str) -> None:
+        if self.pages.page is not None:
+            self.pages.page.press_digit(digit)
+
+    def _ask(self, what: str) -> None:
+        {
+            "skip": self.dialogs.skip,
+            "flag": self.dialogs.flag,
+            "elsewhere": self.dialogs.elsewhere,
+            "details": self.dialogs.details,
+            "import": self.dialogs.import_articles,
+            "export": self.dialogs.export_articles,
+        }[what]()
+
+    def _ask_other_person(self) -> None:
+        if self.session is not None:
+            self.dialogs.ask_person(
+                self.session.project.people.all(),
+                self.change_person,
+                lambda: None,
+                current=self.session.person.name,
+                may_add=not self._package,
+            )
+
+    def complain(self, sentence: str) -> None:
+        """Say that something of the world went wrong."""
+        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Annotator"), sentence, parent=self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def notice(self, sentence: str) -> None:
+        """Say something that needs no answer."""
+        page = self.pages.page
+        if page is not None and page.toast is not None:
+            page.toast.say(sentence, "advice")
+
+    def _say_package(self) -> None:
+        self.notice(
+            self.tr(
+                "This is a package: it holds only your articles. What concerns others too is done"
+                " in the project that it was made from."
+            )
+        )
+
+    def show_written(self) -> None:
+        """Show what a dialog wrote on a connection of its own, and that it is saved."""
+        if self.session is not None:
+            self.session.look()
+            self.session.saved.emit(datetime.now(UTC).isoformat())
+            self.pages.look_again()
+
+    def _enable(self) -> None:
+        page, session = self.pages.page, self.session
+        if page is None or session is None:  # the project may be closed already
+            self.actions_.enable(Situation())
+            self.status.position.setText("")
+            return
+        self.actions_.enable(Situation(page.name, *page.can(), session.person.role, self._package))
+        self.status.position.setText(page.position())
+        if self._dressed and page.hints != self._hinted:
+            self._show_hints()
+
+    def _context_menu(self, point: QPoint) -> None:
+        page = self.pages.page
+        if page is None or self.session is None or not page.context:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for label in self.session.labels if page is self.page else ():
+            action = menu.addAction(f"{label.title(self.session.language)}\t{label.key}")
+            action.triggered.connect(lambda _=False, key=label.key: page.press_digit(key))
+        menu.addSeparator()
+        for name in page.context:
+            menu.addAction(self.actions_[name])
+        menu.popup(point)
+
+    # -- looks ----------------------------------------------------------------------------------
+
+    def _toggle_panel(self, name: str, setting: str) -> None:
+        page = self.pages.page
+        panel = page.panels().get(name) if page is not None else None
+        if page is not None and panel is not None:
+            panel.setVisible(panel.isHidden())
+            of = "" if page is self.page else f"{self.pages.turned_to}_"
+            self.settings.set_shown(of + setting, not panel.isHidden())
+            self.actions_[name].setChecked(not panel.isHidden())
+
+    def _toggle_theme(self) -> None:
+        self.settings.theme = "light" if self.theme.name == "dark" else "dark"
+        self.theme = theme.THEMES[self.settings.theme]
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        theme.apply(application, self.theme)
+        self.pages.set_theme(self.theme)
+        self._dress()
+
+    def _toggle_language(self) -> None:
+        self._leave_page()
+        self.settings.language = translation.other()
+        translation.install(self.settings.language)
+        if self.session is not None:
+            self.session.language = self.settings.language
+        self._dressed = False
+        self.pages.rebuild()
+        self._dress_all()
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _leave_page(self) -> None:
+        """Remember what the window looks like; and write a note that is being typed."""
+        self.settings.set_shape("window", self.saveGeometry())
+        self.pages.leave()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Never asks: everything is saved already."""
+        event.accept()
+        self.end()
+
+    def end(self) -> None:
+        """Close what is open, so that the file alone holds everything. Once is enough."""
+        try:
+            self._leave_page()
+        finally:
+            session, self.session = self.session, None
+            if session is not None:
+                self.left = session.project.path
+                self.pages.end()
+                session.end()
+            self.settings.save()
+
+    def keep(self) -> None:
+        """Bring everything into the file, also what is being typed, and go on."""
+        self._leave_page()
+        if self.session is not None:
+            self.session.fold()

@@ -1,0 +1,198 @@
+"""The action table made into actions and menus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QWidget
+
+from annotator.core.people import Role
+from annotator.ui.actions import keys
+from annotator.ui.actions.spec import PAGES
+from annotator.ui.actions.table import ACTIONS, SECTION_TITLES, ActionSpec, Section
+from annotator.ui.looks import icons
+from annotator.ui.looks.theme import Theme
+
+FORBIDDEN = "forbidden"
+"""What is run when somebody presses the key of an action that a package forbids."""
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What the window is at: a page (none before there is a project), an article, a span,
+    and who works.
+
+    ``package`` says that the project is a package, in which less may be done.
+    """
+
+    page: str = ""
+    article: bool = False
+    span: bool = False
+    role: Role = Role.ANNOTATOR
+    package: bool = False
+
+    def offers(self, spec: ActionSpec) -> bool:
+        """Whether the action is there."""
+        if not self.page:
+            return spec.pages == PAGES and spec.roles == frozenset(Role)
+        allowed = self.role in spec.roles and (spec.package or not self.package)
+        return self.page in spec.pages and allowed
+
+    def forbids(self, spec: ActionSpec) -> bool:
+        """Whether the action would be there if the project were no package."""
+        return self.package and not spec.package and replace(self, package=False).offers(spec)
+
+    def permits(self, spec: ActionSpec) -> bool:
+        """Whether what the action needs is at hand."""
+        return (
+            (bool(self.page) or not (spec.project or spec.article or spec.span))
+            and (self.article or not (spec.article or spec.span))
+            and (self.span or not spec.span)
+        )
+
+
+class Actions:
+    """The actions of a window by name, in its menus. ``run(name)`` is called when one is chosen.
+
+    An action is made when it is first offered, or asked for: nobody is offered all of them.
+    """
+
+    def __init__(self, window: QMainWindow, run: Callable[[str], None]) -> None:
+        self._window = window
+        self._run = run
+        self._theme: Theme | None = None
+        self._situation: Situation | None = None
+        self._bar: QMenuBar | None = None
+        self._menus: dict[Section, QMenu] = {}
+        self._in_menus: set[str] = set()
+        self.specs = {spec.name: spec for spec in ACTIONS}
+        self.by_name: dict[str, QAction] = {}
+        self._forbidden = QAction(window)  # in no menu: it answers to keys that would do nothing
+        self._forbidden.triggered.connect(lambda _=False: self._run(FORBIDDEN))
+        window.addAction(self._forbidden)
+
+    def __getitem__(self, name: str) -> QAction:
+        return self.by_name.get(name) or self._make(self.specs[name])
+
+    def _make(self, spec: ActionSpec) -> QAction:
+        """A new action; nobody sees it before it is offered."""
+        action = QAction(self._window)
+        action.setObjectName(spec.name)
+        action.setCheckable(spec.checkable)
+        action.setShortcuts([one for key in spec.keys for one in keys.sequences(key)])
+        action.setVisible(False)
+        action.triggered.connect(lambda _=False, name=spec.name: self._run(name))
+        self._window.addAction(action)
+        self.by_name[spec.name] = action
+        _name(action, spec)
+        return action
+
+    def dress(self, theme: Theme) -> None:
+        """Set texts in the language of the window; icons will be in the colours of ``theme``."""
+        self._theme = theme
+        for name, action in self.by_name.items():
+            _name(action, self.specs[name])
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Put the actions that there are into menus, by section."""
+        self._bar, self._in_menus = bar, set(self.by_name)
+        bar.clear()
+        for old in bar.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            old.deleteLater()  # clear() only takes their titles away
+        self._menus = {}
+        for section in Section:
+            menu = self._menus[section] = bar.addMenu(translated(SECTION_TITLES[section]))
+            menu.aboutToShow.connect(self._draw_icons)
+            for spec in ACTIONS:
+                if spec.section is section and spec.name in self.by_name:
+                    if spec.separate:
+                        menu.addSeparator()
+                    menu.addAction(self.by_name[spec.name])
+        self._show_menus()
+
+    def _draw_icons(self) -> None:
+        """Only now: two dozen pictures would make the window open later."""
+        assert self._theme is not None
+        side = self._window.layoutDirection()
+        for name, action in self.by_name.items():
+            if self.specs[name].icon:
+                icon = icons.for_side(self.specs[name].icon, side)
+                action.setIcon(icons.icon(icon, self._theme.muted))
+
+    def enable(self, situation: Situation) -> None:
+        """Show what is offered in ``situation``, and enable what can be done.
+
+        An action that is not shown leaves its keys to those that are.
+        """
+        if situation == self._situation:
+            return
+        self._situation = situation
+        offered = {spec.name for spec in ACTIONS if situation.offers(spec)}
+        for name in offered - self.by_name.keys():
+            self._make(self.specs[name])
+        # First what goes: two actions with one key are never both there.
+        for shown in (False, True):
+            for name, action in self.by_name.items():
+                if (name in offered) is shown:
+                    action.setVisible(shown)
+                    action.setEnabled(shown and situation.permits(self.specs[name]))
+        self._forbidden.setShortcuts(
+            [
+                one
+                for spec in ACTIONS
+                if situation.forbids(spec)
+                for key in spec.keys
+                for one in keys.sequences(key)
+            ]
+        )
+        if self._bar is not None and not offered <= self._in_menus:
+            self.fill(self._bar)
+        else:
+            self._show_menus()
+
+    def _show_menus(self) -> None:
+        """A menu in which nothing is offered is not there."""
+        if self._situation is None:
+            return
+        offered = {spec.section for spec in ACTIONS if self._situation.offers(spec)}
+        for section, menu in self._menus.items():
+            menu.menuAction().setVisible(section in offered)
+
+
+def translated(text: object) -> str:
+    """A text of the action table in the language of the window."""
+    return QCoreApplication.translate("actions", str(text))
+
+
+def _name(action: QAction, spec: ActionSpec) -> None:
+    action.setText(translated(spec.text) + _key_behind(spec))
+    action.setToolTip(tip(spec))
+    action.setStatusTip(translated(spec.help))
+
+
+def _key_behind(spec: ActionSpec) -> str:
+    """The key as a menu writes it: kept together,
+    which ``Ctrl++`` is not in a menu from the right.
+    """
+    return f"\t\u2066{keys.shown(spec.keys[0])}\u2069" if spec.keys else ""
+
+
+def tip(spec: ActionSpec) -> str:
+    """What an action does, and its first key."""
+    text = translated(spec.help)
+    return f"{text}  ({keys.shown(spec.keys[0])})" if spec.keys else text
+
+
+def label_actions(parent: QWidget, press: Callable[[str], None]) -> list[QAction]:
+    """An action for each digit, which answers to the Arabic-Indic and Persian digit too."""
+    made = []
+    for digit in "123456789":
+        action = QAction(parent)
+        action.setShortcuts(keys.sequences(digit))
+        action.triggered.connect(lambda _=False, digit=digit: press(digit))
+        parent.addAction(action)
+        made.append(action)
+    return made

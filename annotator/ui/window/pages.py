@@ -1,0 +1,214 @@
+"""The pages of the window: the welcome page,
+or those on which the person at work does something.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from annotator.core.errors import WorldError
+from annotator.core.people import Role
+from annotator.ui.actions.spec import ANNOTATE, FEEDBACK, OVERVIEW, REVIEW
+from annotator.ui.annotate.page import AnnotatePage
+from annotator.ui.annotate.session import Session
+from annotator.ui.article.view import ArticleView
+from annotator.ui.looks.theme import Theme
+from annotator.ui.page import WindowPage
+from annotator.ui.settings import real
+from annotator.ui.window.page_factory import PageMakers
+from annotator.ui.window.page_looks import PageLooks
+from annotator.ui.words import faults
+
+if TYPE_CHECKING:
+    from annotator.core.case import Case
+    from annotator.review.filter import QueueFilter
+    from annotator.ui.window.main_window import MainWindow
+
+OFFERED: dict[Role, tuple[str, ...]] = {
+    Role.ANNOTATOR: (ANNOTATE, FEEDBACK),
+    Role.REVIEWER: (ANNOTATE, REVIEW, OVERVIEW),
+    Role.LEAD: (ANNOTATE, REVIEW, OVERVIEW),
+}
+"""The pages of each role, in the order of their keys.
+An annotator has none that shows others' work.
+"""
+
+ALL_PAGES = (ANNOTATE, REVIEW, OVERVIEW, FEEDBACK)
+_FIRST = {Role.ANNOTATOR: ANNOTATE, Role.REVIEWER: REVIEW, Role.LEAD: OVERVIEW}
+
+
+class Pages(QObject):
+    """What stands in the middle of the window; a page is made, and imported,
+    when it is first shown.
+    """
+
+    turned = Signal()  # another page is shown, or the same one anew
+    moved = Signal()  # what can be done now may be something else
+    dialogRequested = Signal(str)
+    contextRequested = Signal(QPoint)
+
+    def __init__(self, window: MainWindow, looks: PageLooks) -> None:
+        super().__init__(window)
+        self._window = window
+        self._looks = looks
+        self.stack = QStackedWidget(window)
+        self.page: WindowPage | None = None
+        self.offered: tuple[str, ...] = ()
+        self._made: dict[str, WindowPage] = {}
+        self._places: dict[str, object] = {}
+        self._makers = PageMakers(window, looks)
+
+    # -- what is shown --------------------------------------------------------------------------
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was ever shown."""
+        return self.stack.count() == 0
+
+    @property
+    def annotate(self) -> AnnotatePage | None:
+        """The page on which people label, once it was shown."""
+        page = self._made.get(ANNOTATE)
+        return page if isinstance(page, AnnotatePage) else None
+
+    @property
+    def view(self) -> ArticleView | None:
+        """The article that is shown, if the page shows one."""
+        return self.page.view if self.page is not None else None
+
+    @property
+    def turned_to(self) -> str:
+        """Which of the offered pages is shown; empty for the welcome page."""
+        return next((name for name, page in self._made.items() if page is self.page), "")
+
+    def show_welcome(self) -> None:
+        """Offer projects, in place of whatever was there."""
+        self._clear()
+        self._end_sessions()
+        self.offered = ()
+        welcome = self._makers.welcome()
+        self.stack.addWidget(welcome)
+        self.stack.setCurrentWidget(welcome)
+        self.turned.emit()
+
+    def show_work(self, session: Session) -> None:
+        """Show the page on which ``session``'s person was last,
+        or the one that their role begins on.
+        """
+        self._clear()
+        self._end_sessions()
+        person = session.person
+        self.offered = OFFERED[person.role]
+        last = self._window.settings.page(real(session.project.path), person.name)
+        if not self._show(last if last in self.offered else _FIRST[person.role]):
+            self._show(ANNOTATE)
+
+    def rebuild(self) -> None:
+        """Make what is shown anew, as after a change of language; the hands stay where they are."""
+        if self.page is None:
+            self.show_welcome()
+            return
+        shown = self.turned_to
+        self._places = {name: page.place() for name, page in self._made.items()}
+        self._clear()
+        self._show(shown)
+
+    def turn_to(self, name: str) -> None:
+        """Show another page; one that is not offered is passed over."""
+        session = self._window.session
+        if name not in self.offered or session is None or self.page is None:
+            return
+        if name != self.turned_to:
+            self.page.leave()
+            if not self._show(name):
+                return
+            path, person = real(session.project.path), session.person.name
+            self._window.settings.set_page(path, person, name)
+        self.take_hands()
+
+    def show_cases(self, asked: QueueFilter, cases: Sequence[Case] | None = None) -> None:
+        """Turn to the cases that are ``asked`` for, or just to ``cases``,
+        on the page that settles them.
+        """
+        from annotator.ui.review.page import ReviewPage
+
+        self.turn_to(REVIEW)
+        if isinstance(self.page, ReviewPage):
+            self.page.show_cases(asked, cases)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw what is there in other colours."""
+        for page in self._made.values():
+            page.set_theme(theme)
+
+    def look_again(self) -> None:
+        """Look for what was written meanwhile, as when one turns to the page."""
+        if self.page is not None:
+            self.page.turned_to()
+
+    def take_hands(self) -> None:
+        """Put the keys where work goes on."""
+        if self.page is not None:
+            self.page.take_hands()
+
+    def leave(self) -> None:
+        """Remember what the pages look like, and write what is being typed."""
+        if self.page is not None:
+            self.page.leave()
+        if self.annotate is not None:
+            self._looks.remember(self.annotate)
+
+    def end(self) -> None:
+        """The window closes: end the work of the pages that have a session of their own."""
+        self._end_sessions()
+
+    def _show(self, name: str) -> bool:
+        """Show a page, made if it is not there yet; says why if it cannot be,
+        and returns ``False``.
+        """
+        page = self._made.get(name)
+        if page is None:
+            page = self._make(name)
+            if page is None:
+                return False
+        elif page.view is not None:
+            self._looks.restore_view(page.view)  # it may have been changed on another page
+            if name == ANNOTATE:
+                self._makers.show_guidelines()  # an example may have come in
+        self.page = page
+        self.stack.setCurrentWidget(page)
+        page.turned_to()
+        self.turned.emit()
+        return True
+
+    def _make(self, name: str) -> WindowPage | None:
+        session = self._window.session
+        assert session is not None
+        try:
+            page = self._makers.make(name, session)
+        except WorldError as error:
+            self._window.complain(faults.told(error))
+            return None
+        self._made[name] = page
+        page.moved.connect(self.moved)
+        page.dialogRequested.connect(self.dialogRequested)
+        page.contextRequested.connect(self.contextRequested)
+        self.stack.addWidget(page)
+        if name in self._places:
+            page.go_back_to(self._places.pop(name))
+        return page
+
+    def _clear(self) -> None:
+        while (old := self.stack.currentWidget()) is not None:
+            self.stack.removeWidget(old)
+            old.deleteLater()
+        self.page = None
+        self._made.clear()
+
+    def _end_sessions(self) -> None:
+        self._places = {}
+        self._makers.end_sessions()

@@ -1,0 +1,138 @@
+"""The status line: when the last change was saved, what to do next, where one is."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStatusBar,
+    QWidget,
+)
+
+from annotator.ui.actions import keys
+
+
+class StatusLine(QStatusBar):
+    """What was saved stands first, because nobody ever presses Save here."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.saved = QLabel(self)
+        self.place = QLabel(self)
+        self.place.setProperty("role", "warning")
+        self.place.hide()
+        self.position = QLabel(self)
+        self._hints = _Hints(self)
+        first = QWidget(self)
+        row = QHBoxLayout(first)
+        row.setContentsMargins(12, 2, 12, 2)
+        row.addWidget(self.saved)
+        row.addWidget(self._hints, 1)
+        self.addWidget(first, 1)
+        last = QWidget(self)
+        end = QHBoxLayout(last)
+        end.setContentsMargins(12, 2, 12, 2)
+        end.addWidget(self.place)
+        end.addWidget(self.position)
+        self.addPermanentWidget(last)
+
+    def show_saved(self, at: str) -> None:
+        """``at``: when the last change was saved (ISO 8601, UTC); empty if there is none yet."""
+        if not at:
+            self._say(self.tr("Everything is saved as you go"), "")
+            return
+        local = datetime.fromisoformat(at).astimezone()
+        today = local.date() == datetime.now().astimezone().date()
+        shown = local.strftime("%H:%M:%S" if today else "%Y-%m-%d %H:%M")
+        self._say("✓ " + self.tr("Saved {time}").format(time=f"\u2066{shown}\u2069"), "")
+
+    def show_displaced(self) -> None:
+        """The file is not where it was, so nothing can be saved."""
+        self._say("✗ " + self.tr("Not saved: the file is not where it was"), "danger")
+
+    def show_place(self, is_journalled: bool) -> None:
+        """Say so if the file lies where only the file itself can be written, such as on a share."""
+        self.place.setVisible(not is_journalled)
+        self.place.setText(self.tr("Network folder"))
+        self.place.setToolTip(
+            self.tr(
+                "The file lies where it cannot have a journal, as on another machine. Every change"
+                " is written to the file itself: as safe, but slower. Others wait meanwhile."
+            )
+        )
+
+    def _say(self, text: str, role: str) -> None:
+        self.saved.setText(text)
+        if self.saved.property("role") != role:
+            self.saved.setProperty("role", role)
+            self.saved.style().unpolish(self.saved)
+            self.saved.style().polish(self.saved)
+
+    def show_hints(self, actions: list[QAction]) -> None:
+        """Offer ``actions`` as small buttons with their keys."""
+        self._hints.show_actions(actions)
+
+
+class _Hints(QWidget):
+    """Small buttons with their keys; where there is no room for all, the last but one goes first.
+
+    They never take room from what is said beside them.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._buttons: list[QPushButton] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(14, 0, 0, 0)
+        self._row.setSpacing(2)
+        self._row.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def show_actions(self, actions: list[QAction]) -> None:
+        """Offer ``actions`` in place of those before."""
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = [self._button(action) for action in actions]
+        for place, button in enumerate(self._buttons):
+            self._row.insertWidget(place, button)
+        self._fit()
+
+    def _button(self, action: QAction) -> QPushButton:
+        text = action.text().partition("\t")[0].replace("&", "").removesuffix("…")
+        button = QPushButton(f"{text}  {keys.shown(action.shortcut().toString())}", self)
+        button.setProperty("hint", True)
+        button.setToolTip(action.toolTip())
+        button.setEnabled(action.isEnabled())
+        button.clicked.connect(action.trigger)
+        action.enabledChanged.connect(button.setEnabled)
+        button.ensurePolished()  # how wide it is is asked before it is shown
+        return button
+
+    def _fit(self) -> None:
+        """Show as many as there is room for: the first ones, and the last,
+        which leads to all others.
+        """
+        if not self._buttons:
+            return
+        *others, last = self._buttons
+        room = self.width() - self._row.contentsMargins().left() - last.sizeHint().width()
+        for button in others:
+            room -= button.sizeHint().width() + self._row.spacing()
+            button.setVisible(room >= 0)
+        last.setVisible(True)

@@ -1,0 +1,446 @@
+"""Decisions on cases, and what becomes of them when people change their sets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import count
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.agreement.cases import cases
+from annotator.core.case import Case, CaseKind, FinishedSets, LabelledSpan
+from annotator.core.decision import Decision, Means, Reason, Ruling
+from annotator.core.labels import LabelSet
+from annotator.core.reviewed import ReviewedCase, Source, Standing
+from annotator.core.span import Span
+from annotator.review.anonymous import letters
+from annotator.review.gold import gold, gold_id, gold_of_one
+from annotator.review.standing import in_the_way, missed, review
+from tests.agreement.work import finished, said, sets, spans
+
+TEXT = "زار الوفد حماة وحمص ودمشق يوم الأحد"
+REVIEWER = 9
+_ids = count()
+
+
+def decide(case: Case, *outcome: LabelledSpan, **more: object) -> Decision:
+    return Decision(
+        f"{next(_ids):032x}",
+        case.article,
+        REVIEWER,
+        "2026-01-01T00:00:00.000Z",
+        case.place,
+        case.variants,
+        outcome,
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def reviewed(work: FinishedSets, labels: LabelSet, *decisions: Decision) -> list[ReviewedCase]:
+    return review(work, cases(work, labels), decisions)
+
+
+@pytest.fixture
+def work() -> FinishedSets:
+    return finished(
+        TEXT,
+        [("حماة", "location"), ("وحمص", "location"), ("الوفد", "actor")],
+        [("حماة", "location"), ("حمص", "location")],
+    )
+
+
+def by_kind(found: list[ReviewedCase]) -> dict[CaseKind, ReviewedCase]:
+    return {one.case.kind: one for one in found}
+
+
+def test_what_is_agreed_is_settled_and_the_rest_is_open(
+    labels: LabelSet, work: FinishedSets
+) -> None:
+    found = by_kind(reviewed(work, labels))
+    assert found[CaseKind.AGREED].standing is Standing.SETTLED
+    assert found[CaseKind.AGREED].source is Source.UNANIMOUS
+    assert found[CaseKind.CLITIC].standing is found[CaseKind.MISSING].standing is Standing.OPEN
+    assert [g.labelled.of(TEXT) for g in gold(list(found.values()))] == ["حماة"]
+    assert found[CaseKind.CLITIC].left and found[CaseKind.CLITIC].source is None
+
+
+def test_a_decision_settles_its_case_and_a_later_one_supersedes_it(
+    labels: LabelSet, work: FinishedSets
+) -> None:
+    case = by_kind(reviewed(work, labels))[CaseKind.CLITIC].case
+    homs = said(TEXT, "حمص", "location")
+    first = decide(case, said(TEXT, "وحمص", "location"))
+    second = decide(case, homs, reason=Reason.CLITIC)
+    one = by_kind(reviewed(work, labels, first, second))[CaseKind.CLITIC]
+    assert one.standing is Standing.SETTLED and one.outcome == (homs,)
+    assert one.decision == second and one.earlier == (first,)
+    assert one.source is Source.DECISION
+
+
+def test_nothing_here_is_a_decision(labels: LabelSet, work: FinishedSets) -> None:
+    """ "Nothing here" cannot be recorded as a decision elsewhere (INCEpTION's manual)."""
+    case = by_kind(reviewed(work, labels))[CaseKind.MISSING].case
+    one = by_kind(reviewed(work, labels, decide(case)))[CaseKind.MISSING]
+    assert one.standing is Standing.SETTLED and one.outcome == () and not one.left
+
+
+def test_a_deferred_case_is_undecided_even_if_it_was_settled_before(
+    labels: LabelSet, work: FinishedSets
+) -> None:
+    case = by_kind(reviewed(work, labels))[CaseKind.MISSING].case
+    settled = decide(case, *case.variants[0].spans)
+    deferred = decide(case, ruling=Ruling.DEFERRED, reason=Reason.GUIDELINE_GAP)
+    one = by_kind(reviewed(work, labels, settled, deferred))[CaseKind.MISSING]
+    assert one.standing is Standing.DEFERRED and one.outcome is None and one.left
+
+
+def test_a_rule_that_settled_a_case_may_be_checked_blind(
+    labels: LabelSet, work: FinishedSets
+) -> None:
+    case = by_kind(reviewed(work, labels))[CaseKind.CLITIC].case
+    homs = said(TEXT, "حمص", "location")
+    ruled = decide(case, homs, means=Means.CLITIC)
+    assert by_kind(reviewed(work, labels, ruled))[CaseKind.CLITIC].standing is Standing.SETTLED
+    drawn = replace(ruled, checked=True)
+    one = by_kind(reviewed(work, labels, drawn))[CaseKind.CLITIC]
+    assert one.standing is Standing.CHECK and one.left
+    assert one.outcome == (homs,) and one.source is Source.POLICY
+    checked = by_kind(reviewed(work, labels, drawn, decide(case, homs)))[CaseKind.CLITIC]
+    assert checked.standing is Standing.SETTLED and checked.earlier == (drawn,)
+
+
+def test_an_agreed_case_drawn_for_the_check_stays_unanimous(
+    labels: LabelSet, work: FinishedSets
+) -> None:
+    case = by_kind(reviewed(work, labels))[CaseKind.AGREED].case
+    drawn = decide(case, *case.variants[0].spans, means=Means.AGREED, checked=True)
+    one = by_kind(reviewed(work, labels, drawn))[CaseKind.AGREED]
+    assert one.standing is Standing.CHECK and one.source is Source.UNANIMOUS
+
+
+def test_only_the_case_that_changed_is_stale(labels: LabelSet, work: FinishedSets) -> None:
+    before = by_kind(reviewed(work, labels))
+    clitic = decide(before[CaseKind.CLITIC].case, said(TEXT, "حمص", "location"))
+    missing = decide(before[CaseKind.MISSING].case)
+    changed = FinishedSets(
+        1,
+        TEXT,
+        {
+            **work.spans,
+            1: [*work.spans[1][:1], said(TEXT, "حماة وحمص", "location"), work.spans[1][2]],
+        },
+    )
+    found = reviewed(changed, labels, clitic, missing)
+    stale = [one for one in found if one.standing is Standing.STALE]
+    assert [one.earlier for one in stale] == [(clitic,)]
+    assert stale[0].outcome is None
+    assert by_kind(found)[CaseKind.MISSING].standing is Standing.SETTLED
+
+
+def test_a_newcomer_makes_every_case_another_one(labels: LabelSet, work: FinishedSets) -> None:
+    case = by_kind(reviewed(work, labels))[CaseKind.MISSING].case
+    decision = decide(case)
+    three = FinishedSets(1, TEXT, {**work.spans, 3: []})
+    found = reviewed(three, labels, decision)
+    assert {one.standing for one in found if decision in one.earlier} == {Standing.STALE}
+
+
+def test_people_who_come_to_say_what_was_decided_need_no_new_decision(
+    labels: LabelSet, work: FinishedSets
+) -> None:
+    case = by_kind(reviewed(work, labels))[CaseKind.MISSING].case
+    delegation = case.variants[0].spans[0]
+    both = FinishedSets(1, TEXT, {**work.spans, 2: [*work.spans[2], delegation]})
+
+    def standing(decision: Decision) -> Standing:
+        return next(
+            one.standing for one in reviewed(both, labels, decision) if one.case.place == case.place
+        )
+
+    assert standing(decide(case, delegation)) is Standing.SETTLED
+    assert standing(decide(case, ruling=Ruling.DEFERRED)) is Standing.SETTLED
+    assert standing(decide(case)) is Standing.STALE  # they agree on what a reviewer had refused
+
+
+def test_a_span_that_all_missed_is_gold_until_the_people_change(
+    labels: LabelSet, work: FinishedSets
+) -> None:
+    damascus = said(TEXT, "دمشق", "location")
+    decision = decide(missed(work, damascus.span), damascus, reason=Reason.MISSED)
+    found = reviewed(work, labels, decision)
+    assert damascus in [one.labelled for one in gold(found)]
+    assert [one.people for one in gold(found) if one.labelled == damascus] == [()]
+    withdrawn = decide(missed(work, damascus.span))
+    assert damascus not in [
+        one.labelled for one in gold(reviewed(work, labels, decision, withdrawn))
+    ]
+    three = FinishedSets(1, TEXT, {**work.spans, 3: []})
+    stale = [one for one in reviewed(three, labels, decision) if one.earlier]
+    assert [(one.standing, one.case.place) for one in stale] == [(Standing.STALE, damascus.span)]
+    found_by_one = FinishedSets(1, TEXT, {**work.spans, 1: [*work.spans[1], damascus]})
+    touched = [one for one in reviewed(found_by_one, labels, decision) if one.earlier]
+    assert [(one.standing, one.case.kind) for one in touched] == [
+        (Standing.STALE, CaseKind.MISSING)
+    ]
+
+
+def test_a_third_span_inside_what_all_marked_is_no_contradiction(labels: LabelSet) -> None:
+    both = [("الوفد حماة", "actor")]
+    work = finished(TEXT, both, both)
+    inner = LabelledSpan(
+        said(TEXT, "حماة", "actor").start, said(TEXT, "حماة", "actor").end, "actor"
+    )
+    found = reviewed(work, labels, decide(missed(work, inner.span), inner))
+    assert [one.standing for one in found] == [Standing.SETTLED, Standing.SETTLED]
+    assert len(gold(found)) == 2
+
+
+BRIDGE = "أغلق جسر وادي الزيتون ومضيق الزيتون"
+
+
+@pytest.mark.parametrize(
+    ("surface", "label"),
+    [
+        ("جسر وادي الزيتون", "location"),
+        ("جسر وادي الزيتون", "actor"),
+        ("وادي الزيتون", "actor"),
+        ("وادي", "location"),
+        ("جسر وادي", "actor"),
+    ],
+)
+def test_a_third_span_around_inside_on_or_across_what_all_marked_is_gold_beside_it(
+    labels: LabelSet, surface: str, label: str
+) -> None:
+    both = [("وادي الزيتون", "location")]
+    work = finished(BRIDGE, both, both)
+    third, valley = said(BRIDGE, surface, label), said(BRIDGE, *both[0])
+    assert in_the_way(work, reviewed(work, labels), third) is None
+    found = reviewed(work, labels, decide(missed(work, third.span), third))
+    assert {one.labelled for one in gold(found)} == {third, valley}
+    assert not any(one.left or one.earlier for one in found)
+
+
+def test_a_third_span_beside_an_open_case_leaves_it_open(labels: LabelSet) -> None:
+    work = finished(BRIDGE, [("وادي الزيتون", "location")], [])
+    bridge = said(BRIDGE, "جسر وادي الزيتون", "actor")
+    found = reviewed(work, labels, decide(missed(work, bridge.span), bridge))
+    assert [(one.standing, one.earlier) for one in found] == [
+        (Standing.SETTLED, ()),
+        (Standing.OPEN, ()),
+    ]
+    assert [one.labelled for one in gold(found)] == [bridge]
+
+
+@pytest.mark.parametrize("surface", ["وادي الزيتون", "جسر وادي", "الزيتون ومضيق", "وادي الزيتون "])
+def test_what_could_be_what_people_marked_was_not_missed(labels: LabelSet, surface: str) -> None:
+    both = [("وادي الزيتون", "location")]
+    work = finished(BRIDGE, both, both)
+    valley = said(BRIDGE, *both[0])
+    assert in_the_way(work, reviewed(work, labels), said(BRIDGE, surface, "location")) == valley
+    assert in_the_way(work, reviewed(work, labels), said(BRIDGE, "ومضيق", "location")) is None
+
+
+def test_nothing_of_the_same_label_was_missed_where_a_case_is_left(labels: LabelSet) -> None:
+    work = finished(BRIDGE, [("وادي الزيتون", "location")], [])
+    bridge, valley = (said(BRIDGE, s, "location") for s in ("جسر وادي الزيتون", "وادي الزيتون"))
+    (left,) = reviewed(work, labels)
+    assert in_the_way(work, [left], bridge) == valley
+    settled = reviewed(work, labels, decide(left.case, valley))
+    assert in_the_way(work, settled, bridge) is None
+
+
+def test_what_somebody_marks_later_that_it_could_be_makes_it_stale(labels: LabelSet) -> None:
+    homs = said(TEXT, "حمص", "location")
+    work = finished(TEXT, [], [])
+    decision = decide(missed(work, homs.span), homs)
+    for surface in ("حمص", "وحمص"):
+        later = finished(TEXT, [(surface, "location")], [])
+        (one,) = reviewed(later, labels, decision)
+        assert (one.standing, one.earlier) == (Standing.STALE, (decision,))
+    other = finished(TEXT, [("حماة وحمص ودمشق", "location")], [])
+    assert [one.standing for one in reviewed(other, labels, decision)] == [
+        Standing.OPEN,
+        Standing.SETTLED,
+    ]
+
+
+def test_what_all_missed_can_be_put_off(labels: LabelSet, work: FinishedSets) -> None:
+    damascus = said(TEXT, "دمشق", "location")
+    case = missed(work, damascus.span)
+    made = decide(case, damascus), decide(case, ruling=Ruling.DEFERRED)
+    (one,) = (one for one in reviewed(work, labels, *made) if one.case == case)
+    assert (one.standing, one.outcome) == (Standing.DEFERRED, None)
+    assert damascus not in [one.labelled for one in gold(reviewed(work, labels, *made))]
+
+
+@given(work=sets(), third=spans())
+def test_what_all_missed_is_gold_and_changes_no_other_case(
+    labels: LabelSet, work: FinishedSets, third: LabelledSpan
+) -> None:
+    before = reviewed(work, labels)
+    if in_the_way(work, before, third) is not None:
+        return
+    found = reviewed(work, labels, decide(missed(work, third.span), third))
+    assert third in [one.labelled for one in gold(found)]
+    assert [one for one in found if one.decision is None] == before
+
+
+def test_what_was_decided_on_something_that_is_gone_comes_back_to_the_reviewer(
+    labels: LabelSet, work: FinishedSets
+) -> None:
+    case = by_kind(reviewed(work, labels))[CaseKind.MISSING].case
+    taken = decide(case, *case.variants[0].spans)
+    gone = FinishedSets(1, TEXT, {**work.spans, 1: work.spans[1][:2]})
+    found = [one for one in reviewed(gone, labels, taken) if one.earlier]
+    assert [(one.standing, one.outcome) for one in found] == [(Standing.STALE, None)]
+    again = decide(found[0].case)
+    settled = [one for one in reviewed(gone, labels, taken, again) if one.earlier]
+    assert [(one.standing, one.outcome) for one in settled] == [(Standing.SETTLED, ())]
+    refused = decide(case)
+    assert not [one for one in reviewed(gone, labels, refused) if one.earlier]
+
+
+def test_an_article_of_one_person_is_not_reviewed(labels: LabelSet, work: FinishedSets) -> None:
+    alone = FinishedSets(1, TEXT, {1: work.spans[1]})
+    assert review(alone, [], [decide(missed(work, Span(0, 3)), LabelledSpan(0, 3, "actor"))]) == []
+    assert [one.labelled.of(TEXT) for one in gold_of_one(alone)] == ["الوفد", "حماة", "وحمص"]
+    with pytest.raises(ValueError, match="unpack"):
+        gold_of_one(work)
+
+
+@given(work=sets(), changed=sets(), data=st.data())
+def test_gold_never_holds_what_nobody_decided(
+    labels: LabelSet, work: FinishedSets, changed: FinishedSets, data: st.DataObject
+) -> None:
+    """Whatever was decided, and however the sets change afterwards."""
+    found = cases(work, labels)
+    made = [
+        decide(case, *data.draw(st.lists(spans(), max_size=2, unique=True)))
+        for case in data.draw(
+            st.lists(st.sampled_from(found), max_size=4) if found else st.just([])
+        )
+    ]
+    for now in (work, changed):
+        standing = reviewed(now, labels, *made)
+        exact = {one.case.evidence for one in standing if one.decision}
+        allowed = set.intersection(*(set(spans) for spans in now.spans.values()))
+        for decision in made:
+            if decision.evidence in exact:
+                allowed.update(decision.spans)
+        golden = {one.labelled for one in gold(standing)}
+        assert golden <= allowed
+        for one in gold(standing):
+            assert all(one.labelled in now.spans[person] for person in one.people)
+        assert [one.case for one in standing] == sorted(
+            (one.case for one in standing),
+            key=lambda c: (c.place.start, -c.place.end, c.variants[0].spans),
+        )
+        assert set(cases(now, labels)) <= {one.case for one in standing}
+
+
+@given(work=sets(), data=st.data())
+def test_settling_everything_leaves_nothing_and_makes_just_that_gold(
+    labels: LabelSet, work: FinishedSets, data: st.DataObject
+) -> None:
+    open_cases = [one.case for one in reviewed(work, labels) if one.left]
+    made = [decide(case, *data.draw(st.sampled_from(case.variants)).spans) for case in open_cases]
+    found = reviewed(work, labels, *made)
+    assert not any(one.left for one in found)
+    agreed = set.intersection(*(set(spans) for spans in work.spans.values()))
+    assert {one.labelled for one in gold(found)} == agreed.union(*(d.spans for d in made))
+
+
+def test_gold_ids_are_always_the_same() -> None:
+    one = LabelledSpan(0, 3, "actor")
+    assert gold_id("a", one) == gold_id("a", one) != gold_id("b", one)
+    assert len(gold_id("a", one)) == 32
+
+
+def test_letters_are_shuffled_per_article_and_stay() -> None:
+    names = {1: "ليلى", 2: "سامر", 3: "نور"}
+    orders = {tuple(letters(f"{n}", names, names).items()) for n in range(40)}
+    assert len(orders) == 6
+    assert set(letters("a", names, names).values()) == {"A", "B", "C"}
+    many = {n: str(n) for n in range(30)}
+    assert {"Z", "AA", "AD"} <= set(letters("a", many, many).values())
+
+
+# -- when people change what they say -------------------------------------------------------------
+
+
+def standings(found: list[ReviewedCase]) -> dict[tuple[str, CaseKind], Standing]:
+    return {(one.case.place.of(TEXT), one.case.kind): one.standing for one in found}
+
+
+def gold_surfaces(found: list[ReviewedCase]) -> list[str]:
+    return [one.labelled.of(TEXT) for one in gold(found)]
+
+
+@pytest.mark.parametrize(
+    ("disputed", "agreed"),
+    [
+        (("حماة", "actor"), ("حماة", "location")),  # the same span with another label
+        (("دمشق", "location"), ("حماة وحمص ودمشق", "location")),  # a name in a name
+        (("وحمص ودمشق", "location"), ("حماة وحمص ودمشق", "location")),
+    ],
+)
+def test_doing_what_the_reviewer_decided_unsettles_nothing_that_all_say(
+    labels: LabelSet, disputed: tuple[str, str], agreed: tuple[str, str]
+) -> None:
+    before = finished(TEXT, [disputed, agreed], [agreed])
+    (left,) = [one.case for one in reviewed(before, labels) if one.left]
+    nothing = decide(left)
+    after = reviewed(finished(TEXT, [agreed], [agreed]), labels, nothing)
+    assert standings(after) == {(agreed[0], CaseKind.AGREED): Standing.SETTLED}
+    assert gold_surfaces(after) == [agreed[0]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "outcome", "later", "lost"),
+    [
+        (["وحمص"], ["وحمص ودمشق"], ["وحمص", "دمشق"], ["وحمص"], ["دمشق"]),
+        (["حماة", "دمشق"], ["حماة وحمص ودمشق"], ["حماة", "دمشق"], ["حماة"], ["دمشق"]),
+        (["وحمص"], ["حمص"], ["حمص"], ["وحمص ودمشق"], ["حمص"]),
+    ],
+)
+def test_what_was_decided_is_not_lost_when_people_agree_on_something_else(
+    labels: LabelSet,
+    one: list[str],
+    other: list[str],
+    outcome: list[str],
+    later: list[str],
+    lost: list[str],
+) -> None:
+    def places(surfaces: list[str]) -> list[tuple[str, str]]:
+        return [(surface, "location") for surface in surfaces]
+
+    (case,) = [r.case for r in reviewed(finished(TEXT, places(one), places(other)), labels)]
+    made = decide(case, *(said(TEXT, surface, "location") for surface in outcome))
+    after = reviewed(finished(TEXT, places(later), places(later)), labels, made)
+    assert gold_surfaces(after) == later
+    (stale,) = [r for r in after if r.standing is Standing.STALE]
+    assert stale.earlier == (made,) and stale.outcome is None
+    again = decide(stale.case, *(said(TEXT, surface, "location") for surface in lost))
+    settled = reviewed(finished(TEXT, places(later), places(later)), labels, made, again)
+    assert sorted(gold_surfaces(settled)) == sorted([*later, *lost])
+    assert not any(r.left for r in settled)
+
+
+def test_the_last_word_is_asked_for_anew_when_people_say_again_what_they_said_before(
+    labels: LabelSet,
+) -> None:
+    """Three finished, and it was decided; one came back later,
+    and between that it was decided otherwise.
+    """
+    three = finished(TEXT, [("وحمص", "location")], [("حمص", "location")], [("حمص", "location")])
+    two = finished(TEXT, [("وحمص", "location")], [("حمص", "location")])
+    long, short = said(TEXT, "وحمص", "location"), said(TEXT, "حمص", "location")
+    first = decide(reviewed(three, labels)[0].case, long)
+    second = decide(reviewed(two, labels)[0].case, short)
+    (again,) = reviewed(three, labels, first, second)
+    assert again.standing is Standing.STALE and again.outcome is None
+    assert again.earlier == (first, second)
+    (alike,) = reviewed(three, labels, first, decide(reviewed(two, labels)[0].case, long))
+    assert alike.standing is Standing.SETTLED and alike.outcome == (long,)

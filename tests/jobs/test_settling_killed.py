@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from annotator.jobs.projects import new_project
 from annotator.store.check.check import check
 from annotator.store.project import Project
-from tests import patience
+from tests import patience, templates
 from tests.jobs.reviews import AMAL, BADR, TEXT, taken, with_people
 
 ROOT = Path(__file__).parents[2]
@@ -37,13 +38,17 @@ sys.exit(run(arguments))
 
 
 @pytest.fixture
-def path(project: Project) -> Path:
+def path(tmp_path: Path) -> Path:
     """40 articles, each with a case for the rule on clitics; one more on which both agree."""
-    with_people(project)
-    for number in range(ARTICLES):
-        taken(project, f"x{number}", f"{TEXT} {number}", Amal=AMAL, Badr=BADR)
-    taken(project, "same", f"{TEXT} أخيرا", Amal=[], Badr=[])
-    return project.path
+    return templates.copied(tmp_path / "project.annotator", "forty cases", _make)
+
+
+def _make(path: Path) -> None:
+    with new_project(path) as project:
+        with_people(project)
+        for number in range(ARTICLES):
+            taken(project, f"x{number}", f"{TEXT} {number}", Amal=AMAL, Badr=BADR)
+        taken(project, "same", f"{TEXT} أخيرا", Amal=[], Badr=[])
 
 
 def killed(place: str, calls: int, *arguments: object) -> None:

@@ -4,7 +4,9 @@ and one case in twenty is looked at all the same.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -18,6 +20,7 @@ from annotator.core.gesture import REVIEWING, GestureKind
 from annotator.core.people import Role
 from annotator.core.reviewed import ReviewedCase, Source, Standing
 from annotator.core.span import Span
+from annotator.jobs.projects import new_project
 from annotator.jobs.review import blind_checks, settling
 from annotator.jobs.review.blind_checks import CheckCounts
 from annotator.jobs.review.cases import gold_of, reviewed
@@ -26,6 +29,7 @@ from annotator.jobs.review.settling import SettleOptions, SettleReport, plan, re
 from annotator.jobs.work import Cancelled
 from annotator.store.file.errors import StaleChange
 from annotator.store.project import Project
+from tests import templates
 from tests.jobs.reviews import (
     AMAL,
     BADR,
@@ -297,18 +301,24 @@ def test_the_policies_that_were_chosen_last_are_remembered_by_label(one):
 
 
 @pytest.fixture
-def many(project: Project) -> Project:
+def many(tmp_path: Path) -> Iterator[Project]:
     """200 articles, each with one case for the rule on clitics and one that both agree on."""
-    with_people(project)
-    for number in range(200):
-        taken(
-            project,
-            f"x{number}",
-            f"{TEXT} {number}",
-            Amal=[("الوفد", "actor"), ("وحمص", "location")],
-            Badr=[("الوفد", "actor"), ("حمص", "location")],
-        )
-    return project
+    path = templates.copied(tmp_path / "many.annotator", "two hundred cases", _make_many)
+    with Project.open(path) as project:
+        yield project
+
+
+def _make_many(path: Path) -> None:
+    with new_project(path) as project:
+        with_people(project)
+        for number in range(200):
+            taken(
+                project,
+                f"x{number}",
+                f"{TEXT} {number}",
+                Amal=[("الوفد", "actor"), ("وحمص", "location")],
+                Badr=[("الوفد", "actor"), ("حمص", "location")],
+            )
 
 
 def test_a_twentieth_is_drawn_by_chance_and_of_agreed_cases_only_that_is_written(many):

@@ -42,7 +42,8 @@ _APART = (
     r"(?<=[وفبكل]\p{M}*)ـ+\p{M}*(?!\p{L})[^\S\n]?[\"'“”„«‘’(\[]*"
 )
 _APART_AT = regex.compile(rf"(?V1){_APART}(?={_LETTER}|\p{{N}})")
-_APART_BEFORE = regex.compile(rf"(?V1)(?<![\p{{L}}\p{{M}}\p{{N}}ـ]){_APART}\Z")
+# A word begins at its first letter, also behind a mark or a tatweel that belongs to none.
+_APART_BEFORE = regex.compile(rf"(?V1)(?<!{_LETTER}{_GLUE}|\p{{N}}\p{{M}}*){_APART}\Z")
 _LONGEST_APART = 24
 _FARTHEST_APART = 500  # with all its marks and quotes
 _CONJUNCTION_APART = regex.compile(r"[وف]\p{M}*(?=[ابكل])")
@@ -83,7 +84,7 @@ def starts(text: str, position: int, steps: tuple[regex.Pattern[str], ...] = _ST
     if word is None:
         return [position]
     opening = apart(text, word.start)
-    if opening is not None:
+    if opening is not None and apart(text, opening.start) is None:  # of two, the nearer one counts
         conjunction = _CONJUNCTION_APART.match(text, word.start)
         between = [conjunction.end()] if conjunction else []
         return [word.start, *between, *_cuts(text, opening, steps)]

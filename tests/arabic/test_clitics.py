@@ -98,6 +98,29 @@ TEXTS = st.lists(
 ).map("".join)
 
 
+def test_a_tatweel_before_a_clitic_that_stands_apart_changes_nothing():
+    text = "ـلـ”وادي"
+    for start in (0, 1, 4):
+        assert [v.start for v in variants(text, Span(start, 8))] == [1, 4, 5]
+    assert [v.start for v in variants("سـلـ”وادي", Span(5, 9))] == [5, 6], "no clitic before it"
+
+
+def test_of_two_clitics_that_stand_apart_the_nearer_one_is_stripped():
+    text = "لـ للـ بيروت"
+    for start in (3, 7):
+        assert [v.start for v in variants(text, Span(start, 12))] == [3, 7, 8]
+    assert [v.start for v in variants(text, Span(0, 12))] == [0]
+
+
+@pytest.mark.parametrize(
+    "text", ["ـلـ”و", "َلـ3", "3السعودية لـ للـ ب", "3\u200dلـ”الال", "لـ للـ للـ ب"]
+)
+def test_the_cycle_is_the_same_from_wherever_it_is_entered(text):
+    for start in range(len(text)):
+        found = variants(text, Span(start, len(text)))
+        assert all(variants(text, variant) == found for variant in found)
+
+
 @given(TEXTS, st.data())
 def test_the_cycle_visits_every_variant_and_comes_back(text, data):
     start = data.draw(st.integers(0, len(text) - 1))

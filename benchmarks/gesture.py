@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -29,21 +29,24 @@ def measure(scale: Scale) -> Iterator[Row]:
     with tempfile.TemporaryDirectory(dir=corpus.WORK) as temporary:
         for spans in scale.dense:
             shown = window.open_window(corpus.dense_project(Path(temporary), spans, 1))
-            times = gestures(shown, scale.gestures)
-            yield Row(
-                f"key press to committed and painted, p95, {spans:,} spans",
-                percentile(times, _P95) * 1000,
-                "ms",
-                limit=FRAME,
-                of_floor=False,
-                strict=True,
-            )
+            assert shown.session is not None
+            what = f"key press to committed and painted, p95, {spans:,} spans"
+            yield _row(what, gestures(shown, scale.gestures))
+            rested = gestures(shown, scale.gestures, shown.session.project.fold)
+            yield _row(f"{what}, each after a rest", rested)
             window.close(shown)
 
 
-def gestures(shown: MainWindow, count: int) -> list[float]:
+def _row(what: str, times: list[float]) -> Row:
+    p95 = percentile(times, _P95) * 1000
+    return Row(what, p95, "ms", limit=FRAME, of_floor=False, strict=True)
+
+
+def gestures(
+    shown: MainWindow, count: int, before: Callable[[], object] = lambda: None
+) -> list[float]:
     """Seconds of ``count`` gestures on words all over the open article,
-    each taken back afterwards.
+    each taken back afterwards; ``before`` each something may be done that is not counted.
     """
     session, page = shown.session, shown.page
     assert session is not None and page is not None
@@ -58,9 +61,10 @@ def gestures(shown: MainWindow, count: int) -> list[float]:
         view.setFocus()
         view.scroll_to(word)
         view.set_selection(word.start, word.end)
-        before = len(committed)
+        before()
+        already = len(committed)
         times.append(painted.seconds(lambda: QTest.keyClick(view, Qt.Key.Key_1)))
-        assert len(committed) == before + 1, "the key made no span"
+        assert len(committed) == already + 1, "the key made no span"
         shown.run("undo")
     painted.stop()
     return times[1:]  # the first one meets everything cold

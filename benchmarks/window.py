@@ -19,6 +19,7 @@ from annotator.ui.looks import fonts
 from annotator.ui.settings import Settings
 from annotator.ui.window.dialogs import WindowDialogs
 from annotator.ui.window.main_window import MainWindow
+from annotator.ui.worker import stop_all
 from benchmarks import corpus
 
 SIZE = (1320, 840)
@@ -58,6 +59,7 @@ def close(window: MainWindow) -> None:
     window.close_project()
     window.close()
     window.deleteLater()
+    stop_all()  # such as the backup of what was closed
     settle()
 
 

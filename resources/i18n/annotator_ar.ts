@@ -4730,6 +4730,10 @@
         <translation>كتب برنامج آخر شيئًا مختلفًا في {name}. لم يُمسّ الملف، ولم يُكتب شيء منذ ذلك.</translation>
     </message>
     <message>
+        <source>Beside {file} lies the journal of another file, and it cannot be moved away ({reason}). Close what uses it and allow writing in the folder, then try again.</source>
+        <translation>بجانب {file} سجل مؤقت يخص ملفًا آخر، ولا يمكن نقله ({reason}). أغلق ما يستعمله واسمح بالكتابة في المجلد، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
         <source>What was open cannot be saved whole any more: another program changed the file itself. Take the file as it is now, or its latest backup.</source>
         <translation>لم يعد ممكنًا حفظ ما كان مفتوحًا كاملًا لأن برنامجًا آخر غيّر الملف نفسه. استعمل الملف كما هو الآن، أو آخر نسخة احتياطية منه.</translation>
     </message>

@@ -17,7 +17,7 @@ from annotator.store.check import review, search, values
 from annotator.store.check.articles import CheckProgress, articles
 from annotator.store.check.finding import Finding
 from annotator.store.check.log import log_is_followed
-from annotator.store.file import opening
+from annotator.store.file import opening, seal
 from annotator.store.file.connection import Connection, connect_to_read
 from annotator.store.file.errors import DamagedProject
 from annotator.store.file.shape import Difference
@@ -26,6 +26,10 @@ from annotator.store.tables import package_limits
 
 _MOST = 100  # findings of SQLite's own checks; a broken page breaks thousands of rows
 _STOPPED = "What is in the file was not looked at: its tables are not those of a project."
+_FOREIGN = (
+    "The journal that lies beside it (its name ends in -wal) is another file's. It is put aside"
+    " when the project is opened; then check it again."
+)
 _REVIEW = 2  # the version since which there is review
 
 
@@ -42,6 +46,8 @@ def check(path: Path, progress: CheckProgress | None = None) -> list[Finding]:
     that this version can read. A file that breaks off in the middle, or whose schema is spoiled, is
     a finding, not an error.
     """
+    if seal.foreign_journal(path) is not None:
+        return [Finding(_FOREIGN)]
     for _ in range(MOST_LOOKS):
         before = sight(path)
         try:

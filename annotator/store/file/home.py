@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import threading
 import weakref
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -132,7 +133,8 @@ class Home:
         """As :func:`refuse_strangers`, of this file; ``file`` is what ``path`` leads to."""
         if file == self.file:
             if key != self._key:
-                raise DisplacedProject(Displacement.REPLACED, path)
+                gone = Displacement.GONE if key is None else Displacement.REPLACED
+                raise DisplacedProject(gone, path)
             if [key_of(beside) for beside in self._beside] != self._beside_keys:
                 raise DisplacedProject(Displacement.JOURNAL, path)
         elif key == self._key and key[1]:
@@ -227,7 +229,8 @@ class Home:
     def take_journal_away(self) -> None:
         """Another file lies at the path: see that our journal is not replayed into it."""
         if self._beside and key_of(self._beside[0]) == self._beside_keys[0]:
-            seal.put_aside(self.file)
+            with suppress(OSError):  # who opens that file finds it, and knows it by its seal
+                seal.put_aside(self.file)
 
     def remove_journal(self) -> None:
         """What is in it is elsewhere, or given up, and the file is closed: nothing stays behind."""

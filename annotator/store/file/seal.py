@@ -13,6 +13,7 @@ and it says nothing of what people did.
 
 from __future__ import annotations
 
+import logging
 import os
 import sqlite3
 import zlib
@@ -20,6 +21,8 @@ from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from annotator.core.message import Form
+from annotator.core.system_faults import system_reason
 from annotator.store.file.backup_files import real
 from annotator.store.file.connection import (
     APPLICATION_ID,
@@ -27,12 +30,22 @@ from annotator.store.file.connection import (
     connect_as_it_lies,
     connect_to_read,
 )
-from annotator.store.file.errors import NotAProject, ProjectError
+from annotator.store.file.errors import NotAProject, ProjectError, ReadOnlyProject
 from annotator.store.file.names import derived
 
+_log = logging.getLogger(__name__)
 _HALF = 15  # bits; the sign is lost
 _ASIDE = ".journal-of-another-file"
 _TRIES = 3  # somebody may fold the journal in between two looks
+
+
+class SealFault(Form):
+    """Why a file with another one's journal beside it cannot be opened."""
+
+    CANNOT_MOVE = (
+        "Beside {file} lies the journal of another file, and it cannot be moved away ({reason})."
+        " Close what uses it and allow writing in the folder, then try again."
+    )
 
 
 def read(connection: Connection) -> int:
@@ -77,19 +90,31 @@ def lying(path: Path) -> int | None:
         return None
 
 
-def put_foreign_journal_aside(path: Path) -> Path | None:
-    """Move away what lies beside ``path`` as its journal and is another file's; where it is then.
-
-    Nothing is deleted, and whoever has the journal open keeps it.
-    """
+def foreign_journal(path: Path) -> Path | None:
+    """What lies beside ``path`` as its journal and is another file's."""
     file = real(path)
     journal = beside(file, "-wal")
     try:
-        if not journal.stat().st_size or not _is_foreign(file):
-            return None
+        return journal if journal.stat().st_size and _is_foreign(file) else None
     except OSError:
         return None
-    return put_aside(file)
+
+
+def put_foreign_journal_aside(path: Path) -> Path | None:
+    """Move away what lies beside ``path`` as its journal and is another file's; where it is then.
+
+    Nothing is deleted, and whoever has the journal open keeps it. :class:`ReadOnlyProject` if it
+    cannot be moved.
+    """
+    if foreign_journal(path) is None:
+        return None
+    try:
+        there = put_aside(real(path))
+    except OSError as error:
+        reason = system_reason(error)
+        raise ReadOnlyProject(SealFault.CANNOT_MOVE, file=path.name, reason=reason) from error
+    _log.warning("the journal beside %s was another file's; it lies in %s now", path.name, there)
+    return there
 
 
 def put_aside(file: Path) -> Path | None:

@@ -29,7 +29,7 @@ from annotator.ui.dialogs.person_dialog import PersonDialog
 from annotator.ui.dialogs.reason_dialog import FlagDialog, ReasonDialog
 from annotator.ui.guide.help import HelpWindow
 from annotator.ui.settings import real
-from annotator.ui.window import project_jobs
+from annotator.ui.window import displaced_jobs, project_jobs
 from annotator.ui.words import faults, translation
 from annotator.ui.worker import Worker
 
@@ -275,8 +275,15 @@ class WindowDialogs(QObject):
     def look_after(self, path: Path) -> None:
         """Back the project up and complete its search data, in the background."""
         worker = Worker(lambda progress, stop: keep_up(path, progress, stop))
-        worker.failed.connect(lambda error: self._window.notice(faults.told(error)))
+        worker.failed.connect(self._say_not_looked_after)
         worker.begin()
+
+    def _say_not_looked_after(self, error: WorldError) -> None:
+        """Where the file is not at its place, the window itself says so and what can be done."""
+        if displaced_jobs.is_displaced(error) and self._window.session is not None:
+            self._window.session.look()
+        else:
+            self._window.notice(faults.told(error))
 
     def back_up(self, path: Path) -> None:
         """Back a project up that was just closed, in the background, if there is something new."""

@@ -42,6 +42,11 @@ class Left:
         return wrong
 
 
+def is_displaced(error: WorldError) -> bool:
+    """Whether it is that the file is not at its place."""
+    return isinstance(error, DisplacedProject)
+
+
 def suggested(path: Path) -> Path:
     """A new file beside what was at ``path``; in the person's own folder if that one is gone."""
     folder = path.parent if path.parent.is_dir() else Path.home()

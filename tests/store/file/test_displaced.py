@@ -437,6 +437,7 @@ def test_the_journal_of_a_killed_process_is_not_replayed_into_another_file(
     process.wait()
     journal = seal.beside(path, "-wal").read_bytes()
     happens(path, other)
+    assert "another file's" in str(check(path)[0])
     with Project.open(path) as project:
         assert spans(project) == THEIRS
         assert project.put_aside is not None

@@ -394,6 +394,10 @@ class Project:
                 step = self._step(person, choose, among)
                 if step is None:
                     return None
+                from annotator.store.tables.known import judge_changes
+
+                changes = step.inverse if operation is Operation.UNDO else step.changes
+                judge_changes(self._connection, changes)
                 if step.kind is GestureKind.RELEASE and operation is Operation.REDO:
                     self._refuse_release_again(step)
                 committed = self._write(
@@ -402,7 +406,7 @@ class Project:
                         step.person,
                         step.article,
                         step.kind,
-                        step.inverse if operation is Operation.UNDO else step.changes,
+                        changes,
                         operation,
                         of=step.id,
                     )

@@ -4786,10 +4786,6 @@
         <translation>صفحاته يناقض بعضها بعضًا</translation>
     </message>
     <message>
-        <source>its surface is not what its span covers</source>
-        <translation>لفظه ليس ما يغطيه مقطعه</translation>
-    </message>
-    <message>
         <source>nobody finished it yet.</source>
         <translation>لم ينجزه أحد بعد.</translation>
     </message>

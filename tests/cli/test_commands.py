@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-import sqlite3
 
 import pytest
 
 from annotator.cli.table import COMMANDS
 from annotator.formats.registry import FORMATS
+from tests.torture.damage import lax
 
 ARTICLE = "أعلنت وزارة الخارجية وصول الوفد إلى دمشق، يوم أمس، بعد رحلة طويلة.\n"
 ROW = {"text": "وصل الوفد إلى دمشق", "spans": [{"start": 14, "end": 18, "label": "LOC"}]}
@@ -171,11 +171,8 @@ def test_formats_are_those_of_the_table(annotator):
 
 
 def test_a_broken_project_is_found_out(annotator, sample, tmp_path):
-    connection = sqlite3.connect(sample)
-    connection.execute("DROP TRIGGER annotation_is_true_when_changed")
-    connection.execute("UPDATE annotation SET surface = 'x' WHERE label = 'date'")
-    connection.commit()
-    connection.close()
+    with lax(sample) as connection:
+        connection.execute("UPDATE annotation SET surface = 'x' WHERE label = 'date'")
 
     result = annotator("check", sample, status=1)
     assert result.stdout.count("\n") > 10

@@ -122,6 +122,24 @@ def test_what_cannot_be_taken_back_is_told_and_changes_nothing(spoil, path, chan
         assert any("log" in str(finding) for finding in check(path))
 
 
+def test_what_the_log_made_of_a_text_that_is_cut_is_not_made_again(spoil, path):
+    """The file would refuse it too, as a mistake of the program's."""
+    with spoil() as project:
+        amal, _ = people(project)
+        project.undo(amal.number)
+    for statement in (
+        "UPDATE log SET changes = replace(changes, '\"end\":3', '\"end\":999')",
+        "DELETE FROM article WHERE number = 2",
+    ):
+        with lax(path) as connection:
+            connection.execute(statement)
+        with Project.open(path) as project:
+            before = everything(path)
+            with pytest.raises(UnreadableRow, match=r"0–999 is not within|number 2"):
+                project.redo(amal.number)
+            assert everything(path) == before
+
+
 AT_THE_DOOR = [
     ("UPDATE setting SET value = '{' WHERE name = 'label_set'", "name label_set.*is no JSON"),
     ("UPDATE setting SET value = '[]' WHERE name = 'label_set'", "does not hold what belongs"),

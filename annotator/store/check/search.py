@@ -13,10 +13,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from annotator.arabic.near import sketch
+from annotator.store.file import columns
+from annotator.store.file.columns import Rows
 from annotator.store.search import index
 from annotator.store.search.lexicon import first_word
 from annotator.store.search.query import tokens
 from annotator.store.search.vocabulary import Vocabulary
+
+_words = Rows(
+    "article",
+    (columns.number("number"), columns.text("title"), columns.text("text")),
+    lambda *row: row,
+)
+_surface = Rows("annotation", (columns.number("person"), columns.text("surface")), lambda *row: row)
 
 
 @dataclass(slots=True)
@@ -49,15 +58,17 @@ def wrong(connection: sqlite3.Connection) -> Iterator[str]:
 
 def _wanted(connection: sqlite3.Connection, limit: int) -> _Sums:
     sums = _Sums()
-    for number, title, text in connection.execute(
-        "SELECT number, title, text FROM article WHERE number <= ?", (limit,)
+    for number, title, text in map(
+        _words,
+        connection.execute(f"SELECT {_words.sql} FROM article WHERE number <= ?", (limit,)),
     ):
         for column, words in (("body", tokens(text)), ("title", tokens(title))):
             sums.places += sum(hash((w, number, column, at)) for at, w in enumerate(words))
             sums.words += sum(map(hash, words))
         sums.sketches += sum(hash((shingle, number)) for shingle in sketch(text))
-    for person, surface in connection.execute(
-        "SELECT person, surface FROM annotation WHERE article <= ?", (limit,)
+    for person, surface in map(
+        _surface,
+        connection.execute(f"SELECT {_surface.sql} FROM annotation WHERE article <= ?", (limit,)),
     ):
         word = first_word(surface)
         if word is not None:

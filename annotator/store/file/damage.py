@@ -46,7 +46,6 @@ class Why(Form):
     NO_ARTICLE = "there is no article with the number {number}"
     MISSING = "the file does not hold it"
     LENGTH = "the text has not the length that it should have"
-    SURFACE = "its surface is not what its span covers"
     UNFIT = "it holds what no version writes"
     SENTENCE = "it does not lie within its sentence"
 
@@ -57,7 +56,7 @@ class UnreadableRow(DamagedProject):
     """
 
     def __init__(self, what: Message, why: Message) -> None:
-        super().__init__(DamageForm.DAMAGED, what=what, why=why)
+        super().__init__(DamageForm.DAMAGED, hint="annotator check PROJECT", what=what, why=why)
         self.why = why
         self.how = say(DamageForm.HOW, what=what, why=why)
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from annotator import arabic
 from annotator.core.checking import Check, nothing
+from annotator.store.file import columns
+from annotator.store.file.columns import Rows
 from annotator.store.file.connection import Connection, transaction, unhurried
 from annotator.store.search import duplicates, index, lexicon, vocabulary
 from annotator.store.search.duplicates import Comparing, NearDuplicate, Wording
@@ -23,6 +25,21 @@ _WORTH_MERGING = 5
 _BLOCKS_AT_ONCE = 8
 _LET_OTHERS_IN_SECONDS = 0.002
 _PAGES_AT_ONCE = 400
+
+
+_text = Rows(
+    "article", (columns.number("number"), columns.text("text")), lambda number, text: (number, text)
+)
+_title = Rows(
+    "article",
+    (columns.number("number"), columns.text("title")),
+    lambda number, title: (number, title),
+)
+_surface = Rows(
+    "annotation",
+    (columns.number("person"), columns.text("surface")),
+    lambda person, surface: (person, surface),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,11 +173,11 @@ class Indexing:
         prepared: list[_Prepared] = []
         length = 0
         found = self._connection.execute(
-            "SELECT number, text FROM article WHERE number > ? ORDER BY number LIMIT ?",
+            f"SELECT {_text.sql} FROM article WHERE number > ? ORDER BY number LIMIT ?",
             (start, limit),
         )
         with closing(found):
-            for number, text in found:
+            for number, text in map(_text, found):
                 prepared.append(_prepared(number, text, counts, check))
                 length += len(text)
                 if length > _MOST_TEXT:
@@ -172,9 +189,9 @@ class Indexing:
     ) -> None:
         between = (prepared[0].article, prepared[-1].article)
         titles = self._connection.execute(
-            "SELECT number, title FROM article WHERE number BETWEEN ? AND ?", between
+            f"SELECT {_title.sql} FROM article WHERE number BETWEEN ? AND ?", between
         ).fetchall()
-        title_of = {number: tokens(title) for number, title in titles}
+        title_of = {number: tokens(title) for number, title in map(_title, titles)}
         index.add(
             self._connection,
             [FoldedArticle(one.article, one.body, title_of[one.article]) for one in prepared],
@@ -182,8 +199,11 @@ class Indexing:
         )
         lexicon.count(
             self._connection,
-            self._connection.execute(
-                "SELECT person, surface FROM annotation WHERE article BETWEEN ? AND ?", between
+            map(
+                _surface,
+                self._connection.execute(
+                    f"SELECT {_surface.sql} FROM annotation WHERE article BETWEEN ? AND ?", between
+                ),
             ),
         )
         duplicates.add(self._connection, [one.wording for one in prepared], near)

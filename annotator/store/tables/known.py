@@ -8,9 +8,11 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from annotator.core.annotation import Annotation, Region, SetStatus
 from annotator.core.annotation_set import AnnotationSet
 from annotator.core.case import LabelledSpan
 from annotator.core.decision import Decision
+from annotator.core.gesture import Change, Record
 from annotator.core.message import Message, say
 from annotator.store.file.damage import Why, unreadable
 
@@ -56,6 +58,17 @@ class Known:
                 place = [("id", region.id), ("article", region.article)]
                 raise unreadable("region", place, _outside(region.span.start, region.span.end))
 
+    def judge_change(self, after: Record | None, length: int | None) -> None:
+        """:class:`UnreadableRow` if a gesture of the log leads to what cannot be on its article."""
+        if isinstance(after, Annotation):
+            alone = AnnotationSet(SetStatus(after.article, after.person), {after.id: after})
+            self.judge_set(alone, length or 0)
+        elif isinstance(after, Region):
+            alone = AnnotationSet(SetStatus(after.article, 0), {}, {after.id: after})
+            self.judge_set(alone, length or 0)
+        elif isinstance(after, Decision):
+            self.judge_decision(after, length)
+
     def _why(self, span: LabelledSpan, length: int) -> Message | None:
         if not (type(span.start) is int and type(span.end) is int):
             return say(Why.TYPE, column="start")
@@ -81,3 +94,15 @@ class Known:
 
 def _outside(start: int, end: int) -> Message:
     return say(Why.OUTSIDE, start=start, end=end)
+
+
+def judge_changes(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
+    """:class:`UnreadableRow` if ``changes``, which the log says were made, cannot be made."""
+    known = Known.of(connection)
+    for change in changes:
+        row = connection.execute(
+            "SELECT length FROM article WHERE number = ?", (change.record.article,)
+        ).fetchone()
+        if row is None:
+            raise unreadable("article", [("number", change.record.article)], say(Why.MISSING))
+        known.judge_change(change.after, row[0])

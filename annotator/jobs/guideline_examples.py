@@ -20,7 +20,8 @@ _NO_LIST = r"\1\\\2"
 _JOINER = (
     "\u2060"  # Markdown sees no sign of emphasis between a letter and a quotation mark without it
 )
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>#+\-!|~])")
+# Also what makes a link of an address, or a letter of «&lt;».
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>#+\-!|~&:@]|(?<=www)\.)", re.IGNORECASE)
 
 
 def with_examples(
@@ -45,7 +46,9 @@ def _with_section(markdown: str, name: str, title: str, lines: Iterable[str], la
     headings = list(_HEADING.finditer(markdown))
     place = next((at for at, one in enumerate(headings) if one[2] == name), None)
     if place is None:
-        return f"{markdown.rstrip()}\n\n## {name} · {title}\n\n{block}\n".lstrip()
+        return (
+            f"{markdown.rstrip()}\n\n## {_escaped(name)} · {_escaped(title)}\n\n{block}\n".lstrip()
+        )
     level = len(headings[place][1])
     following = (one.start() for one in headings[place + 1 :] if len(one[1]) <= level)
     end = next(following, len(markdown))

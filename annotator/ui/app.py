@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -15,6 +15,7 @@ from annotator import __version__
 from annotator.core.errors import WorldError
 from annotator.ui.looks import fonts, theme
 from annotator.ui.settings import Settings
+from annotator.ui.widgets import plain
 from annotator.ui.words import faults, translation
 
 
@@ -82,15 +83,8 @@ def _show_fault(fault: WorldError) -> None:
     boxes = (box for box in QApplication.topLevelWidgets() if isinstance(box, QMessageBox))
     if any(box.text() == sentence and box.isVisible() for box in boxes):
         return
-    box = QMessageBox(
-        QMessageBox.Icon.Warning,
-        QCoreApplication.translate("app", "Annotator"),
-        sentence,
-        parent=QApplication.activeWindow(),
-    )
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.open()
+    title = QCoreApplication.translate("app", "Annotator")
+    plain.box(QMessageBox.Icon.Warning, title, sentence, QApplication.activeWindow()).open()
 
 
 def _show_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -102,7 +96,7 @@ def _show_bug(kind: type[BaseException], error: BaseException, trace: TracebackT
 
     logging.getLogger(__name__).critical("bug", exc_info=(kind, error, trace))
     sys.__excepthook__(kind, error, trace)
-    box = QMessageBox(
+    box = plain.box(
         QMessageBox.Icon.Critical,
         QCoreApplication.translate("app", "A bug in the program"),
         QCoreApplication.translate(
@@ -110,7 +104,7 @@ def _show_bug(kind: type[BaseException], error: BaseException, trace: TracebackT
             "Something went wrong that is the program's fault, not yours. Everything you did"
             " before is saved. Please send the details to whoever maintains the program.",
         ),
-        parent=QApplication.activeWindow(),
+        QApplication.activeWindow(),
     )
     box.setDetailedText("".join(traceback.format_exception(kind, error, trace)))
     box.open()

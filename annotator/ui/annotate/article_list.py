@@ -15,7 +15,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import (
     QFrame,
-    QLabel,
     QListView,
     QProgressBar,
     QPushButton,
@@ -28,6 +27,7 @@ from annotator.ui.annotate.article_delegate import ArticleDelegate
 from annotator.ui.annotate.article_model import ArticleModel, RowSource
 from annotator.ui.looks.theme import Theme
 from annotator.ui.widgets.flow_layout import FlowLayout
+from annotator.ui.widgets.plain import PlainLabel
 from annotator.ui.widgets.text_field import TextField
 
 _TYPING_MILLISECONDS = 180  # a search begins when the typing pauses
@@ -95,13 +95,13 @@ class ArticleList(QWidget):
         self.view.verticalScrollBar().valueChanged.connect(self._fetch_before)
         self.view.installEventFilter(self)
 
-        self.empty = QLabel(self)
+        self.empty = PlainLabel(parent=self)
         self.empty.setProperty("role", "muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
         self.empty.hide()
 
-        self._progress_text = QLabel(self)
+        self._progress_text = PlainLabel(parent=self)
         self._progress_text.setProperty("role", "muted")
         self._progress = QProgressBar(self)
         self._progress.setTextVisible(False)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from annotator.ui.looks import icons
 from annotator.ui.looks.theme import Theme
+from annotator.ui.widgets.plain import PlainLabel
 
 _PICTURE = 150
 
@@ -20,10 +21,10 @@ class EmptyState(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme: Theme | None = None
-        self._picture = QLabel(self)
-        self._title = title = QLabel(self)
+        self._picture = PlainLabel(parent=self)
+        self._title = title = PlainLabel(parent=self)
         title.setProperty("role", "title")
-        self._sentence = sentence = QLabel(self)
+        self._sentence = sentence = PlainLabel(parent=self)
         sentence.setProperty("role", "subtitle")
         sentence.setWordWrap(True)
         self._button = button = QPushButton(self.tr("Import articles…  Ctrl+I"), self)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from annotator.core.labels import Label, LabelSet
 from annotator.ui.looks.theme import Theme
+from annotator.ui.widgets.plain import set_tip
 
 
 class LabelPanel(QWidget):
@@ -63,7 +64,7 @@ class LabelButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(f"{label.definition(language)}  ({label.key})")
+        set_tip(self, f"{label.definition(language)}  ({label.key})")
         self.setAccessibleName(label.title(language))
 
     def nextCheckState(self) -> None:

@@ -29,6 +29,7 @@ from annotator.ui.guide.guidelines import GuidelinesPanel
 from annotator.ui.looks.theme import Theme, page_colours
 from annotator.ui.page import WindowPage
 from annotator.ui.widgets.notices import Notice, Toast
+from annotator.ui.widgets.plain import PlainLabel
 
 
 @dataclass(frozen=True, slots=True)
@@ -393,6 +394,6 @@ class AnnotatePage(WindowPage):
 
 
 def _heading(text: str, parent: QWidget) -> QLabel:
-    label = QLabel(text, parent)
+    label = PlainLabel(text, parent)
     label.setProperty("role", "heading")
     return label

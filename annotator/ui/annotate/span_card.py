@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -16,6 +15,7 @@ from annotator.core.annotation import Annotation, Certainty, Origin
 from annotator.core.article import Article
 from annotator.core.labels import LabelSet
 from annotator.ui.looks.theme import Theme
+from annotator.ui.widgets.plain import PlainLabel, RichLabel, escaped
 from annotator.ui.widgets.text_field import TextField
 from annotator.ui.words.translation import is_read_from_the_right
 
@@ -39,14 +39,13 @@ class SpanCard(QFrame):
         self._build()
 
     def _build(self) -> None:
-        self.surface = QLabel(self)
+        self.surface = RichLabel(self)
         self.surface.setWordWrap(True)
-        self.surface.setTextFormat(Qt.TextFormat.RichText)
         self.surface.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.surface.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         self.surface.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.surface.setMinimumHeight(36)  # word wrap makes the smallest size too small
-        self.facts = QLabel(self)
+        self.facts = PlainLabel(parent=self)
         self.facts.setProperty("role", "muted")
         self.facts.setWordWrap(True)
 
@@ -87,7 +86,7 @@ class SpanCard(QFrame):
         parts.addWidget(self.note)
         parts.addWidget(self.elsewhere, 0, Qt.AlignmentFlag.AlignLeading)
 
-        self.hint = QLabel(self)
+        self.hint = PlainLabel(parent=self)
         self.hint.setProperty("role", "muted")
         self.hint.setWordWrap(True)
         self.hint.setText(
@@ -178,7 +177,7 @@ def _surface_html(annotation: Annotation, text: str, theme: Theme) -> str:
     parts = []
     if before < span.start:
         parts.append(_faint(text[before : span.start] + "\u200d", theme) + "\u200d")
-    parts.append(f"<b>{_escaped(inside)}</b>")
+    parts.append(f"<b>{escaped(inside)}</b>")
     if after > span.end:
         parts.append("\u200d" + _faint("\u200d" + text[span.end : after], theme))
     side = "rtl" if is_read_from_the_right(text[before:after]) else "ltr"
@@ -186,8 +185,4 @@ def _surface_html(annotation: Annotation, text: str, theme: Theme) -> str:
 
 
 def _faint(part: str, theme: Theme) -> str:
-    return f'<span style="color:{theme.faint}">{_escaped(part)}</span>'
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", " ⏎ ")
+    return f'<span style="color:{theme.faint}">{escaped(part)}</span>'

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from annotator import arabic
+from annotator.ui.widgets.plain import PlainLabel, set_tip
 from annotator.ui.widgets.text_field import TextField
 
 
@@ -26,13 +27,13 @@ class FindBar(QFrame):
         self.field.textChanged.connect(self.queried)
         self.field.entered.connect(lambda back: self.stepped.emit(not back))
         self.field.left.connect(self.leave)
-        self.count = QLabel(self)
+        self.count = PlainLabel(parent=self)
         self.count.setProperty("role", "muted")
         previous = self._button("‹", self.tr("Previous (Shift+F3)"), False)
         following = self._button("›", self.tr("Next (F3)"), True)
         close = QPushButton("✕", self)
         close.setProperty("flat", True)
-        close.setToolTip(self.tr("Close (Esc)"))
+        set_tip(close, self.tr("Close (Esc)"))
         close.clicked.connect(lambda _=False: self.leave())
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 6, 6, 6)
@@ -70,6 +71,6 @@ class FindBar(QFrame):
     def _button(self, text: str, tip: str, forward: bool) -> QPushButton:
         button = QPushButton(text, self)
         button.setProperty("flat", True)
-        button.setToolTip(tip)
+        set_tip(button, tip)
         button.clicked.connect(lambda _=False: self.stepped.emit(forward))
         return button

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 import annotator
 from annotator.ui.dialogs.fields import plain_button
 from annotator.ui.dialogs.frame import DialogFrame, wrapped
 from annotator.ui.looks import icons
+from annotator.ui.widgets.plain import PlainLabel
 from annotator.ui.words.translation import from_the_side
 
 _LICENCES = (
@@ -42,7 +43,7 @@ class AboutDialog(DialogFrame):
             (self.tr("Runs on"), f"Qt {qVersion()}, Python {platform.python_version()}"),
             *places,
         ]
-        picture = QLabel()
+        picture = PlainLabel()
         ink = self.palette().color(QPalette.ColorRole.WindowText).name()
         picture.setPixmap(icons.pixmap("app", ink, 56))
         row = QHBoxLayout()
@@ -50,7 +51,7 @@ class AboutDialog(DialogFrame):
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(_grid(self._facts), 1)
         self.body.addLayout(row)
-        heading = QLabel(self.tr("Made with"))
+        heading = PlainLabel(self.tr("Made with"))
         heading.setProperty("role", "heading")
         self.body.addWidget(heading)
         self.body.addLayout(_grid(_LICENCES))
@@ -75,7 +76,7 @@ def _grid(rows: Sequence[tuple[str, str]]) -> QGridLayout:
     for line, (name, value) in enumerate(rows):
         said = wrapped(from_the_side(value))
         said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        first = QLabel(from_the_side(name))
+        first = PlainLabel(from_the_side(name))
         first.setProperty("role", "muted")
         grid.addWidget(first, line, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(said, line, 1)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.ui.dialogs.fields import plain_button
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.looks import icons
+from annotator.ui.widgets.plain import PlainLabel
 
 
 class DropArea(QFrame):
@@ -20,7 +21,7 @@ class DropArea(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("drop", "cold")
-        picture = QLabel()
+        picture = PlainLabel()
         muted = self.palette().color(QPalette.ColorRole.PlaceholderText).name()
         picture.setPixmap(icons.pixmap("import", muted, 44))
         first = wrapped(self.tr("Drop files or folders here"), "subtitle")

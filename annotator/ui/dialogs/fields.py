@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QSpinBox,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from annotator.ui.dialogs.file_chooser import FileChooser
 from annotator.ui.dialogs.frame import wrapped
+from annotator.ui.widgets.plain import PlainLabel
 from annotator.ui.words.translation import starts_from_the_right
 
 _INSIDE = 6  # pixels between the border of a number's field and the number
@@ -34,7 +34,7 @@ def field(
     """
     column = QVBoxLayout()
     column.setSpacing(5)
-    label = QLabel(title)
+    label = PlainLabel(title)
     label.setProperty("role", "field")
     label.setBuddy(widget)
     widget.setAccessibleName(title.replace("&", ""))

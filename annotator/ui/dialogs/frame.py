@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.ui.widgets.plain import PlainLabel
+
 _MARGIN = 24
 _GAP = 14
 
@@ -26,7 +28,7 @@ class DialogFrame(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self._heading = QLabel()
+        self._heading = PlainLabel()
         self._heading.setProperty("role", "dialog-title")
         self._explanation = wrapped("", "muted")
         self.body = QVBoxLayout()
@@ -97,8 +99,7 @@ class DialogFrame(QDialog):
 
 def wrapped(text: str, role: str = "") -> QLabel:
     """A label that breaks its lines, and never takes its text for markup."""
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = PlainLabel(text)
     label.setWordWrap(True)
     if role:
         label.setProperty("role", role)

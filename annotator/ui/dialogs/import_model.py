@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QBrush, QColor, QFont
 
 from annotator.jobs.exchange.previewing import DraftFate, Preview
+from annotator.ui.widgets.plain import tip
 from annotator.ui.words import faults
 from annotator.ui.words.translation import from_the_side
 
@@ -87,7 +88,7 @@ class ImportModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return cell(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return explained(row)
+            return tip(explained(row))
         if role == Qt.ItemDataRole.FontRole:
             return self._font(row, column)
         if role == Qt.ItemDataRole.ForegroundRole:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from annotator.ui.dialogs.fields import plain_button
 from annotator.ui.dialogs.import_options import ImportOptionsForm
 from annotator.ui.dialogs.preview_table import PreviewTable
+from annotator.ui.widgets.plain import PlainLabel, set_tip
 from annotator.ui.words.translation import from_the_side
 
 
@@ -27,10 +28,10 @@ class ImportWork(QWidget):
         super().__init__(parent)
         self.form = ImportOptionsForm(labels, people)
         self.preview = PreviewTable()
-        self._chosen = QLabel()
+        self._chosen = PlainLabel()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._doing = QLabel()
+        self._doing = PlainLabel()
         self._doing.setProperty("role", "muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -48,7 +49,7 @@ class ImportWork(QWidget):
             self._chosen.setText(from_the_side(str(paths[0])))
         else:
             self._chosen.setText(self.tr("%n file(s) and folders", "", len(paths)))
-        self._chosen.setToolTip("\n".join(str(path) for path in paths))
+        set_tip(self._chosen, "\n".join(str(path) for path in paths))
 
     def set_busy(self, text: str) -> None:
         """Show that something is being done."""

@@ -11,13 +11,13 @@ from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QLabel,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
 )
 
 from annotator.jobs.team.merging import PackageReport
+from annotator.ui.widgets.plain import PlainLabel, set_tip
 from annotator.ui.words import faults
 from annotator.ui.words.translation import from_the_side
 
@@ -115,14 +115,14 @@ class MergeTable(QTableWidget):
     def _write(self, row: int, column: int, text: str, *, role: str = "", tip: str = "") -> None:
         item = QTableWidgetItem(text)
         item.setTextAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        item.setToolTip(tip)
+        set_tip(item, tip)
         if role:
             item.setForeground(QBrush(self._colour_of(role)))
         self.setItem(row, column, item)
 
     def _colour_of(self, role: str) -> QColor:
         """The colour that the style sheet gives to labels of this role."""
-        sample = QLabel(self)
+        sample = PlainLabel(parent=self)
         sample.setProperty("role", role)
         sample.ensurePolished()
         colour = sample.palette().color(sample.foregroundRole())

@@ -11,6 +11,7 @@ from annotator.core.decision import Means
 from annotator.core.labels import Extent, LabelSet
 from annotator.jobs.review.rules import POLICIES
 from annotator.jobs.review.settling import SettleCounts, SettleReport
+from annotator.ui.widgets.plain import PlainLabel, set_tip
 from annotator.ui.words.translation import from_the_side
 
 _TITLES = {
@@ -58,16 +59,16 @@ class PolicyTable(QFrame):
         self._grid.setVerticalSpacing(6)
         for column, means in enumerate(POLICIES):
             heading = _cell(policy_shown(means), "field")
-            heading.setToolTip(QCoreApplication.translate("policy", str(_TIPS[means])))
+            set_tip(heading, QCoreApplication.translate("policy", str(_TIPS[means])))
             self._grid.addWidget(heading, 0, 2 + 2 * column, 1, 2)
         self._grid.addWidget(_cell(self.tr("Left"), "field"), 0, 8)
         for row, label in enumerate(labels, 1):
-            swatch = QLabel()
+            swatch = PlainLabel()
             swatch.setFixedSize(12, 12)
             colour = label.dark if dark else label.light
             swatch.setStyleSheet(f"background: {colour}; border-radius: 3px;")
             self._grid.addWidget(swatch, row, 0)
-            self._grid.addWidget(QLabel(label.title(language)), row, 1)
+            self._grid.addWidget(PlainLabel(label.title(language)), row, 1)
             for column, means in enumerate(POLICIES):
                 if label.extent is Extent.PASSAGE and means is not Means.AGREED:
                     continue
@@ -123,7 +124,7 @@ def _shown(counts: SettleCounts | None, means: Means) -> str:
 
 
 def _cell(text: str, role: str) -> QLabel:
-    label = QLabel(text)
+    label = PlainLabel(text)
     label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
     if role:
         label.setProperty("role", role)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QLabel,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -19,6 +18,7 @@ from annotator.jobs.exchange.previewing import MOST, DraftFate, ImportPreview
 from annotator.ui.dialogs import import_model as columns
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.dialogs.import_model import ImportModel, Index, explained
+from annotator.ui.widgets.plain import PlainLabel
 from annotator.ui.words.translation import starts_from_the_right
 
 _WIDTHS = {
@@ -117,7 +117,7 @@ class PreviewTable(QWidget):
         return {role: self._colour_of(role) for role in ("good", "muted", "warning", "danger")}
 
     def _colour_of(self, role: str) -> QColor:
-        sample = QLabel(self)
+        sample = PlainLabel(parent=self)
         sample.setProperty("role", role)
         sample.ensurePolished()
         colour = sample.palette().color(sample.foregroundRole())

@@ -8,10 +8,11 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.ui.dialogs.fields import ContentLine, NoteEdit, field
 from annotator.ui.dialogs.frame import DialogFrame
+from annotator.ui.widgets.plain import PlainLabel
 from annotator.ui.widgets.row_button import RowButton
 from annotator.ui.words.skip_reasons import READY_REASONS, reason_shown
 
@@ -79,7 +80,7 @@ class ReasonDialog(DialogFrame):
         return super().eventFilter(watched, event)
 
     def _reason_button(self, number: int, reason: str) -> RowButton:
-        key = QLabel(str(number))
+        key = PlainLabel(str(number))
         key.setProperty("role", "key")
         button = RowButton(reason_shown(reason), front=key)
         button.clicked.connect(partial(self._give, reason))

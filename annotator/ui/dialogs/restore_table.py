@@ -9,13 +9,13 @@ from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QLabel,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
 )
 
 from annotator.jobs.restoring import Backup
+from annotator.ui.widgets.plain import PlainLabel, set_tip
 from annotator.ui.words import faults
 
 MADE, ARTICLES, ANNOTATIONS, PEOPLE, STATE = range(5)
@@ -81,14 +81,14 @@ class RestoreTable(QTableWidget):
     def _cell(self, row: int, column: int, text: str, *, role: str = "", tip: str = "") -> None:
         item = QTableWidgetItem(text)
         item.setTextAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        item.setToolTip(tip)
+        set_tip(item, tip)
         if role:
             item.setForeground(QBrush(self._colour_of(role)))
         self.setItem(row, column, item)
 
     def _colour_of(self, role: str) -> QColor:
         """The colour that the style sheet gives to labels of this role."""
-        sample = QLabel(self)
+        sample = PlainLabel(parent=self)
         sample.setProperty("role", role)
         sample.ensurePolished()
         colour = sample.palette().color(sample.foregroundRole())

@@ -7,11 +7,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from annotator.core.errors import WorldError
 from annotator.jobs.work import Cancelled
 from annotator.ui.dialogs.frame import DialogFrame, wrapped
+from annotator.ui.widgets.plain import PlainLabel
 from annotator.ui.words import faults
 from annotator.ui.words.translation import from_the_side
 from annotator.ui.worker import Work, Worker
@@ -37,11 +38,11 @@ class WorkingDialog(DialogFrame):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.hide()
-        self._doing = QLabel()
+        self._doing = PlainLabel()
         self._doing.setProperty("role", "muted")
         self._doing.hide()
         self._end = QWidget()
-        self._done = QLabel()
+        self._done = PlainLabel()
         self._done.setProperty("role", "good")
         self._facts = wrapped("", "strong")
         self._where = wrapped("", "muted")

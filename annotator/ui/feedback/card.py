@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.core.case import LabelledSpan
 from annotator.core.labels import LabelSet
@@ -17,6 +17,7 @@ from annotator.ui.feedback.words import (
     source_shown,
 )
 from annotator.ui.looks.theme import Theme
+from annotator.ui.widgets.plain import PlainLabel, RichLabel
 
 
 class CorrectionCard(QWidget):
@@ -24,7 +25,7 @@ class CorrectionCard(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.heading = QLabel(self)
+        self.heading = PlainLabel(parent=self)
         self.heading.setProperty("role", "heading")
         self.own = _SpanFrame(self.tr("Your span"), self.tr("You marked nothing here."), self)
         self.gold = _SpanFrame(self.tr("Gold"), self.tr("Nothing is marked here."), self)
@@ -37,7 +38,7 @@ class CorrectionCard(QWidget):
         inside = QVBoxLayout(self._note)
         inside.setContentsMargins(12, 9, 12, 9)
         inside.setSpacing(3)
-        title = QLabel(self.tr("The reviewer wrote"), self)
+        title = PlainLabel(self.tr("The reviewer wrote"), self)
         title.setProperty("role", "muted")
         inside.addWidget(title)
         inside.addWidget(self.note)
@@ -77,15 +78,14 @@ class _SpanFrame(QFrame):
         super().__init__(parent)
         self.setProperty("card", True)
         self._nothing = nothing
-        heading = QLabel(title, self)
+        heading = PlainLabel(title, self)
         heading.setProperty("role", "muted")
-        self.string = QLabel(self)
-        self.string.setTextFormat(Qt.TextFormat.RichText)
+        self.string = RichLabel(self)
         self.string.setWordWrap(True)
         self.string.setMinimumHeight(34)
-        self.facts = QLabel(self)
+        self.facts = PlainLabel(parent=self)
         self.facts.setProperty("role", "muted")
-        self._swatch = QLabel(self)
+        self._swatch = PlainLabel(parent=self)
         self._swatch.setFixedSize(11, 11)
         line = QHBoxLayout()
         line.setSpacing(7)

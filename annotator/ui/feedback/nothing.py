@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.ui.looks import icons
 from annotator.ui.looks.theme import Theme
+from annotator.ui.widgets.plain import PlainLabel
 
 _PICTURE = 120
 _WIDEST = 560  # pixels of a line that is read with ease
@@ -18,10 +19,10 @@ class NoFeedback(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._picture = QLabel(self)
-        self._title = QLabel(self)
+        self._picture = PlainLabel(parent=self)
+        self._title = PlainLabel(parent=self)
         self._title.setProperty("role", "title")
-        self._sentence = QLabel(self)
+        self._sentence = PlainLabel(parent=self)
         self._sentence.setProperty("role", "subtitle")
         self._sentence.setWordWrap(True)
         self._sentence.setMaximumWidth(_WIDEST)

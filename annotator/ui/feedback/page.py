@@ -10,7 +10,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QLabel,
     QListView,
     QProgressBar,
     QScrollArea,
@@ -35,6 +34,7 @@ from annotator.ui.guide.guidelines import GuidelinesPanel
 from annotator.ui.looks.theme import Theme, page_colours
 from annotator.ui.page import WindowPage
 from annotator.ui.widgets.notices import Toast
+from annotator.ui.widgets.plain import PlainLabel
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +104,14 @@ class FeedbackPage(WindowPage):
 
     def _left(self) -> QWidget:
         left = QWidget(self)
-        self.facts = QLabel(self)
+        self.facts = PlainLabel(parent=self)
         self.facts.setProperty("role", "muted")
         self.facts.setWordWrap(True)
         self._kept = QProgressBar(self)
         self._kept.setTextVisible(False)
         line = QFrame(self)
         line.setProperty("line", True)
-        heading = QLabel(self.tr("Corrections"), self)
+        heading = PlainLabel(self.tr("Corrections"), self)
         heading.setProperty("role", "heading")
         layout = QVBoxLayout(left)
         layout.setContentsMargins(0, 12, 0, 12)

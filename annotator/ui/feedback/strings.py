@@ -5,6 +5,7 @@ from __future__ import annotations
 from annotator.core.case import LabelledSpan
 from annotator.core.span import Span
 from annotator.ui.review.variant_strings import spaces_apart
+from annotator.ui.widgets.plain import escaped
 from annotator.ui.words import translation
 
 _MOST = 260  # letters of a long claim
@@ -49,8 +50,7 @@ def _shortened(text: str) -> str:
 
 def _escaped(text: str) -> str:
     """Spaces at an edge, which HTML would swallow, are kept."""
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    escaped = escaped.replace("\n", " ⏎ ")
-    if escaped.startswith(" "):
-        escaped = "\u00a0" + escaped[1:]
-    return escaped[:-1] + "\u00a0" if escaped.endswith(" ") else escaped
+    shown = escaped(text)
+    if shown.startswith(" "):
+        shown = "\u00a0" + shown[1:]
+    return shown[:-1] + "\u00a0" if shown.endswith(" ") else shown

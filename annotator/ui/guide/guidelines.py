@@ -2,10 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtWidgets import QFrame, QLabel, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout, QWidget
 
+from annotator.ui.widgets.plain import PlainLabel
 from annotator.ui.words import translation
+
+_OPENED = {"http", "https", "mailto"}
+
+
+class _Browser(QTextBrowser):
+    """Reads no file and no address by itself; a press opens addresses of the web alone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setOpenLinks(False)
+        self.anchorClicked.connect(self._open)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        return None
+
+    def _open(self, link: QUrl) -> None:
+        if link.scheme().lower() in _OPENED:
+            QDesktopServices.openUrl(link)
+        elif link.isRelative() and link.hasFragment() and not link.path():
+            self.scrollToAnchor(link.fragment())
 
 
 class GuidelinesPanel(QWidget):
@@ -16,12 +38,11 @@ class GuidelinesPanel(QWidget):
         self._markdown = ""
         self._language = "en"
         self._label = ""
-        heading = QLabel(self.tr("Guidelines"))
+        heading = PlainLabel(self.tr("Guidelines"))
         heading.setProperty("role", "heading")
         self._heading = heading
-        self.text = QTextBrowser()
+        self.text = _Browser()
         self.text.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.setOpenExternalLinks(True)
         self.text.setAccessibleName(self.tr("Guidelines"))
         self.text.setMinimumHeight(80)
         column = QVBoxLayout(self)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QScrollArea,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from annotator.ui.actions.keys import sequences, shown
 from annotator.ui.actions.keys_table import PAGES_SHOWN, KeyGroup, KeyRow, KeySection, groups
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.guide.keyboard import KeyboardDrawing
+from annotator.ui.widgets.plain import PlainLabel
 from annotator.ui.words import translation
 
 _ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
@@ -48,7 +48,7 @@ class HelpPage(QWidget):
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self.seek)
-        self._title = QLabel()
+        self._title = PlainLabel()
         self._title.setProperty("role", "title")
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -175,7 +175,7 @@ class _Group(QWidget):
     def __init__(self, group: KeyGroup, colours: dict[str, str]) -> None:
         super().__init__()
         self.cards = [_SectionCard(section, colours) for section in group.sections]
-        title = QLabel(group.title)
+        title = PlainLabel(group.title)
         title.setProperty("role", "section")
         self._across = 0
         self._columns = [_column(), _column()]
@@ -220,7 +220,7 @@ class _SectionCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(9)
-        title = QLabel(section.title)
+        title = PlainLabel(section.title)
         title.setProperty("role", "heading")
         column.addWidget(title)
         self.rows = [_RowLine(row, colours.get(row.label, "")) for row in section.rows]
@@ -256,7 +256,7 @@ class _RowLine(QWidget):
         line.setSpacing(6)
         line.addLayout(words, 1)
         for key in row.keys:
-            cap = QLabel(_cap(key))
+            cap = PlainLabel(_cap(key))
             cap.setProperty("role", "key")
             if colour:
                 cap.setStyleSheet(f"color: {colour}; border-color: {colour};")

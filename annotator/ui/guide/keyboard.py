@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPalette, Q
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from annotator.ui.actions.keys import sequences
+from annotator.ui.widgets.plain import tip
 
 _ROWS = (
     (0.0, ("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "F12")),
@@ -66,7 +67,7 @@ class KeyboardDrawing(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             key = next((k for k, box in self._boxes.items() if box.contains(event.pos())), "")
-            QToolTip.showText(event.globalPos(), self._named.get(key, ""), self)
+            QToolTip.showText(event.globalPos(), tip(self._named.get(key, "")), self)
             return True
         return super().event(event)
 

@@ -22,6 +22,11 @@ from PySide6.QtGui import (
 
 from annotator.ui.words import translation
 
+# Tables and the like; but HTML in guidelines, and in what they quote, is shown as it is written.
+_FEATURES = (
+    QTextDocument.MarkdownFeature.MarkdownDialectGitHub
+    | QTextDocument.MarkdownFeature.MarkdownNoHTML
+)
 _HEADING_PIXELS = {1: 17, 2: 15, 3: 13}
 _LINE_HEIGHT = 115.0  # per cent
 _CELL_PADDING = 5
@@ -32,7 +37,7 @@ def fill(
     document: QTextDocument, text: str, direction: Qt.LayoutDirection, palette: QPalette
 ) -> None:
     """Put ``text`` into ``document``; lines of tables are in the colours of ``palette``."""
-    document.setMarkdown(text)
+    document.setMarkdown(text, _FEATURES)
     document.setDocumentMargin(14)
     document.setIndentWidth(_INDENT)
     option = document.defaultTextOption()

@@ -19,6 +19,7 @@ from annotator.ui.overview.words import (
     measure_shown,
     why_undefined,
 )
+from annotator.ui.widgets.plain import set_tip
 
 
 class AgreementPart(Part):
@@ -50,7 +51,7 @@ class AgreementPart(Part):
         headings = [measure_shown(measure) for measure in SHOWN]
         sheet = Sheet(["", self.tr("Label"), *headings], numeric=(), stretch=1)
         for measure, heading in zip(SHOWN, sheet.headings[2:], strict=True):
-            heading.setToolTip(measure_explained(measure))
+            set_tip(heading, measure_explained(measure))
             heading.setIndent(ROOM)
         for name in (None, *(label.name for label in setting.labels)):
             title = setting.label_title(name) if name is not None else self.tr("All labels")
@@ -170,7 +171,7 @@ def _figure(figure: Figure, behind: Behind, setting: SectionContext, strong: boo
     """A value with its interval, which opens the cases behind it; or a dash that says why."""
     if figure.value is None:
         label = text("—", "muted")
-        label.setToolTip(why_undefined(figure))
+        set_tip(label, why_undefined(figure))
         label.setAccessibleName(why_undefined(figure))
         return label
     shown, interval = figure_shown(figure), interval_shown(figure)

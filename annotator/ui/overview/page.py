@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QScrollArea,
@@ -39,6 +38,7 @@ from annotator.ui.overview.sections import Number, Part
 from annotator.ui.overview.session import OverviewSession
 from annotator.ui.page import WindowPage
 from annotator.ui.widgets.notices import Toast
+from annotator.ui.widgets.plain import PlainLabel
 from annotator.ui.words.translation import from_the_side
 
 _WIDEST = 1080  # pixels of the sheet
@@ -113,9 +113,9 @@ class OverviewPage(WindowPage):
         self.setFocusProxy(self.area)
 
     def _head(self) -> QVBoxLayout:
-        self.title = QLabel()
+        self.title = PlainLabel()
         self.title.setProperty("role", "title")
-        self.facts = QLabel()
+        self.facts = PlainLabel()
         self.facts.setProperty("role", "muted")
         self.again = QPushButton()
         self.again.setProperty("link", True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from annotator.agreement.patterns import NOTHING, Aspect, Contested
 from annotator.jobs.measures.report import AgreementReport
@@ -13,6 +13,7 @@ from annotator.ui.overview.number_target import Behind
 from annotator.ui.overview.section_context import SectionContext
 from annotator.ui.overview.sections import Bar, Number, Part, Sheet, content, count, text
 from annotator.ui.overview.words import edge_shown
+from annotator.ui.widgets.plain import PlainLabel
 
 _MOST_STRINGS = 12
 _MOST_EDGES = 10
@@ -57,7 +58,7 @@ class ConfusionPart(Part):
         """What is the same is plain; what differs is tinted the more often it comes."""
         amount, setting = self._confusion[one, other], self._setting
         if one == other or not amount:
-            label = QLabel(count(amount))
+            label = PlainLabel(count(amount))
             label.setProperty("cell", "same" if one == other else "empty")
             label.setAlignment(_MIDDLE)
             return label

@@ -21,6 +21,7 @@ from annotator.ui.overview.sections import Bar, Part, Sheet, Weeks, content, cou
 from annotator.ui.overview.words import stage_explained, stage_shown
 from annotator.ui.review.words import kind_shown
 from annotator.ui.widgets.flow_layout import FlowLayout
+from annotator.ui.widgets.plain import set_tip
 
 _MOST_WEEKS = 12
 _BEHIND_STAGES = {
@@ -48,7 +49,7 @@ class StagesPart(Part):
                 one = _stage(stage, amount, self._behind(stage, behind), setting)
                 if behind:
                     cases = self.tr("There are cases in %n of these articles.", "", len(behind))
-                    one.setToolTip(f"{stage_explained(stage)}\n{cases}")
+                    set_tip(one, f"{stage_explained(stage)}\n{cases}")
                 flow.addWidget(one)
         self.column.addWidget(legend)
         for sentence in list(self._waiting(found)) or [self.tr("Nothing waits for anybody.")]:
@@ -84,7 +85,7 @@ class StagesPart(Part):
 
 def _stage(stage: Stage, amount: int, behind: Behind | None, setting: SectionContext) -> QWidget:
     one = QWidget()
-    one.setToolTip(stage_explained(stage))
+    set_tip(one, stage_explained(stage))
     one.setMinimumHeight(28)
     row = QHBoxLayout(one)
     row.setContentsMargins(0, 0, 0, 0)
@@ -147,8 +148,9 @@ class AnnotatorsPart(Part):
         shares = [(done, theme.good), (skipped, theme.faint), (begun, theme.accent)]
         amounts = [person.weeks.get(week, 0) for week in weeks]
         bars = Weeks(amounts, most, theme.accent, theme.line)
-        bars.setToolTip(
-            "\n".join(f"\u2066{week}: {n}\u2069" for week, n in zip(weeks, amounts, strict=True))
+        set_tip(
+            bars,
+            "\n".join(f"\u2066{week}: {n}\u2069" for week, n in zip(weeks, amounts, strict=True)),
         )
         sheet.row(
             content(person.person.name),

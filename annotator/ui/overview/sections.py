@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui.dialogs.frame import wrapped
+from annotator.ui.widgets.plain import PlainLabel, set_tip, unkeyed
 from annotator.ui.words import translation
 
 _FIRST = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
@@ -42,7 +43,7 @@ class Part(QFrame):
 
     def head(self, title: str, explanation: str = "") -> None:
         """Put the title on it, and a sentence on what it shows."""
-        heading = QLabel(title)
+        heading = PlainLabel(title)
         heading.setProperty("role", "section")
         self.column.addWidget(heading)
         if explanation:
@@ -63,7 +64,7 @@ class Sheet(QWidget):
         self._grid.setColumnStretch(stretch, 1)
         self.headings: list[QLabel] = []
         for column, heading in enumerate(headings):
-            label = QLabel(heading)
+            label = PlainLabel(heading)
             label.setProperty("role", "muted")
             self._align(label, column)
             self._grid.addWidget(label, 0, column)
@@ -108,11 +109,11 @@ class Number(QPushButton):
         aside: str = "",
         link: bool = False,
     ) -> None:
-        super().__init__("" if aside else shown)
+        super().__init__("" if aside else unkeyed(shown))
         self.setProperty("link" if link else "number", True)
         self.setAutoDefault(True)  # Enter presses it, as it does a link
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(tip)
+        set_tip(self, tip)
         self.setAccessibleName(" ".join(part for part in (shown, aside, tip) if part))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda _=False: opened())
@@ -211,8 +212,7 @@ class Weeks(QWidget):
 
 def text(said: str, role: str = "") -> QLabel:
     """A label that never takes its text for markup."""
-    label = QLabel(translation.from_the_side(said) if said else "")
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = PlainLabel(translation.from_the_side(said) if said else "")
     if role:
         label.setProperty("role", role)
     return label
@@ -222,13 +222,13 @@ def content(said: str, most: int = 46) -> QLabel:
     """A string of an article, in one line, cut where it is too long, and larger than the rest."""
     flat = " ".join(said.split())
     label = text(flat if len(flat) <= most else flat[: most - 1] + "…", "content")
-    label.setToolTip(flat if len(flat) > most else "")
+    set_tip(label, flat if len(flat) > most else "")
     return label
 
 
 def swatch(colour: str) -> QLabel:
     """A small square in the colour of a label."""
-    label = QLabel()
+    label = PlainLabel()
     label.setFixedSize(11, 11)
     label.setStyleSheet(f"background: {colour}; border-radius: 3px;")
     return label

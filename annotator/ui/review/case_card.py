@@ -26,6 +26,7 @@ from annotator.ui.review.reason_chips import ReasonChips
 from annotator.ui.review.variant_card import VariantCard
 from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.key_button import KeyButton
+from annotator.ui.widgets.plain import PlainLabel, RichLabel, escaped
 from annotator.ui.widgets.text_field import TextField
 
 _MOST_BEFORE = 4  # lines about how the same letters were settled
@@ -107,8 +108,7 @@ class CaseCard(QScrollArea):
         self.before_heading.setText(self.tr("Settled before"))
         self.column.addSpacing(4)
         self.column.addWidget(self.before_heading)
-        self.before = QLabel(self.inside)
-        self.before.setTextFormat(Qt.TextFormat.RichText)
+        self.before = RichLabel(self.inside)
         self.before.setWordWrap(True)
         self.before.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.column.addWidget(self.before)
@@ -251,7 +251,7 @@ class CaseCard(QScrollArea):
     def _show_before(self, shown: CaseView) -> None:
         rows = [
             f"<tr><td style='color:{self._theme.muted}'>{before.count}×&nbsp;&nbsp;</td>"
-            f"<td>{_escaped(self._told(before.outcome, shown.text))}</td></tr>"
+            f"<td>{escaped(self._told(before.outcome, shown.text))}</td></tr>"
             for before in shown.before[:_MOST_BEFORE]
         ]
         self.before.setText(f"<table>{''.join(rows)}</table>" if rows else "")
@@ -337,12 +337,7 @@ class CaseCard(QScrollArea):
 
 
 def _label(role: str, parent: QWidget) -> QLabel:
-    label = QLabel(parent)
+    label = PlainLabel(parent=parent)
     label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     return label
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

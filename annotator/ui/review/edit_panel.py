@@ -5,7 +5,7 @@ and the keys.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.core.case import LabelledSpan
 from annotator.core.labels import LabelSet
@@ -16,6 +16,7 @@ from annotator.ui.looks.theme import Theme
 from annotator.ui.review import variant_strings, words
 from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.key_button import KeyButton
+from annotator.ui.widgets.plain import PlainLabel, RichLabel, escaped
 
 
 class EditPanel(QWidget):
@@ -26,10 +27,9 @@ class EditPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.what = QLabel(self)
+        self.what = PlainLabel(parent=self)
         self.what.setWordWrap(True)
-        self.spans = QLabel(self)
-        self.spans.setTextFormat(Qt.TextFormat.RichText)
+        self.spans = RichLabel(self)
         self.spans.setWordWrap(True)
         self.spans.setAlignment(Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignRight)
         self.spans.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -115,5 +115,5 @@ class EditPanel(QWidget):
             if number == editing.chosen and len(editing.spans) > 1:
                 html = f"<b>{html}</b>"
             style = f"font-size:12px;color:{self._theme.muted}"
-            parts.append(f'{html}<div dir="rtl" style="{style}">{title}</div>')
+            parts.append(f'{html}<div dir="rtl" style="{style}">{escaped(title)}</div>')
         return "".join(parts)

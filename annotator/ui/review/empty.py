@@ -5,10 +5,11 @@ and what to do next.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from annotator.ui.looks import icons
 from annotator.ui.looks.theme import Theme
+from annotator.ui.widgets.plain import PlainLabel
 
 _PICTURE = 120
 
@@ -21,10 +22,10 @@ class ReviewEmpty(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme: Theme | None = None
-        self._picture = QLabel(self)
-        self.title = QLabel(self)
+        self._picture = PlainLabel(parent=self)
+        self.title = PlainLabel(parent=self)
         self.title.setProperty("role", "title")
-        self.sentence = QLabel(self)
+        self.sentence = PlainLabel(parent=self)
         self.sentence.setProperty("role", "subtitle")
         for label in (self.title, self.sentence):
             label.setWordWrap(True)

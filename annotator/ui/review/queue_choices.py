@@ -14,6 +14,7 @@ from annotator.review.filter import QueueFilter, Show
 from annotator.ui.review import words
 from annotator.ui.widgets.choice import Choice
 from annotator.ui.widgets.flow_layout import FlowLayout
+from annotator.ui.widgets.plain import set_tip, unkeyed
 
 _RARE = (
     Show.DEFERRED,
@@ -48,7 +49,7 @@ class QueueChoices(QWidget):
             lists.setColumnStretch(number, 1)
         self.behind = QPushButton(self)
         self.behind.setProperty("pill", True)
-        self.behind.setToolTip(self.tr("Show all cases again"))
+        set_tip(self.behind, self.tr("Show all cases again"))
         self.behind.clicked.connect(lambda _=False: self.everythingAsked.emit())
         self.behind.hide()
         self.order = QPushButton(self)
@@ -111,7 +112,8 @@ class QueueChoices(QWidget):
         self.behind.setVisible(bool(title))
         room = max(_LEAST, self.width() - 60)
         metrics = self.behind.fontMetrics()
-        self.behind.setText(metrics.elidedText(title, Qt.TextElideMode.ElideMiddle, room) + "  ✕")
+        shown = metrics.elidedText(title, Qt.TextElideMode.ElideMiddle, room)
+        self.behind.setText(unkeyed(shown) + "  ✕")
         self.behind.setAccessibleName(f"{title}: {self.behind.toolTip()}")
 
     def show_lists(

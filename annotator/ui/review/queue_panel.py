@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
-    QLabel,
     QProgressBar,
     QTableView,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from annotator.ui.looks.theme import Theme
 from annotator.ui.review.queue_choices import QueueChoices
 from annotator.ui.review.queue_delegate import HEIGHT, QueueDelegate
 from annotator.ui.review.queue_model import QueueModel
+from annotator.ui.widgets.plain import PlainLabel
 
 
 class QueuePanel(QWidget):
@@ -75,12 +75,12 @@ class QueuePanel(QWidget):
         self.view.clicked.connect(self._choose)
         self.view.activated.connect(self._choose)
 
-        self.empty = QLabel(self)
+        self.empty = PlainLabel(parent=self)
         self.empty.setProperty("role", "muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
         self.empty.hide()
-        self.progress_text = QLabel(self)
+        self.progress_text = PlainLabel(parent=self)
         self.progress_text.setProperty("role", "muted")
         self.progress_text.setWordWrap(True)
         self.progress = QProgressBar(self)

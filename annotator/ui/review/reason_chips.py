@@ -10,6 +10,7 @@ from annotator.ui.looks.theme import Theme
 from annotator.ui.review import words
 from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.key_button import KeyButton
+from annotator.ui.widgets.plain import set_tip
 
 
 class ReasonChips(QWidget):
@@ -25,7 +26,7 @@ class ReasonChips(QWidget):
             letter = words.reason_key(reason).rpartition("+")[2]
             chip = KeyButton(letter, words.reason_shown(reason), outlined=True, parent=self)
             chip.setCheckable(True)
-            chip.setToolTip(f"{words.reason_explained(reason)}  ({words.reason_key(reason)})")
+            set_tip(chip, f"{words.reason_explained(reason)}  ({words.reason_key(reason)})")
             chip.clicked.connect(lambda _=False, reason=reason: self.pressed.emit(reason))
             self.chips[reason] = chip
             flow.addWidget(chip)

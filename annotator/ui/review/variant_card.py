@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.core.labels import LabelSet
 from annotator.core.span import Span
 from annotator.review.case_view import Emphasis, VariantView
 from annotator.ui.looks.theme import Theme
 from annotator.ui.review import variant_strings, words
+from annotator.ui.widgets.plain import PlainLabel, RichLabel, escaped
 from annotator.ui.words import translation
 
 
@@ -24,16 +25,13 @@ class VariantCard(QFrame):
         self.setProperty("variant", Emphasis.PLAIN.value)
         self.shown: VariantView | None = None
         self._key = _Key(self)
-        self.strings = QLabel(self)
-        self.strings.setTextFormat(Qt.TextFormat.RichText)
+        self.strings = RichLabel(self)
         self.strings.setWordWrap(True)
         self.strings.setAlignment(Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignRight)
-        self.who = QLabel(self)
+        self.who = RichLabel(self)
         self.who.setProperty("role", "muted")
-        self.who.setTextFormat(Qt.TextFormat.RichText)
         self.who.setWordWrap(True)
-        self.remarks = QLabel(self)
-        self.remarks.setTextFormat(Qt.TextFormat.PlainText)
+        self.remarks = PlainLabel(parent=self)
         self.remarks.setWordWrap(True)
         text = QVBoxLayout()
         text.setSpacing(2)
@@ -101,11 +99,11 @@ class VariantCard(QFrame):
             if label is not None:
                 colour = label.dark if theme.name == "dark" else label.light
             title = words.label_shown(name, labels, language)
-            parts.append(f'<span style="color:{colour}">■</span>&nbsp;{_escaped(title)}')
+            parts.append(f'<span style="color:{colour}">■</span>&nbsp;{escaped(title)}')
         people = "، ".join(shown.who) if language == "ar" else ", ".join(shown.who)
         if shown.own:
             people = self.tr("decided by {name}").format(name=people)
-        parts.append(_escaped(people))
+        parts.append(escaped(people))
         tick = f'<b><span style="color:{theme.good}">✓</span></b> '
         return (tick if shown.marked is Emphasis.SETTLED else "") + " · ".join(parts)
 
@@ -148,7 +146,3 @@ class _Key(QWidget):
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._key)
         finally:
             painter.end()
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from annotator.core.case import Case, LabelledSpan
 from annotator.core.span import Span
 from annotator.ui.looks.theme import Theme
+from annotator.ui.widgets.plain import escaped
 from annotator.ui.words import translation
 
 _MOST = 150  # letters of what all have in common; the middle of a long claim is left out
@@ -110,5 +111,4 @@ def _shown(text: str, spaces: str = "") -> str:
     """Escaped; breaks are seen, and so are spaces where nothing else is."""
     if spaces and not text.strip(" \u00a0\u200d"):
         text = text.replace(" ", spaces).replace("\u00a0", spaces)
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return escaped.replace("\n", " ⏎ ")
+    return escaped(text)

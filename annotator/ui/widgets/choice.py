@@ -10,6 +10,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
+from annotator.ui.widgets.plain import set_tip
+
 _LEAST_LETTERS = 6
 
 
@@ -84,4 +86,4 @@ class Choice(QComboBox):
         row = values.index(chosen) if chosen in values else 0
         if self.currentIndex() != row:
             self.setCurrentIndex(row)
-        self.setToolTip(self.currentText())  # it may have no room
+        set_tip(self, self.currentText())  # it may have no room

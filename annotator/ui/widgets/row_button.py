@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from annotator.ui.widgets.plain import PlainLabel
 from annotator.ui.words import translation
 
 
@@ -34,11 +35,9 @@ class RowButton(QPushButton):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 7, 12, 7)
         self._row.setSpacing(12)
-        self._title = QLabel(translation.from_the_side(title))
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = PlainLabel(translation.from_the_side(title))
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._below = QLabel()
-        self._below.setTextFormat(Qt.TextFormat.PlainText)
+        self._below = PlainLabel()
         self._below.setProperty("role", "muted")
         self._below.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._below.setVisible(bool(subtitle))

@@ -23,6 +23,8 @@ from annotator.core.people import Person, Role
 from annotator.ui.annotate.session import Session
 from annotator.ui.looks import theme
 from annotator.ui.settings import RecentProject, Settings, real
+from annotator.ui.widgets import plain
+from annotator.ui.widgets.plain import unkeyed, window_title
 from annotator.ui.window import opening
 from annotator.ui.window.displacement import Displacement
 from annotator.ui.window.folding import Folding
@@ -242,7 +244,7 @@ class MainWindow(QMainWindow):
             parts = [session.project.title, session.person.name]
             if self._package:
                 parts.append(self.tr("package"))
-            self.setWindowTitle(" – ".join(parts))
+            self.setWindowTitle(window_title(" – ".join(parts)))
         self.status.setVisible(session is not None)
         self._dress()
         self.pages.take_hands()
@@ -349,9 +351,7 @@ class MainWindow(QMainWindow):
 
     def complain(self, sentence: str) -> None:
         """Say that something of the world went wrong."""
-        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Annotator"), sentence, parent=self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        plain.box(QMessageBox.Icon.Warning, self.tr("Annotator"), sentence, self).open()
 
     def notice(self, sentence: str) -> None:
         """Say something that needs no answer."""
@@ -392,7 +392,7 @@ class MainWindow(QMainWindow):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for label in self.session.labels if page is self.page else ():
-            action = menu.addAction(f"{label.title(self.session.language)}\t{label.key}")
+            action = menu.addAction(f"{unkeyed(label.title(self.session.language))}\t{label.key}")
             action.triggered.connect(lambda _=False, key=label.key: page.press_digit(key))
         menu.addSeparator()
         for name in page.context:

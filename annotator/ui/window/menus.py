@@ -15,6 +15,7 @@ from annotator.ui.actions.spec import PAGES
 from annotator.ui.actions.table import ACTIONS, SECTION_TITLES, ActionSpec, Section
 from annotator.ui.looks import icons
 from annotator.ui.looks.theme import Theme
+from annotator.ui.widgets.plain import set_tip
 
 FORBIDDEN = "forbidden"
 """What is run when somebody presses the key of an action that a package forbids."""
@@ -169,7 +170,7 @@ def translated(text: object) -> str:
 
 def _name(action: QAction, spec: ActionSpec) -> None:
     action.setText(translated(spec.text) + _key_behind(spec))
-    action.setToolTip(tip(spec))
+    set_tip(action, tip(spec))
     action.setStatusTip(translated(spec.help))
 
 

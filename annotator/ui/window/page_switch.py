@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from annotator.ui.widgets.plain import same_tip
+
 
 class PageSwitch(QWidget):
     """A button for each of ``actions``, which are named ``show_…``;
@@ -26,7 +28,7 @@ class PageSwitch(QWidget):
             button.setCheckable(True)
             button.setAutoExclusive(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setToolTip(action.toolTip())
+            same_tip(button, action)
             button.clicked.connect(action.trigger)
             row.addWidget(button)
             self.buttons[action.objectName()] = button

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from annotator.ui.widgets.plain import PlainLabel, set_tip, unkeyed
 from annotator.ui.window.page_switch import PageSwitch
 
 
@@ -31,12 +32,12 @@ class PersonCorner(QWidget):
         self.pages = PageSwitch(pages, self)
         if not name:
             return
-        badge = QLabel("".join(part[0] for part in name.split()[:2]), self)
+        badge = PlainLabel("".join(part[0] for part in name.split()[:2]), self)
         badge.setProperty("role", "badge")
         badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        button = QPushButton(f"\u2068{name}\u2069 · {role}", self)
+        button = QPushButton(unkeyed(f"\u2068{name}\u2069 · {role}"), self)
         button.setProperty("flat", True)
-        button.setToolTip(tip)
+        set_tip(button, tip)
         button.clicked.connect(lambda _=False: self.pressed.emit())
         row.addWidget(self.pages)
         row.addSpacing(10)

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QMessageBox
 
 from annotator.core.errors import WorldError
 from annotator.ui.dialogs.file_chooser import FileChooser
 from annotator.ui.dialogs.restore_dialog import RestoreDialog
+from annotator.ui.widgets import plain
 from annotator.ui.window import project_jobs, restoring_jobs
 from annotator.ui.words import faults
 from annotator.ui.words.translation import sentence_from_the_side
@@ -72,14 +73,8 @@ class WaysBack(QObject):
             ways = {self.tr("&Restore a backup…"): lambda: self.restore(path)}
         else:
             return None
-        box = QMessageBox(
-            QMessageBox.Icon.Warning,
-            self.tr("Annotator"),
-            sentence_from_the_side(faults.told(error)),
-            parent=self._window,
-        )
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sentence = sentence_from_the_side(faults.told(error))
+        box = plain.box(QMessageBox.Icon.Warning, self.tr("Annotator"), sentence, self._window)
         for text, way in ways.items():
             button = box.addButton(text, QMessageBox.ButtonRole.AcceptRole)
             button.clicked.connect(lambda _on=False, way=way: way())

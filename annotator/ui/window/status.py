@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QStatusBar,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui.actions import keys
+from annotator.ui.widgets.plain import PlainLabel, same_tip, set_tip
 
 
 class StatusLine(QStatusBar):
@@ -24,11 +24,11 @@ class StatusLine(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self.saved = QLabel(self)
-        self.place = QLabel(self)
+        self.saved = PlainLabel(parent=self)
+        self.place = PlainLabel(parent=self)
         self.place.setProperty("role", "warning")
         self.place.hide()
-        self.position = QLabel(self)
+        self.position = PlainLabel(parent=self)
         self._hints = _Hints(self)
         first = QWidget(self)
         row = QHBoxLayout(first)
@@ -61,11 +61,12 @@ class StatusLine(QStatusBar):
         """Say so if the file lies where only the file itself can be written, such as on a share."""
         self.place.setVisible(not is_journalled)
         self.place.setText(self.tr("Network folder"))
-        self.place.setToolTip(
+        set_tip(
+            self.place,
             self.tr(
                 "The file lies where it cannot have a journal, as on another machine. Every change"
                 " is written to the file itself: as safe, but slower. Others wait meanwhile."
-            )
+            ),
         )
 
     def _say(self, text: str, role: str) -> None:
@@ -117,7 +118,7 @@ class _Hints(QWidget):
         text = action.text().partition("\t")[0].replace("&", "").removesuffix("…")
         button = QPushButton(f"{text}  {keys.shown(action.shortcut().toString())}", self)
         button.setProperty("hint", True)
-        button.setToolTip(action.toolTip())
+        same_tip(button, action)
         button.setEnabled(action.isEnabled())
         button.clicked.connect(action.trigger)
         action.enabledChanged.connect(button.setEnabled)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from annotator.ui.actions.keys import shown
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.looks import icons
 from annotator.ui.settings import RecentProject, home
+from annotator.ui.widgets.plain import PlainLabel, set_tip
 from annotator.ui.widgets.row_button import RowButton
 from annotator.ui.words import translation
 
@@ -99,12 +99,12 @@ class WelcomePage(QScrollArea):
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(18)
-        picture = QLabel()
+        picture = PlainLabel()
         picture.setPixmap(icons.pixmap("app", self._ink(), 64))
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(4)
-        name = QLabel(translation.from_the_side(self.tr("Annotator")))
+        name = PlainLabel(translation.from_the_side(self.tr("Annotator")))
         name.setProperty("role", "title")
         words.addWidget(name)
         words.addWidget(
@@ -140,7 +140,7 @@ class WelcomePage(QScrollArea):
         if icon:
             button.setIcon(icons.icon(icon, self._ink()))
         if key:
-            button.setToolTip(shown(key))
+            set_tip(button, shown(key))
         return button
 
     def _recent_card(self) -> QWidget:
@@ -148,7 +148,7 @@ class WelcomePage(QScrollArea):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(7)
-        heading = QLabel(self.tr("Recent projects"))
+        heading = PlainLabel(self.tr("Recent projects"))
         heading.setProperty("role", "heading")
         column.addWidget(heading)
         card = QFrame()
@@ -164,11 +164,11 @@ class WelcomePage(QScrollArea):
 
     def _recent_row(self, project: RecentProject) -> RowButton:
         missing = project.missing
-        when = QLabel(self.tr("file not found") if missing else when_shown(project.opened))
+        when = PlainLabel(self.tr("file not found") if missing else when_shown(project.opened))
         when.setProperty("role", "warning" if missing else "muted")
         button = RowButton(project.title, path_shown(project.path), behind=when)
         button.title.setProperty("role", "faint" if missing else "strong")
-        button.setToolTip(str(project.path))
+        set_tip(button, str(project.path))
         button.clicked.connect(partial(self._ask_for, str(project.path)))
         return button
 

@@ -43,11 +43,11 @@ def chosen(names: Iterable[str], columns: Mapping[str, str], place: Place) -> di
     """
     given = list(names)
     found = {}
+    by_lower = {name.strip().lower(): name for name in reversed(given)}
     for what, candidates in FIELDS.items():
         wanted = columns.get(what)
         if wanted is not None and wanted not in given:
             raise FormatError(place, f"there is no {shortened(wanted)}; there is {_listed(given)}.")
-        by_lower = {name.strip().lower(): name for name in reversed(given)}
         name = wanted or next((by_lower[c] for c in candidates if c in by_lower), None)
         if name is not None:
             found[what] = name

@@ -28,7 +28,7 @@ _CONDITIONS = {
 
 
 # An article without a title is listed by its opening words.
-_TITLE = "CASE WHEN a.title = '' THEN trim(substr(a.text, 1, 120)) ELSE a.title END"
+_TITLE = "CASE WHEN a.title = '' THEN trim(substr(a.text, 1, 120)) ELSE substr(a.title, 1, 500) END"
 _row = Rows(
     "article",
     (

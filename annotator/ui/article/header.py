@@ -14,6 +14,7 @@ from annotator.ui.article.people_lanes import Lanes
 from annotator.ui.article.typesetting import Typesetting
 from annotator.ui.looks.article_colours import PageColours
 
+_LONGEST = 500  # code points of a title or source; longer ones are another text gone astray
 _ISOLATE, _POP = "\u2068", "\u2069"
 
 
@@ -22,9 +23,9 @@ class Header:
 
     def __init__(self, article: Article, setting: Typesetting, width: int, lanes: Lanes) -> None:
         source = " · ".join(
-            f"{_ISOLATE}{part}{_POP}" for part in (article.source, article.published) if part
+            f"{_ISOLATE}{_cut(part)}{_POP}" for part in (article.source, article.published) if part
         )
-        self._title = _lay_out(article.title, setting.title_font, setting, width)
+        self._title = _lay_out(_cut(article.title), setting.title_font, setting, width)
         self._source = _lay_out(source, setting.source_font, setting, width)
         small = setting.size // 3
         self._source_top = _height(self._title) + (small if article.title else 0)
@@ -41,6 +42,10 @@ class Header:
         painter.setPen(QColor(colours.faint_ink))
         self._source.draw(painter, origin + QPointF(0, self._source_top))
         self._legend.draw(painter, origin + QPointF(0, self._legend_top), colours)
+
+
+def _cut(text: str) -> str:
+    return f"{text[:_LONGEST]}…" if len(text) > _LONGEST else text
 
 
 def _lay_out(text: str, font: QFont, setting: Typesetting, width: int) -> QTextLayout:

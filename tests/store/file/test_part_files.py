@@ -17,7 +17,7 @@ from annotator.store.file.processes import Process
 _CHILD = """
 import sys
 from pathlib import Path
-from annotator.store import part_files
+from annotator.store.file import part_files
 with part_files.part_of(Path(sys.argv[1])) as part:
     for ending in ("", "-wal", "-shm", "-journal"):
         part.with_name(part.name + ending).write_bytes(b"half")

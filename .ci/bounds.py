@@ -29,10 +29,10 @@ AT_ONCE = 2  # resolving and installing wait for the network, tests for a core
 # JSON and encodings; the file; bidi and shaping as they are painted; commands; a real window.
 TESTS = (
     "tests/formats",
-    "tests/store/test_migrate.py",
-    "tests/store/test_search.py",
-    "tests/store/test_sqlite_faults.py",
-    "tests/ui/test_world.py",
+    "tests/store/file/test_migrate.py",
+    "tests/store/file/test_sqlite_faults.py",
+    "tests/store/search/test_search.py",
+    "tests/ui/words",
     "tests/ui/article",
     "tests/cli/test_commands.py",
     "tests/journeys/test_window_life.py",

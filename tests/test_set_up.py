@@ -106,6 +106,12 @@ def test_the_wheel_is_for_the_pythons_that_are_tried():
     assert Version("3.11") in SpecifierSet(PROJECT["project"]["requires-python"])
 
 
+def test_what_tries_the_bounds_is_there():
+    tried = re.findall(r'"(tests/.+)"', (ROOT / ".ci/bounds.py").read_text(encoding="utf-8"))
+    assert len(tried) > 5
+    assert [one for one in tried if not (ROOT / one).exists()] == []
+
+
 def test_a_licence_is_named_and_goes_along():
     assert PROJECT["project"]["license"] == "MIT"
     assert PROJECT["project"]["license-files"] == ["LICENSE"]

@@ -25,6 +25,7 @@ from annotator.store.file.errors import (
     ReadOnlyProject,
 )
 from annotator.store.file.names import has_room_in, is_too_long
+from annotator.store.file.sqlite_faults import sqlite_reason
 
 
 class RestoreFault(Form):
@@ -162,5 +163,5 @@ def _not_written(path: Path, error: OSError | sqlite3.Error) -> ProjectError:
         ("SQLITE_CANTOPEN", "SQLITE_READONLY")
     ):
         return ReadOnlyProject(RestoreFault.UNWRITABLE, file=path.name)
-    reason = system_reason(error) if isinstance(error, OSError) else str(error)
+    reason = system_reason(error) if isinstance(error, OSError) else sqlite_reason(error)
     return FullDisk(RestoreFault.NO_ROOM, file=path.name, reason=reason)

@@ -73,7 +73,7 @@ bounds: $(TOOLS)/installed
 
 # Qt only says "cannot open shared object file"; this names what to install.
 libraries: $(VENV)/installed-test
-	@$(RUN) -c "import sys; from annotator.ui import system_libraries as s; \
+	@$(RUN) -c "import sys; from annotator import system_libraries as s; \
 	missing = s.missing({'QT_QPA_PLATFORM': 'offscreen'}); \
 	sys.exit(s.sentence(missing) if missing else 0)"
 

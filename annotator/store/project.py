@@ -15,7 +15,7 @@ from annotator.core.labels import LabelSet
 from annotator.store.file import home, migrate, opening, putting_aside, seal
 from annotator.store.file.backup_files import is_backup
 from annotator.store.file.connection import BUSY_MILLISECONDS, Connection, connect, transaction
-from annotator.store.file.errors import StaleChange
+from annotator.store.file.errors import StaleChange, StaleForm
 from annotator.store.file.ids import new_id
 from annotator.store.tables import labels, log, records
 from annotator.store.tables.articles import Articles
@@ -36,10 +36,6 @@ if TYPE_CHECKING:
     from annotator.store.tables.review import Review
 
 _MOST_NEWS = 1_000  # gestures that are told one by one
-
-_NOT_RELEASED = (
-    "Somebody decided, finished or took up something here in the meantime, so nothing was released."
-)
 
 _Choice = Callable[[Iterable[LoggedStep], Set[str]], str | None]
 
@@ -322,10 +318,7 @@ class Project:
         """
         with transaction(self._connection):
             if basis is not None and log.any_since(self._connection, basis.number, basis.kinds):
-                raise StaleChange(
-                    "Somebody else decided, finished or took up something in the meantime. Nothing"
-                    " was changed; try again."
-                )
+                raise StaleChange(StaleForm.BASIS)
             if basis is not None and gesture.kind is GestureKind.RELEASE:
                 self._refuse_at_work(gesture)
             committed = self._write(gesture)
@@ -358,18 +351,13 @@ class Project:
         for change in gesture.changes:
             kind = records.KINDS[type(change.record)]
             if kind.read(self._connection, change.record) != change.before:
-                raise StaleChange(
-                    "This was changed elsewhere in the meantime. Nothing was changed; look at it"
-                    " again."
-                )
+                raise StaleChange(StaleForm.RECORD)
             if change.after is None:
                 kind.remove(self._connection, change.record)
             else:
                 kind.write(self._connection, change.after)
         if records.says_twice(self._connection, gesture.changes):
-            raise StaleChange(
-                "The same span has this label already; another window gave it. Nothing was changed."
-            )
+            raise StaleChange(StaleForm.LABEL_TWICE)
         from annotator.store.search import index, lexicon
         from annotator.store.tables import package_limits
 
@@ -424,7 +412,7 @@ class Project:
         """
         at_work = self.review.people_at_work()
         if any(change.record.article in at_work for change in release.changes):
-            raise StaleChange(_NOT_RELEASED)
+            raise StaleChange(StaleForm.RELEASE)
 
     def _refuse_release_again(self, release: Gesture) -> None:
         """What was ready when it was released need not be any more,
@@ -432,7 +420,7 @@ class Project:
         """
         articles = {change.record.article for change in release.changes}
         if log.was_touched_since(self._connection, release, articles):
-            raise StaleChange(_NOT_RELEASED)
+            raise StaleChange(StaleForm.RELEASE)
         self._refuse_at_work(release)
 
     def last_saved(self, person: int) -> str:

@@ -4722,6 +4722,10 @@
         <translation>حُذف أو استُبدل ملف يتبع {name} ما دام مفتوحًا (ينتهي اسمه بـ ‎-wal أو ‎-shm). لم يُكتب شيء منذ ذلك.</translation>
     </message>
     <message>
+        <source>A person needs a name.</source>
+        <translation>لا بدّ للشخص من اسم.</translation>
+    </message>
+    <message>
         <source>Another file was put in the place of {name}, as programs do that keep folders in step. That file was not touched, and nothing was written since.</source>
         <translation>وُضع ملف آخر مكان {name}، كما تفعل برامج مزامنة المجلدات. لم يُمسّ ذلك الملف، ولم يُكتب شيء منذ ذلك.</translation>
     </message>
@@ -4730,16 +4734,152 @@
         <translation>كتب برنامج آخر شيئًا مختلفًا في {name}. لم يُمسّ الملف، ولم يُكتب شيء منذ ذلك.</translation>
     </message>
     <message>
+        <source>Articles are imported into the project that it was made from.</source>
+        <translation>تُستورد المقالات في المشروع الذي صُنعت منه.</translation>
+    </message>
+    <message>
         <source>Beside {file} lies the journal of another file, and it cannot be moved away ({reason}). Close what uses it and allow writing in the folder, then try again.</source>
         <translation>بجانب {file} سجل مؤقت يخص ملفًا آخر، ولا يمكن نقله ({reason}). أغلق ما يستعمله واسمح بالكتابة في المجلد، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Beside {file} lies {left}, which belongs to a project that was there before. Choose another name, or move that file away.</source>
+        <translation>بجانب {file} ملف {left}، وهو لمشروع كان هناك من قبل. اختر اسمًا آخر، أو انقل ذلك الملف.</translation>
+    </message>
+    <message>
+        <source>Nobody can be called {name}: an export means something else by it.</source>
+        <translation>لا يُسمّى أحد {name}: للتصدير فيه معنى آخر.</translation>
+    </message>
+    <message>
+        <source>Packages are made in the project that it was made from.</source>
+        <translation>تُصنع الحزم في المشروع الذي صُنعت منه.</translation>
+    </message>
+    <message>
+        <source>Packages are merged into the project that they were made from.</source>
+        <translation>تُدمج الحزم في المشروع الذي صُنعت منه.</translation>
+    </message>
+    <message>
+        <source>People are added and changed in the project that it was made from.</source>
+        <translation>يُضاف الأشخاص ويُغيَّرون في المشروع الذي صُنعت منه.</translation>
+    </message>
+    <message>
+        <source>Review is done in the project that it was made from.</source>
+        <translation>المراجعة في المشروع الذي صُنعت منه.</translation>
+    </message>
+    <message>
+        <source>Somebody decided, finished or took up something here in the meantime, so nothing was released.</source>
+        <translation>حسم أحدهم شيئًا هنا أو أنهاه أو عاد إليه في هذه الأثناء، فلم يُتَح شيء.</translation>
+    </message>
+    <message>
+        <source>Somebody else decided, finished or took up something in the meantime. Nothing was changed; try again.</source>
+        <translation>حسم شخص آخر شيئًا أو أنهاه أو عاد إليه في هذه الأثناء. لم يتغير شيء؛ حاول من جديد.</translation>
+    </message>
+    <message>
+        <source>The disk did not take the change to {file}. Nothing was changed; check the disk and the room on it, then do it again.</source>
+        <translation>لم يقبل القرص التغيير في {file}. لم يتغير شيء؛ افحص القرص والمساحة عليه ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed; make room, then do it again.</source>
+        <translation>القرص ممتلئ. لم يتغير شيء؛ أفسح مكانًا ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The same span has this label already; another window gave it. Nothing was changed.</source>
+        <translation>للمقطع نفسه هذا الوسم من قبل؛ وضعته نافذة أخرى. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>There is already somebody called {name}. Choose another name.</source>
+        <translation>يوجد شخص باسم {name}. اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>There is nobody called {name} in the project. There is nobody.</source>
+        <translation>لا أحد باسم {name} في المشروع. ليس فيه أحد.</translation>
+    </message>
+    <message>
+        <source>There is nobody called {name} in the project. There is {others}.</source>
+        <translation>ليس في المشروع أحد باسم {name}. فيه {others}.</translation>
+    </message>
+    <message>
+        <source>This file is a package for {name}. {what} Nothing was changed.</source>
+        <translation>هذا الملف حزمة لـ{name}. {what} لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>This was changed elsewhere in the meantime. Nothing was changed; look at it again.</source>
+        <translation>تغيّر هذا في مكان آخر في أثناء ذلك. لم يتغير شيء؛ انظر فيه من جديد.</translation>
+    </message>
+    <message>
+        <source>Titles, sources and dates are corrected in the project that it was made from.</source>
+        <translation>تُصحَّح العناوين والمصادر والتواريخ في المشروع الذي صُنعت منه.</translation>
     </message>
     <message>
         <source>What was open cannot be saved whole any more: another program changed the file itself. Take the file as it is now, or its latest backup.</source>
         <translation>لم يعد ممكنًا حفظ ما كان مفتوحًا كاملًا لأن برنامجًا آخر غيّر الملف نفسه. استعمل الملف كما هو الآن، أو آخر نسخة احتياطية منه.</translation>
     </message>
     <message>
+        <source>Work is given out in the project that it was made from.</source>
+        <translation>يوزَّع العمل في المشروع الذي صُنعت منه.</translation>
+    </message>
+    <message>
+        <source>a gesture in it is none that a package can hold</source>
+        <translation>فيها فعل لا يمكن أن تحمله حزمة</translation>
+    </message>
+    <message>
+        <source>a gesture on “{title}” changes nothing</source>
+        <translation>فعل على «{title}» لا يغيّر شيئًا</translation>
+    </message>
+    <message>
+        <source>a gesture on “{title}” changes something else</source>
+        <translation>فعل على «{title}» يغيّر شيئًا آخر</translation>
+    </message>
+    <message>
+        <source>a gesture on “{title}” does not begin where the one before it ended</source>
+        <translation>فعل على «{title}» لا يبدأ حيث انتهى ما قبله</translation>
+    </message>
+    <message>
+        <source>a gesture on “{title}” is of another one that is not there</source>
+        <translation>فعل على «{title}» يعود إلى فعل ليس هناك</translation>
+    </message>
+    <message>
+        <source>a region on “{title}” is not within the text</source>
+        <translation>منطقة على «{title}» خارج النص</translation>
+    </message>
+    <message>
         <source>a row of “{table}” ({place})</source>
         <translation>صف من الجدول «{table}» ({place})</translation>
+    </message>
+    <message>
+        <source>a span on “{title}” has a label that the project does not have</source>
+        <translation>لمقطع على «{title}» وسم ليس في المشروع</translation>
+    </message>
+    <message>
+        <source>a span on “{title}” has the same label twice</source>
+        <translation>لمقطع على «{title}» الوسم نفسه مرتين</translation>
+    </message>
+    <message>
+        <source>a span on “{title}” is nothing but white space</source>
+        <translation>مقطع على «{title}» كله فراغ</translation>
+    </message>
+    <message>
+        <source>an article in it is nobody&apos;s</source>
+        <translation>فيها مقال ليس لأحد</translation>
+    </message>
+    <message>
+        <source>apart</source>
+        <translation>التباعد</translation>
+    </message>
+    <message>
+        <source>beyond text</source>
+        <translation>خارج النص</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>فراغ</translation>
+    </message>
+    <message>
+        <source>crossing</source>
+        <translation>التقاطع</translation>
+    </message>
+    <message>
+        <source>it belongs to another project. Merge it into the one that it was made from.</source>
+        <translation>هي من مشروع آخر. ادمجها في المشروع الذي صُنعت منه.</translation>
     </message>
     <message>
         <source>it cannot be read to its end</source>
@@ -4754,12 +4894,40 @@
         <translation>بقيت فيه حالات. احسمها أولًا.</translation>
     </message>
     <message>
+        <source>it holds a gesture of somebody else</source>
+        <translation>فيها فعل لشخص آخر</translation>
+    </message>
+    <message>
+        <source>it holds a gesture on an article that is not in it</source>
+        <translation>فيها فعل على مقال ليس فيها</translation>
+    </message>
+    <message>
+        <source>it holds a gesture that no package permits</source>
+        <translation>فيها فعل لا تسمح به أي حزمة</translation>
+    </message>
+    <message>
+        <source>it holds a value that no version writes</source>
+        <translation>فيها قيمة لا يكتبها أي إصدار</translation>
+    </message>
+    <message>
         <source>it holds text that is not UTF-8</source>
         <translation>فيه نصًّا ليس بترميز UTF-8</translation>
     </message>
     <message>
         <source>it holds what no version writes</source>
         <translation>فيه ما لا يكتبه أي إصدار</translation>
+    </message>
+    <message>
+        <source>it is a package for {name}, and there is somebody else in it.</source>
+        <translation>هي حزمة لـ{name}، وفيها شخص آخر.</translation>
+    </message>
+    <message>
+        <source>it is a package for {name}, who is not the same person in this project.</source>
+        <translation>هي حزمة لـ{name}، وليس الشخص نفسه في هذا المشروع.</translation>
+    </message>
+    <message>
+        <source>it is a project of its own, not a package of this one.</source>
+        <translation>هو مشروع قائم بذاته، لا حزمة من هذا المشروع.</translation>
     </message>
     <message>
         <source>it is released already.</source>
@@ -4770,8 +4938,24 @@
         <translation>الكتابة فيه غير مسموحة</translation>
     </message>
     <message>
+        <source>it was made by an earlier version of this program. Open it once with this version, then merge it.</source>
+        <translation>صُنعت بإصدار سابق من هذا البرنامج. افتحها مرة بهذا الإصدار ثم ادمجها.</translation>
+    </message>
+    <message>
         <source>its end is missing</source>
         <translation>آخره مفقود</translation>
+    </message>
+    <message>
+        <source>its gestures on “{title}” do not come to what is there</source>
+        <translation>أفعالها على «{title}» لا تؤدي إلى ما هناك</translation>
+    </message>
+    <message>
+        <source>its history does not fit: {what}. Ask for the file again as the program left it.</source>
+        <translation>تاريخها لا يوافق: {what}. اطلب الملف ثانية كما تركه البرنامج.</translation>
+    </message>
+    <message>
+        <source>its labels are not those of the project. Make a new package to go on with.</source>
+        <translation>وسومها ليست وسوم المشروع. اصنع حزمة جديدة للمتابعة.</translation>
     </message>
     <message>
         <source>its links lead in a circle</source>
@@ -4786,6 +4970,10 @@
         <translation>صفحاته يناقض بعضها بعضًا</translation>
     </message>
     <message>
+        <source>nesting</source>
+        <translation>تداخل</translation>
+    </message>
+    <message>
         <source>nobody finished it yet.</source>
         <translation>لم ينجزه أحد بعد.</translation>
     </message>
@@ -4794,8 +4982,20 @@
         <translation>أنجزه شخص واحد، فلا شيء يُقارن.</translation>
     </message>
     <message>
+        <source>same span</source>
+        <translation>المقطع نفسه</translation>
+    </message>
+    <message>
         <source>somebody still has it to do. Wait until they finish or skip it.</source>
         <translation>ما زال مطلوبًا من أحدهم. انتظر حتى ينجزه أو يتخطّاه.</translation>
+    </message>
+    <message>
+        <source>somebody works in it just now. Merge it again when they have closed it.</source>
+        <translation>يعمل فيها أحد الآن. ادمجها من جديد حين يغلقها.</translation>
+    </message>
+    <message>
+        <source>something in it has the id of something else in the project</source>
+        <translation>لشيء فيها معرّف شيء آخر في المشروع</translation>
     </message>
     <message>
         <source>something in it is too large</source>
@@ -4830,6 +5030,14 @@
         <translation>الملف لا يحتوي عليه</translation>
     </message>
     <message>
+        <source>the project has no article with the text of “{title}”.</source>
+        <translation>ليس في المشروع مقال بنص «{title}».</translation>
+    </message>
+    <message>
+        <source>the span {start}–{end} on “{title}” is not within the text</source>
+        <translation>المقطع {start}–{end} على «{title}» ليس داخل النص</translation>
+    </message>
+    <message>
         <source>the system permits no such name</source>
         <translation>لا يسمح النظام باسم كهذا</translation>
     </message>
@@ -4840,6 +5048,14 @@
     <message>
         <source>the text has not the length that it should have</source>
         <translation>طول النص ليس كما يجب أن يكون</translation>
+    </message>
+    <message>
+        <source>the text of “{title}” is not the one that was packed.</source>
+        <translation>نص «{title}» ليس النص الذي حُزم.</translation>
+    </message>
+    <message>
+        <source>the time of a gesture in it cannot be read</source>
+        <translation>وقت فعل فيها لا يُقرأ</translation>
     </message>
     <message>
         <source>there is no article with the number {number}</source>
@@ -4862,8 +5078,28 @@
         <translation>الذاكرة لا تكفي</translation>
     </message>
     <message>
+        <source>there is work on “{title}” that no gesture made</source>
+        <translation>على «{title}» عمل لم يصنعه أي فعل</translation>
+    </message>
+    <message>
+        <source>this file</source>
+        <translation>هذا الملف</translation>
+    </message>
+    <message>
         <source>too many files are open</source>
         <translation>عدد الملفات المفتوحة كبير جدًا</translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation>التكرار</translation>
+    </message>
+    <message>
+        <source>unknown label</source>
+        <translation>وسم غير معروف</translation>
+    </message>
+    <message>
+        <source>what it says of itself cannot be read.</source>
+        <translation>ما تقوله عن نفسها لا يُقرأ.</translation>
     </message>
     <message>
         <source>{column} {value}</source>
@@ -4886,6 +5122,14 @@
         <translation>تعذّر نقل {file}. أغلق كل نافذة وكل برنامج فُتح فيه المشروع، وتأكد من أن الكتابة في المجلد مسموحة، ثم أعد المحاولة.</translation>
     </message>
     <message>
+        <source>{file} cannot be opened. Check that its folder is there and may be read and written.</source>
+        <translation>تعذّر فتح {file}. تحقّق من وجود مجلده ومن جواز القراءة والكتابة فيه.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({reason}).</source>
+        <translation>تعذّرت قراءة {file} ({reason}).</translation>
+    </message>
+    <message>
         <source>{file} cannot be written ({reason}). Nothing was exported; choose another place, or make room.</source>
         <translation>تعذّرت كتابة {file}: {reason}. لم يُصدَّر شيء؛ اختر مكانًا آخر، أو أفرغ مساحة.</translation>
     </message>
@@ -4894,8 +5138,20 @@
         <translation>تعذّرت كتابة {file}: {reason}. لم يتغير شيء؛ أفرغ مساحة ثم أعد المحاولة.</translation>
     </message>
     <message>
+        <source>{file} exists already. Choose another name, or open it.</source>
+        <translation>{file} موجود من قبل. اختر اسمًا آخر، أو افتحه.</translation>
+    </message>
+    <message>
         <source>{file} is a backup of {project}. Nobody works in a backup: it is removed when there are newer ones. Bring it back with “Restore a backup” in the menu Project, or with `annotator restore`; or copy it to another folder and open the copy.</source>
         <translation>{file} نسخة احتياطية من {project}. لا يعمل أحد في نسخة احتياطية، فهي تُحذف حين تأتي نسخ أحدث منها. استعدها بالأمر «استعادة نسخة احتياطية» في قائمة «المشروع»، أو بالأمر `annotator restore`؛ أو انسخها إلى مجلد آخر وافتح ما نسخته.</translation>
+    </message>
+    <message>
+        <source>{file} is a database of another program. It was not touched.</source>
+        <translation>{file} قاعدة بيانات لبرنامج آخر. لم تُمسّ.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder, not a project of this program.</source>
+        <translation>{file} مجلد وليس مشروعًا لهذا البرنامج.</translation>
     </message>
     <message>
         <source>{file} is a folder. Name a file in it.</source>
@@ -4926,6 +5182,14 @@
         <translation>{file} معطوب. لم يتغير شيء. {way_back}</translation>
     </message>
     <message>
+        <source>{file} is empty; it is not a project of this program.</source>
+        <translation>{file} فارغ؛ ليس مشروعًا لهذا البرنامج.</translation>
+    </message>
+    <message>
+        <source>{file} is in use by another program. Nothing was changed; try again in a moment.</source>
+        <translation>{file} يستعمله برنامج آخر. لم يتغير شيء؛ أعد المحاولة بعد لحظة.</translation>
+    </message>
+    <message>
         <source>{file} is itself a backup. Name the project that it is a backup of.</source>
         <translation>{file} هو نفسه نسخة احتياطية. اذكر المشروع الذي هو نسخة منه.</translation>
     </message>
@@ -4934,12 +5198,32 @@
         <translation>تجري الآن استعادة {file} في نافذة أخرى. أعد المحاولة بعد قليل.</translation>
     </message>
     <message>
+        <source>{file} is not a project of this program. It was not touched.</source>
+        <translation>{file} ليس مشروعًا لهذا البرنامج. لم يُمسّ.</translation>
+    </message>
+    <message>
         <source>{file} is open in another window or program. Nothing was changed; close it there, then try again.</source>
         <translation>{file} مفتوح في نافذة أخرى أو في برنامج آخر. لم يتغير شيء؛ أغلقه هناك ثم أعد المحاولة.</translation>
     </message>
     <message>
+        <source>{file} is something else, not a project of this program. It was not touched.</source>
+        <translation>{file} شيء آخر وليس مشروعًا لهذا البرنامج. لم يُمسّ.</translation>
+    </message>
+    <message>
         <source>{file} is too long a name, or lies too deep in folders, for this disk. Choose a shorter name.</source>
         <translation>الاسم {file} أطول مما يسمح به هذا القرص، أو هو في مجلدات متداخلة أكثر مما ينبغي. اختر اسمًا أقصر.</translation>
+    </message>
+    <message>
+        <source>{file} may not be written. Nothing was changed; allow writing to the file and its folder, then do it again.</source>
+        <translation>لا تجوز الكتابة في {file}. لم يتغير شيء؛ اسمح بالكتابة في الملف ومجلده ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>{file} or its folder may not be written, so nothing could be saved. Allow writing, or copy the file to a folder of your own and open it there.</source>
+        <translation>لا تجوز الكتابة في {file} أو في مجلده، فلا يمكن حفظ شيء. اسمح بالكتابة، أو انسخ الملف إلى مجلد لك وافتحه هناك.</translation>
+    </message>
+    <message>
+        <source>{file} was written by a later version of this program (file version {version}; this program knows {known}). It was not touched. Install the later version.</source>
+        <translation>{file} كتبه إصدار أحدث من هذا البرنامج (إصدار الملف {version}، وهذا البرنامج يعرف {known}). لم يُمسّ. ثبّت الإصدار الأحدث.</translation>
     </message>
     <message>
         <source>{file}, line {line}</source>
@@ -4954,12 +5238,20 @@
         <translation>{file}، {part}</translation>
     </message>
     <message>
+        <source>{file}: {why} Nothing was merged.</source>
+        <translation>{file}: {why} لم يُدمَج شيء.</translation>
+    </message>
+    <message>
         <source>{name} could not be brought to this version of the program ({reason}). It is as it was; go on with it in the version that made it, and report this.</source>
         <translation>تعذّر ترقية {name} إلى هذا الإصدار من البرنامج ({reason}). بقي كما كان؛ تابع العمل عليه بالإصدار الذي أنشأه، وأبلغ عن هذا.</translation>
     </message>
     <message>
         <source>{name} does not have article {article}. Give it to them first.</source>
         <translation>المقال {article} ليس لدى {name}. أسنده إليه أولًا.</translation>
+    </message>
+    <message>
+        <source>{name} has no articles, so there is nothing to pack. Give them articles first.</source>
+        <translation>ليس لدى {name} مقالات، فلا شيء يُحزم. أعطه مقالات أولًا.</translation>
     </message>
     <message>
         <source>{name} is an annotator; reviewers and leads settle cases.</source>
@@ -4972,6 +5264,10 @@
     <message>
         <source>{name} was renamed while it was open, to {now}. Nothing was written since.</source>
         <translation>تغيّر اسم {name} وهو مفتوح إلى {now}. لم يُكتب شيء منذ ذلك.</translation>
+    </message>
+    <message>
+        <source>{name} worked on “{title}” in the project and in the package, each time from the same state. Go on in the project: look at the package for what is missing there, and merge the other files without it.</source>
+        <translation>عمل {name} على «{title}» في المشروع وفي الحزمة، وفي المرتين من الحالة نفسها. تابع في المشروع: انظر في الحزمة ما ينقص هناك، وادمج الملفات الأخرى من دونها.</translation>
     </message>
     <message numerus="yes">
         <source>{project} is broken: %n finding(s).</source>
@@ -5047,6 +5343,22 @@
     <message>
         <source>“{name}” is not as this version of the file has it</source>
         <translation>«{name}» ليس كما هو في هذا الإصدار من الملف</translation>
+    </message>
+    <message>
+        <source>“{surface}” on “{title}” breaks a rule of the labels ({rule}). Open the package, correct that, and merge it again.</source>
+        <translation>«{surface}» على «{title}» يخالف قاعدة من قواعد الوسوم ({rule}). افتح الحزمة وصحّح ذلك ثم ادمجها ثانية.</translation>
+    </message>
+    <message>
+        <source>“{title}” has a note on a state that it is not in</source>
+        <translation>على «{title}» ملاحظة لحالة ليس فيها</translation>
+    </message>
+    <message>
+        <source>“{title}” has another id or number in the project.</source>
+        <translation>المقال «{title}» له معرّف أو رقم آخر في المشروع.</translation>
+    </message>
+    <message>
+        <source>“{title}” is to do, and has work in it</source>
+        <translation>المقال «{title}» مطلوب وفيه عمل</translation>
     </message>
 </context>
 <context>

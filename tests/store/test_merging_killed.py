@@ -48,7 +48,7 @@ project.packing.pack("Amal", Path(sys.argv[3]), lambda done, total: done and kil
 
 DECIDE = """
 from annotator.core.gesture import Change, Gesture, GestureKind
-from annotator.store import review_records
+from annotator.store.tables import review_records
 from tests.store.reviewing import REVIEWER, decision
 real, left = review_records.write_decision, [int(sys.argv[2])]
 def counted(connection, new):
@@ -56,7 +56,7 @@ def counted(connection, new):
     left[0] -= 1
     if left[0] == 0:
         killing.die()
-from annotator.store import records
+from annotator.store.tables import records
 import dataclasses
 records.KINDS[type(decision())] = dataclasses.replace(
     records.KINDS[type(decision())], write=counted

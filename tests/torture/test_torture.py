@@ -51,7 +51,7 @@ def test_every_driver_tries_a_case(tmp_path):
 
 # What each driver is there to find, made to happen on purpose.
 FORGETS = """
-from annotator.store import log
+from annotator.store.tables import log
 import dataclasses
 real = log.append
 def append(connection, gesture):

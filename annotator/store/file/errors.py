@@ -88,6 +88,41 @@ class Damage(Form):
     )
 
 
+class OpeningFault(Form):
+    """Why a file cannot be opened as a project."""
+
+    UNREADABLE = "{file} cannot be read ({reason})."
+    FOLDER = "{file} is a folder, not a project of this program."
+    EMPTY = "{file} is empty; it is not a project of this program."
+    ANOTHER_PROGRAM = "{file} is a database of another program. It was not touched."
+    SOMETHING_ELSE = "{file} is something else, not a project of this program. It was not touched."
+    NEWER = (
+        "{file} was written by a later version of this program (file version {version}; this"
+        " program knows {known}). It was not touched. Install the later version."
+    )
+    UNWRITABLE = (
+        "{file} or its folder may not be written, so nothing could be saved. Allow writing, or copy"
+        " the file to a folder of your own and open it there."
+    )
+
+
+class StaleForm(Form):
+    """Why a change is not made: somebody else was faster."""
+
+    RECORD = "This was changed elsewhere in the meantime. Nothing was changed; look at it again."
+    LABEL_TWICE = (
+        "The same span has this label already; another window gave it. Nothing was changed."
+    )
+    BASIS = (
+        "Somebody else decided, finished or took up something in the meantime. Nothing was changed;"
+        " try again."
+    )
+    RELEASE = (
+        "Somebody decided, finished or took up something here in the meantime, so nothing was"
+        " released."
+    )
+
+
 class StaleChange(ProjectError):
     """A record is no longer what the change says it was; somebody else was faster."""
 
@@ -131,45 +166,35 @@ class DisplacedProject(ProjectError):
         self.committed = committed
 
 
-_SENTENCES: tuple[tuple[str, type[ProjectError], str], ...] = (
-    (
-        "SQLITE_BUSY",
-        LockedProject,
-        "{name} is in use by another program. Nothing was changed; try again in a moment.",
-    ),
-    (
-        "SQLITE_LOCKED",
-        LockedProject,
-        "{name} is in use by another program. Nothing was changed; try again in a moment.",
-    ),
-    (
-        "SQLITE_FULL",
-        FullDisk,
-        "The disk is full. Nothing was changed; make room, then do it again.",
-    ),
-    (
-        "SQLITE_READONLY",
-        ReadOnlyProject,
-        "{name} may not be written. Nothing was changed; allow writing to the file and its"
-        " folder, then do it again.",
-    ),
-    (
-        "SQLITE_CANTOPEN",
-        ReadOnlyProject,
-        "{name} cannot be opened. Check that its folder is there and may be read and written.",
-    ),
-    (
-        "SQLITE_IOERR",
-        FullDisk,
-        "The disk did not take the change to {name}. Nothing was changed; check the disk and the"
-        " room on it, then do it again.",
-    ),
-    (
-        "SQLITE_NOTADB",
-        NotAProject,
-        "{name} is not a project of this program. It was not touched.",
-    ),
+class RefusedForm(Form):
+    """That SQLite did not do what was asked, and what to do."""
+
+    IN_USE = "{file} is in use by another program. Nothing was changed; try again in a moment."
+    FULL = "The disk is full. Nothing was changed; make room, then do it again."
+    READ_ONLY = (
+        "{file} may not be written. Nothing was changed; allow writing to the file and its folder,"
+        " then do it again."
+    )
+    NOT_OPENED = (
+        "{file} cannot be opened. Check that its folder is there and may be read and written."
+    )
+    DISK_FAULT = (
+        "The disk did not take the change to {file}. Nothing was changed; check the disk and the"
+        " room on it, then do it again."
+    )
+    NO_PROJECT = "{file} is not a project of this program. It was not touched."
+
+
+_REFUSED: tuple[tuple[str, type[ProjectError], RefusedForm], ...] = (
+    ("SQLITE_BUSY", LockedProject, RefusedForm.IN_USE),
+    ("SQLITE_LOCKED", LockedProject, RefusedForm.IN_USE),
+    ("SQLITE_FULL", FullDisk, RefusedForm.FULL),
+    ("SQLITE_READONLY", ReadOnlyProject, RefusedForm.READ_ONLY),
+    ("SQLITE_CANTOPEN", ReadOnlyProject, RefusedForm.NOT_OPENED),
+    ("SQLITE_IOERR", FullDisk, RefusedForm.DISK_FAULT),
+    ("SQLITE_NOTADB", NotAProject, RefusedForm.NO_PROJECT),
 )
+"""What an error's name begins with, and how it is told."""
 
 
 def damaged(path: Path, how: str | Damage | Message) -> DamagedProject:
@@ -195,7 +220,7 @@ def explained(error: sqlite3.Error, path: Path) -> ProjectError | None:
         return NameTooLong(path)
     if code.startswith("SQLITE_CORRUPT"):
         return damaged_file(path)
-    for prefix, kind, sentence in _SENTENCES:
+    for prefix, kind, form in _REFUSED:
         if code.startswith(prefix):
-            return kind(sentence.format(name=path.name))
+            return kind(form, file=path.name)
     return None

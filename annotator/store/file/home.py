@@ -20,6 +20,7 @@ from annotator.store.file.backup_files import real
 from annotator.store.file.errors import (
     DisplacedProject,
     Displacement,
+    OpeningFault,
     ProjectError,
     ReadOnlyProject,
 )
@@ -111,7 +112,7 @@ class Home:
             return Displacement.GONE
         except OSError as error:  # such as a network drive that does not answer
             raise ReadOnlyProject(
-                f"{self.path.name} cannot be read ({system_reason(error)})."
+                OpeningFault.UNREADABLE, file=self.path.name, reason=system_reason(error)
             ) from error
         if (main.st_dev, main.st_ino) != self._key:
             return Displacement.REPLACED

@@ -29,6 +29,7 @@ from annotator.store.file.errors import (
     NameTooLong,
     NewerProject,
     NotAProject,
+    OpeningFault,
     ProjectError,
     ReadOnlyProject,
     damaged,
@@ -44,7 +45,11 @@ class MakingFault(Form):
 
     NOTHING_THERE = "There is no file {file}. {advice}"
     CHECK_THE_NAME = "Check the name, or make a new project there."
-
+    JOURNAL_LEFT = (
+        "Beside {file} lies {left}, which belongs to a project that was there before. Choose"
+        " another name, or move that file away."
+    )
+    TAKEN = "{file} exists already. Choose another name, or open it."
     STREAM = "{file} is a pipe or a device, and a project is a file. Choose another name."
     REFUSED = "{file} cannot be made in {folder} ({reason}). Choose another folder."
 
@@ -149,15 +154,19 @@ def _refuse_other_things(path: Path) -> None:
     except OSError as error:
         if is_too_long(error):
             raise NameTooLong(path) from error
-        raise ReadOnlyProject(f"{name} cannot be read ({system_reason(error)}).") from error
+        raise ReadOnlyProject(
+            OpeningFault.UNREADABLE, file=name, reason=system_reason(error)
+        ) from error
     if path.is_dir():
-        raise NotAProject(f"{name} is a folder, not a project of this program.")
+        raise NotAProject(OpeningFault.FOLDER, file=name)
     if not path.is_file():
         raise _something_else(name)
     if not os.access(path, os.R_OK):
-        raise ReadOnlyProject(f"{name} cannot be read ({say(SystemFault.NOT_PERMITTED)}).")
+        raise ReadOnlyProject(
+            OpeningFault.UNREADABLE, file=name, reason=say(SystemFault.NOT_PERMITTED)
+        )
     if not size:
-        raise NotAProject(f"{name} is empty; it is not a project of this program.")
+        raise NotAProject(OpeningFault.EMPTY, file=name)
     if size < _HEADER:
         raise _something_else(name)
 
@@ -180,14 +189,12 @@ def _version_of_a_project(connection: Connection) -> int:
     except NotAProject as error:
         raise _something_else(name) from error
     if application != APPLICATION_ID:
-        raise NotAProject(f"{name} is a database of another program. It was not touched.")
+        raise NotAProject(OpeningFault.ANOTHER_PROGRAM, file=name)
     return version
 
 
 def _something_else(name: str) -> NotAProject:
-    return NotAProject(
-        f"{name} is something else, not a project of this program. It was not touched."
-    )
+    return NotAProject(OpeningFault.SOMETHING_ELSE, file=name)
 
 
 def _refuse_cut(connection: Connection) -> None:
@@ -201,9 +208,7 @@ def _refuse_cut(connection: Connection) -> None:
 def _refuse_newer(path: Path, version: int) -> None:
     if version > migrate.version():
         raise NewerProject(
-            f"{path.name} was written by a later version of this program (file version {version};"
-            f" this program knows {migrate.version()}). It was not touched. Install the later"
-            " version."
+            OpeningFault.NEWER, file=path.name, version=version, known=migrate.version()
         )
 
 
@@ -212,10 +217,7 @@ def _refuse_unwritable(path: Path) -> None:
     if not has_room(backup_files.real(path)):
         raise NameTooLong(path)
     if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
-        raise ReadOnlyProject(
-            f"{path.name} or its folder may not be written, so nothing could be saved. Allow"
-            " writing, or copy the file to a folder of your own and open it there."
-        )
+        raise ReadOnlyProject(OpeningFault.UNWRITABLE, file=path.name)
 
 
 def _version(path: Path, version: int, busy_milliseconds: int) -> tuple[int, list[Difference]]:
@@ -247,10 +249,7 @@ def refuse_unfit(path: Path) -> None:
     _refuse_what_is_there(path)
     for left in (path.with_name(path.name + ending) for ending in _BESIDE):
         if os.path.exists(left):  # SQLite would take what is in it for the new file's
-            raise ProjectError(
-                f"Beside {path.name} lies {left.name}, which belongs to a project that was there"
-                " before. Choose another name, or move that file away."
-            )
+            raise ProjectError(MakingFault.JOURNAL_LEFT, file=path.name, left=left.name)
 
 
 def make(path: Path, fill: Callable[[Connection], None]) -> None:
@@ -309,4 +308,4 @@ def _cannot_be_made(path: Path, error: OSError) -> ProjectError:
 
 def taken(path: Path) -> ProjectError:
     """The error for a name under which there is a file already."""
-    return ProjectError(f"{path.name} exists already. Choose another name, or open it.")
+    return ProjectError(MakingFault.TAKEN, file=path.name)

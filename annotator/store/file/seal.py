@@ -30,7 +30,7 @@ from annotator.store.file.connection import (
     connect_as_it_lies,
     connect_to_read,
 )
-from annotator.store.file.errors import NotAProject, ProjectError, ReadOnlyProject
+from annotator.store.file.errors import NotAProject, OpeningFault, ProjectError, ReadOnlyProject
 from annotator.store.file.names import derived
 
 _log = logging.getLogger(__name__)
@@ -80,9 +80,7 @@ def lying(path: Path) -> int | None:
     try:
         with closing(connect_as_it_lies(path)) as connection:
             if connection.ask("PRAGMA application_id") != APPLICATION_ID:
-                raise NotAProject(
-                    f"{path.name} is a database of another program. It was not touched."
-                )
+                raise NotAProject(OpeningFault.ANOTHER_PROGRAM, file=path.name)
             return read(connection)
     except NotAProject:
         raise

@@ -10,7 +10,7 @@ from typing import Annotated, Literal, TypeVar
 import msgspec
 from msgspec import Meta, Struct
 
-from annotator.store.packages.refusals import history
+from annotator.store.packages.refusals import HistoryFault, history
 
 LoggedOffset = Annotated[int, Meta(ge=0)]
 Id = Annotated[str, Meta(min_length=1)]
@@ -90,7 +90,7 @@ def follow(state: LoggedState, gestures: bytes, title: str) -> None:
     article, person, annotations = state.status.article, state.status.person, state.annotations
     for changes in _read(gestures):
         if not changes:
-            raise history(f"a gesture on “{title}” changes nothing")
+            raise history(HistoryFault.NO_CHANGE, title=title)
         for change in changes:
             if (
                 isinstance(change, _AnnotationChange)
@@ -109,18 +109,18 @@ def _read(gestures: bytes) -> list[list[_Change]]:
     try:
         return _decode_lines(gestures)
     except (msgspec.MsgspecError, UnicodeDecodeError):
-        raise history("a gesture in it is none that a package can hold") from None
+        raise history(HistoryFault.NO_GESTURE) from None
 
 
 def _make(state: LoggedState, change: _Change, title: str) -> None:
     if change.before == change.after:
-        raise history(f"a gesture on “{title}” changes nothing")
+        raise history(HistoryFault.NO_CHANGE, title=title)
     article, person = state.status.article, state.status.person
     for side in (change.before, change.after):
         if side is not None and (side.article != article or side.person != person):
-            raise history(f"a gesture on “{title}” changes something else")
+            raise history(HistoryFault.ANOTHER_RECORD, title=title)
     if not _made(state, change):
-        raise history(f"a gesture on “{title}” does not begin where the one before it ended")
+        raise history(HistoryFault.GAP, title=title)
 
 
 def _made(state: LoggedState, change: _Change) -> bool:

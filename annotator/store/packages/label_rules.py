@@ -7,8 +7,9 @@ from annotator.core.annotation_set import AnnotationSet
 from annotator.core.article import Article
 from annotator.core.gesture import Change, Gesture, GestureKind
 from annotator.core.labels import LabelSet, Overlap, Permission
-from annotator.core.rules import refusal
-from annotator.store.packages.refusals import Unfit
+from annotator.core.message import say
+from annotator.core.rules import Objection, refusal
+from annotator.store.packages.refusals import PackageFault, RuleFault, Unfit
 from annotator.store.packages.set_rows import Row, SetRows
 from annotator.store.tables import records
 
@@ -28,9 +29,10 @@ def refuse_breaks(before: SetRows, after: SetRows, text: str, labels: LabelSet, 
         refused = _refused(there[row[2]], there, text, labels)
         if refused:
             raise Unfit(
-                f"“{row[9]}” on “{title}” breaks a rule of the labels"
-                f" ({refused.replace('_', ' ')}). Open the package, correct that, and merge it"
-                " again."
+                PackageFault.BREAKS_A_RULE,
+                surface=row[9],
+                title=title,
+                rule=say(RuleFault[refused.name]),
             )
 
 
@@ -41,7 +43,7 @@ def _refuses_any(overlap: Overlap) -> bool:
 
 def _refused(
     new: Annotation, there: dict[str, Annotation], text: str, labels: LabelSet
-) -> str | None:
+) -> Objection | None:
     """The rule that forbids making ``new`` beside the others."""
     status = SetStatus(new.article, new.person, SetState.IN_PROGRESS)
     others = {id: other for id, other in there.items() if id != new.id}

@@ -104,7 +104,7 @@ class _Run:
                     package.person, sets, schema, connection, self._words, self._indexed
                 )
         except Unfit as error:
-            raise PackageRefused(file.name, str(error)) from error
+            raise PackageRefused(file.name, error.message) from error
         if sets:
             self._people.add(package.person)
             self._transaction.begin(lambda connection: self._write(connection, file, news))
@@ -122,7 +122,7 @@ class _Run:
         try:
             writing_rows.write(connection, news)
         except Unfit as error:
-            raise PackageRefused(file.name, str(error)) from error
+            raise PackageRefused(file.name, error.message) from error
 
 
 class _DryRun(Exception):

@@ -20,7 +20,7 @@ from annotator.store.packages import (
 )
 from annotator.store.packages.package_file import PackageFile
 from annotator.store.packages.package_log import NO_LINES, SetLog
-from annotator.store.packages.refusals import history
+from annotator.store.packages.refusals import HistoryFault, history
 from annotator.store.packages.set_rows import SetRows
 
 
@@ -104,12 +104,12 @@ class _Judge:
         own = self._package.sets[article]
         if not log.ids:
             if len(found.ids) == len(known) and own != before and not _is_untouched(own):
-                raise history(f"there is work on “{title}” that no gesture made")
+                raise history(HistoryFault.NO_SUCH_WORK, title=title)
             return None
         state = before.state(article, self._package.person)
         merging_history.follow(state, log.changes, title)
         if not set_rows.are_made_by(state, own, text):
-            raise history(f"its gestures on “{title}” do not come to what is there")
+            raise history(HistoryFault.OTHER_RESULT, title=title)
         set_rows.examine(own, text, self._names, title)
         label_rules.refuse_breaks(before, own, text, self._labels, title)
         return SetNews(article, before, own, log)

@@ -17,12 +17,10 @@ from annotator.store.file.errors import Damage, DamagedProject, damaged
 from annotator.store.file.sight import Sight, sight
 from annotator.store.packages import package_log, set_rows
 from annotator.store.packages.package_log import SetLog
-from annotator.store.packages.refusals import Unfit, history
+from annotator.store.packages.refusals import HistoryFault, PackageFault, Unfit, history
 from annotator.store.packages.set_rows import SetRows
 from annotator.store.tables import package_limits, review_records
 from annotator.store.tables.package_limits import PROJECT_ID, Package
-
-_AT_WORK = "somebody works in it just now. Merge it again when they have closed it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,44 +104,44 @@ def _of_one_state(file: Path, connection: Connection, before: Sight) -> Iterator
         yield
     except (Unfit, DamagedProject) as error:
         if is_written_to():
-            raise Unfit(_AT_WORK) from error
+            raise Unfit(PackageFault.AT_WORK) from error
         raise
     if is_written_to():
-        raise Unfit(_AT_WORK)
+        raise Unfit(PackageFault.AT_WORK)
 
 
 def refuse_another(package: PackageFile, project: sqlite3.Connection) -> None:
     """:class:`Unfit` if the package is no part of ``project``."""
     if {package.says.project, package.project} != {_setting(project, PROJECT_ID)}:
-        raise Unfit("it belongs to another project. Merge it into the one that it was made from.")
+        raise Unfit(PackageFault.ANOTHER_PROJECT)
     name = package.says.person
     same = project.execute(
         "SELECT 1 FROM person WHERE number = ? AND name = ?", (package.person, name)
     )
     if same.fetchone() is None:
-        raise Unfit(f"it is a package for {name}, who is not the same person in this project.")
+        raise Unfit(PackageFault.ANOTHER_PERSON, name=name)
     if package.labels != _labels(project):
-        raise Unfit("its labels are not those of the project. Make a new package to go on with.")
+        raise Unfit(PackageFault.OTHER_LABELS)
     for article in package.articles.values():
         there = project.execute(
             "SELECT number, id FROM article WHERE sha256 = ?", (article.sha256,)
         ).fetchone()
         if there is None:
-            raise Unfit(f"the project has no article with the text of “{article.called}”.")
+            raise Unfit(PackageFault.NO_SUCH_TEXT, title=article.called)
         if there != (article.number, article.id):
-            raise Unfit(f"“{article.called}” has another id or number in the project.")
+            raise Unfit(PackageFault.OTHER_NUMBER, title=article.called)
 
 
 def _read(file: Path, connection: Connection, version: int) -> PackageFile:
     says = _says(connection, version)
     people = connection.execute("SELECT number, name FROM person").fetchall()
     if [name for _, name in people] != [says.person]:
-        raise Unfit(f"it is a package for {says.person}, and there is somebody else in it.")
+        raise Unfit(PackageFault.SOMEBODY_ELSE, name=says.person)
     person = int(people[0][0])
     articles = {article.number: article for article in _articles(connection)}
     sets = set_rows.read(connection, person)
     if sets.keys() != articles.keys():
-        raise history("an article in it is nobody's")
+        raise history(HistoryFault.NOBODYS_ARTICLE)
     return PackageFile(
         file,
         says,
@@ -162,14 +160,11 @@ def _says(connection: Connection, version: int) -> Package:
         says = package_limits.package(connection)
         review_records.brought(connection)
     except UnreadableRow:
-        raise Unfit("what it says of itself cannot be read.") from None
+        raise Unfit(PackageFault.UNREADABLE) from None
     if says is None:
-        raise Unfit("it is a project of its own, not a package of this one.")
+        raise Unfit(PackageFault.NO_PACKAGE)
     if version != migrate.version():
-        raise Unfit(
-            "it was made by an earlier version of this program. Open it once with this version,"
-            " then merge it."
-        )
+        raise Unfit(PackageFault.EARLIER_VERSION)
     return says
 
 
@@ -177,7 +172,7 @@ def _articles(connection: Connection) -> Iterator[PackedArticle]:
     for row in connection.execute(f"SELECT {_article.sql} FROM article").fetchall():
         number, id, sha256, title, text = _article(row)
         if hashlib.sha256(text).digest() != sha256:
-            raise Unfit(f"the text of “{title or id}” is not the one that was packed.")
+            raise Unfit(PackageFault.OTHER_TEXT, title=title or id)
         yield PackedArticle(number, id, sha256, title, str(text, "utf-8"))
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from annotator.core.gesture import OWN_WORK
 from annotator.store.file.moments import is_moment
-from annotator.store.packages.refusals import Unfit, history
+from annotator.store.packages.refusals import HistoryFault, PackageFault, Unfit, history
 
 COLUMNS = "id, at, person, article, kind, operation, of, changes"
 """Those of a line that go over; the number is the project's to give."""
@@ -90,14 +90,14 @@ def read(
     found = {}
     for article, count, numbers, ids, of_others, moments, changes in rows:
         if article not in articles:
-            raise history("it holds a gesture on an article that is not in it")
+            raise history(HistoryFault.FOREIGN_ARTICLE)
         if not _are_moments(f"{moments}\n"):
-            raise history("the time of a gesture in it cannot be read")
+            raise history(HistoryFault.MOMENT)
         if not _IDS.fullmatch(f"{ids}\n") or type(changes) is not bytes:
-            raise history("it holds a value that no version writes")
+            raise history(HistoryFault.VALUE)
         log = SetLog(ids.split("\n"), of_others.split("\n") if of_others else [], numbers, changes)
         if not len(log.ids) == changes.count(b"\n") + 1 == count or len(log.of) not in (0, count):
-            raise history("it holds a value that no version writes")
+            raise history(HistoryFault.VALUE)
         found[article] = log
     return found
 
@@ -118,12 +118,12 @@ def _operations(connection: sqlite3.Connection, person: int) -> set[tuple[str, i
         "SELECT DISTINCT person, kind, operation, of IS NULL FROM log"
     ).fetchall()
     if any(whose != person for whose, *_ in found):
-        raise history("it holds a gesture of somebody else")
+        raise history(HistoryFault.SOMEBODY_ELSE)
     if not {kind for _, kind, *_ in found} <= OWN_WORK:
-        raise history("it holds a gesture that no package permits")
+        raise history(HistoryFault.FORBIDDEN)
     operations = {(operation, is_none) for *_, operation, is_none in found}
     if not operations <= _OPERATIONS:
-        raise history("it holds a value that no version writes")
+        raise history(HistoryFault.VALUE)
     return operations
 
 
@@ -134,11 +134,7 @@ def new(found: SetLog, known: Sequence[str], title: str, name: str) -> SetLog:
     """
     common = min(len(found.ids), len(known))
     if found.ids[:common] != [*known[:common]]:
-        raise Unfit(
-            f"{name} worked on “{title}” in the project and in the package, each time from the"
-            " same state. Go on in the project: look at the package for what is missing there, and"
-            " merge the other files without it."
-        )
+        raise Unfit(PackageFault.WORKED_TWICE, name=name, title=title)
     came = found.after(common)
     if any(came.of):
         _refuse_unknown(came, known, title)
@@ -150,5 +146,5 @@ def _refuse_unknown(came: SetLog, known: Sequence[str], title: str) -> None:
     there = set(known)
     for id, of in zip(came.ids, came.of, strict=True):
         if of and of not in there:
-            raise history(f"a gesture on “{title}” is of another one that is not there")
+            raise history(HistoryFault.UNKNOWN_GESTURE, title=title)
         there.add(id)

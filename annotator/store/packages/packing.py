@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.core.gesture import OWN_WORK
+from annotator.core.message import Form
 from annotator.core.people import Person
 from annotator.store.file import migrate, opening
 from annotator.store.file.connection import Connection, transaction, uri_to_read
@@ -27,6 +28,14 @@ _STEP = 50  # articles that are indexed at once
 
 AfterArticle = Callable[[int, int], None]
 """Called with how many articles are done, of how many; may raise to stop the work."""
+
+
+class PackingFault(Form):
+    """Why no package can be made for somebody."""
+
+    NOBODY = "There is nobody called {name} in the project. There is {others}."
+    NOBODY_AT_ALL = "There is nobody called {name} in the project. There is nobody."
+    NO_ARTICLES = "{name} has no articles, so there is nothing to pack. Give them articles first."
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +77,15 @@ class Packing:
         people = People(self._connection)
         found = people.named(name)
         if found is None:
-            names = ", ".join(person.name for person in people.all()) or "nobody"
-            raise ProjectError(f"There is nobody called {name} in the project. There is {names}.")
+            others = tuple(person.name for person in people.all())
+            if not others:
+                raise ProjectError(PackingFault.NOBODY_AT_ALL, name=name)
+            raise ProjectError(PackingFault.NOBODY, name=name, others=others)
         (articles,) = self._connection.execute(
             "SELECT coalesce(sum(count), 0) FROM tally WHERE person = ?", (found.number,)
         ).fetchone()
         if not articles:
-            raise ProjectError(
-                f"{name} has no articles, so there is nothing to pack. Give them articles first."
-            )
+            raise ProjectError(PackingFault.NO_ARTICLES, name=name)
         return found
 
 

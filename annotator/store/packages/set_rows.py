@@ -18,7 +18,7 @@ from msgspec.structs import astuple
 from annotator.core.message import say
 from annotator.store.file.damage import Why, unreadable
 from annotator.store.packages.history import AnnotationFields, LoggedState, RegionFields, SetFields
-from annotator.store.packages.refusals import history
+from annotator.store.packages.refusals import HistoryFault, history
 
 Row = tuple[Any, ...]
 
@@ -103,13 +103,13 @@ def examine(rows: SetRows, text: str, labels: frozenset[str], title: str) -> Non
     assert rows.status is not None
     _, _, state, reason, flagged, note = rows.status
     if (reason is not None and state != "skipped") or (note is not None and not flagged):
-        raise history(f"“{title}” has a note on a state that it is not in")
+        raise history(HistoryFault.NOTE_WITHOUT_STATE, title=title)
     if state == "todo" and (rows.annotations or rows.regions):
-        raise history(f"“{title}” is to do, and has work in it")
+        raise history(HistoryFault.WORK_TO_DO, title=title)
     if rows.annotations:
         _examine_annotations(rows.annotations, text, labels, title)
     if any(not start < end <= len(text) for _, _, _, start, end, _ in rows.regions):
-        raise history(f"a region on “{title}” is not within the text")
+        raise history(HistoryFault.REGION_BEYOND, title=title)
 
 
 def of(table: str, columns: str) -> str:
@@ -124,13 +124,13 @@ def _examine_annotations(
     _, _, _, named, starts, ends, _, _, _, surfaces = zip(*rows, strict=True)
     if max(ends) > len(text) or not all(map(lt, starts, ends)):
         start, end = next(row[4:6] for row in rows if not row[4] < row[5] <= len(text))
-        raise history(f"the span {start}–{end} on “{title}” is not within the text")
+        raise history(HistoryFault.SPAN_BEYOND, start=start, end=end, title=title)
     if any(map(str.isspace, surfaces)):
-        raise history(f"a span on “{title}” is nothing but white space")
+        raise history(HistoryFault.BLANK_SPAN, title=title)
     if not labels.issuperset(named):
-        raise history(f"a span on “{title}” has a label that the project does not have")
+        raise history(HistoryFault.UNKNOWN_LABEL, title=title)
     if len(set(zip(named, starts, ends, strict=True))) < len(rows):
-        raise history(f"a span on “{title}” has the same label twice")
+        raise history(HistoryFault.LABEL_TWICE, title=title)
 
 
 def _of_sets(

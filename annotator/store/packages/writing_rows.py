@@ -11,7 +11,7 @@ from itertools import chain
 
 from annotator.store.packages.news import SetNews
 from annotator.store.packages.package_log import COLUMNS as LOG_COLUMNS
-from annotator.store.packages.refusals import Unfit, history
+from annotator.store.packages.refusals import HistoryFault, Unfit, history
 from annotator.store.packages.set_rows import (
     ANNOTATION_COLUMNS,
     REGION_COLUMNS,
@@ -160,5 +160,5 @@ def _differences(pairs: Iterable[tuple[list[Row], list[Row]]]) -> tuple[list[Row
 
 def _refusal(error: sqlite3.IntegrityError) -> Unfit:
     if error.sqlite_errorname in ("SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY"):
-        return history("something in it has the id of something else in the project")
-    return history("it holds a value that no version writes")
+        return history(HistoryFault.ID_TAKEN)
+    return history(HistoryFault.VALUE)

@@ -8,11 +8,11 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
 from annotator.core.annotation import Annotation, Region, SetStatus
 from annotator.core.article import ArticleDetails
 from annotator.core.gesture import Change
+from annotator.core.message import Form, say
 from annotator.store.file import moments, stored_json
 from annotator.store.file.columns import Rows, text
 from annotator.store.file.damage import Why
@@ -51,28 +51,22 @@ class Package:
 _package = Rows("setting", (text("name"), text("value")), lambda _, value: Package.from_json(value))
 
 
-class Forbidden(StrEnum):
+class Forbidden(Form):
     """What is done in the project, and not in a package of it."""
 
-    DETAILS = "details"
-    REVIEW = "review"
-    IMPORT = "import"
-    PEOPLE = "people"
-    ASSIGNING = "assigning"
-    PACKING = "packing"
-    MERGING = "merging"
+    DETAILS = "Titles, sources and dates are corrected in the project that it was made from."
+    REVIEW = "Review is done in the project that it was made from."
+    IMPORT = "Articles are imported into the project that it was made from."
+    PEOPLE = "People are added and changed in the project that it was made from."
+    ASSIGNING = "Work is given out in the project that it was made from."
+    PACKING = "Packages are made in the project that it was made from."
+    MERGING = "Packages are merged into the project that they were made from."
 
 
-_SENTENCES = {
-    Forbidden.DETAILS: "Titles, sources and dates are corrected in the project"
-    " that it was made from.",
-    Forbidden.REVIEW: "Review is done in the project that it was made from.",
-    Forbidden.IMPORT: "Articles are imported into the project that it was made from.",
-    Forbidden.PEOPLE: "People are added and changed in the project that it was made from.",
-    Forbidden.ASSIGNING: "Work is given out in the project that it was made from.",
-    Forbidden.PACKING: "Packages are made in the project that it was made from.",
-    Forbidden.MERGING: "Packages are merged into the project that they were made from.",
-}
+class PackageForm(Form):
+    """That something is not done because the file is a package."""
+
+    REFUSED = "This file is a package for {name}. {what} Nothing was changed."
 
 
 class PackageRefuses(ProjectError):
@@ -91,9 +85,7 @@ def refuse(connection: sqlite3.Connection, what: Forbidden) -> None:
     """:class:`PackageRefuses` if the file is a package."""
     found = package(connection)
     if found is not None:
-        raise PackageRefuses(
-            f"This file is a package for {found.person}. {_SENTENCES[what]} Nothing was changed."
-        )
+        raise PackageRefuses(PackageForm.REFUSED, name=found.person, what=say(what))
 
 
 def refuse_changes(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from annotator.core.message import say
+from annotator.core.message import Form, say
 from annotator.core.people import Person, Role
 from annotator.store.file.columns import Rows, number, text
 from annotator.store.file.connection import transaction
@@ -34,6 +34,15 @@ class Names(dict[int, str]):
 def names(connection: sqlite3.Connection) -> Names:
     """The names of everybody in the project."""
     return Names((person.number, person.name) for person in People(connection).all())
+
+
+class PersonFault(Form):
+    """Why nobody can be added or changed like that."""
+
+    NAMELESS = "A person needs a name."
+    RESERVED = "Nobody can be called {name}: an export means something else by it."
+    TAKEN = "There is already somebody called {name}. Choose another name."
+    NOBODY = "There is nobody called {name} in the project."
 
 
 class People:
@@ -70,13 +79,11 @@ class People:
         package_limits.refuse(self._connection, package_limits.Forbidden.PEOPLE)
         name = " ".join(name.split())
         if not name:
-            raise ProjectError("A person needs a name.")
+            raise ProjectError(PersonFault.NAMELESS)
         if name in RESERVED_NAMES:
-            raise ProjectError(
-                f"Nobody can be called {name}: an export means something else by it."
-            )
+            raise ProjectError(PersonFault.RESERVED, name=name)
         if self.named(name) is not None:
-            raise ProjectError(f"There is already somebody called {name}. Choose another name.")
+            raise ProjectError(PersonFault.TAKEN, name=name)
         number = self._connection.execute(
             "INSERT INTO person (name, role) VALUES (?, ?)", (name, role)
         ).lastrowid
@@ -97,7 +104,7 @@ class People:
             package_limits.refuse(self._connection, package_limits.Forbidden.PEOPLE)
             person = self.named(name)
             if person is None:
-                raise ProjectError(f"There is nobody called {name} in the project.")
+                raise ProjectError(PersonFault.NOBODY, name=name)
             self._connection.execute(
                 "UPDATE person SET role = ? WHERE number = ?", (role, person.number)
             )

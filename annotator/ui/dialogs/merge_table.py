@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.core.message import Message
 from annotator.jobs.team.merging import PackageReport
 from annotator.ui.widgets.plain import PlainLabel, set_tip
 from annotator.ui.words import faults
@@ -28,10 +29,10 @@ _WIDTHS = {PERSON: 130, SETS: 90, FINISHED: 90, ADDED: 90, CHANGED: 90, REMOVED:
 
 @dataclass(frozen=True, slots=True)
 class UnfitPackage:
-    """A package that does not fit, and why, as the program says it in English."""
+    """A package that does not fit, and why."""
 
     file: Path
-    why: str
+    why: Message | str
 
 
 PackageRow = PackageReport | UnfitPackage
@@ -130,7 +131,7 @@ class MergeTable(QTableWidget):
         return colour
 
 
-def _sentence(why: str) -> str:
+def _sentence(why: Message | str) -> str:
     """The reason by itself; elsewhere it stands behind the name of the file."""
-    said = faults.sentence(why)
+    said = faults.rendered(why) if isinstance(why, Message) else faults.sentence(why)
     return said[:1].upper() + said[1:]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from annotator.core.errors import WorldError
 from annotator.core.listing import ArticleFilter
+from annotator.core.message import Message, say
 from annotator.core.people import Person, Role
 from annotator.jobs.measures.measuring import measure
 from annotator.jobs.review.settling import SettleOptions, SettleReport, settle
@@ -19,6 +20,7 @@ from annotator.jobs.team.merging import MergeReport, merge
 from annotator.jobs.team.packing import PackReport, pack
 from annotator.jobs.work import Cancelled, Progress
 from annotator.reports.disagreement import write
+from annotator.store.packages.refusals import PackageFault, PackageRefused
 from annotator.store.project import Project
 from annotator.ui.dialogs.assign_dialog import NameAndRole, PlanJob
 from annotator.ui.dialogs.merge_dialog import LookJob
@@ -108,18 +110,20 @@ def look_into(path: Path) -> LookJob:
                 except Cancelled:
                     raise
                 except WorldError as error:
-                    found.append(UnfitPackage(file, _why(str(error), file.name)))
+                    found.append(UnfitPackage(file, _why(error)))
         return found
 
     return look
 
 
-def _why(said: str, name: str) -> str:
-    """What is wrong with a file, for a row that has its name already;
-    it is plain that nothing came in.
-    """
-    why = said.removeprefix(f"{name}: ").removesuffix(" Nothing was merged.")
-    return "this file" + why.removeprefix(name) if why.startswith(f"{name} ") else why
+def _why(fault: WorldError) -> Message | str:
+    """What is wrong with a file, for a row that has its name already."""
+    if isinstance(fault, PackageRefused):
+        return fault.why
+    message = fault.message
+    if isinstance(message, Message) and "file" in message.values:
+        return say(message.form, **{**message.values, "file": say(PackageFault.THIS_FILE)})
+    return message
 
 
 def merge_into(path: Path) -> MergeJob:

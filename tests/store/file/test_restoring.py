@@ -188,7 +188,7 @@ def test_through_a_link_the_project_itself_is_restored(path, tmp_path):
 KILLED = """
 import os, sys
 from pathlib import Path
-from annotator.store import restoring
+from annotator.store.file import restoring
 step, calls = int(sys.argv[3]), 0
 def counted(real):
     def call(*arguments, **more):

@@ -78,7 +78,7 @@ def _sentences(node: ast.AST, classes: set[str], table: bool) -> Iterator[str]:
 
 
 def test_the_code_raises_what_is_looked_for():
-    assert len(list(raised())) > 80
+    assert len(list(raised())) > 10
 
 
 @pytest.mark.parametrize(("file", "sentence"), sorted(set(raised())))

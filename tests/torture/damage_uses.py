@@ -86,6 +86,8 @@ def labelled(path: Path) -> list[str]:
 
 
 USES: tuple[Use, ...] = (looked_at_in_a_window, checked, counted_and_exported, labelled)
+READING: tuple[Use, ...] = (checked,)
+"""Uses that write nothing at all, whatever they meet."""
 
 
 # -- how

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tests.torture.command_kills import CommandKills
+from tests.torture.damaged_files import DamagedFiles
 from tests.torture.full_disk import FullDisks
 from tests.torture.hard_inputs import HardInputs
 from tests.torture.moved_files import MovedFiles
@@ -24,6 +25,7 @@ DRIVERS: dict[str, type[Driver[Any]]] = {
         Writers,
         FullDisks,
         TornLogs,
+        DamagedFiles,
         MovedFiles,
         MutatedInputs,
         HardInputs,

@@ -15,6 +15,7 @@ from annotator.core.labels import LabelSet
 from annotator.store.file import home, migrate, opening, putting_aside, seal
 from annotator.store.file.backup_files import is_backup
 from annotator.store.file.connection import BUSY_MILLISECONDS, Connection, connect, transaction
+from annotator.store.file.damage import UnreadableRow
 from annotator.store.file.errors import StaleChange, StaleForm
 from annotator.store.file.ids import new_id
 from annotator.store.tables import labels, log, records
@@ -260,8 +261,11 @@ class Project:
 
     @property
     def title(self) -> str:
-        """The project's name for people."""
-        return self.setting("title") or self.path.stem
+        """The project's name for people; the file's, if it has none that can be read."""
+        try:
+            return self.setting("title") or self.path.stem
+        except UnreadableRow:  # which ``check`` tells; the work need not wait for it
+            return self.path.stem
 
     @property
     def label_set(self) -> LabelSet:

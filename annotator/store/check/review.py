@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator, Set
 from annotator.core.case import LabelledSpan
 from annotator.core.decision import Decision, Ruling
 from annotator.core.errors import WorldError
+from annotator.core.message import say
 from annotator.store.check.finding import Finding
+from annotator.store.file.damage import Why, unreadable
 from annotator.store.tables import package_limits, review_records
 from annotator.store.tables.known import Known
 
@@ -34,11 +36,14 @@ def decisions(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 
 def _decision(connection: sqlite3.Connection, number: int, known: Known) -> Iterator[Finding]:
-    *row, article, length, text, holds = connection.execute(
+    whole = connection.execute(
         f"SELECT {review_records.decision.of('d')}, a.id, a.length, a.text, {_HOLDS}"
         " FROM decision d LEFT JOIN article a ON a.number = d.article WHERE d.number = ?",
         (number,),
     ).fetchone()
+    if whole is None:  # an index and its table do not say the same
+        raise unreadable("decision", [("number", number)], say(Why.MISSING))
+    *row, article, length, text, holds = whole
     try:
         found = review_records.decision(tuple(row))
     except WorldError as error:
@@ -72,11 +77,14 @@ def examples(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 
 def _example(connection: sqlite3.Connection, id: str) -> Iterator[Finding]:
-    *row, article, length = connection.execute(
+    whole = connection.execute(
         f"SELECT {review_records.example.of('e')}, a.id, a.length FROM example e"
         " LEFT JOIN article a ON a.number = e.article WHERE e.id IS ?",
         (id,),
     ).fetchone()
+    if whole is None:
+        raise unreadable("example", [("id", id)], say(Why.MISSING))
+    *row, article, length = whole
     try:
         found = review_records.example(tuple(row))
     except WorldError as error:

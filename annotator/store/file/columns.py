@@ -4,7 +4,7 @@ of it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import EnumType
 from itertools import product
@@ -35,6 +35,14 @@ class Column:
     def name(self) -> str:
         """What the column is called in sentences, and in the log."""
         return self.sql.strip('"')
+
+    def holds(self, values: Iterable[object]) -> bool:
+        """Whether all of ``values`` can stand here; of moments, only whether they are text."""
+        if not frozenset(self.types).issuperset(map(type, values)):
+            return False
+        if self.of is None:
+            return True
+        return frozenset(self.of._value2member_map_).union((None,)).issuperset(values)
 
     def wrong(self, value: object) -> Message | None:
         """Why ``value`` cannot stand here, if it cannot."""
@@ -100,6 +108,18 @@ class Rows(Generic[R]):
         except ValueError as error:
             raise self.unreadable(row) from error
 
+    def judged(self, rows: Sequence[Any]) -> Sequence[Any]:
+        """``rows`` as they are, once it is seen that each holds what it may: column by column,
+        which for many rows takes a fifth of the time. :class:`UnreadableRow` for the first that
+        does not.
+        """
+        for column, values in zip(self.columns, zip(*rows, strict=True), strict=False):
+            if not column.holds(values):
+                raise next(
+                    self.unreadable(row, why) for row in rows if (why := self._first_wrong(row))
+                )
+        return rows
+
     def of(self, table: str) -> str:
         """The columns as they are selected from ``table``, where another has columns of these names
         too.
@@ -121,11 +141,14 @@ class Rows(Generic[R]):
         names = [column.name for column in self.columns]
         return unreadable(self.table, place_of(names, row), why or self._why(row))
 
+    def _first_wrong(self, row: Sequence[object]) -> Message | None:
+        wrongs = (column.wrong(value) for column, value in zip(self.columns, row, strict=False))
+        return next((wrong for wrong in wrongs if wrong is not None), None)
+
     def _why(self, row: Sequence[object]) -> Message:
-        for column, value in zip(self.columns, row, strict=False):
-            wrong = column.wrong(value)
-            if wrong is not None:
-                return wrong
+        wrong = self._first_wrong(row)
+        if wrong is not None:
+            return wrong
         values = {column.name: value for column, value in zip(self.columns, row, strict=False)}
         start, end = values.get("start"), values.get("end")
         if isinstance(start, int) and isinstance(end, int) and not 0 <= start < end:

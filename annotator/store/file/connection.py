@@ -29,6 +29,9 @@ _CACHE_KIB = (
 )
 
 
+_execute = sqlite3.Cursor.execute
+
+
 class Connection(sqlite3.Connection):
     """A connection that tells the world's faults in sentences: :class:`ProjectError`,
     not SQLite's own.
@@ -51,8 +54,16 @@ class Connection(sqlite3.Connection):
 
     # SQLite's own go to its own cursor, whatever :meth:`cursor` gives.
 
-    def execute(self, *arguments: Any) -> Cursor:
-        return Cursor(self).execute(*arguments)
+    def execute(self, query: str, *values: Any) -> Cursor:
+        """As a cursor's; without a call into it, since a gesture has many statements."""
+        cursor = Cursor(self)
+        cursor.query = query
+        try:
+            _execute(cursor, query, *values)
+        except sqlite3.Error as error:
+            cursor.tell(error)
+            raise
+        return cursor
 
     def executemany(self, *arguments: Any) -> Cursor:
         return Cursor(self).executemany(*arguments)

@@ -27,24 +27,25 @@ class Cursor(sqlite3.Cursor):
     any row.
     """
 
+    __slots__ = ("query",)
     connection: Connection
-    _query = ""
+    query: str  # the last that was executed
 
     def execute(self, query: str, *values: Any) -> Cursor:
-        self._query = query
+        self.query = query
         try:
             super().execute(query, *values)
         except sqlite3.Error as error:
-            self._tell(error)
+            self.tell(error)
             raise
         return self
 
     def executemany(self, query: str, *values: Any) -> Cursor:
-        self._query = query
+        self.query = query
         try:
             super().executemany(query, *values)
         except sqlite3.Error as error:
-            self._tell(error)
+            self.tell(error)
             raise
         return self
 
@@ -52,7 +53,7 @@ class Cursor(sqlite3.Cursor):
         try:
             super().executescript(script)
         except sqlite3.Error as error:
-            self._tell(error)
+            self.tell(error)
             raise
         return self
 
@@ -60,28 +61,28 @@ class Cursor(sqlite3.Cursor):
         try:
             return super().fetchone()
         except sqlite3.Error as error:
-            self._tell(error)
+            self.tell(error)
             raise
 
     def fetchmany(self, *size: Any) -> list[Any]:
         try:
             return super().fetchmany(*size)
         except sqlite3.Error as error:
-            self._tell(error)
+            self.tell(error)
             raise
 
     def fetchall(self) -> list[Any]:
         try:
             return super().fetchall()
         except sqlite3.Error as error:
-            self._tell(error)
+            self.tell(error)
             raise
 
     def __next__(self) -> Any:
         try:
             return super().__next__()
         except sqlite3.Error as error:
-            self._tell(error)
+            self.tell(error)
             raise
 
     def __iter__(self) -> Iterator[Any]:  # type: ignore[override]
@@ -91,10 +92,10 @@ class Cursor(sqlite3.Cursor):
         try:
             yield from iter(super().__next__, None)
         except sqlite3.Error as error:
-            self._tell(error)
+            self.tell(error)
             raise
 
-    def _tell(self, error: sqlite3.Error) -> None:
+    def tell(self, error: sqlite3.Error) -> None:
         """Raise the world's fault behind ``error``, if it is one."""
         if _is_of_python(error) and self.description is not None:
             raise self._no_text() from error
@@ -110,7 +111,7 @@ class Cursor(sqlite3.Cursor):
         """
         columns = [column[0] for column in self.description or ()]
         place = place_of(columns, self._at_hand())
-        table = _TABLE.search(self._query)
+        table = _TABLE.search(self.query)
         return unreadable(table[1] if table else "sqlite_master", place, say(Why.NOT_UTF8))
 
     def _at_hand(self) -> tuple[Any, ...]:

@@ -19,6 +19,8 @@ from annotator.store.file import migrate
 
 _SPACE = re.compile(r"\s+")
 _QUOTED = re.compile(r'"([A-Za-z_]\w*)"|\'([A-Za-z_]\w*)\'(?=\s*\()')
+_COMPUTED = re.compile(r"\b(AS|CHECK|DEFAULT|WHERE|GENERATED)\b", re.IGNORECASE)
+_KEY = re.compile(r"\bPRIMARY KEY \(", re.IGNORECASE)
 _BY_SQLITE = {"sqlite_sequence", "sqlite_stat1", "sqlite_stat3", "sqlite_stat4"}
 _MIGRATIONS = {"_sqlite_migrations", "idx__sqlite_migrations_migration_set_name"}
 """What sqlite-utils keeps about migrations; its text depends on the version that made it."""
@@ -67,7 +69,7 @@ def differences(connection: sqlite3.Connection, version: int) -> list[Difference
     ):
         if name in there:
             found.append(Difference(SchemaForm.FOREIGN, name, False))
-        there[name] = (kind, table, _plain(sql))
+        there[name] = (kind, table, sql)
     for name in sorted(wanted.keys() | there.keys(), key=str):
         difference = _difference(name, wanted.get(name), there.get(name))
         if difference is not None:
@@ -81,7 +83,7 @@ def _difference(name: str, wanted: _Thing | None, there: _Thing | None) -> Diffe
         return Difference(SchemaForm.MISSING, name, wanted[0] != "table")
     if wanted is None:
         return None if _is_permitted(name, there) else Difference(SchemaForm.FOREIGN, name, False)
-    if wanted != there:
+    if wanted != there and (wanted[:2] != there[:2] or _plain(wanted[2]) != _plain(there[2])):
         # A trigger of ours runs when something is written, which a reader never does.
         return Difference(SchemaForm.CHANGED, name, wanted[0] == there[0] == "trigger")
     return None
@@ -99,16 +101,14 @@ def _is_permitted(name: str, there: _Thing) -> bool:
 
 def _is_simple(sql: str | None) -> bool:
     """Whether nothing is computed in it: names, types, and no expression."""
-    return sql is not None and not re.search(
-        r"\b(AS|CHECK|DEFAULT|WHERE|GENERATED)\b|\(.*\(.*\(", sql
-    )
+    if sql is None or _COMPUTED.search(sql):
+        return False
+    return _KEY.sub("", sql).count("(") == 1
 
 
 @cache
 def _wanted(version: int) -> dict[str, _Thing]:
-    return {
-        name: (kind, table, _plain(sql)) for kind, name, table, sql in migrate.everything(version)
-    }
+    return {name: (kind, table, sql) for kind, name, table, sql in migrate.everything(version)}
 
 
 def _plain(sql: str | None) -> str | None:

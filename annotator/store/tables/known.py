@@ -34,9 +34,13 @@ class Known:
         """:class:`UnreadableRow` if one of ``spans`` is none of a text of ``length`` code points,
         or has no label.
         """
+        labels = self.labels
         for span in spans:
-            why = self._why(span, length)
-            if why is not None:
+            start, end, label = span
+            if not (type(start) is type(end) is int and 0 <= start < end <= length) or (
+                label not in labels
+            ):
+                why = self._why(span, length) or say(Why.UNFIT)
                 raise unreadable("annotation", [("article", article)], why)
 
     def judge_decision(self, made: Decision, length: int | None) -> None:
@@ -48,9 +52,10 @@ class Known:
     def judge_set(self, own: AnnotationSet, length: int) -> None:
         """:class:`UnreadableRow` if something in it is not within the text, or has no label."""
         for annotation in own.annotations.values():
-            start, end = annotation.span.start, annotation.span.end
-            why = self._why(LabelledSpan(start, end, annotation.label), length)
-            if why is not None:
+            span, label = annotation.span, annotation.label
+            if span.end > length or label not in self.labels:
+                why = self._why(LabelledSpan(span.start, span.end, label), length)
+                assert why is not None
                 place = [("id", annotation.id), ("article", annotation.article)]
                 raise unreadable("annotation", place, why)
         for region in own.regions.values():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter, itemgetter
 from typing import Any
@@ -14,7 +14,7 @@ from annotator.core.message import say
 from annotator.core.outgoing import OutgoingSet, OutgoingSpan
 from annotator.core.span import Span
 from annotator.store.file.columns import Rows, number, text
-from annotator.store.file.damage import Why, unreadable
+from annotator.store.file.damage import UnreadableRow, Why, unreadable
 from annotator.store.tables import people, records
 from annotator.store.tables.known import Known
 
@@ -32,7 +32,7 @@ _annotation = Rows(
         text("certainty", none=True, of=Certainty),
         text("origin", of=Origin),
     ),
-    lambda article, person, *span: (article, person, OutgoingSpan(*span)),
+    lambda *row: row,
 )
 _region = Rows(
     "region",
@@ -77,8 +77,8 @@ def _merged(
     names = people.names(connection)
     labels = Known.of(connection).labels
     articles = iter(connection.execute(_ARTICLES))
-    annotations = _Groups(map(_annotation, connection.execute(_ANNOTATIONS)))
-    regions = _Groups(map(_region, connection.execute(_REGIONS)))
+    annotations = _Groups(_annotation, connection.execute(_ANNOTATIONS))
+    regions = _Groups(_region, connection.execute(_REGIONS))
     query, values = _query(records.status.sql, finished, person)
     sets = map(records.status, connection.execute(f"{query} ORDER BY article", values))
     for article_number, statuses in groupby(sets, attrgetter("article")):
@@ -87,9 +87,11 @@ def _merged(
             raise unreadable("article", [("number", article_number)], say(Why.MISSING))
         article = records.whole_article(row)
         by_person: dict[int, list[OutgoingSpan]] = {}
-        for _, owner, span in annotations.of(article_number):
-            _judge(span, article, labels)
-            by_person.setdefault(owner, []).append(span)
+        for values in annotations.of(article_number):
+            span = OutgoingSpan._make(values[2:])
+            if not 0 <= span.start < span.end <= len(article.text) or span.label not in labels:
+                raise _misfit(span, article)
+            by_person.setdefault(values[1], []).append(span)
         around = regions.of(article_number)
         _judge_regions(around, article.text)
         for status in sorted(statuses, key=lambda s: names[s.person]):
@@ -110,15 +112,18 @@ def _merged(
 class _Groups:
     """Rows that come sorted by their first column, given out group by group, in that order."""
 
-    def __init__(self, rows: Iterator[Any]) -> None:
+    def __init__(self, shape: Rows[Any], rows: Iterable[Any]) -> None:
+        self._shape = shape
         self._groups = groupby(rows, itemgetter(0))
         self._next = next(self._groups, None)
 
-    def of(self, number: int) -> list[Any]:
+    def of(self, number: int) -> Sequence[Any]:
         """The rows of ``number``. Asked for with rising numbers only."""
-        while self._next is not None and self._next[0] < number:
+        while self._next is not None and type(self._next[0]) is int and self._next[0] < number:
             self._next = next(self._groups, None)
-        return list(self._next[1]) if self._next is not None and self._next[0] == number else []
+        if self._next is None or (type(self._next[0]) is int and self._next[0] > number):
+            return []
+        return self._shape.judged(list(self._next[1]))
 
 
 def _query(columns: str, finished: bool, person: int | None) -> tuple[str, tuple[int, ...]]:
@@ -131,24 +136,24 @@ def _query(columns: str, finished: bool, person: int | None) -> tuple[str, tuple
     )
 
 
-def _judge(span: OutgoingSpan, article: Article, labels: frozenset[str]) -> None:
-    """:class:`UnreadableRow` if the annotation is not about ``article``."""
-    start, end = span.start, span.end
-    if span.label not in labels:
+def _misfit(span: OutgoingSpan, article: Article) -> UnreadableRow:
+    """The error for an annotation that is not within its text, or has no label.
+
+    That its surface is what its span covers, every writer asks.
+    """
+    if 0 <= span.start < span.end <= len(article.text):
         why = say(Why.NO_LABEL, label=span.label)
-    elif not 0 <= start < end <= len(article.text):
-        why = say(Why.OUTSIDE, start=start, end=end)
     else:
-        return  # that the surface is what the span covers, every writer asks
-    raise unreadable("annotation", [("id", span.id), ("article", article.number)], why)
+        why = say(Why.OUTSIDE, start=span.start, end=span.end)
+    return unreadable("annotation", [("id", span.id), ("article", article.number)], why)
 
 
-def _judge_regions(rows: list[Any], text: str) -> None:
+def _judge_regions(rows: Iterable[Any], text: str) -> None:
     for article, _, start, end, _ in rows:
         if not 0 <= start < end <= len(text):
             why = say(Why.OUTSIDE, start=start, end=end)
             raise unreadable("region", [("article", article)], why)
 
 
-def _spans(rows: list[Any], person: int | None, verdict: Verdict) -> list[Span]:
+def _spans(rows: Iterable[Any], person: int | None, verdict: Verdict) -> list[Span]:
     return sorted(Span(row[2], row[3]) for row in rows if row[1] == person and row[4] == verdict)

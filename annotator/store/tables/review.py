@@ -28,11 +28,6 @@ _set = Rows(
     (number("article"), number("person")),
     lambda article, person: (article, person),
 )
-_said = Rows(
-    "annotation",
-    (number("article"), number("person"), number("start"), number('"end"'), text("label")),
-    lambda *row: row,
-)
 _by_id = Rows(
     "annotation",
     (text("id"), number("start"), number('"end"'), text("label")),
@@ -116,8 +111,11 @@ class Review:
         known = Known.of(self._connection)
         if firsts:
             sets = sorted({*sets, *firsts})
-        rows = self._connection.execute(f"SELECT {_said.sql} FROM annotation ORDER BY article")
-        annotations = groupby(map(_said, rows), itemgetter(0))
+        # What each row holds is judged with the spans of its set, as there are so many.
+        rows = self._connection.execute(
+            'SELECT article, person, start, "end", label FROM annotation ORDER BY article'
+        )
+        annotations = groupby(rows, itemgetter(0))
         article, found = next(annotations, (0, iter(())))
         rows = self._connection.execute(f"SELECT {_text.sql} FROM article ORDER BY number")
         texts = map(_text, rows)
@@ -127,8 +125,10 @@ class Review:
                 number, text = next(texts, _NO_ARTICLE)
             if number > wanted:
                 raise unreadable("article", [("number", wanted)], say(Why.MISSING))
-            while article and article < wanted:
+            while type(article) is int and article and article < wanted:
                 article, found = next(annotations, (0, iter(())))
+            if type(article) is not int:
+                raise unreadable("annotation", [], say(Why.TYPE, column="article"))
             spans: dict[int, list[LabelledSpan]] = {person: [] for _, person in people}
             if article == wanted:
                 for _, person, start, end, label in found:

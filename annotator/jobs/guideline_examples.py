@@ -13,6 +13,7 @@ from annotator.core.span import Span
 _HEADINGS = {"en": "Settled in review", "ar": "مما حُسم في المراجعة"}
 _NOT = {"en": "not", "ar": "لا يُعلَّم"}
 _MOST = 90  # letters of the sentence on each side of the span
+_MOST_OF_NOTE = 1_000  # letters; one without an end takes a view of text many seconds
 _HEADING = re.compile(r"^(#{1,6})\s+(\S+)", re.MULTILINE)
 _SPACE = re.compile(r"\s+")
 _NUMBER = re.compile(r"^(\d+)([.)])")  # would begin a list within the list
@@ -57,6 +58,11 @@ def _with_section(markdown: str, name: str, title: str, lines: Iterable[str], la
     return f"{before}\n\n{heading}\n\n{block}\n\n{after}"
 
 
+def _shortened(note: str) -> str:
+    """A note as it is shown here: no more of it than anybody reads beside an example."""
+    return note if len(note) <= _MOST_OF_NOTE else f"{note[:_MOST_OF_NOTE].rstrip()}…"
+
+
 def _line(one: Example, sentence: str, language: str) -> str:
     """The sentence with the span bold, or struck through if it is not to be marked;
     and the note.
@@ -74,7 +80,7 @@ def _line(one: Example, sentence: str, language: str) -> str:
     line = f"{_escaped(before)}{marked}{_escaped(after)}".strip()
     if not one.marked:
         line = f"({_NOT.get(language, _NOT['en'])}) {line}"
-    note = f" — {_escaped(one.note)}" if one.note else ""
+    note = f" — {_escaped(_shortened(one.note))}" if one.note else ""
     return f"* {_NUMBER.sub(_NO_LIST, line)}{note}"
 
 

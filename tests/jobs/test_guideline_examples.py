@@ -97,6 +97,12 @@ def test_what_is_not_to_be_marked_is_struck_through_and_says_so(qapp, labels):
     assert bold(with_examples(GUIDELINES, [one], labels, "en")) == []
 
 
+def test_a_note_without_an_end_is_cut(qapp, labels):
+    markdown = with_examples("", [example("زار دمشق", "دمشق", note="x" * 70_000)], labels, "en")
+    assert "x" * 999 in shown(markdown) and "x…" in shown(markdown)
+    assert len(markdown) < 2_000
+
+
 def test_a_long_sentence_is_cut_around_the_span(qapp, labels):
     sentence = "كلمة " * 60 + "الوزير" + " كلمة" * 60
     text = shown(with_examples(GUIDELINES, [example(sentence, "الوزير")], labels, "en"))

@@ -140,6 +140,26 @@ def test_what_the_log_made_of_a_text_that_is_cut_is_not_made_again(spoil, path):
             assert everything(path) == before
 
 
+def test_a_project_whose_title_cannot_be_read_is_called_by_its_file(spoil, path):
+    with spoil(f"UPDATE setting SET value = {NO_UTF8} WHERE name = 'title'") as project:
+        assert project.title == path.stem
+    assert any("name title" in str(finding) for finding in check(path))
+
+
+def test_numbers_that_are_none_are_told_wherever_work_goes_on(spoil):
+    with spoil("UPDATE annotation_set SET article = 'x' WHERE article = 3") as project:
+        amal, _ = people(project)
+        with pytest.raises(UnreadableRow, match="“article” is not of its type"):
+            project.articles.next(amal.number, ArticleFilter.TODO, after=2)
+
+
+def test_a_text_that_is_gone_is_told_by_search(spoil):
+    with spoil("UPDATE article SET text = '' WHERE number = 1") as project:
+        assert [hit.article for hit in project.search.find("الوعر")] == [3]
+        with pytest.raises(UnreadableRow, match=r"number 1.*has not the length"):
+            project.search.find("الخارجية")
+
+
 AT_THE_DOOR = [
     ("UPDATE setting SET value = '{' WHERE name = 'label_set'", "name label_set.*is no JSON"),
     ("UPDATE setting SET value = '[]' WHERE name = 'label_set'", "does not hold what belongs"),

@@ -30,7 +30,7 @@ from annotator.ui.window.main_window import MainWindow
 Use = Callable[[Path], list[str]]
 
 _MOST_LOOKS = 4_000  # of one's eyes at a window that is still at work, a few milliseconds each
-_ARTICLES = 6  # that are opened
+_ARTICLES = 4  # that are opened
 
 
 def looked_at_in_a_window(path: Path) -> list[str]:

@@ -47,6 +47,7 @@ _row = Rows(
         number, title, source, published, SetState(state), bool(flagged), spans
     ),
 )
+_first = Rows("annotation_set", (number("article"),), int)
 _sets = Rows(
     "tally",
     (text("state", of=SetState), number("flagged"), number("count")),
@@ -298,4 +299,4 @@ class Articles:
             f" {_CONDITIONS[shown]} ORDER BY s.article {order} LIMIT 1",
             (person, bound),
         ).fetchone()
-        return int(row[0]) if row else None
+        return _first(row) if row else None

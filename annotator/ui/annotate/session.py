@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from weakref import WeakMethod
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -45,7 +46,10 @@ class Session(ProjectSession):
         self.person = person
         self.language = language
         self.labels: LabelSet = project.label_set
-        self.reading = Reading(project, person, lambda said: self.told.emit(said, "refusal"))
+        refuse = WeakMethod(self._refuse)  # what reads for a session must not keep it alive
+        self.reading = Reading(
+            project, person, lambda said: told(said) if (told := refuse()) else None
+        )
         self.article: Article | None = None
         self.here = 0  # the number of the article that was asked for, also if it is damaged
         self.fault = ""  # why it cannot be shown
@@ -54,6 +58,9 @@ class Session(ProjectSession):
         self._looking = QTimer(self)
         self._looking.setInterval(_LOOK_MILLISECONDS)
         self._looking.timeout.connect(self.look)
+
+    def _refuse(self, said: str) -> None:
+        self.told.emit(said, "refusal")
 
     # -- where we are -------------------------------------------------------------------------
 

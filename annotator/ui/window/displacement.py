@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -27,7 +28,8 @@ class Displacement(QObject):
 
     def __init__(self, window: MainWindow, session: Session) -> None:
         super().__init__(session)
-        self._window, self._session = window, session
+        self._window = window
+        self._held = ref(session)  # whose child this is: a name would keep both alive
         self._fault: Fault | None = None
         self._tries = 0
         self._decided = False
@@ -38,6 +40,12 @@ class Displacement(QObject):
         self._soon.timeout.connect(self._act)
         session.displaced.connect(self._hear)
         session.left.connect(self._leave)
+
+    @property
+    def _session(self) -> Session:
+        session = self._held()
+        assert session is not None
+        return session
 
     def _hear(self, fault: Fault | None) -> None:
         self._fault = fault

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from annotator.store.check import check as checking
 from annotator.store.check.check import check
-from annotator.store.check.check import check as checking
 from annotator.store.check.finding import Finding
 from annotator.store.file import opening
 from annotator.store.file.connection import connect_to_read, journals

@@ -66,6 +66,7 @@ def test_a_damaged_article_says_so_and_the_next_one_can_be_labelled(opened):
     assert page.empty._title.text() == "This article is damaged"
     said = plain(page.empty._sentence.text())
     assert "a row of “article” (number 2" in said and "UTF-8" in said
+    assert page.articles.view.hasFocus()  # and not the search, which would take a label's key
     window.run("next_article")
     assert window.session.article.number == 3
     assert page.view.isVisible() and not page.empty.isVisible()

@@ -10,7 +10,8 @@ from annotator.ui.looks import icons
 from annotator.ui.looks.theme import Theme
 from annotator.ui.widgets.plain import PlainLabel
 
-_PICTURE = 150
+_PICTURE, _SMALL_PICTURE = 150, 72  # pixels
+_USUAL_PICTURE, _FAULT_PICTURE = "empty-project", "warning"
 
 
 class EmptyState(QWidget):
@@ -21,6 +22,7 @@ class EmptyState(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme: Theme | None = None
+        self._shown = _USUAL_PICTURE
         self._picture = PlainLabel(parent=self)
         self._title = title = PlainLabel(parent=self)
         title.setProperty("role", "title")
@@ -47,6 +49,7 @@ class EmptyState(QWidget):
         """Say what to do next: whether there are ``articles``, which are only not this person's,
         or none.
         """
+        self._show_picture(_USUAL_PICTURE)
         self._button.setVisible(not articles)
         if articles:
             self._title.setText(self.tr("No articles for you"))
@@ -66,6 +69,7 @@ class EmptyState(QWidget):
 
     def show_fault(self, sentence: str) -> None:
         """Say why the article that was chosen cannot be shown."""
+        self._show_picture(_FAULT_PICTURE)
         self._button.hide()
         self._title.setText(self.tr("This article is damaged"))
         self._sentence.setText(sentence)
@@ -81,5 +85,12 @@ class EmptyState(QWidget):
         if self._theme is not None:
             self._draw(self._theme)
 
+    def _show_picture(self, name: str) -> None:
+        self._shown = name
+        if self._theme is not None and self.isVisible():
+            self._draw(self._theme)
+
     def _draw(self, theme: Theme) -> None:
-        self._picture.setPixmap(icons.pixmap("empty-project", theme.faint, _PICTURE))
+        is_fault = self._shown == _FAULT_PICTURE
+        colour, size = (theme.warning, _SMALL_PICTURE) if is_fault else (theme.faint, _PICTURE)
+        self._picture.setPixmap(icons.pixmap(self._shown, colour, size))

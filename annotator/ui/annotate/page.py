@@ -294,7 +294,10 @@ class AnnotatePage(WindowPage):
 
     def take_hands(self) -> None:
         """Put the keys where work goes on: on the article, or on what brings the first ones in."""
-        (self.empty if self.session.article is None else self.view).setFocus()
+        if self.session.fault:  # there is nothing to do on it, but to go to another one
+            self.articles.view.setFocus()
+        else:
+            (self.empty if self.session.article is None else self.view).setFocus()
 
     def panels(self) -> dict[str, QWidget]:
         return {

@@ -16,6 +16,7 @@ from annotator.core.annotation_set import AnnotationSet
 from annotator.core.draft import ArticleDraft
 from annotator.core.gesture import Gesture, GestureKind
 from annotator.core.people import Role
+from annotator.core.place import Place
 from annotator.core.span import Span
 from annotator.jobs.indexing import index_all
 from annotator.jobs.projects import new_project
@@ -97,7 +98,9 @@ def _build(folder: Path, articles: int, names: list[str]) -> None:
             project.people.add(name, Role.ANNOTATOR)
         with project.intake() as intake:
             for line in corpus.lines(articles):
-                intake.add(ArticleDraft(line.text, id=line.id, title=line.title, place=line.id))
+                intake.add(
+                    ArticleDraft(line.text, id=line.id, title=line.title, place=Place(line.id))
+                )
         index_all(project)
         assign(project, AssignOptions(1))
         for name in names:

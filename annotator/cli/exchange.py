@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from annotator.cli.advice import told
 from annotator.cli.output import counted, long_work
 from annotator.core.errors import WorldError
 from annotator.core.file_names import beginning
@@ -123,7 +124,7 @@ def import_(
     "format_name",
     metavar="NAME",
     required=True,
-    help=f"One of: {registry.names(registry.WRITTEN)}.",
+    help=f"One of: {', '.join(registry.names(registry.WRITTEN))}.",
 )
 @click.option("--out", metavar="PATH", required=True, type=_FILE, help="The file to write.")
 @click.option(
@@ -218,7 +219,7 @@ def _tell_import(report: ImportReport) -> None:
             f" {report.skipped_files[0]} first."
         )
     for refused in report.refused[:_MOST_SHOWN] if report.dry_run else ():
-        click.echo(f"Refused: {refused}")
+        click.echo(f"Refused: {told(refused.message(), refused.hint)}")
     if report.dry_run and report.refused_count > _MOST_SHOWN:
         click.echo(f"Refused: {report.refused_count - _MOST_SHOWN:,} more.")
 
@@ -242,6 +243,7 @@ def _list_refused(report: ImportReport, project: Path) -> None:
     with replacing(out) as file:
         file.write(b"place\treason\n")
         for refused in report.refused:
-            row = "\t".join(" ".join(part.split()) for part in (refused.place, refused.reason))
+            parts = (str(refused.place), told(refused.reason, refused.hint))
+            row = "\t".join(" ".join(part.split()) for part in parts)
             file.write(f"{row}\n".encode())
     click.echo(f"Refused: {counted(report.refused_count, 'place')}, listed in {out}.")

@@ -12,6 +12,7 @@ import click
 
 from annotator import __version__
 from annotator.cli import stopping
+from annotator.cli.advice import told
 from annotator.cli.table import COMMANDS
 from annotator.core.errors import WorldError
 from annotator.core.system_faults import system_reason
@@ -44,16 +45,11 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except WorldError as error:
             stopped = isinstance(error, Cancelled)
-            raise (Stopped if stopped else Refused)(_told(error)) from error
+            raise (Stopped if stopped else Refused)(told(error.message, error.hint)) from error
         except OSError as error:
             if error.filename is None:  # not of a file: a bug, or what is printed has no room
                 raise
             raise Refused(f"{error.filename} cannot be used ({system_reason(error)}).") from error
-
-
-def _told(fault: WorldError) -> str:
-    """The fault, and what to type instead where that is known."""
-    return f"{fault} For example: {fault.hint}" if fault.hint else str(fault)
 
 
 class Refused(click.ClickException):

@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from annotator.core.annotation import Certainty, Origin, SetState
+from annotator.core.place import Place
 from annotator.core.span import Span
+
+_NOWHERE = Place("")
 
 
 class Drafted(Protocol):
@@ -103,8 +106,7 @@ class ArticleDraft:
 
     ``text`` is frozen already (``core.article.freeze``); every offset counts its code points.
     ``sha256`` is its hash, if whoever made the draft has computed it.
-    ``proposals`` are stretches that look like site furniture. ``place`` says where it came from,
-    for people: ``folder/file.jsonl:12``.
+    ``proposals`` are stretches that look like site furniture. ``place`` says where it came from.
     """
 
     text: str
@@ -120,4 +122,4 @@ class ArticleDraft:
     meta: Mapping[str, object] = field(default_factory=dict)
     sets: tuple[SetDraft, ...] = ()
     proposals: tuple[Span, ...] = ()
-    place: str = ""
+    place: Place = _NOWHERE

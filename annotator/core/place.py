@@ -1,10 +1,11 @@
-"""A place in a file that is read."""
+"""A place in a file that is read, and what is wrong there."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from annotator.core.message import Form, Message, say
+from annotator.core.errors import WorldError
+from annotator.core.message import Form, Message, Value, say
 
 
 class PlaceForm(Form):
@@ -14,6 +15,7 @@ class PlaceForm(Form):
     LINE = "{file}, line {line}"
     PART = "{file}, {part}"
     LINE_AND_PART = "{file}, line {line}, {part}"
+    FAULT = "{place}: {reason}"
 
 
 class Place(NamedTuple):
@@ -33,3 +35,18 @@ class Place(NamedTuple):
 
     def __str__(self) -> str:
         return str(self.message())
+
+
+class PlacedFault(WorldError):
+    """Something in an input that cannot be taken as it is.
+
+    ``reason`` says what is wrong at ``place`` and what to do; the whole message is both.
+    """
+
+    def __init__(
+        self, place: Place, form: Form | Message, /, *, hint: str = "", **values: Value
+    ) -> None:
+        reason = say(form, **values) if isinstance(form, Form) else form
+        super().__init__(PlaceForm.FAULT, hint=hint, place=place, reason=reason)
+        self.place = place
+        self.reason = reason

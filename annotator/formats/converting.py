@@ -6,8 +6,9 @@ import codecs
 import io
 from typing import TYPE_CHECKING, BinaryIO, cast
 
-from annotator.formats.encodings import undecodable
-from annotator.formats.errors import FormatError, Place
+from annotator.core.place import Place
+from annotator.formats.encodings import EncodingFault, undecodable
+from annotator.formats.errors import FormatError
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -64,14 +65,16 @@ class _Converted(io.RawIOBase):
             self._decoder.setstate(before)
             text = self._decoder.decode(chunk[: max(error.start - pending, 0)])
             self._count(text)
-            reason = undecodable(error, self._encoding, self._taken - pending)
-            self._fault = FormatError(Place(self._file, self._lines), reason)
+            place = Place(self._file, self._lines)
+            self._fault = undecodable(error, self._encoding, place, self._taken - pending)
         except UnicodeError:  # no byte is wrong
             text = ""
             self._fault = FormatError(
                 Place(self._file, self._lines),
-                f"the file does not begin with a byte order mark, as {self._encoding} must:"
-                f" name {self._encoding}-le or {self._encoding}-be instead.",
+                EncodingFault.NO_MARK,
+                encoding=self._encoding,
+                little=f"{self._encoding}-le",
+                big=f"{self._encoding}-be",
             )
         self._taken += len(chunk)
         return text

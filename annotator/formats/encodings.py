@@ -13,24 +13,70 @@ from collections import Counter
 from typing import NamedTuple
 
 from annotator.core.errors import WorldError
-from annotator.formats.errors import FormatError, Place, shortened
+from annotator.core.message import Form, say
+from annotator.core.place import Place
+from annotator.formats.errors import FormatError, shortened
 
 LARGEST = 32 * 1024 * 1024  # bytes of one article; more is no article, and would not fit in memory
 
-_KINDS: tuple[tuple[bytes, str], ...] = (
-    (b"PK\x03\x04", "a zip archive (or an office document)"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7-zip archive"),
-    (b"Rar!", "a rar archive"),
-    (b"BZh", "a bzip2 archive"),
-    (b"\xfd7zXZ\x00", "an xz archive"),
-    (b"%PDF-", "a PDF"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"),
-    (b"{\\rtf", "a rich text document"),
-    (b"SQLite format 3\x00", "a database"),
+
+class FileKind(Form):
+    """What a file may be that is no text."""
+
+    ZIP = "a zip archive (or an office document)"
+    GZIP = "a gzip archive"
+    SEVEN_ZIP = "a 7-zip archive"
+    RAR = "a rar archive"
+    BZIP2 = "a bzip2 archive"
+    XZ = "an xz archive"
+    PDF = "a PDF"
+    PICTURE = "a picture"
+    OLD_OFFICE = "an old office document"
+    RICH_TEXT = "a rich text document"
+    SQLITE = "a database"
+
+
+class EncodingFault(Form):
+    """Why there is no text in the bytes of a file."""
+
+    EMPTY = "the file is empty."
+    OTHER_KIND = "this is {kind}, not text: take the text out of it first."
+    TOO_LARGE = (
+        "the file is larger than {size} MB, which is no article: split it, or give many articles as"
+        " JSONL."
+    )
+    NUL = (
+        "there is a NUL character after {count} characters, so this is not text in {encoding}. Give"
+        " the right encoding, or remove it."
+    )
+    NO_SUCH_ENCODING = (
+        "There is no encoding called {given}; usual ones are utf-8, utf-16, cp1256 and iso8859-6."
+    )
+    NOT_RECOGNISED = "the encoding cannot be recognised: name it."
+    CUT = "the text in {encoding} ends in the middle of a letter at byte {at}: the file was cut."
+    UNDECODABLE = (
+        "byte {at} is not {encoding}: the file is damaged there or in another encoding (name it)."
+    )
+    NO_MARK = (
+        "the file does not begin with a byte order mark, as {encoding} must: name {little} or {big}"
+        " instead."
+    )
+
+
+_KINDS: tuple[tuple[bytes, FileKind], ...] = (
+    (b"PK\x03\x04", FileKind.ZIP),
+    (b"\x1f\x8b", FileKind.GZIP),
+    (b"7z\xbc\xaf\x27\x1c", FileKind.SEVEN_ZIP),
+    (b"Rar!", FileKind.RAR),
+    (b"BZh", FileKind.BZIP2),
+    (b"\xfd7zXZ\x00", FileKind.XZ),
+    (b"%PDF-", FileKind.PDF),
+    (b"\x89PNG", FileKind.PICTURE),
+    (b"\xff\xd8\xff", FileKind.PICTURE),
+    (b"GIF8", FileKind.PICTURE),
+    (b"\xd0\xcf\x11\xe0", FileKind.OLD_OFFICE),
+    (b"{\\rtf", FileKind.RICH_TEXT),
+    (b"SQLite format 3\x00", FileKind.SQLITE),
 )
 _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16: its mark begins with that of UTF-16
@@ -51,6 +97,7 @@ _FREQUENT = {letter: n for n, letter in enumerate("اليمونرتبةعدسف�
 _HARMLESS = frozenset("،؛؟«»“”‘’–—…\u00a0\u200c\u200d\u200e\u200fـ") | frozenset(
     map(chr, range(0x64B, 0x653))
 )
+_NAME_IT = "--encoding cp1256"
 _COMMON_WORDS = (" في ", " من ", " على ", " إلى ", " أن ")
 _UTF8_LETTER = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
@@ -74,11 +121,7 @@ def decode(data: bytes, file: str, encoding: str | None = None) -> DecodedText:
     """
     refuse_other_kinds(data, file)
     if len(data) > LARGEST:
-        raise FormatError(
-            Place(file),
-            f"the file is larger than {LARGEST >> 20} MB, which is no article: split it, or give"
-            " many articles as JSONL.",
-        )
+        raise FormatError(Place(file), EncodingFault.TOO_LARGE, size=LARGEST >> 20)
     if encoding is not None:
         name, guessed = known(encoding), False
     else:
@@ -86,14 +129,10 @@ def decode(data: bytes, file: str, encoding: str | None = None) -> DecodedText:
     try:
         text = data.decode(name)
     except UnicodeDecodeError as error:
-        raise FormatError(Place(file), undecodable(error, name)) from error
+        raise undecodable(error, name, Place(file)) from error
     nul = text.find("\x00")
     if nul >= 0:
-        raise FormatError(
-            Place(file),
-            f"there is a NUL character after {nul} characters, so this is not text in {name}."
-            " Give the right encoding, or remove it.",
-        )
+        raise FormatError(Place(file), EncodingFault.NUL, count=nul, encoding=name)
     return DecodedText(text, name, guessed)
 
 
@@ -102,12 +141,10 @@ def refuse_other_kinds(head: bytes, file: str) -> None:
     is empty or begins something else.
     """
     if not head:
-        raise FormatError(Place(file), "the file is empty.")
+        raise FormatError(Place(file), EncodingFault.EMPTY)
     for magic, kind in _KINDS:
         if head.startswith(magic):
-            raise FormatError(
-                Place(file), f"this is {kind}, not text: take the text out of it first."
-            )
+            raise FormatError(Place(file), EncodingFault.OTHER_KIND, kind=say(kind))
 
 
 def known(encoding: str) -> str:
@@ -121,10 +158,7 @@ def known(encoding: str) -> str:
         or not found._is_text_encoding
         or found.name.replace("-", "_") in _NO_CHARACTER_SETS
     ):
-        raise WorldError(
-            f"There is no encoding called {shortened(encoding)}; usual ones are utf-8, utf-16,"
-            " cp1256 and iso8859-6."
-        )
+        raise WorldError(EncodingFault.NO_SUCH_ENCODING, given=shortened(encoding))
     return found.name
 
 
@@ -141,13 +175,10 @@ def recognised(data: bytes, file: str) -> tuple[str, bool]:
         return "utf-8", False
     except UnicodeDecodeError as error:
         if _is_mostly_utf8(data):
-            raise FormatError(Place(file), undecodable(error, "utf-8")) from error
+            raise undecodable(error, "utf-8", Place(file)) from error
     guess = _single_byte(data)
     if guess is None:
-        raise FormatError(
-            Place(file),
-            "the encoding cannot be recognised: name it, for example with --encoding cp1256.",
-        )
+        raise FormatError(Place(file), EncodingFault.NOT_RECOGNISED, hint=_NAME_IT)
     return guess, True
 
 
@@ -156,17 +187,14 @@ def likely(data: bytes) -> str:
     return _single_byte(data) or _SINGLE_BYTE[0]
 
 
-def undecodable(error: UnicodeDecodeError, name: str, before: int = 0) -> str:
+def undecodable(error: UnicodeDecodeError, name: str, place: Place, before: int = 0) -> FormatError:
     """What to tell about bytes that are not in the encoding; ``before`` those of the error
     came so many others.
     """
     at = before + error.start + 1
     if _breaks_off(error.object[error.start :], name):
-        return f"the text in {name} ends in the middle of a letter at byte {at}: the file was cut."
-    return (
-        f"byte {at} is not {name}: the file is damaged there or in another encoding"
-        " (name it, for example with --encoding cp1256)."
-    )
+        return FormatError(place, EncodingFault.CUT, encoding=name, at=at)
+    return FormatError(place, EncodingFault.UNDECODABLE, hint=_NAME_IT, at=at, encoding=name)
 
 
 def _breaks_off(rest: bytes, name: str) -> bool:

@@ -1,32 +1,14 @@
-"""What can be wrong with an input: one clear sentence with its place."""
+"""That an input cannot be taken, and what such faults name."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
-from annotator.core.errors import WorldError
-
-
-class Place(NamedTuple):
-    """Where in an input: the file, the line (from 1), and the field's JSON path or column."""
-
-    file: str
-    line: int | None = None
-    part: str = ""
-
-    def __str__(self) -> str:
-        line = f"line {self.line}" if self.line is not None else ""
-        return ", ".join(word for word in (self.file, line, self.part) if word)
+from annotator.core.place import PlacedFault
 
 
-class FormatError(WorldError):
-    """An input that cannot be taken as it is. ``reason`` says what is wrong and what to do."""
-
-    def __init__(self, place: Place, reason: str) -> None:
-        super().__init__(f"{place}: {reason}")
-        self.place = place
-        self.reason = reason
+class FormatError(PlacedFault):
+    """An input that cannot be taken as it is."""
 
 
 def first_repeated(names: Iterable[str]) -> str | None:

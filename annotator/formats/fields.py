@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from annotator.formats.errors import FormatError, Place, shortened
+from annotator.core.message import Form, Value, say
+from annotator.core.place import Place
+from annotator.formats.errors import FormatError, shortened
+from annotator.formats.json_shapes import JsonKind
 
 TEXT = "text"
 FIELDS: dict[str, tuple[str, ...]] = {
@@ -35,6 +38,13 @@ _DATE_FORMATS = (
 )
 
 
+class FieldFault(Form):
+    """Why it is not known which field or column holds what."""
+
+    NOT_THERE = "there is no {wanted}; there is {given}."
+    NO_TEXT = "none of {given} is called {names}: say which one holds the text."
+
+
 def chosen(names: Iterable[str], columns: Mapping[str, str], place: Place) -> dict[str, str]:
     """Which of ``names`` holds what: ``{"text": "body", …}``.
 
@@ -47,15 +57,19 @@ def chosen(names: Iterable[str], columns: Mapping[str, str], place: Place) -> di
     for what, candidates in FIELDS.items():
         wanted = columns.get(what)
         if wanted is not None and wanted not in given:
-            raise FormatError(place, f"there is no {shortened(wanted)}; there is {_listed(given)}.")
+            raise FormatError(
+                place, FieldFault.NOT_THERE, wanted=shortened(wanted), given=_listed(given)
+            )
         name = wanted or next((by_lower[c] for c in candidates if c in by_lower), None)
         if name is not None:
             found[what] = name
     if TEXT not in found:
         raise FormatError(
             place,
-            f"none of {_listed(given)} is called {', '.join(FIELDS[TEXT][:4])}: say which one holds"
-            " the text, for example --column text=NAME.",
+            FieldFault.NO_TEXT,
+            hint="--column text=NAME",
+            given=_listed(given),
+            names=FIELDS[TEXT][:4],
         )
     return found
 
@@ -77,5 +91,7 @@ def iso_date(value: str) -> str | None:
     return None
 
 
-def _listed(names: list[str]) -> str:
-    return ", ".join(map(shortened, names[:12])) + (", …" if len(names) > 12 else "") or "nothing"
+def _listed(names: list[str]) -> Value:
+    if not names:
+        return say(JsonKind.NOTHING)
+    return (*map(shortened, names[:12]), *(("…",) if len(names) > 12 else ()))

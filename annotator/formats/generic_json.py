@@ -6,15 +6,26 @@ from collections.abc import Generator
 from typing import Any, BinaryIO
 
 from annotator.core.draft import ArticleDraft, SetDraft
+from annotator.core.message import Form
+from annotator.core.place import Place
 from annotator.formats import fields, json_text, span_lists
 from annotator.formats.encodings import LARGEST, decode
-from annotator.formats.errors import FormatError, Place
+from annotator.formats.errors import FormatError
 from annotator.formats.json_shapes import kind
 from annotator.formats.lines import Lines
 from annotator.formats.reading import Frozen, Item, ReadOptions, refuse_unstorable
 from annotator.formats.span_checks import part
 
 _LISTS = ("data", "articles", "items", "rows")
+
+
+class ArticleFault(Form):
+    """Why a JSON value is no article."""
+
+    NO_ARTICLES = "the list is empty."
+    NO_OBJECT = "an article must be an object, not {kind}."
+    NO_STRING = "the text must be a string, not {kind}."
+    NOBODYS_SPANS = "there are spans, but not whose: say so."
 
 
 def read_lines(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, None, None]:
@@ -49,7 +60,7 @@ def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, N
             place, value = part(place, f".{name}"), value[name]
     rows = value if isinstance(value, list) else [value]
     if not rows:
-        raise FormatError(place, "the list is empty.")
+        raise FormatError(place, ArticleFault.NO_ARTICLES)
     for number, row in enumerate(rows):
         where = part(place, f"[{number}]") if isinstance(value, list) else place
         try:
@@ -61,12 +72,12 @@ def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, N
 def article(row: Any, place: Place, options: ReadOptions, encoding: str) -> ArticleDraft:
     """The article in one object. What is not understood is kept in its ``meta``."""
     if not isinstance(row, dict):
-        raise FormatError(place, f"an article must be an object, not {kind(row)}.")
+        raise FormatError(place, ArticleFault.NO_OBJECT, kind=kind(row))
     names = fields.chosen(row, options.columns, place)
     raw = row[names[fields.TEXT]]
     text_place = part(place, f".{names[fields.TEXT]}")
     if not isinstance(raw, str):
-        raise FormatError(text_place, f"the text must be a string, not {kind(raw)}.")
+        raise FormatError(text_place, ArticleFault.NO_STRING, kind=kind(raw))
     frozen = Frozen(raw, text_place)
     rest = {name: value for name, value in row.items() if name != names[fields.TEXT]}
     known = {
@@ -84,7 +95,7 @@ def article(row: Any, place: Place, options: ReadOptions, encoding: str) -> Arti
         encoding=encoding,
         meta=rest,
         sets=() if annotations is None else (_set(annotations, place, options),),
-        place=_for_people(place),
+        place=place,
     )
 
 
@@ -105,9 +116,7 @@ def _taken(what: str, rest: dict[str, Any], name: str, place: Place) -> str:
 
 def _set(annotations: span_lists.Drafts, place: Place, options: ReadOptions) -> SetDraft:
     if options.person is None:
-        raise FormatError(
-            place, "there are spans, but not whose: say so, for example --person NAME."
-        )
+        raise FormatError(place, ArticleFault.NOBODYS_SPANS, hint="--person NAME")
     return SetDraft(person=options.person, annotations=annotations)
 
 
@@ -123,7 +132,3 @@ def _is_lines(stream: BinaryIO) -> bool:
     except FormatError:
         return False
     return True
-
-
-def _for_people(place: Place) -> str:
-    return f"{place.file}:{place.line}" if place.line else f"{place.file} {place.part}"

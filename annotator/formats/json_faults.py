@@ -11,11 +11,11 @@ import math
 import re
 from typing import Any
 
-from annotator.formats.errors import FormatError, Place, first_repeated, shortened
+from annotator.core.message import Form, Message, say
+from annotator.core.place import Place
+from annotator.formats.errors import FormatError, first_repeated, shortened
 from annotator.formats.json_shapes import misfit
 
-TOO_DEEP = "the JSON is nested too deeply to be read."
-_ENDS_TOO_EARLY = "the JSON ends too early: the line or file was cut."
 _MOST_DIGITS = 4_300  # Python reads no longer whole number
 
 _HALF_CHARACTER = re.compile(
@@ -29,24 +29,41 @@ _BREAKS_OFF = re.compile(
 )
 _COMMA_BEFORE_END = re.compile(r",\s*[\]}]")
 _STRING_OR_NO_NUMBER = re.compile(r'"(?:[^"\\]++|\\.)*+"|(NaN|-?Infinity)')
+
+
+class JsonFault(Form):
+    """Why something cannot be read as JSON."""
+
+    TOO_DEEP = "the JSON is nested too deeply to be read."
+    ENDS_TOO_EARLY = "the JSON ends too early: the line or file was cut."
+    COMMA_BEFORE_END = "nothing follows the comma at character {at}: remove it."
+    SINGLE_QUOTE = "character {at} is a single quote: JSON has double quotes."
+    CAPITALS = (
+        "JSON writes true, false and null in small letters, unlike {shown} at character {at}."
+    )
+    NO_NUMBER = "{shown} at character {at} is no number that JSON knows: write null instead."
+    CONTROL = (
+        "character {at} is a line break, a tab or the like inside a string: write it as {escaped}."
+    )
+    NO_JSON = "this is not JSON from character {at} on: {shown}."
+    REPEATED_KEY = "the key {key} comes twice in one object: keep one of them."
+    HALF_CHARACTER = (
+        "half a character ({escape}, at byte {at}) cannot be stored: remove it, or write the whole"
+        " pair."
+    )
+    UNSTORABLE = "the JSON holds something that cannot be stored."
+
+
 # What often stands where JSON cannot go on, and what to say of it.
-_MISTAKES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (_COMMA_BEFORE_END, "nothing follows the comma at character {at}: remove it."),
-    (re.compile("'"), "character {at} is a single quote: JSON has double quotes."),
-    (
-        re.compile(r"(?:True|False|None)\b"),
-        "JSON writes true, false and null in small letters, unlike {shown} at character {at}.",
-    ),
-    (
-        re.compile(r"NaN|-?Infinity"),
-        "{shown} at character {at} is no number that JSON knows: write null instead.",
-    ),
-    (
-        re.compile(r"[\x00-\x1f]"),
-        "character {at} is a line break, a tab or the like inside a string: write it as \\n, \\t.",
-    ),
-    (re.compile(""), "this is not JSON from character {at} on: {shown}."),
+_MISTAKES: tuple[tuple[re.Pattern[str], JsonFault], ...] = (
+    (_COMMA_BEFORE_END, JsonFault.COMMA_BEFORE_END),
+    (re.compile("'"), JsonFault.SINGLE_QUOTE),
+    (re.compile(r"(?:True|False|None)\b"), JsonFault.CAPITALS),
+    (re.compile(r"NaN|-?Infinity"), JsonFault.NO_NUMBER),
+    (re.compile(r"[\x00-\x1f]"), JsonFault.CONTROL),
+    (re.compile(""), JsonFault.NO_JSON),
 )
+_ESCAPED = "\\n, \\t"
 
 
 def fault(data: bytes, shape: Any, place: Place) -> FormatError:
@@ -54,7 +71,7 @@ def fault(data: bytes, shape: Any, place: Place) -> FormatError:
     try:
         return _fault(data, shape, place)
     except RecursionError:
-        return FormatError(place, TOO_DEEP)
+        return FormatError(place, JsonFault.TOO_DEEP)
 
 
 def refuse_repeated_keys(data: bytes, place: Place) -> None:
@@ -63,14 +80,12 @@ def refuse_repeated_keys(data: bytes, place: Place) -> None:
     def examine(pairs: list[tuple[str, Any]]) -> None:
         twice = first_repeated(key for key, _ in pairs)
         if twice is not None:
-            raise FormatError(
-                place, f"the key {shortened(twice)} comes twice in one object: keep one of them."
-            )
+            raise FormatError(place, JsonFault.REPEATED_KEY, key=shortened(twice))
 
     try:
         json.loads(data, object_pairs_hook=examine, parse_int=str)
     except RecursionError as error:
-        raise FormatError(place, TOO_DEEP) from error
+        raise FormatError(place, JsonFault.TOO_DEEP) from error
 
 
 def _fault(data: bytes, shape: Any, place: Place) -> FormatError:
@@ -78,8 +93,9 @@ def _fault(data: bytes, shape: Any, place: Place) -> FormatError:
     if half:
         return FormatError(
             place,
-            f"half a character ({half[0].decode()}, at byte {half.start() + 1}) cannot be stored:"
-            " remove it, or write the whole pair.",
+            JsonFault.HALF_CHARACTER,
+            escape=half[0].decode(),
+            at=half.start() + 1,
         )
     text = data.decode("utf-8")
     try:
@@ -92,25 +108,26 @@ def _fault(data: bytes, shape: Any, place: Place) -> FormatError:
     refuse_repeated_keys(data, place)
     wrong = misfit(value, shape, place.part or "$")
     if wrong is None:
-        return FormatError(place, "the JSON holds something that cannot be stored.")
+        return FormatError(place, JsonFault.UNSTORABLE)
     part = "" if wrong.part == "$" else wrong.part
     return FormatError(Place(place.file, place.line, part or place.part), wrong.reason)
 
 
-def _not_json(text: str, at: int) -> str:
+def _not_json(text: str, at: int) -> Message:
     """What is wrong at ``at``, where JSON cannot go on. Readers differ in whether they stop
     at a comma too many or at what should not follow it.
     """
     if _BREAKS_OFF.match(text, at):
-        return _ENDS_TOO_EARLY
+        return say(JsonFault.ENDS_TOO_EARLY)
     before = text[:at].rstrip()
     if text[at] in "]}" and before.endswith(","):
         at = len(before) - 1
     rest = text[at:]
-    for pattern, sentence in _MISTAKES:
+    for pattern, mistake in _MISTAKES:
         found = pattern.match(rest)
         if found:
-            return sentence.format(at=at + 1, shown=shortened(found[0] or rest))
+            shown = shortened(found[0] or rest)
+            return say(mistake, at=at + 1, shown=shown, escaped=_ESCAPED)
     raise AssertionError("the last pattern matches anything")
 
 

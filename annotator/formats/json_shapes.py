@@ -10,18 +10,50 @@ from typing import Any, NamedTuple
 
 from msgspec import inspect
 
+from annotator.core.message import Form, Message, Value, say
 from annotator.formats.errors import shortened
 
 FORM = "form"
-"""In the ``extra`` of a string's ``Meta``: what its pattern means, for people."""
+"""In the ``extra`` of a string's ``Meta``: the :class:`Form` that says what its pattern means."""
 
-_KINDS: dict[type, str] = {
-    dict: "an object",
-    list: "a list",
-    str: "a string",
-    bool: "true or false",
-    int: "a number",
-    float: "a number",
+
+class JsonKind(Form):
+    """What a JSON value is, or may be."""
+
+    OBJECT = "an object"
+    LIST = "a list"
+    STRING = "a string"
+    BOOLEAN = "true or false"
+    NUMBER = "a number"
+    WHOLE_NUMBER = "a whole number"
+    NOTHING = "nothing"
+    ANYTHING = "anything"
+    EITHER = "{first} or {second}"
+
+
+class ShapeFault(Form):
+    """Why a JSON value is not what is expected there."""
+
+    TOO_LARGE = "the number is too large to be stored."
+    OTHER = "expected {expected}, got {given}."
+    UNKNOWN_FIELD = "there is no field {name}; remove it."
+    FIELD_MISSING = "the field {name} is missing."
+    EMPTY_LIST = "the list is empty."
+    LONG_LIST = "expected a list of at most {most}, got one of {length}."
+    OTHER_LENGTH = "expected a list of {expected}, got one of {length}."
+    EMPTY = "it is empty."
+    TOO_SMALL = "the number {number} is less than {least}."
+    NO_CHOICE = "{given} is not possible; there is {choices}."
+
+
+_KINDS: dict[type, JsonKind] = {
+    dict: JsonKind.OBJECT,
+    list: JsonKind.LIST,
+    str: JsonKind.STRING,
+    bool: JsonKind.BOOLEAN,
+    int: JsonKind.NUMBER,
+    float: JsonKind.NUMBER,
+    type(None): JsonKind.NOTHING,
 }
 
 
@@ -29,12 +61,12 @@ class Misfit(NamedTuple):
     """A value that does not fit: where it is, and why not."""
 
     part: str
-    reason: str
+    reason: Message
 
 
-def kind(value: object) -> str:
+def kind(value: object) -> Message:
     """What a JSON value is, for a sentence."""
-    return "nothing" if value is None else _KINDS[type(value)]
+    return say(_KINDS[type(value)])
 
 
 def misfit(value: Any, shape: Any, part: str = "$") -> Misfit | None:
@@ -52,13 +84,23 @@ def _known(shape: Any) -> inspect.Type:
 
 def _misfits(value: Any, shape: Any, part: str) -> Iterator[Misfit]:
     if value in (math.inf, -math.inf):
-        yield Misfit(part, "the number is too large to be stored.")
+        yield _wrong(part, ShapeFault.TOO_LARGE)
         return
     if not _is_of(value, shape):
-        expected = " or ".join(_SHAPES[type(one)].words for one in _alternatives(shape))
-        yield Misfit(part, f"expected {expected}, got {kind(value)}.")
+        yield _wrong(part, ShapeFault.OTHER, expected=_expected(shape), given=kind(value))
         return
     yield from _SHAPES[type(shape)].check(value, shape, part)
+
+
+def _wrong(part: str, form: ShapeFault, **values: Value) -> Misfit:
+    return Misfit(part, say(form, **values))
+
+
+def _expected(shape: Any) -> Message:
+    first, *others = (say(_SHAPES[type(one)].kind_shown) for one in _alternatives(shape))
+    for other in others:
+        first = say(JsonKind.EITHER, first=first, second=other)
+    return first
 
 
 def _is_of(value: Any, shape: Any) -> bool:
@@ -82,10 +124,10 @@ def _object(value: dict[str, Any], shape: inspect.StructType, part: str) -> Iter
         if name in names:
             yield from _misfits(inner, names[name].type, f"{part}.{name}")
         elif shape.forbid_unknown_fields:
-            yield Misfit(part, f"there is no field {shortened(name)}; remove it.")
+            yield _wrong(part, ShapeFault.UNKNOWN_FIELD, name=shortened(name))
     for name, field in names.items():
         if field.required and name not in value:
-            yield Misfit(part, f"the field {shortened(name)} is missing.")
+            yield _wrong(part, ShapeFault.FIELD_MISSING, name=shortened(name))
 
 
 def _mapping(value: dict[str, Any], shape: inspect.DictType, part: str) -> Iterator[Misfit]:
@@ -95,39 +137,35 @@ def _mapping(value: dict[str, Any], shape: inspect.DictType, part: str) -> Itera
 
 def _list(value: list[Any], shape: inspect.ListType, part: str) -> Iterator[Misfit]:
     if len(value) < (shape.min_length or 0):
-        yield Misfit(part, "the list is empty.")
+        yield _wrong(part, ShapeFault.EMPTY_LIST)
     if shape.max_length is not None and len(value) > shape.max_length:
-        yield Misfit(
-            part, f"expected a list of at most {shape.max_length}, got one of {len(value)}."
-        )
+        yield _wrong(part, ShapeFault.LONG_LIST, most=shape.max_length, length=len(value))
     for place, inner in enumerate(value):
         yield from _misfits(inner, shape.item_type, f"{part}[{place}]")
 
 
 def _pair(value: list[Any], shape: inspect.TupleType, part: str) -> Iterator[Misfit]:
     if len(value) != len(shape.item_types):
-        yield Misfit(part, f"expected a list of {len(shape.item_types)}, got one of {len(value)}.")
+        expected = len(shape.item_types)
+        yield _wrong(part, ShapeFault.OTHER_LENGTH, expected=expected, length=len(value))
     for place, (inner, of) in enumerate(zip(value, shape.item_types, strict=False)):
         yield from _misfits(inner, of, f"{part}[{place}]")
 
 
 def _string(value: str, shape: inspect.StrType, part: str) -> Iterator[Misfit]:
     if len(value) < (shape.min_length or 0):
-        yield Misfit(part, "it is empty.")
+        yield _wrong(part, ShapeFault.EMPTY)
 
 
 def _number(value: int, shape: inspect.IntType, part: str) -> Iterator[Misfit]:
     if shape.ge is not None and value < shape.ge:
-        yield Misfit(part, f"the number {value} is less than {shape.ge}.")
+        yield _wrong(part, ShapeFault.TOO_SMALL, number=value, least=shape.ge)
 
 
 def _choice(value: str, shape: inspect.LiteralType, part: str) -> Iterator[Misfit]:
     if value not in shape.values:
-        yield Misfit(part, f"{shortened(value)} is not possible; there is {_listed(shape.values)}.")
-
-
-def _listed(values: tuple[object, ...]) -> str:
-    return ", ".join(map(str, values))
+        choices = tuple(map(str, shape.values))
+        yield _wrong(part, ShapeFault.NO_CHOICE, given=shortened(value), choices=choices)
 
 
 def _one_of(value: Any, shape: inspect.UnionType, part: str) -> Iterator[Misfit]:
@@ -139,7 +177,7 @@ def _described(value: Any, shape: inspect.Metadata, part: str) -> Iterator[Misfi
     form = (shape.extra or {}).get(FORM)
     inner = shape.type
     if form and isinstance(inner, inspect.StrType) and not re.search(inner.pattern or "", value):
-        yield Misfit(part, f"expected {form}, got {shortened(value)}.")
+        yield _wrong(part, ShapeFault.OTHER, expected=say(form), given=shortened(value))
     yield from _misfits(value, inner, part)
 
 
@@ -162,21 +200,21 @@ class _Shape(NamedTuple):
     """How values of a type are told and checked; ``object`` stands for values of any kind."""
 
     kind: type
-    words: str
+    kind_shown: JsonKind
     check: Callable[[Any, Any, str], Iterator[Misfit]]
 
 
 _SHAPES: dict[type, _Shape] = {
-    inspect.StructType: _Shape(dict, "an object", _object),
-    inspect.DictType: _Shape(dict, "an object", _mapping),
-    inspect.ListType: _Shape(list, "a list", _list),
-    inspect.TupleType: _Shape(list, "a list", _pair),
-    inspect.StrType: _Shape(str, "a string", _string),
-    inspect.LiteralType: _Shape(str, "a string", _choice),
-    inspect.BoolType: _Shape(bool, "true or false", _no_more),
-    inspect.IntType: _Shape(int, "a whole number", _number),
-    inspect.NoneType: _Shape(type(None), "nothing", _no_more),
-    inspect.AnyType: _Shape(object, "anything", _anything),
-    inspect.UnionType: _Shape(object, "", _one_of),
-    inspect.Metadata: _Shape(object, "", _described),
+    inspect.StructType: _Shape(dict, JsonKind.OBJECT, _object),
+    inspect.DictType: _Shape(dict, JsonKind.OBJECT, _mapping),
+    inspect.ListType: _Shape(list, JsonKind.LIST, _list),
+    inspect.TupleType: _Shape(list, JsonKind.LIST, _pair),
+    inspect.StrType: _Shape(str, JsonKind.STRING, _string),
+    inspect.LiteralType: _Shape(str, JsonKind.STRING, _choice),
+    inspect.BoolType: _Shape(bool, JsonKind.BOOLEAN, _no_more),
+    inspect.IntType: _Shape(int, JsonKind.WHOLE_NUMBER, _number),
+    inspect.NoneType: _Shape(type(None), JsonKind.NOTHING, _no_more),
+    inspect.AnyType: _Shape(object, JsonKind.ANYTHING, _anything),
+    inspect.UnionType: _Shape(object, JsonKind.ANYTHING, _one_of),
+    inspect.Metadata: _Shape(object, JsonKind.ANYTHING, _described),
 }

@@ -6,13 +6,25 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from annotator.core.message import Form
+from annotator.core.place import Place
 from annotator.formats import json_faults
 from annotator.formats.encodings import likely
-from annotator.formats.errors import FormatError, Place
+from annotator.formats.errors import FormatError
 
 DEEPEST = 64  # levels of meta; databases and readers of JSON give up somewhere behind this
 
 Decoded = TypeVar("Decoded")
+
+
+class TextFault(Form):
+    """Why a value cannot be taken, whatever is expected there."""
+
+    NOT_UTF8 = (
+        "byte {at} of the line is not UTF-8: it is damaged there, or in another encoding (name it)."
+    )
+    NESTED = "the value is nested more than {levels} levels deep."
+
 
 _anything = msgspec.json.Decoder(Any)
 
@@ -28,7 +40,7 @@ def decoded(data: bytes, place: Place, decoder: msgspec.json.Decoder[Decoded]) -
     try:
         return decoder.decode(data)
     except RecursionError as error:
-        raise FormatError(place, json_faults.TOO_DEEP) from error
+        raise FormatError(place, json_faults.JsonFault.TOO_DEEP) from error
     except msgspec.DecodeError as error:
         raise json_faults.fault(data, decoder.type, place) from error
 
@@ -47,8 +59,9 @@ def refuse_other_encodings(data: bytes, place: Place) -> None:
     except UnicodeDecodeError as error:
         raise FormatError(
             place,
-            f"byte {error.start + 1} of the line is not UTF-8: it is damaged there, or in another"
-            f" encoding (name it, for example with --encoding {likely(data)}).",
+            TextFault.NOT_UTF8,
+            hint=f"--encoding {likely(data)}",
+            at=error.start + 1,
         ) from error
 
 
@@ -64,4 +77,4 @@ def refuse_deep(meta: object, place: Place) -> None:
         ]
         if not level:
             return
-    raise FormatError(place, f"the value is nested more than {DEEPEST} levels deep.")
+    raise FormatError(place, TextFault.NESTED, levels=DEEPEST)

@@ -14,10 +14,12 @@ from annotator.core.annotation import SetState
 from annotator.core.article import text_sha256
 from annotator.core.checking import checked
 from annotator.core.draft import ArticleDraft, Columns, SetDraft
+from annotator.core.message import Form
 from annotator.core.outgoing import GOLD
+from annotator.core.place import Place
 from annotator.core.span import Span
 from annotator.formats import json_text, span_checks
-from annotator.formats.errors import FormatError, Place, first_repeated, shortened
+from annotator.formats.errors import FormatError, first_repeated, shortened
 from annotator.formats.jsonl_keys import refuse_repeated_keys
 from annotator.formats.jsonl_line import VERSION, JsonlLine, RegionLine, SpanLine
 from annotator.formats.lines import Lines
@@ -42,6 +44,23 @@ _STRINGS = (
     "flag_note",
     "duplicate_group",
 )
+
+
+class LineFault(Form):
+    """Why a line is not what an export of version 1 says."""
+
+    GOLD = "this is gold, which is nobody's own work: say whose work it shall count as."
+    WORK_TO_DO = "the set is to do, but there is work in it."
+    NOT_SKIPPED = "the set is not skipped."
+    NOT_FLAGGED = "the set is not flagged."
+    NOT_FROZEN = (
+        "the text has carriage returns or begins with a byte order mark, which version 1 never has,"
+        " and which would move the spans."
+    )
+    OTHER_HASH = "this is not the hash of the text: one of them was changed after the export."
+    SPACED_NAME = "a name has no white space around it or twice in it."
+    SAME_ID = "two spans have the id {id}."
+    SAME_REGION = "the same region comes twice."
 
 
 def is_own(head: bytes) -> bool:
@@ -80,7 +99,7 @@ def _draft(data: bytes, place: Place, options: ReadOptions) -> ArticleDraft:
         meta=line.meta,
         sets=(_set(line, columns, place, options),),
         proposals=_regions(line, "proposed", place),
-        place=f"{place.file}:{place.line}",
+        place=place,
     )
 
 
@@ -88,11 +107,7 @@ def _set(line: JsonlLine, columns: Columns, place: Place, options: ReadOptions) 
     person, state = line.set, line.state
     if person == GOLD or state == "settled":
         if options.person is None:
-            raise FormatError(
-                part(place, ".set"),
-                "this is gold, which is nobody's own work: say whose work it shall count as, for"
-                " example --person NAME.",
-            )
+            raise FormatError(part(place, ".set"), LineFault.GOLD, hint="--person NAME")
         person, state = options.person, "done"
     drafted = SetDraft(
         person=person,
@@ -113,11 +128,11 @@ def _check_state(drafted: SetDraft, place: Place) -> None:
     if drafted.state is SetState.TODO and (
         drafted.annotations or drafted.not_article or drafted.cleared
     ):
-        raise FormatError(part(place, ".state"), "the set is to do, but there is work in it.")
+        raise FormatError(part(place, ".state"), LineFault.WORK_TO_DO)
     if drafted.skip_reason and drafted.state is not SetState.SKIPPED:
-        raise FormatError(part(place, ".skip_reason"), "the set is not skipped.")
+        raise FormatError(part(place, ".skip_reason"), LineFault.NOT_SKIPPED)
     if drafted.flag_note and not drafted.flagged:
-        raise FormatError(part(place, ".flag_note"), "the set is not flagged.")
+        raise FormatError(part(place, ".flag_note"), LineFault.NOT_FLAGGED)
 
 
 def _check_article(line: JsonlLine, place: Place) -> None:
@@ -126,23 +141,14 @@ def _check_article(line: JsonlLine, place: Place) -> None:
         refuse_unusable_text(text, part(place, ".text"))
     refuse_many_lines(text, part(place, ".text"))
     if "\r" in text or text.startswith("\ufeff"):
-        raise FormatError(
-            part(place, ".text"),
-            "the text has carriage returns or begins with a byte order mark, which version 1 never"
-            " has, and which would move the spans.",
-        )
+        raise FormatError(part(place, ".text"), LineFault.NOT_FROZEN)
     if text_sha256(text) != line.text_sha256:
-        raise FormatError(
-            part(place, ".text_sha256"),
-            "this is not the hash of the text: one of them was changed after the export.",
-        )
+        raise FormatError(part(place, ".text_sha256"), LineFault.OTHER_HASH)
     if "\x00" in "".join([getattr(line, name) or "" for name in _STRINGS]):
         for name in _STRINGS:
             refuse_unstorable(getattr(line, name) or "", part(place, f".{name}"))
     if line.set != " ".join(line.set.split()):
-        raise FormatError(
-            part(place, ".set"), "a name has no white space around it or twice in it."
-        )
+        raise FormatError(part(place, ".set"), LineFault.SPACED_NAME)
     if line.meta:
         json_text.refuse_deep(line.meta, part(place, ".meta"))
 
@@ -166,7 +172,7 @@ def _checked_spans(line: JsonlLine, place: Place, options: ReadOptions) -> Colum
     ids = [one.id for one in spans]
     twice = first_repeated(ids) if len(set(ids)) != len(ids) else None
     if twice is not None:
-        raise FormatError(part(place, ".spans"), f"two spans have the id {shortened(twice)}.")
+        raise FormatError(part(place, ".spans"), LineFault.SAME_ID, id=shortened(twice))
     if "\x00" in "".join(ids):
         refuse_unstorable("".join(ids), part(place, ".spans"))
     return columns
@@ -201,5 +207,5 @@ def _regions(line: JsonlLine, name: str, place: Place) -> tuple[Span, ...]:
         for number, one in enumerate(given)
     )
     if len(set(found)) != len(found):
-        raise FormatError(part(place, f".{name}"), "the same region comes twice.")
+        raise FormatError(part(place, f".{name}"), LineFault.SAME_REGION)
     return found

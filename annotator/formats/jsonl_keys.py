@@ -5,8 +5,8 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET
 
+from annotator.core.place import Place
 from annotator.formats import json_faults
-from annotator.formats.errors import Place
 from annotator.formats.jsonl_line import JsonlLine, RegionLine, SpanLine
 
 _ALWAYS = sum(field.required for field in msgspec.structs.fields(JsonlLine))

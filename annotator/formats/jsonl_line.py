@@ -9,9 +9,17 @@ from typing import Annotated, Any, Literal
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
+from annotator.core.message import Form
 from annotator.formats.json_shapes import FORM
 
 VERSION: Literal["annotator/1"] = "annotator/1"
+
+
+class LineForm(Form):
+    """What strings of a line look like."""
+
+    HASH = "64 digits from 0 to f"
+
 
 Offset = Annotated[
     int, Meta(ge=0, description="In Unicode code points, from the first letter of the text.")
@@ -19,7 +27,7 @@ Offset = Annotated[
 Name = Annotated[str, Meta(min_length=1)]
 Hash = Annotated[
     str,
-    Meta(pattern="^[0-9a-f]{64}$", extra={FORM: "64 digits from 0 to f"}),
+    Meta(pattern="^[0-9a-f]{64}$", extra={FORM: LineForm.HASH}),
 ]
 State = Literal["todo", "in_progress", "done", "skipped", "settled"]
 

@@ -8,17 +8,33 @@ import msgspec
 from msgspec import Meta, Struct
 
 from annotator.core.labels import CliticPolicy, Extent, Label, LabelSet, Overlap, Permission
+from annotator.core.message import Form
+from annotator.core.place import Place
 from annotator.formats import json_text
 from annotator.formats.encodings import decode
-from annotator.formats.errors import FormatError, Place
+from annotator.formats.errors import FormatError, first_repeated
 from annotator.formats.json_faults import refuse_repeated_keys
 from annotator.formats.json_shapes import FORM
 from annotator.formats.reading import refuse_unstorable
 
-_Colour = Annotated[
-    str, Meta(pattern="^#[0-9a-fA-F]{6}$", extra={FORM: "a colour such as #1A2B3C"})
-]
-_Key = Annotated[str, Meta(pattern="^[1-9]$", extra={FORM: "a digit from 1 to 9"})]
+
+class LabelForm(Form):
+    """What strings of a label look like."""
+
+    COLOUR = "a colour such as #1A2B3C"
+    KEY = "a digit from 1 to 9"
+
+
+class LabelSetFault(Form):
+    """Why a file is no label set."""
+
+    NO_LABEL = "there is no label “{label}”."
+    SAME_NAME = "there are two labels with the name {name}."
+    SAME_KEY = "there are two labels with the key {key}."
+
+
+_Colour = Annotated[str, Meta(pattern="^#[0-9a-fA-F]{6}$", extra={FORM: LabelForm.COLOUR})]
+_Key = Annotated[str, Meta(pattern="^[1-9]$", extra={FORM: LabelForm.KEY})]
 _Text = Annotated[str, Meta(min_length=1)]
 _Permission = Literal["allow", "warn", "refuse"]
 
@@ -64,22 +80,32 @@ def read(data: bytes, file: str) -> LabelSet:
         unknown = next((name for name in pair if name not in names), None)
         if unknown is not None:
             raise FormatError(
-                Place(file, None, f"$.overlap.apart[{number}]"), f"there is no label “{unknown}”."
+                Place(file, None, f"$.overlap.apart[{number}]"),
+                LabelSetFault.NO_LABEL,
+                label=unknown,
             )
-    try:
-        return LabelSet(
-            name=given.name,
-            labels=tuple(_label(label) for label in given.labels),
-            overlap=Overlap(
-                nesting=Permission(given.overlap.nesting),
-                same_span=Permission(given.overlap.same_span),
-                crossing=Permission(given.overlap.crossing),
-                apart=frozenset(frozenset(pair) for pair in given.overlap.apart),
-            ),
-            titles=given.titles,
-        )
-    except ValueError as error:
-        raise FormatError(Place(file, None, "$.labels"), f"there are {error}.") from error
+    _refuse_repeated(given.labels, Place(file, None, "$.labels"))
+    return LabelSet(
+        name=given.name,
+        labels=tuple(_label(label) for label in given.labels),
+        overlap=Overlap(
+            nesting=Permission(given.overlap.nesting),
+            same_span=Permission(given.overlap.same_span),
+            crossing=Permission(given.overlap.crossing),
+            apart=frozenset(frozenset(pair) for pair in given.overlap.apart),
+        ),
+        titles=given.titles,
+    )
+
+
+def _refuse_repeated(labels: list[_Label], place: Place) -> None:
+    """:class:`FormatError` if two labels have one name, or one key."""
+    name = first_repeated(label.name for label in labels)
+    if name is not None:
+        raise FormatError(place, LabelSetFault.SAME_NAME, name=name)
+    key = first_repeated(label.key for label in labels)
+    if key is not None:
+        raise FormatError(place, LabelSetFault.SAME_KEY, key=key)
 
 
 def write(label_set: LabelSet) -> bytes:

@@ -9,12 +9,21 @@ from contextlib import contextmanager
 from typing import BinaryIO
 
 from annotator.core.checking import Check, checked, nothing
+from annotator.core.message import Form
+from annotator.core.place import Place
 from annotator.formats.converting import as_utf8
 from annotator.formats.encodings import LARGEST, known, recognised, refuse_other_kinds
-from annotator.formats.errors import FormatError, Place
+from annotator.formats.errors import FormatError
 
 _HEAD = 64 * 1024
 _BLANK = b" \t\r\n"
+
+
+class LengthFault(Form):
+    """That a file has a line that is longer than any."""
+
+    LONG_LINE = "the line is longer than {size} MB, which is no article: split it."
+
 
 NumberedLine = tuple[int, bytes | FormatError]
 
@@ -60,10 +69,12 @@ class Lines:
                 yield number, line
 
     def _too_long(self, number: int) -> FormatError:
-        return FormatError(
-            Place(self._file, number),
-            f"the line is longer than {LARGEST >> 20} MB, which is no article: split it.",
-        )
+        return too_long(Place(self._file, number))
+
+
+def too_long(place: Place) -> FormatError:
+    """That the line at ``place`` is longer than any article is."""
+    return FormatError(place, LengthFault.LONG_LINE, size=LARGEST >> 20)
 
 
 @contextmanager

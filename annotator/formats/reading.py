@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from array import array
 from bisect import bisect_left
 from collections.abc import Generator, Mapping
@@ -13,13 +14,31 @@ from typing import BinaryIO, Protocol
 from annotator.core.article import freeze
 from annotator.core.checking import Check, nothing
 from annotator.core.draft import ArticleDraft
-from annotator.formats.errors import FormatError, Place, shortened
+from annotator.core.message import Form
+from annotator.core.place import Place
+from annotator.formats.errors import FormatError, shortened
 
 MOST_LINES = 2_000_000
 """More lines than this, blank ones too, are refused."""
 
+ANY_LABEL = "*"
+"""In a map of labels: every label that is not in it."""
+
 _LINE_ENDS = "\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _CRLF = re.compile("\r\n")
+
+
+class ContentFault(Form):
+    """Why a text or a value cannot be stored, or a label taken."""
+
+    NO_LABEL = "the project has no label {label}, only {labels}: say which of them it is."
+    EMPTY_TEXT = "the text is empty."
+    MANY_LINES = "the text has more than {most} lines, which is no article: split it."
+    NUL = "there is a NUL character at {at}; programs cut texts there: remove it."
+    HALF_CHARACTER = (
+        "there is half a character (the surrogate U+{code}) at {at}; it cannot be stored: remove"
+        " it."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +69,14 @@ class ReadOptions:
         """The project's label for a file's; :class:`FormatError` if there is none."""
         if given in self.plain_labels:
             return given
-        label = self.label_map.get(given) or self.label_map.get("*") or given
+        label = self.label_map.get(given) or self.label_map.get(ANY_LABEL) or given
         if label not in self.labels:
             raise FormatError(
                 place,
-                f"the project has no label {shortened(label)}, only {', '.join(self.labels)}:"
-                f" say which of them it is, for example --label-map {given}={self.labels[0]}.",
+                ContentFault.NO_LABEL,
+                hint=f"--label-map {shlex.quote(f'{given or ANY_LABEL}={self.labels[0]}')}",
+                label=shortened(label),
+                labels=self.labels,
             )
         return label
 
@@ -110,7 +131,7 @@ class Frozen:
 def refuse_unusable_text(text: str, place: Place) -> None:
     """:class:`FormatError` for a text that is blank, or cannot be stored or read by a person."""
     if not text or text.isspace():
-        raise FormatError(place, "the text is empty.")
+        raise FormatError(place, ContentFault.EMPTY_TEXT)
     refuse_unstorable(text, place)
     refuse_many_lines(text, place)
 
@@ -118,10 +139,7 @@ def refuse_unusable_text(text: str, place: Place) -> None:
 def refuse_many_lines(text: str, place: Place) -> None:
     """:class:`FormatError` for a text of so many lines that no window can show it."""
     if len(text) > MOST_LINES and sum(map(text.count, _LINE_ENDS)) > MOST_LINES:
-        raise FormatError(
-            place,
-            f"the text has more than {MOST_LINES:,} lines, which is no article: split it.",
-        )
+        raise FormatError(place, ContentFault.MANY_LINES, most=f"{MOST_LINES:,}")
 
 
 def is_storable(value: str) -> bool:
@@ -137,14 +155,13 @@ def refuse_unstorable(value: str, place: Place) -> None:
     """:class:`FormatError` for NUL, at which databases and tools cut, and for half characters."""
     nul = value.find("\x00")
     if nul >= 0:
-        raise FormatError(
-            place, f"there is a NUL character at {nul}; programs cut texts there: remove it."
-        )
+        raise FormatError(place, ContentFault.NUL, at=nul)
     try:
         value.encode("utf-8")
     except UnicodeEncodeError as error:
         raise FormatError(
             place,
-            f"there is half a character (the surrogate U+{ord(value[error.start]):04X}) at"
-            f" {error.start}; it cannot be stored: remove it.",
+            ContentFault.HALF_CHARACTER,
+            code=f"{ord(value[error.start]):04X}",
+            at=error.start,
         ) from error

@@ -129,9 +129,9 @@ def named(name: str) -> Format | None:
     return _BY_NAME.get(name)
 
 
-def names(formats: Iterable[Format] = FORMATS) -> str:
-    """The formats' names for a sentence."""
-    return ", ".join(form.name for form in formats)
+def names(formats: Iterable[Format] = FORMATS) -> tuple[str, ...]:
+    """The formats' names, to choose from."""
+    return tuple(form.name for form in formats)
 
 
 def recognised(file_name: str, head: bytes) -> Format | None:

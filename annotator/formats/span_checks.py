@@ -6,14 +6,35 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from annotator.core.message import Form, Message, say
 from annotator.core.offsets import Utf16Map
+from annotator.core.place import Place
 from annotator.core.span import Span
-from annotator.formats.errors import FormatError, Place, shortened
+from annotator.formats.errors import FormatError, shortened
 
 MOST_COVERED = 20_000_000
 """How many code points the spans of one set may cover in all, each counted for itself."""
 
 _WRITTEN = re.compile(r"\S")
+
+
+class SpanFault(Form):
+    """Why a span of a file is none."""
+
+    BEFORE_TEXT = "the start {start} is before the first letter, which is 0."
+    NO_LENGTH = "the end {end} does not come after the start {start}."
+    BEYOND_TEXT = "the end {end} is beyond the text, which has {length} characters."
+    OTHER_SURFACE = "{start} to {end} is {surface} in the text, not {given}."
+    OTHER_UNIT = (
+        "{start} to {end} is {surface} in the text, not {given}. The offsets fit as UTF-16 units;"
+        " they must count Unicode code points."
+    )
+    BLANK = "{start} to {end} is nothing but white space."
+    TWICE = "this is the same span with the same label as [{first}]: keep one of them."
+    OVERMUCH = (
+        "the {count} spans together cover {covered} characters, more than {most}: leave out those"
+        " that are no annotations."
+    )
 
 
 class _Offsets(Protocol):
@@ -36,26 +57,20 @@ def part(place: Place, path: str) -> Place:
 def span(start: int, end: int, text: str, place: Place) -> Span:
     """The span ``[start, end)``; :class:`FormatError` if it is none, or is not in ``text``."""
     if start < 0:
-        raise FormatError(place, f"the start {start} is before the first letter, which is 0.")
+        raise FormatError(place, SpanFault.BEFORE_TEXT, start=start)
     if end <= start:
-        raise FormatError(place, f"the end {end} does not come after the start {start}.")
+        raise FormatError(place, SpanFault.NO_LENGTH, start=start, end=end)
     if end > len(text):
-        raise FormatError(
-            place, f"the end {end} is beyond the text, which has {len(text)} characters."
-        )
+        raise FormatError(place, SpanFault.BEYOND_TEXT, end=end, length=len(text))
     return Span(start, end)
 
 
 def refuse_wrong_surface(found: Span, surface: str | None, text: str, place: Place) -> None:
     """:class:`FormatError` if ``found`` covers white space only, or not what the file says."""
     if surface is not None and not _is_at(found, surface, text):
-        raise FormatError(
-            place,
-            f"{found.start} to {found.end} is {shortened(found.of(text))} in the text, not"
-            f" {shortened(surface)}.{_other_unit(found, surface, text)}",
-        )
+        raise FormatError(place, _other_surface(found, surface, text))
     if not _WRITTEN.search(text, found.start, found.end):
-        raise FormatError(place, f"{found.start} to {found.end} is nothing but white space.")
+        raise FormatError(place, SpanFault.BLANK, start=found.start, end=found.end)
 
 
 def refuse_twice(spans: Sequence[_Labelled], place: Place) -> None:
@@ -64,10 +79,7 @@ def refuse_twice(spans: Sequence[_Labelled], place: Place) -> None:
     for number, one in enumerate(spans):
         first = seen.setdefault((one.start, one.end, one.label), number)
         if first != number:
-            raise FormatError(
-                part(place, f"[{number}]"),
-                f"this is the same span with the same label as [{first}]: keep one of them.",
-            )
+            raise FormatError(part(place, f"[{number}]"), SpanFault.TWICE, first=first)
 
 
 def refuse_overmuch(count: int, text: str, covered: Callable[[], int], place: Place) -> None:
@@ -79,8 +91,10 @@ def refuse_overmuch(count: int, text: str, covered: Callable[[], int], place: Pl
     if count * len(text) > MOST_COVERED and (many := covered()) > MOST_COVERED:
         raise FormatError(
             place,
-            f"the {count:,} spans together cover {many:,} characters, more than {MOST_COVERED:,}:"
-            " leave out those that are no annotations.",
+            SpanFault.OVERMUCH,
+            count=f"{count:,}",
+            covered=f"{many:,}",
+            most=f"{MOST_COVERED:,}",
         )
 
 
@@ -89,10 +103,18 @@ def _is_at(span: Span, surface: str, text: str) -> bool:
     return len(surface) == len(span) and text.startswith(surface, span.start)
 
 
-def _other_unit(found: Span, surface: str, text: str) -> str:
-    """A hint if the offsets fit when they are taken to count UTF-16 units."""
+def _other_surface(found: Span, given: str, text: str) -> Message:
+    return say(
+        SpanFault.OTHER_UNIT if _fits_utf16(found, given, text) else SpanFault.OTHER_SURFACE,
+        start=found.start,
+        end=found.end,
+        surface=shortened(found.of(text)),
+        given=shortened(given),
+    )
+
+
+def _fits_utf16(found: Span, surface: str, text: str) -> bool:
+    """Whether the offsets fit when they are taken to count UTF-16 units."""
     units = Utf16Map(text)
     start, end = units.from_utf16(found.start), units.from_utf16(found.end)
-    if (start, end) != (found.start, found.end) and text[start:end] == surface:
-        return " The offsets fit as UTF-16 units; they must count Unicode code points."
-    return ""
+    return (start, end) != (found.start, found.end) and text[start:end] == surface

@@ -6,8 +6,10 @@ from typing import Any
 
 from annotator.core.checking import checked
 from annotator.core.draft import AnnotationDraft
+from annotator.core.message import Form
+from annotator.core.place import Place
 from annotator.formats import span_checks
-from annotator.formats.errors import FormatError, Place
+from annotator.formats.errors import FormatError
 from annotator.formats.json_shapes import kind
 from annotator.formats.reading import Frozen, ReadOptions
 from annotator.formats.span_checks import part
@@ -20,6 +22,16 @@ END = ("end", "end_offset", "endIdx", "end_char")
 LABEL = ("label", "type", "tag", "entity", "entity_group")
 SURFACE = ("text", "surface", "mention")
 _TRIPLE = ("start", "end", "label")
+
+
+class SpanListFault(Form):
+    """Why an entry of a list is no span."""
+
+    NO_OBJECT = "a span must be an object, not {kind}."
+    BEFORE_TEXT = "the offset {offset} is before the first letter."
+    NO_LABEL_STRING = "the label must be a string, not {kind}."
+    NO_TEXT_STRING = "the text must be a string, not {kind}."
+    NO_OFFSET = "the {name} must be a whole number, not {kind}."
 
 
 def taken_from(
@@ -67,16 +79,16 @@ def _annotation(entry: Any, frozen: Frozen, place: Place, options: ReadOptions) 
     if isinstance(entry, list) and len(entry) == len(_TRIPLE):
         entry = dict(zip(_TRIPLE, entry, strict=True))
     if not isinstance(entry, dict):
-        raise FormatError(place, f"a span must be an object, not {kind(entry)}.")
+        raise FormatError(place, SpanListFault.NO_OBJECT, kind=kind(entry))
     start, end = _offset(entry, START, place), _offset(entry, END, place)
     if start < 0 or end < 0:
-        raise FormatError(place, f"the offset {min(start, end)} is before the first letter.")
+        raise FormatError(place, SpanListFault.BEFORE_TEXT, offset=min(start, end))
     given = _first(entry, LABEL)
     if not isinstance(given, str | None):
-        raise FormatError(place, f"the label must be a string, not {kind(given)}.")
+        raise FormatError(place, SpanListFault.NO_LABEL_STRING, kind=kind(given))
     surface = _first(entry, SURFACE)
     if not isinstance(surface, str | None):
-        raise FormatError(place, f"the text must be a string, not {kind(surface)}.")
+        raise FormatError(place, SpanListFault.NO_TEXT_STRING, kind=kind(surface))
     span = span_checks.span(frozen.position(start), frozen.position(end), frozen.text, place)
     span_checks.refuse_wrong_surface(
         span, None if surface is None else frozen.as_stored(surface), frozen.text, place
@@ -87,7 +99,7 @@ def _annotation(entry: Any, frozen: Frozen, place: Place, options: ReadOptions) 
 def _offset(entry: dict[str, Any], names: tuple[str, ...], place: Place) -> int:
     value = _first(entry, names)
     if not isinstance(value, int) or isinstance(value, bool):
-        raise FormatError(place, f"the {names[0]} must be a whole number, not {kind(value)}.")
+        raise FormatError(place, SpanListFault.NO_OFFSET, name=names[0], kind=kind(value))
     return value
 
 

@@ -10,15 +10,27 @@ from typing import BinaryIO
 
 from annotator.core.checking import checked
 from annotator.core.draft import ArticleDraft
+from annotator.core.message import Form
+from annotator.core.place import Place
 from annotator.formats import fields
 from annotator.formats.encodings import LARGEST
-from annotator.formats.errors import FormatError, Place, first_repeated, shortened
-from annotator.formats.lines import text_stream
+from annotator.formats.errors import FormatError, first_repeated, shortened
+from annotator.formats.lines import text_stream, too_long
 from annotator.formats.reading import Frozen, Item, ReadOptions, is_storable, refuse_unstorable
 
 DELIMITERS = ",;\t"
 
 csv.field_size_limit(LARGEST)  # an article is longer than the 128 KB that the module expects
+
+
+class TableFault(Form):
+    """Why a row, or the header, cannot be taken."""
+
+    QUOTES = "the quotes of the row do not pair up: one is missing, or one too many."
+    OTHER_LENGTH = (
+        "the row has {values} values and the header {columns}: a quote is missing, or one too many."
+    )
+    SAME_COLUMN = "two columns are called {name}: rename one of them."
 
 
 def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, None, None]:
@@ -51,10 +63,7 @@ def _items(
                 yield _item(row, columns, names, Place(file, line), encoding)
             line = rows.line_num + 1
     except csv.Error as error:
-        raise FormatError(
-            Place(file, line),
-            "the quotes of the row do not pair up: one is missing, or one too many.",
-        ) from error
+        raise FormatError(Place(file, line), TableFault.QUOTES) from error
 
 
 def _lines(text: TextIOWrapper, file: str) -> Iterator[str]:
@@ -62,10 +71,7 @@ def _lines(text: TextIOWrapper, file: str) -> Iterator[str]:
     for number in count(1):
         line = text.readline(LARGEST + 1)
         if len(line) > LARGEST:
-            raise FormatError(
-                Place(file, number),
-                f"the line is longer than {LARGEST >> 20} MB, which is no article: split it.",
-            )
+            raise too_long(Place(file, number))
         if not line:
             return
         yield line
@@ -79,11 +85,7 @@ def _item(
     row: list[str], columns: list[str], names: dict[str, str], place: Place, encoding: str
 ) -> Item:
     if len(row) != len(columns):
-        return FormatError(
-            place,
-            f"the row has {len(row)} values and the header {len(columns)}: a quote is missing, or"
-            " one too many.",
-        )
+        return FormatError(place, TableFault.OTHER_LENGTH, values=len(row), columns=len(columns))
     values = dict(zip(columns, row, strict=True))
     text_column = names[fields.TEXT]
     try:
@@ -105,7 +107,7 @@ def _item(
         published=published,
         encoding=encoding,
         meta={name: value for name, value in values.items() if value},
-        place=f"{place.file}:{place.line}",
+        place=place,
     )
 
 
@@ -116,7 +118,7 @@ def _delimiter(header: str) -> str:
 def _refuse_repeated(columns: list[str], place: Place) -> None:
     twice = first_repeated(columns)
     if twice is not None:
-        raise FormatError(place, f"two columns are called {shortened(twice)}: rename one of them.")
+        raise FormatError(place, TableFault.SAME_COLUMN, name=shortened(twice))
 
 
 def _column(place: Place, name: str) -> Place:

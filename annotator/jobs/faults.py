@@ -14,9 +14,11 @@ class Stopped(Form):
     AGREEMENT = "Measuring agreement was stopped. Nothing was changed."
     ASSIGNING = "Giving out the work was stopped. Nothing was changed."
     EXPORT = "The export was cancelled. {file} was not written."
+    IMPORT = "The import was cancelled. Nothing was changed."
     INDEXING = "Indexing was stopped. It goes on with the next search."
     MERGING = "Merging was stopped. Nothing was changed."
     PACKING = "Packing was stopped. {file} was not made."
+    PREVIEW = "The preview was stopped."
     REVIEWING = "Looking through the cases was stopped. Nothing was changed."
 
 

@@ -10,8 +10,9 @@ from annotator import assets
 from annotator.core.errors import WorldError
 from annotator.core.labels import LabelSet
 from annotator.core.message import Form
+from annotator.core.place import Place
 from annotator.core.system_faults import system_reason
-from annotator.formats.errors import FormatError, Place
+from annotator.formats.errors import FormatError
 from annotator.store.file.destinations import refuse_no_name
 from annotator.store.file.opening import is_sqlite
 from annotator.store.project import Project
@@ -31,19 +32,25 @@ class NewProjectFault(Form):
     NO_FOLDER = "There is no folder {folder}. Make it first, or choose another."
 
 
+class LabelFileFault(Form):
+    """Why a file cannot be read as a label set."""
+
+    PROJECT = "this is a project, not a label set."
+    UNREADABLE = "the label set cannot be read ({why})."
+
+
 def read_label_set(file: Path) -> LabelSet:
     """The label set in ``file``; ``WorldError`` says what is wrong with it."""
     from annotator.formats import label_set  # here, to keep the start of the window light
 
     if is_sqlite(file):
-        raise FormatError(Place(str(file)), "this is a project, not a label set.")
+        raise FormatError(Place(str(file)), LabelFileFault.PROJECT)
     try:
         refuse_no_name(file)
         data = file.read_bytes()
     except OSError as error:
-        raise FormatError(
-            Place(str(file)), f"the label set cannot be read ({system_reason(error)})."
-        ) from error
+        place, why = Place(str(file)), system_reason(error)
+        raise FormatError(place, LabelFileFault.UNREADABLE, why=why) from error
     return label_set.read(data, str(file))
 
 

@@ -10,35 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 SENTENCES = (
     QT_TRANSLATE_NOOP(
         "world",
-        "Giving out the work was stopped. Nothing was changed.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "world",
         "There is nobody called {a} in the project. There is {b}.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "world",
-        "There is nobody called {a} in the project.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "world",
-        "There is nobody to give work to. Add annotators first, or name people who are not away.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "world",
-        "An article goes to one person at least.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "world",
-        "An article cannot go to {a} people: only {b} can be given work.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "world",
-        "A calibration set of {a} articles cannot be made: the project has {b}.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "world",
-        "Packing was stopped. {a} was not made.",
     ),
     QT_TRANSLATE_NOOP(
         "world",
@@ -75,10 +47,6 @@ SENTENCES = (
     QT_TRANSLATE_NOOP(
         "world",
         "Packages are merged into the project that they were made from.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "world",
-        "Merging was stopped. Nothing was changed.",
     ),
     QT_TRANSLATE_NOOP(
         "world",
@@ -142,24 +110,12 @@ SENTENCES = (
     ),
     QT_TRANSLATE_NOOP(
         "world",
-        "Looking through the cases was stopped. Nothing was changed.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "world",
         "{a} is an annotator; reviewers and leads settle cases. There is {b}. Add one with"
         " `annotator people add`.",
     ),
     QT_TRANSLATE_NOOP(
         "world",
         "{a} {b} Add one with `annotator people add`.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "world",
-        "There is no article {a} in the project.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "world",
-        "The project has no label {a}, only {b}.",
     ),
     QT_TRANSLATE_NOOP(
         "world",
@@ -173,51 +129,7 @@ SENTENCES = (
     ),
     QT_TRANSLATE_NOOP(
         "world",
-        "The article {a} cannot be released: {b}",
-    ),
-    QT_TRANSLATE_NOOP(
-        "world",
-        "it is released already.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "world",
-        "somebody still has it to do. Wait until they finish or skip it.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "world",
-        "nobody finished it yet.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "world",
-        "one person alone finished it, so there is nothing to compare.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "world",
-        "it has cases left. Settle them first.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "world",
-        "Measuring agreement was stopped. Nothing was changed.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "world",
-        "The work was changed since agreement was measured. Measure it again.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "world",
         "Only gold is settled: export it with --set gold.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "world",
-        "A part of a split is a name and a share, such as train=0.8; {a} is not.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "world",
-        "The part {a} comes twice in the split.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "world",
-        "The shares of a split are 1 together; these are {a}.",
     ),
 )
 

@@ -4718,6 +4718,10 @@
         <translation>هذه النسخة الاحتياطية معطوبة، فلا تمكن استعادتها.</translation>
     </message>
     <message>
+        <source>64 digits from 0 to f</source>
+        <translation>64 رقمًا من 0 إلى f</translation>
+    </message>
+    <message>
         <source>A file that belongs to {name} while it is open was deleted or replaced (its name ends in -wal or -shm). Nothing was written since.</source>
         <translation>حُذف أو استُبدل ملف يتبع {name} ما دام مفتوحًا (ينتهي اسمه بـ ‎-wal أو ‎-shm). لم يُكتب شيء منذ ذلك.</translation>
     </message>
@@ -4806,8 +4810,36 @@
         <translation>تغيّر هذا في مكان آخر في أثناء ذلك. لم يتغير شيء؛ انظر فيه من جديد.</translation>
     </message>
     <message>
-        <source>Titles, sources and dates are corrected in the project that it was made from.</source>
-        <translation>تُصحَّح العناوين والمصادر والتواريخ في المشروع الذي صُنعت منه.</translation>
+        <source>JSON writes true, false and null in small letters, unlike {shown} at character {at}.</source>
+        <translation>تُكتب true وfalse وnull في JSON بأحرف صغيرة، بخلاف {shown} عند الحرف {at}.</translation>
+    </message>
+    <message>
+        <source>The import was cancelled. Nothing was changed.</source>
+        <translation>أُلغي الاستيراد. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>The name of the person is empty. Give a name.</source>
+        <translation>اسم الشخص فارغ. اكتب اسمًا.</translation>
+    </message>
+    <message>
+        <source>The preview was stopped.</source>
+        <translation>أُوقفت المعاينة.</translation>
+    </message>
+    <message>
+        <source>There is no encoding called {given}; usual ones are utf-8, utf-16, cp1256 and iso8859-6.</source>
+        <translation>لا يوجد ترميز بالاسم {given}؛ المعتاد منها utf-8 وutf-16 وcp1256 وiso8859-6.</translation>
+    </message>
+    <message>
+        <source>There is no file in any known format there.</source>
+        <translation>ليس هناك ملف بصيغة معروفة.</translation>
+    </message>
+    <message>
+        <source>There is no file in any known format there. Nothing was imported.</source>
+        <translation>ليس هناك ملف بصيغة معروفة. لم يُستورد شيء.</translation>
+    </message>
+    <message>
+        <source>There is no format called {name}; there is {formats}.</source>
+        <translation>لا صيغة بالاسم {name}؛ الموجود {formats}.</translation>
     </message>
     <message>
         <source>What was open cannot be saved whole any more: another program changed the file itself. Take the file as it is now, or its latest backup.</source>
@@ -4838,8 +4870,60 @@
         <translation>فعل على «{title}» يعود إلى فعل ليس هناك</translation>
     </message>
     <message>
-        <source>a region on “{title}” is not within the text</source>
-        <translation>منطقة على «{title}» خارج النص</translation>
+        <source>a 7-zip archive</source>
+        <translation>أرشيف 7-zip</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>ملف PDF</translation>
+    </message>
+    <message>
+        <source>a bzip2 archive</source>
+        <translation>أرشيف bzip2</translation>
+    </message>
+    <message>
+        <source>a colour such as #1A2B3C</source>
+        <translation>لون مثل #1A2B3C</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>قاعدة بيانات</translation>
+    </message>
+    <message>
+        <source>a digit from 1 to 9</source>
+        <translation>رقم من 1 إلى 9</translation>
+    </message>
+    <message>
+        <source>a gzip archive</source>
+        <translation>أرشيف gzip</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>قائمة</translation>
+    </message>
+    <message>
+        <source>a name has no white space around it or twice in it.</source>
+        <translation>الاسم لا فراغ حوله ولا فراغان متتاليان فيه.</translation>
+    </message>
+    <message>
+        <source>a not-article region ends beyond the text.</source>
+        <translation>أسطر مما ليس من المقال تنتهي بعد آخر النص.</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>عدد</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>a rar archive</source>
+        <translation>أرشيف rar</translation>
+    </message>
+    <message>
+        <source>a rich text document</source>
+        <translation>مستند نص منسّق</translation>
     </message>
     <message>
         <source>a row of “{table}” ({place})</source>
@@ -4878,8 +4962,80 @@
         <translation>التقاطع</translation>
     </message>
     <message>
-        <source>it belongs to another project. Merge it into the one that it was made from.</source>
-        <translation>هي من مشروع آخر. ادمجها في المشروع الذي صُنعت منه.</translation>
+        <source>a set has work in it and is still to do.</source>
+        <translation>في مجموعة عمل، وهي لم يُبدأ بها.</translation>
+    </message>
+    <message>
+        <source>a span has the same label twice in one set.</source>
+        <translation>لمقطع الوسم نفسه مرتين في مجموعة واحدة.</translation>
+    </message>
+    <message>
+        <source>a span must be an object, not {kind}.</source>
+        <translation>المقطع يجب أن يكون كائنًا لا {kind}.</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>سلسلة محارف</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>عدد صحيح</translation>
+    </message>
+    <message>
+        <source>a zip archive (or an office document)</source>
+        <translation>أرشيف zip (أو مستند مكتبي)</translation>
+    </message>
+    <message>
+        <source>an article must be an object, not {kind}.</source>
+        <translation>المقال يجب أن يكون كائنًا لا {kind}.</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>كائن</translation>
+    </message>
+    <message>
+        <source>an old office document</source>
+        <translation>مستند مكتبي قديم</translation>
+    </message>
+    <message>
+        <source>an xz archive</source>
+        <translation>أرشيف xz</translation>
+    </message>
+    <message>
+        <source>anything</source>
+        <translation>أي شيء</translation>
+    </message>
+    <message>
+        <source>byte {at} is not {encoding}: the file is damaged there or in another encoding (name it).</source>
+        <translation>البايت {at} ليس من {encoding}: الملف معطوب هناك أو بترميز آخر (عيّنه).</translation>
+    </message>
+    <message>
+        <source>byte {at} of the line is not UTF-8: it is damaged there, or in another encoding (name it).</source>
+        <translation>البايت {at} من السطر ليس من UTF-8: السطر معطوب هناك أو بترميز آخر (عيّنه).</translation>
+    </message>
+    <message>
+        <source>character {at} is a line break, a tab or the like inside a string: write it as {escaped}.</source>
+        <translation>الحرف {at} فاصل سطر أو علامة جدولة أو ما شابه داخل نص: اكتبه على صورة {escaped}.</translation>
+    </message>
+    <message>
+        <source>character {at} is a single quote: JSON has double quotes.</source>
+        <translation>الحرف {at} علامة اقتباس مفردة، وفي JSON علامات مزدوجة.</translation>
+    </message>
+    <message>
+        <source>expected a list of at most {most}, got one of {length}.</source>
+        <translation>المتوقع قائمة لا تزيد على {most}، والموجود قائمة من {length}.</translation>
+    </message>
+    <message>
+        <source>expected a list of {expected}, got one of {length}.</source>
+        <translation>المتوقع قائمة من {expected}، والموجود قائمة من {length}.</translation>
+    </message>
+    <message>
+        <source>expected {expected}, got {given}.</source>
+        <translation>المتوقع {expected} والموجود {given}.</translation>
+    </message>
+    <message>
+        <source>half a character ({escape}, at byte {at}) cannot be stored: remove it, or write the whole pair.</source>
+        <translation>نصف محرف ({escape}، عند البايت {at}) لا يمكن حفظه: احذفه أو اكتب الزوج كاملًا.</translation>
     </message>
     <message>
         <source>it cannot be read to its end</source>
@@ -4926,8 +5082,8 @@
         <translation>هي حزمة لـ{name}، وليس الشخص نفسه في هذا المشروع.</translation>
     </message>
     <message>
-        <source>it is a project of its own, not a package of this one.</source>
-        <translation>هو مشروع قائم بذاته، لا حزمة من هذا المشروع.</translation>
+        <source>it is empty.</source>
+        <translation>القيمة فارغة.</translation>
     </message>
     <message>
         <source>it is released already.</source>
@@ -4978,6 +5134,18 @@
         <translation>لم ينجزه أحد بعد.</translation>
     </message>
     <message>
+        <source>none of {given} is called {names}: say which one holds the text.</source>
+        <translation>ليس في {given} ما اسمه {names}: عيّن أيها يحوي النص.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>nothing follows the comma at character {at}: remove it.</source>
+        <translation>لا شيء بعد الفاصلة عند الحرف {at}: احذفها.</translation>
+    </message>
+    <message>
         <source>one person alone finished it, so there is nothing to compare.</source>
         <translation>أنجزه شخص واحد، فلا شيء يُقارن.</translation>
     </message>
@@ -5018,12 +5186,48 @@
         <translation>فيه جداول مفقودة</translation>
     </message>
     <message>
+        <source>the JSON ends too early: the line or file was cut.</source>
+        <translation>ينتهي JSON قبل أوانه: السطر أو الملف مبتور.</translation>
+    </message>
+    <message>
+        <source>the JSON holds something that cannot be stored.</source>
+        <translation>في JSON شيء لا يمكن حفظه.</translation>
+    </message>
+    <message>
+        <source>the JSON is nested too deeply to be read.</source>
+        <translation>تداخل JSON أعمق من أن يُقرأ.</translation>
+    </message>
+    <message>
         <source>the disk is read-only</source>
         <translation>القرص للقراءة فقط</translation>
     </message>
     <message>
         <source>the disk reports a fault</source>
         <translation>أبلغ القرص عن خلل</translation>
+    </message>
+    <message>
+        <source>the encoding cannot be recognised: name it.</source>
+        <translation>تعذّر التعرّف على الترميز: عيّنه.</translation>
+    </message>
+    <message>
+        <source>the end {end} does not come after the start {start}.</source>
+        <translation>النهاية {end} ليست بعد البداية {start}.</translation>
+    </message>
+    <message>
+        <source>the end {end} is beyond the text, which has {length} characters.</source>
+        <translation>النهاية {end} بعد آخر النص، وفيه {length} محرفًا.</translation>
+    </message>
+    <message>
+        <source>the field {name} is missing.</source>
+        <translation>الحقل {name} ناقص.</translation>
+    </message>
+    <message>
+        <source>the file cannot be read ({why}).</source>
+        <translation>تعذّرت قراءة الملف ({why}).</translation>
+    </message>
+    <message>
+        <source>the file does not begin with a byte order mark, as {encoding} must: name {little} or {big} instead.</source>
+        <translation>لا يبدأ الملف بعلامة ترتيب البايتات التي يتطلبها {encoding}: سمِّ {little} أو {big} بدلًا منه.</translation>
     </message>
     <message>
         <source>the file does not hold it</source>
@@ -5034,8 +5238,100 @@
         <translation>ليس في المشروع مقال بنص «{title}».</translation>
     </message>
     <message>
-        <source>the span {start}–{end} on “{title}” is not within the text</source>
-        <translation>المقطع {start}–{end} على «{title}» ليس داخل النص</translation>
+        <source>the file is empty.</source>
+        <translation>الملف فارغ.</translation>
+    </message>
+    <message>
+        <source>the file is larger than {size} MB, which is no article: split it, or give many articles as JSONL.</source>
+        <translation>الملف أكبر من {size} م.ب، وليس ذلك مقالًا: قسّمه، أو قدّم المقالات الكثيرة بصيغة JSONL.</translation>
+    </message>
+    <message>
+        <source>the folder cannot be read ({why}).</source>
+        <translation>تعذّرت قراءة المجلد ({why}).</translation>
+    </message>
+    <message>
+        <source>the format is not known from the name: say which one it is.</source>
+        <translation>لا تُعرف الصيغة من الاسم: عيّنها.</translation>
+    </message>
+    <message>
+        <source>the id “{id}” belongs to an article with another text.</source>
+        <translation>المعرّف «{id}» لمقال نصه آخر.</translation>
+    </message>
+    <message>
+        <source>the key {key} comes twice in one object: keep one of them.</source>
+        <translation>المفتاح {key} يرد مرتين في كائن واحد: أبقِ أحدهما.</translation>
+    </message>
+    <message>
+        <source>the label must be a string, not {kind}.</source>
+        <translation>الوسم يجب أن يكون سلسلة محارف لا {kind}.</translation>
+    </message>
+    <message>
+        <source>the label set cannot be read ({why}).</source>
+        <translation>تعذّرت قراءة مجموعة الوسوم ({why}).</translation>
+    </message>
+    <message>
+        <source>the line is longer than {size} MB, which is no article: split it.</source>
+        <translation>السطر أطول من {size} م.ب، وليس ذلك مقالًا: قسّمه.</translation>
+    </message>
+    <message>
+        <source>the list is empty.</source>
+        <translation>القائمة فارغة.</translation>
+    </message>
+    <message>
+        <source>the number is too large to be stored.</source>
+        <translation>العدد أكبر من أن يُحفظ.</translation>
+    </message>
+    <message>
+        <source>the number {number} is less than {least}.</source>
+        <translation>العدد {number} أصغر من {least}.</translation>
+    </message>
+    <message>
+        <source>the offset {offset} is before the first letter.</source>
+        <translation>الموضع {offset} قبل الحرف الأول.</translation>
+    </message>
+    <message>
+        <source>the page has more than {most} tags, which is no article: split it, or take the text out of it first.</source>
+        <translation>في الصفحة أكثر من {most} وسم HTML، وهذا ليس مقالًا: قسّمها، أو استخرج النص منها أولًا.</translation>
+    </message>
+    <message>
+        <source>the project has no label {label}, only {labels}: say which of them it is.</source>
+        <translation>ليس في المشروع وسم {label}، بل {labels} فقط: عيّن أيها هو.</translation>
+    </message>
+    <message>
+        <source>the project has no label “{label}”; it has {labels}.</source>
+        <translation>ليس في المشروع وسم «{label}»؛ فيه {labels}.</translation>
+    </message>
+    <message>
+        <source>the quotes of the row do not pair up: one is missing, or one too many.</source>
+        <translation>علامات التنصيص في الصف لا تتزاوج: تنقص واحدة أو تزيد واحدة.</translation>
+    </message>
+    <message>
+        <source>the row has {values} values and the header {columns}: a quote is missing, or one too many.</source>
+        <translation>في الصف {values} من القيم وفي الترويسة {columns}: علامة تنصيص ناقصة أو زائدة.</translation>
+    </message>
+    <message>
+        <source>the same region comes twice.</source>
+        <translation>الأسطر نفسها ترد مرتين.</translation>
+    </message>
+    <message>
+        <source>the set is not flagged.</source>
+        <translation>لا إشارة على المجموعة.</translation>
+    </message>
+    <message>
+        <source>the set is not skipped.</source>
+        <translation>المجموعة غير متخطّاة.</translation>
+    </message>
+    <message>
+        <source>the set is to do, but there is work in it.</source>
+        <translation>المجموعة لم يُبدأ بها، وفيها عمل.</translation>
+    </message>
+    <message>
+        <source>the span {start}–{end} is nothing but white space.</source>
+        <translation>المقطع {start}–{end} فراغ لا غير.</translation>
+    </message>
+    <message>
+        <source>the start {start} is before the first letter, which is 0.</source>
+        <translation>البداية {start} قبل الحرف الأول، وهو 0.</translation>
     </message>
     <message>
         <source>the system permits no such name</source>
@@ -5046,6 +5342,14 @@
         <translation>يقول النظام: {words}</translation>
     </message>
     <message>
+        <source>the text has carriage returns or begins with a byte order mark, which version 1 never has, and which would move the spans.</source>
+        <translation>في النص محارف رجوع أو يبدأ بعلامة ترتيب البايتات، وليس ذلك في الإصدار 1 أبدًا، ومن شأنه أن يزيح المقاطع.</translation>
+    </message>
+    <message>
+        <source>the text has more than {most} lines, which is no article: split it.</source>
+        <translation>في النص أكثر من {most} سطر، وهذا ليس مقالًا: قسّمه.</translation>
+    </message>
+    <message>
         <source>the text has not the length that it should have</source>
         <translation>طول النص ليس كما يجب أن يكون</translation>
     </message>
@@ -5054,16 +5358,72 @@
         <translation>نص «{title}» ليس النص الذي حُزم.</translation>
     </message>
     <message>
-        <source>the time of a gesture in it cannot be read</source>
-        <translation>وقت فعل فيها لا يُقرأ</translation>
+        <source>the text in {encoding} ends in the middle of a letter at byte {at}: the file was cut.</source>
+        <translation>النص بترميز {encoding} ينتهي في وسط حرف عند البايت {at}: الملف مبتور.</translation>
+    </message>
+    <message>
+        <source>the text is empty.</source>
+        <translation>النص فارغ.</translation>
+    </message>
+    <message>
+        <source>the text must be a string, not {kind}.</source>
+        <translation>النص يجب أن يكون سلسلة محارف لا {kind}.</translation>
+    </message>
+    <message>
+        <source>the value is nested more than {levels} levels deep.</source>
+        <translation>القيمة متداخلة أكثر من {levels} مستوى.</translation>
+    </message>
+    <message>
+        <source>the {count} spans together cover {covered} characters, more than {most}: leave out those that are no annotations.</source>
+        <translation>المقاطع وعددها {count} تغطي معًا {covered} حرفًا، أي أكثر من {most}: احذف منها ما ليس توسيمًا.</translation>
+    </message>
+    <message>
+        <source>the {name} must be a whole number, not {kind}.</source>
+        <translation>{name} يجب أن يكون عددًا صحيحًا لا {kind}.</translation>
+    </message>
+    <message>
+        <source>there are spans, but not whose: say so.</source>
+        <translation>فيه مقاطع لا يُعرف صاحبها: عيّنه.</translation>
+    </message>
+    <message>
+        <source>there are two labels with the key {key}.</source>
+        <translation>فيه وسمان لهما المفتاح {key}.</translation>
+    </message>
+    <message>
+        <source>there are two labels with the name {name}.</source>
+        <translation>فيه وسمان لهما الاسم {name}.</translation>
+    </message>
+    <message>
+        <source>there are two sets of one person.</source>
+        <translation>فيه مجموعتان لشخص واحد.</translation>
+    </message>
+    <message>
+        <source>there is a NUL character after {count} characters, so this is not text in {encoding}. Give the right encoding, or remove it.</source>
+        <translation>فيه محرف NUL بعد {count} محرفًا، فليس هذا نصًا بترميز {encoding}. عيّن الترميز الصحيح أو احذف المحرف.</translation>
+    </message>
+    <message>
+        <source>there is a NUL character at {at}; programs cut texts there: remove it.</source>
+        <translation>فيه محرف NUL عند {at}؛ البرامج تبتر النصوص عنده: احذفه.</translation>
+    </message>
+    <message>
+        <source>there is half a character (the surrogate U+{code}) at {at}; it cannot be stored: remove it.</source>
+        <translation>فيه نصف محرف (U+{code}) عند {at}؛ لا يمكن حفظه: احذفه.</translation>
     </message>
     <message>
         <source>there is no article with the number {number}</source>
         <translation>المقال ذا الرقم {number} غير موجود</translation>
     </message>
     <message>
+        <source>there is no field {name}; remove it.</source>
+        <translation>لا يوجد حقل اسمه {name}؛ احذفه.</translation>
+    </message>
+    <message>
         <source>there is no label “{label}”</source>
         <translation>الوسم «{label}» غير موجود</translation>
+    </message>
+    <message>
+        <source>there is no label “{label}”.</source>
+        <translation>لا وسم بالاسم «{label}».</translation>
     </message>
     <message>
         <source>there is no person with the number {number}</source>
@@ -5074,6 +5434,14 @@
         <translation>لا مساحة باقية على القرص</translation>
     </message>
     <message>
+        <source>there is no such file or folder.</source>
+        <translation>لا يوجد ملف أو مجلد كهذا.</translation>
+    </message>
+    <message>
+        <source>there is no {wanted}; there is {given}.</source>
+        <translation>لا يوجد {wanted}؛ الموجود {given}.</translation>
+    </message>
+    <message>
         <source>there is not enough memory</source>
         <translation>الذاكرة لا تكفي</translation>
     </message>
@@ -5082,8 +5450,32 @@
         <translation>على «{title}» عمل لم يصنعه أي فعل</translation>
     </message>
     <message>
-        <source>this file</source>
-        <translation>هذا الملف</translation>
+        <source>this is a project or a package, not articles; merging brings in the work in a package.</source>
+        <translation>هذا مشروع أو حزمة لا مقالات؛ ما في الحزمة من عمل يدخل بالدمج.</translation>
+    </message>
+    <message>
+        <source>this is a project, not a label set.</source>
+        <translation>هذا مشروع لا مجموعة وسوم.</translation>
+    </message>
+    <message>
+        <source>this is gold, which is nobody&apos;s own work: say whose work it shall count as.</source>
+        <translation>هذه النسخة الذهبية، وليست عمل أحد بعينه: عيّن صاحب العمل الذي تُحسب له.</translation>
+    </message>
+    <message>
+        <source>this is not JSON from character {at} on: {shown}.</source>
+        <translation>ليس هذا JSON ابتداءً من الحرف {at}: {shown}.</translation>
+    </message>
+    <message>
+        <source>this is not the hash of the text: one of them was changed after the export.</source>
+        <translation>ليست هذه بصمة النص: تغيّر أحدهما بعد التصدير.</translation>
+    </message>
+    <message>
+        <source>this is the same span with the same label as [{first}]: keep one of them.</source>
+        <translation>هذا المقطع نفسه بالوسم نفسه كما في [{first}]: أبقِ أحدهما.</translation>
+    </message>
+    <message>
+        <source>this is {kind}, not text: take the text out of it first.</source>
+        <translation>هذا {kind} لا نص: استخرج النص منه أولًا.</translation>
     </message>
     <message>
         <source>too many files are open</source>
@@ -5096,6 +5488,50 @@
     <message>
         <source>unknown label</source>
         <translation>وسم غير معروف</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>صواب أو خطأ</translation>
+    </message>
+    <message>
+        <source>Titles, sources and dates are corrected in the project that it was made from.</source>
+        <translation>تُصحَّح العناوين والمصادر والتواريخ في المشروع الذي صُنعت منه.</translation>
+    </message>
+    <message>
+        <source>a region on “{title}” is not within the text</source>
+        <translation>منطقة على «{title}» خارج النص</translation>
+    </message>
+    <message>
+        <source>it belongs to another project. Merge it into the one that it was made from.</source>
+        <translation>هي من مشروع آخر. ادمجها في المشروع الذي صُنعت منه.</translation>
+    </message>
+    <message>
+        <source>it is a project of its own, not a package of this one.</source>
+        <translation>هو مشروع قائم بذاته، لا حزمة من هذا المشروع.</translation>
+    </message>
+    <message>
+        <source>the span {start}–{end} on “{title}” is not within the text</source>
+        <translation>المقطع {start}–{end} على «{title}» ليس داخل النص</translation>
+    </message>
+    <message>
+        <source>the time of a gesture in it cannot be read</source>
+        <translation>وقت فعل فيها لا يُقرأ</translation>
+    </message>
+    <message>
+        <source>this file</source>
+        <translation>هذا الملف</translation>
+    </message>
+    <message>
+        <source>two columns are called {name}: rename one of them.</source>
+        <translation>عمودان باسم {name}: غيّر اسم أحدهما.</translation>
+    </message>
+    <message>
+        <source>two spans have the id {id}.</source>
+        <translation>لمقطعين المعرّف نفسه {id}.</translation>
+    </message>
+    <message>
+        <source>two spans of one set have the same id.</source>
+        <translation>لمقطعين في مجموعة واحدة المعرّف نفسه.</translation>
     </message>
     <message>
         <source>what it says of itself cannot be read.</source>
@@ -5242,6 +5678,22 @@
         <translation>{file}: {why} لم يُدمَج شيء.</translation>
     </message>
     <message>
+        <source>{first} Nothing was imported; correct this, or import the rest.</source>
+        <translation>{first} لم يُستورد شيء؛ صحّح هذا أو استورد الباقي.</translation>
+    </message>
+    <message>
+        <source>{first} There are {more} more such places. Nothing was imported; correct this, or import the rest.</source>
+        <translation>{first} وعدد المواضع الأخرى المماثلة {more}. لم يُستورد شيء؛ صحّح هذا أو استورد الباقي.</translation>
+    </message>
+    <message>
+        <source>{first} or {second}</source>
+        <translation>{first} أو {second}</translation>
+    </message>
+    <message>
+        <source>{given} is not possible; there is {choices}.</source>
+        <translation>القيمة {given} غير ممكنة؛ المتاح: {choices}.</translation>
+    </message>
+    <message>
         <source>{name} could not be brought to this version of the program ({reason}). It is as it was; go on with it in the version that made it, and report this.</source>
         <translation>تعذّر ترقية {name} إلى هذا الإصدار من البرنامج ({reason}). بقي كما كان؛ تابع العمل عليه بالإصدار الذي أنشأه، وأبلغ عن هذا.</translation>
     </message>
@@ -5269,6 +5721,10 @@
         <source>{name} worked on “{title}” in the project and in the package, each time from the same state. Go on in the project: look at the package for what is missing there, and merge the other files without it.</source>
         <translation>عمل {name} على «{title}» في المشروع وفي الحزمة، وفي المرتين من الحالة نفسها. تابع في المشروع: انظر في الحزمة ما ينقص هناك، وادمج الملفات الأخرى من دونها.</translation>
     </message>
+    <message>
+        <source>{place}: {reason}</source>
+        <translation>{place}: {reason}</translation>
+    </message>
     <message numerus="yes">
         <source>{project} is broken: %n finding(s).</source>
         <translation>
@@ -5281,8 +5737,28 @@
         </translation>
     </message>
     <message>
+        <source>{shown} at character {at} is no number that JSON knows: write null instead.</source>
+        <translation>{shown} عند الحرف {at} ليس عددًا يعرفه JSON: اكتب null بدلًا منه.</translation>
+    </message>
+    <message>
+        <source>{start} to {end} is nothing but white space.</source>
+        <translation>من {start} إلى {end} فراغ لا غير.</translation>
+    </message>
+    <message>
+        <source>{start} to {end} is {surface} in the text, not {given}.</source>
+        <translation>من {start} إلى {end} في النص {surface} لا {given}.</translation>
+    </message>
+    <message>
+        <source>{start} to {end} is {surface} in the text, not {given}. The offsets fit as UTF-16 units; they must count Unicode code points.</source>
+        <translation>من {start} إلى {end} في النص {surface} لا {given}. المواضع تصح بوحدات UTF-16، ويجب أن تعدّ محارف يونيكود.</translation>
+    </message>
+    <message>
         <source>{start}–{end} is no span</source>
         <translation>{start}–{end} ليس مقطعًا</translation>
+    </message>
+    <message>
+        <source>{start}–{end} is no span of the text, which has {length} characters.</source>
+        <translation>{start}–{end} ليس مقطعًا من النص، وفيه {length} محرفًا.</translation>
     </message>
     <message>
         <source>{start}–{end} is not within the text</source>
@@ -5838,340 +6314,8 @@
         <translation>، {part}</translation>
     </message>
     <message>
-        <source>the file is larger than {a} MB, which is no article: split it, or give many articles as JSONL.</source>
-        <translation>الملف أكبر من {a} م.ب، وليس ذلك مقالًا: قسّمه، أو قدّم المقالات الكثيرة بصيغة JSONL.</translation>
-    </message>
-    <message>
-        <source>there is a NUL character after {a} characters, so this is not text in {b}. Give the right encoding, or remove it.</source>
-        <translation>فيه محرف NUL بعد {a} محرفًا، فليس هذا نصًا بترميز {b}. عيّن الترميز الصحيح أو احذف المحرف.</translation>
-    </message>
-    <message>
-        <source>the file is empty.</source>
-        <translation>الملف فارغ.</translation>
-    </message>
-    <message>
-        <source>There is no encoding called {a}; usual ones are utf-8, utf-16, cp1256 and iso8859-6.</source>
-        <translation>لا يوجد ترميز بالاسم {a}؛ المعتاد منها utf-8 وutf-16 وcp1256 وiso8859-6.</translation>
-    </message>
-    <message>
-        <source>the text in {a} ends in the middle of a letter at byte {b}: the file was cut.</source>
-        <translation>النص بترميز {a} ينتهي في وسط حرف عند البايت {b}: الملف مبتور.</translation>
-    </message>
-    <message>
-        <source>this is {a}, not text: take the text out of it first.</source>
-        <translation>هذا {a} لا نص: استخرج النص منه أولًا.</translation>
-    </message>
-    <message>
-        <source>there is no {a}; there is {b}.</source>
-        <translation>لا يوجد {a}؛ الموجود {b}.</translation>
-    </message>
-    <message>
-        <source>the list is empty.</source>
-        <translation>القائمة فارغة.</translation>
-    </message>
-    <message>
-        <source>an article must be an object, not {a}.</source>
-        <translation>المقال يجب أن يكون كائنًا لا {a}.</translation>
-    </message>
-    <message>
-        <source>the text must be a string, not {a}.</source>
-        <translation>النص يجب أن يكون سلسلة محارف لا {a}.</translation>
-    </message>
-    <message>
-        <source>the value is nested more than {a} levels deep.</source>
-        <translation>القيمة متداخلة أكثر من {a} مستوى.</translation>
-    </message>
-    <message>
-        <source>the JSON is nested too deeply to be read.</source>
-        <translation>تداخل JSON أعمق من أن يُقرأ.</translation>
-    </message>
-    <message>
-        <source>the JSON ends too early: the line or file was cut.</source>
-        <translation>ينتهي JSON قبل أوانه: السطر أو الملف مبتور.</translation>
-    </message>
-    <message>
-        <source>half a character ({a}, at byte {b}) cannot be stored: remove it, or write the whole pair.</source>
-        <translation>نصف محرف ({a}، عند البايت {b}) لا يمكن حفظه: احذفه أو اكتب الزوج كاملًا.</translation>
-    </message>
-    <message>
-        <source>the key {a} comes twice in one object: keep one of them.</source>
-        <translation>المفتاح {a} يرد مرتين في كائن واحد: أبقِ أحدهما.</translation>
-    </message>
-    <message>
-        <source>expected {a}, got {b}.</source>
-        <translation>المتوقع {a} والموجود {b}.</translation>
-    </message>
-    <message>
-        <source>the set is to do, but there is work in it.</source>
-        <translation>المجموعة لم يُبدأ بها، وفيها عمل.</translation>
-    </message>
-    <message>
-        <source>the set is not skipped.</source>
-        <translation>المجموعة غير متخطّاة.</translation>
-    </message>
-    <message>
-        <source>the set is not flagged.</source>
-        <translation>لا إشارة على المجموعة.</translation>
-    </message>
-    <message>
-        <source>the text has carriage returns or begins with a byte order mark, which version 1 never has, and which would move the spans.</source>
-        <translation>في النص محارف رجوع أو يبدأ بعلامة ترتيب البايتات، وليس ذلك في الإصدار 1 أبدًا، ومن شأنه أن يزيح المقاطع.</translation>
-    </message>
-    <message>
-        <source>this is not the hash of the text: one of them was changed after the export.</source>
-        <translation>ليست هذه بصمة النص: تغيّر أحدهما بعد التصدير.</translation>
-    </message>
-    <message>
-        <source>a name has no white space around it or twice in it.</source>
-        <translation>الاسم لا فراغ حوله ولا فراغان متتاليان فيه.</translation>
-    </message>
-    <message>
-        <source>two spans have the id {a}.</source>
-        <translation>لمقطعين المعرّف نفسه {a}.</translation>
-    </message>
-    <message>
-        <source>the same region comes twice.</source>
-        <translation>الأسطر نفسها ترد مرتين.</translation>
-    </message>
-    <message>
-        <source>there is no label “{a}”.</source>
-        <translation>لا وسم بالاسم «{a}».</translation>
-    </message>
-    <message>
-        <source>there are {a}.</source>
-        <translation>فيه {a}.</translation>
-    </message>
-    <message>
-        <source>the line is longer than {a} MB, which is no article: split it.</source>
-        <translation>السطر أطول من {a} م.ب، وليس ذلك مقالًا: قسّمه.</translation>
-    </message>
-    <message>
-        <source>the text is empty.</source>
-        <translation>النص فارغ.</translation>
-    </message>
-    <message>
-        <source>there is a NUL character at {a}; programs cut texts there: remove it.</source>
-        <translation>فيه محرف NUL عند {a}؛ البرامج تبتر النصوص عنده: احذفه.</translation>
-    </message>
-    <message>
-        <source>there is half a character (the surrogate U+{a}) at {b}; it cannot be stored: remove it.</source>
-        <translation>فيه نصف محرف (U+{a}) عند {b}؛ لا يمكن حفظه: احذفه.</translation>
-    </message>
-    <message>
-        <source>the start {a} is before the first letter, which is 0.</source>
-        <translation>البداية {a} قبل الحرف الأول، وهو 0.</translation>
-    </message>
-    <message>
-        <source>the end {a} does not come after the start {b}.</source>
-        <translation>النهاية {a} ليست بعد البداية {b}.</translation>
-    </message>
-    <message>
-        <source>the end {a} is beyond the text, which has {b} characters.</source>
-        <translation>النهاية {a} بعد آخر النص، وفيه {b} محرفًا.</translation>
-    </message>
-    <message>
-        <source>{a} to {b} is {c} in the text, not {d}.</source>
-        <translation>من {a} إلى {b} في النص {c} لا {d}.</translation>
-    </message>
-    <message>
-        <source>{a} to {b} is {c} in the text, not {d}. The offsets fit as UTF-16 units; they must count Unicode code points.</source>
-        <translation>من {a} إلى {b} في النص {c} لا {d}. المواضع تصح بوحدات UTF-16، ويجب أن تعدّ محارف يونيكود.</translation>
-    </message>
-    <message>
-        <source>{a} to {b} is nothing but white space.</source>
-        <translation>من {a} إلى {b} فراغ لا غير.</translation>
-    </message>
-    <message>
-        <source>this is the same span with the same label as [{a}]: keep one of them.</source>
-        <translation>هذا المقطع نفسه بالوسم نفسه كما في [{a}]: أبقِ أحدهما.</translation>
-    </message>
-    <message>
-        <source>a span must be an object, not {a}.</source>
-        <translation>المقطع يجب أن يكون كائنًا لا {a}.</translation>
-    </message>
-    <message>
-        <source>the offset {a} is before the first letter.</source>
-        <translation>الموضع {a} قبل الحرف الأول.</translation>
-    </message>
-    <message>
-        <source>the label must be a string, not {a}.</source>
-        <translation>الوسم يجب أن يكون سلسلة محارف لا {a}.</translation>
-    </message>
-    <message>
-        <source>the {a} must be a whole number, not {b}.</source>
-        <translation>{a} يجب أن يكون عددًا صحيحًا لا {b}.</translation>
-    </message>
-    <message>
-        <source>the row has {a} values and the header {b}: a quote is missing, or one too many.</source>
-        <translation>في الصف {a} من القيم وفي الترويسة {b}: علامة تنصيص ناقصة أو زائدة.</translation>
-    </message>
-    <message>
-        <source>two columns are called {a}: rename one of them.</source>
-        <translation>عمودان باسم {a}: غيّر اسم أحدهما.</translation>
-    </message>
-    <message>
-        <source>There is no file in any known format there. Nothing was imported.</source>
-        <translation>ليس هناك ملف بصيغة معروفة. لم يُستورد شيء.</translation>
-    </message>
-    <message>
-        <source>There is no file in any known format there.</source>
-        <translation>ليس هناك ملف بصيغة معروفة.</translation>
-    </message>
-    <message>
-        <source>There is no format called {a}; there is {b}.</source>
-        <translation>لا صيغة بالاسم {a}؛ الموجود {b}.</translation>
-    </message>
-    <message>
-        <source>the folder cannot be read ({a}).</source>
-        <translation>تعذّرت قراءة المجلد ({a}).</translation>
-    </message>
-    <message>
-        <source>there is no such file or folder.</source>
-        <translation>لا يوجد ملف أو مجلد كهذا.</translation>
-    </message>
-    <message>
-        <source>the file cannot be read ({a}).</source>
-        <translation>تعذّرت قراءة الملف ({a}).</translation>
-    </message>
-    <message>
-        <source>the label set cannot be read ({a}).</source>
-        <translation>تعذّرت قراءة مجموعة الوسوم ({a}).</translation>
-    </message>
-    <message>
-        <source>the encoding cannot be recognised: name it.</source>
-        <translation>تعذّر التعرّف على الترميز: عيّنه.</translation>
-    </message>
-    <message>
-        <source>byte {a} is not {b}: the file is damaged there or in another encoding (name it).</source>
-        <translation>البايت {a} ليس من {b}: الملف معطوب هناك أو بترميز آخر (عيّنه).</translation>
-    </message>
-    <message>
-        <source>byte {a} of the line is not UTF-8: it is damaged there, or in another encoding (name it).</source>
-        <translation>البايت {a} من السطر ليس من UTF-8: السطر معطوب هناك أو بترميز آخر (عيّنه).</translation>
-    </message>
-    <message>
-        <source>the file does not begin with a byte order mark, as {a} must: name {b} or {c} instead.</source>
-        <translation>لا يبدأ الملف بعلامة ترتيب البايتات التي يتطلبها {a}: سمِّ {b} أو {c} بدلًا منه.</translation>
-    </message>
-    <message>
-        <source>none of {a} is called {b}: say which one holds the text.</source>
-        <translation>ليس في {a} ما اسمه {b}: عيّن أيها يحوي النص.</translation>
-    </message>
-    <message>
-        <source>there are spans, but not whose: say so.</source>
-        <translation>فيه مقاطع لا يُعرف صاحبها: عيّنه.</translation>
-    </message>
-    <message>
-        <source>nothing follows the comma at character {a}: remove it.</source>
-        <translation>لا شيء بعد الفاصلة عند الحرف {a}: احذفها.</translation>
-    </message>
-    <message>
-        <source>character {a} is a single quote: JSON has double quotes.</source>
-        <translation>الحرف {a} علامة اقتباس مفردة، وفي JSON علامات مزدوجة.</translation>
-    </message>
-    <message>
-        <source>JSON writes true, false and null in small letters, unlike {a} at character {b}.</source>
-        <translation>تُكتب true وfalse وnull في JSON بأحرف صغيرة، بخلاف {a} عند الحرف {b}.</translation>
-    </message>
-    <message>
-        <source>{a} at character {b} is no number that JSON knows: write null instead.</source>
-        <translation>{a} عند الحرف {b} ليس عددًا يعرفه JSON: اكتب null بدلًا منه.</translation>
-    </message>
-    <message>
-        <source>character {a} is a line break, a tab or the like inside a string: write it as {b}.</source>
-        <translation>الحرف {a} فاصل سطر أو علامة جدولة أو ما شابه داخل نص: اكتبه على صورة {b}.</translation>
-    </message>
-    <message>
-        <source>this is not JSON from character {a} on: {b}.</source>
-        <translation>ليس هذا JSON ابتداءً من الحرف {a}: {b}.</translation>
-    </message>
-    <message>
-        <source>the JSON holds something that cannot be stored.</source>
-        <translation>في JSON شيء لا يمكن حفظه.</translation>
-    </message>
-    <message>
-        <source>the number is too large to be stored.</source>
-        <translation>العدد أكبر من أن يُحفظ.</translation>
-    </message>
-    <message>
-        <source>the number {a} is less than {b}.</source>
-        <translation>العدد {a} أصغر من {b}.</translation>
-    </message>
-    <message>
-        <source>there is no field {a}; remove it.</source>
-        <translation>لا يوجد حقل اسمه {a}؛ احذفه.</translation>
-    </message>
-    <message>
-        <source>the field {a} is missing.</source>
-        <translation>الحقل {a} ناقص.</translation>
-    </message>
-    <message>
-        <source>it is empty.</source>
-        <translation>القيمة فارغة.</translation>
-    </message>
-    <message>
-        <source>{a} is not possible; there is {b}.</source>
-        <translation>القيمة {a} غير ممكنة؛ المتاح: {b}.</translation>
-    </message>
-    <message>
-        <source>expected a list of {a}, got one of {b}.</source>
-        <translation>المتوقع قائمة من {a}، والموجود قائمة من {b}.</translation>
-    </message>
-    <message>
-        <source>expected a list of at most {a}, got one of {b}.</source>
-        <translation>المتوقع قائمة لا تزيد على {a}، والموجود قائمة من {b}.</translation>
-    </message>
-    <message>
-        <source>this is gold, which is nobody&apos;s own work: say whose work it shall count as.</source>
-        <translation>هذه النسخة الذهبية، وليست عمل أحد بعينه: عيّن صاحب العمل الذي تُحسب له.</translation>
-    </message>
-    <message>
-        <source>the project has no label {a}, only {b}: say which of them it is.</source>
-        <translation>ليس في المشروع وسم {a}، بل {b} فقط: عيّن أيها هو.</translation>
-    </message>
-    <message>
-        <source>the {a} spans together cover {b} characters, more than {c}: leave out those that are no annotations.</source>
-        <translation>المقاطع وعددها {a} تغطي معًا {b} حرفًا، أي أكثر من {c}: احذف منها ما ليس توسيمًا.</translation>
-    </message>
-    <message>
-        <source>the page has more than {a} tags, which is no article: split it, or take the text out of it first.</source>
-        <translation>في الصفحة أكثر من {a} وسم HTML، وهذا ليس مقالًا: قسّمها، أو استخرج النص منها أولًا.</translation>
-    </message>
-    <message>
-        <source>the text has more than {a} lines, which is no article: split it.</source>
-        <translation>في النص أكثر من {a} سطر، وهذا ليس مقالًا: قسّمه.</translation>
-    </message>
-    <message>
-        <source>the quotes of the row do not pair up: one is missing, or one too many.</source>
-        <translation>علامات التنصيص في الصف لا تتزاوج: تنقص واحدة أو تزيد واحدة.</translation>
-    </message>
-    <message>
-        <source>this is a project or a package, not articles; merging brings in the work in a package.</source>
-        <translation>هذا مشروع أو حزمة لا مقالات؛ ما في الحزمة من عمل يدخل بالدمج.</translation>
-    </message>
-    <message>
-        <source>the format is not known from the name: say which one it is.</source>
-        <translation>لا تُعرف الصيغة من الاسم: عيّنها.</translation>
-    </message>
-    <message>
-        <source>The name of the person is empty. Give a name with --person.</source>
-        <translation>اسم الشخص فارغ. اكتب اسمًا.</translation>
-    </message>
-    <message>
-        <source>Nothing is written as {a}. There is {b}.</source>
-        <translation>لا يُكتب شيء بصيغة {a}. الموجود {b}.</translation>
-    </message>
-    <message>
         <source>There is no {a} in this project. There is {b}.</source>
         <translation>ليس {a} في هذا المشروع. فيه {b}.</translation>
-    </message>
-    <message>
-        <source>There is no folder {a}. Make it first, or choose another.</source>
-        <translation>لا يوجد المجلد {a}. أنشئه أولًا، أو اختر غيره.</translation>
-    </message>
-    <message>
-        <source>this is a project, not a label set.</source>
-        <translation>هذا مشروع لا مجموعة وسوم.</translation>
     </message>
     <message>
         <source>Beside {a} lies {b}, which belongs to a project that was there before. Choose another name, or move that file away.</source>
@@ -6184,58 +6328,6 @@
     <message>
         <source>Gold comes out of review, which this version does not have yet. Export everybody&apos;s work with --set all, or one person&apos;s with --set NAME.</source>
         <translation>النسخة الذهبية تخرج من المراجعة، وليست في هذا الإصدار بعد. صدّر عمل الجميع، أو عمل شخص واحد.</translation>
-    </message>
-    <message>
-        <source>The import was cancelled. Nothing was changed.</source>
-        <translation>أُلغي الاستيراد. لم يتغير شيء.</translation>
-    </message>
-    <message>
-        <source>Indexing was stopped. It goes on with the next search.</source>
-        <translation>أُوقفت الفهرسة. ستُستأنف مع البحث التالي.</translation>
-    </message>
-    <message>
-        <source>The preview was stopped.</source>
-        <translation>أُوقفت المعاينة.</translation>
-    </message>
-    <message>
-        <source>The export was cancelled. {a} was not written.</source>
-        <translation>أُلغي التصدير. لم يُكتب {a}.</translation>
-    </message>
-    <message>
-        <source>there are two sets of one person.</source>
-        <translation>فيه مجموعتان لشخص واحد.</translation>
-    </message>
-    <message>
-        <source>a not-article region ends beyond the text.</source>
-        <translation>أسطر مما ليس من المقال تنتهي بعد آخر النص.</translation>
-    </message>
-    <message>
-        <source>a span has the same label twice in one set.</source>
-        <translation>لمقطع الوسم نفسه مرتين في مجموعة واحدة.</translation>
-    </message>
-    <message>
-        <source>two spans of one set have the same id.</source>
-        <translation>لمقطعين في مجموعة واحدة المعرّف نفسه.</translation>
-    </message>
-    <message>
-        <source>a set has work in it and is still to do.</source>
-        <translation>في مجموعة عمل، وهي لم يُبدأ بها.</translation>
-    </message>
-    <message>
-        <source>{a}–{b} is no span of the text, which has {c} characters.</source>
-        <translation>{a}–{b} ليس مقطعًا من النص، وفيه {c} محرفًا.</translation>
-    </message>
-    <message>
-        <source>the span {a}–{b} is nothing but white space.</source>
-        <translation>المقطع {a}–{b} فراغ لا غير.</translation>
-    </message>
-    <message>
-        <source>the project has no label “{a}”; it has {b}.</source>
-        <translation>ليس في المشروع وسم «{a}»؛ فيه {b}.</translation>
-    </message>
-    <message>
-        <source>the id “{a}” belongs to an article with another text.</source>
-        <translation>المعرّف «{a}» لمقال نصه آخر.</translation>
     </message>
     <message>
         <source>{a} is in use by another program. Nothing was changed; try again in a moment.</source>
@@ -6318,124 +6410,8 @@
         <translation>هذا الملف</translation>
     </message>
     <message>
-        <source>an object</source>
-        <translation>كائن</translation>
-    </message>
-    <message>
-        <source>a list</source>
-        <translation>قائمة</translation>
-    </message>
-    <message>
-        <source>a string</source>
-        <translation>سلسلة محارف</translation>
-    </message>
-    <message>
-        <source>true or false</source>
-        <translation>صواب أو خطأ</translation>
-    </message>
-    <message>
-        <source>a number</source>
-        <translation>عدد</translation>
-    </message>
-    <message>
-        <source>a whole number</source>
-        <translation>عدد صحيح</translation>
-    </message>
-    <message>
-        <source>a string or nothing</source>
-        <translation>نص أو لا شيء</translation>
-    </message>
-    <message>
-        <source>a digit from 1 to 9</source>
-        <translation>رقم من 1 إلى 9</translation>
-    </message>
-    <message>
-        <source>a colour such as #1A2B3C</source>
-        <translation>لون مثل #1A2B3C</translation>
-    </message>
-    <message>
-        <source>64 digits from 0 to f</source>
-        <translation>64 رقمًا من 0 إلى f</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>لا شيء</translation>
-    </message>
-    <message>
-        <source>a zip archive (or an office document)</source>
-        <translation>أرشيف zip (أو مستند مكتبي)</translation>
-    </message>
-    <message>
-        <source>a gzip archive</source>
-        <translation>أرشيف gzip</translation>
-    </message>
-    <message>
-        <source>a 7-zip archive</source>
-        <translation>أرشيف 7-zip</translation>
-    </message>
-    <message>
-        <source>a rar archive</source>
-        <translation>أرشيف rar</translation>
-    </message>
-    <message>
-        <source>a bzip2 archive</source>
-        <translation>أرشيف bzip2</translation>
-    </message>
-    <message>
-        <source>an xz archive</source>
-        <translation>أرشيف xz</translation>
-    </message>
-    <message>
-        <source>a PDF</source>
-        <translation>ملف PDF</translation>
-    </message>
-    <message>
-        <source>a picture</source>
-        <translation>صورة</translation>
-    </message>
-    <message>
-        <source>an old office document</source>
-        <translation>مستند مكتبي قديم</translation>
-    </message>
-    <message>
-        <source>a rich text document</source>
-        <translation>مستند نص منسّق</translation>
-    </message>
-    <message>
-        <source>a database</source>
-        <translation>قاعدة بيانات</translation>
-    </message>
-    <message>
-        <source>Giving out the work was stopped. Nothing was changed.</source>
-        <translation>أُوقف توزيع العمل. لم يتغيّر شيء.</translation>
-    </message>
-    <message>
         <source>There is nobody called {a} in the project. There is {b}.</source>
         <translation>ليس في المشروع أحد باسم {a}. فيه {b}.</translation>
-    </message>
-    <message>
-        <source>There is nobody called {a} in the project.</source>
-        <translation>ليس في المشروع أحد باسم {a}.</translation>
-    </message>
-    <message>
-        <source>There is nobody to give work to. Add annotators first, or name people who are not away.</source>
-        <translation>لا أحد يُعطى عملًا. أضف واسمين أولًا، أو سمِّ أشخاصًا غير غائبين.</translation>
-    </message>
-    <message>
-        <source>An article goes to one person at least.</source>
-        <translation>يُعطى المقال لشخص واحد على الأقل.</translation>
-    </message>
-    <message>
-        <source>An article cannot go to {a} people: only {b} can be given work.</source>
-        <translation>لا يُعطى المقال لـ{a} أشخاص: لا يمكن إعطاء العمل إلا لـ{b}.</translation>
-    </message>
-    <message>
-        <source>A calibration set of {a} articles cannot be made: the project has {b}.</source>
-        <translation>لا يمكن صنع مجموعة معايرة من {a} مقالات: في المشروع {b}.</translation>
-    </message>
-    <message>
-        <source>Packing was stopped. {a} was not made.</source>
-        <translation>أُوقف الحزم. لم يُصنع {a}.</translation>
     </message>
     <message>
         <source>{a} has no articles, so there is nothing to pack. Give them articles first.</source>
@@ -6472,10 +6448,6 @@
     <message>
         <source>Packages are merged into the project that they were made from.</source>
         <translation>تُدمج الحزم في المشروع الذي صُنعت منه.</translation>
-    </message>
-    <message>
-        <source>Merging was stopped. Nothing was changed.</source>
-        <translation>أُوقف الدمج. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>somebody works in it just now. Merge it again when they have closed it.</source>
@@ -6534,24 +6506,12 @@
         <translation>تاريخها لا يوافق: {a}. اطلب الملف ثانية كما تركه البرنامج.</translation>
     </message>
     <message>
-        <source>Looking through the cases was stopped. Nothing was changed.</source>
-        <translation>أُوقف النظر في الحالات. لم يتغيّر شيء.</translation>
-    </message>
-    <message>
         <source>{a} is an annotator; reviewers and leads settle cases. There is {b}. Add one with `annotator people add`.</source>
         <translation>إن {a} واسم، والحالات يحسمها المراجعون والقادة. يوجد {b}. أضف واحدًا بالأمر `annotator people add`.</translation>
     </message>
     <message>
         <source>{a} {b} Add one with `annotator people add`.</source>
         <translation>{a} {b} أضف واحدًا بالأمر `annotator people add`.</translation>
-    </message>
-    <message>
-        <source>There is no article {a} in the project.</source>
-        <translation>ليس في المشروع مقال {a}.</translation>
-    </message>
-    <message>
-        <source>The project has no label {a}, only {b}.</source>
-        <translation>ليس في المشروع وسم {a}، بل {b} فقط.</translation>
     </message>
     <message>
         <source>Somebody else decided, finished or took up something in the meantime. Nothing was changed; try again.</source>
@@ -6562,52 +6522,8 @@
         <translation>حسم أحدهم شيئًا هنا أو أنهاه أو عاد إليه في هذه الأثناء، فلم يُتَح شيء.</translation>
     </message>
     <message>
-        <source>The article {a} cannot be released: {b}</source>
-        <translation>لا يمكن إتاحة المقال {a}: {b}</translation>
-    </message>
-    <message>
-        <source>it is released already.</source>
-        <translation>هو متاح من قبل.</translation>
-    </message>
-    <message>
-        <source>somebody still has it to do. Wait until they finish or skip it.</source>
-        <translation>ما زال مطلوبًا من أحدهم. انتظر حتى ينجزه أو يتخطّاه.</translation>
-    </message>
-    <message>
-        <source>nobody finished it yet.</source>
-        <translation>لم ينجزه أحد بعد.</translation>
-    </message>
-    <message>
-        <source>one person alone finished it, so there is nothing to compare.</source>
-        <translation>أنجزه شخص واحد، فلا شيء يُقارن.</translation>
-    </message>
-    <message>
-        <source>it has cases left. Settle them first.</source>
-        <translation>بقيت فيه حالات. احسمها أولًا.</translation>
-    </message>
-    <message>
-        <source>Measuring agreement was stopped. Nothing was changed.</source>
-        <translation>أُوقف قياس الاتفاق. لم يتغيّر شيء.</translation>
-    </message>
-    <message>
-        <source>The work was changed since agreement was measured. Measure it again.</source>
-        <translation>تغيّر العمل بعد قياس الاتفاق. قِسه ثانية.</translation>
-    </message>
-    <message>
         <source>Only gold is settled: export it with --set gold.</source>
         <translation>النسخة الذهبية وحدها تُحسم: صدّرها بـ--set gold.</translation>
-    </message>
-    <message>
-        <source>A part of a split is a name and a share, such as train=0.8; {a} is not.</source>
-        <translation>الجزء اسم وحصة، مثل train=0.8؛ و{a} ليس كذلك.</translation>
-    </message>
-    <message>
-        <source>The part {a} comes twice in the split.</source>
-        <translation>الجزء {a} مذكور مرتين.</translation>
-    </message>
-    <message>
-        <source>The shares of a split are 1 together; these are {a}.</source>
-        <translation>مجموع حصص الأجزاء 1، ومجموع هذه {a}.</translation>
     </message>
     <message>
         <source>Nothing was merged.</source>

@@ -88,7 +88,7 @@ def test_what_is_wrong_is_named_to_the_field(change, part, reason):
     with pytest.raises(FormatError) as wrong:
         label_set.read(json.dumps(file).encode(), "labels.json")
     assert wrong.value.place == ("labels.json", None, part)
-    assert reason in wrong.value.reason
+    assert reason in str(wrong.value.reason)
 
 
 @pytest.mark.parametrize("data", [b"", b"[]", b"{", b"\xff\xfe", b'{"name": "a", "name": "b"}'])

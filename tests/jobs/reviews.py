@@ -11,6 +11,7 @@ from annotator.core.decision import Decision
 from annotator.core.draft import AnnotationDraft, ArticleDraft, SetDraft
 from annotator.core.gesture import Change, Gesture, GestureKind
 from annotator.core.people import Role
+from annotator.core.place import Place
 from annotator.core.reviewed import ReviewedCase
 from annotator.core.span import Span
 from annotator.jobs.review.cases import reviewed
@@ -61,7 +62,7 @@ def taken(
                 text,
                 id=id,
                 duplicate_group=group,
-                place=id,
+                place=Place(id),
                 sets=tuple(
                     SetDraft(person, said)
                     if isinstance(said, SetState)

@@ -179,7 +179,7 @@ def _refused(project, path: Path, sound: Path | None = None, person: str | None 
     told = str(refused.value)
     assert "\n" not in told and len(told) < 1000
     if isinstance(refused.value, ImportRefused):
-        assert all(path.name in one.place and one.reason for one in refused.value.refused)
+        assert all(path.name in one.place.file and one.reason for one in refused.value.refused)
     return told
 
 
@@ -262,7 +262,7 @@ def test_any_damage_is_refused_or_harmless(project, tmp_path, case):
     else:
         fates = preview(project, [path], options).counts
         assert fates[DraftFate.REFUSED] == report.refused_count
-        assert all(path.name in one.place for one in report.refused)
+        assert all(path.name in one.place.file for one in report.refused)
         if report.refused:
             _refused(project, path)
     assert _state(project) == before

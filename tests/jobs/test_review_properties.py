@@ -20,6 +20,7 @@ from annotator.core.case import LabelledSpan
 from annotator.core.draft import AnnotationDraft, ArticleDraft, SetDraft
 from annotator.core.gesture import REVIEWING, Gesture, GestureKind
 from annotator.core.people import Role
+from annotator.core.place import Place
 from annotator.jobs.exchange.exporting import ANY, ExportOptions, export
 from annotator.jobs.exchange.importing import ImportOptions, import_paths
 from annotator.jobs.projects import new_project
@@ -80,7 +81,7 @@ def project_of(folder: Path, made: Work, names: Sequence[str] = NAMES) -> Iterat
                     if name in people
                 )
                 text = f"{TEXT} {number}"
-                intake.add(ArticleDraft(text, id=f"x{number}", place="x", sets=sets))
+                intake.add(ArticleDraft(text, id=f"x{number}", place=Place("x"), sets=sets))
         yield project
 
 

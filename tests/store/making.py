@@ -18,6 +18,7 @@ from annotator.core.draft import AnnotationDraft, ArticleDraft, SetDraft
 from annotator.core.gesture import Change, Gesture, GestureKind
 from annotator.core.labels import Label, LabelSet, Overlap
 from annotator.core.people import Person, Role
+from annotator.core.place import Place
 from annotator.core.span import Span
 from annotator.store.project import Project
 from tests import templates
@@ -37,7 +38,7 @@ def label_set(overlap: Overlap | None = None) -> LabelSet:
 
 
 def draft(text: str, id: str | None = None, title: str = "", **more: object) -> ArticleDraft:
-    return ArticleDraft(text=text, id=id, title=title, place=f"{id}.txt", **more)  # type: ignore[arg-type]
+    return ArticleDraft(text=text, id=id, title=title, place=Place(f"{id}.txt"), **more)  # type: ignore[arg-type]
 
 
 def drafts() -> list[ArticleDraft]:

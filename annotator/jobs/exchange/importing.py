@@ -10,10 +10,13 @@ from pathlib import Path
 from annotator.core.checking import Check, nothing
 from annotator.core.draft import ArticleDraft
 from annotator.core.errors import WorldError
+from annotator.core.message import Form, Message, say
+from annotator.core.place import Place, PlacedFault, PlaceForm
 from annotator.formats.errors import FormatError
 from annotator.formats.reading import ReadOptions
 from annotator.jobs.exchange import inputs
 from annotator.jobs.exchange.guessing import with_guesses
+from annotator.jobs.faults import Stopped
 from annotator.jobs.work import Progress, Watch
 from annotator.store.intake.drafts import DraftRefused
 from annotator.store.intake.intake import DraftOutcome, Intake
@@ -21,6 +24,18 @@ from annotator.store.project import Project
 
 _MOST_REFUSED = 10_000  # that are listed; a wrong file would fill the memory with them
 _ENOUGH_TO_STOP = 100  # where one is enough to refuse everything
+
+
+class ImportFault(Form):
+    """Why nothing is imported."""
+
+    NO_NAME = "The name of the person is empty. Give a name."
+    NO_FILE = "There is no file in any known format there. Nothing was imported."
+    REFUSED = "{first} Nothing was imported; correct this, or import the rest."
+    MORE_REFUSED = (
+        "{first} There are {more} more such places. Nothing was imported; correct this, or import"
+        " the rest."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +62,7 @@ class ImportOptions:
         """
         person = " ".join(self.person.split()) if self.person is not None else None
         if person == "":
-            raise WorldError("The name of the person is empty. Give a name with --person.")
+            raise WorldError(ImportFault.NO_NAME, hint="--person NAME")
         if self.encoding is not None:
             from annotator.formats import encodings  # here, to keep the start of the window light
 
@@ -59,23 +74,32 @@ class ImportOptions:
 
 @dataclass(frozen=True, slots=True)
 class RefusedItem:
-    """What could not be taken: where it is, and why."""
+    """What could not be taken: where it is, and why; ``hint`` is what to type to have it taken."""
 
-    place: str
-    reason: str
+    place: Place
+    reason: Message
+    hint: str = ""
 
-    def __str__(self) -> str:
-        return f"{self.place}: {self.reason}"
+    @classmethod
+    def of(cls, fault: PlacedFault) -> RefusedItem:
+        """What ``fault`` says."""
+        return cls(fault.place, fault.reason, fault.hint)
+
+    def message(self) -> Message:
+        """The place and the reason."""
+        return say(PlaceForm.FAULT, place=self.place, reason=self.reason)
 
 
 class ImportRefused(WorldError):
     """There are mistakes in the input, so nothing was imported. ``refused`` lists them."""
 
     def __init__(self, refused: Sequence[RefusedItem]) -> None:
-        more = f" There are {len(refused) - 1} more such places." if len(refused) > 1 else ""
+        first, more = refused[0], len(refused) - 1
         super().__init__(
-            f"{refused[0]}{more} Nothing was imported; correct this, or import the rest with"
-            " --keep-going."
+            ImportFault.MORE_REFUSED if more else ImportFault.REFUSED,
+            hint=f"{first.hint}, or --keep-going" if first.hint else "--keep-going",
+            first=first.message(),
+            more=more,
         )
         self.refused = tuple(refused)
 
@@ -120,12 +144,12 @@ def import_paths(
     not set (a dry run lists it instead); any error, and ``Cancelled``, leaves the project as it
     was.
     """
-    watch = Watch(progress, cancelled, "The import was cancelled. Nothing was changed.")
+    watch = Watch(progress, cancelled, Stopped.IMPORT)
     reading = options.reading([label.name for label in project.label_set], watch.check)
     found = inputs.found(paths, options.format, watch.check)
     report = ImportReport(skipped_files=found.skipped, dry_run=options.dry_run)
     if not found.files:
-        raise WorldError("There is no file in any known format there. Nothing was imported.")
+        raise WorldError(ImportFault.NO_FILE)
     with project.intake(dry_run=options.dry_run) as intake:
         _take(found, reading, options, intake, report, watch)
         if report.refused and not (options.keep_going or options.dry_run):
@@ -153,7 +177,7 @@ def _take(
             watch.look(before + position, total, file.name)
             lost = bool(report.refused) and not (options.keep_going or options.dry_run)
             if isinstance(item, FormatError):
-                report.refuse(RefusedItem(str(item.place), item.reason))
+                report.refuse(RefusedItem.of(item))
             elif not lost:
                 _add(item, file, reading, options, intake, report)
             if lost and report.refused_count >= _ENOUGH_TO_STOP:
@@ -177,6 +201,6 @@ def _add(
     try:
         intake.add(draft)
     except DraftRefused as error:
-        report.refuse(RefusedItem(draft.place, str(error).removeprefix(f"{draft.place}: ")))
+        report.refuse(RefusedItem.of(error))
         return
     report.encodings[draft.encoding] += 1

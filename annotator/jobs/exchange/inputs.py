@@ -10,15 +10,30 @@ from pathlib import Path
 
 from annotator.core.checking import Check, nothing
 from annotator.core.errors import WorldError
+from annotator.core.message import Form
+from annotator.core.place import Place
 from annotator.core.system_faults import system_reason
 from annotator.formats import registry
-from annotator.formats.errors import FormatError, Place, shortened
+from annotator.formats.errors import FormatError, shortened
 from annotator.formats.reading import Item, ReadOptions
 from annotator.formats.registry import Format
 from annotator.store.file.opening import is_sqlite
 
 _HEAD = 64 * 1024
 _BUFFER = 1024 * 1024  # lines are long, and the usual buffer of 8 KB is shorter than most
+
+
+class InputFault(Form):
+    """Why a file or folder is not read."""
+
+    NO_FORMAT = "There is no format called {name}; there is {formats}."
+    UNKNOWN_FORMAT = "the format is not known from the name: say which one it is."
+    PROJECT = (
+        "this is a project or a package, not articles; merging brings in the work in a package."
+    )
+    FILE_UNREADABLE = "the file cannot be read ({why})."
+    FOLDER_UNREADABLE = "the folder cannot be read ({why})."
+    NOT_THERE = "there is no such file or folder."
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +75,7 @@ def found(paths: Sequence[Path], format_name: str | None = None, check: Check = 
         wanted = registry.named(format_name)
         if wanted is None:
             raise WorldError(
-                f"There is no format called {shortened(format_name)}; there is {registry.names()}."
+                InputFault.NO_FORMAT, name=shortened(format_name), formats=registry.names()
             )
     inputs = Inputs()
     for path in paths:
@@ -73,11 +88,7 @@ def found(paths: Sequence[Path], format_name: str | None = None, check: Check = 
             if form is not None:
                 inputs.files.append(Input(file, form, _size(file)))
             elif file == path:
-                raise FormatError(
-                    Place(str(path)),
-                    "the format is not known from the name: say which one it is, for example"
-                    " --format text.",
-                )
+                raise FormatError(Place(str(path)), InputFault.UNKNOWN_FORMAT, hint="--format text")
             else:
                 inputs.skipped.append(file)
     return inputs
@@ -88,11 +99,7 @@ def _pass_over(project: Path, named: bool, inputs: Inputs) -> None:
     and would lose its hold on what it saved.
     """
     if named:
-        raise FormatError(
-            Place(str(project)),
-            "this is a project or a package, not articles; merging brings in the work in a"
-            " package.",
-        )
+        raise FormatError(Place(str(project)), InputFault.PROJECT)
     inputs.skipped.append(project)
 
 
@@ -111,7 +118,7 @@ def read(file: Input, options: ReadOptions) -> Iterator[tuple[Item, int]]:
     except FormatError as error:
         yield error, file.size
     except OSError as error:
-        yield FormatError(Place(file.name), f"the file cannot be read ({system_reason(error)})."), 0
+        yield _unreadable(file.name, error), 0
 
 
 def _files_in(path: Path) -> Iterator[Path]:
@@ -119,8 +126,8 @@ def _files_in(path: Path) -> Iterator[Path]:
         yield path
         return
     if not os.path.isdir(path):
-        raise FormatError(Place(str(path)), "there is no such file or folder.")
-    for folder, folders, names in os.walk(path, onerror=_unreadable):
+        raise FormatError(Place(str(path)), InputFault.NOT_THERE)
+    for folder, folders, names in os.walk(path, onerror=_refuse_folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             file = Path(folder, name)
@@ -128,9 +135,13 @@ def _files_in(path: Path) -> Iterator[Path]:
                 yield file
 
 
-def _unreadable(error: OSError) -> None:
-    place = Place(str(error.filename))
-    raise FormatError(place, f"the folder cannot be read ({system_reason(error)}).") from error
+def _refuse_folder(error: OSError) -> None:
+    place, why = Place(str(error.filename)), system_reason(error)
+    raise FormatError(place, InputFault.FOLDER_UNREADABLE, why=why) from error
+
+
+def _unreadable(file: str, error: OSError) -> FormatError:
+    return FormatError(Place(file), InputFault.FILE_UNREADABLE, why=system_reason(error))
 
 
 def _size(file: Path) -> int:
@@ -145,5 +156,4 @@ def _recognised(path: Path) -> Format | None:
         with path.open("rb") as stream:
             return registry.recognised(path.name, stream.read(_HEAD))
     except OSError as error:
-        place = Place(str(path))
-        raise FormatError(place, f"the file cannot be read ({system_reason(error)}).") from error
+        raise _unreadable(str(path), error) from error

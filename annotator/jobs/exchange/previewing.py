@@ -12,11 +12,14 @@ from typing import BinaryIO
 from annotator.arabic.near import THRESHOLD, shared_at_least, shingles, similarity, sketch_of
 from annotator.core.draft import ArticleDraft
 from annotator.core.errors import WorldError
-from annotator.formats.errors import FormatError, Place
+from annotator.core.message import Form, Message
+from annotator.core.place import Place
+from annotator.formats.errors import FormatError
 from annotator.formats.reading import Item, ReadOptions
 from annotator.jobs.exchange import inputs
 from annotator.jobs.exchange.guessing import with_guesses
-from annotator.jobs.exchange.importing import ImportOptions, RefusedItem
+from annotator.jobs.exchange.importing import ImportOptions
+from annotator.jobs.faults import Stopped
 from annotator.jobs.work import Progress, Watch
 from annotator.store.intake.drafts import DraftRefused
 from annotator.store.intake.intake import DraftOutcome, Intake
@@ -30,6 +33,12 @@ _MOST_TEXT = 20_000_000  # code points of all together; then no more are looked 
 _MOST_COMPARED = 8  # that have most in common with one
 _OPENING = 160  # code points
 _FIRST_LINE = 1024 * 1024  # bytes
+
+
+class PreviewFault(Form):
+    """Why there is nothing to see of an import."""
+
+    NO_FILE = "There is no file in any known format there."
 
 
 class DraftFate(StrEnum):
@@ -46,12 +55,12 @@ class Preview:
     """One article as it would come in, or why it would not.
 
     ``place`` is its file and line; ``opening`` the first words of its text; ``encoding`` what it
-    was read with. ``reason`` says what is wrong with it, or the title of what it is nearly the same
-    as.
+    was read with. ``reason`` says what is wrong with it; ``like`` is the title of what it is nearly
+    the same as.
     """
 
     fate: DraftFate
-    place: str
+    place: Place
     title: str = ""
     source: str = ""
     published: str = ""
@@ -61,7 +70,8 @@ class Preview:
     spans: int = 0
     people: tuple[str, ...] = ()
     opening: str = ""
-    reason: str = ""
+    reason: Message | None = None
+    like: str = ""
 
 
 @dataclass(slots=True)
@@ -95,11 +105,11 @@ def preview(
     At most :data:`MOST` articles are looked at. Errors are as of ``importing.import_paths``;
     mistakes in single articles are among the rows.
     """
-    watch = Watch(progress, cancelled, "The preview was stopped.")
+    watch = Watch(progress, cancelled, Stopped.PREVIEW)
     reading = options.reading([label.name for label in project.label_set], watch.check)
     found = inputs.found(paths, options.format, watch.check)
     if not found.files:
-        raise WorldError("There is no file in any known format there.")
+        raise WorldError(PreviewFault.NO_FILE)
     result = ImportPreview(files=len(found.files), skipped_files=found.skipped)
     result.columns = _columns(found, options.encoding)
     wordings: list[frozenset[int]] = []
@@ -142,9 +152,7 @@ def _row(
     intake: Intake,
 ) -> Preview:
     if isinstance(item, FormatError):
-        return Preview(
-            DraftFate.REFUSED, str(item.place), format=file.form.name, reason=item.reason
-        )
+        return Preview(DraftFate.REFUSED, item.place, format=file.form.name, reason=item.reason)
     draft = item
     if file.form.guesses:
         draft = with_guesses(draft, furniture=options.propose_furniture, check=reading.check)
@@ -165,8 +173,7 @@ def _row(
     try:
         outcome, _ = intake.add(draft)
     except DraftRefused as error:
-        refused = RefusedItem(draft.place, str(error).removeprefix(f"{draft.place}: "))
-        return replace(row, fate=DraftFate.REFUSED, reason=refused.reason)
+        return replace(row, fate=DraftFate.REFUSED, reason=error.reason)
     return row if outcome is DraftOutcome.ADDED else replace(row, fate=DraftFate.KNOWN)
 
 
@@ -198,7 +205,7 @@ class _Likeness:
         ``found`` are the shingles of the text.
         """
         near = self._find(found, row.title or row.opening)
-        return replace(row, fate=DraftFate.NEAR, reason=near) if near is not None else row
+        return replace(row, fate=DraftFate.NEAR, like=near) if near is not None else row
 
     def _find(self, found: frozenset[int], title: str) -> str | None:
         sketch = sketch_of(found)

@@ -8,11 +8,27 @@ from operator import lt
 
 from annotator.core.annotation import SetState
 from annotator.core.draft import ArticleDraft, Columns, Drafted, SetDraft
-from annotator.core.errors import WorldError
+from annotator.core.message import Form, Message, say
+from annotator.core.place import PlacedFault
 
 
-class DraftRefused(WorldError):
-    """A draft cannot come in. The message begins with its place."""
+class DraftRefused(PlacedFault):
+    """A draft cannot come in."""
+
+
+class DraftFault(Form):
+    """Why a draft cannot come in."""
+
+    EMPTY_TEXT = "the text is empty."
+    TWO_SETS = "there are two sets of one person."
+    REGION_BEYOND_TEXT = "a not-article region ends beyond the text."
+    SAME_ID = "two spans of one set have the same id."
+    WORK_TO_DO = "a set has work in it and is still to do."
+    ID_TAKEN = "the id “{id}” belongs to an article with another text."
+    NO_SPAN = "{start}–{end} is no span of the text, which has {length} characters."
+    BLANK_SPAN = "the span {start}–{end} is nothing but white space."
+    NO_LABEL = "the project has no label “{label}”; it has {labels}."
+    LABEL_TWICE = "a span has the same label twice in one set."
 
 
 def rows(
@@ -43,16 +59,16 @@ def examine(draft: ArticleDraft, labels: frozenset[str]) -> list[Columns]:
     """
     text, length = draft.text, len(draft.text)
     if not text or text.isspace():
-        raise DraftRefused(f"{draft.place}: the text is empty.")
+        raise DraftRefused(draft.place, DraftFault.EMPTY_TEXT)
     people = [" ".join(part.person.split()) for part in draft.sets]
     if len(people) != len(set(people)):
-        raise DraftRefused(f"{draft.place}: there are two sets of one person.")
+        raise DraftRefused(draft.place, DraftFault.TWO_SETS)
     columns = [_examined(draft, part, labels) for part in draft.sets]
     regions = [*draft.proposals]
     for part in draft.sets:
         regions += (*part.not_article, *part.cleared)
     if regions and max(region.end for region in regions) > length:
-        raise DraftRefused(f"{draft.place}: a not-article region ends beyond the text.")
+        raise DraftRefused(draft.place, DraftFault.REGION_BEYOND_TEXT)
     return columns
 
 
@@ -61,12 +77,12 @@ def _examined(draft: ArticleDraft, part: SetDraft, labels: frozenset[str]) -> Co
     if columns is None or not columns.are_of(draft.text, part.annotations):
         columns = Columns(draft.text, part.annotations)
     if not _are_plainly_right(draft.text, columns, labels):
-        raise DraftRefused(f"{draft.place}: {_mistake(draft.text, part.annotations, labels)}")
+        raise DraftRefused(draft.place, _mistake(draft.text, part.annotations, labels))
     ids = list(filter(None, columns.ids))
     if len(ids) != len(set(ids)):
-        raise DraftRefused(f"{draft.place}: two spans of one set have the same id.")
+        raise DraftRefused(draft.place, DraftFault.SAME_ID)
     if part.state is SetState.TODO and (part.annotations or part.not_article or part.cleared):
-        raise DraftRefused(f"{draft.place}: a set has work in it and is still to do.")
+        raise DraftRefused(draft.place, DraftFault.WORK_TO_DO)
     return columns
 
 
@@ -83,13 +99,13 @@ def _are_plainly_right(text: str, columns: Columns, labels: frozenset[str]) -> b
     )
 
 
-def _mistake(text: str, annotations: Sequence[Drafted], labels: frozenset[str]) -> str:
+def _mistake(text: str, annotations: Sequence[Drafted], labels: frozenset[str]) -> Message:
     """What is wrong with the first annotation that something is wrong with."""
     for a in annotations:
         if not 0 <= a.start < a.end <= len(text):
-            return f"{a.start}–{a.end} is no span of the text, which has {len(text)} characters."
+            return say(DraftFault.NO_SPAN, start=a.start, end=a.end, length=len(text))
         if text[a.start : a.end].isspace():
-            return f"the span {a.start}–{a.end} is nothing but white space."
+            return say(DraftFault.BLANK_SPAN, start=a.start, end=a.end)
         if a.label not in labels:
-            return f"the project has no label “{a.label}”; it has {', '.join(sorted(labels))}."
-    return "a span has the same label twice in one set."
+            return say(DraftFault.NO_LABEL, label=a.label, labels=tuple(sorted(labels)))
+    return say(DraftFault.LABEL_TWICE)

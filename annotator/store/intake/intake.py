@@ -17,7 +17,7 @@ from annotator.core.draft import ArticleDraft, Columns, SetDraft
 from annotator.core.people import Role
 from annotator.store.file.ids import new_id
 from annotator.store.file.moments import now
-from annotator.store.intake.drafts import DraftRefused, examine, rows
+from annotator.store.intake.drafts import DraftFault, DraftRefused, examine, rows
 from annotator.store.search import index, lexicon
 from annotator.store.tables import log
 from annotator.store.tables.assignments import is_assigned
@@ -177,9 +177,7 @@ class Intake:
     def _new(self, draft: ArticleDraft, sha256: str, digest: bytes) -> int:
         id = draft.id or article_id(sha256)
         if self._id_is_taken(id):
-            raise DraftRefused(
-                f"{draft.place}: the id “{id}” belongs to an article with another text."
-            )
+            raise DraftRefused(draft.place, DraftFault.ID_TAKEN, id=id)
         self._ids.add(id)
         number, self._next = self._next, self._next + 1
         self._hashes[digest] = number

@@ -225,9 +225,8 @@ class ImportDialog(DialogFrame):
             told = self.tr(
                 "%n place(s) are wrong, so nothing was imported.", "", len(error.refused)
             )
-            self.complain(
-                f"{told}\n{from_the_side(faults.place(first.place))}\n{from_the_side(faults.sentence(first.reason))}"
-            )
+            lines = (from_the_side(faults.rendered(part)) for part in (first.place, first.reason))
+            self.complain("\n".join((told, *lines)))
             self.keep_going.show()
         else:
             self.complain(faults.told(error))

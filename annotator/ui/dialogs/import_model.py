@@ -117,9 +117,9 @@ class ImportModel(QAbstractTableModel):
 def cell(row: Preview, column: int) -> str:
     """What a column says about an article."""
     if row.fate is DraftFate.REFUSED and column == TITLE:
-        return faults.place(PurePath(row.place).name)
-    if row.fate is DraftFate.REFUSED and column == OPENING:
-        return faults.sentence(row.reason)
+        return faults.rendered(row.place._replace(file=PurePath(row.place.file).name))
+    if row.reason is not None and column == OPENING:
+        return faults.rendered(row.reason)
     if column == STATE:
         return _said(_FATES[row.fate])
     if column == SPANS:
@@ -139,18 +139,18 @@ def explained(row: Preview) -> str:
     and one with what is the matter.
     """
     return "\n".join(
-        from_the_side(line) for line in (faults.place(row.place), _matter(row)) if line
+        from_the_side(line) for line in (faults.rendered(row.place), _matter(row)) if line
     )
 
 
 def _matter(row: Preview) -> str:
-    if row.fate is DraftFate.REFUSED:
-        return faults.sentence(row.reason)
+    if row.reason is not None:
+        return faults.rendered(row.reason)
     if row.fate is DraftFate.KNOWN:
         return _said(QT_TRANSLATE_NOOP("import", "The same text is in the project already."))
     if row.fate is DraftFate.NEAR:
         text = _said(QT_TRANSLATE_NOOP("import", "Nearly the same text as “{title}”."))
-        return text.format(title=row.reason)
+        return text.format(title=row.like)
     if row.guessed:
         return _said(
             QT_TRANSLATE_NOOP(

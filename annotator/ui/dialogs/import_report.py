@@ -40,9 +40,7 @@ class ReportView(QWidget):
         self.facts.setText("\n".join(self._facts(report)))
         self.refused.clear()
         for refused in report.refused[:_MOST_LISTED]:
-            self.refused.addItem(
-                f"{faults.place(refused.place)}: {faults.sentence(refused.reason)}"
-            )
+            self.refused.addItem(faults.rendered(refused.message()))
         self.refused.setVisible(bool(report.refused))
 
     def _facts(self, report: ImportReport) -> list[str]:

@@ -51,7 +51,7 @@ def test_mistakes_are_among_the_rows_with_their_place(project, tmp_path):
     path.write_text('{"text": "قال"}\n{"text": 3}\n', encoding="utf-8")
     found = preview(project, [path], ImportOptions())
     assert fates(found) == [DraftFate.NEW, DraftFate.REFUSED]
-    assert found.rows[1].place.startswith(f"{path}, line 2")
+    assert found.rows[1].place[:2] == (str(path), 2)
     assert found.rows[1].reason
 
 
@@ -65,14 +65,14 @@ def test_the_same_text_is_known_and_a_copy_is_near(project, tmp_path):
     )
     found = preview(project, [again], ImportOptions())
     assert fates(found) == [DraftFate.KNOWN, DraftFate.NEAR, DraftFate.NEW]
-    assert found.rows[1].reason == "الأول"
+    assert found.rows[1].like == "الأول"
 
 
 def test_a_copy_in_the_same_files_is_near(project, tmp_path):
     both = write(tmp_path / "a.jsonl", {"text": LONG, "title": "الأول"}, {"text": f"عاجل {LONG}"})
     found = preview(project, [both], ImportOptions())
     assert fates(found) == [DraftFate.NEW, DraftFate.NEAR]
-    assert found.rows[1].reason == "الأول"
+    assert found.rows[1].like == "الأول"
 
 
 def test_spans_and_people_are_counted(project, tmp_path):

@@ -22,6 +22,7 @@ from annotator.store.project import Project
 from annotator.ui.dialogs import import_model as columns
 from annotator.ui.dialogs.import_dialog import ImportDialog
 from annotator.ui.dialogs.import_model import cell
+from annotator.ui.words import translation
 from annotator.ui.worker import stop_all
 
 GOOD = '{"text": "قال الوزير إن الطريق آمن.", "title": "الطريق", "source": "وكالة الضفة"}\n'
@@ -75,6 +76,16 @@ def shown(dialog, column: int) -> list[str]:
 def bare(text: str) -> str:
     """``text`` without the marks that keep its parts in order."""
     return re.sub("[\u200e\u200f\u2066-\u2069]", "", text)
+
+
+def test_what_is_wrong_is_told_in_arabic_whatever_the_file_is_called(dialog, choose):
+    translation.install("ar")
+    path = choose("a: there are 3.jsonl", GOOD + BAD)
+    row = dialog.preview.model.rows[0]
+    isolated = "\u2068{}\u2069، السطر \u20682\u2069، \u2068$.text\u2069"
+    assert cell(row, columns.TITLE) == isolated.format(path.name)
+    assert cell(row, columns.OPENING) == "النص يجب أن يكون سلسلة محارف لا عدد."
+    assert isolated.format(path) in columns.explained(row)
 
 
 def articles_in(path: Path) -> int:

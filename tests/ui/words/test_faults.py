@@ -11,6 +11,10 @@ from pathlib import Path
 import pytest
 
 from annotator.core.errors import WorldError
+from annotator.core.place import Place
+from annotator.formats import json_shapes
+from annotator.formats.errors import FormatError
+from annotator.formats.generic_json import ArticleFault
 from annotator.jobs import projects
 from annotator.store.file import errors
 from annotator.ui.words import faults, translation
@@ -77,14 +81,8 @@ def _sentences(node: ast.AST, classes: set[str], table: bool) -> Iterator[str]:
         yield form(node.elts[2]).replace("{name}", "X")
 
 
-def test_the_code_raises_what_is_looked_for():
-    assert len(list(raised())) > 10
-
-
-@pytest.mark.parametrize(("file", "sentence"), sorted(set(raised())))
-def test_every_fault_can_be_told_in_arabic(file, sentence):
-    told = faults.sentence(sentence)
-    assert ARABIC.search(told), f"{file}: put this sentence into annotator/ui/world_sentences.py"
+def test_no_fault_below_the_window_is_made_of_a_sentence():
+    assert list(raised()) == [], "make it of a form with values: see annotator/core/message.py"
 
 
 def test_values_are_kept_and_set_apart():
@@ -95,9 +93,9 @@ def test_values_are_kept_and_set_apart():
 
 
 def test_the_place_stays_in_front():
-    told = faults.sentence(
-        "/news/a: b.jsonl, line 12, $.text: the text must be a string, not a number."
-    )
+    place = Place("/news/a: b.jsonl", 12, "$.text")
+    told = faults.told(FormatError(place, ArticleFault.NO_STRING, kind=json_shapes.kind(3)))
+    told = told.replace("\u206812\u2069", "12")
     assert told.startswith("\u2068/news/a: b.jsonl\u2069، السطر 12، \u2068$.text\u2069: ")
     assert "عدد" in told
     assert "number" not in told

@@ -45,9 +45,8 @@ _BY_NUMBER = {
     errno.ETXTBSY: SystemFault.IN_USE,
     errno.EMFILE: SystemFault.TOO_MANY_OPEN,
     errno.ENFILE: SystemFault.TOO_MANY_OPEN,
+    getattr(errno, "EDQUOT", errno.ENOSPC): SystemFault.NO_ROOM,  # Windows has no such quotas
 }
-if hasattr(errno, "EDQUOT"):  # Windows has no quotas of this kind
-    _BY_NUMBER[errno.EDQUOT] = SystemFault.NO_ROOM
 
 
 def system_reason(error: OSError) -> Message:

@@ -212,7 +212,7 @@ def test_the_reviewers_own_articles_are_left_unless_they_say_otherwise(one):
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [
-        (replace(ALL, reviewer="Nobody"), "nobody called “Nobody”.* There is Rim, Lama"),
+        (replace(ALL, reviewer="Nobody"), "nobody called Nobody .* There is Rim, Lama"),
         (replace(ALL, reviewer="Amal"), "Amal is an annotator"),
         (replace(ALL, policies={"place": EVERY}), "no label “place”, only actor, location"),
     ],
@@ -226,10 +226,9 @@ def test_who_may_not_settle_and_what_is_no_label_is_said(one, options, sentence)
 
 def test_a_lead_settles_too_and_without_a_reviewer_it_is_said_how_to_add_one(one, other):
     assert settle(one, replace(ALL, reviewer="Lama")).decisions[0].person == 4
-    with pytest.raises(
-        WorldError, match=r"There is no reviewer yet\. Add one with `annotator people"
-    ):
+    with pytest.raises(WorldError, match=r"There is no reviewer yet\.") as refused:
         settle(other, ALL)
+    assert refused.value.hint.startswith("annotator people add")
 
 
 def test_stopped_nothing_is_done(one):

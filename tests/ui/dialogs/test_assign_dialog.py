@@ -115,7 +115,7 @@ def test_what_cannot_be_is_told_and_cannot_be_accepted(qtbot, dialog, path):
     dialog.per_article.setMaximum(9)
     dialog.per_article.setValue(5)
     looked(qtbot, dialog)
-    assert "5 people" in dialog.complaint
+    assert "\u20685\u2069 people" in dialog.complaint
     assert not dialog.accept_button.isEnabled()
     dialog.apply()
     assert not dialog.running

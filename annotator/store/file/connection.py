@@ -60,7 +60,7 @@ class Connection(sqlite3.Connection):
         cursor.query = query
         try:
             _execute(cursor, query, *values)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             cursor.tell(error)
             raise
         return cursor

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _TABLE = re.compile(r"\b(?:FROM|UPDATE|INTO)\s+\"?(?:\w+\.)?(\w+)", re.IGNORECASE)
 _SPOILED = "\ufffd"
 
+_FAULTS = (sqlite3.Error, UnicodeDecodeError)
+
 
 class Cursor(sqlite3.Cursor):
     """A cursor of a project's connection: what cannot be read is a :class:`ProjectError`.
@@ -35,7 +37,7 @@ class Cursor(sqlite3.Cursor):
         self.query = query
         try:
             super().execute(query, *values)
-        except sqlite3.Error as error:
+        except _FAULTS as error:
             self.tell(error)
             raise
         return self
@@ -44,7 +46,7 @@ class Cursor(sqlite3.Cursor):
         self.query = query
         try:
             super().executemany(query, *values)
-        except sqlite3.Error as error:
+        except _FAULTS as error:
             self.tell(error)
             raise
         return self
@@ -52,7 +54,7 @@ class Cursor(sqlite3.Cursor):
     def executescript(self, script: str) -> Cursor:
         try:
             super().executescript(script)
-        except sqlite3.Error as error:
+        except _FAULTS as error:
             self.tell(error)
             raise
         return self
@@ -60,28 +62,28 @@ class Cursor(sqlite3.Cursor):
     def fetchone(self) -> Any:
         try:
             return super().fetchone()
-        except sqlite3.Error as error:
+        except _FAULTS as error:
             self.tell(error)
             raise
 
     def fetchmany(self, *size: Any) -> list[Any]:
         try:
             return super().fetchmany(*size)
-        except sqlite3.Error as error:
+        except _FAULTS as error:
             self.tell(error)
             raise
 
     def fetchall(self) -> list[Any]:
         try:
             return super().fetchall()
-        except sqlite3.Error as error:
+        except _FAULTS as error:
             self.tell(error)
             raise
 
     def __next__(self) -> Any:
         try:
             return super().__next__()
-        except sqlite3.Error as error:
+        except _FAULTS as error:
             self.tell(error)
             raise
 
@@ -91,12 +93,14 @@ class Cursor(sqlite3.Cursor):
         """
         try:
             yield from iter(super().__next__, None)
-        except sqlite3.Error as error:
+        except _FAULTS as error:
             self.tell(error)
             raise
 
-    def tell(self, error: sqlite3.Error) -> None:
+    def tell(self, error: sqlite3.Error | UnicodeDecodeError) -> None:
         """Raise the world's fault behind ``error``, if it is one."""
+        if isinstance(error, UnicodeDecodeError):  # SQLite names a thing whose name is no text
+            raise damaged_file(self.connection.path) from error
         if _is_of_python(error) and self.description is not None:
             raise self._no_text() from error
         told = explained(error, self.connection.path)

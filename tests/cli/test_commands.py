@@ -91,6 +91,20 @@ def test_keep_going_lists_what_was_refused_beside_the_project(annotator, project
     assert row.split("\t") == [f"{bad}, line 2, $.text", "the text must be a string, not a number."]
 
 
+def test_every_refused_place_says_what_to_type_instead(annotator, project, tmp_path):
+    bad = tmp_path / "bad.jsonl"
+    bad.write_text('{"text": "نص", "spans": [[0, 2, "actor"]]}\n', encoding="utf-8")
+    advice = "there are spans, but not whose: say so. For example: --person NAME"
+
+    assert (
+        f"{bad}, line 1: {advice}\n"
+        in annotator("import", project, bad, "--dry-run", status=1).stdout
+    )
+    annotator("import", project, bad, "--keep-going")
+    listed = project.with_name("p.annotator.refused.tsv").read_text(encoding="utf-8")
+    assert listed.endswith(f"\t{advice}\n")
+
+
 def test_near_duplicates_are_told(annotator, project, tmp_path):
     text = " ".join(f"كلمة{number}" for number in range(40))
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")

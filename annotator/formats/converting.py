@@ -56,6 +56,21 @@ class _Converted(io.RawIOBase):
 
     def _converted(self, chunk: bytes) -> str:
         """The text in ``chunk``, or what of it comes before a fault, which is kept for later."""
+        try:
+            text = self._decoded(chunk)
+        except UnicodeError:  # without a mark no byte of it means anything
+            text = ""
+            self._fault = FormatError(
+                Place(self._file, self._lines),
+                EncodingFault.NO_MARK,
+                encoding=self._encoding,
+                little=f"{self._encoding}-le",
+                big=f"{self._encoding}-be",
+            )
+        self._taken += len(chunk)
+        return text
+
+    def _decoded(self, chunk: bytes) -> str:
         before = self._decoder.getstate()
         try:
             text = self._decoder.decode(chunk, final=not chunk)
@@ -67,16 +82,6 @@ class _Converted(io.RawIOBase):
             self._count(text)
             place = Place(self._file, self._lines)
             self._fault = undecodable(error, self._encoding, place, self._taken - pending)
-        except UnicodeError:  # no byte is wrong
-            text = ""
-            self._fault = FormatError(
-                Place(self._file, self._lines),
-                EncodingFault.NO_MARK,
-                encoding=self._encoding,
-                little=f"{self._encoding}-le",
-                big=f"{self._encoding}-be",
-            )
-        self._taken += len(chunk)
         return text
 
     def _count(self, text: str) -> None:

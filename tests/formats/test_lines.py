@@ -101,3 +101,14 @@ def test_a_named_encoding_is_kept_to(error):
 def test_an_encoding_that_can_say_half_a_character(error):
     for name, data in (("csv", b"text,b\n+2AA-,c\n"), ("text", b"a+2AA-")):
         assert "half a character" in str(error(name, data, encoding="utf-7").reason)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
+@pytest.mark.parametrize("wrong", [b"", b"\x00\xd8\x00\xd8", b"\xff" * 8])
+@pytest.mark.parametrize("name", ["jsonl", "json-lines", "csv"])
+def test_without_the_mark_that_its_encoding_needs_a_file_is_refused(error, name, encoding, wrong):
+    """Also where a byte of it would be none of the encoding's: nothing of it means anything."""
+    data = '{"text": "نص"}\n'.encode(f"{encoding}-le") + wrong + b"a\x00b\x00"
+    said = error(name, data, encoding=encoding)
+    assert said.place[:2] == ("file", 1)
+    assert encoding in str(said.reason)

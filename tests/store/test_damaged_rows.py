@@ -13,6 +13,7 @@ from annotator.store.check.check import check
 from annotator.store.file.damage import UnreadableRow
 from annotator.store.file.errors import DamagedProject
 from annotator.store.project import Project
+from tests.store.apart import packed
 from tests.store.making import everything, new_project, people, tag
 from tests.torture.damage import lax
 
@@ -223,3 +224,36 @@ def test_every_way_of_fetching_tells_text_that_is_none(spoil, read):
         rows = project._connection.execute("SELECT number, id, source FROM article")
         with pytest.raises(UnreadableRow, match=r"“article” \(number 1, id a1\)"):
             list(rows) if read == "for" else getattr(rows, read)()
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ("annotation_set SET state = 'x' WHERE article = 1", "it cannot be read to its end"),
+        ("annotation_set SET article = article + 100 WHERE article = 1", "cannot be read"),
+        ("annotation SET start = 30 WHERE article = 1", "it cannot be read to its end"),
+    ],
+)
+def test_a_project_that_breaks_its_own_rules_is_not_packed_and_is_told_of_by_its_name(
+    spoil, path, change, says
+):
+    out = path.with_name("Amal's.annotator")
+    with spoil(f"UPDATE {change}") as project:
+        with pytest.raises(DamagedProject, match=says) as told:
+            packed(project, "Amal", out)
+        assert path.name in str(told.value)
+    assert {file.name for file in path.parent.iterdir()} == {path.name}
+
+
+@pytest.mark.parametrize("count", ["1e999", "'dream'", "0.5"])
+def test_a_package_that_cannot_be_counted_is_told(path, count):
+    with new_project(path) as project:
+        file = packed(project, "Amal")
+    with lax(file) as connection:
+        connection.execute(f"UPDATE tally SET count = {count}")
+    with (
+        Project.open(file) as package,
+        pytest.raises(UnreadableRow, match="“count” is not of its type"),
+    ):
+        len(package.articles)
+    assert check(file)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import time
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from tests.torture.damage_uses import READING, USES, Use
 from tests.torture.trial import Driver, Trial
 
 _MANY = 2**31
+_LONGEST = 1000  # letters of a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +57,25 @@ class DamagedFiles(Driver[DamagedFile]):
             seconds, told = self._used(path, use, what, trial)
             trial.times.append((seconds, what))
             trial.counts["uses"] += 1
-            trial.counts["sentences"] += told
+            trial.counts["sentences"] += len(told)
+            for said in told:
+                is_sentence = 0 < len(said) <= _LONGEST and "\n" not in said
+                trial.expect(is_sentence, f"{what}: this is no sentence: {said[:300]!r}")
             if use in READING:
                 trial.expect(path.read_bytes() == before, f"{what}: the file was written")
 
-    def _used(self, path: Path, use: Use, what: str, trial: Trial) -> tuple[float, int]:
-        """How long the use took, and how many sentences it was told."""
+    def _used(self, path: Path, use: Use, what: str, trial: Trial) -> tuple[float, list[str]]:
+        """How long the use took, and the sentences that it was told."""
 
         def work() -> None:
             qInstallMessageHandler(lambda *_: None)  # a window without a screen has much to say
             begin = time.process_time()
             told = use(path)
-            print(time.process_time() - begin, len(told))
+            print(json.dumps([time.process_time() - begin, told]))
 
         try:
-            seconds, told = Child(work).ended()[-1].split()
+            seconds, told = json.loads(Child(work).ended()[-1])
         except Crashed as error:
             trial.find(f"{what}: {error}")
-            return 0.0, 0
-        return float(seconds), int(told)
+            return 0.0, []
+        return seconds, told

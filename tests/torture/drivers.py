@@ -11,6 +11,7 @@ from tests.torture.hard_inputs import HardInputs
 from tests.torture.moved_files import MovedFiles
 from tests.torture.mutated_inputs import MutatedInputs
 from tests.torture.store_kills import StoreKills
+from tests.torture.tampered_packages import TamperedPackages
 from tests.torture.torn_log import TornLogs
 from tests.torture.trial import Driver
 from tests.torture.window_kills import WindowKills
@@ -25,8 +26,9 @@ DRIVERS: dict[str, type[Driver[Any]]] = {
         Writers,
         FullDisks,
         TornLogs,
-        DamagedFiles,
         MovedFiles,
+        DamagedFiles,
+        TamperedPackages,
         MutatedInputs,
         HardInputs,
     )

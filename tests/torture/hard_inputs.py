@@ -31,6 +31,7 @@ class HardInputs(Driver[HardInput]):
     """Hard inputs."""
 
     name = "hard-inputs"
+    patience = 600
     tries = "files that make careless readers slow or large are tried at any size up to 10 MB"
 
     def __init__(self, bench: Path) -> None:

@@ -7,13 +7,13 @@ from __future__ import annotations
 import os
 import random
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from annotator.core.errors import WorldError
 from annotator.store.file.connection import journals
+from annotator.store.file.displaced import free_name
+from annotator.store.file.errors import DisplacedProject, ProjectError
 from annotator.store.project import Project
 from tests.store.apart import content
 from tests.torture import children, hands, whole
@@ -26,13 +26,13 @@ _MOVED = "moved.annotator"
 
 
 class Deed(NamedTuple):
-    """What is done to the file. ``gone``: what was saved before goes with it, and nobody can help
-    that.
+    """What is done to the file. ``put``: another file lies in its place afterwards. ``mixed``: it
+    was put into the open file itself, so that what was there before may be gone.
     """
 
     do: Callable[[Path], object]
-    gone: bool = False
-    put: bool = False  # another file lies in its place afterwards
+    put: bool = False
+    mixed: bool = False
 
 
 def _with_journals(path: Path, deed: Callable[[Path], object]) -> None:
@@ -49,17 +49,20 @@ def _moved_away(path: Path) -> None:
 
 
 DEEDS: dict[str, Deed] = {
-    "deleted": Deed(lambda path: path.unlink(), gone=True),
-    "deleted with its log": Deed(lambda path: _with_journals(path, Path.unlink), gone=True),
+    "deleted": Deed(lambda path: path.unlink()),
+    "deleted with its log": Deed(lambda path: _with_journals(path, Path.unlink)),
     "renamed": Deed(lambda path: path.rename(path.with_name(_MOVED))),
     "renamed with its log": Deed(
         lambda path: _with_journals(path, lambda f: f.rename(str(f).replace(path.name, _MOVED)))
     ),
     "moved to a folder": Deed(_moved_away),
-    "replaced": Deed(lambda path: os.replace(path.with_name(_OTHER), path), gone=True, put=True),
+    "replaced": Deed(lambda path: os.replace(path.with_name(_OTHER), path), put=True),
     "renamed and replaced": Deed(
         lambda path: (path.rename(path.with_name(_MOVED)), path.with_name(_OTHER).rename(path)),
         put=True,
+    ),
+    "overwritten": Deed(
+        lambda path: path.write_bytes(path.with_name(_OTHER).read_bytes()), put=True, mixed=True
     ),
     "its folder renamed": Deed(lambda path: path.parent.rename(path.parent.with_name("renamed"))),
     "renamed and back": Deed(
@@ -118,7 +121,7 @@ class MovedFiles(Driver[Moved]):
         for file in files:
             whole.is_whole(trial, file)
         there = {one for file in files for one in whole.logged(file)}
-        must = set(after) if deed.gone else {*before, *after}
+        must = set(after) if deed.mixed else {*before, *after}
         lost = must - there
         trial.expect(not lost, f"{len(lost)} of {len(must)} acknowledged gestures are in no file")
         if deed.put:
@@ -135,12 +138,30 @@ def _worked(case: Moved, path: Path) -> Callable[[], None]:
                 print("deed")
             try:
                 done = hands.gesture(project, 1, chance)
-            except WorldError:
+            except DisplacedProject as told:
                 print(hands.REFUSED)
+                project = _gone_on(project, told)
             else:
                 if done is not None:
                     print(done.number, done.id)
-        with suppress(WorldError):
-            project.close()
+        try:
+            project.news()
+        except DisplacedProject as told:
+            project = _gone_on(project, told)
+        project.close()
 
     return work
+
+
+def _gone_on(project: Project, told: DisplacedProject) -> Project:
+    """Go on where the file is now, or in a new one that holds all its work, as the window does."""
+    displaced, now = project.displaced, told.now
+    if now is None or not displaced.is_whole_at(now):
+        now = free_name(project.path, "saved")
+        try:
+            displaced.save_as(now)
+        except ProjectError:  # which says that it is mixed with what another program wrote
+            now = project.path
+    project.close()
+    displaced.remove_journal()
+    return Project.open(now)

@@ -58,6 +58,7 @@ class MutatedInputs(Driver[MutatedInput]):
     name = "mutated-inputs"
     tries = "damaged files of all formats and encodings are previewed, tried and imported"
     per_round = 100
+    patience = 600
 
     def __init__(self, bench: Path) -> None:
         super().__init__(bench)

@@ -119,7 +119,7 @@ def _verify(path: Path, copy: Path, thorough: bool) -> None:
     except DamagedProject as error:
         raise damaged(path, Damage.COPY) from error
     if found != "ok":
-        raise damaged(path, str(found))
+        raise damaged(path, Damage.COPY)
 
 
 def _mark(connection: Connection) -> object:

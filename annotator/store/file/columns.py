@@ -154,3 +154,12 @@ class Rows(Generic[R]):
         if isinstance(start, int) and isinstance(end, int) and not 0 <= start < end:
             return say(Why.NO_SPAN, start=start, end=end)
         return say(Why.UNFIT)
+
+
+def whole_number(table: str, column: str, value: object) -> int:
+    """``value``, which is of ``column``; :class:`UnreadableRow` if it is no whole number."""
+    wrong = number(column).wrong(value)
+    if wrong is not None:
+        raise unreadable(table, [(column, value)], wrong)
+    assert isinstance(value, int)
+    return value

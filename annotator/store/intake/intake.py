@@ -15,6 +15,7 @@ from annotator.core.annotation import SetState, Verdict
 from annotator.core.article import article_id, text_sha256
 from annotator.core.draft import ArticleDraft, Columns, SetDraft
 from annotator.core.people import Role
+from annotator.store.file.columns import whole_number
 from annotator.store.file.ids import new_id
 from annotator.store.file.moments import now
 from annotator.store.intake.drafts import DraftFault, DraftRefused, examine, rows
@@ -50,9 +51,8 @@ class Intake:
         self._annotators = [
             p.number for p in people.all() if p.role is Role.ANNOTATOR and not self._assigned
         ]
-        self._next = 1 + int(
-            connection.execute("SELECT coalesce(max(number), 0) FROM article").fetchone()[0]
-        )
+        (last,) = connection.execute("SELECT coalesce(max(number), 0) FROM article").fetchone()
+        self._next = 1 + whole_number("article", "number", last)
         self._indexed = index.up_to(connection)
         # The ids and hashes of the articles not yet written, and of many that are; of all there are
         # if ``_remembers_all``, and then a new one need not be looked for in the file.
@@ -172,7 +172,7 @@ class Intake:
         row = self._connection.execute(
             "SELECT number FROM article WHERE sha256 = ?", (digest,)
         ).fetchone()
-        return int(row[0]) if row else None
+        return whole_number("article", "number", row[0]) if row else None
 
     def _new(self, draft: ArticleDraft, sha256: str, digest: bytes) -> int:
         id = draft.id or article_id(sha256)

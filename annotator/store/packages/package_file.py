@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.store.file import migrate, opening
-from annotator.store.file.columns import Rows, data, number, text
+from annotator.store.file.columns import Rows, data, number, text, whole_number
 from annotator.store.file.connection import Connection, connect_to_read
 from annotator.store.file.damage import UnreadableRow
 from annotator.store.file.errors import Damage, DamagedProject, damaged
@@ -137,7 +137,7 @@ def _read(file: Path, connection: Connection, version: int) -> PackageFile:
     people = connection.execute("SELECT number, name FROM person").fetchall()
     if [name for _, name in people] != [says.person]:
         raise Unfit(PackageFault.SOMEBODY_ELSE, name=says.person)
-    person = int(people[0][0])
+    person = whole_number("person", "number", people[0][0])
     articles = {article.number: article for article in _articles(connection)}
     sets = set_rows.read(connection, person)
     if sets.keys() != articles.keys():

@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from annotator.core.gesture import OWN_WORK
+from annotator.store.file.columns import whole_number
 from annotator.store.file.moments import is_moment
 from annotator.store.packages.refusals import HistoryFault, PackageFault, Unfit, history
 
@@ -70,7 +71,7 @@ def ids(connection: sqlite3.Connection, person: int) -> dict[int, list[str]]:
 def last(connection: sqlite3.Connection, schema: str = "main") -> int:
     """The number of the last line; 0 while there is none."""
     (found,) = connection.execute(f"SELECT coalesce(max(number), 0) FROM {schema}.log").fetchone()
-    return int(found)
+    return whole_number("log", "number", found)
 
 
 def read(

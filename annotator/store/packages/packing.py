@@ -7,6 +7,7 @@ others' work in its free pages.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,7 +18,8 @@ from annotator.core.message import Form
 from annotator.core.people import Person
 from annotator.store.file import migrate, opening
 from annotator.store.file.connection import Connection, transaction, uri_to_read
-from annotator.store.file.errors import ProjectError
+from annotator.store.file.damage import UnreadableRow
+from annotator.store.file.errors import Damage, DamagedProject, ProjectError, damaged
 from annotator.store.file.moments import now
 from annotator.store.search.indexing import Indexing
 from annotator.store.tables import package_limits
@@ -66,7 +68,7 @@ class Packing:
 
         def fill(empty: Connection) -> None:
             migrate.migrate(empty)
-            _copy(empty, self._connection.path, person)
+            _copy_from(self._connection.path, empty, person)
             packed.append(_counted(empty))
             _index(empty, packed[0].articles, look)
 
@@ -123,6 +125,19 @@ _EXAMPLES = (
     f" WHERE e.article NOT IN ({_MINE}) OR e.article IN (SELECT article FROM project.release)"
     " ORDER BY e.article, e.start, e.id)"
 )
+
+
+def _copy_from(project: Path, empty: Connection, person: Person) -> None:
+    """:func:`_copy`; what cannot be read of ``project`` is told as the fault of that file.
+
+    All rows come from it, so a rule of the new file that one breaks is broken in it.
+    """
+    try:
+        _copy(empty, project, person)
+    except UnreadableRow as error:
+        raise damaged(project, error.how) from error
+    except (DamagedProject, sqlite3.IntegrityError) as error:
+        raise damaged(project, Damage.UNREADABLE) from error
 
 
 def _copy(empty: Connection, project: Path, person: Person) -> None:

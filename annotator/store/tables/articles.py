@@ -11,7 +11,7 @@ from annotator.core.annotation_set import AnnotationSet
 from annotator.core.article import Article
 from annotator.core.listing import ArticleFilter, ArticleRow
 from annotator.core.message import say
-from annotator.store.file.columns import Rows, number, text
+from annotator.store.file.columns import Rows, number, text, whole_number
 from annotator.store.file.damage import Why, unreadable
 from annotator.store.file.errors import DamagedProject
 from annotator.store.tables import records
@@ -85,7 +85,8 @@ class Articles:
         Numbers are given from 1 and no article is ever deleted. In a package they have gaps, and
         every article is its person's.
         """
-        return int(self._connection.execute(_COUNT).fetchone()[0])
+        (count,) = self._connection.execute(_COUNT).fetchone()
+        return whole_number("tally", "count", count)
 
     def mark(self) -> object:
         """Something that is another when articles came in, or work was given out."""
@@ -113,7 +114,7 @@ class Articles:
     def number_of(self, id: str) -> int | None:
         """The number of the article with the stable ``id``, if there is one."""
         row = self._connection.execute("SELECT number FROM article WHERE id = ?", (id,)).fetchone()
-        return int(row[0]) if row else None
+        return whole_number("article", "number", row[0]) if row else None
 
     def annotation_set(self, article: int, person: int) -> AnnotationSet:
         """One person's work on one article, with the proposals of the program.

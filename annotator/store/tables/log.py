@@ -9,7 +9,7 @@ from dataclasses import replace
 from annotator.core.gesture import REVIEWING, SET_STATES, Gesture, GestureKind, Operation
 from annotator.core.history import LoggedStep
 from annotator.core.message import say
-from annotator.store.file.columns import Rows, moment, number, text
+from annotator.store.file.columns import Rows, moment, number, text, whole_number
 from annotator.store.file.damage import Why, unreadable
 from annotator.store.file.moments import now
 from annotator.store.tables import records
@@ -147,7 +147,8 @@ def line(connection: sqlite3.Connection, number: int) -> Gesture:
 
 def last_number(connection: sqlite3.Connection) -> int:
     """The number of the last line; 0 while the log is empty."""
-    return int(connection.execute("SELECT coalesce(max(number), 0) FROM log").fetchone()[0])
+    (last,) = connection.execute("SELECT coalesce(max(number), 0) FROM log").fetchone()
+    return whole_number("log", "number", last)
 
 
 def any_since(connection: sqlite3.Connection, number: int, kinds: Set[GestureKind]) -> bool:

@@ -32,12 +32,14 @@ class Tried(NamedTuple):
     """A command. ``project`` is what it changes; ``makes`` are files that it writes.
 
     ``in_steps``: it may stop between two things that are each whole by themselves.
+    ``puts_aside``: what ``project`` was before is kept under another name.
     """
 
     arguments: tuple[str, ...]
     project: str = "news.annotator"
     makes: tuple[str, ...] = ()
     in_steps: bool = False
+    puts_aside: bool = False
 
 
 _EXPORT = ("export", "news.annotator", "--format", "jsonl", "--state", "any")
@@ -74,6 +76,9 @@ COMMANDS: dict[str, Tried] = {
     ),
     "release": Tried(
         ("release", "settled.annotator", "--reviewer", "نور"), project="settled.annotator"
+    ),
+    "restore": Tried(
+        ("restore", "backed.annotator", "--latest"), project="backed.annotator", puts_aside=True
     ),
     "open an old file": Tried(("(open)",), project="old.annotator"),
     "keep up": Tried(("(keep up)",)),
@@ -160,6 +165,11 @@ class CommandKills(Driver[CommandKill]):
         whole.is_whole(trial, path)
         apart = _apart(_shape(content(path)), known.shape)
         trial.expect(not apart, f"run again, it did something else: {apart} ({told})")
+        if tried.puts_aside:
+            before = content(self._before / tried.project)
+            files = [file for file in trial.folder.glob(f"*{path.stem}*") if file.is_file()]
+            kept = any(content(file) == before for file in files if file != path)
+            trial.expect(kept, "what it was before is in no file")
         for file in tried.makes:
             trial.expect(
                 _look(trial.folder / file) == known.made[file],

@@ -12,6 +12,7 @@ from annotator.core.people import Role
 from annotator.jobs.sample import make_sample
 from annotator.jobs.team.packing import pack
 from annotator.store.file import migrate
+from annotator.store.file.backups import backup
 from annotator.store.project import Project
 from tests.store.making import draft, new_project, taken
 from tests.torture import hands
@@ -28,7 +29,8 @@ class Workshop:
 
     ``news``: the sample, on which two finished and differ, a reviewer waits, and three more have
     work, one of whom began it. ``Amal`` and ``Badr``: packages of it in which they went on.
-    ``settled``: the sample with every case settled. ``old``: a project of the file's first version.
+    ``settled``: the sample with every case settled. ``old``: a project of the file's first
+    version. ``backed``: one in which people went on since its backup.
     """
 
     def __init__(self, bench: Path) -> None:
@@ -38,6 +40,7 @@ class Workshop:
             _team(self._folder)
             settled_sample(self._folder / "settled.annotator", release=False)
             _of_version_1(self._folder / "old.annotator")
+            _backed_up(self._folder / "backed.annotator")
             _files(self._folder)
 
     def copy(self, folder: Path) -> None:
@@ -71,6 +74,14 @@ def _files(folder: Path) -> None:
     lines = [f'{{"text": "وصل الوفد إلى دمشق {n}", "title": "خبر {n}"}}\n' for n in range(40)]
     (folder / "more.jsonl").write_text("".join(lines), encoding="utf-8")
     (folder / "written.jsonl").write_text("what was here before\n", encoding="utf-8")
+
+
+def _backed_up(path: Path) -> None:
+    with new_project(path) as project:
+        _work(project, "Amal", 1)
+    backup(path)
+    with Project.open(path) as project:
+        _work(project, "Badr", 2)
 
 
 def _of_version_1(path: Path) -> None:

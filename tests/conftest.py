@@ -55,7 +55,7 @@ def qapp(qapp: object) -> object:
 @pytest.fixture
 def qtbot(qapp: object, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> QtBot:
     """pytest-qt's, but patient: see :mod:`tests.patience`."""
-    patience.keep_on_show(monkeypatch)
+    patience.hold_still(monkeypatch)
     return patience.PatientBot(request)
 
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 SECONDS = 60
 MILLISECONDS = SECONDS * 1000
 _DOUBLE_CLICK_MILLISECONDS = 60_000
+_HOUR = 3_600_000  # milliseconds
 
 
 class PatientBot(QtBot):
@@ -36,13 +37,16 @@ class PatientBot(QtBot):
         return super().waitExposed(widget, timeout=MILLISECONDS)
 
 
-def keep_on_show(patch: pytest.MonkeyPatch) -> None:
-    """What a window shows for some seconds stays until a test has looked at it."""
-    from annotator.ui.widgets import notices
+def hold_still(patch: pytest.MonkeyPatch) -> None:
+    """What a window would do by itself once some seconds are over, it does when a test asks for it.
 
-    patch.setattr(
-        notices, "_SHOWN_MILLISECONDS", dict.fromkeys(notices._SHOWN_MILLISECONDS, MILLISECONDS)
-    )
+    What is shown for some seconds stays, and the journal is not folded in while a slow test rests.
+    """
+    from annotator.ui.widgets import notices
+    from annotator.ui.window import folding
+
+    patch.setattr(notices, "_SHOWN_MILLISECONDS", dict.fromkeys(notices._SHOWN_MILLISECONDS, _HOUR))
+    patch.setattr(folding, "REST_MILLISECONDS", _HOUR)
 
 
 def slow_hands() -> None:

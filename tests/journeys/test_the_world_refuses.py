@@ -22,7 +22,7 @@ def desk(sit_down, tmp_path, monkeypatch):
     monkeypatch.setattr(
         project_module,
         "connect",
-        lambda path, busy_milliseconds: connect(path, busy_milliseconds=30),
+        lambda path, busy_milliseconds=30: connect(path, busy_milliseconds=30),
     )
     return sit_down(make_project(tmp_path / "coast.annotator"), PERSON)
 

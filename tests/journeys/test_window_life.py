@@ -57,6 +57,7 @@ def test_everything_dies_without_the_garbage_collector(qapp, qtbot, settings, tm
         assert len(desk.window.findChildren(QWidget)) > 50
         del parts, part
         desk.window.close_project()
+        stop_all()  # what runs beside it holds what it works on until it ends
         settle()
         assert set(gone) == set(weak)
         assert {name for name, ref in weak.items() if ref() is not None} == set()

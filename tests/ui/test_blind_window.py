@@ -34,7 +34,6 @@ from annotator.jobs.review.cases import reviewed
 from annotator.store.file.ids import new_id
 from annotator.store.project import Project
 from annotator.ui.actions.table import ACTIONS
-from annotator.ui.article.accessible import install
 
 # Names that no other test uses: widgets that it left behind may still be there to be read.
 ME, OTHER, REVIEWER = "Amal", "سامي الغائب", "Rana the Unseen"
@@ -209,7 +208,6 @@ def leaks(said: str, *also: str) -> list[str]:
 @pytest.fixture
 def me(window, path, qapp):
     """The other's window is not there; mine is, on the shared file."""
-    install()
     window.settings.set_person(path.resolve(), ME)
     window.open_project(path)
     return window

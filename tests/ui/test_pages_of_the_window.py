@@ -339,6 +339,8 @@ application.processEvents()
 print(window.pages.turned_to)
 print(*sorted(name for name in sys.modules if name.startswith("annotator.")))
 window.close()
+from annotator.ui.worker import stop_all
+stop_all()  # such as the upkeep, if the machine was slow enough for it to begin
 """
 
 

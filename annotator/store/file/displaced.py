@@ -85,7 +85,7 @@ def free_name(path: Path, ending: str) -> Path:
 
 def _verify(part: Path) -> None:
     with closing(connect_to_read(part)) as connection:
-        found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if found != "ok":
         raise ProjectError(SavingForm.MIXED)
     with part.open("r+b") as file:

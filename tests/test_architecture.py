@@ -278,7 +278,6 @@ def test_ruff_bans_qt_and_sqlite_where_they_do_not_belong(copy):
 # database.
 OTHERS_WORDS = {
     "ui/guide/markdown.py: document",
-    "ui/world_sentences.py: database",
 }
 
 

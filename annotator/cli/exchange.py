@@ -11,6 +11,7 @@ from annotator.cli.advice import told
 from annotator.cli.output import counted, long_work
 from annotator.core.errors import WorldError
 from annotator.core.file_names import beginning
+from annotator.core.message import Form
 from annotator.formats import registry
 from annotator.jobs.atomic_files import replacing
 from annotator.jobs.exchange.exporting import (
@@ -32,6 +33,12 @@ from annotator.store.search.duplicates import NearDuplicate
 _MOST_SHOWN = 100
 _MOST_BYTES = 255  # of a file name
 _FILE = click.Path(path_type=Path)
+
+
+class DryRunFault(Form):
+    """What a dry run of an import comes to."""
+
+    REFUSED = "Nothing would be imported: %n place(s) would be refused."
 
 
 def _pairs(
@@ -112,9 +119,7 @@ def import_(
         if report.refused and keep_going and not dry_run:
             _list_refused(report, project)
     if report.refused and dry_run and not keep_going:
-        raise WorldError(
-            f"Nothing would be imported: {counted(report.refused_count, 'place')} would be refused."
-        )
+        raise WorldError(DryRunFault.REFUSED, n=report.refused_count)
 
 
 @click.command()

@@ -10,8 +10,15 @@ import click
 from annotator import system_libraries
 from annotator.cli.opening import open_window
 from annotator.core.errors import WorldError
+from annotator.core.message import Form
 from annotator.jobs.projects import SUFFIX
 from annotator.jobs.sample import made_folder, make_sample
+
+
+class TourFault(Form):
+    """Why the guided tour cannot be played; the reason names what to install."""
+
+    NO_LIBRARIES = "{what}"
 
 
 @click.command()
@@ -29,7 +36,7 @@ def demo(context: click.Context, folder: Path, headless: bool) -> None:
 def _tour(folder: Path) -> int:
     libraries = system_libraries.missing({})
     if libraries:
-        raise WorldError(system_libraries.sentence(libraries))
+        raise WorldError(TourFault.NO_LIBRARIES, what=system_libraries.sentence(libraries))
     from annotator.ui.tour.tour import headless_tour
 
     return headless_tour(folder)

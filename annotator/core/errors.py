@@ -15,7 +15,7 @@ class WorldError(Exception):
     fault has left everything as it was. Any other exception is a bug and is not caught.
     """
 
-    def __init__(self, form: Form | Message | str, /, *, hint: str = "", **values: Value) -> None:
+    def __init__(self, form: Form | Message, /, *, hint: str = "", **values: Value) -> None:
         if isinstance(form, Form):
             form = say(form, **values)
         self.message = form

@@ -28,7 +28,7 @@ class Watch:
         self,
         progress: Progress | None,
         cancelled: Callable[[], bool] | None,
-        stopped: Form | Message | str,
+        stopped: Form | Message,
     ) -> None:
         self._progress = progress
         self._cancelled = cancelled

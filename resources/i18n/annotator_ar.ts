@@ -4283,6 +4283,13 @@
     </message>
 </context>
 <context>
+    <name>faults</name>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+</context>
+<context>
     <name>feedback</name>
     <message>
         <source>Other edges</source>
@@ -5493,6 +5500,17 @@
         <source>true or false</source>
         <translation>صواب أو خطأ</translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing would be imported: %n place(s) would be refused.</source>
+        <translation>
+            <numerusform>لن يُستورَد شيء: لا موضع يُرفض.</numerusform>
+            <numerusform>لن يُستورَد شيء: سيُرفض موضع واحد.</numerusform>
+            <numerusform>لن يُستورَد شيء: سيُرفض موضعان.</numerusform>
+            <numerusform>لن يُستورَد شيء: ستُرفض %n مواضع.</numerusform>
+            <numerusform>لن يُستورَد شيء: سيُرفض %n موضعًا.</numerusform>
+            <numerusform>لن يُستورَد شيء: سيُرفض %n موضع.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Titles, sources and dates are corrected in the project that it was made from.</source>
         <translation>تُصحَّح العناوين والمصادر والتواريخ في المشروع الذي صُنعت منه.</translation>
@@ -5763,6 +5781,10 @@
     <message>
         <source>{start}–{end} is not within the text</source>
         <translation>{start}–{end} خارج النص</translation>
+    </message>
+    <message>
+        <source>{what}</source>
+        <translation>{what}</translation>
     </message>
     <message>
         <source>{what} There is no reviewer yet.</source>
@@ -6297,321 +6319,6 @@
     <message>
         <source>Redone: {gesture}</source>
         <translation>أُعيد: {gesture}</translation>
-    </message>
-</context>
-<context>
-    <name>world</name>
-    <message>
-        <source>, </source>
-        <translation>، </translation>
-    </message>
-    <message>
-        <source>, line {line}</source>
-        <translation>، السطر {line}</translation>
-    </message>
-    <message>
-        <source>, {part}</source>
-        <translation>، {part}</translation>
-    </message>
-    <message>
-        <source>There is no {a} in this project. There is {b}.</source>
-        <translation>ليس {a} في هذا المشروع. فيه {b}.</translation>
-    </message>
-    <message>
-        <source>Beside {a} lies {b}, which belongs to a project that was there before. Choose another name, or move that file away.</source>
-        <translation>بجانب {a} ملف {b}، وهو لمشروع كان هناك من قبل. اختر اسمًا آخر، أو انقل ذلك الملف.</translation>
-    </message>
-    <message>
-        <source>The article {a} has an annotation ({b}, of {c}) whose text is not at {d} to {e}. Nothing was exported; `annotator check` shows what is broken.</source>
-        <translation>في المقال {a} توسيم ({b}، لـ{c}) ليس نصه من {d} إلى {e}. لم يُصدَّر شيء؛ الأمر `annotator check` يبيّن الخلل.</translation>
-    </message>
-    <message>
-        <source>Gold comes out of review, which this version does not have yet. Export everybody&apos;s work with --set all, or one person&apos;s with --set NAME.</source>
-        <translation>النسخة الذهبية تخرج من المراجعة، وليست في هذا الإصدار بعد. صدّر عمل الجميع، أو عمل شخص واحد.</translation>
-    </message>
-    <message>
-        <source>{a} is in use by another program. Nothing was changed; try again in a moment.</source>
-        <translation>{a} يستعمله برنامج آخر. لم يتغير شيء؛ أعد المحاولة بعد لحظة.</translation>
-    </message>
-    <message>
-        <source>The disk is full. Nothing was changed; make room, then do it again.</source>
-        <translation>القرص ممتلئ. لم يتغير شيء؛ أفسح مكانًا ثم أعد المحاولة.</translation>
-    </message>
-    <message>
-        <source>{a} may not be written. Nothing was changed; allow writing to the file and its folder, then do it again.</source>
-        <translation>لا تجوز الكتابة في {a}. لم يتغير شيء؛ اسمح بالكتابة في الملف ومجلده ثم أعد المحاولة.</translation>
-    </message>
-    <message>
-        <source>{a} cannot be opened. Check that its folder is there and may be read and written.</source>
-        <translation>تعذّر فتح {a}. تحقّق من وجود مجلده ومن جواز القراءة والكتابة فيه.</translation>
-    </message>
-    <message>
-        <source>The disk did not take the change to {a}. Nothing was changed; check the disk and the room on it, then do it again.</source>
-        <translation>لم يقبل القرص التغيير في {a}. لم يتغير شيء؛ افحص القرص والمساحة عليه ثم أعد المحاولة.</translation>
-    </message>
-    <message>
-        <source>{a} is not a project of this program. It was not touched.</source>
-        <translation>{a} ليس مشروعًا لهذا البرنامج. لم يُمسّ.</translation>
-    </message>
-    <message>
-        <source>{a} exists already. Choose another name, or open it.</source>
-        <translation>{a} موجود من قبل. اختر اسمًا آخر، أو افتحه.</translation>
-    </message>
-    <message>
-        <source>{a} is a folder, not a project of this program.</source>
-        <translation>{a} مجلد وليس مشروعًا لهذا البرنامج.</translation>
-    </message>
-    <message>
-        <source>{a} is empty; it is not a project of this program.</source>
-        <translation>{a} فارغ؛ ليس مشروعًا لهذا البرنامج.</translation>
-    </message>
-    <message>
-        <source>{a} is something else, not a project of this program. It was not touched.</source>
-        <translation>{a} شيء آخر وليس مشروعًا لهذا البرنامج. لم يُمسّ.</translation>
-    </message>
-    <message>
-        <source>{a} is a database of another program. It was not touched.</source>
-        <translation>{a} قاعدة بيانات لبرنامج آخر. لم تُمسّ.</translation>
-    </message>
-    <message>
-        <source>{a} was written by a later version of this program (file version {b}; this program knows {c}). It was not touched. Install the later version.</source>
-        <translation>{a} كتبه إصدار أحدث من هذا البرنامج (إصدار الملف {b}، وهذا البرنامج يعرف {c}). لم يُمسّ. ثبّت الإصدار الأحدث.</translation>
-    </message>
-    <message>
-        <source>{a} or its folder may not be written, so nothing could be saved. Allow writing, or copy the file to a folder of your own and open it there.</source>
-        <translation>لا تجوز الكتابة في {a} أو في مجلده، فلا يمكن حفظ شيء. اسمح بالكتابة، أو انسخ الملف إلى مجلد لك وافتحه هناك.</translation>
-    </message>
-    <message>
-        <source>{a} cannot be read ({b}).</source>
-        <translation>تعذّرت قراءة {a} ({b}).</translation>
-    </message>
-    <message>
-        <source>A person needs a name.</source>
-        <translation>لا بدّ للشخص من اسم.</translation>
-    </message>
-    <message>
-        <source>Nobody can be called {a}: an export means something else by it.</source>
-        <translation>لا يُسمّى أحد {a}: للتصدير فيه معنى آخر.</translation>
-    </message>
-    <message>
-        <source>There is already somebody called {a}. Choose another name.</source>
-        <translation>يوجد شخص باسم {a}. اختر اسمًا آخر.</translation>
-    </message>
-    <message>
-        <source>The same span has this label already; another window gave it. Nothing was changed.</source>
-        <translation>للمقطع نفسه هذا الوسم من قبل؛ وضعته نافذة أخرى. لم يتغير شيء.</translation>
-    </message>
-    <message>
-        <source>This was changed elsewhere in the meantime. Nothing was changed; look at it again.</source>
-        <translation>تغيّر هذا في مكان آخر في أثناء ذلك. لم يتغير شيء؛ انظر فيه من جديد.</translation>
-    </message>
-    <message>
-        <source>this file</source>
-        <translation>هذا الملف</translation>
-    </message>
-    <message>
-        <source>There is nobody called {a} in the project. There is {b}.</source>
-        <translation>ليس في المشروع أحد باسم {a}. فيه {b}.</translation>
-    </message>
-    <message>
-        <source>{a} has no articles, so there is nothing to pack. Give them articles first.</source>
-        <translation>ليس لدى {a} مقالات، فلا شيء يُحزم. أعطه مقالات أولًا.</translation>
-    </message>
-    <message>
-        <source>This file is a package for {a}. {b} Nothing was changed.</source>
-        <translation>هذا الملف حزمة لـ{a}. {b} لم يتغيّر شيء.</translation>
-    </message>
-    <message>
-        <source>Titles, sources and dates are corrected in the project that it was made from.</source>
-        <translation>تُصحَّح العناوين والمصادر والتواريخ في المشروع الذي صُنعت منه.</translation>
-    </message>
-    <message>
-        <source>Review is done in the project that it was made from.</source>
-        <translation>المراجعة في المشروع الذي صُنعت منه.</translation>
-    </message>
-    <message>
-        <source>Articles are imported into the project that it was made from.</source>
-        <translation>تُستورد المقالات في المشروع الذي صُنعت منه.</translation>
-    </message>
-    <message>
-        <source>People are added and changed in the project that it was made from.</source>
-        <translation>يُضاف الأشخاص ويُغيَّرون في المشروع الذي صُنعت منه.</translation>
-    </message>
-    <message>
-        <source>Work is given out in the project that it was made from.</source>
-        <translation>يوزَّع العمل في المشروع الذي صُنعت منه.</translation>
-    </message>
-    <message>
-        <source>Packages are made in the project that it was made from.</source>
-        <translation>تُصنع الحزم في المشروع الذي صُنعت منه.</translation>
-    </message>
-    <message>
-        <source>Packages are merged into the project that they were made from.</source>
-        <translation>تُدمج الحزم في المشروع الذي صُنعت منه.</translation>
-    </message>
-    <message>
-        <source>somebody works in it just now. Merge it again when they have closed it.</source>
-        <translation>يعمل فيها أحد الآن. ادمجها من جديد حين يغلقها.</translation>
-    </message>
-    <message>
-        <source>it belongs to another project. Merge it into the one that it was made from.</source>
-        <translation>هي من مشروع آخر. ادمجها في المشروع الذي صُنعت منه.</translation>
-    </message>
-    <message>
-        <source>it is a package for {a}, who is not the same person in this project.</source>
-        <translation>هي حزمة لـ{a}، وليس الشخص نفسه في هذا المشروع.</translation>
-    </message>
-    <message>
-        <source>its labels are not those of the project. Make a new package to go on with.</source>
-        <translation>وسومها ليست وسوم المشروع. اصنع حزمة جديدة للمتابعة.</translation>
-    </message>
-    <message>
-        <source>the project has no article with the text of “{a}”.</source>
-        <translation>ليس في المشروع مقال بنص «{a}».</translation>
-    </message>
-    <message>
-        <source>“{a}” has another id or number in the project.</source>
-        <translation>المقال «{a}» له معرّف أو رقم آخر في المشروع.</translation>
-    </message>
-    <message>
-        <source>it is a package for {a}, and there is somebody else in it.</source>
-        <translation>هي حزمة لـ{a}، وفيها شخص آخر.</translation>
-    </message>
-    <message>
-        <source>what it says of itself cannot be read.</source>
-        <translation>ما تقوله عن نفسها لا يُقرأ.</translation>
-    </message>
-    <message>
-        <source>it is a project of its own, not a package of this one.</source>
-        <translation>هو مشروع قائم بذاته، لا حزمة من هذا المشروع.</translation>
-    </message>
-    <message>
-        <source>it was made by an earlier version of this program. Open it once with this version, then merge it.</source>
-        <translation>صُنعت بإصدار سابق من هذا البرنامج. افتحها مرة بهذا الإصدار ثم ادمجها.</translation>
-    </message>
-    <message>
-        <source>the text of “{a}” is not the one that was packed.</source>
-        <translation>نص «{a}» ليس النص الذي حُزم.</translation>
-    </message>
-    <message>
-        <source>{a} worked on “{b}” in the project and in the package, each time from the same state. Go on in the project: look at the package for what is missing there, and merge the other files without it.</source>
-        <translation>عمل {a} على «{b}» في المشروع وفي الحزمة، وفي المرتين من الحالة نفسها. تابع في المشروع: انظر في الحزمة ما ينقص هناك، وادمج الملفات الأخرى من دونها.</translation>
-    </message>
-    <message>
-        <source>“{a}” on “{b}” breaks a rule of the labels ({c}). Open the package, correct that, and merge it again.</source>
-        <translation>«{a}» على «{b}» يخالف قاعدة من قواعد الوسوم ({c}). افتح الحزمة وصحّح ذلك ثم ادمجها ثانية.</translation>
-    </message>
-    <message>
-        <source>its history does not fit: {a}. Ask for the file again as the program left it.</source>
-        <translation>تاريخها لا يوافق: {a}. اطلب الملف ثانية كما تركه البرنامج.</translation>
-    </message>
-    <message>
-        <source>{a} is an annotator; reviewers and leads settle cases. There is {b}. Add one with `annotator people add`.</source>
-        <translation>إن {a} واسم، والحالات يحسمها المراجعون والقادة. يوجد {b}. أضف واحدًا بالأمر `annotator people add`.</translation>
-    </message>
-    <message>
-        <source>{a} {b} Add one with `annotator people add`.</source>
-        <translation>{a} {b} أضف واحدًا بالأمر `annotator people add`.</translation>
-    </message>
-    <message>
-        <source>Somebody else decided, finished or took up something in the meantime. Nothing was changed; try again.</source>
-        <translation>حسم شخص آخر شيئًا أو أنهاه أو عاد إليه في هذه الأثناء. لم يتغير شيء؛ حاول من جديد.</translation>
-    </message>
-    <message>
-        <source>Somebody decided, finished or took up something here in the meantime, so nothing was released.</source>
-        <translation>حسم أحدهم شيئًا هنا أو أنهاه أو عاد إليه في هذه الأثناء، فلم يُتَح شيء.</translation>
-    </message>
-    <message>
-        <source>Only gold is settled: export it with --set gold.</source>
-        <translation>النسخة الذهبية وحدها تُحسم: صدّرها بـ--set gold.</translation>
-    </message>
-    <message>
-        <source>Nothing was merged.</source>
-        <translation>لم يُدمج شيء.</translation>
-    </message>
-    <message>
-        <source>an article in it is nobody&apos;s</source>
-        <translation>فيها مقال ليس لأحد</translation>
-    </message>
-    <message>
-        <source>it holds a gesture of somebody else</source>
-        <translation>فيها فعل لشخص آخر</translation>
-    </message>
-    <message>
-        <source>it holds a gesture on an article that is not in it</source>
-        <translation>فيها فعل على مقال ليس فيها</translation>
-    </message>
-    <message>
-        <source>it holds a gesture that no package permits</source>
-        <translation>فيها فعل لا تسمح به أي حزمة</translation>
-    </message>
-    <message>
-        <source>the time of a gesture in it cannot be read</source>
-        <translation>وقت فعل فيها لا يُقرأ</translation>
-    </message>
-    <message>
-        <source>it holds a value that no version writes</source>
-        <translation>فيها قيمة لا يكتبها أي إصدار</translation>
-    </message>
-    <message>
-        <source>a gesture on “{a}” is of another one that is not there</source>
-        <translation>فعل على «{a}» يعود إلى فعل ليس هناك</translation>
-    </message>
-    <message>
-        <source>a gesture on “{a}” changes nothing</source>
-        <translation>فعل على «{a}» لا يغيّر شيئًا</translation>
-    </message>
-    <message>
-        <source>a gesture in it is none that a package can hold</source>
-        <translation>فيها فعل لا يمكن أن تحمله حزمة</translation>
-    </message>
-    <message>
-        <source>a gesture on “{a}” changes something else</source>
-        <translation>فعل على «{a}» يغيّر شيئًا آخر</translation>
-    </message>
-    <message>
-        <source>a gesture on “{a}” does not begin where the one before it ended</source>
-        <translation>فعل على «{a}» لا يبدأ حيث انتهى ما قبله</translation>
-    </message>
-    <message>
-        <source>there is work on “{a}” that no gesture made</source>
-        <translation>على «{a}» عمل لم يصنعه أي فعل</translation>
-    </message>
-    <message>
-        <source>its gestures on “{a}” do not come to what is there</source>
-        <translation>أفعالها على «{a}» لا تؤدي إلى ما هناك</translation>
-    </message>
-    <message>
-        <source>something in it has the id of something else in the project</source>
-        <translation>لشيء فيها معرّف شيء آخر في المشروع</translation>
-    </message>
-    <message>
-        <source>“{a}” has a note on a state that it is not in</source>
-        <translation>على «{a}» ملاحظة لحالة ليس فيها</translation>
-    </message>
-    <message>
-        <source>“{a}” is to do, and has work in it</source>
-        <translation>المقال «{a}» مطلوب وفيه عمل</translation>
-    </message>
-    <message>
-        <source>a region on “{a}” is not within the text</source>
-        <translation>منطقة على «{a}» خارج النص</translation>
-    </message>
-    <message>
-        <source>the span {a} on “{b}” is not within the text</source>
-        <translation>المقطع {a} على «{b}» خارج النص</translation>
-    </message>
-    <message>
-        <source>a span on “{a}” is nothing but white space</source>
-        <translation>مقطع على «{a}» كله فراغ</translation>
-    </message>
-    <message>
-        <source>a span on “{a}” has a label that the project does not have</source>
-        <translation>لمقطع على «{a}» وسم ليس في المشروع</translation>
-    </message>
-    <message>
-        <source>a span on “{a}” has the same label twice</source>
-        <translation>لمقطع على «{a}» الوسم نفسه مرتين</translation>
     </message>
 </context>
 </TS>

@@ -640,6 +640,13 @@
 <context>
     <name>messages</name>
     <message numerus="yes">
+        <source>Nothing would be imported: %n place(s) would be refused.</source>
+        <translation>
+            <numerusform>Nothing would be imported: %n place would be refused.</numerusform>
+            <numerusform>Nothing would be imported: %n places would be refused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{project} is broken: %n finding(s).</source>
         <translation>
             <numerusform>{project} is broken: %n finding.</numerusform>

@@ -197,7 +197,7 @@ _REFUSED: tuple[tuple[str, type[ProjectError], RefusedForm], ...] = (
 """What an error's name begins with, and how it is told."""
 
 
-def damaged(path: Path, how: str | Damage | Message) -> DamagedProject:
+def damaged(path: Path, how: Damage | Message) -> DamagedProject:
     """The error for a project file that is broken in the way ``how``."""
     told = say(how) if isinstance(how, Damage) else how
     return DamagedProject(Damage.FOUND, file=path.name, how=told, way_back=way_back(path))

@@ -32,7 +32,7 @@ class UnfitPackage:
     """A package that does not fit, and why."""
 
     file: Path
-    why: Message | str
+    why: Message
 
 
 PackageRow = PackageReport | UnfitPackage
@@ -131,7 +131,7 @@ class MergeTable(QTableWidget):
         return colour
 
 
-def _sentence(why: Message | str) -> str:
+def _sentence(why: Message) -> str:
     """The reason by itself; elsewhere it stands behind the name of the file."""
-    said = faults.rendered(why) if isinstance(why, Message) else faults.sentence(why)
+    said = faults.rendered(why)
     return said[:1].upper() + said[1:]

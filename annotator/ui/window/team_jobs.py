@@ -116,12 +116,12 @@ def look_into(path: Path) -> LookJob:
     return look
 
 
-def _why(fault: WorldError) -> Message | str:
+def _why(fault: WorldError) -> Message:
     """What is wrong with a file, for a row that has its name already."""
     if isinstance(fault, PackageRefused):
         return fault.why
     message = fault.message
-    if isinstance(message, Message) and "file" in message.values:
+    if "file" in message.values:
         return say(message.form, **{**message.values, "file": say(PackageFault.THIS_FILE)})
     return message
 

@@ -43,7 +43,7 @@ def rows(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, object]]:
         ("command to painted", 1),
         ("next article painted", 3),  # two densities, and one in the larger project
         ("spans: ", 4),
-        ("key press", 3),
+        ("key press", 5),  # two densities, each also after a rest, and one in the larger project
         ("queue of", 2),
         ("cases painted", 1),
         ("the same, ", 2),

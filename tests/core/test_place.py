@@ -7,6 +7,7 @@ import pytest
 from annotator.core.errors import WorldError
 from annotator.core.message import Form, say
 from annotator.core.place import Place, PlacedFault
+from tests import made_up
 
 
 class Sample(Form):
@@ -41,6 +42,6 @@ def test_a_fault_is_made_of_a_form_a_message_or_a_sentence():
     for fault in (
         WorldError(Sample.UNKNOWN, name="Rim"),
         WorldError(say(Sample.UNKNOWN, name="Rim")),
-        WorldError("nobody knows Rim."),
+        WorldError(made_up.sentence("nobody knows Rim.")),
     ):
         assert str(fault) == "nobody knows Rim." and not fault.hint

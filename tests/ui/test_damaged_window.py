@@ -14,6 +14,7 @@ from annotator.store.project import Project
 from annotator.ui import app
 from annotator.ui.annotate.page import AnnotatePage
 from annotator.ui.window.main_window import MainWindow
+from tests import made_up
 from tests.torture.damage import lax
 
 
@@ -100,7 +101,7 @@ def test_a_project_without_labels_is_told_and_not_opened(window, spoil):
 
 
 def test_a_fault_that_nobody_waits_for_is_told_once_and_is_no_bug(window):
-    fault = DamagedProject("The file is damaged in a way that a test made up.")
+    fault = DamagedProject(made_up.sentence("The file is damaged in a way that a test made up."))
     for _ in range(3):
         app._show_error(type(fault), fault, None)
     boxes = [box for box in QApplication.topLevelWidgets() if isinstance(box, QMessageBox)]

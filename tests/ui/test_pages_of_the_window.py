@@ -21,7 +21,7 @@ from annotator.ui.settings import Settings
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.window.menus import Situation
 from annotator.ui.words import translation
-from tests import templates
+from tests import made_up, templates
 
 ANNOTATOR = "ليلى"
 ALT = Qt.KeyboardModifier.AltModifier
@@ -282,7 +282,7 @@ def test_a_review_that_cannot_be_opened_is_told_and_the_window_goes_on(sit_down,
     from annotator.ui.review import session
 
     def refuse(*_):
-        raise WorldError("The disk is gone.")
+        raise WorldError(made_up.sentence("The disk is gone."))
 
     window = sit_down(LEAD)
     monkeypatch.setattr(session, "review_session", refuse)

@@ -18,6 +18,7 @@ from annotator.ui.dialogs.restore_dialog import RestoreDialog
 from annotator.ui.dialogs.restore_table import STATE
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.worker import stop_all
+from tests import made_up
 
 TEXTS = ("وصل الوفد إلى دمشق مساء أمس الأول.", "وصلت السفينة إلى المرفأ.")
 
@@ -211,7 +212,7 @@ def test_a_failure_is_told_and_the_project_opens_again(qtbot, at_work, coast, mo
     from annotator.jobs import restoring
 
     def refuse(*_: object) -> None:
-        raise WorldError("coast.annotator is open in another window or program.")
+        raise WorldError(made_up.sentence("coast.annotator is open in another window or program."))
 
     monkeypatch.setattr(restoring, "restore", refuse)
     window = at_work.window

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QThread, Slot
 
 from annotator.core.errors import WorldError
 from annotator.ui.worker import Worker, _running, stop_all
+from tests import made_up
 
 
 @pytest.fixture(autouse=True)
@@ -23,7 +24,7 @@ def nothing_left():
 def until_stopped(progress, cancelled):
     while not cancelled():
         threading.Event().wait(0.001)
-    raise WorldError("Stopped. Nothing was changed.")
+    raise WorldError(made_up.sentence("Stopped. Nothing was changed."))
 
 
 def test_the_result_comes_back_to_the_window_s_thread(qtbot):
@@ -58,7 +59,7 @@ def test_progress_is_told_and_counts_beyond_32_bits(qtbot):
 
 def test_a_fault_of_the_world_is_told(qtbot):
     def work(progress, cancelled):
-        raise WorldError("The disk is full. Nothing was changed.")
+        raise WorldError(made_up.sentence("The disk is full. Nothing was changed."))
 
     worker = Worker(work)
     with qtbot.waitSignal(worker.failed) as told, qtbot.assertNotEmitted(worker.succeeded):

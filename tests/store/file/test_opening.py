@@ -26,6 +26,7 @@ from annotator.store.file.errors import (
     ReadOnlyProject,
 )
 from annotator.store.project import Project
+from tests import made_up
 from tests.store.making import label_set, new_project
 
 
@@ -259,7 +260,7 @@ def test_a_new_project_appears_with_all_that_it_begins_with_or_not_at_all(path):
 
     def fill(made: Project) -> None:
         made.people.add("Amal", Role.ANNOTATOR)
-        raise ReadOnlyProject("no more")
+        raise ReadOnlyProject(made_up.sentence("no more"))
 
     other = path.with_name("other.annotator")
     with pytest.raises(ReadOnlyProject, match="no more"):

@@ -34,6 +34,7 @@ from annotator.ui.guide.guidelines import GuidelinesPanel
 from annotator.ui.guide.help import HelpWindow
 from annotator.ui.settings import RecentProject
 from annotator.ui.window.welcome import WelcomePage
+from tests import made_up
 
 
 def labels():
@@ -46,7 +47,7 @@ def nothing(*_: object) -> None:
 
 
 def stopped(*_: object) -> None:
-    raise Cancelled("A dry run begins by itself.")
+    raise Cancelled(made_up.sentence("A dry run begins by itself."))
 
 
 PEOPLE = [Person(1, "Amal", Role.ANNOTATOR), Person(2, "Rana", Role.REVIEWER)]

@@ -24,6 +24,7 @@ from annotator.ui.dialogs.import_dialog import ImportDialog
 from annotator.ui.dialogs.import_model import cell
 from annotator.ui.words import translation
 from annotator.ui.worker import stop_all
+from tests import made_up
 
 GOOD = '{"text": "قال الوزير إن الطريق آمن.", "title": "الطريق", "source": "وكالة الضفة"}\n'
 BAD = '{"text": 3}\n'
@@ -247,7 +248,7 @@ def slow(started: threading.Event, kept: list):
         started.set()
         while not stopped():
             threading.Event().wait(0.002)
-        raise Cancelled("The import was cancelled. Nothing was changed.")
+        raise Cancelled(made_up.sentence("The import was cancelled. Nothing was changed."))
 
     return job
 

@@ -16,7 +16,7 @@ from annotator.store.project import Project
 from annotator.ui.dialogs.policy_dialog import PolicyDialog
 from annotator.ui.dialogs.report_dialog import ReportDialog
 from annotator.ui.window import team_jobs
-from tests import templates
+from tests import made_up, templates
 
 CLITIC, AGREED, MAJORITY = Means.CLITIC, Means.AGREED, Means.MAJORITY
 
@@ -143,7 +143,7 @@ def test_escape_stops_the_work_and_the_dialog_stays(qtbot, show, path):
         begun.set()
         while not stopped():
             progress(1, 10, "")
-        raise Cancelled("stopped")
+        raise Cancelled(made_up.sentence("stopped"))
 
     dialog = opened(show, path, run=slow)
     dialog.table.boxes["location", CLITIC].click()

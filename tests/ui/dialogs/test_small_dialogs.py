@@ -23,6 +23,7 @@ from annotator.ui.dialogs.new_project_dialog import NewProjectDialog
 from annotator.ui.dialogs.person_dialog import PersonDialog
 from annotator.ui.dialogs.reason_dialog import FlagDialog, ReasonDialog
 from annotator.ui.words.skip_reasons import READY_REASONS, reason_shown
+from tests import made_up
 
 TEXT = "أعلنت وزارة النقل، وقالت وزارة النقل إن الطريق آمن.\nوبوزارة النقل شك كثيرون 😀 وزارة النقل"
 PLACES = [Span(6, 17), Span(25, 36), Span(78, 89)]
@@ -302,7 +303,7 @@ def test_work_is_kept_under_a_name(show, heard, tmp_path):
 def test_a_label_set_of_ones_own_is_offered_or_its_fault_told(show, heard, tmp_path):
     def read(path: Path):
         if path.name == "bad.json":
-            raise WorldError("bad.json, line 3: there is no label.")
+            raise WorldError(made_up.sentence("bad.json, line 3: there is no label."))
         return shipped()[1]
 
     dialog = show(new_project(tmp_path, read=read))

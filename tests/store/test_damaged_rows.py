@@ -245,6 +245,24 @@ def test_a_project_that_breaks_its_own_rules_is_not_packed_and_is_told_of_by_its
     assert {file.name for file in path.parent.iterdir()} == {path.name}
 
 
+@pytest.mark.parametrize(
+    "changes",
+    [
+        ["DELETE FROM setting WHERE name = 'project_id'"],
+        [
+            "INSERT INTO release VALUES (1, 2, '2020-04-11T10:00:00.000Z')",
+            "INSERT INTO example VALUES ('e', 1, 2, 'actor', 0, 2, 0, 4, 1, NULL, x'ff00')",
+        ],
+    ],
+)
+def test_a_project_of_which_something_is_gone_or_no_text_is_not_packed(spoil, path, changes):
+    out = path.with_name("Amal's.annotator")
+    with spoil(*changes) as project, pytest.raises(DamagedProject) as told:
+        packed(project, "Amal", out)
+    assert path.name in str(told.value)
+    assert {file.name for file in path.parent.iterdir()} == {path.name}
+
+
 @pytest.mark.parametrize("count", ["1e999", "'dream'", "0.5"])
 def test_a_package_that_cannot_be_counted_is_told(path, count):
     with new_project(path) as project:

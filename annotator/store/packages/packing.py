@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.core.gesture import OWN_WORK
-from annotator.core.message import Form
+from annotator.core.message import Form, say
 from annotator.core.people import Person
 from annotator.store.file import migrate, opening
 from annotator.store.file.connection import Connection, transaction, uri_to_read
-from annotator.store.file.damage import UnreadableRow
+from annotator.store.file.damage import UnreadableRow, Why, unreadable
 from annotator.store.file.errors import Damage, DamagedProject, ProjectError, damaged
 from annotator.store.file.moments import now
 from annotator.store.search.indexing import Indexing
@@ -130,13 +130,14 @@ _EXAMPLES = (
 def _copy_from(project: Path, empty: Connection, person: Person) -> None:
     """:func:`_copy`; what cannot be read of ``project`` is told as the fault of that file.
 
-    All rows come from it, so a rule of the new file that one breaks is broken in it.
+    All rows come from it and the statements are always the same, so what one of them meets (a
+    broken rule, a value that is no text or no number) is in that file.
     """
     try:
         _copy(empty, project, person)
     except UnreadableRow as error:
         raise damaged(project, error.how) from error
-    except (DamagedProject, sqlite3.IntegrityError) as error:
+    except (DamagedProject, sqlite3.DatabaseError) as error:
         raise damaged(project, Damage.UNREADABLE) from error
 
 
@@ -148,11 +149,16 @@ def _copy(empty: Connection, project: Path, person: Person) -> None:
         for table, rows in _ROWS.items():
             empty.execute(f"INSERT INTO {table} {rows}", whose)
         empty.execute(f"INSERT INTO setting SELECT '{EXAMPLES}', ({_EXAMPLES})", whose)
-        (id,) = empty.execute("SELECT value FROM setting WHERE name = ?", (PROJECT_ID,)).fetchone()
-        empty.execute(
-            "INSERT INTO setting VALUES (?, ?)",
-            (PACKAGE, Package(id, person.name, now()).to_json()),
-        )
+        package = Package(_project_id(empty), person.name, now())
+        empty.execute("INSERT INTO setting VALUES (?, ?)", (PACKAGE, package.to_json()))
+
+
+def _project_id(connection: Connection) -> str:
+    """The id that the project and its packages share; :class:`UnreadableRow` if it is gone."""
+    row = connection.execute("SELECT value FROM setting WHERE name = ?", (PROJECT_ID,)).fetchone()
+    if row is None or not isinstance(row[0], str):
+        raise unreadable("setting", [("name", PROJECT_ID)], say(Why.MISSING))
+    return row[0]
 
 
 @contextmanager

@@ -23,24 +23,34 @@ _OF_PRINTING = {errno.EPIPE, errno.ENOSPC, errno.EFBIG, errno.EIO, errno.EBADF}
 
 
 class Commands(click.Group):
-    """The commands of the table; each is imported when it is called."""
+    """The commands of the table; each is imported when it is called.
+
+    The methods override Click's.
+    """
 
     def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands, in the order of the table."""
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command called ``cmd_name``, imported now; ``None`` if there is none."""
         command = COMMANDS.get(cmd_name)
         if command is None:
             return None
         module, attribute = command.where.split(":")
-        found: click.Command = getattr(import_module(f"annotator.cli.{module}"), attribute)
-        return found
+        implementation: click.Command = getattr(import_module(f"annotator.cli.{module}"), attribute)
+        return implementation
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list for ``--help`` from the table, so that no command is imported."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, command.summary) for name, command in COMMANDS.items()])
 
     def invoke(self, ctx: click.Context) -> Any:
+        """Run the command, and turn faults of the world into one line on standard error.
+
+        Bugs propagate.
+        """
         try:
             return super().invoke(ctx)
         except WorldError as error:
@@ -56,6 +66,7 @@ class Refused(click.ClickException):
     """The world's fault: one line on standard error, exit status 1."""
 
     def show(self, file: Any = None) -> None:
+        """Print the message on one line of standard error, whatever lines it has."""
         click.echo(" ".join(self.format_message().split()), err=True)
 
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from annotator.core.span import Span, reading_order
 
-if TYPE_CHECKING:
-    pass
-
 
 class Certainty(StrEnum):
+    """How sure a person is of an annotation, where they say so."""
+
     SURE = "sure"
     UNSURE = "unsure"
 
@@ -47,7 +45,7 @@ class Annotation:
     """One person's label on one span.
 
     ``id`` is a UUID (32 hexadecimal digits), made before the write. ``article`` and ``person`` are
-    numbers within this project file. ``order`` key for sorting: reading order, label, id.
+    numbers within this project file.
     """
 
     id: str
@@ -61,6 +59,7 @@ class Annotation:
 
     @property
     def key(self) -> tuple[object, ...]:
+        """What the record is known by in the log: article, person, id."""
         return (self.article, self.person, self.id)
 
     @property
@@ -85,6 +84,7 @@ class Region:
 
     @property
     def key(self) -> tuple[object, ...]:
+        """What the record is known by in the log: article, person or ``None``, id."""
         return (self.article, self.person, self.id)
 
 
@@ -101,4 +101,5 @@ class SetStatus:
 
     @property
     def key(self) -> tuple[object, ...]:
+        """What the record is known by in the log: article, person."""
         return (self.article, self.person)

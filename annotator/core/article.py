@@ -67,6 +67,7 @@ class ArticleDetails:
 
     @staticmethod
     def of(article: Article) -> ArticleDetails:
+        """The details that ``article`` has now."""
         return ArticleDetails(
             article.number, article.title, article.source, article.published, article.guessed
         )

@@ -21,6 +21,7 @@ class LabelledSpan(NamedTuple):
 
     @property
     def span(self) -> Span:
+        """The span without its label."""
         return Span(self.start, self.end)
 
     def of(self, text: str) -> str:

@@ -71,6 +71,7 @@ class Decision:
 
     @property
     def key(self) -> tuple[object, ...]:
+        """What the record is known by in the log: article, id."""
         return (self.article, self.id)
 
     @property
@@ -96,6 +97,7 @@ class Release:
 
     @property
     def key(self) -> tuple[object, ...]:
+        """What the record is known by in the log: the article, which is released once."""
         return (self.article,)
 
 
@@ -119,4 +121,5 @@ class Example:
 
     @property
     def key(self) -> tuple[object, ...]:
+        """What the record is known by in the log: article, id."""
         return (self.article, self.id)

@@ -21,19 +21,39 @@ class Drafted(Protocol):
     """
 
     @property
-    def label(self) -> str: ...
+    def label(self) -> str:
+        """The label's name in the project."""
+        ...
+
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """The first code point of the span, from 0."""
+        ...
+
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """The code point behind the last one of the span."""
+        ...
+
     @property
-    def id(self) -> str | None: ...
+    def id(self) -> str | None:
+        """Its id in the file; ``None`` if it is to get one when it is written."""
+        ...
+
     @property
-    def note(self) -> str | None: ...
+    def note(self) -> str | None:
+        """What its person wrote on it."""
+        ...
+
     @property
-    def certainty(self) -> str | None: ...
+    def certainty(self) -> str | None:
+        """A value of :class:`Certainty`."""
+        ...
+
     @property
-    def origin(self) -> str: ...
+    def origin(self) -> str:
+        """A value of :class:`Origin`."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +69,12 @@ class AnnotationDraft:
 
     @property
     def start(self) -> int:
+        """The first code point of the span."""
         return self.span.start
 
     @property
     def end(self) -> int:
+        """The code point behind the last one of the span."""
         return self.span.end
 
 

@@ -32,12 +32,13 @@ class Change:
     @property
     def record(self) -> Record:
         """The later side that exists."""
-        found = self.after if self.after is not None else self.before
-        assert found is not None
-        return found
+        record = self.after if self.after is not None else self.before
+        assert record is not None
+        return record
 
     @property
     def inverse(self) -> Change:
+        """The change that takes this one back."""
         return Change(self.after, self.before)
 
 
@@ -93,6 +94,8 @@ OWN_WORK = LABELLING - {GestureKind.DETAILS}
 
 
 class Operation(StrEnum):
+    """Whether a gesture is made for the first time, taken back, or made again."""
+
     DO = "do"
     UNDO = "undo"
     REDO = "redo"

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
+    """What a person does in a project; it decides which pages and actions they have."""
+
     ANNOTATOR = "annotator"
     REVIEWER = "reviewer"
     LEAD = "lead"
@@ -14,8 +16,9 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who works in a project. ``number`` is local to the file;
-    ``name`` is unique and what files carry.
+    """Somebody who works in a project.
+
+    ``number`` counts within this project file, from 1; ``name`` is unique and what files carry.
     """
 
     number: int

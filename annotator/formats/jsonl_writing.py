@@ -30,6 +30,7 @@ class JsonlWriter:
         self._stream = stream
 
     def write(self, outgoing: OutgoingSet) -> None:
+        """Write the set as one line; ``WrongSurface`` if a span is not in its text."""
         refuse_wrong_surfaces(outgoing)
         self._stream.write(encoded(line_of(outgoing)))
 

@@ -68,6 +68,8 @@ class KeyRow:
 
 @dataclass(frozen=True, slots=True)
 class KeySection:
+    """The keys of one section of a page, in the order of the action table."""
+
     title: str
     rows: tuple[KeyRow, ...]
 

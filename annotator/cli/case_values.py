@@ -10,9 +10,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator.core.article import Article
+from annotator.core.blindness import (
+    decision_shown,
+    earlier_shown,
+    outcome_shown,
+    source_shown,
+    standing_shown,
+)
 from annotator.core.case import LabelledSpan, Variant
-from annotator.core.decision import Decision, Means
-from annotator.core.reviewed import ReviewedCase, Standing
+from annotator.core.decision import Decision
+from annotator.core.reviewed import ReviewedCase
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +75,10 @@ class CaseValue:
     earlier: list[DecisionValue]
 
 
-def shown_standing(one: ReviewedCase) -> Standing:
-    """How a case stands, as far as it may be known."""
-    return Standing.OPEN if one.standing is Standing.CHECK else one.standing
-
-
 def case_value(one: ReviewedCase, article: Article, names: Mapping[int, str]) -> CaseValue:
     """A case of ``article``; ``names`` of people by number."""
     case, text = one.case, article.text
-    decision = None if one.standing is Standing.CHECK else one.decision
-    outcome = None if one.is_blind else one.outcome
+    decision, outcome, source = decision_shown(one), outcome_shown(one), source_shown(one)
     return CaseValue(
         id=case.id,
         article=article.id,
@@ -86,24 +87,14 @@ def case_value(one: ReviewedCase, article: Article, names: Mapping[int, str]) ->
         start=case.place.start,
         end=case.place.end,
         text=case.place.of(text),
-        standing=shown_standing(one).value,
+        standing=standing_shown(one).value,
         labels=sorted(case.labels),
         variants=_variants(case.variants, text, names),
         outcome=_spans(outcome, text) if outcome is not None else None,
-        source=one.source.value if one.source and not one.is_blind else None,
+        source=source.value if source else None,
         decision=_decision(decision, text, names) if decision else None,
-        earlier=[
-            _decision(earlier, text, names) for earlier in one.earlier if _may_know(one, earlier)
-        ],
+        earlier=[_decision(earlier, text, names) for earlier in earlier_shown(one)],
     )
-
-
-def _may_know(one: ReviewedCase, earlier: Decision) -> bool:
-    """Whether whoever settles a case may know of a decision:
-    not what a rule said that is checked blindly.
-    """
-    drawn = earlier.checked and earlier.means is not Means.REVIEWER
-    return one.standing is Standing.SETTLED or not drawn
 
 
 def case_lines(value: CaseValue) -> Iterator[str]:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
-from annotator.cli.case_values import CaseValue, case_lines, case_value, shown_standing
+from annotator.cli.case_values import CaseValue, case_lines, case_value
 from annotator.cli.output import counted, json_value, listed, long_work, progress
+from annotator.core.blindness import standing_shown
 from annotator.core.case import CaseKind
 from annotator.core.reviewed import ReviewedCase, Standing
 from annotator.jobs.review import releasing
@@ -20,7 +21,7 @@ _FILE = click.Path(path_type=Path)
 
 _STATES: dict[str, Callable[[ReviewedCase], bool]] = {
     "left": lambda one: one.left,
-    "open": lambda one: shown_standing(one) is Standing.OPEN,
+    "open": lambda one: standing_shown(one) is Standing.OPEN,
     "stale": lambda one: one.standing is Standing.STALE,
     "deferred": lambda one: one.standing is Standing.DEFERRED,
     "settled": lambda one: one.standing is Standing.SETTLED and not _is_agreed(one),

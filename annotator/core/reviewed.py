@@ -74,12 +74,6 @@ class ReviewedCase:
         return Source.DECISION if self.holding.means is Means.REVIEWER else Source.POLICY
 
     @property
-    def is_blind(self) -> bool:
-        """Whether a reviewer is to say what is right without knowing what a rule made of it."""
-        deferred = self.standing is Standing.DEFERRED
-        return self.standing is Standing.CHECK or (deferred and self.outcome is not None)
-
-    @property
     def left(self) -> bool:
         """Whether a reviewer has something to do here."""
         return self.standing is not Standing.SETTLED

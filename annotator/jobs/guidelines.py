@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from annotator import assets
+from annotator.core.blindness import is_example_shown
 from annotator.core.people import Person
 from annotator.store.project import Project
 
@@ -21,8 +22,9 @@ def guidelines_for(project: Project, person: Person, language: str) -> tuple[str
         (one, sentence)
         for one, sentence in project.review.examples()
         if brought
-        or one.article in released
-        or not project.articles.given(one.article, person.number)
+        or is_example_shown(
+            project.articles.given(one.article, person.number), one.article in released
+        )
     ]
     if examples:
         from annotator.jobs.guideline_examples import with_examples

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from annotator.core.annotation import Certainty
+from annotator.core.blindness import are_names_shown, decision_shown, earlier_shown, outcome_shown
 from annotator.core.case import Case, Variant
-from annotator.core.decision import Decision, Means, Ruling
+from annotator.core.decision import Decision, Ruling
 from annotator.core.reviewed import ReviewedCase, Standing
 from annotator.review.entry import Outcome
 from annotator.review.policy import Suggested
@@ -86,13 +87,6 @@ class CaseView:
         return next((variant for variant in self.variants if variant.key == key), None)
 
 
-def is_known(one: ReviewedCase) -> bool:
-    """Whether names may stand for the people of a case: it is settled,
-    and nothing is to be checked.
-    """
-    return one.standing is Standing.SETTLED
-
-
 def shown(
     article: ReviewedArticle,
     one: ReviewedCase,
@@ -100,8 +94,8 @@ def shown(
     before: dict[Outcome, int],
 ) -> CaseView:
     """What there is to say of a case of ``article``."""
-    named = is_known(one)
-    outcome = one.outcome if named else None
+    named = are_names_shown(one)
+    outcome = outcome_shown(one)
     proposed = suggested if outcome is None else None
     variants = [
         _variant(article, variant, key, named, outcome, proposed)
@@ -120,7 +114,7 @@ def shown(
         tuple(variants),
         proposed,
         tuple(Before(count, what) for what, count in counts),
-        one.decision if named or one.standing is Standing.DEFERRED else None,
+        decision_shown(one),
         _old(one),
         named,
     )
@@ -162,15 +156,14 @@ def _variant(
 
 
 def _old(one: ReviewedCase) -> Decision | None:
-    """The last decision from before people changed what they say, if a reviewer may know of it."""
+    """The last decision from before people changed what they say."""
     if one.standing is not Standing.STALE:
         return None
     return next(
         (
             decision
-            for decision in reversed(one.earlier)
+            for decision in reversed(earlier_shown(one))
             if decision.ruling is Ruling.SETTLED
-            and not (decision.checked and decision.means is not Means.REVIEWER)
         ),
         None,
     )

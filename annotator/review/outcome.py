@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from annotator.arabic import words
+from annotator.core.blindness import cases_shown
 from annotator.core.case import Case, FinishedSets, LabelledSpan
 from annotator.core.labels import LabelSet
 from annotator.core.reviewed import ReviewedCase
@@ -42,8 +43,7 @@ def judge(
     held = next((one for one in reviewed if one.case == case), None)
     new = [one for one in spans if held is None or one not in (held.outcome or ())]
     others = [one for one in reviewed if one.case != case]
-    known = [one for one in others if not one.is_blind]
-    beside = {one.labelled for one in gold(known)} | {*spans} - {*new}
+    beside = {one.labelled for one in gold(cases_shown(others))} | {*spans} - {*new}
     if case.labels:
         beside -= {*new}  # two cases may come to the same; gold has it once
     else:

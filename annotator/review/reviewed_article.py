@@ -9,9 +9,10 @@ from functools import cached_property
 from annotator.core.annotation import Annotation, Certainty, Region, Verdict
 from annotator.core.annotation_set import AnnotationSet
 from annotator.core.article import Article
+from annotator.core.blindness import cases_shown
 from annotator.core.case import FinishedSets, LabelledSpan
-from annotator.core.decision import Decision, Example
-from annotator.core.reviewed import GoldSpan, ReviewedCase, Standing
+from annotator.core.decision import Example
+from annotator.core.reviewed import GoldSpan, ReviewedCase
 from annotator.review.anonymous import letters
 from annotator.review.entry import Evidence
 from annotator.review.gold import gold
@@ -50,7 +51,7 @@ class ReviewedArticle:
         """What is gold, as a reviewer may know it:
         nothing of a rule that they are to check blindly.
         """
-        return gold([one for one in self.cases if not one.is_blind])
+        return gold(cases_shown(self.cases))
 
     @cached_property
     def not_article(self) -> list[Region]:
@@ -87,11 +88,6 @@ class ReviewedArticle:
     def example_of(self, said: LabelledSpan) -> Example | None:
         """The example that the guidelines have of a span, if they have one."""
         return next((one for one in self.examples if (*_ends(one), one.label) == tuple(said)), None)
-
-
-def decision_shown(one: ReviewedCase | None) -> Decision | None:
-    """The decision on a case as a reviewer may know it: what waits for the blind check has none."""
-    return one.decision if one is not None and one.standing is not Standing.CHECK else None
 
 
 def _ends(one: Example) -> tuple[int, int]:

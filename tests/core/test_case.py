@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from annotator.core.blindness import is_outcome_shown
 from annotator.core.case import Case, CaseKind, LabelledSpan, Variant
 from annotator.core.decision import Decision, Example, Means, Release, Ruling
 from annotator.core.gesture import (
@@ -113,12 +114,12 @@ def test_putting_off_the_check_of_a_rule_does_not_say_otherwise():
     deferred = replace(DECISION, id="later", ruling=Ruling.DEFERRED, spans=())
     case = ReviewedCase(CASE, Standing.DEFERRED, deferred, (ruled,))
     assert (case.outcome, case.source, case.holding) == ((SHORT,), Source.POLICY, ruled)
-    assert case.left and case.is_blind
+    assert case.left and not is_outcome_shown(case)
     noted = replace(deferred, id="with a note", note="ينظر")
     again = ReviewedCase(CASE, Standing.DEFERRED, noted, (ruled, deferred))
-    assert (again.outcome, again.holding) == ((SHORT,), ruled) and again.is_blind
+    assert (again.outcome, again.holding) == ((SHORT,), ruled) and not is_outcome_shown(again)
     own = ReviewedCase(CASE, Standing.DEFERRED, deferred, (DECISION,))
-    assert own.outcome is None and not own.is_blind
+    assert own.outcome is None and is_outcome_shown(own)
     agreed = ReviewedCase(AGREED, Standing.DEFERRED, deferred)
     assert (agreed.outcome, agreed.source) == ((SHORT,), Source.UNANIMOUS)
 

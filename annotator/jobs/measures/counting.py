@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Set
 from datetime import date
 
 from annotator.core.annotation import SetState
+from annotator.core.blindness import STANDINGS_SHOWN, Right, may, source_shown, standing_shown
 from annotator.core.case import CaseKind
 from annotator.core.decision import Decision, Means, Ruling
 from annotator.core.people import Person
@@ -20,7 +21,7 @@ from annotator.jobs.measures.overview import (
     Stage,
 )
 from annotator.jobs.review import blind_checks
-from annotator.jobs.review.cases import REVIEWERS, all_finished, gold_of, was_taken_up
+from annotator.jobs.review.cases import all_finished, gold_of, was_taken_up
 from annotator.jobs.work import Progress
 from annotator.store.project import Project
 
@@ -68,7 +69,7 @@ def overview(
             reviewers=tuple(
                 _reviewer(project, person, tally)
                 for person in everybody
-                if person.role in REVIEWERS or person.number in tally.made
+                if may(person.role, Right.CASES) or person.number in tally.made
             ),
             labels=tuple(
                 LabelProgress(
@@ -124,10 +125,8 @@ class _Tally:
         if one.case.kind is CaseKind.AGREED and not one.left:
             self._agreed += 1
         else:
-            # What was drawn for the blind check is not to be known.
-            self._by_rule += one.source is Source.POLICY and not one.is_blind
-            check = one.standing is Standing.CHECK
-            self._standings[Standing.OPEN if check else one.standing] += 1
+            self._by_rule += source_shown(one) is Source.POLICY
+            self._standings[standing_shown(one)] += 1
         if one.decision is not None:
             counts = self.made.setdefault(one.decision.person, Counter())
             counts[_made_as(one.decision)] += 1
@@ -135,14 +134,11 @@ class _Tally:
     def counts(self) -> CaseCounts:
         return CaseCounts(
             self._agreed,
-            {standing: self._standings[standing] for standing in _STANDINGS},
+            {standing: self._standings[standing] for standing in STANDINGS_SHOWN},
             {kind: self._kinds[kind] for kind in CaseKind},
             sum(1 for left in self.left_in.values() if left),
             self._by_rule,
         )
-
-
-_STANDINGS = [standing for standing in Standing if standing is not Standing.CHECK]
 
 
 def _is_to_look_at(one: ReviewedCase) -> bool:

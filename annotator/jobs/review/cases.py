@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import groupby
 
 from annotator.agreement.cases import cases
+from annotator.core.blindness import Right, may, reviewers
 from annotator.core.case import FinishedSets
 from annotator.core.decision import Decision
 from annotator.core.errors import WorldError
 from annotator.core.labels import LabelSet
 from annotator.core.message import Form, say
-from annotator.core.people import Person, Role
+from annotator.core.people import Person
 from annotator.core.reviewed import GoldSpan, Reviewed, ReviewedCase
 from annotator.formats.errors import shortened
 from annotator.jobs.faults import NotThere, Stopped, among
@@ -21,9 +22,6 @@ from annotator.jobs.work import Progress, Watch
 from annotator.review.gold import gold, gold_of_one
 from annotator.review.standing import review
 from annotator.store.project import Project
-
-REVIEWERS = (Role.REVIEWER, Role.LEAD)
-"""Who settles cases and releases articles."""
 
 
 class ReviewerFault(Form):
@@ -106,9 +104,9 @@ def reviewer_named(project: Project, name: str) -> Person:
     or they are an annotator.
     """
     person = project.people.named(name)
-    if person is not None and person.role in REVIEWERS:
+    if person is not None and may(person.role, Right.CASES):
         return person
-    others = [one.name for one in project.people.all() if one.role in REVIEWERS]
+    others = [person.name for person in reviewers(project.people.all())]
     if person is None:
         what = say(NotThere.PERSON, name=name)
     else:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from annotator.agreement.matching import matched, spans_of
+from annotator.core.blindness import is_gold_shown
 from annotator.core.case import FinishedSets, LabelledSpan
 from annotator.core.decision import Reason
 from annotator.core.labels import Extent
@@ -122,7 +123,9 @@ def feedback(
     found = [
         _of_article(project, person.number, one, passages)
         for one in reviewed(project, released, progress, cancelled)
-        if person.number in one[0].spans
+        if is_gold_shown(
+            finished=person.number in one[0].spans, released=one[0].article in released
+        )
     ]
     return Feedback(tuple(found))
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache
 
+from annotator.core.blindness import may_settle
 from annotator.core.case import Case
 from annotator.core.decision import Decision, Means
 from annotator.core.gesture import REVIEWING, Change, Gesture, GestureKind
@@ -165,7 +166,7 @@ def _planned(
     taken = _Taken(reviewer, options.seed, own)
     frequency = cache(project.lexicon(reviewer.number).frequency)
     for finished, found in reviewed(project, None, progress, cancelled):
-        barred = finished.article in own and not options.override
+        barred = not may_settle(annotated=finished.article in own, allowed=options.override)
         for one in found:
             said = verdict(one, finished.text, options.policies, labels, frequency)
             if barred and isinstance(said, Ruled) and said.means is not Means.AGREED:

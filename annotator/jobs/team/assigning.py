@@ -8,9 +8,9 @@ from random import Random
 
 from annotator.core import assignment
 from annotator.core.assignment import Held
+from annotator.core.blindness import annotators
 from annotator.core.errors import WorldError
 from annotator.core.message import Form
-from annotator.core.people import Role
 from annotator.jobs.faults import Stopped, no_person
 from annotator.jobs.work import Progress, Watch
 from annotator.store.project import Project
@@ -119,7 +119,7 @@ class _Run:
         numbers = {person.name: person.number for person in people}
         _refuse_unknown([*options.people, *options.away], numbers)
         away = frozenset(numbers[name] for name in options.away)
-        asked = options.people or [p.name for p in people if p.role is Role.ANNOTATOR]
+        asked = options.people or [person.name for person in annotators(people)]
         chosen = sorted({numbers[name] for name in asked} - away)
         _refuse_counts(options, len(chosen), len(project.articles))
         return _Run(options, {p.number: p.name for p in people}, chosen, away)

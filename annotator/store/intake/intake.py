@@ -13,6 +13,7 @@ from typing import Any
 
 from annotator.core.annotation import SetState, Verdict
 from annotator.core.article import article_id, text_sha256
+from annotator.core.blindness import annotators
 from annotator.core.draft import ArticleDraft, Columns, SetDraft
 from annotator.core.people import Role
 from annotator.store.file.columns import whole_number
@@ -49,7 +50,7 @@ class Intake:
         # Who is given every article that comes in; nobody once work is given out.
         self._assigned = is_assigned(connection)
         self._annotators = [
-            p.number for p in people.all() if p.role is Role.ANNOTATOR and not self._assigned
+            person.number for person in annotators(people.all()) if not self._assigned
         ]
         (last,) = connection.execute("SELECT coalesce(max(number), 0) FROM article").fetchone()
         self._next = 1 + whole_number("article", "number", last)

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.core.blindness import is_example_shown
 from annotator.core.gesture import OWN_WORK
 from annotator.core.message import Form, say
 from annotator.core.people import Person
@@ -113,8 +114,7 @@ _ROWS = {
 }
 
 # The guidelines show examples with the sentence each stands in; who made one is nothing to the
-# person. One of an article that they label themselves would tell them how it is to be labelled,
-# before it is released.
+# person.
 _EXAMPLES = (
     "SELECT json_group_array(json_object('id', id, 'article', article, 'label', label,"
     " 'start', start, 'end', \"end\", 'sentence_start', sentence_start,"
@@ -122,7 +122,8 @@ _EXAMPLES = (
     " 'sentence', sentence)) FROM ("
     " SELECT e.*, substr(a.text, e.sentence_start + 1, e.sentence_end - e.sentence_start)"
     " AS sentence FROM project.example e JOIN project.article a ON a.number = e.article"
-    f" WHERE e.article NOT IN ({_MINE}) OR e.article IN (SELECT article FROM project.release)"
+    f" WHERE example_shown(e.article IN ({_MINE}),"
+    " e.article IN (SELECT article FROM project.release))"
     " ORDER BY e.article, e.start, e.id)"
 )
 
@@ -148,6 +149,7 @@ def _copy(empty: Connection, project: Path, person: Person) -> None:
         whose = {"person": person.number}
         for table, rows in _ROWS.items():
             empty.execute(f"INSERT INTO {table} {rows}", whose)
+        empty.create_function("example_shown", 2, is_example_shown, deterministic=True)
         empty.execute(f"INSERT INTO setting SELECT '{EXAMPLES}', ({_EXAMPLES})", whose)
         package = Package(_project_id(empty), person.name, now())
         empty.execute("INSERT INTO setting VALUES (?, ?)", (PACKAGE, package.to_json()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
+from annotator.core.blindness import Right, may
 from annotator.core.message import Form, say
 from annotator.core.people import Person, Role
 from annotator.store.file.columns import Rows, number, text
@@ -88,7 +89,7 @@ class People:
             "INSERT INTO person (name, role) VALUES (?, ?)", (name, role)
         ).lastrowid
         assert number is not None
-        if role is Role.ANNOTATOR:
+        if may(role, Right.ARTICLES):
             self._give_all(number)
         return Person(number, name, role)
 
@@ -108,9 +109,9 @@ class People:
             self._connection.execute(
                 "UPDATE person SET role = ? WHERE number = ?", (role, person.number)
             )
-            if role is not Role.ANNOTATOR:
+            if not may(role, Right.ARTICLES):
                 assignments.take_untouched(self._connection, person.number)
-            elif person.role is not Role.ANNOTATOR:
+            elif not may(person.role, Right.ARTICLES):
                 self._give_all(person.number)
         return Person(person.number, person.name, role)
 

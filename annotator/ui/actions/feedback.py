@@ -7,10 +7,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from annotator.core.people import Role
+from annotator.core.blindness import Right
 from annotator.ui.actions.spec import ActionSpec, Section
-
-_ANNOTATORS = frozenset({Role.ANNOTATOR})
 
 FEEDBACK_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
@@ -21,7 +19,7 @@ FEEDBACK_ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "Go to the next span that was corrected"),
         "next",
         article=True,
-        roles=_ANNOTATORS,
+        right=Right.FEEDBACK,
     ),
     ActionSpec(
         "previous_correction",
@@ -31,7 +29,7 @@ FEEDBACK_ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "Go to the previous span that was corrected"),
         "previous",
         article=True,
-        roles=_ANNOTATORS,
+        right=Right.FEEDBACK,
     ),
     ActionSpec(
         "next_reason",
@@ -40,7 +38,7 @@ FEEDBACK_ACTIONS: tuple[ActionSpec, ...] = (
         ("F",),
         QT_TRANSLATE_NOOP("actions", "Show only the corrections with the next reason, then all"),
         article=True,
-        roles=_ANNOTATORS,
+        right=Right.FEEDBACK,
     ),
     ActionSpec(
         "open_guideline",
@@ -50,6 +48,6 @@ FEEDBACK_ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "Go to what the guidelines say of the label, and back"),
         "guidelines",
         article=True,
-        roles=_ANNOTATORS,
+        right=Right.FEEDBACK,
     ),
 )

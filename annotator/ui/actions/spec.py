@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from annotator.core.people import Role
+from annotator.core.blindness import Right
 
 ANNOTATE, REVIEW, EDITING = "annotate", "review", "editing"
 OVERVIEW, FEEDBACK = "overview", "feedback"
@@ -27,8 +27,6 @@ TEXTS = frozenset({ANNOTATE, REVIEW, EDITING})
 """The pages on which there is a text to work in."""
 READING = TEXTS | {FEEDBACK}
 """The pages on which there is a text to read."""
-REVIEWERS = frozenset({Role.REVIEWER, Role.LEAD})
-"""Those who may see everybody's work."""
 
 
 class Section(StrEnum):
@@ -76,8 +74,8 @@ class ActionSpec:
 
     ``project`` says that it needs an open project, ``article`` an open article, and ``span`` a
     selected span. ``icon`` is the name of a file in ``resources/icons``. ``pages`` are those of the
-    window on which it is there, if none are named the usual ones of its section. ``roles`` are
-    those of the people who may do it, and ``package`` says that it can be done in a package, too.
+    window on which it is there, if none are named the usual ones of its section. ``right`` is
+    what the people who may do it have, and ``package`` says that it can be done in a package, too.
     """
 
     name: str
@@ -92,7 +90,7 @@ class ActionSpec:
     separate: bool = False  # a line above it in the menu
     checkable: bool = False
     pages: frozenset[str] = frozenset()
-    roles: frozenset[Role] = frozenset(Role)
+    right: Right = Right.OWN_WORK
     package: bool = True
 
     def __post_init__(self) -> None:

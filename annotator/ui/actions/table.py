@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from annotator.core.people import Role
+from annotator.core.blindness import Right
 from annotator.ui.actions.feedback import FEEDBACK_ACTIONS
 from annotator.ui.actions.review import REVIEW_ACTIONS
 from annotator.ui.actions.spec import (
@@ -18,7 +18,6 @@ from annotator.ui.actions.spec import (
     OVERVIEW,
     READING,
     REVIEW,
-    REVIEWERS,
     SECTION_TITLES,
     TEXTS,
     ActionSpec,
@@ -91,7 +90,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "Add people, change roles, give out articles"),
         "people",
         separate=True,
-        roles=REVIEWERS,
+        right=Right.TEAM,
         package=False,
     ),
     ActionSpec(
@@ -100,7 +99,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "Pac&k work for somebody…"),
         (),
         QT_TRANSLATE_NOOP("actions", "Make a package, in which one person works elsewhere"),
-        roles=REVIEWERS,
+        right=Right.TEAM,
         package=False,
     ),
     ActionSpec(
@@ -109,7 +108,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "&Take packages in…"),
         ("Ctrl+M",),
         QT_TRANSLATE_NOOP("actions", "Bring in what people did in their packages, with a preview"),
-        roles=REVIEWERS,
+        right=Right.TEAM,
         package=False,
     ),
     ActionSpec(
@@ -118,7 +117,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "Settle &by policy…"),
         (),
         QT_TRANSLATE_NOOP("actions", "Let rules settle cases, label by label, with counts first"),
-        roles=REVIEWERS,
+        right=Right.CASES,
         package=False,
     ),
     ActionSpec(
@@ -127,7 +126,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "Save &disagreement report…"),
         (),
         QT_TRANSLATE_NOOP("actions", "Write what people disagree about as a page for any browser"),
-        roles=REVIEWERS,
+        right=Right.EVERYBODY,
         package=False,
     ),
     ActionSpec(
@@ -520,7 +519,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "Re&view"),
         ("Alt+2",),
         QT_TRANSLATE_NOOP("actions", "Go to the page on which disagreements are settled"),
-        roles=REVIEWERS,
+        right=Right.CASES,
     ),
     ActionSpec(
         "show_overview",
@@ -528,7 +527,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "&Overview"),
         ("Alt+3",),
         QT_TRANSLATE_NOOP("actions", "Go to the page on progress and agreement"),
-        roles=REVIEWERS,
+        right=Right.EVERYBODY,
     ),
     ActionSpec(
         "show_feedback",
@@ -536,7 +535,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "Feedbac&k"),
         ("Alt+4",),
         QT_TRANSLATE_NOOP("actions", "Go to the page that shows how your spans were corrected"),
-        roles=frozenset({Role.ANNOTATOR}),
+        right=Right.FEEDBACK,
     ),
     ActionSpec(
         "count_again",
@@ -546,7 +545,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "Count progress and agreement anew"),
         separate=True,
         pages=frozenset({OVERVIEW}),
-        roles=REVIEWERS,
+        right=Right.EVERYBODY,
     ),
     ActionSpec(
         "larger",

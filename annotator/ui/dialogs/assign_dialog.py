@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QWidget
 
+from annotator.core.blindness import annotators
 from annotator.core.errors import WorldError
 from annotator.core.people import Person, Role
 from annotator.jobs.team.assigning import AssignOptions, AssignReport
@@ -139,8 +140,7 @@ class AssignDialog(WorkingDialog):
 
     def _show_people(self) -> None:
         people = self._people()
-        annotators = sum(person.role is Role.ANNOTATOR for person in people)
-        self.per_article.setMaximum(max(1, min(_MOST_PEOPLE, annotators)))
+        self.per_article.setMaximum(max(1, min(_MOST_PEOPLE, len(annotators(people)))))
         self.table.show_people(people)
         self._look()
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.core.blindness import Right, may
 from annotator.core.people import Person, Role
 from annotator.jobs.team.assigning import Share
 from annotator.ui.words.roles import role_shown
@@ -73,7 +74,7 @@ class AssignTable(QTableWidget):
         return tuple(
             person.name
             for row, person in enumerate(self._people)
-            if person.role is Role.ANNOTATOR
+            if may(person.role, Right.ARTICLES)
             and self._cell(row, NAME).checkState() is Qt.CheckState.Unchecked
         )
 
@@ -87,7 +88,7 @@ class AssignTable(QTableWidget):
         self.setRowCount(len(self._people))
         for row, person in enumerate(self._people):
             name = _item(from_the_side(person.name))
-            if person.role is Role.ANNOTATOR:
+            if may(person.role, Right.ARTICLES):
                 name.setFlags(name.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 gone = person.name in away
                 name.setCheckState(Qt.CheckState.Unchecked if gone else Qt.CheckState.Checked)

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from annotator.core.blindness import Right, may
 from annotator.core.listing import ArticleFilter
-from annotator.core.people import Role
 from annotator.core.reviewed import Standing
 from annotator.jobs.measures.overview import Overview, PersonProgress, Stage
 from annotator.review.filter import QueueFilter, Show
@@ -124,7 +124,7 @@ class AnnotatorsPart(Part):
         )
         most = max((p.weeks.get(week, 0) for p in found.people for week in weeks), default=0)
         for person in found.people:
-            if person.person.role is Role.ANNOTATOR or person.articles[ArticleFilter.ALL]:
+            if may(person.person.role, Right.ARTICLES) or person.articles[ArticleFilter.ALL]:
                 self._row(sheet, person, weeks, most, setting)
         self.column.addWidget(sheet)
         if weeks:

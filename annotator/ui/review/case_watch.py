@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.core.annotation import Annotation, SetStatus
 from annotator.core.article import Article
+from annotator.core.blindness import may_settle
 from annotator.core.case import FinishedSets, LabelledSpan
 from annotator.core.decision import Decision, Example, Release
 from annotator.core.gesture import REVIEWING, Change, Gesture, GestureKind, Operation
@@ -161,7 +162,9 @@ class ReviewWork(ProjectSession):
     def must_confirm(self) -> bool:
         """Whether the reviewer annotated the open article, and has not said yet that they know."""
         here = self.open_article
-        return here is not None and here.annotated and here.article.number not in self._confirmed
+        return here is not None and not may_settle(
+            annotated=here.annotated, allowed=here.article.number in self._confirmed
+        )
 
     def confirm(self) -> None:
         """Settle the open article although one annotated it; decisions will say so."""

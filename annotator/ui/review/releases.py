@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from annotator import arabic
+from annotator.core.blindness import is_outcome_shown
 from annotator.core.case import LabelledSpan
 from annotator.core.decision import Example
 from annotator.core.gesture import Change, GestureKind
@@ -65,7 +66,7 @@ class ReviewResults(ReviewWork):
     def toggle_example(self, one: ReviewedCase) -> None:
         """Add a settled case to the guidelines, or take it out again."""
         here = self.open_article
-        if here is None or one.outcome is None or one.is_blind:
+        if here is None or one.outcome is None or not is_outcome_shown(one):
             return
         what = one.outcome or next((v.spans for v in one.case.variants if v.spans), ())
         there = [found for said in what if (found := here.example_of(said)) is not None]

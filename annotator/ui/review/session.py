@@ -9,17 +9,18 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from annotator import arabic
+from annotator.core.blindness import annotators, decision_shown, may_settle
 from annotator.core.case import Case, LabelledSpan
 from annotator.core.decision import Decision, Reason, Ruling
 from annotator.core.gesture import REVIEWING, Change, GestureKind
-from annotator.core.people import Person, Role
+from annotator.core.people import Person
 from annotator.core.reviewed import ReviewedCase
 from annotator.core.rules import Advice, Objection, Refusal
 from annotator.core.span import Span
 from annotator.jobs.review.cases import reviewed
 from annotator.review import outcome
 from annotator.review.entry import Entry, Outcome, told
-from annotator.review.reviewed_article import ReviewedArticle, decision_shown
+from annotator.review.reviewed_article import ReviewedArticle
 from annotator.review.standing import missed
 from annotator.review.together import TogetherDecided
 from annotator.store.file.ids import new_id
@@ -135,8 +136,9 @@ class ReviewSession(ReviewResults):
 
     def may_settle(self, article: int) -> bool:
         """Whether the reviewer has no work of their own on an article, or said that they know."""
-        return article in self._confirmed or not self.project.review.annotated(
-            article, self.person.number
+        return may_settle(
+            annotated=self.project.review.annotated(article, self.person.number),
+            allowed=article in self._confirmed,
         )
 
     def before(self, one: ReviewedCase) -> dict[Outcome, int]:
@@ -241,8 +243,10 @@ class ReviewSession(ReviewResults):
     def _decision_shown(self, case: Case) -> Decision | None:
         """The decision on a case, as the reviewer sees it now."""
         here = self.open_article
-        there = here is not None and here.article.number == case.article
-        return decision_shown(here.find(case.evidence)) if here is not None and there else None
+        if here is None or here.article.number != case.article:
+            return None
+        found = here.find(case.evidence)
+        return decision_shown(found) if found is not None else None
 
     def tell_decided_meanwhile(self, held: Decision | None) -> None:
         """Say that somebody decided a case otherwise:
@@ -259,13 +263,13 @@ class ReviewSession(ReviewResults):
 
     def what_is_missing(self) -> str:
         """Why there are no cases: a sentence for a page without any."""
-        annotators = [one for one in self.project.people.all() if one.role is Role.ANNOTATOR]
-        if len(annotators) < 2:
+        people = annotators(self.project.people.all())
+        if len(people) < 2:
             return self.tr(
                 "Cases come of articles that two people have finished, and the project has"
                 " %n annotator(s). Add more with Project → Change person.",
                 "",
-                len(annotators),
+                len(people),
             )
         return self.tr(
             "Cases come of articles that two people have finished, each on their own. No article"

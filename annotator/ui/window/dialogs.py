@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
+from annotator.core.blindness import Right, may
 from annotator.core.errors import WorldError
 from annotator.core.listing import ArticleFilter
 from annotator.core.people import Person, Role
 from annotator.formats.registry import WRITTEN
 from annotator.jobs.upkeep import back_up_when_left, backup_folder, keep_up
 from annotator.ui.actions.keys_table import PAGES_SHOWN
-from annotator.ui.actions.spec import REVIEWERS
 from annotator.ui.annotate.session import Session
 from annotator.ui.dialogs.about_dialog import AboutDialog
 from annotator.ui.dialogs.details_dialog import DetailsDialog
@@ -166,7 +166,7 @@ class WindowDialogs(QObject):
         session = self._session
         path, person = session.project.path, session.person
         # An annotator hands over what is theirs; the others' work is not for their eyes.
-        everybody = person.role in REVIEWERS
+        everybody = may(person.role, Right.EVERYBODY)
         people = session.project.people.all() if everybody else [person]
         dialog = ExportDialog(
             project_jobs.export_from(path),

@@ -30,7 +30,7 @@ from annotator.ui.window.displacement import Displacement
 from annotator.ui.window.folding import Folding
 from annotator.ui.window.menus import FORBIDDEN, Actions, Situation, label_actions
 from annotator.ui.window.page_looks import PageLooks
-from annotator.ui.window.pages import ALL_PAGES, Pages
+from annotator.ui.window.pages import PAGE_RIGHTS, Pages
 from annotator.ui.window.person_corner import PersonCorner
 from annotator.ui.window.status import StatusLine
 from annotator.ui.words import faults, translation
@@ -311,7 +311,7 @@ class MainWindow(QMainWindow):
             "save_report": lambda: self.dialogs.save_report(),
             "settle_by_policy": lambda: self.dialogs.settle(),
             "change_person": self._ask_other_person,
-            **{f"show_{page}": partial(self.pages.turn_to, page) for page in ALL_PAGES},
+            **{f"show_{page}": partial(self.pages.turn_to, page) for page in PAGE_RIGHTS},
             "close_project": self.close_project,
             "quit": self.close,
             "articles_panel": lambda: self._toggle_panel("articles_panel", "articles"),

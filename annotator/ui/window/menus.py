@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QWidget
 
+from annotator.core.blindness import Right, may
 from annotator.core.people import Role
 from annotator.ui.actions import keys
 from annotator.ui.actions.spec import PAGES
@@ -38,8 +39,8 @@ class Situation:
     def offers(self, spec: ActionSpec) -> bool:
         """Whether the action is there."""
         if not self.page:
-            return spec.pages == PAGES and spec.roles == frozenset(Role)
-        allowed = self.role in spec.roles and (spec.package or not self.package)
+            return spec.pages == PAGES and spec.right is Right.OWN_WORK
+        allowed = may(self.role, spec.right) and (spec.package or not self.package)
         return self.page in spec.pages and allowed
 
     def forbids(self, spec: ActionSpec) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from annotator.core.blindness import Right, may
 from annotator.core.errors import WorldError
 from annotator.core.people import Role
 from annotator.ui.actions.spec import ANNOTATE, FEEDBACK, OVERVIEW, REVIEW
@@ -28,17 +29,20 @@ if TYPE_CHECKING:
     from annotator.review.filter import QueueFilter
     from annotator.ui.window.main_window import MainWindow
 
-OFFERED: dict[Role, tuple[str, ...]] = {
-    Role.ANNOTATOR: (ANNOTATE, FEEDBACK),
-    Role.REVIEWER: (ANNOTATE, REVIEW, OVERVIEW),
-    Role.LEAD: (ANNOTATE, REVIEW, OVERVIEW),
+PAGE_RIGHTS: dict[str, Right] = {
+    ANNOTATE: Right.OWN_WORK,
+    REVIEW: Right.CASES,
+    OVERVIEW: Right.EVERYBODY,
+    FEEDBACK: Right.FEEDBACK,
 }
-"""The pages of each role, in the order of their keys.
-An annotator has none that shows others' work.
-"""
+"""What one must be allowed to see to have a page, in the order of their keys."""
 
-ALL_PAGES = (ANNOTATE, REVIEW, OVERVIEW, FEEDBACK)
-_FIRST = {Role.ANNOTATOR: ANNOTATE, Role.REVIEWER: REVIEW, Role.LEAD: OVERVIEW}
+_BEGINS_ON = {Role.ANNOTATOR: ANNOTATE, Role.REVIEWER: REVIEW, Role.LEAD: OVERVIEW}
+
+
+def offered(role: Role) -> tuple[str, ...]:
+    """The pages that people of a role have, in the order of their keys."""
+    return tuple(page for page, right in PAGE_RIGHTS.items() if may(role, right))
 
 
 class Pages(QObject):
@@ -102,9 +106,9 @@ class Pages(QObject):
         self._clear()
         self._end_sessions()
         person = session.person
-        self.offered = OFFERED[person.role]
+        self.offered = offered(person.role)
         last = self._window.settings.page(real(session.project.path), person.name)
-        if not self._show(last if last in self.offered else _FIRST[person.role]):
+        if not self._show(last if last in self.offered else _BEGINS_ON[person.role]):
             self._show(ANNOTATE)
 
     def rebuild(self) -> None:

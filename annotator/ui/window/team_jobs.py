@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from annotator.core.blindness import annotators
 from annotator.core.errors import WorldError
 from annotator.core.listing import ArticleFilter
 from annotator.core.message import Message, say
@@ -78,10 +79,9 @@ def _counting(project: Project, change: Callable[[str, Role], Person]) -> NameAn
 def holders(project: Project) -> list[Holder]:
     """The annotators of a project, with how much each has."""
     found = []
-    for person in project.people.all():
-        if person.role is Role.ANNOTATOR:
-            counts = project.articles.counts(person.number)
-            found.append(Holder(person.name, counts[ArticleFilter.ALL], counts[ArticleFilter.DONE]))
+    for person in annotators(project.people.all()):
+        counts = project.articles.counts(person.number)
+        found.append(Holder(person.name, counts[ArticleFilter.ALL], counts[ArticleFilter.DONE]))
     return found
 
 

@@ -1,0 +1,140 @@
+"""Who may see what of whom. This is the only place that decides it; all others ask.
+
+People label without seeing each other's work, and a reviewer checks some of what rules settled
+without knowing it. So there are two questions: what a role may see and do (:func:`may`), and what
+a reviewer may know of a case as it stands (the functions that end in ``_shown``).
+``tests/core/test_blindness.py`` has both answers as tables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+
+from annotator.core.case import LabelledSpan
+from annotator.core.decision import Decision
+from annotator.core.people import Person, Role
+from annotator.core.reviewed import ReviewedCase, Source, Standing
+
+
+class Right(StrEnum):
+    """What a role may see or do."""
+
+    OWN_WORK = "own_work"  # read the articles, and label them
+    ARTICLES = "articles"  # be given articles: their work is what agreement is measured on
+    FEEDBACK = "feedback"  # how their own spans were corrected, once an article is released
+    CASES = "cases"  # what each says where people differ; settle it and release it
+    EVERYBODY = "everybody"  # everybody's names, counts, agreement, and work in exports
+    TEAM = "team"  # add people, give out articles, make packages and take them in
+
+
+_OF_REVIEWERS = frozenset({Right.OWN_WORK, Right.CASES, Right.EVERYBODY, Right.TEAM})
+_RIGHTS: Mapping[Role, frozenset[Right]] = {
+    Role.ANNOTATOR: frozenset({Right.OWN_WORK, Right.ARTICLES, Right.FEEDBACK}),
+    Role.REVIEWER: _OF_REVIEWERS,
+    Role.LEAD: _OF_REVIEWERS,
+}
+
+
+def may(role: Role, right: Right) -> bool:
+    """Whether people of this role have this right."""
+    return right in _RIGHTS[role]
+
+
+def annotators(people: Iterable[Person]) -> list[Person]:
+    """Those of ``people`` who are given articles, in the same order."""
+    return [person for person in people if may(person.role, Right.ARTICLES)]
+
+
+def reviewers(people: Iterable[Person]) -> list[Person]:
+    """Those of ``people`` who settle cases, in the same order."""
+    return [person for person in people if may(person.role, Right.CASES)]
+
+
+# -- what a person may do with an article, and know of it ------------------------------------------
+
+
+def is_gold_shown(*, finished: bool, released: bool) -> bool:
+    """Whether an annotator may see the gold of an article, beside their own spans.
+
+    ``finished`` says that they finished it, ``released`` that a reviewer released it.
+    """
+    return finished and released
+
+
+def is_example_shown(given: bool, released: bool) -> bool:
+    """Whether somebody may see an example that the guidelines have of an article.
+
+    ``given`` says that they label the article themselves: the example would tell them how, so they
+    see it only once the article is ``released``.
+    """
+    return released or not given
+
+
+def may_settle(*, annotated: bool, allowed: bool) -> bool:
+    """Whether a reviewer may settle the cases of an article.
+
+    Not one that they ``annotated`` themselves, unless they are ``allowed`` to by exception: they
+    would judge their own work, and know whose it is.
+    """
+    return allowed or not annotated
+
+
+# -- what a reviewer may know of a case -----------------------------------------------------------
+
+STANDINGS_SHOWN = tuple(standing for standing in Standing if standing is not Standing.CHECK)
+"""How cases stand, as far as it may be known: what waits for the blind check counts as open."""
+
+
+def standing_shown(case: ReviewedCase) -> Standing:
+    """How a case stands, as far as a reviewer may know."""
+    return Standing.OPEN if case.standing is Standing.CHECK else case.standing
+
+
+def are_names_shown(case: ReviewedCase) -> bool:
+    """Whether a case tells who said what by name; letters stand for people until it is settled."""
+    return case.standing is Standing.SETTLED
+
+
+def are_all_names_shown(cases: Iterable[ReviewedCase]) -> bool:
+    """Whether the lanes beside an article with these ``cases`` tell people by name."""
+    return all(map(are_names_shown, cases))
+
+
+def is_outcome_shown(case: ReviewedCase) -> bool:
+    """Whether a reviewer may know what became of a case: not what they are to check blindly.
+
+    Who puts off a case that a rule settled has not settled it, and so still may not know.
+    """
+    deferred = case.standing is Standing.DEFERRED
+    return not (case.standing is Standing.CHECK or (deferred and case.outcome is not None))
+
+
+def outcome_shown(case: ReviewedCase) -> tuple[LabelledSpan, ...] | None:
+    """What is gold of a case; ``None`` if that is undecided, or not to be known."""
+    return case.outcome if is_outcome_shown(case) else None
+
+
+def source_shown(case: ReviewedCase) -> Source | None:
+    """Why the outcome is what it is; ``None`` if there is none, or none that may be known."""
+    return case.source if is_outcome_shown(case) else None
+
+
+def decision_shown(case: ReviewedCase) -> Decision | None:
+    """The decision that holds for a case; ``None`` for none, or one to be checked blindly."""
+    return None if case.standing is Standing.CHECK else case.decision
+
+
+def earlier_shown(case: ReviewedCase) -> tuple[Decision, ...]:
+    """The earlier decisions on a case that a reviewer may know, the last one last.
+
+    As long as the case is left to decide, what a rule said that is checked blindly is none.
+    """
+    if case.standing is Standing.SETTLED:
+        return case.earlier
+    return tuple(decision for decision in case.earlier if not decision.waits_for_check)
+
+
+def cases_shown(cases: Sequence[ReviewedCase]) -> list[ReviewedCase]:
+    """The cases whose outcome a reviewer may know."""
+    return [case for case in cases if is_outcome_shown(case)]

@@ -92,13 +92,15 @@ def missing(environment: Mapping[str, str] | None = None, cache: Path = _CACHE) 
     """
     if not sys.platform.startswith("linux"):
         return []
-    given = os.environ if environment is None else environment
-    needed = [*_ALWAYS, *(_ON_X if _is_on_x(given) else ())]
+    variables = os.environ if environment is None else environment
+    needed = [*_ALWAYS, *(_ON_X if _is_on_x(variables) else ())]
     try:
-        known = cache.read_bytes()
+        loader_cache = cache.read_bytes()
     except OSError:
-        known = b""
-    return [name for name in needed if f"{name}\0".encode() not in known and not _loads(name)]
+        loader_cache = b""
+    return [
+        name for name in needed if f"{name}\0".encode() not in loader_cache and not _loads(name)
+    ]
 
 
 def sentence(libraries: Sequence[str]) -> str:
@@ -115,9 +117,9 @@ def packages(libraries: Sequence[str], manager: str = "apt-get") -> list[str]:
     """The packages that have ``libraries``, by the names they have for ``manager``,
     as far as known.
     """
-    column = [one.program for one in MANAGERS].index(manager)
-    known = {**_ALWAYS, **_ON_X}
-    return sorted({known[name][column] for name in libraries if name in known})
+    column = [known.program for known in MANAGERS].index(manager)
+    by_library = {**_ALWAYS, **_ON_X}
+    return sorted({by_library[name][column] for name in libraries if name in by_library})
 
 
 def named_in(error: ImportError) -> list[str]:

@@ -38,14 +38,14 @@ def agreement(
         raise click.UsageError("--json and --report cannot both go to standard output.")
     with Project.open(project, to_read=True) as opened:
         with progress("Measuring") as shown:
-            found = measure(opened, shown)
+            measured = measure(opened, shown)
         if report is not None:
-            write(opened, found, report, language)
+            write(opened, measured, report, language)
         names = opened.articles.names() if as_json else {}
     if as_json:
-        json_value(value(found, {number: id for number, (id, _) in names.items()}))
+        json_value(value(measured, {number: id for number, (id, _) in names.items()}))
         return
-    for line in lines(found):
+    for line in lines(measured):
         click.echo(_visual(line) if visual else line, err=beside)
     if report is not None:
         click.echo(f"\nWrote {report}.", err=beside)

@@ -42,14 +42,14 @@ def lines(report: AgreementReport) -> Iterator[str]:
     if not report.articles:
         return
     for part in (_overall, _by_label, _alarm, _by_pair, _patterns, _people):
-        found = list(part(report))
-        if found:
+        part_lines = list(part(report))
+        if part_lines:
             yield ""
-            yield from found
+            yield from part_lines
 
 
 def _about(report: AgreementReport) -> Iterator[str]:
-    names = ", ".join(report.names[one.person] for one in report.people)
+    names = ", ".join(report.names[member.person] for member in report.people)
     measured = counted(len(report.articles), "article")
     yield f"{measured} that two or more people finished{': ' + names if names else ''}."
     if not report.articles:
@@ -125,56 +125,56 @@ def _patterns(report: AgreementReport) -> Iterator[str]:
     confused = sorted(
         (-pairs, cell) for cell, pairs in patterns.confusion.items() if cell[0] != cell[1]
     )
-    taken = {f"{one} / {other or 'nothing'}": -pairs for pairs, (one, other) in confused}
+    taken = {f"{label} / {other or 'nothing'}": -pairs for pairs, (label, other) in confused}
     yield f"taken for one another: {_first(taken)}"
     letters = {_edge(edge): count for edge, count in patterns.boundary_letters(_SHOWN_AT_MOST)}
     yield f"spans differ by: {_first(letters)}"
-    contested = patterns.contested(_SHOWN_AT_MOST)
-    told = [
-        f"{' '.join(one.surface.split())} {one.disagreed:,} of {one.seen:,}" for one in contested
+    contested = [
+        f"{' '.join(string.surface.split())} {string.disagreed:,} of {string.seen:,}"
+        for string in patterns.contested(_SHOWN_AT_MOST)
     ]
-    if told:
-        yield f"most contested: {', '.join(told)}"
+    if contested:
+        yield f"most contested: {', '.join(contested)}"
 
 
 def _people(report: AgreementReport) -> Iterator[str]:
     rows = [["person", "articles", "spans", "alone", "missed", "F1 with others", "F1 with gold"]]
-    for one in report.people:
-        work = one.work
+    for member in report.people:
+        work = member.work
         rows.append(
             [
-                report.names[one.person],
-                f"{one.articles:,}",
+                report.names[member.person],
+                f"{member.articles:,}",
                 f"{work.spans:,}",
                 f"{work.alone:,}",
                 f"{work.missed:,} of {work.expected:,}",
-                number(one.figures[Measure.STRICT, None].value),
-                _with_gold(one),
+                number(member.figures[Measure.STRICT, None].value),
+                _with_gold(member),
             ]
         )
     yield from columns(rows)
     yield from _reasons(_f1_of_people(report))
-    unsettled = [report.names[one.person] for one in report.people if one.compared is None]
+    unsettled = [report.names[member.person] for member in report.people if member.compared is None]
     if unsettled:
         yield f"{UNDEFINED} F1 with gold of {', '.join(unsettled)}: {_NO_GOLD}."
-    own = {report.names[one.person]: one.gold.own for one in report.people if one.gold}
+    own = {report.names[member.person]: member.gold.own for member in report.people if member.gold}
     if any(own.values()):
         yield f"Not compared with gold, because they settled it themselves: {listed(own)}."
 
 
 def _f1_of_people(report: AgreementReport) -> Iterator[tuple[str, Figure]]:
-    for one in report.people:
-        name = report.names[one.person]
-        yield f"F1 with others of {name}", one.figures[Measure.STRICT, None]
-        if one.compared is not None:
-            yield f"F1 with gold of {name}", one.compared.figures[Measure.STRICT, None]
+    for member in report.people:
+        name = report.names[member.person]
+        yield f"F1 with others of {name}", member.figures[Measure.STRICT, None]
+        if member.compared is not None:
+            yield f"F1 with gold of {name}", member.compared.figures[Measure.STRICT, None]
 
 
-def _with_gold(one: PersonAgreement) -> str:
-    if one.compared is None:
+def _with_gold(member: PersonAgreement) -> str:
+    if member.compared is None:
         return UNDEFINED
-    value = one.compared.figures[Measure.STRICT, None].value
-    return f"{number(value)} ({one.compared.articles:,})"
+    value = member.compared.figures[Measure.STRICT, None].value
+    return f"{number(value)} ({member.compared.articles:,})"
 
 
 def _cells(figures: Figures, label: str | None) -> Iterator[str]:

@@ -30,7 +30,7 @@ def value(report: AgreementReport, ids: Mapping[int, str]) -> Value:
         "nothing_marked": report.unmarked,
         "taken_up": report.taken_up,
         "labels": list(report.tally.labels),
-        "people": [names[one.person] for one in report.people],
+        "people": [names[member.person] for member in report.people],
         **_labelled(report.overall, report.tally.labels),
         "alarm": {"threshold": GAP_ALARM, "labels": report.alarms},
         "pairs": [
@@ -41,7 +41,7 @@ def value(report: AgreementReport, ids: Mapping[int, str]) -> Value:
             }
             for pair in report.pairs
         ],
-        "by_person": [_person(one, names, report.tally.labels) for one in report.people],
+        "by_person": [_person(member, names, report.tally.labels) for member in report.people],
         **_patterns(report),
         "by_article": [
             {
@@ -66,18 +66,18 @@ def _labelled(figures: Figures, labels: Iterable[str]) -> Value:
 
 
 def _figures(figures: Figures, label: str | None) -> Value:
-    found = {}
+    values = {}
     for measure, key in KEYS.items():
-        one = figures[measure, label]
-        found[key] = {
-            "value": one.value,
-            "low": one.low,
-            "high": one.high,
-            "why": one.why.value if one.why else None,
-            "hits": one.hits,
-            "of": one.of,
+        figure = figures[measure, label]
+        values[key] = {
+            "value": figure.value,
+            "low": figure.low,
+            "high": figure.high,
+            "why": figure.why.value if figure.why else None,
+            "hits": figure.hits,
+            "of": figure.of,
         }
-    return found
+    return values
 
 
 def _patterns(report: AgreementReport) -> Value:
@@ -93,29 +93,29 @@ def _patterns(report: AgreementReport) -> Value:
             for edge, number in patterns.boundary_letters(MOST_EDGES)
         ],
         "contested": [
-            {"surface": one.surface, "disagreed": one.disagreed, "seen": one.seen}
-            for one in patterns.contested(MOST_STRINGS)
+            {"surface": string.surface, "disagreed": string.disagreed, "seen": string.seen}
+            for string in patterns.contested(MOST_STRINGS)
         ],
     }
 
 
-def _person(one: PersonAgreement, names: Mapping[int, str], labels: Iterable[str]) -> Value:
-    work = one.work
+def _person(member: PersonAgreement, names: Mapping[int, str], labels: Iterable[str]) -> Value:
+    work = member.work
     return {
-        "name": names[one.person],
-        "articles": one.articles,
+        "name": names[member.person],
+        "articles": member.articles,
         "spans": work.spans,
         "alone": work.alone,
         "expected": work.expected,
         "missed": work.missed,
-        **_labelled(one.figures, labels),
-        "gold": _gold(one.gold, labels) if one.gold else None,
+        **_labelled(member.figures, labels),
+        "gold": _gold(member.gold, labels) if member.gold else None,
     }
 
 
-def _gold(one: AgainstGold, labels: Iterable[str]) -> Value:
+def _gold(compared: AgainstGold, labels: Iterable[str]) -> Value:
     return {
-        "articles": one.articles,
-        "settled_by_themselves": one.own,
-        **_labelled(one.figures, labels),
+        "articles": compared.articles,
+        "settled_by_themselves": compared.own,
+        **_labelled(compared.figures, labels),
     }

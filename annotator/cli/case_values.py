@@ -75,10 +75,14 @@ class CaseValue:
     earlier: list[DecisionValue]
 
 
-def case_value(one: ReviewedCase, article: Article, names: Mapping[int, str]) -> CaseValue:
+def case_value(reviewed: ReviewedCase, article: Article, names: Mapping[int, str]) -> CaseValue:
     """A case of ``article``; ``names`` of people by number."""
-    case, text = one.case, article.text
-    decision, outcome, source = decision_shown(one), outcome_shown(one), source_shown(one)
+    case, text = reviewed.case, article.text
+    decision, outcome, source = (
+        decision_shown(reviewed),
+        outcome_shown(reviewed),
+        source_shown(reviewed),
+    )
     return CaseValue(
         id=case.id,
         article=article.id,
@@ -87,13 +91,13 @@ def case_value(one: ReviewedCase, article: Article, names: Mapping[int, str]) ->
         start=case.place.start,
         end=case.place.end,
         text=case.place.of(text),
-        standing=standing_shown(one).value,
+        standing=standing_shown(reviewed).value,
         labels=sorted(case.labels),
         variants=_variants(case.variants, text, names),
         outcome=_spans(outcome, text) if outcome is not None else None,
         source=source.value if source else None,
         decision=_decision(decision, text, names) if decision else None,
-        earlier=[_decision(earlier, text, names) for earlier in earlier_shown(one)],
+        earlier=[_decision(earlier, text, names) for earlier in earlier_shown(reviewed)],
     )
 
 
@@ -103,13 +107,13 @@ def case_lines(value: CaseValue) -> Iterator[str]:
         f"{value.article}  {value.kind}  {value.start}–{value.end}  {value.standing}  {value.id}"
     )
     for variant in value.variants:
-        yield f"    {', '.join(variant.people)}: {_said(variant.spans)}"
+        yield f"    {', '.join(variant.people)}: {_spans_told(variant.spans)}"
     if value.decision is not None and value.outcome is not None:
         reason = f", {value.decision.reason}" if value.decision.reason else ""
-        yield f"    = {_said(value.outcome)} ({value.source}, {value.decision.by}{reason})"
+        yield f"    = {_spans_told(value.outcome)} ({value.source}, {value.decision.by}{reason})"
 
 
-def _said(spans: Sequence[SpanValue]) -> str:
+def _spans_told(spans: Sequence[SpanValue]) -> str:
     told = " + ".join(f"[{span.label}] {' '.join(span.text.split())}" for span in spans)
     return told or "nothing"
 
@@ -122,20 +126,20 @@ def _variants(
     variants: Sequence[Variant], text: str, names: Mapping[int, str]
 ) -> list[VariantValue]:
     return [
-        VariantValue([names[person] for person in one.people], _spans(one.spans, text))
-        for one in variants
+        VariantValue([names[person] for person in variant.people], _spans(variant.spans, text))
+        for variant in variants
     ]
 
 
-def _decision(one: Decision, text: str, names: Mapping[int, str]) -> DecisionValue:
+def _decision(decision: Decision, text: str, names: Mapping[int, str]) -> DecisionValue:
     return DecisionValue(
-        by=names[one.person],
-        at=one.at,
-        ruling=one.ruling.value,
-        means=one.means.value,
-        spans=_spans(one.spans, text),
-        reason=one.reason.value if one.reason else None,
-        note=one.note,
-        override=one.override,
-        variants=_variants(one.variants, text, names),
+        by=names[decision.person],
+        at=decision.at,
+        ruling=decision.ruling.value,
+        means=decision.means.value,
+        spans=_spans(decision.spans, text),
+        reason=decision.reason.value if decision.reason else None,
+        note=decision.note,
+        override=decision.override,
+        variants=_variants(decision.variants, text, names),
     )

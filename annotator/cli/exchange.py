@@ -114,8 +114,8 @@ def import_(
         _tell_import(report)
         if report.added and not dry_run:
             with long_work("Indexing") as (shown, stop):
-                found = index_all(opened, shown, stop)
-            _tell_near_duplicates(opened, found)
+                near_duplicates = index_all(opened, shown, stop)
+            _tell_near_duplicates(opened, near_duplicates)
         if report.refused and keep_going and not dry_run:
             _list_refused(report, project)
     if report.refused and dry_run and not keep_going:
@@ -229,17 +229,18 @@ def _tell_import(report: ImportReport) -> None:
         click.echo(f"Refused: {report.refused_count - _MOST_SHOWN:,} more.")
 
 
-def _tell_near_duplicates(project: Project, found: list[NearDuplicate]) -> None:
-    if not found:
+def _tell_near_duplicates(project: Project, pairs: list[NearDuplicate]) -> None:
+    if not pairs:
         return
-    click.echo(f"Warning: {counted(len(found), 'pair')} of articles have nearly the same text:")
-    for pair in found[:_MOST_SHOWN]:
-        one, other = (project.articles.read(number) for number in (pair.article, pair.other))
+    click.echo(f"Warning: {counted(len(pairs), 'pair')} of articles have nearly the same text:")
+    for pair in pairs[:_MOST_SHOWN]:
+        first, second = (project.articles.read(number) for number in (pair.article, pair.other))
         click.echo(
-            f"    {one.id} {one.title} and {other.id} {other.title}: {pair.similarity:.0%} alike"
+            f"    {first.id} {first.title} and {second.id} {second.title}:"
+            f" {pair.similarity:.0%} alike"
         )
-    if len(found) > _MOST_SHOWN:
-        click.echo(f"    and {len(found) - _MOST_SHOWN:,} more pairs")
+    if len(pairs) > _MOST_SHOWN:
+        click.echo(f"    and {len(pairs) - _MOST_SHOWN:,} more pairs")
 
 
 def _list_refused(report: ImportReport, project: Path) -> None:

@@ -13,9 +13,9 @@ from annotator.cli.stopping import stoppable
 from annotator.jobs.work import Progress
 
 
-def counted(number: int, one: str, several: str | None = None) -> str:
+def counted(number: int, singular: str, plural: str | None = None) -> str:
     """``number`` with its noun: ``1 article``, ``2 articles``."""
-    return f"{number:,} {one if number == 1 else several or one + 's'}"
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
 
 
 def listed(counts: Mapping[str, int]) -> str:

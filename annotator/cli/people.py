@@ -83,21 +83,23 @@ def finish(project: Path, name: str, article: str | None) -> None:
         person = opened.people.named(name)
         if person is None:
             raise no_person(name, [person.name for person in opened.people.all()])
-        numbers = _begun(opened, person) if article is None else [_given(opened, article, person)]
+        numbers = (
+            _begun(opened, person) if article is None else [_assigned(opened, article, person)]
+        )
         done = sum(_finish(opened, person, number) for number in numbers)
     click.echo(f"Finished {counted(done, 'article')} of {person.name}.")
 
 
 def _begun(project: Project, person: Person) -> list[int]:
-    found: list[int] = []
+    numbers: list[int] = []
     while page := project.articles.page(
-        person.number, ArticleFilter.IN_PROGRESS, after=found[-1] if found else 0
+        person.number, ArticleFilter.IN_PROGRESS, after=numbers[-1] if numbers else 0
     ):
-        found += [row.number for row in page]
-    return found
+        numbers += [row.number for row in page]
+    return numbers
 
 
-def _given(project: Project, id: str, person: Person) -> int:
+def _assigned(project: Project, id: str, person: Person) -> int:
     """The number of an article that ``person`` has to work on."""
     number = project.articles.number_of(id)
     if number is None:

@@ -46,11 +46,13 @@ def new(project: Path, labels: str | None) -> None:
 def check(project: Path, policy: bool) -> None:
     """Verify every invariant of PROJECT; list what is broken."""
     with progress("Checking") as shown:
-        found = verify(project, None if shown is None else lambda done, all: shown(done, all, ""))
-    for finding in found:
+        findings = verify(
+            project, None if shown is None else lambda done, all: shown(done, all, "")
+        )
+    for finding in findings:
         click.echo(f"{finding.article}: {finding}" if finding.article else str(finding))
-    if found:
-        raise WorldError(CheckFault.BROKEN, project=str(project), n=len(found))
+    if findings:
+        raise WorldError(CheckFault.BROKEN, project=str(project), n=len(findings))
     click.echo(f"{project} is whole.")
     if policy:
         _list_policy_findings(project)
@@ -59,10 +61,10 @@ def check(project: Path, policy: bool) -> None:
 def _list_policy_findings(path: Path) -> None:
     number = 0
     with Project.open(path, to_read=True) as project:
-        for found in policy_findings(project):
+        for finding in policy_findings(project):
             number += 1
             click.echo(
-                f"{found.article}: {found.person} marked “{found.surface}” as {found.label};"
-                f" the policy wants “{found.wanted}”."
+                f"{finding.article}: {finding.person} marked “{finding.surface}” as"
+                f" {finding.label}; the policy wants “{finding.wanted}”."
             )
     click.echo(f"{counted(number, 'span')} to look at for the policy on prefixes.")

@@ -20,12 +20,12 @@ from annotator.store.project import Project
 _FILE = click.Path(path_type=Path)
 
 _STATES: dict[str, Callable[[ReviewedCase], bool]] = {
-    "left": lambda one: one.left,
-    "open": lambda one: standing_shown(one) is Standing.OPEN,
-    "stale": lambda one: one.standing is Standing.STALE,
-    "deferred": lambda one: one.standing is Standing.DEFERRED,
-    "settled": lambda one: one.standing is Standing.SETTLED and not _is_agreed(one),
-    "agreed": lambda one: _is_agreed(one),
+    "left": lambda case: case.left,
+    "open": lambda case: standing_shown(case) is Standing.OPEN,
+    "stale": lambda case: case.standing is Standing.STALE,
+    "deferred": lambda case: case.standing is Standing.DEFERRED,
+    "settled": lambda case: case.standing is Standing.SETTLED and not _is_agreed(case),
+    "agreed": lambda case: _is_agreed(case),
     "all": lambda _: True,
 }
 
@@ -66,20 +66,20 @@ def cases(
         refuse_unknown_labels(opened, labels)
         numbers = None if article is None else [article_numbered(opened, article)]
         names = opened.people.names()
-        found: list[CaseValue] = []
+        values: list[CaseValue] = []
         with opened.one_state():
             for finished, of_article in reviewed(opened, numbers, shown):
-                wanted = [one for one in of_article if _is_wanted(one, kinds, labels)]
+                wanted = [case for case in of_article if _is_wanted(case, kinds, labels)]
                 counts.add(wanted)
-                chosen = [one for one in wanted if _STATES[state](one)]
+                chosen = [case for case in wanted if _STATES[state](case)]
                 if chosen:
                     read = opened.articles.read(finished.article)
-                    found += [case_value(one, read, names) for one in chosen]
+                    values += [case_value(case, read, names) for case in chosen]
     if as_json:
-        json_value({"cases": found, **counts.value()})
+        json_value({"cases": values, **counts.value()})
         return
-    for one in found:
-        for line in case_lines(one):
+    for value in values:
+        for line in case_lines(value):
             click.echo(_visual(line) if visual else line)
     click.echo(
         f"{counted(counts.left, 'case')} left in {counted(counts.articles, 'article')};"
@@ -94,7 +94,7 @@ class _Counts:
         self.left = self.articles = self.agreed = 0
 
     def add(self, of_article: Sequence[ReviewedCase]) -> None:
-        left = sum(one.left for one in of_article)
+        left = sum(case.left for case in of_article)
         self.left += left
         self.articles += bool(left)
         self.agreed += sum(map(_is_agreed, of_article))
@@ -117,14 +117,14 @@ def release(project: Path, reviewer: str, article: str | None) -> None:
         click.echo(f"Not released: {listed(why)}.")
 
 
-def _is_wanted(one: ReviewedCase, kinds: Sequence[str], labels: Sequence[str]) -> bool:
-    return (not kinds or one.case.kind.value in kinds) and (
-        not labels or not one.case.labels.isdisjoint(labels)
+def _is_wanted(reviewed_case: ReviewedCase, kinds: Sequence[str], labels: Sequence[str]) -> bool:
+    return (not kinds or reviewed_case.case.kind.value in kinds) and (
+        not labels or not reviewed_case.case.labels.isdisjoint(labels)
     )
 
 
-def _is_agreed(one: ReviewedCase) -> bool:
-    return one.case.kind is CaseKind.AGREED and not one.left
+def _is_agreed(reviewed_case: ReviewedCase) -> bool:
+    return reviewed_case.case.kind is CaseKind.AGREED and not reviewed_case.left
 
 
 def _visual(line: str) -> str:

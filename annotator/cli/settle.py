@@ -94,11 +94,11 @@ def _tell_settled(report: SettleReport, dry_run: bool) -> None:
     """The counts by label first; then how much was written down, and what of it is checked."""
     for line in _table(report, "would settle" if dry_run else "settled"):
         click.echo(line)
-    ruled = [one for one in report.decisions if one.means is not Means.AGREED]
+    ruled = [decision for decision in report.decisions if decision.means is not Means.AGREED]
     did = "Would settle" if dry_run else "Settled"
     click.echo(
         f"{did} {counted(len(ruled), 'case')} in"
-        f" {counted(len({one.article for one in ruled}), 'article')}."
+        f" {counted(len({decision.article for decision in ruled}), 'article')}."
     )
     drawn = {means.value: report.drawn[means] for means in POLICIES}
     click.echo(f"Drawn for the blind check: {listed(drawn)}.")
@@ -114,18 +114,20 @@ def _table(report: SettleReport, settled: str) -> Iterator[str]:
     """A row for each label and one for all, a column for each policy and
     each reason that comes up.
     """
-    means = [one for one in POLICIES if report.all.settled[one]]
-    reasons = [one for one in Left if report.all.left[one]]
+    rules = [rule for rule in POLICIES if report.all.settled[rule]]
+    reasons = [reason for reason in Left if report.all.left[reason]]
 
     def row(name: str, counts: SettleCounts) -> list[str]:
-        numbers = [counts.settled[one] for one in means] + [counts.left[one] for one in reasons]
+        numbers = [counts.settled[rule] for rule in rules]
+        numbers += [counts.left[reason] for reason in reasons]
         return [name, *(f"{number:,}" for number in numbers)]
 
-    header = [f"{'gold anyway' if one is Means.AGREED else settled}: {one}" for one in means]
-    header += [f"left: {_WHY_LEFT[one]}" for one in reasons]
+    header = ["label"]
+    header += [f"{'gold anyway' if rule is Means.AGREED else settled}: {rule}" for rule in rules]
+    header += [f"left: {_WHY_LEFT[reason]}" for reason in reasons]
     yield from columns(
         [
-            ["label", *header],
+            header,
             *(row(name, counts) for name, counts in report.labels.items()),
             row("all", report.all),
         ]

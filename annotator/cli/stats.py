@@ -30,87 +30,87 @@ _STAGES = {
 def stats(project: Path, as_json: bool) -> None:
     """Say how far the work on PROJECT is: who did what, and what waits for whom."""
     with Project.open(project, to_read=True) as opened, progress("Counting") as shown:
-        found = overview(opened, shown)
+        counts = overview(opened, shown)
     if as_json:
-        json_value(_value(found))
+        json_value(_value(counts))
         return
-    for line in _lines(found):
+    for line in _lines(counts):
         click.echo(line)
 
 
-def _value(found: Overview) -> dict[str, object]:
+def _value(project: Overview) -> dict[str, object]:
     return {
-        "title": found.title,
-        "articles": found.articles,
-        "stages": found.stages,
-        "early": found.early,
-        "weeks": found.weeks,
+        "title": project.title,
+        "articles": project.articles,
+        "stages": project.stages,
+        "early": project.early,
+        "weeks": project.weeks,
         "people": [
             {
-                "name": one.person.name,
-                "role": one.person.role,
-                "articles": one.articles,
-                "annotations": one.annotations,
-                "weeks": one.weeks,
-                "waiting": one.waiting,
+                "name": member.person.name,
+                "role": member.person.role,
+                "articles": member.articles,
+                "annotations": member.annotations,
+                "weeks": member.weeks,
+                "waiting": member.waiting,
             }
-            for one in found.people
+            for member in project.people
         ],
         "reviewers": [
             {
-                "name": one.person.name,
-                "decided": one.decided,
-                "deferred": one.deferred,
-                "by_rule": one.by_rule,
-                "waiting": one.waiting,
+                "name": member.person.name,
+                "decided": member.decided,
+                "deferred": member.deferred,
+                "by_rule": member.by_rule,
+                "waiting": member.waiting,
             }
-            for one in found.reviewers
+            for member in project.reviewers
         ],
-        "labels": found.labels,
+        "labels": project.labels,
         "cases": {
-            "left": found.cases.left,
-            "left_articles": found.cases.left_articles,
-            "agreed": found.cases.agreed,
-            "standings": found.cases.standings,
-            "kinds": found.cases.kinds,
+            "left": project.cases.left,
+            "left_articles": project.cases.left_articles,
+            "agreed": project.cases.agreed,
+            "standings": project.cases.standings,
+            "kinds": project.cases.kinds,
         },
-        "checks": found.checks,
+        "checks": project.checks,
     }
 
 
-def _lines(found: Overview) -> Iterator[str]:
+def _lines(project: Overview) -> Iterator[str]:
     yield (
-        f"{found.title}: {counted(found.articles, 'article')},"
-        f" {counted(len(found.people), 'person', 'people')}."
+        f"{project.title}: {counted(project.articles, 'article')},"
+        f" {counted(len(project.people), 'person', 'people')}."
     )
-    yield f"Articles: {listed({_STAGES[stage]: count for stage, count in found.stages.items()})}."
-    if found.early:
-        yield f"    with two or more finished sets already: {found.early:,}"
-    cases = found.cases
+    yield f"Articles: {listed({_STAGES[stage]: count for stage, count in project.stages.items()})}."
+    if project.early:
+        yield f"    with two or more finished sets already: {project.early:,}"
+    cases = project.cases
     yield (
         f"Cases: {cases.left:,} left in {counted(cases.left_articles, 'article')};"
         f" {cases.agreed:,} agreed."
     )
     yield f"    by standing: {listed({key.value: n for key, n in cases.standings.items()})}"
     yield f"    left, by kind: {listed({key.value: n for key, n in cases.kinds.items()})}"
-    checks = found.checks
+    checks = project.checks
     if checks.drawn:
         yield (
             f"Blind checks: {checks.confirmed:,} of {checks.answered:,} confirmed,"
             f" {checks.drawn - checks.answered:,} waiting."
         )
-    for label in found.labels:
+    for label in project.labels:
         yield (
             f"{label.label}: {counted(label.annotations, 'annotation')}, {label.gold:,} in gold,"
             f" {counted(label.left, 'case')} left of {label.cases:,}"
         )
-    for person in found.people:
+    for person in project.people:
         yield f"{person.person.name} ({person.person.role})"
         yield f"    articles: {listed({key.value: n for key, n in person.articles.items()})}"
         yield f"    annotations: {listed(person.annotations)}"
         if person.weeks:
             yield f"    finished by week: {listed(person.weeks)}"
-    for reviewer in found.reviewers:
+    for reviewer in project.reviewers:
         made = {
             "decided": reviewer.decided,
             "put off": reviewer.deferred,

@@ -36,8 +36,8 @@ def calibration(
     """The ``count`` articles that everybody gets: those of ``before`` first,
     then chance's choice.
     """
-    there = set(articles)
-    kept = [article for article in before if article in there]
+    present = set(articles)
+    kept = [article for article in before if article in present]
     known = set(kept)
     return (kept + [a for a in shuffled(articles) if a not in known])[:count]
 
@@ -61,7 +61,7 @@ def given(
     for article in shuffled(held.articles):
         work.fill(article)
     work.balance(fixed=for_all)
-    return {article: frozenset(found) for article, found in work.waiting.items()}
+    return {article: frozenset(takers) for article, takers in work.waiting.items()}
 
 
 class _Shares:
@@ -86,14 +86,14 @@ class _Shares:
         begun = self._held.begun.get(article, _NOBODY)
         free = self._people - begun
         need = len(free) if wanted is None else max(0, wanted - len(begun))
-        there = self._held.waiting.get(article, _NOBODY) & free
+        waiting = self._held.waiting.get(article, _NOBODY) & free
         self.waiting[article] = set()
         self._missing[article] = need
-        self._pool[article] = there if len(there) > need else free
-        for one, other in combinations(sorted(begun), 2):
-            self._together[one, other] += 1
-        if len(there) <= need:
-            for person in sorted(there):
+        self._pool[article] = waiting if len(waiting) > need else free
+        for first, second in combinations(sorted(begun), 2):
+            self._together[first, second] += 1
+        if len(waiting) <= need:
+            for person in sorted(waiting):
                 self._give(article, person)
 
     def fill(self, article: int) -> None:
@@ -138,21 +138,21 @@ class _Shares:
         by_load = sorted(self._rank, key=lambda person: (-self._load[person], self._rank[person]))
         least = self._load[by_load[-1]]
         for giver in (person for person in by_load if self._load[person] >= least + 2):
-            came: dict[int, tuple[int, int]] = {}
+            reached: dict[int, tuple[int, int]] = {}
             waiting = deque([giver])
             while waiting:
-                here = waiting.popleft()
+                holder = waiting.popleft()
                 for taker in reversed(by_load):
-                    if taker == giver or taker in came:
+                    if taker == giver or taker in reached:
                         continue
                     article = next(
-                        (a for a in movable[here] if taker not in self._holders(a)), None
+                        (a for a in movable[holder] if taker not in self._holders(a)), None
                     )
                     if article is None:
                         continue
-                    came[taker] = here, article
+                    reached[taker] = holder, article
                     if self._load[taker] <= self._load[giver] - 2:
-                        return _back(came, giver, taker)
+                        return _back(reached, giver, taker)
                     waiting.append(taker)
         return []
 
@@ -173,19 +173,19 @@ class _Shares:
         self._load[taker] += 1
 
 
-def _pair(one: int, other: int) -> tuple[int, int]:
-    return (one, other) if one < other else (other, one)
+def _pair(first: int, second: int) -> tuple[int, int]:
+    return (first, second) if first < second else (second, first)
 
 
 def _back(
-    came: Mapping[int, tuple[int, int]], giver: int, taker: int
+    reached: Mapping[int, tuple[int, int]], giver: int, taker: int
 ) -> list[tuple[tuple[int, int], int]]:
     """The steps from ``giver`` to ``taker``, the last one first,
     so that nobody is given what they have still.
     """
     steps = []
     while taker != giver:
-        before, article = came[taker]
+        before, article = reached[taker]
         steps.append(((before, article), taker))
         taker = before
     return steps

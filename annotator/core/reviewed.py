@@ -50,9 +50,9 @@ class ReviewedCase:
         if self.decision is None or self.decision.ruling is Ruling.SETTLED:
             return self.decision
         settled = [
-            one
-            for one in self.earlier
-            if one.evidence == self.case.evidence and one.ruling is Ruling.SETTLED
+            earlier
+            for earlier in self.earlier
+            if earlier.evidence == self.case.evidence and earlier.ruling is Ruling.SETTLED
         ]
         return settled[-1] if settled and settled[-1].waits_for_check else None
 

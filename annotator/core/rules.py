@@ -72,9 +72,9 @@ def judge_spans(
     """The same of spans that are nobody's annotations:
     whether the ``new`` may be said with those ``beside``.
     """
-    written = [_nobodys(f"new {place}", one) for place, one in enumerate(new)]
-    there = [_nobodys(f"beside {place}", one) for place, one in enumerate(beside)]
-    return _judged(written, [*written, *there], text, labels)
+    written = [_nobodys(f"new {place}", labelled) for place, labelled in enumerate(new)]
+    standing = [_nobodys(f"beside {place}", labelled) for place, labelled in enumerate(beside)]
+    return _judged(written, [*written, *standing], text, labels)
 
 
 def refusal(
@@ -118,8 +118,8 @@ def _written(changes: Iterable[Change]) -> Iterator[Annotation]:
             yield after
 
 
-def _nobodys(id: str, said: LabelledSpan) -> Annotation:
-    return Annotation(id, 0, 0, said.label, said.span)
+def _nobodys(id: str, labelled: LabelledSpan) -> Annotation:
+    return Annotation(id, 0, 0, labelled.label, labelled.span)
 
 
 def _judged(

@@ -57,8 +57,8 @@ def certainty(current: AnnotationSet, id: str, value: Certainty | None) -> Chang
 
 def remove(current: AnnotationSet, ids: Iterable[str]) -> Changes:
     """Remove annotations."""
-    there = [current.annotations[id] for id in ids if id in current.annotations]
-    return _begun(current, [Change(annotation, None) for annotation in there])
+    removed = [current.annotations[id] for id in ids if id in current.annotations]
+    return _begun(current, [Change(annotation, None) for annotation in removed])
 
 
 def split(current: AnnotationSet, id: str, parts: Sequence[Span], new_id: NewId) -> Changes:
@@ -74,10 +74,10 @@ def split(current: AnnotationSet, id: str, parts: Sequence[Span], new_id: NewId)
 
 def merge(current: AnnotationSet, ids: Sequence[str]) -> Changes:
     """Make one annotation of several: the first in the text grows over all, the others go."""
-    there = [current.annotations[id] for id in ids if id in current.annotations]
-    if len(there) < 2:
+    merged = [current.annotations[id] for id in ids if id in current.annotations]
+    if len(merged) < 2:
         return ()
-    first, *others = sorted(there, key=lambda a: a.order)
+    first, *others = sorted(merged, key=lambda a: a.order)
     span = Span(first.span.start, max(a.span.end for a in (first, *others)))
     changes = [Change(other, None) for other in others]
     if span != first.span:

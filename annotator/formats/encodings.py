@@ -150,16 +150,16 @@ def refuse_other_kinds(head: bytes, file: str) -> None:
 def known(encoding: str) -> str:
     """The usual name of ``encoding``; ``WorldError`` if there is no such character set."""
     try:
-        found = codecs.lookup(encoding)
+        codec = codecs.lookup(encoding)
     except (LookupError, ValueError):  # ValueError: a NUL in the name
-        found = None
+        codec = None
     if (
-        found is None
-        or not found._is_text_encoding
-        or found.name.replace("-", "_") in _NO_CHARACTER_SETS
+        codec is None
+        or not codec._is_text_encoding
+        or codec.name.replace("-", "_") in _NO_CHARACTER_SETS
     ):
         raise WorldError(EncodingFault.NO_SUCH_ENCODING, given=shortened(encoding))
-    return found.name
+    return codec.name
 
 
 def recognised(data: bytes, file: str) -> tuple[str, bool]:
@@ -201,9 +201,9 @@ def _breaks_off(rest: bytes, name: str) -> bool:
     """Whether more bytes could make a letter of ``rest``."""
     if len(rest) >= _LONGEST_LETTER:
         return False
-    for one in _BY_BYTE_ORDER.get(name, (name,)):
+    for codec in _BY_BYTE_ORDER.get(name, (name,)):
         try:
-            codecs.getincrementaldecoder(one)().decode(rest)
+            codecs.getincrementaldecoder(codec)().decode(rest)
         except UnicodeError:
             continue
         return True

@@ -52,18 +52,18 @@ def chosen(names: Iterable[str], columns: Mapping[str, str], place: Place) -> di
     there, or none holds a text.
     """
     given = list(names)
-    found = {}
+    chosen_names = {}
     by_lower = {name.strip().lower(): name for name in reversed(given)}
-    for what, candidates in FIELDS.items():
-        wanted = columns.get(what)
+    for field, candidates in FIELDS.items():
+        wanted = columns.get(field)
         if wanted is not None and wanted not in given:
             raise FormatError(
                 place, FieldFault.NOT_THERE, wanted=shortened(wanted), given=_listed(given)
             )
         name = wanted or next((by_lower[c] for c in candidates if c in by_lower), None)
         if name is not None:
-            found[what] = name
-    if TEXT not in found:
+            chosen_names[field] = name
+    if TEXT not in chosen_names:
         raise FormatError(
             place,
             FieldFault.NO_TEXT,
@@ -71,7 +71,7 @@ def chosen(names: Iterable[str], columns: Mapping[str, str], place: Place) -> di
             given=_listed(given),
             names=FIELDS[TEXT][:4],
         )
-    return found
+    return chosen_names
 
 
 def iso_date(value: str) -> str | None:

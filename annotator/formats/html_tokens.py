@@ -71,8 +71,8 @@ def tokens(page: str) -> Iterator[Text | Tag]:
 
 def _next_markup(page: str, place: int) -> int:
     """Where the next tag or comment begins; a bracket before anything else is text."""
-    found = _MARKUP.search(page, place)
-    return found.start() if found else len(page)
+    markup = _MARKUP.search(page, place)
+    return markup.start() if markup else len(page)
 
 
 def _after_comment(page: str, bracket: int) -> int:

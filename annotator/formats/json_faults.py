@@ -103,8 +103,8 @@ def _fault(data: bytes, shape: Any, place: Place) -> FormatError:
     except json.JSONDecodeError as error:
         return FormatError(place, _not_json(text, error.pos))
     except _NoNumber:
-        found = (one for one in _STRING_OR_NO_NUMBER.finditer(text) if one[1])
-        return FormatError(place, _not_json(text, next(found).start()))
+        misplaced = (token for token in _STRING_OR_NO_NUMBER.finditer(text) if token[1])
+        return FormatError(place, _not_json(text, next(misplaced).start()))
     refuse_repeated_keys(data, place)
     wrong = misfit(value, shape, place.part or "$")
     if wrong is None:
@@ -124,9 +124,9 @@ def _not_json(text: str, at: int) -> Message:
         at = len(before) - 1
     rest = text[at:]
     for pattern, mistake in _MISTAKES:
-        found = pattern.match(rest)
-        if found:
-            shown = shortened(found[0] or rest)
+        match = pattern.match(rest)
+        if match:
+            shown = shortened(match[0] or rest)
             return say(mistake, at=at + 1, shown=shown, escaped=_ESCAPED)
     raise AssertionError("the last pattern matches anything")
 

@@ -97,24 +97,24 @@ def _wrong(part: str, form: ShapeFault, **values: Value) -> Misfit:
 
 
 def _expected(shape: Any) -> Message:
-    first, *others = (say(_SHAPES[type(one)].kind_shown) for one in _alternatives(shape))
+    expected, *others = (say(_SHAPES[type(each)].kind_shown) for each in _alternatives(shape))
     for other in others:
-        first = say(JsonKind.EITHER, first=first, second=other)
-    return first
+        expected = say(JsonKind.EITHER, first=expected, second=other)
+    return expected
 
 
 def _is_of(value: Any, shape: Any) -> bool:
     """Whether the kind of ``value`` is right, whatever is in it."""
-    kinds = [_SHAPES[type(one)].kind for one in _alternatives(shape)]
+    kinds = [_SHAPES[type(each)].kind for each in _alternatives(shape)]
     return object in kinds or type(value) in kinds
 
 
 def _alternatives(shape: Any) -> list[Any]:
-    """What a value may be by ``shape``; most shapes are but one thing."""
+    """What a value may be by ``shape``; most shapes are just one type."""
     if isinstance(shape, inspect.Metadata):
         return _alternatives(shape.type)
     if isinstance(shape, inspect.UnionType):
-        return [inner for one in shape.types for inner in _alternatives(one)]
+        return [inner for member in shape.types for inner in _alternatives(member)]
     return [shape]
 
 
@@ -169,7 +169,7 @@ def _choice(value: str, shape: inspect.LiteralType, part: str) -> Iterator[Misfi
 
 
 def _one_of(value: Any, shape: inspect.UnionType, part: str) -> Iterator[Misfit]:
-    fitting = next(one for one in shape.types if _is_of(value, one))
+    fitting = next(member for member in shape.types if _is_of(value, member))
     yield from _misfits(value, fitting, part)
 
 

@@ -47,9 +47,9 @@ def decoded(data: bytes, place: Place, decoder: msgspec.json.Decoder[Decoded]) -
 
 def value(data: bytes, place: Place) -> Any:
     """Any JSON value. Keys that come twice are refused: which one was meant nobody can tell."""
-    found = decoded(data, place, _anything)
+    parsed = decoded(data, place, _anything)
     json_faults.refuse_repeated_keys(data, place)
-    return found
+    return parsed
 
 
 def refuse_other_encodings(data: bytes, place: Place) -> None:

@@ -159,17 +159,17 @@ def _checked_spans(line: JsonlLine, place: Place, options: ReadOptions) -> Colum
     span_checks.refuse_overmuch(
         len(spans),
         line.text,
-        lambda: sum(max(0, min(one.end, len(line.text)) - one.start) for one in spans),
+        lambda: sum(max(0, min(span.end, len(line.text)) - span.start) for span in spans),
         part(place, ".spans"),
     )
     columns = Columns(line.text, spans)
     if not _are_plainly_right(spans, columns, len(line.text), options.plain_labels):
-        for number, one in enumerate(checked(spans, options.check)):
-            _look_closely(one, line.text, part(place, f".spans[{number}]"), options)
+        for number, span in enumerate(checked(spans, options.check)):
+            _look_closely(span, line.text, part(place, f".spans[{number}]"), options)
         columns = Columns(line.text, spans)  # some labels were turned into the project's
     if len(set(zip(columns.starts, columns.ends, columns.labels, strict=True))) != len(spans):
         span_checks.refuse_twice(spans, part(place, ".spans"))
-    ids = [one.id for one in spans]
+    ids = [span.id for span in spans]
     twice = first_repeated(ids) if len(set(ids)) != len(ids) else None
     if twice is not None:
         raise FormatError(part(place, ".spans"), LineFault.SAME_ID, id=shortened(twice))
@@ -183,7 +183,7 @@ def _are_plainly_right(
 ) -> bool:
     """Whether no span needs a closer look. Lists at a time: this is asked of 200,000 spans."""
     return (
-        columns.surfaces == [one.text for one in spans]
+        columns.surfaces == [span.text for span in spans]
         and max(columns.ends, default=0) <= length
         and labels.issuperset(columns.labels)
         and not any(map(str.isspace, columns.surfaces))
@@ -191,21 +191,21 @@ def _are_plainly_right(
     )
 
 
-def _look_closely(one: SpanLine, text: str, place: Place, options: ReadOptions) -> None:
-    found = span_checks.span(one.start, one.end, text, place)
-    span_checks.refuse_wrong_surface(found, one.text, text, place)
-    refuse_unstorable(one.note or "", part(place, ".note"))
-    one.label = options.label(one.label, part(place, ".label"))
+def _look_closely(span_line: SpanLine, text: str, place: Place, options: ReadOptions) -> None:
+    span = span_checks.span(span_line.start, span_line.end, text, place)
+    span_checks.refuse_wrong_surface(span, span_line.text, text, place)
+    refuse_unstorable(span_line.note or "", part(place, ".note"))
+    span_line.label = options.label(span_line.label, part(place, ".label"))
 
 
 def _regions(line: JsonlLine, name: str, place: Place) -> tuple[Span, ...]:
-    given: list[RegionLine] = getattr(line, name) or []
-    if not given:
+    regions: list[RegionLine] = getattr(line, name) or []
+    if not regions:
         return ()
-    found = tuple(
-        span_checks.span(one.start, one.end, line.text, part(place, f".{name}[{number}]"))
-        for number, one in enumerate(given)
+    spans = tuple(
+        span_checks.span(region.start, region.end, line.text, part(place, f".{name}[{number}]"))
+        for number, region in enumerate(regions)
     )
-    if len(set(found)) != len(found):
+    if len(set(spans)) != len(spans):
         raise FormatError(part(place, f".{name}"), LineFault.SAME_REGION)
-    return found
+    return spans

@@ -55,8 +55,8 @@ class Lines:
         return self._lines_of(as_utf8(self._stream, self._file, self.encoding))
 
     def _lines_of(self, stream: BinaryIO) -> Iterator[NumberedLine]:
-        found = iter(lambda: stream.readline(LARGEST + 1), b"")
-        for number, line in enumerate(checked(found, self._check), start=1):
+        lines = iter(lambda: stream.readline(LARGEST + 1), b"")
+        for number, line in enumerate(checked(lines, self._check), start=1):
             if len(line) > LARGEST:
                 while line and not line.endswith(b"\n"):
                     line = stream.readline(LARGEST)

@@ -65,19 +65,19 @@ def span(start: int, end: int, text: str, place: Place) -> Span:
     return Span(start, end)
 
 
-def refuse_wrong_surface(found: Span, surface: str | None, text: str, place: Place) -> None:
-    """:class:`FormatError` if ``found`` covers white space only, or not what the file says."""
-    if surface is not None and not _is_at(found, surface, text):
-        raise FormatError(place, _other_surface(found, surface, text))
-    if not _WRITTEN.search(text, found.start, found.end):
-        raise FormatError(place, SpanFault.BLANK, start=found.start, end=found.end)
+def refuse_wrong_surface(span: Span, surface: str | None, text: str, place: Place) -> None:
+    """:class:`FormatError` if ``span`` covers white space only, or not what the file says."""
+    if surface is not None and not _is_at(span, surface, text):
+        raise FormatError(place, _other_surface(span, surface, text))
+    if not _WRITTEN.search(text, span.start, span.end):
+        raise FormatError(place, SpanFault.BLANK, start=span.start, end=span.end)
 
 
 def refuse_twice(spans: Sequence[_Labelled], place: Place) -> None:
     """:class:`FormatError` if two of ``spans`` say the same of the same stretch."""
     seen: dict[tuple[int, int, str], int] = {}
-    for number, one in enumerate(spans):
-        first = seen.setdefault((one.start, one.end, one.label), number)
+    for number, labelled in enumerate(spans):
+        first = seen.setdefault((labelled.start, labelled.end, labelled.label), number)
         if first != number:
             raise FormatError(part(place, f"[{number}]"), SpanFault.TWICE, first=first)
 
@@ -103,18 +103,18 @@ def _is_at(span: Span, surface: str, text: str) -> bool:
     return len(surface) == len(span) and text.startswith(surface, span.start)
 
 
-def _other_surface(found: Span, given: str, text: str) -> Message:
+def _other_surface(span: Span, given: str, text: str) -> Message:
     return say(
-        SpanFault.OTHER_UNIT if _fits_utf16(found, given, text) else SpanFault.OTHER_SURFACE,
-        start=found.start,
-        end=found.end,
-        surface=shortened(found.of(text)),
+        SpanFault.OTHER_UNIT if _fits_utf16(span, given, text) else SpanFault.OTHER_SURFACE,
+        start=span.start,
+        end=span.end,
+        surface=shortened(span.of(text)),
         given=shortened(given),
     )
 
 
-def _fits_utf16(found: Span, surface: str, text: str) -> bool:
+def _fits_utf16(span: Span, surface: str, text: str) -> bool:
     """Whether the offsets fit when they are taken to count UTF-16 units."""
     units = Utf16Map(text)
-    start, end = units.from_utf16(found.start), units.from_utf16(found.end)
-    return (start, end) != (found.start, found.end) and text[start:end] == surface
+    start, end = units.from_utf16(span.start), units.from_utf16(span.end)
+    return (start, end) != (span.start, span.end) and text[start:end] == surface

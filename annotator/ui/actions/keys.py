@@ -22,7 +22,7 @@ def sequences(key: str) -> list[QKeySequence]:
         if last in table:
             others = (table[last],)
     prefix = "".join(f"{modifier}+" for modifier in modifiers)
-    return [QKeySequence(prefix + one) for one in (last, *others)]
+    return [QKeySequence(prefix + typed) for typed in (last, *others)]
 
 
 def shown(key: str) -> str:

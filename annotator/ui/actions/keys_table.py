@@ -91,7 +91,7 @@ def groups(
     """All keys of ``pages``, in the language that is installed;
     those of the first page come first.
     """
-    found = {
+    by_page = {
         page: KeyGroup(
             page,
             _action(_PAGE_TITLES[page]) if page else _help(_EVERYWHERE),
@@ -99,12 +99,12 @@ def groups(
         )
         for page in ("", *pages)
     }
-    if ANNOTATE in found:
-        own = found[ANNOTATE]
+    if ANNOTATE in by_page:
+        own = by_page[ANNOTATE]
         more = (*_label_keys(labels, language), _selecting())
-        found[ANNOTATE] = KeyGroup(ANNOTATE, own.title, (*more, *own.sections, _mouse()))
+        by_page[ANNOTATE] = KeyGroup(ANNOTATE, own.title, (*more, *own.sections, _mouse()))
     order = dict.fromkeys((*pages[:1], "", *pages))
-    return [found[page] for page in order]
+    return [by_page[page] for page in order]
 
 
 def _sections(page: str) -> Iterator[KeySection]:

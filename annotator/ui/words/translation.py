@@ -111,8 +111,8 @@ def direction_of_most_words(text: str, otherwise: Qt.LayoutDirection) -> Qt.Layo
 
     For prose that quotes another script: its first letter may be the quotation's.
     """
-    found = Counter(_first_direction(word) for word in text.split())
-    right = found[Qt.LayoutDirection.RightToLeft] - found[Qt.LayoutDirection.LeftToRight]
+    sides = Counter(_first_direction(word) for word in text.split())
+    right = sides[Qt.LayoutDirection.RightToLeft] - sides[Qt.LayoutDirection.LeftToRight]
     if right == 0:
         return otherwise
     return Qt.LayoutDirection.RightToLeft if right > 0 else Qt.LayoutDirection.LeftToRight

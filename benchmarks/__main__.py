@@ -36,7 +36,7 @@ SUBJECTS = (
 @click.option("--only", multiple=True, type=click.Choice(SUBJECTS), help="Only this; repeatable.")
 @click.option("--fresh", is_flag=True, help="Build the corpus and the projects again.")
 @click.option("--work", type=click.Path(path_type=Path), help="Where the corpus is kept.")
-def main(size: str | None, only: tuple[str, ...], fresh: bool, work: Path | None) -> None:
+def main(size: str | None, only: tuple[str, ...], *, fresh: bool, work: Path | None) -> None:
     """Measure speed and size, each figure beside its floor."""
     corpus.WORK = work or corpus.WORK
     if fresh:

@@ -30,7 +30,7 @@ _FILE = click.Path(path_type=Path)
 )
 @click.option("--visual", is_flag=True, help="For terminals that do not join and reorder Arabic.")
 def agreement(
-    project: Path, as_json: bool, report: Path | None, language: str, visual: bool
+    project: Path, *, as_json: bool, report: Path | None, language: str, visual: bool
 ) -> None:
     """Measure how much the people of PROJECT agree, and on what they do not."""
     beside = report is not None and is_standard_output(report)  # the page stands there alone

@@ -93,6 +93,7 @@ def import_(
     person: str | None,
     columns: dict[str, str],
     label_map: dict[str, str],
+    *,
     no_furniture: bool,
     keep_going: bool,
     dry_run: bool,
@@ -171,7 +172,7 @@ def export(
         click.echo(f"{_written(part)} to {part_file(out, name)}.")
     if not report.parts:
         click.echo(f"{_written(report)} to {out}.", err=beside)
-    _tell_left_out(report, beside)
+    _tell_left_out(report, beside=beside)
 
 
 @click.command()
@@ -191,7 +192,7 @@ def _written(part: ExportReport | PartReport) -> str:
     )
 
 
-def _tell_left_out(report: ExportReport, beside: bool) -> None:
+def _tell_left_out(report: ExportReport, *, beside: bool) -> None:
     for count, noun, why in (
         (report.unfinished, "set", "not done"),
         (report.undecided, "case", "nobody decided yet"),

@@ -18,7 +18,7 @@ from annotator.store.project import Project
 @click.option("--limit", default=20, show_default=True, type=click.IntRange(min=1), metavar="N")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON value.")
 @click.option("--visual", is_flag=True, help="For terminals that do not join and reorder Arabic.")
-def find(project: Path, query: str, limit: int, as_json: bool, visual: bool) -> None:
+def find(project: Path, query: str, limit: int, *, as_json: bool, visual: bool) -> None:
     """Find QUERY in the titles and texts of PROJECT, however it is spelt."""
     with Project.open(project, to_read=True) as opened:
         index_all(opened)

@@ -43,7 +43,7 @@ def new(project: Path, labels: str | None) -> None:
 @click.command()
 @click.argument("project", type=_FILE)
 @click.option("--policy", is_flag=True, help="List the spans that break the policy on prefixes.")
-def check(project: Path, policy: bool) -> None:
+def check(project: Path, *, policy: bool) -> None:
     """Verify every invariant of PROJECT; list what is broken."""
     with progress("Checking") as shown:
         findings = verify(

@@ -31,7 +31,7 @@ class CommandFault(Form):
 @click.argument("number", type=int, required=False)
 @click.option("--latest", is_flag=True, help="Bring back the latest backup that is whole.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON value.")
-def restore(project: Path, number: int | None, latest: bool, as_json: bool) -> None:
+def restore(project: Path, number: int | None, *, latest: bool, as_json: bool) -> None:
     """List the backups of PROJECT, or bring back the one with this NUMBER in the list.
 
     What PROJECT is now is put aside under another name, never deleted.
@@ -44,7 +44,7 @@ def restore(project: Path, number: int | None, latest: bool, as_json: bool) -> N
     with long_work("Reading the backups") as (shown, stop):
         backups = backups_of(project, shown, stop)
     if number is None and not latest:
-        _list(project, backups, as_json)
+        _list(project, backups, as_json=as_json)
         return
     restored = bring_back(project, chosen(project, backups, number))
     if as_json:
@@ -54,7 +54,7 @@ def restore(project: Path, number: int | None, latest: bool, as_json: bool) -> N
         click.echo(line)
 
 
-def _list(project: Path, backups: Sequence[Backup], as_json: bool) -> None:
+def _list(project: Path, backups: Sequence[Backup], *, as_json: bool) -> None:
     if as_json:
         values = [_value(number, backup) for number, backup in enumerate(backups, 1)]
         json_value({"project": str(project), "backups": values})

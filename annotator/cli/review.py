@@ -50,6 +50,7 @@ _WHY_NOT_READY = {
 @click.option("--visual", is_flag=True, help="For terminals that do not join and reorder Arabic.")
 def cases(
     project: Path,
+    *,
     as_json: bool,
     kinds: tuple[str, ...],
     labels: tuple[str, ...],

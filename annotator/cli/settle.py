@@ -65,6 +65,7 @@ def settle(
     labels: tuple[str, ...],
     reviewer: str,
     seed: int,
+    *,
     override: bool,
     dry_run: bool,
 ) -> None:
@@ -74,7 +75,7 @@ def settle(
         chosen = _policies(opened, frozenset(map(Means, policies)), labels)
         options = SettleOptions(chosen, reviewer, seed, override)
         report = (plan if dry_run else settle_project)(opened, options, shown, stop)
-    _tell_settled(report, dry_run)
+    _tell_settled(report, dry_run=dry_run)
 
 
 def _policies(project: Project, chosen: frozenset[Means], labels: Sequence[str]) -> Policies:
@@ -90,7 +91,7 @@ def _policies(project: Project, chosen: frozenset[Means], labels: Sequence[str])
     return policies
 
 
-def _tell_settled(report: SettleReport, dry_run: bool) -> None:
+def _tell_settled(report: SettleReport, *, dry_run: bool) -> None:
     """The counts by label first; then how much was written down, and what of it is checked."""
     for line in _table(report, "would settle" if dry_run else "settled"):
         click.echo(line)

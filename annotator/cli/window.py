@@ -25,7 +25,7 @@ class TourFault(Form):
 @click.argument("folder", type=click.Path(path_type=Path), default=Path("demo"))
 @click.option("--headless", is_flag=True, help="Play the guided tour without a screen.")
 @click.pass_context
-def demo(context: click.Context, folder: Path, headless: bool) -> None:
+def demo(context: click.Context, folder: Path, *, headless: bool) -> None:
     """Make the sample project in FOLDER (demo) and open it."""
     if not headless and not system_libraries.has_display():
         click.echo("There is no screen here, so the guided tour is played without one.")

@@ -55,6 +55,7 @@ def assign(
     calibration: int | None,
     away: tuple[str, ...],
     seed: int,
+    *,
     dry_run: bool,
 ) -> None:
     """Give out the articles of PROJECT: as many to each,
@@ -84,7 +85,7 @@ def pack(project: Path, name: str, out: Path) -> None:
 @click.argument("project", type=_FILE)
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=_FILE)
 @click.option("--dry-run", is_flag=True, help="Say what would come in; change nothing.")
-def merge(project: Path, files: tuple[Path, ...], dry_run: bool) -> None:
+def merge(project: Path, files: tuple[Path, ...], *, dry_run: bool) -> None:
     """Take what people did in packages into PROJECT: from all of them, or from none."""
     with Project.open(project) as opened, long_work("Merging") as (shown, stop):
         report = merge_packages(opened, files, dry_run, shown, stop)

@@ -62,7 +62,7 @@ def is_gold_shown(*, finished: bool, released: bool) -> bool:
     return finished and released
 
 
-def is_example_shown(given: bool, released: bool) -> bool:
+def is_example_shown(given: bool, released: bool) -> bool:  # noqa: FBT001 - SQLite calls it too
     """Whether somebody may see an example that the guidelines have of an article.
 
     ``given`` says that they label the article themselves: the example would tell them how, so they

@@ -52,12 +52,9 @@ FLOORS: tuple[tuple[str, ...], ...] = (
 OWED = {
     *("store/file/connection", "store/file/cursor", "store/file/home", "store/file/journal"),
     *("store/file/parting", "store/file/seal"),
-    *("ui/window/dialogs", "ui/window/displacement", "ui/window/main_window"),
-    *("ui/window/page_factory", "ui/window/pages", "ui/window/restoring"),
-    "ui/window/team_dialogs",
 }
-"""Modules that still stand in a circle within their room: the window is handed around in types, and
-a connection knows those that look after its file. None may be added.
+"""Modules that still stand in a circle within their room: a connection knows those that look after
+its file. None may be added.
 """
 
 FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from annotator.core.errors import WorldError
+from annotator.core.people import Person
 from annotator.store.file.errors import DisplacedProject
 from annotator.store.project import News, Project
 from annotator.ui.words import faults
@@ -38,6 +40,35 @@ class ProjectSession(QObject):
         self._is_displaced = False
         self.saved.connect(self._remember_writing)
 
+    @property
+    def path(self) -> Path:
+        """Where the project lies."""
+        return self.project.path
+
+    @property
+    def title(self) -> str:
+        """What the project is called."""
+        return self.project.title
+
+    @property
+    def is_package(self) -> bool:
+        """Whether the project holds one person's part of another one."""
+        return self.project.package is not None
+
+    @property
+    def is_journalled(self) -> bool:
+        """Whether changes are written to a journal first, beside the file."""
+        return self.project.is_journalled
+
+    @property
+    def put_aside(self) -> Path | None:
+        """Where changes of another version of the file lie now, if there were any beside it."""
+        return self.project.put_aside
+
+    def people(self) -> Sequence[Person]:
+        """Everybody in the project."""
+        return self.project.people.all()
+
     def attempt(self, verb: Callable[[Project], _R]) -> _R | None:
         """What ``verb`` commits; ``None`` if it was refused, which is told."""
         try:
@@ -59,6 +90,10 @@ class ProjectSession(QObject):
         except WorldError as error:
             self.told.emit(faults.told(error), "refusal")
         return False
+
+    def folding(self) -> Callable[[], bool]:
+        """What folds the journal in, for another thread; ``False`` if it could not be done."""
+        return self.project.folding()
 
     def news(self) -> News | None:
         """What others wrote since the last look; ``None`` also if it cannot be seen, and told."""

@@ -3344,6 +3344,13 @@
     </message>
 </context>
 <context>
+    <name>Workplace</name>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotator</translation>
+    </message>
+</context>
+<context>
     <name>_Alarm</name>
     <message>
         <source>The rule on prefixes seems unclear</source>

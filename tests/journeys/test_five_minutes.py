@@ -24,7 +24,7 @@ def welcome(sit_down):
 
 def make_project(desk, qtbot, title, person):
     """By the button of the welcome page."""
-    welcome = desk.window.stack.currentWidget()
+    welcome = desk.window.pages.stack.currentWidget()
     desk.push(welcome.new_button)
     dialog = desk.dialog
     qtbot.waitUntil(dialog.isVisible)
@@ -221,7 +221,7 @@ def test_a_welcome_page_that_remembers(welcome, qtbot, tmp_path):
     with Project.open(welcome.path) as project:
         assert [person.name for person in project.people.all()] == ["Layla"]
     welcome.press("Ctrl+W")
-    page = welcome.window.stack.currentWidget()
+    page = welcome.window.pages.stack.currentWidget()
     assert ["Coast news" in button.title.text() for button in page.recent_buttons] == [True]
     welcome.push(page.recent_buttons[0])
     assert welcome.session.person.name == "Layla", "who worked last goes on without being asked"

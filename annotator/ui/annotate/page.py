@@ -280,6 +280,13 @@ class AnnotatePage(WindowPage):
             elsewhere,
         )
 
+    def show_guidelines(self) -> None:
+        """Show the guidelines as they are now; by then the session may be at its end."""
+        session = self.session
+        guidelines = None if session.ended else session.reading.guidelines(session.language)
+        if guidelines is not None:
+            self.guidelines.set_markdown(*guidelines)
+
     def _show_gesture(self, gesture: Gesture | None) -> None:
         """Bring into sight what an undo or redo touched."""
         if gesture is None or gesture.operation is Operation.DO:

@@ -26,50 +26,57 @@ class Reading:
 
     def __init__(self, project: Project, person: Person, tell: Callable[[str], None]) -> None:
         self._project = project
-        self._person = person.number
+        self._person = person
+        self._number = person.number
         self._tell = tell
 
     def rows(self, shown: ArticleFilter, after: int, limit: int) -> list[ArticleRow]:
         """The next ``limit`` lines of this person's list behind article ``after``."""
         articles = self._project.articles
-        return self._read(lambda: articles.page(self._person, shown, after=after, limit=limit), [])
+        return self._read(lambda: articles.page(self._number, shown, after=after, limit=limit), [])
 
     def rows_before(self, shown: ArticleFilter, before: int, limit: int) -> list[ArticleRow]:
         """The ``limit`` lines of this person's list just before article ``before``."""
         articles = self._project.articles
         return self._read(
-            lambda: articles.page_before(self._person, shown, before=before, limit=limit), []
+            lambda: articles.page_before(self._number, shown, before=before, limit=limit), []
         )
 
     def row(self, number: int) -> ArticleRow | None:
         """The line of one article, if this person has it."""
-        return self._read(lambda: self._project.articles.row(number, self._person), None)
+        return self._read(lambda: self._project.articles.row(number, self._number), None)
 
     def search(self, query: str, limit: int) -> list[ArticleRow]:
         """The lines of this person's articles that a search finds, best first."""
         find = self._project.search.find
         nothing: list[Hit] = []
-        hits = self._read(lambda: find(query, person=self._person, limit=limit), nothing)
+        hits = self._read(lambda: find(query, person=self._number, limit=limit), nothing)
         return [row for hit in hits if (row := self.row(hit.article)) is not None]
 
     def place(self, number: int) -> tuple[int, int]:
         """Which of this person's articles ``number`` is, from 1, and how many they have."""
         return self._read(
-            lambda: self._project.articles.place(number, self._person), (number, number)
+            lambda: self._project.articles.place(number, self._number), (number, number)
         )
 
     def counts(self) -> dict[ArticleFilter, int]:
         """How many articles each filter shows."""
         none = dict.fromkeys(ArticleFilter, 0)
-        return self._read(lambda: self._project.articles.counts(self._person), none)
+        return self._read(lambda: self._project.articles.counts(self._number), none)
 
     def last_saved(self) -> str:
         """When this person last changed something (ISO 8601, UTC); empty if never."""
-        return self._read(lambda: self._project.last_saved(self._person), "")
+        return self._read(lambda: self._project.last_saved(self._number), "")
+
+    def guidelines(self, language: str) -> tuple[str, str] | None:
+        """The guidelines as Markdown, and the language they are in, at best ``language``."""
+        from annotator.jobs.guidelines import guidelines_for  # not needed for the first page
+
+        return self._read(lambda: guidelines_for(self._project, self._person, language), None)
 
     def neighbour(self, shown: ArticleFilter, here: int, *, forward: bool) -> int | None:
         """The number of the next or previous article behind or before ``here``, if there is one."""
-        articles, person = self._project.articles, self._person
+        articles, person = self._project.articles, self._number
         if not forward:
             return self._read(lambda: articles.previous(person, shown, before=here), None)
         rows = self.rows(shown, here, 1)
@@ -77,7 +84,7 @@ class Reading:
 
     def first(self) -> int | None:
         """Where this person goes on: the last article they worked on, or the next to do."""
-        last = self._read(lambda: self._project.last_article(self._person), None)
+        last = self._read(lambda: self._project.last_article(self._number), None)
         row = self.row(last) if last else None
         if row is not None and row.is_open:
             return row.number
@@ -90,7 +97,7 @@ class Reading:
     def next(self, shown: ArticleFilter, here: int) -> int | None:
         """The number of the next article of ``shown`` behind ``here``, going on from the first."""
         articles = self._project.articles
-        return self._read(lambda: articles.next(self._person, shown, after=here), None)
+        return self._read(lambda: articles.next(self._number, shown, after=here), None)
 
     def _read(self, read: Callable[[], _R], otherwise: _R) -> _R:
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QWidget
@@ -31,13 +32,24 @@ have more than before (or fewer).
 _MOST_PEOPLE = 99
 
 
+@dataclass(frozen=True, slots=True)
+class GivenOut:
+    """How many articles a project has, and how many of them everybody gets.
+
+    As long as giving out has not ``begun``, every annotator has every article.
+    """
+
+    articles: int
+    calibration: int = 0
+    begun: bool = True
+
+
 class AssignDialog(WorkingDialog):
     """Shows what ``plan`` says as one chooses, and does it with ``run``;
     both are called in a thread.
 
     ``people`` tells who is there; ``add`` and ``set_role`` change that at once, and may refuse.
-    ``articles`` and ``calibration`` say how many articles there are, and how many everybody gets so
-    far; ``by_itself`` that work was never given out, so that every annotator has every article.
+    ``given`` says how the work is given out so far.
     """
 
     peopleChanged = Signal()
@@ -50,9 +62,7 @@ class AssignDialog(WorkingDialog):
         people: PeopleJob,
         add: NameAndRole,
         set_role: NameAndRole,
-        articles: int,
-        calibration: int = 0,
-        by_itself: bool = False,
+        given: GivenOut,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -67,7 +77,7 @@ class AssignDialog(WorkingDialog):
                 " for the first time. Nobody loses what they have begun. The table shows what each"
                 " would have."
             )
-            if by_itself
+            if not given.begun
             else self.tr(
                 "Nothing is given out before you say so; whoever is added has nothing until then."
                 " Nobody loses what they have begun. The table shows what each would have."
@@ -77,7 +87,7 @@ class AssignDialog(WorkingDialog):
         self._looking = Looking(self)
         self._looking.found.connect(self._show_plan)
         self._looking.failed.connect(self._plan_failed)
-        self._build(articles, calibration)
+        self._build(given)
         self._show_people()
         self.per_article.setFocus()
         self.resize(760, 620)
@@ -212,10 +222,21 @@ class AssignDialog(WorkingDialog):
 
     # -- building -------------------------------------------------------------------------------
 
-    def _build(self, articles: int, calibration: int) -> None:
+    def _build(self, given: GivenOut) -> None:
         self.table = AssignTable()
         self.table.ticked.connect(self._look)
         self.table.turned.connect(self._show_turned)
+        self.news = wrapped("", "good")
+        self.news.hide()
+        self.summary = wrapped("", "strong")
+        self.asked.addWidget(self.table, 1)
+        self.asked.addLayout(self._people_row())
+        self.asked.addWidget(self.news)
+        self.asked.addLayout(self._numbers_row(given))
+        self.asked.addWidget(self.summary)
+
+    def _people_row(self) -> QHBoxLayout:
+        """Adding somebody, and the role of whoever is chosen in the table."""
         self.role_of = _roles()
         self.role_of.activated.connect(lambda _row: self._give_role())
         self.name = ContentLine()
@@ -223,43 +244,34 @@ class AssignDialog(WorkingDialog):
         self.name.setMaxLength(100)
         self.role = _roles()
         add = plain_button(self.tr("&Add"), self.add_person)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addLayout(field(self.tr("&Somebody new"), self.name), 2)
+        row.addLayout(field(self.tr("&Role"), self.role, button=add), 2)
+        row.addLayout(field(self.tr("R&ole of the one chosen above"), self.role_of), 2)
+        return row
+
+    def _numbers_row(self, given: GivenOut) -> QGridLayout:
+        """How the articles are to be given out, in numbers."""
         self.per_article = number_field(1, _MOST_PEOPLE, 2)
-        self.calibration = number_field(0, articles, calibration)
+        self.calibration = number_field(0, given.articles, given.calibration)
         self.calibration.valueChanged.connect(self._ask_calibration)
         self.seed = number_field(0, 999_999, 0)
-        for number in (self.per_article, self.calibration, self.seed):
+        early = self.tr("a calibration set, to see early whether people agree")
+        fields = (
+            (self.tr("&People per article"), self.per_article, ""),
+            (self.tr("Articles for &everybody"), self.calibration, early),
+            (self.tr("See&d"), self.seed, self.tr("the same number gives the same")),
+        )
+        row = QGridLayout()
+        row.setHorizontalSpacing(12)
+        for column, (title, number, hint) in enumerate(fields):
             number.valueChanged.connect(self._look)
-        self.news = wrapped("", "good")
-        self.news.hide()
-        self.summary = wrapped("", "strong")
-
-        people = QHBoxLayout()
-        people.setSpacing(12)
-        people.addLayout(field(self.tr("&Somebody new"), self.name), 2)
-        people.addLayout(field(self.tr("&Role"), self.role, button=add), 2)
-        people.addLayout(field(self.tr("R&ole of the one chosen above"), self.role_of), 2)
-        numbers = QGridLayout()
-        numbers.setHorizontalSpacing(12)
-        for column, (title, widget, hint) in enumerate(
-            (
-                (self.tr("&People per article"), self.per_article, ""),
-                (
-                    self.tr("Articles for &everybody"),
-                    self.calibration,
-                    self.tr("a calibration set, to see early whether people agree"),
-                ),
-                (self.tr("See&d"), self.seed, self.tr("the same number gives the same")),
-            )
-        ):
-            one = field(title, widget, hint)
-            one.addStretch(1)
-            numbers.addLayout(one, 0, column)
-            numbers.setColumnStretch(column, 1)
-        self.asked.addWidget(self.table, 1)
-        self.asked.addLayout(people)
-        self.asked.addWidget(self.news)
-        self.asked.addLayout(numbers)
-        self.asked.addWidget(self.summary)
+            titled = field(title, number, hint)
+            titled.addStretch(1)
+            row.addLayout(titled, 0, column)
+            row.setColumnStretch(column, 1)
+        return row
 
     def _ask_calibration(self) -> None:
         """A number that was never touched means what was chosen before."""

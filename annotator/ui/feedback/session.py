@@ -11,11 +11,10 @@ from PySide6.QtCore import QObject, Signal
 from annotator.core.annotation import Region, Verdict
 from annotator.core.article import Article
 from annotator.core.errors import WorldError
-from annotator.core.labels import LabelSet
-from annotator.core.people import Person
 from annotator.jobs.guidelines import guidelines_for
 from annotator.jobs.review.feedback import Feedback, feedback
 from annotator.store.project import Project
+from annotator.ui.annotate.session import Session
 from annotator.ui.words import faults
 from annotator.ui.worker import Progress, Worker
 
@@ -30,15 +29,14 @@ class FeedbackSession(QObject):
     changed = Signal()  # ``found`` or ``reading``
     told = Signal(str, str)  # a sentence, and how it is meant, as of a ``Session``
 
-    def __init__(
-        self, project: Project, person: Person, language: str, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        """The feedback of whoever works in ``session``."""
         super().__init__(parent)
-        self._project = project
-        self._person = person
+        self._project = session.project
+        self._person = session.person
         self._worker: Worker | None = None
-        self.language = language
-        self.labels: LabelSet = project.label_set
+        self.language = session.language
+        self.labels = session.labels
         self.found: Feedback | None = None
 
     @property

@@ -17,7 +17,6 @@ from annotator.core.people import Person, Role
 from annotator.formats.registry import WRITTEN
 from annotator.jobs.upkeep import back_up_when_left, backup_folder, keep_up
 from annotator.ui.actions.keys_table import PAGES_SHOWN
-from annotator.ui.annotate.session import Session
 from annotator.ui.dialogs.about_dialog import AboutDialog
 from annotator.ui.dialogs.details_dialog import DetailsDialog
 from annotator.ui.dialogs.elsewhere_dialog import ElsewhereDialog
@@ -30,12 +29,14 @@ from annotator.ui.dialogs.reason_dialog import FlagDialog, ReasonDialog
 from annotator.ui.guide.help import HelpWindow
 from annotator.ui.settings import real
 from annotator.ui.window import displaced_jobs, project_jobs
+from annotator.ui.window.pages import Pages
+from annotator.ui.window.projects import Projects
+from annotator.ui.window.workplace import Workplace
 from annotator.ui.words import faults, translation
 from annotator.ui.worker import Worker
 
 if TYPE_CHECKING:
     from annotator.ui.annotate.page import AnnotatePage
-    from annotator.ui.window.main_window import MainWindow
     from annotator.ui.window.restoring import WaysBack
     from annotator.ui.window.team_dialogs import TeamDialogs
 
@@ -43,28 +44,25 @@ if TYPE_CHECKING:
 class WindowDialogs(QObject):
     """Every dialog is opened, never waited for: its signal does the work when it is accepted."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, workplace: Workplace, projects: Projects, pages: Pages) -> None:
+        super().__init__(workplace)
+        self._workplace = workplace
+        self._window = workplace.window
+        self._settings = workplace.settings
+        self._projects = projects
+        self._pages = pages
         self.opened: QDialog | None = None  # the dialog that was opened last
 
     @property
-    def _session(self) -> Session:
-        session = self._window.session
-        assert session is not None
-        return session
-
-    @property
     def _page(self) -> AnnotatePage:
-        page = self._window.page
+        page = self._pages.annotate
         assert page is not None
         return page
 
     # -- projects and people --------------------------------------------------------------------
 
     def choose_project(self) -> None:
-        settings = self._window.settings
-        chooser = FileChooser(self._window, self.tr("Open a project"), settings.folder)
+        chooser = FileChooser(self._window, self.tr("Open a project"), self._settings.folder)
         kinds = self.tr("Projects (*{suffix});;All files (*)")
         chooser.setNameFilter(kinds.format(suffix=project_jobs.SUFFIX))
         chooser.setFileMode(FileChooser.FileMode.ExistingFile)
@@ -72,19 +70,19 @@ class WindowDialogs(QObject):
         self._open(chooser)
 
     def _open_chosen(self, path: Path) -> None:
-        self._window.settings.folder = path.parent
-        self._window.open_project(path)
+        self._settings.folder = path.parent
+        self._projects.open(path)
 
     def open_sample(self) -> None:
         try:
             path = project_jobs.sample_project()
         except WorldError as error:
-            self._window.complain(faults.told(error))
+            self._workplace.complain(faults.told(error))
             return
-        self._window.open_project(path)
+        self._projects.open(path)
 
     def new_project(self) -> None:
-        settings = self._window.settings
+        settings = self._settings
         dialog = NewProjectDialog(
             project_jobs.shipped_label_sets(),
             project_jobs.read_label_set,
@@ -102,7 +100,7 @@ class WindowDialogs(QObject):
         """Imported when the first of these dialogs is asked for."""
         from annotator.ui.window.restoring import WaysBack
 
-        return WaysBack(self._window)
+        return WaysBack(self._workplace, self._projects)
 
     def restore_backup(self) -> None:
         self.opened = self.ways_back.ask()
@@ -110,17 +108,17 @@ class WindowDialogs(QObject):
     def cannot_open(self, path: Path, error: WorldError) -> None:
         """Say why a project cannot be opened, and offer the ways on that there are."""
         if self.ways_back.offer(path, error) is None:
-            self._window.complain(faults.told(error))
+            self._workplace.complain(faults.told(error))
 
     def _make_project(self, asked: NewProject) -> None:
         try:
             path = project_jobs.create_project(asked)
         except WorldError as error:
-            self._window.complain(faults.told(error))
+            self._workplace.complain(faults.told(error))
             return
-        self._window.settings.folder = path.parent
-        self._window.settings.set_person(real(path), asked.person)
-        self._window.open_project(path)
+        self._settings.folder = path.parent
+        self._settings.set_person(real(path), asked.person)
+        self._projects.open(path)
 
     def ask_person(
         self,
@@ -140,13 +138,13 @@ class WindowDialogs(QObject):
 
     def import_articles(self) -> None:
         """The dialog looks and takes in on connections of its own, in a thread."""
-        session, settings = self._session, self._window.settings
-        path = session.project.path
+        session, settings = self._workplace.work, self._settings
+        path = session.path
         dialog = ImportDialog(
             project_jobs.preview_of(path),
             project_jobs.import_into(path),
             [label.name for label in session.labels],
-            [person.name for person in session.project.people.all()],
+            [person.name for person in session.people()],
             settings.folder,
             self._window,
         )
@@ -155,22 +153,22 @@ class WindowDialogs(QObject):
         self._open(dialog)
 
     def _imported(self, path: Path) -> None:
-        session = self._session
-        self._window.show_written()
+        session = self._workplace.work
+        self._workplace.show_written()
         if session.article is None:
             session.open_next(ArticleFilter.ALL)
-            self._window.pages.take_hands()
+            self._pages.take_hands()
         self.look_after(path)
 
     def export_articles(self) -> None:
-        session = self._session
-        path, person = session.project.path, session.person
+        session = self._workplace.work
+        path, person = session.path, session.person
         # An annotator hands over what is theirs; the others' work is not for their eyes.
         everybody = may(person.role, Right.EVERYBODY)
-        people = session.project.people.all() if everybody else [person]
+        people = session.people() if everybody else [person]
         dialog = ExportDialog(
             project_jobs.export_from(path),
-            [one.name for one in people],
+            [each.name for each in people],
             path.with_suffix(
                 WRITTEN[0].suffixes[0]
             ),  # not where articles come from: it would be imported again
@@ -182,7 +180,7 @@ class WindowDialogs(QObject):
     # -- the open article -----------------------------------------------------------------------
 
     def skip(self) -> None:
-        settings = self._window.settings
+        settings = self._settings
         dialog = ReasonDialog(settings.typed_reasons, self._window)
         dialog.given.connect(settings.remember_reason)
         dialog.given.connect(self._page.skip)
@@ -190,22 +188,22 @@ class WindowDialogs(QObject):
 
     def flag(self) -> None:
         dialog = FlagDialog("", self._window)
-        dialog.given.connect(self._session.flag)
+        dialog.given.connect(self._workplace.work.flag)
         self._open(dialog)
 
     def details(self) -> None:
-        article = self._session.article
+        article = self._workplace.work.article
         if article is None:
             return
         dialog = DetailsDialog(
             article.title, article.source, article.published, article.guessed, self._window
         )
-        dialog.edited.connect(self._session.edit_details)
+        dialog.edited.connect(self._workplace.work.edit_details)
         self._open(dialog)
 
     def elsewhere(self) -> None:
         """Offer the selected span's string elsewhere; the places glow in the article meanwhile."""
-        page, session = self._page, self._session
+        page, session = self._page, self._workplace.work
         annotation, article = page.selected, session.article
         if annotation is None or article is None:
             return
@@ -214,7 +212,7 @@ class WindowDialogs(QObject):
             page.toast.say(self.tr("This string stands nowhere else unmarked."), "done")
             return
         label = session.labels[annotation.label]
-        colour = label.dark if self._window.theme.name == "dark" else label.light
+        colour = label.dark if self._workplace.theme.name == "dark" else label.light
         dialog = ElsewhereDialog(
             article.text, spans, label.title(session.language), colour, self._window
         )
@@ -232,7 +230,7 @@ class WindowDialogs(QObject):
         """Imported when the first of these dialogs is asked for."""
         from annotator.ui.window.team_dialogs import TeamDialogs
 
-        return TeamDialogs(self._window)
+        return TeamDialogs(self._workplace, self._projects)
 
     def people_and_work(self) -> None:
         self.opened = self._team.people_and_work()
@@ -253,7 +251,7 @@ class WindowDialogs(QObject):
 
     def help(self) -> None:
         """Every key, in a window of its own that may stay open beside the work."""
-        session, pages = self._window.session, self._window.pages
+        session, pages = self._workplace.session, self._pages
         # Those of the page that one is on come first; others than one's own are of no use.
         shown = [name for name in (pages.turned_to, *pages.offered) if name] or PAGES_SHOWN
         page = HelpWindow(
@@ -262,9 +260,9 @@ class WindowDialogs(QObject):
         page.show()
 
     def about(self) -> None:
-        places = [(self.tr("Settings"), str(self._window.settings.path))]
-        if self._window.session is not None:
-            path = self._window.session.project.path
+        places = [(self.tr("Settings"), str(self._settings.path))]
+        if self._workplace.session is not None:
+            path = self._workplace.session.path
             places.insert(0, (self.tr("Project"), str(path)))
             if backup_folder(path).is_dir():  # there is none before the first backup
                 places.insert(1, (self.tr("Backups"), str(backup_folder(path))))
@@ -280,10 +278,10 @@ class WindowDialogs(QObject):
 
     def _say_not_looked_after(self, error: WorldError) -> None:
         """Where the file is not at its place, the window itself says so and what can be done."""
-        if displaced_jobs.is_displaced(error) and self._window.session is not None:
-            self._window.session.look()
+        if displaced_jobs.is_displaced(error) and self._workplace.session is not None:
+            self._workplace.session.look()
         else:
-            self._window.notice(faults.told(error))
+            self._workplace.notice(faults.told(error))
 
     def back_up(self, path: Path) -> None:
         """Back a project up that was just closed, in the background, if there is something new."""

@@ -13,12 +13,15 @@ from annotator.core.errors import WorldError
 from annotator.ui.annotate.session import Session
 from annotator.ui.window import displaced_jobs
 from annotator.ui.window.displaced_jobs import Fault
+from annotator.ui.window.pages import Pages
+from annotator.ui.window.projects import Projects
+from annotator.ui.window.status import StatusLine
+from annotator.ui.window.workplace import Workplace
 from annotator.ui.words import faults
 from annotator.ui.worker import stop_all
 
 if TYPE_CHECKING:
     from annotator.ui.dialogs.displaced_dialog import DisplacedDialog
-    from annotator.ui.window.main_window import MainWindow
 
 _FOLLOWED_TRIES = 4  # looks; whoever reads holds the fold up
 
@@ -26,9 +29,19 @@ _FOLLOWED_TRIES = 4  # looks; whoever reads holds the fold up
 class Displacement(QObject):
     """Hears where the file of ``session`` is, and goes on there, or asks where to save."""
 
-    def __init__(self, window: MainWindow, session: Session) -> None:
+    def __init__(
+        self,
+        workplace: Workplace,
+        projects: Projects,
+        pages: Pages,
+        status: StatusLine,
+        session: Session,
+    ) -> None:
         super().__init__(session)
-        self._window = window
+        self._workplace = workplace
+        self._projects = projects
+        self._pages = pages
+        self._status = status
         self._held = ref(session)  # whose child this is: a name would keep both alive
         self._fault: Fault | None = None
         self._tries = 0
@@ -50,7 +63,7 @@ class Displacement(QObject):
     def _hear(self, fault: Fault | None) -> None:
         self._fault = fault
         if fault is not None:
-            self._window.status.show_displaced()
+            self._status.show_displaced()
         self._soon.start()
 
     def _act(self) -> None:
@@ -77,7 +90,8 @@ class Displacement(QObject):
         session = self._session
         suggested = displaced_jobs.suggested(session.project.path)
         self._asked_with = len(session.refused)
-        self.dialog = DisplacedDialog(faults.told(fault), suggested, self._asked_with, self._window)
+        window, asked_with = self._workplace.window, self._asked_with
+        self.dialog = DisplacedDialog(faults.told(fault), suggested, asked_with, window)
         self.dialog.finished.connect(self._put_off)
         self.dialog.saveRequested.connect(self._save)
         self.dialog.closeRequested.connect(self._give_up)
@@ -100,18 +114,18 @@ class Displacement(QObject):
 
     def _go_on_at(self, path: Path, said: str) -> None:
         """Open the project at ``path`` for the same person, at the same page and article."""
-        window, session = self._window, self._session
+        workplace, session = self._workplace, self._session
         article = session.article.number if session.article is not None else None
-        person, page = session.person.name, window.pages.turned_to
+        person, page = session.person.name, self._pages.turned_to
         wrong = self._close().make_again(path)
-        window.settings.set_person(path.resolve(), person)
+        workplace.settings.set_person(path.resolve(), person)
         if page:
-            window.settings.set_page(path.resolve(), person, page)
-        if window.open_project(path) and window.session is not None and article is not None:
-            window.session.open(article)
-        window.notice(said.format(name=f"\u2068{path.name}\u2069"))
+            workplace.settings.set_page(path.resolve(), person, page)
+        if self._projects.open(path) and workplace.session is not None and article is not None:
+            workplace.session.open(article)
+        workplace.notice(said.format(name=f"\u2068{path.name}\u2069"))
         for sentence in wrong:
-            window.complain(sentence)
+            workplace.complain(sentence)
 
     def _go_on_here(self) -> None:
         """The file is back at its place."""
@@ -120,15 +134,15 @@ class Displacement(QObject):
         left = displaced_jobs.Left.of(session)
         session.refused.clear()
         for sentence in left.make_again(session.project.path):
-            self._window.complain(sentence)
+            self._workplace.complain(sentence)
         session.look()
-        self._window.status.show_saved(session.project.last_saved(session.person.number))
+        self._status.show_saved(session.project.last_saved(session.person.number))
 
     def _close(self) -> displaced_jobs.Left:
         """Close the project; it was said what is to become of its work."""
         self._decided = True
         left = displaced_jobs.Left.of(self._session)
-        self._window.close_project(back_up=False)
+        self._projects.close(back_up=False)
         stop_all()  # what runs beside the window has the file open too, where it was
         left.file.remove_journal()
         return left

@@ -22,13 +22,13 @@ class Folding(QObject):
 
     def __init__(self, session: ProjectSession) -> None:
         super().__init__(session)
-        self._fold: Callable[[], bool] = session.project.folding()
+        self._fold: Callable[[], bool] = session.folding()
         self._worker: Worker | None = None
         self._again = False
         self.rest = QTimer(self, singleShot=True, interval=REST_MILLISECONDS)
         self.rest.timeout.connect(self.begin)
         session.left.connect(self._leave)
-        if session.project.is_journalled:
+        if session.is_journalled:
             session.saved.connect(self.rest.start)
             session.heard.connect(self.rest.start)
             self._watch_application()

@@ -3,37 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QIcon
-from PySide6.QtWidgets import (
-    QApplication,
-    QMainWindow,
-    QMenu,
-    QMessageBox,
-)
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from annotator import assets
-from annotator.core.errors import WorldError
-from annotator.core.people import Person, Role
+from annotator.core.people import Role
 from annotator.ui.annotate.session import Session
-from annotator.ui.looks import theme
-from annotator.ui.settings import RecentProject, Settings, real
-from annotator.ui.widgets import plain
+from annotator.ui.looks.theme import Theme
+from annotator.ui.settings import Settings
 from annotator.ui.widgets.plain import unkeyed, window_title
-from annotator.ui.window import opening
 from annotator.ui.window.displacement import Displacement
 from annotator.ui.window.folding import Folding
 from annotator.ui.window.menus import FORBIDDEN, Actions, Situation, label_actions
-from annotator.ui.window.page_looks import PageLooks
+from annotator.ui.window.opening import Opened
 from annotator.ui.window.pages import PAGE_RIGHTS, Pages
 from annotator.ui.window.person_corner import PersonCorner
+from annotator.ui.window.projects import Projects
 from annotator.ui.window.status import StatusLine
-from annotator.ui.words import faults, translation
+from annotator.ui.window.workplace import Workplace
+from annotator.ui.words import translation
 from annotator.ui.words.roles import role_shown
 
 if TYPE_CHECKING:
@@ -50,20 +43,25 @@ class MainWindow(QMainWindow):
         """With a ``project`` the window opens on it, else on the welcome page."""
         super().__init__()
         self.settings = settings
-        self.session: Session | None = None
         self.left: Path | None = None  # the project that was open when the window closed
-        self.theme = theme.THEMES[settings.theme]
+        self.workplace = Workplace(self, settings)
+        self.workplace.actionRequested.connect(self.run)
+        self.workplace.projectRequested.connect(lambda path: self.open_project(Path(path)))
         self.setWindowIcon(QIcon(str(assets.resources() / "icons" / "app.svg")))
         self.setMinimumSize(900, 480)
         self.resize(1320, 840)
-        self._looks = PageLooks(settings, lambda: self.pages.view)
-        self.pages = Pages(self, self._looks)
+        self.pages = Pages(self.workplace)
         self.pages.moved.connect(self._enable)
         self.pages.turned.connect(self._show_turned)
         self.pages.dialogRequested.connect(self._ask)
         self.pages.contextRequested.connect(self._context_menu)
-        self.stack = self.pages.stack
-        self.setCentralWidget(self.stack)
+        self.setCentralWidget(self.pages.stack)
+        self.projects = Projects(self.workplace, self._rebuild, self._leave_page)
+        self.projects.refused.connect(lambda path, fault: self.dialogs.cannot_open(path, fault))
+        self.projects.personRequired.connect(self._ask_person)
+        self.projects.begun.connect(self._attend)
+        self.projects.entered.connect(self._show_entered)
+        self.projects.closed.connect(lambda path: self.dialogs.back_up(path))
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
         self.actions_ = Actions(self, self.run)
@@ -97,6 +95,16 @@ class MainWindow(QMainWindow):
             self.notice(sentence)
 
     @property
+    def session(self) -> Session | None:
+        """The work in the open project, if one is open."""
+        return self.workplace.session
+
+    @property
+    def theme(self) -> Theme:
+        """The colours that are shown."""
+        return self.workplace.theme
+
+    @property
     def page(self) -> AnnotatePage | None:
         """The page on which people label, once it was shown."""
         return self.pages.annotate
@@ -108,86 +116,47 @@ class MainWindow(QMainWindow):
         """
         from annotator.ui.window.dialogs import WindowDialogs
 
-        return WindowDialogs(self)
+        return WindowDialogs(self.workplace, self.projects, self.pages)
 
     # -- projects -------------------------------------------------------------------------------
 
     def open_project(self, path: Path) -> bool:
         """Open the project at ``path`` in this window; says why if it cannot be opened."""
-        try:
-            opened = opening.open_project(path, self.settings)
-        except WorldError as error:
-            self.settings.forget(real(path))
+        return self.projects.open(path)
+
+    def close_project(self, *, back_up: bool = True) -> None:
+        """Back to the welcome page. Everything is saved already."""
+        self.projects.close(back_up=back_up)
+
+    def change_person(self, name: str, role: Role | None) -> None:
+        """Go on as somebody else in the same project; with a ``role`` the person is new."""
+        self.projects.change_person(name, role)
+
+    def _ask_person(self, opened: Opened) -> None:
+        """Ask who is at work in a project that was opened."""
+        if self.pages.empty:
             self._rebuild()
-            self.dialogs.cannot_open(path, error)
-            return False
-        if opened.person is None:
-            if self.pages.empty:
-                self._rebuild()
-            self.dialogs.ask_person(
-                opened.project.people.all(),
-                lambda name, role: self._enter(opened, name, role),
-                opened.project.close,
-                may_add=opened.project.package is None,
-            )
-            return True
-        self._work(opened, opened.person)
-        return True
+        self.dialogs.ask_person(
+            opened.people,
+            partial(self.projects.enter, opened),
+            lambda: opened.close(),
+            may_add=not opened.is_package,
+        )
 
-    def open_recent(self, path: str) -> None:
-        """Open a project that was open before."""
-        self.open_project(Path(path))
+    def _attend(self, session: Session) -> None:
+        """Follow the work of a session that begins."""
+        session.saved.connect(self.status.show_saved)
+        self.folding = Folding(session)
+        self.displacement = Displacement(
+            self.workplace, self.projects, self.pages, self.status, session
+        )
 
-    def _look_after(self) -> None:
-        """Once the window is there to be used: a backup, and what search still lacks."""
-        if self.session is not None:
-            self.dialogs.look_after(self.session.project.path)
-
-    def _enter(self, opened: opening.Opened, name: str, role: Role | None) -> None:
-        try:
-            person = (
-                opened.project.people.named(name)
-                if role is None
-                else opened.project.people.add(name, role)
-            )
-        except WorldError as error:
-            opened.project.close()
-            self.complain(faults.told(error))
-            return
-        assert person is not None
-        self._work(opened, person)
-
-    def _work(self, opened: opening.Opened, person: Person) -> None:
-        self.close_project()
-        path = real(opened.project.path)
-        self.settings.set_person(path, person.name)
-        now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-        self.settings.remember(RecentProject(path, opened.project.title, now))
-        try:
-            self.session = Session(opened.project, person, translation.current(), self)
-            self.session.saved.connect(self.status.show_saved)
-            self.folding = Folding(self.session)
-            self.displacement = Displacement(self, self.session)
-            self.session.begin()
-            self._rebuild()
-        except WorldError as error:
-            self._give_up(opened, error)
-            return
-        self.status.show_place(opened.project.is_journalled)
-        if opened.project.put_aside is not None:
-            name = f"\u2068{opened.project.put_aside.name}\u2069"
+    def _show_entered(self, session: Session) -> None:
+        self.status.show_place(session.is_journalled)
+        if session.put_aside is not None:
+            name = f"\u2068{session.put_aside.name}\u2069"
             self.complain(self._put_aside_sentence().format(name=name))
         QTimer.singleShot(_SETTLED_MILLISECONDS, self, self._look_after)
-
-    def _give_up(self, opened: opening.Opened, error: WorldError) -> None:
-        """A project that is so damaged that nothing of it can be shown is closed, and told."""
-        session, self.session = self.session, None
-        self._rebuild()
-        if session is not None:
-            session.end()
-        else:
-            opened.project.close()
-        self.dialogs.cannot_open(opened.project.path, error)
 
     def _put_aside_sentence(self) -> str:
         return self.tr(
@@ -195,40 +164,17 @@ class MainWindow(QMainWindow):
             " program has replaced. They were not taken in; they lie in {name}, in the same folder."
         )
 
-    def close_project(self, *, back_up: bool = True) -> None:
-        """Back to the welcome page. Everything is saved already."""
-        if self.session is None:
-            return
-        self._leave_page()
-        session, self.session = self.session, None
-        self._rebuild()
-        path = session.project.path
-        session.end()
-        if back_up:
-            self.dialogs.back_up(path)
-
-    def change_person(self, name: str, role: Role | None) -> None:
-        """Go on as somebody else in the same project."""
-        if self.session is None:
-            return
-        project = self.session.project
-        try:
-            person = project.people.named(name) if role is None else project.people.add(name, role)
-        except WorldError as error:
-            self.complain(faults.told(error))
-            return
-        assert person is not None
-        path = project.path
-        self.settings.set_person(real(path), person.name)
-        self.close_project()
-        self.open_project(path)
+    def _look_after(self) -> None:
+        """Once the window is there to be used: a backup, and what search still lacks."""
+        if self.session is not None:
+            self.dialogs.look_after(self.session.path)
 
     # -- building -------------------------------------------------------------------------------
 
     def _rebuild(self) -> None:
         """Show what there is to show: for another project or person."""
         session = self.session
-        self._package = session is not None and session.project.package is not None
+        self._package = session is not None and session.is_package
         self._dressed = False
         if session is None:
             self.pages.show_welcome()
@@ -241,7 +187,7 @@ class MainWindow(QMainWindow):
         if session is None:
             self.setWindowTitle(self.tr("Annotator"))
         else:
-            parts = [session.project.title, session.person.name]
+            parts = [session.title, session.person.name]
             if self._package:
                 parts.append(self.tr("package"))
             self.setWindowTitle(window_title(" – ".join(parts)))
@@ -298,7 +244,7 @@ class MainWindow(QMainWindow):
 
     def _own_actions(self) -> dict[str, Callable[[], object]]:
         return {
-            **self._looks.actions_table(),
+            **self.pages.looks.actions_table(),
             "new_project": lambda: self.dialogs.new_project(),
             "open_project": lambda: self.dialogs.choose_project(),
             "sample_project": lambda: self.dialogs.open_sample(),
@@ -342,7 +288,7 @@ class MainWindow(QMainWindow):
     def _ask_other_person(self) -> None:
         if self.session is not None:
             self.dialogs.ask_person(
-                self.session.project.people.all(),
+                self.session.people(),
                 self.change_person,
                 lambda: None,
                 current=self.session.person.name,
@@ -351,13 +297,11 @@ class MainWindow(QMainWindow):
 
     def complain(self, sentence: str) -> None:
         """Say that something of the world went wrong."""
-        plain.box(QMessageBox.Icon.Warning, self.tr("Annotator"), sentence, self).open()
+        self.workplace.complain(sentence)
 
     def notice(self, sentence: str) -> None:
         """Say something that needs no answer."""
-        page = self.pages.page
-        if page is not None and page.toast is not None:
-            page.toast.say(sentence, "advice")
+        self.workplace.notice(sentence)
 
     def _say_package(self) -> None:
         self.notice(
@@ -366,13 +310,6 @@ class MainWindow(QMainWindow):
                 " in the project that it was made from."
             )
         )
-
-    def show_written(self) -> None:
-        """Show what a dialog wrote on a connection of its own, and that it is saved."""
-        if self.session is not None:
-            self.session.look()
-            self.session.saved.emit(datetime.now(UTC).isoformat())
-            self.pages.look_again()
 
     def _enable(self) -> None:
         page, session = self.pages.page, self.session
@@ -411,11 +348,7 @@ class MainWindow(QMainWindow):
             self.actions_[name].setChecked(not panel.isHidden())
 
     def _toggle_theme(self) -> None:
-        self.settings.theme = "light" if self.theme.name == "dark" else "dark"
-        self.theme = theme.THEMES[self.settings.theme]
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        theme.apply(application, self.theme)
+        self.workplace.toggle_theme()
         self.pages.set_theme(self.theme)
         self._dress()
 
@@ -447,9 +380,9 @@ class MainWindow(QMainWindow):
         try:
             self._leave_page()
         finally:
-            session, self.session = self.session, None
+            session, self.workplace.session = self.session, None
             if session is not None:
-                self.left = session.project.path
+                self.left = session.path
                 self.pages.end()
                 session.end()
             self.settings.save()

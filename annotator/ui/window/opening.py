@@ -1,9 +1,8 @@
-"""Opening a project for the window. With the session and ``app_projects``, the only part of the
-window that knows the store; it imports little, since somebody waits for it.
-"""
+"""Opening a project for the window. It imports little, since somebody waits for it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +17,20 @@ class Opened:
 
     project: Project
     person: Person | None
+
+    @property
+    def people(self) -> Sequence[Person]:
+        """Everybody in the project."""
+        return self.project.people.all()
+
+    @property
+    def is_package(self) -> bool:
+        """Whether the project holds one person's part of another one."""
+        return self.project.package is not None
+
+    def close(self) -> None:
+        """Close the project again: nobody works in it after all."""
+        self.project.close()
 
 
 def open_project(path: Path, settings: Settings) -> Opened:

@@ -5,17 +5,17 @@ imports each when it is asked for.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from annotator.core.errors import WorldError
 from annotator.ui.actions.spec import ANNOTATE, FEEDBACK, OVERVIEW, REVIEW
 from annotator.ui.annotate.page import AnnotatePage
 from annotator.ui.annotate.session import Session
 from annotator.ui.page import WindowPage
 from annotator.ui.window.page_looks import PageLooks
-from annotator.ui.words import faults
+from annotator.ui.window.workplace import Workplace
 
 if TYPE_CHECKING:
     from annotator.ui.feedback.page import FeedbackPage
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from annotator.ui.overview.session import OverviewSession
     from annotator.ui.review.page import ReviewPage
     from annotator.ui.review.session import ReviewSession
-    from annotator.ui.window.main_window import MainWindow
     from annotator.ui.window.welcome import WelcomePage
 
 
@@ -34,9 +33,11 @@ class PageMakers(QObject):
     its session stays.
     """
 
-    def __init__(self, window: MainWindow, looks: PageLooks) -> None:
-        super().__init__(window)
-        self._window = window
+    casesRequested = Signal(object, object)  # a QueueFilter, and the cases or ``None``
+
+    def __init__(self, workplace: Workplace, looks: PageLooks) -> None:
+        super().__init__(workplace)
+        self._workplace = workplace
         self._looks = looks
         self._feedback_session: FeedbackSession | None = None
         self._review_session: ReviewSession | None = None
@@ -67,49 +68,39 @@ class PageMakers(QObject):
         """The page that offers projects."""
         from annotator.ui.window.welcome import WelcomePage  # not on the way to an open project
 
-        window = self._window
-        page = WelcomePage(window.settings.recent)
-        page.sampleRequested.connect(lambda: window.run("sample_project"))
-        page.newRequested.connect(lambda: window.run("new_project"))
-        page.openRequested.connect(lambda: window.run("open_project"))
-        page.recentRequested.connect(window.open_recent)
-        page.languageRequested.connect(lambda *_: window.run("language"))
-        page.themeRequested.connect(lambda *_: window.run("dark"))
+        page = WelcomePage(self._workplace.settings.recent)
+        ask = self._workplace.actionRequested.emit
+        page.sampleRequested.connect(partial(ask, "sample_project"))
+        page.newRequested.connect(partial(ask, "new_project"))
+        page.openRequested.connect(partial(ask, "open_project"))
+        page.languageRequested.connect(partial(ask, "language"))
+        page.themeRequested.connect(partial(ask, "dark"))
+        page.recentRequested.connect(self._workplace.projectRequested)
         return page
 
     def _annotate(self, session: Session) -> AnnotatePage:
-        page = AnnotatePage(session, self._window.theme)
+        page = AnnotatePage(session, self._workplace.theme)
         self._looks.restore(page)
         # After the article is painted: nobody reads the guidelines first. The first round of events
         # ends before anything is painted, so it is the second one.
-        QTimer.singleShot(0, page, lambda: QTimer.singleShot(0, self, self.show_guidelines))
+        first, second = (QTimer(page, singleShot=True, interval=0) for _ in range(2))
+        first.timeout.connect(second.start)
+        second.timeout.connect(page.show_guidelines)
+        first.start()
         return page
-
-    def show_guidelines(self) -> None:
-        """Show the guidelines as they are now beside the article."""
-        session, page = self._window.session, self._window.page
-        if session is not None and page is not None:  # it may be closed again already
-            from annotator.jobs.guidelines import guidelines_for  # not needed for the first page
-
-            try:
-                found = guidelines_for(session.project, session.person, session.language)
-            except WorldError as error:  # the examples among them are damaged
-                session.told.emit(faults.told(error), "refusal")
-            else:
-                page.guidelines.set_markdown(*found)
 
     def _review(self, session: Session) -> ReviewPage:
         from annotator.ui.review.page import ReviewPage
         from annotator.ui.review.session import review_session
 
         if self._review_session is None:
-            self._review_session = review_session(session.project.path, session.person, self)
+            self._review_session = review_session(session.path, session.person, self)
             self._review_session.saved.connect(session.saved)
             self._review_session.displaced.connect(session.displaced)
             self._review_session.refused = session.refused
         self._review_session.language = session.language
-        page = ReviewPage(self._review_session, self._window.theme)
-        page.guidelines.setVisible(self._window.settings.shown("review_guidelines", usual=False))
+        page = ReviewPage(self._review_session, self._workplace.theme)
+        page.guidelines.setVisible(self._workplace.settings.shown("review_guidelines", usual=False))
         return page
 
     def _overview(self, session: Session) -> OverviewPage:
@@ -118,10 +109,10 @@ class PageMakers(QObject):
 
         if self._overview_session is None:
             self._overview_session = OverviewSession(
-                session.project.path, session.labels, session.language, self
+                session.path, session.labels, session.language, self
             )
         self._overview_session.language = session.language
-        page = OverviewPage(self._overview_session, self._window.theme)
+        page = OverviewPage(self._overview_session, self._workplace.theme)
         page.opened.connect(self._open)
         return page
 
@@ -129,13 +120,12 @@ class PageMakers(QObject):
         """Show the cases behind a number; those that were measured have to be found again first."""
         from annotator.review.filter import QueueFilter
 
-        pages = self._window.pages
         if behind.asked is not None:
-            pages.show_cases(replace(behind.asked, title=behind.title))
+            self.casesRequested.emit(replace(behind.asked, title=behind.title), None)
         elif self._overview_session is not None:
             asked = QueueFilter(title=behind.title)
             self._overview_session.look_up(
-                behind.lookups, lambda cases: pages.show_cases(asked, cases)
+                behind.lookups, lambda cases: self.casesRequested.emit(asked, cases)
             )
 
     def _feedback(self, session: Session) -> FeedbackPage:
@@ -143,8 +133,6 @@ class PageMakers(QObject):
         from annotator.ui.feedback.session import FeedbackSession
 
         if self._feedback_session is None:
-            self._feedback_session = FeedbackSession(
-                session.project, session.person, session.language, self
-            )
+            self._feedback_session = FeedbackSession(session, self)
         self._feedback_session.language = session.language
-        return FeedbackPage(self._feedback_session, self._window.theme)
+        return FeedbackPage(self._feedback_session, self._workplace.theme)

@@ -22,12 +22,12 @@ from annotator.ui.page import WindowPage
 from annotator.ui.settings import real
 from annotator.ui.window.page_factory import PageMakers
 from annotator.ui.window.page_looks import PageLooks
+from annotator.ui.window.workplace import Workplace
 from annotator.ui.words import faults
 
 if TYPE_CHECKING:
     from annotator.core.case import Case
     from annotator.review.filter import QueueFilter
-    from annotator.ui.window.main_window import MainWindow
 
 PAGE_RIGHTS: dict[str, Right] = {
     ANNOTATE: Right.OWN_WORK,
@@ -55,16 +55,19 @@ class Pages(QObject):
     dialogRequested = Signal(str)
     contextRequested = Signal(QPoint)
 
-    def __init__(self, window: MainWindow, looks: PageLooks) -> None:
-        super().__init__(window)
-        self._window = window
-        self._looks = looks
-        self.stack = QStackedWidget(window)
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__(workplace)
+        self._workplace = workplace
+        self.looks = PageLooks(workplace.settings, lambda: self.view)
+        self.stack = QStackedWidget(workplace.window)
         self.page: WindowPage | None = None
         self.offered: tuple[str, ...] = ()
         self._made: dict[str, WindowPage] = {}
         self._places: dict[str, object] = {}
-        self._makers = PageMakers(window, looks)
+        self._makers = PageMakers(workplace, self.looks)
+        self._makers.casesRequested.connect(self.show_cases)
+        workplace.written.connect(self.look_again)
+        workplace.noticed.connect(self._say)
 
     # -- what is shown --------------------------------------------------------------------------
 
@@ -107,7 +110,7 @@ class Pages(QObject):
         self._end_sessions()
         person = session.person
         self.offered = offered(person.role)
-        last = self._window.settings.page(real(session.project.path), person.name)
+        last = self._workplace.settings.page(real(session.path), person.name)
         if not self._show(last if last in self.offered else _BEGINS_ON[person.role]):
             self._show(ANNOTATE)
 
@@ -123,15 +126,15 @@ class Pages(QObject):
 
     def turn_to(self, name: str) -> None:
         """Show another page; one that is not offered is passed over."""
-        session = self._window.session
+        session = self._workplace.session
         if name not in self.offered or session is None or self.page is None:
             return
         if name != self.turned_to:
             self.page.leave()
             if not self._show(name):
                 return
-            path, person = real(session.project.path), session.person.name
-            self._window.settings.set_page(path, person, name)
+            path, person = real(session.path), session.person.name
+            self._workplace.settings.set_page(path, person, name)
         self.take_hands()
 
     def show_cases(self, asked: QueueFilter, cases: Sequence[Case] | None = None) -> None:
@@ -149,6 +152,11 @@ class Pages(QObject):
         for page in self._made.values():
             page.set_theme(theme)
 
+    def _say(self, sentence: str) -> None:
+        """Say something that needs no answer, on the page that is shown."""
+        if self.page is not None and self.page.toast is not None:
+            self.page.toast.say(sentence, "advice")
+
     def look_again(self) -> None:
         """Look for what was written meanwhile, as when one turns to the page."""
         if self.page is not None:
@@ -164,7 +172,7 @@ class Pages(QObject):
         if self.page is not None:
             self.page.leave()
         if self.annotate is not None:
-            self._looks.remember(self.annotate)
+            self.looks.remember(self.annotate)
 
     def end(self) -> None:
         """The window closes: end the work of the pages that have a session of their own."""
@@ -180,9 +188,9 @@ class Pages(QObject):
             if page is None:
                 return False
         elif page.view is not None:
-            self._looks.restore_view(page.view)  # it may have been changed on another page
-            if name == ANNOTATE:
-                self._makers.show_guidelines()  # an example may have come in
+            self.looks.restore_view(page.view)  # it may have been changed on another page
+            if isinstance(page, AnnotatePage):
+                page.show_guidelines()  # an example may have come in
         self.page = page
         self.stack.setCurrentWidget(page)
         page.turned_to()
@@ -190,12 +198,10 @@ class Pages(QObject):
         return True
 
     def _make(self, name: str) -> WindowPage | None:
-        session = self._window.session
-        assert session is not None
         try:
-            page = self._makers.make(name, session)
+            page = self._makers.make(name, self._workplace.work)
         except WorldError as error:
-            self._window.complain(faults.told(error))
+            self._workplace.complain(faults.told(error))
             return None
         self._made[name] = page
         page.moved.connect(self.moved)

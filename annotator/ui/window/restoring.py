@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QMessageBox
@@ -14,28 +13,29 @@ from annotator.ui.dialogs.file_chooser import FileChooser
 from annotator.ui.dialogs.restore_dialog import RestoreDialog
 from annotator.ui.widgets import plain
 from annotator.ui.window import project_jobs, restoring_jobs
+from annotator.ui.window.projects import Projects
+from annotator.ui.window.workplace import Workplace
 from annotator.ui.words import faults
 from annotator.ui.words.translation import sentence_from_the_side
 from annotator.ui.worker import Worker, stop_all
-
-if TYPE_CHECKING:
-    from annotator.ui.window.main_window import MainWindow
 
 
 class WaysBack(QObject):
     """Every dialog is opened, never waited for."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, workplace: Workplace, projects: Projects) -> None:
+        super().__init__(workplace)
+        self._workplace = workplace
+        self._window = workplace.window
+        self._projects = projects
 
     def ask(self) -> QDialog:
         """Restore the open project, or one that is chosen now: its file, or one of its backups."""
-        session = self._window.session
+        session = self._workplace.session
         if session is not None:
-            return self.restore(session.project.path)
+            return self.restore(session.path)
         title = self.tr("Restore a backup: choose a project, or one of its backups")
-        chooser = FileChooser(self._window, title, self._window.settings.folder)
+        chooser = FileChooser(self._window, title, self._workplace.settings.folder)
         chooser.setFileMode(FileChooser.FileMode.ExistingFile)
         chooser.setNameFilter(self._kinds())
         chooser.fileSelected.connect(lambda name: self._restore_chosen(Path(name)))
@@ -44,14 +44,13 @@ class WaysBack(QObject):
 
     def restore(self, project: Path, wanted: Path | None = None) -> RestoreDialog:
         """Choose among the backups of ``project``, and go on in what was restored."""
-        window = self._window
         was_open = self._has_open(project)
         dialog = RestoreDialog(
             project,
             restoring_jobs.look_for(project),
             restoring_jobs.restore_to(project),
             wanted,
-            window,
+            self._window,
         )
         changed: list[bool] = []
         dialog.aboutToRestore.connect(lambda: self._put_down(project))
@@ -100,25 +99,25 @@ class WaysBack(QObject):
 
     def _restore_chosen(self, chosen: Path) -> None:
         project = restoring_jobs.meant(chosen)
-        self._window.settings.folder = project.parent
+        self._workplace.settings.folder = project.parent
         self.restore(project, chosen if project != chosen else None)
 
     def _put_down(self, project: Path) -> None:
         """Nobody in this process may have the project open while its file is moved."""
         if self._has_open(project):
-            self._window.close_project(back_up=False)
+            self._projects.close(back_up=False)
         stop_all()
 
     def _has_open(self, project: Path) -> bool:
-        session = self._window.session
-        return session is not None and restoring_jobs.is_same(session.project.path, project)
+        session = self._workplace.session
+        return session is not None and restoring_jobs.is_same(session.path, project)
 
     def _go_on(self, project: Path, wanted: bool) -> None:
-        if wanted and self._window.session is None:
-            self._window.open_project(project)
+        if wanted and self._workplace.session is None:
+            self._projects.open(project)
 
     def _copy_to(self, backup: Path, target: Path) -> None:
         worker = Worker(lambda _progress, _stop: restoring_jobs.copy_out(backup, target))
-        worker.succeeded.connect(lambda _nothing: self._window.open_project(target))
-        worker.failed.connect(lambda error: self._window.complain(faults.told(error)))
+        worker.succeeded.connect(lambda _nothing: self._projects.open(target))
+        worker.failed.connect(lambda error: self._workplace.complain(faults.told(error)))
         worker.begin()

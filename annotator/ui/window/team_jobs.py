@@ -9,12 +9,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from annotator.core.blindness import annotators
+from annotator.core.decision import Means
 from annotator.core.errors import WorldError
 from annotator.core.listing import ArticleFilter
 from annotator.core.message import Message, say
 from annotator.core.people import Person, Role
 from annotator.jobs.measures.measuring import measure
-from annotator.jobs.review.settling import SettleOptions, SettleReport, settle
+from annotator.jobs.review.settling import SettleOptions, SettleReport, remembered, settle
 from annotator.jobs.review.settling import plan as settle_plan
 from annotator.jobs.team.assigning import AssignOptions, AssignReport, assign, plan
 from annotator.jobs.team.merging import MergeReport, merge
@@ -23,7 +24,7 @@ from annotator.jobs.work import Cancelled, Progress
 from annotator.reports.disagreement import write
 from annotator.store.packages.refusals import PackageFault, PackageRefused
 from annotator.store.project import Project
-from annotator.ui.dialogs.assign_dialog import NameAndRole, PlanJob
+from annotator.ui.dialogs.assign_dialog import GivenOut, NameAndRole, PlanJob
 from annotator.ui.dialogs.merge_dialog import LookJob
 from annotator.ui.dialogs.merge_dialog import RunMerge as MergeJob
 from annotator.ui.dialogs.merge_table import PackageRow, UnfitPackage
@@ -31,6 +32,7 @@ from annotator.ui.dialogs.pack_dialog import Holder
 from annotator.ui.dialogs.pack_dialog import RunPack as PackJob
 from annotator.ui.dialogs.policy_dialog import SettleJob
 from annotator.ui.dialogs.report_dialog import RunReport as ReportJob
+from annotator.ui.project_session import ProjectSession
 
 Stopped = Callable[[], bool]
 
@@ -55,14 +57,21 @@ def assign_in(path: Path) -> PlanJob:
     return give
 
 
-def add_to(project: Project) -> NameAndRole:
-    """What adds somebody to ``project``."""
-    return _counting(project, project.people.add)
+def given_in(session: ProjectSession) -> GivenOut:
+    """How the work in a session's project is given out so far."""
+    project = session.project
+    calibration = len(project.assigning.calibration())
+    return GivenOut(len(project.articles), calibration, begun=project.assigning.begun)
 
 
-def set_role_in(project: Project) -> NameAndRole:
-    """What gives somebody in ``project`` another role."""
-    return _counting(project, project.people.set_role)
+def add_to(session: ProjectSession) -> NameAndRole:
+    """What adds somebody to a session's project."""
+    return _counting(session.project, session.project.people.add)
+
+
+def set_role_in(session: ProjectSession) -> NameAndRole:
+    """What gives somebody in a session's project another role."""
+    return _counting(session.project, session.project.people.set_role)
 
 
 def _counting(project: Project, change: Callable[[str, Role], Person]) -> NameAndRole:
@@ -76,13 +85,18 @@ def _counting(project: Project, change: Callable[[str, Role], Person]) -> NameAn
     return make
 
 
-def holders(project: Project) -> list[Holder]:
-    """The annotators of a project, with how much each has."""
-    found = []
-    for person in annotators(project.people.all()):
-        counts = project.articles.counts(person.number)
-        found.append(Holder(person.name, counts[ArticleFilter.ALL], counts[ArticleFilter.DONE]))
-    return found
+def holders(session: ProjectSession) -> list[Holder]:
+    """The annotators of a session's project, with how much each has."""
+    return [
+        Holder(person.name, counts[ArticleFilter.ALL], counts[ArticleFilter.DONE])
+        for person in annotators(session.people())
+        for counts in (session.project.articles.counts(person.number),)
+    ]
+
+
+def policies_in(session: ProjectSession) -> dict[str, frozenset[Means]]:
+    """The policies that were chosen last in a session's project, by label."""
+    return remembered(session.project)
 
 
 def pack_from(path: Path) -> PackJob:

@@ -16,7 +16,7 @@ from annotator.core.span import Span
 from annotator.formats import label_set
 from annotator.jobs.work import Cancelled
 from annotator.ui.dialogs.about_dialog import AboutDialog
-from annotator.ui.dialogs.assign_dialog import AssignDialog
+from annotator.ui.dialogs.assign_dialog import AssignDialog, GivenOut
 from annotator.ui.dialogs.details_dialog import DetailsDialog
 from annotator.ui.dialogs.displaced_dialog import DisplacedDialog
 from annotator.ui.dialogs.elsewhere_dialog import ElsewhereDialog
@@ -64,7 +64,9 @@ WIDGETS = {
     "import": lambda: ImportDialog(nothing, nothing, ["actor"], ["Amal"]),
     "export": lambda: ExportDialog(nothing, ["Amal"], Path("/out.jsonl")),
     "annotator's export": lambda: ExportDialog(nothing, ["Amal"], Path("/out.jsonl"), False),
-    "people and work": lambda: AssignDialog(stopped, nothing, lambda: PEOPLE, nothing, nothing, 9),
+    "people and work": lambda: AssignDialog(
+        stopped, nothing, lambda: PEOPLE, nothing, nothing, GivenOut(9)
+    ),
     "pack": lambda: PackDialog(nothing, [Holder("Amal", 9, 3)], Path("/coast.annotator")),
     "merge": lambda: MergeDialog(stopped, nothing, Path("/")),
     "policy": lambda: PolicyDialog(stopped, nothing, "Rana", labels(), "en", {}),

@@ -11,6 +11,7 @@ from annotator.jobs.team.assigning import AssignOptions, assign
 from annotator.store.project import Project
 from annotator.ui.dialogs.assign_dialog import AssignDialog
 from annotator.ui.dialogs.assign_table import AFTER, BEFORE, CALIBRATION, NAME, ROLE
+from annotator.ui.project_session import ProjectSession
 from annotator.ui.window import team_jobs
 from tests.ui.dialogs.team_project import AMAL, RANA, SAMI, articles_of, make_team, work
 
@@ -29,14 +30,14 @@ def dialog(qtbot, show, path):
 
 
 def dialog_on(project: Project) -> AssignDialog:
+    session = ProjectSession(project)
     return AssignDialog(
         team_jobs.plan_in(project.path),
         team_jobs.assign_in(project.path),
         project.people.all,
-        team_jobs.add_to(project),
-        team_jobs.set_role_in(project),
-        len(project.articles),
-        by_itself=not project.assigning.begun,
+        team_jobs.add_to(session),
+        team_jobs.set_role_in(session),
+        team_jobs.given_in(session),
     )
 
 

@@ -12,6 +12,7 @@ from annotator.store.project import Project
 from annotator.ui.dialogs.merge_dialog import MergeDialog
 from annotator.ui.dialogs.merge_table import ADDED, FINISHED, PERSON, SETS
 from annotator.ui.dialogs.pack_dialog import PackDialog
+from annotator.ui.project_session import ProjectSession
 from annotator.ui.window import team_jobs
 from tests.ui.dialogs.team_project import AMAL, SAMI, make_team, packed, work
 
@@ -27,7 +28,9 @@ def path(tmp_path):
 @pytest.fixture
 def packing(show, path):
     with Project.open(path) as project:
-        return show(PackDialog(team_jobs.pack_from(path), team_jobs.holders(project), path))
+        return show(
+            PackDialog(team_jobs.pack_from(path), team_jobs.holders(ProjectSession(project)), path)
+        )
 
 
 def test_only_annotators_are_offered_with_what_they_have(packing):

@@ -1,0 +1,63 @@
+"""What the parts of a window share: settings, who works in what, the theme, and what is said."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+
+from annotator.ui.annotate.session import Session
+from annotator.ui.looks import theme
+from annotator.ui.settings import Settings
+from annotator.ui.widgets import plain
+
+
+class Workplace(QObject):
+    """One window's workplace. Pages and dialogs are given it instead of the window.
+
+    ``window`` is the widget that dialogs stand in front of; ``session`` is there while a project
+    is open.
+    """
+
+    noticed = Signal(str)  # a sentence that needs no answer, for the page that is shown
+    written = Signal()  # a dialog wrote something into the open project
+    actionRequested = Signal(str)  # an action of the window is asked for, by its name
+    projectRequested = Signal(str)  # a project is asked for, by its path
+
+    def __init__(self, window: QWidget, settings: Settings) -> None:
+        super().__init__(window)
+        self.window = window
+        self.settings = settings
+        self.session: Session | None = None
+        self.theme = theme.THEMES[settings.theme]
+
+    @property
+    def work(self) -> Session:
+        """The session, where there must be one."""
+        assert self.session is not None
+        return self.session
+
+    def complain(self, sentence: str) -> None:
+        """Say that something of the world went wrong."""
+        icon = QMessageBox.Icon.Warning
+        plain.box(icon, self.tr("Annotator"), sentence, self.window).open()
+
+    def notice(self, sentence: str) -> None:
+        """Say something that needs no answer."""
+        self.noticed.emit(sentence)
+
+    def show_written(self) -> None:
+        """Show what a dialog wrote on a connection of its own, and that it is saved."""
+        if self.session is not None:
+            self.session.look()
+            self.session.saved.emit(datetime.now(UTC).isoformat())
+            self.written.emit()
+
+    def toggle_theme(self) -> None:
+        """From light to dark or back, in the whole application, and remember it."""
+        self.settings.theme = "light" if self.theme.name == "dark" else "dark"
+        self.theme = theme.THEMES[self.settings.theme]
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        theme.apply(application, self.theme)

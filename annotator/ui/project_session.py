@@ -35,6 +35,7 @@ class ProjectSession(QObject):
     def __init__(self, project: Project, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.project = project
+        self.is_package = project.package is not None  # one person's part of another project
         self.refused: list[Verb] = []
         self.wrote = False  # something, since the project was opened
         self._is_displaced = False
@@ -49,11 +50,6 @@ class ProjectSession(QObject):
     def title(self) -> str:
         """What the project is called."""
         return self.project.title
-
-    @property
-    def is_package(self) -> bool:
-        """Whether the project holds one person's part of another one."""
-        return self.project.package is not None
 
     @property
     def is_journalled(self) -> bool:

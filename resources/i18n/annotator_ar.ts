@@ -658,6 +658,17 @@
     </message>
 </context>
 <context>
+    <name>Chrome</name>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>package</source>
+        <translation>حزمة</translation>
+    </message>
+</context>
+<context>
     <name>ConfusionPart</name>
     <message>
         <source>What is taken for what</source>
@@ -1555,14 +1566,6 @@
     <message>
         <source>Beside the project lay changes that belong to another version of it, which another program has replaced. They were not taken in; they lie in {name}, in the same folder.</source>
         <translation>كانت بجانب المشروع تغييرات تخص نسخة أخرى منه استبدلها برنامج آخر. لم تُدخَل في المشروع، وهي محفوظة في {name} في المجلد نفسه.</translation>
-    </message>
-    <message>
-        <source>Annotator</source>
-        <translation>Annotator</translation>
-    </message>
-    <message>
-        <source>package</source>
-        <translation>حزمة</translation>
     </message>
     <message>
         <source>This is a package: it holds only your articles. What concerns others too is done in the project that it was made from.</source>

@@ -53,7 +53,7 @@ def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMo
 
 
 def segments(window: MainWindow) -> list[str]:
-    return [button.text() for button in window._corner.pages.buttons.values()]
+    return [button.text() for button in window.chrome.corner.pages.buttons.values()]
 
 
 def menus(window: MainWindow) -> list[str]:
@@ -72,7 +72,7 @@ def test_everybody_begins_on_their_page_and_has_their_own(sit_down, name, first,
     window = sit_down(name)
     assert window.pages.turned_to == first
     assert segments(window) == offered
-    down = [b.text() for b in window._corner.pages.buttons.values() if b.isChecked()]
+    down = [b.text() for b in window.chrome.corner.pages.buttons.values() if b.isChecked()]
     assert down == [first.capitalize()]
 
 
@@ -86,7 +86,9 @@ def test_keys_and_clicks_turn_the_page(sit_down):
         press(key, ALT)
         assert window.pages.turned_to == page
         assert window.pages.page.isVisible()
-    button = window.findChild(QPushButton, "") and window._corner.pages.buttons["show_overview"]
+    button = (
+        window.findChild(QPushButton, "") and window.chrome.corner.pages.buttons["show_overview"]
+    )
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert window.pages.turned_to == "overview"
     assert button.isChecked()
@@ -151,7 +153,7 @@ def test_everything_that_is_there_does_something(sit_down, name):
     window = sit_down(name)
     for page in window.pages.offered:
         window.run(f"show_{page}")
-        known = {**window._own, **window.pages.page.actions_table()}
+        known = window.actions_table()
         there = {s.name for s in ACTIONS if window.actions_[s.name].isVisible()}
         assert there <= set(known), page
 
@@ -401,7 +403,7 @@ def test_whoever_gives_themselves_another_role_goes_on_with_what_that_offers(sit
 
 def test_the_corner_says_who_is_at_work_and_as_what(sit_down):
     window = sit_down(REVIEWER)
-    texts = [b.text() for b in window._corner.findChildren(QPushButton)]
+    texts = [b.text() for b in window.chrome.corner.findChildren(QPushButton)]
     assert f"\u2068{REVIEWER}\u2069 · Reviewer" in texts
 
 

@@ -7,27 +7,24 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QIcon
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow
 
 from annotator import assets
 from annotator.core.people import Role
 from annotator.ui.annotate.session import Session
 from annotator.ui.looks.theme import Theme
 from annotator.ui.settings import Settings
-from annotator.ui.widgets.plain import unkeyed, window_title
+from annotator.ui.window.chrome import Chrome
 from annotator.ui.window.displacement import Displacement
 from annotator.ui.window.folding import Folding
-from annotator.ui.window.menus import FORBIDDEN, Actions, Situation, label_actions
+from annotator.ui.window.menus import FORBIDDEN
 from annotator.ui.window.opening import Opened
 from annotator.ui.window.pages import PAGE_RIGHTS, Pages
-from annotator.ui.window.person_corner import PersonCorner
 from annotator.ui.window.projects import Projects
-from annotator.ui.window.status import StatusLine
 from annotator.ui.window.workplace import Workplace
 from annotator.ui.words import translation
-from annotator.ui.words.roles import role_shown
 
 if TYPE_CHECKING:
     from annotator.ui.annotate.page import AnnotatePage
@@ -51,10 +48,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(900, 480)
         self.resize(1320, 840)
         self.pages = Pages(self.workplace)
-        self.pages.moved.connect(self._enable)
-        self.pages.turned.connect(self._show_turned)
         self.pages.dialogRequested.connect(self._ask)
-        self.pages.contextRequested.connect(self._context_menu)
         self.setCentralWidget(self.pages.stack)
         self.projects = Projects(self.workplace, self._rebuild, self._leave_page)
         self.projects.refused.connect(lambda path, fault: self.dialogs.cannot_open(path, fault))
@@ -62,15 +56,10 @@ class MainWindow(QMainWindow):
         self.projects.begun.connect(self._attend)
         self.projects.entered.connect(self._show_entered)
         self.projects.closed.connect(lambda path: self.dialogs.back_up(path))
-        self.status = StatusLine(self)
-        self.setStatusBar(self.status)
-        self.actions_ = Actions(self, self.run)
-        self._label_actions = label_actions(self, self._press_digit)
-        self._package = False
-        self._dressed = False
-        self._hinted: tuple[str, ...] = ()
+        self.chrome = Chrome(self, self.workplace, self.pages, self.run)
+        self.status = self.chrome.status
+        self.actions_ = self.chrome.actions
         self._own = self._own_actions()
-        self._corner: PersonCorner | None = None
         self.restoreGeometry(settings.shape("window"))
         if project is None:
             self._rebuild()
@@ -173,74 +162,27 @@ class MainWindow(QMainWindow):
 
     def _rebuild(self) -> None:
         """Show what there is to show: for another project or person."""
-        session = self.session
-        self._package = session is not None and session.is_package
-        self._dressed = False
-        if session is None:
+        self.chrome.undress()
+        if self.session is None:
             self.pages.show_welcome()
         else:
-            self.pages.show_work(session)
+            self.pages.show_work(self.session)
         self._dress_all()
 
     def _dress_all(self) -> None:
-        session = self.session
-        if session is None:
-            self.setWindowTitle(self.tr("Annotator"))
-        else:
-            parts = [session.title, session.person.name]
-            if self._package:
-                parts.append(self.tr("package"))
-            self.setWindowTitle(window_title(" – ".join(parts)))
-        self.status.setVisible(session is not None)
-        self._dress()
+        self.chrome.dress_all()
         self.pages.take_hands()
-
-    def _dress(self) -> None:
-        """Texts in the language and colours of the theme, everywhere."""
-        self._enable()
-        self.actions_.dress(self.theme)
-        self.actions_.fill(self.menuBar())
-        # A new corner must replace the old one before that goes, or the menu bar keeps a ghost.
-        person = self.session.person if self.session is not None else None
-        name, role = (person.name, role_shown(person.role)) if person is not None else ("", "")
-        pages = [self.actions_[f"show_{page}"] for page in self.pages.offered]
-        corner = PersonCorner(name, role, self.actions_["change_person"].toolTip(), pages, self)
-        corner.pressed.connect(lambda: self.run("change_person"))
-        self.menuBar().setCornerWidget(corner)
-        if self._corner is not None:
-            self._corner.deleteLater()
-        self._corner = corner
-        corner.show()
-        self.actions_["dark"].setChecked(self.theme.name == "dark")
-        if self.session is not None:
-            self.status.show_saved(self.session.reading.last_saved())
-        self._dressed = True
-        self._show_turned()
-
-    def _show_turned(self) -> None:
-        """Another page is shown: its actions, its hints, and which it is."""
-        if not self._dressed:
-            return  # it is being made, and is not all there
-        self._enable()
-        page = self.pages.page
-        self._show_hints()
-        if self._corner is not None:
-            self._corner.pages.show_turned(f"show_{self.pages.turned_to}")
-        for name, panel in (page.panels() if page is not None else {}).items():
-            self.actions_[name].setChecked(not panel.isHidden())
-
-    def _show_hints(self) -> None:
-        page = self.pages.page
-        self._hinted = page.hints if page is not None else ()
-        self.status.show_hints([self.actions_[name] for name in self._hinted])
 
     # -- actions --------------------------------------------------------------------------------
 
     def run(self, name: str) -> None:
         """Do what the action called ``name`` does."""
+        self.actions_table()[name]()
+
+    def actions_table(self) -> dict[str, Callable[[], object]]:
+        """What the actions of the window and of the page that is shown do, by their names."""
         page = self.pages.page
-        table = {**self._own, **(page.actions_table() if page is not None else {})}
-        table[name]()
+        return {**self._own, **(page.actions_table() if page is not None else {})}
 
     def _own_actions(self) -> dict[str, Callable[[], object]]:
         return {
@@ -271,10 +213,6 @@ class MainWindow(QMainWindow):
             FORBIDDEN: self._say_package,
         }
 
-    def _press_digit(self, digit: str) -> None:
-        if self.pages.page is not None:
-            self.pages.page.press_digit(digit)
-
     def _ask(self, what: str) -> None:
         {
             "skip": self.dialogs.skip,
@@ -292,7 +230,7 @@ class MainWindow(QMainWindow):
                 self.change_person,
                 lambda: None,
                 current=self.session.person.name,
-                may_add=not self._package,
+                may_add=not self.session.is_package,
             )
 
     def complain(self, sentence: str) -> None:
@@ -311,31 +249,6 @@ class MainWindow(QMainWindow):
             )
         )
 
-    def _enable(self) -> None:
-        page, session = self.pages.page, self.session
-        if page is None or session is None:  # the project may be closed already
-            self.actions_.enable(Situation())
-            self.status.position.setText("")
-            return
-        self.actions_.enable(Situation(page.name, *page.can(), session.person.role, self._package))
-        self.status.position.setText(page.position())
-        if self._dressed and page.hints != self._hinted:
-            self._show_hints()
-
-    def _context_menu(self, point: QPoint) -> None:
-        page = self.pages.page
-        if page is None or self.session is None or not page.context:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for label in self.session.labels if page is self.page else ():
-            action = menu.addAction(f"{unkeyed(label.title(self.session.language))}\t{label.key}")
-            action.triggered.connect(lambda _=False, key=label.key: page.press_digit(key))
-        menu.addSeparator()
-        for name in page.context:
-            menu.addAction(self.actions_[name])
-        menu.popup(point)
-
     # -- looks ----------------------------------------------------------------------------------
 
     def _toggle_panel(self, name: str, setting: str) -> None:
@@ -350,7 +263,7 @@ class MainWindow(QMainWindow):
     def _toggle_theme(self) -> None:
         self.workplace.toggle_theme()
         self.pages.set_theme(self.theme)
-        self._dress()
+        self.chrome.dress()
 
     def _toggle_language(self) -> None:
         self._leave_page()
@@ -358,7 +271,7 @@ class MainWindow(QMainWindow):
         translation.install(self.settings.language)
         if self.session is not None:
             self.session.language = self.settings.language
-        self._dressed = False
+        self.chrome.undress()
         self.pages.rebuild()
         self._dress_all()
 

@@ -353,13 +353,13 @@ class Project:
     def _write(self, gesture: Gesture) -> Gesture:
         """Make the changes and append to the log, within a transaction."""
         for change in gesture.changes:
-            kind = records.KINDS[type(change.record)]
-            if kind.read(self._connection, change.record) != change.before:
+            table = records.TABLES[type(change.record)]
+            if table.read(self._connection, change.record) != change.before:
                 raise StaleChange(StaleForm.RECORD)
             if change.after is None:
-                kind.remove(self._connection, change.record)
+                table.remove(self._connection, change.record)
             else:
-                kind.write(self._connection, change.after)
+                table.write(self._connection, change.after)
         if records.says_twice(self._connection, gesture.changes):
             raise StaleChange(StaleForm.LABEL_TWICE)
         from annotator.store.search import index, lexicon

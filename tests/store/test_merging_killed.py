@@ -50,17 +50,13 @@ DECIDE = """
 from annotator.core.gesture import Change, Gesture, GestureKind
 from annotator.store.tables import review_records
 from tests.store.reviewing import REVIEWER, decision
-real, left = review_records.write_decision, [int(sys.argv[2])]
+real, left = review_records.decision.write, [int(sys.argv[2])]
 def counted(connection, new):
     real(connection, new)
     left[0] -= 1
     if left[0] == 0:
         killing.die()
-from annotator.store.tables import records
-import dataclasses
-records.KINDS[type(decision())] = dataclasses.replace(
-    records.KINDS[type(decision())], write=counted
-)
+review_records.decision.write = counted
 changes = tuple(Change(None, decision(number)) for number in range(1, 61))
 project.apply(Gesture("f" * 32, REVIEWER, 1, GestureKind.POLICY, changes))
 """

@@ -35,9 +35,8 @@ def log_is_followed(connection: sqlite3.Connection) -> Iterator[Finding]:
             last[key] = change
     for change in last.values():
         try:
-            is_so = (
-                records.KINDS[type(change.record)].read(connection, change.record) == change.after
-            )
+            table = records.TABLES[type(change.record)]
+            is_so = table.read(connection, change.record) == change.after
         except WorldError as error:
             yield Finding(str(error))
             continue
@@ -55,7 +54,7 @@ def _unlogged(connection: sqlite3.Connection, change: Change) -> Finding:
     number = change.record.article
     row = connection.execute("SELECT id FROM article WHERE number = ?", (number,)).fetchone()
     id = row[0] if row else None
-    kind = records.KINDS[type(change.record)].name
+    kind = records.TABLES[type(change.record)].kind
     return Finding(
         f"Article {id or f'number {number}'}: a record ({kind}) is not what the log says was done"
         " to it last.",

@@ -4,37 +4,90 @@ of it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import EnumType
 from itertools import product
 from typing import Any, Generic, TypeVar
 
 from annotator.core.message import Message, say
-from annotator.store.file import moments
+from annotator.core.span import Span
+from annotator.store.file import moments, stored_json
 from annotator.store.file.damage import UnreadableRow, Why, place_of, shown, unreadable
 from annotator.store.file.stored_json import StoredJsonError
 
 R = TypeVar("R")
-_LARGEST = 2**63 - 1
+P = TypeVar("P")
+LARGEST = 2**63 - 1  # a whole number that SQLite can hold
+
+Convert = Callable[[Any], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Codec:
+    """How a value that a record has is written elsewhere, where it is not written as it is.
+
+    ``load`` makes the record's of the row's, ``dump`` the row's of the record's, ``to_log`` the
+    log's of the record's (for JSON), and ``from_log`` the row's of the log's. NULL is passed by.
+    """
+
+    load: Convert | None = None
+    dump: Convert | None = None
+    to_log: Convert | None = None
+    from_log: Convert | None = None
+
+
+_AS_IT_IS = Codec()
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column as it is selected, the types of its values, and what else is known of them.
 
-    ``of`` is the enum of its values; ``is_time`` says that they are moments.
+    ``of`` is the enum of its values; ``is_time`` says that they are moments; ``least`` is the
+    smallest number, or the smallest length of a text. The rest is for columns of a record (see
+    ``tables.table.Table``): ``attribute`` is where the record has it, if not under its name, and
+    ``part`` the class of what holds it there (``Span`` for ``span.start``); ``logged`` is its name
+    in the log, if not its own, and ``missing`` what holds where the log of an older version lacks
+    it.
     """
 
     sql: str
     types: tuple[type, ...]
     of: EnumType | None = None
     is_time: bool = False
+    least: int | None = None
+    attribute: str = ""
+    part: type | None = None
+    codec: Codec = _AS_IT_IS
+    is_key: bool = False
+    logged: str = ""
+    missing: object = None
 
     @property
     def name(self) -> str:
-        """What the column is called in sentences, and in the log."""
+        """What the column is called in sentences."""
         return self.sql.strip('"')
+
+    @property
+    def path(self) -> str:
+        """Where a record has it, as ``attrgetter`` takes it."""
+        return self.attribute or self.name
+
+    @property
+    def is_flag(self) -> bool:
+        """Whether a record has false or true for its 0 or 1."""
+        return self.codec.load is bool
+
+    @property
+    def may_be_missing(self) -> bool:
+        """Whether a log may lack it."""
+        return self.missing is not None or type(None) in self.types
+
+    @property
+    def log_name(self) -> str:
+        """What the log calls it."""
+        return self.logged or self.name
 
     def holds(self, values: Iterable[object]) -> bool:
         """Whether all of ``values`` can stand here; of moments, only whether they are text."""
@@ -46,7 +99,7 @@ class Column:
 
     def wrong(self, value: object) -> Message | None:
         """Why ``value`` cannot stand here, if it cannot."""
-        if type(value) not in self.types or (type(value) is int and abs(value) > _LARGEST):
+        if type(value) not in self.types or (type(value) is int and abs(value) > LARGEST):
             return say(Why.TYPE, column=self.name)
         if value is None:
             return None
@@ -57,19 +110,25 @@ class Column:
         return None
 
 
-def text(sql: str, *, none: bool = False, of: EnumType | None = None) -> Column:
+def text(
+    sql: str, *, none: bool = False, of: EnumType | None = None, least: int | None = None
+) -> Column:
     """A column of text; it may be NULL if ``none``."""
-    return Column(sql, (str, type(None)) if none else (str,), of)
+    codec = Codec(load=of) if of is not None else _AS_IT_IS
+    return Column(sql, (str, type(None)) if none else (str,), of, least=least, codec=codec)
 
 
-def number(sql: str, *, none: bool = False) -> Column:
-    """A column of whole numbers."""
-    return Column(sql, (int, type(None)) if none else (int,))
+def number(
+    sql: str, *, none: bool = False, least: int | None = None, attribute: str = "", logged: str = ""
+) -> Column:
+    """A column of whole numbers; it may be NULL if ``none``."""
+    types = (int, type(None)) if none else (int,)
+    return Column(sql, types, least=least, attribute=attribute, logged=logged)
 
 
 def data(sql: str) -> Column:
-    """A column of bytes."""
-    return Column(sql, (bytes,))
+    """A column of bytes, which a record has as hexadecimal digits."""
+    return Column(sql, (bytes,), codec=Codec(load=bytes.hex, dump=bytes.fromhex))
 
 
 def moment(sql: str) -> Column:
@@ -77,13 +136,67 @@ def moment(sql: str) -> Column:
     return Column(sql, (str,), is_time=True)
 
 
+def flag(sql: str) -> Column:
+    """A column of 0 and 1, which a record has as false and true; false where the log lacks it."""
+    return Column(sql, (int,), codec=Codec(load=bool), missing=0)
+
+
+def words(sql: str) -> Column:
+    """A column of single words with spaces between them, which a record has as a set."""
+    codec = Codec(
+        load=lambda stored: frozenset(stored.split()),
+        dump=lambda value: " ".join(sorted(value)),
+        to_log=sorted,
+        from_log=_joined,
+    )
+    return Column(sql, (str,), codec=codec)
+
+
+def json(
+    sql: str,
+    shape: Any,
+    load: Convert = lambda found: found,
+    to_json: Convert = lambda value: value,
+) -> Column:
+    """A column of JSON of ``shape`` (see :mod:`annotator.store.file.stored_json`).
+
+    ``load`` makes the record's value of what is read, ``to_json`` what is written of that.
+    """
+    codec = Codec(
+        load=lambda stored: load(stored_json.read(stored, sql, shape)),
+        dump=lambda value: stored_json.dump(to_json(value)),
+        to_log=to_json,
+        from_log=stored_json.dump,
+    )
+    return Column(sql, (str,), codec=codec, missing=stored_json.NULL)
+
+
+def span(attribute: str, start: str = "start", end: str = '"end"') -> tuple[Column, Column]:
+    """Two columns, in code points, which a record has as one span."""
+    begin, stop = number(start, least=0), number(end, least=0)
+    return (
+        replace(begin, attribute=f"{attribute}.start", part=Span),
+        replace(stop, attribute=f"{attribute}.end", part=Span),
+    )
+
+
+def key(column: Column) -> Column:
+    """``column`` as one of those that tell a row of the table from all others."""
+    return replace(column, is_key=True)
+
+
+def _joined(logged: Any) -> str:
+    if not stored_json.fits(logged, [str]):
+        raise StoredJsonError(Why.OTHER_JSON, "changes")
+    return " ".join(logged)
+
+
 class Rows(Generic[R]):
     """How rows of a table become records. Called with a row, it gives the record, or raises
     :class:`UnreadableRow`.
 
     ``make`` gets the values of the columns, which are of their types, and raises ``ValueError`` for
-    any that no
-    record can have.
+    any that no record can have.
     """
 
     def __init__(self, table: str, columns: Sequence[Column], make: Callable[..., R]) -> None:
@@ -126,20 +239,15 @@ class Rows(Generic[R]):
         """
         return ", ".join(f"{table}.{column.sql}" for column in self.columns)
 
-    def from_fields(self, fields: Mapping[str, Any]) -> R:
-        """The record from a mapping of column names, as the log keeps it; true and false are 1 and
-        0.
-        """
-        values = map(fields.get, (column.name for column in self.columns))
-        row = [int(value) if type(value) is bool else value for value in values]
-        if any(type(value) is int and abs(value) > _LARGEST for value in row):
-            raise self.unreadable(row)
-        return self(row)
-
     def unreadable(self, row: Sequence[object], why: Message | None = None) -> UnreadableRow:
         """The error for ``row``; without ``why``, the first column that is wrong is."""
         names = [column.name for column in self.columns]
         return unreadable(self.table, place_of(names, row), why or self._why(row))
+
+    def part(self, names: Iterable[str], make: Callable[..., P]) -> Rows[P]:
+        """Only the columns with these ``names``, in their order, for another kind of value."""
+        by_name = {column.name: column for column in self.columns}
+        return Rows(self.table, [by_name[name] for name in names], make)
 
     def _first_wrong(self, row: Sequence[object]) -> Message | None:
         wrongs = (column.wrong(value) for column, value in zip(self.columns, row, strict=False))

@@ -13,9 +13,7 @@ from typing import Any
 from annotator.core.message import Message, say
 from annotator.store.file.damage import Why
 
-LARGEST = (
-    64 * 1024 * 1024
-)  # code points; what a policy changes at once is the largest that is written
+LARGEST = 64 * 1024 * 1024  # code points; the largest that is written is a policy's changes
 _DEEPEST = 64  # levels; see formats/json_text.py, which lets in no more
 _LARGEST_NUMBER = 2**63 - 1
 
@@ -39,15 +37,22 @@ class Maybe:
     shape: Any
 
 
+NULL = "null"
+
+
+def dump(value: object) -> str:
+    """``value`` as compact JSON, as every column holds it."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
 def read(value: str, column: str, shape: Any = ANYTHING) -> Any:
     """The JSON ``value`` of ``column``, which has ``shape``; :class:`StoredJsonError` if it is none
     such.
 
     A shape is ``str``, ``int`` or ``bool``; a StrEnum; ``[shape]``, a list of any length; ``(shape,
-    ...)``, a list of just these;
-    ``{key: shape}``, an object with these keys and no other; ``{str: shape}``, one with any keys;
-    or :class:`Maybe` one of
-    them. Without one, any JSON will do.
+    ...)``, a list of just these; ``{key: shape}``, an object with these keys and no other;
+    ``{str: shape}``, one with any keys; or :class:`Maybe` one of them. Without one, any JSON will
+    do.
     """
     if type(value) is not str:
         raise StoredJsonError(Why.NOT_JSON, column)

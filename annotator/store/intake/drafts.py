@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
-from operator import lt
+from operator import attrgetter, lt
 
 from annotator.core.annotation import SetState
 from annotator.core.draft import ArticleDraft, Columns, Drafted, SetDraft
 from annotator.core.message import Form, Message, say
 from annotator.core.place import PlacedFault
+from annotator.store.tables.records import annotation
 
 
 class DraftRefused(PlacedFault):
@@ -34,21 +35,27 @@ class DraftFault(Form):
 def rows(
     columns: Columns, ids: Sequence[str], article: int, person: int
 ) -> Iterator[tuple[object, ...]]:
-    """The rows of table ``annotation``, under ``ids``: a draft need not have brought its own."""
-    found = columns.annotations
-    return zip(
-        repeat(article, len(found)),
-        repeat(person, len(found)),
-        ids,
-        columns.labels,
-        columns.starts,
-        columns.ends,
-        columns.surfaces,
-        [a.note for a in found],
-        [a.certainty for a in found],
-        [a.origin for a in found],
-        strict=True,
-    )
+    """The rows of table ``annotation``, all that is stored, under ``ids``: a draft need not have
+    brought its own.
+    """
+    lists: dict[str, Iterable[object]] = {
+        "id": ids,
+        "article": repeat(article, len(ids)),
+        "person": repeat(person, len(ids)),
+        "label": columns.labels,
+        "start": columns.starts,
+        "end": columns.ends,
+        "surface": columns.surfaces,
+    }
+    for column in annotation.stored:
+        if column.name not in lists:
+            drafted = hasattr(Drafted, column.name)  # else no format brings it
+            lists[column.name] = (
+                map(attrgetter(column.name), columns.annotations)
+                if drafted
+                else repeat(column.missing, len(ids))
+            )
+    return zip(*(lists[column.name] for column in annotation.stored), strict=True)
 
 
 def examine(draft: ArticleDraft, labels: frozenset[str]) -> list[Columns]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
@@ -11,7 +10,7 @@ from enum import StrEnum
 from itertools import chain
 from typing import Any
 
-from annotator.core.annotation import SetState, Verdict
+from annotator.core.annotation import Region, SetState, SetStatus, Verdict
 from annotator.core.article import article_id, text_sha256
 from annotator.core.blindness import annotators
 from annotator.core.draft import ArticleDraft, Columns, SetDraft
@@ -21,14 +20,20 @@ from annotator.store.file.ids import new_id
 from annotator.store.file.moments import now
 from annotator.store.intake.drafts import DraftFault, DraftRefused, examine, rows
 from annotator.store.search import index, lexicon
-from annotator.store.tables import log
+from annotator.store.tables import log, records
 from annotator.store.tables.assignments import is_assigned
 from annotator.store.tables.people import People
+from annotator.store.tables.records import annotation
+from annotator.store.tables.table import Table, getter, marks, values_of
 
 _BATCH = 500
 _REMEMBERED = 50_000  # articles, 15 MB
-_COLUMNS = 10  # of table annotation
+_COLUMNS = len(annotation.stored)
+_COUNTED = [annotation.place(name) for name in ("article", "person", "surface")]
 _ROWS = 50  # in one statement; every SQLite takes so many values
+
+_article_facts = values_of(records.ARTICLE_FACTS)
+_set_facts = getter([column.path for column in records.status.columns if not column.is_key])
 
 
 class DraftOutcome(StrEnum):
@@ -61,11 +66,11 @@ class Intake:
         self._hashes: dict[bytes, int] = {}
         self._remembers_all = self._next == 1
         self._articles: list[tuple[Any, ...]] = []
-        self._sets: dict[tuple[int, int], tuple[Any, ...]] = {}
+        self._sets: dict[tuple[int, int], SetStatus] = {}  # by person and article
         # The values of one row behind those of another: 10,000 tuples that wait would have the
         # garbage collector look through them again and again.
         self._annotations: list[Any] = []
-        self._regions: list[tuple[Any, ...]] = []
+        self._regions: list[Region] = []
         self.counts: Counter[DraftOutcome] = Counter()
         self.sets = 0
         self.sets_kept = 0  # not taken, because their person has work of their own on the article
@@ -103,18 +108,10 @@ class Intake:
     def flush(self) -> None:
         """Write what waits."""
         execute = self._connection.executemany
-        execute(
-            "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", self._articles
-        )
-        self._write_many(
-            "annotation_set",
-            6,
-            [*chain.from_iterable(self._sets.values())],
-            " ON CONFLICT DO UPDATE SET"
-            " state = excluded.state, skip_reason = excluded.skip_reason,"
-            " flagged = excluded.flagged, flag_note = excluded.flag_note",
-        )
-        self._write_many("annotation", _COLUMNS, self._annotations)
+        execute(records.article.insert, self._articles)
+        sets = [*chain.from_iterable(map(records.status.values, self._sets.values()))]
+        self._write_many(records.status, sets, records.status.over)
+        self._write_many(annotation, self._annotations)
         if self._indexed:
             # What comes to articles that are indexed already is not seen by the next index pass.
             lexicon.count(
@@ -122,12 +119,12 @@ class Intake:
                 (
                     (person, surface)
                     for article, person, surface in zip(
-                        *(self._annotations[column::_COLUMNS] for column in (0, 1, 6)), strict=True
+                        *(self._annotations[place::_COLUMNS] for place in _COUNTED), strict=True
                     )
                     if article <= self._indexed
                 ),
             )
-        execute("INSERT INTO region VALUES (?, ?, ?, ?, ?, ?)", self._regions)
+        execute(records.region.insert, map(records.region.values, self._regions))
         for waiting in (self._articles, self._annotations, self._regions):
             waiting.clear()
         self._sets.clear()
@@ -136,19 +133,20 @@ class Intake:
             self._ids.clear()
             self._remembers_all = False
 
-    def _write_many(self, table: str, columns: int, values: list[Any], tail: str = "") -> None:
+    def _write_many(self, table: Table[Any], values: list[Any], over: str = "") -> None:
         """Write rows, whose values lie one behind another, many to a statement.
 
         That takes three quarters of the time of one row each; a third where a trigger looks at
         them.
         """
-        row = f"({', '.join('?' * columns)})"
+        columns = len(table.stored)
+        row = f"({marks(table.stored)})"
         written = 0
         for many in (_ROWS, 1):
             step = many * columns
             end = len(values) - (len(values) - written) % step
             self._connection.executemany(
-                f"INSERT INTO {table} VALUES {', '.join([row] * many)}{tail}",
+                f"{table.into} VALUES {', '.join([row] * many)} {over}",
                 [values[at : at + step] for at in range(written, end, step)],
             )
             written = end
@@ -183,26 +181,12 @@ class Intake:
         number, self._next = self._next, self._next + 1
         self._hashes[digest] = number
         self._articles.append(
-            (
-                number,
-                id,
-                digest,
-                len(draft.text),
-                draft.title,
-                draft.source,
-                draft.published,
-                draft.language,
-                " ".join(sorted(draft.guessed)),
-                draft.encoding,
-                draft.duplicate_group,
-                json.dumps(draft.meta, ensure_ascii=False) if draft.meta else "{}",
-                draft.text,
-            )
+            (number, id, draft.text, digest, *_article_facts(draft), len(draft.text))
         )
         for person in self._annotators:
-            self._sets[person, number] = (person, number, SetState.TODO, None, False, None)
+            self._sets[person, number] = SetStatus(number, person)
         for span in draft.proposals:
-            self._regions.append((number, new_id(), None, span.start, span.end, Verdict.PROPOSED))
+            self._regions.append(Region(new_id(), number, None, span, Verdict.PROPOSED))
         return number
 
     def _id_is_taken(self, id: str) -> bool:
@@ -217,7 +201,7 @@ class Intake:
         if person is None:
             return True
         if (person, article) in self._sets:
-            return self._sets[person, article][2] is SetState.TODO
+            return self._sets[person, article].state is SetState.TODO
         row = self._connection.execute(
             "SELECT state FROM annotation_set WHERE person = ? AND article = ?", (person, article)
         ).fetchone()
@@ -228,14 +212,7 @@ class Intake:
 
     def _take_set(self, article: int, part: SetDraft, columns: Columns) -> None:
         person = self._person(part.person)
-        self._sets[person, article] = (
-            person,
-            article,
-            part.state,
-            part.skip_reason,
-            part.flagged,
-            part.flag_note,
-        )
+        self._sets[person, article] = SetStatus(article, person, *_set_facts(part))
         ids = [id or new_id() for id in columns.ids]
         self._annotations.extend(chain.from_iterable(rows(columns, ids, article, person)))
         for spans, verdict in (
@@ -243,7 +220,7 @@ class Intake:
             (part.cleared, Verdict.ARTICLE),
         ):
             for span in spans:
-                self._regions.append((article, new_id(), person, span.start, span.end, verdict))
+                self._regions.append(Region(new_id(), article, person, span, verdict))
         self.sets += 1
         self.annotations += len(part.annotations)
 

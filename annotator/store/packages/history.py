@@ -1,74 +1,88 @@
-"""The history of a package: read from its log,
-and followed from the project's state to the package's.
+"""The history of a package: read from its log, and followed from the project's state to the
+package's.
+
+What a line of the log may hold follows from the columns of the records (``tables.records``).
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Annotated, Literal, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import msgspec
-from msgspec import Meta, Struct
+from msgspec import NODEFAULT, Meta, Struct, defstruct
 
+from annotator.core.annotation import Verdict
+from annotator.store.file.columns import Column
 from annotator.store.packages.refusals import HistoryFault, history
+from annotator.store.tables import records
+from annotator.store.tables.table import Table
 
-LoggedOffset = Annotated[int, Meta(ge=0)]
-Id = Annotated[str, Meta(min_length=1)]
+if TYPE_CHECKING:
 
+    class LoggedStatus(Struct):
+        """How far a set is as the log has it: the columns of its record, in their order."""
 
-class AnnotationFields(Struct, frozen=True, gc=False, forbid_unknown_fields=True, kw_only=True):
-    """An annotation as the log has it; the fields are in the order of the columns of its row."""
+        article: int
+        person: int
 
-    article: int
-    person: int
-    id: Id
-    label: str
-    start: LoggedOffset
-    end: LoggedOffset
-    note: str | None = None
-    certainty: Literal["sure", "unsure"] | None = None
-    origin: Literal["manual", "elsewhere", "imported"]
+    class LoggedSpan(LoggedStatus):
+        """An annotation, or a person's verdict on a region, as the log has it: likewise."""
 
-
-class RegionFields(Struct, frozen=True, gc=False, forbid_unknown_fields=True, kw_only=True):
-    """A person's verdict on a region as the log has it; ordered as its row."""
-
-    article: int
-    person: int
-    id: Id
-    start: LoggedOffset
-    end: LoggedOffset
-    verdict: Literal["not_article", "article"]
+        id: str
+        start: int
+        end: int
 
 
-class SetFields(Struct, frozen=True, gc=False, forbid_unknown_fields=True, kw_only=True):
-    """How far a set is, as the log has it; ordered as its row."""
-
-    article: int
-    person: int
-    state: Literal["todo", "in_progress", "done", "skipped"]
-    skip_reason: str | None = None
-    flagged: bool = False
-    flag_note: str | None = None
+def _one_of(values: Iterable[object]) -> Any:
+    """A type that is just these ``values``."""
+    return Literal.__getitem__(tuple(values))
 
 
-class _AnnotationChange(Struct, tag_field="record", tag="annotation", gc=False):
-    before: AnnotationFields | None
-    after: AnnotationFields | None
+def _logged_type(column: Column) -> Any:
+    """What the log may hold of ``column``, for msgspec: what its row does, but true and false."""
+    kind: Any = bool if column.is_flag else column.types[0]
+    if column.of is not None:
+        kind = _one_of(column.of._value2member_map_)
+    elif column.least is not None:
+        is_number = int in column.types
+        least = Meta(ge=column.least) if is_number else Meta(min_length=column.least)
+        kind = Annotated[kind, least]
+    return kind | None if type(None) in column.types else kind
 
 
-class _RegionChange(Struct, tag_field="record", tag="region", gc=False):
-    before: RegionFields | None
-    after: RegionFields | None
+# A person's own: what the program proposed is in no gesture.
+_OWN_VERDICTS = _one_of(verdict.value for verdict in Verdict if verdict is not Verdict.PROPOSED)
 
 
-class _SetChange(Struct, tag_field="record", tag="set", gc=False):
-    before: SetFields | None
-    after: SetFields | None
+def _logged_class(table: Table[Any], name: str, **narrower: Any) -> Callable[..., Any]:
+    """The class of what the log holds of one record of ``table``."""
+    fields = [
+        (
+            column.log_name,
+            narrower.get(column.log_name, _logged_type(column)),
+            column.missing if column.may_be_missing else NODEFAULT,
+        )
+        for column in table.columns
+    ]
+    return defstruct(name, fields, frozen=True, gc=False, forbid_unknown_fields=True, kw_only=True)
 
 
-_Held = TypeVar("_Held", AnnotationFields, RegionFields)
-_Change = _AnnotationChange | _RegionChange | _SetChange
+def _change_class(table: Table[Any], logged: Any, name: str) -> Any:
+    """The class of a change of such a record."""
+    sides = [("before", logged | None), ("after", logged | None)]
+    return defstruct(name, sides, tag_field="record", tag=table.kind, gc=False)
+
+
+AnnotationFields = _logged_class(records.annotation, "AnnotationFields")
+RegionFields = _logged_class(records.region, "RegionFields", person=int, verdict=_OWN_VERDICTS)
+SetFields = _logged_class(records.status, "SetFields")
+
+_AnnotationChange = _change_class(records.annotation, AnnotationFields, "AnnotationChange")
+_RegionChange = _change_class(records.region, RegionFields, "RegionChange")
+_SetChange = _change_class(records.status, SetFields, "SetChange")
+_Change: Any = _AnnotationChange | _RegionChange | _SetChange
 _decode_lines = msgspec.json.Decoder(list[_Change]).decode_lines
 
 
@@ -76,9 +90,9 @@ _decode_lines = msgspec.json.Decoder(list[_Change]).decode_lines
 class LoggedState:
     """One person's work on one article, as the log speaks of it; annotations and regions by id."""
 
-    status: SetFields
-    annotations: dict[str, AnnotationFields] = field(default_factory=dict)
-    regions: dict[str, RegionFields] = field(default_factory=dict)
+    status: LoggedStatus
+    annotations: dict[str, LoggedSpan] = field(default_factory=dict)
+    regions: dict[str, LoggedSpan] = field(default_factory=dict)
 
 
 def follow(state: LoggedState, gestures: bytes, title: str) -> None:
@@ -105,14 +119,14 @@ def follow(state: LoggedState, gestures: bytes, title: str) -> None:
                 _make(state, change, title)
 
 
-def _read(gestures: bytes) -> list[list[_Change]]:
+def _read(gestures: bytes) -> list[list[Any]]:
     try:
         return _decode_lines(gestures)
     except (msgspec.MsgspecError, UnicodeDecodeError):
         raise history(HistoryFault.NO_GESTURE) from None
 
 
-def _make(state: LoggedState, change: _Change, title: str) -> None:
+def _make(state: LoggedState, change: Any, title: str) -> None:
     if change.before == change.after:
         raise history(HistoryFault.NO_CHANGE, title=title)
     article, person = state.status.article, state.status.person
@@ -123,7 +137,7 @@ def _make(state: LoggedState, change: _Change, title: str) -> None:
         raise history(HistoryFault.GAP, title=title)
 
 
-def _made(state: LoggedState, change: _Change) -> bool:
+def _made(state: LoggedState, change: Any) -> bool:
     """Make ``change``; ``False`` if what is there is not what it says was there."""
     if isinstance(change, _AnnotationChange):
         return _put(state.annotations, change.before, change.after)
@@ -135,13 +149,13 @@ def _made(state: LoggedState, change: _Change) -> bool:
     return True
 
 
-def _put(there: dict[str, _Held], before: _Held | None, after: _Held | None) -> bool:
-    one = after if after is not None else before
-    assert one is not None
-    if there.get(one.id) != before:
+def _put(held: dict[str, LoggedSpan], before: LoggedSpan | None, after: LoggedSpan | None) -> bool:
+    record = after if after is not None else before
+    assert record is not None
+    if held.get(record.id) != before:
         return False
     if after is None:
-        del there[one.id]
+        del held[record.id]
     else:
-        there[one.id] = after
+        held[record.id] = after
     return True

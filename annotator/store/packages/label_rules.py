@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from annotator.core.annotation import Annotation, SetState, SetStatus
 from annotator.core.annotation_set import AnnotationSet
 from annotator.core.article import Article
@@ -10,8 +12,12 @@ from annotator.core.labels import LabelSet, Overlap, Permission
 from annotator.core.message import say
 from annotator.core.rules import Objection, refusal
 from annotator.store.packages.refusals import PackageFault, RuleFault, Unfit
-from annotator.store.packages.set_rows import Row, SetRows
+from annotator.store.packages.set_rows import ID, SURFACE, SetRows
 from annotator.store.tables import records
+from annotator.store.tables.table import Row
+
+_judged = itemgetter(*map(records.annotation.place, ("id", "label", "start", "end")))
+"""What the rules look at in a row."""
 
 
 def refuse_breaks(before: SetRows, after: SetRows, text: str, labels: LabelSet, title: str) -> None:
@@ -21,16 +27,16 @@ def refuse_breaks(before: SetRows, after: SetRows, text: str, labels: LabelSet, 
     """
     if not _refuses_any(labels.overlap):
         return
-    old = {_said(row) for row in before.annotations}
-    there = {row[2]: _annotation(row) for row in after.annotations}
+    old = set(map(_judged, before.annotations))
+    annotations = {row[ID]: _annotation(row) for row in after.annotations}
     for row in after.annotations:
-        if _said(row) in old:
+        if _judged(row) in old:
             continue
-        refused = _refused(there[row[2]], there, text, labels)
+        refused = _refused(annotations[row[ID]], annotations, text, labels)
         if refused:
             raise Unfit(
                 PackageFault.BREAKS_A_RULE,
-                surface=row[9],
+                surface=row[SURFACE],
                 title=title,
                 rule=say(RuleFault[refused.name]),
             )
@@ -42,22 +48,16 @@ def _refuses_any(overlap: Overlap) -> bool:
 
 
 def _refused(
-    new: Annotation, there: dict[str, Annotation], text: str, labels: LabelSet
+    new: Annotation, all_of_set: dict[str, Annotation], text: str, labels: LabelSet
 ) -> Objection | None:
     """The rule that forbids making ``new`` beside the others."""
     status = SetStatus(new.article, new.person, SetState.IN_PROGRESS)
-    others = {id: other for id, other in there.items() if id != new.id}
+    others = {id: other for id, other in all_of_set.items() if id != new.id}
     gesture = Gesture(new.id, new.person, new.article, GestureKind.TAG, (Change(None, new),))
     article = Article(new.article, "", text, "")
     found = refusal(gesture, article, AnnotationSet(status, others), labels)
     return found.objection if found else None
 
 
-def _said(row: Row) -> tuple[object, ...]:
-    """What the rules look at: id, label, start, end."""
-    return tuple(row[2:6])
-
-
 def _annotation(row: Row) -> Annotation:
-    article, person, id, label, start, end, note, certainty, origin, _ = row
-    return records.annotation((id, article, person, label, start, end, note, certainty, origin))
+    return records.annotation(row[: len(records.annotation.columns)])

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from annotator.core.annotation import SetState
 from annotator.core.labels import LabelSet
 from annotator.store.packages import (
     history as merging_history,
@@ -21,7 +22,7 @@ from annotator.store.packages import (
 from annotator.store.packages.package_file import PackageFile
 from annotator.store.packages.package_log import NO_LINES, SetLog
 from annotator.store.packages.refusals import HistoryFault, history
-from annotator.store.packages.set_rows import SetRows
+from annotator.store.packages.set_rows import FLAGGED, ID, STATE, SetRows
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +44,14 @@ class SetNews:
     @property
     def finished(self) -> bool:
         """Whether it was finished in the package."""
-        was = self.before.status is not None and self.before.status[2] == "done"
-        return self.after.status is not None and self.after.status[2] == "done" and not was
+        return _is_done(self.after) and not _is_done(self.before)
 
     def counts(self) -> tuple[int, int, int]:
         """How many annotations came, went, and are there still as something else."""
         if self.fresh:
             return len(self.after.annotations), 0, 0
-        before = {row[2]: row for row in self.before.annotations}
-        after = {row[2]: row for row in self.after.annotations}
+        before = {row[ID]: row for row in self.before.annotations}
+        after = {row[ID]: row for row in self.after.annotations}
         both = before.keys() & after.keys()
         return (
             len(after) - len(both),
@@ -119,4 +119,9 @@ def _is_untouched(rows: SetRows) -> bool:
     """Whether nothing was done yet: a package is older than what came
     into the project without gestures.
     """
-    return rows.status is not None and rows.status[2] == "todo" and not rows.status[4]
+    status = rows.status
+    return status is not None and status[STATE] == SetState.TODO and not status[FLAGGED]
+
+
+def _is_done(rows: SetRows) -> bool:
+    return rows.status is not None and rows.status[STATE] == SetState.DONE

@@ -16,9 +16,6 @@ from annotator.store.file.columns import whole_number
 from annotator.store.file.moments import is_moment
 from annotator.store.packages.refusals import HistoryFault, PackageFault, Unfit, history
 
-COLUMNS = "id, at, person, article, kind, operation, of, changes"
-"""Those of a line that go over; the number is the project's to give."""
-
 _KINDS = ", ".join(f"'{kind}'" for kind in sorted(OWN_WORK))
 _MOMENTS = re.compile(r"(?:\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z\n)*", re.ASCII)
 _FIRST_OF_DAY = "T00:00:00.000Z"

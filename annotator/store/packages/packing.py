@@ -23,7 +23,7 @@ from annotator.store.file.damage import UnreadableRow, Why, unreadable
 from annotator.store.file.errors import Damage, DamagedProject, ProjectError, damaged
 from annotator.store.file.moments import now
 from annotator.store.search.indexing import Indexing
-from annotator.store.tables import package_limits
+from annotator.store.tables import log, package_limits, records, review_records
 from annotator.store.tables.package_limits import EXAMPLES, PACKAGE, PROJECT_ID, Forbidden, Package
 from annotator.store.tables.people import People
 
@@ -95,31 +95,49 @@ class Packing:
 _MINE = "SELECT article FROM project.annotation_set WHERE person = :person"
 _KINDS = ", ".join(f"'{kind}'" for kind in sorted(OWN_WORK))
 
-# What belongs in a package, table by table; what is not here does not. The log is numbered anew:
-# its numbers would tell how much the others did.
+# What belongs in a package, table by table: its columns, and from where; what is not here does not.
+# The log is numbered anew: its numbers would tell how much the others did.
 _ROWS = {
-    "setting": "SELECT name, value FROM project.setting WHERE name IN ('title', 'label_set',"
-    f" '{PROJECT_ID}') OR name GLOB 'guidelines_*'",
-    "label": "SELECT name, place, spec FROM project.label",
-    "person": "SELECT number, name, role FROM project.person WHERE number = :person",
-    "article": f"SELECT * FROM project.article WHERE number IN ({_MINE}) ORDER BY number",
-    "annotation_set": "SELECT * FROM project.annotation_set WHERE person = :person"
-    " ORDER BY article",
-    "annotation": "SELECT n.* FROM project.annotation_set s JOIN project.annotation n"
-    " ON n.article = s.article AND n.person = s.person WHERE s.person = :person",
-    "region": f"SELECT * FROM project.region WHERE article IN ({_MINE})"
-    " AND (person IS NULL OR person = :person)",
-    "log": "SELECT NULL, id, at, person, article, kind, operation, of, changes FROM project.log"
-    f" WHERE person = :person AND kind IN ({_KINDS}) AND article IN ({_MINE}) ORDER BY number",
+    "setting": (
+        "name, value",
+        f"project.setting WHERE name IN ('title', 'label_set', '{PROJECT_ID}')"
+        " OR name GLOB 'guidelines_*'",
+    ),
+    "label": ("name, place, spec", "project.label"),
+    "person": ("number, name, role", "project.person WHERE number = :person"),
+    "article": (
+        records.article.stored_sql(),
+        f"project.article WHERE number IN ({_MINE}) ORDER BY number",
+    ),
+    "annotation_set": (
+        records.status.stored_sql(),
+        "project.annotation_set WHERE person = :person ORDER BY article",
+    ),
+    "annotation": (
+        records.annotation.stored_sql(),
+        "(SELECT n.* FROM project.annotation_set s JOIN project.annotation n"
+        " ON n.article = s.article AND n.person = s.person WHERE s.person = :person)",
+    ),
+    "region": (
+        records.region.stored_sql(),
+        f"project.region WHERE article IN ({_MINE}) AND (person IS NULL OR person = :person)",
+    ),
+    "log": (
+        log.SQL,
+        f"project.log WHERE person = :person AND kind IN ({_KINDS}) AND article IN ({_MINE})"
+        " ORDER BY number",
+    ),
 }
 
 # The guidelines show examples with the sentence each stands in; who made one is nothing to the
 # person.
+_SHOWN = ", ".join(
+    f"'{column.name}', {column.sql}"
+    for column in review_records.example.stored
+    if column.name != "person"
+)
 _EXAMPLES = (
-    "SELECT json_group_array(json_object('id', id, 'article', article, 'label', label,"
-    " 'start', start, 'end', \"end\", 'sentence_start', sentence_start,"
-    " 'sentence_end', sentence_end, 'marked', marked, 'reason', reason, 'note', note,"
-    " 'sentence', sentence)) FROM ("
+    f"SELECT json_group_array(json_object({_SHOWN}, 'sentence', sentence)) FROM ("
     " SELECT e.*, substr(a.text, e.sentence_start + 1, e.sentence_end - e.sentence_start)"
     " AS sentence FROM project.example e JOIN project.article a ON a.number = e.article"
     f" WHERE example_shown(e.article IN ({_MINE}),"
@@ -147,8 +165,8 @@ def _copy(empty: Connection, project: Path, person: Person) -> None:
     with _attached(empty, project), transaction(empty):
         empty.execute("DELETE FROM setting")
         whose = {"person": person.number}
-        for table, rows in _ROWS.items():
-            empty.execute(f"INSERT INTO {table} {rows}", whose)
+        for table, (columns, rows) in _ROWS.items():
+            empty.execute(f"INSERT INTO {table} ({columns}) SELECT {columns} FROM {rows}", whose)
         empty.create_function("example_shown", 2, is_example_shown, deterministic=True)
         empty.execute(f"INSERT INTO setting SELECT '{EXAMPLES}', ({_EXAMPLES})", whose)
         package = Package(_project_id(empty), person.name, now())

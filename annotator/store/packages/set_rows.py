@@ -7,7 +7,7 @@ row, with a surface that is cut from the project's text.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter, lt
@@ -15,18 +15,26 @@ from typing import Any
 
 from msgspec.structs import astuple
 
+from annotator.core.annotation import SetState
 from annotator.core.message import say
 from annotator.store.file.damage import Why, unreadable
-from annotator.store.packages.history import AnnotationFields, LoggedState, RegionFields, SetFields
-from annotator.store.packages.refusals import HistoryFault, history
-
-Row = tuple[Any, ...]
-
-SET_COLUMNS = "article, person, state, skip_reason, flagged, flag_note"
-ANNOTATION_COLUMNS = (
-    'article, person, id, label, start, "end", note, certainty, origin, surface'  # the surface last
+from annotator.store.packages.history import (
+    AnnotationFields,
+    LoggedState,
+    RegionFields,
+    SetFields,
 )
-REGION_COLUMNS = 'article, person, id, start, "end", verdict'
+from annotator.store.packages.refusals import HistoryFault, history
+from annotator.store.tables.records import annotation, region, status
+from annotator.store.tables.table import Row, Table
+
+# Where things are in a row of all that is stored.
+ARTICLE, ID = annotation.place("article"), annotation.place("id")
+SURFACE = annotation.place("surface")
+STATE, FLAGGED = status.place("state"), status.place("flagged")
+_REGION_ID = itemgetter(region.place("id"))
+_REGION_SPAN = itemgetter(region.place("start"), region.place("end"))
+_EXAMINED = itemgetter(*map(annotation.place, ("label", "start", "end", "surface")))
 
 _OF_SETS = (
     "SELECT {columns} FROM annotation_set s CROSS JOIN {table} t"
@@ -44,86 +52,78 @@ class SetRows:
 
     def state(self, article: int, person: int) -> LoggedState:
         """The same as the log speaks of it; what is nobody's is to do, with nothing in it."""
-        status = SetFields(article=article, person=person, state="todo")
-        if self.status is not None:
-            _, _, state, reason, flagged, note = self.status
-            status = SetFields(
-                article=article,
-                person=person,
-                state=state,
-                skip_reason=reason,
-                flagged=bool(flagged),
-                flag_note=note,
-            )
         return LoggedState(
-            status,
-            {row[2]: _annotation(row) for row in self.annotations},
-            {row[2]: _region(row) for row in self.regions},
+            _logged(status, SetFields, self.status)
+            if self.status is not None
+            else SetFields(article=article, person=person, state=SetState.TODO.value),
+            {row[ID]: _logged(annotation, AnnotationFields, row) for row in self.annotations},
+            {_REGION_ID(row): _logged(region, RegionFields, row) for row in self.regions},
         )
 
 
 def read(connection: sqlite3.Connection, person: int) -> dict[int, SetRows]:
     """All sets of ``person``, by article."""
-    found = {
-        row[0]: SetRows(row)
+    sets = {
+        row[status.place("article")]: SetRows(row)
         for row in connection.execute(
-            f"SELECT {SET_COLUMNS} FROM annotation_set WHERE person = ?", (person,)
+            f"SELECT {status.stored_sql()} FROM annotation_set WHERE person = ?", (person,)
         )
     }
     try:
-        for article, rows in _of_sets(connection, "annotation", ANNOTATION_COLUMNS, person):
-            found[article].annotations = list(rows)
-        for article, rows in _of_sets(connection, "region", REGION_COLUMNS, person):
-            found[article].regions = list(rows)
+        for article, rows in _of_sets(connection, annotation, person):
+            sets[article].annotations = list(rows)
+        for article, rows in _of_sets(connection, region, person):
+            sets[article].regions = list(rows)
     except KeyError as error:  # an index and its table do not say the same
         place = [("article", article), ("person", person)]
         raise unreadable("annotation_set", place, say(Why.MISSING)) from error
-    return found
+    return sets
 
 
 def are_made_by(state: LoggedState, rows: SetRows, text: str) -> bool:
     """Whether ``rows`` are just what ``state`` comes to on ``text``."""
-    annotations = list(map(state.annotations.get, map(itemgetter(2), rows.annotations)))
-    regions = list(map(state.regions.get, map(itemgetter(2), rows.regions)))
+    annotations = list(map(state.annotations.get, map(itemgetter(ID), rows.annotations)))
+    regions = list(map(state.regions.get, map(_REGION_ID, rows.regions)))
     return (
         rows.status == astuple(state.status)
         and len(annotations) == len(state.annotations)
         and len(regions) == len(state.regions)
         and [
-            None if one is None else (*astuple(one), text[one.start : one.end])
-            for one in annotations
+            None if logged is None else (*astuple(logged), text[logged.start : logged.end])
+            for logged in annotations
         ]
         == rows.annotations
-        and [None if one is None else astuple(one) for one in regions] == rows.regions
+        and [None if logged is None else astuple(logged) for logged in regions] == rows.regions
     )
 
 
 def examine(rows: SetRows, text: str, labels: frozenset[str], title: str) -> None:
     """:class:`Unfit` if no hand could have left the set like that, whatever its history says."""
     assert rows.status is not None
-    _, _, state, reason, flagged, note = rows.status
-    if (reason is not None and state != "skipped") or (note is not None and not flagged):
+    own = status(rows.status)
+    if (own.skip_reason is not None and own.state is not SetState.SKIPPED) or (
+        own.flag_note is not None and not own.flagged
+    ):
         raise history(HistoryFault.NOTE_WITHOUT_STATE, title=title)
-    if state == "todo" and (rows.annotations or rows.regions):
+    if own.state is SetState.TODO and (rows.annotations or rows.regions):
         raise history(HistoryFault.WORK_TO_DO, title=title)
     if rows.annotations:
         _examine_annotations(rows.annotations, text, labels, title)
-    if any(not start < end <= len(text) for _, _, _, start, end, _ in rows.regions):
+    if any(not start < end <= len(text) for start, end in map(_REGION_SPAN, rows.regions)):
         raise history(HistoryFault.REGION_BEYOND, title=title)
-
-
-def of(table: str, columns: str) -> str:
-    """``columns`` of ``table``, where another has columns of these names too."""
-    return ", ".join(f"{table}.{column}" for column in columns.split(", "))
 
 
 def _examine_annotations(
     rows: Sequence[Row], text: str, labels: frozenset[str], title: str
 ) -> None:
     """Each span is within the text and not blank, has a label of the project, and none twice."""
-    _, _, _, named, starts, ends, _, _, _, surfaces = zip(*rows, strict=True)
+    named, starts, ends, surfaces = zip(*map(_EXAMINED, rows), strict=True)
     if max(ends) > len(text) or not all(map(lt, starts, ends)):
-        start, end = next(row[4:6] for row in rows if not row[4] < row[5] <= len(text))
+        start, end = next(
+            (start, end)
+            for start, end in zip(starts, ends, strict=True)
+            if not start < end <= len(text)
+        )
         raise history(HistoryFault.SPAN_BEYOND, start=start, end=end, title=title)
     if any(map(str.isspace, surfaces)):
         raise history(HistoryFault.BLANK_SPAN, title=title)
@@ -134,29 +134,13 @@ def _examine_annotations(
 
 
 def _of_sets(
-    connection: sqlite3.Connection, table: str, columns: str, person: int
+    connection: sqlite3.Connection, table: Table[Any], person: int
 ) -> Iterator[tuple[int, Iterator[Row]]]:
-    query = _OF_SETS.format(columns=of("t", columns), table=table)
-    return groupby(connection.execute(query, (person,)).fetchall(), itemgetter(0))
+    query = _OF_SETS.format(columns=table.stored_sql("t"), table=table.table)
+    rows = connection.execute(query, (person,)).fetchall()
+    return groupby(rows, itemgetter(table.place("article")))
 
 
-def _annotation(row: Row) -> AnnotationFields:
-    article, person, id, label, start, end, note, certainty, origin, _ = row
-    return AnnotationFields(
-        article=article,
-        person=person,
-        id=id,
-        label=label,
-        start=start,
-        end=end,
-        note=note,
-        certainty=certainty,
-        origin=origin,
-    )
-
-
-def _region(row: Row) -> RegionFields:
-    article, person, id, start, end, verdict = row
-    return RegionFields(
-        article=article, person=person, id=id, start=start, end=end, verdict=verdict
-    )
+def _logged(table: Table[Any], make: Callable[..., Any], row: Row) -> Any:
+    """A row of all that is stored as the log speaks of it."""
+    return make(**dict(zip(table.logged, row, strict=False)))

@@ -10,35 +10,22 @@ from dataclasses import dataclass
 from itertools import chain
 
 from annotator.store.packages.news import SetNews
-from annotator.store.packages.package_log import COLUMNS as LOG_COLUMNS
 from annotator.store.packages.refusals import HistoryFault, Unfit, history
-from annotator.store.packages.set_rows import (
-    ANNOTATION_COLUMNS,
-    REGION_COLUMNS,
-    SET_COLUMNS,
-    Row,
-    of,
-)
+from annotator.store.packages.set_rows import ARTICLE, SURFACE
 from annotator.store.search import lexicon
 from annotator.store.search.lexicon import FirstWords
-
-_STATUS = (
-    f"INSERT INTO annotation_set ({SET_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE"
-    " SET state = excluded.state, skip_reason = excluded.skip_reason,"
-    " flagged = excluded.flagged, flag_note = excluded.flag_note"
-)
-_ANNOTATION = f"INSERT INTO annotation ({ANNOTATION_COLUMNS})"
-_REGION = f"INSERT INTO region ({REGION_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)"
-_LOG = f"INSERT INTO log ({LOG_COLUMNS})"
+from annotator.store.tables import log
+from annotator.store.tables.records import annotation, region, status
+from annotator.store.tables.table import Row
 
 # Which lines, or the sets of which articles, is told as JSON.
 _LINES_OF = (
-    f"SELECT {LOG_COLUMNS} FROM {{schema}}.log WHERE number IN (SELECT value FROM json_each(?))"
+    f"SELECT {log.SQL} FROM {{schema}}.log WHERE number IN (SELECT value FROM json_each(?))"
     " ORDER BY number"
 )
 _ANNOTATIONS_OF = (
-    f"SELECT {of('n', ANNOTATION_COLUMNS)} FROM json_each(?) j CROSS JOIN {{schema}}.annotation n"
-    " ON n.article = j.value AND n.person = ?"
+    f"SELECT {annotation.stored_sql('n')} FROM json_each(?) j"
+    " CROSS JOIN {schema}.annotation n ON n.article = j.value AND n.person = ?"
 )
 
 
@@ -73,17 +60,17 @@ def ready(
     as the index pass counts the others.
     """
     lines = [] if schema else package.execute(*_lines_of(sets, "main")).fetchall()
-    fresh = [one for one in sets if one.fresh and schema]
+    fresh = [news for news in sets if news.fresh and schema]
     gone, came = _differences(
         [
-            (one.before.annotations, one.after.annotations)
-            for one in sets
-            if not (one.fresh and schema)
+            (news.before.annotations, news.after.annotations)
+            for news in sets
+            if not (news.fresh and schema)
         ]
     )
-    new = chain(came, *(one.after.annotations for one in fresh))
-    counted = words.count([row[9] for row in new if row[0] <= indexed])
-    counted.subtract(words.count([row[9] for row in gone if row[0] <= indexed]))
+    new = chain(came, *(news.after.annotations for news in fresh))
+    counted = words.count([row[SURFACE] for row in new if row[ARTICLE] <= indexed])
+    counted.subtract(words.count([row[SURFACE] for row in gone if row[ARTICLE] <= indexed]))
     return PackageNews(person, sets, schema, lines, fresh, gone, came, counted)
 
 
@@ -105,14 +92,16 @@ def write(connection: sqlite3.Connection, news: PackageNews) -> None:
     :class:`Unfit` if the file refuses a row. The triggers that look at single rows are away.
     """
     try:
-        connection.executemany(_STATUS, [one.after.status for one in news.sets if one.after.status])
+        connection.executemany(
+            status.upsert, [each.after.status for each in news.sets if each.after.status]
+        )
         _write_annotations(connection, news)
         _write_regions(connection, news)
         if news.schema:
             query, values = _lines_of(news.sets, news.schema)
-            connection.execute(f"{_LOG} {query}", values)
+            connection.execute(f"INSERT INTO log ({log.SQL}) {query}", values)
         else:
-            connection.executemany(f"{_LOG} VALUES (?, ?, ?, ?, ?, ?, ?, ?)", news.lines)
+            connection.executemany(log.INSERT, news.lines)
     except sqlite3.IntegrityError as error:
         raise _refusal(error) from error
     lexicon.add(connection, news.person, news.words)
@@ -122,20 +111,15 @@ def _write_annotations(connection: sqlite3.Connection, news: PackageNews) -> Non
     if news.fresh:
         query = _ANNOTATIONS_OF.format(schema=news.schema)
         articles = f"[{','.join(str(one.article) for one in news.fresh)}]"
-        connection.execute(f"{_ANNOTATION} {query}", (articles, news.person))
-    connection.executemany(
-        "DELETE FROM annotation WHERE article = ? AND person = ? AND id = ?",
-        [row[:3] for row in news.gone],
-    )
-    connection.executemany(f"{_ANNOTATION} VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", news.came)
+        connection.execute(f"{annotation.into} {query}", (articles, news.person))
+    connection.executemany(annotation.delete, map(annotation.key_of, news.gone))
+    connection.executemany(annotation.insert, news.came)
 
 
 def _write_regions(connection: sqlite3.Connection, news: PackageNews) -> None:
     gone, came = _differences([(one.before.regions, one.after.regions) for one in news.sets])
-    connection.executemany(
-        "DELETE FROM region WHERE article = ? AND person = ? AND id = ?", [row[:3] for row in gone]
-    )
-    connection.executemany(_REGION, came)
+    connection.executemany(region.delete, map(region.key_of, gone))
+    connection.executemany(region.insert, came)
 
 
 def _lines_of(sets: Sequence[SetNews], schema: str) -> tuple[str, tuple[str]]:

@@ -101,11 +101,11 @@ class Articles:
 
     def stored(self, number: int) -> Article:
         """As :meth:`read`, also if its text is not the one that its other columns tell of."""
-        return records.article(self._row_of(number))
+        return records.article(self._row_of(number)[:-1])
 
     def _row_of(self, number: int) -> Sequence[Any]:
         row: Sequence[Any] | None = self._connection.execute(
-            f"SELECT {records.article.sql} FROM article WHERE number = ?", (number,)
+            f"SELECT {records.article.stored_sql()} FROM article WHERE number = ?", (number,)
         ).fetchone()
         if row is None:
             raise unreadable("article", [("number", number)], say(Why.MISSING))

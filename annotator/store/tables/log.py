@@ -13,6 +13,7 @@ from annotator.store.file.columns import Rows, moment, number, text, whole_numbe
 from annotator.store.file.damage import Why, unreadable
 from annotator.store.file.moments import now
 from annotator.store.tables import records
+from annotator.store.tables.table import marks
 
 
 def _made(
@@ -32,29 +33,40 @@ def _made(
     )
 
 
-_number, _at, _article = number("number"), moment("at"), number("article")
-_id, _of = text("id"), text("of", none=True)
-_kind, _operation = text("kind", of=GestureKind), text("operation", of=Operation)
 gesture = Rows(
     "log",
-    (_number, _id, _at, number("person"), _article, _kind, _operation, _of, text("changes")),
+    (
+        number("number"),
+        text("id"),
+        moment("at"),
+        number("person"),
+        number("article"),
+        text("kind", of=GestureKind),
+        text("operation", of=Operation),
+        text("of", none=True),
+        text("changes"),
+    ),
     _made,
 )
-_entry = Rows(
-    "log",
-    (_id, _operation, _of),
-    lambda id, operation, of: LoggedStep(id, Operation(operation), of),
+_entry = gesture.part(
+    ("id", "operation", "of"), lambda id, operation, of: LoggedStep(id, Operation(operation), of)
 )
-_last_at = Rows("log", (_at,), str)
-_last_article = Rows("log", (_article,), int)
+_last_at = gesture.part(("at",), str)
+_last_article = gesture.part(("article",), int)
+
+GIVEN_BY_MAKER = gesture.columns[1:]
+"""The columns of a line but for its number, which the project gives."""
+
+SQL = ", ".join(column.sql for column in GIVEN_BY_MAKER)
+INSERT = f"INSERT INTO log ({SQL}) VALUES ({marks(GIVEN_BY_MAKER)})"
+"""Appends a line of these."""
 
 
 def append(connection: sqlite3.Connection, made: Gesture) -> Gesture:
     """Write what was ``made``; returns it with its ``number`` and ``at``."""
     at = now()
     given = connection.execute(
-        "INSERT INTO log (id, at, person, article, kind, operation, of, changes)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        INSERT,
         (
             made.id,
             at,

@@ -8,46 +8,29 @@ from itertools import groupby
 from operator import attrgetter, itemgetter
 from typing import Any
 
-from annotator.core.annotation import Certainty, Origin, Verdict
+from annotator.core.annotation import Verdict
 from annotator.core.article import Article
 from annotator.core.message import say
 from annotator.core.outgoing import OutgoingSet, OutgoingSpan
 from annotator.core.span import Span
-from annotator.store.file.columns import Rows, number, text
+from annotator.store.file.columns import Rows
 from annotator.store.file.damage import UnreadableRow, Why, unreadable
 from annotator.store.tables import people, records
 from annotator.store.tables.known import Known
 
-_annotation = Rows(
-    "annotation",
-    (
-        number("article"),
-        number("person"),
-        number("start"),
-        number('"end"'),
-        text("label"),
-        text("id"),
-        text("surface"),
-        text("note", none=True),
-        text("certainty", none=True, of=Certainty),
-        text("origin", of=Origin),
-    ),
-    lambda *row: row,
+
+def _as_they_are(*row: Any) -> Sequence[Any]:
+    return row
+
+
+# Each row of a group begins with its article and its person; the rest is what goes out.
+_annotation = records.annotation.stored_part(
+    ("article", "person", *OutgoingSpan._fields), _as_they_are
 )
-_region = Rows(
-    "region",
-    (
-        number("article"),
-        number("person", none=True),
-        number("start"),
-        number('"end"'),
-        text("verdict", of=Verdict),
-    ),
-    lambda *row: row,
-)
+_region = records.region.part(("article", "person", "start", "end", "verdict"), _as_they_are)
 _ANNOTATIONS = f"SELECT {_annotation.sql} FROM annotation ORDER BY article, person"
 _REGIONS = f"SELECT {_region.sql} FROM region ORDER BY article"
-_ARTICLES = f"SELECT {records.article.sql} FROM article ORDER BY number"
+_ARTICLES = f"SELECT {records.article.stored_sql()} FROM article ORDER BY number"
 
 
 def outgoing(

@@ -15,27 +15,22 @@ from annotator.core.decision import Decision, Example, Release
 from annotator.core.gesture import Gesture, GestureKind, Operation
 from annotator.core.message import say
 from annotator.core.span import Span
-from annotator.store.file.columns import Rows, number, text
+from annotator.store.file.columns import Rows, number, span
 from annotator.store.file.damage import Why, unreadable
-from annotator.store.tables import log, review_records
+from annotator.store.tables import log, records, review_records
 from annotator.store.tables.known import Known
 
 _LARGEST = 2**63
 _NO_ARTICLE = (_LARGEST, "")  # behind the last one
-_text = Rows("article", (number("number"), text("text")), lambda number, text: (number, text))
-_set = Rows(
-    "annotation_set",
-    (number("article"), number("person")),
-    lambda article, person: (article, person),
-)
-_by_id = Rows(
-    "annotation",
-    (text("id"), number("start"), number('"end"'), text("label")),
+_text = records.article.part(("number", "text"), lambda number, text: (number, text))
+_set = records.status.part(("article", "person"), lambda article, person: (article, person))
+_by_id = records.annotation.part(
+    ("id", "start", "end", "label"),
     lambda id, start, end, label: (id, LabelledSpan(start, end, label)),
 )
-_dimmed = Rows(
+_dimmed = Rows(  # proposals, which are nobody's, are not among them
     "region",
-    (number("person"), number("start"), number('"end"')),
+    (number("person"), *span("span")),
     lambda person, start, end: (person, Span(start, end)),
 )
 

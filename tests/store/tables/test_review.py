@@ -227,8 +227,8 @@ DECISIONS = st.builds(
 
 @given(DECISIONS)
 def test_any_decision_survives_the_log(made):
-    kept = json.dumps(review_records.decision_fields(made), ensure_ascii=False)
-    again = review_records.decision_from(json.loads(kept))
+    kept = json.dumps(review_records.decision.fields(made), ensure_ascii=False)
+    again = review_records.decision.from_fields(json.loads(kept))
     assert again == made
     assert {type(getattr(again, f.name)) for f in fields(again)} == {
         type(getattr(made, f.name)) for f in fields(made)

@@ -1,0 +1,243 @@
+"""A record and its row: what is done with it follows from one list of columns.
+
+Whoever adds a column to a list in ``records`` or ``review_records`` has it read, written, logged,
+packed, merged and checked; the statements are made once, when the module is imported.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from itertools import groupby
+from operator import attrgetter, itemgetter
+from typing import Any, TypeVar
+
+from annotator.store.file.columns import LARGEST, Column, Convert, Rows
+
+R = TypeVar("R")
+Row = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A column that no record has: ``sql`` computes it of the others when a record is written.
+
+    In ``sql``, ``{start}`` is the value of the column called so.
+    """
+
+    column: Column
+    sql: str
+
+
+class Table(Rows[R]):
+    """How records of one class are kept in a table.
+
+    ``columns`` are those of the record, one for each of its fields, or two side by side for a span;
+    ``derived`` are the others that are stored with them. ``kind`` is what the log calls such a
+    record.
+    """
+
+    def __init__(
+        self,
+        table: str,
+        record: Callable[..., R],
+        columns: Sequence[Column],
+        *,
+        derived: Sequence[Derived] = (),
+        kind: str = "",
+    ) -> None:
+        self._attributes = _attributes(record, columns)
+        super().__init__(table, columns, self._record)
+        self.kind = kind or table
+        self.stored = (*columns, *(each.column for each in derived))
+        """All columns, those of the record first."""
+        self.logged = tuple(column.log_name for column in columns)
+        """What the log calls the columns of the record."""
+        self._class = record
+        self._derived = [each.sql for each in derived]
+        self.values = values_of(columns)
+        """The values of the columns of a record."""
+        self._values = getter([column.path for column in columns])
+        self._loads = _converters(columns, lambda codec: codec.load)
+        self._logs = _converters(columns, lambda codec: codec.to_log)
+        self._parts = _parts(columns)
+        self._keys = [place for place, column in enumerate(columns) if column.is_key]
+        self._key_values = getter([columns[place].path for place in self._keys])
+        self.key_of = itemgetter(*self._keys)
+        """The key of a row, as :attr:`delete` takes it; one value alone if the key is one."""
+        self.into = f"INSERT INTO {table} ({self.stored_sql()})"
+        """What rows of all that is stored are put behind."""
+        self.over = self._over()
+        """What stands behind these rows if they may be there already."""
+        self.insert = f"{self.into} VALUES ({marks(self.stored)})"
+        """Adds a row of all that is stored."""
+        self.upsert = self._upsert()
+        """Writes the values of a record, also where it is there already."""
+        self.select = f"SELECT {self.sql} FROM {table} WHERE {self._is_it()}"
+        self.delete = f"DELETE FROM {table} WHERE {self._is_it()}"
+
+    # -- one record in the file ---------------------------------------------------------------
+
+    def read(self, connection: sqlite3.Connection, wanted: R) -> R | None:
+        """The record with the key of ``wanted`` as it is in the file; ``None`` if it is not."""
+        row = connection.execute(self.select, self._key_values(wanted)).fetchone()
+        return self(row) if row else None
+
+    def write(self, connection: sqlite3.Connection, record: R) -> None:
+        """Write ``record``, also over one with its key."""
+        connection.execute(self.upsert, self.values(record))
+
+    def remove(self, connection: sqlite3.Connection, record: R) -> None:
+        """Remove the record with the key of ``record``."""
+        connection.execute(self.delete, self._key_values(record))
+
+    # -- the log ------------------------------------------------------------------------------
+
+    def fields(self, record: R) -> dict[str, Any]:
+        """``record`` as the log keeps it: ready for JSON, by the names of the columns there."""
+        return dict(zip(self.logged, _converted(self._values(record), self._logs), strict=True))
+
+    def from_fields(self, logged: Mapping[str, Any]) -> R:
+        """The record from what the log keeps; :class:`UnreadableRow` if there is none such."""
+        row = [_from_log(column, logged) for column in self.columns]
+        if any(type(value) is int and abs(value) > LARGEST for value in row):
+            raise self.unreadable(row)
+        return self(row)
+
+    # -- pieces of statements -----------------------------------------------------------------
+
+    def stored_sql(self, table: str = "") -> str:
+        """All that is stored, as it is selected (from ``table``), and as it is inserted."""
+        before = f"{table}." if table else ""
+        return ", ".join(before + column.sql for column in self.stored)
+
+    def place(self, name: str) -> int:
+        """Where in a row of all that is stored the column with this ``name`` is."""
+        return [column.name for column in self.stored].index(name)
+
+    def stored_part(self, names: Iterable[str], make: Callable[..., Any]) -> Rows[Any]:
+        """As :meth:`part`, of all that is stored."""
+        return Rows(self.table, self.stored, make).part(names, make)
+
+    def _is_it(self) -> str:
+        return " AND ".join(f"{self.columns[place].sql} = ?" for place in self._keys)
+
+    def _upsert(self) -> str:
+        places = {column.name: f"?{place}" for place, column in enumerate(self.columns, 1)}
+        values = [*places.values(), *(sql.format(**places) for sql in self._derived)]
+        return f"{self.into} VALUES ({', '.join(values)}) {self.over}"
+
+    def _over(self) -> str:
+        # An upsert, not REPLACE: the triggers must see an update as an update.
+        keys = ", ".join(self.columns[place].sql for place in self._keys)
+        return f"ON CONFLICT ({keys}) DO UPDATE SET {self._changed()}"
+
+    def _changed(self) -> str:
+        changed = [column.sql for column in self.stored if not column.is_key]
+        return ", ".join(f"{sql} = excluded.{sql}" for sql in changed)
+
+    def _record(self, *row: Any) -> R:
+        values = list(_converted(row, self._loads))
+        for begin, end, part in self._parts:  # the last first, so that places stay right
+            values[begin:end] = [part(*values[begin:end])]
+        return self._class(**dict(zip(self._attributes, values, strict=True)))
+
+
+class WithdrawnTable(Table[R]):
+    """A table whose rows are never removed, nor changed: they are ``withdrawn``, and are then as
+    if they had never been made. One that is made again stands in its old place.
+    """
+
+    def __init__(self, table: str, record: Callable[..., R], columns: Sequence[Column]) -> None:
+        super().__init__(table, record, columns)
+        self.select += " AND withdrawn = 0"
+        self.delete = f"UPDATE {table} SET withdrawn = 1 WHERE {self._is_it()}"
+
+    def _changed(self) -> str:
+        return "withdrawn = 0"
+
+
+class PartTable(Table[R]):
+    """A table of whose rows a record has a part, which changes while the rest stays."""
+
+    def _upsert(self) -> str:
+        marks = [(column, f"?{place}") for place, column in enumerate(self.columns, 1)]
+        changed = ", ".join(f"{column.sql} = {mark}" for column, mark in marks if not column.is_key)
+        same = " AND ".join(f"{column.sql} = {mark}" for column, mark in marks if column.is_key)
+        return f"UPDATE {self.table} SET {changed} WHERE {same}"
+
+    def remove(self, connection: sqlite3.Connection, record: R) -> None:
+        raise ValueError(f"{self.kind} are a part of a row, which stays")
+
+
+def getter(paths: Sequence[str]) -> Callable[[object], Row]:
+    """What gives the values at ``paths`` (such as ``span.start``) of an object, as a tuple."""
+    if len(paths) == 1:
+        only = attrgetter(paths[0])
+        return lambda record: (only(record),)
+    return attrgetter(*paths)
+
+
+def values_of(columns: Sequence[Column]) -> Callable[[Any], Row]:
+    """What gives the values of ``columns`` as a row has them, of a record or whatever has its
+    attributes.
+    """
+    values, dumps = (
+        getter([column.path for column in columns]),
+        _converters(columns, lambda codec: codec.dump),
+    )
+    return lambda record: _converted(values(record), dumps)
+
+
+def marks(columns: Sequence[Column]) -> str:
+    """A question mark for each of ``columns``."""
+    return ", ".join("?" * len(columns))
+
+
+Converters = tuple[tuple[int, Convert], ...]
+
+
+def _converters(columns: Sequence[Column], which: Callable[[Any], Convert | None]) -> Converters:
+    found = ((place, which(column.codec)) for place, column in enumerate(columns))
+    return tuple((place, convert) for place, convert in found if convert is not None)
+
+
+def _converted(row: Row, converters: Converters) -> Row:
+    if not converters:
+        return row
+    values = list(row)
+    for place, convert in converters:
+        value = values[place]
+        if value is not None:
+            values[place] = convert(value)
+    return tuple(values)
+
+
+def _from_log(column: Column, logged: Mapping[str, Any]) -> Any:
+    """The value of a row that the log keeps of ``column``."""
+    if column.log_name not in logged:
+        return column.missing
+    value, convert = logged[column.log_name], column.codec.from_log
+    if convert is not None and value is not None:
+        return convert(value)
+    return int(value) if type(value) is bool else value
+
+
+def _parts(columns: Sequence[Column]) -> tuple[tuple[int, int, type], ...]:
+    """Where columns side by side make one value of a record, and of which class; last first."""
+    places = []
+    for _, group in groupby(enumerate(columns), lambda each: each[1].path.partition(".")[0]):
+        members = list(group)
+        part = members[0][1].part
+        if part is not None:
+            places.append((members[0][0], members[-1][0] + 1, part))
+    return tuple(reversed(places))
+
+
+def _attributes(record: Any, columns: Sequence[Column]) -> tuple[str, ...]:
+    """The fields of ``record`` in the order of ``columns``; ``TypeError`` if they are not its."""
+    declared = tuple(dict.fromkeys(column.path.partition(".")[0] for column in columns))
+    if {field.name for field in fields(record)} != set(declared):
+        raise TypeError(f"the fields of {record.__name__} are not {', '.join(declared)}")
+    return declared

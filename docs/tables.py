@@ -1,10 +1,10 @@
-"""Writes the README's tables anew from the code: ``make readme``."""
+"""Writes the tables of the README and of the pages anew from the code: ``make readme``."""
 
 from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -14,51 +14,61 @@ from annotator.cli.table import COMMANDS  # noqa: E402
 from annotator.formats.registry import FORMATS  # noqa: E402
 from annotator.ui.actions.keys_table import keys_table_markdown  # noqa: E402
 
-README = ROOT / "README.md"
-
 
 def main() -> None:
-    """Put the tables into the README."""
-    README.write_text(filled(README.read_text(encoding="utf-8")), encoding="utf-8")
+    """Put the tables into the pages that have them."""
+    for page in TABLES:
+        path = ROOT / page
+        path.write_text(filled(page, path.read_text(encoding="utf-8")), encoding="utf-8")
 
 
-def filled(text: str) -> str:
-    """``text`` with every table as the code has it now;
-    ``ValueError`` if a place for one is missing.
+def filled(page: str, text: str) -> str:
+    """``text``, which is that of ``page``, with every table as the code has it now.
+
+    ``ValueError`` if the place for one is missing.
     """
-    for name, table in TABLES.items():
+    for name, table in TABLES[page].items():
         begin, end = f"<!-- {name}: made by `make readme` -->", f"<!-- end of {name} -->"
         place = re.compile(f"{re.escape(begin)}.*?{re.escape(end)}", re.DOTALL)
         made = f"{begin}\n{table().strip()}\n{end}"
         text, places = place.subn(lambda _, made=made: made, text)
         if places != 1:
-            raise ValueError(f"The README has {places} places for the {name}.")
+            raise ValueError(f"{page} has {places} places for the {name}.")
     return text
 
 
 def _commands() -> str:
     lines = ["| Command | What it does |", "|---|---|"]
     lines.append("| `annotator [PROJECT]` | Open the window on a project, or its welcome page. |")
-    lines += [f"| `annotator {name}` | {one.summary} |" for name, one in COMMANDS.items()]
+    lines += [f"| `annotator {name}` | {command.summary} |" for name, command in COMMANDS.items()]
     return "\n".join(lines)
 
 
 def _formats() -> str:
-    return "\n".join(_format_lines())
-
-
-def _format_lines() -> Iterator[str]:
-    yield "| Format | Files | |"
-    yield "|---|---|---|"
+    lines = ["| Format | Files | |", "|---|---|---|"]
     for form in FORMATS:
         suffixes = " ".join(f"`{suffix}`" for suffix in form.suffixes)
-        yield f"| {form.title} | {suffixes} | {'in and out' if form.writes else 'in'} |"
+        ways = " and ".join(["in"] * form.reads + ["out"] * form.writes)
+        lines.append(f"| {form.title} | {suffixes} | {ways} |")
+    return "\n".join(lines)
 
 
-TABLES: dict[str, Callable[[], str]] = {
-    "keys": keys_table_markdown,
-    "formats": _formats,
-    "commands": _commands,
+def _formats_in_full() -> str:
+    lines = ["| name | what it is | direction | carries | loses |", "|---|---|---|---|---|"]
+    for form in FORMATS:
+        title = f"{form.title} ({', '.join(form.suffixes)})"
+        cells = (f"`{form.name}`", title, form.directions, form.carries, form.loses)
+        lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+TABLES: dict[str, dict[str, Callable[[], str]]] = {
+    "README.md": {
+        "keys": keys_table_markdown,
+        "formats": _formats,
+        "commands": _commands,
+    },
+    "docs/formats.md": {"formats": _formats_in_full},
 }
 
 if __name__ == "__main__":

@@ -179,8 +179,7 @@ def export(
 def formats() -> None:
     """List the formats: what each carries and loses."""
     for form in registry.FORMATS:
-        directions = "reads, writes" if form.writes else "reads"
-        click.echo(f"{form.name} ({directions}; {', '.join(form.suffixes)}): {form.title}")
+        click.echo(f"{form.name} ({form.directions}; {', '.join(form.suffixes)}): {form.title}")
         click.echo(f"    carries {form.carries}")
         click.echo(f"    loses   {form.loses}")
 

@@ -29,10 +29,12 @@ class FormatTitle(Form):
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format. ``suffixes`` are what its files end with; ``reader`` and ``writer`` are
-    ``module:callable``.
+    """A format: what is read, written, or both.
 
-    ``guesses`` says whether what a file leaves out is guessed from its text.
+    ``suffixes`` are what its files end with, the one that an export proposes first. ``carries`` and
+    ``loses`` say what comes through and what does not. ``reader`` and ``writer`` are
+    ``module:callable`` in this folder (:class:`Reader`, :class:`MakeWriter`); empty if there is
+    none. ``guesses`` says whether what a file leaves out is guessed from its text.
     """
 
     name: str
@@ -40,17 +42,27 @@ class Format:
     suffixes: tuple[str, ...]
     carries: str
     loses: str
-    reader: str
+    reader: str = ""
     writer: str = ""
     guesses: bool = True
 
     @property
+    def reads(self) -> bool:
+        """Whether the program reads it."""
+        return bool(self.reader)
+
+    @property
     def writes(self) -> bool:
-        """Whether the program writes it too."""
+        """Whether the program writes it."""
         return bool(self.writer)
 
+    @property
+    def directions(self) -> str:
+        """What the program does with it, for people: ``reads, writes``."""
+        return ", ".join(["reads"] * self.reads + ["writes"] * self.writes)
+
     def read(self) -> Reader:
-        """The function that reads such a file."""
+        """The function that reads such a file. Only for a format that the program reads."""
         return cast(Reader, _named_callable(self.reader))
 
     def write(self) -> MakeWriter:
@@ -118,6 +130,9 @@ FORMATS: tuple[Format, ...] = (
         "table:read",
     ),
 )
+READ: tuple[Format, ...] = tuple(form for form in FORMATS if form.reads)
+"""What an import can be of."""
+
 WRITTEN: tuple[Format, ...] = tuple(form for form in FORMATS if form.writes)
 """What an export can be; the first is what the window offers."""
 
@@ -135,8 +150,8 @@ def names(formats: Iterable[Format] = FORMATS) -> tuple[str, ...]:
 
 
 def recognised(file_name: str, head: bytes) -> Format | None:
-    """The format of a file from its name and its first bytes; ``None`` if it is none of these."""
-    fitting = [form for form in FORMATS if file_name.lower().endswith(form.suffixes)]
+    """What to read a file as, by its name and its first bytes; ``None`` if it is in no format."""
+    fitting = [form for form in READ if file_name.lower().endswith(form.suffixes)]
     if len(fitting) > 1:  # the program's own JSONL, or anybody's
         from annotator.formats.jsonl import is_own
 

@@ -3470,8 +3470,8 @@
         <translation>ت&amp;صدير…</translation>
     </message>
     <message>
-        <source>Write labelled articles as JSONL</source>
-        <translation>كتابة المقالات الموسومة بصيغة JSONL</translation>
+        <source>Write labelled articles to a file</source>
+        <translation>كتابة المقالات الموسومة في ملف</translation>
     </message>
     <message>
         <source>People and &amp;work…</source>

@@ -8,15 +8,24 @@ from pathlib import Path
 import pytest
 
 from annotator.formats import registry
-from annotator.formats.registry import FORMATS
+from annotator.formats.registry import FORMATS, Format
 
 DOCS = Path(__file__).parents[2] / "docs" / "formats.md"
 OWN = b'{"schema":"annotator/1","id":"x","text":"..."'
 
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
-def test_every_format_has_a_reader(form):
-    assert callable(form.read())
+def test_every_format_is_read_or_written(form):
+    assert form.reads or form.writes
+    assert not form.reads or callable(form.read())
+    assert not form.writes or callable(form.write())
+
+
+def test_a_format_that_is_only_written_is_no_choice_of_an_import():
+    written = Format("spans", FORMATS[0].title, (".tsv",), "", "", writer="table:read")
+    assert (written.reads, written.directions) == (False, "writes")
+    assert all(form.reads for form in registry.READ)
+    assert {form.directions for form in FORMATS} == {"reads, writes", "reads"}
 
 
 @pytest.mark.parametrize(
@@ -57,7 +66,7 @@ def test_the_documentation_has_the_same_table():
         (
             form.name,
             f"{form.title} ({', '.join(form.suffixes)})",
-            "reads, writes" if form.writes else "reads",
+            form.directions,
             form.carries,
             form.loses,
         )

@@ -73,10 +73,9 @@ def found(paths: Sequence[Path], format_name: str | None = None, check: Check = 
     wanted = None
     if format_name is not None:
         wanted = registry.named(format_name)
-        if wanted is None:
-            raise WorldError(
-                InputFault.NO_FORMAT, name=shortened(format_name), formats=registry.names()
-            )
+        if wanted is None or not wanted.reads:
+            formats = registry.names(registry.READ)
+            raise WorldError(InputFault.NO_FORMAT, name=shortened(format_name), formats=formats)
     inputs = Inputs()
     for path in paths:
         for file in _files_in(path):

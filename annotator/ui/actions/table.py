@@ -79,7 +79,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         Section.PROJECT,
         QT_TRANSLATE_NOOP("actions", "&Export…"),
         ("Ctrl+E",),
-        QT_TRANSLATE_NOOP("actions", "Write labelled articles as JSONL"),
+        QT_TRANSLATE_NOOP("actions", "Write labelled articles to a file"),
         "export",
     ),
     ActionSpec(

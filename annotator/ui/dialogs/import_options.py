@@ -15,9 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.formats.registry import FORMATS
+from annotator.core.message import say
+from annotator.formats.registry import READ
 from annotator.jobs.exchange.importing import ImportOptions
 from annotator.ui.dialogs.fields import field
+from annotator.ui.words import faults
 
 _ENCODINGS = (
     ("utf-8", "UTF-8"),
@@ -45,7 +47,7 @@ class ImportOptionsForm(QWidget):
         self, labels: Sequence[str], people: Sequence[str], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.format = self._combo([(form.name, form.title) for form in FORMATS])
+        self.format = self._combo([(form.name, faults.rendered(say(form.title))) for form in READ])
         self.encoding = self._combo(_ENCODINGS)
         self.person = self._combo([(name, name) for name in people], editable=True)
         self.label_map = QLineEdit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from annotator.core.annotation import SetState, Verdict
 from annotator.core.errors import WorldError
 from annotator.core.listing import ArticleFilter
 from annotator.core.people import Role
+from annotator.formats import registry
 from annotator.jobs.exchange import inputs
 from annotator.jobs.exchange.importing import ImportOptions, ImportRefused, import_paths
 from annotator.jobs.work import Cancelled
@@ -280,6 +282,13 @@ def test_progress_counts_bytes_up_to_all(project, folder):
 def test_wrong_options_are_said(project, folder, options, reason):
     with pytest.raises(WorldError, match=reason):
         import_paths(project, [folder({"a.txt": RAW})], ImportOptions(**options))
+
+
+def test_a_format_that_is_only_written_is_not_read(project, folder, monkeypatch):
+    written = dataclasses.replace(registry.FORMATS[0], name="spans", reader="")
+    monkeypatch.setattr(registry, "named", lambda name: written)
+    with pytest.raises(WorldError, match="no format called “spans”; there is jsonl, text"):
+        import_paths(project, [folder({"a.txt": RAW})], ImportOptions(format="spans"))
 
 
 def test_paths_that_cannot_be_read_are_said(project, folder, tmp_path):

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from annotator import assets
 from annotator.arabic import furniture
 from annotator.formats import label_set
+from annotator.formats.registry import READ
 from annotator.jobs.exchange.importing import ImportReport, import_paths
 from annotator.jobs.exchange.previewing import ImportPreview, preview
 from annotator.jobs.work import Cancelled
@@ -22,6 +23,7 @@ from annotator.store.project import Project
 from annotator.ui.dialogs import import_model as columns
 from annotator.ui.dialogs.import_dialog import ImportDialog
 from annotator.ui.dialogs.import_model import cell
+from annotator.ui.dialogs.import_options import ImportOptionsForm
 from annotator.ui.words import translation
 from annotator.ui.worker import stop_all
 from tests import made_up
@@ -207,6 +209,15 @@ def test_files_are_dropped(qtbot, dialog, tmp_path):
     )
     settled(qtbot, dialog)
     assert shown(dialog, columns.TITLE) == ["الطريق"]
+
+
+def test_formats_to_choose_from_have_their_names_in_the_language_of_the_window(dressed, qtbot):
+    dressed("ar")
+    form = ImportOptionsForm(["actor"], [])
+    qtbot.addWidget(form)
+    titles = [form.format.itemText(row) for row in range(1, form.format.count())]
+    assert len(titles) == len(READ)
+    assert all(translation.is_read_from_the_right(title) for title in titles)
 
 
 def test_a_column_of_arabic_is_written_from_the_right_in_english_too(dialog, choose):

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
+from annotator.core.article import Article, text_sha256
+from annotator.core.outgoing import OutgoingSet, OutgoingSpan
 from annotator.formats import registry
 from annotator.formats.registry import FORMATS, Format
+from annotator.formats.writing import WrongSurface
 
 DOCS = Path(__file__).parents[2] / "docs" / "formats.md"
 OWN = b'{"schema":"annotator/1","id":"x","text":"..."'
@@ -25,7 +29,16 @@ def test_a_format_that_is_only_written_is_no_choice_of_an_import():
     written = Format("spans", FORMATS[0].title, (".tsv",), "", "", writer="table:read")
     assert (written.reads, written.directions) == (False, "writes")
     assert all(form.reads for form in registry.READ)
-    assert {form.directions for form in FORMATS} == {"reads, writes", "reads"}
+
+
+@pytest.mark.parametrize("form", registry.WRITTEN, ids=lambda form: form.name)
+def test_no_format_writes_a_span_that_is_not_in_its_text(form):
+    text = "وصل الوفد"
+    span = OutgoingSpan(0, 3, "actor", "0" * 32, "الوفد", None, None, "manual")
+    article = Article(1, "x", text, text_sha256(text))
+    writer = form.write()(BytesIO())
+    with pytest.raises(WrongSurface):
+        writer.write(OutgoingSet(article, "Amal", "done", [span], []))
 
 
 @pytest.mark.parametrize(

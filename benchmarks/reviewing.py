@@ -157,9 +157,9 @@ def going(shown: MainWindow, key: str, count: int) -> list[float]:
     times = []
     for _ in range(min(count, page.session.book.articles - 2) + 1):
         page.view.setFocus()
-        before = page.going.entry
+        before = page.in_hand.entry
         times.append(painted.seconds(lambda: _press(shown, key)))
-        assert page.going.entry is not before, "the key led nowhere"
+        assert page.in_hand.entry is not before, "the key led nowhere"
     painted.stop()
     return times[1:]  # the first one meets everything cold
 

@@ -532,24 +532,8 @@
         <translation>مثال</translation>
     </message>
     <message>
-        <source>Settled before</source>
-        <translation>حُسم من قبل</translation>
-    </message>
-    <message>
-        <source>Reason: Shift and a letter</source>
-        <translation>السبب: Shift مع حرف</translation>
-    </message>
-    <message>
-        <source>Note for the annotators…  (Shift+N)</source>
-        <translation>ملاحظة للواسمين…  (Shift+N)</translation>
-    </message>
-    <message>
         <source>next case left</source>
         <translation>الحالة الباقية التالية</translation>
-    </message>
-    <message>
-        <source>Note for the annotators</source>
-        <translation>ملاحظة للواسمين</translation>
     </message>
     <message>
         <source>Letters stand for people until the case is settled.</source>
@@ -583,39 +567,24 @@
         <source>An exception: whoever decided it annotated the article.</source>
         <translation>استثناء: من قرّر هذا وسمَ المقال.</translation>
     </message>
-    <message numerus="yes">
-        <source>same decision for %n identical case(s)</source>
-        <translation>
-            <numerusform>لا حالات مطابقة</numerusform>
-            <numerusform>القرار نفسه لحالة مطابقة</numerusform>
-            <numerusform>القرار نفسه لحالتين مطابقتين</numerusform>
-            <numerusform>القرار نفسه لـ%n حالات مطابقة</numerusform>
-            <numerusform>القرار نفسه لـ%n حالة مطابقة</numerusform>
-            <numerusform>القرار نفسه لـ%n حالة مطابقة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
-    </message>
     <message>
         <source>in the guidelines ✓</source>
         <translation>في الإرشادات ✓</translation>
     </message>
 </context>
 <context>
-    <name>CaseInHand</name>
+    <name>CaseDisplay</name>
     <message>
-        <source>Nothing is suggested here. Press the number of a variant.</source>
-        <translation>لا اقتراح هنا. اضغط رقم أحد الآراء.</translation>
+        <source>gold</source>
+        <translation>النسخة الذهبية</translation>
     </message>
     <message>
-        <source>The article is settled. Shift+R releases all that are.</source>
-        <translation>حُسم المقال. Shift+R يتيح كل المحسوم.</translation>
+        <source>Not in the list</source>
+        <translation>ليست في القائمة</translation>
     </message>
     <message>
-        <source>Settle the case first.</source>
-        <translation>احسم الحالة أولًا.</translation>
+        <source>Case {number} of {total}</source>
+        <translation>الحالة {number} من {total}</translation>
     </message>
 </context>
 <context>
@@ -704,6 +673,21 @@
     <message>
         <source>The reviewer wrote</source>
         <translation>كتب المراجع</translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <source>Nothing is suggested here. Press the number of a variant.</source>
+        <translation>لا اقتراح هنا. اضغط رقم أحد الآراء.</translation>
+    </message>
+    <message>
+        <source>Settle the case first.</source>
+        <translation>احسم الحالة أولًا.</translation>
+    </message>
+    <message>
+        <source>The article is settled. Shift+R releases all that are.</source>
+        <translation>حُسم المقال. Shift+R يتيح كل المحسوم.</translation>
     </message>
 </context>
 <context>
@@ -2424,10 +2408,6 @@
 <context>
     <name>QueuePanel</name>
     <message>
-        <source>Cases</source>
-        <translation>الحالات</translation>
-    </message>
-    <message>
         <source>{left} of {total} left, {accepted} accepted automatically</source>
         <translation>بقي {left} من {total}، وقُبل {accepted} تلقائيًا</translation>
     </message>
@@ -2438,6 +2418,13 @@
     <message>
         <source>There are no cases.</source>
         <translation>لا حالات.</translation>
+    </message>
+</context>
+<context>
+    <name>QueueTable</name>
+    <message>
+        <source>Cases</source>
+        <translation>الحالات</translation>
     </message>
 </context>
 <context>
@@ -2461,6 +2448,25 @@
     <message>
         <source>&amp;Another reason</source>
         <translation>&amp;سبب آخر</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonPanel</name>
+    <message>
+        <source>Note for the annotators…  (Shift+N)</source>
+        <translation>ملاحظة للواسمين…  (Shift+N)</translation>
+    </message>
+    <message>
+        <source>Note for the annotators</source>
+        <translation>ملاحظة للواسمين</translation>
+    </message>
+    <message>
+        <source>Reason: Shift and a letter</source>
+        <translation>السبب: Shift مع حرف</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
     </message>
 </context>
 <context>
@@ -2737,18 +2743,6 @@
             <numerusform>%n حالة</numerusform>
         </translation>
     </message>
-    <message>
-        <source>gold</source>
-        <translation>النسخة الذهبية</translation>
-    </message>
-    <message>
-        <source>Not in the list</source>
-        <translation>ليست في القائمة</translation>
-    </message>
-    <message>
-        <source>Case {number} of {total}</source>
-        <translation>الحالة {number} من {total}</translation>
-    </message>
 </context>
 <context>
     <name>ReviewResults</name>
@@ -2971,6 +2965,24 @@
     <message>
         <source>There is nothing to redo.</source>
         <translation>ليس هناك ما يُعاد.</translation>
+    </message>
+</context>
+<context>
+    <name>SettledBefore</name>
+    <message>
+        <source>Settled before</source>
+        <translation>حُسم من قبل</translation>
+    </message>
+    <message numerus="yes">
+        <source>same decision for %n identical case(s)</source>
+        <translation>
+            <numerusform>لا حالات مطابقة</numerusform>
+            <numerusform>القرار نفسه لحالة مطابقة</numerusform>
+            <numerusform>القرار نفسه لحالتين مطابقتين</numerusform>
+            <numerusform>القرار نفسه لـ%n حالات مطابقة</numerusform>
+            <numerusform>القرار نفسه لـ%n حالة مطابقة</numerusform>
+            <numerusform>القرار نفسه لـ%n حالة مطابقة</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -104,16 +104,6 @@
     </message>
 </context>
 <context>
-    <name>CaseCard</name>
-    <message numerus="yes">
-        <source>same decision for %n identical case(s)</source>
-        <translation>
-            <numerusform>same decision for %n identical case</numerusform>
-            <numerusform>same decision for %n identical cases</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DisplacedDialog</name>
     <message numerus="yes">
         <source>%n change(s) that could not be written will be made there.</source>
@@ -569,6 +559,16 @@
         <translation>
             <numerusform>%n span tagged.</numerusform>
             <numerusform>%n spans tagged.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettledBefore</name>
+    <message numerus="yes">
+        <source>same decision for %n identical case(s)</source>
+        <translation type="unfinished">
+            <numerusform>same decision for %n identical case</numerusform>
+            <numerusform>same decision for %n identical cases</numerusform>
         </translation>
     </message>
 </context>

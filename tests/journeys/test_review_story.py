@@ -101,7 +101,7 @@ class Review:
 
     @property
     def at(self):
-        one = self.page.deciding.one
+        one = self.page.in_hand.reviewed
         return one.case.place.of(TEXT) if one is not None else ""
 
     @property
@@ -190,7 +190,7 @@ def test_from_two_opinions_to_gold_and_back_to_those_who_had_them(sit_down, path
     assert review.page.card.note.text() == "من قال هذا؟"
     taken = next(
         variant.key
-        for variant in review.page.deciding.shown.variants
+        for variant in review.page.in_hand.view.variants
         if variant.spans[0].label == "actor"
     )
     desk.press(taken)

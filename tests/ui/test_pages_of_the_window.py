@@ -162,17 +162,17 @@ def test_one_key_means_another_thing_on_another_page(sit_down, qtbot):
     window = sit_down(REVIEWER)
     review = window.pages.page
     qtbot.waitUntil(lambda: review.session.ready)
-    first = review.going.place
+    first = review.in_hand.place
     press(Qt.Key.Key_J)
-    assert review.going.place != first
+    assert review.in_hand.place != first
     with Project.open(window.session.project.path) as project:
         project.people.set_role(REVIEWER, Role.ANNOTATOR)
         project.people.set_role(REVIEWER, Role.REVIEWER)
     press(Qt.Key.Key_3, ALT)
-    place = review.going.place
+    place = review.in_hand.place
     press(Qt.Key.Key_J)
     press(Qt.Key.Key_Return)
-    assert review.going.place == place, "its keys are asleep while it is not to be seen"
+    assert review.in_hand.place == place, "its keys are asleep while it is not to be seen"
     with Project.open(window.session.project.path) as project:
         assert project.review.decisions() == []
 
@@ -230,11 +230,11 @@ def test_another_language_keeps_the_page_and_the_case(sit_down, qtbot):
     qtbot.waitUntil(lambda: window.pages.page.session.ready)
     for _ in range(3):
         press(Qt.Key.Key_J)
-    before = window.pages.page.going.place
+    before = window.pages.page.in_hand.place
     try:
         press(Qt.Key.Key_L, CTRL | SHIFT)
         assert window.pages.turned_to == "review"
-        assert window.pages.page.going.place == before
+        assert window.pages.page.in_hand.place == before
         assert window.layoutDirection() is Qt.LayoutDirection.RightToLeft
     finally:
         window.run("language")

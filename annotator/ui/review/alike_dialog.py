@@ -107,7 +107,6 @@ class AlikeDialog(DialogFrame):
     def _fill(self) -> None:
         """The cases for which the choice can be said: its letters are there too."""
         ticked = {id(entry) for entry in self.ticked()} if self.list.count() else None
-        blocked = self.list.blockSignals(True)
         self.list.clear()
         what = told(self._shown.text, self._shown.case.place, self.chosen or ())
         for entry, text in self._others:
@@ -116,7 +115,6 @@ class AlikeDialog(DialogFrame):
                 place = entry.case.place
                 self.list.addItem(place_item(text, place, entry, ticked=checked))
         self.list.setCurrentRow(0)
-        self.list.blockSignals(blocked)
         self._count()
 
     def choose(self, spans: Outcome) -> None:

@@ -9,34 +9,39 @@ from annotator.core.span import Span
 from annotator.ui.article.view import ArticleView
 from annotator.ui.review.case_in_hand import CaseInHand
 from annotator.ui.review.session import ReviewSession
+from annotator.ui.review.span_maker import SpanMaker
 
 
 class CaseInText:
-    """Shows in ``view`` which case ``deciding`` is about;
-    nothing of one whose article is not open.
+    """Shows in ``view`` which case is in hand; nothing of one whose article is not open.
+
+    While a span is ``making``, that has a ring of its own, and the case has none.
     """
 
-    def __init__(self, session: ReviewSession, view: ArticleView, deciding: CaseInHand) -> None:
-        self._session, self._view, self._deciding = session, view, deciding
+    def __init__(
+        self, session: ReviewSession, view: ArticleView, in_hand: CaseInHand, making: SpanMaker
+    ) -> None:
+        self._session, self._view, self._in_hand, self._making = session, view, in_hand, making
         self._begun_at: Case | None = None  # where the caret was put
 
     @property
     def _place(self) -> Span | None:
-        one, article = self._deciding.one, self._session.article
-        here = one is not None and article is not None and one.case.article == article.number
-        return one.case.place if one is not None and here else None
+        case, article = self._in_hand.case, self._session.article
+        if case is None or article is None or case.article != article.number:
+            return None
+        return case.place
 
     def show(self) -> None:
-        """Outline the case; what is being made has a ring of its own."""
-        shown = self._deciding.making.editing is None and not self._deciding.gone
+        """Outline the case."""
+        shown = self._making.editing is None and not self._in_hand.gone
         self._view.show_case(self._place if shown else None)
 
     def begin(self) -> None:
         """Put the caret where another case begins: from there keys select what all missed."""
-        one, place = self._deciding.one, self._place
-        if one is None or place is None or one.case == self._begun_at:
+        case, place = self._in_hand.case, self._place
+        if place is None or case == self._begun_at:
             return
-        self._begun_at = one.case
+        self._begun_at = case
         if not place.start <= self._view.caret() <= place.end:
             self._view.put_caret(place.start)
 

@@ -1,34 +1,25 @@
-"""Which case is looked at, and how one gets from case to case, across the articles."""
+"""How one gets from case to case, across the articles."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
 from annotator.core.reviewed import ReviewedCase
 from annotator.review.entry import Entry, Evidence
-from annotator.ui.review.case_in_hand import CaseInHand
+from annotator.ui.review.case_in_hand import CaseInHand, QueuePlace
+from annotator.ui.review.deciding import Deciding
 from annotator.ui.review.queue_panel import QueuePanel
 from annotator.ui.review.session import ReviewSession
 
 
-@dataclass(frozen=True, slots=True)
-class QueuePlace:
-    """A case: its article and what it is about."""
-
-    article: int
-    evidence: Evidence | None
-
-
 class Navigation(QObject):
-    """Between the queue, the session that opens articles, and what is decided.
+    """Takes up cases: from the queue, out of articles that the session opens.
 
     ``shown`` tells that another case is looked at, ``nothing`` that none is; ``leaving`` comes
     before either, while the old case can still be written to. ``lost`` tells that the case is gone
-    by what others did. ``entry`` is the case if it is one of the book's: what everybody says is
-    none.
+    by what others did.
     """
 
     leaving = Signal()
@@ -37,11 +28,16 @@ class Navigation(QObject):
     nothing = Signal()
 
     def __init__(
-        self, session: ReviewSession, queue: QueuePanel, deciding: CaseInHand, parent: QObject
+        self,
+        session: ReviewSession,
+        queue: QueuePanel,
+        in_hand: CaseInHand,
+        deciding: Deciding,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._session, self._queue, self._deciding = session, queue, deciding
-        self.entry: Entry | None = None
+        self._session, self._queue, self._in_hand = session, queue, in_hand
+        self._making = deciding.making
         self.wanted: QueuePlace | None = None  # where to go once the cases are here
         self._by_impact = queue.filter.by_impact
         self._again = False  # an undo or redo is under way, and will say where to go
@@ -52,19 +48,13 @@ class Navigation(QObject):
     def actions_table(self) -> dict[str, Callable[[], object]]:
         """What the actions that lead to other cases do, by their names in the action table."""
         return {
-            "next_case": lambda: self._step(True),
-            "previous_case": lambda: self._step(False),
+            "next_case": lambda: self._step(forward=True),
+            "previous_case": lambda: self._step(forward=False),
             "next_left": self.next_left,
-            "next_article": lambda: self._step_article(True),
-            "previous_article": lambda: self._step_article(False),
+            "next_article": lambda: self._step_article(forward=True),
+            "previous_article": lambda: self._step_article(forward=False),
             "sort_cases": self._queue.toggle_order,
         }
-
-    @property
-    def place(self) -> QueuePlace | None:
-        """Where one is."""
-        one = self._deciding.one
-        return QueuePlace(one.case.article, one.case.evidence) if one is not None else None
 
     def begin(self) -> None:
         """The cases are here: stay, go where one wanted to go,
@@ -73,7 +63,7 @@ class Navigation(QObject):
         self._queue.show_book(self._session.book)
         self._by_impact = self._queue.filter.by_impact
         wanted, self.wanted = self.wanted, None
-        if wanted is None and self.place is not None:
+        if wanted is None and self._in_hand.case is not None:
             self.look_again()
             self.shown.emit()
             return
@@ -89,8 +79,7 @@ class Navigation(QObject):
         if entry is not None and self.go(QueuePlace(entry.article, entry.case.evidence)):
             return
         self.leaving.emit()
-        self.entry = None
-        self._deciding.look_at(None)
+        self._in_hand.take_up(None)
         self.nothing.emit()
 
     def go(self, place: QueuePlace) -> bool:
@@ -98,46 +87,55 @@ class Navigation(QObject):
         ``False`` if its article has none.
         """
         session = self._session
-        if place != self.place:
+        if place != self._in_hand.place:
             self.leaving.emit()
         if session.article is None or session.article.number != place.article:
             session.open(place.article)
-        here = session.open_article
-        one = here.find(place.evidence) if here and place.evidence is not None else None
-        if one is None:
-            start = place.evidence[0].start if place.evidence is not None else 0
-            entries = session.book.entries(place.article)
-            near = min(entries, key=lambda e: abs(e.case.place.start - start), default=None)
-            one = here.find(near.case.evidence) if here and near is not None else None
-        if one is not None:
-            self.look_at_case(one)
-        return one is not None
+        reviewed = self._found(place) or self._nearest(place)
+        if reviewed is None:
+            return False
+        self.look_at_case(reviewed)
+        return True
 
-    def look_at_case(self, one: ReviewedCase) -> None:
+    def _found(self, place: QueuePlace) -> ReviewedCase | None:
+        """The case at ``place`` in the open article, if it is that article and has it."""
+        article = self._session.open_article
+        if article is None or place.evidence is None or article.article.number != place.article:
+            return None
+        return article.find(place.evidence)
+
+    def _nearest(self, place: QueuePlace) -> ReviewedCase | None:
+        """The case of the queue that begins nearest to ``place``, in the same article."""
+        start = place.evidence[0].start if place.evidence is not None else 0
+        entries = self._session.book.entries(place.article)
+        near = min(entries, key=lambda entry: abs(entry.case.place.start - start), default=None)
+        if near is None:
+            return None
+        return self._found(QueuePlace(place.article, near.case.evidence))
+
+    def look_at_case(self, reviewed: ReviewedCase) -> None:
         """Look at a case of the open article."""
-        if QueuePlace(one.case.article, one.case.evidence) != self.place:
+        if reviewed.case != self._in_hand.case:
             self.leaving.emit()
-        self.entry = self._session.book.find(one.case.article, one.case.evidence)
-        self._deciding.look_at(one)
+        self._in_hand.take_up(reviewed)
         self.shown.emit()
 
     def look_again(self) -> None:
         """The cases of some articles are other ones now; if this one is gone, say so and stay."""
-        deciding, here = self._deciding, self._session.open_article
-        if deciding.one is None:
+        in_hand, place = self._in_hand, self._in_hand.place
+        if place is None or place.evidence is None:
             self.go_on()
             return
-        case = deciding.one.case
-        one = here.find(case.evidence) if here and here.article.number == case.article else None
-        if one is None:
-            if deciding.gone and self._session.book.find(case.article, case.evidence):
-                self.go(QueuePlace(case.article, case.evidence))  # it is back
-            elif not self._again:
-                self._lose()
-            return
-        if one != deciding.one or deciding.gone:
-            deciding.look_at(one)
-        self.entry = self._session.book.find(case.article, case.evidence)
+        reviewed = self._found(place)
+        if reviewed is not None:
+            if reviewed != in_hand.reviewed or in_hand.gone:
+                in_hand.take_up(reviewed)
+            else:
+                in_hand.look_up()
+        elif in_hand.gone and self._session.book.find(place.article, place.evidence):
+            self.go(place)  # it is back
+        elif not self._again:
+            self._lose()
 
     def _lose(self) -> None:
         """The case is gone by what others did.
@@ -145,31 +143,32 @@ class Navigation(QObject):
         Nothing else is shown in its place: a key that is on its way would settle that, and the rest
         of a note that is being typed would be about that.
         """
-        here, one = self._session.open_article, self._deciding.one
-        assert one is not None
-        people = {person for variant in one.case.variants for person in variant.people}
+        article, case = self._session.open_article, self._in_hand.case
+        assert case is not None
+        people = {person for variant in case.variants for person in variant.people}
         why = self.tr("The case is gone: people changed what they say here.")
-        if here is None or not people <= here.finished.spans.keys():
+        if article is None or not people <= article.finished.spans.keys():
             why = self.tr("The case is gone: somebody took the article up again.")
-        if why == self._deciding.gone:
+        if why == self._in_hand.gone:
             return
-        if not self._deciding.gone:
+        if not self._in_hand.gone:
             self._session.told.emit(why, "refusal")
-        self._deciding.lose(why)
+        self._in_hand.lose(why)
         self.lost.emit()
 
     def click(self, letter: int) -> None:
         """Look at the case at a letter of the text, the shortest if there are several."""
-        here = self._session.open_article
-        if here is not None and self._deciding.making.editing is None:
-            at = [one for one in here.cases if one.case.place.holds(letter)]
-            if at:
-                self.look_at_case(min(at, key=lambda one: len(one.case.place)))
+        article = self._session.open_article
+        if article is None or self._making.editing is not None:
+            return
+        there = [reviewed for reviewed in article.cases if reviewed.case.place.holds(letter)]
+        if there:
+            self.look_at_case(min(there, key=lambda reviewed: len(reviewed.case.place)))
 
     def next_left(self) -> None:
         """Look at the next case that is left to decide."""
         following = self._queue.next_left()
-        if following is None and self.entry is not None and self.entry.left:
+        if following is None and self._in_hand.entry is not None and self._in_hand.entry.left:
             self._say(self.tr("This is the only case left."))
         else:
             self.look_at(following)
@@ -191,16 +190,16 @@ class Navigation(QObject):
         self.leaving.emit()
         self._again = True
         try:
-            found = verb()
+            place = verb()
         finally:
             self._again = False
-        if found is None:
+        if place is None:
             self.look_again()  # others may have done something meanwhile
-        elif not self.go(QueuePlace(*found)):
+        elif not self.go(QueuePlace(*place)):
             self.next_left()
 
-    def _step(self, forward: bool) -> None:
-        entry = self._queue.step(forward)
+    def _step(self, *, forward: bool) -> None:
+        entry = self._queue.step(forward=forward)
         if entry is not None:
             self.look_at(entry)
         elif not self._queue.model.entries:
@@ -210,10 +209,10 @@ class Navigation(QObject):
                 self.tr("This is the last case.") if forward else self.tr("This is the first case.")
             )
 
-    def _step_article(self, forward: bool) -> None:
+    def _step_article(self, *, forward: bool) -> None:
         """The first case of the next or previous article in the queue."""
         here = self._session.article.number if self._session.article is not None else 0
-        entry = self._queue.of_article_beyond(here, forward)
+        entry = self._queue.of_article_beyond(here, forward=forward)
         if entry is not None:
             self.look_at(entry)
         elif not self._queue.model.entries:

@@ -6,25 +6,18 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from itertools import chain
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QProgressBar,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout, QWidget
 
 from annotator.core.labels import LabelSet
 from annotator.review.case_book import CaseBook
 from annotator.review.entry import Entry, text_order
 from annotator.review.filter import QueueFilter, Show
 from annotator.ui.looks.theme import Theme
+from annotator.ui.review.case_in_hand import CaseInHand
 from annotator.ui.review.queue_choices import QueueChoices
-from annotator.ui.review.queue_delegate import HEIGHT, QueueDelegate
 from annotator.ui.review.queue_model import QueueModel
+from annotator.ui.review.queue_table import QueueTable
 from annotator.ui.widgets.plain import PlainLabel
 
 
@@ -34,60 +27,43 @@ class QueuePanel(QWidget):
     chosen = Signal(object)  # Entry
     filtered = Signal()  # other cases are shown, or in another order
 
-    def __init__(self, names: dict[int, str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, names: dict[int, str], in_hand: CaseInHand, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.filter = QueueFilter()
         self.model = QueueModel(self)
         self._book = CaseBook()
-        self._names = names
-        self._article: int | None = None
-        self._current: Entry | None = None
-        self._last_row = 0
-        self._build()
+        self._in_hand = in_hand
+        self._last_row = 0  # where the case in hand stands, or stood
+        self._labels: LabelSet | None = None
+        self._language = "en"
+        self.choices = QueueChoices(names, self)
+        self._build_list()
+        self._build_foot()
+        self._lay_out()
+        self._connect()
 
-    def _build(self) -> None:
-        self.choices = QueueChoices(self._names, self)
-        self.choices.narrowed.connect(lambda asked: self.narrow(**asked))
-        self.choices.articleChosen.connect(
-            lambda here: self.narrow(article=self._article if here else None)
-        )
-        self.choices.orderPressed.connect(self.toggle_order)
-        self.choices.everythingAsked.connect(lambda: self.ask(QueueFilter()))
+    # -- building -------------------------------------------------------------------------------
 
-        self.view = QTableView(self)
-        self.view.setProperty("queue", True)
-        self.view.setModel(self.model)
-        self._delegate = QueueDelegate(self.view)
-        self.view.setItemDelegate(self._delegate)
-        self.view.horizontalHeader().hide()
-        self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        rows = self.view.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(HEIGHT)
-        self.view.setShowGrid(False)
-        self.view.setMouseTracking(True)
-        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setTabKeyNavigation(False)
-        self.view.setAccessibleName(self.tr("Cases"))
-        self.view.clicked.connect(self._choose)
-        self.view.activated.connect(self._choose)
-
+    def _build_list(self) -> None:
+        self.view = QueueTable(self.model, self)
         self.empty = PlainLabel(parent=self)
         self.empty.setProperty("role", "muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
         self.empty.hide()
+
+    def _build_foot(self) -> None:
         self.progress_text = PlainLabel(parent=self)
         self.progress_text.setProperty("role", "muted")
         self.progress_text.setWordWrap(True)
         self.progress = QProgressBar(self)
         self.progress.setTextVisible(False)
+
+    def _lay_out(self) -> None:
         line = QFrame(self)
         line.setProperty("line", True)
-
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 12)
         layout.setSpacing(8)
@@ -102,12 +78,21 @@ class QueuePanel(QWidget):
         foot.addWidget(self.progress)
         layout.addLayout(foot)
 
+    def _connect(self) -> None:
+        self.view.chosen.connect(self.chosen)
+        self.choices.narrowed.connect(lambda asked: self.narrow(**asked))
+        self.choices.articleChosen.connect(
+            lambda here: self.narrow(article=self._article if here else None)
+        )
+        self.choices.orderPressed.connect(self.toggle_order)
+        self.choices.everythingAsked.connect(lambda: self.ask(QueueFilter()))
+
     # -- what is shown --------------------------------------------------------------------------
 
     def set_labels(self, labels: LabelSet, language: str, theme: Theme) -> None:
-        self._delegate.labels, self._delegate.language = labels, language
-        self._delegate.theme = theme
-        self.view.viewport().update()
+        """The labels and the looks of everything that is shown from now on."""
+        self._labels, self._language = labels, language
+        self.view.set_labels(labels, language, theme)
 
     def show_book(self, book: CaseBook) -> None:
         """Show the cases of ``book`` that are asked for."""
@@ -120,35 +105,37 @@ class QueuePanel(QWidget):
         self.model.show(list(self.filter.of(self._book)))
         self.view.verticalScrollBar().setValue(scrolled)
         self._show_counts()
-        if self._delegate.labels is not None:
+        if self._labels is not None:
             self.choices.show_lists(
-                self.filter,
-                book=self._book,
-                labels=self._delegate.labels,
-                language=self._delegate.language,
+                self.filter, book=self._book, labels=self._labels, language=self._language
             )
         self._select()
 
-    def show_current(self, entry: Entry | None, article: int | None) -> None:
-        """Mark the case that is looked at, and bring its line into sight;
-        ``article`` is the open one.
+    def follow(self) -> None:
+        """Mark the case in hand, and bring its line into sight;
+        a list of one article becomes that of its article.
         """
-        self._current, self._article = entry, article
-        if self.filter.article is not None and article not in (None, self.filter.article):
-            self.narrow(article=article)
+        if self.filter.article is not None and self._article not in (None, self.filter.article):
+            self.narrow(article=self._article)
         else:
             self._select()
 
+    @property
+    def _article(self) -> int | None:
+        """The number of the article that the case in hand is in."""
+        case = self._in_hand.case
+        return case.article if case is not None else None
+
     def _select(self) -> None:
-        row = self.model.place_of(self._current) if self._current is not None else None
-        if row is None:
-            if self._current is not None and not self.filter.by_impact:
-                entries, here = self.model.entries, text_order(self._current)
-                self._last_row = bisect_left(entries, here, key=text_order)
-            self.view.selectionModel().clear()
+        current = self._in_hand.entry
+        row = self.model.place_of(current)
+        if row is not None:
+            self._last_row = row  # where to go on if a filter lets go of the case
+            self.view.setCurrentIndex(self.model.index(row, 0))
             return
-        self._last_row = row  # where to go on if a filter lets go of the case
-        self.view.setCurrentIndex(self.model.index(row, 0))
+        if current is not None and not self.filter.by_impact:
+            self._last_row = bisect_left(self.model.entries, text_order(current), key=text_order)
+        self.view.selectionModel().clear()
 
     @property
     def place(self) -> int | None:
@@ -156,7 +143,7 @@ class QueuePanel(QWidget):
         index = self.view.currentIndex()
         return index.row() if index.isValid() else None
 
-    def step(self, forward: bool) -> Entry | None:
+    def step(self, *, forward: bool) -> Entry | None:
         """The entry after or before the current one;
         the first one if the current one is not shown.
         """
@@ -165,12 +152,12 @@ class QueuePanel(QWidget):
             return None
         if here is None:
             # A case that a filter let go of has left its line to the one behind it.
-            gone = self._current is not None
+            gone = self._in_hand.entry is not None
             return entries[(self._last_row + forward - gone) % len(entries)]
         row = here + (1 if forward else -1)
         return entries[row] if 0 <= row < len(entries) else None
 
-    def of_article_beyond(self, article: int, forward: bool) -> Entry | None:
+    def of_article_beyond(self, article: int, *, forward: bool) -> Entry | None:
         """The first entry of the next or previous article that has any here."""
         entries = self.model.entries
         if self.filter.by_impact:
@@ -229,9 +216,6 @@ class QueuePanel(QWidget):
         """Ask for all kinds, labels, people and articles again, in the same order."""
         self.filter = QueueFilter(show, by_impact=self.filter.by_impact)
         self.refresh()
-
-    def _choose(self, index: QModelIndex) -> None:
-        self.chosen.emit(index.data(QueueModel.ENTRY))
 
     # -- counts ---------------------------------------------------------------------------------
 

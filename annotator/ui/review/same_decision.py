@@ -9,45 +9,52 @@ from annotator.review.entry import Entry
 from annotator.ui.looks.theme import Theme
 from annotator.ui.review.alike_dialog import MOST, AlikeDialog
 from annotator.ui.review.case_in_hand import CaseInHand
+from annotator.ui.review.reason_and_note import ReasonAndNote
 from annotator.ui.review.session import ReviewSession
 
 
 class SameDecision(QObject):
-    """Offers the cases that are identical with the one that is looked at.
-    ``decided`` when they are settled.
-    """
+    """Offers the cases identical with the one in hand; ``decided`` when they are settled."""
 
     decided = Signal()
 
-    def __init__(self, session: ReviewSession, deciding: CaseInHand, parent: QWidget) -> None:
+    def __init__(
+        self,
+        session: ReviewSession,
+        in_hand: CaseInHand,
+        saying: ReasonAndNote,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
-        self._session, self._deciding, self._window = session, deciding, parent
+        self._session, self._in_hand, self._saying = session, in_hand, saying
+        self._window = parent
 
-    def others(self, entry: Entry | None) -> list[Entry]:
+    def others(self) -> list[Entry]:
         """The identical cases that this reviewer may settle."""
+        entry = self._in_hand.entry
         if entry is None:
             return []
         may = self._session.may_settle
-        return [one for one in self._session.book.alike(entry) if may(one.article)]
+        return [other for other in self._session.book.alike(entry) if may(other.article)]
 
-    def offer(self, entry: Entry | None, theme: Theme) -> None:
+    def offer(self, theme: Theme) -> None:
         """Show the preview; says so if there is no identical case."""
-        shown, session = self._deciding.shown, self._session
+        view, session = self._in_hand.view, self._session
         if not session.is_confirmed():
             return
-        others = self.others(entry)[:MOST]
-        if shown is None or not others:
+        others = self.others()[:MOST]
+        if view is None or not others:
             session.told.emit(self.tr("No identical case is left."), "done")
             return
-        texts = [(one, session.text_of(one.article)) for one in others]
-        dialog = AlikeDialog(shown, texts, session.labels, session.language, theme, self._window)
+        texts = [(other, session.text_of(other.article)) for other in others]
+        dialog = AlikeDialog(view, texts, session.labels, session.language, theme, self._window)
         dialog.applied.connect(self._settle)
         dialog.open()
 
     def _settle(self, spans: object, others: object) -> None:
-        one, meant = self._deciding.one, self._deciding.meant
+        case, meant = self._in_hand.case, self._saying.meant
         assert isinstance(spans, tuple) and isinstance(others, list)
-        if one is not None and self._session.settle_alike(
-            one.case, spans, others, meant.reason, meant.note
+        if case is not None and self._session.settle_alike(
+            case, spans, others, meant.reason, meant.note
         ):
             QTimer.singleShot(0, self, self.decided.emit)  # once the dialog is gone

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -127,6 +127,11 @@ class ReviewSession(ReviewResults):
         )
         self.told.emit(f"{done} {rest}", "advice")
 
+    @property
+    def article_count(self) -> int:
+        """How many articles the project has."""
+        return len(self.project.articles)
+
     def text_of(self, article: int) -> str:
         """The text of any article."""
         here = self.article
@@ -140,6 +145,11 @@ class ReviewSession(ReviewResults):
             annotated=self.project.review.annotated(article, self.person.number),
             allowed=article in self._confirmed,
         )
+
+    @property
+    def frequency(self) -> Callable[[str], int]:
+        """How often a word stands in the project's articles, whatever its spelling."""
+        return self.project.lexicon(self.person.number).frequency
 
     def before(self, one: ReviewedCase) -> dict[Outcome, int]:
         """How often the same letters were settled in which way elsewhere,

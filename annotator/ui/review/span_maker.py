@@ -165,7 +165,6 @@ class SpanMaker(QObject):
         if editing is None or article is None:
             return
         person = self._session.person.number
-        blocked = self._view.blockSignals(True)  # that one is chosen is not news
         self._view.set_annotations(
             _annotation(number, one, article.number, person)
             for number, one in enumerate(editing.spans)
@@ -173,12 +172,14 @@ class SpanMaker(QObject):
         chosen = editing.chosen
         if chosen is not None and self._view.selection() is None:
             self._view.select_annotation(f"{_EDITED}{chosen}")
-        self._view.blockSignals(blocked)
         self.changed.emit()
 
     def _choose(self, id: str) -> None:
-        if self.editing is not None and id.startswith(_EDITED):
-            self.editing.choose(int(id.removeprefix(_EDITED)))
+        if self.editing is None or not id.startswith(_EDITED):
+            return
+        number = int(id.removeprefix(_EDITED))
+        if number != self.editing.chosen:
+            self.editing.choose(number)
             self.changed.emit()
 
 

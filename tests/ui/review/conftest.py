@@ -254,7 +254,7 @@ class Reviewer:
     @property
     def at(self) -> str:
         """The text of the case that is looked at; empty if there is none."""
-        one = self.page.deciding.one
+        one = self.page.in_hand.reviewed
         return one.case.place.of(self.page.session.article.text) if one is not None else ""
 
     @property

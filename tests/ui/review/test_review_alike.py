@@ -11,8 +11,8 @@ def lines(dialog) -> list[str]:
 
 
 def test_the_preview_shows_the_other_places_and_enter_settles_all(reviewer):
-    assert reviewer.card.alike.isVisible()
-    assert reviewer.card.alike.text().startswith("same decision for 1")
+    assert reviewer.card.settled_before.alike.isVisible()
+    assert reviewer.card.settled_before.alike.text().startswith("same decision for 1")
     reviewer.press("A")
     dialog = reviewer.dialog()
     (line,) = lines(dialog)
@@ -89,7 +89,7 @@ def test_reason_and_note_go_with_all_of_them(reviewer):
 
 def test_there_is_nothing_to_preview_for_a_case_like_no_other(reviewer):
     reviewer.go_to("دمشق")
-    assert not reviewer.card.alike.isVisible()
+    assert not reviewer.card.settled_before.alike.isVisible()
     reviewer.press("A")
     assert reviewer.toast == "No identical case is left."
 
@@ -100,8 +100,11 @@ def test_what_was_settled_before_is_told_and_suggested(reviewer):
     for _ in range(4):
         reviewer.press("J")
     assert (reviewer.at, reviewer.page.session.article.number) == ("العاصمة", 2)
-    assert reviewer.card.before.isVisible()
-    assert "1×" in reviewer.card.before.text() and "Location" in reviewer.card.before.text()
+    assert reviewer.card.settled_before.lines.isVisible()
+    assert (
+        "1×" in reviewer.card.settled_before.lines.text()
+        and "Location" in reviewer.card.settled_before.lines.text()
+    )
     assert "settled like this before" in reviewer.card.take.text()
     reviewer.press("Return")
     assert reviewer.outcome(reviewer.decisions(2)[0]) == [("location", "العاصمة")]

@@ -44,7 +44,7 @@ def test_the_case_stays_in_sight_when_the_text_grows(reviewer):
     reviewer.go_to("دمشق")
     for _ in range(12):
         reviewer.press("Ctrl++")
-    rect = reviewer.view.span_rects(reviewer.page.deciding.one.case.place)[0]
+    rect = reviewer.view.span_rects(reviewer.page.in_hand.case.place)[0]
     assert reviewer.view.viewport().rect().contains(rect)
 
 

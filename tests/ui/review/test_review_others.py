@@ -89,7 +89,7 @@ def test_a_note_that_is_being_typed_stays_with_its_case_while_others_take_that_a
 
 
 def test_a_note_that_is_being_typed_never_becomes_part_of_a_colleagues_decision(reviewer):
-    case = reviewer.page.deciding.one.case
+    case = reviewer.page.in_hand.case
     reviewer.press("Shift+N")
     reviewer.type("الواو عطف")
     reviewer.apply(lambda project: decide(project, case, *case.variants[0].spans, note="لا"))
@@ -171,7 +171,7 @@ def test_another_reviewers_decision_is_heard(reviewer):
 
 
 def test_what_a_colleague_decided_at_the_same_moment_is_not_superseded_unseen(reviewer):
-    case = reviewer.page.deciding.one.case
+    case = reviewer.page.in_hand.case
     elsewhere(reviewer, lambda project: decide(project, case))
     reviewer.press("1")
     (theirs,) = reviewer.decisions()
@@ -184,7 +184,7 @@ def test_what_a_colleague_decided_at_the_same_moment_is_not_superseded_unseen(re
 
 
 def test_what_a_colleague_put_off_or_took_back_is_told_too(reviewer):
-    case = reviewer.page.deciding.one.case
+    case = reviewer.page.in_hand.case
     elsewhere(reviewer, lambda project: decide(project, case, ruling=Ruling.DEFERRED))
     reviewer.press("1")
     assert f"\u2068{COLLEAGUE}\u2069 put this case off meanwhile" in reviewer.toast
@@ -200,7 +200,7 @@ def test_what_a_colleague_put_off_or_took_back_is_told_too(reviewer):
 
 
 def test_a_rule_that_had_a_case_drawn_for_the_blind_check_is_not_told(reviewer):
-    case = reviewer.page.deciding.one.case
+    case = reviewer.page.in_hand.case
     spans = case.variants[0].spans
     elsewhere(
         reviewer,
@@ -211,7 +211,7 @@ def test_a_rule_that_had_a_case_drawn_for_the_blind_check_is_not_told(reviewer):
 
 
 def test_not_even_between_the_look_and_the_writing(reviewer, monkeypatch):
-    case = reviewer.page.deciding.one.case
+    case = reviewer.page.in_hand.case
 
     def meanwhile() -> str:
         elsewhere(reviewer, lambda project: decide(project, case))
@@ -228,7 +228,7 @@ def test_not_even_between_the_look_and_the_writing(reviewer, monkeypatch):
 
 
 def test_one_decision_for_many_passes_over_what_was_decided_meanwhile(reviewer):
-    (other,) = reviewer.page.session.book.alike(reviewer.page.going.entry)
+    (other,) = reviewer.page.session.book.alike(reviewer.page.in_hand.entry)
     reviewer.press("A")
     elsewhere(reviewer, lambda project: decide(project, other.case))
     reviewer.press("Return")
@@ -295,7 +295,7 @@ def test_where_all_agree_there_is_nothing_to_settle(sit_down, tmp_path, work):
 
 def test_what_everybody_says_can_be_looked_at_and_overruled(reviewer):
     reviewer.click("حلب")
-    assert reviewer.at == "حلب" and reviewer.page.going.entry is None
+    assert reviewer.at == "حلب" and reviewer.page.in_hand.entry is None
     assert len(reviewer.variants) == 1
     reviewer.press("0")
     assert ("location", "حلب") not in reviewer.gold()
@@ -357,7 +357,7 @@ def test_more_than_can_be_told_one_by_one_is_looked_at_as_well(reviewer, work, m
 
 @pytest.mark.parametrize("keys", [("E", "Q", "Return"), ("L", "1")])
 def test_a_span_that_is_being_made_supersedes_no_decision_unseen(reviewer, keys):
-    case = reviewer.page.deciding.one.case
+    case = reviewer.page.in_hand.case
     *before, last = keys
     reviewer.press(*before)
     reviewer.apply(lambda project: decide(project, case))  # nothing here

@@ -1,0 +1,48 @@
+"""The list of the queue itself: a line a case, which a click or Enter chooses."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from annotator.core.labels import LabelSet
+from annotator.ui.looks.theme import Theme
+from annotator.ui.review.queue_delegate import HEIGHT, QueueDelegate
+from annotator.ui.review.queue_model import QueueModel
+
+
+class QueueTable(QTableView):
+    """One column without headings. ``chosen`` carries the entry."""
+
+    chosen = Signal(object)  # Entry
+
+    def __init__(self, model: QueueModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("queue", True)
+        self.setModel(model)
+        self._delegate = QueueDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(HEIGHT)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setAccessibleName(self.tr("Cases"))
+        self.clicked.connect(self._choose)
+        self.activated.connect(self._choose)
+
+    def set_labels(self, labels: LabelSet, language: str, theme: Theme) -> None:
+        """Draw the lines with the titles and colours of these labels."""
+        self._delegate.labels, self._delegate.language = labels, language
+        self._delegate.theme = theme
+        self.viewport().update()
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.chosen.emit(index.data(QueueModel.ENTRY))

@@ -566,7 +566,7 @@
     <name>SettledBefore</name>
     <message numerus="yes">
         <source>same decision for %n identical case(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>same decision for %n identical case</numerusform>
             <numerusform>same decision for %n identical cases</numerusform>
         </translation>

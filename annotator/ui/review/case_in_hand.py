@@ -70,15 +70,11 @@ class CaseInHand(QObject):
         article = self._session.open_article
         if article is None:
             return None
-        before = self._session.before(reviewed)
-        suggestion = suggested(
-            reviewed.case,
-            article.article.text,
-            self._session.labels,
-            self._session.frequency,
-            before,
-        )
-        return shown(article, reviewed, suggestion, before)
+        session, case = self._session, reviewed.case
+        before = session.before(reviewed)
+        text = article.article.text
+        likely = suggested(case, text, session.labels, session.frequency, before)
+        return shown(article, reviewed, likely, before)
 
     # -- what is known of it --------------------------------------------------------------------
 

@@ -85,9 +85,9 @@ class Deciding(QObject):
 
     def take_suggested(self) -> None:
         """Settle the case as is suggested, or go on if it is settled."""
-        suggestion = self._in_hand.suggested
-        if suggestion is not None:
-            self.settle(suggestion.spans)
+        suggested = self._in_hand.suggested
+        if suggested is not None:
+            self.settle(suggested.spans)
         elif self._in_hand.is_settled:
             self.decided.emit()  # go on
         else:
@@ -162,12 +162,12 @@ class Deciding(QObject):
 
     def _bases(self) -> list[Outcome]:
         """What a span may be made from, the most likely first."""
-        view, suggestion = self._in_hand.view, self._in_hand.suggested
+        view, suggested = self._in_hand.view, self._in_hand.suggested
         if view is None:
             return [()]
         likely: list[Outcome] = []
-        if suggestion is not None:
-            likely.append(suggestion.spans)
+        if suggested is not None:
+            likely.append(suggested.spans)
         if view.named and view.one.outcome:
             likely.append(view.one.outcome)
         variants = [variant.spans for variant in view.variants]

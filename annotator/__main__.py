@@ -1,4 +1,4 @@
-"""Where the program begins: the window, or a command.
+"""Where the program begins: the window, a command, or work in a process of its own.
 
 The window's way imports as little as it can, since somebody waits for it; the command line is only
 imported when the first argument is a command.
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from annotator.cli.opening import open_window
 from annotator.cli.table import COMMANDS
+from annotator.jobs import child
 
 
 def main() -> int:
@@ -24,6 +25,10 @@ def main() -> int:
 
 def _run() -> int:
     arguments = sys.argv[1:]
+    if arguments == [child.ARGUMENT]:
+        from annotator.jobs.child.serving import serve
+
+        return serve()
     if len(arguments) > 1 or (arguments and _is_for_the_command_line(arguments[0])):
         from annotator.cli.main import run
 

@@ -33,7 +33,7 @@ MAY_IMPORT = {
     "reports": EVERYTHING,
     "cli": EVERYTHING | {"cli"},
     "ui": EVERYTHING | {"ui"},
-    "__main__": {"cli", "ui"},
+    "__main__": {"cli", "jobs", "ui"},
 }
 # What opens the window: the command, and what looks first whether there can be one.
 OPENS_THE_WINDOW = {"cli/window.py", "cli/opening.py"}

@@ -27,6 +27,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("store/packages",),
     ("store",),
     ("jobs",),
+    ("jobs/child",),
     ("jobs/review", "jobs/team"),
     ("jobs/exchange", "jobs/measures"),
     ("jobs/sample",),

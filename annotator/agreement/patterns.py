@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import Any, Literal, NamedTuple
 
 from annotator import arabic
@@ -245,7 +246,7 @@ class Patterns:
 
 
 def _numbers() -> _Numbers:
-    return defaultdict(lambda: array("Q"))
+    return defaultdict(partial(array, "Q"))  # not a lambda: it goes from process to process
 
 
 def _note(numbers: array[int], number: int) -> None:

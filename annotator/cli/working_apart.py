@@ -88,7 +88,7 @@ def pack(project: Path, name: str, out: Path) -> None:
 def merge(project: Path, files: tuple[Path, ...], *, dry_run: bool) -> None:
     """Take what people did in packages into PROJECT: from all of them, or from none."""
     with Project.open(project) as opened, long_work("Merging") as (shown, stop):
-        report = merge_packages(opened, files, dry_run, shown, stop)
+        report = merge_packages(opened, files, shown, stop, dry_run=dry_run)
     _tell_merged(report)
 
 

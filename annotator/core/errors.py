@@ -21,3 +21,11 @@ class WorldError(Exception):
         self.message = form
         self.hint = hint
         super().__init__(english(form))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Into another process it goes as it is: its form and values, and what a kind adds."""
+        return _as_it_was, (type(self), self.args), self.__dict__
+
+
+def _as_it_was(kind: type[WorldError], args: tuple[object, ...]) -> WorldError:
+    return kind.__new__(kind, *args)

@@ -45,14 +45,36 @@ def keep_up(
 ) -> None:
     """Back the project at ``path`` up if it changed, then index what is not indexed.
 
-    What processes that were killed left beside it is taken away first.
+    ``WorldError`` says what could not be done; the project itself is not touched by that.
+    """
+    back_up(path)
+    index_beside(path, progress, cancelled)
 
-    Runs beside a window at work: its steps are short, and it rests between them. ``WorldError``
-    says what could not be done; the project itself is not touched by that.
+
+def back_up(path: Path) -> None:
+    """Back the project at ``path`` up if it changed.
+
+    What processes that were killed left beside it is taken away first.
     """
     for place in (path.parent, folder(path)):
         sweep(place)
     backup(path)
+
+
+def is_indexed(path: Path) -> bool:
+    """Whether search knows all articles of the project at ``path``."""
+    with Project.open(path) as project:
+        return not project.indexing.pending()
+
+
+def index_beside(
+    path: Path,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> None:
+    """Index what is not indexed in the project at ``path``, beside a window at work: the steps are
+    short, with a rest between them.
+    """
     watch = Watch(progress, cancelled, Stopped.INDEXING)
     with Project.open(path) as project, suppress(Cancelled):
         total, done = project.indexing.pending(), 0

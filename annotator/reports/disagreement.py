@@ -10,7 +10,9 @@ from pathlib import Path
 from annotator import assets
 from annotator.agreement.figures import SHOWN, Figure, Figures, Measure
 from annotator.jobs.atomic_files import replacing
+from annotator.jobs.measures import measuring
 from annotator.jobs.measures.report import UNDEFINED, AgainstGold, AgreementReport, number
+from annotator.jobs.work import Progress
 from annotator.reports.cases import boundary_letters, confusion, contested, kinds
 from annotator.reports.markup import Markup, filled, joined, listed, tag
 from annotator.reports.parts import (
@@ -27,7 +29,7 @@ from annotator.reports.parts import (
 from annotator.reports.words import LANGUAGES, Speech
 from annotator.store.project import Project
 
-__all__ = ["LANGUAGES", "page", "write"]
+__all__ = ["LANGUAGES", "measure_and_write", "page", "write"]
 
 MOST_ARTICLES = 500
 """The others are better than these; a page with all of 10,000 opens slowly."""
@@ -40,6 +42,18 @@ def write(project: Project, report: AgreementReport, out: Path, language: str = 
     made = page(project, report, language).encode()
     with replacing(out) as file:
         file.write(made)
+
+
+def measure_and_write(
+    project: Project,
+    out: Path,
+    language: str = "en",
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Path:
+    """Measure agreement as it is now and write the page about it to ``out``; returns ``out``."""
+    write(project, measuring.measure(project, progress, cancelled), out, language)
+    return out
 
 
 def page(project: Project, report: AgreementReport, language: str = "en") -> str:

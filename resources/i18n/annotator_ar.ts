@@ -5534,6 +5534,14 @@
         </translation>
     </message>
     <message>
+        <source>The work could not be begun: no process for it could be started ({reason}). Nothing was changed; close other programs, then do it again.</source>
+        <translation>لم يبدأ العمل: تعذّر تشغيل عملية له ({reason}). لم يتغيّر شيء؛ أغلق برامج أخرى ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The work was broken off: its process was ended from outside ({how}). Nothing is half done: each step is in the file as a whole, or not at all. Look what is there, and do the rest again.</source>
+        <translation>قُطع العمل: أُنهيت عمليته من خارجها ({how}). لم يبقَ شيء منقوصًا: فكل خطوة إمّا في الملف كاملةً وإمّا ليست فيه. انظر ما فيه، ثم أعد ما بقي.</translation>
+    </message>
+    <message>
         <source>Titles, sources and dates are corrected in the project that it was made from.</source>
         <translation>تُصحَّح العناوين والمصادر والتواريخ في المشروع الذي صُنعت منه.</translation>
     </message>
@@ -5542,12 +5550,20 @@
         <translation>منطقة على «{title}» خارج النص</translation>
     </message>
     <message>
+        <source>exit status {number}</source>
+        <translation>حالة الخروج {number}</translation>
+    </message>
+    <message>
         <source>it belongs to another project. Merge it into the one that it was made from.</source>
         <translation>هي من مشروع آخر. ادمجها في المشروع الذي صُنعت منه.</translation>
     </message>
     <message>
         <source>it is a project of its own, not a package of this one.</source>
         <translation>هو مشروع قائم بذاته، لا حزمة من هذا المشروع.</translation>
+    </message>
+    <message>
+        <source>signal {number}</source>
+        <translation>الإشارة {number}</translation>
     </message>
     <message>
         <source>the span {start}–{end} on “{title}” is not within the text</source>

@@ -85,7 +85,7 @@ def _worked(path: Path, package: Path) -> Callable[[], None]:
 def _merged(project: Project, package: Path, *, dry_run: bool) -> str:
     """Merge the package; returns the sentence that it was refused with, empty if it was taken."""
     try:
-        merge(project, [package], dry_run)
+        merge(project, [package], dry_run=dry_run)
     except WorldError as error:
         return str(error)
     return ""

@@ -10,8 +10,11 @@ import shiboken6
 from PySide6.QtCore import QObject, QThread, Slot
 
 from annotator.core.errors import WorldError
+from annotator.jobs.child.calling import in_child
+from annotator.ui.words import faults, translation
 from annotator.ui.worker import Worker, _running, stop_all
 from tests import made_up
+from tests.jobs.child import errands
 
 
 @pytest.fixture(autouse=True)
@@ -76,6 +79,28 @@ def test_a_bug_is_raised_again_where_it_is_seen(qtbot):
         worker.begin()
         qtbot.waitUntil(lambda: bool(raised))
     assert raised[0][0] is ZeroDivisionError
+
+
+def test_a_process_that_is_ended_from_outside_is_told_in_both_languages(qtbot):
+    worker = Worker(in_child(errands.die))
+    with qtbot.waitSignal(worker.failed) as told:
+        worker.begin()
+    (fault,) = told.args
+    assert faults.told(fault).startswith("The work was broken off")
+    translation.install("ar")
+    try:
+        assert faults.told(fault).startswith("قُطع العمل")
+    finally:
+        translation.install("en")
+
+
+def test_a_process_stops_with_the_application(qtbot):
+    worker = Worker(in_child(errands.wait_until_stopped))
+    with qtbot.waitSignal(worker.progressed):
+        worker.begin()
+    stop_all()
+    assert worker.isFinished()
+    qtbot.waitUntil(lambda: not _running)
 
 
 def test_work_stops_when_asked_to(qtbot):

@@ -71,10 +71,16 @@ class AssignReport:
     dry_run: bool
 
 
-def plan(project: Project, options: AssignOptions) -> AssignReport:
+def plan(
+    project: Project,
+    options: AssignOptions,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> AssignReport:
     """What :func:`assign` would do. ``WorldError`` if the work cannot be given out like that."""
     run = _Run.of(project, options)
-    return run.report(project.assigning.plan(run.decide, run.away), dry_run=True)
+    decide = run.watched(project, progress, cancelled)
+    return run.report(project.assigning.plan(decide, run.away), dry_run=True)
 
 
 def assign(
@@ -88,18 +94,9 @@ def assign(
 
     Done again with the same options it changes nothing.
     """
-    watch = Watch(progress, cancelled, Stopped.ASSIGNING)
     run = _Run.of(project, options)
-    total = len(project.articles)
-
-    def decide(held: Held, before: list[int]) -> Decided:
-        watch.look(0, total)
-        decided = run.decide(held, before)
-        watch.look(total, total)
-        return decided
-
+    decide = run.watched(project, progress, cancelled)
     outcome = project.assigning.give(decide, run.away, asdict(options))
-    watch.finish(total)
     return run.report(outcome, dry_run=False)
 
 
@@ -123,6 +120,22 @@ class _Run:
         chosen = sorted({numbers[name] for name in asked} - away)
         _refuse_counts(options, len(chosen), len(project.articles))
         return _Run(options, {p.number: p.name for p in people}, chosen, away)
+
+    def watched(
+        self, project: Project, progress: Progress | None, cancelled: Callable[[], bool] | None
+    ) -> Callable[[Held, list[int]], Decided]:
+        """:meth:`decide`, which tells how far it is and can be stopped."""
+        watch = Watch(progress, cancelled, Stopped.ASSIGNING)
+        total = len(project.articles)
+
+        def decide(held: Held, before: list[int]) -> Decided:
+            watch.look(0, total)
+            decided = self.decide(held, before)
+            watch.check()
+            watch.finish(total)
+            return decided
+
+        return decide
 
     def decide(self, held: Held, before: list[int]) -> Decided:
         """Who shall have what."""

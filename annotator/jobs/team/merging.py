@@ -6,8 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.core.errors import WorldError
+from annotator.core.message import Message, say
 from annotator.jobs.faults import Stopped
-from annotator.jobs.work import Progress, Watch
+from annotator.jobs.work import Cancelled, Progress, Watch
+from annotator.store.packages.refusals import PackageFault, PackageRefused
 from annotator.store.project import Project
 
 
@@ -30,6 +33,14 @@ class PackageReport:
 
 
 @dataclass(frozen=True, slots=True)
+class UnfitPackage:
+    """A package that does not fit, and why."""
+
+    file: Path
+    why: Message
+
+
+@dataclass(frozen=True, slots=True)
 class MergeReport:
     """What a merge did, or would do, package by package in the order they were given."""
 
@@ -40,9 +51,10 @@ class MergeReport:
 def merge(
     project: Project,
     files: Sequence[Path],
-    dry_run: bool = False,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
+    *,
+    dry_run: bool = False,
 ) -> MergeReport:
     """Take what is new in the packages ``files`` into ``project``: all of it, or nothing.
 
@@ -67,3 +79,33 @@ def merge(
         ),
         dry_run,
     )
+
+
+def look_into(
+    project: Project,
+    files: Sequence[Path],
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> list[PackageReport | UnfitPackage]:
+    """What :func:`merge` would take in of each of ``files`` alone, or why it would not."""
+    watch = Watch(progress, cancelled, Stopped.MERGING)
+    found: list[PackageReport | UnfitPackage] = []
+    for done, file in enumerate(files):
+        watch.look(done, len(files), file.name)
+        try:
+            found += merge(project, [file], cancelled=cancelled, dry_run=True).packages
+        except Cancelled:
+            raise
+        except WorldError as fault:
+            found.append(UnfitPackage(file, _why(fault)))
+    return found
+
+
+def _why(fault: WorldError) -> Message:
+    """What is wrong with a file, for a row that has its name already."""
+    if isinstance(fault, PackageRefused):
+        return fault.why
+    message = fault.message
+    if "file" in message.values:
+        return say(message.form, **{**message.values, "file": say(PackageFault.THIS_FILE)})
+    return message

@@ -10,12 +10,12 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from annotator.core.errors import WorldError
-from annotator.jobs.team.merging import MergeReport
+from annotator.jobs.team.merging import MergeReport, UnfitPackage
 from annotator.ui.dialogs.dry_run import Looking
 from annotator.ui.dialogs.fields import plain_button
 from annotator.ui.dialogs.file_chooser import FileChooser
 from annotator.ui.dialogs.frame import wrapped
-from annotator.ui.dialogs.merge_table import MergeTable, PackageRow, UnfitPackage
+from annotator.ui.dialogs.merge_table import MergeTable, PackageRow
 from annotator.ui.dialogs.working import WorkingDialog
 from annotator.ui.words import faults
 from annotator.ui.worker import Progress

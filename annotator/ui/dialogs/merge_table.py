@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.message import Message
-from annotator.jobs.team.merging import PackageReport
+from annotator.jobs.team.merging import PackageReport, UnfitPackage
 from annotator.ui.widgets.plain import PlainLabel, set_tip
 from annotator.ui.words import faults
 from annotator.ui.words.translation import from_the_side
@@ -25,14 +24,6 @@ from annotator.ui.words.translation import from_the_side
 FILE, PERSON, SETS, FINISHED, ADDED, CHANGED, REMOVED = range(7)
 _ROW_HEIGHT = 34
 _WIDTHS = {PERSON: 130, SETS: 90, FINISHED: 90, ADDED: 90, CHANGED: 90, REMOVED: 90}
-
-
-@dataclass(frozen=True, slots=True)
-class UnfitPackage:
-    """A package that does not fit, and why."""
-
-    file: Path
-    why: Message
 
 
 PackageRow = PackageReport | UnfitPackage

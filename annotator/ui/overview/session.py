@@ -14,10 +14,12 @@ from PySide6.QtCore import QObject, Signal
 from annotator.core.case import Case
 from annotator.core.errors import WorldError
 from annotator.core.labels import LabelSet
+from annotator.jobs.child.calling import in_child
 from annotator.jobs.measures.counting import overview
 from annotator.jobs.measures.measuring import behind, measure
 from annotator.jobs.measures.overview import Overview
 from annotator.jobs.measures.report import AgreementReport
+from annotator.jobs.on_project import on_project
 from annotator.jobs.work import Cancelled
 from annotator.store.project import Project
 from annotator.ui.overview.number_target import Lookups
@@ -67,18 +69,12 @@ class OverviewSession(QObject):
             self.count()
 
     def count(self) -> None:
-        """Count anew, on a connection of its own."""
+        """Count anew, in a process of its own."""
         if self._worker is not None:
             return
-        path = self._path
-        self._stamp = _stamp(path)
+        self._stamp = _stamp(self._path)
         self._look_again = False
-
-        def work(progress: Progress, stopped: Stopped) -> Overview:
-            with Project.open(path) as project:
-                return overview(project, progress, stopped)
-
-        self._run(work, self._take_overview)
+        self._run(in_child(on_project, self._path, overview), self._take_overview)
 
     def stop(self) -> None:
         """Stop counting; what was found before stays."""
@@ -127,13 +123,7 @@ class OverviewSession(QObject):
     def _take_overview(self, found: object) -> None:
         assert isinstance(found, Overview)
         self.found, self.at = found, datetime.now().astimezone()
-        path = self._path
-
-        def work(progress: Progress, stopped: Stopped) -> AgreementReport:
-            with Project.open(path) as project:
-                return measure(project, progress, stopped)
-
-        self._run(work, self._take_agreement)
+        self._run(in_child(on_project, self._path, measure), self._take_agreement)
 
     def _take_agreement(self, report: object) -> None:
         assert isinstance(report, AgreementReport)

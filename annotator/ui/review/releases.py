@@ -4,8 +4,6 @@ and cases become examples of the guidelines.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from annotator import arabic
 from annotator.core.blindness import is_outcome_shown
 from annotator.core.case import LabelledSpan
@@ -13,13 +11,14 @@ from annotator.core.decision import Example
 from annotator.core.gesture import Change, GestureKind
 from annotator.core.reviewed import ReviewedCase
 from annotator.core.span import Span
+from annotator.jobs.child.calling import in_child
+from annotator.jobs.on_project import on_project
 from annotator.jobs.review import releasing
 from annotator.review.reviewed_article import ReviewedArticle
 from annotator.store.file.ids import new_id
-from annotator.store.project import Project
 from annotator.ui.review.case_watch import ReviewWork
 from annotator.ui.words import faults
-from annotator.ui.worker import Progress, Worker
+from annotator.ui.worker import Worker
 
 
 class ReviewResults(ReviewWork):
@@ -39,22 +38,17 @@ class ReviewResults(ReviewWork):
 
     def release_all(self) -> None:
         """The same for every article that is settled; beside the window, since they may be many."""
-        path, name = self.project.path, self.person.name
-
-        def work(progress: Progress, cancelled: Callable[[], bool]) -> int:
-            with Project.open(path) as project:
-                report = releasing.release(project, name, None, progress, cancelled)
-                return len(report.released)
-
+        work = in_child(on_project, self.project.path, releasing.release, self.person.name, None)
         worker = Worker(work)
         worker.succeeded.connect(self._after_release)
         worker.failed.connect(lambda fault: self.told.emit(faults.told(fault), "refusal"))
         worker.begin()
 
-    def _after_release(self, count: object) -> None:
+    def _after_release(self, report: object) -> None:
         if self.ended:
             return
-        assert isinstance(count, int)
+        assert isinstance(report, releasing.ReleaseReport)
+        count = len(report.released)
         self.look()
         self.told.emit(
             self.tr("%n article(s) released.", "", count)

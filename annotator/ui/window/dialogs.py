@@ -15,7 +15,7 @@ from annotator.core.errors import WorldError
 from annotator.core.listing import ArticleFilter
 from annotator.core.people import Person, Role
 from annotator.formats.registry import WRITTEN
-from annotator.jobs.upkeep import back_up_when_left, backup_folder, keep_up
+from annotator.jobs.upkeep import back_up_when_left, backup_folder
 from annotator.ui.actions.keys_table import PAGES_SHOWN
 from annotator.ui.dialogs.about_dialog import AboutDialog
 from annotator.ui.dialogs.details_dialog import DetailsDialog
@@ -137,7 +137,7 @@ class WindowDialogs(QObject):
     # -- files ----------------------------------------------------------------------------------
 
     def import_articles(self) -> None:
-        """The dialog looks and takes in on connections of its own, in a thread."""
+        """The dialog looks and takes in beside the window."""
         session, settings = self._workplace.work, self._settings
         path = session.path
         dialog = ImportDialog(
@@ -272,7 +272,7 @@ class WindowDialogs(QObject):
 
     def look_after(self, path: Path) -> None:
         """Back the project up and complete its search data, in the background."""
-        worker = Worker(lambda progress, stop: keep_up(path, progress, stop))
+        worker = Worker(lambda progress, stop: project_jobs.keep_up(path, progress, stop))
         worker.failed.connect(self._say_not_looked_after)
         worker.begin()
 

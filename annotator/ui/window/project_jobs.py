@@ -1,28 +1,30 @@
 """What the window does with whole projects and files: making, importing, exporting, examining.
 
-Each job opens its own connection, so that it can run in a thread.
+What takes long is done in a process of its own.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
 from annotator.core.labels import LabelSet
 from annotator.core.people import Role
-from annotator.jobs import projects
+from annotator.jobs import projects, upkeep
+from annotator.jobs.child.calling import in_child
 from annotator.jobs.exchange.exporting import ExportOptions, ExportReport, export
-from annotator.jobs.exchange.importing import ImportOptions, ImportReport, import_paths
-from annotator.jobs.exchange.previewing import ImportPreview, preview
+from annotator.jobs.exchange.importing import import_paths
+from annotator.jobs.exchange.previewing import preview
+from annotator.jobs.on_project import on_project
 from annotator.jobs.sample import made_folder, make_sample
 from annotator.jobs.work import Progress
 from annotator.store.check.check import check
 from annotator.store.project import Project
 from annotator.ui.dialogs.export_dialog import RunExport as ExportJob
-from annotator.ui.dialogs.import_dialog import PreviewJob, RunImport, Stopped
+from annotator.ui.dialogs.import_dialog import PreviewJob, RunImport
 from annotator.ui.dialogs.new_project_dialog import NewProject
 
 SUFFIX = ".annotator"
@@ -61,39 +63,29 @@ def read_label_set(path: Path) -> LabelSet:
 
 
 def preview_of(path: Path) -> PreviewJob:
-    """What previews an import into the project at ``path``, on a connection of its own."""
-
-    def look(
-        paths: Sequence[Path], options: ImportOptions, progress: Progress, stopped: Stopped
-    ) -> ImportPreview:
-        with Project.open(path) as project:
-            return preview(project, paths, options, progress, stopped)
-
-    return look
+    """What previews an import into the project at ``path``."""
+    return in_child(on_project, path, preview)
 
 
 def import_into(path: Path) -> RunImport:
-    """What imports into the project at ``path``, on a connection of its own."""
-
-    def take(
-        paths: Sequence[Path], options: ImportOptions, progress: Progress, stopped: Stopped
-    ) -> ImportReport:
-        with Project.open(path) as project:
-            return import_paths(project, paths, options, progress, stopped)
-
-    return take
+    """What imports into the project at ``path``."""
+    return in_child(on_project, path, import_paths)
 
 
 def export_from(path: Path) -> ExportJob:
-    """What exports from the project at ``path``, on a connection of its own."""
+    """What exports from the project at ``path``."""
+    return in_child(on_project, path, export)
 
-    def write(
-        out: Path, options: ExportOptions, progress: Progress, stopped: Stopped
-    ) -> ExportReport:
-        with Project.open(path) as project:
-            return export(project, out, options, progress, stopped)
 
-    return write
+def keep_up(path: Path, progress: Progress, stopped: Callable[[], bool]) -> None:
+    """Back the project at ``path`` up if it changed, and complete its search data.
+
+    A copy is made by SQLite, which leaves the window its time, in the thread that this is called
+    in; the index pass goes to a process of its own.
+    """
+    upkeep.back_up(path)
+    if not stopped() and not upkeep.is_indexed(path):
+        in_child(upkeep.index_beside, path)(progress, stopped)
 
 
 def annotations_in(path: Path, article: str, person: str) -> list[tuple[str, str]]:

@@ -19,9 +19,7 @@ from annotator.ui.window.workplace import Workplace
 
 
 class TeamDialogs(QObject):
-    """Every dialog is opened, never waited for; its work is done on connections of its own,
-    in a thread.
-    """
+    """Every dialog is opened, never waited for; its work is done beside the window."""
 
     def __init__(self, workplace: Workplace, projects: Projects) -> None:
         super().__init__(workplace)

@@ -1,60 +1,44 @@
 """What the window does with the work of several people: giving out, packing, taking in, settling.
 
-Each job opens its own connection, so that it can run in a thread.
+All but adding people is done in processes of their own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from annotator.core.blindness import annotators
 from annotator.core.decision import Means
-from annotator.core.errors import WorldError
 from annotator.core.listing import ArticleFilter
-from annotator.core.message import Message, say
 from annotator.core.people import Person, Role
-from annotator.jobs.measures.measuring import measure
-from annotator.jobs.review.settling import SettleOptions, SettleReport, remembered, settle
+from annotator.jobs.child.calling import in_child
+from annotator.jobs.on_project import on_project
 from annotator.jobs.review.settling import plan as settle_plan
-from annotator.jobs.team.assigning import AssignOptions, AssignReport, assign, plan
-from annotator.jobs.team.merging import MergeReport, merge
-from annotator.jobs.team.packing import PackReport, pack
-from annotator.jobs.work import Cancelled, Progress
-from annotator.reports.disagreement import write
-from annotator.store.packages.refusals import PackageFault, PackageRefused
+from annotator.jobs.review.settling import remembered, settle
+from annotator.jobs.team import merging
+from annotator.jobs.team.assigning import assign, plan
+from annotator.jobs.team.packing import pack
+from annotator.reports.disagreement import measure_and_write
 from annotator.store.project import Project
 from annotator.ui.dialogs.assign_dialog import GivenOut, NameAndRole, PlanJob
 from annotator.ui.dialogs.merge_dialog import LookJob
 from annotator.ui.dialogs.merge_dialog import RunMerge as MergeJob
-from annotator.ui.dialogs.merge_table import PackageRow, UnfitPackage
 from annotator.ui.dialogs.pack_dialog import Holder
 from annotator.ui.dialogs.pack_dialog import RunPack as PackJob
 from annotator.ui.dialogs.policy_dialog import SettleJob
 from annotator.ui.dialogs.report_dialog import RunReport as ReportJob
 from annotator.ui.project_session import ProjectSession
 
-Stopped = Callable[[], bool]
-
 
 def plan_in(path: Path) -> PlanJob:
     """What says how work would be given out in the project at ``path``."""
-
-    def look(options: AssignOptions, progress: Progress, stopped: Stopped) -> AssignReport:
-        with Project.open(path) as project:
-            return plan(project, options)
-
-    return look
+    return in_child(on_project, path, plan)
 
 
 def assign_in(path: Path) -> PlanJob:
     """What gives out work in the project at ``path``."""
-
-    def give(options: AssignOptions, progress: Progress, stopped: Stopped) -> AssignReport:
-        with Project.open(path) as project:
-            return assign(project, options, progress, stopped)
-
-    return give
+    return in_child(on_project, path, assign)
 
 
 def given_in(session: ProjectSession) -> GivenOut:
@@ -101,81 +85,31 @@ def policies_in(session: ProjectSession) -> dict[str, frozenset[Means]]:
 
 def pack_from(path: Path) -> PackJob:
     """What packs somebody's work from the project at ``path``."""
-
-    def make(name: str, out: Path, progress: Progress, stopped: Stopped) -> PackReport:
-        with Project.open(path) as project:
-            return pack(project, name, out, progress, stopped)
-
-    return make
+    return in_child(on_project, path, pack)
 
 
 def look_into(path: Path) -> LookJob:
     """What says, package by package, what the project at ``path`` would take in,
     and what it would refuse.
     """
-
-    def look(files: Sequence[Path], progress: Progress, stopped: Stopped) -> list[PackageRow]:
-        found: list[PackageRow] = []
-        with Project.open(path) as project:
-            for done, file in enumerate(files):
-                progress(done, len(files), file.name)
-                try:
-                    found += merge(project, [file], True, None, stopped).packages
-                except Cancelled:
-                    raise
-                except WorldError as error:
-                    found.append(UnfitPackage(file, _why(error)))
-        return found
-
-    return look
-
-
-def _why(fault: WorldError) -> Message:
-    """What is wrong with a file, for a row that has its name already."""
-    if isinstance(fault, PackageRefused):
-        return fault.why
-    message = fault.message
-    if "file" in message.values:
-        return say(message.form, **{**message.values, "file": say(PackageFault.THIS_FILE)})
-    return message
+    return in_child(on_project, path, merging.look_into)
 
 
 def merge_into(path: Path) -> MergeJob:
     """What takes packages into the project at ``path``."""
-
-    def take(files: Sequence[Path], progress: Progress, stopped: Stopped) -> MergeReport:
-        with Project.open(path) as project:
-            return merge(project, files, False, progress, stopped)
-
-    return take
+    return in_child(on_project, path, merging.merge)
 
 
 def report_of(path: Path) -> ReportJob:
     """What measures the project at ``path`` and writes what people disagree about as a page."""
-
-    def save(out: Path, language: str, progress: Progress, stopped: Stopped) -> Path:
-        with Project.open(path) as project:
-            write(project, measure(project, progress, stopped), out, language)
-        return out
-
-    return save
+    return in_child(on_project, path, measure_and_write)
 
 
 def settle_plan_in(path: Path) -> SettleJob:
     """What says what policies would settle in the project at ``path``."""
-
-    def look(options: SettleOptions, progress: Progress, stopped: Stopped) -> SettleReport:
-        with Project.open(path) as project:
-            return settle_plan(project, options, progress, stopped)
-
-    return look
+    return in_child(on_project, path, settle_plan)
 
 
 def settle_in(path: Path) -> SettleJob:
     """What settles by policies in the project at ``path``."""
-
-    def run(options: SettleOptions, progress: Progress, stopped: Stopped) -> SettleReport:
-        with Project.open(path) as project:
-            return settle(project, options, progress, stopped)
-
-    return run
+    return in_child(on_project, path, settle)

@@ -14,10 +14,12 @@ from annotator.core.history import LoggedStep, next_redo, next_undo
 from annotator.core.labels import LabelSet
 from annotator.store.file import home, migrate, opening, putting_aside, seal
 from annotator.store.file.backup_files import is_backup
-from annotator.store.file.connection import BUSY_MILLISECONDS, Connection, connect, transaction
+from annotator.store.file.connecting import connect
+from annotator.store.file.connection import BUSY_MILLISECONDS, Connection
 from annotator.store.file.damage import UnreadableRow
 from annotator.store.file.errors import StaleChange, StaleForm
 from annotator.store.file.ids import new_id
+from annotator.store.file.transactions import transaction
 from annotator.store.tables import labels, log, records
 from annotator.store.tables.articles import Articles
 from annotator.store.tables.people import People
@@ -197,8 +199,8 @@ class Project:
     @property
     def is_journalled(self) -> bool:
         """Whether the file has a write-ahead log; it has none on another machine's drive."""
-        home = self._connection.home
-        return home is not None and home.journalled
+        place = self._connection.home
+        return place is not None and place.journalled
 
     @property
     def put_aside(self) -> Path | None:
@@ -218,13 +220,13 @@ class Project:
         """As :meth:`fold`, for another thread: with a connection of its own, and only if the file
         at the path is still this one.
         """
-        path, home = self.path, self._connection.home
+        path, own = self.path, home.home_of(self._connection)
 
         def fold() -> bool:
             from annotator.store.file import journal
 
             with closing(connect(path)) as connection:
-                same = home is not None and home.is_that_of(connection)
+                same = own is not None and own.is_that_of(connection)
                 return not same or journal.fold(connection)
 
         return fold

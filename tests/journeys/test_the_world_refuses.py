@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager
 import pytest
 
 from annotator.store import project as project_module
-from annotator.store.file.connection import connect
+from annotator.store.file.connecting import connect
 from tests.ui.window_support import PERSON, make_project
 
 LONG_NOTE = "ملاحظة طويلة جداً " * 1_000  # more pages than a full disk has

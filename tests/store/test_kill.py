@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from annotator.store.check.check import check
-from annotator.store.file.connection import connect
+from annotator.store.file.connecting import connect
 from annotator.store.intake import intake
 from annotator.store.project import Project
 from tests.store.making import draft, new_project, people

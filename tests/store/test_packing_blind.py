@@ -21,7 +21,7 @@ from annotator.core.people import Role
 from annotator.core.span import Span
 from annotator.jobs.upkeep import keep_up
 from annotator.store.file import backups
-from annotator.store.file.connection import connect
+from annotator.store.file.connecting import connect
 from annotator.store.packages import packing
 from annotator.store.project import Project
 from annotator.store.tables import log

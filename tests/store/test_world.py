@@ -13,8 +13,9 @@ import pytest
 
 from annotator.core.people import Role
 from annotator.store.check.check import check
-from annotator.store.file.connection import connect, transaction
+from annotator.store.file.connecting import connect
 from annotator.store.file.errors import FullDisk, LockedProject, ReadOnlyProject
+from annotator.store.file.transactions import transaction
 from annotator.store.project import Project
 from tests import patience
 from tests.store.making import draft, everything, people, tag
@@ -155,7 +156,7 @@ def test_a_gesture_waits_for_a_short_lock(project, path):
         holder.join(patience.SECONDS)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("annotator.store.file.connection.time.sleep", look)
+        patch.setattr("annotator.store.file.transactions.time.sleep", look)
         project.apply(tag(project, 1, amal, 0, 4))
     assert looks == [0.001]
 

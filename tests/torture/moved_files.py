@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from annotator.store.file.connection import journals
 from annotator.store.file.displaced import free_name
 from annotator.store.file.errors import DisplacedProject, ProjectError
+from annotator.store.file.reading import journals
 from annotator.store.project import Project
 from tests.store.apart import content
 from tests.torture import children, hands, whole

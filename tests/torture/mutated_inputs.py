@@ -22,7 +22,7 @@ from annotator.jobs.exchange.importing import (
 )
 from annotator.jobs.exchange.previewing import DraftFate, preview
 from annotator.jobs.projects import new_project, read_label_set, shipped_label_sets
-from annotator.store.file.connection import connect
+from annotator.store.file.connecting import connect
 from annotator.store.project import Project
 from tests.jobs.test_damaged_imports import HAND_MADE, SOUND
 from tests.torture import mutations, whole

@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from annotator.store.file.connection import journals
+from annotator.store.file.reading import journals
 from annotator.store.project import Project
 from tests.torture import children, hands, whole
 from tests.torture.children import Child

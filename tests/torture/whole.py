@@ -9,7 +9,7 @@ from pathlib import Path
 
 from annotator.core.gesture import LABELLING
 from annotator.store.check.check import check
-from annotator.store.file.connection import connect
+from annotator.store.file.connecting import connect
 from annotator.store.project import Project
 from tests.store.making import new_project
 from tests.torture.hands import REFUSED

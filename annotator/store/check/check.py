@@ -18,8 +18,9 @@ from annotator.store.check.articles import CheckProgress, articles
 from annotator.store.check.finding import Finding
 from annotator.store.check.log import log_is_followed
 from annotator.store.file import opening, seal
-from annotator.store.file.connection import Connection, connect_to_read
+from annotator.store.file.connection import Connection
 from annotator.store.file.errors import DamagedProject
+from annotator.store.file.reading import connect_to_read
 from annotator.store.file.shape import Difference
 from annotator.store.file.sight import MOST_LOOKS, sight
 from annotator.store.tables import package_limits

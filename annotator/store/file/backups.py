@@ -12,7 +12,8 @@ from annotator.core.message import Form
 from annotator.core.system_faults import system_reason
 from annotator.store.file import backup_files, migrate, part_files
 from annotator.store.file.backup_files import folder
-from annotator.store.file.connection import Connection, connect, connect_to_read
+from annotator.store.file.connecting import connect
+from annotator.store.file.connection import Connection
 from annotator.store.file.errors import (
     Damage,
     DamagedProject,
@@ -23,6 +24,7 @@ from annotator.store.file.errors import (
     damaged,
 )
 from annotator.store.file.names import has_room_in, is_too_long
+from annotator.store.file.reading import connect_to_read
 from annotator.store.file.sqlite_faults import sqlite_reason
 
 KEPT = 7

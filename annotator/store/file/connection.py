@@ -1,35 +1,45 @@
-"""Connections to a project file, and transactions on them."""
+"""A connection to a project file and its cursors, which tell the world's faults in sentences, also
+those that show only while rows are fetched.
+"""
 
 from __future__ import annotations
 
-import os
+import re
 import sqlite3
-import sys
-import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
-from functools import cache
+from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
-from annotator.store.file.cursor import Cursor
-from annotator.store.file.errors import LockedProject, ProjectError, explained
-
-if TYPE_CHECKING:
-    from annotator.store.file.home import Home
+from annotator.core.message import say
+from annotator.store.file.damage import UnreadableRow, Why, place_of, unreadable
+from annotator.store.file.errors import damaged_file, explained
 
 APPLICATION_ID = 0x41524E54  # "ARNT", in the file's header
 BUSY_MILLISECONDS = 2_000  # a hand waits no longer; work in the background may
-_WAL_PAGES = 2_000  # 8 MB, from which on a commit folds the WAL into the file
 _USUAL_CACHE_KIB = 2_000
-_LOOK_SECONDS = 0.001
-_AS_IT_LIES = "mode=ro&immutable=1"
-_CACHE_KIB = (
-    16_000  # of pages; with SQLite's usual 2,000 an import writes a third of its pages twice
-)
-
+_TABLE = re.compile(r"\b(?:FROM|UPDATE|INTO)\s+\"?(?:\w+\.)?(\w+)", re.IGNORECASE)
+_SPOILED = "\ufffd"
 
 _execute = sqlite3.Cursor.execute
+_FAULTS = (sqlite3.Error, UnicodeDecodeError)
+
+
+class Place(Protocol):
+    """What a connection asks of whoever looks after the place of its file (``home.Home``)."""
+
+    @property
+    def journalled(self) -> bool:
+        """Whether the file has a write-ahead log."""
+
+    def refuse_displaced(self, connection: Connection, *, committed: bool = False) -> None:
+        """:class:`DisplacedProject` if the path does not lead to the open file any more."""
+
+    def begin_journal(self, connection: Connection) -> None:
+        """Called at the begin of each transaction, once the write is locked."""
+
+    def closing(self, connection: Connection) -> AbstractContextManager[None]:
+        """The file is closed inside."""
 
 
 class Connection(sqlite3.Connection):
@@ -42,7 +52,7 @@ class Connection(sqlite3.Connection):
     path = Path()
     busy_milliseconds = BUSY_MILLISECONDS
     takes_locks = True  # without them, somebody may write to what is read
-    home: Home | None = None
+    home: Place | None = None
     """Where the file lies that is written; ``None`` if nobody else can know of it yet."""
     synchronous = "FULL"  # with which every acknowledged commit is on the disk
     put_aside: Path | None = None
@@ -96,261 +106,129 @@ class Connection(sqlite3.Connection):
         if self.home is None:
             super().close()
             return
-        from annotator.store.file import parting
-
         home, self.home = self.home, None
-        with parting.safely(self, home):
+        with home.closing(self):
             super().close()
-        home.leave()
 
 
-def connect(path: Path, *, busy_milliseconds: int = BUSY_MILLISECONDS) -> Connection:
-    """A connection that may read and write, with the settings every project connection has.
+class Cursor(sqlite3.Cursor):
+    """A cursor of a project's connection: what cannot be read is a :class:`ProjectError`.
 
-    Transactions are begun and ended by :func:`transaction` alone. Every acknowledged commit is on
-    the disk: in a write-ahead log, or in the file itself where none is to be had. Creates no file.
-    A journal of another file that lies beside it is put aside before anything is read.
+    SQLite reads on while rows are fetched, so a broken page or a text that is no UTF-8 may come at
+    any row.
     """
-    from annotator.store.file import journal, seal  # both read through this module
-    from annotator.store.file.home import Home, key_of, refuse_strangers
 
-    refuse_strangers(path)
-    aside = seal.put_foreign_journal_aside(path)
-    key = key_of(path)
-    connection = _set_up(_open(path, "mode=rw", busy_milliseconds))
-    try:
-        journalled = journal.is_granted(connection)
-        if not journalled:
-            connection.close()
-            connection = _open(path, "mode=rw", busy_milliseconds)
-            journal.do_without(connection)
-            _set_up(connection)
-        connection.put_aside = aside
-        if key is not None:
-            connection.home = Home(connection, key, journalled)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
+    __slots__ = ("query",)
+    connection: Connection
+    query: str  # the last that was executed
 
-
-def connect_to_fill(path: Path) -> Connection:
-    """As :func:`connect`, for a file that is being made under a name that nobody else knows."""
-    return _set_up(_open(path, "mode=rw", BUSY_MILLISECONDS))
-
-
-def _set_up(connection: Connection) -> Connection:
-    try:
-        _make_safe(connection)
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute(f"PRAGMA synchronous = {connection.synchronous}")
-        connection.execute(f"PRAGMA wal_autocheckpoint = {_WAL_PAGES}")
-        connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _make_safe(connection: Connection) -> None:
-    """Trust nothing that the file says of itself: it may be damaged, or edited on purpose.
-
-    What is in its schema is compared with ours before it is opened
-    (:mod:`annotator.store.file.shape`).
-    """
-    connection.execute("PRAGMA cell_size_check = ON")
-    if _can_do_without_trust():
-        connection.execute("PRAGMA trusted_schema = OFF")
-    if sys.version_info >= (3, 12):  # before, Python offers no way to say so
-        connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
-
-
-@cache
-def _can_do_without_trust() -> bool:
-    """Whether this SQLite takes its own JSON functions, which our CHECKs use, for harmless.
-
-    Older ones (3.40) do not, and would refuse every write.
-    """
-    with closing(sqlite3.connect(":memory:")) as empty:
-        empty.execute("PRAGMA trusted_schema = OFF")
+    def execute(self, query: str, *values: Any) -> Cursor:
+        self.query = query
         try:
-            empty.execute("CREATE TABLE one (json TEXT CHECK (json_valid(json)))")
-            empty.execute("INSERT INTO one VALUES ('[]')")
-        except sqlite3.OperationalError:
-            return False
-    return True
-
-
-def connect_to_look(path: Path, *, busy_milliseconds: int = BUSY_MILLISECONDS) -> Connection:
-    """As :func:`connect_to_read`, for a file of which nobody knows yet what is in it."""
-    connection = connect_to_read(path, busy_milliseconds=busy_milliseconds)
-    try:
-        connection.execute("PRAGMA trusted_schema = OFF")  # only rows and the schema are read
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def connect_to_read(path: Path, *, busy_milliseconds: int = BUSY_MILLISECONDS) -> Connection:
-    """A connection that writes nothing, and leaves nothing beside the file if nobody has it open.
-
-    A file that nobody has open is read as it lies there; one with a journal beside it is read
-    through that, which is what whoever wrote last left.
-    """
-    connection = _open(path, _how_to_read(path), busy_milliseconds)
-    try:
-        _make_safe(connection)
-    except BaseException:
-        connection.close()
-        raise
-    with suppress(ProjectError, sqlite3.Error):  # what is wrong with it is told when it is read
-        connection.limit_cache()
-    return connection
-
-
-def connect_as_it_lies(path: Path) -> Connection:
-    """A connection that reads the file alone, without what a journal beside it would add,
-    and takes no lock.
-
-    For a look at what a file is. The file is never opened without SQLite: closing it again would
-    give up every lock that this process has on it (POSIX), and another process would take the log
-    that is in use for its own. See "How To Corrupt An SQLite Database File", 2.2.
-    """
-    return _open(path, _AS_IT_LIES, 0)
-
-
-def connect_to_a_copy(path: Path) -> Connection:
-    """A connection to a private copy of the file at ``path``, which SQLite removes by itself.
-
-    The copy grows in memory, and where it does not fit, in a temporary file.
-    """
-    copy = sqlite3.connect("", isolation_level=None, cached_statements=256, factory=Connection)
-    copy.path = path
-    try:
-        with closing(connect_to_read(path)) as source:
-            source.backup(copy)
-        _make_safe(copy)
-        copy.execute("PRAGMA foreign_keys = ON")
-    except sqlite3.Error as error:
-        copy.close()
-        told = explained(error, path)
-        if told is None:
+            super().execute(query, *values)
+        except _FAULTS as error:
+            self.tell(error)
             raise
-        raise told from error
-    except BaseException:
-        copy.close()
-        raise
-    return copy
+        return self
 
-
-def uri_to_read(path: Path) -> str:
-    """What ``ATTACH`` has to be told so that :func:`connect_to_read` holds of ``path``."""
-    return _uri(path, _how_to_read(path))
-
-
-def _how_to_read(path: Path) -> str:
-    alone = not any(os.path.exists(journal) for journal in journals(path))
-    return _AS_IT_LIES if alone else "mode=ro"
-
-
-def _uri(path: Path, how: str) -> str:
-    return f"{path.absolute().as_uri()}?{how}"
-
-
-def journals(path: Path) -> list[Path]:
-    """The files that SQLite may keep beside ``path`` with changes that are not in it yet.
-
-    They lie beside the file itself, also where ``path`` is a link to it.
-    """
-    file = Path(os.path.realpath(path))
-    return [file.with_name(file.name + ending) for ending in ("-wal", "-journal")]
-
-
-@contextmanager
-def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """Everything inside is committed together, or not at all.
-
-    Takes the write lock at once: a reader that becomes a writer half-way could be refused after
-    its work is done. :class:`DisplacedProject` if the file is not where it was any more: nothing
-    was written, or (``committed``) to nothing but the open file.
-    """
-    _begin(connection)
-    guarded = connection if isinstance(connection, Connection) else None
-    try:
-        if guarded is not None:
-            guarded.begin_writing()
-        yield
-        if guarded is not None:
-            guarded.refuse_displaced()
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
-    if guarded is not None:
-        guarded.refuse_displaced(committed=True)
-
-
-def _begin(connection: sqlite3.Connection) -> None:
-    """Take the write lock as soon as it is free.
-
-    SQLite's own waiting looks ever more rarely, up to 100 ms apart: behind an index pass, which
-    takes the lock for a few milliseconds again and again, a gesture would be felt to hang.
-    """
-    waits = getattr(connection, "busy_milliseconds", BUSY_MILLISECONDS)
-    connection.execute("PRAGMA busy_timeout = 0")
-    until = time.monotonic() + waits / 1000
-    try:
-        while True:
-            try:
-                connection.execute("BEGIN IMMEDIATE")
-                return
-            except LockedProject:
-                if time.monotonic() >= until:
-                    raise
-                time.sleep(_LOOK_SECONDS)
-    finally:
-        connection.execute(f"PRAGMA busy_timeout = {waits}")
-
-
-@contextmanager
-def unhurried(connection: sqlite3.Connection) -> Iterator[None]:
-    """What is committed inside is whole, but not yet on the disk when it is acknowledged.
-
-    For what can be made again: the next gesture, or the next time the WAL is folded in, puts it
-    there. It spares whoever waits for the lock the wait for the disk, and folds the WAL in before a
-    gesture has to.
-    """
-    safe = connection.synchronous if isinstance(connection, Connection) else "FULL"
-    if safe != "FULL":  # without a write-ahead log the file itself would not be safe
-        yield
-        return
-    connection.execute("PRAGMA synchronous = NORMAL")
-    connection.execute(f"PRAGMA wal_autocheckpoint = {_WAL_PAGES // 2}")
-    try:
-        yield
-    finally:
-        connection.execute(f"PRAGMA wal_autocheckpoint = {_WAL_PAGES}")
-        connection.execute("PRAGMA synchronous = FULL")
-
-
-def _open(path: Path, how: str, busy_milliseconds: int) -> Connection:
-    try:
-        connection = sqlite3.connect(
-            _uri(path, how),
-            uri=True,
-            isolation_level=None,
-            timeout=busy_milliseconds / 1000,
-            cached_statements=256,
-            factory=Connection,
-        )
-    except sqlite3.Error as error:
-        told = explained(error, path)
-        if told is None:
+    def executemany(self, query: str, *values: Any) -> Cursor:
+        self.query = query
+        try:
+            super().executemany(query, *values)
+        except _FAULTS as error:
+            self.tell(error)
             raise
-        raise told from error
-    connection.path = path
-    connection.busy_milliseconds = busy_milliseconds
-    connection.takes_locks = how != _AS_IT_LIES
-    return connection
+        return self
+
+    def executescript(self, script: str) -> Cursor:
+        try:
+            super().executescript(script)
+        except _FAULTS as error:
+            self.tell(error)
+            raise
+        return self
+
+    def fetchone(self) -> Any:
+        try:
+            return super().fetchone()
+        except _FAULTS as error:
+            self.tell(error)
+            raise
+
+    def fetchmany(self, *size: Any) -> list[Any]:
+        try:
+            return super().fetchmany(*size)
+        except _FAULTS as error:
+            self.tell(error)
+            raise
+
+    def fetchall(self) -> list[Any]:
+        try:
+            return super().fetchall()
+        except _FAULTS as error:
+            self.tell(error)
+            raise
+
+    def __next__(self) -> Any:
+        try:
+            return super().__next__()
+        except _FAULTS as error:
+            self.tell(error)
+            raise
+
+    def __iter__(self) -> Iterator[Any]:  # type: ignore[override]
+        """The rows that are left; each step is SQLite's own, as a loop in Python would double its
+        time.
+        """
+        try:
+            yield from iter(super().__next__, None)
+        except _FAULTS as error:
+            self.tell(error)
+            raise
+
+    def tell(self, error: sqlite3.Error | UnicodeDecodeError) -> None:
+        """Raise the world's fault behind ``error``, if it is one."""
+        if isinstance(error, UnicodeDecodeError):  # SQLite names a thing whose name is no text
+            raise damaged_file(self.connection.path) from error
+        if _is_of_python(error) and self.description is not None:
+            raise self._no_text() from error
+        told = explained(error, self.connection.path)
+        if told is None and _is_reference(error) and self._has_dangling():
+            told = damaged_file(self.connection.path)
+        if told is not None:
+            raise told from error
+
+    def _no_text(self) -> UnreadableRow:
+        """The error for the row that is at hand: it is fetched again, with a sign in place of what
+        is no text.
+        """
+        columns = [column[0] for column in self.description or ()]
+        place = place_of(columns, self._at_hand())
+        table = _TABLE.search(self.query)
+        return unreadable(table[1] if table else "sqlite_master", place, say(Why.NOT_UTF8))
+
+    def _at_hand(self) -> tuple[Any, ...]:
+        factory = self.connection.text_factory
+        self.connection.text_factory = lambda value: value.decode("utf-8", "replace")
+        try:
+            row = super().fetchone()
+        except sqlite3.Error:
+            return ()
+        finally:
+            self.connection.text_factory = factory
+        # Another Python may have gone on to the next row.
+        spoiled = row is not None and any(isinstance(v, str) and _SPOILED in v for v in row)
+        return row if spoiled else ()
+
+    def _has_dangling(self) -> bool:
+        """Whether the file refers to what is not in it; the program never writes such a row."""
+        return bool(sqlite3.Cursor(self.connection).execute("PRAGMA foreign_key_check").fetchone())
+
+
+def _is_of_python(error: sqlite3.Error) -> bool:
+    """Whether it is not SQLite's own: then a value that it gave did not become text."""
+    return isinstance(error, sqlite3.OperationalError) and not hasattr(error, "sqlite_errorname")
+
+
+def _is_reference(error: sqlite3.Error) -> bool:
+    return getattr(error, "sqlite_errorname", "") == "SQLITE_CONSTRAINT_FOREIGNKEY"

@@ -12,9 +12,11 @@ from pathlib import Path
 
 from annotator.core.message import Form
 from annotator.store.file import journal, opening, seal
-from annotator.store.file.connection import Connection, connect_to_read
+from annotator.store.file.connection import Connection
 from annotator.store.file.errors import FullDisk, ProjectError, explained
+from annotator.store.file.home import home_of
 from annotator.store.file.names import derived
+from annotator.store.file.reading import connect_to_read
 
 
 class SavingForm(Form):
@@ -34,7 +36,7 @@ class Displaced:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._home = connection.home  # also when it is closed
+        self._home = home_of(connection)  # also when it is closed
 
     def is_whole_at(self, now: Path) -> bool:
         """Whether the renamed file at ``now`` holds everything, once the journal is folded in.

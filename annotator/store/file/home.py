@@ -8,15 +8,17 @@ commit; it costs a few microseconds.
 from __future__ import annotations
 
 import os
+import sqlite3
 import threading
 import weakref
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from annotator.core.system_faults import system_reason
-from annotator.store.file import seal
+from annotator.store.file import parting, seal
 from annotator.store.file.backup_files import real
+from annotator.store.file.connection import Connection
 from annotator.store.file.errors import (
     DisplacedProject,
     Displacement,
@@ -24,9 +26,6 @@ from annotator.store.file.errors import (
     ProjectError,
     ReadOnlyProject,
 )
-
-if TYPE_CHECKING:
-    from annotator.store.file.connection import Connection
 
 _BESIDE = ("-wal", "-shm")
 _TRIES = 3  # a page may be read in the moment in which it is written
@@ -61,6 +60,13 @@ def refuse_strangers(path: Path) -> None:
         homes = list(_open)
     for home in homes:
         home.refuse_stranger(path, file, key)
+
+
+def home_of(connection: Connection) -> Home | None:
+    """The place of the file behind ``connection``; ``None`` if nobody else can know of it yet."""
+    home = connection.home
+    assert home is None or isinstance(home, Home)
+    return home
 
 
 class Home:
@@ -128,7 +134,8 @@ class Home:
 
     def is_that_of(self, connection: Connection) -> bool:
         """Whether another connection has the same file open."""
-        return connection.home is not None and connection.home._key == self._key
+        other = home_of(connection)
+        return other is not None and other._key == self._key
 
     def refuse_stranger(self, path: Path, file: Path, key: Key | None) -> None:
         """As :func:`refuse_strangers`, of this file; ``file`` is what ``path`` leads to."""
@@ -141,8 +148,22 @@ class Home:
         elif key == self._key and key[1]:
             raise DisplacedProject(Displacement.RENAMED, self.path, path)
 
-    def leave(self) -> None:
-        """The file is closed."""
+    @contextmanager
+    def closing(self, connection: Connection) -> Iterator[None]:
+        """The file is closed inside, and nothing is written to what is another program's."""
+        try:
+            how = self.displacement(connection)
+        except (ProjectError, sqlite3.Error):
+            how = None
+        spared = None
+        if how is Displacement.OVERWRITTEN:
+            self.take_journal_away()
+            parting.fold_nothing_in(connection, self.journal())
+        elif how is Displacement.JOURNAL:
+            spared = parting.spared_journal(self.file)
+        yield
+        if spared is not None:
+            parting.forget_spared(spared, self.file)
         with _opening:
             _open.discard(self)
 

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from annotator.store.file import seal, shares
 from annotator.store.file.backup_files import real
-from annotator.store.file.connection import Connection, transaction, unhurried
+from annotator.store.file.connection import Connection
 from annotator.store.file.errors import FullDisk, LockedProject, ReadOnlyProject
+from annotator.store.file.transactions import transaction, unhurried
 
 _BUSY_MILLISECONDS = 20  # a fold holds others up while it waits
 

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from annotator import assets
 from annotator.core.message import Form, Message, say
-from annotator.store.file.connection import Connection, transaction
+from annotator.store.file.connection import Connection
 from annotator.store.file.errors import ProjectError
 from annotator.store.file.sqlite_faults import SqliteFault, sqlite_reason
+from annotator.store.file.transactions import transaction
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -11,16 +11,8 @@ from pathlib import Path
 from annotator.core.message import Form, say
 from annotator.core.system_faults import SystemFault, system_reason
 from annotator.store.file import backup_files, migrate, part_files, putting_aside
-from annotator.store.file.connection import (
-    APPLICATION_ID,
-    BUSY_MILLISECONDS,
-    Connection,
-    connect_as_it_lies,
-    connect_to_a_copy,
-    connect_to_fill,
-    connect_to_look,
-    journals,
-)
+from annotator.store.file.connecting import connect_to_fill
+from annotator.store.file.connection import APPLICATION_ID, BUSY_MILLISECONDS, Connection
 from annotator.store.file.destinations import destination, refuse_no_name
 from annotator.store.file.errors import (
     Damage,
@@ -36,6 +28,12 @@ from annotator.store.file.errors import (
     way_back,
 )
 from annotator.store.file.names import has_room, has_room_in, is_too_long
+from annotator.store.file.reading import (
+    connect_as_it_lies,
+    connect_to_a_copy,
+    connect_to_look,
+    journals,
+)
 from annotator.store.file.shape import Difference, differences
 from annotator.store.file.sight import looked_at
 

@@ -1,56 +1,43 @@
-"""Closing a file that is not where it was: SQLite folds the journal in, whatever lies there now."""
+"""Closing a file that is not where it was: SQLite folds the journal in, whatever lies there now.
+
+A file that was deleted, renamed or replaced by another SQLite leaves alone by itself.
+"""
 
 from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 
 from annotator.store.file import seal
 from annotator.store.file.connection import Connection
-from annotator.store.file.errors import Displacement, ProjectError
-from annotator.store.file.home import Home
 
 
-@contextmanager
-def safely(connection: Connection, home: Home) -> Iterator[None]:
-    """What is closed inside writes to nothing that is another program's.
+def fold_nothing_in(connection: Connection, journal: Path | None) -> None:
+    """See that closing ``connection`` folds its ``journal`` into nothing.
 
-    A file that was deleted, renamed or replaced by another SQLite leaves alone by itself.
+    For a file that has the same key and another content, so that SQLite takes it for its own.
     """
-    try:
-        how = home.displacement(connection)
-    except (ProjectError, sqlite3.Error):
-        how = None
-    spared = None
-    if how is Displacement.OVERWRITTEN:
-        _fold_nothing_in(connection, home)
-    elif how is Displacement.JOURNAL:
-        spared = _spared(home)
-    yield
-    if spared is not None and seal.beside(home.file, "-wal").exists():
-        spared.unlink(missing_ok=True)  # somebody else has it open, so SQLite left it there
-
-
-def _fold_nothing_in(connection: Connection, home: Home) -> None:
-    """The file has the same key and another content, so SQLite takes it for its own."""
-    home.take_journal_away()
     keep_apart = getattr(connection, "setconfig", None)
     if keep_apart is not None:  # Python 3.12
         keep_apart(sqlite3.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, True)  # type: ignore[attr-defined,unused-ignore]
-        return
-    journal = home.journal()
-    if journal is not None:
+    elif journal is not None:
         os.truncate(journal, 0)  # a journal that ends too early is not folded in
 
 
-def _spared(home: Home) -> Path | None:
-    """A second name for the journal of somebody else, which SQLite would remove with ours."""
-    theirs = seal.beside(home.file, "-wal")
-    spared = seal.aside(home.file)
+def spared_journal(file: Path) -> Path | None:
+    """A second name for the journal of somebody else beside ``file``, which SQLite would remove
+    with ours.
+    """
+    spared = seal.aside(file)
     with suppress(OSError):
-        os.link(theirs, spared)
+        os.link(seal.beside(file, "-wal"), spared)
         return spared
     return None
+
+
+def forget_spared(spared: Path, file: Path) -> None:
+    """Once the file is closed: the second name is not needed if SQLite left the first there."""
+    if seal.beside(file, "-wal").exists():  # somebody else has it open
+        spared.unlink(missing_ok=True)

@@ -16,7 +16,6 @@ from annotator.core.system_faults import system_reason
 from annotator.store.file import backup_files, opening, part_files, putting_aside
 from annotator.store.file.backup_files import BackupFile, real
 from annotator.store.file.backups import copy_verified
-from annotator.store.file.connection import connect_to_read
 from annotator.store.file.errors import (
     DamagedProject,
     FullDisk,
@@ -25,6 +24,7 @@ from annotator.store.file.errors import (
     ReadOnlyProject,
 )
 from annotator.store.file.names import has_room_in, is_too_long
+from annotator.store.file.reading import connect_to_read
 from annotator.store.file.sqlite_faults import sqlite_reason
 
 

@@ -24,14 +24,10 @@ from pathlib import Path
 from annotator.core.message import Form
 from annotator.core.system_faults import system_reason
 from annotator.store.file.backup_files import real
-from annotator.store.file.connection import (
-    APPLICATION_ID,
-    Connection,
-    connect_as_it_lies,
-    connect_to_read,
-)
+from annotator.store.file.connection import APPLICATION_ID, Connection
 from annotator.store.file.errors import NotAProject, OpeningFault, ProjectError, ReadOnlyProject
 from annotator.store.file.names import derived
+from annotator.store.file.reading import connect_as_it_lies, connect_to_read
 
 _log = logging.getLogger(__name__)
 _HALF = 15  # bits; the sign is lost

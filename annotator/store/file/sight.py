@@ -1,6 +1,6 @@
 """What a project file looks like from outside: whether somebody wrote to it while it was read.
 
-A file that nobody has open is read as it lies, without a lock (see ``connection.connect_to_read``).
+A file that nobody has open is read as it lies, without a lock (see ``reading.connect_to_read``).
 Somebody may open it in the middle of that: then what was read is of no one state of it, and what
 seems to be damage need not be any.
 """
@@ -12,8 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from annotator.store.file.connection import journals
 from annotator.store.file.errors import DamagedProject
+from annotator.store.file.reading import journals
 
 T = TypeVar("T")
 Sight = tuple[tuple[int, int, int] | None, ...]

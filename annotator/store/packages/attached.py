@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.store.file import opening
-from annotator.store.file.connection import Connection, uri_to_read
+from annotator.store.file.connection import Connection
 from annotator.store.file.errors import Damage, DamagedProject, damaged
+from annotator.store.file.reading import uri_to_read
 from annotator.store.packages import package_log
 from annotator.store.packages.package_file import PackageFile
 

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from annotator.store.file import migrate, opening
 from annotator.store.file.columns import Rows, data, number, text, whole_number
-from annotator.store.file.connection import Connection, connect_to_read
+from annotator.store.file.connection import Connection
 from annotator.store.file.damage import UnreadableRow
 from annotator.store.file.errors import Damage, DamagedProject, damaged
+from annotator.store.file.reading import connect_to_read
 from annotator.store.file.sight import Sight, sight
 from annotator.store.packages import package_log, set_rows
 from annotator.store.packages.package_log import SetLog

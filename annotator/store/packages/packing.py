@@ -18,10 +18,12 @@ from annotator.core.gesture import OWN_WORK
 from annotator.core.message import Form, say
 from annotator.core.people import Person
 from annotator.store.file import migrate, opening
-from annotator.store.file.connection import Connection, transaction, uri_to_read
+from annotator.store.file.connection import Connection
 from annotator.store.file.damage import UnreadableRow, Why, unreadable
 from annotator.store.file.errors import Damage, DamagedProject, ProjectError, damaged
 from annotator.store.file.moments import now
+from annotator.store.file.reading import uri_to_read
+from annotator.store.file.transactions import transaction
 from annotator.store.search.indexing import Indexing
 from annotator.store.tables import log, package_limits, records, review_records
 from annotator.store.tables.package_limits import EXAMPLES, PACKAGE, PROJECT_ID, Forbidden, Package

@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from annotator.store.file.connection import Connection, connect, transaction
+from annotator.store.file.connecting import connect
+from annotator.store.file.connection import Connection
+from annotator.store.file.transactions import transaction
 from annotator.store.intake import intake
 from annotator.store.packages import writing_rows
 from annotator.store.packages.attached import Attached

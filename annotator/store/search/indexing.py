@@ -13,7 +13,8 @@ from annotator import arabic
 from annotator.core.checking import Check, nothing
 from annotator.store.file import columns
 from annotator.store.file.columns import Rows
-from annotator.store.file.connection import Connection, transaction, unhurried
+from annotator.store.file.connection import Connection
+from annotator.store.file.transactions import transaction, unhurried
 from annotator.store.search import duplicates, index, lexicon, vocabulary
 from annotator.store.search.duplicates import Comparing, NearDuplicate, Wording
 from annotator.store.search.index import FoldedArticle

@@ -13,8 +13,9 @@ from annotator.core.assignment import Held
 from annotator.core.gesture import OWN_WORK
 from annotator.store.file import stored_json
 from annotator.store.file.columns import Rows, moment, text
-from annotator.store.file.connection import Connection, transaction
+from annotator.store.file.connection import Connection
 from annotator.store.file.moments import now
+from annotator.store.file.transactions import transaction
 from annotator.store.tables import package_limits
 from annotator.store.tables.package_limits import Forbidden
 

@@ -8,9 +8,9 @@ from annotator.core.blindness import Right, may
 from annotator.core.message import Form, say
 from annotator.core.people import Person, Role
 from annotator.store.file.columns import Rows, number, text
-from annotator.store.file.connection import transaction
 from annotator.store.file.damage import Why, unreadable
 from annotator.store.file.errors import ProjectError
+from annotator.store.file.transactions import transaction
 from annotator.store.tables import package_limits
 
 _person = Rows(

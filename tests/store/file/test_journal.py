@@ -11,7 +11,7 @@ import pytest
 
 from annotator.store.check.check import check
 from annotator.store.file import journal, seal, shares
-from annotator.store.file.connection import connect
+from annotator.store.file.connecting import connect
 from annotator.store.project import Project
 from tests.store.making import copy_by_another_program, draft, new_project, people, tag
 

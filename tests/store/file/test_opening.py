@@ -16,7 +16,6 @@ import pytest
 from annotator.core.people import Role
 from annotator.store.check.check import check
 from annotator.store.file import opening, part_files
-from annotator.store.file.connection import connect_to_read
 from annotator.store.file.errors import (
     DamagedProject,
     LockedProject,
@@ -25,6 +24,7 @@ from annotator.store.file.errors import (
     ProjectError,
     ReadOnlyProject,
 )
+from annotator.store.file.reading import connect_to_read
 from annotator.store.project import Project
 from tests import made_up
 from tests.store.making import label_set, new_project

@@ -10,8 +10,10 @@ import pytest
 
 from annotator.store.check.check import check
 from annotator.store.file import migrate, opening
-from annotator.store.file.connection import Connection, connect, connect_to_read
+from annotator.store.file.connecting import connect
+from annotator.store.file.connection import Connection
 from annotator.store.file.errors import DamagedProject
+from annotator.store.file.reading import connect_to_read
 from annotator.store.file.shape import differences
 from annotator.store.project import Project
 from tests.store.apart import merged, packed

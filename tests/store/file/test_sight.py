@@ -11,8 +11,8 @@ from annotator.store.check import check as checking
 from annotator.store.check.check import check
 from annotator.store.check.finding import Finding
 from annotator.store.file import opening
-from annotator.store.file.connection import connect_to_read, journals
 from annotator.store.file.errors import DamagedProject
+from annotator.store.file.reading import connect_to_read, journals
 from annotator.store.file.sight import MOST_LOOKS
 from annotator.store.packages import package_file
 from annotator.store.packages.refusals import PackageRefused

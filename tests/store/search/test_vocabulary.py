@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from annotator.store.file.connection import transaction
+from annotator.store.file.transactions import transaction
 from annotator.store.project import Project
 from annotator.store.search import vocabulary
 from annotator.store.search.vocabulary import Vocabulary

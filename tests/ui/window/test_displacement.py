@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.jobs.sample import REVIEWER, make_sample
 from annotator.store.check.check import check
-from annotator.store.file.connection import connect
+from annotator.store.file.connecting import connect
 from annotator.store.project import Project
 from annotator.ui.actions.spec import REVIEW
 from annotator.ui.words import translation

@@ -10,6 +10,7 @@
 #   make coverage       the files that have to stay covered to the last branch
 #   make translations   take changed texts into the catalogues
 #   make schema         write the JSON Schema anew from the code
+#   make words          make the list of general Arabic words anew from the package wordfreq
 #   make readme         write the README's tables anew from the code
 #   make wheel          build the wheel into dist/
 #   make lock           take the newest versions that pyproject.toml permits into constraints.txt
@@ -17,7 +18,7 @@
 
 SHELL := /bin/sh
 .DELETE_ON_ERROR:
-.PHONY: demo test lint torture bench coverage translations schema readme wheel lock bounds libraries
+.PHONY: demo test lint torture bench coverage translations schema words readme wheel lock bounds libraries
 
 PYTHON ?= python3.13 python3.12 python3.11 python3 python
 VENV := .venv
@@ -55,6 +56,13 @@ translations: $(VENV)/installed-dev
 schema: $(VENV)/installed
 	$(RUN) -c "from annotator import assets; from annotator.formats import schema; \
 	(assets.resources() / 'schema' / schema.FILE).write_text(schema.text(), encoding='utf-8')"
+
+# The package is only fetched: the program reads what is made of it, and never the package.
+words: $(VENV)/installed
+	@folder=$$(mktemp -d) && \
+	$(PIP) download --no-deps --dest "$$folder" wordfreq==3.1.1 && \
+	$(RUN) resources/words/make.py "$$folder"/wordfreq-*.whl; \
+	status=$$?; rm -rf "$$folder"; exit $$status
 
 readme: $(VENV)/installed-dev libraries
 	$(OFFSCREEN) $(RUN) docs/tables.py

@@ -19,7 +19,8 @@ ROOT = Path(__file__).resolve().parents[1]
 MOST_PACKAGES = 25
 MOST_MEGABYTES = 300
 
-NOT_SHIPPED = "resources/i18n", {".ts", ".sh", ".py"}  # what the catalogues are made from and with
+# What the catalogues and the list of words are made from and with.
+NOT_SHIPPED = {"resources/i18n": {".ts", ".sh", ".py"}, "resources/words": {".py"}}
 
 WINDOW = """
 import sys
@@ -145,14 +146,16 @@ def test_every_package_that_gets_installed_is_listed_with_its_licence() -> None:
 
 def _files(folder: str, shipped_as: str) -> set[str]:
     """The files of ``folder`` in the checkout, by the names that they have in the wheel."""
-    unshipped_in, endings = NOT_SHIPPED
     return {
         f"{shipped_as}/{file.relative_to(ROOT / folder).as_posix()}"
         for file in (ROOT / folder).rglob("*")
-        if file.is_file()
-        and "__pycache__" not in file.parts
-        and not (file.parent == ROOT / unshipped_in and file.suffix in endings)
+        if file.is_file() and "__pycache__" not in file.parts and _is_shipped(file)
     }
+
+
+def _is_shipped(file: Path) -> bool:
+    endings = NOT_SHIPPED.get(file.parent.relative_to(ROOT).as_posix(), set())
+    return file.suffix not in endings
 
 
 def _run(installed: Path, folder: Path, *arguments: str) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from annotator.arabic import (
+        beginnings,
         clitics,
         dates,
         fold,
@@ -21,10 +22,12 @@ if TYPE_CHECKING:
         occurrences,
         quotes,
         snapping,
+        word_list,
         words,
     )
 
 __all__ = [
+    "beginnings",
     "clitics",
     "dates",
     "fold",
@@ -34,6 +37,7 @@ __all__ = [
     "occurrences",
     "quotes",
     "snapping",
+    "word_list",
     "words",
 ]
 

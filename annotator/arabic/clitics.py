@@ -2,8 +2,8 @@
 
 Proclitics are written onto the next word, so about one name in ten starts inside one. Whether a
 first letter is a clitic cannot be seen (``ووادي`` loses one ``و``, ``واشنطن`` none): this module
-says what is possible, ``snapping`` what is likely. Never ``س`` (a verb's), never a pronoun
-ending, and ``للتنظيم`` stays whole, because its article has lost a letter.
+says what is possible, ``beginnings`` what is likely. Never ``س`` (a verb's), never a pronoun
+ending.
 """
 
 from __future__ import annotations
@@ -16,25 +16,27 @@ from annotator.core.span import Span
 _LETTER = r"[\p{L}--ـ]"
 _GLUE = r"[\p{M}ـ\u200c\u200d]*"
 _CONJUNCTION = rf"[وف]{_GLUE}"
-_PREPOSITION = rf"(?:[بك]{_GLUE}|ل{_GLUE}(?!ل))"
+_PREPOSITION = rf"[بكل]{_GLUE}"
 
 # Some letters must be left, unless the script changes: ``و27`` and ``بM16`` leave no doubt.
 _FOREIGN = r"[\p{N}\p{Latin}]"
 # The article is a proclitic only before a digit or a Latin letter (``ال27``); elsewhere it is the
 # name's.
 _ARTICLE = rf"ا{_GLUE}ل{_GLUE}(?={_FOREIGN})"
+# By hand only, and last: an article that lost its alef, ``للتنظيم``.
+_SWALLOWED_ARTICLE = rf"(?<=ل{_GLUE})ل{_GLUE}"
 
 
-def _steps(least: int) -> tuple[regex.Pattern[str], ...]:
-    """What may be stripped, in turn, if ``least`` letters are left."""
+def _steps(least: int, *steps: str) -> tuple[regex.Pattern[str], ...]:
+    """The ``steps`` that may be taken, in turn, if ``least`` letters are left."""
     rest = rf"(?:(?:{_LETTER}{_GLUE}){{{least}}}|{_FOREIGN}|{_ARTICLE})"
-    return tuple(
-        regex.compile(rf"(?V1){step}(?={rest})") for step in (_CONJUNCTION, _PREPOSITION, _ARTICLE)
-    )
+    return tuple(regex.compile(rf"(?V1){step}(?={rest})") for step in steps)
 
 
-_STEPS = _steps(3)
-_STEPS_BY_HAND = _steps(2)  # ``وتل العسل``: too doubtful to be stripped unasked, but one may ask
+_UNASKED = (_CONJUNCTION, _PREPOSITION, _ARTICLE)
+_STEPS = {least: _steps(least, *_UNASKED) for least in (2, 3)}
+# ``وتل العسل``: too doubtful to be stripped unasked, but one may ask.
+_STEPS_BY_HAND = _steps(2, *_UNASKED, _SWALLOWED_ARTICLE)
 
 # Clitics that stand apart, held by a tatweel: ``لـ”صدى``, ``الـ 27``, ``وبالـ "``.
 _APART = (
@@ -61,7 +63,7 @@ def variants(text: str, span: Span) -> list[Span]:
     first = _FIRST_LETTER.search(text, span.start, span.end)
     if first is None:
         return [span]
-    found = starts(text, first.start(), _STEPS_BY_HAND)
+    found = _starts(text, first.start(), _STEPS_BY_HAND)
     return [Span(start, span.end) for start in found if start < span.end]
 
 
@@ -76,10 +78,15 @@ def next_variant(text: str, span: Span, *, backwards: bool = False) -> Span:
     return min((v for v in found if v.start > span.start), default=found[0])
 
 
-def starts(text: str, position: int, steps: tuple[regex.Pattern[str], ...] = _STEPS) -> list[int]:
-    """Where a name may begin whose first word holds ``position``: the whole word,
-    then inside it.
+def starts(text: str, position: int, *, least: int = 3) -> list[int]:
+    """Where a name may begin whose first word holds ``position``: the whole word, then inside it.
+
+    ``least`` letters (2 or 3) are left of it.
     """
+    return _starts(text, position, _STEPS[least])
+
+
+def _starts(text: str, position: int, steps: tuple[regex.Pattern[str], ...]) -> list[int]:
     word = word_at(text, position)
     if word is None:
         return [position]
@@ -90,7 +97,7 @@ def starts(text: str, position: int, steps: tuple[regex.Pattern[str], ...] = _ST
         return [word.start, *between, *_cuts(text, opening, steps)]
     before = _APART_BEFORE.search(text, max(0, word.start - _LONGEST_APART), word.start)
     if before is not None:
-        return starts(text, before.start(), steps)
+        return _starts(text, before.start(), steps)
     return _cuts(text, word, steps)
 
 

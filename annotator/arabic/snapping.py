@@ -1,18 +1,18 @@
 """From what the hand selected to the span that was meant.
 
-The rules and their order are those measured on 1,308 names with gold segmentation; they are wrong
-for one name in fourteen, which is why one key cycles the clitic variants (``clitics``).
+Where a name begins is for ``beginnings`` to say. It is wrong for two names in a hundred, which is
+why one key cycles the clitic variants (``clitics``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol
 
 import regex
 
-from annotator.arabic.clitics import apart, starts
+from annotator.arabic.beginnings import Lexicon, name_start
+from annotator.arabic.clitics import apart
 from annotator.arabic.quotes import MARKS, partners
 from annotator.arabic.words import word_at
 from annotator.core.annotation import Annotation
@@ -24,30 +24,6 @@ _EDGE = r"[\s\p{Cf}\p{Cc}،؛.:!؟…,;?--[\u0600-\u0605\u06dd]]"
 _EDGE_AT_START = regex.compile(rf"(?V1){_EDGE}+")
 _EDGE_AT_END = regex.compile(rf"(?V1r){_EDGE}+")
 _CONTENT = regex.compile(rf"(?V1)[^{_EDGE}{regex.escape(MARKS)}]")
-# The article and a word: ``الله``; not the ``الة`` of ``وكالة``.
-_REST_IS_DEFINITE = regex.compile(r"ا\p{M}*ل\p{M}*(?:\p{L}\p{M}*){2}")
-# What leaves no doubt: another script, or one tatweel, which sets a clitic off (``بـحمص``); many
-# only stretch the word.
-_ONE_TATWEEL = regex.compile(r"(?<!ـ)ـ\Z")
-_REST_IS_FOREIGN = regex.compile(r"[\p{N}\p{Latin}]")
-# One name in ten has a clitic before it, and each word is met where it stands: met once or twice,
-# and never without its first letter, it may be either.
-_MET_OFTEN = 3
-
-Frequency = Callable[[str], int]
-"""How often a word stands, as a whole word, in the project's articles; spellings are folded."""
-
-
-class Lexicon(Protocol):
-    """What a project knows about words. Both fold spellings (``fold.fold``) before they compare."""
-
-    def begins_known(self, word: str) -> bool:
-        """Whether ``word`` is the first word of a span that somebody marked in this project."""
-        ...
-
-    def frequency(self, word: str) -> int:
-        """How often ``word`` stands, as a whole word, in the project's articles."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +35,20 @@ class PolicyBreak:
 
 
 def snap(
-    text: str, span: Span, label: Label, hand: tuple[bool, bool], lexicon: Lexicon
+    text: str,
+    span: Span,
+    label: Label,
+    hand: tuple[bool, bool],
+    lexicon: Lexicon,
+    previous: Span | None = None,
 ) -> Span | None:
     """The span that was meant by selecting ``span`` for ``label``.
 
     ``None`` if it holds nothing to mark.
 
-    ``hand`` says which end (start, end) was set by hand; such an end is never moved. Snapping a
-    snapped span changes nothing.
+    ``hand`` says which end (start, end) was set by hand; such an end is never moved. ``previous``
+    is the span of the same label right before, if there is one (``beginnings.right_before``): the
+    two are a series. Snapping a snapped span changes nothing.
     """
     if not _CONTENT.search(text, span.start, span.end):
         return None
@@ -77,7 +59,7 @@ def snap(
     while name is not None and name.start < found.end:
         found = _whole_words(text, _trim(text, Span(name.start, found.end), label, hand), hand)
         name = apart(text, found.start)
-    return Span(_without_clitics(text, found, lexicon), found.end)
+    return Span(name_start(text, found, lexicon, previous), found.end)
 
 
 def strips_clitics(label: Label) -> bool:
@@ -104,48 +86,13 @@ def policy_breaks(
     return breaks
 
 
-def known_start(text: str, position: int, clitic: CliticPolicy, frequency: Frequency) -> int | None:
-    """Where the name begins by ``clitic`` whose first word holds ``position``.
-
-    ``None`` where nothing speaks for one place more than for another. Goes by the rules of
-    snapping, but for what somebody marked: this is asked where people differ in just that.
-    """
-    whole = starts(text, position)[0]
-    if clitic is CliticPolicy.INSIDE:
-        return whole
-    name = apart(text, whole)
-    word = name if name is not None else word_at(text, whole)
-    if word is None:
-        return whole
-    rests = _rests(text, word.start, word)
-    start = _by_script(text, word, rests)
-    if start is None:
-        start = _by_article(rests)
-    return start if start is not None else _by_frequency(text, word, rests, frequency)
-
-
-def _by_frequency(
-    text: str, word: Span, rests: Mapping[int, str], frequency: Frequency
-) -> int | None:
-    """The start of what is the more frequent word; ``None`` if there is no telling."""
-    if not rests:
-        return word.start
-    times = {start: frequency(rest) for start, rest in rests.items()}
-    times[word.start] = frequency(word.of(text))
-    most = max(times.values())
-    often = [start for start, count in times.items() if count == most]
-    if len(often) > 1 or (often == [word.start] and most < _MET_OFTEN):
-        return None
-    return often[0]
-
-
 def _policy_start(text: str, span: Span, label: Label, lexicon: Lexicon) -> int:
     if label.clitic is CliticPolicy.INSIDE:
         word = word_at(text, span.start)
         return word.start if word else span.start
     name = apart(text, span.start)
     start = name.start if name and name.start < span.end else span.start
-    return _without_clitics(text, Span(start, span.end), lexicon)
+    return name_start(text, Span(start, span.end), lexicon)
 
 
 def _trim(text: str, span: Span, label: Label, hand: tuple[bool, bool]) -> Span:
@@ -183,43 +130,3 @@ def _whole_words(text: str, span: Span, hand: tuple[bool, bool]) -> Span:
         first.start if first and not hand[0] else span.start,
         last.end if last and not hand[1] else span.end,
     )
-
-
-def _without_clitics(text: str, span: Span, lexicon: Lexicon) -> int:
-    """Where the name in ``span`` begins: the first rule that knows better than the whole word."""
-    word = word_at(text, span.start)
-    if word is None:
-        return span.start
-    rests = {
-        start: rest for start, rest in _rests(text, span.start, word).items() if start < span.end
-    }
-    start = _by_script(text, word, rests)
-    if start is None:
-        start = next((s for s, rest in rests.items() if lexicon.begins_known(rest)), None)
-    if start is None:
-        start = _by_article(rests)
-    if start is None:
-        times = {s: lexicon.frequency(rest) for s, rest in rests.items()}
-        times[span.start] = lexicon.frequency(text[span.start : word.end])
-        start = max(times, key=lambda s: (times[s], s == span.start))
-    return start
-
-
-def _rests(text: str, position: int, word: Span) -> dict[int, str]:
-    """What may be left of ``word`` without its clitics, by where it begins; beyond ``position``."""
-    return {
-        start: text[start : word.end]
-        for start in starts(text, position)
-        if position < start < word.end
-    }
-
-
-def _by_script(text: str, word: Span, rests: Mapping[int, str]) -> int | None:
-    for start, rest in rests.items():
-        if _REST_IS_FOREIGN.match(rest) or _ONE_TATWEEL.search(text, word.start, start):
-            return start
-    return None
-
-
-def _by_article(rests: Mapping[int, str]) -> int | None:
-    return next((start for start, rest in rests.items() if _REST_IS_DEFINITE.match(rest)), None)

@@ -31,6 +31,7 @@ _APART = r"[^\p{L}\p{M}\p{N}ـ\u200c\u200d./:,٫٬]|[./:,٫٬](?!\p{N})"
 _APART_BEFORE = regex.compile(rf"(?rs)(?:{_APART})(?=.)")  # before the last that is looked at
 _APART_AFTER = regex.compile(_APART)
 _FAR = 2_000  # code points that are looked at on either side; no word is longer
+_NEARBY = 100_000  # code points; an article is shorter
 _NOT_BLANK = re.compile(r"\S")  # of the standard library, to which blank is what it is to ``strip``
 
 _CLOSERS = r"[\"'”“’»\)\]\}›]*"
@@ -83,6 +84,16 @@ class WordsOf:
         if self._last is None or not self._last.holds(position):
             self._last = word_at(self._text, position)
         return self._last
+
+
+def stands_as_word(text: str, word: str, *, near: int) -> bool:
+    """Whether ``word`` stands in ``text`` by itself, at most 100,000 code points from ``near``."""
+    place, end = text.find(word, max(0, near - _NEARBY)), near + _NEARBY
+    while 0 <= place < end:
+        if word_at(text, place) == Span(place, place + len(word)):
+            return True
+        place = text.find(word, place + 1, end)
+    return False
 
 
 def sentences(text: str) -> list[Span]:

@@ -16,7 +16,7 @@ from annotator.core.labels import CliticPolicy, LabelSet
 from annotator.core.reviewed import ReviewedCase, Standing
 
 if TYPE_CHECKING:
-    from annotator.arabic.snapping import Frequency
+    from annotator.arabic.beginnings import WordCounts
 
 Outcome = tuple[LabelledSpan, ...]
 
@@ -42,12 +42,12 @@ class Suggested:
 
 
 def ruled(
-    means: Means, reviewed: ReviewedCase, text: str, labels: LabelSet, frequency: Frequency
+    means: Means, reviewed: ReviewedCase, text: str, labels: LabelSet, counts: WordCounts
 ) -> Outcome | None:
     """What the policy ``means`` makes of a case; ``None`` if it does not say.
 
     It speaks of open cases only, and never of statements, but for those that all agree on: what
-    exactly somebody claims is for a reviewer to read. ``frequency`` tells the clitic of ``وحماة``
+    exactly somebody claims is for a reviewer to read. ``counts`` tells the clitic of ``وحماة``
     from the letter of ``واشنطن``.
     """
     case = reviewed.case
@@ -57,7 +57,7 @@ def ruled(
     if reviewed.standing is not Standing.OPEN or case.labels & passages(labels):
         return None
     if means is Means.CLITIC:
-        return _by_clitic_rule(case, text, labels, frequency)
+        return _by_clitic_rule(case, text, labels, counts)
     return _by_majority(case)
 
 
@@ -65,18 +65,18 @@ def suggested(
     case: Case,
     text: str,
     labels: LabelSet,
-    frequency: Frequency,
+    counts: WordCounts,
     before: Mapping[Outcome, int],
 ) -> Suggested | None:
     """What to propose to a reviewer; ``None`` if nothing speaks for one
     outcome more than for another.
 
-    ``frequency`` is as for :func:`ruled`. ``before`` says how often the same strings were settled
+    ``counts`` is as for :func:`ruled`. ``before`` says how often the same strings were settled
     in which way, told in spans of this case.
     """
     statement = bool(case.labels & passages(labels))
     tried: list[tuple[Why, Outcome | None]] = [
-        (Why.CLITIC, None if statement else _by_clitic_rule(case, text, labels, frequency)),
+        (Why.CLITIC, None if statement else _by_clitic_rule(case, text, labels, counts)),
         (Why.BEFORE, _most_often(before)),
         (Why.MAJORITY, _by_majority(case)),
         (Why.EDGE, None if statement else _without_quotes(case, text)),
@@ -87,9 +87,7 @@ def suggested(
     return None
 
 
-def _by_clitic_rule(
-    case: Case, text: str, labels: LabelSet, frequency: Frequency
-) -> Outcome | None:
+def _by_clitic_rule(case: Case, text: str, labels: LabelSet, counts: WordCounts) -> Outcome | None:
     """The variant that begins where the label's rule says; a pronoun ending always stays."""
     if case.kind is not CaseKind.CLITIC:
         return None
@@ -97,19 +95,19 @@ def _by_clitic_rule(
     for spans in zip(*(variant.spans for variant in case.variants), strict=True):
         label = labels.get(spans[0].label)
         clitic = label.clitic if label is not None else CliticPolicy.OUTSIDE
-        start = _start(text, {span.start for span in spans}, clitic, frequency)
+        start = _start(text, {span.start for span in spans}, clitic, counts)
         if start is None:
             return None
         wanted.append(LabelledSpan(start, max(span.end for span in spans), spans[0].label))
     return _said(case, tuple(wanted))
 
 
-def _start(text: str, said: Set[int], clitic: CliticPolicy, frequency: Frequency) -> int | None:
+def _start(text: str, said: Set[int], clitic: CliticPolicy, counts: WordCounts) -> int | None:
     """Where a name begins that people begin at ``said``; ``None`` if there is no telling."""
     first = min(said)
     if clitic is CliticPolicy.OUTSIDE and not said <= {first, *arabic.clitics.starts(text, first)}:
         return None  # too little would be left to be a name
-    known = arabic.snapping.known_start(text, first, clitic, frequency)
+    known = arabic.beginnings.known_start(text, first, clitic, counts)
     return first if known is None and len(said) == 1 else known
 
 

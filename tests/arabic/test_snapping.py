@@ -13,6 +13,7 @@ from annotator.arabic.snapping import policy_breaks, snap
 from annotator.core.annotation import Annotation
 from annotator.core.labels import CliticPolicy, Extent, Label, LabelSet
 from annotator.core.span import Span
+from annotator.store.search.lexicon import general_words
 
 ACTOR = Label("actor", {}, "1", "#000000", "#ffffff")
 INSIDE = Label("place", {}, "2", "#000000", "#ffffff", clitic=CliticPolicy.INSIDE)
@@ -32,6 +33,9 @@ class Words:
 
     def frequency(self, word: str) -> int:
         return self.counts.get(fold(word), 0)
+
+    def share(self, word: str) -> float:
+        return general_words().share(word)
 
 
 EMPTY = Words()
@@ -93,7 +97,7 @@ def test_nothing_to_mark(selected, label):
         ("والسعودية", "السعودية"),
         ("وبالسعودية", "السعودية"),
         ("للتنظيم", "للتنظيم"),
-        ("وللتنظيم", "وللتنظيم"),
+        ("وللتنظيم", "للتنظيم"),
         ("واشنطن", "واشنطن"),
         ("سوريا", "سوريا"),
         ("و27", "27"),

@@ -26,7 +26,7 @@ class PolicyFinding:
 def policy_findings(project: Project) -> Iterator[PolicyFinding]:
     """All spans of ``project`` that break the policy, by article, person and place.
 
-    They are as doubtful as the rule itself, which is wrong for one name in fourteen: something to
+    They are as doubtful as the rule itself, which is wrong for two names in a hundred: something to
     look at, not something to mend unseen.
     """
     labels, people = project.label_set, project.people.all()

@@ -15,7 +15,7 @@ from annotator.core.reviewed import ReviewedCase, Source, Standing
 from annotator.review.policy import ruled
 
 if TYPE_CHECKING:
-    from annotator.arabic.snapping import Frequency
+    from annotator.arabic.beginnings import WordCounts
 
 POLICIES = (Means.AGREED, Means.CLITIC, Means.MAJORITY)
 """What may settle a case without a reviewer looking; the first that speaks of a case settles it."""
@@ -47,7 +47,7 @@ class Ruled:
 
 
 def verdict(
-    one: ReviewedCase, text: str, policies: Policies, labels: LabelSet, frequency: Frequency
+    one: ReviewedCase, text: str, policies: Policies, labels: LabelSet, counts: WordCounts
 ) -> Ruled | Left | None:
     """What ``policies`` make of a case, or why they leave it;
     ``None`` if there is nothing to settle.
@@ -62,7 +62,7 @@ def verdict(
         agreed = Means.AGREED in chosen
         return Ruled(Means.AGREED, one.case.variants[0].spans) if agreed else None
     for means in POLICIES:
-        spans = ruled(means, one, text, labels, frequency) if means in chosen else None
+        spans = ruled(means, one, text, labels, counts) if means in chosen else None
         if spans is not None:
             return Ruled(means, spans)
     return _why_left(one, policies, chosen, labels)

@@ -6,8 +6,8 @@ import json
 from collections import Counter
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field
-from functools import cache
 
+from annotator.arabic.beginnings import RememberedCounts
 from annotator.core.blindness import may_settle
 from annotator.core.case import Case
 from annotator.core.decision import Decision, Means
@@ -164,11 +164,11 @@ def _planned(
     report.checks = blind_checks.counted(made)
     own = project.counts.begun_by(reviewer.number)
     taken = _Taken(reviewer, options.seed, own)
-    frequency = cache(project.lexicon(reviewer.number).frequency)
+    words = RememberedCounts(project.lexicon(reviewer.number))
     for finished, found in reviewed(project, None, progress, cancelled):
         barred = not may_settle(annotated=finished.article in own, allowed=options.override)
         for one in found:
-            said = verdict(one, finished.text, options.policies, labels, frequency)
+            said = verdict(one, finished.text, options.policies, labels, words)
             if barred and isinstance(said, Ruled) and said.means is not Means.AGREED:
                 said = Left.OWN
             report.count(one.case, said)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
+from annotator.arabic.word_list import WordList
+from annotator.assets import resources
 from annotator.core.annotation import Annotation
 from annotator.core.gesture import Change
 from annotator.core.message import say
@@ -42,6 +46,16 @@ class ProjectLexicon:
         """
         found = tokens(word)
         return self._vocabulary.frequency(found[0]) if len(found) == 1 else 0
+
+    def share(self, word: str) -> float:
+        """The share of ``word`` among the words of Arabic texts in general; 0.0 if unknown."""
+        return general_words().share(word)
+
+
+@cache
+def general_words() -> WordList:
+    """The words that are shipped with the program; read once, when first asked for."""
+    return WordList(gzip.decompress((resources() / "words" / "arabic.txt.gz").read_bytes()))
 
 
 def first_word(surface: str) -> str | None:

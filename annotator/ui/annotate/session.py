@@ -161,12 +161,15 @@ class Session(ProjectSession):
     def snapped(self, span: Span, label: str, hand: tuple[bool, bool]) -> Span | None:
         """What selecting ``span`` means for ``label``; ``hand``: which ends were set by hand."""
         assert self.article is not None
+        text = self.article.text
+        same = {a.span.end: a.span for a in self.current.annotations.values() if a.label == label}
         return arabic.snapping.snap(
-            self.article.text,
+            text,
             span,
             self.labels[label],
             hand,
             self.project.lexicon(self.person.number),
+            arabic.beginnings.right_before(text, span.start, same),
         )
 
     def tag(self, span: Span, label: str, hand: tuple[bool, bool] = (False, False)) -> str | None:

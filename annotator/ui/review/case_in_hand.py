@@ -73,7 +73,7 @@ class CaseInHand(QObject):
         session, case = self._session, reviewed.case
         before = session.before(reviewed)
         text = article.article.text
-        likely = suggested(case, text, session.labels, session.frequency, before)
+        likely = suggested(case, text, session.labels, session.words, before)
         return shown(article, reviewed, likely, before)
 
     # -- what is known of it --------------------------------------------------------------------

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
 from annotator import arabic
+from annotator.arabic.beginnings import WordCounts
 from annotator.core.blindness import annotators, decision_shown, may_settle
 from annotator.core.case import Case, LabelledSpan
 from annotator.core.decision import Decision, Reason, Ruling
@@ -147,9 +148,9 @@ class ReviewSession(ReviewResults):
         )
 
     @property
-    def frequency(self) -> Callable[[str], int]:
-        """How often a word stands in the project's articles, whatever its spelling."""
-        return self.project.lexicon(self.person.number).frequency
+    def words(self) -> WordCounts:
+        """How often words are written, in the project's articles and in general."""
+        return self.project.lexicon(self.person.number)
 
     def before(self, one: ReviewedCase) -> dict[Outcome, int]:
         """How often the same letters were settled in which way elsewhere,

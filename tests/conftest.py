@@ -1,6 +1,8 @@
 """Set-up for the whole suite: Qt draws into memory unless the caller chose a platform."""
 
 import os
+from collections.abc import Iterator
+from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -9,7 +11,9 @@ from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
-from tests import patience, screen
+from annotator.core.labels import LabelSet
+from annotator.store.project import Project
+from tests import patience, screen, templates
 
 # How long an example takes says more about a busy machine than about the program.
 settings.register_profile("annotator", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -57,6 +61,25 @@ def qtbot(qapp: object, request: pytest.FixtureRequest, monkeypatch: pytest.Monk
     """pytest-qt's, but patient: see :mod:`tests.patience`."""
     patience.hold_still(monkeypatch)
     return patience.PatientBot(request)
+
+
+@pytest.fixture(scope="session")
+def labels() -> LabelSet:
+    """The labels that a project begins with."""
+    return templates.labels()
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    """An empty project with the default labels, open."""
+    with Project.open(templates.empty(tmp_path / "project.annotator")) as made:
+        yield made
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    """The sample project: two annotators have done its articles, nobody has reviewed them."""
+    return templates.sample(tmp_path / "sample.annotator")
 
 
 @pytest.fixture

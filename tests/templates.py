@@ -1,13 +1,17 @@
-"""Projects that many tests begin with: made once in a process, and copied for each test."""
+"""What many tests begin with: labels, and projects that are made once in a process and copied
+for each test.
+"""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Hashable
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 
-from annotator.jobs.projects import new_project
+from annotator.core.labels import LabelSet
+from annotator.jobs.projects import DEFAULT_LABELS, new_project, read_label_set, shipped_label_sets
 from annotator.jobs.sample import make_sample
 from annotator.store.tables.package_limits import PROJECT_ID
 
@@ -31,6 +35,14 @@ def copied(path: Path, of: Hashable, make: Callable[[Path], object]) -> Path:
             "UPDATE setting SET value = lower(hex(randomblob(16))) WHERE name = ?", (PROJECT_ID,)
         )
     return path
+
+
+@cache
+def labels() -> LabelSet:
+    """The labels that a project begins with: actor, location and date are names,
+    a claim is a passage.
+    """
+    return read_label_set(shipped_label_sets()[DEFAULT_LABELS])
 
 
 def sample(path: Path) -> Path:

@@ -22,14 +22,14 @@ from annotator.arabic.quotes import MARKS
 from annotator.core.annotation import SetState
 from annotator.core.article import article_id, freeze, text_sha256
 from annotator.core.draft import ArticleDraft
-from annotator.core.labels import LabelSet
 from annotator.core.span import Span, reading_order
-from annotator.formats import encodings, jsonl, jsonl_writing, label_set
+from annotator.formats import encodings, jsonl, jsonl_writing
 from annotator.formats.jsonl_line import JsonlLine
 from annotator.formats.reading import ReadOptions
 from annotator.jobs.exchange.exporting import export
 from annotator.jobs.exchange.importing import ImportOptions, import_paths
 from annotator.store.project import Project
+from tests.templates import labels
 
 FOLDER = assets.resources() / "samples"
 SHARED = Path(__file__).parents[1] / ".." / "shared"
@@ -42,12 +42,6 @@ Mark = tuple[str, Span]  # label and span
 @cache
 def lines() -> list[JsonlLine]:
     return [msgspec.json.decode(line, type=JsonlLine) for line in LINES]
-
-
-@cache
-def labels() -> LabelSet:
-    path = assets.resources() / "labels" / "news.json"
-    return label_set.read(path.read_bytes(), path.name)
 
 
 def marks(line: JsonlLine) -> list[Mark]:

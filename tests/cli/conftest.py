@@ -88,7 +88,7 @@ def project(annotator: Annotator, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def sample(project: Path, annotator: Annotator) -> Path:
-    """A project with the sample articles."""
+def imported(project: Path, annotator: Annotator) -> Path:
+    """A project into which the articles of the samples were imported."""
     annotator("import", project, ROOT / "resources" / "samples" / "sample.jsonl")
     return project

@@ -138,16 +138,16 @@ def test_nobody_is_called_like_a_choice_of_the_export(annotator, project, name):
     assert name in annotator("people", "add", project, name, "--role", "lead", status=1).stderr
 
 
-def test_one_article_is_finished_by_its_id(annotator, sample):
-    sets = json.loads(annotator("stats", sample, "--json").stdout)["people"]
+def test_one_article_is_finished_by_its_id(annotator, imported):
+    sets = json.loads(annotator("stats", imported, "--json").stdout)["people"]
     person = next(one["name"] for one in sets if one["articles"]["todo"])
     before = next(one["articles"] for one in sets if one["name"] == person)
-    (hit,) = json.loads(annotator("find", sample, "في", "--limit", 1, "--json").stdout)
+    (hit,) = json.loads(annotator("find", imported, "في", "--limit", 1, "--json").stdout)
 
-    annotator("finish", sample, "--person", person, "--article", "none", status=1)
-    annotator("finish", sample, "--person", "nobody", status=1)
-    told = annotator("finish", sample, "--person", person, "--article", hit["article"]).stdout
-    sets = json.loads(annotator("stats", sample, "--json").stdout)["people"]
+    annotator("finish", imported, "--person", person, "--article", "none", status=1)
+    annotator("finish", imported, "--person", "nobody", status=1)
+    told = annotator("finish", imported, "--person", person, "--article", hit["article"]).stdout
+    sets = json.loads(annotator("stats", imported, "--json").stdout)["people"]
     after = next(one["articles"] for one in sets if one["name"] == person)
     assert after["done"] - before["done"] == int(told.split()[1])
 
@@ -167,9 +167,9 @@ def test_finding_is_by_folded_letters(annotator, project, tmp_path):
     assert json.loads(annotator("find", project, "قرطاج", "--json").stdout) == []
 
 
-def test_stats_count_everything(annotator, sample):
-    value = json.loads(annotator("stats", sample, "--json").stdout)
-    told = annotator("stats", sample).stdout
+def test_stats_count_everything(annotator, imported):
+    value = json.loads(annotator("stats", imported, "--json").stdout)
+    told = annotator("stats", imported).stdout
 
     assert value["articles"] == 16
     for person in value["people"]:
@@ -184,16 +184,16 @@ def test_formats_are_those_of_the_table(annotator):
         assert f"{form.name} (" in told and form.loses in told
 
 
-def test_a_broken_project_is_found_out(annotator, sample, tmp_path):
-    with lax(sample) as connection:
+def test_a_broken_project_is_found_out(annotator, imported, tmp_path):
+    with lax(imported) as connection:
         connection.execute("UPDATE annotation SET surface = 'x' WHERE label = 'date'")
 
-    result = annotator("check", sample, status=1)
+    result = annotator("check", imported, status=1)
     assert result.stdout.count("\n") > 10
     out = tmp_path / "out.jsonl"
     assert (
         "annotator check"
-        in annotator("export", sample, "--format", "jsonl", "--out", out, status=1).stderr
+        in annotator("export", imported, "--format", "jsonl", "--out", out, status=1).stderr
     )
     assert not out.exists()
 

@@ -26,10 +26,10 @@ def _main(monkeypatch, *arguments) -> int:
     return program.main()
 
 
-def test_the_window_opens_on_a_project_or_on_nothing(monkeypatch, opened, sample):
-    assert _main(monkeypatch, sample) == 0
+def test_the_window_opens_on_a_project_or_on_nothing(monkeypatch, opened, imported):
+    assert _main(monkeypatch, imported) == 0
     assert _main(monkeypatch) == 0
-    assert opened == [sample, None]
+    assert opened == [imported, None]
 
 
 def test_a_command_is_no_project(monkeypatch, opened, capsys):
@@ -76,14 +76,14 @@ def test_without_a_screen_the_demo_plays_the_tour(monkeypatch, annotator, tmp_pa
     assert played == [tmp_path, tmp_path]
 
 
-def test_a_project_that_is_gone_is_told_with_its_backups(monkeypatch, opened, sample, capsys):
-    sample.with_name("gone.annotator.backups").mkdir()
-    kept = sample.with_name("gone.annotator.backups") / "gone.2026-01-02T03-04-05.678Z.annotator"
-    kept.write_bytes(sample.read_bytes())
-    assert _main(monkeypatch, sample.with_name("gone.annotator")) == 1
+def test_a_project_that_is_gone_is_told_with_its_backups(monkeypatch, opened, imported, capsys):
+    imported.with_name("gone.annotator.backups").mkdir()
+    kept = imported.with_name("gone.annotator.backups") / "gone.2026-01-02T03-04-05.678Z.annotator"
+    kept.write_bytes(imported.read_bytes())
+    assert _main(monkeypatch, imported.with_name("gone.annotator")) == 1
     assert "annotator restore" in capsys.readouterr().err
-    assert _main(monkeypatch, sample.with_name("never.annotator")) == 1
+    assert _main(monkeypatch, imported.with_name("never.annotator")) == 1
     assert "annotator new" in capsys.readouterr().err
-    assert _main(monkeypatch, sample.with_name("n" * 400)) == 1
+    assert _main(monkeypatch, imported.with_name("n" * 400)) == 1
     assert "There is no project" in capsys.readouterr().err
     assert opened == []

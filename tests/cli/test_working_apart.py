@@ -10,12 +10,12 @@ from annotator.store.project import Project
 
 
 @pytest.fixture
-def shared(sample, annotator):
+def shared(imported, annotator):
     """The sample project with four annotators; two of them came with the articles."""
     for name in ("Cyrine", "Dana"):
-        annotator("people", "add", sample, name, "--role", "annotator")
-    annotator("people", "add", sample, "Rim", "--role", "reviewer")
-    return sample
+        annotator("people", "add", imported, name, "--role", "annotator")
+    annotator("people", "add", imported, "Rim", "--role", "reviewer")
+    return imported
 
 
 def table(output: str) -> dict[str, list[str]]:

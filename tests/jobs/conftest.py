@@ -17,13 +17,6 @@ SHARED = Path(__file__).parents[2] / ".." / "shared"
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Iterator[Project]:
-    """An empty project with the default labels."""
-    with Project.open(templates.empty(tmp_path / "project.annotator")) as made:
-        yield made
-
-
-@pytest.fixture
 def other(tmp_path: Path) -> Iterator[Project]:
     """Another empty project."""
     with Project.open(templates.empty(tmp_path / "other.annotator")) as made:

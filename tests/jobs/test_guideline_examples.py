@@ -5,22 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QTextDocument
 
-from annotator import assets
 from annotator.core.decision import Example
 from annotator.core.span import Span
-from annotator.formats import label_set
 from annotator.jobs.guideline_examples import with_examples
 
 GUIDELINES = (
     "# Guidelines\n\n## actor · فاعل\n\nWho acts.\n\n### More\n\nText.\n\n"
     "## location · مكان\n\nWhere.\n"
 )
-
-
-@pytest.fixture
-def labels():
-    source = assets.resources() / "labels" / "news.json"
-    return label_set.read(source.read_bytes(), "news")
 
 
 def example(sentence: str, surface: str, label: str = "actor", **more) -> tuple[Example, str]:

@@ -13,7 +13,7 @@ from annotator.core.decision import Reason, Ruling
 from annotator.core.draft import ArticleDraft
 from annotator.core.people import Role
 from annotator.store.project import Project
-from tests.ui.window_support import labels
+from tests.templates import labels
 
 LAYLA, SAMER, NOUR = "ليلى", "سامر", "نور"
 TEXT = (

@@ -12,9 +12,8 @@ import pytest
 from annotator import assets
 from annotator.arabic.fold import fold
 from annotator.arabic.snapping import snap
-from annotator.core.labels import LabelSet
 from annotator.core.span import Span
-from annotator.formats import label_set
+from tests.templates import labels
 
 LANGUAGES = ("ar", "en")
 EXAMPLE = re.compile(r"^\* (?=.*\*\*)([^a-z]*?)$", re.M)  # an Arabic line with something bold
@@ -23,11 +22,6 @@ BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 def guidelines(language: str) -> str:
     return (assets.resources() / "guidelines" / f"news.{language}.md").read_text("utf-8")
-
-
-def labels() -> LabelSet:
-    path = assets.resources() / "labels" / "news.json"
-    return label_set.read(path.read_bytes(), path.name)
 
 
 def examples() -> Iterator[tuple[str, str, list[Span]]]:

@@ -21,15 +21,6 @@ from annotator.review.standing import review
 TEXT = "زار حلب وحماة وحمص ثم عاد إلى حلب"
 
 
-@pytest.fixture(scope="module")
-def labels():
-    from annotator import assets
-    from annotator.formats import label_set
-
-    source = assets.resources() / "labels" / "news.json"
-    return label_set.read(source.read_bytes(), source.name)
-
-
 def spans():
     return st.builds(
         lambda start, size, label: LabelledSpan(start, min(len(TEXT), start + size), label),

@@ -21,7 +21,6 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction, QStandardI
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QTextEdit, QWidget
 
-from annotator import assets
 from annotator.core import verbs
 from annotator.core.annotation import Certainty, SetState
 from annotator.core.decision import Decision, Example, Reason
@@ -29,11 +28,11 @@ from annotator.core.draft import AnnotationDraft, ArticleDraft, SetDraft
 from annotator.core.gesture import Change, Gesture, GestureKind
 from annotator.core.people import Role
 from annotator.core.span import Span
-from annotator.formats import label_set
 from annotator.jobs.review.cases import reviewed
 from annotator.store.file.ids import new_id
 from annotator.store.project import Project
 from annotator.ui.actions.table import ACTIONS
+from tests import templates
 
 # Names that no other test uses: widgets that it left behind may still be there to be read.
 ME, OTHER, REVIEWER = "Amal", "سامي الغائب", "Rana the Unseen"
@@ -60,14 +59,13 @@ def path(tmp_path: Path) -> Path:
     """Two people on the same articles: what the other did is told from
     mine by strings and places.
     """
-    source = assets.resources() / "labels" / "news.json"
     path = tmp_path / "coast.annotator"
     mine = AnnotationDraft("location", span("دمشق"), note=MINE)
     theirs = (
         AnnotationDraft("actor", span("الوزير سالم"), note=NOTE, certainty=Certainty.UNSURE),
         AnnotationDraft("location", span("وحماة")),
     )
-    with Project.create(path, label_set.read(source.read_bytes(), "news")) as project:
+    with Project.create(path, templates.labels()) as project:
         with project.intake() as intake:
             for number in range(1, ARTICLES + 1):
                 state = SetState.DONE if number <= OTHERS_DONE else SetState.TODO

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QMessageBox
-from window_support import FIRST, PERSON, SECOND, make_project
 
 from annotator.core.span import Span
 from annotator.store.file.errors import DamagedProject
@@ -16,6 +15,7 @@ from annotator.ui.annotate.page import AnnotatePage
 from annotator.ui.window.main_window import MainWindow
 from tests import made_up
 from tests.torture.damage import lax
+from tests.ui.window_support import FIRST, PERSON, SECOND, make_project
 
 
 @pytest.fixture

@@ -30,11 +30,6 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def sample(tmp_path) -> Path:
-    return templates.sample(tmp_path / "sample.annotator")
-
-
-@pytest.fixture
 def sit_down(window, sample):
     """``sit_down(name)``: the window at work on the sample as ``name``."""
 

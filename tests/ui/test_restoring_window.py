@@ -7,7 +7,6 @@ import shutil
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
-from window_support import PERSON, Hands, make_project
 
 from annotator.core.span import Span
 from annotator.store.check.check import check
@@ -19,6 +18,7 @@ from annotator.ui.dialogs.restore_table import STATE
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.worker import stop_all
 from tests import made_up
+from tests.ui.window_support import PERSON, Hands, make_project
 
 TEXTS = ("وصل الوفد إلى دمشق مساء أمس الأول.", "وصلت السفينة إلى المرفأ.")
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from window_support import SECOND, labels
 
 from annotator.core import verbs
 from annotator.core.draft import ArticleDraft
@@ -19,6 +18,8 @@ from annotator.jobs.team.merging import merge
 from annotator.jobs.team.packing import pack
 from annotator.store import project as project_module
 from annotator.store.project import Project
+from tests.templates import labels
+from tests.ui.window_support import SECOND
 
 PEOPLE = ("ليلى", "سامر")
 

@@ -9,11 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from annotator import assets
 from annotator.core.draft import ArticleDraft
 from annotator.core.people import Role
 from annotator.core.span import Span
-from annotator.formats import label_set
 from annotator.store.project import Project
 from annotator.ui.annotate.session import Session
 from annotator.ui.window.main_window import MainWindow
@@ -28,11 +26,6 @@ FIRST = (
 SECOND = "وصلت السفينة إلى المرفأ يوم الثلاثاء 11/4/2020."
 
 
-def labels():
-    source = assets.resources() / "labels" / "news.json"
-    return label_set.read(source.read_bytes(), source.name)
-
-
 def make_project(path: Path, *texts: str) -> Path:
     """A project with ``texts`` as articles and one annotator;
     the first line of the first is proposed.
@@ -41,7 +34,7 @@ def make_project(path: Path, *texts: str) -> Path:
 
 
 def _make_project(path: Path, texts: tuple[str, ...]) -> None:
-    with Project.create(path, labels(), title="Coast news") as project:
+    with Project.create(path, templates.labels(), title="Coast news") as project:
         project.people.add(PERSON, Role.ANNOTATOR)
         with project.intake() as intake:
             for number, text in enumerate(texts or (FIRST, SECOND), 1):

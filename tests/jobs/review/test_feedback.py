@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from annotator import assets
 from annotator.core import verbs
 from annotator.core.annotation import SetState
 from annotator.core.case import LabelledSpan
@@ -18,12 +17,12 @@ from annotator.core.gesture import Change, Gesture, GestureKind
 from annotator.core.people import Role
 from annotator.core.reviewed import Source
 from annotator.core.span import Span
-from annotator.formats import label_set
 from annotator.jobs.review.cases import reviewed
 from annotator.jobs.review.feedback import Feedback, SpanFate, feedback
 from annotator.jobs.work import Cancelled
 from annotator.store.file.ids import new_id
 from annotator.store.project import Project
+from tests import templates
 
 TEXT = "قال الوزير سالم في دمشق إن وحماة ستفتح يوم الثلاثاء. وغادر."
 AT = "2026-11-02T10:00:00.000Z"
@@ -52,9 +51,8 @@ def done(name: str, said: list[tuple[str, str]]) -> SetDraft:
 
 @pytest.fixture
 def project(tmp_path: Path):
-    source = assets.resources() / "labels" / "news.json"
     path = tmp_path / "coast.annotator"
-    with Project.create(path, label_set.read(source.read_bytes(), "news")) as made:
+    with Project.create(path, templates.labels()) as made:
         with made.intake() as intake:
             intake.add(
                 ArticleDraft(TEXT, title="سالم", sets=(done("Amal", AMAL), done("سامي", SAMI)))

@@ -6,16 +6,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from annotator import assets
 from annotator.core import verbs
 from annotator.core.draft import ArticleDraft
 from annotator.core.gesture import Gesture, GestureKind
 from annotator.core.people import Role
 from annotator.core.span import Span
-from annotator.formats import label_set
 from annotator.jobs.team.packing import pack
 from annotator.store.file.ids import new_id
 from annotator.store.project import Project
+from tests import templates
 
 AMAL, SAMI, RANA = "Amal", "سامي", "Rana"
 TEXT = "قال الوزير سالم في دمشق وحماة، مقالة رقم {number}."
@@ -23,8 +22,7 @@ TEXT = "قال الوزير سالم في دمشق وحماة، مقالة رق�
 
 def make_team(path: Path, articles: int = 6, annotators: tuple[str, ...] = (AMAL, SAMI)) -> Path:
     """A project with ``annotators`` and a reviewer; nobody did anything yet."""
-    source = assets.resources() / "labels" / "news.json"
-    with Project.create(path, label_set.read(source.read_bytes(), "news")) as project:
+    with Project.create(path, templates.labels()) as project:
         for name in annotators:
             project.people.add(name, Role.ANNOTATOR)
         project.people.add(RANA, Role.REVIEWER)

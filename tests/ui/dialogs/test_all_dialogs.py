@@ -10,10 +10,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from annotator import assets
 from annotator.core.people import Person, Role
 from annotator.core.span import Span
-from annotator.formats import label_set
 from annotator.jobs.work import Cancelled
 from annotator.ui.dialogs.about_dialog import AboutDialog
 from annotator.ui.dialogs.assign_dialog import AssignDialog, GivenOut
@@ -35,11 +33,7 @@ from annotator.ui.guide.help import HelpWindow
 from annotator.ui.settings import RecentProject
 from annotator.ui.window.welcome import WelcomePage
 from tests import made_up
-
-
-def labels():
-    source = assets.resources() / "labels" / "news.json"
-    return label_set.read(source.read_bytes(), "news")
+from tests.templates import labels
 
 
 def nothing(*_: object) -> None:

@@ -8,25 +8,22 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from annotator import assets
 from annotator.core.annotation import SetState
 from annotator.core.draft import AnnotationDraft, ArticleDraft, SetDraft
 from annotator.core.span import Span
-from annotator.formats import label_set
 from annotator.jobs.exchange.exporting import ANY, SETTLED, export
 from annotator.store.project import Project
 from annotator.ui.dialogs.export_dialog import ExportDialog
+from tests import templates
 
 
 @pytest.fixture
 def dialog(show, tmp_path):
-    source = assets.resources() / "labels" / "news.json"
     path = tmp_path / "coast.annotator"
     spans = (AnnotationDraft("actor", Span(4, 10)),)
     done = SetDraft("Amal", SetState.DONE, spans)
     begun = SetDraft("سامي", SetState.IN_PROGRESS, spans)
-    labels = label_set.read(source.read_bytes(), "news")
-    with Project.create(path, labels) as project, project.intake() as intake:
+    with Project.create(path, templates.labels()) as project, project.intake() as intake:
         intake.add(ArticleDraft("قال الوزير", sets=(done, begun)))
 
     def run(out, options, progress, stopped):

@@ -12,9 +12,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 
-from annotator import assets
 from annotator.arabic import furniture
-from annotator.formats import label_set
 from annotator.formats.registry import READ
 from annotator.jobs.exchange.importing import ImportReport, import_paths
 from annotator.jobs.exchange.previewing import ImportPreview, preview
@@ -26,7 +24,7 @@ from annotator.ui.dialogs.import_model import cell
 from annotator.ui.dialogs.import_options import ImportOptionsForm
 from annotator.ui.words import translation
 from annotator.ui.worker import stop_all
-from tests import made_up
+from tests import made_up, templates
 
 GOOD = '{"text": "قال الوزير إن الطريق آمن.", "title": "الطريق", "source": "وكالة الضفة"}\n'
 BAD = '{"text": 3}\n'
@@ -34,9 +32,8 @@ BAD = '{"text": 3}\n'
 
 @pytest.fixture
 def project_path(tmp_path):
-    source = assets.resources() / "labels" / "news.json"
     path = tmp_path / "coast.annotator"
-    Project.create(path, label_set.read(source.read_bytes(), "news")).close()
+    Project.create(path, templates.labels()).close()
     return path
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,14 +15,9 @@ from annotator.store.project import Project
 from annotator.ui.dialogs.policy_dialog import PolicyDialog
 from annotator.ui.dialogs.report_dialog import ReportDialog
 from annotator.ui.window import team_jobs
-from tests import made_up, templates
+from tests import made_up
 
 CLITIC, AGREED, MAJORITY = Means.CLITIC, Means.AGREED, Means.MAJORITY
-
-
-@pytest.fixture
-def path(tmp_path) -> Path:
-    return templates.sample(tmp_path / "sample.annotator")
 
 
 def opened(show, path, plan=None, run=None) -> PolicyDialog:
@@ -41,16 +35,16 @@ def opened(show, path, plan=None, run=None) -> PolicyDialog:
 
 
 @pytest.fixture
-def dialog(qtbot, show, path):
-    made = opened(show, path)
+def dialog(qtbot, show, sample):
+    made = opened(show, sample)
     looked(qtbot, made)
     return made
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
-def test_what_is_left_stands_below_its_heading(qtbot, dressed, show, path, language):
+def test_what_is_left_stands_below_its_heading(qtbot, dressed, show, sample, language):
     dressed(language)
-    dialog = opened(show, path)
+    dialog = opened(show, sample)
     looked(qtbot, dialog)
     table = dialog.table
     column = [label for label in table.findChildren(QLabel) if label.x() == table._left[""].x()]
@@ -93,12 +87,12 @@ def test_statements_have_the_first_box_alone(dialog):
     assert boxes == {AGREED}
 
 
-def test_a_tick_by_key_is_counted_at_once(qtbot, dialog, path):
+def test_a_tick_by_key_is_counted_at_once(qtbot, dialog, sample):
     box = dialog.table.boxes["location", CLITIC]
     box.setFocus()
     qtbot.keyClick(box, Qt.Key.Key_Space)
     looked(qtbot, dialog)
-    with Project.open(path) as project:
+    with Project.open(sample) as project:
         from annotator.jobs.review.settling import plan
 
         report = plan(project, dialog.options())
@@ -107,24 +101,24 @@ def test_a_tick_by_key_is_counted_at_once(qtbot, dialog, path):
     assert plain(dialog.table._left[""].text()) == str(report.all.left.total())
     assert f"{len(report.decisions)} open case" in dialog.summary.text()
     assert "statements" in dialog.left.text()
-    assert decisions(path) == 0, "a dry run changes nothing"
+    assert decisions(sample) == 0, "a dry run changes nothing"
 
 
-def test_enter_settles_what_was_counted(qtbot, dialog, path):
+def test_enter_settles_what_was_counted(qtbot, dialog, sample):
     dialog.table.boxes["location", CLITIC].click()
     looked(qtbot, dialog)
     with qtbot.waitSignal(dialog.settled) as told:
         qtbot.keyClick(dialog.table.boxes["location", CLITIC], Qt.Key.Key_Return)
-    assert decisions(path) == len(told.args[0].decisions) > 0
+    assert decisions(sample) == len(told.args[0].decisions) > 0
     assert "blind check" in dialog.finished_with
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert not dialog.isVisible()
 
 
-def test_what_was_chosen_last_is_ticked_again(qtbot, show, path):
-    with Project.open(path) as project:
+def test_what_was_chosen_last_is_ticked_again(qtbot, show, sample):
+    with Project.open(sample) as project:
         settle(project, SettleOptions({"actor": frozenset({CLITIC, AGREED})}, REVIEWER))
-    dialog = opened(show, path)
+    dialog = opened(show, sample)
     looked(qtbot, dialog)
     ticked = {key for key, box in dialog.table.boxes.items() if box.isChecked()}
     assert ticked == {("actor", CLITIC), ("actor", AGREED)}
@@ -132,7 +126,7 @@ def test_what_was_chosen_last_is_ticked_again(qtbot, show, path):
     assert "0 of" in dialog.checks.text()
 
 
-def test_escape_stops_the_work_and_the_dialog_stays(qtbot, show, path):
+def test_escape_stops_the_work_and_the_dialog_stays(qtbot, show, sample):
     from threading import Event
 
     from annotator.jobs.work import Cancelled
@@ -145,7 +139,7 @@ def test_escape_stops_the_work_and_the_dialog_stays(qtbot, show, path):
             progress(1, 10, "")
         raise Cancelled(made_up.sentence("stopped"))
 
-    dialog = opened(show, path, run=slow)
+    dialog = opened(show, sample, run=slow)
     dialog.table.boxes["location", CLITIC].click()
     looked(qtbot, dialog)
     dialog.apply()
@@ -160,9 +154,9 @@ def test_escape_stops_the_work_and_the_dialog_stays(qtbot, show, path):
 # -- the report -----------------------------------------------------------------------------------
 
 
-def test_the_report_is_saved_in_the_language_that_is_chosen(qtbot, show, path, tmp_path):
+def test_the_report_is_saved_in_the_language_that_is_chosen(qtbot, show, sample, tmp_path):
     out = tmp_path / "report.html"
-    dialog = show(ReportDialog(team_jobs.report_of(path), out, "en"))
+    dialog = show(ReportDialog(team_jobs.report_of(sample), out, "en"))
     dialog.language.setFocus()
     qtbot.keyClick(dialog.language, Qt.Key.Key_Down)
     with qtbot.waitSignal(dialog.saved):
@@ -173,10 +167,10 @@ def test_the_report_is_saved_in_the_language_that_is_chosen(qtbot, show, path, t
     assert dialog.open_button.isVisible()
 
 
-def test_a_report_is_replaced_only_on_a_second_press(qtbot, show, path, tmp_path):
+def test_a_report_is_replaced_only_on_a_second_press(qtbot, show, sample, tmp_path):
     out = tmp_path / "report.html"
     out.write_text("precious")
-    dialog = show(ReportDialog(team_jobs.report_of(path), out, "en"))
+    dialog = show(ReportDialog(team_jobs.report_of(sample), out, "en"))
     dialog.apply()
     assert dialog.complaint
     assert out.read_text() == "precious"
@@ -186,8 +180,8 @@ def test_a_report_is_replaced_only_on_a_second_press(qtbot, show, path, tmp_path
 
 
 @pytest.mark.parametrize("wrong", ["", "no/such/folder/out"])
-def test_a_place_that_is_none_is_refused(show, path, tmp_path, wrong):
-    dialog = show(ReportDialog(team_jobs.report_of(path), tmp_path / "report.html", "en"))
+def test_a_place_that_is_none_is_refused(show, sample, tmp_path, wrong):
+    dialog = show(ReportDialog(team_jobs.report_of(sample), tmp_path / "report.html", "en"))
     dialog.path.setText(str(tmp_path / wrong) if wrong else "")
     dialog.apply()
     assert dialog.complaint

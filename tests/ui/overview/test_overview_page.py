@@ -38,17 +38,12 @@ from annotator.ui.overview.progress import (
 from annotator.ui.overview.sections import Number, Part
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.words import translation
-from tests import templates
+from tests.templates import labels
 from tests.ui.settled_project import release_all
 from tests.ui.settled_project import settle as settle_all
-from tests.ui.window_support import labels, make_project
+from tests.ui.window_support import make_project
 
 ALT = Qt.KeyboardModifier.AltModifier
-
-
-@pytest.fixture
-def sample(tmp_path) -> Path:
-    return templates.sample(tmp_path / "sample.annotator")
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from annotator import assets
-from annotator.formats import label_set
 from annotator.ui.actions.keys_table import groups, keys_table_markdown
 from annotator.ui.actions.table import ACTIONS
 from annotator.ui.guide.guidelines import GuidelinesPanel
@@ -18,12 +17,6 @@ from annotator.ui.looks import theme
 from annotator.ui.settings import RecentProject
 from annotator.ui.window.welcome import WelcomePage, path_shown, when_shown
 from annotator.ui.words import translation
-
-
-@pytest.fixture
-def labels():
-    source = assets.resources() / "labels" / "news.json"
-    return label_set.read(source.read_bytes(), "news")
 
 
 @pytest.fixture(autouse=True)

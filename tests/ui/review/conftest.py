@@ -13,7 +13,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
-from annotator import assets
 from annotator.core import verbs
 from annotator.core.annotation import Certainty
 from annotator.core.annotation_set import AnnotationSet
@@ -24,7 +23,6 @@ from annotator.core.gesture import Gesture, GestureKind
 from annotator.core.labels import Overlap, Permission
 from annotator.core.people import Role
 from annotator.core.span import Span
-from annotator.formats import label_set
 from annotator.jobs.review.cases import gold_of, reviewed
 from annotator.store.file.ids import new_id
 from annotator.store.project import Project
@@ -65,11 +63,6 @@ VALLEY_WORK: Work = {
     LAYLA: [("location", "حمص"), ("location", "حماة"), ("location", "العاصمة")],
     SAMER: [("location", "حمص"), ("location", "وحماة"), ("actor", "العاصمة")],
 }
-
-
-def labels():
-    source = assets.resources() / "labels" / "news.json"
-    return label_set.read(source.read_bytes(), source.name)
 
 
 def span_of(text: str, surface: str) -> Span:
@@ -148,7 +141,7 @@ def _build(
     own: Mapping[int, Said],
     crossing: Permission,
 ) -> None:
-    rules = replace(labels(), overlap=Overlap(crossing=crossing))
+    rules = replace(templates.labels(), overlap=Overlap(crossing=crossing))
     with Project.create(path, rules, title="Coast") as project:
         with project.intake() as intake:
             for number, (text, _) in enumerate(articles, 1):
@@ -336,7 +329,7 @@ def work() -> SimpleNamespace:
         huda=HUDA,
         coast=(COAST, COAST_WORK),
         valley=(VALLEY, VALLEY_WORK),
-        labels=labels,
+        labels=templates.labels,
         build=build,
         annotate=annotate,
         doubt=doubt,

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from annotator.jobs.sample import REVIEWER, make_sample
+from annotator.jobs.sample import REVIEWER
 from annotator.store.check.check import check
 from annotator.store.file.connecting import connect
 from annotator.store.project import Project
@@ -277,24 +277,22 @@ def test_what_is_written_into_the_file_itself_is_noticed(at_work, other, qtbot):
     assert labels_in(at_work.path) == []
 
 
-def test_a_decision_is_kept_too(window, qtbot, tmp_path):
+def test_a_decision_is_kept_too(window, qtbot, sample, tmp_path):
     """On the page of review, which has the file open once more."""
-    path = tmp_path / "sample.annotator"
-    make_sample(path)
-    shutil.copyfile(path, tmp_path / "elsewhere.annotator")
-    window.settings.set_person(path.resolve(), REVIEWER)
-    window.open_project(path)
+    shutil.copyfile(sample, tmp_path / "elsewhere.annotator")
+    window.settings.set_person(sample.resolve(), REVIEWER)
+    window.open_project(sample)
     window.pages.turn_to(REVIEW)
     page = window.pages.page
     qtbot.waitUntil(lambda: page.session.ready and page.session.open_article is not None)
     one = next(case for case in page.session.open_article.cases if case.decision is None)
-    os.replace(tmp_path / "elsewhere.annotator", path)
+    os.replace(tmp_path / "elsewhere.annotator", sample)
     assert not page.session.settle(one.case, one.case.variants[0].spans, None, "")
     qtbot.waitUntil(lambda: window.displacement.dialog is not None)
     window.displacement.dialog.accept_button.click()
     assert window.pages.turned_to == REVIEW
-    saved = path.with_name("sample (saved).annotator")
-    for file, decisions in ((path, 0), (saved, 1)):
+    saved = sample.with_name("sample (saved).annotator")
+    for file, decisions in ((sample, 0), (saved, 1)):
         with closing(connect(file)) as connection:
             (count,) = connection.execute("SELECT count(*) FROM decision").fetchone()
         assert count == decisions

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
-from window_support import FIRST, PERSON, Hands, make_project
 
 from annotator.core.people import Role
 from annotator.store.project import Project
@@ -18,6 +17,7 @@ from annotator.ui.settings import Settings
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.window.menus import Situation
 from annotator.ui.words import translation
+from tests.ui.window_support import FIRST, PERSON, Hands, make_project
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -141,6 +141,13 @@ def test_a_drawn_case_has_the_outcome_that_the_rule_gave_it():
     assert case.left and case.outcome == (SHORT,)
 
 
+@pytest.mark.parametrize("means", Means)
+@pytest.mark.parametrize("checked", [False, True])
+def test_only_what_a_rule_settled_and_drew_waits_for_the_blind_check(means, checked):
+    waits = replace(DECISION, means=means, checked=checked).waits_for_check
+    assert waits == (checked and means is not Means.REVIEWER)
+
+
 # -- gestures of review -----------------------------------------------------------------------
 
 

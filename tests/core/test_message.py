@@ -37,6 +37,13 @@ def test_english_has_one_plural(number, told):
     assert told in english(say(Sample.BECAUSE, n=number, people="Lisa"))
 
 
+@pytest.mark.parametrize("form", [Sample.TAKEN, Sample.PLAIN])
+def test_a_form_that_counts_nothing_is_told_as_it_is_written(form):
+    """Also if a number is among its values."""
+    values = {"n": 3, "file": "a (s)", "why": "b"}
+    assert english(say(form, **values)) == form.value.format(**values)
+
+
 @given(st.text())
 def test_data_is_never_taken_for_a_form(text):
     assert english(say(Sample.TAKEN, file=text, why=text)) == f"{text} exists already: {text}"

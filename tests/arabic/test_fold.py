@@ -54,6 +54,39 @@ def test_spellings_that_are_one(one, other):
     assert fold(one) == fold(other)
 
 
+@pytest.mark.parametrize(
+    ("plain", "written"),
+    [
+        ("ا", "اأإآٱ"),
+        ("ي", "يىئیېۍےﯼ"),
+        ("ك", "كکڪګگ"),
+        ("ه", "هةۀھہە"),
+        ("و", "وؤ"),
+        ("ف", "فڤ"),
+        ("ب", "بپ"),
+        ("ج", "جچ"),
+        ("ز", "زژ"),
+        ('"', '"“”«»„‟'),
+        ("'", "'‘’‚"),
+        (",", ",،٬"),
+        (";", ";؛"),
+        ("?", "?؟"),
+        ("%", "%٪"),
+        (".", ".٫"),
+        ("-", "-–—−"),
+        ("7", "7٧۷"),
+        (" ", " \n\t\u00a0\u2009"),
+        ("", "ـ\u064b\u064e\u0651\u0670\u200d\u200f\ufeff"),
+    ],
+)
+def test_each_way_of_writing_a_letter_is_folded_to_the_plain_one(plain, written):
+    assert {fold(letter) for letter in written} == {plain}
+    for letter in written:
+        folded = fold_with_offsets(f"س{letter}ص")
+        assert folded.text == f"س{plain}ص"
+        assert [*folded.positions] == ([0, 1, 2, 3] if plain else [0, 2, 3])
+
+
 @pytest.mark.parametrize(("one", "other"), [("حمص", "حماة"), ("صور", "سور"), ("وزارة", "زارة")])
 def test_spellings_that_are_not(one, other):
     assert fold(one) != fold(other)

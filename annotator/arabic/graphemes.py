@@ -41,7 +41,9 @@ def _around(text: str, position: int) -> Iterator[tuple[int, int]]:
     """The graphemes from a safe place before ``position`` to the one that holds it."""
     far = max(0, (position // _FAR - 1) * _FAR)
     safe = _SAFE_START.search(text, far, position)
-    for match in _GRAPHEME.finditer(text, safe.start() if safe else far, position + _FAR):
-        yield match.span()
-        if match.end() > position:
+    begin = safe.start() if safe else far
+    near = text[begin : position + _FAR]  # in a longer text, each flag is counted from its start
+    for match in _GRAPHEME.finditer(near):
+        yield begin + match.start(), begin + match.end()
+        if begin + match.end() > position:
             return

@@ -232,7 +232,7 @@ def import_all_but_ui(root: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_everything_but_the_window_works_without_qt(copy):
+def test_everything_but_the_window_is_imported_without_qt(copy):
     result = import_all_but_ui(copy.parent)
     assert result.returncode == 0, result.stderr
     assert {"annotator.core.span", "annotator.store.project", "annotator.__main__"} <= set(

@@ -107,7 +107,7 @@ def test_example_of_a_line_is_one() -> None:
     assert all(line.text[span.start : span.end] == span.text for span in line.spans)
 
 
-def test_numbers_of_the_samples_are_right() -> None:
+def test_numbers_of_the_samples_are_those_in_the_text() -> None:
     articles = {
         msgspec.json.decode(line)["id"]
         for line in (ROOT / "resources/samples/sample.jsonl").read_bytes().splitlines()

@@ -74,7 +74,7 @@ def test_no_words_of_others_are_passed_on():
     assert found == []
 
 
-def test_they_would_be_noticed():
+def test_words_of_others_that_are_passed_on_are_noticed():
     begun = "try:\n    f()\nexcept (OSError, ValueError) as error:\n    "
     assert found_in(begun + "raise WorldError(f'no: {error}')") == [4]
     assert found_in(begun + "raise WorldError(str(error))") == [4]

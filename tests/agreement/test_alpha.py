@@ -64,7 +64,7 @@ def test_spans_of_one_label_over_one_another_cover_once() -> None:
     assert swept(work) == {(1, 1): 9, (0, 0): 1}
 
 
-def test_alpha_of_krippendorffs_own_example() -> None:
+def test_alpha_of_krippendorffs_own_example_is_his() -> None:
     """Content Analysis (2004), 11.3.1: two observers, ten units, binary: .095."""
     values = {0: 14, 1: 6}
     assert alpha(values, 2 * 4) == pytest.approx(0.095, abs=0.001)

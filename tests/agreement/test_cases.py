@@ -32,7 +32,7 @@ def kinds(found: list[Case]) -> list[CaseKind]:
         (["ملعب الصنوبر"], ["ملعب الصنوبر", "الصنوبر"], CaseKind.NESTING),
     ],
 )
-def test_kinds_of_two_people(
+def test_the_kind_of_a_case_is_told_from_what_two_people_marked(
     labels: LabelSet, one: list[str], other: list[str], kind: CaseKind
 ) -> None:
     for first, second in ((one, other), (other, one)):

@@ -35,7 +35,9 @@ from tests.agreement.work import TEXT, said, spans
         ("س " * 40 + "نبيل", "س " * 40 + "نبيل", "نبيل", Difference.BOUNDARY),
     ],
 )
-def test_starts(text: str, longer: str, shorter: str, difference: Difference) -> None:
+def test_a_beginning_differs_by_clitic_edge_or_words_as_listed(
+    text: str, longer: str, shorter: str, difference: Difference
+) -> None:
     one, other = text.index(longer), text.index(longer) + len(longer) - len(shorter)
     assert text[other:].startswith(shorter)
     assert at_start(text, one, other) is at_start(text, other, one) is difference
@@ -58,7 +60,9 @@ def test_starts(text: str, longer: str, shorter: str, difference: Difference) ->
         ("نبيل " + "س " * 40, "نبيل " + "س " * 40, "نبيل", Difference.BOUNDARY),
     ],
 )
-def test_ends(text: str, longer: str, shorter: str, difference: Difference) -> None:
+def test_an_end_differs_by_letters_edge_or_words_as_listed(
+    text: str, longer: str, shorter: str, difference: Difference
+) -> None:
     start = text.index(longer)
     one, other = start + len(longer), start + len(shorter)
     assert at_end(text, one, other) is at_end(text, other, one) is difference

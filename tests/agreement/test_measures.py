@@ -35,7 +35,7 @@ OTHER = [
 ]
 
 
-def test_four_f1_by_hand(labels: LabelSet) -> None:
+def test_the_four_f1_are_those_worked_out_by_hand(labels: LabelSet) -> None:
     """Of nine spans two are the same; four more share their edges or their label."""
     found = figures(labels, finished(SENTENCE, ONE, OTHER))
     assert values(found) | {Measure.ALPHA: None} == {
@@ -67,7 +67,7 @@ def test_a_pair_with_two_labels_counts_against_both(labels: LabelSet) -> None:
     }
 
 
-def test_kappa_by_hand(labels: LabelSet) -> None:
+def test_kappa_is_that_worked_out_by_hand(labels: LabelSet) -> None:
     """Cohen's own table: both say A 20 times and B 15; A against B 5 times,
     B against A 10 times.
     """
@@ -87,7 +87,7 @@ def test_kappa_by_hand(labels: LabelSet) -> None:
     assert found[Measure.STRICT, None].value == pytest.approx(35 / 50)
 
 
-def test_alpha_by_hand(labels: LabelSet) -> None:
+def test_alpha_is_that_worked_out_by_hand(labels: LabelSet) -> None:
     """Ten letters: both mark four of them; one marks a fifth.
 
     Nine of ten letters agree. Of 20 judgements 9 say "actor", 11 nothing: 1 − 19 · 2 / (2 · 9 ·

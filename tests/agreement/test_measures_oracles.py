@@ -99,7 +99,7 @@ def test_alpha_is_that_of_krippendorff(labels: LabelSet, seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", range(25))
-def test_kappa_of_one_pair_by_its_definition(labels: LabelSet, seed: int) -> None:
+def test_kappa_of_one_pair_is_that_of_its_definition(labels: LabelSet, seed: int) -> None:
     """On spans that only differ in their labels, so that everybody can see what goes with what."""
     chance = random.Random(seed)
     spans = [(9 * n, 9 * n + 5) for n in range(40)]

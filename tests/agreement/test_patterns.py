@@ -48,7 +48,7 @@ def test_labels_are_taken_for_one_another_in_both_directions(labels: LabelSet) -
     }
 
 
-def test_letters_of_boundaries(labels: LabelSet) -> None:
+def test_letters_are_counted_at_each_boundary(labels: LabelSet) -> None:
     one = [("حماة", "location"), ("الأحد", "date"), ("ملعب الصنوبر", "location"), ("عاد", "actor")]
     other = [
         ("وحماة", "location"),
@@ -106,7 +106,7 @@ def test_what_is_around_a_word_makes_no_other_string(labels: LabelSet) -> None:
     assert len(found.behind((Aspect.SURFACE, "حماه"))) == 3
 
 
-def test_who_is_alone_and_who_missed_something(labels: LabelSet) -> None:
+def test_patterns_count_who_is_alone_and_who_missed_something(labels: LabelSet) -> None:
     found = patterns(
         labels,
         finished(
@@ -138,7 +138,7 @@ LOOKUPS = [
 
 
 @pytest.mark.parametrize(("aspect", "of", "surfaces"), LOOKUPS)
-def test_the_cases_behind_a_number(
+def test_a_number_leads_to_its_cases(
     labels: LabelSet, aspect: Aspect, of: object, surfaces: list[str]
 ) -> None:
     work = finished(

@@ -41,7 +41,7 @@ def surfaces(text: str, selected: str) -> list[str]:
         ("…", ["…"]),
     ],
 )
-def test_variants_of_one_word(word, expected):
+def test_a_word_has_a_variant_for_each_clitic_it_may_begin_with(word, expected):
     assert surfaces(f"في {word} ،", word) == expected
 
 
@@ -57,7 +57,7 @@ def test_variants_of_one_word(word, expected):
         ("قالـ “لا", ["قالـ “لا"]),
     ],
 )
-def test_clitics_that_stand_apart(selected, expected):
+def test_clitics_that_stand_apart_are_stripped(selected, expected):
     text = "مصدر لـ”صدى الشام” والـ 27 من 1441هـ 5 ت قالـ “لا"
     assert surfaces(text, selected) == expected
 
@@ -86,7 +86,7 @@ def test_the_key_goes_round_forwards_and_backwards():
     assert next_variant(text, bare, backwards=True) == without_one
 
 
-def test_the_key_works_from_anywhere_in_the_word():
+def test_the_key_goes_round_from_anywhere_in_the_word():
     text = "وبالسعودية"
     assert next_variant(text, Span(5, 10)) == Span(0, 10)
     assert next_variant(text, Span(5, 10), backwards=True) == Span(2, 10)

@@ -72,7 +72,7 @@ def test_a_date_is_found_whole(text, iso):
         ("بعام 2020", "عام 2020"),
     ],
 )
-def test_clitics_stay_outside(text, date):
+def test_clitics_before_a_date_stay_outside(text, date):
     assert [surface for surface, _ in found(text)] == [date]
 
 

@@ -50,7 +50,7 @@ ARABIC = st.text(
         ("NATO", "nato"),
     ],
 )
-def test_spellings_that_are_one(one, other):
+def test_spellings_of_one_word_are_folded_alike(one, other):
     assert fold(one) == fold(other)
 
 
@@ -88,7 +88,7 @@ def test_each_way_of_writing_a_letter_is_folded_to_the_plain_one(plain, written)
 
 
 @pytest.mark.parametrize(("one", "other"), [("حمص", "حماة"), ("صور", "سور"), ("وزارة", "زارة")])
-def test_spellings_that_are_not(one, other):
+def test_different_words_are_not_folded_alike(one, other):
     assert fold(one) != fold(other)
 
 
@@ -141,7 +141,7 @@ def test_whole_words_come_first_then_clitics_then_the_inside_of_words():
     assert find_folded(text, "سوري")[-1].of(text) == "سوري"
 
 
-def test_marks_around_a_hit():
+def test_a_hit_takes_the_marks_of_its_letters_and_no_others():
     text = "قال مُحَمَّدٌ: “لا”."
     assert [span.of(text) for span in find_folded(text, "محمد")] == ["مُحَمَّدٌ"]
     assert [span.of(text) for span in find_folded(text, '"لا"')] == ["“لا”"]

@@ -45,13 +45,13 @@ def proposed(text: str) -> list[str]:
     return [span.of(text) for span in proposals(text)]
 
 
-def test_a_whole_page():
+def test_the_furniture_of_a_whole_page_is_proposed():
     rows = PAGE.split("\n")
     own = {5, 6, 8, 10, 11}  # title, blank, source, the two paragraphs
     assert proposed(PAGE) == [row for number, row in enumerate(rows) if number not in own]
 
 
-def test_the_guesses_for_a_whole_page():
+def test_title_source_and_date_of_a_whole_page_are_guessed():
     assert title_guess(PAGE) == TITLE
     assert source_guess(PAGE) == "صدى المدينة"
 
@@ -77,7 +77,7 @@ def test_the_guesses_for_a_whole_page():
         "© شبكة الأفق 2018",
     ],
 )
-def test_lines_that_a_site_writes(line):
+def test_lines_that_a_site_writes_are_proposed(line):
     assert proposed(f"{TITLE}\n{line}\n{PARAGRAPH}") == [line]
 
 
@@ -94,7 +94,7 @@ def test_lines_that_a_site_writes(line):
         "2018 متر",
     ],
 )
-def test_lines_that_belong_to_an_article(line):
+def test_lines_that_belong_to_an_article_are_not_proposed(line):
     assert proposed(f"{TITLE}\nوقال الوزير\n{line}\n{PARAGRAPH}") == []
 
 
@@ -126,7 +126,7 @@ def test_a_paragraph_ends_the_teasers():
         ("", ""),
     ],
 )
-def test_titles(text, title):
+def test_the_title_of_an_article_is_guessed_from_its_lines(text, title):
     assert title_guess(text) == title
 
 
@@ -145,7 +145,7 @@ def test_titles(text, title):
         ("قال مصدر محلي إن العمل بدأ", ""),
     ],
 )
-def test_sources(line, source):
+def test_the_source_of_an_article_is_guessed_from_its_lines(line, source):
     assert source_guess(f"{line}\n{PARAGRAPH * 3}") == source
 
 
@@ -212,7 +212,7 @@ FURNITURE = {"000": set(), "002": {2, 3, 18}, "003": {0, 1, *range(20, 33, 2)}}
 
 @pytest.mark.skipif(not ARTICLES.exists(), reason="the real articles are not here")
 @pytest.mark.parametrize("number", FURNITURE)
-def test_the_furniture_of_the_real_articles(number):
+def test_the_furniture_of_the_real_articles_is_proposed(number):
     (path,) = ARTICLES.glob(f"{number}_*.txt")
     text = path.read_text(encoding="utf-8")
     found = {text.count("\n", 0, span.start) for span in proposals(text)}

@@ -39,7 +39,7 @@ def test_a_cut_and_respelt_copy_is_near_and_other_news_is_not():
     assert alike(" ".join(words), " ".join(article(2))) < 0.1
 
 
-def test_short_and_empty_texts():
+def test_texts_of_few_words_or_none_are_compared_too():
     assert shingles(" …\n") == frozenset()
     assert alike("", "") == 0.0
     assert alike("خبر عاجل", "خَبر، عاجل!") == 1.0

@@ -26,7 +26,7 @@ from annotator.core.span import Span
         ("(أ", {}),
     ],
 )
-def test_pairs(text, pairs):
+def test_quotes_are_paired_with_their_partners(text, pairs):
     both_ways = pairs | {close: opening for opening, close in pairs.items()}
     assert partners(text, Span(0, len(text))) == both_ways
 

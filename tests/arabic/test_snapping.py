@@ -65,7 +65,7 @@ def snapped(text, selected, label=ACTOR, hand=FREE, lexicon=EMPTY):
         ("نحو 3.7 في", ".7", "3.7"),
     ],
 )
-def test_edges_and_whole_words(text, selected, meant):
+def test_a_selection_snaps_to_whole_words_without_what_surrounds_them(text, selected, meant):
     assert snapped(text, selected) == meant
 
 
@@ -87,7 +87,7 @@ def test_an_end_set_by_hand_is_never_moved():
 
 @pytest.mark.parametrize("selected", [" ", "،", "“”", " \u200f. "])
 @pytest.mark.parametrize("label", [ACTOR, CLAIM])
-def test_nothing_to_mark(selected, label):
+def test_where_there_is_no_word_nothing_is_marked(selected, label):
     assert snapped("أ “” ، \u200f. ب", selected, label) is None
 
 
@@ -107,7 +107,7 @@ def test_nothing_to_mark(selected, label):
         ("لـــيبيا", "لـــيبيا"),
     ],
 )
-def test_clitics_with_nothing_known(word, meant):
+def test_with_nothing_known_only_what_must_be_a_clitic_is_left_outside(word, meant):
     assert snapped(f"قال {word} أمس", word) == meant
 
 

@@ -43,7 +43,7 @@ TEXTS = st.text(
         ("M4 ، 12:11ص", ["M4", "12:11ص"]),
     ],
 )
-def test_good_words(text, expected):
+def test_a_word_holds_its_marks_and_joiners_and_no_quotes(text, expected):
     assert [word.of(text) for word in words(text)] == expected
 
 
@@ -74,7 +74,7 @@ def test_words_are_apart_and_word_at_finds_each_of_them(text):
         ("!", ["!"]),
     ],
 )
-def test_sentences(text, expected):
+def test_a_sentence_ends_where_it_is_closed(text, expected):
     assert [sentence.of(text) for sentence in sentences(text)] == expected
 
 

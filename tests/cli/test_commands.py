@@ -26,7 +26,7 @@ def test_every_command_has_its_help(annotator, name):
     assert annotator(name, "--help").stdout.startswith("Usage: ")
 
 
-def test_the_main_job_from_files_to_files(annotator, tmp_path):
+def test_files_are_imported_labelled_and_exported_again(annotator, tmp_path):
     project, out = tmp_path / "p.annotator", tmp_path / "out.jsonl"
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.txt").write_text(ARTICLE, encoding="utf-8")
@@ -124,7 +124,7 @@ def test_columns_and_encodings_are_named(annotator, project, tmp_path):
     assert "عنوان" in annotator("find", project, "دمشق").stdout
 
 
-def test_everybody_in_the_project(annotator, project):
+def test_everybody_in_the_project_is_listed(annotator, project):
     annotator("people", "add", project, "ليلى", "--role", "annotator")
     annotator("people", "add", project, "R", "--role", "reviewer")
     assert annotator("people", project).stdout == "ليلى\tannotator\nR\treviewer\n"

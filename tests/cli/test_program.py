@@ -67,7 +67,7 @@ def test_without_a_screen_the_window_says_so(program):
     assert "no screen" in result.stderr
 
 
-def test_help_and_version(program):
+def test_help_and_version_are_told_and_wrong_usage_is_status_2(program):
     assert program("--version").stdout.startswith("annotator, version ")
     assert "Commands:" in program("--help").stdout
     assert program("nonsense", "more").returncode == 2

@@ -44,7 +44,7 @@ def test_without_a_number_it_lists_and_changes_nothing(annotator, news):
     assert news.read_bytes() == before
 
 
-def test_the_list_as_json(annotator, news):
+def test_the_list_of_backups_is_told_as_json(annotator, news):
     found = json.loads(annotator("restore", news, "--json").stdout)
     assert [(one["number"], one["whole"], one["annotations"]) for one in found["backups"]] == [
         (1, True, 2),
@@ -54,14 +54,14 @@ def test_the_list_as_json(annotator, news):
     assert Path(found["backups"][0]["file"]).is_file()
 
 
-def test_by_number_and_nothing_is_deleted(annotator, news):
+def test_a_backup_is_restored_by_its_number_and_nothing_is_deleted(annotator, news):
     told = annotator("restore", news, "2").stdout
     assert held(news) == 1
     (aside,) = (Path(line.strip()) for line in told.splitlines()[2:])
     assert held(aside) == 3 and aside.name.startswith("my news [1].before-restore-")
 
 
-def test_the_latest_that_is_whole(annotator, news):
+def test_the_latest_backup_that_is_whole_is_restored(annotator, news):
     newest = Path(json.loads(annotator("restore", news, "--json").stdout)["backups"][0]["file"])
     with newest.open("r+b") as file:
         file.seek(4096)
@@ -125,7 +125,7 @@ def test_whatever_reads_may_read_a_backup(annotator, news, tmp_path, command):
 
 
 @pytest.mark.parametrize("command", WORKING, ids=" ".join)
-def test_nothing_works_in_a_backup(annotator, news, tmp_path, command):
+def test_no_command_writes_into_a_backup(annotator, news, tmp_path, command):
     made = sorted(folder(news).iterdir())[-1]
     before = made.read_bytes()
     (tmp_path / "in.txt").write_text("وصل الوفد إلى دمشق.", encoding="utf-8")

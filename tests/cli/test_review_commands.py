@@ -165,7 +165,7 @@ def test_what_a_drawn_rule_said_is_hidden_until_a_reviewer_settles_the_case(anno
         assert told() == ("stale", [])
 
 
-def test_arabic_for_terminals_without_bidi(annotator, reviewed):
+def test_arabic_is_turned_round_for_terminals_without_bidi(annotator, reviewed):
     plain, visual = (
         annotator("cases", reviewed, *options).stdout for options in ([], ["--visual"])
     )

@@ -18,13 +18,13 @@ def finished(annotator, project, tmp_path):
 
 
 @pytest.mark.parametrize("out", ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"])
-def test_an_export(program, finished, out):
+def test_an_export_is_written_to_standard_output(program, finished, out):
     done = program("export", finished, "--format", "jsonl", "--out", out)
     assert json.loads(done.stdout)["set"] == "ليلى"
     assert "Wrote 1 set of 1 article" in done.stderr
 
 
-def test_a_report(program, finished):
+def test_a_report_is_written_to_standard_output(program, finished):
     done = program("agreement", finished, "--report", "/dev/stdout")
     assert done.stdout.lower().startswith("<!doctype html>")
     assert done.stdout.rstrip().endswith("</html>")

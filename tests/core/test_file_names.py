@@ -37,7 +37,7 @@ NAMES = st.text(max_size=300) | st.text('./\\:*?"<>| \0\n\u202eأبconCON1.$', m
         ("<b>x</b>", "b x b"),
     ],
 )
-def test_what_a_name_becomes(text, name):
+def test_a_title_becomes_the_nearest_name_that_every_system_takes(text, name):
     assert safe_name(text, "project") == name
 
 
@@ -53,14 +53,14 @@ def refusals(name: str) -> list[str]:
 
 
 @given(NAMES)
-def test_no_system_has_anything_against_it(text):
+def test_no_system_has_anything_against_the_file_name_of_any_title(text):
     name = safe_name(text, "project")
     assert refusals(name) == []
     assert safe_name(name, "project") == name
 
 
 @given(NAMES, NAMES)
-def test_nor_against_several_together(one, other):
+def test_no_system_has_anything_against_several_together(one, other):
     assert refusals(joined_name(one, other)) == []
 
 

@@ -20,7 +20,7 @@ def gesture(*changes: Change, **fields: object) -> Gesture:
 
 
 @pytest.mark.parametrize("sides", [(None, None), (OLD, OLD), (OLD, SetStatus(1, PERSON))])
-def test_what_is_no_change(sides):
+def test_a_change_of_nothing_or_of_two_records_is_refused(sides):
     with pytest.raises(ValueError, match="a change"):
         Change(*sides)
 

@@ -11,7 +11,7 @@ TEXTS = st.text(st.sampled_from("ا😀🇸a\u064e\u200f") | st.characters(exclu
 
 
 @given(TEXTS)
-def test_there_and_back(text):
+def test_a_position_is_the_same_after_going_to_utf_16_and_back(text):
     units = Utf16Map(text)
     for position in range(len(text) + 1):
         unit = units.to_utf16(position)

@@ -61,7 +61,7 @@ def verdict(
         ("actor", Span(5, 9), Objection.TWICE),
     ],
 )
-def test_what_is_never_permitted(label, span, objection):
+def test_spans_beyond_the_text_blank_or_of_unknown_labels_are_refused(label, span, objection):
     current = holding(annotation("old", "actor", Span(5, 9)))
     refused, advised = verdict(annotation("new", label, span), current)
     assert refused is not None

@@ -14,7 +14,7 @@ def points(span: Span) -> set[int]:
 
 
 @pytest.mark.parametrize(("start", "end"), [(0, 0), (3, 2), (-1, 2)])
-def test_what_is_not_a_span(start, end):
+def test_a_span_that_is_empty_or_begins_before_the_text_is_refused(start, end):
     with pytest.raises(ValueError, match="not a span"):
         Span(start, end)
 

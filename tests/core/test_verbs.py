@@ -48,7 +48,7 @@ def test_tagging_takes_the_article_up():
     assert verbs.tag(start, "actor", [], Ids()) == ()
 
 
-def test_editing_an_annotation():
+def test_an_annotation_is_edited_in_each_of_its_fields():
     start = holding(A, B)
     assert labelled(start.after(verbs.relabel(start, "a", "claim")))[0] == ("a", "claim", A.span)
     assert labelled(start.after(verbs.resize(start, "a", Span(1, 6))))[0][2] == Span(1, 6)
@@ -125,7 +125,7 @@ def test_skipping_and_flagging_say_why(state):
     assert flagged.after(verbs.unflag(flagged)) == closed
 
 
-def test_marking_and_clearing_regions():
+def test_regions_are_marked_and_cleared():
     start = holding(PROPOSED, state=SetState.TODO)
     marked = start.after(verbs.mark_not_article(start, Span(5, 9), Ids()))
     assert [r.span for r in marked.not_article] == [Span(0, 3), Span(5, 9)]
@@ -144,7 +144,7 @@ def test_a_cleared_proposal_stays_and_may_be_confirmed_after_all():
     assert [r.id for r in confirmed.not_article] == ["new1"]
 
 
-def test_all_open_proposals_at_once():
+def test_all_open_proposals_are_confirmed_in_one_gesture():
     more = Region("q", 1, None, Span(4, 9), Verdict.PROPOSED)
     start = holding(PROPOSED, more, state=SetState.TODO)
     confirmed = start.after(verbs.confirm_proposals(start, Ids()))

@@ -30,7 +30,7 @@ TEXT = "أعلنت وزارة الخارجية أن الوفد وصل إلى د�
     ],
 )
 @pytest.mark.parametrize("text", [TEXT, TEXT[:21], TEXT * 100])
-def test_arabic_is_recognised_in(encoding, guessed, text):
+def test_arabic_is_recognised_in_each_encoding(encoding, guessed, text):
     if encoding == "iso8859-6" and "،" not in text:
         text += "،"
     found = decode(text.encode(encoding), "a.txt")

@@ -28,7 +28,7 @@ def test_the_text_is_found_by_name(article, name):
     assert (found.id, found.sets, found.meta) == (None, (), {"id": 7})
 
 
-def test_or_by_choice(article, error):
+def test_the_text_is_the_field_that_was_chosen(article, error):
     row = {"text": "تعليق", "main": TEXT, "head": "عنوان"}
     found = article("json-lines", row, columns={"text": "main", "title": "head"})
     assert (found.text, found.title, found.meta) == (TEXT, "عنوان", {"text": "تعليق"})
@@ -193,7 +193,7 @@ def test_a_json_file_may_hold_one_article_or_lines(article, read):
     assert len(read("json", lines)) == 3
 
 
-def test_json_in_other_encodings(article):
+def test_json_is_read_in_other_encodings(article):
     data = json.dumps(_row(), ensure_ascii=False)
     assert article("json", data.encode("utf-16")).encoding == "utf-16"
     arabic = json.dumps({"text": "وصل الوفد إلى دمشق في الصباح"}, ensure_ascii=False)

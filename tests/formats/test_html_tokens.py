@@ -78,7 +78,7 @@ def joined(found: list[Text | Tag]) -> list[Text | Tag]:
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=30))
-def test_a_right_page_is_read_as_the_standard_library_does(pieces):
+def test_a_well_formed_page_is_read_as_the_standard_library_reads_it(pieces):
     page = "".join(pieces)
     assert joined(list(tokens(page))) == joined(Reference(page).found)
 

@@ -65,7 +65,7 @@ def test_a_file_is_recognised(name, head, expected):
     assert (found.name if found else None) == expected
 
 
-def test_names_are_names():
+def test_no_two_formats_have_one_name():
     assert len({form.name for form in FORMATS}) == len(FORMATS)
     assert registry.named("jsonl") is FORMATS[0]
     assert registry.named("word") is None

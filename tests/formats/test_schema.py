@@ -12,5 +12,5 @@ def test_the_shipped_schema_is_generated_from_the_code():
     assert shipped == schema.text(), "run: python -m annotator.formats.schema > the shipped file"
 
 
-def test_its_name_carries_the_version():
+def test_the_name_of_the_schema_carries_its_version():
     assert VERSION.replace("/", "-") in schema.FILE

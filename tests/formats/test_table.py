@@ -69,17 +69,17 @@ def test_the_columns_are_there_to_choose_from():
         ("text,b\nنص".encode()[:-1], "middle of a letter"),
     ],
 )
-def test_what_is_wrong_is_said(read, data, reason):
+def test_what_is_wrong_with_a_table_is_told_with_its_line(read, data, reason):
     items = read("csv", data)
     assert isinstance(items[-1], FormatError)
     assert reason in str(items[-1].reason)
 
 
-def test_an_article_longer_than_the_modules_limit(article):
+def test_an_article_longer_than_the_csv_modules_limit_is_read(article):
     assert len(article("csv", "text,b\n" + "ن" * 200_000 + ",1\n").text) == 200_000
 
 
-def test_other_encodings(article):
+def test_tables_in_other_encodings_are_read(article):
     data = "title,text\nعنوان,وصل الوفد إلى دمشق في الصباح\n"
     assert article("csv", data.encode("cp1256")).encoding == "cp1256"
     assert article("csv", data.encode("utf-16")).title == "عنوان"

@@ -54,7 +54,7 @@ def test_a_link_to_nothing_yet_says_where_the_file_is_to_be(tmp_path, elsewhere)
     assert link.is_symlink() and (elsewhere / "new.jsonl").read_bytes() == NEW
 
 
-def test_a_folder_that_is_a_link(tmp_path, elsewhere):
+def test_a_file_is_written_through_a_folder_that_is_a_link(tmp_path, elsewhere):
     (tmp_path / "link").symlink_to(elsewhere)
     write(tmp_path / "link" / "x.jsonl")
     assert (elsewhere / "x.jsonl").read_bytes() == NEW
@@ -139,7 +139,7 @@ def test_a_file_keeps_its_permissions(tmp_path, mode):
     assert (out.stat().st_mode & 0o7777, out.read_bytes()) == (mode, NEW)
 
 
-def test_a_new_one_has_the_usual_ones(tmp_path):
+def test_a_new_file_has_the_usual_permissions(tmp_path):
     (tmp_path / "usual").touch()
     write(tmp_path / "x.jsonl")
     assert (tmp_path / "x.jsonl").stat().st_mode == (tmp_path / "usual").stat().st_mode
@@ -174,7 +174,7 @@ def test_a_file_of_somebody_else_stays_theirs(tmp_path):
 # -- pipes and devices -----------------------------------------------------------------------------
 
 
-def test_into_a_pipe_with_a_name(tmp_path):
+def test_a_pipe_with_a_name_is_written_to(tmp_path):
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     read: list[bytes] = []
@@ -185,7 +185,7 @@ def test_into_a_pipe_with_a_name(tmp_path):
     assert read == [NEW] and pipe.is_fifo() and names(tmp_path) == ["pipe"]
 
 
-def test_into_a_device():
+def test_a_device_is_written_to():
     write(Path("/dev/null"))
     assert Path("/dev/null").is_char_device()
 
@@ -198,7 +198,7 @@ def test_a_device_that_is_full_is_told():
 
 
 @pytest.mark.parametrize("name", ["/dev/fd/{0}", "/proc/self/fd/{0}", "link"])
-def test_into_an_open_pipe(tmp_path, name):
+def test_an_open_pipe_is_written_to(tmp_path, name):
     reading, writing = os.pipe()
     out = Path(name.format(writing))
     if name == "link":
@@ -210,7 +210,7 @@ def test_into_an_open_pipe(tmp_path, name):
         assert pipe.read() == NEW
 
 
-def test_into_an_open_file_it_goes_on_where_the_others_stopped(tmp_path):
+def test_an_open_file_is_written_to_from_where_the_others_stopped(tmp_path):
     """As the shell does in ``(echo …; annotator export … --out /dev/stdout) > file``."""
     with (tmp_path / "file").open("wb") as file:
         file.write(OLD)
@@ -221,7 +221,7 @@ def test_into_an_open_file_it_goes_on_where_the_others_stopped(tmp_path):
     assert names(tmp_path) == ["file"]
 
 
-def test_an_open_file_without_a_name(tmp_path):
+def test_an_open_file_without_a_name_is_written_to(tmp_path):
     with (tmp_path / "gone").open("w+b") as file:
         (tmp_path / "gone").unlink()
         write(Path(f"/proc/self/fd/{file.fileno()}"))
@@ -236,7 +236,7 @@ def test_what_is_not_open_is_told(name):
         write(Path(name))
 
 
-def test_nobody_reads_the_pipe(tmp_path):
+def test_a_pipe_that_nobody_reads_is_told(tmp_path):
     reading, writing = os.pipe()
     os.close(reading)
     with pytest.raises(WorldError, match="Broken pipe"):

@@ -64,7 +64,7 @@ def desk(sit_down, tmp_path):
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-def test_labels_clitics_steps_and_undo_by_physical_keys(desk, keyboard, qtbot, layout):
+def test_physical_keys_label_cycle_clitics_step_and_undo(desk, keyboard, qtbot, layout):
     assert QGuiApplication.platformName() == "xcb"
     keyboard(*LAYOUTS[layout])
 

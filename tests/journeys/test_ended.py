@@ -98,7 +98,7 @@ def test_a_signal_in_the_middle_of_a_gesture_waits_for_its_end(coast, tmp_path, 
 
 
 @pytest.mark.parametrize("what", ["open_windows", "before_the_loop"])
-def test_it_ends_whatever_is_open(coast, tmp_path, what):
+def test_a_signal_ends_the_window_whatever_is_open(coast, tmp_path, what):
     with window(coast, what) as child:
         heard_until(child, "here\n")
         child.send_signal(signal.SIGTERM)

@@ -93,7 +93,7 @@ def open_article(desk, words):
     raise AssertionError(f"no article is called {words}")
 
 
-def test_from_an_empty_screen_to_a_file_to_trust(welcome, qtbot, tmp_path):
+def test_five_minutes_lead_from_an_empty_screen_to_a_file_to_trust(welcome, qtbot, tmp_path):
     desk = welcome
     make_project(desk, qtbot, "تجربة أولى", "ليلى حداد")
     assert desk.path.is_file() and desk.path.parent == tmp_path
@@ -216,7 +216,7 @@ def check_lines(lines):
             assert text[region["start"] : region["end"]].strip()
 
 
-def test_a_welcome_page_that_remembers(welcome, qtbot, tmp_path):
+def test_the_welcome_page_remembers_the_project(welcome, qtbot, tmp_path):
     make_project(welcome, qtbot, "Coast news", "Layla")
     with Project.open(welcome.path) as project:
         assert [person.name for person in project.people.all()] == ["Layla"]

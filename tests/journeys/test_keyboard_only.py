@@ -22,7 +22,7 @@ def own_data_folder(monkeypatch, tmp_path):
     return tmp_path / "data"
 
 
-def test_from_the_welcome_page_to_the_sample_project(sit_down, own_data_folder, qtbot):
+def test_keys_lead_from_the_welcome_page_to_the_sample_project(sit_down, own_data_folder, qtbot):
     desk = sit_down()
     for _ in range(30):
         if isinstance(desk.window.focusWidget(), QPushButton):
@@ -37,7 +37,7 @@ def test_from_the_welcome_page_to_the_sample_project(sit_down, own_data_folder, 
     assert len(desk.session.project.articles) >= 14
 
 
-def test_a_whole_article_without_the_mouse(sit_down, tmp_path, qtbot):
+def test_a_whole_article_is_labelled_without_the_mouse(sit_down, tmp_path, qtbot):
     desk = sit_down(make_project(tmp_path / "keys.annotator", TEXT, "مقالة ثانية."))
     assert desk.view.hasFocus()
 

@@ -26,7 +26,7 @@ KEYS = (
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_300_gestures(sit_down, tmp_path, seed):
+def test_after_any_300_gestures_window_and_file_say_the_same(sit_down, tmp_path, seed):
     path = make_project(tmp_path / "coast.annotator")
     start = everything(path)
     desk = sit_down(path, PERSON)

@@ -89,7 +89,7 @@ def mark(desk, key, pattern):
     return (NAMES[key], surface)
 
 
-def test_three_articles_from_the_site_to_the_trainer(sit_down, qtbot, tmp_path):
+def test_three_scraped_articles_go_from_the_site_to_the_trainer(sit_down, qtbot, tmp_path):
     folder = tmp_path / "articles"
     shutil.copytree(ARTICLES, folder)
     desk = sit_down()

@@ -118,7 +118,9 @@ class Review:
         )
 
 
-def test_from_two_opinions_to_gold_and_back_to_those_who_had_them(sit_down, path, tmp_path, qtbot):
+def test_two_opinions_become_gold_that_comes_back_to_those_who_had_them(
+    sit_down, path, tmp_path, qtbot
+):
     by_layla = annotate(
         sit_down,
         path,

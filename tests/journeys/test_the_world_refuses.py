@@ -53,7 +53,7 @@ def read_only(desk):
     connection.execute("PRAGMA query_only = OFF")
 
 
-def test_a_locked_file(desk):
+def test_a_locked_file_is_told_and_nothing_is_lost(desk):
     desk.tag("دمشق", "2")
     with held_by_somebody_else(desk.path):
         desk.drag("9 نيسان")
@@ -67,7 +67,7 @@ def test_a_locked_file(desk):
     assert desk.shows_what_the_file_says()
 
 
-def test_undo_finish_and_skip_in_a_locked_file(desk, qtbot):
+def test_undo_finish_and_skip_are_refused_in_a_locked_file(desk, qtbot):
     desk.tag("دمشق", "2")
     with held_by_somebody_else(desk.path):
         for key in ("Ctrl+Z", "F9", "V", "U", "Del"):
@@ -82,7 +82,7 @@ def test_undo_finish_and_skip_in_a_locked_file(desk, qtbot):
     assert desk.number == 2
 
 
-def test_a_full_disk(desk, qtbot):
+def test_a_full_disk_is_told_and_nothing_is_lost(desk, qtbot):
     desk.tag("دمشق", "2")
     with full_disk(desk):
         desk.press("N")
@@ -100,7 +100,7 @@ def test_a_full_disk(desk, qtbot):
     assert desk.in_file() == []
 
 
-def test_a_file_that_may_not_be_written(desk):
+def test_a_file_that_may_not_be_written_is_told_and_nothing_is_lost(desk):
     with read_only(desk):
         desk.drag("دمشق")
         desk.press("2")

@@ -66,7 +66,7 @@ def test_a_span_that_the_other_window_removed_cannot_be_changed_here(sit_down, p
     right.tag("9 نيسان", "3")
 
 
-def test_two_people_work_blind_in_one_file(sit_down, path, qtbot):
+def test_two_people_label_one_file_without_seeing_each_other(sit_down, path, qtbot):
     one, two = sit_down(path, PERSON), sit_down(path, OTHER)
     one.tag("دمشق", "2")
     two.tag("دمشق", "1")

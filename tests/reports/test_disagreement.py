@@ -88,7 +88,7 @@ def test_the_page_stands_alone(three: Project, language: str) -> None:
     assert source == page(three, measure(three), language)  # the same bytes every time
 
 
-def test_it_says_what_was_measured(three: Project) -> None:
+def test_a_report_says_what_was_measured(three: Project) -> None:
     report = measure(three)
     found = Page(page(three, report))
     assert "6 articles" in re.sub(r"\s+", " ", found.text)
@@ -219,7 +219,7 @@ def test_articles_come_worst_first_and_not_without_end(project: Project) -> None
     assert f"{MOST_ARTICLES}" in found.inside("span")
 
 
-def test_it_is_written_whole_or_not_at_all(three: Project, tmp_path: Path) -> None:
+def test_a_report_is_written_whole_or_not_at_all(three: Project, tmp_path: Path) -> None:
     report, out = measure(three, bootstrap=False), tmp_path / "out.html"
     write(three, report, out, "ar")
     assert out.read_text(encoding="utf-8") == page(three, report, "ar")

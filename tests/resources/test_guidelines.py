@@ -77,7 +77,7 @@ def test_snapping_does_what_the_guidelines_say(example: tuple[str, str, list[Spa
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_they_are_short_enough_to_be_read(language: str) -> None:
+def test_the_guidelines_are_short_enough_to_be_read(language: str) -> None:
     assert 500 <= len(guidelines(language).split()) <= 1500
 
 

@@ -293,12 +293,12 @@ OF_ALL = {
 
 
 @pytest.mark.parametrize("phenomenon", PHENOMENA)
-def test_is_somewhere_in_the_samples(phenomenon: str) -> None:
+def test_each_phenomenon_is_somewhere_in_the_samples(phenomenon: str) -> None:
     assert any(PHENOMENA[phenomenon](sample) for sample in samples())
 
 
 @pytest.mark.parametrize("phenomenon", PHENOMENA)
-def test_is_not_found_in_a_plain_text(phenomenon: str) -> None:
+def test_no_phenomenon_is_found_in_a_plain_text(phenomenon: str) -> None:
     """What a plain text satisfies would prove nothing. (Spellings are asked of all samples.)"""
     plain = Sample("نص عادي قصير.", "عنوان", frozenset(), "")
     assert phenomenon in OF_ALL or not PHENOMENA[phenomenon](plain)
@@ -312,5 +312,5 @@ RAW: dict[str, Callable[[bytes], bool]] = {
 
 
 @pytest.mark.parametrize("kind", RAW)
-def test_is_among_the_files_to_practise_importing(kind: str) -> None:
+def test_each_trap_of_importing_is_among_the_files_to_practise_with(kind: str) -> None:
     assert any(RAW[kind](path.read_bytes()) for path in (FOLDER / "raw").glob("*.txt"))

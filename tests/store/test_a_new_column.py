@@ -130,12 +130,12 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     return dict(json.loads(told.stdout))
 
 
-def test_it_is_empty_in_what_came_before(seen):
+def test_a_new_column_is_empty_in_what_came_before(seen):
     assert seen["at first"] is None
     assert seen["from an older log"] is None
 
 
-def test_it_is_written_and_read_again(seen):
+def test_a_new_column_is_written_and_read_again(seen):
     assert seen["written"] == seen["read"] == 7
 
 
@@ -144,7 +144,7 @@ def test_the_log_keeps_it_and_undo_and_redo_bring_it_back(seen):
     assert (seen["undone"], seen["redone"]) == (None, 7)
 
 
-def test_it_goes_into_a_package_and_comes_back_by_a_merge(seen):
+def test_a_new_column_goes_into_a_package_and_comes_back_by_a_merge(seen):
     assert seen["packed"] == 7
     assert (seen["merged sets"], seen["merged"]) == (2, 9)
 

@@ -127,7 +127,7 @@ def test_a_merge_that_is_killed_has_merged_nothing(many, packages, writes):
     assert check(many) == []
 
 
-def test_and_that_was_the_last_moment(many, packages):
+def test_a_merge_that_is_killed_after_its_commit_is_whole(many, packages):
     assert run(START + AFTER_WRITES + MERGE, many, LAST + 1, *packages) == 0
 
 

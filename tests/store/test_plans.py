@@ -191,7 +191,7 @@ def read_through(project: Project, statements: set[str]) -> dict[str, list[str]]
     return {s: tables for s in asked if not FINE.search(s) and (tables := scanned(project, s))}
 
 
-def test_nor_in_a_package(project):
+def test_no_table_of_a_package_is_read_through(project):
     package(project)
 
 

@@ -23,7 +23,7 @@ from tests.store.making import draft, everything, people, tag
 ROOT = Path(__file__).parents[2]
 
 
-def test_a_locked_file_is_told_and_the_next_gesture_works(project, path):
+def test_a_locked_file_is_told_and_the_next_gesture_is_saved(project, path):
     amal = people(project)[0].number
     project.apply(tag(project, 1, amal, 0, 4))
     before = everything(path)
@@ -46,7 +46,7 @@ def test_a_locked_file_is_told_and_the_next_gesture_works(project, path):
     assert check(path) == []
 
 
-def test_a_full_disk_is_told_and_the_next_gesture_works(project, path):
+def test_a_full_disk_is_told_and_the_next_gesture_is_saved(project, path):
     """SQLite itself refuses to grow the file, as it does when a write finds no room."""
     amal = people(project)[0].number
     before = everything(path)
@@ -98,7 +98,7 @@ project.close()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such limit there")
-def test_a_write_that_the_system_refuses_is_told_and_the_next_gesture_works(project, path):
+def test_a_write_that_the_system_refuses_is_told_and_the_next_gesture_is_saved(project, path):
     """The system's own refusal, by a limit on how long a file may get, in a process of its own."""
     project.close()
     done = subprocess.run(
@@ -118,7 +118,7 @@ def test_a_write_that_the_system_refuses_is_told_and_the_next_gesture_works(proj
     assert check(path) == []
 
 
-def test_a_file_that_turned_read_only_is_told_and_the_next_gesture_works(project, path):
+def test_a_file_that_turned_read_only_is_told_and_the_next_gesture_is_saved(project, path):
     """Root may write everything, so the file is opened once more as if it might not."""
     amal = people(project)[0].number
     before = everything(path)

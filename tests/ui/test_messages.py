@@ -18,7 +18,7 @@ def arabic(qapp):
     translation.install("en")
 
 
-def test_a_place_reads_right_whatever_the_file_is_called():
+def test_a_place_reads_in_its_order_whatever_the_file_is_called():
     told = faults.rendered(Place("a: there are 3.txt", 12, "$.text"))
     assert told == "\u2068a: there are 3.txt\u2069، السطر \u206812\u2069، \u2068$.text\u2069"
 

@@ -286,7 +286,7 @@ def test_no_message_renders_what_people_wrote(at_work, what):
         box.close()
 
 
-def test_a_fault_that_nobody_expected_is_shown_by_its_letters(at_work, path):
+def test_a_fault_that_nobody_foresaw_is_shown_by_its_letters(at_work, path):
     window = at_work(1)
     assert not window.open_project(path.with_name(f"{FILE} is not there.annotator"))
     QApplication.processEvents()

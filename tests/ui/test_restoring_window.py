@@ -166,7 +166,7 @@ def test_a_project_that_is_gone_offers_its_backups(qtbot, window, at_work, coast
     assert len(window.session.current.annotations) == 2
 
 
-def test_nobody_works_in_a_backup_but_in_a_copy(qtbot, window, at_work, coast):
+def test_a_backup_is_opened_as_a_copy_only(qtbot, window, at_work, coast):
     made = sorted(folder(coast).iterdir())[-1]
     before = made.read_bytes()
     assert not window.open_project(made)

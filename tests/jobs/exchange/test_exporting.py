@@ -109,7 +109,7 @@ def test_any_state_is_what_anybody_touched(worked, tmp_path):
     assert (c["state"], c["skip_reason"]) == ("skipped", "ليس خبرا")
 
 
-def test_one_persons_work(worked, tmp_path):
+def test_the_work_of_one_person_goes_out_alone(worked, tmp_path):
     export(worked, tmp_path / "out.jsonl", ExportOptions(set="B", state="any"))
     assert [line["set"] for line in _lines(tmp_path / "out.jsonl")] == ["B"]
 

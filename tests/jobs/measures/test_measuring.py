@@ -208,7 +208,7 @@ def test_all_that_somebody_has_may_be_settled_by_themselves(project: Project) ->
     assert badr.gold.figures[Measure.STRICT, None].why is Undefined.NOTHING_MARKED
 
 
-def test_nothing_to_measure(project: Project) -> None:
+def test_a_project_with_nothing_to_measure_says_why(project: Project) -> None:
     report = measure(project)
     assert report.articles == report.pairs == report.people == []
     assert {figure.why for figure in report.overall.values()} == {Undefined.FEW_PEOPLE}
@@ -228,7 +228,7 @@ def test_intervals_are_the_same_in_every_run(project: Project) -> None:
     assert without.overall[Measure.STRICT, None].value == figure.value
 
 
-def test_it_tells_how_far_it_is_and_can_be_stopped(two: Project) -> None:
+def test_measuring_tells_how_far_it_is_and_can_be_stopped(two: Project) -> None:
     """While it reads, and while it draws."""
     for number in range(4):
         taken(two, f"{number}", f"{TEXT} {number}", Amal=AMAL, Badr=BADR)

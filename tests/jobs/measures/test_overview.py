@@ -112,7 +112,7 @@ def test_labels_are_counted_in_sets_in_gold_and_in_cases(several):
     assert claim == LabelProgress("claim")
 
 
-def test_what_waits_for_whom(several):
+def test_the_overview_says_what_waits_for_whom(several):
     found = overview(several)
     amal, badr = person(found, "Amal"), person(found, "Badr")
 
@@ -183,7 +183,7 @@ def test_an_empty_project_has_an_overview(project):
     assert found.cases.left == 0 and [one.label for one in found.labels]
 
 
-def test_it_can_be_stopped(several):
+def test_counting_the_overview_can_be_stopped(several):
     with pytest.raises(Cancelled):
         overview(several, cancelled=lambda: True)
     assert overview(several).articles == 8

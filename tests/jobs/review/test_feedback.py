@@ -184,7 +184,7 @@ def test_reasons_are_counted(project):
     assert sum(counts.values()) == 4
 
 
-def test_it_can_be_stopped(project):
+def test_reading_feedback_can_be_stopped(project):
     decide(project)
     release(project, 1)
     person = project.people.named("Amal")

@@ -101,7 +101,7 @@ def test_the_refusal_names_the_article_by_its_title_if_it_has_one(several):
         release(several, "Rim", "left")
 
 
-def test_one_article_alone(several):
+def test_one_article_is_released_alone(several):
     assert release(several, "Rim", "same").released == [6] == [*several.review.released()]
     with pytest.raises(WorldError, match="released already"):
         release(several, "Rim", "same")

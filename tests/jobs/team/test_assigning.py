@@ -161,7 +161,9 @@ def test_a_person_with_another_role_is_given_work_when_they_are_named(several):
         (AssignOptions(1, calibration=25), "of 25 articles cannot be made: the project has 24"),
     ],
 )
-def test_what_cannot_be_is_refused_and_nothing_is_changed(several, path, options, says):
+def test_an_assignment_that_cannot_be_made_is_refused_and_changes_nothing(
+    several, path, options, says
+):
     before = everything(path)
     for run in (plan, assign):
         with pytest.raises(WorldError, match=says):
@@ -169,7 +171,7 @@ def test_what_cannot_be_is_refused_and_nothing_is_changed(several, path, options
     assert everything(path) == before
 
 
-def test_it_can_be_stopped_and_tells_how_far_it_is(several, path):
+def test_assigning_tells_how_far_it_is_and_can_be_stopped(several, path):
     before = everything(path)
     with pytest.raises(Cancelled, match="Nothing was changed"):
         assign(several, AssignOptions(1), cancelled=lambda: True)

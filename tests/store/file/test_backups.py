@@ -153,7 +153,7 @@ def test_a_long_arabic_name_has_backups_too(tmp_path, letters):
         changed(aside)
 
 
-def test_names_that_begin_alike_keep_apart(tmp_path):
+def test_backups_of_names_that_begin_alike_keep_apart(tmp_path):
     one, other = (tmp_path / f"{ARABIC * 9}{end}.annotator" for end in ("اب", "ات"))
     names = {str(backup_files.folder(path)) for path in (one, other)}
     moment = backup_files.datetime.now(backup_files.UTC)

@@ -415,7 +415,7 @@ def test_a_renamed_file_is_followed_by_two_processes(process, path, other):
     assert spans_in(now) == [*MINE, (10, 12), (14, 16)]
 
 
-def test_two_processes_on_a_file_that_is_replaced(process, path, other):
+def test_a_file_that_is_replaced_is_noticed_by_two_processes(process, path, other):
     with Project.open(path) as here:
         here.apply(tag(here, 1, people(here)[0].number, 10, 12))
         rename_over(path, other)

@@ -106,7 +106,7 @@ def test_what_is_growing_stays(writer, tmp_path):
     assert len(names(tmp_path)) == 4
 
 
-def test_ones_own_stay(tmp_path):
+def test_parts_of_ones_own_process_stay(tmp_path):
     with part_of(tmp_path / "x.jsonl") as part:
         part.write_bytes(b"half")
         assert sweep(tmp_path) == [] and part.exists()
@@ -150,7 +150,9 @@ def test_only_what_is_surely_nobodys_goes(tmp_path, here, change, ended):
         (("0", "0", "0"), "0", False),
     ],
 )
-def test_a_machine_that_says_less_of_itself(tmp_path, monkeypatch, known, boot, ended):
+def test_processes_are_told_apart_on_a_machine_that_says_less_of_them(
+    tmp_path, monkeypatch, known, boot, ended
+):
     monkeypatch.setattr(processes, "_here", lambda: known)
     gone = Process(known[0], boot, known[2], GONE, "0")
     part = made_by(gone, tmp_path)

@@ -78,7 +78,7 @@ def test_a_backup_says_when_it_was_made_and_what_is_in_it(path):
     assert found.whole and found.contents == restoring.Contents(3, 1, ("Amal", "Badr"))
 
 
-def test_one_that_is_damaged_says_so(path):
+def test_a_backup_that_is_damaged_says_so(path):
     made = backed_up(path)
     spoil(made)
     found = restoring.looked_into(restoring.backups_of(path)[0])
@@ -265,7 +265,7 @@ def test_while_somebody_restores_nobody_opens(path):
     assert annotations(path) == 1
 
 
-def test_nobody_works_in_a_backup(path, tmp_path):
+def test_a_backup_is_not_opened_to_be_written(path, tmp_path):
     made = backed_up(path)
     before = made.read_bytes()
     for way in (made, tmp_path / "link.annotator"):

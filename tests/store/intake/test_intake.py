@@ -206,7 +206,7 @@ def test_many_batches_are_one_intake(project, path, monkeypatch):
     assert check(path) == []
 
 
-def test_ids_are_uuids():
+def test_each_record_of_an_intake_has_a_uuid():
     import uuid
 
     made = [new_id() for _ in range(500)]

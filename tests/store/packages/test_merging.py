@@ -146,7 +146,7 @@ def test_a_package_of_which_nothing_is_new_leaves_what_was_done_here(project, pa
     assert everything(path) == before
 
 
-def test_one_can_work_on_different_articles_here_and_there(project, path):
+def test_different_articles_can_be_labelled_here_and_there(project, path):
     out = packed(project, "Amal")
     with Project.open(out) as package:
         package.apply(tag(package, 1, AMAL, 5, 18))
@@ -180,7 +180,7 @@ def test_no_order_and_no_grouping_changes_the_result(project, path, tmp_path):
     assert len(found[0]["log"]) == 9 + 9 + 2
 
 
-def test_more_files_than_a_connection_could_have_open(project, path):
+def test_more_packages_are_merged_than_a_connection_could_have_open(project, path):
     files = []
     for number in range(14):
         name = f"Person {number}"
@@ -226,7 +226,7 @@ def test_a_package_that_is_open_is_merged_as_far_as_it_is(project, path):
     assert check(path) == []
 
 
-def test_a_package_in_which_somebody_works_meanwhile_is_merged_in_one_state(project, path):
+def test_a_package_that_is_written_meanwhile_is_merged_in_one_state(project, path):
     out = packed(project, "Amal")
     work_in(out)
     with Project.open(out) as package:
@@ -349,7 +349,7 @@ def test_of_very_much_a_window_hears_only_that_it_is_much(project, path, monkeyp
         assert news is not None and news.gestures == (mine,) and not news.much
 
 
-def test_while_another_window_writes_nothing_is_merged(project, path):
+def test_nothing_is_merged_while_another_window_writes(project, path):
     out = packed(project, "Amal")
     work_in(out)
     before = content(path)

@@ -109,7 +109,7 @@ def test_a_package_holds_ones_own_articles_work_and_history(busy, path):
     assert check(path) == []
 
 
-def test_it_says_what_it_is(busy):
+def test_a_package_says_what_it_is(busy):
     with Project.open(packed(busy, "Amal")) as package:
         assert package.package is not None
         assert package.package.person == "Amal"
@@ -146,7 +146,7 @@ def test_undo_and_redo_go_on_in_the_package(busy):
     assert check(busy.path.with_name("Amal.annotator")) == []
 
 
-def test_one_can_work_in_it(busy):
+def test_a_package_can_be_labelled_in(busy):
     out = packed(busy, "Amal")
     with Project.open(out) as package:
         package.apply(tag(package, 4, 1, 5, 12))
@@ -217,7 +217,7 @@ def test_without_work_there_is_no_package(busy, tmp_path, name, says):
     assert not out.exists()
 
 
-def test_a_project_without_anybody(tmp_path):
+def test_a_project_without_annotators_is_not_packed(tmp_path):
     with (
         Project.create(tmp_path / "empty.annotator", label_set()) as empty,
         pytest.raises(ProjectError, match="There is nobody\\."),
@@ -245,7 +245,7 @@ def test_a_folder_that_may_not_be_written_is_told(busy, tmp_path):
 
 
 @pytest.mark.parametrize("step", range(2))
-def test_it_is_there_whole_or_not_at_all(busy, tmp_path, step):
+def test_a_package_is_there_whole_or_not_at_all(busy, tmp_path, step):
     """Stopped once the rows are in, and while it is indexed."""
     folder = tmp_path / "out"
     folder.mkdir()

@@ -104,7 +104,7 @@ def test_a_project_is_no_package(project, tmp_path):
     )
 
 
-def test_a_package_of_another_project(project, tmp_path):
+def test_a_package_of_another_project_is_refused(project, tmp_path):
     with new_project(tmp_path / "other.annotator") as other:
         out = packed(other, "Amal", tmp_path / "Amal.annotator")
     assert "Amal.annotator: it belongs to another project." in refused(project, out)
@@ -126,7 +126,7 @@ def test_a_copy_of_the_project_is_the_same_project(project, package, tmp_path):
         (lambda path: path.mkdir(), NotAProject),
     ],
 )
-def test_what_is_no_project_at_all(project, package, tmp_path, make, error):
+def test_what_is_no_project_at_all_is_refused(project, package, tmp_path, make, error):
     other = tmp_path / "other.annotator"
     make(other)
     before = everything(project.path)
@@ -135,19 +135,19 @@ def test_what_is_no_project_at_all(project, package, tmp_path, make, error):
     assert everything(project.path) == before
 
 
-def test_a_package_of_a_later_version(project, package):
+def test_a_package_of_a_later_version_is_refused(project, package):
     spoil(package, "PRAGMA user_version = 99")
     with pytest.raises(NewerProject):
         merged(project, package)
 
 
-def test_a_package_of_an_earlier_version(project, tmp_path):
+def test_a_package_of_an_earlier_version_is_brought_up_to_date(project, tmp_path):
     package = tmp_path / "Amal.annotator"
     opening.make(package, of_version_one)
     assert "by an earlier version of this program. Open it once" in refused(project, package)
 
 
-def test_a_damaged_package(project, package):
+def test_a_damaged_package_is_refused(project, package):
     with closing(sqlite3.connect(package)) as connection:
         (page,) = connection.execute(
             "SELECT rootpage FROM sqlite_master WHERE name = 'annotation'"
@@ -262,7 +262,7 @@ def test_what_does_not_fit_is_refused_with_the_reason(project, package, statemen
         assert says in sentence
 
 
-def test_badly_ordered_spans_and_blank_ones_and_double_ones(project, package):
+def test_badly_ordered_blank_and_double_spans_are_refused(project, package):
     """What the window never makes, made by a hand that also wrote a history for it."""
     texts = {3: project.articles.read(3).text}
     blank = texts[3].index(" ")
@@ -278,14 +278,14 @@ def test_badly_ordered_spans_and_blank_ones_and_double_ones(project, package):
         assert says in refused(project, spoiled)
 
 
-def test_a_label_that_is_not_there(project, package):
+def test_a_label_that_the_project_does_not_have_is_refused(project, package):
     forge(package, 0, 4, label="tree")
     assert "a span on “وادي الوعر” has a label that the project does not have" in refused(
         project, package
     )
 
 
-def test_the_same_label_twice_on_a_span(project, package):
+def test_the_same_label_twice_on_a_span_is_refused(project, package):
     forge(package, 0, 4)
     forge(package, 0, 4)
     assert "a span on “وادي الوعر” has the same label twice" in refused(project, package)
@@ -318,7 +318,7 @@ def forge(path: Path, start: int, end: int, label: str = "actor") -> None:
     )
 
 
-def test_work_in_an_article_that_is_to_do(project, package):
+def test_annotations_in_an_article_that_is_to_do_are_refused(project, package):
     forge(package, 0, 4)
     spoil(
         package,
@@ -328,7 +328,7 @@ def test_work_in_an_article_that_is_to_do(project, package):
     assert "“وادي الوعر” is to do, and has work in it" in refused(project, package)
 
 
-def test_a_region_beyond_the_text(project, package):
+def test_a_region_beyond_the_text_is_refused(project, package):
     region = (
         '{"id":"r","article":3,"person":1,"start":0,"end":999,"verdict":"not_article"}'
     )  # fmt: skip
@@ -343,7 +343,7 @@ def test_a_region_beyond_the_text(project, package):
 
 
 @pytest.mark.parametrize("table", ["log", "region"])
-def test_an_id_that_is_somebody_elses_here(project, package, table):
+def test_an_id_that_is_somebody_elses_here_is_refused(project, package, table):
     taken_id = uuid.uuid4().hex
     forge(package, 0, 4)
     if table == "log":
@@ -378,7 +378,7 @@ def test_work_that_went_on_in_both_is_refused_with_the_name_and_the_article(proj
     )
 
 
-def test_two_packages_in_which_one_person_went_different_ways(project, package):
+def test_two_packages_in_which_one_person_went_different_ways_are_refused(project, package):
     other = packed(project, "Amal", package.with_name("other.annotator"))
     with Project.open(other) as opened:
         opened.apply(tag(opened, 1, AMAL, 20, 26))
@@ -386,14 +386,14 @@ def test_two_packages_in_which_one_person_went_different_ways(project, package):
     assert "Amal.annotator: Amal worked on “الوفد في دمشق”" in refused(project, other, package)
 
 
-def test_what_was_changed_here_by_somebody_else(project, package):
+def test_what_was_changed_here_by_somebody_else_is_refused(project, package):
     """No window does so, but a script might: the gesture is in nobody's history of that set."""
     held = annotation(project, 2, AMAL)
     project.apply(gesture(BADR, 2, Change(held, replace(held, label="claim"))))
     assert "gestures on “زيارة حلب” do not come to what is there" in refused(project, package)
 
 
-def test_work_that_was_imported_here_meanwhile(project, package):
+def test_annotations_that_were_imported_here_meanwhile_are_refused(project, package):
     taken(
         project, [draft(project.articles.read(1).text, "a1", sets=(work("Amal", (0, 4, "date")),))]
     )
@@ -448,7 +448,7 @@ def test_what_was_so_already_is_not_judged(tmp_path):
         assert merged(project, out)[0].added == 1
 
 
-def test_an_article_that_is_not_in_the_project(project, tmp_path):
+def test_an_article_that_is_not_in_the_project_is_refused(project, tmp_path):
     """Two copies of a project in which different articles came in,
     or the same ones in another order.
     """

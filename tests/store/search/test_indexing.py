@@ -74,7 +74,7 @@ def test_what_came_in_is_known_after_the_index_pass(project, path):
     assert check(path) == []
 
 
-def test_how_often_a_word_stands(project):
+def test_the_lexicon_says_how_often_a_word_stands(project):
     amal, _ = people(project)
     lexicon = project.lexicon(amal.number)
     assert lexicon.frequency("دمشق") == 3  # twice in texts, once in a title

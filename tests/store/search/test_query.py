@@ -53,7 +53,7 @@ def test_a_query_is_words_and_phrases(query, phrases):
         ("للعب", "العب", MatchRank.CLITIC),
     ],
 )
-def test_how_well_a_text_answers(text, query, wanted):
+def test_a_text_answers_a_query_by_words_clitics_or_parts(text, query, wanted):
     assert rank(joined(tokens(text)), parse(query)) == wanted
 
 

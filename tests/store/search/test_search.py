@@ -25,7 +25,7 @@ def found(project: Project, query: str, **more: object) -> list[tuple[str, Match
     return [(hit.id, hit.rank, hit.in_title) for hit in project.search.find(query, **more)]  # type: ignore[arg-type]
 
 
-def test_titles_first_then_whole_words_then_clitics_then_parts(project):
+def test_titles_come_first_then_whole_words_then_clitics_then_parts(project):
     taken(
         project,
         [
@@ -54,7 +54,7 @@ def test_words_may_stand_in_title_and_text_and_phrases_may_not(project):
     assert found(project, '"وزير النفط" صحف') == [("b1", INSIDE, False)]
 
 
-def test_only_ones_own_articles(project):
+def test_only_ones_own_articles_are_searched(project):
     amal, _ = people(project)
     dana = project.people.add("Dana", Role.REVIEWER)
     assert len(project.search.find("دمشق", amal.number)) == 3

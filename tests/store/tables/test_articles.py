@@ -82,7 +82,7 @@ def test_a_reviewer_has_no_articles_to_label(ten):
     assert not ten.articles.given(1, 2)
 
 
-def test_an_article_that_is_not_there(ten):
+def test_an_article_that_is_not_there_is_told(ten):
     with pytest.raises(UnreadableRow, match=r"article.*number 11.*the file does not hold it"):
         ten.articles.read(11)
     assert ten.articles.number_of("zz") is None

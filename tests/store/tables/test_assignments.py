@@ -170,7 +170,7 @@ def test_what_is_new_is_nobodys_until_it_is_given_out(project, path):
     assert check(path) == []
 
 
-def test_before_that_everybody_has_everything(project):
+def test_before_anything_is_given_out_everybody_has_everything(project):
     taken(project, [draft("نص جديد", "b1")])
     cyrine = project.people.add("Cyrine", Role.ANNOTATOR).number
     assert {article for person, article, _ in sets(project) if person == cyrine} == {1, 2, 3, 4}

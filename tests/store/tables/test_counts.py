@@ -122,7 +122,7 @@ def test_what_was_worked_out_from_something_that_changed_meanwhile_is_stale(proj
     project.apply(known, basis=finishes)
 
 
-def test_who_dimmed_what(project):
+def test_regions_are_counted_by_who_dimmed_them(project):
     """By place, then by person; what they cleared is not dimmed."""
     dimmed = {"Amal": (Span(3, 5), Span(0, 2)), "Badr": (Span(0, 2),)}
     sets = [

@@ -330,7 +330,7 @@ def test_only_finished_sets_count(project):
         project.review.finished(9)
 
 
-def test_who_is_still_at_work(project):
+def test_the_file_says_who_has_not_finished_an_article(project):
     amal, _ = people_of(project)
     assert project.review.people_at_work() == {1: 2, 2: 2, 3: 2}
     finish(project, 1, amal)

@@ -78,7 +78,7 @@ def test_the_key_says_when_there_is_no_prefix(hands):
 
 
 @QTEST_TYPES_ASCII
-def test_the_same_physical_key_works_in_the_arabic_layout(hands, qtbot):
+def test_a_physical_key_labels_in_the_arabic_layout_too(hands, qtbot):
     hands.drag("وحماة")
     hands.key(Qt.Key.Key_2)
     before = hands.in_file()[0][1]
@@ -119,7 +119,7 @@ def test_dragging_an_edge_resizes(hands):
     assert hands.in_file() == [("actor", "وزير")]
 
 
-def test_split_and_merge(hands):
+def test_a_span_is_split_and_two_are_merged(hands):
     hands.drag("وزير النقل")
     hands.key(Qt.Key.Key_1)
     middle = hands.text.index(" النقل")
@@ -132,7 +132,7 @@ def test_split_and_merge(hands):
     assert hands.in_file() == [("actor", "وزير النقل")]
 
 
-def test_delete_undo_redo_and_undo_after_a_restart(hands):
+def test_a_deletion_is_undone_and_made_again_also_after_a_restart(hands):
     hands.drag("دمشق")
     hands.key(Qt.Key.Key_2)
     hands.key(Qt.Key.Key_Delete)
@@ -157,7 +157,7 @@ def test_undo_goes_to_the_article_where_the_gesture_was(hands):
     assert hands.in_file() == []
 
 
-def test_note_and_certainty(hands, qtbot):
+def test_a_note_and_a_doubt_are_saved_with_the_annotation(hands, qtbot):
     hands.drag("دمشق")
     hands.key(Qt.Key.Key_2)
     hands.key(Qt.Key.Key_N)
@@ -229,7 +229,7 @@ def test_a_finished_article_refuses_changes_until_it_is_reopened(hands):
     assert hands.in_file() == [("location", "دمشق")]
 
 
-def test_skip_with_a_reason_and_flag_with_a_note(hands, qtbot):
+def test_an_article_is_skipped_with_a_reason_and_flagged_with_a_note(hands, qtbot):
     hands.key(Qt.Key.Key_F7)
     flag = hands.window.dialogs.opened
     hands.type("انظروا هنا", flag.note)
@@ -283,7 +283,7 @@ def test_clicking_a_span_selects_it_and_again_the_one_around(hands, qapp):
     assert hands.page.selected.label == "actor"
 
 
-def test_next_and_previous_span(hands):
+def test_keys_go_to_the_next_and_the_previous_span(hands):
     for surface, digit in (("دمشق", Qt.Key.Key_2), ("9 نيسان", Qt.Key.Key_3)):
         hands.drag(surface)
         hands.key(digit)

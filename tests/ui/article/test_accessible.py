@@ -30,7 +30,7 @@ def test_the_text_is_there_in_the_units_that_readers_count(reader) -> None:
     assert reader.read.text(start, start + 4) == "دمشق"
 
 
-def test_it_is_a_read_only_text_with_a_name(reader) -> None:
+def test_the_article_is_a_read_only_text_with_a_name(reader) -> None:
     interface = reader.interface
     assert interface.role() == QAccessible.Role.EditableText
     state = interface.state()

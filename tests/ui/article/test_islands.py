@@ -88,7 +88,7 @@ def test_with_alt_the_letters_count_as_they_are_read():
     assert selecting.span == Span(3, 12)
 
 
-def test_islands_of_a_line():
+def test_numbers_and_latin_words_are_the_islands_of_a_line():
     row = [Box(90, 100, True), Box(70, 80, False), None, Box(80, 90, False), Box(60, 70, True)]
     assert island(row, 0, 95, rtl=True) is None
     assert island(row, 2, 75, rtl=True) is None

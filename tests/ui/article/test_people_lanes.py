@@ -109,7 +109,7 @@ def test_spans_of_one_person_that_overlap_share_the_lane_without_touching(shown)
         assert inside + rect.height() <= step + 0.01  # within the first lane
 
 
-def test_unsure_is_dashed(shown):
+def test_an_unsure_span_in_a_lane_is_dashed(shown):
     view = shown(Lane("A", (place("حلب", "location", unsure=True),)), Lane("B"))
     lines, dashes, _ = boxes(view)
     assert lines == {} and list(dashes) == ["location"]

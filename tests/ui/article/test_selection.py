@@ -65,7 +65,7 @@ def test_a_drag_after_a_double_click_goes_on_by_words(opened) -> None:
     assert hand.surface == "وموسكو، قال"
 
 
-def test_shift_click_extends(opened) -> None:
+def test_a_click_with_shift_extends_the_selection(opened) -> None:
     hand = opened(TEXT)
     span = hand.span("دمشق وموسكو")
     start, end = hand.edges(span)
@@ -175,7 +175,7 @@ def test_one_key_leads_from_one_end_to_the_other(opened) -> None:
     assert back[::-1] == visited
 
 
-def test_words_by_ctrl_arrows(opened) -> None:
+def test_ctrl_and_arrows_go_by_words(opened) -> None:
     hand = opened(TEXT)
     hand.key((Key.Key_Left, CTRL), (Key.Key_Left, CTRL | SHIFT))
     assert hand.surface == " دمشق"
@@ -186,7 +186,7 @@ def test_words_by_ctrl_arrows(opened) -> None:
     assert hand.surface == " دمشق وموسكو، "
 
 
-def test_paragraphs_lines_and_ends(opened) -> None:
+def test_keys_select_to_the_ends_of_lines_and_paragraphs(opened) -> None:
     hand = opened(TEXT)
     hand.key((Key.Key_Down, CTRL))
     assert hand.view.caret() == TEXT.index("\n")

@@ -167,7 +167,7 @@ def test_adding_a_span_never_moves_a_glyph(opened) -> None:
     assert picture(hand.view) == before
 
 
-def test_inception_5947_bidirectional_text_is_painted_right(opened) -> None:
+def test_inception_5947_bidirectional_text_is_painted_in_its_order(opened) -> None:
     """inception#5947: a Latin word in an Arabic sentence is read from left to right,
     in its place.
     """
@@ -212,7 +212,7 @@ def test_webanno_278_a_part_of_a_word_can_be_selected(opened) -> None:
         assert hand.surface == surface
 
 
-def test_yedda_12_rtl_selection_works(opened) -> None:
+def test_yedda_12_a_drag_from_right_to_left_selects_its_letters(opened) -> None:
     """YEDDA#12: selecting right-to-left text does not work at all; here in both directions."""
     hand = opened(SENTENCE)
     span = hand.span("الجيش السوري")

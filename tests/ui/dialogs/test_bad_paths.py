@@ -118,7 +118,7 @@ def unkept(qtbot, qapp, dressed, tmp_path):
     window.close_project()
 
 
-def test_settings_that_cannot_be_kept_are_said_once_and_the_window_works(qtbot, unkept, path):
+def test_settings_that_cannot_be_kept_are_said_once_and_the_window_goes_on(qtbot, unkept, path):
     with qtbot.waitExposed(unkept):
         unkept.begin()
     qtbot.waitUntil(lambda: unkept.findChild(QMessageBox) is not None)

@@ -48,7 +48,7 @@ def test_enter_writes_what_is_done_and_says_how_much(qtbot, dialog, tmp_path):
     assert not dialog.isVisible()
 
 
-def test_one_persons_unfinished_work(qtbot, dialog, tmp_path):
+def test_the_unfinished_work_of_one_person_can_be_exported(qtbot, dialog, tmp_path):
     dialog.choices.person.setCurrentIndex(3)
     dialog.choices.states[ANY].setChecked(True)
     with qtbot.waitSignal(dialog.exported):

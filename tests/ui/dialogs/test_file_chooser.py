@@ -56,7 +56,7 @@ def test_a_folder_with_an_open_project_is_shown_and_the_project_keeps_its_locks(
         assert held(path) == before
 
 
-def test_it_speaks_the_language_of_the_window(tmp_path, qtbot):
+def test_the_file_chooser_speaks_the_language_of_the_window(tmp_path, qtbot):
     """Qt's own Arabic lacks some of it."""
     parent = QWidget()
     qtbot.addWidget(parent)

@@ -93,7 +93,7 @@ def articles_in(path: Path) -> int:
         return len(project.articles)
 
 
-def test_it_begins_with_a_place_to_drop_files(dialog):
+def test_the_import_begins_with_a_place_to_drop_files(dialog):
     assert dialog.drop_area.isVisible()
     assert dialog.drop_area.files_button.hasFocus()
     assert not dialog.accept_button.isEnabled()
@@ -131,7 +131,7 @@ def test_a_mistake_is_shown_first_with_its_place_and_bars_the_way(dialog, choose
     assert articles_in(project_path) == 0
 
 
-def test_what_is_right_can_be_taken_and_the_rest_is_listed(qtbot, dialog, choose, project_path):
+def test_what_can_be_read_can_be_taken_and_the_rest_is_listed(qtbot, dialog, choose, project_path):
     choose("mixed.jsonl", GOOD + BAD)
     dialog.keep_going.setChecked(True)
     with qtbot.waitSignal(dialog.imported):
@@ -190,7 +190,7 @@ def test_a_file_in_no_format_is_a_sentence_without_the_command_line(dialog, choo
     assert not dialog.accept_button.isEnabled()
 
 
-def test_files_are_dropped(qtbot, dialog, tmp_path):
+def test_files_that_are_dropped_are_previewed(qtbot, dialog, tmp_path):
     path = tmp_path / "one.jsonl"
     path.write_text(GOOD)
     data = QMimeData()

@@ -101,7 +101,7 @@ def queue(window, qtbot):
     return page.queue.model.entries
 
 
-def test_what_it_says_is_what_the_jobs_count(look_at, sample):
+def test_the_overview_says_what_the_jobs_count(look_at, sample):
     page = look_at(sample)
     with Project.open(sample) as project:
         found, report = overview(project), measure(project)
@@ -290,7 +290,9 @@ def test_a_label_that_nobody_used_has_no_figure(look_at, sample):
     assert all(one.toolTip() and one.accessibleName() == one.toolTip() for one in dashes)
 
 
-def test_it_is_counted_again_when_somebody_wrote_since(look_at, sample, qtbot, monkeypatch):
+def test_the_overview_is_counted_again_when_somebody_wrote_since(
+    look_at, sample, qtbot, monkeypatch
+):
     # Nobody means nobody: not the window's own upkeep, which begins when the machine has time.
     monkeypatch.setattr(MainWindow, "_look_after", lambda self: None)
     page = look_at(sample)

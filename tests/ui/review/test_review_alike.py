@@ -48,7 +48,7 @@ def test_another_variant_is_chosen_by_its_number(reviewer):
     ]
 
 
-def test_nothing_here_for_all(reviewer):
+def test_nothing_here_is_decided_for_all_of_them(reviewer):
     reviewer.press("A", "0", "Return")
     assert [made.spans for made in reviewer.decisions()] == [(), ()]
 

@@ -201,7 +201,9 @@ def test_a_variant_that_crosses_gold_is_refused_where_the_labels_refuse_it(
 
 
 @pytest.mark.parametrize("crossing", [Permission.WARN, Permission.REFUSE])
-def test_a_missed_span_that_crosses_gold(sit_down, tmp_path, work, crossing):
+def test_a_missed_span_that_crosses_gold_is_judged_as_the_labels_say(
+    sit_down, tmp_path, work, crossing
+):
     path = work.build(tmp_path / "coast.annotator", work.coast, crossing=crossing)
     reviewer = sit_down(path)
     reviewer.drag("عاد كريم")
@@ -248,7 +250,7 @@ def test_the_reason_of_the_case_does_not_go_with_what_all_missed(reviewer):
     assert reviewer.card.reasons.isVisible() and reviewer.card.note.isVisible()
 
 
-def test_it_is_selected_by_keys_alone(reviewer):
+def test_what_all_missed_is_selected_by_keys_alone(reviewer):
     reviewer.press("N", "Ctrl+Home", "Ctrl+Left", "Ctrl+Shift+Left")
     reviewer.press("1")
     assert reviewer.decisions() == []  # everybody marked الوفد as just this

@@ -210,7 +210,9 @@ def test_a_rule_that_had_a_case_drawn_for_the_blind_check_is_not_told(reviewer):
     assert reviewer.toast == "" and len(reviewer.decisions()) == 2
 
 
-def test_not_even_between_the_look_and_the_writing(reviewer, monkeypatch):
+def test_a_decision_between_the_look_and_the_writing_is_not_superseded_either(
+    reviewer, monkeypatch
+):
     case = reviewer.page.in_hand.case
 
     def meanwhile() -> str:

@@ -41,7 +41,7 @@ def test_once_confirmed_it_is_settled_and_every_decision_says_so(own):
     assert own.card.old.isVisible() and "exception" in own.card.old.text()
 
 
-def test_it_is_confirmed_with_the_mouse_too(own):
+def test_overriding_is_confirmed_with_the_mouse_too(own):
     own.push(own.page.bars.own_work.accept)
     own.press("1")
     assert [made.override for made in own.decisions()] == [True]

@@ -26,7 +26,7 @@ def test_undo_crosses_into_the_other_article(reviewer):
     assert len(reviewer.decisions()) == 4
 
 
-def test_undo_after_the_project_was_opened_again(reviewer, sit_down):
+def test_a_decision_is_undone_after_the_project_was_opened_again(reviewer, sit_down):
     reviewer.press("1", "2")
     path = reviewer.path
     reviewer.window.close_project()

@@ -106,7 +106,7 @@ EVENTS = {
 
 @pytest.mark.parametrize("happens", EVENTS, ids=lambda event: event.__name__)
 @pytest.mark.parametrize("noticed_by", ["gesture", "look"])
-def test_it_is_said_and_all_of_the_work_goes_on_in_a_new_file(
+def test_a_displaced_project_is_told_and_all_of_its_work_goes_on_in_a_new_file(
     at_work, other, qtbot, happens, noticed_by
 ):
     path = at_work.path
@@ -299,7 +299,7 @@ def test_a_decision_is_kept_too(window, qtbot, sample, tmp_path):
         assert check(file) == []
 
 
-def test_the_dialog_in_arabic(at_work, other, qtbot, qapp):
+def test_the_dialog_of_a_displaced_project_is_arabic(at_work, other, qtbot, qapp):
     at_work.window.run("language")
     assert translation.current() == "ar"
     try:

@@ -145,7 +145,7 @@ def test_looks_are_remembered(hands, qtbot, qapp):
     again.close_project()
 
 
-def test_a_locked_file_is_told_and_the_next_gesture_works(hands):
+def test_a_locked_file_is_told_and_the_next_gesture_is_saved(hands):
     hands.session.project._connection.execute("PRAGMA busy_timeout = 20")
     other = sqlite3.connect(hands.path, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")

@@ -62,7 +62,7 @@ def test_a_file_that_is_cut_is_said_to_be_after_one_look(path, monkeypatch):
     assert len(looks) == 1
 
 
-def test_a_file_that_is_cut_is_said_to_be_also_while_somebody_never_ceases_to_write(path, monkeypatch):
+def test_a_file_that_is_cut_is_said_to_be_even_while_somebody_writes_on(path, monkeypatch):
     before, after = grown(path)
     path.write_bytes(after[: len(before)])
     looks = []

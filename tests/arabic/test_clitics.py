@@ -72,6 +72,14 @@ def test_only_the_beginning_changes_and_never_past_the_end():
     assert variants(text, Span(0, 1)) == [Span(0, 1)]
 
 
+@pytest.mark.parametrize(("letters", "variants"), [(24, 2), (25, 1)])
+def test_a_clitic_apart_has_at_most_24_letters(letters, variants):
+    """Of a longer one, each look would go through more than anybody writes."""
+    clitic = "ل".ljust(letters - 1, "ـ") + "“"
+    text = f"قال {clitic}صدى الشام"
+    assert len(starts(text, text.index("صدى"))) == variants
+
+
 def test_between_words_a_name_may_begin_only_there():
     assert starts("في “حمص", 3) == [3]
 

@@ -37,6 +37,11 @@ def test_a_quoted_surface_needs_no_word_at_its_edges():
     assert elsewhere(text, Span(0, 4)) == [Span(9, 13), Span(15, 19)]
 
 
+def test_what_follows_a_surface_without_a_gap_is_no_part_of_its_last_word():
+    assert stands_alone("“لا”حمص", Span(0, 4))
+    assert not stands_alone("“لاحمص”", Span(1, 3))
+
+
 def test_a_span_across_a_number_ends_where_the_number_ends():
     assert elsewhere("نحو 3 و3.7 و3", Span(4, 5)) == [Span(12, 13)]
 

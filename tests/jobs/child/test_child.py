@@ -41,7 +41,7 @@ def test_result_and_progress_come_back_in_any_script():
 
 
 @only_posix
-def test_it_gives_way_to_the_window_and_never_loads_qt():
+def test_a_child_gives_way_to_the_window_and_never_loads_qt():
     niceness, has_qt = in_child(errands.describe)(unheard, never)
     assert niceness >= min(19, os.nice(0) + 10)
     assert not has_qt
@@ -76,7 +76,7 @@ def test_a_bug_that_cannot_travel_is_told_with_its_place(errand):
     assert isinstance(told.value.__cause__, RemoteTraceback)
 
 
-def test_it_stops_when_asked_to():
+def test_a_child_stops_when_asked_to():
     here = []
     with pytest.raises(Cancelled):
         in_child(errands.wait_until_stopped)(lambda *told: here.append(told), lambda: bool(here))
@@ -127,7 +127,7 @@ in_child(errands.wait_for_ever)(lambda *told: print("here", flush=True), lambda:
 
 @only_posix
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
-def test_it_ends_with_its_window_however_that_ends(number):
+def test_a_child_ends_with_its_window_however_that_ends(number):
     """Even one that never looks whether it is to stop. It holds the window's stream of errors, so
     that this ends when both have ended."""
     with subprocess.Popen(

@@ -16,9 +16,10 @@ from annotator.core.blindness import Right
 
 ANNOTATE, REVIEW, EDITING = "annotate", "review", "editing"
 OVERVIEW, FEEDBACK = "overview", "feedback"
-PAGES = frozenset({ANNOTATE, REVIEW, EDITING, OVERVIEW, FEEDBACK})
-"""The pages of the window; ``editing`` is the review page while the reviewer
-makes spans of their own.
+PAGES_SHOWN = (ANNOTATE, REVIEW, OVERVIEW, FEEDBACK)
+"""The pages that one can turn to, in the order of their keys and of the help page."""
+PAGES = frozenset({*PAGES_SHOWN, EDITING})
+"""All pages; ``editing`` is the review page while the reviewer makes spans of their own.
 
 A key may mean one thing on one page and another on another: an action that is not there is
 disabled, and a disabled action leaves its keys alone.

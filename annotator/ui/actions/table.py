@@ -5,13 +5,14 @@ The rows stand by subject in the modules beside this one.
 
 from __future__ import annotations
 
+from annotator.core.blindness import Right
 from annotator.ui.actions.article import ARTICLE_ACTIONS
 from annotator.ui.actions.edit import EDIT_ACTIONS
 from annotator.ui.actions.feedback import FEEDBACK_ACTIONS
 from annotator.ui.actions.project import PROJECT_ACTIONS
 from annotator.ui.actions.review import REVIEW_ACTIONS
 from annotator.ui.actions.span import SPAN_ACTIONS
-from annotator.ui.actions.spec import SECTION_TITLES, ActionSpec, Section
+from annotator.ui.actions.spec import PAGES_SHOWN, SECTION_TITLES, ActionSpec, Section
 from annotator.ui.actions.view import VIEW_ACTIONS
 
 __all__ = ["ACTIONS", "SECTION_TITLES", "ActionSpec", "Section"]
@@ -26,3 +27,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *VIEW_ACTIONS,
 )
 """Every action, in the order in which menus show them; names are unique."""
+
+
+def page_rights() -> dict[str, Right]:
+    """What one must be allowed to see to have each page that is shown, in the order of their keys.
+
+    It is the right of the action that shows the page, ``show_PAGE``.
+    """
+    rights = {spec.name: spec.right for spec in ACTIONS}
+    return {page: rights[f"show_{page}"] for page in PAGES_SHOWN}

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 from annotator.arabic.fold import fold
 from annotator.core.labels import LabelSet
 from annotator.ui.actions.keys import sequences, shown
-from annotator.ui.actions.keys_table import PAGES_SHOWN, KeyGroup, KeyRow, KeySection, groups
+from annotator.ui.actions.keys_table import KeyGroup, KeyRow, KeySection, groups
+from annotator.ui.actions.spec import PAGES_SHOWN
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.guide.keyboard import KeyboardDrawing
 from annotator.ui.widgets.plain import PlainLabel

@@ -16,7 +16,7 @@ from annotator.core.listing import ArticleFilter
 from annotator.core.people import Person, Role
 from annotator.formats.registry import WRITTEN
 from annotator.jobs.upkeep import back_up_when_left, backup_folder
-from annotator.ui.actions.keys_table import PAGES_SHOWN
+from annotator.ui.actions.spec import PAGES_SHOWN
 from annotator.ui.dialogs.about_dialog import AboutDialog
 from annotator.ui.dialogs.details_dialog import DetailsDialog
 from annotator.ui.dialogs.elsewhere_dialog import ElsewhereDialog

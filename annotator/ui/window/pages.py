@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from annotator.core.blindness import Right, may
+from annotator.core.blindness import may
 from annotator.core.errors import WorldError
 from annotator.core.people import Role
-from annotator.ui.actions.spec import ANNOTATE, FEEDBACK, OVERVIEW, REVIEW
+from annotator.ui.actions.spec import ANNOTATE, OVERVIEW, REVIEW
+from annotator.ui.actions.table import page_rights
 from annotator.ui.annotate.page import AnnotatePage
 from annotator.ui.annotate.session import Session
 from annotator.ui.article.view import ArticleView
@@ -29,12 +30,7 @@ if TYPE_CHECKING:
     from annotator.core.case import Case
     from annotator.review.filter import QueueFilter
 
-PAGE_RIGHTS: dict[str, Right] = {
-    ANNOTATE: Right.OWN_WORK,
-    REVIEW: Right.CASES,
-    OVERVIEW: Right.EVERYBODY,
-    FEEDBACK: Right.FEEDBACK,
-}
+PAGE_RIGHTS = page_rights()
 """What one must be allowed to see to have a page, in the order of their keys."""
 
 _BEGINS_ON = {Role.ANNOTATOR: ANNOTATE, Role.REVIEWER: REVIEW, Role.LEAD: OVERVIEW}

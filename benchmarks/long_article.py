@@ -126,7 +126,7 @@ def _scroll(edit: object, pixels: int) -> None:
 
 def _article(scale: Scale) -> tuple[Article, list[Annotation]]:
     line = corpus.line(0, corpus.Shape(scale.long_bytes, scale.long_spans, _DEPTH, 30))
-    article = Article(1, line.id, line.text, line.text_sha256, line.title, line.source)
+    article = Article(1, line.id, line.text, line.text_sha256, title=line.title, source=line.source)
     return article, [
         Annotation(span.id, 1, 1, span.label, Span(span.start, span.end), span.text)
         for span in line.spans

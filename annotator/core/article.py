@@ -30,21 +30,15 @@ def article_id(sha256: str) -> str:
     return sha256[:16]
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
-    """One news text, frozen at import.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleFacts:
+    """What is known of an article besides its text, in a project and on the way into one.
 
-    ``number`` is its place in this project file, from 1, and is what annotations refer to;
-    ``id`` is stable across files. ``title``, ``source`` and ``published`` (ISO 8601, or a part of
-    it such as ``2020-04``) may be empty; ``guessed`` names those of the three that were only
-    guessed from the text. ``encoding`` is what the file was read with. ``meta`` is whatever else
-    came with it.
+    ``title``, ``source`` and ``published`` (ISO 8601, or a part of it such as ``2020-04``) may be
+    empty; ``guessed`` names those of the three that were only guessed from the text. ``encoding``
+    is what the file was read with. ``meta`` is whatever else came with it.
     """
 
-    number: int
-    id: str
-    text: str
-    sha256: str
     title: str = ""
     source: str = ""
     published: str = ""
@@ -53,6 +47,20 @@ class Article:
     encoding: str = "utf-8"
     duplicate_group: str | None = None
     meta: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Article(ArticleFacts):
+    """One news text, frozen at import.
+
+    ``number`` is its place in this project file, from 1, and is what annotations refer to;
+    ``id`` is stable across files.
+    """
+
+    number: int
+    id: str
+    text: str
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)

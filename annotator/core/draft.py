@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from annotator.core.annotation import Certainty, Origin, SetState
+from annotator.core.article import ArticleFacts
 from annotator.core.place import Place
 from annotator.core.span import Span
 
@@ -123,7 +124,7 @@ class SetDraft:
 
 
 @dataclass(frozen=True, slots=True)
-class ArticleDraft:
+class ArticleDraft(ArticleFacts):
     """An article as a file gives it.
 
     ``text`` is frozen already (``core.article.freeze``); every offset counts its code points.
@@ -134,14 +135,6 @@ class ArticleDraft:
     text: str
     sha256: str | None = None
     id: str | None = None
-    title: str = ""
-    source: str = ""
-    published: str = ""
-    language: str = "ar"
-    guessed: frozenset[str] = frozenset()
-    encoding: str = "utf-8"
-    duplicate_group: str | None = None
-    meta: Mapping[str, object] = field(default_factory=dict)
     sets: tuple[SetDraft, ...] = ()
     proposals: tuple[Span, ...] = ()
     place: Place = _NOWHERE

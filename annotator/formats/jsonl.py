@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import BinaryIO
 
 import msgspec
+from msgspec import UNSET
 
 from annotator.core.annotation import SetState
 from annotator.core.article import text_sha256
@@ -21,7 +22,7 @@ from annotator.core.span import Span
 from annotator.formats import json_text, span_checks
 from annotator.formats.errors import FormatError, first_repeated, shortened
 from annotator.formats.jsonl_keys import refuse_repeated_keys
-from annotator.formats.jsonl_line import VERSION, JsonlLine, RegionLine, SpanLine
+from annotator.formats.jsonl_line import FACTS, VERSION, JsonlLine, RegionLine, SpanLine
 from annotator.formats.lines import Lines
 from annotator.formats.reading import (
     Item,
@@ -90,16 +91,11 @@ def _draft(data: bytes, place: Place, options: ReadOptions) -> ArticleDraft:
         text=line.text,
         sha256=line.text_sha256,
         id=line.id,
-        title=line.title,
-        source=line.source,
-        published=line.published,
-        language=line.language,
         guessed=frozenset(line.guessed or ()),
-        duplicate_group=line.duplicate_group,
-        meta=line.meta,
         sets=(_set(line, columns, place, options),),
         proposals=_regions(line, "proposed", place),
         place=place,
+        **{name: fact for name in FACTS if (fact := getattr(line, name)) is not UNSET},
     )
 
 

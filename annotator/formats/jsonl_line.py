@@ -5,10 +5,12 @@ The order of the fields is their order in the file. ``resources/schema`` is gene
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import Annotated, Any, Literal
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
+from annotator.core.article import ArticleFacts
 from annotator.core.message import Form
 from annotator.formats.json_shapes import FORM
 
@@ -32,7 +34,7 @@ Hash = Annotated[
 State = Literal["todo", "in_progress", "done", "skipped", "settled"]
 
 
-class SpanLine(Struct, kw_only=True, gc=False):
+class SpanLine(Struct, gc=False):
     """One annotation: ``text`` is the article's ``text[start:end]``, always.
 
     ``word_start`` and ``word_end`` are the span widened to whole words. In gold only: ``source`` is
@@ -95,3 +97,11 @@ class JsonlLine(Struct, kw_only=True):
     cleared: list[RegionLine] | UnsetType = UNSET
     duplicate_group: str | None
     generator: str
+
+
+FACTS = tuple(
+    fact.name
+    for fact in fields(ArticleFacts)
+    if fact.name in JsonlLine.__struct_fields__ and fact.name != "guessed"  # there a list
+)
+"""What a line says of its article just as the program does, under the same names."""

@@ -5,7 +5,7 @@ and no span that is not in its text.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import msgspec
 from msgspec import UNSET, UnsetType
@@ -14,7 +14,7 @@ from annotator import __version__
 from annotator.arabic.words import word_at
 from annotator.core.outgoing import Attribution, OutgoingSet, OutgoingSpan
 from annotator.core.span import Span
-from annotator.formats.jsonl_line import VERSION, JsonlLine, RegionLine, SpanLine
+from annotator.formats.jsonl_line import FACTS, VERSION, JsonlLine, RegionLine, SpanLine
 from annotator.formats.writing import refuse_wrong_surfaces
 
 GENERATOR = f"annotator {__version__}"
@@ -55,12 +55,7 @@ def line_of(outgoing: OutgoingSet) -> JsonlLine:
         text=article.text,
         text_sha256=article.sha256,
         offset_unit="codepoint",
-        language=article.language,
-        title=article.title,
-        source=article.source,
-        published=article.published,
         guessed=sorted(article.guessed) or UNSET,  # type: ignore[arg-type]
-        meta=dict(article.meta),
         set=outgoing.whose,
         state=outgoing.state,
         skip_reason=outgoing.skip_reason or UNSET,
@@ -70,8 +65,8 @@ def line_of(outgoing: OutgoingSet) -> JsonlLine:
         not_article=_region_lines(outgoing.not_article),
         proposed=_unless_none(outgoing.proposed),
         cleared=_unless_none(outgoing.cleared),
-        duplicate_group=article.duplicate_group,
         generator=GENERATOR,
+        **{name: getattr(article, name) for name in FACTS},
     )
 
 
@@ -98,20 +93,10 @@ def _span_lines(outgoing: OutgoingSet) -> list[SpanLine]:
 
 
 def _span_line(span: OutgoingSpan, text: str) -> SpanLine:
-    start, end, label, id, surface, note, certainty, origin = span
-    word_start, word_end = word_bounds(text, start, end)
-    return SpanLine(
-        id=id,
-        start=start,
-        end=end,
-        label=label,
-        text=surface,
-        word_start=word_start,
-        word_end=word_end,
-        note=note,
-        certainty=certainty,  # type: ignore[arg-type]
-        origin=origin,  # type: ignore[arg-type]
-    )
+    attributes: list[Any]
+    start, end, label, id, surface, *attributes = span
+    # Both have the attributes last, in one order; by position, as there are so many spans.
+    return SpanLine(id, start, end, label, surface, *word_bounds(text, start, end), *attributes)
 
 
 def _attribute(line: SpanLine, attribution: Attribution) -> None:

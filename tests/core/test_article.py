@@ -49,7 +49,8 @@ def test_the_hash_is_of_the_bytes_in_utf_8_and_names_the_article():
 
 
 def test_details_are_what_may_be_edited():
-    article = Article(3, "x", "نص", "…", "عنوان", "مصدر", "2020-04", guessed=frozenset({"title"}))
+    facts = {"title": "عنوان", "source": "مصدر", "published": "2020-04"}
+    article = Article(3, "x", "نص", "…", guessed=frozenset({"title"}), **facts)
     details = ArticleDetails.of(article)
     assert details == ArticleDetails(3, "عنوان", "مصدر", "2020-04", frozenset({"title"}))
 

@@ -1,5 +1,6 @@
 """A new column of a record is a field of its class, a line in the table of its columns, and a
-migration: then it is read, written, logged, taken back, packed, merged and checked.
+migration: then it is read, written, logged, taken back, packed, merged and checked. With a line in
+the types of the exchange format it goes out and comes in again.
 
 The recipe of ``docs/guide.md`` is followed on a copy of the program.
 """
@@ -20,30 +21,58 @@ from tests import patience
 
 ROOT = Path(__file__).parents[2]
 
-RECIPE = (
+ANNOTATION, RECORDS = "annotator/core/annotation.py", "annotator/store/tables/records.py"
+DRAFT, OUTGOING = "annotator/core/draft.py", "annotator/core/outgoing.py"
+ARTICLE, LINE = "annotator/core/article.py", "annotator/formats/jsonl_line.py"
+
+Step = tuple[str, str, str]
+"""A file, what stands in it, and what is put behind that."""
+
+ATTRIBUTE: tuple[Step, ...] = (
+    (ANNOTATION, "    origin: Origin = Origin.MANUAL\n", "    confidence: int | None = None\n"),
     (
-        "annotator/core/annotation.py",
-        "    origin: Origin = Origin.MANUAL\n",
-        "    confidence: int | None = None\n",
-    ),
-    (
-        "annotator/store/tables/records.py",
+        RECORDS,
         '        text("origin", of=Origin),\n',
         '        number("confidence", none=True),\n',
     ),
+    (
+        DRAFT,
+        '        """A value of :class:`Origin`."""\n        ...\n',
+        "\n    @property\n    def confidence(self) -> int | None: ...\n",
+    ),
+    (DRAFT, "    origin: Origin = Origin.IMPORTED\n", "    confidence: int | None = None\n"),
+    (OUTGOING, "    origin: str\n", "    confidence: int | None = None\n"),
+    (
+        LINE,
+        '    origin: Literal["manual", "elsewhere", "imported"]\n',
+        "    confidence: int | None = None\n",
+    ),
 )
-"""A file, a line in it, and the line that is put behind that."""
+"""An attribute of a span, from the project file to the exchange format and back."""
 
-MIGRATION = "ALTER TABLE annotation ADD COLUMN confidence INTEGER;\n"
+ARTICLE_COLUMN: tuple[Step, ...] = (
+    (ARTICLE, "    duplicate_group: str | None = None\n", "    section: str | None = None\n"),
+    (RECORDS, '    text("duplicate_group", none=True),\n', '    text("section", none=True),\n'),
+    (LINE, "    duplicate_group: str | None\n", "    section: str | None = None\n"),
+)
+"""Something that is known of an article, likewise."""
+
+MIGRATION = (
+    "ALTER TABLE annotation ADD COLUMN confidence INTEGER;\n"
+    "ALTER TABLE article ADD COLUMN section TEXT;\n"
+)
 
 STORY = """
-import json, shutil, sqlite3, sys, uuid
+import io, json, shutil, sqlite3, sys
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from annotator.core.gesture import Change
 from annotator.core.people import Role
 from annotator.core.span import Span
+from annotator.formats import jsonl
+from annotator.formats.jsonl_writing import JsonlWriter
+from annotator.formats.reading import ReadOptions
 from annotator.store.check.check import check
 from annotator.store.project import Project
 from annotator.store.tables import records
@@ -90,6 +119,22 @@ with Project.open(package) as apart:
     apart.apply(tag(apart, 2, AMAL, 0, 3))
 seen["merged sets"] = merged(project, package)[0].sets
 seen["merged"] = confidence(project)
+
+stream = io.BytesIO()
+writer = JsonlWriter(stream)
+for outgoing in project.outgoing(finished=False):
+    writer.write(outgoing)
+lines = stream.getvalue()
+seen["line"] = json.loads(lines.splitlines()[0])
+lines = lines.replace(b'"section":null', b'"section":"politics"')
+options = ReadOptions(labels=("actor", "location", "date", "claim"))
+with Project.create(path.with_name("other.annotator"), label_set()) as second:
+    with second.intake() as intake:
+        for draft in jsonl.read(io.BytesIO(lines), "lines.jsonl", options):
+            intake.add(draft)
+    seen["imported"] = confidence(second), second.articles.read(1).section
+    seen["section goes out"] = next(second.outgoing(finished=False)).article.section
+
 seen["found in a sound project"] = [str(finding) for finding in check(path)]
 project.close()
 
@@ -111,13 +156,13 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
     for folder in ("resources", "tests"):
         (copy / folder).symlink_to(ROOT / folder, target_is_directory=True)
-    for name, line, new in RECIPE:
+    for name, line, new in (*ATTRIBUTE, *ARTICLE_COLUMN):
         file = copy / name
         before, found, after = file.read_text(encoding="utf-8").partition(line)
         assert found
         file.write_text(before + line + new + after, encoding="utf-8")
     number = migrate.version() + 1
-    migration = copy / "db" / "migrations" / f"{number:04}_confidence.sql"
+    migration = copy / "db" / "migrations" / f"{number:04}_new_columns.sql"
     migration.write_text(MIGRATION, encoding="utf-8")
     told = subprocess.run(
         [sys.executable, "-c", STORY, str(tmp_path_factory.mktemp("projects"))],
@@ -149,7 +194,20 @@ def test_a_new_column_goes_into_a_package_and_comes_back_by_a_merge(seen):
     assert (seen["merged sets"], seen["merged"]) == (2, 9)
 
 
+def test_it_goes_out_and_comes_in_with_the_exchange_format(seen):
+    assert seen["line"]["spans"][0]["confidence"] == 9
+    assert seen["line"]["section"] is None
+    assert seen["imported"] == [9, "politics"]
+    assert seen["section goes out"] == "politics"
+
+
 def test_a_check_compares_it_with_the_log(seen):
     assert seen["found in a sound project"] == []
     (finding,) = seen["found after a change that no gesture made"]
     assert "a record (annotation) is not what the log says" in finding
+
+
+def test_an_attribute_is_a_change_of_six_files_and_an_article_column_of_four():
+    with_the_migration = 1
+    assert len({file for file, _, _ in ATTRIBUTE}) + with_the_migration == 6
+    assert len({file for file, _, _ in ARTICLE_COLUMN}) + with_the_migration == 4

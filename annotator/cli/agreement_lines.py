@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from annotator.agreement.figure_names import measure_name, why_undefined
 from annotator.agreement.figures import SHOWN, Figure, Figures, Measure, Undefined
 from annotator.agreement.patterns import MANY, Edge
 from annotator.cli.output import columns, counted, listed
 from annotator.core.case import CaseKind
+from annotator.core.case_names import kind_name
 from annotator.jobs.measures.report import (
     UNDEFINED,
     AgreementReport,
@@ -16,21 +18,6 @@ from annotator.jobs.measures.report import (
     visible,
 )
 
-NAMES = {
-    Measure.STRICT: "strict F1",
-    Measure.BOUNDARY: "boundary F1",
-    Measure.CLITIC: "clitic-tolerant F1",
-    Measure.OVERLAP: "overlap F1",
-    Measure.KAPPA: "kappa of labels",
-    Measure.ALPHA: "alpha per letter",
-}
-WHY = {
-    Undefined.FEW_PEOPLE: "no article was finished by two people",
-    Undefined.NOTHING_MARKED: "nobody marked anything",
-    Undefined.NOTHING_MATCHED: "no span of one person goes with one of another",
-    Undefined.ONE_LABEL: "only one label was used, so there is nothing to confuse",
-    Undefined.ONE_VALUE: "every letter has the same labels",
-}
 _NO_GOLD = "nobody else settled an article that they finished"
 _RESTS_ON = {Measure.KAPPA: "pairs of spans", Measure.ALPHA: "judgements"}
 _SHOWN_AT_MOST = 10
@@ -53,7 +40,7 @@ def _about(report: AgreementReport) -> Iterator[str]:
     measured = counted(len(report.articles), "article")
     yield f"{measured} that two or more people finished{': ' + names if names else ''}."
     if not report.articles:
-        yield f"{UNDEFINED} Nothing can be measured: {WHY[Undefined.FEW_PEOPLE]}."
+        yield f"{UNDEFINED} Nothing can be measured: {why_undefined(Undefined.FEW_PEOPLE)}."
     if report.of_one:
         yield f"{counted(report.of_one, 'article')} that one person alone finished: not measured."
     if report.unmarked:
@@ -73,18 +60,18 @@ def _overall(report: AgreementReport) -> Iterator[str]:
     for measure in SHOWN:
         figure = report.overall[measure, None]
         of = f"{figure.of:,} {_RESTS_ON.get(measure, 'spans')}"
-        rows.append([NAMES[measure], number(figure.value), _interval(figure), of])
+        rows.append([_name(measure), number(figure.value), _interval(figure), of])
     yield from columns(rows)
-    yield from _reasons((NAMES[measure], report.overall[measure, None]) for measure in SHOWN)
+    yield from _reasons((_name(measure), report.overall[measure, None]) for measure in SHOWN)
 
 
 def _by_label(report: AgreementReport) -> Iterator[str]:
     labels = report.tally.labels
-    rows = [["label", *(NAMES[measure] for measure in SHOWN)]]
+    rows = [["label", *(_name(measure) for measure in SHOWN)]]
     rows += [[label, *_cells(report.overall, label)] for label in labels]
     yield from columns(rows)
     yield from _reasons(
-        (f"{NAMES[measure]} of {label}", report.overall[measure, label])
+        (f"{_name(measure)} of {label}", report.overall[measure, label])
         for label in labels
         for measure in SHOWN
     )
@@ -93,13 +80,13 @@ def _by_label(report: AgreementReport) -> Iterator[str]:
 def _by_pair(report: AgreementReport) -> Iterator[str]:
     if len(report.pairs) < 2:
         return
-    rows = [["pair", "articles", *(NAMES[measure] for measure in SHOWN)]]
+    rows = [["pair", "articles", *(_name(measure) for measure in SHOWN)]]
     for pair in report.pairs:
         names = " and ".join(report.names[person] for person in pair.people)
         rows.append([names, f"{pair.articles:,}", *_cells(pair.figures, None)])
     yield from columns(rows)
     yield from _reasons(
-        (f"{NAMES[measure]} of {row[0]}", pair.figures[measure, None])
+        (f"{_name(measure)} of {row[0]}", pair.figures[measure, None])
         for pair, row in zip(report.pairs, rows[1:], strict=True)
         for measure in SHOWN
     )
@@ -121,7 +108,7 @@ def _alarm(report: AgreementReport) -> Iterator[str]:
 
 def _patterns(report: AgreementReport) -> Iterator[str]:
     patterns = report.patterns
-    yield f"cases: {listed({kind.value: patterns.kinds[kind] for kind in CaseKind})}"
+    yield f"cases: {listed({str(kind_name(kind)): patterns.kinds[kind] for kind in CaseKind})}"
     confused = sorted(
         (-pairs, cell) for cell, pairs in patterns.confusion.items() if cell[0] != cell[1]
     )
@@ -177,6 +164,10 @@ def _with_gold(member: PersonAgreement) -> str:
     return f"{number(value)} ({member.compared.articles:,})"
 
 
+def _name(measure: Measure) -> str:
+    return str(measure_name(measure))
+
+
 def _cells(figures: Figures, label: str | None) -> Iterator[str]:
     for measure in SHOWN:
         figure = figures[measure, label]
@@ -195,7 +186,7 @@ def _reasons(figures: Iterable[tuple[str, Figure]]) -> Iterator[str]:
         if figure.why is not None:
             by_reason.setdefault(figure.why, []).append(name)
     for why, names in by_reason.items():
-        yield f"{UNDEFINED} {', '.join(names)}: {WHY[why]}."
+        yield f"{UNDEFINED} {', '.join(names)}: {why_undefined(why)}."
 
 
 def _first(counts: dict[str, int]) -> str:

@@ -8,20 +8,11 @@ from pathlib import Path
 import click
 
 from annotator.cli.output import counted, json_value, listed, progress
+from annotator.core.case_names import kind_name
 from annotator.jobs.measures.counting import overview
-from annotator.jobs.measures.overview import Overview, Stage
+from annotator.jobs.measures.overview import Overview
+from annotator.jobs.measures.stage_names import stage_name
 from annotator.store.project import Project
-
-_STAGES = {
-    Stage.NOT_BEGUN: "not begun",
-    Stage.WITH_ANNOTATORS: "with annotators",
-    Stage.SKIPPED: "skipped by all",
-    Stage.ALONE: "finished by one person alone",
-    Stage.READY: "ready for review",
-    Stage.IN_REVIEW: "in review",
-    Stage.SETTLED: "settled",
-    Stage.RELEASED: "released",
-}
 
 
 @click.command()
@@ -83,7 +74,8 @@ def _lines(project: Overview) -> Iterator[str]:
         f"{project.title}: {counted(project.articles, 'article')},"
         f" {counted(len(project.people), 'person', 'people')}."
     )
-    yield f"Articles: {listed({_STAGES[stage]: count for stage, count in project.stages.items()})}."
+    stages = {str(stage_name(stage)): count for stage, count in project.stages.items()}
+    yield f"Articles: {listed(stages)}."
     if project.early:
         yield f"    with two or more finished sets already: {project.early:,}"
     cases = project.cases
@@ -92,7 +84,8 @@ def _lines(project: Overview) -> Iterator[str]:
         f" {cases.agreed:,} agreed."
     )
     yield f"    by standing: {listed({key.value: n for key, n in cases.standings.items()})}"
-    yield f"    left, by kind: {listed({key.value: n for key, n in cases.kinds.items()})}"
+    kinds = {str(kind_name(kind)): count for kind, count in cases.kinds.items()}
+    yield f"    left, by kind: {listed(kinds)}"
     checks = project.checks
     if checks.drawn:
         yield (

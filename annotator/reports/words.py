@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from annotator.agreement.figure_names import measure_meaning, measure_name, why_undefined
 from annotator.agreement.figures import Measure, Undefined
 from annotator.core.case import CaseKind
+from annotator.core.case_names import kind_name
+from annotator.core.message import Message
+from annotator.reports.catalogue import translated
 
 LANGUAGES = ("en", "ar")
 
@@ -135,67 +139,6 @@ _WORDS: SentenceTable = {
     ),
 }
 
-_MEASURES: dict[Measure, tuple[tuple[str, str], tuple[str, str]]] = {
-    Measure.STRICT: (
-        ("strict F1", "F1 الصارم"),
-        ("the same span with the same label", "المقطع نفسه بالوسم نفسه"),
-    ),
-    Measure.BOUNDARY: (
-        ("boundary F1", "F1 الحدود"),
-        ("the same span, whatever the label", "المقطع نفسه مهما كان وسمه"),
-    ),
-    Measure.CLITIC: (
-        ("clitic-tolerant F1", "F1 مع التسامح بالسوابق"),
-        (
-            "the same label, and the same span but for a prefix or a pronoun ending",
-            "الوسم نفسه، والمقطع نفسه لولا سابقة أو ضمير متصل",
-        ),
-    ),
-    Measure.OVERLAP: (
-        ("overlap F1", "F1 التداخل"),
-        ("the same label, and at least half of the letters", "الوسم نفسه، ونصف الحروف على الأقل"),
-    ),
-    Measure.KAPPA: (
-        ("kappa of labels", "كابا الوسوم"),
-        (
-            "Cohen's: how far the labels of spans that go together agree beyond chance",
-            "كابا كوهين: اتفاق وسوم المقاطع المتقابلة بعد إسقاط المصادفة",
-        ),
-    ),
-    Measure.ALPHA: (
-        ("alpha per letter", "ألفا للحروف"),
-        (
-            "Krippendorff's, over every letter of the texts: blind to differences of one letter",
-            "ألفا كريبندورف على كل حرف في النصوص: لا ترى اختلافًا بحرف واحد",
-        ),
-    ),
-}
-
-_KINDS: dict[CaseKind, tuple[str, str]] = {
-    CaseKind.AGREED: ("agreed", "متفق عليه"),
-    CaseKind.CLITIC: ("prefix or ending", "سابقة أو لاحقة"),
-    CaseKind.EDGE: ("quotes or title", "علامة تنصيص أو لقب"),
-    CaseKind.BOUNDARY: ("boundary", "حدود"),
-    CaseKind.LABEL: ("label", "وسم"),
-    CaseKind.MISSING: ("missing", "ناقص"),
-    CaseKind.SPLIT: ("one or several", "واحد أو عدة"),
-    CaseKind.NESTING: ("nesting", "تداخل"),
-}
-
-_WHY: dict[Undefined, tuple[str, str]] = {
-    Undefined.FEW_PEOPLE: ("no article was finished by two people", "ما من مقال أنهاه شخصان"),
-    Undefined.NOTHING_MARKED: ("nobody marked anything", "لم يسم أحد شيئًا"),
-    Undefined.NOTHING_MATCHED: (
-        "no span of one person goes with one of another",
-        "لا مقطع عند شخص يقابل مقطعًا عند آخر",
-    ),
-    Undefined.ONE_LABEL: (
-        "only one label was used, so there is nothing to confuse",
-        "استُعمل وسم واحد، فلا شيء يلتبس",
-    ),
-    Undefined.ONE_VALUE: ("every letter has the same labels", "لكل الحروف الوسوم نفسها"),
-}
-
 
 class Speech:
     """What the report says in one language; ``ValueError`` if it is none of :data:`LANGUAGES`."""
@@ -208,13 +151,20 @@ class Speech:
         return _WORDS[name][self._place]
 
     def measure(self, measure: Measure) -> str:
-        return _MEASURES[measure][0][self._place]
+        """What a measure is called."""
+        return self._told(measure_name(measure))
 
     def meaning(self, measure: Measure) -> str:
-        return _MEASURES[measure][1][self._place]
+        """What a measure says."""
+        return self._told(measure_meaning(measure))
 
     def kind(self, kind: CaseKind) -> str:
-        return _KINDS[kind][self._place]
+        """What a kind of cases is called."""
+        return self._told(kind_name(kind))
 
     def why(self, why: Undefined) -> str:
-        return _WHY[why][self._place]
+        """Why a figure has no value."""
+        return self._told(why_undefined(why))
+
+    def _told(self, message: Message) -> str:
+        return translated(message.form, self.language)

@@ -5522,6 +5522,30 @@
         <source>true or false</source>
         <translation>صواب أو خطأ</translation>
     </message>
+    <message>
+        <source>All is finished; no case was decided yet</source>
+        <translation>أُنجز كل شيء ولم تُحسم حالة بعد</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s: how far the labels of spans that go together agree beyond chance</source>
+        <translation>كابا كوهين: مدى اتفاق وسوم المقاطع المتقابلة فوق المصادفة</translation>
+    </message>
+    <message>
+        <source>Everybody skipped them</source>
+        <translation>تخطّاها الجميع</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s, over every letter of the texts: blind to differences of one letter</source>
+        <translation>ألفا كريبندورف على كل حرف في النصوص: لا ترى اختلافًا بحرف واحد</translation>
+    </message>
+    <message>
+        <source>No case is left; they can be released</source>
+        <translation>لم تبق حالة، ويمكن إتاحتها</translation>
+    </message>
+    <message>
+        <source>Nobody did anything on them yet</source>
+        <translation>لم يعمل فيها أحد شيئًا بعد</translation>
+    </message>
     <message numerus="yes">
         <source>Nothing would be imported: %n place(s) would be refused.</source>
         <translation>
@@ -5540,6 +5564,20 @@
     <message>
         <source>The work was broken off: its process was ended from outside ({how}). Nothing is half done: each step is in the file as a whole, or not at all. Look what is there, and do the rest again.</source>
         <translation>قُطع العمل: أُنهيت عمليته من خارجها ({how}). لم يبقَ شيء منقوصًا: فكل خطوة إمّا في الملف كاملةً وإمّا ليست فيه. انظر ما فيه، ثم أعد ما بقي.</translation>
+        <source>One person finished them; nothing to compare</source>
+        <translation>أنجزها شخص واحد، فلا شيء يُقارن</translation>
+    </message>
+    <message>
+        <source>Some cases are decided, some are left</source>
+        <translation>حُسمت حالات وبقيت حالات</translation>
+    </message>
+    <message>
+        <source>Somebody has them to do or in progress; review waits for them</source>
+        <translation>هي عند أحدهم مطلوبة أو قيد العمل، والمراجعة تنتظره</translation>
+    </message>
+    <message>
+        <source>The annotators see the decisions</source>
+        <translation>يرى الواسمون القرارات</translation>
     </message>
     <message>
         <source>Titles, sources and dates are corrected in the project that it was made from.</source>
@@ -5552,6 +5590,44 @@
     <message>
         <source>exit status {number}</source>
         <translation>حالة الخروج {number}</translation>
+        <source>agreed</source>
+        <translation>متفق عليها</translation>
+    </message>
+    <message>
+        <source>alpha per letter</source>
+        <translation>ألفا للحروف</translation>
+    </message>
+    <message>
+        <source>boundary</source>
+        <translation>حدود</translation>
+    </message>
+    <message>
+        <source>boundary F1</source>
+        <translation>‏F1 للحدود</translation>
+    </message>
+    <message>
+        <source>by how much F1 grows when prefixes do not matter</source>
+        <translation>بكم يزيد F1 حين لا تهمّ السوابق</translation>
+    </message>
+    <message>
+        <source>clitic-tolerant F1</source>
+        <translation>‏F1 مع التسامح بالسوابق</translation>
+    </message>
+    <message>
+        <source>every letter has the same labels</source>
+        <translation>لكل حرف الوسوم نفسها</translation>
+    </message>
+    <message>
+        <source>finished by one alone</source>
+        <translation>أنجزه واحد وحده</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>الفرق</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <translation>قيد المراجعة</translation>
     </message>
     <message>
         <source>it belongs to another project. Merge it into the one that it was made from.</source>
@@ -5564,6 +5640,88 @@
     <message>
         <source>signal {number}</source>
         <translation>الإشارة {number}</translation>
+        <source>kappa of labels</source>
+        <translation>كابا الوسوم</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>ناقصة</translation>
+    </message>
+    <message>
+        <source>no article was finished by two people</source>
+        <translation>لم ينجز شخصان أي مقال</translation>
+    </message>
+    <message>
+        <source>no span of one person goes with one of another</source>
+        <translation>لا مقطع لأحدهم يقابل مقطعًا لغيره</translation>
+    </message>
+    <message>
+        <source>nobody marked anything</source>
+        <translation>لم يَسِم أحد شيئًا</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>لم يُبدأ</translation>
+    </message>
+    <message>
+        <source>one or several</source>
+        <translation>واحد أو أكثر</translation>
+    </message>
+    <message>
+        <source>only one label was used, so there is nothing to confuse</source>
+        <translation>لم يُستعمل إلا وسم واحد، فلا شيء يلتبس به</translation>
+    </message>
+    <message>
+        <source>overlap F1</source>
+        <translation>‏F1 للتداخل</translation>
+    </message>
+    <message>
+        <source>prefix or ending</source>
+        <translation>سابقة أو ضمير</translation>
+    </message>
+    <message>
+        <source>quotes or title</source>
+        <translation>تنصيص أو لقب</translation>
+    </message>
+    <message>
+        <source>ready for review</source>
+        <translation>جاهز للمراجعة</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>متاح</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>المحسومة</translation>
+    </message>
+    <message>
+        <source>skipped by all</source>
+        <translation>تخطّاه الجميع</translation>
+    </message>
+    <message>
+        <source>strict F1</source>
+        <translation>‏F1 بالحرف</translation>
+    </message>
+    <message>
+        <source>the same label, and at least half of the letters in common</source>
+        <translation>الوسم نفسه، ونصف الحروف على الأقل مشترك</translation>
+    </message>
+    <message>
+        <source>the same label, and the same span but for a prefix or a pronoun ending</source>
+        <translation>الوسم نفسه، والمقطع نفسه إلا سابقة أو ضميرًا متصلًا</translation>
+    </message>
+    <message>
+        <source>the same span with the same label</source>
+        <translation>المقطع نفسه بالوسم نفسه</translation>
+    </message>
+    <message>
+        <source>the same span, whatever the label</source>
+        <translation>المقطع نفسه أيًّا كان الوسم</translation>
     </message>
     <message>
         <source>the span {start}–{end} on “{title}” is not within the text</source>
@@ -5592,6 +5750,10 @@
     <message>
         <source>what it says of itself cannot be read.</source>
         <translation>ما تقوله عن نفسها لا يُقرأ.</translation>
+    </message>
+    <message>
+        <source>with annotators</source>
+        <translation>عند الواسمين</translation>
     </message>
     <message>
         <source>{column} {value}</source>
@@ -5900,146 +6062,6 @@
 <context>
     <name>overview</name>
     <message>
-        <source>Not begun</source>
-        <translation>لم يُبدأ</translation>
-    </message>
-    <message>
-        <source>With annotators</source>
-        <translation>عند الواسمين</translation>
-    </message>
-    <message>
-        <source>Skipped</source>
-        <translation>المتخطّى</translation>
-    </message>
-    <message>
-        <source>Done by one alone</source>
-        <translation>أنجزه واحد وحده</translation>
-    </message>
-    <message>
-        <source>Ready for review</source>
-        <translation>جاهز للمراجعة</translation>
-    </message>
-    <message>
-        <source>In review</source>
-        <translation>قيد المراجعة</translation>
-    </message>
-    <message>
-        <source>Settled</source>
-        <translation>المحسومة</translation>
-    </message>
-    <message>
-        <source>Released</source>
-        <translation>متاح</translation>
-    </message>
-    <message>
-        <source>Nobody did anything on them yet</source>
-        <translation>لم يعمل فيها أحد شيئًا بعد</translation>
-    </message>
-    <message>
-        <source>Somebody has them to do or in progress; review waits for them</source>
-        <translation>هي عند أحدهم مطلوبة أو قيد العمل، والمراجعة تنتظره</translation>
-    </message>
-    <message>
-        <source>Everybody skipped them</source>
-        <translation>تخطّاها الجميع</translation>
-    </message>
-    <message>
-        <source>One person finished them; nothing to compare</source>
-        <translation>أنجزها شخص واحد، فلا شيء يُقارن</translation>
-    </message>
-    <message>
-        <source>All is finished; no case was decided yet</source>
-        <translation>أُنجز كل شيء ولم تُحسم حالة بعد</translation>
-    </message>
-    <message>
-        <source>Some cases are decided, some are left</source>
-        <translation>حُسمت حالات وبقيت حالات</translation>
-    </message>
-    <message>
-        <source>No case is left; they can be released</source>
-        <translation>لم تبق حالة، ويمكن إتاحتها</translation>
-    </message>
-    <message>
-        <source>The annotators see the decisions</source>
-        <translation>يرى الواسمون القرارات</translation>
-    </message>
-    <message>
-        <source>Strict F1</source>
-        <translation>‏F1 بالحرف</translation>
-    </message>
-    <message>
-        <source>Boundary F1</source>
-        <translation>‏F1 للحدود</translation>
-    </message>
-    <message>
-        <source>Prefixes aside</source>
-        <translation>بلا السوابق</translation>
-    </message>
-    <message>
-        <source>Overlap F1</source>
-        <translation>‏F1 للتداخل</translation>
-    </message>
-    <message>
-        <source>Kappa of labels</source>
-        <translation>كابا الوسوم</translation>
-    </message>
-    <message>
-        <source>Alpha</source>
-        <translation>ألفا</translation>
-    </message>
-    <message>
-        <source>Gap</source>
-        <translation>الفرق</translation>
-    </message>
-    <message>
-        <source>The same span with the same label</source>
-        <translation>المقطع نفسه بالوسم نفسه</translation>
-    </message>
-    <message>
-        <source>The same span, whatever the label</source>
-        <translation>المقطع نفسه أيًّا كان الوسم</translation>
-    </message>
-    <message>
-        <source>The same label, and the same span but for a prefix or a pronoun ending</source>
-        <translation>الوسم نفسه، والمقطع نفسه إلا سابقة أو ضميرًا متصلًا</translation>
-    </message>
-    <message>
-        <source>The same label, and at least half of the letters in common</source>
-        <translation>الوسم نفسه، ونصف الحروف على الأقل مشترك</translation>
-    </message>
-    <message>
-        <source>Cohen&apos;s kappa of the labels of spans that go together: how far beyond chance they agree on what something is</source>
-        <translation>كابا كوهين لوسوم المقاطع المتقابلة: مدى الاتفاق على ماهية الشيء فوق الصدفة</translation>
-    </message>
-    <message>
-        <source>Krippendorff&apos;s alpha on each letter, for any number of people. It hardly sees a difference of one letter</source>
-        <translation>ألفا كريبندورف على كل حرف، لأي عدد من الأشخاص. لا تكاد ترى فرق حرف واحد</translation>
-    </message>
-    <message>
-        <source>By how much F1 grows when prefixes do not matter</source>
-        <translation>بكم يزيد F1 حين لا تهمّ السوابق</translation>
-    </message>
-    <message>
-        <source>No article was finished by two people</source>
-        <translation>لم ينجز شخصان أي مقال</translation>
-    </message>
-    <message>
-        <source>Nobody marked anything</source>
-        <translation>لم يَسِم أحد شيئًا</translation>
-    </message>
-    <message>
-        <source>No span of one goes with a span of another</source>
-        <translation>لا مقطع لأحدهم يقابل مقطعًا لغيره</translation>
-    </message>
-    <message>
-        <source>There is one label only, which cannot be taken for another</source>
-        <translation>ليس هناك إلا وسم واحد لا يُحسب غيره</translation>
-    </message>
-    <message>
-        <source>Every letter has the same labels</source>
-        <translation>لكل حرف الوسوم نفسها</translation>
-    </message>
-    <message>
         <source>{letters} at the beginning</source>
         <translation>{letters} في الأول</translation>
     </message>
@@ -6132,38 +6154,6 @@
 </context>
 <context>
     <name>review</name>
-    <message>
-        <source>agreed</source>
-        <translation>متفق عليها</translation>
-    </message>
-    <message>
-        <source>prefix or ending</source>
-        <translation>سابقة أو ضمير</translation>
-    </message>
-    <message>
-        <source>quotes or title</source>
-        <translation>تنصيص أو لقب</translation>
-    </message>
-    <message>
-        <source>boundary</source>
-        <translation>حدود</translation>
-    </message>
-    <message>
-        <source>label</source>
-        <translation>وسم</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>ناقصة</translation>
-    </message>
-    <message>
-        <source>one or several</source>
-        <translation>واحد أو أكثر</translation>
-    </message>
-    <message>
-        <source>nesting</source>
-        <translation>تداخل</translation>
-    </message>
     <message>
         <source>the project leaves “{letters}” outside</source>
         <translation>المشروع يترك «{letters}» في الخارج</translation>

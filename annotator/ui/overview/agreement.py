@@ -17,7 +17,7 @@ from annotator.ui.overview.words import (
     interval_shown,
     measure_explained,
     measure_shown,
-    why_undefined,
+    why_shown,
 )
 from annotator.ui.widgets.plain import set_tip
 
@@ -171,8 +171,8 @@ def _figure(figure: Figure, behind: Behind, setting: SectionContext, strong: boo
     """A value with its interval, which opens the cases behind it; or a dash that says why."""
     if figure.value is None:
         label = text("—", "muted")
-        set_tip(label, why_undefined(figure))
-        label.setAccessibleName(why_undefined(figure))
+        set_tip(label, why_shown(figure))
+        label.setAccessibleName(why_shown(figure))
         return label
     shown, interval = figure_shown(figure), interval_shown(figure)
     number = Number(shown, behind.title, lambda: setting.open(behind), aside=interval)

@@ -8,22 +8,14 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from annotator.core.case import Case, CaseKind, LabelledSpan
+from annotator.core.case_names import kind_name
 from annotator.core.decision import Reason
 from annotator.core.labels import CliticPolicy, LabelSet
 from annotator.review.policy import Suggested, Why
 from annotator.ui.actions.review import REVIEW_ACTIONS
+from annotator.ui.words.faults import rendered
 from annotator.ui.words.sentences import isolated
 
-_KINDS = {
-    CaseKind.AGREED: QT_TRANSLATE_NOOP("review", "agreed"),
-    CaseKind.CLITIC: QT_TRANSLATE_NOOP("review", "prefix or ending"),
-    CaseKind.EDGE: QT_TRANSLATE_NOOP("review", "quotes or title"),
-    CaseKind.BOUNDARY: QT_TRANSLATE_NOOP("review", "boundary"),
-    CaseKind.LABEL: QT_TRANSLATE_NOOP("review", "label"),
-    CaseKind.MISSING: QT_TRANSLATE_NOOP("review", "missing"),
-    CaseKind.SPLIT: QT_TRANSLATE_NOOP("review", "one or several"),
-    CaseKind.NESTING: QT_TRANSLATE_NOOP("review", "nesting"),
-}
 _REASONS = {
     spec.name.removeprefix("reason_"): spec
     for spec in REVIEW_ACTIONS
@@ -41,7 +33,7 @@ _WHY = {
 
 def kind_shown(kind: CaseKind) -> str:
     """How people differ, in a word or two."""
-    return _translated("review", _KINDS[kind])
+    return rendered(kind_name(kind))
 
 
 def reason_shown(reason: Reason) -> str:

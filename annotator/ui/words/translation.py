@@ -67,6 +67,11 @@ def direction(language: str) -> Qt.LayoutDirection:
     return QLocale(language).textDirection()
 
 
+def capitalised(text: str) -> str:
+    """``text`` as a heading or a sentence begins; Arabic has no capitals and stays as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def from_the_side(text: str) -> str:
     """``text`` so that a label draws it from the window's side, whatever script it is in.
 

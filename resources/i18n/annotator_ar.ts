@@ -5562,8 +5562,6 @@
         <translation>لم يبدأ العمل: تعذّر تشغيل عملية له ({reason}). لم يتغيّر شيء؛ أغلق برامج أخرى ثم أعد المحاولة.</translation>
     </message>
     <message>
-        <source>The work was broken off: its process was ended from outside ({how}). Nothing is half done: each step is in the file as a whole, or not at all. Look what is there, and do the rest again.</source>
-        <translation>قُطع العمل: أُنهيت عمليته من خارجها ({how}). لم يبقَ شيء منقوصًا: فكل خطوة إمّا في الملف كاملةً وإمّا ليست فيه. انظر ما فيه، ثم أعد ما بقي.</translation>
         <source>One person finished them; nothing to compare</source>
         <translation>أنجزها شخص واحد، فلا شيء يُقارن</translation>
     </message>
@@ -5580,6 +5578,10 @@
         <translation>يرى الواسمون القرارات</translation>
     </message>
     <message>
+        <source>The work was broken off: its process was ended from outside ({how}). Nothing is half done: each step is in the file as a whole, or not at all. Look what is there, and do the rest again.</source>
+        <translation>قُطع العمل: أُنهيت عمليته من خارجها ({how}). لم يبقَ شيء منقوصًا: فكل خطوة إمّا في الملف كاملةً وإمّا ليست فيه. انظر ما فيه، ثم أعد ما بقي.</translation>
+    </message>
+    <message>
         <source>Titles, sources and dates are corrected in the project that it was made from.</source>
         <translation>تُصحَّح العناوين والمصادر والتواريخ في المشروع الذي صُنعت منه.</translation>
     </message>
@@ -5588,8 +5590,6 @@
         <translation>منطقة على «{title}» خارج النص</translation>
     </message>
     <message>
-        <source>exit status {number}</source>
-        <translation>حالة الخروج {number}</translation>
         <source>agreed</source>
         <translation>متفق عليها</translation>
     </message>
@@ -5618,6 +5618,10 @@
         <translation>لكل حرف الوسوم نفسها</translation>
     </message>
     <message>
+        <source>exit status {number}</source>
+        <translation>حالة الخروج {number}</translation>
+    </message>
+    <message>
         <source>finished by one alone</source>
         <translation>أنجزه واحد وحده</translation>
     </message>
@@ -5638,8 +5642,6 @@
         <translation>هو مشروع قائم بذاته، لا حزمة من هذا المشروع.</translation>
     </message>
     <message>
-        <source>signal {number}</source>
-        <translation>الإشارة {number}</translation>
         <source>kappa of labels</source>
         <translation>كابا الوسوم</translation>
     </message>
@@ -5698,6 +5700,10 @@
     <message>
         <source>settled</source>
         <translation>المحسومة</translation>
+    </message>
+    <message>
+        <source>signal {number}</source>
+        <translation>الإشارة {number}</translation>
     </message>
     <message>
         <source>skipped by all</source>

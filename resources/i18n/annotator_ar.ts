@@ -99,8 +99,8 @@
         <translation>القرار نفسه لحالات مطابقة</translation>
     </message>
     <message>
-        <source>Choose a variant by its number. Space ticks a case or clears it, Enter settles all that are ticked, and the case itself.</source>
-        <translation>اختر رأيًا برقمه. المسافة تعلّم حالة أو تلغي علامتها، وEnter يحسم كل ما عُلّم مع الحالة نفسها.</translation>
+        <source>Choose a variant by its number. {key_tick} ticks a case or clears it, {key_accept} settles all that are ticked, and the case itself.</source>
+        <translation>اختر رأيًا برقمه. مفتاح {key_tick} يعلّم حالة أو يلغي علامتها، و{key_accept} يحسم كل ما عُلّم مع الحالة نفسها.</translation>
     </message>
     <message>
         <source>Identical cases</source>
@@ -210,8 +210,8 @@
         <translation>وسمتَ هذا المقال بنفسك. الأولى أن يحسمه غيرك، وما تقرره هنا يُحفظ استثناءً.</translation>
     </message>
     <message>
-        <source>Settle it anyway  Y</source>
-        <translation>حسمه مع ذلك  Y</translation>
+        <source>Settle it anyway  {key_confirm_own}</source>
+        <translation>حسمه مع ذلك  {key_confirm_own}</translation>
     </message>
     <message>
         <source>Released: the annotators see what was decided here.</source>
@@ -222,8 +222,8 @@
         <translation>حُسم كل ما في هذا المقال.</translation>
     </message>
     <message>
-        <source>Release it  R</source>
-        <translation>إتاحته  R</translation>
+        <source>Release it  {key_release}</source>
+        <translation>إتاحته  {key_release}</translation>
     </message>
 </context>
 <context>
@@ -291,8 +291,8 @@
         <translation>لم تُعطَ شيئًا.</translation>
     </message>
     <message>
-        <source>No articles yet. Import some with Ctrl+I.</source>
-        <translation>لا مقالات بعد. استورد بعضها بالمفتاحين Ctrl+I.</translation>
+        <source>No articles yet. Import some with {key_import_articles}.</source>
+        <translation>لا مقالات بعد. استورد بعضها بالمفتاحين {key_import_articles}.</translation>
     </message>
     <message>
         <source>Nothing left to do. Well done!</source>
@@ -324,20 +324,20 @@
         </translation>
     </message>
     <message>
-        <source>Confirm  V</source>
-        <translation>تأكيد  V</translation>
-    </message>
-    <message>
-        <source>Clear  Z</source>
-        <translation>رفض  Z</translation>
-    </message>
-    <message>
         <source>This article is finished.</source>
         <translation>هذا المقال منجز.</translation>
     </message>
     <message>
-        <source>Reopen  F4</source>
-        <translation>إعادة فتح  F4</translation>
+        <source>Reopen  {key_reopen}</source>
+        <translation>إعادة فتح  {key_reopen}</translation>
+    </message>
+    <message>
+        <source>Confirm  {key_confirm_proposals}</source>
+        <translation>تأكيد  {key_confirm_proposals}</translation>
+    </message>
+    <message>
+        <source>Clear  {key_clear_proposals}</source>
+        <translation>رفض  {key_clear_proposals}</translation>
     </message>
     <message>
         <source>no reason given</source>
@@ -580,7 +580,7 @@
     </message>
     <message>
         <source>Not in the list</source>
-        <translation>ليست في القائمة</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Case {number} of {total}</source>
@@ -686,8 +686,8 @@
         <translation>احسم الحالة أولًا.</translation>
     </message>
     <message>
-        <source>The article is settled. Shift+R releases all that are.</source>
-        <translation>حُسم المقال. Shift+R يتيح كل المحسوم.</translation>
+        <source>The article is settled. {key_release_all} releases all that are.</source>
+        <translation>حُسم المقال. {key_release_all} يتيح كل المحسوم.</translation>
     </message>
 </context>
 <context>
@@ -913,8 +913,8 @@
         <translation>اللفظ نفسه في مواضع أخرى</translation>
     </message>
     <message>
-        <source>Space ticks a place or clears it, Enter tags all that are ticked.</source>
-        <translation>مفتاح المسافة يختار الموضع أو يتركه، وEnter يسم كل ما اختير.</translation>
+        <source>{key_tick} ticks a place or clears it, {key_accept} tags all that are ticked.</source>
+        <translation>مفتاح {key_tick} يختار الموضع أو يتركه، و{key_accept} يسم كل ما اختير.</translation>
     </message>
     <message>
         <source>Places</source>
@@ -943,6 +943,10 @@
 <context>
     <name>EmptyState</name>
     <message>
+        <source>Import articles…  {key_import_articles}</source>
+        <translation>استيراد مقالات…  {key_import_articles}</translation>
+    </message>
+    <message>
         <source>No articles for you</source>
         <translation>لا مقالات لك</translation>
     </message>
@@ -961,10 +965,6 @@
     <message>
         <source>This article is damaged</source>
         <translation>هذا المقال معطوب</translation>
-    </message>
-    <message>
-        <source>Import articles…  Ctrl+I</source>
-        <translation>استيراد مقالات…  Ctrl+I</translation>
     </message>
 </context>
 <context>
@@ -1261,16 +1261,16 @@
         <translation>البحث في هذا المقال</translation>
     </message>
     <message>
-        <source>Previous (Shift+F3)</source>
-        <translation>السابق (Shift+F3)</translation>
+        <source>Previous ({key_find_previous})</source>
+        <translation>السابق ({key_find_previous})</translation>
     </message>
     <message>
-        <source>Next (F3)</source>
-        <translation>التالي (F3)</translation>
+        <source>Next ({key_find_next})</source>
+        <translation>التالي ({key_find_next})</translation>
     </message>
     <message>
-        <source>Close (Esc)</source>
-        <translation>إغلاق (Esc)</translation>
+        <source>Close ({key_clear})</source>
+        <translation>إغلاق ({key_clear})</translation>
     </message>
     <message>
         <source>not found</source>
@@ -1296,8 +1296,8 @@
         <translation>&amp;فيمَ ينظرون؟</translation>
     </message>
     <message>
-        <source>You may leave this empty. Shift+Enter begins a new line.</source>
-        <translation>يمكنك تركه فارغًا. Shift+Enter يبدأ سطرًا جديدًا.</translation>
+        <source>You may leave this empty. {key_new_line} begins a new line.</source>
+        <translation>يمكنك تركه فارغًا. {key_new_line} يبدأ سطرًا جديدًا.</translation>
     </message>
 </context>
 <context>
@@ -1326,8 +1326,8 @@
         <translation>ما من مفتاح يفعل ذلك. جرّب كلمة أخرى.</translation>
     </message>
     <message>
-        <source>Keys are where they are on the keyboard, in the Arabic layout too: the key with C and ؤ is one key. Digits of every kind apply labels.</source>
-        <translation>المفتاح هو موضعه على اللوحة، في التخطيط العربي أيضًا: المفتاح الذي عليه C وؤ مفتاح واحد. والأرقام بكل أشكالها تضع الوسوم.</translation>
+        <source>Keys are where they are on the keyboard, in the Arabic layout too: the key with {latin} and {arabic} is one key. Digits of every kind apply labels.</source>
+        <translation>المفتاح هو موضعه على اللوحة، في التخطيط العربي أيضًا: المفتاح الذي عليه {latin} و{arabic} مفتاح واحد. والأرقام بكل أشكالها تضع الوسوم.</translation>
     </message>
 </context>
 <context>
@@ -1494,16 +1494,16 @@
         <translation>اضغط مفتاح وسم أولًا.</translation>
     </message>
     <message>
-        <source>What you select now becomes {label}. Esc ends it.</source>
-        <translation>ما تحدده الآن يوسم بـ{label}. ينتهي ذلك بمفتاح Esc.</translation>
+        <source>What you select now becomes {label}. {key_clear} ends it.</source>
+        <translation>ما تحدده الآن يوسم بـ{label}. ينتهي ذلك بمفتاح {key_clear}.</translation>
     </message>
     <message>
-        <source>C: prefix</source>
-        <translation>C: السابقة</translation>
+        <source>{key_next_clitic}: prefix</source>
+        <translation>{key_next_clitic}: السابقة</translation>
     </message>
     <message>
-        <source>A S: left edge</source>
-        <translation>A S: الحد الأيسر</translation>
+        <source>{key_end_left} {key_end_right}: left edge</source>
+        <translation>{key_end_left} {key_end_right}: الحد الأيسر</translation>
     </message>
     <message>
         <source>This word has no prefix to leave out.</source>
@@ -1826,14 +1826,6 @@
 <context>
     <name>Nothing</name>
     <message>
-        <source>Release all  Shift+R</source>
-        <translation>إتاحة الكل  Shift+R</translation>
-    </message>
-    <message>
-        <source>Export…  Ctrl+E</source>
-        <translation>تصدير  Ctrl+E</translation>
-    </message>
-    <message>
         <source>Looking through the cases…</source>
         <translation>يُنظر في الحالات…</translation>
     </message>
@@ -1875,6 +1867,14 @@
     <message>
         <source>Show all cases</source>
         <translation>عرض كل الحالات</translation>
+    </message>
+    <message>
+        <source>Release all  {key_release_all}</source>
+        <translation>إتاحة الكل  {key_release_all}</translation>
+    </message>
+    <message>
+        <source>Export…  {key_export_articles}</source>
+        <translation>تصدير  {key_export_articles}</translation>
     </message>
     <message>
         <source>Everything is settled</source>
@@ -1927,8 +1927,8 @@
         <translation>إيقاف</translation>
     </message>
     <message>
-        <source>Count again  F5</source>
-        <translation>عدّ من جديد  F5</translation>
+        <source>Count again  {key_count_again}</source>
+        <translation>عدّ من جديد  {key_count_again}</translation>
     </message>
 </context>
 <context>
@@ -2362,12 +2362,12 @@
         <translation>بقاعدة</translation>
     </message>
     <message>
-        <source>Sorted by impact  I</source>
-        <translation>مرتبة بالأثر  I</translation>
+        <source>Sorted by impact  {key_sort_cases}</source>
+        <translation>مرتبة بالأثر  {key_sort_cases}</translation>
     </message>
     <message>
-        <source>In the order of the text  I</source>
-        <translation>بترتيب النص  I</translation>
+        <source>In the order of the text  {key_sort_cases}</source>
+        <translation>بترتيب النص  {key_sort_cases}</translation>
     </message>
     <message>
         <source>All kinds</source>
@@ -2453,16 +2453,16 @@
 <context>
     <name>ReasonPanel</name>
     <message>
-        <source>Note for the annotators…  (Shift+N)</source>
-        <translation>ملاحظة للواسمين…  (Shift+N)</translation>
+        <source>Note for the annotators…  ({key_decision_note})</source>
+        <translation>ملاحظة للواسمين…  ({key_decision_note})</translation>
     </message>
     <message>
         <source>Note for the annotators</source>
         <translation>ملاحظة للواسمين</translation>
     </message>
     <message>
-        <source>Reason: Shift and a letter</source>
-        <translation>السبب: Shift مع حرف</translation>
+        <source>Reason: {modifier} and a letter</source>
+        <translation>السبب: {modifier} مع حرف</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2807,8 +2807,8 @@
         </translation>
     </message>
     <message>
-        <source>You annotated this article. Press Y first if you are to settle it anyway.</source>
-        <translation>وسمتَ هذا المقال. اضغط Y أولًا إن كان عليك أن تحسمه مع ذلك.</translation>
+        <source>You annotated this article. Press {key_confirm_own} first if you are to settle it anyway.</source>
+        <translation>وسمتَ هذا المقال. اضغط {key_confirm_own} أولًا إن كان عليك أن تحسمه مع ذلك.</translation>
     </message>
     <message>
         <source>People changed what they say here. Look at the case again.</source>
@@ -2838,8 +2838,8 @@
         </translation>
     </message>
     <message>
-        <source>Cases come of articles that two people have finished, each on their own. No article has been finished by two yet; F9 finishes one.</source>
-        <translation>تنشأ الحالات من مقالات أنجزها شخصان، كل شخص وحده. لم ينجز شخصان أي مقال بعد؛ F9 ينجز مقالًا.</translation>
+        <source>Cases come of articles that two people have finished, each on their own. No article has been finished by two yet; {key_finish} finishes one.</source>
+        <translation>تنشأ الحالات من مقالات أنجزها شخصان، كل شخص وحده. لم ينجز شخصان أي مقال بعد؛ {key_finish} ينجز مقالًا.</translation>
     </message>
 </context>
 <context>
@@ -2996,8 +2996,8 @@
         <translation>غير متأكد</translation>
     </message>
     <message>
-        <source>Add a note…  (N)</source>
-        <translation>أضف ملاحظة…  (N)</translation>
+        <source>Add a note…  ({key_note})</source>
+        <translation>أضف ملاحظة…  ({key_note})</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3020,14 +3020,14 @@
         <translation>مستورد</translation>
     </message>
     <message numerus="yes">
-        <source>Tag %n more in this article  (G)</source>
+        <source>Tag %n more in this article</source>
         <translation>
             <numerusform>لا مواضع أخرى في هذا المقال</numerusform>
-            <numerusform>وسم موضع آخر في هذا المقال  (G)</numerusform>
-            <numerusform>وسم موضعين آخرين في هذا المقال  (G)</numerusform>
-            <numerusform>وسم %n مواضع أخرى في هذا المقال  (G)</numerusform>
-            <numerusform>وسم %n موضعًا آخر في هذا المقال  (G)</numerusform>
-            <numerusform>وسم %n موضع آخر في هذا المقال  (G)</numerusform>
+            <numerusform>وسم موضع آخر في هذا المقال</numerusform>
+            <numerusform>وسم موضعين آخرين في هذا المقال</numerusform>
+            <numerusform>وسم %n مواضع أخرى في هذا المقال</numerusform>
+            <numerusform>وسم %n موضعًا آخر في هذا المقال</numerusform>
+            <numerusform>وسم %n موضع آخر في هذا المقال</numerusform>
         </translation>
     </message>
 </context>
@@ -4451,6 +4451,10 @@
     <message>
         <source>Larger or smaller text</source>
         <translation>نص أكبر أو أصغر</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>المسافة</translation>
     </message>
 </context>
 <context>
@@ -6235,16 +6239,16 @@
         <translation>لا يجوز أن يتداخل المقطع مع «{surface}» الموسوم بـ{label}.</translation>
     </message>
     <message>
-        <source>This article is finished. Press F4 to reopen it.</source>
-        <translation>هذا المقال منجز. اضغط F4 لإعادة فتحه.</translation>
+        <source>This article is finished. Press {key_reopen} to reopen it.</source>
+        <translation>هذا المقال منجز. اضغط {key_reopen} لإعادة فتحه.</translation>
     </message>
     <message>
-        <source>This article is skipped. Press F4 to take it up again.</source>
-        <translation>هذا المقال متخطّى. اضغط F4 للعودة إليه.</translation>
+        <source>This article is skipped. Press {key_reopen} to take it up again.</source>
+        <translation>هذا المقال متخطّى. اضغط {key_reopen} للعودة إليه.</translation>
     </message>
     <message>
-        <source>“{surface}” was marked as {label}. To change it or add a span to it, press Esc, click it and press E.</source>
-        <translation>«{surface}» معلَّم بوسم {label}. لتغييره أو إضافة مقطع إليه اضغط Esc، ثم انقر عليه واضغط E.</translation>
+        <source>“{surface}” was marked as {label}. To change it or add a span to it, press {key_clear}, click it and press {key_edit_boundary}.</source>
+        <translation>«{surface}» معلَّم بوسم {label}. لتغييره أو إضافة مقطع إليه اضغط {key_clear}، ثم انقر عليه واضغط {key_edit_boundary}.</translation>
     </message>
     <message>
         <source>Marked; it lies inside or around “{surface}”.</source>

@@ -575,10 +575,10 @@
 <context>
     <name>SpanCard</name>
     <message numerus="yes">
-        <source>Tag %n more in this article  (G)</source>
+        <source>Tag %n more in this article</source>
         <translation>
-            <numerusform>Tag %n more in this article  (G)</numerusform>
-            <numerusform>Tag %n more in this article  (G)</numerusform>
+            <numerusform>Tag %n more in this article</numerusform>
+            <numerusform>Tag %n more in this article</numerusform>
         </translation>
     </message>
 </context>

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.listing import ArticleFilter, ArticleRow
+from annotator.ui.actions.key_names import with_keys
 from annotator.ui.annotate.article_delegate import ArticleDelegate
 from annotator.ui.annotate.article_model import ArticleModel, RowSource
 from annotator.ui.looks.theme import Theme
@@ -260,7 +261,7 @@ class ArticleList(QWidget):
         elif self.none_given:
             text = self.tr("Nothing was given to you.")
         elif self.shown is ArticleFilter.ALL:
-            text = self.tr("No articles yet. Import some with Ctrl+I.")
+            text = with_keys(self.tr("No articles yet. Import some with {key_import_articles}."))
         elif self.shown is ArticleFilter.TODO:
             text = self.tr("Nothing left to do. Well done!")
         else:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt
 
 from annotator.core.annotation import Region, SetState, Verdict
+from annotator.ui.actions.key_names import with_keys
 from annotator.ui.annotate.session import Session
 from annotator.ui.article.view import ArticleView
 from annotator.ui.widgets.notices import Notice
@@ -38,24 +39,25 @@ class ArticleNotices(QObject):
     def refresh(self) -> None:
         """Show what holds now."""
         status = self._session.current.status
+        reopen = with_keys(self.tr("Reopen  {key_reopen}"))
         open_proposals = self._open_proposals()
         if open_proposals and status.state not in (SetState.DONE, SetState.SKIPPED):
             self._proposals.offer(
                 self.tr(
                     "%n line(s) look like site furniture, not article.", "", len(open_proposals)
                 ),
-                self.tr("Confirm  V"),
-                self.tr("Clear  Z"),
+                with_keys(self.tr("Confirm  {key_confirm_proposals}")),
+                with_keys(self.tr("Clear  {key_clear_proposals}")),
             )
         else:
             self._proposals.hide()
         if status.state is SetState.DONE:
-            self._closed.offer(self.tr("This article is finished."), self.tr("Reopen  F4"))
+            self._closed.offer(self.tr("This article is finished."), reopen)
         elif status.state is SetState.SKIPPED:
             reason = reason_shown(status.skip_reason or "") or self.tr("no reason given")
             self._closed.offer(
                 self.tr("This article is skipped: {reason}").format(reason=reason),
-                self.tr("Reopen  F4"),
+                reopen,
             )
         else:
             self._closed.hide()

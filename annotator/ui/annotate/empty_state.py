@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from annotator.ui.actions.key_names import with_keys
 from annotator.ui.looks import icons
 from annotator.ui.looks.theme import Theme
 from annotator.ui.widgets.plain import PlainLabel
@@ -29,7 +30,8 @@ class EmptyState(QWidget):
         self._sentence = sentence = PlainLabel(parent=self)
         sentence.setProperty("role", "subtitle")
         sentence.setWordWrap(True)
-        self._button = button = QPushButton(self.tr("Import articles…  Ctrl+I"), self)
+        text = with_keys(self.tr("Import articles…  {key_import_articles}"))
+        self._button = button = QPushButton(text, self)
         button.setProperty("primary", True)
         button.clicked.connect(lambda _=False: self.pressed.emit())
         self.setFocusProxy(button)

@@ -11,6 +11,7 @@ from annotator.arabic import edges
 from annotator.core.annotation import Annotation, Certainty
 from annotator.core.labels import Extent
 from annotator.core.span import Span
+from annotator.ui.actions.key_names import with_keys
 from annotator.ui.annotate.label_panel import LabelPanel
 from annotator.ui.annotate.session import Session
 from annotator.ui.article.view import ArticleView
@@ -121,8 +122,9 @@ class Labelling(QObject):
         self._panel.show_armed(name)
         if name is not None:
             title = self._session.labels[name].title(self._session.language)
+            said = self.tr("What you select now becomes {label}. {key_clear} ends it.")
             self._toast.say(
-                self.tr("What you select now becomes {label}. Esc ends it.").format(label=title),
+                with_keys(said).format(label=title),
                 "done",
             )
 
@@ -141,8 +143,8 @@ class Labelling(QObject):
         """The key that most likely helps with a span, for its chip."""
         name = self._session.labels[annotation.label].extent is Extent.NAME
         if name and len(arabic.clitics.variants(self._text, annotation.span)) > 1:
-            return self.tr("C: prefix")
-        return self.tr("A S: left edge")
+            return with_keys(self.tr("{key_next_clitic}: prefix"))
+        return with_keys(self.tr("{key_end_left} {key_end_right}: left edge"))
 
     # -- the selected span ----------------------------------------------------------------------
 

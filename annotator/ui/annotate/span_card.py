@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from annotator.core.annotation import Annotation, Certainty, Origin
 from annotator.core.article import Article
 from annotator.core.labels import LabelSet
+from annotator.ui.actions.key_names import key_of, with_keys
 from annotator.ui.looks.theme import Theme
 from annotator.ui.widgets.plain import PlainLabel, RichLabel, escaped
 from annotator.ui.widgets.text_field import TextField
@@ -65,7 +66,7 @@ class SpanCard(QFrame):
         certainty.addStretch()
 
         self.note = TextField(self)
-        self.note.setPlaceholderText(self.tr("Add a note…  (N)"))
+        self.note.setPlaceholderText(with_keys(self.tr("Add a note…  ({key_note})")))
         self.note.setAccessibleName(self.tr("Note"))
         self.note.setMinimumHeight(32)
         self.note.editingFinished.connect(self._write_note)
@@ -131,7 +132,8 @@ class SpanCard(QFrame):
         if not self.note.hasFocus():
             self.note.setText(annotation.note or "")
         self.elsewhere.setVisible(elsewhere > 0)
-        self.elsewhere.setText(self.tr("Tag %n more in this article  (G)", "", elsewhere))
+        more = self.tr("Tag %n more in this article", "", elsewhere)
+        self.elsewhere.setText(f"{more}  ({key_of('tag_elsewhere')})")
 
     def edit_note(self) -> None:
         """Put the hands on the note."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from annotator import arabic
+from annotator.ui.actions.key_names import with_keys
 from annotator.ui.widgets.plain import PlainLabel, set_tip
 from annotator.ui.widgets.text_field import TextField
 
@@ -29,11 +30,11 @@ class FindBar(QFrame):
         self.field.left.connect(self.leave)
         self.count = PlainLabel(parent=self)
         self.count.setProperty("role", "muted")
-        previous = self._button("‹", self.tr("Previous (Shift+F3)"), False)
-        following = self._button("›", self.tr("Next (F3)"), True)
+        previous = self._button("‹", with_keys(self.tr("Previous ({key_find_previous})")), False)
+        following = self._button("›", with_keys(self.tr("Next ({key_find_next})")), True)
         close = QPushButton("✕", self)
         close.setProperty("flat", True)
-        set_tip(close, self.tr("Close (Esc)"))
+        set_tip(close, with_keys(self.tr("Close ({key_clear})")))
         close.clicked.connect(lambda _=False: self.leave())
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 6, 6, 6)

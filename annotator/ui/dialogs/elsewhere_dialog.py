@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from annotator.core.span import Span
+from annotator.ui.actions.key_names import with_keys
 from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.dialogs.places import VALUE, PlaceDelegate, place_item
 
@@ -34,7 +35,11 @@ class ElsewhereDialog(DialogFrame):
         super().__init__(parent)
         self.name_it(
             self.tr("The same string elsewhere"),
-            self.tr("Space ticks a place or clears it, Enter tags all that are ticked."),
+            with_keys(
+                self.tr(
+                    "{key_tick} ticks a place or clears it, {key_accept} tags all that are ticked."
+                )
+            ),
             "",
         )
         self._title = title

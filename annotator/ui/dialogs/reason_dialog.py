@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from annotator.ui.actions.key_names import with_keys
 from annotator.ui.dialogs.fields import ContentLine, NoteEdit, field
 from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.widgets.plain import PlainLabel
@@ -112,7 +113,7 @@ class FlagDialog(DialogFrame):
             field(
                 self.tr("&What should they look at?"),
                 self.note,
-                self.tr("You may leave this empty. Shift+Enter begins a new line."),
+                with_keys(self.tr("You may leave this empty. {key_new_line} begins a new line.")),
             )
         )
         self.resize(440, 280)

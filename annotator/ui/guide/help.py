@@ -115,12 +115,13 @@ class HelpPage(QWidget):
         column = QVBoxLayout(self._page)
         column.setContentsMargins(0, 2, 12, 18)
         column.setSpacing(14)
+        latin, arabic = sequences("C")
         column.addWidget(
             wrapped(
                 self.tr(
                     "Keys are where they are on the keyboard, in the Arabic layout too: the key"
-                    " with C and ؤ is one key. Digits of every kind apply labels."
-                ),
+                    " with {latin} and {arabic} is one key. Digits of every kind apply labels."
+                ).format(latin=latin.toString(), arabic=arabic.toString()),
                 "muted",
             )
         )

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from annotator.jobs.measures.overview import Overview
 from annotator.jobs.measures.report import AgreementReport
+from annotator.ui.actions.key_names import with_keys
 from annotator.ui.actions.spec import OVERVIEW
 from annotator.ui.looks.theme import Theme
 from annotator.ui.overview.agreement import AgreementPart, PairsPart
@@ -242,7 +243,8 @@ class OverviewPage(WindowPage):
         if counting:
             parts.append(self.tr("counting…"))
         self.facts.setText(" · ".join(parts))
-        self.again.setText(self.tr("Stop") if counting else self.tr("Count again  F5"))
+        again = with_keys(self.tr("Count again  {key_count_again}"))
+        self.again.setText(self.tr("Stop") if counting else again)
         self.bar.setVisible(counting)
         self.bar.setRange(0, 0 if counting else 1)  # a bar without a range is animated for ever
 

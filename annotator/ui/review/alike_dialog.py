@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListWidget, QPushButton, QVBoxLayout, QWidget
 from annotator.core.labels import LabelSet
 from annotator.review.case_view import NOTHING, CaseView, Emphasis, VariantView
 from annotator.review.entry import Entry, Outcome, said_at, told
+from annotator.ui.actions.key_names import with_keys
 from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.dialogs.places import VALUE, PlaceDelegate, place_item
 from annotator.ui.looks.theme import Theme
@@ -41,9 +42,11 @@ class AlikeDialog(DialogFrame):
         super().__init__(parent)
         self.name_it(
             self.tr("The same decision for identical cases"),
-            self.tr(
-                "Choose a variant by its number. Space ticks a case or clears it, Enter settles all"
-                " that are ticked, and the case itself."
+            with_keys(
+                self.tr(
+                    "Choose a variant by its number. {key_tick} ticks a case or clears it,"
+                    " {key_accept} settles all that are ticked, and the case itself."
+                )
             ),
             "",
         )

@@ -7,6 +7,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from annotator.ui.actions.key_names import with_keys
 from annotator.ui.review.session import ReviewSession
 from annotator.ui.widgets.notices import Notice
 
@@ -38,7 +39,7 @@ class ArticleBars(QWidget):
                     "You annotated this article yourself. Somebody else should settle it; what you"
                     " decide here is kept as an exception."
                 ),
-                self.tr("Settle it anyway  Y"),
+                with_keys(self.tr("Settle it anyway  {key_confirm_own}")),
             )
         else:
             self.own_work.hide()
@@ -47,7 +48,8 @@ class ArticleBars(QWidget):
             self.settled.offer(self.tr("Released: the annotators see what was decided here."), "")
         elif here is not None and here.is_settled:
             self.settled.offer(
-                self.tr("Everything in this article is settled."), self.tr("Release it  R")
+                self.tr("Everything in this article is settled."),
+                with_keys(self.tr("Release it  {key_release}")),
             )
         else:
             self.settled.hide()

@@ -18,6 +18,7 @@ from annotator.core.span import Span
 from annotator.review.case_view import NOTHING, CaseView
 from annotator.review.entry import Outcome
 from annotator.review.span_draft import Purpose, SpanDraft
+from annotator.ui.actions.key_names import key_of
 from annotator.ui.looks.theme import Theme
 from annotator.ui.review import variant_strings, words
 from annotator.ui.review.edit_panel import EditPanel
@@ -59,12 +60,12 @@ class CaseCard(QScrollArea):
         self.column.addWidget(self.heading)
         self.old = _label("warning", self.inside)
         self.column.addWidget(self.old)
-        self.go_on = self._button("F6", self.tr("next case left"), "next_left")
+        self.go_on = self._button(self.tr("next case left"), "next_left")
         self.column.addWidget(self.go_on, 0, Qt.AlignmentFlag.AlignLeading)
         self.variants = QVBoxLayout()
         self.variants.setSpacing(8)
         self.column.addLayout(self.variants)
-        self.take = self._button("Enter", "", "take_suggested")
+        self.take = self._button("", "take_suggested")
         self.column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeading)
         self.editor = EditPanel(self.inside)
         self.editor.actionPressed.connect(self.actionPressed)
@@ -84,23 +85,23 @@ class CaseCard(QScrollArea):
         self.keyed = QWidget(self.inside)
         flow = FlowLayout(self.keyed, spacing=4)
         self.buttons = {
-            name: self._button(key, text, name)
-            for name, key, text in (
-                ("nothing_here", "0", self.tr("nothing here")),
-                ("edit_boundary", "E", self.tr("edit")),
-                ("other_label", "L", self.tr("label")),
-                ("missed_span", "N", self.tr("all missed")),
-                ("defer", "D", self.tr("defer")),
-                ("guideline_gap", "G", self.tr("gap")),
-                ("add_example", "X", self.tr("example")),
+            name: self._button(text, name)
+            for name, text in (
+                ("nothing_here", self.tr("nothing here")),
+                ("edit_boundary", self.tr("edit")),
+                ("other_label", self.tr("label")),
+                ("missed_span", self.tr("all missed")),
+                ("defer", self.tr("defer")),
+                ("guideline_gap", self.tr("gap")),
+                ("add_example", self.tr("example")),
             )
         }
         for button in self.buttons.values():
             flow.addWidget(button)
         self.column.addWidget(self.keyed)
 
-    def _button(self, key: str, text: str, action: str) -> KeyButton:
-        button = KeyButton(key, text, parent=self.inside)
+    def _button(self, text: str, action: str) -> KeyButton:
+        button = KeyButton(key_of(action), text, parent=self.inside)
         button.clicked.connect(lambda _=False: self._press(action))
         return button
 

@@ -11,6 +11,7 @@ from annotator.core.decision import Reason
 from annotator.review.case_view import NOTHING
 from annotator.review.entry import Outcome
 from annotator.review.span_draft import Purpose
+from annotator.ui.actions.key_names import with_keys
 from annotator.ui.article.view import ArticleView
 from annotator.ui.review.case_in_hand import CaseInHand
 from annotator.ui.review.reason_and_note import ReasonAndNote
@@ -146,7 +147,10 @@ class Deciding(QObject):
         article, book = self._session.open_article, self._session.book
         if article is not None and article.is_settled and book.left > book.deferred:
             self._session.told.emit(
-                self.tr("The article is settled. Shift+R releases all that are."), "done"
+                with_keys(
+                    self.tr("The article is settled. {key_release_all} releases all that are.")
+                ),
+                "done",
             )
 
     # -- spans of one's own ---------------------------------------------------------------------

@@ -11,12 +11,21 @@ from annotator.core.case import LabelledSpan
 from annotator.core.labels import LabelSet
 from annotator.core.span import Span
 from annotator.review.span_draft import Purpose, SpanDraft
+from annotator.ui.actions.key_names import (
+    SELECT_LETTERS,
+    SELECT_WORDS,
+    key_of,
+    keys_of,
+    modifier_of,
+)
 from annotator.ui.annotate.label_panel import LabelPanel
 from annotator.ui.looks.theme import Theme
 from annotator.ui.review import variant_strings, words
 from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.key_button import KeyButton
 from annotator.ui.widgets.plain import PlainLabel, RichLabel, escaped
+
+_OTHER_SPAN = keys_of("next_span", "previous_span")
 
 
 class EditPanel(QWidget):
@@ -48,17 +57,17 @@ class EditPanel(QWidget):
         edges, label, missed = Purpose.BOUNDARY, Purpose.LABEL, Purpose.MISSED
         self.keys: list[tuple[KeyButton, set[Purpose]]] = []
         for key, text, action, purposes in (
-            ("Enter", self.tr("take"), "take_edited", {edges}),
-            ("Esc", self.tr("leave"), "clear", {edges, label, missed}),
-            ("E", self.tr("next variant"), "edit_boundary", {edges, label}),
-            ("C", self.tr("prefix"), "next_clitic", {edges}),
-            ("Del", self.tr("take away"), "delete", {edges}),
-            ("Q W", self.tr("right edge"), "", {edges}),
-            ("A S", self.tr("left edge"), "", {edges}),
-            ("Shift", self.tr("by words"), "", {edges}),
-            ("J K", self.tr("other span"), "", {edges, label}),
-            ("Shift ← →", self.tr("select letters"), "", {missed}),
-            ("Ctrl Shift ← →", self.tr("select words"), "", {missed}),
+            (key_of("take_edited"), self.tr("take"), "take_edited", {edges}),
+            (key_of("clear"), self.tr("leave"), "clear", {edges, label, missed}),
+            (key_of("edit_boundary"), self.tr("next variant"), "edit_boundary", {edges, label}),
+            (key_of("next_clitic"), self.tr("prefix"), "next_clitic", {edges}),
+            (key_of("delete"), self.tr("take away"), "delete", {edges}),
+            (keys_of("start_left", "start_right"), self.tr("right edge"), "", {edges}),
+            (keys_of("end_left", "end_right"), self.tr("left edge"), "", {edges}),
+            (modifier_of("start_word_left"), self.tr("by words"), "", {edges}),
+            (_OTHER_SPAN, self.tr("other span"), "", {edges, label}),
+            (SELECT_LETTERS, self.tr("select letters"), "", {missed}),
+            (SELECT_WORDS, self.tr("select words"), "", {missed}),
         ):
             button = KeyButton(key, text, parent=keys)
             button.clicked.connect(lambda _=False, name=action: self.actionPressed.emit(name))
@@ -88,7 +97,8 @@ class EditPanel(QWidget):
         )
         several = len(editing.spans) > 1
         for button, purposes in self.keys:
-            button.setVisible(editing.purpose in purposes and (several or button.key != "J K"))
+            served = several or button.key != _OTHER_SPAN
+            button.setVisible(editing.purpose in purposes and served)
         if editing.purpose is Purpose.MISSED:
             shown = self._selected(text, selection)
         else:

@@ -11,6 +11,7 @@ from annotator.core.case import CaseKind
 from annotator.core.labels import LabelSet
 from annotator.review.case_book import CaseBook
 from annotator.review.filter import QueueFilter, Show
+from annotator.ui.actions.key_names import with_keys
 from annotator.ui.review import words
 from annotator.ui.widgets.choice import Choice
 from annotator.ui.widgets.flow_layout import FlowLayout
@@ -101,9 +102,11 @@ class QueueChoices(QWidget):
             pill.setVisible(bool(count) or show not in _RARE or show is asked.show)
         self.pills[asked.show].setChecked(True)
         self.order.setText(
-            self.tr("Sorted by impact  I")
-            if asked.by_impact
-            else self.tr("In the order of the text  I")
+            with_keys(
+                self.tr("Sorted by impact  {key_sort_cases}")
+                if asked.by_impact
+                else self.tr("In the order of the text  {key_sort_cases}")
+            )
         )
         self._show_behind(asked.title)
 

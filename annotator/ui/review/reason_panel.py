@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.core.decision import Reason
+from annotator.ui.actions.key_names import modifier_of, with_keys
 from annotator.ui.looks.theme import Theme
 from annotator.ui.review.reason_chips import ReasonChips
 from annotator.ui.widgets.key_button import KeyButton
@@ -31,7 +32,8 @@ class ReasonPanel(QWidget):
         self._reasons = ReasonChips(self)
         self._reasons.pressed.connect(self.pressed)
         self.note = TextField(self)
-        self.note.setPlaceholderText(self.tr("Note for the annotators…  (Shift+N)"))
+        hint = self.tr("Note for the annotators…  ({key_decision_note})")
+        self.note.setPlaceholderText(with_keys(hint))
         self.note.setAccessibleName(self.tr("Note for the annotators"))
         self.note.setMinimumHeight(32)
         self.note.editingFinished.connect(lambda: self.written.emit(self.note.text()))
@@ -57,7 +59,9 @@ class ReasonPanel(QWidget):
         for widget in (self, self._heading, self._reasons):
             widget.show()
         self._reasons.show_keys(keys)
-        self._heading.setText(self.tr("Reason: Shift and a letter") if keys else self.tr("Reason"))
+        keyed = self.tr("Reason: {modifier} and a letter")
+        keyed = keyed.format(modifier=modifier_of("reason_slip"))
+        self._heading.setText(keyed if keys else self.tr("Reason"))
 
     def show_note_alone(self) -> None:
         """Nothing can be decided any more; what was typed is still there."""

@@ -27,6 +27,7 @@ from annotator.review.together import TogetherDecided
 from annotator.store.file.ids import new_id
 from annotator.store.file.moments import now
 from annotator.store.project import Project
+from annotator.ui.actions.key_names import with_keys
 from annotator.ui.review.releases import ReviewResults
 from annotator.ui.words import sentences
 
@@ -224,8 +225,11 @@ class ReviewSession(ReviewResults):
         """Whether the open article may be settled by this reviewer; says what to do if not."""
         if self.must_confirm:
             self.told.emit(
-                self.tr(
-                    "You annotated this article. Press Y first if you are to settle it anyway."
+                with_keys(
+                    self.tr(
+                        "You annotated this article. Press {key_confirm_own} first if you are to"
+                        " settle it anyway."
+                    )
                 ),
                 "refusal",
             )
@@ -282,9 +286,11 @@ class ReviewSession(ReviewResults):
                 "",
                 len(people),
             )
-        return self.tr(
-            "Cases come of articles that two people have finished, each on their own. No article"
-            " has been finished by two yet; F9 finishes one."
+        return with_keys(
+            self.tr(
+                "Cases come of articles that two people have finished, each on their own. No"
+                " article has been finished by two yet; {key_finish} finishes one."
+            )
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from annotator.ui.actions.key_names import with_keys
 from annotator.ui.review.empty import ReviewEmpty
 from annotator.ui.review.session import ReviewSession
 
@@ -20,8 +21,8 @@ class Nothing(QObject):
     def say(self, *, unlike: bool = False) -> None:
         """Say how it is now; ``unlike``: there are cases, but none is like what is asked for."""
         book, empty = self._session.book, self._empty
-        release = (self.tr("Release all  Shift+R"), "release_all")
-        export = (self.tr("Export…  Ctrl+E"), EXPORT)
+        release = (with_keys(self.tr("Release all  {key_release_all}")), "release_all")
+        export = (with_keys(self.tr("Export…  {key_export_articles}")), EXPORT)
         if not self._session.ready:
             empty.say(self.tr("Looking through the cases…"), "")
             empty.show_progress(0, None)

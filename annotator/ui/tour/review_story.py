@@ -43,25 +43,26 @@ class ReviewTour:
                    lambda: len(self._page().queue.model.entries) == self._left())
         yield Step("take", "1 takes what one of them said, and goes on to the next case.",
                    lambda: keys("1", "1", "1"), lambda: len(self._decisions()) == 3)
-        yield Step("suggested", "Enter takes what the project's rule on prefixes suggests.",
+        yield Step("suggested", "{key_take_suggested} takes what the rule on prefixes suggests.",
                    lambda: keys("Return"), lambda: self._decisions()[-1].reason is Reason.CLITIC)
-        yield Step("defer", "D leaves a case for later …",
+        yield Step("defer", "{key_defer} leaves a case for later …",
                    lambda: keys("D"), lambda: self._decisions()[-1].ruling is Ruling.DEFERRED)
-        yield Step("later", "… K goes back to it, and 2 settles it.",
+        yield Step("later", "… {key_previous_case} goes back to it, and 2 settles it.",
                    lambda: keys("K", "2"), lambda: self._decisions()[-1].ruling is Ruling.SETTLED)
-        yield Step("nothing", "0 says that there is nothing here.",
+        yield Step("nothing", "{key_nothing_here} says that there is nothing here.",
                    lambda: keys("1", "0"), lambda: self._decisions()[-1].spans == ())
-        yield Step("missed", "What both missed is selected and marked: N, then the label's key.",
+        yield Step("missed", "What both missed is selected: {key_missed_span}, then a label's key.",
                    self._mark_what_all_missed,
                    lambda: self._surface(self._decisions()[-1]) == _MISSED)
-        yield Step("edges", "E makes a span of one's own out of a variant; A moves its left edge.",
+        yield Step("edges", "{key_edit_boundary} makes a span of one's own out of a variant;"
+                   " {key_end_left} moves its left edge.",
                    lambda: keys("E", "A", "Return"),
                    lambda: self._surface(self._decisions()[-1]).endswith("”"))
         yield Step("settled", "The article is settled when every case has a decision …",
                    lambda: keys("1", "1", "1"), lambda: not self._left(1))
-        yield Step("release", "… and R releases it to its annotators.",
+        yield Step("release", "… and {key_release} releases it to its annotators.",
                    lambda: keys("K", "R"), self._is_released)
-        yield Step("overview", "Alt+3 shows the progress and how far people agree.",
+        yield Step("overview", "{key_show_overview} shows the progress and how far people agree.",
                    self._turn_to_overview, self._is_counted)
         yield Step("gold", "Gold is exported: what all agree on, and what was decided.",
                    self._export, self.out.is_file)

@@ -24,6 +24,7 @@ from annotator.core.annotation import Verdict
 from annotator.core.errors import WorldError
 from annotator.jobs.sample import made_folder, make_sample
 from annotator.ui import app
+from annotator.ui.actions.key_names import with_keys
 from annotator.ui.settings import Settings, real
 from annotator.ui.tour.review_story import ReviewTour
 from annotator.ui.tour.step import Step, drag, settle
@@ -49,29 +50,12 @@ def headless_tour(folder: Path) -> int:
     except WorldError as error:
         print(error, file=sys.stderr)
         return 1
-    settings = Settings.in_file(folder / "window.ini")
-    settings.language, settings.theme = "en", "light"
-    settings.set_person(real(path), _PERSON)
     usual = qInstallMessageHandler(_say)
-    app.dress(app.application(), settings)
-    window = MainWindow(settings)
-    window.resize(1440, 900)
-    window.show()
-    window.activateWindow()
-    settle()
-    tour = Tour(window, path, folder)
+    window = _shown_window(folder, path)
+    tour, review = Tour(window, path, folder), ReviewTour(window, path, folder)
     print(f"The guided tour, as {_PERSON}:")
-    failed: list[str] = []
-    review = ReviewTour(window, path, folder)
-    for number, step in enumerate(chain(tour.steps(), review.steps()), 1):
-        step.do()
-        settle()
-        picture = folder / f"{number:02}-{step.name}.png"
-        _picture(window).save(str(picture))
-        came_true = step.holds()
-        print(f"  {number:2}. {step.told}" + ("" if came_true else "  (did not work)"))
-        if not came_true:
-            failed.append(step.told)
+    steps = enumerate(chain(tour.steps(), review.steps()), 1)
+    failed = [told for number, step in steps for told in _play(window, folder, number, step)]
     window.close()
     window.deleteLater()
     settle()
@@ -80,6 +64,31 @@ def headless_tour(folder: Path) -> int:
     for sentence in failed:
         print(sentence, file=sys.stderr)
     return 1 if failed else 0
+
+
+def _shown_window(folder: Path, path: Path) -> MainWindow:
+    """The window of the tour, in English and light, whose person is known in the project."""
+    settings = Settings.in_file(folder / "window.ini")
+    settings.language, settings.theme = "en", "light"
+    settings.set_person(real(path), _PERSON)
+    app.dress(app.application(), settings)
+    window = MainWindow(settings)
+    window.resize(1440, 900)
+    window.show()
+    window.activateWindow()
+    settle()
+    return window
+
+
+def _play(window: MainWindow, folder: Path, number: int, step: Step) -> list[str]:
+    """Do a step, keep its picture and print it; what it tells, if that did not come true."""
+    step.do()
+    settle()
+    _picture(window).save(str(folder / f"{number:02}-{step.name}.png"))
+    told = with_keys(step.told)
+    came_true = step.holds()
+    print(f"  {number:2}. {told}" + ("" if came_true else "  (did not work)"))
+    return [] if came_true else [told]
 
 
 def _picture(window: MainWindow) -> QPixmap:
@@ -118,8 +127,15 @@ class Tour:
 
     def steps(self) -> Iterator[Step]:
         """The steps, in order."""
-        # fmt: off
-        select, key, labelled = self._drag, self._key, self._labelled
+        yield from self._opening()
+        yield from self._marking()
+        yield from self._many_at_once()
+        yield from self._looks()
+        yield from self._handing_over()
+
+    # fmt: off
+    def _opening(self) -> Iterator[Step]:
+        key = self._key
         yield Step("welcome", "The welcome page offers a sample, a new project, or one to open.",
                    lambda: None, lambda: self.window.page is None)
         yield Step("open", "The sample project opens with its articles.",
@@ -127,8 +143,11 @@ class Tour:
                    lambda: self.window.page is not None)
         yield Step("article", "An article of scraped news; what looks like furniture is dimmed.",
                    self._choose_article, lambda: self._proposals() > 0)
-        yield Step("confirm", "V confirms that the dimmed lines are not article.",
+        yield Step("confirm", "{key_confirm_proposals} confirms that dimmed lines are not article.",
                    lambda: key(Qt.Key.Key_V), lambda: self._proposals() == 0)
+
+    def _marking(self) -> Iterator[Step]:
+        select, key, labelled = self._drag, self._key, self._labelled
         yield Step("select", "The mouse selects a name.",
                    lambda: select("وزير الداخلية"), lambda: self._selection() == "وزير الداخلية")
         yield Step("tag", "1 makes it an actor.",
@@ -136,7 +155,7 @@ class Tour:
         yield Step("prefix", "A name glued to a prefix is tagged; the prefix stays outside …",
                    lambda: (select("والدفاع المدني"), key(Qt.Key.Key_1)),
                    lambda: labelled("actor", "الدفاع المدني"))
-        yield Step("clitic", "… and C takes it in.",
+        yield Step("clitic", "… and {key_next_clitic} takes it in.",
                    lambda: key(Qt.Key.Key_C),
                    lambda: labelled("actor", "والدفاع المدني"))
         yield Step("date", "3 marks a date.",
@@ -149,27 +168,35 @@ class Tour:
         yield Step("nested", "… and a date inside it is nested.",
                    lambda: (select("2 و3 مايو"), key(Qt.Key.Key_3)),
                    lambda: labelled("date", "2 و3 مايو"))
-        yield Step("elsewhere", "G offers the same name elsewhere in the article.",
+
+    def _many_at_once(self) -> Iterator[Step]:
+        select, key = self._drag, self._key
+        yield Step("elsewhere", "{key_tag_elsewhere} offers the same name elsewhere in the text.",
                    lambda: (select("فوزي الحايك"), key(Qt.Key.Key_1), select("المستودع"),
                             key(Qt.Key.Key_2), key(Qt.Key.Key_G)),
                    lambda: self._dialog() is not None)
-        yield Step("tagged", "Enter tags all that are ticked, as one step.",
+        yield Step("tagged", "{key_accept} tags all that are ticked, as one step.",
                    self._accept_dialog, lambda: self._count("المستودع") > 1)
-        yield Step("undo", "Ctrl+Z takes all of them back at once.",
+        yield Step("undo", "{key_undo} takes all of them back at once.",
                    lambda: key(Qt.Key.Key_Z, _CTRL), lambda: self._count("المستودع") == 1)
-        yield Step("redo", "Ctrl+Shift+Z makes them again.",
+        yield Step("redo", "{key_redo} makes them again.",
                    lambda: key(Qt.Key.Key_Z, _CTRL | _SHIFT), lambda: self._count("المستودع") > 1)
-        yield Step("dark", "Ctrl+Shift+D is dark.",
+
+    def _looks(self) -> Iterator[Step]:
+        key = self._key
+        yield Step("dark", "{key_dark} is dark.",
                    lambda: key(Qt.Key.Key_D, _CTRL | _SHIFT),
                    lambda: self.window.theme.name == "dark")
-        yield Step("arabic", "Ctrl+Shift+L is Arabic, and mirrored.",
+        yield Step("arabic", "{key_language} is Arabic, and mirrored.",
                    lambda: key(Qt.Key.Key_L, _CTRL | _SHIFT),
                    lambda: self.window.layoutDirection() is Qt.LayoutDirection.RightToLeft)
-        yield Step("finish", "F9 finishes the article and opens the next one to do.",
-                   lambda: key(Qt.Key.Key_F9), self._finished)
-        yield Step("export", "Ctrl+E exports what is finished as JSONL.",
+
+    def _handing_over(self) -> Iterator[Step]:
+        yield Step("finish", "{key_finish} finishes the article and opens the next one to do.",
+                   lambda: self._key(Qt.Key.Key_F9), self._finished)
+        yield Step("export", "{key_export_articles} exports what is finished as JSONL.",
                    self._export, self.out.is_file)
-        # fmt: on
+    # fmt: on
 
     def report(self) -> list[str]:
         """Say where everything is; returns what is wrong with the project."""

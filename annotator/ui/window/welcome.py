@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.ui.actions.keys import shown
+from annotator.ui.actions.key_names import key_of
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.looks import icons
 from annotator.ui.settings import RecentProject, home
@@ -123,8 +123,8 @@ class WelcomePage(QScrollArea):
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(10)
         self.sample_button = self._way(self.tr("Open the sa&mple project"), "", "")
-        self.new_button = self._way(self.tr("&New project…"), "file-new", "Ctrl+N")
-        self.open_button = self._way(self.tr("&Open project…"), "folder-open", "Ctrl+O")
+        self.new_button = self._way(self.tr("&New project…"), "file-new", "new_project")
+        self.open_button = self._way(self.tr("&Open project…"), "folder-open", "open_project")
         self.sample_button.clicked.connect(self.sampleRequested)
         self.new_button.clicked.connect(self.newRequested)
         self.open_button.clicked.connect(self.openRequested)
@@ -134,13 +134,13 @@ class WelcomePage(QScrollArea):
             row.addWidget(button, 1)
         return row
 
-    def _way(self, text: str, icon: str, key: str) -> QPushButton:
+    def _way(self, text: str, icon: str, action: str) -> QPushButton:
         button = QPushButton(text)
         button.setMinimumHeight(38)
         if icon:
             button.setIcon(icons.icon(icon, self._ink()))
-        if key:
-            set_tip(button, shown(key))
+        if action:
+            set_tip(button, key_of(action))
         return button
 
     def _recent_card(self) -> QWidget:

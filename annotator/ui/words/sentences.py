@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from annotator.core.gesture import Gesture, GestureKind, Operation
 from annotator.core.labels import LabelSet
 from annotator.core.rules import Advice, Objection, Refusal
+from annotator.ui.actions.key_names import with_keys
 
 _REFUSALS = {
     Objection.BEYOND_TEXT: QT_TRANSLATE_NOOP("sentences", "The span ends beyond the text."),
@@ -30,15 +31,15 @@ _REFUSALS = {
         "sentences", "The span may not overlap “{surface}”, which is marked as {label}."
     ),
     Objection.FINISHED: QT_TRANSLATE_NOOP(
-        "sentences", "This article is finished. Press F4 to reopen it."
+        "sentences", "This article is finished. Press {key_reopen} to reopen it."
     ),
     Objection.SKIPPED: QT_TRANSLATE_NOOP(
-        "sentences", "This article is skipped. Press F4 to take it up again."
+        "sentences", "This article is skipped. Press {key_reopen} to take it up again."
     ),
     Objection.NOT_MISSED: QT_TRANSLATE_NOOP(
         "sentences",
-        "“{surface}” was marked as {label}. To change it or add a span to it, press Esc, click it"
-        " and press E.",
+        "“{surface}” was marked as {label}. To change it or add a span to it, press {key_clear},"
+        " click it and press {key_edit_boundary}.",
     ),
 }
 
@@ -119,7 +120,7 @@ def _filled(sentence: object, values: Mapping[str, str], labels: LabelSet, langu
         filled["surface"] = isolated(filled["surface"])
     if filled.get("label") in labels:
         filled["label"] = isolated(labels[filled["label"]].title(language))
-    return _translated(sentence).format(**filled)
+    return with_keys(_translated(sentence)).format(**filled)
 
 
 def _translated(sentence: object) -> str:

@@ -580,7 +580,7 @@
     </message>
     <message>
         <source>Not in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>ليست في القائمة</translation>
     </message>
     <message>
         <source>Case {number} of {total}</source>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.review.case_view import CaseView
 from annotator.review.entry import Outcome
+from annotator.ui.actions.key_names import key_of
 from annotator.ui.looks.theme import Theme
 from annotator.ui.widgets.key_button import KeyButton
 from annotator.ui.widgets.plain import PlainLabel, RichLabel, escaped
@@ -30,7 +31,7 @@ class SettledBefore(QWidget):
         self.lines = RichLabel(self)
         self.lines.setWordWrap(True)
         self.lines.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.alike = KeyButton("A", "", parent=self)
+        self.alike = KeyButton(key_of("decide_alike"), "", parent=self)
         self.alike.clicked.connect(lambda _=False: self.alikePressed.emit())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)

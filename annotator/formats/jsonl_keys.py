@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import msgspec
-from msgspec import UNSET
 
 from annotator.core.place import Place
 from annotator.formats import json_faults
 from annotator.formats.jsonl_line import JsonlLine, RegionLine, SpanLine
 
 _ALWAYS = sum(field.required for field in msgspec.structs.fields(JsonlLine))
-_SOMETIMES = [field.name for field in msgspec.structs.fields(JsonlLine) if not field.required]
+_SOMETIMES = [
+    (field.name, field.default) for field in msgspec.structs.fields(JsonlLine) if not field.required
+]
 _IN_SPAN = sum(field.required for field in msgspec.structs.fields(SpanLine))
 _IN_REGION = len(msgspec.structs.fields(RegionLine))
 
@@ -42,7 +43,7 @@ def _colons_are_accounted_for(data: bytes, line: JsonlLine) -> bool:
     regions = len(line.not_article) + len(line.proposed or ()) + len(line.cleared or ())
     keys = (
         _ALWAYS
-        + sum(getattr(line, name) is not UNSET for name in _SOMETIMES)
+        + sum(getattr(line, name) is not default for name, default in _SOMETIMES)
         + _IN_SPAN * len(line.spans)
         + _IN_REGION * regions
     )

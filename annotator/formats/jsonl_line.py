@@ -34,7 +34,7 @@ Hash = Annotated[
 State = Literal["todo", "in_progress", "done", "skipped", "settled"]
 
 
-class SpanLine(Struct, gc=False):
+class SpanLine(Struct, gc=False, omit_defaults=True):
     """One annotation: ``text`` is the article's ``text[start:end]``, always.
 
     ``word_start`` and ``word_end`` are the span widened to whole words. In gold only: ``source`` is
@@ -65,7 +65,7 @@ class RegionLine(Struct, gc=False):
     end: Offset
 
 
-class JsonlLine(Struct, kw_only=True):
+class JsonlLine(Struct, kw_only=True, omit_defaults=True):
     """An article with one person's work on it; ``set`` is that person's name, or ``gold``.
 
     ``state`` is how far the person is; ``settled`` says that of gold no case is left undecided.

@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from annotator.core.errors import WorldError
 from annotator.core.people import Person
 from annotator.store.file.errors import DisplacedProject
-from annotator.store.project import News, Project
+from annotator.store.news import News
+from annotator.store.project import Project
 from annotator.ui.words import faults
 
 _R = TypeVar("_R")
@@ -54,12 +55,12 @@ class ProjectSession(QObject):
     @property
     def is_journalled(self) -> bool:
         """Whether changes are written to a journal first, beside the file."""
-        return self.project.is_journalled
+        return self.project.file.is_journalled
 
     @property
     def put_aside(self) -> Path | None:
         """Where changes of another version of the file lie now, if there were any beside it."""
-        return self.project.put_aside
+        return self.project.file.put_aside
 
     def people(self) -> Sequence[Person]:
         """Everybody in the project."""
@@ -80,7 +81,7 @@ class ProjectSession(QObject):
     def fold(self) -> bool:
         """Fold the journal into the file; ``False`` if it could not be done just now."""
         try:
-            return self.project.fold()
+            return self.project.file.fold()
         except DisplacedProject as fault:
             self._tell_displaced(fault)
         except WorldError as error:
@@ -89,7 +90,7 @@ class ProjectSession(QObject):
 
     def folding(self) -> Callable[[], bool]:
         """What folds the journal in, for another thread; ``False`` if it could not be done."""
-        return self.project.folding()
+        return self.project.file.folding()
 
     def news(self) -> News | None:
         """What others wrote since the last look; ``None`` also if it cannot be seen, and told."""

@@ -24,7 +24,8 @@ from annotator.review.entry import Evidence, filed
 from annotator.review.pending import PendingDecision
 from annotator.review.reviewed_article import ReviewedArticle
 from annotator.store.file.ids import new_id
-from annotator.store.project import Basis, Project
+from annotator.store.gestures import Basis
+from annotator.store.project import Project
 from annotator.ui.project_session import ProjectSession
 from annotator.ui.review import gathering
 from annotator.ui.words import faults, sentences

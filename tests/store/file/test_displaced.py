@@ -153,7 +153,7 @@ def test_nothing_is_written_once_the_file_is_not_there_any_more(project, path, o
         lambda: project.apply(tag(project, 1, amal, 30, 33)),
         lambda: project.undo(amal),
         project.news,
-        project.fold,
+        project.file.fold,
         lambda: project.set_setting("title", "x"),
         lambda: project.people.add("Dana", Role.ANNOTATOR),
         lambda: project.indexing.tidy(),
@@ -440,8 +440,8 @@ def test_the_journal_of_a_killed_process_is_not_replayed_into_another_file(
     assert "another file's" in str(check(path)[0])
     with Project.open(path) as project:
         assert spans(project) == THEIRS
-        assert project.put_aside is not None
-        assert project.put_aside.read_bytes() == journal
+        assert project.file.put_aside is not None
+        assert project.file.put_aside.read_bytes() == journal
     assert check(path) == []
 
 
@@ -455,7 +455,7 @@ def test_the_journal_of_a_killed_process_is_replayed_into_its_own_file(process, 
     for place in (path, folder / path.name):
         with Project.open(place) as project:
             assert spans(project) == MINE
-            assert project.put_aside is None
+            assert project.file.put_aside is None
         assert check(place) == []
 
 

@@ -45,13 +45,13 @@ def made(*starts: int) -> list[tuple[int, int]]:
 
 
 def test_after_a_fold_a_copy_of_the_file_alone_holds_everything(project, path, tmp_path):
-    assert project.fold()
+    assert project.file.fold()
     label(project, 0, 5)
     assert in_a_copy(path, tmp_path) == []
-    assert project.fold()
+    assert project.file.fold()
     assert in_a_copy(path, tmp_path) == made(0, 5)
     label(project, 9)
-    assert project.fold() and project.fold()
+    assert project.file.fold() and project.file.fold()
     assert in_a_copy(path, tmp_path) == made(0, 5, 9)
     assert check(path) == []
 
@@ -60,10 +60,10 @@ def test_another_window_on_the_file_folds_as_well(project, path, tmp_path):
     with Project.open(path) as other:
         label(project, 0)
         label(other, 5)
-        assert other.fold()
+        assert other.file.fold()
         assert in_a_copy(path, tmp_path) == made(0, 5)
         label(project, 9)
-        assert project.fold()
+        assert project.file.fold()
         assert in_a_copy(path, tmp_path) == made(0, 5, 9)
         assert spans(other) == made(0, 5, 9)
     assert check(path) == []
@@ -74,7 +74,7 @@ def test_nobody_is_disturbed_by_a_fold(project, path):
     with Project.open(path) as other:
         label(project, 0)
         other.news()
-        assert project.fold()
+        assert project.file.fold()
         news = other.news()
         assert news is None or not (news.gestures or news.articles or news.much)
         assert project.undoable(people(project)[0].number) is not None
@@ -85,10 +85,10 @@ def test_a_fold_gives_way_to_whoever_reads_one_state(project, path, tmp_path):
     with Project.open(path) as other, other.one_state():
         assert spans(other) == made(0)
         label(project, 5)
-        assert not project.fold()
+        assert not project.file.fold()
         label(project, 9)
         assert spans(other) == made(0)
-    assert project.fold()
+    assert project.file.fold()
     assert in_a_copy(path, tmp_path) == made(0, 5, 9)
 
 
@@ -96,9 +96,9 @@ def test_a_fold_gives_way_to_whoever_writes(project, path):
     label(project, 0)
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        project.fold()
+        project.file.fold()
         other.execute("ROLLBACK")
-    assert project.fold()
+    assert project.file.fold()
 
 
 def test_gestures_beside_folds_are_all_there(project, path, tmp_path):
@@ -109,7 +109,7 @@ def test_gestures_beside_folds_are_all_there(project, path, tmp_path):
     def keep_folding() -> None:
         with Project.open(path) as own:
             while not finished.is_set():
-                folds.append(own.fold())
+                folds.append(own.file.fold())
 
     folder = threading.Thread(target=keep_folding)
     folder.start()
@@ -120,7 +120,7 @@ def test_gestures_beside_folds_are_all_there(project, path, tmp_path):
         folder.join()
     assert any(folds)
     assert spans(project) == made(*range(60))
-    assert project.fold()
+    assert project.file.fold()
     assert in_a_copy(path, tmp_path) == made(*range(60))
 
 
@@ -131,7 +131,7 @@ def test_the_first_gesture_after_a_fold_writes_no_more_than_any_other(project, p
     label(project, 60)
     for folds in (False, True, False, True):
         if folds:
-            assert project.fold()
+            assert project.file.fold()
         before = journal_of.stat().st_size
         assert before > 0
         label(project, len(sizes) * 4)
@@ -148,9 +148,9 @@ def test_whatever_was_folded_a_killed_process_leaves_its_own_journal(path, tmp_p
             if moment % 5 == 4:
                 label(project, moment * 4)
             if moment % 7 == 6:
-                project.fold()
+                project.file.fold()
             if moment == 8:
-                project.fold()
+                project.file.fold()
                 reading.enter_context(reader.one_state())
                 assert reader.people.all()
             if moment == 16:
@@ -159,7 +159,7 @@ def test_whatever_was_folded_a_killed_process_leaves_its_own_journal(path, tmp_p
                 target = seal.beside(tmp_path / "copy", ending)
                 copy_by_another_program(seal.beside(path, ending), target)
             with Project.open(tmp_path / "copy") as copy:
-                assert copy.put_aside is None, moment
+                assert copy.file.put_aside is None, moment
                 assert len(copy.articles) == len(project.articles)
 
 
@@ -206,7 +206,7 @@ def mode(project: Project) -> tuple[str, int]:
 
 
 def test_a_journal_is_read_back(project):
-    assert project.is_journalled
+    assert project.file.is_journalled
     assert mode(project) == ("wal", 2)
 
 
@@ -214,13 +214,13 @@ def test_where_memory_cannot_be_shared_the_file_itself_is_written(path, tmp_path
     new_project(path).close()
     no_shared_memory()
     with Project.open(path) as project:
-        assert not project.is_journalled
+        assert not project.file.is_journalled
         assert mode(project) == ("delete", 3)
         label(project, 0, 5)
         assert in_a_copy(path, tmp_path) == made(0, 5)
         project.indexing.tidy()
         assert mode(project) == ("delete", 3), "no less safe after an index step"
-        assert project.fold()
+        assert project.file.fold()
     assert not seal.beside(path, "-wal").exists()
     assert check(path) == []
 
@@ -271,7 +271,7 @@ def test_a_second_window_without_a_journal_does_not_take_it_from_the_first(path,
         with project.one_state():
             assert spans(project) == []
             with Project.open(path) as other:
-                assert not other.is_journalled
+                assert not other.file.is_journalled
         label(project, 0)
     assert check(path) == []
 

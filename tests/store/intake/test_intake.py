@@ -177,7 +177,7 @@ def test_columns_of_something_else_are_not_believed(project, path, elsewhere):
     project.close()
     assert check(path) == []
     with Project.open(path) as again:
-        assert again.label_counts()[1]["claim"] == 1
+        assert again.counts.by_label()[1]["claim"] == 1
 
 
 def test_a_dry_run_tries_everything_and_keeps_nothing(project, path):

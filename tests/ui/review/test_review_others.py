@@ -350,7 +350,7 @@ def test_more_than_can_be_told_one_by_one_is_looked_at_as_well(reviewer, work, m
     """A package that was merged brings more gestures than are told;
     so does an import without any.
     """
-    monkeypatch.setattr("annotator.store.project._MOST_NEWS", 1)
+    monkeypatch.setattr("annotator.store.news.MOST_NEWS", 1)
     reviewer.apply(says_otherwise(work, "حماة"))
     assert reviewer.toast == "The case is gone: people changed what they say here."
     reviewer.press("1")

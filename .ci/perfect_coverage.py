@@ -1,5 +1,4 @@
-"""Fails unless every file of ``annotator/core`` is covered to the last
-branch by the tests beside it.
+"""Fails unless the tests beside it cover every branch of each file of ``annotator/core``.
 
 A list of files that must stay perfect catches what a percentage of the whole hides. New files of a
 folder in ``PERFECT`` are on the list from their first day.

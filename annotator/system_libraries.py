@@ -1,8 +1,8 @@
-"""Which shared libraries Qt needs from the system and does not find.
+"""The shared libraries that Qt needs from the system and does not find.
 
-Looked up before Qt is imported, because Qt itself only says ``cannot open shared object file``, or
-ends the whole process. The loader's own cache is read, which takes a fraction of a millisecond;
-only a library that is not in it is really tried.
+They are looked up before Qt is imported, because Qt itself only says ``cannot open shared object
+file``, or ends the whole process. The loader's own cache is read, which takes a fraction of a
+millisecond; only a library that is not in it is loaded to try.
 """
 
 from __future__ import annotations
@@ -104,9 +104,7 @@ def missing(environment: Mapping[str, str] | None = None, cache: Path = _CACHE) 
 
 
 def sentence(libraries: Sequence[str]) -> str:
-    """What to tell about missing ``libraries``: which they are,
-    and the one command that installs them.
-    """
+    """What to tell about missing ``libraries``: their names, and the command that installs them."""
     names = ", ".join(libraries)
     command = _command(libraries)
     how = f"Install them with: {command}" if command else "Install the packages that have them."
@@ -114,9 +112,7 @@ def sentence(libraries: Sequence[str]) -> str:
 
 
 def packages(libraries: Sequence[str], manager: str = "apt-get") -> list[str]:
-    """The packages that have ``libraries``, by the names they have for ``manager``,
-    as far as known.
-    """
+    """The packages that have ``libraries``, by their names for ``manager``, as far as known."""
     column = [known.program for known in MANAGERS].index(manager)
     by_library = {**_ALWAYS, **_ON_X}
     return sorted({by_library[name][column] for name in libraries if name in by_library})

@@ -20,13 +20,13 @@ _FILE = click.Path(path_type=Path)
 @click.command()
 @click.argument("project", type=_FILE)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON value.")
-@click.option("--report", type=_FILE, metavar="OUT", help="Write a page to read without Annotator.")
+@click.option("--report", type=_FILE, metavar="OUT", help="Write the report as a web page, too.")
 @click.option(
     "--language",
     type=click.Choice(LANGUAGES),
     default=LANGUAGES[0],
     show_default=True,
-    help="Of the page.",
+    help="Language of the page.",
 )
 @click.option("--visual", is_flag=True, help="For terminals that do not join and reorder Arabic.")
 def agreement(

@@ -66,24 +66,30 @@ def _split(context: click.Context, parameter: click.Parameter, given: str | None
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=_FILE)
 @click.option("--format", "format_name", metavar="NAME", help="Read every file in this format.")
 @click.option("--encoding", metavar="NAME", help="Read every file in this encoding.")
-@click.option("--person", metavar="NAME", help="Whose the spans are that name nobody.")
+@click.option(
+    "--person", metavar="NAME", help="Whose work the spans are, where a file does not say."
+)
 @click.option(
     "--column",
     "columns",
     multiple=True,
     callback=_pairs,
     metavar="NAME=VALUE",
-    help="Where a value is: text=body. Of text, title, source, published; may be repeated.",
+    help="Which field holds a value: text=body. For text, title, source, published.",
 )
 @click.option(
     "--label-map",
     multiple=True,
     callback=_pairs,
     metavar="NAME=VALUE",
-    help="A label of the files and which of the project it is: LOC=location, or *=location.",
+    help="A label of the files as one of the project: LOC=location; *=location for all others.",
 )
-@click.option("--no-furniture", is_flag=True, help="Propose no lines as not article.")
-@click.option("--keep-going", is_flag=True, help="Take what is right; list the rest in a file.")
+@click.option(
+    "--no-furniture", is_flag=True, help="Do not propose menus and share buttons as not article."
+)
+@click.option(
+    "--keep-going", is_flag=True, help="Import what is right, and list the rest in a file."
+)
 @click.option("--dry-run", is_flag=True, help="Say what would happen; change nothing.")
 def import_(
     project: Path,
@@ -98,7 +104,7 @@ def import_(
     keep_going: bool,
     dry_run: bool,
 ) -> None:
-    """Take articles into PROJECT from files and folders: all of them, or none."""
+    """Import articles into PROJECT from files and folders: all of them, or none."""
     options = ImportOptions(
         format=format_name,
         encoding=encoding,
@@ -138,21 +144,23 @@ def import_(
     "wanted",
     metavar="gold|NAME|all",
     default="all",
-    help="gold: what is settled; else whose work; all: everybody's.",
+    help="gold: what is settled. NAME: the work of one person. all: everybody's work.",
 )
 @click.option(
     "--state",
     type=click.Choice([DONE, ANY, SETTLED]),
     default=DONE,
-    help="any: also what is begun, skipped or flagged. settled: gold without a case left.",
+    help="any: also what is begun, skipped or flagged. settled: gold with no case left.",
 )
 @click.option(
     "--split",
     callback=_split,
     metavar="train=0.8,dev=0.1,test=0.1",
-    help="A file for each part; near duplicates are in one.",
+    help="Write a file for each part; near duplicates stay in one part.",
 )
-@click.option("--seed", type=int, default=0, metavar="N", help="What the parts are drawn by.")
+@click.option(
+    "--seed", type=int, default=0, metavar="N", help="The same seed draws the same parts."
+)
 def export(
     project: Path,
     format_name: str,

@@ -15,7 +15,14 @@ from annotator.store.project import Project
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path))
 @click.argument("query")
-@click.option("--limit", default=20, show_default=True, type=click.IntRange(min=1), metavar="N")
+@click.option(
+    "--limit",
+    default=20,
+    show_default=True,
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="The most articles to list.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON value.")
 @click.option("--visual", is_flag=True, help="For terminals that do not join and reorder Arabic.")
 def find(project: Path, query: str, limit: int, *, as_json: bool, visual: bool) -> None:

@@ -93,8 +93,10 @@ def commands() -> None:
 
 
 def run(arguments: list[str]) -> int:
-    """Run a command; returns its exit status: 0 done, 1 refused by the world, 2 wrong usage,
-    128 and the number of the signal that stopped it.
+    """Run a command, and return its exit status.
+
+    0: done; 1: refused by the world; 2: wrong usage; 128 and the number of the signal that stopped
+    it.
     """
     with stopping.caught():
         try:
@@ -123,7 +125,10 @@ def _run(arguments: list[str]) -> int:
 
 
 def _all_is_printed() -> OSError | None:
-    """Bring out what was printed; Python would say at its end that it ignores what went wrong."""
+    """Flush standard output; the error if that fails.
+
+    Python would only say at its end that it ignores the error.
+    """
     try:
         if sys.stdout is not None:
             sys.stdout.flush()
@@ -133,7 +138,10 @@ def _all_is_printed() -> OSError | None:
 
 
 def _unprinted(error: OSError) -> int:
-    """Nobody reads on, which is no fault; or there is no room for what is printed."""
+    """End a command whose output cannot be printed; the exit status.
+
+    Either nobody reads it any more, which is no fault, or there is no room for it.
+    """
     # What could not be printed would be tried once more at the end.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     if error.errno != errno.EPIPE:

@@ -1,4 +1,4 @@
-"""What the commands share in telling: reports, JSON, progress."""
+"""What all commands share: counts, tables, JSON and progress."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def counted(number: int, singular: str, plural: str | None = None) -> str:
 
 
 def listed(counts: Mapping[str, int]) -> str:
-    """What there is any of: ``todo 2, done 1,204``; ``none`` if there is nothing."""
+    """The counts that are not zero: ``todo 2, done 1,204``; ``none`` if all are."""
     return ", ".join(f"{name} {number:,}" for name, number in counts.items() if number) or "none"
 
 
@@ -39,14 +39,14 @@ def json_value(value: object) -> None:
 
 @contextmanager
 def long_work(what: str) -> Iterator[tuple[Progress | None, Callable[[], bool]]]:
-    """Shows how far long work is, and says whether it is to stop, which it looks at itself."""
+    """Show the progress of long work, and give it the question whether to stop."""
     with progress(what) as shown, stoppable() as asked_to_stop:
         yield shown, asked_to_stop
 
 
 @contextmanager
 def progress(what: str) -> Iterator[Progress | None]:
-    """Shows how far long work is, on standard error, and only if that is a terminal."""
+    """Show progress on standard error, if that is a terminal; ``None`` if it is not."""
     if not sys.stderr.isatty():
         yield None
         return

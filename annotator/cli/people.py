@@ -18,6 +18,12 @@ from annotator.store.file.ids import new_id
 from annotator.store.project import Project
 
 _FILE = click.Path(path_type=Path)
+_role = click.option(
+    "--role",
+    type=click.Choice([role.value for role in Role]),
+    required=True,
+    help="What they do in the project.",
+)
 
 
 class FinishFault(Form):
@@ -52,10 +58,11 @@ def list_(project: Path) -> None:
 @people.command()
 @click.argument("project", type=_FILE)
 @click.argument("name")
-@click.option("--role", type=click.Choice([role.value for role in Role]), required=True)
+@_role
 def add(project: Path, name: str, role: str) -> None:
-    """Add a person to PROJECT; an annotator is given all articles,
-    unless work was given out already.
+    """Add a person to PROJECT.
+
+    An annotator gets all articles, unless articles were assigned already.
     """
     with Project.open(project) as opened:
         person = opened.people.add(name, Role(role))
@@ -65,7 +72,7 @@ def add(project: Path, name: str, role: str) -> None:
 @people.command("role")
 @click.argument("project", type=_FILE)
 @click.argument("name")
-@click.option("--role", type=click.Choice([role.value for role in Role]), required=True)
+@_role
 def change_role(project: Path, name: str, role: str) -> None:
     """Give a person of PROJECT another role; what they have begun stays theirs."""
     with Project.open(project) as opened:

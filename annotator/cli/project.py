@@ -28,7 +28,7 @@ class CheckFault(Form):
 @click.option(
     "--labels",
     metavar="FILE",
-    help=f"A label set file, or one of those that come along: {', '.join(shipped_label_sets())}.",
+    help=f"A label set file, or one of those included: {', '.join(shipped_label_sets())}.",
 )
 def new(project: Path, labels: str | None) -> None:
     """Make a new, empty PROJECT."""
@@ -44,7 +44,7 @@ def new(project: Path, labels: str | None) -> None:
 @click.argument("project", type=_FILE)
 @click.option("--policy", is_flag=True, help="List the spans that break the policy on prefixes.")
 def check(project: Path, *, policy: bool) -> None:
-    """Verify every invariant of PROJECT; list what is broken."""
+    """Check that PROJECT is whole; list what is broken."""
     with progress("Checking") as shown:
         findings = verify(
             project, None if shown is None else lambda done, all: shown(done, all, "")

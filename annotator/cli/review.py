@@ -42,11 +42,27 @@ _WHY_NOT_READY = {
 @click.argument("project", type=_FILE)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON value.")
 @click.option(
-    "--kind", "kinds", multiple=True, type=click.Choice([kind.value for kind in CaseKind])
+    "--kind",
+    "kinds",
+    multiple=True,
+    type=click.Choice([kind.value for kind in CaseKind]),
+    help="Only cases of this kind; may be repeated.",
 )
-@click.option("--label", "labels", multiple=True, metavar="NAME", help="In which it is used.")
-@click.option("--article", metavar="ID", help="Of this article only.")
-@click.option("--state", type=click.Choice([*_STATES]), default="left", show_default=True)
+@click.option(
+    "--label",
+    "labels",
+    multiple=True,
+    metavar="NAME",
+    help="Only cases in which this label is used; may be repeated.",
+)
+@click.option("--article", metavar="ID", help="Only this article.")
+@click.option(
+    "--state",
+    type=click.Choice([*_STATES]),
+    default="left",
+    show_default=True,
+    help="How far review is with the case; left: something is to do.",
+)
 @click.option("--visual", is_flag=True, help="For terminals that do not join and reorder Arabic.")
 def cases(
     project: Path,
@@ -58,7 +74,7 @@ def cases(
     state: str,
     visual: bool,
 ) -> None:
-    """List where people differ in PROJECT and nobody decided yet."""
+    """List the cases of PROJECT: where people differ and nobody has decided yet."""
     counts = _Counts()
     with (
         Project.open(project, to_read=True) as opened,
@@ -106,10 +122,10 @@ class _Counts:
 
 @click.command()
 @click.argument("project", type=_FILE)
-@click.option("--reviewer", metavar="NAME", required=True, help="In whose name.")
+@click.option("--reviewer", metavar="NAME", required=True, help="Who releases.")
 @click.option("--article", metavar="ID", help="Only this article.")
 def release(project: Path, reviewer: str, article: str | None) -> None:
-    """Show the gold of what is settled in PROJECT to those who annotated it."""
+    """Release settled articles of PROJECT, so that their annotators see the gold."""
     with Project.open(project) as opened, long_work("Releasing") as (shown, stop):
         report = releasing.release(opened, reviewer, article, shown, stop)
     click.echo(f"Released {counted(len(report.released), 'article')}.")

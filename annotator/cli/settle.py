@@ -50,14 +50,20 @@ _WHY_LEFT = {
     "policies",
     multiple=True,
     type=click.Choice([means.value for means in POLICIES]),
-    help="What may be settled; may be repeated. As chosen last, unless given.",
+    help="A policy to apply; may be repeated. Without it, those chosen last.",
 )
-@click.option("--label", "labels", multiple=True, metavar="NAME", help="For these labels only.")
-@click.option("--reviewer", metavar="NAME", required=True, help="In whose name.")
 @click.option(
-    "--seed", default=0, show_default=True, metavar="N", help="What the blind check is drawn by."
+    "--label", "labels", multiple=True, metavar="NAME", help="Only this label; may be repeated."
 )
-@click.option("--override", is_flag=True, help="Also articles that the reviewer annotated.")
+@click.option("--reviewer", metavar="NAME", required=True, help="Who applies the policies.")
+@click.option(
+    "--seed",
+    default=0,
+    show_default=True,
+    metavar="N",
+    help="The same seed draws the same blind check.",
+)
+@click.option("--override", is_flag=True, help="Also settle articles that the reviewer annotated.")
 @click.option("--dry-run", is_flag=True, help="Say what would happen; change nothing.")
 def settle(
     project: Path,
@@ -69,7 +75,7 @@ def settle(
     override: bool,
     dry_run: bool,
 ) -> None:
-    """Settle by a rule what it says of the cases of PROJECT."""
+    """Settle cases of PROJECT by policy."""
     with Project.open(project) as opened, long_work("Settling") as (shown, stop):
         refuse_unknown_labels(opened, labels)
         chosen = _policies(opened, frozenset(map(Means, policies)), labels)
@@ -112,9 +118,7 @@ def _tell_settled(report: SettleReport, *, dry_run: bool) -> None:
 
 
 def _table(report: SettleReport, settled: str) -> Iterator[str]:
-    """A row for each label and one for all, a column for each policy and
-    each reason that comes up.
-    """
+    """A row for each label and one for all; a column for each policy and reason that occurs."""
     rules = [rule for rule in POLICIES if report.all.settled[rule]]
     reasons = [reason for reason in Left if report.all.left[reason]]
 

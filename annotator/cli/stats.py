@@ -19,7 +19,7 @@ from annotator.store.project import Project
 @click.argument("project", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON value.")
 def stats(project: Path, *, as_json: bool) -> None:
-    """Say how far the work on PROJECT is: who did what, and what waits for whom."""
+    """Show how far the work on PROJECT is: who did what, and what waits for whom."""
     with Project.open(project, to_read=True) as opened, progress("Counting") as shown:
         counts = overview(opened, shown)
     if as_json:

@@ -1,8 +1,8 @@
-"""Commands that a signal stops: by Ctrl+C, at the end of a session, by whoever started them.
+"""Commands that a signal stops: Ctrl+C, the end of a session, or whoever started them.
 
-Long work is asked to stop, and says exactly what it left undone. What does not look whether it was
-asked is broken off; transactions and part files see to it that nothing stays half done. The exit
-status is 128 and the number of the signal, as shells have it.
+Long work asks whether to stop, and says exactly what it left undone. A command that does not ask is
+broken off; transactions and part files make sure that nothing stays half done. The exit status is
+128 and the number of the signal, as in shells.
 """
 
 from __future__ import annotations
@@ -22,22 +22,22 @@ _PATIENCE_SECONDS = 3.0
 
 
 class BrokenOff(BaseException):
-    """Ends a command that does not look whether it was asked to stop."""
+    """Ends a command that does not ask whether to stop."""
 
 
 class _Stop:
-    """What was asked, and whether somebody looks."""
+    """The signal that came, if any, and whether the work asks for it."""
 
     asked = 0  # the number of the signal; 0 for none
     broken_off = False
     looking = False
 
     def forget(self) -> None:
-        """Begin anew, for another command in the same process."""
+        """Begin again, for another command in the same process."""
         self.asked, self.broken_off, self.looking = 0, False, False
 
     def take(self, number: int, _frame: FrameType | None) -> None:
-        """Runs between any two steps of the command, wherever it is."""
+        """The signal handler; it may run between any two steps of the command."""
         again, self.asked = self.asked != 0, number
         if self.looking and not again:
             _remind(number)
@@ -51,7 +51,7 @@ _stop = _Stop()
 
 @contextmanager
 def caught() -> Iterator[None]:
-    """Signals are taken as requests to stop while a command runs."""
+    """While a command runs, signals are taken as requests to stop."""
     _stop.forget()
     before = {number: signal.signal(number, _stop.take) for number in heard()}
     try:
@@ -63,7 +63,7 @@ def caught() -> Iterator[None]:
 
 @contextmanager
 def stoppable() -> Iterator[Callable[[], bool]]:
-    """What is done inside looks itself whether it is to stop: it is asked, not broken off."""
+    """Work that asks whether to stop: it is given the question, and is not broken off."""
     _stop.looking = True
     try:
         yield lambda: _stop.asked != 0

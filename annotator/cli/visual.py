@@ -7,7 +7,5 @@ from bidi.algorithm import get_display
 
 
 def visual(text: str) -> str:
-    """``text`` shaped and in the order in which its letters stand from left to right,
-    line by line.
-    """
+    """``text`` shaped, and each line reordered from left to right."""
     return "\n".join(str(get_display(reshape(line), base_dir="R")) for line in text.split("\n"))

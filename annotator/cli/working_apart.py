@@ -28,25 +28,27 @@ def _names(
 @click.command()
 @click.argument("project", type=_FILE)
 @click.option(
-    "--per-article", metavar="K", type=int, required=True, help="How many people get an article."
+    "--per-article", metavar="K", type=int, required=True, help="How many people get each article."
 )
 @click.option(
-    "--people", metavar="A,B,C", callback=_names, help="To whom; without it to every annotator."
+    "--people",
+    metavar="A,B,C",
+    callback=_names,
+    help="Who gets articles; without it, every annotator.",
 )
 @click.option(
     "--calibration",
     metavar="N",
     type=int,
-    help="How many articles everybody gets; without it, those of the run before.",
+    help="How many articles everybody gets; without it, those of the last run.",
 )
 @click.option(
     "--away",
     metavar="A,B",
     callback=_names,
-    help="Who does not go on: others get their articles,"
-    " and what they only began is done by others too.",
+    help="Who has left: others get their articles, also those that they only began.",
 )
-@click.option("--seed", metavar="N", type=int, default=0, help="The same seed gives the same.")
+@click.option("--seed", metavar="N", type=int, default=0, help="The same seed draws the same.")
 @click.option("--dry-run", is_flag=True, help="Say what would happen; change nothing.")
 def assign(
     project: Path,
@@ -58,11 +60,12 @@ def assign(
     *,
     dry_run: bool,
 ) -> None:
-    """Give out the articles of PROJECT: as many to each,
-    and nothing that is begun is taken away.
+    """Assign the articles of PROJECT to people, as many to each.
+
+    Nobody loses an article that they have begun.
     """
     options = AssignOptions(per_article, people, calibration, away, seed)
-    with Project.open(project) as opened, long_work("Giving out") as (shown, stop):
+    with Project.open(project) as opened, long_work("Assigning") as (shown, stop):
         report = plan(opened, options) if dry_run else give_out(opened, options, shown, stop)
     _tell_assigned(report)
 
@@ -72,7 +75,7 @@ def assign(
 @click.option("--for", "name", metavar="NAME", required=True, help="Whose articles.")
 @click.option("--out", metavar="FILE", required=True, type=_FILE, help="The file to make.")
 def pack(project: Path, name: str, out: Path) -> None:
-    """Make a project file with one person's articles of PROJECT, and nobody else's work."""
+    """Make a package: a file with one person's articles of PROJECT, and nobody else's work."""
     with Project.open(project) as opened, long_work("Packing") as (shown, stop):
         report = make_package(opened, " ".join(name.split()), out, shown, stop)
     click.echo(
@@ -84,9 +87,9 @@ def pack(project: Path, name: str, out: Path) -> None:
 @click.command()
 @click.argument("project", type=_FILE)
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=_FILE)
-@click.option("--dry-run", is_flag=True, help="Say what would come in; change nothing.")
+@click.option("--dry-run", is_flag=True, help="Say what would happen; change nothing.")
 def merge(project: Path, files: tuple[Path, ...], *, dry_run: bool) -> None:
-    """Take what people did in packages into PROJECT: from all of them, or from none."""
+    """Merge the work in packages into PROJECT: that of all of them, or none."""
     with Project.open(project) as opened, long_work("Merging") as (shown, stop):
         report = merge_packages(opened, files, shown, stop, dry_run=dry_run)
     _tell_merged(report)

@@ -7,18 +7,19 @@ from dataclasses import dataclass, field
 
 
 def freeze(raw: str) -> str:
-    """The text as it will be stored for ever.
+    """The text as it is stored, never to be changed again.
 
     Every leading U+FEFF is dropped (files that were joined, or saved twice, begin with several),
-    CRLF and CR become LF. Nothing else is changed, ever: no Unicode normalisation, because NFC
-    reorders marks and NFKC lengthens ``…``. A frozen text stays as it is when frozen again.
+    and CRLF and CR become LF. Nothing else is changed: no Unicode normalisation, because NFC
+    reorders marks and NFKC lengthens ``…``. Freezing a frozen text changes nothing.
     """
     return raw.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def text_sha256(text: str) -> str:
-    """Lower-case hexadecimal SHA-256 of the text's UTF-8 bytes.
-    ``UnicodeEncodeError`` on lone surrogates.
+    """The SHA-256 of the text's UTF-8 bytes, in lower-case hexadecimal digits.
+
+    ``UnicodeEncodeError`` if the text has lone surrogates.
     """
     import hashlib  # here: it loads OpenSSL, which nobody needs to read an article
 

@@ -1,7 +1,7 @@
-"""Giving out work: which people get which articles. Pure; chance is the caller's.
+"""Assigning articles to people. Pure: the caller brings the randomness.
 
-Nothing that somebody has begun is ever taken away, and what people have already stays theirs as far
-as it can, so that giving out the same work again changes nothing.
+Work that somebody has begun is never taken away, and people keep the articles they have where
+possible, so that assigning the same work again changes nothing.
 """
 
 from __future__ import annotations
@@ -12,17 +12,18 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 Shuffle = Callable[[Sequence[int]], list[int]]
-"""The same numbers in an order that chance makes."""
+"""Returns the same numbers in random order."""
 
 _NOBODY: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Who has what. Articles and people are numbers; both mappings are by article.
+    """Who has which articles, before they are assigned.
 
-    ``begun``: whose work there counts towards the number of people that an article is to get.
-    ``waiting``: who has it to do and did nothing on it yet. Nobody is in both.
+    People and articles are numbers; both mappings are by article. ``begun``: those whose work on
+    the article counts towards the number of people it needs. ``waiting``: those who have the
+    article to do and have done nothing on it yet. Nobody is in both.
     """
 
     articles: Sequence[int]
@@ -33,8 +34,9 @@ class Held:
 def calibration(
     articles: Sequence[int], before: Sequence[int], count: int, shuffled: Shuffle
 ) -> list[int]:
-    """The ``count`` articles that everybody gets: those of ``before`` first,
-    then chance's choice.
+    """The ``count`` articles that everybody gets.
+
+    Those that everybody has had ``before`` come first, then random ones.
     """
     present = set(articles)
     kept = [article for article in before if article in present]
@@ -45,13 +47,12 @@ def calibration(
 def given(
     held: Held, people: Sequence[int], per_article: int, for_all: Set[int], shuffled: Shuffle
 ) -> dict[int, frozenset[int]]:
-    """Who shall have each article waiting, by article:
-    ``per_article`` of ``people`` less those who began it.
+    """Who shall have each article to do: people by article.
 
-    ``people`` are those that anything is given to, ``for_all`` the articles that all of them get.
-    How many articles two of them have differs by one at most, where what was begun permits it, and
-    everybody comes together with everybody. ``ValueError`` if there are fewer people than an
-    article is to get.
+    Each article gets ``per_article`` of ``people``, less those who have begun it; those in
+    ``for_all`` get all of ``people``. The loads of two people differ by at most one, where what was
+    begun permits it, and everybody shares articles with everybody. ``ValueError`` if there are
+    fewer people than an article is to get.
     """
     if not 0 < per_article <= len(people):
         raise ValueError(f"{per_article} of {len(people)} people cannot be chosen")
@@ -65,7 +66,7 @@ def given(
 
 
 class _Shares:
-    """Who is to have what, on the way to an outcome."""
+    """The assignment while it is being computed."""
 
     def __init__(self, held: Held, people: Sequence[int], shuffled: Shuffle) -> None:
         self._held = held
@@ -80,8 +81,9 @@ class _Shares:
             self._load.update(begun & self._people)
 
     def keep(self, article: int, wanted: int | None) -> None:
-        """Leave the article with those who have it, unless they are too many. ``None``:
-        all are wanted.
+        """Leave the article with those who have it, unless they are too many.
+
+        ``wanted`` is how many people it is to get; ``None`` means everybody.
         """
         begun = self._held.begun.get(article, _NOBODY)
         free = self._people - begun
@@ -97,7 +99,11 @@ class _Shares:
                 self._give(article, person)
 
     def fill(self, article: int) -> None:
-        """Give the article to whoever has least, and of these to whoever met the others least."""
+        """Give the article to those with the least to do.
+
+        Of several with as little, whoever has shared the fewest articles with the others comes
+        first.
+        """
         while self._missing[article]:
             free = self._pool[article] - self.waiting[article]
             others = self._holders(article)
@@ -114,11 +120,10 @@ class _Shares:
             )
 
     def balance(self, fixed: Set[int]) -> None:
-        """Pass waiting articles on from those who have most,
-        as long as that makes anything more even.
+        """Move waiting articles from people with many to people with few, until they are even.
 
-        Where nothing can go to somebody directly, it goes round: one gives to a second who gives to
-        a third.
+        Where nobody can hand an article on directly, it goes by way of others: one gives to a
+        second, who gives to a third. Articles in ``fixed`` stay where they are.
         """
         movable: dict[int, dict[int, None]] = {person: {} for person in self._rank}
         for article, people in self.waiting.items():
@@ -132,8 +137,10 @@ class _Shares:
                 movable[taker][article] = None
 
     def _path(self, movable: Mapping[int, Mapping[int, None]]) -> list[tuple[tuple[int, int], int]]:
-        """Who passes which article on to whom,
-        from one who has two more than another to that one.
+        """Who passes which article to whom, so that a full load shrinks and a small one grows.
+
+        A breadth-first search from a person to anybody who has at least two articles less; empty if
+        there is no such pair, and the loads are even.
         """
         by_load = sorted(self._rank, key=lambda person: (-self._load[person], self._rank[person]))
         least = self._load[by_load[-1]]
@@ -180,8 +187,9 @@ def _pair(first: int, second: int) -> tuple[int, int]:
 def _back(
     reached: Mapping[int, tuple[int, int]], giver: int, taker: int
 ) -> list[tuple[tuple[int, int], int]]:
-    """The steps from ``giver`` to ``taker``, the last one first,
-    so that nobody is given what they have still.
+    """The steps from ``giver`` to ``taker``, last one first.
+
+    In this order nobody is handed an article that they still hold.
     """
     steps = []
     while taker != giver:

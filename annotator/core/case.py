@@ -1,6 +1,4 @@
-"""What review is about: cases, their variants, decisions. Values;
-``agreement`` computes with them.
-"""
+"""What review is about: cases and their variants. Values; ``agreement`` computes with them."""
 
 from __future__ import annotations
 

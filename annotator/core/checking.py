@@ -1,4 +1,4 @@
-"""How long work on one text asks, now and then, whether it is still wanted."""
+"""Cancelling long work on one text: it calls a check now and then, which may raise."""
 
 from __future__ import annotations
 

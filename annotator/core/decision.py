@@ -34,9 +34,7 @@ class Ruling(StrEnum):
 
 
 class Means(StrEnum):
-    """By what a decision came about: a reviewer's own judgement,
-    or a rule that they let settle it.
-    """
+    """How a decision was made: by a reviewer, or by a policy that a reviewer applied."""
 
     REVIEWER = "reviewer"
     AGREED = "agreed"
@@ -48,11 +46,11 @@ class Means(StrEnum):
 class Decision:
     """A reviewer's ruling on a case. Stored; never changed, only superseded by a later one.
 
-    ``id`` is a UUID (32 hexadecimal digits). ``place`` and ``variants`` are the case as it was
-    seen. ``spans`` is what becomes gold, in reading order; none means "nothing here", and for a
-    deferred case that nothing is said yet. ``checked``: a rule settled the case, and a reviewer
-    shall settle it again without knowing. ``override``: the reviewer had annotated the article.
-    ``at`` is ISO 8601, UTC, milliseconds.
+    ``id`` is a UUID (32 hexadecimal digits). ``place`` and ``variants`` are the case as the
+    reviewer saw it. ``spans`` becomes gold, in reading order; empty means "nothing here", and for a
+    deferred case that nothing is decided yet. ``checked``: a policy settled the case, and a
+    reviewer shall settle it again without knowing (the blind check). ``override``: the reviewer had
+    annotated the article. ``at`` is ISO 8601, UTC, milliseconds.
     """
 
     id: str
@@ -76,7 +74,7 @@ class Decision:
 
     @property
     def waits_for_check(self) -> bool:
-        """Whether a rule made it, and drew it for the blind check."""
+        """Whether a policy made it, and drew it for the blind check."""
         return self.checked and self.means is not Means.REVIEWER
 
     @property
@@ -87,8 +85,9 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """That the gold of an article may be seen by those who annotated it.
-    ``at`` is ISO 8601, UTC.
+    """Permission for the annotators of an article to see its gold.
+
+    ``person`` gave it; ``at`` is ISO 8601, UTC.
     """
 
     article: int

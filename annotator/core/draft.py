@@ -80,11 +80,10 @@ class AnnotationDraft:
 
 
 class Columns:
-    """What is drafted on one text, field by field:
-    lists are looked at several times as fast as objects.
+    """The annotations drafted on one text, field by field.
 
-    ``surfaces`` are cut from the text, whatever a file says. Whoever changes the annotations
-    afterwards has to make their columns anew.
+    Lists of one field are scanned several times as fast as objects. ``surfaces`` are cut from the
+    text, whatever a file says. Whoever changes the annotations has to make the columns again.
     """
 
     __slots__ = ("_text", "annotations", "ends", "ids", "labels", "starts", "surfaces")

@@ -1,6 +1,4 @@
-"""The two families of errors: the world's, which are explained to people, and ours,
-which are bugs.
-"""
+"""The errors of the world, which are explained to people. All others are bugs, and propagate."""
 
 from __future__ import annotations
 

@@ -48,8 +48,9 @@ class Label:
     clitic: CliticPolicy = CliticPolicy.OUTSIDE
 
     def title(self, language: str) -> str:
-        """The label's name for people, in ``language`` if there is one, else in any,
-        else ``name``.
+        """The label's name for people, in ``language``.
+
+        In any other language if there is none in this one; ``name`` if there is none at all.
         """
         return self.titles.get(language) or next(iter(self.titles.values()), self.name)
 

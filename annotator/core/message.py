@@ -31,9 +31,7 @@ class Message:
 
 @runtime_checkable
 class Rendered(Protocol):
-    """A value with parts of its own, such as a place in a file;
-    ``message`` says how they are told.
-    """
+    """A value with parts of its own, such as a place in a file, that can be put into words."""
 
     def message(self) -> Message:
         """This value as a message."""

@@ -17,10 +17,10 @@ OutgoingState = Literal["todo", "in_progress", "done", "skipped", "settled"]
 
 
 class OutgoingSpan(NamedTuple):
-    """An annotation, or a span of gold. Offsets are half-open, in code points; ``surface`` is what
-    they cover.
+    """An annotation, or a span of gold, on its way out.
 
-    A plain tuple, because there are hundreds of thousands of them.
+    Offsets are half-open, in code points; ``surface`` is the text between them. A plain tuple,
+    because there are hundreds of thousands of them.
     """
 
     start: int

@@ -45,7 +45,8 @@ class ReviewedCase:
     def holding(self) -> Decision | None:
         """The decision whose outcome is gold: the last one, if it settles the case.
 
-        Who puts off what a rule settled, to be checked, has not said otherwise: the rule holds on.
+        Deferring a blind check does not overrule the policy that settled the case: its decision
+        holds on.
         """
         if self.decision is None or self.decision.ruling is Ruling.SETTLED:
             return self.decision
@@ -81,8 +82,9 @@ class ReviewedCase:
 
 @dataclass(frozen=True, slots=True)
 class GoldSpan:
-    """One span of the gold, and how it came to be: ``people`` said just this,
-    ``decision`` settled it.
+    """A span of the gold, and how it came to be.
+
+    ``people`` marked just this span; ``decision`` settled it, ``None`` if everybody agreed.
     """
 
     labelled: LabelledSpan

@@ -50,8 +50,10 @@ class Advice:
 def judge(
     gesture: Gesture, article: Article, current: AnnotationSet, labels: LabelSet
 ) -> tuple[Refusal | None, list[Advice]]:
-    """Why ``gesture`` may not be made on ``current``, the first reason found; or ``None``, and what
-    to tell about it all the same, each thing once.
+    """Whether ``gesture`` may be made on ``current``: the first refusal, if any, and the advice.
+
+    Advice is what to tell about a gesture that is permitted, each kind once; with a refusal there
+    is none.
     """
     closed = _closed(gesture, current)
     if closed is not None:
@@ -69,8 +71,9 @@ def judge(
 def judge_spans(
     new: Iterable[LabelledSpan], beside: Iterable[LabelledSpan], text: str, labels: LabelSet
 ) -> tuple[Refusal | None, list[Advice]]:
-    """The same of spans that are nobody's annotations:
-    whether the ``new`` may be said with those ``beside``.
+    """Whether the ``new`` spans may stand together with those ``beside``, under the same rules.
+
+    For spans that are nobody's annotations, such as the outcome of a decision.
     """
     written = [_nobodys(f"new {place}", labelled) for place, labelled in enumerate(new)]
     standing = [_nobodys(f"beside {place}", labelled) for place, labelled in enumerate(beside)]
@@ -106,9 +109,7 @@ def _closed(gesture: Gesture, current: AnnotationSet) -> Refusal | None:
 
 
 def _written(changes: Iterable[Change]) -> Iterator[Annotation]:
-    """The annotations whose span or label is new;
-    a note on an old one needs no second judgement.
-    """
+    """The annotations whose span or label changes; a note alone needs no judgement."""
     for change in changes:
         before, after = change.before, change.after
         if isinstance(after, Annotation) and not (
@@ -125,7 +126,10 @@ def _nobodys(id: str, labelled: LabelledSpan) -> Annotation:
 def _judged(
     written: Iterable[Annotation], result: Collection[Annotation], text: str, labels: LabelSet
 ) -> tuple[Refusal | None, list[Advice]]:
-    """What is said against the annotations ``written``, once all are as in ``result``."""
+    """The first refusal of, or all advice on, the annotations ``written``.
+
+    ``result`` are all annotations once the changes are made.
+    """
     advised: dict[Objection, Advice] = {}
     for annotation in written:
         for objection, values, permission in _objections(annotation, result, text, labels):

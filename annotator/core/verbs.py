@@ -116,8 +116,9 @@ def unflag(current: AnnotationSet) -> Changes:
 
 
 def mark_not_article(current: AnnotationSet, span: Span, new_id: NewId) -> Changes:
-    """Say that ``span`` does not belong to the article;
-    a proposal for just that span is confirmed.
+    """Say that ``span`` does not belong to the article.
+
+    If the program proposed just this span, that confirms the proposal.
     """
     return _judge(current, span, Verdict.NOT_ARTICLE, new_id)
 

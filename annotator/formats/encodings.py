@@ -137,8 +137,9 @@ def decode(data: bytes, file: str, encoding: str | None = None) -> DecodedText:
 
 
 def refuse_other_kinds(head: bytes, file: str) -> None:
-    """:class:`FormatError` if ``head``, the first bytes of a file,
-    is empty or begins something else.
+    """Refuse a file that is empty or no text, such as an archive or a picture.
+
+    ``head`` are its first bytes. :class:`FormatError` says what kind of file it is.
     """
     if not head:
         raise FormatError(Place(file), EncodingFault.EMPTY)
@@ -188,8 +189,9 @@ def likely(data: bytes) -> str:
 
 
 def undecodable(error: UnicodeDecodeError, name: str, place: Place, before: int = 0) -> FormatError:
-    """What to tell about bytes that are not in the encoding; ``before`` those of the error
-    came so many others.
+    """The fault of bytes that are not in their encoding.
+
+    ``before`` is how many bytes of the file came before those that ``error`` is about.
     """
     at = before + error.start + 1
     if _breaks_off(error.object[error.start :], name):
@@ -198,7 +200,7 @@ def undecodable(error: UnicodeDecodeError, name: str, place: Place, before: int 
 
 
 def _breaks_off(rest: bytes, name: str) -> bool:
-    """Whether more bytes could make a letter of ``rest``."""
+    """Whether ``rest`` is the beginning of a letter whose other bytes are missing."""
     if len(rest) >= _LONGEST_LETTER:
         return False
     for codec in _BY_BYTE_ORDER.get(name, (name,)):
@@ -211,8 +213,9 @@ def _breaks_off(rest: bytes, name: str) -> bool:
 
 
 def _utf16_pattern(data: bytes) -> str | None:
-    """UTF-16 without a mark: every second byte of Arabic text is 06,
-    or 00 for spaces and digits.
+    """UTF-16 without a byte order mark, by its pattern; ``None`` if it is not there.
+
+    Every second byte of Arabic text is 06, or 00 for spaces and digits.
     """
     if len(data) < 4 or len(data) % 2:
         return None
@@ -239,7 +242,7 @@ def _single_byte(data: bytes) -> str | None:
 
 
 def _likeness(text: str) -> float:
-    """How much ``text`` looks like Arabic prose; negative if it rather does not."""
+    """How much ``text`` looks like Arabic prose; negative if it looks like anything else."""
     score = 0.0
     for letter, times in Counter(text).items():
         if letter in _FREQUENT:

@@ -1,4 +1,4 @@
-"""That an input cannot be taken, and what such faults name."""
+"""The error of an input that cannot be taken, and helpers for its sentences."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the fields of other people's files are called, and what they hold."""
+"""How fields are called in other people's files, and how their dates are read."""
 
 from __future__ import annotations
 
@@ -46,10 +46,10 @@ class FieldFault(Form):
 
 
 def chosen(names: Iterable[str], columns: Mapping[str, str], place: Place) -> dict[str, str]:
-    """Which of ``names`` holds what: ``{"text": "body", …}``.
+    """Which of ``names`` holds which value: ``{"text": "body", …}``.
 
-    ``columns`` are the choices that were made by hand. :class:`FormatError` if a chosen name is not
-    there, or none holds a text.
+    ``columns`` are the choices that were made by hand, ``place`` is named in errors.
+    :class:`FormatError` if a chosen name is not there, or none holds a text.
     """
     given = list(names)
     chosen_names = {}

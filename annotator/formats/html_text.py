@@ -24,7 +24,7 @@ MOST_TAGS = 500_000  # a page of news has a few thousand
 
 
 class TooManyTags(ValueError):
-    """A page that is none: it has more tags than any."""
+    """More tags than any page of news has."""
 
 
 class _Page:
@@ -49,7 +49,7 @@ class _Page:
         return _collapsed("".join(self._title)).strip()
 
     def take(self, token: Text | Tag) -> None:
-        """The next of the page."""
+        """Take in the next token of the page."""
         if isinstance(token, Text):
             self._take_text(token.text)
             return

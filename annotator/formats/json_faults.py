@@ -1,7 +1,7 @@
 """What is wrong with JSON that was refused, in the program's own words.
 
-Libraries say it in words that change with their version. So what one of them refused is looked at
-once more here: it costs as much again, but only for what cannot be read anyway.
+The wording of libraries changes with their versions. So what one of them refused is parsed once
+more here: that costs as much again, but only for what cannot be read anyway.
 """
 
 from __future__ import annotations
@@ -114,8 +114,9 @@ def _fault(data: bytes, shape: Any, place: Place) -> FormatError:
 
 
 def _not_json(text: str, at: int) -> Message:
-    """What is wrong at ``at``, where JSON cannot go on. Readers differ in whether they stop
-    at a comma too many or at what should not follow it.
+    """What is wrong at ``at``, where the JSON cannot go on.
+
+    Parsers differ in whether they stop at a comma too many or at what should not follow it.
     """
     if _BREAKS_OFF.match(text, at):
         return say(JsonFault.ENDS_TOO_EARLY)

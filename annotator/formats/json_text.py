@@ -30,11 +30,11 @@ _anything = msgspec.json.Decoder(Any)
 
 
 def decoded(data: bytes, place: Place, decoder: msgspec.json.Decoder[Decoded]) -> Decoded:
-    """What ``decoder`` reads in ``data``; :class:`FormatError` says what is wrong,
-    and its place has the JSON path.
+    """What ``decoder`` reads in ``data``.
 
-    The bytes are looked at first: whether readers of JSON notice other encodings, and in which
-    strings, depends on their version.
+    :class:`FormatError` says what is wrong; its place has the JSON path. The encoding is checked
+    first: whether parsers notice bytes that are not UTF-8, and in which strings, depends on their
+    version.
     """
     refuse_other_encodings(data, place)
     try:
@@ -46,7 +46,7 @@ def decoded(data: bytes, place: Place, decoder: msgspec.json.Decoder[Decoded]) -
 
 
 def value(data: bytes, place: Place) -> Any:
-    """Any JSON value. Keys that come twice are refused: which one was meant nobody can tell."""
+    """Any JSON value. A key that comes twice is refused: nobody can tell which one was meant."""
     parsed = decoded(data, place, _anything)
     json_faults.refuse_repeated_keys(data, place)
     return parsed

@@ -1,5 +1,6 @@
-"""Reading the program's own JSONL, version 1. Nothing is taken on trust: hashes,
-offsets, surfaces.
+"""Reading the program's own JSONL, version 1.
+
+Nothing is taken on trust: hashes, offsets and surfaces are all checked.
 """
 
 from __future__ import annotations
@@ -150,7 +151,7 @@ def _check_article(line: JsonlLine, place: Place) -> None:
 
 
 def _checked_spans(line: JsonlLine, place: Place, options: ReadOptions) -> Columns:
-    """Every span is where it says, once, with a label of the project."""
+    """The spans by columns, once each is found to be in the text, once, with a known label."""
     spans = line.spans
     span_checks.refuse_overmuch(
         len(spans),
@@ -177,7 +178,10 @@ def _checked_spans(line: JsonlLine, place: Place, options: ReadOptions) -> Colum
 def _are_plainly_right(
     spans: list[SpanLine], columns: Columns, length: int, labels: frozenset[str]
 ) -> bool:
-    """Whether no span needs a closer look. Lists at a time: this is asked of 200,000 spans."""
+    """Whether no span needs a closer look.
+
+    Whole columns are compared, because this is asked of 200,000 spans.
+    """
     return (
         columns.surfaces == [span.text for span in spans]
         and max(columns.ends, default=0) <= length

@@ -19,8 +19,9 @@ _encode = msgspec.json.Encoder().encode
 
 
 def refuse_repeated_keys(data: bytes, line: JsonlLine, place: Place) -> None:
-    """``FormatError`` if an object in ``data``, from which ``line`` was decoded,
-    has one key twice.
+    """Refuse a line that has one key twice.
+
+    ``line`` was decoded from ``data``. ``FormatError`` names the key.
     """
     if not _colons_are_accounted_for(data, line):
         json_faults.refuse_repeated_keys(data, place)

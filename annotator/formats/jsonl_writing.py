@@ -1,5 +1,6 @@
-"""Writing JSONL, version 1: the same work gives the same bytes,
-and no span that is not in its text.
+"""Writing JSONL, version 1.
+
+The same work gives the same bytes, and no span is written that is not in its text.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ class JsonlWriter:
         self._stream.write(encoded(line_of(outgoing)))
 
     def finish(self) -> None:
-        """Nothing stands behind the last line."""
+        """Do nothing: there is nothing behind the last line."""
 
 
 def encoded(line: JsonlLine) -> bytes:
@@ -71,8 +72,9 @@ def line_of(outgoing: OutgoingSet) -> JsonlLine:
 
 
 def word_bounds(text: str, start: int, end: int) -> tuple[int, int]:
-    """``[start, end)`` widened to whole words. Most spans begin and end at spaces;
-    those are quick.
+    """``[start, end)`` widened to whole words.
+
+    Most spans begin and end at spaces, which needs no look at the words.
     """
     if start and text[start - 1] not in _SURELY_BETWEEN_WORDS:
         word = word_at(text, start)

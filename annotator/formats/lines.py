@@ -20,7 +20,7 @@ _BLANK = b" \t\r\n"
 
 
 class LengthFault(Form):
-    """That a file has a line that is longer than any."""
+    """Why a line cannot be read as an article."""
 
     LONG_LINE = "the line is longer than {size} MB, which is no article: split it."
 
@@ -73,7 +73,7 @@ class Lines:
 
 
 def too_long(place: Place) -> FormatError:
-    """That the line at ``place`` is longer than any article is."""
+    """The fault of a line that is longer than any article."""
     return FormatError(place, LengthFault.LONG_LINE, size=LARGEST >> 20)
 
 
@@ -81,10 +81,10 @@ def too_long(place: Place) -> FormatError:
 def text_stream(
     stream: BinaryIO, file: str, encoding: str | None = None
 ) -> Iterator[tuple[io.TextIOWrapper, str]]:
-    """``stream`` as text with its line ends as they are, and what encoding it is in;
-    it stays open behind the context.
+    """``stream`` as text with its line ends as they are, and the name of its encoding.
 
-    Reading raises a :class:`FormatError` with the line and the byte that is not in it.
+    The stream stays open after the context. Reading raises a :class:`FormatError` with the line and
+    the byte that is not in the encoding.
     """
     head = stream.read(_HEAD)
     stream.seek(0)

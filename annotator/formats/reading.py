@@ -1,4 +1,4 @@
-"""What every reader is given, what it gives back, and the checks that they share."""
+"""What a reader is given and yields, and the checks that all readers share."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ class Reader(Protocol):
 
 
 class Frozen:
-    """``text`` as it will be stored, and where its offsets have gone.
+    """A text as it is stored, and a map of its offsets from the raw text.
 
     ``place`` names the text in errors. :class:`FormatError` if there is nothing to label in it, or
     something that cannot be stored.
@@ -111,11 +111,11 @@ class Frozen:
 
     @staticmethod
     def as_stored(part: str) -> str:
-        """A piece of the text, as it reads once the text is stored."""
+        """A piece of the raw text as it reads in the frozen one."""
         return part.replace("\r\n", "\n").replace("\r", "\n")
 
     def position(self, given: int) -> int:
-        """Where the code point that was at ``given`` is now."""
+        """Where the code point that was at ``given`` in the raw text is in the frozen one."""
         if len(self.text) == len(self._raw):
             return given
         return given - bisect_left(self._dropped, given)

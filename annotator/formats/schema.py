@@ -24,8 +24,9 @@ def text() -> str:
 
 
 def _tidied(schema: Any) -> Any:
-    """``schema`` with its descriptions indented alike:
-    Python 3.13 takes docstrings in without indents.
+    """``schema`` with its descriptions indented alike.
+
+    Python 3.13 removes the indentation of docstrings; earlier versions keep it.
     """
     if isinstance(schema, list):
         return [_tidied(part) for part in schema]

@@ -83,10 +83,11 @@ def refuse_twice(spans: Sequence[_Labelled], place: Place) -> None:
 
 
 def refuse_overmuch(count: int, text: str, covered: Callable[[], int], place: Place) -> None:
-    """:class:`FormatError` if ``count`` spans cover ``text`` again and again, beyond all use.
+    """Refuse spans that cover the text again and again, beyond any use.
 
-    Each is stored with what it covers, so long spans on long texts come to more than any disk has.
-    ``covered`` counts the code points of all of them; it is asked only where that may be.
+    Each is stored with its surface, so that long spans on a long text come to more than any disk
+    has. ``covered`` counts the code points of all ``count`` spans on ``text``; it is called only
+    where the limit may be passed.
     """
     if count * len(text) > MOST_COVERED and (many := covered()) > MOST_COVERED:
         raise FormatError(

@@ -37,12 +37,13 @@ class SurfaceFault(Form):
 
 
 class WrongSurface(WorldError):
-    """A span does not match its text. Nothing is exported that a trainer could not trust."""
+    """A span does not match its text, so nothing is exported: a trainer has to trust the file."""
 
 
 def refuse_wrong_surfaces(outgoing: OutgoingSet) -> None:
-    """:class:`WrongSurface` if a span's surface is not ``text[start:end]``. Every writer asks this
-    first.
+    """Refuse a set with a span whose surface is not ``text[start:end]``.
+
+    Every writer calls this first; :class:`WrongSurface` names the article and the annotation.
     """
     text, length = outgoing.article.text, len(outgoing.article.text)
     for span in outgoing.spans:

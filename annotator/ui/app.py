@@ -88,9 +88,7 @@ def _show_fault(fault: WorldError) -> None:
 
 
 def _show_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """A bug is logged and shown as one; what was committed before is safe,
-    and the window goes on.
-    """
+    """Log a bug, and show it as one; what was committed is safe, and the window goes on."""
     import logging  # here, as the next: the window opens sooner without
     import traceback
 

@@ -36,10 +36,10 @@ class WindowPage(QWidget):
     toast: Toast | None = None
 
     def event(self, event: QEvent) -> bool:
-        """Enter presses the button of the page that has the hands,
-        although the window has actions on it.
+        """Enter presses the focused button of the page, although the window has actions on Enter.
 
-        Qt lets only the space bar press a button outside a dialog. Here comes what no child took.
+        Qt lets only the space bar press a button outside a dialog. This sees the keys that no child
+        took.
         """
         if isinstance(event, QKeyEvent) and event.key() in _ENTER and event.modifiers() in _PLAIN:
             button = QApplication.focusWidget()

@@ -1,6 +1,4 @@
-"""Prints every form of a message as source for Qt's lupdate,
-which then takes them into the catalogues.
-"""
+"""Prints every form of a message as source for Qt's lupdate, which puts it into the catalogues."""
 
 from __future__ import annotations
 
@@ -16,9 +14,7 @@ CONTEXT = "messages"
 
 
 def forms() -> list[str]:
-    """The English of every form that the program defines outside of its window,
-    in a fixed order.
-    """
+    """The English of every form defined outside of the window, in a fixed order."""
     for module in pkgutil.walk_packages(annotator.__path__, "annotator."):
         if not module.name.startswith(("annotator.ui", "annotator.__main__")):
             import_module(module.name)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 
+import click
 import pytest
 
+from annotator.cli.main import commands
 from annotator.cli.table import COMMANDS
 from annotator.formats.registry import FORMATS
 from tests.torture.damage import lax
@@ -24,6 +27,28 @@ def test_help_lists_every_command(annotator):
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_has_its_help(annotator, name):
     assert annotator(name, "--help").stdout.startswith("Usage: ")
+
+
+def leaves(command: click.Command, name: str = "annotator") -> Iterator[tuple[str, click.Command]]:
+    """Every command that does something, by what is typed for it."""
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        for inner in command.list_commands(context):
+            subcommand = command.get_command(context, inner)
+            assert subcommand is not None
+            yield from leaves(subcommand, f"{name} {inner}")
+    else:
+        yield name, command
+
+
+def test_every_command_and_every_option_says_in_sentences_what_it_is_for():
+    silent = []
+    for name, command in leaves(commands):
+        options = [option for option in command.params if isinstance(option, click.Option)]
+        for owner, text in [(name, command.help), *((str(o.name), o.help) for o in options)]:
+            if not text or not text.strip().endswith("."):
+                silent.append(f"{name}: {owner}")
+    assert silent == []
 
 
 def test_files_are_imported_labelled_and_exported_again(annotator, tmp_path):

@@ -67,6 +67,9 @@ class Known:
     def frequency(self, word: str) -> int:
         return 0
 
+    def share(self, word: str) -> float:
+        return 0.0
+
 
 @pytest.mark.parametrize("example", list(examples()), ids=lambda example: example[1])
 def test_snapping_does_what_the_guidelines_say(example: tuple[str, str, list[Span]]) -> None:

@@ -1,5 +1,7 @@
-"""One key, whatever the keyboard layout: a shortcut by letter also answers to what the same
-physical key types in the Arabic layout, and a digit also to the Arabic-Indic and Persian one.
+"""One key, whatever the keyboard layout.
+
+A shortcut by letter also answers to what the same physical key types in the Arabic layout, and a
+digit also to the Arabic-Indic and the Persian one.
 """
 
 from __future__ import annotations

@@ -73,8 +73,9 @@ class KeySection:
 
 @dataclass(frozen=True, slots=True)
 class KeyGroup:
-    """The keys of one page of the window, section by section;
-    of several pages where ``page`` is empty.
+    """The keys of one page of the window, section by section.
+
+    ``page`` is empty for keys that several pages share.
     """
 
     page: str
@@ -85,8 +86,9 @@ class KeyGroup:
 def groups(
     labels: LabelSet | None, language: str, pages: Sequence[str] = PAGES_SHOWN
 ) -> list[KeyGroup]:
-    """All keys of ``pages``, in the language that is installed;
-    those of the first page come first.
+    """All keys of ``pages``, in the language that is installed.
+
+    The keys of the first page come first, then those that several pages share.
     """
     by_page = {
         page: KeyGroup(

@@ -1,6 +1,4 @@
-"""What an action is: its row in the action table,
-and the pages of the window on which it is there.
-"""
+"""What an action is: its row in the action table, and the pages on which it is there."""
 
 # PySide's stubs give QT_TRANSLATE_NOOP the type object; it returns the text.
 # mypy: disable-error-code="arg-type"

@@ -19,9 +19,7 @@ _PAD = 14
 
 
 class FeedbackDelegate(QStyledItemDelegate):
-    """An article: its title and how much was kept. A correction: the string,
-    and what became of it.
-    """
+    """Paints an article with how much of it was kept, or a correction with what became of it."""
 
     def __init__(self, labels: LabelSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)

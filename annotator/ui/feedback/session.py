@@ -1,6 +1,4 @@
-"""What an annotator may learn from released articles: read beside the window,
-shown when it is there.
-"""
+"""What an annotator may learn from released articles, read in the background."""
 
 from __future__ import annotations
 
@@ -44,8 +42,9 @@ class FeedbackSession(QObject):
         return self._worker is not None
 
     def look(self) -> None:
-        """Read what is released now, on a connection of its own;
-        unless that is being done already.
+        """Read what is released now, on a connection of its own.
+
+        Nothing happens while a reading is under way.
         """
         if self._worker is not None:
             return

@@ -32,8 +32,9 @@ _TWO_COLUMNS = 820  # pixels from which on there is room for them
 
 
 class HelpPage(QWidget):
-    """Shows the keys of ``pages`` and of ``labels``, in the language of the window;
-    of the first page first.
+    """Shows the keys of ``pages`` and of ``labels``, in the language of the window.
+
+    The keys of the first page come first.
     """
 
     def __init__(

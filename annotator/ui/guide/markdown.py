@@ -1,5 +1,6 @@
-"""Markdown as a document, laid out from the side on which its language begins,
-and examples from theirs.
+"""Markdown as Qt lays it out: from the side on which its language begins.
+
+Examples are laid out from the side of their own language.
 """
 
 from __future__ import annotations
@@ -48,7 +49,8 @@ def fill(
 
 
 def section_top(document: QTextDocument, name: str) -> float | None:
-    """Where the section begins whose heading has ``name`` for its first word, in pixels;
+    """Where the section begins whose heading has ``name`` for its first word, in pixels.
+
     ``None`` if there is none.
     """
     block = _section(document, name)

@@ -21,8 +21,9 @@ def icon(name: str, colour: str) -> QIcon:
 
 
 def for_side(name: str, side: Qt.LayoutDirection) -> str:
-    """The icon that means ``name`` in a window read from ``side``:
-    onwards is to the left in Arabic.
+    """The icon that means ``name`` in a window read from ``side``.
+
+    Onwards is to the left in Arabic.
     """
     return _TURNED.get(name, name) if side is Qt.LayoutDirection.RightToLeft else name
 

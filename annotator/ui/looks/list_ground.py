@@ -14,8 +14,9 @@ _BAR = 3  # pixels, on the side from which the window is read
 def paint_ground(
     painter: QPainter, option: QStyleOptionViewItem, theme: Theme, still: str = ""
 ) -> None:
-    """Chosen, under the mouse or neither, with a line below;
-    ``still`` is the theme's colour for neither.
+    """Paint the ground of a row: chosen, under the mouse, or neither; with a line below.
+
+    ``still`` is the name of the theme's colour for neither.
     """
     area: QRect = option.rect
     if option.state & QStyle.StateFlag.State_Selected:

@@ -18,9 +18,9 @@ _PATIENCE = 60.0  # seconds for what is computed beside the window
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of the story: the name of its picture, what is told, what the hands do, and whether
-    what was told came true.
+    """One step of the story.
 
+    The name of its picture, what is told, what the hands do, and whether what was told came true.
     ``told`` may name actions instead of their keys, as all sentences may.
     """
 

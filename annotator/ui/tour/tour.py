@@ -1,6 +1,4 @@
-"""The guided tour without a screen: the real window does the whole story,
-and keeps pictures of it.
-"""
+"""The guided tour without a screen: the real window does the whole story, and keeps pictures."""
 
 from __future__ import annotations
 

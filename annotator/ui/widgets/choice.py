@@ -1,4 +1,5 @@
-"""A list of one's choices that keeps what they stand for as it is:
+"""A list of choices that keeps their values as they are.
+
 Qt would hand an enumeration back as text.
 """
 
@@ -19,11 +20,10 @@ _OPEN = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Choice(QComboBox):
-    """Everything, or one of several things. ``chosen`` carries what was chosen,
-    ``None`` for everything.
+    """A list to choose everything from, or one of several things.
 
-    Keys choose in the open list only: to choose is to leave, so an arrow must not choose what is
-    next.
+    ``chosen`` carries the choice, ``None`` for everything. While the list is closed keys do not
+    choose: choosing shows something else, and an arrow must not do that on its way.
     """
 
     chosen = Signal(object)

@@ -11,15 +11,17 @@ _BETWEEN = QT_TRANSLATE_NOOP("faults", ", ")  # the parts of a list
 
 
 def told(fault: WorldError) -> str:
-    """What is wrong and what to do, as the window says it; without what to type on a command line,
-    which is a field in a window.
+    """What is wrong and what to do, as the window says it.
+
+    Without the hint of what to type on a command line: in a window that is a field.
     """
     return rendered(fault.message)
 
 
 def rendered(value: Value) -> str:
-    """A message in the language of the window; data in it is isolated,
-    so that it reads in either direction.
+    """A message in the language of the window.
+
+    Data in it is isolated, so that it reads in either direction.
     """
     if isinstance(value, Message):
         values = {name: rendered(inner) for name, inner in value.values.items()}

@@ -105,8 +105,9 @@ def again(gesture: Gesture) -> str:
 
 
 def isolated(text: str, most: int = 60) -> str:
-    """``text`` for use inside a sentence of either direction: isolated, on one line,
-    not too long.
+    """``text`` on one line, cut after ``most`` letters, for use inside a sentence.
+
+    It is isolated, so that it reads in a sentence of either direction.
     """
     flat = " ".join(text.split())
     if len(flat) > most:

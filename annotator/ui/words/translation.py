@@ -73,7 +73,7 @@ def capitalised(text: str) -> str:
 
 
 def from_the_side(text: str) -> str:
-    """``text`` so that a label draws it from the window's side, whatever script it is in.
+    """``text``, drawn by a label from the window's side, whatever script it is in.
 
     Qt aligns a label by its first strong letter; a mark in front decides instead.
     """
@@ -81,26 +81,27 @@ def from_the_side(text: str) -> str:
 
 
 def sentence_from_the_side(text: str) -> str:
-    """A sentence of the window that may begin with a name in another script,
-    so that it is drawn from the window's side all the same.
+    """A sentence of the window, drawn from the window's side.
+
+    Even where it begins with a name in another script.
     """
     mark = "\u200f" if direction(_current) is Qt.LayoutDirection.RightToLeft else "\u200e"
     return mark + text
 
 
 def starts_from_the_right(text: str) -> bool:
-    """Whether the first letter with a direction is written from the right;
-    isolates are passed over.
+    """Whether the first letter that has a direction is written from the right.
+
+    Letters inside isolates do not count.
     """
     return _first_direction(text) is Qt.LayoutDirection.RightToLeft
 
 
 def is_read_from_the_right(text: str) -> bool:
-    """Whether a string out of an article is read from the right:
-    it has a letter or digit written so.
+    """Whether a string out of an article has a letter or digit that is written from the right.
 
-    A string without any, such as ``25% of 3.5 million``, is put in disorder if it is set from the
-    right.
+    A string without any, such as ``25% of 3.5 million``, falls into disorder when it is set from
+    the right.
     """
     return any(unicodedata.bidirectional(letter) in ("R", "AL", "AN") for letter in text)
 
@@ -124,8 +125,9 @@ def direction_of_most_words(text: str, otherwise: Qt.LayoutDirection) -> Qt.Layo
 
 
 def _first_direction(text: str) -> Qt.LayoutDirection | None:
-    """Of the first letter that has one: rules P2 and P3 of the Unicode
-    Bidirectional Algorithm (UAX #9).
+    """The direction of the first letter that has one; ``None`` if there is none.
+
+    Rules P2 and P3 of the Unicode Bidirectional Algorithm (UAX #9).
     """
     depth = 0
     for letter in text:

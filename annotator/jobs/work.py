@@ -11,6 +11,9 @@ from annotator.core.message import Form, Message
 Progress = Callable[[int, int | None, str], None]
 """Called with how much is done, of how much in all (if that is known), and with what is at hand."""
 
+StopAsked = Callable[[], bool]
+"""Whether the work is to stop; asked again and again while it is being done."""
+
 _SECONDS_BETWEEN_REPORTS = 0.1
 
 
@@ -27,7 +30,7 @@ class Watch:
     def __init__(
         self,
         progress: Progress | None,
-        cancelled: Callable[[], bool] | None,
+        cancelled: StopAsked | None,
         stopped: Form | Message,
     ) -> None:
         self._progress = progress

@@ -8,9 +8,9 @@ from threading import Event
 from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
 
 from annotator.core.errors import WorldError
+from annotator.jobs.work import Progress, StopAsked
 
-Progress = Callable[[int, int | None, str], None]
-Work = Callable[[Progress, Callable[[], bool]], object]
+Work = Callable[[Progress, StopAsked], object]
 """Done in the thread, with ``progress(done, total, what)`` and ``cancelled()``. It opens whatever
 it needs itself: a connection to a project belongs to one thread.
 """
@@ -88,7 +88,7 @@ def stop_all() -> None:
         worker.wait()
 
 
-def _nothing(progress: Progress, cancelled: Callable[[], bool]) -> object:
+def _nothing(progress: Progress, cancelled: StopAsked) -> object:
     return None
 
 

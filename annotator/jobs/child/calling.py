@@ -25,10 +25,9 @@ from annotator.jobs.child.frames import (
     packed,
     read,
 )
+from annotator.jobs.work import Progress, StopAsked
 
 T = TypeVar("T")
-Stopped = Callable[[], bool]
-Report = Callable[[int, int | None, str], None]
 
 _LOOK_SECONDS = 0.05  # between two looks whether the work is to stop
 # Where to look for modules is what it is here: the folder that the window was started in may hold
@@ -83,7 +82,7 @@ def command() -> list[str]:
     return [sys.executable, "-c", _BEGIN, *(path or os.getcwd() for path in sys.path)]
 
 
-def done_by(command: Sequence[str], task: Task, progress: Report, stopped: Stopped) -> Any:
+def done_by(command: Sequence[str], task: Task, progress: Progress, stopped: StopAsked) -> Any:
     """What comes of ``task`` in a process that ``command`` starts."""
     asked = packed(task)
     with _started(command) as process:
@@ -140,7 +139,7 @@ else:
         return {"process_group": 0}
 
 
-def _frames(to_child: IO[bytes], from_child: IO[bytes], stopped: Stopped) -> Iterator[Frame]:
+def _frames(to_child: IO[bytes], from_child: IO[bytes], stopped: StopAsked) -> Iterator[Frame]:
     """The frames as they come, until the process ends; it is told when it is to stop."""
     arrived: SimpleQueue[Frame | None] = SimpleQueue()
     Thread(target=_receive, args=(from_child, arrived), daemon=True).start()

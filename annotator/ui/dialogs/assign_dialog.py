@@ -12,6 +12,7 @@ from annotator.core.blindness import annotators
 from annotator.core.errors import WorldError
 from annotator.core.people import Person, Role
 from annotator.jobs.team.assigning import AssignOptions, AssignReport
+from annotator.jobs.work import Progress, StopAsked
 from annotator.ui.dialogs.assign_table import AssignTable
 from annotator.ui.dialogs.dry_run import Looking
 from annotator.ui.dialogs.fields import ContentLine, field, number_field, plain_button
@@ -19,10 +20,8 @@ from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.dialogs.working import WorkingDialog
 from annotator.ui.words import faults
 from annotator.ui.words.roles import role_shown
-from annotator.ui.worker import Progress
 
-Stopped = Callable[[], bool]
-PlanJob = Callable[[AssignOptions, Progress, Stopped], AssignReport]
+PlanJob = Callable[[AssignOptions, Progress, StopAsked], AssignReport]
 PeopleJob = Callable[[], Sequence[Person]]
 NameAndRole = Callable[[str, Role], int]
 """Does something to whoever is called so, and says how many articles they
@@ -170,7 +169,7 @@ class AssignDialog(WorkingDialog):
         self.accept_button.setEnabled(False)
         self._looking.ask(self._job)
 
-    def _job(self) -> Callable[[Progress, Stopped], AssignReport]:
+    def _job(self) -> Callable[[Progress, StopAsked], AssignReport]:
         options, plan = self.options(), self._plan_job
         return lambda progress, stopped: plan(options, progress, stopped)
 

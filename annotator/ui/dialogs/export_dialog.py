@@ -15,13 +15,13 @@ from annotator.core.message import say
 from annotator.core.outgoing import GOLD
 from annotator.jobs.exchange.exporting import ExportOptions, ExportReport
 from annotator.jobs.exchange.splitting import part_file
+from annotator.jobs.work import Progress, StopAsked
 from annotator.ui.dialogs.export_form import ExportForm
 from annotator.ui.dialogs.fields import PathLine, field, plain_button
 from annotator.ui.dialogs.working import WorkingDialog
 from annotator.ui.words import faults
-from annotator.ui.worker import Progress
 
-RunExport = Callable[[Path, ExportOptions, Progress, Callable[[], bool]], ExportReport]
+RunExport = Callable[[Path, ExportOptions, Progress, StopAsked], ExportReport]
 
 
 class ExportDialog(WorkingDialog):

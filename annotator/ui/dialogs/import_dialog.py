@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from annotator.core.errors import WorldError
 from annotator.jobs.exchange.importing import ImportOptions, ImportRefused, ImportReport
 from annotator.jobs.exchange.previewing import DraftFate, ImportPreview
-from annotator.jobs.work import Cancelled
+from annotator.jobs.work import Cancelled, Progress, StopAsked
 from annotator.ui.dialogs.drop_area import DropArea
 from annotator.ui.dialogs.fields import plain_button
 from annotator.ui.dialogs.file_chooser import FileChooser
@@ -27,11 +27,10 @@ from annotator.ui.dialogs.import_work import ImportWork
 from annotator.ui.settings import home
 from annotator.ui.words import faults
 from annotator.ui.words.translation import from_the_side
-from annotator.ui.worker import Progress, Worker
+from annotator.ui.worker import Worker
 
-Stopped = Callable[[], bool]
-PreviewJob = Callable[[Sequence[Path], ImportOptions, Progress, Stopped], ImportPreview]
-RunImport = Callable[[Sequence[Path], ImportOptions, Progress, Stopped], ImportReport]
+PreviewJob = Callable[[Sequence[Path], ImportOptions, Progress, StopAsked], ImportPreview]
+RunImport = Callable[[Sequence[Path], ImportOptions, Progress, StopAsked], ImportReport]
 
 _SETTLE_MILLISECONDS = 250  # after the last choice, before the preview is made anew
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from annotator.core.errors import WorldError
 from annotator.jobs.team.merging import MergeReport, UnfitPackage
+from annotator.jobs.work import Progress, StopAsked
 from annotator.ui.dialogs.dry_run import Looking
 from annotator.ui.dialogs.fields import plain_button
 from annotator.ui.dialogs.file_chooser import FileChooser
@@ -18,11 +19,9 @@ from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.dialogs.merge_table import MergeTable, PackageRow
 from annotator.ui.dialogs.working import WorkingDialog
 from annotator.ui.words import faults
-from annotator.ui.worker import Progress
 
-Stopped = Callable[[], bool]
-LookJob = Callable[[Sequence[Path], Progress, Stopped], Sequence[PackageRow]]
-RunMerge = Callable[[Sequence[Path], Progress, Stopped], MergeReport]
+LookJob = Callable[[Sequence[Path], Progress, StopAsked], Sequence[PackageRow]]
+RunMerge = Callable[[Sequence[Path], Progress, StopAsked], MergeReport]
 
 _SUFFIX = ".annotator"
 

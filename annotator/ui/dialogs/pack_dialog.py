@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from annotator.core.file_names import joined_name
 from annotator.jobs.team.packing import PackReport
+from annotator.jobs.work import Progress, StopAsked
 from annotator.ui.dialogs.fields import PathLine, field, plain_button
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.dialogs.working import WorkingDialog
-from annotator.ui.worker import Progress
 
-RunPack = Callable[[str, Path, Progress, Callable[[], bool]], PackReport]
+RunPack = Callable[[str, Path, Progress, StopAsked], PackReport]
 
 _SUFFIX = ".annotator"
 

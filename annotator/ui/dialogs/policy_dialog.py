@@ -14,15 +14,14 @@ from annotator.core.errors import WorldError
 from annotator.core.labels import LabelSet
 from annotator.jobs.review.rules import Left
 from annotator.jobs.review.settling import SettleOptions, SettleReport
+from annotator.jobs.work import Progress, StopAsked
 from annotator.ui.dialogs.dry_run import Looking
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.dialogs.policy_table import PolicyTable
 from annotator.ui.dialogs.working import WorkingDialog
 from annotator.ui.words import faults
-from annotator.ui.worker import Progress
 
-Stopped = Callable[[], bool]
-SettleJob = Callable[[SettleOptions, Progress, Stopped], SettleReport]
+SettleJob = Callable[[SettleOptions, Progress, StopAsked], SettleReport]
 
 _LEFT = {
     Left.TIE: QT_TRANSLATE_NOOP("policy", "nobody has the majority: {count}"),
@@ -100,7 +99,7 @@ class PolicyDialog(WorkingDialog):
     def _show_counting(self) -> None:
         self.summary.setText(self.tr("Counting…"))
 
-    def _job(self) -> Callable[[Progress, Stopped], SettleReport]:
+    def _job(self) -> Callable[[Progress, StopAsked], SettleReport]:
         options, plan = self.options(), self._plan_job
         return lambda progress, stopped: plan(options, progress, stopped)
 

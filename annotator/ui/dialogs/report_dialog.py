@@ -10,11 +10,11 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from annotator.jobs.work import Progress, StopAsked
 from annotator.ui.dialogs.fields import PathLine, field, plain_button
 from annotator.ui.dialogs.working import WorkingDialog
-from annotator.ui.worker import Progress
 
-RunReport = Callable[[Path, str, Progress, Callable[[], bool]], object]
+RunReport = Callable[[Path, str, Progress, StopAsked], object]
 
 _SUFFIX = ".html"
 _LANGUAGES = (("en", "English"), ("ar", "العربية"))

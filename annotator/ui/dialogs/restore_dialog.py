@@ -10,16 +10,15 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.core.errors import WorldError
 from annotator.jobs.restoring import Backup, Restored
+from annotator.jobs.work import Progress, StopAsked
 from annotator.ui.dialogs.dry_run import Looking
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.dialogs.restore_table import RestoreTable
 from annotator.ui.dialogs.working import WorkingDialog
 from annotator.ui.words import faults
-from annotator.ui.worker import Progress
 
-Stopped = Callable[[], bool]
-LookJob = Callable[[Progress, Stopped], Sequence[Backup]]
-RestoreJob = Callable[[Backup, Progress, Stopped], Restored]
+LookJob = Callable[[Progress, StopAsked], Sequence[Backup]]
+RestoreJob = Callable[[Backup, Progress, StopAsked], Restored]
 
 
 class RestoreDialog(WorkingDialog):

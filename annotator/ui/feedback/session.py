@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Signal
 
 from annotator.core.annotation import Region, Verdict
@@ -11,10 +9,11 @@ from annotator.core.article import Article
 from annotator.core.errors import WorldError
 from annotator.jobs.guidelines import guidelines_for
 from annotator.jobs.review.feedback import Feedback, feedback
+from annotator.jobs.work import Progress, StopAsked
 from annotator.store.project import Project
 from annotator.ui.annotate.session import Session
 from annotator.ui.words import faults
-from annotator.ui.worker import Progress, Worker
+from annotator.ui.worker import Worker
 
 
 class FeedbackSession(QObject):
@@ -50,7 +49,7 @@ class FeedbackSession(QObject):
             return
         path, person = self._project.path, self._person
 
-        def read(progress: Progress, stopped: Callable[[], bool]) -> Feedback:
+        def read(progress: Progress, stopped: StopAsked) -> Feedback:
             with Project.open(path) as project:
                 return feedback(project, person, progress, stopped)
 

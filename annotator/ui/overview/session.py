@@ -20,13 +20,11 @@ from annotator.jobs.measures.measuring import behind, measure
 from annotator.jobs.measures.overview import Overview
 from annotator.jobs.measures.report import AgreementReport
 from annotator.jobs.on_project import on_project
-from annotator.jobs.work import Cancelled
+from annotator.jobs.work import Cancelled, Progress, StopAsked
 from annotator.store.project import Project
 from annotator.ui.overview.number_target import Lookups
 from annotator.ui.words import faults
-from annotator.ui.worker import Progress, Work, Worker
-
-Stopped = Callable[[], bool]
+from annotator.ui.worker import Work, Worker
 
 
 class OverviewSession(QObject):
@@ -91,7 +89,7 @@ class OverviewSession(QObject):
         if self._looking_up is not None:
             self._looking_up.abandon()
 
-        def work(progress: Progress, stopped: Stopped) -> list[Case]:
+        def work(progress: Progress, stopped: StopAsked) -> list[Case]:
             with Project.open(path) as project:
                 return behind(project, report, report.patterns.behind(*lookups))
 

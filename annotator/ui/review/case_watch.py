@@ -4,7 +4,7 @@ and what is heard of others' work.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from itertools import chain
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -19,6 +19,7 @@ from annotator.core.people import Person
 from annotator.core.reviewed import ReviewedCase
 from annotator.jobs.guidelines import guidelines_for
 from annotator.jobs.review.cases import reviewed
+from annotator.jobs.work import Progress, StopAsked
 from annotator.review.case_book import CaseBook
 from annotator.review.entry import Evidence, filed
 from annotator.review.pending import PendingDecision
@@ -29,7 +30,7 @@ from annotator.store.project import Project
 from annotator.ui.project_session import ProjectSession
 from annotator.ui.review import gathering
 from annotator.ui.words import faults, sentences
-from annotator.ui.worker import Progress, Worker
+from annotator.ui.worker import Worker
 
 _LOOK_MILLISECONDS = 700  # how often other windows' work is looked for
 _MOST_AT_ONCE = 40  # articles that are looked through between two frames; more of them in a thread
@@ -80,7 +81,7 @@ class ReviewWork(ProjectSession):
             self._worker.abandon()
         path = self.project.path
 
-        def work(progress: Progress, cancelled: Callable[[], bool]) -> CaseBook:
+        def work(progress: Progress, cancelled: StopAsked) -> CaseBook:
             with Project.open(path) as project, project.one_state():
                 found = reviewed(project, progress=progress, cancelled=cancelled)
                 return CaseBook(filed(finished, cases) for finished, cases in found)

@@ -6,7 +6,6 @@ What takes long is done in a process of its own.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -20,7 +19,7 @@ from annotator.jobs.exchange.importing import import_paths
 from annotator.jobs.exchange.previewing import preview
 from annotator.jobs.on_project import on_project
 from annotator.jobs.sample import made_folder, make_sample
-from annotator.jobs.work import Progress
+from annotator.jobs.work import Progress, StopAsked
 from annotator.store.check.check import check
 from annotator.store.project import Project
 from annotator.ui.dialogs.export_dialog import RunExport as ExportJob
@@ -77,7 +76,7 @@ def export_from(path: Path) -> ExportJob:
     return in_child(on_project, path, export)
 
 
-def keep_up(path: Path, progress: Progress, stopped: Callable[[], bool]) -> None:
+def keep_up(path: Path, progress: Progress, stopped: StopAsked) -> None:
     """Back the project at ``path`` up if it changed, and complete its search data.
 
     A copy is made by SQLite, which leaves the window its time, in the thread that this is called

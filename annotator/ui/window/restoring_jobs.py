@@ -12,13 +12,12 @@ from pathlib import Path
 from annotator.core.errors import WorldError
 from annotator.jobs import restoring
 from annotator.jobs.restoring import Backup, Restored
-from annotator.jobs.work import Progress
+from annotator.jobs.work import Progress, StopAsked
 from annotator.store.file.backup_files import backup_files, is_backup, project_of, real
 from annotator.store.file.errors import DamagedProject, IsABackup, NotAProject
 
-Stopped = Callable[[], bool]
-LookJob = Callable[[Progress, Stopped], Sequence[Backup]]
-RestoreJob = Callable[[Backup, Progress, Stopped], Restored]
+LookJob = Callable[[Progress, StopAsked], Sequence[Backup]]
+RestoreJob = Callable[[Backup, Progress, StopAsked], Restored]
 
 
 def look_for(project: Path) -> LookJob:

@@ -42,6 +42,10 @@ HOLDS_THE_PROJECT = re.compile(
     r"ui/(?:project_session|tour/\w+|window/(?:opening|projects|displacement|\w*jobs)|\w+/(?:\w*session\w*|case_watch|releases|gathering))\.py"
 )
 
+# Names under which a project or its connection is held, and what else is called so.
+HELD = {"project", "_project", "store", "_store", "connection", "_connection"}
+NOT_HELD = {"ui/window/menus.py: reaches spec.project"}  # whether an action needs a project
+
 THIRD_PARTY = {"core": set(), "arabic": {"regex"}, "agreement": {"regex"}, "review": {"regex"}}
 IMPURE = {
     *("os", "io", "sys", "pathlib", "shutil", "tempfile", "glob", "sqlite3", "socket", "urllib"),
@@ -140,6 +144,43 @@ def _has_sql(tree: ast.Module) -> bool:
         and SQL_TEXT.match(node.value)
         for node in ast.walk(tree)
     )
+
+
+def reaches(package: Path) -> list[str]:
+    """Where widgets reach the open project past their session, one sentence each."""
+    return [
+        complaint
+        for path, tree in modules(package)
+        if layer_of(path) == "ui" and not HOLDS_THE_PROJECT.fullmatch(path)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and node.attr in HELD
+        for complaint in (f"{path}: reaches {ast.unparse(node)}",)
+        if complaint not in NOT_HELD
+    ]
+
+
+def test_widgets_reach_the_project_through_their_session_only():
+    assert reaches(PACKAGE) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "line", "chain"),
+    [
+        ("ui/annotate/page.py", "f = lambda session: session.project.articles", "session.project"),
+        ("ui/window/dialogs.py", "f = lambda s: s.work.project", "s.work.project"),
+        ("ui/article/view.py", "f = lambda page: page._project", "page._project"),
+        ("ui/review/case_card.py", "f = lambda it: it.project.lexicon(1)", "it.project"),
+        ("ui/window/chrome.py", "f = lambda it: it.session.store", "it.session.store"),
+        ("ui/overview/page.py", "f = lambda it: it.connection.execute('')", "it.connection"),
+    ],
+)
+def test_a_widget_that_reaches_past_its_session_is_noticed(tmp_path, path, line, chain):
+    assert reaches(broken(tmp_path, path, line)) == [f"{path}: reaches {chain}"]
+
+
+def test_a_session_may_reach_its_project(tmp_path):
+    line = "f = lambda session: session.project.articles"
+    assert reaches(broken(tmp_path, "ui/annotate/session.py", line)) == []
 
 
 def test_the_layers_are_kept():

@@ -29,6 +29,13 @@ class AnnotationSet:
         """The annotations in reading order."""
         return sorted(self.annotations.values(), key=lambda a: a.order)
 
+    def next_alike(self, id: str) -> Annotation | None:
+        """The next annotation in reading order that has the label of the one with ``id``."""
+        ordered = self.ordered
+        annotation = self.annotations[id]
+        behind = ordered[ordered.index(annotation) + 1 :]
+        return next((other for other in behind if other.label == annotation.label), None)
+
     @property
     def not_article(self) -> list[Region]:
         """What this person sees dimmed, by start: their own verdicts, and proposals without one."""

@@ -134,6 +134,18 @@ def mark_article(current: AnnotationSet, region: Region, new_id: NewId) -> Chang
     return _begun(current, [Change(region, None)])
 
 
+def toggle_not_article(current: AnnotationSet, span: Span, new_id: NewId) -> Changes:
+    """Mark ``span`` as not article; the dimmed regions that touch it become article instead."""
+    touched = [region for region in current.not_article if region.span.overlaps(span)]
+    if not touched:
+        return mark_not_article(current, span, new_id)
+    changes: Changes = ()
+    for region in touched:
+        made = mark_article(current, region, new_id)
+        current, changes = current.after(made), changes + made
+    return changes
+
+
 def confirm_proposals(current: AnnotationSet, new_id: NewId, *, begin: bool = True) -> Changes:
     """Confirm every proposal that has no verdict yet."""
     changes = [

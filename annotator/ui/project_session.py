@@ -1,28 +1,36 @@
-"""What all who work in a project share: gestures are committed, or it is told why they are not."""
+"""What everybody's work in a project has in common, whatever they do: gestures are committed, or it
+is told why they are not; others' work is looked for; undo and redo.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.core.errors import WorldError
+from annotator.core.gesture import LABELLING, Gesture, GestureKind, Operation
+from annotator.core.labels import LabelSet
 from annotator.core.people import Person
+from annotator.core.rules import Advice, Refusal
 from annotator.store.file.errors import DisplacedProject
 from annotator.store.news import News
 from annotator.store.project import Project
-from annotator.ui.words import faults
+from annotator.ui.words import faults, sentences
 
 _R = TypeVar("_R")
+
+_LOOK_MILLISECONDS = 700  # how often others' work is looked for
 
 Verb = Callable[[Project], object]
 
 
 class ProjectSession(QObject):
-    """Somebody's work in ``project``, which is the session's own.
+    """Somebody's work in ``project``, which is the session's own: :meth:`end` closes it.
 
+    The sessions of pages hold one of these, and look for others' work whenever ``lookDue`` comes.
     While the file is not at its place nothing is written: what was to be is in ``refused``,
     in order, to be made again where the work goes on.
     """
@@ -32,15 +40,36 @@ class ProjectSession(QObject):
     heard = Signal()  # others wrote something
     displaced = Signal(object)  # the DisplacedProject: the file is not at its place; None: it is
     left = Signal()  # the project is about to be closed
+    lookDue = Signal()  # it is time to look for what others wrote
 
-    def __init__(self, project: Project, parent: QObject | None = None) -> None:
+    def __init__(
+        self, project: Project, person: Person, language: str = "en", parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.project = project
+        self.person = person
+        self.language = language
+        self.labels: LabelSet = project.label_set
+        self.ended = False
         self.is_package = project.package is not None  # one person's part of another project
         self.refused: list[Verb] = []
         self.wrote = False  # something, since the project was opened
         self._is_displaced = False
         self.saved.connect(self._remember_writing)
+        self._looking = QTimer(self)
+        self._looking.setInterval(_LOOK_MILLISECONDS)
+        self._looking.timeout.connect(self.lookDue)
+
+    def begin(self) -> None:
+        """Look for others' work from now on."""
+        self._looking.start()
+
+    def end(self) -> None:
+        """Close the project. The session is of no use any more."""
+        self.ended = True
+        self._looking.stop()
+        self.left.emit()
+        self.project.close()
 
     @property
     def path(self) -> Path:
@@ -75,8 +104,37 @@ class ProjectSession(QObject):
                 self.refused.append(verb)
             self._tell_displaced(fault)
         except WorldError as error:
-            self.told.emit(faults.told(error), "refusal")
+            self.refuse(faults.told(error))
         return None
+
+    def step(self, operation: Operation, among: Set[GestureKind] = LABELLING) -> Gesture | None:
+        """Undo or redo this person's last gesture of these kinds; ``None``, and told why, if not.
+
+        What others did has to be looked for before: it may be what is undone here.
+        """
+        undone = operation is Operation.UNDO
+        verb, person = Project.undo if undone else Project.redo, self.person.number
+        done = self.attempt(lambda project: (verb(project, person, among),))
+        if done is None:
+            return None
+        (gesture,) = done
+        if gesture is None:
+            nothing = self.tr("There is nothing to undo."), self.tr("There is nothing to redo.")
+            self.told.emit(nothing[0] if undone else nothing[1], "done")
+        return gesture
+
+    def refuse(self, sentence: str) -> None:
+        """Say why something was not done."""
+        self.told.emit(sentence, "refusal")
+
+    def tell_refusal(self, refusal: Refusal) -> None:
+        """Say which rule forbids what was to be done."""
+        self.refuse(sentences.refusal(refusal, self.labels, self.language))
+
+    def advise(self, advised: Iterable[Advice]) -> None:
+        """Say what there is to know of something that was done."""
+        for advice in advised:
+            self.told.emit(sentences.advice(advice, self.labels, self.language), "advice")
 
     def fold(self) -> bool:
         """Fold the journal into the file; ``False`` if it could not be done just now."""
@@ -85,7 +143,7 @@ class ProjectSession(QObject):
         except DisplacedProject as fault:
             self._tell_displaced(fault)
         except WorldError as error:
-            self.told.emit(faults.told(error), "refusal")
+            self.refuse(faults.told(error))
         return False
 
     def folding(self) -> Callable[[], bool]:
@@ -100,7 +158,7 @@ class ProjectSession(QObject):
             self._tell_displaced(fault)
             return None
         except WorldError as error:
-            self.told.emit(faults.told(error), "refusal")
+            self.refuse(faults.told(error))
             return None
         if self._is_displaced:
             self._is_displaced = False

@@ -57,7 +57,7 @@ class Settings:
     """The remembered state of the window. A value that is missing or broken is the usual one."""
 
     def __init__(self, store: QSettings) -> None:
-        self._store = store
+        self._kept = store
 
     @classmethod
     def of_person(cls) -> Settings:
@@ -75,16 +75,16 @@ class Settings:
     @property
     def path(self) -> Path:
         """The file in which all this is kept."""
-        return Path(self._store.fileName())
+        return Path(self._kept.fileName())
 
     @property
     def writable(self) -> bool:
         """Whether anything can be kept: the file or its folder may not be written otherwise."""
-        return self._store.isWritable()
+        return self._kept.isWritable()
 
     def save(self) -> None:
         """Write now; it happens by itself sooner or later."""
-        self._store.sync()
+        self._kept.sync()
 
     # -- looks ----------------------------------------------------------------------------------
 
@@ -96,7 +96,7 @@ class Settings:
 
     @language.setter
     def language(self, value: str) -> None:
-        self._store.setValue("language", value)
+        self._kept.setValue("language", value)
 
     @property
     def theme(self) -> str:
@@ -104,7 +104,7 @@ class Settings:
 
     @theme.setter
     def theme(self, value: str) -> None:
-        self._store.setValue("theme", value)
+        self._kept.setValue("theme", value)
 
     @property
     def text_size(self) -> int:
@@ -115,7 +115,7 @@ class Settings:
 
     @text_size.setter
     def text_size(self, value: int) -> None:
-        self._store.setValue("text_size", value)
+        self._kept.setValue("text_size", value)
 
     @property
     def line_spacing(self) -> float:
@@ -125,7 +125,7 @@ class Settings:
 
     @line_spacing.setter
     def line_spacing(self, value: float) -> None:
-        self._store.setValue("line_spacing", str(value))
+        self._kept.setValue("line_spacing", str(value))
 
     @property
     def family(self) -> str:
@@ -134,24 +134,24 @@ class Settings:
 
     @family.setter
     def family(self, value: str) -> None:
-        self._store.setValue("family", value)
+        self._kept.setValue("family", value)
 
     # -- places ---------------------------------------------------------------------------------
 
     def shape(self, name: str) -> QByteArray:
         """What a widget called ``name`` saved of its geometry or state; empty if nothing."""
-        value = self._store.value(f"shape/{name}")
+        value = self._kept.value(f"shape/{name}")
         return value if isinstance(value, QByteArray) else QByteArray()
 
     def set_shape(self, name: str, value: QByteArray) -> None:
-        self._store.setValue(f"shape/{name}", value)
+        self._kept.setValue(f"shape/{name}", value)
 
     def shown(self, panel: str, usual: bool = True) -> bool:
         """Whether ``panel`` is to be seen."""
         return self._one_of(f"shown/{panel}", ("true", "false"), str(usual).lower()) == "true"
 
     def set_shown(self, panel: str, value: bool) -> None:
-        self._store.setValue(f"shown/{panel}", str(value).lower())
+        self._kept.setValue(f"shown/{panel}", str(value).lower())
 
     @property
     def folder(self) -> Path:
@@ -161,7 +161,7 @@ class Settings:
 
     @folder.setter
     def folder(self, value: Path) -> None:
-        self._store.setValue("folder", str(value))
+        self._kept.setValue("folder", str(value))
 
     # -- projects and people ----------------------------------------------------------------------
 
@@ -193,7 +193,7 @@ class Settings:
     def set_person(self, project: Path, name: str) -> None:
         others = [entry for entry in self._entries("people") if entry.get("path") != str(project)]
         self._set_entries("people", [{"path": str(project), "name": name}, *others][:100])
-        self._store.setValue("person", name)
+        self._kept.setValue("person", name)
 
     def page(self, project: Path, person: str) -> str:
         """The page of the window on which ``person`` was last in ``project``; empty if on none."""
@@ -223,7 +223,7 @@ class Settings:
     # ------------------------------------------------------------------------
 
     def _text(self, name: str) -> str:
-        value = self._store.value(name)
+        value = self._kept.value(name)
         return value if isinstance(value, str) else str(value) if value is not None else ""
 
     def _one_of(self, name: str, values: Sequence[str], usual: str) -> str:
@@ -244,7 +244,7 @@ class Settings:
         ]
 
     def _set_entries(self, name: str, entries: list[dict[str, str]]) -> None:
-        self._store.setValue(name, json.dumps(entries, ensure_ascii=False))
+        self._kept.setValue(name, json.dumps(entries, ensure_ascii=False))
 
     def _set_recent(self, projects: Sequence[RecentProject]) -> None:
         self._set_entries(

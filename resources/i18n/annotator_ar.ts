@@ -2297,6 +2297,17 @@
     </message>
 </context>
 <context>
+    <name>ProjectSession</name>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>لا شيء يُتراجع عنه.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>لا شيء يُعاد.</translation>
+    </message>
+</context>
+<context>
     <name>QShortcut</name>
     <message>
         <source>Left</source>
@@ -2843,17 +2854,6 @@
     </message>
 </context>
 <context>
-    <name>ReviewWork</name>
-    <message>
-        <source>There is nothing to undo.</source>
-        <translation>لا شيء يُتراجع عنه.</translation>
-    </message>
-    <message>
-        <source>There is nothing to redo.</source>
-        <translation>لا شيء يُعاد.</translation>
-    </message>
-</context>
-<context>
     <name>ReviewersPart</name>
     <message>
         <source>Reviewers</source>
@@ -2957,14 +2957,6 @@
     <message>
         <source>The gold of this article was released already. Where you change something now, a reviewer decides again.</source>
         <translation>أُتيحت النسخة الذهبية لهذا المقال من قبل. ما تغيّره الآن يقرر فيه مراجع ثانية.</translation>
-    </message>
-    <message>
-        <source>There is nothing to undo.</source>
-        <translation>ليس هناك ما يُتراجع عنه.</translation>
-    </message>
-    <message>
-        <source>There is nothing to redo.</source>
-        <translation>ليس هناك ما يُعاد.</translation>
     </message>
 </context>
 <context>

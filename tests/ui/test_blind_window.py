@@ -256,7 +256,7 @@ def test_every_article_and_panel_of_mine_is_mine(me):
             said = everything()
             assert leaks(said, OTHER, REVIEWER) == []
             assert MINE in said, "what is mine is seen"
-    assert session.counts()["done"] == 2
+    assert session.reading.counts()["done"] == 2
 
 
 def test_no_list_and_no_filter_tells_how_far_the_other_is(me):

@@ -31,6 +31,8 @@ from annotator.ui.page import WindowPage
 from annotator.ui.widgets.notices import Notice, Toast
 from annotator.ui.widgets.plain import PlainLabel
 
+_MOST_HITS = 60
+
 
 @dataclass(frozen=True, slots=True)
 class ReadingPlace:
@@ -174,8 +176,8 @@ class AnnotatePage(WindowPage):
             "flag": self._flag,
             "reopen": session.reopen,
             "next_todo": lambda: session.open_next(),
-            "next_article": lambda: session.step(self.articles.shown, True),
-            "previous_article": lambda: session.step(self.articles.shown, False),
+            "next_article": lambda: session.step(self.articles.shown, forward=True),
+            "previous_article": lambda: session.step(self.articles.shown, forward=False),
             "confirm_proposals": session.confirm_proposals,
             "clear_proposals": session.clear_proposals,
             "details": lambda: self.dialogRequested.emit("details"),
@@ -211,7 +213,7 @@ class AnnotatePage(WindowPage):
         if session.fault:
             self.empty.show_fault(session.fault)
         elif session.article is None:
-            self.articles.none_given = len(session.project.articles) > 0
+            self.articles.none_given = session.reading.any_articles()
             self.empty.show_given(articles=self.articles.none_given)
         self.view.show_article(session.article)
         self.view.set_annotations(session.current.annotations.values())
@@ -243,7 +245,7 @@ class AnnotatePage(WindowPage):
         self.moved.emit()
 
     def _on_counted(self) -> None:
-        self.articles.show_counts(self.session.counts())
+        self.articles.show_counts(self.session.reading.counts())
         self.articles.refresh()
 
     def _on_selection(self) -> None:
@@ -357,9 +359,9 @@ class AnnotatePage(WindowPage):
     # -- articles -------------------------------------------------------------------------------
 
     def _list_source(self) -> None:
-        session = self.session
-        self.articles.show_source(RowSource(session.rows, session.rows_before, session.row))
-        self.articles.show_counts(session.counts())
+        reading = self.session.reading
+        self.articles.show_source(RowSource(reading.rows, reading.rows_before, reading.row))
+        self.articles.show_counts(reading.counts())
 
     def _open(self, number: int) -> None:
         if self.session.article is None or self.session.article.number != number:
@@ -369,7 +371,7 @@ class AnnotatePage(WindowPage):
     def _search(self, query: str) -> None:
         """After a pause in typing; by then the session may be at its end."""
         if query and not self.session.ended:
-            self.articles.show_hits(self.session.search(query))
+            self.articles.show_hits(self.session.reading.search(query, _MOST_HITS))
 
     def finish(self) -> None:
         """Finish the article and go to the next one to do."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from weakref import WeakMethod
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from annotator import arabic
 from annotator.core import verbs
@@ -14,8 +14,7 @@ from annotator.core.annotation_set import AnnotationSet
 from annotator.core.article import Article, ArticleDetails
 from annotator.core.errors import WorldError
 from annotator.core.gesture import Change, Gesture, GestureKind, Operation
-from annotator.core.labels import LabelSet
-from annotator.core.listing import ArticleFilter, ArticleRow
+from annotator.core.listing import ArticleFilter
 from annotator.core.people import Person
 from annotator.core.rules import judge
 from annotator.core.span import Span
@@ -25,14 +24,13 @@ from annotator.ui.annotate.session_reading import Reading
 from annotator.ui.project_session import ProjectSession
 from annotator.ui.words import faults, sentences
 
-_LOOK_MILLISECONDS = 700  # how often other windows' work is looked for
 
-
-class Session(ProjectSession):
+class Session(QObject):
     """An annotator's work in a project: an open article, and the verbs on it.
 
     Every verb commits before it returns; what the world or the rules refuse is said through
-    ``told`` and leaves everything as it was. Spans are in code points.
+    ``told`` and leaves everything as it was. Spans are in code points. ``work`` is what it has in
+    common with all work in a project, ``reading`` what it reads for lists.
     """
 
     opened = Signal()  # another article is open, or none
@@ -42,25 +40,29 @@ class Session(ProjectSession):
     def __init__(
         self, project: Project, person: Person, language: str = "en", parent: QObject | None = None
     ) -> None:
-        super().__init__(project, parent)
-        self.person = person
-        self.language = language
-        self.labels: LabelSet = project.label_set
-        refuse = WeakMethod(self._refuse)  # what reads for a session must not keep it alive
+        super().__init__(parent)
+        self.work = ProjectSession(project, person, language, self)
+        self.work.lookDue.connect(self.look)
+        self.told, self.saved = self.work.told, self.work.saved
+        self.project, self.person, self.labels = project, person, self.work.labels
+        refuse = WeakMethod(self.work.refuse)  # what reads for a session must not keep it alive
         self.reading = Reading(
             project, person, lambda said: told(said) if (told := refuse()) else None
         )
         self.article: Article | None = None
         self.here = 0  # the number of the article that was asked for, also if it is damaged
         self.fault = ""  # why it cannot be shown
-        self.ended = False
         self.current = AnnotationSet(SetStatus(0, person.number))
-        self._looking = QTimer(self)
-        self._looking.setInterval(_LOOK_MILLISECONDS)
-        self._looking.timeout.connect(self.look)
 
-    def _refuse(self, said: str) -> None:
-        self.told.emit(said, "refusal")
+    @property
+    def ended(self) -> bool:
+        """Whether the project is closed."""
+        return self.work.ended
+
+    @property
+    def language(self) -> str:
+        """The language in which labels are named."""
+        return self.work.language
 
     # -- where we are -------------------------------------------------------------------------
 
@@ -69,14 +71,11 @@ class Session(ProjectSession):
         or the next to do.
         """
         self.open(self.reading.first())
-        self._looking.start()
+        self.work.begin()
 
     def end(self) -> None:
         """Close the project. The session is of no use any more."""
-        self.ended = True
-        self._looking.stop()
-        self.left.emit()
-        self.project.close()
+        self.work.end()
         self.deleteLater()
 
     def open(self, number: int | None) -> None:
@@ -106,51 +105,29 @@ class Session(ProjectSession):
         return True
 
     def _say_nothing_to_do(self) -> None:
-        counts, package = self.counts(), self.project.package
-        if package is None or counts[ArticleFilter.TODO] or counts[ArticleFilter.IN_PROGRESS]:
+        counts = self.reading.counts()
+        some_left = counts[ArticleFilter.TODO] or counts[ArticleFilter.IN_PROGRESS]
+        if some_left or not self.work.is_package:
             self.told.emit(self.tr("There is no other article to do."), "done")
         else:
-            name = f"\u2068{self.project.path.name}\u2069"
-            said = self.tr("All your articles are done. Close the project and send {file} back.")
-            self.told.emit(said.format(file=name), "advice")
+            name = f"\u2068{self.work.path.name}\u2069"
+            done = self.tr("All your articles are done. Close the project and send {file} back.")
+            self.told.emit(done.format(file=name), "advice")
 
-    def step(self, shown: ArticleFilter, forward: bool) -> None:
+    def step(self, shown: ArticleFilter, *, forward: bool) -> None:
         """Open the next or previous article in the list that ``shown`` makes."""
         number = self.reading.neighbour(shown, self.here, forward=forward)
-        if number is None:
-            self.told.emit(
-                self.tr("This is the last article.")
-                if forward
-                else self.tr("This is the first article."),
-                "done",
-            )
-        else:
+        if number is not None:
             self.open(number)
-
-    def rows(self, shown: ArticleFilter, after: int, limit: int) -> list[ArticleRow]:
-        """The next ``limit`` lines of this person's list behind article ``after``."""
-        return self.reading.rows(shown, after, limit)
-
-    def rows_before(self, shown: ArticleFilter, before: int, limit: int) -> list[ArticleRow]:
-        """The ``limit`` lines of this person's list just before article ``before``."""
-        return self.reading.rows_before(shown, before, limit)
-
-    def row(self, number: int) -> ArticleRow | None:
-        """The line of one article, if this person has it."""
-        return self.reading.row(number)
-
-    def search(self, query: str, limit: int = 60) -> list[ArticleRow]:
-        """The lines of this person's articles that a search finds, best first."""
-        return self.reading.search(query, limit)
+        elif forward:
+            self.told.emit(self.tr("This is the last article."), "done")
+        else:
+            self.told.emit(self.tr("This is the first article."), "done")
 
     def place(self) -> tuple[int, int]:
         """Which of this person's articles is open, from 1, and how many they have."""
         assert self.article is not None
         return self.reading.place(self.article.number)
-
-    def counts(self) -> dict[ArticleFilter, int]:
-        """How many articles each filter shows."""
-        return self.reading.counts()
 
     def annotation(self, id: str | None) -> Annotation | None:
         """The annotation with ``id`` in the open article, if it is still there."""
@@ -177,21 +154,24 @@ class Session(ProjectSession):
         try:
             snapped = self.snapped(span, label, hand)
         except WorldError as error:
-            self.told.emit(faults.told(error), "refusal")
+            self.work.refuse(faults.told(error))
             return None
         if snapped is None:
-            self.told.emit(self.tr("There is nothing to mark here."), "refusal")
+            self.work.refuse(self.tr("There is nothing to mark here."))
             return None
         made = self._do(GestureKind.TAG, lambda now: verbs.tag(now, label, [snapped], new_id))
         return _first_id(made)
 
     def relabel(self, id: str, label: str) -> None:
+        """Give the annotation another label."""
         self._do(GestureKind.RELABEL, lambda now: verbs.relabel(now, id, label))
 
     def resize(self, id: str, span: Span) -> None:
+        """Move the edges of the annotation."""
         self._do(GestureKind.RESIZE, lambda now: verbs.resize(now, id, span))
 
     def remove(self, id: str) -> None:
+        """Remove the annotation."""
         self._do(GestureKind.DELETE, lambda now: verbs.remove(now, [id]))
 
     def split(self, id: str, at: int) -> None:
@@ -207,25 +187,24 @@ class Session(ProjectSession):
             if part is not None
         ]
         if len(parts) < 2:
-            self.told.emit(self.tr("Set the caret inside the span to split it there."), "refusal")
+            self.work.refuse(self.tr("Set the caret inside the span to split it there."))
             return
         self._do(GestureKind.SPLIT, lambda now: verbs.split(now, id, parts, new_id))
 
     def merge(self, id: str) -> None:
         """Make one annotation of this and the next with the same label."""
-        ordered = self.current.ordered
-        one = self.current.annotations[id]
-        following = ordered[ordered.index(one) + 1 :]
-        other = next((a for a in following if a.label == one.label), None)
+        other = self.current.next_alike(id)
         if other is None:
-            self.told.emit(self.tr("No further span has this label."), "refusal")
+            self.work.refuse(self.tr("No further span has this label."))
             return
         self._do(GestureKind.MERGE, lambda now: verbs.merge(now, [id, other.id]))
 
     def note(self, id: str, text: str) -> None:
+        """Write a note on the annotation; an empty one removes it."""
         self._do(GestureKind.NOTE, lambda now: verbs.note(now, id, text))
 
     def set_certainty(self, id: str, value: Certainty | None) -> None:
+        """Say how sure one is of the annotation."""
         self._do(GestureKind.CERTAINTY, lambda now: verbs.certainty(now, id, value))
 
     def elsewhere(self, id: str) -> list[Span]:
@@ -234,12 +213,12 @@ class Session(ProjectSession):
         Text that is not the article's is left out.
         """
         assert self.article is not None
-        one = self.current.annotations[id]
-        marked = [a.span for a in self.current.annotations.values() if a.label == one.label]
+        annotation = self.current.annotations[id]
+        alike = [a.span for a in self.current.annotations.values() if a.label == annotation.label]
         left_out = [region.span for region in self.current.not_article]
         return [
             span
-            for span in arabic.occurrences.elsewhere(self.article.text, one.span, marked)
+            for span in arabic.occurrences.elsewhere(self.article.text, annotation.span, alike)
             if not any(span.overlaps(region) for region in left_out)
         ]
 
@@ -271,35 +250,29 @@ class Session(ProjectSession):
             )
 
     def skip(self, reason: str) -> bool:
+        """Leave the article out, for a reason; ``False`` if that could not be done."""
         return self._do(GestureKind.SKIP, lambda now: verbs.skip(now, reason)) is not None
 
     def flag(self, text: str) -> None:
+        """Flag the article for whoever leads the project, with a note."""
         self._do(GestureKind.FLAG, lambda now: verbs.flag(now, text))
 
     def unflag(self) -> None:
+        """Take the flag away."""
         self._do(GestureKind.UNFLAG, verbs.unflag)
 
     def toggle_not_article(self, span: Span) -> None:
         """Mark ``span`` as not article; if a dimmed region touches it,
         give that back to the article.
         """
-
-        def toggled(now: AnnotationSet) -> verbs.Changes:
-            touched = [region for region in now.not_article if region.span.overlaps(span)]
-            if not touched:
-                return verbs.mark_not_article(now, span, new_id)
-            changes: verbs.Changes = ()
-            for region in touched:
-                made = verbs.mark_article(now, region, new_id)
-                now, changes = now.after(made), changes + made
-            return changes
-
-        self._do(GestureKind.NOT_ARTICLE, toggled)
+        self._do(GestureKind.NOT_ARTICLE, lambda now: verbs.toggle_not_article(now, span, new_id))
 
     def confirm_proposals(self) -> None:
+        """Say that all proposed lines are not article."""
         self._do(GestureKind.NOT_ARTICLE, lambda now: verbs.confirm_proposals(now, new_id))
 
     def clear_proposals(self) -> None:
+        """Say that all proposed lines are article."""
         self._do(GestureKind.NOT_ARTICLE, lambda now: verbs.clear_proposals(now, new_id))
 
     def edit_details(self, title: str, source: str, published: str) -> None:
@@ -323,19 +296,8 @@ class Session(ProjectSession):
     def _again(self, operation: Operation) -> Gesture | None:
         # What another window did comes before what is undone here, which may be just that.
         self.look()
-        verb = Project.undo if operation is Operation.UNDO else Project.redo
-        person = self.person.number
-        done = self.attempt(lambda project: (verb(project, person),))
-        if done is None:
-            return None
-        (gesture,) = done
+        gesture = self.work.step(operation)
         if gesture is None:
-            self.told.emit(
-                self.tr("There is nothing to undo.")
-                if operation is Operation.UNDO
-                else self.tr("There is nothing to redo."),
-                "done",
-            )
             return None
         if self.article is None or self.article.number != gesture.article:
             self.open(gesture.article)
@@ -350,7 +312,7 @@ class Session(ProjectSession):
 
     def look(self) -> None:
         """Look for what other windows wrote, and show it."""
-        news = self.news()
+        news = self.work.news()
         if news is None:
             return
         if news.much and self.article is not None:
@@ -375,13 +337,12 @@ class Session(ProjectSession):
         gesture = Gesture(new_id(), self.person.number, self.article.number, kind, changes)
         no, advised = judge(gesture, self.article, self.current, self.labels)
         if no is not None:
-            self.told.emit(sentences.refusal(no, self.labels, self.language), "refusal")
+            self.work.tell_refusal(no)
             return None
-        committed = self.attempt(lambda project: project.apply(gesture))
+        committed = self.work.attempt(lambda project: project.apply(gesture))
         if committed is None:
             return None
-        for one in advised:
-            self.told.emit(sentences.advice(one, self.labels, self.language), "advice")
+        self.work.advise(advised)
         self._take_over(committed)
         return committed
 

@@ -74,6 +74,10 @@ class Reading:
 
         return self._read(lambda: guidelines_for(self._project, self._person, language), None)
 
+    def any_articles(self) -> bool:
+        """Whether there are articles in the project, whoever has them."""
+        return len(self._project.articles) > 0
+
     def neighbour(self, shown: ArticleFilter, here: int, *, forward: bool) -> int | None:
         """The number of the next or previous article behind or before ``here``, if there is one."""
         articles, person = self._project.articles, self._number

@@ -47,7 +47,7 @@ class PackDialog(WorkingDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._run_job, self._project = run, project
+        self._run_job, self._project_path = run, project
         self._holders = {holder.name: holder for holder in holders}
         self._own_path = False
         self._out: Path | None = None
@@ -110,9 +110,9 @@ class PackDialog(WorkingDialog):
         done = self.tr("%n done", "", holder.done)
         self.facts.setText(f"{has} · {done}")
         if not self._own_path:
-            name = joined_name(self._project.stem, holder.name, ending=_SUFFIX)
+            name = joined_name(self._project_path.stem, holder.name, ending=_SUFFIX)
             self.path.blockSignals(True)
-            self.path.setText(str(self._project.with_name(name)))
+            self.path.setText(str(self._project_path.with_name(name)))
             self.path.blockSignals(False)
         self.complain("")
 

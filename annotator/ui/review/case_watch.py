@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence, Set
 from itertools import chain
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from annotator.core.annotation import Annotation, SetStatus
 from annotator.core.article import Article
@@ -32,13 +32,12 @@ from annotator.ui.review import gathering
 from annotator.ui.words import faults, sentences
 from annotator.ui.worker import Worker
 
-_LOOK_MILLISECONDS = 700  # how often other windows' work is looked for
 _MOST_AT_ONCE = 40  # articles that are looked through between two frames; more of them in a thread
 
 _ABOUT_CASES = (Annotation, SetStatus, Decision, Release, Example)
 
 
-class ReviewWork(ProjectSession):
+class ReviewWork(QObject):
     """The cases of a project as they are now, and an article of it; undo and redo of review.
 
     ``project`` is this session's own, so that it hears of everybody else's work, the same person's
@@ -53,15 +52,15 @@ class ReviewWork(ProjectSession):
     def __init__(
         self, project: Project, person: Person, language: str = "en", parent: QObject | None = None
     ) -> None:
-        super().__init__(project, parent)
-        self.person = person
-        self.language = language
-        self.labels = project.label_set
+        super().__init__(parent)
+        self.work = ProjectSession(project, person, language, self)
+        self.work.lookDue.connect(self.look)
+        self.told, self.saved = self.work.told, self.work.saved
+        self.project, self.person, self.labels = project, person, self.work.labels
         self.names: dict[int, str] = {}
         self._learn_names()
         self.book = CaseBook()
         self.ready = False
-        self.ended = False
         self.open_article: ReviewedArticle | None = None
         self.meant: dict[
             tuple[int, Evidence], PendingDecision
@@ -69,9 +68,16 @@ class ReviewWork(ProjectSession):
         self._confirmed: set[int] = set()
         self._worker: Worker | None = None
         self._touched: set[int] = set()  # while a worker looks through the cases
-        self._looking = QTimer(self)
-        self._looking.setInterval(_LOOK_MILLISECONDS)
-        self._looking.timeout.connect(self.look)
+
+    @property
+    def ended(self) -> bool:
+        """Whether the project is closed."""
+        return self.work.ended
+
+    @property
+    def language(self) -> str:
+        """The language in which labels are named."""
+        return self.work.language
 
     # -- the cases ------------------------------------------------------------------------------
 
@@ -91,9 +97,9 @@ class ReviewWork(ProjectSession):
         # A method, not a lambda: what is on its way ends with the session.
         self._worker.progressed.connect(self._tell_progress)
         self._worker.succeeded.connect(self._take_book)
-        self._worker.failed.connect(lambda fault: self.told.emit(faults.told(fault), "refusal"))
+        self._worker.failed.connect(lambda fault: self.work.refuse(faults.told(fault)))
         self._worker.begin()
-        self._looking.start()
+        self.work.begin()
 
     def _tell_progress(self, done: object, total: object, _what: str) -> None:
         self.progressed.emit(done, total)
@@ -114,15 +120,13 @@ class ReviewWork(ProjectSession):
         """Who is who; the queue holds the same names,
         so they are never others of another object.
         """
-        self.names.update((one.number, one.name) for one in self.project.people.all())
+        self.names.update((one.number, one.name) for one in self.work.people())
 
     def end(self) -> None:
         """Close the project. The session is of no use any more."""
-        self.ended = True
-        self._looking.stop()
         if self._worker is not None:
             self._worker.abandon()
-        self.project.close()
+        self.work.end()
         self.deleteLater()
 
     def guidelines(self) -> tuple[str, str]:
@@ -186,19 +190,8 @@ class ReviewWork(ProjectSession):
 
     def _again(self, operation: Operation) -> tuple[int, Evidence | None] | None:
         self.look()
-        verb = Project.undo if operation is Operation.UNDO else Project.redo
-        person = self.person.number
-        done = self.attempt(lambda project: (verb(project, person, REVIEWING),))
-        if done is None:
-            return None
-        (gesture,) = done
+        gesture = self.work.step(operation, REVIEWING)
         if gesture is None:
-            self.told.emit(
-                self.tr("There is nothing to undo.")
-                if operation is Operation.UNDO
-                else self.tr("There is nothing to redo."),
-                "done",
-            )
             return None
         decisions = [c.record for c in gesture.changes if isinstance(c.record, Decision)]
         if operation is Operation.UNDO:
@@ -234,7 +227,7 @@ class ReviewWork(ProjectSession):
 
     def look(self) -> None:
         """Look for what other windows wrote, and show it."""
-        news = self.news()
+        news = self.work.news()
         if news is None:
             return
         if news.articles or news.much:  # what no gesture tells of, or too many of them
@@ -249,7 +242,7 @@ class ReviewWork(ProjectSession):
         """Commit; ``None`` if it was refused, as when the ``basis`` does not hold any more."""
         assert self.article is not None
         gesture = Gesture(new_id(), self.person.number, self.article.number, kind, tuple(changes))
-        committed = self.attempt(lambda project: project.apply(gesture, basis=basis))
+        committed = self.work.attempt(lambda project: project.apply(gesture, basis=basis))
         if committed is None:
             return None
         self._hear([committed])

@@ -30,7 +30,7 @@ class ReviewResults(ReviewWork):
         if here is None:
             return
         name, id = self.person.name, here.id
-        if self.attempt(lambda project: releasing.release(project, name, id)) is None:
+        if self.work.attempt(lambda project: releasing.release(project, name, id)) is None:
             return
         self.told.emit(self.tr("Released: the annotators see the decisions now."), "done")
         self._refile({here.number})

@@ -63,7 +63,7 @@ class ReviewSession(ReviewResults):
         lexicon = self.project.lexicon(self.person.number)
         snapped = arabic.snapping.snap(text, span, self.labels[label], hand, lexicon)
         if snapped is None:
-            self.told.emit(self.tr("There is nothing to mark here."), "refusal")
+            self.work.refuse(self.tr("There is nothing to mark here."))
             return False
         said = LabelledSpan(snapped.start, snapped.end, label)
         case = missed(here.finished, snapped)
@@ -71,7 +71,7 @@ class ReviewSession(ReviewResults):
         already = (there.outcome or ()) if there is not None else ()
         if said in already:
             twice = Refusal(Objection.TWICE, {"surface": said.of(text), "label": label})
-            self.told.emit(sentences.refusal(twice, self.labels, self.language), "refusal")
+            self.work.tell_refusal(twice)
             return False
         done = self.tr("Marked: {surface}").format(surface=sentences.isolated(said.of(text)))
         return self._decide(case, [said, *already], Ruling.SETTLED, Reason.MISSED, "", done)
@@ -187,8 +187,7 @@ class ReviewSession(ReviewResults):
         kind = GestureKind.DECIDE if ruling is Ruling.SETTLED else GestureKind.DEFER
         if self._apply(kind, [Change(None, decision)], basis) is None:
             return False
-        for one in advised:
-            self.told.emit(sentences.advice(one, self.labels, self.language), "advice")
+        self.work.advise(advised)
         if done and not advised:
             self.told.emit(done, "done")
         return True
@@ -200,7 +199,7 @@ class ReviewSession(ReviewResults):
         refusal, advised = outcome.judge(here.finished, here.cases, case, said, self.labels)
         if refusal is None:
             return advised
-        self.told.emit(sentences.refusal(refusal, self.labels, self.language), "refusal")
+        self.work.tell_refusal(refusal)
         return None
 
     def _decision(
@@ -278,7 +277,7 @@ class ReviewSession(ReviewResults):
 
     def what_is_missing(self) -> str:
         """Why there are no cases: a sentence for a page without any."""
-        people = annotators(self.project.people.all())
+        people = annotators(self.work.people())
         if len(people) < 2:
             return self.tr(
                 "Cases come of articles that two people have finished, and the project has"

@@ -51,8 +51,8 @@ class Chrome(QObject):
         if session is None:
             self._window.setWindowTitle(self.tr("Annotator"))
         else:
-            parts = [session.title, session.person.name]
-            if session.is_package:
+            parts = [session.work.title, session.person.name]
+            if session.work.is_package:
                 parts.append(self.tr("package"))
             self._window.setWindowTitle(window_title(" – ".join(parts)))
         self.status.setVisible(session is not None)
@@ -109,7 +109,7 @@ class Chrome(QObject):
             self.actions.enable(Situation())
             self.status.position.setText("")
             return
-        role, package = session.person.role, session.is_package
+        role, package = session.person.role, session.work.is_package
         self.actions.enable(Situation(page.name, *page.can(), role, package))
         self.status.position.setText(page.position())
         if self._is_dressed and page.hints != self._hinted:

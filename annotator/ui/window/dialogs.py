@@ -138,13 +138,13 @@ class WindowDialogs(QObject):
 
     def import_articles(self) -> None:
         """The dialog looks and takes in beside the window."""
-        session, settings = self._workplace.work, self._settings
-        path = session.path
+        session, settings = self._workplace.open_session, self._settings
+        path = session.work.path
         dialog = ImportDialog(
             project_jobs.preview_of(path),
             project_jobs.import_into(path),
             [label.name for label in session.labels],
-            [person.name for person in session.people()],
+            [person.name for person in session.work.people()],
             settings.folder,
             self._window,
         )
@@ -153,7 +153,7 @@ class WindowDialogs(QObject):
         self._open(dialog)
 
     def _imported(self, path: Path) -> None:
-        session = self._workplace.work
+        session = self._workplace.open_session
         self._workplace.show_written()
         if session.article is None:
             session.open_next(ArticleFilter.ALL)
@@ -161,11 +161,11 @@ class WindowDialogs(QObject):
         self.look_after(path)
 
     def export_articles(self) -> None:
-        session = self._workplace.work
-        path, person = session.path, session.person
+        session = self._workplace.open_session
+        path, person = session.work.path, session.person
         # An annotator hands over what is theirs; the others' work is not for their eyes.
         everybody = may(person.role, Right.EVERYBODY)
-        people = session.people() if everybody else [person]
+        people = session.work.people() if everybody else [person]
         dialog = ExportDialog(
             project_jobs.export_from(path),
             [each.name for each in people],
@@ -188,22 +188,22 @@ class WindowDialogs(QObject):
 
     def flag(self) -> None:
         dialog = FlagDialog("", self._window)
-        dialog.given.connect(self._workplace.work.flag)
+        dialog.given.connect(self._workplace.open_session.flag)
         self._open(dialog)
 
     def details(self) -> None:
-        article = self._workplace.work.article
+        article = self._workplace.open_session.article
         if article is None:
             return
         dialog = DetailsDialog(
             article.title, article.source, article.published, article.guessed, self._window
         )
-        dialog.edited.connect(self._workplace.work.edit_details)
+        dialog.edited.connect(self._workplace.open_session.edit_details)
         self._open(dialog)
 
     def elsewhere(self) -> None:
         """Offer the selected span's string elsewhere; the places glow in the article meanwhile."""
-        page, session = self._page, self._workplace.work
+        page, session = self._page, self._workplace.open_session
         annotation, article = page.selected, session.article
         if annotation is None or article is None:
             return
@@ -262,7 +262,7 @@ class WindowDialogs(QObject):
     def about(self) -> None:
         places = [(self.tr("Settings"), str(self._settings.path))]
         if self._workplace.session is not None:
-            path = self._workplace.session.path
+            path = self._workplace.session.work.path
             places.insert(0, (self.tr("Project"), str(path)))
             if backup_folder(path).is_dir():  # there is none before the first backup
                 places.insert(1, (self.tr("Backups"), str(backup_folder(path))))

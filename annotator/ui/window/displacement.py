@@ -51,8 +51,8 @@ class Displacement(QObject):
         # Later: a gesture that is refused is kept first, and who made it needs its session still.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._act)
-        session.displaced.connect(self._hear)
-        session.left.connect(self._leave)
+        session.work.displaced.connect(self._hear)
+        session.work.left.connect(self._leave)
 
     @property
     def _session(self) -> Session:
@@ -73,7 +73,7 @@ class Displacement(QObject):
             return
         if fault.now is not None:
             self._tries += 1
-            now = displaced_jobs.followed(self._session, fault)
+            now = displaced_jobs.followed(self._session.work, fault)
             if now is not None:
                 self._go_on_at(now, self.tr("The file was renamed. The work goes on in {name}."))
                 return
@@ -83,13 +83,13 @@ class Displacement(QObject):
 
     def _ask(self, fault: Fault) -> None:
         """Once, and once more for each change that is refused after the choice was put off."""
-        if self.dialog is not None or len(self._session.refused) <= self._asked_with:
+        if self.dialog is not None or len(self._session.work.refused) <= self._asked_with:
             return
         from annotator.ui.dialogs.displaced_dialog import DisplacedDialog
 
         session = self._session
         suggested = displaced_jobs.suggested(session.project.path)
-        self._asked_with = len(session.refused)
+        self._asked_with = len(session.work.refused)
         window, asked_with = self._workplace.window, self._asked_with
         self.dialog = DisplacedDialog(faults.told(fault), suggested, asked_with, window)
         self.dialog.finished.connect(self._put_off)
@@ -131,8 +131,8 @@ class Displacement(QObject):
         """The file is back at its place."""
         session, self._asked_with = self._session, -1
         self._close_dialog()
-        left = displaced_jobs.Left.of(session)
-        session.refused.clear()
+        left = displaced_jobs.Left.of(session.work)
+        session.work.refused.clear()
         for sentence in left.make_again(session.project.path):
             self._workplace.complain(sentence)
         session.look()
@@ -141,7 +141,7 @@ class Displacement(QObject):
     def _close(self) -> displaced_jobs.Left:
         """Close the project; it was said what is to become of its work."""
         self._decided = True
-        left = displaced_jobs.Left.of(self._session)
+        left = displaced_jobs.Left.of(self._session.work)
         self._projects.close(back_up=False)
         stop_all()  # what runs beside the window has the file open too, where it was
         left.file.remove_journal()
@@ -153,7 +153,7 @@ class Displacement(QObject):
         self._close_dialog()
         if not self._decided:
             try:
-                displaced_jobs.keep(self._session)
+                displaced_jobs.keep(self._session.work)
             except (WorldError, OSError) as error:
                 logging.getLogger(__name__).error("the work could not be saved: %s", error)
 

@@ -135,15 +135,15 @@ class MainWindow(QMainWindow):
     def _attend(self, session: Session) -> None:
         """Follow the work of a session that begins."""
         session.saved.connect(self.status.show_saved)
-        self.folding = Folding(session)
+        self.folding = Folding(session.work)
         self.displacement = Displacement(
             self.workplace, self.projects, self.pages, self.status, session
         )
 
     def _show_entered(self, session: Session) -> None:
-        self.status.show_place(session.is_journalled)
-        if session.put_aside is not None:
-            name = f"\u2068{session.put_aside.name}\u2069"
+        self.status.show_place(session.work.is_journalled)
+        if session.work.put_aside is not None:
+            name = f"\u2068{session.work.put_aside.name}\u2069"
             self.complain(self._put_aside_sentence().format(name=name))
         QTimer.singleShot(_SETTLED_MILLISECONDS, self, self._look_after)
 
@@ -156,7 +156,7 @@ class MainWindow(QMainWindow):
     def _look_after(self) -> None:
         """Once the window is there to be used: a backup, and what search still lacks."""
         if self.session is not None:
-            self.dialogs.look_after(self.session.path)
+            self.dialogs.look_after(self.session.work.path)
 
     # -- building -------------------------------------------------------------------------------
 
@@ -226,11 +226,11 @@ class MainWindow(QMainWindow):
     def _ask_other_person(self) -> None:
         if self.session is not None:
             self.dialogs.ask_person(
-                self.session.people(),
+                self.session.work.people(),
                 self.change_person,
                 lambda: None,
                 current=self.session.person.name,
-                may_add=not self.session.is_package,
+                may_add=not self.session.work.is_package,
             )
 
     def complain(self, sentence: str) -> None:
@@ -270,7 +270,7 @@ class MainWindow(QMainWindow):
         self.settings.language = translation.other()
         translation.install(self.settings.language)
         if self.session is not None:
-            self.session.language = self.settings.language
+            self.session.work.language = self.settings.language
         self.chrome.undress()
         self.pages.rebuild()
         self._dress_all()
@@ -295,7 +295,7 @@ class MainWindow(QMainWindow):
         finally:
             session, self.workplace.session = self.session, None
             if session is not None:
-                self.left = session.path
+                self.left = session.work.path
                 self.pages.end()
                 session.end()
             self.settings.save()
@@ -304,4 +304,4 @@ class MainWindow(QMainWindow):
         """Bring everything into the file, also what is being typed, and go on."""
         self._leave_page()
         if self.session is not None:
-            self.session.fold()
+            self.session.work.fold()

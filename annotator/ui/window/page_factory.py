@@ -94,11 +94,11 @@ class PageMakers(QObject):
         from annotator.ui.review.session import review_session
 
         if self._review_session is None:
-            self._review_session = review_session(session.path, session.person, self)
+            self._review_session = review_session(session.work.path, session.person, self)
             self._review_session.saved.connect(session.saved)
-            self._review_session.displaced.connect(session.displaced)
-            self._review_session.refused = session.refused
-        self._review_session.language = session.language
+            self._review_session.work.displaced.connect(session.work.displaced)
+            self._review_session.work.refused = session.work.refused
+        self._review_session.work.language = session.language
         page = ReviewPage(self._review_session, self._workplace.theme)
         page.guidelines.setVisible(self._workplace.settings.shown("review_guidelines", usual=False))
         return page
@@ -109,7 +109,7 @@ class PageMakers(QObject):
 
         if self._overview_session is None:
             self._overview_session = OverviewSession(
-                session.path, session.labels, session.language, self
+                session.work.path, session.labels, session.language, self
             )
         self._overview_session.language = session.language
         page = OverviewPage(self._overview_session, self._workplace.theme)

@@ -106,7 +106,7 @@ class Pages(QObject):
         self._end_sessions()
         person = session.person
         self.offered = offered(person.role)
-        last = self._workplace.settings.page(real(session.path), person.name)
+        last = self._workplace.settings.page(real(session.work.path), person.name)
         if not self._show(last if last in self.offered else _BEGINS_ON[person.role]):
             self._show(ANNOTATE)
 
@@ -129,7 +129,7 @@ class Pages(QObject):
             self.page.leave()
             if not self._show(name):
                 return
-            path, person = real(session.path), session.person.name
+            path, person = real(session.work.path), session.person.name
             self._workplace.settings.set_page(path, person, name)
         self.take_hands()
 
@@ -195,7 +195,7 @@ class Pages(QObject):
 
     def _make(self, name: str) -> WindowPage | None:
         try:
-            page = self._makers.make(name, self._workplace.work)
+            page = self._makers.make(name, self._workplace.open_session)
         except WorldError as error:
             self._workplace.complain(faults.told(error))
             return None

@@ -70,7 +70,7 @@ class Projects(QObject):
             return
         person = self._person(session.project, name, role)
         if person is not None:
-            path = session.path
+            path = session.work.path
             self._workplace.settings.set_person(real(path), person.name)
             self.close()
             self.open(path)
@@ -83,7 +83,7 @@ class Projects(QObject):
         self._leave()
         session, workplace.session = workplace.session, None
         self._show()
-        path = session.path
+        path = session.work.path
         session.end()
         if back_up:
             self.closed.emit(path)

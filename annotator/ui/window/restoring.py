@@ -33,7 +33,7 @@ class WaysBack(QObject):
         """Restore the open project, or one that is chosen now: its file, or one of its backups."""
         session = self._workplace.session
         if session is not None:
-            return self.restore(session.path)
+            return self.restore(session.work.path)
         title = self.tr("Restore a backup: choose a project, or one of its backups")
         chooser = FileChooser(self._window, title, self._workplace.settings.folder)
         chooser.setFileMode(FileChooser.FileMode.ExistingFile)
@@ -110,7 +110,7 @@ class WaysBack(QObject):
 
     def _has_open(self, project: Path) -> bool:
         session = self._workplace.session
-        return session is not None and restoring_jobs.is_same(session.path, project)
+        return session is not None and restoring_jobs.is_same(session.work.path, project)
 
     def _go_on(self, project: Path, wanted: bool) -> None:
         if wanted and self._workplace.session is None:

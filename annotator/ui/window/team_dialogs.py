@@ -29,14 +29,14 @@ class TeamDialogs(QObject):
 
     def people_and_work(self) -> QDialog:
         """Who is in the project, and who has which articles."""
-        session = self._workplace.work
+        session = self._workplace.open_session
         dialog = AssignDialog(
-            team_jobs.plan_in(session.path),
-            team_jobs.assign_in(session.path),
-            session.people,
-            team_jobs.add_to(session),
-            team_jobs.set_role_in(session),
-            team_jobs.given_in(session),
+            team_jobs.plan_in(session.work.path),
+            team_jobs.assign_in(session.work.path),
+            session.work.people,
+            team_jobs.add_to(session.work),
+            team_jobs.set_role_in(session.work),
+            team_jobs.given_in(session.work),
             self._window,
         )
         dialog.peopleChanged.connect(self._workplace.show_written)
@@ -50,17 +50,19 @@ class TeamDialogs(QObject):
         session = self._workplace.session
         if session is None:
             return
-        own = next((each for each in session.people() if each.name == session.person.name), None)
+        own = next(
+            (each for each in session.work.people() if each.name == session.person.name), None
+        )
         if own is not None and own.role is not session.person.role:
             self._projects.change_person(own.name, None)
 
     def pack(self) -> QDialog:
         """A package for somebody who works elsewhere."""
-        session = self._workplace.work
+        session = self._workplace.open_session
         dialog = PackDialog(
-            team_jobs.pack_from(session.path),
-            team_jobs.holders(session),
-            session.path,
+            team_jobs.pack_from(session.work.path),
+            team_jobs.holders(session.work),
+            session.work.path,
             self._window,
         )
         dialog.open()
@@ -68,7 +70,7 @@ class TeamDialogs(QObject):
 
     def merge(self) -> QDialog:
         """What came back in packages."""
-        path, settings = self._workplace.work.path, self._workplace.settings
+        path, settings = self._workplace.open_session.work.path, self._workplace.settings
         dialog = MergeDialog(
             team_jobs.look_into(path), team_jobs.merge_into(path), settings.folder, self._window
         )
@@ -79,15 +81,15 @@ class TeamDialogs(QObject):
 
     def settle(self) -> QDialog:
         """What rules settle without a look."""
-        session = self._workplace.work
-        path = session.path
+        session = self._workplace.open_session
+        path = session.work.path
         dialog = PolicyDialog(
             team_jobs.settle_plan_in(path),
             team_jobs.settle_in(path),
             session.person.name,
             session.labels,
             session.language,
-            team_jobs.policies_in(session),
+            team_jobs.policies_in(session.work),
             self._workplace.theme.name == "dark",
             self._window,
         )
@@ -97,8 +99,8 @@ class TeamDialogs(QObject):
 
     def save_report(self) -> QDialog:
         """What people disagree about, as a page."""
-        session = self._workplace.work
-        path = session.path
+        session = self._workplace.open_session
+        path = session.work.path
         dialog = ReportDialog(
             team_jobs.report_of(path),
             path.with_name(joined_name(path.stem, "disagreement", ending=".html")),

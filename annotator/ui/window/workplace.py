@@ -33,7 +33,7 @@ class Workplace(QObject):
         self.theme = theme.THEMES[settings.theme]
 
     @property
-    def work(self) -> Session:
+    def open_session(self) -> Session:
         """The session, where there must be one."""
         assert self.session is not None
         return self.session

@@ -30,7 +30,7 @@ def dialog(qtbot, show, path):
 
 
 def dialog_on(project: Project) -> AssignDialog:
-    session = ProjectSession(project)
+    session = ProjectSession(project, project.people.all()[0])
     return AssignDialog(
         team_jobs.plan_in(project.path),
         team_jobs.assign_in(project.path),

@@ -28,9 +28,8 @@ def path(tmp_path):
 @pytest.fixture
 def packing(show, path):
     with Project.open(path) as project:
-        return show(
-            PackDialog(team_jobs.pack_from(path), team_jobs.holders(ProjectSession(project)), path)
-        )
+        session = ProjectSession(project, project.people.all()[0])
+        return show(PackDialog(team_jobs.pack_from(path), team_jobs.holders(session), path))
 
 
 def test_only_annotators_are_offered_with_what_they_have(packing):

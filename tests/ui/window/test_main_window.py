@@ -190,7 +190,7 @@ def test_nothing_of_another_person_is_shown(hands):
     hands.session.look()
     assert hands.session.current.annotations == {}
     assert hands.page.spans.spans.rowCount() == 0
-    assert hands.window.session.counts()["in_progress"] == 0
+    assert hands.window.session.reading.counts()["in_progress"] == 0
 
 
 def test_closing_leaves_one_file_that_can_be_mailed(hands):

@@ -1,5 +1,6 @@
-"""What everybody's work in a project has in common, whatever they do: gestures are committed, or it
-is told why they are not; others' work is looked for; undo and redo.
+"""What everybody's work in a project has in common, whatever they do.
+
+Gestures are committed, or it is told why they are not; others' work is looked for; undo and redo.
 """
 
 from __future__ import annotations

@@ -56,10 +56,10 @@ def check(path: Path, progress: CheckProgress | None = None) -> list[Finding]:
         except DamagedProject as error:
             return [Finding(str(error))]
         with closing(connect_to_read(path)) as connection:
-            found = _findings(connection, version, differences, progress)
-        if not found or connection.takes_locks or sight(path) == before:
+            findings = _findings(connection, version, differences, progress)
+        if not findings or connection.takes_locks or sight(path) == before:
             break  # else somebody began to work in it meanwhile: that is no damage
-    return found
+    return findings
 
 
 def _findings(
@@ -68,17 +68,17 @@ def _findings(
     differences: list[Difference],
     progress: CheckProgress | None,
 ) -> list[Finding]:
-    found = [Finding(f"{one.message}.") for one in differences]
-    if not all(one.is_harmless for one in differences):
-        return [*found, Finding(_STOPPED)]
+    findings = [Finding(f"{difference.message}.") for difference in differences]
+    if not all(difference.is_harmless for difference in differences):
+        return [*findings, Finding(_STOPPED)]
     try:
         connection.execute("BEGIN")  # one state of the file, whatever a window writes meanwhile
     except WorldError as error:
-        return [*found, Finding(str(error))]
+        return [*findings, Finding(str(error))]
     for part in _parts(progress):
         if part.since <= version:
-            found += _found(part, connection)
-    return found
+            findings += _found(part, connection)
+    return findings
 
 
 def _parts(progress: CheckProgress | None) -> tuple[_Part, ...]:

@@ -45,15 +45,15 @@ def _decision(connection: sqlite3.Connection, number: int, known: Known) -> Iter
         raise unreadable("decision", [("number", number)], say(Why.MISSING))
     *row, article, length, text, holds = whole
     try:
-        found = review_records.decision(tuple(row))
+        decision = review_records.decision(tuple(row))
     except WorldError as error:
         yield Finding(f"Decision {number} cannot be read: {error}", article)
         return
     if article is None:
         return  # what it refers to is not there, which was said already
-    wrong = list(_wrong(found, length, known))
+    wrong = list(_wrong(decision, length, known))
     if holds:  # a superseded one is in nobody's gold
-        wrong += _white_space(found, text)
+        wrong += _white_space(decision, text)
     for what in wrong:
         yield Finding(f"Decision {number} {what}.", article)
 
@@ -86,25 +86,23 @@ def _example(connection: sqlite3.Connection, id: str) -> Iterator[Finding]:
         raise unreadable("example", [("id", id)], say(Why.MISSING))
     *row, article, length = whole
     try:
-        found = review_records.example(tuple(row))
+        example = review_records.example(tuple(row))
     except WorldError as error:
         yield Finding(f"Example {id} cannot be read: {error}", article)
         return
-    if article is not None and found.sentence.end > length:
+    if article is not None and example.sentence.end > length:
         yield Finding(f"Example {id} is not within the text.", article)
-    if not found.sentence.contains(found.span):
+    if not example.sentence.contains(example.span):
         yield Finding(f"Example {id} is not within its sentence.", article)
 
 
 def package(connection: sqlite3.Connection) -> Iterator[Finding]:
     """A package says what it is of, and holds its person and their articles alone."""
-    found = package_limits.package(connection)
-    if found is None:
+    says = package_limits.package(connection)
+    if says is None:
         return
-    if [name for (name,) in connection.execute("SELECT name FROM person")] != [found.person]:
-        yield Finding(
-            f"The file is a package for {found.person}, and there is somebody else in it."
-        )
+    if [name for (name,) in connection.execute("SELECT name FROM person")] != [says.person]:
+        yield Finding(f"The file is a package for {says.person}, and there is somebody else in it.")
     alone = (
         "SELECT a.id FROM article a"
         " WHERE NOT EXISTS (SELECT 1 FROM annotation_set s WHERE s.article = a.number)"
@@ -125,11 +123,11 @@ def _wrong(decision: Decision, length: int, known: Known) -> Iterator[str]:
         if not known.people.issuperset(variant.people):
             yield "is about what somebody says who is not in the project"
         if any(
-            one.start < decision.place.start or one.end > decision.place.end
-            for one in variant.spans
+            span.start < decision.place.start or span.end > decision.place.end
+            for span in variant.spans
         ):
             yield "is about a span outside of its place"
-    seen = [one for variant in decision.variants for one in variant.spans]
+    seen = [span for variant in decision.variants for span in variant.spans]
     yield from _wrong_spans(seen, "is about", length, known.labels)
     yield from _wrong_spans(decision.spans, "makes gold of", length, known.labels)
     if decision.ruling is Ruling.DEFERRED and decision.spans:
@@ -139,19 +137,19 @@ def _wrong(decision: Decision, length: int, known: Known) -> Iterator[str]:
 def _wrong_spans(
     spans: Iterable[LabelledSpan], how: str, length: int, labels: Set[str]
 ) -> Iterator[str]:
-    for one in spans:
-        if not 0 <= one.start < one.end <= length:
-            yield f"{how} {one.start}–{one.end}, which is not within the text"
-        if one.label not in labels:
-            yield f"{how} a span with the label “{one.label}”, which the project does not have"
+    for span in spans:
+        if not 0 <= span.start < span.end <= length:
+            yield f"{how} {span.start}–{span.end}, which is not within the text"
+        if span.label not in labels:
+            yield f"{how} a span with the label “{span.label}”, which the project does not have"
 
 
 def _white_space(decision: Decision, text: str) -> Iterator[str]:
     """What is gold of white space; what people said is theirs, to the letter."""
-    said = {one for variant in decision.variants for one in variant.spans}
-    for one in decision.spans:
-        surface = one.of(text)
+    spans_seen = {span for variant in decision.variants for span in variant.spans}
+    for span in decision.spans:
+        surface = span.of(text)
         if surface and not surface.strip():
-            yield f"makes gold of {one.start}–{one.end}, which is nothing but white space"
-        elif surface != surface.strip() and one not in said:
-            yield f"makes gold of {one.start}–{one.end}, which has white space at its edges"
+            yield f"makes gold of {span.start}–{span.end}, which is nothing but white space"
+        elif surface != surface.strip() and span not in spans_seen:
+            yield f"makes gold of {span.start}–{span.end}, which has white space at its edges"

@@ -45,14 +45,14 @@ def wrong(connection: sqlite3.Connection) -> Iterator[str]:
     if limit > last:
         yield "they go further than the articles"
         return
-    wanted, there = _wanted(connection, limit), _there(connection)
-    if wanted.places != there.places:
+    wanted, indexed = _wanted(connection, limit), _indexed(connection)
+    if wanted.places != indexed.places:
         yield "the index"
-    if wanted.words != there.words:
+    if wanted.words != indexed.words:
         yield "how often words stand"
-    if wanted.sketches != there.sketches:
+    if wanted.sketches != indexed.sketches:
         yield "the sketches"
-    if wanted.first_words != there.first_words:
+    if wanted.first_words != indexed.first_words:
         yield "the first words of spans"
 
 
@@ -76,7 +76,7 @@ def _wanted(connection: sqlite3.Connection, limit: int) -> _Sums:
     return sums
 
 
-def _there(connection: sqlite3.Connection) -> _Sums:
+def _indexed(connection: sqlite3.Connection) -> _Sums:
     sums = _Sums()
     connection.execute(
         "CREATE VIRTUAL TABLE temp.places USING fts5vocab ('main', 'search', 'instance')"

@@ -82,12 +82,12 @@ def settings(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 def moments(connection: sqlite3.Connection) -> Iterator[Finding]:
     """Every time at which something was done is one."""
-    there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
     for table in _TIMES:
-        if table in there:
+        if table in tables:
             rows = Rows(table, (number(_KEYS.get(table, "number")), moment("at")), lambda *_: None)
             yield from _judged(connection, rows)
-    if "assignment" in there:
+    if "assignment" in tables:
         options = Rows("assignment", (number("number"), text("options")), _options)
         yield from _judged(connection, options)
 

@@ -42,16 +42,16 @@ def folder(project: Path) -> Path:
 
 def backup_files(project: Path) -> list[BackupFile]:
     """The backups of the project, the newest first; also those of when it had another name."""
-    found = []
+    backups = []
     try:
         with os.scandir(folder(project)) as entries:
             for entry in entries:
                 backup = _backup_file(entry) if entry.is_file() else None
                 if backup is not None:
-                    found.append(backup)
+                    backups.append(backup)
     except OSError:  # no folder, or one that may not be read: nothing can be brought back from it
         return []
-    return sorted(found, key=lambda backup: (backup.at, backup.path.name), reverse=True)
+    return sorted(backups, key=lambda backup: (backup.at, backup.path.name), reverse=True)
 
 
 def rotating(project: Path) -> list[Path]:

@@ -117,10 +117,10 @@ def _verify(path: Path, copy: Path, thorough: bool) -> None:
     what = "integrity_check" if thorough else "quick_check"
     try:
         with closing(connect_to_read(copy)) as connection:
-            found = connection.execute(f"PRAGMA {what}(1)").fetchone()[0]
+            verdict = connection.execute(f"PRAGMA {what}(1)").fetchone()[0]
     except DamagedProject as error:
         raise damaged(path, Damage.COPY) from error
-    if found != "ok":
+    if verdict != "ok":
         raise damaged(path, Damage.COPY)
 
 

@@ -155,7 +155,7 @@ def words(sql: str) -> Column:
 def json(
     sql: str,
     shape: Any,
-    load: Convert = lambda found: found,
+    load: Convert = lambda value: value,
     to_json: Convert = lambda value: value,
 ) -> Column:
     """A column of JSON of ``shape`` (see :mod:`annotator.store.file.stored_json`).

@@ -76,8 +76,8 @@ def unreadable(table: str, place: Iterable[tuple[str, object]], why: Message) ->
 
 def place_of(columns: Sequence[str], row: Sequence[object]) -> list[tuple[str, object]]:
     """The columns that tell a row from others, with their values."""
-    found = dict(zip(columns, row, strict=False))
-    return [(key, found[key]) for key in _KEYS if found.get(key) is not None][:_PLACES]
+    values = dict(zip(columns, row, strict=False))
+    return [(key, values[key]) for key in _KEYS if values.get(key) is not None][:_PLACES]
 
 
 def shown(value: object) -> Value:

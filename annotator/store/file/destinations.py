@@ -61,10 +61,14 @@ def refuse_no_name(path: Path) -> None:
 def is_standard_output(path: Path) -> bool:
     """Whether what is written to ``path`` goes where this process prints."""
     try:
-        found, printed = destination(path), os.fstat(1)
+        target, standard_output = destination(path), os.fstat(1)
     except OSError:
         return False
-    return found.stream and found.status is not None and os.path.samestat(found.status, printed)
+    return (
+        target.stream
+        and target.status is not None
+        and os.path.samestat(target.status, standard_output)
+    )
 
 
 def _descriptor(path: Path) -> int | None:
@@ -75,9 +79,9 @@ def _descriptor(path: Path) -> int | None:
     for _ in range(_MOST_LINKS):
         folder, name = os.path.split(at)
         at = os.path.join(os.path.realpath(folder), name)
-        found = _OPEN_FILE.fullmatch(at)
-        if found is not None and found["process"] in (None, str(os.getpid())):
-            return int(found["number"])
+        match = _OPEN_FILE.fullmatch(at)
+        if match is not None and match["process"] in (None, str(os.getpid())):
+            return int(match["number"])
         if not os.path.islink(at):
             return None
         at = os.path.join(os.path.dirname(at), os.readlink(at))

@@ -87,8 +87,8 @@ def free_name(path: Path, ending: str) -> Path:
 
 def _verify(part: Path) -> None:
     with closing(connect_to_read(part)) as connection:
-        found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
-    if found != "ok":
+        verdict = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+    if verdict != "ok":
         raise ProjectError(SavingForm.MIXED)
     with part.open("r+b") as file:
         os.fsync(file.fileno())

@@ -38,10 +38,10 @@ Key = tuple[int, int]
 def key_of(path: str | Path) -> Key | None:
     """The key of what is at ``path`` (through links), ``None`` if nothing is."""
     try:
-        found = os.stat(path)
+        status = os.stat(path)
     except OSError:
         return None
-    return found.st_dev, found.st_ino
+    return status.st_dev, status.st_ino
 
 
 _open: weakref.WeakSet[Home] = weakref.WeakSet()
@@ -189,7 +189,7 @@ class Home:
                 return True  # it is being written just now; the next look tells
             version, seen = _version(connection), seal.read(connection)
             known = self._known if version == self._version else {*self._known, seen}
-            if not any(seal.fits(lying, one) for one in known):
+            if not any(seal.fits(lying, number) for number in known):
                 return False
             self._version, self._known, self._folded = version, {lying, seen}, lying == seen
         except ProjectError:  # no project, or not one with what is known of it

@@ -112,10 +112,10 @@ def things(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:
 
 def schema_sql() -> str:
     """What all migrations add up to, as it stands in ``db/schema.sql``."""
-    found = schema(version())
+    things = schema(version())
     order = {"table": 0, "index": 1, "trigger": 2}
-    shadows = tuple(f"{name}_" for _, name, sql in found if sql.startswith("CREATE VIRTUAL"))
-    own = [thing for thing in found if not thing[1].startswith(shadows)]
+    shadows = tuple(f"{name}_" for _, name, sql in things if sql.startswith("CREATE VIRTUAL"))
+    own = [thing for thing in things if not thing[1].startswith(shadows)]
     own.sort(key=lambda thing: (order[thing[0]], thing[1]))
     return (
         "-- Generated from db/migrations; see db/README.md. Read it, do not edit it.\n\n"
@@ -136,13 +136,13 @@ def statements(script: str) -> list[str]:
     """The single statements of a script; ``executescript`` would commit
     the transaction around it.
     """
-    found: list[str] = []
+    complete: list[str] = []
     pending = ""
     for line in script.splitlines(keepends=True):
         pending += line
         if pending.rstrip().endswith(";") and sqlite3.complete_statement(pending):
-            found.append(pending.strip())
+            complete.append(pending.strip())
             pending = ""
     if pending.strip():
         raise ValueError(f"unfinished statement: {pending.strip()[:80]}")
-    return found
+    return complete

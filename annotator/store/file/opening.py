@@ -77,12 +77,12 @@ def look(path: Path) -> tuple[int, list[Difference]]:
     return looked_at(path, lambda: _examined(path, BUSY_MILLISECONDS, writable=False))
 
 
-def _fit(path: Path, version: int, found: list[Difference]) -> int:
+def _fit(path: Path, version: int, differences: list[Difference]) -> int:
     """The version, if the schema is that version's."""
-    if any(one.is_lost for one in found):
+    if any(difference.is_lost for difference in differences):
         raise damaged(path, Damage.TABLES)
-    if found:
-        raise damaged(path, found[0].message)
+    if differences:
+        raise damaged(path, differences[0].message)
     return version
 
 
@@ -226,12 +226,12 @@ def _version(path: Path, version: int, busy_milliseconds: int) -> tuple[int, lis
             _refuse_newer(path, version)
             if not version > 0:
                 raise damaged(path, Damage.TABLES)
-            found = differences(connection, version)
-            if not found:
+            schema_differences = differences(connection, version)
+            if not schema_differences:
                 connection.execute("SELECT max(number) FROM log").fetchone()
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # spoiled names are no UTF-8
         raise damaged(path, Damage.UNREADABLE) from error
-    return version, found
+    return version, schema_differences
 
 
 def refuse_unfit(path: Path) -> None:

@@ -70,9 +70,9 @@ def _parts(folder: Path) -> Iterator[tuple[Path, Process]]:
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
-                found = _NAME.fullmatch(entry.name)
-                if found is not None and entry.is_file(follow_symlinks=False):
-                    yield Path(entry.path), Process.of(found["whose"])
+                name = _NAME.fullmatch(entry.name)
+                if name is not None and entry.is_file(follow_symlinks=False):
+                    yield Path(entry.path), Process.of(name["whose"])
     except OSError:
         return  # what cannot be read cannot be swept; whoever writes there will say so
 

@@ -69,7 +69,7 @@ def finish(project: Path) -> list[Path]:
         sync_folder(file.parent)
         os.replace(_decided(file), file)
         sync_folder(file.parent)
-    return [there for there in moved if there is not None]
+    return [place for place in moved if place is not None]
 
 
 def _decided(file: Path) -> Path:

@@ -84,8 +84,8 @@ def looked_into(file: BackupFile) -> Backup:
     try:
         opening.examine(file.path, writable=False)
         with closing(connect_to_read(file.path)) as connection:
-            found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-            if found != "ok":
+            verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+            if verdict != "ok":
                 return Backup(file, None, DamagedProject(RestoreFault.DAMAGED_IN_LIST))
             return Backup(file, _contents(connection))
     except (DamagedProject, sqlite3.Error, UnicodeDecodeError):

@@ -103,12 +103,12 @@ def put_foreign_journal_aside(path: Path) -> Path | None:
     if foreign_journal(path) is None:
         return None
     try:
-        there = put_aside(real(path))
+        place = put_aside(real(path))
     except OSError as error:
         reason = system_reason(error)
         raise ReadOnlyProject(SealFault.CANNOT_MOVE, file=path.name, reason=reason) from error
-    _log.warning("the journal beside %s was another file's; it lies in %s now", path.name, there)
-    return there
+    _log.warning("the journal beside %s was another file's; it lies in %s now", path.name, place)
+    return place
 
 
 def put_aside(file: Path) -> Path | None:

@@ -62,36 +62,36 @@ def differences(connection: sqlite3.Connection, version: int) -> list[Difference
     that is in it.
     """
     wanted = _wanted(version)
-    there: dict[str, _Thing] = {}
-    found = []
+    present: dict[str, _Thing] = {}
+    result = []
     for kind, name, table, sql in connection.execute(
         "SELECT type, name, tbl_name, sql FROM sqlite_master"
     ):
-        if name in there:
-            found.append(Difference(SchemaForm.FOREIGN, name, False))
-        there[name] = (kind, table, sql)
-    for name in sorted(wanted.keys() | there.keys(), key=str):
-        difference = _difference(name, wanted.get(name), there.get(name))
+        if name in present:
+            result.append(Difference(SchemaForm.FOREIGN, name, False))
+        present[name] = (kind, table, sql)
+    for name in sorted(wanted.keys() | present.keys(), key=str):
+        difference = _difference(name, wanted.get(name), present.get(name))
         if difference is not None:
-            found.append(difference)
-    return found
+            result.append(difference)
+    return result
 
 
-def _difference(name: str, wanted: _Thing | None, there: _Thing | None) -> Difference | None:
-    if there is None:
+def _difference(name: str, wanted: _Thing | None, present: _Thing | None) -> Difference | None:
+    if present is None:
         assert wanted is not None
         return Difference(SchemaForm.MISSING, name, wanted[0] != "table")
     if wanted is None:
-        return None if _is_permitted(name, there) else Difference(SchemaForm.FOREIGN, name, False)
-    if wanted != there and (wanted[:2] != there[:2] or _plain(wanted[2]) != _plain(there[2])):
+        return None if _is_permitted(name, present) else Difference(SchemaForm.FOREIGN, name, False)
+    if wanted != present and (wanted[:2] != present[:2] or _plain(wanted[2]) != _plain(present[2])):
         # A trigger of ours runs when something is written, which a reader never does.
-        return Difference(SchemaForm.CHANGED, name, wanted[0] == there[0] == "trigger")
+        return Difference(SchemaForm.CHANGED, name, wanted[0] == present[0] == "trigger")
     return None
 
 
-def _is_permitted(name: str, there: _Thing) -> bool:
+def _is_permitted(name: str, present: _Thing) -> bool:
     """Whether it is what SQLite or sqlite-utils keeps for itself in every file."""
-    kind, table, sql = there
+    kind, table, sql = present
     if name in _BY_SQLITE:
         return kind == "table" and sql is not None and sql.startswith(f"CREATE TABLE {name}(")
     if name in _MIGRATIONS:
@@ -118,4 +118,4 @@ def _plain(sql: str | None) -> str | None:
     if not isinstance(sql, str):
         return None
     spaced = _SPACE.sub(" ", sql.strip())
-    return _QUOTED.sub(lambda found: found[1] or found[2], spaced)
+    return _QUOTED.sub(lambda quoted: quoted[1] or quoted[2], spaced)

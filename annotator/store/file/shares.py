@@ -50,7 +50,7 @@ def of_linux(lines: Iterable[str]) -> dict[str, str]:
     """Folder and kind of each file system, from the lines of ``/proc/self/mounts``."""
     parts = [line.split(" ") for line in lines]
     return {
-        _OCTAL.sub(lambda found: chr(int(found[1], 8)), part[1]): part[2]
+        _OCTAL.sub(lambda octal: chr(int(octal[1], 8)), part[1]): part[2]
         for part in parts
         if len(part) > 2
     }
@@ -58,8 +58,8 @@ def of_linux(lines: Iterable[str]) -> dict[str, str]:
 
 def of_mac(lines: Iterable[str]) -> dict[str, str]:
     """The same, from the lines that macOS' ``mount`` prints."""
-    found = (_MAC_LINE.fullmatch(line) for line in lines)
-    return {line["folder"]: line["kind"] for line in found if line is not None}
+    matches = (_MAC_LINE.fullmatch(line) for line in lines)
+    return {line["folder"]: line["kind"] for line in matches if line is not None}
 
 
 def kind_of(folder: Path, kinds: dict[str, str]) -> str:

@@ -44,7 +44,7 @@ def looked_at(path: Path, look: Callable[[], T]) -> T:
 
 def _seen(file: Path) -> tuple[int, int, int] | None:
     try:
-        found = os.stat(file)
+        status = os.stat(file)
     except OSError:
         return None
-    return found.st_ino, found.st_size, found.st_mtime_ns
+    return status.st_ino, status.st_size, status.st_mtime_ns

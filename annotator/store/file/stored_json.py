@@ -59,16 +59,16 @@ def read(value: str, column: str, shape: Any = ANYTHING) -> Any:
     if len(value) > LARGEST:
         raise StoredJsonError(Why.LARGE, column)
     try:
-        found = json.loads(value)
+        value_read = json.loads(value)
     except RecursionError:
         raise StoredJsonError(Why.DEEP, column) from None
     except ValueError:
         raise StoredJsonError(Why.NOT_JSON, column) from None
-    _refuse_deep(found, column)
-    _refuse_half_characters(value, found, column)
-    if not fits(found, shape):
+    _refuse_deep(value_read, column)
+    _refuse_half_characters(value, value_read, column)
+    if not fits(value_read, shape):
         raise StoredJsonError(Why.OTHER_JSON, column)
-    return found
+    return value_read
 
 
 def fits(value: Any, shape: Any) -> bool:
@@ -110,13 +110,13 @@ def _refuse_deep(value: Any, column: str) -> None:
     raise StoredJsonError(Why.DEEP, column)
 
 
-def _refuse_half_characters(value: str, found: Any, column: str) -> None:
+def _refuse_half_characters(value: str, loaded: Any, column: str) -> None:
     """Half of a surrogate pair, which Python's reader lets pass, can be neither stored again nor
     written to a file.
     """
     if "\\ud" not in value and "\\uD" not in value:
         return
     try:
-        json.dumps(found, ensure_ascii=False).encode()
+        json.dumps(loaded, ensure_ascii=False).encode()
     except UnicodeEncodeError:
         raise StoredJsonError(Why.NOT_JSON, column) from None

@@ -283,11 +283,11 @@ def without_row_checks(connection: sqlite3.Connection) -> list[str]:
     """Take the triggers away that check single rows, within a transaction;
     returns what puts them back.
     """
-    found: list[str] = []
+    checks: list[str] = []
     for name in _ROW_CHECKS:
         (sql,) = connection.execute(
             "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = ?", (name,)
         ).fetchone()
         connection.execute(f"DROP TRIGGER {name}")
-        found.append(str(sql))
-    return found
+        checks.append(str(sql))
+    return checks

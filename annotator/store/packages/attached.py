@@ -55,8 +55,8 @@ class Attached:
 
         ``None`` if there was no room for it, or if somebody worked in it meanwhile.
         """
-        found = self._schemas.get(package.file)
-        return found.name if found is not None and found.last == package.last else None
+        schema = self._schemas.get(package.file)
+        return schema.name if schema is not None and schema.last == package.last else None
 
     def close(self) -> None:
         """Let all of them go, once the transaction has ended."""

@@ -55,8 +55,8 @@ def _refused(
     others = {id: other for id, other in all_of_set.items() if id != new.id}
     gesture = Gesture(new.id, new.person, new.article, GestureKind.TAG, (Change(None, new),))
     article = Article(new.article, "", text, "")
-    found = refusal(gesture, article, AnnotationSet(status, others), labels)
-    return found.objection if found else None
+    refused = refusal(gesture, article, AnnotationSet(status, others), labels)
+    return refused.objection if refused else None
 
 
 def _annotation(row: Row) -> Annotation:

@@ -9,7 +9,7 @@ from pathlib import Path
 from annotator.store.file.connection import Connection
 from annotator.store.packages import news as merging_news
 from annotator.store.packages import package_file, writing_rows
-from annotator.store.packages.news import SetNews, There
+from annotator.store.packages.news import InProject, SetNews
 from annotator.store.packages.package_file import PackageFile
 from annotator.store.packages.refusals import PackageRefused, Unfit
 from annotator.store.packages.writer_thread import Writing, writing
@@ -38,18 +38,18 @@ class Merged:
 
     @staticmethod
     def of(person: str, news: Sequence[SetNews]) -> Merged:
-        counted = [one.counts() for one in news]
+        counted = [set_news.counts() for set_news in news]
         added, removed, changed = (
             (sum(column) for column in zip(*counted, strict=True)) if counted else (0, 0, 0)
         )
         return Merged(
             person,
             len(news),
-            sum(one.finished for one in news),
+            sum(set_news.finished for set_news in news),
             added,
             removed,
             changed,
-            sum(len(one.log.ids) for one in news),
+            sum(len(set_news.log.ids) for set_news in news),
         )
 
 
@@ -97,8 +97,8 @@ class _Run:
         """Take what is new in ``file``; while that is written, the next may be taken."""
         try:
             with package_file.opened(file) as (package, connection):
-                there = self._there(package)
-                sets = merging_news.news(package, self._project, there, self._rules)
+                known = self._in_project(package)
+                sets = merging_news.news(package, self._project, known, self._rules)
                 schema = self._transaction.attached.schema(package)
                 news = writing_rows.ready(
                     package.person, sets, schema, connection, self._words, self._indexed
@@ -110,13 +110,15 @@ class _Run:
             self._transaction.begin(lambda connection: self._write(connection, file, news))
         return Merged.of(package.says.person, sets)
 
-    def _there(self, package: PackageFile) -> There:
+    def _in_project(self, package: PackageFile) -> InProject:
         """What the project has of the package's person,
         another package of theirs before this included.
         """
         if package.person in self._people:
-            return self._transaction.now(lambda connection: There.of(connection, package.person))
-        return There.of(self._project, package.person)
+            return self._transaction.now(
+                lambda connection: InProject.of(connection, package.person)
+            )
+        return InProject.of(self._project, package.person)
 
     def _write(self, connection: Connection, file: Path, news: PackageNews) -> None:
         try:

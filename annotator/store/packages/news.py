@@ -61,7 +61,7 @@ class SetNews:
 
 
 @dataclass(frozen=True, slots=True)
-class There:
+class InProject:
     """What the project has of one person: the ids of their gestures, oldest first,
     and their sets, by article.
     """
@@ -70,40 +70,41 @@ class There:
     sets: Mapping[int, SetRows]
 
     @staticmethod
-    def of(project: sqlite3.Connection, person: int) -> There:
-        return There(package_log.ids(project, person), set_rows.read(project, person))
+    def of(project: sqlite3.Connection, person: int) -> InProject:
+        return InProject(package_log.ids(project, person), set_rows.read(project, person))
 
 
 def news(
-    package: PackageFile, project: sqlite3.Connection, there: There, labels: LabelSet
+    package: PackageFile, project: sqlite3.Connection, known: InProject, labels: LabelSet
 ) -> list[SetNews]:
     """The sets of ``package`` that have news, by article.
     :class:`Unfit` if anything does not fit.
     """
     package_file.refuse_another(package, project)
-    judge = _Judge(package, there, labels)
+    judge = _Judge(package, known, labels)
     judged = (judge.set_news(article) for article in sorted(package.articles))
-    return [one for one in judged if one is not None]
+    return [set_news for set_news in judged if set_news is not None]
 
 
 class _Judge:
     """Judges the sets of one package."""
 
-    def __init__(self, package: PackageFile, there: There, labels: LabelSet) -> None:
+    def __init__(self, package: PackageFile, known: InProject, labels: LabelSet) -> None:
         self._package = package
-        self._there = there
+        self._in_project = known
         self._labels = labels
         self._names = frozenset(label.name for label in labels)
 
     def set_news(self, article: int) -> SetNews | None:
         """What is new in the set on ``article``, if anything is."""
         text, title = self._package.articles[article].text, self._package.articles[article].called
-        found, known = self._package.logs.get(article, NO_LINES), self._there.ids.get(article, ())
-        log = package_log.new(found, known, title, self._package.says.person)
-        before = self._there.sets.get(article, SetRows())
+        packed = self._package.logs.get(article, NO_LINES)
+        known = self._in_project.ids.get(article, ())
+        log = package_log.new(packed, known, title, self._package.says.person)
+        before = self._in_project.sets.get(article, SetRows())
         own = self._package.sets[article]
         if not log.ids:
-            if len(found.ids) == len(known) and own != before and not _is_untouched(own):
+            if len(packed.ids) == len(known) and own != before and not _is_untouched(own):
                 raise history(HistoryFault.NO_SUCH_WORK, title=title)
             return None
         state = before.state(article, self._package.person)

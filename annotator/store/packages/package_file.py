@@ -124,12 +124,12 @@ def refuse_another(package: PackageFile, project: sqlite3.Connection) -> None:
     if package.labels != _labels(project):
         raise Unfit(PackageFault.OTHER_LABELS)
     for article in package.articles.values():
-        there = project.execute(
+        known = project.execute(
             "SELECT number, id FROM article WHERE sha256 = ?", (article.sha256,)
         ).fetchone()
-        if there is None:
+        if known is None:
             raise Unfit(PackageFault.NO_SUCH_TEXT, title=article.called)
-        if there != (article.number, article.id):
+        if known != (article.number, article.id):
             raise Unfit(PackageFault.OTHER_NUMBER, title=article.called)
 
 

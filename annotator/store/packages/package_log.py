@@ -56,19 +56,19 @@ NO_LINES = SetLog([], [], "", b"")
 
 def ids(connection: sqlite3.Connection, person: int) -> dict[int, list[str]]:
     """The ids of the gestures that ``person`` made on their sets, by article, oldest first."""
-    found: dict[int, list[str]] = {}
+    by_article: dict[int, list[str]] = {}
     for article, id in connection.execute(
         f"SELECT article, id FROM log WHERE person = ? AND kind IN ({_KINDS}) ORDER BY number",
         (person,),
     ):
-        found.setdefault(article, []).append(id)
-    return found
+        by_article.setdefault(article, []).append(id)
+    return by_article
 
 
 def last(connection: sqlite3.Connection, schema: str = "main") -> int:
     """The number of the last line; 0 while there is none."""
-    (found,) = connection.execute(f"SELECT coalesce(max(number), 0) FROM {schema}.log").fetchone()
-    return whole_number("log", "number", found)
+    (number,) = connection.execute(f"SELECT coalesce(max(number), 0) FROM {schema}.log").fetchone()
+    return whole_number("log", "number", number)
 
 
 def read(
@@ -85,7 +85,7 @@ def read(
         f" {of}, group_concat(at, char(10)), CAST(group_concat(changes, char(10)) AS BLOB)"
         " FROM log INDEXED BY log_by_set GROUP BY article, person"
     ).fetchall()
-    found = {}
+    logs = {}
     for article, count, numbers, ids, of_others, moments, changes in rows:
         if article not in articles:
             raise history(HistoryFault.FOREIGN_ARTICLE)
@@ -96,8 +96,8 @@ def read(
         log = SetLog(ids.split("\n"), of_others.split("\n") if of_others else [], numbers, changes)
         if not len(log.ids) == changes.count(b"\n") + 1 == count or len(log.of) not in (0, count):
             raise history(HistoryFault.VALUE)
-        found[article] = log
-    return found
+        logs[article] = log
+    return logs
 
 
 def _are_moments(lines: str) -> bool:
@@ -112,28 +112,28 @@ def _operations(connection: sqlite3.Connection, person: int) -> set[tuple[str, i
     """The operations in the log of a package;
     :class:`Unfit` if there is one that ``person`` cannot have made.
     """
-    found = connection.execute(
+    kinds = connection.execute(
         "SELECT DISTINCT person, kind, operation, of IS NULL FROM log"
     ).fetchall()
-    if any(whose != person for whose, *_ in found):
+    if any(whose != person for whose, *_ in kinds):
         raise history(HistoryFault.SOMEBODY_ELSE)
-    if not {kind for _, kind, *_ in found} <= OWN_WORK:
+    if not {kind for _, kind, *_ in kinds} <= OWN_WORK:
         raise history(HistoryFault.FORBIDDEN)
-    operations = {(operation, is_none) for *_, operation, is_none in found}
+    operations = {(operation, is_none) for *_, operation, is_none in kinds}
     if not operations <= _OPERATIONS:
         raise history(HistoryFault.VALUE)
     return operations
 
 
-def new(found: SetLog, known: Sequence[str], title: str, name: str) -> SetLog:
+def new(log: SetLog, known: Sequence[str], title: str, name: str) -> SetLog:
     """The lines of one set that come after those ``known``; none if it is older than those.
 
     :class:`Unfit` if the work went on in both.
     """
-    common = min(len(found.ids), len(known))
-    if found.ids[:common] != [*known[:common]]:
+    common = min(len(log.ids), len(known))
+    if log.ids[:common] != [*known[:common]]:
         raise Unfit(PackageFault.WORKED_TWICE, name=name, title=title)
-    came = found.after(common)
+    came = log.after(common)
     if any(came.of):
         _refuse_unknown(came, known, title)
     return came
@@ -141,8 +141,8 @@ def new(found: SetLog, known: Sequence[str], title: str, name: str) -> SetLog:
 
 def _refuse_unknown(came: SetLog, known: Sequence[str], title: str) -> None:
     """An undo or a redo is of a gesture on the same set, before it."""
-    there = set(known)
+    earlier = set(known)
     for id, of in zip(came.ids, came.of, strict=True):
-        if of and of not in there:
+        if of and of not in earlier:
             raise history(HistoryFault.UNKNOWN_GESTURE, title=title)
-        there.add(id)
+        earlier.add(id)

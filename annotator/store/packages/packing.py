@@ -80,18 +80,18 @@ class Packing:
 
     def _person(self, name: str) -> Person:
         people = People(self._connection)
-        found = people.named(name)
-        if found is None:
+        wanted = people.named(name)
+        if wanted is None:
             others = tuple(person.name for person in people.all())
             if not others:
                 raise ProjectError(PackingFault.NOBODY_AT_ALL, name=name)
             raise ProjectError(PackingFault.NOBODY, name=name, others=others)
         (articles,) = self._connection.execute(
-            "SELECT coalesce(sum(count), 0) FROM tally WHERE person = ?", (found.number,)
+            "SELECT coalesce(sum(count), 0) FROM tally WHERE person = ?", (wanted.number,)
         ).fetchone()
         if not articles:
             raise ProjectError(PackingFault.NO_ARTICLES, name=name)
-        return found
+        return wanted
 
 
 _MINE = "SELECT article FROM project.annotation_set WHERE person = :person"

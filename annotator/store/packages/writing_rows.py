@@ -110,21 +110,23 @@ def write(connection: sqlite3.Connection, news: PackageNews) -> None:
 def _write_annotations(connection: sqlite3.Connection, news: PackageNews) -> None:
     if news.fresh:
         query = _ANNOTATIONS_OF.format(schema=news.schema)
-        articles = f"[{','.join(str(one.article) for one in news.fresh)}]"
+        articles = f"[{','.join(str(set_news.article) for set_news in news.fresh)}]"
         connection.execute(f"{annotation.into} {query}", (articles, news.person))
     connection.executemany(annotation.delete, map(annotation.key_of, news.gone))
     connection.executemany(annotation.insert, news.came)
 
 
 def _write_regions(connection: sqlite3.Connection, news: PackageNews) -> None:
-    gone, came = _differences([(one.before.regions, one.after.regions) for one in news.sets])
+    gone, came = _differences(
+        [(set_news.before.regions, set_news.after.regions) for set_news in news.sets]
+    )
     connection.executemany(region.delete, map(region.key_of, gone))
     connection.executemany(region.insert, came)
 
 
 def _lines_of(sets: Sequence[SetNews], schema: str) -> tuple[str, tuple[str]]:
     """The query for the lines of the log that are new, in their order."""
-    numbers = ",".join(one.log.numbers for one in sets)
+    numbers = ",".join(set_news.log.numbers for set_news in sets)
     return _LINES_OF.format(schema=schema), (f"[{numbers}]",)
 
 

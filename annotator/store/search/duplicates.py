@@ -71,14 +71,14 @@ class Comparing:
         """
         self._follow(up_to)
         self._asked = wordings
-        found: list[NearDuplicate] = []
+        pairs: list[NearDuplicate] = []
         for place, wording in enumerate(wordings):
-            beside = {one.article: one for one in wordings[:place]}
+            beside = {earlier.article: earlier for earlier in wordings[:place]}
             shared = self._shared(up_to, wording.sketch)
-            for one in beside.values():
-                shared[one.article] = len({*one.sketch} & {*wording.sketch})
-            found += self._near_to(wording, shared, beside)
-        return found
+            for earlier in beside.values():
+                shared[earlier.article] = len({*earlier.sketch} & {*wording.sketch})
+            pairs += self._near_to(wording, shared, beside)
+        return pairs
 
     def _follow(self, up_to: int) -> None:
         """Keep what is known of frequent shingles,
@@ -108,21 +108,21 @@ class Comparing:
         self, wording: Wording, shared: Mapping[int, int], beside: Mapping[int, Wording]
     ) -> Iterator[NearDuplicate]:
         outlines, may_be_near = self._outlines, arabic.near.may_be_near
-        mine = self._outline(wording.article, wording.shingles)
+        outline = self._outline(wording.article, wording.shingles)
         enough = arabic.near.shared_at_least(wording.sketch)
         candidates = [
             (-count, other)
             for other, count in shared.items()
-            if count >= enough and (other not in outlines or may_be_near(mine, outlines[other]))
+            if count >= enough and (other not in outlines or may_be_near(outline, outlines[other]))
         ]
         joined: set[str | int] = set()
         for _, other in sorted(candidates):
             _, _, text, group = words_of(self._connection, other)
             if group in joined:
                 continue
-            there = beside[other].shingles if other in beside else arabic.near.shingles(text)
-            if may_be_near(mine, self._outline(other, there)):
-                how_near = arabic.near.similarity(wording.shingles, there)
+            shingles = beside[other].shingles if other in beside else arabic.near.shingles(text)
+            if may_be_near(outline, self._outline(other, shingles)):
+                how_near = arabic.near.similarity(wording.shingles, shingles)
                 if how_near >= arabic.near.THRESHOLD:
                     joined.add(group if group is not None else other)
                     yield NearDuplicate(wording.article, other, how_near)
@@ -143,15 +143,15 @@ def add(
     """
     connection.executemany(
         "INSERT INTO sketch VALUES (?, ?)",
-        [(shingle, one.article) for one in wordings for shingle in one.sketch],
+        [(shingle, wording.article) for wording in wordings for shingle in wording.sketch],
     )
     for pair in near:
         _join(connection, pair.other, pair.article)
 
 
-def nearest(connection: sqlite3.Connection, found: Set[int]) -> int | None:
+def nearest(connection: sqlite3.Connection, shingles: Set[int]) -> int | None:
     """The number of an article that is near a text with the shingles ``found``; changes nothing."""
-    sketch = arabic.near.sketch_of(found)
+    sketch = arabic.near.sketch_of(shingles)
     enough = arabic.near.shared_at_least(sketch)
     shared: Counter[int] = Counter()
     for shingle in sketch:
@@ -160,7 +160,7 @@ def nearest(connection: sqlite3.Connection, found: Set[int]) -> int | None:
         if count < enough:
             break
         _, _, text, _ = words_of(connection, other)
-        if arabic.near.similarity(found, arabic.near.shingles(text)) >= arabic.near.THRESHOLD:
+        if arabic.near.similarity(shingles, arabic.near.shingles(text)) >= arabic.near.THRESHOLD:
             return other
     return None
 

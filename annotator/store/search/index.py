@@ -43,10 +43,10 @@ def body_of(text: str, counts: Counter[str], check: Check = nothing) -> str:
     """
     lines: list[str] = []
     for piece in _pieces(text, check):
-        found = tokens(piece)
-        counts.update(found)
-        if found:
-            lines.append(" ".join(found))
+        words = tokens(piece)
+        counts.update(words)
+        if words:
+            lines.append(" ".join(words))
     return " ".join(lines)
 
 

@@ -134,14 +134,14 @@ class Indexing:
 
     def take_near_duplicates(self) -> list[NearDuplicate]:
         """The near duplicates that were met since the last call."""
-        found, self._near = self._near, []
-        return found
+        near, self._near = self._near, []
+        return near
 
-    def nearest(self, found: Set[int]) -> int | None:
+    def nearest(self, shingles: Set[int]) -> int | None:
         """The number of an indexed article that is nearly the same as
         a text with these shingles.
         """
-        return duplicates.nearest(self._connection, found)
+        return duplicates.nearest(self._connection, shingles)
 
     def near_groups(self) -> dict[str, str]:
         """The groups of near duplicates by name, and the smallest id in each."""
@@ -154,7 +154,7 @@ class Indexing:
         prepared = self._prepared(start, limit, counts, check)
         if not prepared:
             return 0
-        near = self._comparing.near(start, [one.wording for one in prepared])
+        near = self._comparing.near(start, [each.wording for each in prepared])
         with unhurried(self._connection), transaction(self._connection):
             if index.up_to(self._connection) != start:
                 return None
@@ -173,12 +173,12 @@ class Indexing:
         """
         prepared: list[_Prepared] = []
         length = 0
-        found = self._connection.execute(
+        rows = self._connection.execute(
             f"SELECT {_text.sql} FROM article WHERE number > ? ORDER BY number LIMIT ?",
             (start, limit),
         )
-        with closing(found):
-            for number, text in map(_text, found):
+        with closing(rows):
+            for number, text in map(_text, rows):
                 prepared.append(_prepared(number, text, counts, check))
                 length += len(text)
                 if length > _MOST_TEXT:
@@ -195,7 +195,7 @@ class Indexing:
         title_of = {number: tokens(title) for number, title in map(_title, titles)}
         index.add(
             self._connection,
-            [FoldedArticle(one.article, one.body, title_of[one.article]) for one in prepared],
+            [FoldedArticle(each.article, each.body, title_of[each.article]) for each in prepared],
             counts,
         )
         lexicon.count(
@@ -207,7 +207,7 @@ class Indexing:
                 ),
             ),
         )
-        duplicates.add(self._connection, [one.wording for one in prepared], near)
+        duplicates.add(self._connection, [each.wording for each in prepared], near)
 
 
 def _prepared(number: int, text: str, counts: Counter[str], check: Check) -> _Prepared:

@@ -29,11 +29,11 @@ class ProjectLexicon:
 
     def begins_known(self, word: str) -> bool:
         """Whether a span of this person begins with ``word``, whatever its spelling."""
-        found = tokens(word)[:1]
-        return bool(found) and (
+        words = tokens(word)[:1]
+        return bool(words) and (
             self._connection.execute(
                 "SELECT 1 FROM first_word WHERE person = ? AND folded = ? AND count > 0",
-                (self._person, found[0]),
+                (self._person, words[0]),
             ).fetchone()
             is not None
         )
@@ -44,8 +44,8 @@ class ProjectLexicon:
 
         0 for what is several words to the search, such as ``11/4``.
         """
-        found = tokens(word)
-        return self._vocabulary.frequency(found[0]) if len(found) == 1 else 0
+        words = tokens(word)
+        return self._vocabulary.frequency(words[0]) if len(words) == 1 else 0
 
     def share(self, word: str) -> float:
         """The share of ``word`` among the words of Arabic texts in general; 0.0 if unknown."""
@@ -60,8 +60,8 @@ def general_words() -> WordList:
 
 def first_word(surface: str) -> str | None:
     """The folded word that ``surface`` begins with; ``None`` if it has no word."""
-    found = tokens(surface)
-    return found[0] if found else None
+    words = tokens(surface)
+    return words[0] if words else None
 
 
 class FirstWords:
@@ -75,18 +75,18 @@ class FirstWords:
     def count(self, surfaces: Sequence[str]) -> Counter[str]:
         """How many of ``surfaces`` begin with each folded word."""
         heads = [(surface.split(None, 1) or [""])[0] for surface in surfaces]
-        found: Counter[str] = Counter()
+        texts: Counter[str] = Counter()
         signs: set[str] = set()
         for head, times in Counter(heads).items():
             word = self._known[head] if head in self._known else self._learn(head)
             if word is None:
                 signs.add(head)
             else:
-                found[word] += times
+                texts[word] += times
         if signs:
             behind = [s for s, head in zip(surfaces, heads, strict=True) if head in signs]
-            found.update(word for word in map(first_word, behind) if word is not None)
-        return found
+            texts.update(word for word in map(first_word, behind) if word is not None)
+        return texts
 
     def _learn(self, head: str) -> str | None:
         return self._known.setdefault(head, first_word(head))
@@ -98,8 +98,8 @@ def count(connection: sqlite3.Connection, spans: Iterable[tuple[int, str]]) -> N
     for person, surface in spans:
         surfaces.setdefault(person, []).append(surface)
     words = FirstWords()
-    for person, found in surfaces.items():
-        add(connection, person, words.count(found))
+    for person, texts in surfaces.items():
+        add(connection, person, words.count(texts))
 
 
 def add(connection: sqlite3.Connection, person: int, words: Mapping[str, int]) -> None:
@@ -117,14 +117,14 @@ def follow(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
     Articles that the index pass has not come to yet are left to it.
     """
     limit = up_to(connection)
-    found: dict[int, Counter[str]] = {}
+    changed: dict[int, Counter[str]] = {}
     for change in changes:
         for side, weight in ((change.before, -1), (change.after, 1)):
             if isinstance(side, Annotation) and side.article <= limit:
                 word = first_word(_surface(connection, side))
                 if word is not None:
-                    found.setdefault(side.person, Counter())[word] += weight
-    for person, words in found.items():
+                    changed.setdefault(side.person, Counter())[word] += weight
+    for person, words in changed.items():
         add(connection, person, words)
 
 

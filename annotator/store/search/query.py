@@ -76,7 +76,7 @@ def rank(words: str, phrases: list[str]) -> MatchRank | None:
     """How well ``words`` (see :func:`joined`) answer all of ``phrases``; ``None`` if not."""
     worst = MatchRank.WHOLE
     for phrase in phrases:
-        best = min((found[0] for found in occurrences(words, phrase)), default=None)
+        best = min((places[0] for places in occurrences(words, phrase)), default=None)
         if best is None:
             return None
         worst = max(worst, best)

@@ -38,35 +38,35 @@ class Search:
         phrases = parse(query)
         if not phrases or limit <= 0:
             return []
-        found = self._indexed(phrases, person, limit) | self._unindexed(phrases, person)
-        order = sorted(found, key=lambda number: (found[number][0], not found[number][1], number))
+        ranks = self._indexed(phrases, person, limit) | self._unindexed(phrases, person)
+        order = sorted(ranks, key=lambda number: (ranks[number][0], not ranks[number][1], number))
         return [
-            snippets.hit(self._connection, number, *found[number], phrases)
+            snippets.hit(self._connection, number, *ranks[number], phrases)
             for number in order[:limit]
         ]
 
     def _indexed(self, phrases: list[str], person: int | None, limit: int) -> _Found:
-        found: _Found = {}
+        ranks: _Found = {}
         forms = [[phrase] for phrase in phrases]
         for level in (MatchRank.WHOLE, MatchRank.CLITIC):
             if level is MatchRank.CLITIC:
                 forms = [[phrase, *with_clitics(phrase)] for phrase in phrases]
             wanted = _all_of(forms)
             for where, in_title in ((f"title : ({wanted})", True), (wanted, False)):
-                for number in self._match(where, person, limit + len(found)):
-                    found.setdefault(number, (level, in_title))
-                if len(found) >= limit:
-                    return found
-        return self._inside(phrases, person, limit, found)
+                for number in self._match(where, person, limit + len(ranks)):
+                    ranks.setdefault(number, (level, in_title))
+                if len(ranks) >= limit:
+                    return ranks
+        return self._inside(phrases, person, limit, ranks)
 
-    def _inside(self, phrases: list[str], person: int | None, limit: int, found: _Found) -> _Found:
+    def _inside(self, phrases: list[str], person: int | None, limit: int, ranks: _Found) -> _Found:
         """Add to ``found`` the articles in which some phrase is only a part of words."""
         narrow: list[list[str]] = []
         wide: list[str] = []
         for phrase in phrases:
             forms = list(islice(self._forms(phrase), _MOST_WORDS + 1))
             if not forms:
-                return found
+                return ranks
             if len(forms) > _MOST_WORDS:
                 wide.append(phrase)
             else:
@@ -74,18 +74,18 @@ class Search:
         if not wide:
             wanted = _all_of(narrow)
             for where, in_title in ((f"title : ({wanted})", True), (wanted, False)):
-                for number in self._match(where, person, limit + len(found)):
-                    found.setdefault(number, (MatchRank.INSIDE, in_title))
-            return found
+                for number in self._match(where, person, limit + len(ranks)):
+                    ranks.setdefault(number, (MatchRank.INSIDE, in_title))
+            return ranks
         candidates = self._match(_all_of(narrow), person, -1) if narrow else self._every(person)
         for number in islice(candidates, _MOST_READ):
-            if len(found) >= limit:
+            if len(ranks) >= limit:
                 break
-            if number not in found:
+            if number not in ranks:
                 judged = self._judge(number, phrases)
                 if judged is not None:
-                    found[number] = judged
-        return found
+                    ranks[number] = judged
+        return ranks
 
     def _forms(self, phrase: str) -> Iterator[str]:
         """The phrases of whole words in which ``phrase`` is a part, as the vocabulary has them."""

@@ -58,14 +58,14 @@ def matches(text: str, phrases: list[str], at_worst: MatchRank) -> list[Span]:
     places = [0]  # the folded place of each character of ``line``
     for start, end in words:
         places += [*range(start, end), end]
-    found = sorted(
+    spans = sorted(
         Span(folded.positions[places[start]], _after(text, folded.positions[places[end - 1]]))
         for phrase in phrases
         for rank, start, end in occurrences(line, phrase)
         if rank <= at_worst
     )
     apart: list[Span] = []
-    for span in found:
+    for span in spans:
         if not apart or apart[-1].end <= span.start:
             apart.append(span)
     return apart
@@ -86,19 +86,19 @@ def _shown(text: str, phrases: list[str], rank: MatchRank) -> _Shown:
         whole = Span(0, len(text))
         across = _first_matches(text, whole, phrases, rank)  # from one line to the next
         line = whole if across else Span(0, max(1, len(text.partition("\n")[0])))
-    found = _first_matches(text, line, phrases, rank)
-    first = found[0] if found else Span(line.start, line.start + 1)
+    spans = _first_matches(text, line, phrases, rank)
+    first = spans[0] if spans else Span(line.start, line.start + 1)
     excerpt = _cut(text, line, first)
-    return _Shown(tuple(span for span in found if excerpt.contains(span)), excerpt)
+    return _Shown(tuple(span for span in spans if excerpt.contains(span)), excerpt)
 
 
 def _first_matches(text: str, within: Span, phrases: list[str], rank: MatchRank) -> list[Span]:
     """The matches in ``within``; in a very long one those in the first part that has any."""
     for start in range(within.start, within.end, _PART):
         part = Span(start, min(within.end, start + _PART + _OVERLAP))
-        found = matches(part.of(text), phrases, rank)
-        if found:
-            return [Span(span.start + start, span.end + start) for span in found]
+        spans = matches(part.of(text), phrases, rank)
+        if spans:
+            return [Span(span.start + start, span.end + start) for span in spans]
     return []
 
 
@@ -126,7 +126,7 @@ def _lines_with(text: str, heads: list[str]) -> Iterator[Span]:
 
 def _count(line: str, phrases: list[str], rank: MatchRank) -> int:
     words = joined(tokens(line))
-    return sum(any(found[0] <= rank for found in occurrences(words, p)) for p in phrases)
+    return sum(any(spans[0] <= rank for spans in occurrences(words, p)) for p in phrases)
 
 
 def _cut(text: str, line: Span, first: Span) -> Span:

@@ -31,7 +31,7 @@ def words_of(connection: sqlite3.Connection, article: int) -> Words:
     ).fetchone()
     if row is None:
         raise unreadable("article", [("number", article)], say(Why.MISSING))
-    found: Words = _words(row)
-    if not found[2]:
+    words: Words = _words(row)
+    if not words[2]:
         raise _words.unreadable(row, say(Why.LENGTH))
-    return found
+    return words

@@ -231,10 +231,10 @@ class Articles:
     def numbers(self) -> Iterator[int]:
         """The numbers of all articles, in order."""
         last = 0
-        while found := self._connection.execute(
+        while rows := self._connection.execute(
             "SELECT number FROM article WHERE number > ? ORDER BY number LIMIT ?", (last, _STEP)
         ).fetchall():
-            for (last,) in found:
+            for (last,) in rows:
                 yield last
 
     def names(self) -> dict[int, tuple[str, str]]:
@@ -285,9 +285,9 @@ class Articles:
 
     def _row_alone(self, article: int, person: int) -> ArticleRow:
         try:
-            found = self._connection.execute(f"{_ROW} WHERE {_OWN}", (person, article)).fetchone()
-            if found is not None:
-                return _row(found)
+            row = self._connection.execute(f"{_ROW} WHERE {_OWN}", (person, article)).fetchone()
+            if row is not None:
+                return _row(row)
         except DamagedProject:
             pass
         return ArticleRow(article, "", "", "", SetState.TODO, False, 0, damaged=True)

@@ -200,8 +200,8 @@ def take_untouched(connection: sqlite3.Connection, person: int) -> None:
     )
 
 
-def _more(one: Sets, other: Sets) -> Iterator[tuple[int, int]]:
+def _more(sets: Sets, other: Sets) -> Iterator[tuple[int, int]]:
     """The sets, each a person and an article, that are in ``one`` and not in ``other``."""
-    for article in sorted(one):
-        for person in sorted(set(one[article]) - set(other.get(article, ()))):
+    for article in sorted(sets):
+        for person in sorted(set(sets[article]) - set(other.get(article, ()))):
             yield person, article

@@ -42,23 +42,23 @@ class Counts:
 
     def by_label(self) -> dict[int, dict[str, int]]:
         """How many annotations each person (by number) has of each label."""
-        found: dict[int, dict[str, int]] = {}
+        counts: dict[int, dict[str, int]] = {}
         for row in self._connection.execute(
             f"SELECT {_by_label.sql} FROM annotation GROUP BY person, label ORDER BY 1, 2"
         ):
             person, label, count = _by_label(row)
-            found.setdefault(person, {})[label] = count
-        return found
+            counts.setdefault(person, {})[label] = count
+        return counts
 
     def states(self) -> dict[int, Counter[SetState]]:
         """How many people are how far with each article; without those that nobody has."""
-        found: dict[int, Counter[SetState]] = {}
+        counts: dict[int, Counter[SetState]] = {}
         for row in self._connection.execute(
             f"SELECT {_by_state.sql} FROM annotation_set GROUP BY article, state ORDER BY 1, 2"
         ):
             article, state, count = _by_state(row)
-            found.setdefault(article, Counter())[state] = count
-        return found
+            counts.setdefault(article, Counter())[state] = count
+        return counts
 
     def begun_by(self, person: int) -> set[int]:
         """The articles on which ``person`` has work of their own."""
@@ -87,7 +87,7 @@ class Counts:
         for of, (person, article, day) in gestures.items():
             if standing[of]:
                 first[person, article] = min(day, first.get((person, article), day))
-        found: dict[int, Counter[str]] = {}
+        per_day: dict[int, Counter[str]] = {}
         for (person, _), day in first.items():
-            found.setdefault(person, Counter())[day] += 1
-        return found
+            per_day.setdefault(person, Counter())[day] += 1
+        return per_day

@@ -69,10 +69,10 @@ def write(connection: sqlite3.Connection, label_set: LabelSet) -> None:
 
 def read(connection: sqlite3.Connection) -> LabelSet:
     """The label set of the project. :class:`UnreadableRow` if it cannot be read."""
-    found = tuple(
+    made = tuple(
         _label(row) for row in connection.execute(f"SELECT {_label.sql} FROM label ORDER BY place")
     )
-    if not found:
+    if not made:
         raise unreadable("label", [], say(Why.MISSING))
     row = connection.execute(
         f"SELECT {_facts.sql} FROM setting WHERE name = ?", (_SETTING,)
@@ -84,7 +84,7 @@ def read(connection: sqlite3.Connection) -> LabelSet:
     try:
         return LabelSet(
             facts["name"],
-            found,
+            made,
             Overlap(
                 Permission(rules["nesting"]),
                 Permission(rules["same_span"]),

@@ -27,9 +27,9 @@ def _made(
     of: str | None,
     changes: str,
 ) -> Gesture:
-    found = records.from_json(changes)
+    made = records.from_json(changes)
     return Gesture(
-        id, person, article, GestureKind(kind), found, Operation(operation), of, number, at
+        id, person, article, GestureKind(kind), made, Operation(operation), of, number, at
     )
 
 

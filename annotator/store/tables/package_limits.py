@@ -42,10 +42,10 @@ class Package:
     @staticmethod
     def from_json(value: str) -> Package:
         """:class:`StoredJsonError` if it is none."""
-        found = stored_json.read(value, "value", {"project": str, "for": str, "at": str})
-        if not moments.is_moment(found["at"]):
+        stored = stored_json.read(value, "value", {"project": str, "for": str, "at": str})
+        if not moments.is_moment(stored["at"]):
             raise StoredJsonError(Why.OTHER_JSON, "value")
-        return Package(found["project"], found["for"], found["at"])
+        return Package(stored["project"], stored["for"], stored["at"])
 
 
 _package = Rows("setting", (text("name"), text("value")), lambda _, value: Package.from_json(value))
@@ -83,9 +83,9 @@ def package(connection: sqlite3.Connection, schema: str = "main") -> Package | N
 
 def refuse(connection: sqlite3.Connection, what: Forbidden) -> None:
     """:class:`PackageRefuses` if the file is a package."""
-    found = package(connection)
-    if found is not None:
-        raise PackageRefuses(PackageForm.REFUSED, name=found.person, what=say(what))
+    package_of = package(connection)
+    if package_of is not None:
+        raise PackageRefuses(PackageForm.REFUSED, name=package_of.person, what=say(what))
 
 
 def refuse_changes(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:

@@ -120,10 +120,10 @@ def whole_article(row: Sequence[Any]) -> Article:
 
     :class:`UnreadableRow` if a value is not of its type, or something of the text is missing.
     """
-    found = article(row[:-1])
-    if len(found.text) != row[-1] or not found.text:
+    whole = article(row[:-1])
+    if len(whole.text) != row[-1] or not whole.text:
         raise article.unreadable(row, say(Why.LENGTH))
-    return found
+    return whole
 
 
 def says_twice(connection: sqlite3.Connection, changes: Iterable[Change]) -> bool:
@@ -156,10 +156,10 @@ def to_json(changes: tuple[Change, ...]) -> str:
 
 def from_json(changes: str) -> tuple[Change, ...]:
     """The changes of a line of the log; ``ValueError`` or :class:`UnreadableRow` if none."""
-    found = stored_json.read(changes, "changes", _CHANGES)
-    if not all(entry["record"] in _BY_KIND for entry in found):
+    entries = stored_json.read(changes, "changes", _CHANGES)
+    if not all(entry["record"] in _BY_KIND for entry in entries):
         raise StoredJsonError(Why.OTHER_JSON, "changes")
-    return tuple(_change(_BY_KIND[entry["record"]], entry) for entry in found)
+    return tuple(_change(_BY_KIND[entry["record"]], entry) for entry in entries)
 
 
 def _logged(change: Change) -> dict[str, Any]:

@@ -73,8 +73,8 @@ class Review:
             spans.update({person: version for (_, person), version in versions.items()})
             spans = dict(sorted(spans.items()))
         known = Known.of(self._connection)
-        for said in spans.values():
-            known.judge_spans(article, len(text), said)
+        for said_spans in spans.values():
+            known.judge_spans(article, len(text), said_spans)
         return FinishedSets(article, text, spans)
 
     def taken_up(self) -> int:
@@ -111,7 +111,7 @@ class Review:
             'SELECT article, person, start, "end", label FROM annotation ORDER BY article'
         )
         annotations = groupby(rows, itemgetter(0))
-        article, found = next(annotations, (0, iter(())))
+        article, rows_of_article = next(annotations, (0, iter(())))
         rows = self._connection.execute(f"SELECT {_text.sql} FROM article ORDER BY number")
         texts = map(_text, rows)
         number, text = next(texts, _NO_ARTICLE)
@@ -121,12 +121,12 @@ class Review:
             if number > wanted:
                 raise unreadable("article", [("number", wanted)], say(Why.MISSING))
             while type(article) is int and article and article < wanted:
-                article, found = next(annotations, (0, iter(())))
+                article, rows_of_article = next(annotations, (0, iter(())))
             if type(article) is not int:
                 raise unreadable("annotation", [], say(Why.TYPE, column="article"))
             spans: dict[int, list[LabelledSpan]] = {person: [] for _, person in people}
             if article == wanted:
-                for _, person, start, end, label in found:
+                for _, person, start, end, label in rows_of_article:
                     if person in spans:
                         spans[person].append(LabelledSpan(start, end, label))
             for person in spans:
@@ -152,7 +152,7 @@ class Review:
         """
         where, values = ("AND d.article = ?", (article,)) if article is not None else ("", ())
         known = Known.of(self._connection)
-        found = []
+        standing = []
         for *row, length in self._connection.execute(
             f"SELECT {review_records.decision.of('d')}, a.length FROM decision d"
             " LEFT JOIN article a ON a.number = d.article"
@@ -161,8 +161,8 @@ class Review:
         ):
             made = review_records.decision(row)
             known.judge_decision(made, length)
-            found.append(made)
-        return found
+            standing.append(made)
+        return standing
 
     def decided_articles(self) -> set[int]:
         """The articles on which a decision stands that settles something."""
@@ -210,7 +210,7 @@ class Review:
         return self._own_examples() if brought is None else brought
 
     def _own_examples(self) -> list[tuple[Example, str]]:
-        found = []
+        examples = []
         for *row, sentence in self._connection.execute(
             f"SELECT {review_records.example.of('e')},"
             " substr(a.text, e.sentence_start + 1, e.sentence_end - e.sentence_start)"
@@ -220,8 +220,8 @@ class Review:
             made = review_records.example(row)
             if not review_records.is_in(made, sentence):
                 raise review_records.example.unreadable(row, say(Why.SENTENCE))
-            found.append((made, sentence))
-        return found
+            examples.append((made, sentence))
+        return examples
 
     def annotated(self, article: int, person: int) -> bool:
         """Whether ``person`` has work of their own on ``article``,
@@ -248,12 +248,12 @@ class Review:
             f" WHERE (kind = 'reopen' OR (kind = 'finish' AND operation = 'undo')) {where}",
             values,
         ).fetchall()
-        found = {}
+        versions = {}
         for article, person in taken_up:
             first = self._first_version(article, person)
             if first is not None:
-                found[article, person] = first
-        return found
+                versions[article, person] = first
+        return versions
 
     def _first_version(self, article: int, person: int) -> list[LabelledSpan] | None:
         """What the set was when it was finished first; ``None`` if it never was,

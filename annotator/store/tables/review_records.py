@@ -67,10 +67,10 @@ example = Table(
 release = Table("release", Release, (key(number("article")), number("person"), moment("at")))
 
 
-def is_in(made: Example, sentence: object) -> bool:
+def is_in(example: Example, sentence: object) -> bool:
     """Whether ``sentence`` can be the one that the example stands in."""
-    whole = type(sentence) is str and len(sentence) == len(made.sentence)
-    return whole and made.sentence.contains(made.span)
+    whole = type(sentence) is str and len(sentence) == len(example.sentence)
+    return whole and example.sentence.contains(example.span)
 
 
 def brought(connection: sqlite3.Connection) -> list[tuple[Example, str]] | None:
@@ -83,14 +83,14 @@ def brought(connection: sqlite3.Connection) -> list[tuple[Example, str]] | None:
 
 def _brought_examples(_: str, value: str) -> list[tuple[Example, str]]:
     """The examples, and the sentence each stands in; nobody made them."""
-    found = []
+    examples = []
     for fields in stored_json.read(value, "value", [{str: stored_json.ANYTHING}]):
         sentence = fields.pop("sentence", None)
         made = example.from_fields({**fields, "person": 0})
         if not is_in(made, sentence):
             raise StoredJsonError(Why.OTHER_JSON, "value")
-        found.append((made, sentence))
-    return found
+        examples.append((made, sentence))
+    return examples
 
 
 _brought = Rows("setting", (text("name"), text("value")), _brought_examples)

@@ -199,8 +199,8 @@ Converters = tuple[tuple[int, Convert], ...]
 
 
 def _converters(columns: Sequence[Column], which: Callable[[Any], Convert | None]) -> Converters:
-    found = ((place, which(column.codec)) for place, column in enumerate(columns))
-    return tuple((place, convert) for place, convert in found if convert is not None)
+    converters = ((place, which(column.codec)) for place, column in enumerate(columns))
+    return tuple((place, convert) for place, convert in converters if convert is not None)
 
 
 def _converted(row: Row, converters: Converters) -> Row:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta, Struct
@@ -16,6 +16,7 @@ from annotator.formats.errors import FormatError, first_repeated
 from annotator.formats.json_faults import refuse_repeated_keys
 from annotator.formats.json_shapes import FORM
 from annotator.formats.reading import refuse_unstorable
+from annotator.formats.span_checks import part
 
 
 class LabelForm(Form):
@@ -74,7 +75,7 @@ def read(data: bytes, file: str) -> LabelSet:
     raw = text.removeprefix("\ufeff").encode()
     given = json_text.decoded(raw, place, _decoder)
     refuse_repeated_keys(raw, place)
-    refuse_unstorable(str(msgspec.to_builtins(given)), place)
+    _refuse_unstorable_strings(msgspec.to_builtins(given), Place(file, None, "$"))
     names = {label.name for label in given.labels}
     for number, pair in enumerate(given.overlap.apart):
         unknown = next((name for name in pair if name not in names), None)
@@ -96,6 +97,19 @@ def read(data: bytes, file: str) -> LabelSet:
         ),
         titles=given.titles,
     )
+
+
+def _refuse_unstorable_strings(value: Any, place: Place) -> None:
+    """:class:`FormatError` if a string anywhere in ``value``, a key too, cannot be stored."""
+    if isinstance(value, str):
+        refuse_unstorable(value, place)
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            refuse_unstorable(name, place)
+            _refuse_unstorable_strings(inner, part(place, f".{name}"))
+    elif isinstance(value, list | tuple):
+        for number, inner in enumerate(value):
+            _refuse_unstorable_strings(inner, part(place, f"[{number}]"))
 
 
 def _refuse_repeated(labels: list[_Label], place: Place) -> None:

@@ -41,6 +41,7 @@ def agreement(
             measured = measure(opened, shown)
         if report is not None:
             write(opened, measured, report, language)
+        # Only JSON tells single articles; a large project has many names.
         names = opened.articles.names() if as_json else {}
     if as_json:
         json_value(value(measured, {number: id for number, (id, _) in names.items()}))

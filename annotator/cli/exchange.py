@@ -252,7 +252,7 @@ def _tell_near_duplicates(project: Project, pairs: list[NearDuplicate]) -> None:
 
 
 def _list_refused(report: ImportReport, project: Path) -> None:
-    ending = ".refused.tsv"
+    ending = ".refused.tsv"  # there must be room for it, however long the project's name is
     out = project.with_name(beginning(project.name, _MOST_BYTES - len(ending)) + ending)
     with replacing(out) as file:
         file.write(b"place\treason\n")

@@ -28,7 +28,7 @@ from annotator.store.project import Project
 def find(project: Path, query: str, limit: int, *, as_json: bool, visual: bool) -> None:
     """Find QUERY in the titles and texts of PROJECT, however it is spelt."""
     with Project.open(project, to_read=True) as opened:
-        index_all(opened)
+        index_all(opened)  # an import that was killed may have left articles without search data
         hits = opened.search.find(query, limit=limit)
     if as_json:
         json_value([_value(hit) for hit in hits])

@@ -34,6 +34,7 @@ def columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:
 
 def json_value(value: object) -> None:
     """Print one JSON value, Arabic as it is: UTF-8, whatever the terminal's encoding."""
+    # As bytes: text would be encoded as the terminal asks, which may have no Arabic.
     click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2))
 
 

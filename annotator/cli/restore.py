@@ -79,6 +79,7 @@ def _row(number: int, backup: Backup) -> tuple[str, ...]:
 
 
 def _local(at: datetime) -> str:
+    # Backups have their moment in UTC; people look for what they remember.
     return at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
 
 

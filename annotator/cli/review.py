@@ -84,7 +84,7 @@ def cases(
         numbers = None if article is None else [article_numbered(opened, article)]
         names = opened.people.names()
         values: list[CaseValue] = []
-        with opened.one_state():
+        with opened.one_state():  # others may write meanwhile, and the counts must fit the cases
             for finished, of_article in reviewed(opened, numbers, shown):
                 wanted = [case for case in of_article if _is_wanted(case, kinds, labels)]
                 counts.add(wanted)

@@ -101,6 +101,7 @@ def _tell_settled(report: SettleReport, *, dry_run: bool) -> None:
     """The counts by label first; then how much was written down, and what of it is checked."""
     for line in _table(report, "would settle" if dry_run else "settled"):
         click.echo(line)
+    # Agreed cases are gold anyway: a decision on one only draws it for the blind check.
     ruled = [decision for decision in report.decisions if decision.means is not Means.AGREED]
     did = "Would settle" if dry_run else "Settled"
     click.echo(

@@ -59,6 +59,7 @@ class AnnotationSet:
             record = change.record
             if isinstance(record, SetStatus):
                 if record.key == status.key:
+                    # Without a record of it the state is the one that everybody begins with.
                     status = (
                         change.after
                         if isinstance(change.after, SetStatus)

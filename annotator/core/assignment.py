@@ -91,6 +91,7 @@ class _Shares:
         waiting = self._held.waiting.get(article, _NOBODY) & free
         self.waiting[article] = set()
         self._missing[article] = need
+        # If too many have it, some of them keep it; else others come to those who have it.
         self._pool[article] = waiting if len(waiting) > need else free
         for first, second in combinations(sorted(begun), 2):
             self._together[first, second] += 1
@@ -149,7 +150,7 @@ class _Shares:
             waiting = deque([giver])
             while waiting:
                 holder = waiting.popleft()
-                for taker in reversed(by_load):
+                for taker in reversed(by_load):  # the least loaded first
                     if taker == giver or taker in reached:
                         continue
                     article = next(

@@ -11,10 +11,12 @@ class Utf16Map:
     __slots__ = ("_wide", "_wide16")
 
     def __init__(self, text: str) -> None:
+        # Nearly all articles have only characters of one unit: then nothing is listed, or searched.
         units = len(text.encode("utf-16-le", "surrogatepass")) // 2
         self._wide = (
             [i for i, ch in enumerate(text) if ord(ch) > 0xFFFF] if units > len(text) else []
         )
+        # The second unit of each wide character: each one before it has shifted it by one more.
         self._wide16 = [i + n + 1 for n, i in enumerate(self._wide)]
 
     def to_utf16(self, position: int) -> int:

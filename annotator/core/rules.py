@@ -163,6 +163,7 @@ def _objections(
             yield Objection.APART, values, Permission.REFUSE
         else:
             objection = _way(span, other.span)
+            # Each of the three ways to overlap has the name of its rule in ``Overlap``.
             yield objection, values, getattr(labels.overlap, objection.value)
 
 

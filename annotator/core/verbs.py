@@ -90,6 +90,7 @@ def finish(current: AnnotationSet, new_id: NewId) -> Changes:
     if current.status.state is SetState.DONE:
         return ()
     status = _status(current, state=SetState.DONE, skip_reason=None)
+    # The state is done at once, without being in progress first.
     return (*confirm_proposals(current, new_id, begin=False), *status)
 
 

@@ -76,6 +76,8 @@ class _Converted(io.RawIOBase):
             text = self._decoder.decode(chunk, final=not chunk)
             self._count(text)
         except UnicodeDecodeError as error:
+            # What comes before the fault is still read: the lines before it may be right. Bytes of
+            # the chunk before that were held back count as a part of this one.
             pending = len(before[0])
             self._decoder.setstate(before)
             text = self._decoder.decode(chunk[: max(error.start - pending, 0)])

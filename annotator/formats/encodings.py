@@ -156,7 +156,7 @@ def known(encoding: str) -> str:
         codec = None
     if (
         codec is None
-        or not codec._is_text_encoding
+        or not codec._is_text_encoding  # "base64" and "rot13" are codecs, too
         or codec.name.replace("-", "_") in _NO_CHARACTER_SETS
     ):
         raise WorldError(EncodingFault.NO_SUCH_ENCODING, given=shortened(encoding))
@@ -220,12 +220,13 @@ def _utf16_pattern(data: bytes) -> str | None:
     if len(data) < 4 or len(data) % 2:
         return None
     for name, high in (("utf-16-le", data[1::2]), ("utf-16-be", data[0::2])):
-        if high.count(0) + high.count(6) > 0.9 * len(high):
+        if high.count(0) + high.count(6) > 0.9 * len(high):  # the rest is dashes and quotes
             return name
     return None
 
 
 def _is_mostly_utf8(data: bytes) -> bool:
+    # Text in a single-byte encoding forms hardly any letters of UTF-8 by chance.
     outside = len(_UTF8_LETTER.sub(b"", data).translate(None, _ASCII))
     return outside < len(data.translate(None, _ASCII)) / 2
 

@@ -53,6 +53,7 @@ def chosen(names: Iterable[str], columns: Mapping[str, str], place: Place) -> di
     """
     given = list(names)
     chosen_names = {}
+    # Reversed, so that of two names that differ in capitals the first one counts.
     by_lower = {name.strip().lower(): name for name in reversed(given)}
     for field, candidates in FIELDS.items():
         wanted = columns.get(field)
@@ -83,6 +84,7 @@ def iso_date(value: str) -> str | None:
         return datetime.fromisoformat(value).date().isoformat()
     except ValueError:
         pass
+    # Nothing like 03/04/2020 is tried: whether that is in March or in April nobody can tell.
     for form in _DATE_FORMATS:
         try:
             return datetime.strptime(value, form).date().isoformat()

@@ -111,7 +111,7 @@ def text_of_page(html: str, check: Check = nothing) -> tuple[str, str]:
     """
     page = _Page()
     for number, token in enumerate(checked(tokens(html), check)):
-        if number > 2 * MOST_TAGS:
+        if number > 2 * MOST_TAGS:  # there may be a text between any two tags
             raise TooManyTags
         page.take(token)
     return page.text, page.title

@@ -141,6 +141,7 @@ def _check_article(line: JsonlLine, place: Place) -> None:
         raise FormatError(part(place, ".text"), LineFault.NOT_FROZEN)
     if text_sha256(text) != line.text_sha256:
         raise FormatError(part(place, ".text_sha256"), LineFault.OTHER_HASH)
+    # One search through all of them together; only a line that has one is looked at field by field.
     if "\x00" in "".join([getattr(line, name) or "" for name in _STRINGS]):
         for name in _STRINGS:
             refuse_unstorable(getattr(line, name) or "", part(place, f".{name}"))

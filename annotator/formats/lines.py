@@ -103,6 +103,7 @@ def _encoding_of(head: bytes, file: str) -> str:
 
     Anything that is nearly UTF-8 counts as UTF-8: the line that is broken is named later.
     """
+    # Units of UTF-16 and UTF-32 stay whole, or their pattern could not be recognised.
     whole = head[: len(head) - len(head) % 4] if len(head) == _HEAD else head
     try:
         name, _ = recognised(whole, file)

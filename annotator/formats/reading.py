@@ -116,7 +116,7 @@ class Frozen:
 
     def position(self, given: int) -> int:
         """Where the code point that was at ``given`` in the raw text is in the frozen one."""
-        if len(self.text) == len(self._raw):
+        if len(self.text) == len(self._raw):  # a lone CR becomes LF, and moves nothing
             return given
         return given - bisect_left(self._dropped, given)
 

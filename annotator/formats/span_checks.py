@@ -89,6 +89,7 @@ def refuse_overmuch(count: int, text: str, covered: Callable[[], int], place: Pl
     has. ``covered`` counts the code points of all ``count`` spans on ``text``; it is called only
     where the limit may be passed.
     """
+    # The product is the most that they can cover; where it is small nothing has to be counted.
     if count * len(text) > MOST_COVERED and (many := covered()) > MOST_COVERED:
         raise FormatError(
             place,

@@ -70,7 +70,7 @@ def _looks_like_spans(value: Any) -> bool:
                 and len(entry) == len(_TRIPLE)
                 and all(isinstance(offset, int) for offset in entry[:2])
             )
-            for entry in value[:1]
+            for entry in value[:1]  # the first decides; what is wrong with the others is told later
         )
     )
 

@@ -57,7 +57,7 @@ def _items(
         columns = _names(next(rows, []))
         _refuse_repeated(columns, Place(file, line))
         names = fields.chosen(columns, options.columns, Place(file, line))
-        line = rows.line_num + 1
+        line = rows.line_num + 1  # where the next row begins: a quoted value may have several lines
         for row in rows:
             if any(row):
                 yield _item(row, columns, names, Place(file, line), encoding)

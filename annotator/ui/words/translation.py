@@ -43,6 +43,7 @@ def install(language: str) -> None:
         raise ValueError(f"there is no catalogue for {language}")
     for translator in _installed:
         QCoreApplication.removeTranslator(translator)
+    # They are kept here, since Qt does not keep what it has installed.
     _installed[:] = [_qt_catalogue(language), _own_catalogue(language)]
     _current = language
     for translator in _installed:  # the one installed last is asked first

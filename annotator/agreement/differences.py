@@ -11,6 +11,7 @@ from enum import IntEnum
 
 import regex
 
+from annotator.arabic.letters import GLUE, INVISIBLE, forms
 from annotator.core.case import LabelledSpan
 
 
@@ -25,21 +26,24 @@ class Difference(IntEnum):
 
 _LONGEST = 40  # letters that an edge can differ by without being another boundary
 
-_GLUE = r"[\p{M}ـ\u200c\u200d]*"
 _LOOSE = r"[\s\p{P}\p{Cf}\p{Cc}ـ]"
 _ONLY_LOOSE = regex.compile(rf"(?V1){_LOOSE}+")
 _AROUND = regex.compile(rf"(?V1)\A{_LOOSE}+|{_LOOSE}+\Z")
 
 # What may be written onto the front of a name; the article only where the script changes or a
 # tatweel holds it apart: elsewhere it is the name's own.
+_CONJUNCTION = rf"{forms('وف')}{GLUE}"
+_LAM = rf"{forms('ل')}{GLUE}"
+_ARTICLE = rf"(?:{forms('ا')}{GLUE})?{_LAM}"
+_PREPOSITION = rf"(?:{_LAM}{_LAM}|{forms('بكل')}{GLUE})"  # ``لل`` has an article in it
 _PROCLITIC = regex.compile(
-    rf"(?V1)(?=[وفبكل])(?:[وف]{_GLUE})?(?:[بكل]{_GLUE})?(?:(?<=ـ){_LOOSE}*)?"
-    rf"|(?:[وف]{_GLUE})?(?:[بك]{_GLUE})?(?:ا{_GLUE})?ل{_GLUE}(?:(?<=ـ){_LOOSE}*|(?=[\p{{N}}\p{{Latin}}]))"
+    rf"(?V1)(?={forms('وفبكل')})(?:{_CONJUNCTION})?{_PREPOSITION}?(?:(?<=ـ){_LOOSE}*)?"
+    rf"|(?:{_CONJUNCTION})?(?:{forms('بك')}{GLUE})?{_ARTICLE}(?:(?<=ـ){_LOOSE}*|(?=[\p{{N}}\p{{Latin}}]))"
 )
-_ENDING = regex.compile(rf"(?V1)(?:ه(?:ما|م|ن|ا)?|ك(?:ما|م|ن)?|نا|ني|ي){_GLUE}")
-_ENDS_IN_TWO_LETTERS = regex.compile(rf"(?V1r)(?:\p{{L}}{_GLUE}){{2}}\Z")
-_CONJUNCTION_BEFORE = regex.compile(rf"(?V1r)[وف]{_GLUE}\Z")
-_IN_WORD = regex.compile(r"(?V1)[\p{L}\p{M}\p{N}ـ\u200c\u200d]")
+_ENDING = regex.compile(rf"(?V1)(?:ه(?:ما|م|ن|ا)?|ك(?:ما|م|ن)?|نا|ني|ي){GLUE}")
+_ENDS_IN_TWO_LETTERS = regex.compile(rf"(?V1r)(?:\p{{L}}{GLUE}){{2}}\Z")
+_CONJUNCTION_BEFORE = regex.compile(rf"(?V1r){_CONJUNCTION}\Z")
+_IN_WORD = regex.compile(rf"(?V1)[\p{{L}}\p{{M}}\p{{N}}ـ{INVISIBLE}]")
 
 TITLES = frozenset(
     [

@@ -10,26 +10,26 @@ from __future__ import annotations
 
 import regex
 
-from annotator.arabic.words import word_at
+from annotator.arabic.letters import GLUE, INVISIBLE, LETTER, MARKS, forms
+from annotator.arabic.words import is_tag, tag_parts, word_at
 from annotator.core.span import Span
 
-_LETTER = r"[\p{L}--ـ]"
-_GLUE = r"[\p{M}ـ\u200c\u200d]*"
-_CONJUNCTION = rf"[وف]{_GLUE}"
-_PREPOSITION = rf"[بكل]{_GLUE}"
+_CONJUNCTION = rf"{forms('وف')}{GLUE}"
+_PREPOSITION = rf"{forms('بكل')}{GLUE}"
 
 # Some letters must be left, unless the script changes: ``و27`` and ``بM16`` leave no doubt.
 _FOREIGN = r"[\p{N}\p{Latin}]"
 # The article is a proclitic only before a digit or a Latin letter (``ال27``); elsewhere it is the
 # name's.
-_ARTICLE = rf"ا{_GLUE}ل{_GLUE}(?={_FOREIGN})"
+_ALEF, _LAM = forms("ا"), forms("ل")
+_ARTICLE = rf"{_ALEF}{GLUE}{_LAM}{GLUE}(?={_FOREIGN})"
 # By hand only, and last: an article that lost its alef, ``للتنظيم``.
-_SWALLOWED_ARTICLE = rf"(?<=ل{_GLUE})ل{_GLUE}"
+_SWALLOWED_ARTICLE = rf"(?<={_LAM}{GLUE}){_LAM}{GLUE}"
 
 
 def _steps(least: int, *steps: str) -> tuple[regex.Pattern[str], ...]:
     """The ``steps`` that may be taken, in turn, if ``least`` letters are left."""
-    rest = rf"(?:(?:{_LETTER}{_GLUE}){{{least}}}|{_FOREIGN}|{_ARTICLE})"
+    rest = rf"(?:(?:{LETTER}{GLUE}){{{least}}}|{_FOREIGN}|{_ARTICLE})"
     return tuple(regex.compile(rf"(?V1){step}(?={rest})") for step in steps)
 
 
@@ -38,19 +38,20 @@ _STEPS = {least: _steps(least, *_UNASKED) for least in (2, 3)}
 # ``وتل العسل``: too doubtful to be stripped unasked, but one may ask.
 _STEPS_BY_HAND = _steps(2, *_UNASKED, _SWALLOWED_ARTICLE)
 
-# Clitics that stand apart, held by a tatweel: ``لـ”صدى``, ``الـ 27``, ``وبالـ "``.
+# Clitics that stand apart, held by a tatweel: ``لـ”صدى``, ``الـ 27``, ``وبالـ "``, ``بـ#غزة``.
 _APART = (
-    rf"(?:{_CONJUNCTION})?(?:[بك]{_GLUE})?(?:ل\p{{M}}*|ا\p{{M}}*ل\p{{M}}*|ل\p{{M}}*ل\p{{M}}*)?"
-    r"(?<=[وفبكل]\p{M}*)ـ+\p{M}*(?!\p{L})[^\S\n]?[\"'“”„«‘’(\[]*"
+    rf"(?:{_CONJUNCTION})?(?:{forms('بك')}{GLUE})?"
+    rf"(?:{_LAM}{MARKS}|{_ALEF}{MARKS}{_LAM}{MARKS}|{_LAM}{MARKS}{_LAM}{MARKS})?"
+    rf"(?<={forms('وفبكل')}{MARKS})ـ+{MARKS}(?!\p{{L}})[^\S\n]?[\"'“”„«‘’(\[{INVISIBLE}]*"
 )
-_APART_AT = regex.compile(rf"(?V1){_APART}(?={_LETTER}|\p{{N}})")
+_APART_AT = regex.compile(rf"(?V1){_APART}(?={LETTER}|[\p{{N}}#@])")
 # A word begins at its first letter, also behind a mark or a tatweel that belongs to none.
-_APART_BEFORE = regex.compile(rf"(?V1)(?<!{_LETTER}{_GLUE}|\p{{N}}\p{{M}}*){_APART}\Z")
+_APART_BEFORE = regex.compile(rf"(?V1)(?<!{LETTER}{GLUE}|\p{{N}}{MARKS}){_APART}\Z")
 _LONGEST_APART = 24
 _FARTHEST_APART = 500  # with all its marks and quotes
-_CONJUNCTION_APART = regex.compile(r"[وف]\p{M}*(?=[ابكل])")
+_CONJUNCTION_APART = regex.compile(rf"{forms('وف')}{MARKS}(?={forms('ابكل')})")
 
-_FIRST_LETTER = regex.compile(rf"(?V1){_LETTER}|\p{{N}}")
+_FIRST_LETTER = regex.compile(rf"(?V1){LETTER}|[\p{{N}}#@]")
 
 
 def variants(text: str, span: Span) -> list[Span]:
@@ -58,13 +59,26 @@ def variants(text: str, span: Span) -> list[Span]:
 
     The first word is the one ``span`` begins in, or the first after that. ``وبالسعودية`` gives
     itself, ``بالسعودية`` and ``السعودية``. Two letters may be left, one fewer than where the
-    program strips unasked. A span without a word has one variant: itself.
+    program strips unasked. A span without a word has one variant: itself. Within a hashtag or a
+    mention the variants are all of it, what is behind its sign, and each of its parts.
     """
     first = _FIRST_LETTER.search(text, span.start, span.end)
     if first is None:
         return [span]
-    found = _starts(text, first.start(), _STEPS_BY_HAND)
-    return [Span(start, span.end) for start in found if start < span.end]
+    word = word_at(text, first.start())
+    if word is not None and is_tag(text, word):
+        return _tag_variants(text, word, span)
+    places = _starts(text, first.start(), _STEPS_BY_HAND)
+    return [Span(start, span.end) for start in places if start < span.end]
+
+
+def _tag_variants(text: str, word: Span, span: Span) -> list[Span]:
+    parts = tag_parts(text, word)
+    if span.end > word.end:
+        starts = [word.start, *(part.start for part in parts)]
+        return [Span(start, span.end) for start in dict.fromkeys(starts)]
+    behind_its_sign = Span(parts[0].start, word.end)
+    return list(dict.fromkeys([word, behind_its_sign, *parts]))
 
 
 def next_variant(text: str, span: Span, *, backwards: bool = False) -> Span:
@@ -72,10 +86,12 @@ def next_variant(text: str, span: Span, *, backwards: bool = False) -> Span:
 
     A span that begins somewhere else in the word goes to the nearest variant in that direction.
     """
-    found = variants(text, span)
+    places = variants(text, span)
+    if span in places:
+        return places[(places.index(span) + (-1 if backwards else 1)) % len(places)]
     if backwards:
-        return max((v for v in found if v.start < span.start), default=found[-1])
-    return min((v for v in found if v.start > span.start), default=found[0])
+        return max((v for v in places if v.start < span.start), default=places[-1])
+    return min((v for v in places if v.start > span.start), default=places[0])
 
 
 def starts(text: str, position: int, *, least: int = 3) -> list[int]:

@@ -1,44 +1,113 @@
-"""Where the edge of a span goes next: one letter on or back,
-or to the end or beginning of a word.
+"""Where the edges of a span may be, and where they go next.
+
+No span begins or ends in white space, which is exported and cannot be seen, and none cuts a
+grapheme: half a letter, a letter without its marks. Positions are code points.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from enum import StrEnum
+from typing import Literal
 
-from annotator import arabic
+from annotator.arabic.graphemes import grapheme_start, next_boundary, previous_boundary
+from annotator.arabic.words import trimmed, word_at
 from annotator.core.span import Span
 
-StepBy = Callable[[str, int, bool], int]
+Edge = Literal["start", "end"]
 
 
-def letter_step(text: str, position: int, forward: bool) -> int:
-    """The next place between letters as people see them; the same at an end of the text."""
-    if forward:
-        return arabic.graphemes.next_boundary(text, position) if position < len(text) else position
-    return arabic.graphemes.previous_boundary(text, position) if position else 0
+class EdgeFault(StrEnum):
+    """What is wrong with the edges of a span; the graver comes first."""
+
+    BLANK = "blank"  # it holds nothing but white space
+    WHITE_SPACE = "white_space"
+    GRAPHEME = "grapheme"  # it begins or ends within a letter as people see one
 
 
-def word_step(text: str, position: int, forward: bool) -> int:
-    """The next end (forward) or beginning (back) of a word."""
+def fault(text: str, span: Span, *, cuts_graphemes: bool = False) -> EdgeFault | None:
+    """What is wrong with the edges of ``span``, the graver of two; ``None`` if nothing is.
+
+    ``cuts_graphemes``: whether the project allows spans to begin and end within graphemes.
+    """
+    bare = trimmed(text, span.start, span.end)
+    if bare is None:
+        return EdgeFault.BLANK
+    if bare != span:
+        return EdgeFault.WHITE_SPACE
+    if not cuts_graphemes and _on_graphemes(text, span) != span:
+        return EdgeFault.GRAPHEME
+    return None
+
+
+def fitted(text: str, span: Span, *, cuts_graphemes: bool = False) -> Span | None:
+    """``span`` without white space at its edges, and around the graphemes that it cuts.
+
+    ``None`` if it holds nothing but white space. What was fitted has no :func:`fault`.
+    """
+    bare = trimmed(text, span.start, span.end)
+    return bare if bare is None or cuts_graphemes else _on_graphemes(text, bare)
+
+
+def moved(text: str, span: Span, edge: Edge, *, forward: bool, word: bool) -> Span | None:
+    """``span`` with its ``edge`` one letter further, or at the next place where a word has one.
+
+    ``None`` if nothing were left. White space is stepped over, so no edge comes to lie in it.
+    """
+    step = _word_step if word else _letter_step
+    if edge == "start":
+        start, end = step(text, span.start, edge, forward=forward), span.end
+    else:
+        start, end = span.start, step(text, span.end, edge, forward=forward)
+    return Span(start, end) if start < end else None
+
+
+def _letter_step(text: str, position: int, edge: Edge, *, forward: bool) -> int:
+    """The next place between letters where the ``edge`` touches no white space."""
     step = position
     while True:
-        step = letter_step(text, step, forward)
+        step = next_boundary(text, step) if forward else previous_boundary(text, step)
         if step in (0, len(text)):
-            return step
-        word = arabic.words.word_at(text, step if not forward else step - 1)
-        if word is not None and step == (word.end if forward else word.start):
+            return _nearest_fit(text, step, position, edge)
+        if not _in_white_space(text, step, edge):
             return step
 
 
-def moved(text: str, span: Span, edge: str, *, forward: bool, word: bool) -> Span | None:
-    """``span`` with its ``edge`` (``start`` or ``end``) one step further;
-    ``None`` if nothing were left.
-    """
-    step = word_step if word else letter_step
-    start, end = span.start, span.end
+def _word_step(text: str, position: int, edge: Edge, *, forward: bool) -> int:
+    """The next place where a word has its ``edge``; the text's end if there is none."""
+    step = position
+    while True:
+        step = next_boundary(text, step) if forward else previous_boundary(text, step)
+        if step in (0, len(text)):
+            return _nearest_fit(text, step, position, edge)
+        word = word_at(text, step if edge == "start" else step - 1)
+        if word is not None and step == (word.start if edge == "start" else word.end):
+            return step
+
+
+def _nearest_fit(text: str, end_of_text: int, position: int, edge: Edge) -> int:
+    """The place nearest to an end of the text that touches no white space, towards ``position``."""
+    low, high = sorted((end_of_text, position))
+    bare = trimmed(text, low, high)
+    if bare is None:
+        return position
     if edge == "start":
-        start = step(text, start, forward)
-    else:
-        end = step(text, end, forward)
-    return Span(start, end) if start < end else None
+        return bare.start if end_of_text == 0 else end_of_text
+    return bare.end if end_of_text else end_of_text
+
+
+def _in_white_space(text: str, position: int, edge: Edge) -> bool:
+    return text[position if edge == "start" else position - 1].isspace()
+
+
+def _on_graphemes(text: str, span: Span) -> Span:
+    """``span`` with the graphemes that it cuts.
+
+    A mark on white space is a grapheme with it. There the white space stays outside.
+    """
+    start = grapheme_start(text, span.start)
+    end = span.end if _is_boundary(text, span.end) else next_boundary(text, span.end)
+    return Span(span.start if text[start].isspace() else start, end)
+
+
+def _is_boundary(text: str, position: int) -> bool:
+    return grapheme_start(text, position) == position

@@ -175,15 +175,16 @@ def _add(
 def find_folded(text: str, query: str) -> list[Span]:
     """Where ``query`` stands in ``text`` under folding, the best places first.
 
-    Whole words first, then after a clitic, then inside words; each kind in reading order. A hit
-    takes the marks of its last letter with it, and hits never overlap. White space around
-    ``query`` does not count; an empty query is nowhere. Of more than 10,000 places the first are
-    found.
+    Whole words first, then after a clitic, then inside words; each kind in reading order. The
+    ``_`` of a hashtag is as good as a space. A hit takes the marks of its last letter with it, and
+    hits never overlap. White space around ``query`` does not count; an empty query is nowhere. Of
+    more than 10,000 places the first are found.
     """
-    sought = fold(query).strip()
+    sought = _without_underscores(fold(query)).strip()
     if not sought:
         return []
     folded = fold_with_offsets(text)
+    folded = Folded(_without_underscores(folded.text), folded.positions)
     hits: list[Span] = []
     place = folded.text.find(sought)
     while place >= 0 and len(hits) < MOST_FOUND:
@@ -194,6 +195,11 @@ def find_folded(text: str, query: str) -> list[Span]:
         place = folded.text.find(sought, after)
     words = WordsOf(text)
     return sorted(hits, key=lambda span: (_rank(text, span, words), span))
+
+
+def _without_underscores(folded: str) -> str:
+    """``folded`` with a space for each ``_``; as long as before."""
+    return folded.replace("_", " ")
 
 
 def _rank(text: str, span: Span, words: WordsOf) -> int:

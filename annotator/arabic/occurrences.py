@@ -7,7 +7,7 @@ from itertools import islice
 
 from annotator.arabic.clitics import starts
 from annotator.arabic.fold import find_folded
-from annotator.arabic.words import WordsOf
+from annotator.arabic.words import WordsOf, tag_parts
 from annotator.core.span import Span
 
 _MOST = 10_000
@@ -40,10 +40,17 @@ def stands_alone(text: str, span: Span, words: WordsOf | None = None) -> bool:
     Whoever asks of many spans gives the ``words`` of the text.
     """
     words = words or WordsOf(text)
-    last = words.at(span.end - 1)
-    if last is not None and last.end != span.end:
+    last, first = words.at(span.end - 1), words.at(span.start)
+    if last is not None and span.end not in _ends(text, last):
         return False
-    return words.at(span.start) is None or span.start in starts(text, span.start)
+    if first is None or span.start in starts(text, span.start):
+        return True
+    return span.start in {part.start for part in tag_parts(text, first)}
+
+
+def _ends(text: str, word: Span) -> set[int]:
+    """Where a name may end within ``word``: at its end, and at that of each part of a hashtag."""
+    return {word.end, *(part.end for part in tag_parts(text, word))}
 
 
 def _exact(text: str, surface: str) -> Iterator[Span]:

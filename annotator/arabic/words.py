@@ -12,24 +12,33 @@ from itertools import pairwise
 
 import regex
 
+from annotator.arabic.letters import INVISIBLE, LETTER
 from annotator.core.span import Span
 
-# What a good word is was measured on real tokens (Qt's own idea is wrong for 8 % of them):
-# letters, marks and digits; joiners and tatweel only between two letters, so that the ``لـ``
-# before a quote or a digit ends at its letter; a separator only between two digits (``1,554``,
-# ``11/4/2020``).
-_LETTER = r"[\p{L}--ـ]"
+# What the eye sees as one word is one. What that is was measured on real tokens (Qt's own idea is
+# wrong for 8 % of them): letters, marks and digits, whatever invisible stands between them; tatweel
+# only between two letters, so that the ``لـ`` before a quote or a digit ends at its letter; a
+# separator only between two digits (``1,554``, ``11/4/2020``) or around a month (``3/أبريل/2018``).
+# ``القســ.ـام`` is written so that no machine finds it.
+_HIDDEN = rf"[{INVISIBLE}\p{{M}}]+"
+_STRETCH = rf"ـ[ـ{INVISIBLE}\p{{M}}]*"
+_DISGUISE = rf"{_STRETCH}[.·•*_\-]{{1,3}}[{INVISIBLE}]*{_STRETCH}"
 _WORD = regex.compile(
     rf"""(?V1x)
-    (?: {_LETTER} \p{{M}}* (?: [ـ\u200c\u200d] [ـ\u200c\u200d\p{{M}}]* (?={_LETTER}) )?
-      | \p{{N}} \p{{M}}*   (?: [./:,٫٬] (?=\p{{N}}) )?
+    (?: (?<! [\p{{L}}\p{{M}}\p{{N}}_--ـ] ) [\#@] [{INVISIBLE}]* (?= {LETTER} | \p{{N}} ) )?
+    (?: \p{{N}}{{1,4}} (?P<stroke> [/\-] ) {LETTER} [\p{{L}}\p{{M}}]* (?P=stroke) \p{{N}}{{2,4}}
+      | {LETTER} \p{{M}}* (?: (?: _+ | {_HIDDEN} ) (?= {LETTER} | \p{{N}} )
+                          | (?: [{INVISIBLE}]* {_STRETCH} | {_DISGUISE} ) (?= {LETTER} ) )?
+      | \p{{N}} \p{{M}}* (?: (?: _+ | {_HIDDEN} ) (?= {LETTER} | \p{{N}} )
+                          | [./:,٫٬] (?= \p{{N}} ) )?
     )+
     """
 )
 # What is in no word, so that looking for the words beside it may begin there.
-_APART = r"[^\p{L}\p{M}\p{N}ـ\u200c\u200d./:,٫٬]|[./:,٫٬](?!\p{N})"
-_APART_BEFORE = regex.compile(rf"(?rs)(?:{_APART})(?=.)")  # before the last that is looked at
-_APART_AFTER = regex.compile(_APART)
+_APART = rf"[^\p{{L}}\p{{M}}\p{{N}}{INVISIBLE}ـ./:,٫٬\-_#@·•*]"
+_APART_BEFORE = regex.compile(rf"(?V1rs)(?:{_APART})(?=.)")  # before the last that is looked at
+_APART_AFTER = regex.compile(rf"(?V1){_APART}")
+_PARTS = regex.compile(r"(?V1)(?:(?!_)[^#@])+")
 _FAR = 2_000  # code points that are looked at on either side; no word is longer
 _NEARBY = 100_000  # code points; an article is shorter
 _NOT_BLANK = re.compile(r"\S")  # of the standard library, to which blank is what it is to ``strip``
@@ -70,6 +79,18 @@ def word_at(text: str, position: int) -> Span | None:
         if match.end() > position:
             return Span(*match.span()) if match.start() <= position else None
     return None
+
+
+def is_tag(text: str, word: Span) -> bool:
+    """Whether ``word`` is a hashtag or a mention, or has the ``_`` of one."""
+    return text[word.start] in "#@" or text.find("_", word.start, word.end) >= 0
+
+
+def tag_parts(text: str, word: Span) -> list[Span]:
+    """The words that a hashtag or mention is made of; of any other word, itself."""
+    if not is_tag(text, word):
+        return [word]
+    return [Span(*match.span()) for match in _PARTS.finditer(text, word.start, word.end)]
 
 
 class WordsOf:

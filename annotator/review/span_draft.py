@@ -81,7 +81,7 @@ class SpanDraft:
         if self.spans:
             self.choose((self._state.chosen + (1 if forward else -1)) % len(self.spans))
 
-    def move_edge(self, edge: str, *, forward: bool, word: bool) -> None:
+    def move_edge(self, edge: edges.Edge, *, forward: bool, word: bool) -> None:
         """Move an edge (``start`` or ``end``) of the chosen span."""
         one = self.span
         if one is not None:

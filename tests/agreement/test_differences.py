@@ -16,6 +16,9 @@ from tests.agreement.work import TEXT, said, spans
     ("text", "longer", "shorter", "difference"),
     [
         ("زار وحماة أمس", "وحماة", "حماة", Difference.CLITIC),
+        ("زار ﻭﺣﻤﺎﺓ أمس", "ﻭﺣﻤﺎﺓ", "ﺣﻤﺎﺓ", Difference.CLITIC),
+        ("عاد و\u200fحماة أمس", "و\u200fحماة", "حماة", Difference.CLITIC),
+        ("عاد للتنظيم أمس", "للتنظيم", "تنظيم", Difference.CLITIC),
         ("زار وبالسعودية أمس", "وبالسعودية", "السعودية", Difference.CLITIC),
         ("زار وبالسعودية أمس", "بالسعودية", "السعودية", Difference.CLITIC),
         ("جاء لـشركة النقل", "لـشركة النقل", "شركة النقل", Difference.CLITIC),

@@ -160,3 +160,10 @@ def test_a_text_of_every_character_is_folded_like_its_characters():
     long = text * 10  # beyond what is folded as a list
     assert fold_with_offsets(long).text == fold(long)
     assert [*fold_with_offsets(long).positions][-1] == len(long)
+
+
+@pytest.mark.parametrize("query", ["الشيخ جراح", "الشيخ_جراح", "#حي_الشيخ", "جراح"])
+def test_what_a_hashtag_says_is_found(query):
+    text = "هدوء في #حي_الشيخ_جراح صباحا"
+    (place,) = find_folded(text, query)
+    assert place.of(text).replace("_", " ") == query.replace("_", " ")

@@ -46,7 +46,12 @@ def test_a_span_across_a_number_ends_where_the_number_ends():
     assert elsewhere("نحو 3 و3.7 و3", Span(4, 5)) == [Span(12, 13)]
 
 
-@given(st.text(st.sampled_from("وبالس \u064e“."), min_size=1, max_size=30), st.data())
+def test_a_name_stands_in_a_hashtag_as_well_and_as_a_part_of_one():
+    text = "غزة: #غزة و#غزة_تحت_القصف بـ#قطاع_غزة #غزةواليوم"
+    assert [span.start for span in elsewhere(text, Span(0, 3))] == [6, 12, 34]
+
+
+@given(st.text(st.sampled_from("وبالس \u064e“.#_"), min_size=1, max_size=30), st.data())
 def test_every_place_could_be_the_name(text, data):
     start = data.draw(st.integers(0, len(text) - 1))
     span = Span(start, data.draw(st.integers(start + 1, len(text))))

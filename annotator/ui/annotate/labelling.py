@@ -164,7 +164,7 @@ class Labelling(QObject):
         else:
             self._session.resize(annotation.id, variant)
 
-    def _move_edge(self, edge: str, *, forward: bool, word: bool = False) -> None:
+    def _move_edge(self, edge: edges.Edge, *, forward: bool, word: bool = False) -> None:
         annotation = self.selected
         if annotation is None:
             return

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.arabic import edges
 from annotator.core.annotation import Annotation
 from annotator.core.case import LabelledSpan
 from annotator.core.span import Span
@@ -151,7 +152,7 @@ class SpanMaker(QObject):
             do(self.editing)
             self._show()
 
-    def _move_edge(self, edge: str, *, forward: bool, word: bool = False) -> None:
+    def _move_edge(self, edge: edges.Edge, *, forward: bool, word: bool = False) -> None:
         self._edit(lambda editing: editing.move_edge(edge, forward=forward, word=word))
 
     def _next_clitic(self) -> None:

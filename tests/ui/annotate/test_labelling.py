@@ -106,7 +106,17 @@ def test_edges_move_by_letter_and_by_word(hands):
     hands.key(Qt.Key.Key_W, SHIFT)
     assert hands.in_file() == [("actor", "وزير النقل في")]
     hands.key(Qt.Key.Key_Left, ALT)
-    assert hands.in_file() == [("actor", "وزير النقل في ")]
+    assert hands.in_file() == [("actor", "وزير النقل في د")]  # over the white space
+
+
+def test_the_right_edge_moved_by_a_word_lands_on_a_word_and_never_in_white_space(hands):
+    hands.drag("وزير النقل")
+    hands.key(Qt.Key.Key_1)
+    hands.key(Qt.Key.Key_Q, SHIFT)
+    assert hands.in_file() == [("actor", "النقل")]
+    hands.key(Qt.Key.Key_W, SHIFT)
+    hands.key(Qt.Key.Key_S, SHIFT)
+    assert hands.in_file() == [("actor", "وزير")]
 
 
 def test_dragging_an_edge_resizes(hands):

@@ -45,6 +45,26 @@ def test_double_click_takes_a_word_without_quotes_and_commas(opened, inside, wor
     assert hand.view.selection_by_hand() == (False, False)
 
 
+@pytest.mark.parametrize(
+    ("inside", "word"),
+    [
+        ("هورية", "الجم\u00adهورية"),
+        ("شيخ", "#حي_الشيخ_جراح"),
+        ("news", "@wafd_news"),
+        ("ام.", "القســ.ـام"),
+        ("بريل", "03/أبريل/2018"),
+        ("ﺴﻌ", "ﻭﺍﻟﺴﻌﻮﺩﻳﺔ"),
+    ],
+)
+def test_double_click_takes_what_the_eye_sees_as_one_word(opened, inside, word) -> None:
+    hand = opened(
+        "دار الجم\u00adهورية في #حي_الشيخ_جراح و @wafd_news عن القســ.ـام. "
+        "يوم 03/أبريل/2018 ﻭﺍﻟﺴﻌﻮﺩﻳﺔ"
+    )
+    hand.click(at(hand, inside), times=2)
+    assert hand.surface == word
+
+
 def test_triple_click_takes_a_sentence_and_a_fourth_the_paragraph(opened) -> None:
     hand = opened(TEXT)
     hand.click(at(hand, "دمشق"), times=3)

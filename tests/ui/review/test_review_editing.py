@@ -148,12 +148,12 @@ def test_without_any_span_left_it_is_nothing_here(reviewer):
     assert reviewer.decisions()[0].spans == ()
 
 
-def test_white_space_at_the_edges_of_ones_own_span_is_left_out(reviewer):
+def test_the_edge_of_ones_own_span_steps_over_white_space(reviewer):
     reviewer.press("E", "W", "W")
     (span,) = reviewer.page.deciding.making.editing.spans
-    assert span.of(reviewer.view.scene.text) == " وحماة"
+    assert span.of(reviewer.view.scene.text) == "ب وحماة"
     reviewer.press("Return")
-    assert reviewer.outcome(reviewer.decisions()[0]) == [("location", "وحماة")]
+    assert reviewer.outcome(reviewer.decisions()[0]) == [("location", "ب وحماة")]
 
 
 def test_nothing_but_white_space_never_becomes_gold(reviewer):

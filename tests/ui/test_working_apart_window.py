@@ -16,7 +16,7 @@ from annotator.core.span import Span
 from annotator.jobs.team.assigning import AssignOptions, assign
 from annotator.jobs.team.merging import merge
 from annotator.jobs.team.packing import pack
-from annotator.store import project as project_module
+from annotator.store import news as news_module
 from annotator.store.project import Project
 from tests.templates import labels
 from tests.ui.window_support import SECOND
@@ -129,7 +129,7 @@ def test_the_window_shows_what_a_merge_brought(window, tmp_path, monkeypatch):
             for number in own:
                 tag(package, number, 1)
         window.settings.set_person(path.resolve(), PEOPLE[0])
-        monkeypatch.setattr(project_module, "_MOST_NEWS", 2 if much else 100)
+        monkeypatch.setattr(news_module, "MOST_NEWS", 2 if much else 100)
         window.open_project(path)
         window.session.open(own[1])
         assert window.session.current.annotations == {}

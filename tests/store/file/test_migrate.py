@@ -83,6 +83,26 @@ def test_an_old_file_is_copied_and_brought_up_to_date(old, add_migration):
     assert len(list(backups.folder(old).iterdir())) == 1
 
 
+def columns(connection: sqlite3.Connection) -> set[tuple[str, str]]:
+    """Every table with each of its columns, but for what SQLite keeps for itself."""
+    return set(
+        connection.execute(
+            "SELECT t.name, c.name FROM sqlite_master t, pragma_table_info(t.name) c"
+            " WHERE t.type = 'table' AND t.sql LIKE '%STRICT%'"
+        )
+    )
+
+
+def drop_later_columns(connection: sqlite3.Connection) -> None:
+    """Take away the columns that later versions added to tables of the first."""
+    with closing(sqlite3.connect(":memory:")) as first:
+        for _, _, sql in migrate.schema(1):
+            if sql.startswith("CREATE TABLE"):
+                first.execute(sql)
+        for table, column in columns(connection) - columns(first):
+            connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+
+
 @pytest.fixture
 def first_version(path):
     """A project as the first version of the program left it: two people at work,
@@ -101,6 +121,7 @@ def first_version(path):
         for kind, name, _ in migrate.schema(migrate.version()):
             if name not in kept and kind == "table":
                 connection.execute(f"DROP TABLE {name}")
+        drop_later_columns(connection)
         connection.execute("DELETE FROM setting WHERE name = 'project_id'")
         connection.execute("DELETE FROM _sqlite_migrations WHERE name <> '0001_initial'")
         connection.execute("PRAGMA user_version = 1")

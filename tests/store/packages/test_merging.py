@@ -15,7 +15,7 @@ from annotator.core.decision import Release
 from annotator.core.gesture import Change, GestureKind
 from annotator.core.people import Role
 from annotator.core.span import Span
-from annotator.store import project as project_module
+from annotator.store import news as news_module
 from annotator.store.check.check import check
 from annotator.store.file.errors import LockedProject
 from annotator.store.packages.merging import Merged
@@ -336,7 +336,7 @@ def test_an_open_window_hears_of_it(project, path):
 
 
 def test_of_very_much_a_window_hears_only_that_it_is_much(project, path, monkeypatch):
-    monkeypatch.setattr(project_module, "_MOST_NEWS", 5)
+    monkeypatch.setattr(news_module, "MOST_NEWS", 5)
     out = packed(project, "Amal")
     work_in(out)
     with Project.open(path) as window:

@@ -310,8 +310,8 @@ def forge(path: Path, start: int, end: int, label: str = "actor") -> None:
     )
     spoil(
         path,
-        f"INSERT INTO annotation VALUES (3, 1, '{id}', '{label}', {start}, {end},"
-        f" '{text[start:end]}', NULL, NULL, 'manual')",
+        'INSERT INTO annotation (article, person, id, label, start, "end", surface, origin)'
+        f" VALUES (3, 1, '{id}', '{label}', {start}, {end}, '{text[start:end]}', 'manual')",
         "UPDATE annotation_set SET state = 'in_progress' WHERE article = 3",
         "INSERT INTO log (id, at, person, article, kind, operation, changes) VALUES"
         f" ('{uuid.uuid4().hex}', '2026-04-11T08:00:00.000Z', 1, 3, 'tag', 'do', '{changes}')",

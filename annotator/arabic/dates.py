@@ -49,7 +49,8 @@ def _any(names: str) -> str:
 
 _MONTHS = _numbered(_LEVANTINE, _EGYPTIAN, _MAGHREBI)
 _MONTH = _any("|".join(_MONTHS))
-_HIJRI_MONTH = _any("|".join(_numbered(_HIJRI)))
+_HIJRI_MONTHS = _numbered(_HIJRI)
+_HIJRI_MONTH = _any("|".join(_HIJRI_MONTHS))
 _LETTER = "[ء-ي]"
 _END = f"(?!{_LETTER})"
 _DAY = r"(?<!\d)[0-3]?\d(?!\d)"
@@ -120,12 +121,15 @@ class DateHit:
 
     ``iso`` is the day, month or year it fixes in the Gregorian calendar (``2018-04-03``,
     ``2017-03``, ``2020``), or ``None``. ``confident`` is false where it may be something else: a
-    bare number, a short year.
+    bare number, a short year. ``hijri`` is the day, month or year that it names in that calendar,
+    written alike (``1446-05-22``), or ``None``: which day of the other calendar it is, depends on
+    the country.
     """
 
     span: Span
     iso: str | None
     confident: bool
+    hijri: str | None = None
 
     @property
     def is_sure_day(self) -> bool:
@@ -148,6 +152,7 @@ def find_dates(text: str) -> list[DateHit]:
                     Span(line.start + span.start, line.start + span.end + tatweel),
                     _iso(found),
                     not (found["bare"] or found["short"]),
+                    _hijri(found),
                 )
             )
     return hits
@@ -186,6 +191,16 @@ def _iso(found: dict[str, str | None]) -> str | None:
         return date(year, month, day).isoformat()
     except ValueError:
         return None
+
+
+def _hijri(found: dict[str, str | None]) -> str | None:
+    year, month = int(found["year"] or 0), _HIJRI_MONTHS.get(found["islamic"] or "", 0)
+    if not year or not (month or found["hijri"]):
+        return None
+    month = month or int(found["month"] or 0)
+    day = int(found["day"] or 0)
+    parts = (f"{year:04}", *((f"{month:02}",) if month else ()), *((f"{day:02}",) if day else ()))
+    return "-".join(parts)
 
 
 def _long_year(short: str | None) -> int:

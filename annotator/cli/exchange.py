@@ -7,12 +7,15 @@ from pathlib import Path
 
 import click
 
+from annotator.cli import import_lines
 from annotator.cli.advice import told
-from annotator.cli.output import counted, long_work
+from annotator.cli.output import counted, json_value, long_work
 from annotator.core.errors import WorldError
 from annotator.core.file_names import beginning
 from annotator.core.message import Form
 from annotator.formats import registry
+from annotator.formats.conventions import REPAIRS, DateOrder, OffsetUnit
+from annotator.formats.fields import ROLES
 from annotator.jobs.atomic_files import replacing
 from annotator.jobs.exchange.exporting import (
     ANY,
@@ -54,6 +57,14 @@ def _pairs(
     return pairs
 
 
+def _names(
+    context: click.Context, parameter: click.Parameter, given: str | None
+) -> tuple[str, ...]:
+    """Names with commas between them, Arabic ones too."""
+    names = (given or "").replace("،", ",").split(",")
+    return tuple(filter(None, (name.strip() for name in names)))
+
+
 def _split(context: click.Context, parameter: click.Parameter, given: str | None) -> Split | None:
     try:
         return parsed(given) if given is not None else None
@@ -75,7 +86,7 @@ def _split(context: click.Context, parameter: click.Parameter, given: str | None
     multiple=True,
     callback=_pairs,
     metavar="NAME=VALUE",
-    help="Which field holds a value: text=body. For text, title, source, published.",
+    help=f"Which field holds a value: text=body. For {', '.join(ROLES)}.",
 )
 @click.option(
     "--label-map",
@@ -90,7 +101,26 @@ def _split(context: click.Context, parameter: click.Parameter, given: str | None
 @click.option(
     "--keep-going", is_flag=True, help="Import what is right, and list the rest in a file."
 )
+@click.option(
+    "--offset-unit",
+    "unit",
+    type=click.Choice([unit.value for unit in OffsetUnit]),
+    help="What the offsets of spans count, where a file leaves doubt.",
+)
+@click.option(
+    "--date-order",
+    type=click.Choice([order.value for order in DateOrder]),
+    help="Which number of 3/4/2024 is the day, where the file leaves doubt.",
+)
+@click.option(
+    "--repair",
+    "repairs",
+    callback=_names,
+    metavar="NAME,...",
+    help=f"Mend broken texts: {', '.join(REPAIRS)}.",
+)
 @click.option("--dry-run", is_flag=True, help="Say what would happen; change nothing.")
+@click.option("--json", "as_json", is_flag=True, help="Report as one JSON value.")
 def import_(
     project: Path,
     paths: tuple[Path, ...],
@@ -99,10 +129,14 @@ def import_(
     person: str | None,
     columns: dict[str, str],
     label_map: dict[str, str],
+    unit: str | None,
+    date_order: str | None,
+    repairs: tuple[str, ...],
     *,
     no_furniture: bool,
     keep_going: bool,
     dry_run: bool,
+    as_json: bool,
 ) -> None:
     """Import articles into PROJECT from files and folders: all of them, or none."""
     options = ImportOptions(
@@ -111,6 +145,9 @@ def import_(
         person=person,
         columns=columns,
         label_map=label_map,
+        unit=OffsetUnit(unit) if unit else None,
+        date_order=DateOrder(date_order) if date_order else None,
+        repairs=repairs,
         keep_going=keep_going,
         dry_run=dry_run,
         propose_furniture=not no_furniture,
@@ -118,13 +155,17 @@ def import_(
     with Project.open(project) as opened:
         with long_work("Importing") as (shown, stop):
             report = import_paths(opened, paths, options, shown, stop)
-        _tell_import(report)
+        if as_json:
+            json_value(import_lines.value(report))
+        else:
+            for line in import_lines.lines(report):
+                click.echo(line)
         if report.added and not dry_run:
             with long_work("Indexing") as (shown, stop):
                 near_duplicates = index_all(opened, shown, stop)
-            _tell_near_duplicates(opened, near_duplicates)
+            _tell_near_duplicates(opened, near_duplicates, beside=as_json)
         if report.refused and keep_going and not dry_run:
-            _list_refused(report, project)
+            _list_refused(report, project, beside=as_json)
     if report.refused and dry_run and not keep_going:
         raise WorldError(DryRunFault.REFUSED, n=report.refused_count)
 
@@ -210,48 +251,23 @@ def _tell_left_out(report: ExportReport, *, beside: bool) -> None:
             click.echo(f"Left out, because {why}: {counted(count, noun)}.", err=beside)
 
 
-def _tell_import(report: ImportReport) -> None:
-    did = "Would import" if report.dry_run else "Imported"
-    click.echo(
-        f"{did} {counted(report.added, 'article')}, and {counted(report.annotations, 'annotation')}"
-        f" in {counted(report.sets, 'set')}."
-    )
-    if report.known:
-        click.echo(f"The same text was there already: {report.known:,} times.")
-    if report.sets_kept:
-        click.echo(
-            "Not taken, because their person has work on the article:"
-            f" {counted(report.sets_kept, 'set')}."
-        )
-    for encoding, count in sorted(report.encodings.items()):
-        if encoding != "utf-8":
-            click.echo(f"Read as {encoding}: {counted(count, 'article')}.")
-    if report.skipped_files:
-        click.echo(
-            f"Passed over, in no known format: {counted(len(report.skipped_files), 'file')},"
-            f" {report.skipped_files[0]} first."
-        )
-    for refused in report.refused[:_MOST_SHOWN] if report.dry_run else ():
-        click.echo(f"Refused: {told(refused.message(), refused.hint)}")
-    if report.dry_run and report.refused_count > _MOST_SHOWN:
-        click.echo(f"Refused: {report.refused_count - _MOST_SHOWN:,} more.")
-
-
-def _tell_near_duplicates(project: Project, pairs: list[NearDuplicate]) -> None:
+def _tell_near_duplicates(project: Project, pairs: list[NearDuplicate], *, beside: bool) -> None:
     if not pairs:
         return
-    click.echo(f"Warning: {counted(len(pairs), 'pair')} of articles have nearly the same text:")
+    told_pairs = counted(len(pairs), "pair")
+    click.echo(f"Warning: {told_pairs} of articles have nearly the same text:", err=beside)
     for pair in pairs[:_MOST_SHOWN]:
         first, second = (project.articles.read(number) for number in (pair.article, pair.other))
         click.echo(
             f"    {first.id} {first.title} and {second.id} {second.title}:"
-            f" {pair.similarity:.0%} alike"
+            f" {pair.similarity:.0%} alike",
+            err=beside,
         )
     if len(pairs) > _MOST_SHOWN:
-        click.echo(f"    and {len(pairs) - _MOST_SHOWN:,} more pairs")
+        click.echo(f"    and {len(pairs) - _MOST_SHOWN:,} more pairs", err=beside)
 
 
-def _list_refused(report: ImportReport, project: Path) -> None:
+def _list_refused(report: ImportReport, project: Path, *, beside: bool) -> None:
     ending = ".refused.tsv"  # there must be room for it, however long the project's name is
     out = project.with_name(beginning(project.name, _MOST_BYTES - len(ending)) + ending)
     with replacing(out) as file:
@@ -260,4 +276,4 @@ def _list_refused(report: ImportReport, project: Path) -> None:
             parts = (str(refused.place), told(refused.reason, refused.hint))
             row = "\t".join(" ".join(part.split()) for part in parts)
             file.write(f"{row}\n".encode())
-    click.echo(f"Refused: {counted(report.refused_count, 'place')}, listed in {out}.")
+    click.echo(f"Refused: {counted(report.refused_count, 'place')}, listed in {out}.", err=beside)

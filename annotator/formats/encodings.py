@@ -235,15 +235,15 @@ def _single_byte(data: bytes) -> str | None:
     scores = {}
     for name in _SINGLE_BYTE:
         try:
-            scores[name] = _likeness(data.decode(name))
+            scores[name] = likeness(data.decode(name))
         except UnicodeDecodeError:
             continue
     best = max(scores, key=lambda name: scores[name], default=None)
     return best if best is not None and scores[best] > 0 else None
 
 
-def _likeness(text: str) -> float:
-    """How much ``text`` looks like Arabic prose; negative if it looks like anything else."""
+def likeness(text: str) -> float:
+    """How much ``text`` looks like Arabic prose; negative if it rather does not."""
     score = 0.0
     for letter, times in Counter(text).items():
         if letter in _FREQUENT:

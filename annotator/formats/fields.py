@@ -1,11 +1,13 @@
-"""How fields are called in other people's files, and how their dates are read."""
+"""How the fields of other people's files are called."""
 
 from __future__ import annotations
 
-import re
+import shlex
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from difflib import get_close_matches
+from typing import Any
 
+from annotator.core.errors import WorldError
 from annotator.core.message import Form, Value, say
 from annotator.core.place import Place
 from annotator.formats.errors import FormatError, shortened
@@ -29,68 +31,91 @@ FIELDS: dict[str, tuple[str, ...]] = {
 }
 """What an article takes from a row, and the names that are looked for, best first."""
 
-_PART_OF_A_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?")
-_DATE_FORMATS = (
-    "%Y/%m/%d",
-    "%a %b %d %H:%M:%S %z %Y",  # as Twitter writes it
-    "%a, %d %b %Y %H:%M:%S %z",  # as mail and RSS write it
-    "%a, %d %b %Y %H:%M:%S %Z",
-)
+LABEL, PERSON, SPANS = "label", "person", "spans"
+ROLES = (*FIELDS, LABEL, PERSON, SPANS)
+"""What a choice can be made for: what an article takes from a row; under which name a span has its
+label; in which field it says whose work it is; and which field holds the spans.
+"""
 
 
 class FieldFault(Form):
     """Why it is not known which field or column holds what."""
 
+    NO_ROLE = "There is nothing called {given} to be found in files; there is {roles}."
     NOT_THERE = "there is no {wanted}; there is {given}."
     NO_TEXT = "none of {given} is called {names}: say which one holds the text."
 
 
-def chosen(names: Iterable[str], columns: Mapping[str, str], place: Place) -> dict[str, str]:
-    """Which of ``names`` holds which value: ``{"text": "body", …}``.
-
-    ``columns`` are the choices that were made by hand, ``place`` is named in errors.
-    :class:`FormatError` if a chosen name is not there, or none holds a text.
-    """
-    given = list(names)
-    chosen_names = {}
-    # Reversed, so that of two names that differ in capitals the first one counts.
-    by_lower = {name.strip().lower(): name for name in reversed(given)}
-    for field, candidates in FIELDS.items():
-        wanted = columns.get(field)
-        if wanted is not None and wanted not in given:
-            raise FormatError(
-                place, FieldFault.NOT_THERE, wanted=shortened(wanted), given=_listed(given)
+def refuse_unknown_roles(columns: Mapping[str, str]) -> None:
+    """``WorldError`` if ``columns`` choose a field for something that is not of a file."""
+    for role, name in columns.items():
+        if role not in ROLES:
+            near = next(iter(get_close_matches(role, ROLES)), TEXT)
+            raise WorldError(
+                FieldFault.NO_ROLE,
+                hint=_choice(near, name),
+                given=shortened(role),
+                roles=ROLES,
             )
-        name = wanted or next((by_lower[c] for c in candidates if c in by_lower), None)
-        if name is not None:
-            chosen_names[field] = name
-    if TEXT not in chosen_names:
-        raise FormatError(
-            place,
-            FieldFault.NO_TEXT,
-            hint="--column text=NAME",
-            given=_listed(given),
-            names=FIELDS[TEXT][:4],
-        )
-    return chosen_names
 
 
-def iso_date(value: str) -> str | None:
-    """``value`` as an ISO 8601 date (or year, or month); ``None`` if it cannot be read for sure."""
-    value = value.strip()
-    if _PART_OF_A_DATE.fullmatch(value):
-        return value
-    try:
-        return datetime.fromisoformat(value).date().isoformat()
-    except ValueError:
-        pass
-    # Nothing like 03/04/2020 is tried: whether that is in March or in April nobody can tell.
-    for form in _DATE_FORMATS:
-        try:
-            return datetime.strptime(value, form).date().isoformat()
-        except ValueError:
-            continue
-    return None
+def chosen(row: Mapping[str, Any], columns: Mapping[str, str], place: Place) -> dict[str, str]:
+    """Which field of ``row`` holds what: ``{"text": "body", …}``.
+
+    ``columns`` are the choices that were made by hand. Two things may be chosen to be in one field;
+    what was not chosen is looked for in the others. :class:`FormatError` if the field that was
+    chosen for the text is not there, or none holds a text.
+    """
+    names = {role: columns[role] for role in FIELDS if columns.get(role) in row}
+    # Reversed, so that of two names that differ in capitals the first one counts.
+    by_lower = {name.strip().lower(): name for name in reversed(list(row))}
+    for role, candidates in FIELDS.items():
+        if role not in columns:
+            free = (by_lower[c] for c in candidates if c in by_lower)
+            name = next((name for name in free if name not in names.values()), None)
+            if name is not None:
+                names[role] = name
+    if TEXT not in names:
+        _refuse_no_text(row, columns.get(TEXT), place)
+    return names
+
+
+def refuse_missing(names: Iterable[str], columns: Mapping[str, str], place: Place) -> None:
+    """:class:`FormatError` if a field that was chosen is none of ``names``, all that there are."""
+    given = list(names)
+    for role, wanted in columns.items():
+        if wanted not in given and role != LABEL:
+            raise _not_there(role, wanted, given, place)
+
+
+def _refuse_no_text(row: Mapping[str, Any], wanted: str | None, place: Place) -> None:
+    given = list(row)
+    if wanted is not None:
+        raise _not_there(TEXT, wanted, given, place)
+    lengths = {name: len(value) for name, value in row.items() if isinstance(value, str)}
+    longest = max(lengths, key=lambda name: lengths[name], default=next(iter(given), ""))
+    raise FormatError(
+        place,
+        FieldFault.NO_TEXT,
+        hint=_choice(TEXT, longest) if longest else "",
+        given=_listed(given),
+        names=FIELDS[TEXT][:4],
+    )
+
+
+def _not_there(role: str, wanted: str, given: list[str], place: Place) -> FormatError:
+    near = get_close_matches(wanted, given, n=1, cutoff=0.5)
+    return FormatError(
+        place,
+        FieldFault.NOT_THERE,
+        hint=_choice(role, near[0]) if near else "",
+        wanted=shortened(wanted),
+        given=_listed(given),
+    )
+
+
+def _choice(role: str, name: str) -> str:
+    return f"--column {shlex.quote(f'{role}={name}')}"
 
 
 def _listed(names: list[str]) -> Value:

@@ -16,7 +16,9 @@ from annotator.core.checking import Check, nothing
 from annotator.core.draft import ArticleDraft
 from annotator.core.message import Form
 from annotator.core.place import Place
+from annotator.formats.conventions import DateOrder, OffsetUnit
 from annotator.formats.errors import FormatError, shortened
+from annotator.formats.notices import Notice
 
 MOST_LINES = 2_000_000
 """More lines than this, blank ones too, are refused."""
@@ -49,6 +51,9 @@ class ReadOptions:
     ``columns`` says in which column or field a value is: ``{"text": "body"}``. ``labels`` are the
     labels of the project; ``label_map`` turns a file's labels into them, ``*`` standing for all
     others. ``check`` is called now and then while one article is read, and may raise to stop.
+    ``unit`` is what offsets count, and ``date_order`` which of two numbers is the day, where
+    somebody has said so. ``as_told``: a person has named the format, so that what the file looks
+    like is not asked.
     """
 
     encoding: str | None = None
@@ -57,6 +62,9 @@ class ReadOptions:
     labels: tuple[str, ...] = ()
     label_map: Mapping[str, str] = field(default_factory=dict)
     check: Check = nothing
+    unit: OffsetUnit | None = None
+    date_order: DateOrder | None = None
+    as_told: bool = False
 
     plain_labels: frozenset[str] = field(init=False)
     """The labels that a file may use as they are, because they are the project's."""
@@ -67,22 +75,30 @@ class ReadOptions:
 
     def label(self, given: str, place: Place) -> str:
         """The project's label for a file's; :class:`FormatError` if there is none."""
-        if given in self.plain_labels:
-            return given
-        label = self.label_map.get(given) or self.label_map.get(ANY_LABEL) or given
-        if label not in self.labels:
+        label = self.known_label(given)
+        if label is None:
             raise FormatError(
                 place,
                 ContentFault.NO_LABEL,
                 hint=f"--label-map {shlex.quote(f'{given or ANY_LABEL}={self.labels[0]}')}",
-                label=shortened(label),
+                label=shortened(self._mapped(given)),
                 labels=self.labels,
             )
         return label
 
+    def known_label(self, given: str) -> str | None:
+        """The project's label for a file's, if there is one."""
+        if given in self.plain_labels:
+            return given
+        label = self._mapped(given)
+        return label if label in self.labels else None
 
-Item = ArticleDraft | FormatError
-"""What a reader yields: an article, or why a line of the file is none."""
+    def _mapped(self, given: str) -> str:
+        return self.label_map.get(given) or self.label_map.get(ANY_LABEL) or given
+
+
+Item = ArticleDraft | FormatError | Notice
+"""What a reader yields: an article, why a line of the file is none, or what is to be known."""
 
 
 class Reader(Protocol):

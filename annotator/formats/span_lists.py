@@ -1,32 +1,34 @@
-"""Lists of spans in other people's JSON, under whatever names."""
+"""Lists of spans in other people's rows, under whatever names."""
 
 from __future__ import annotations
 
+import shlex
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from annotator.core.checking import checked
-from annotator.core.draft import AnnotationDraft
 from annotator.core.message import Form
 from annotator.core.place import Place
-from annotator.formats import span_checks
+from annotator.formats import fields
 from annotator.formats.errors import FormatError
 from annotator.formats.json_shapes import kind
-from annotator.formats.reading import Frozen, ReadOptions
+from annotator.formats.people_fields import person_in
+from annotator.formats.reading import ReadOptions
 from annotator.formats.span_checks import part
-
-Drafts = tuple[AnnotationDraft, ...]
 
 LISTS = ("spans", "entities", "labels", "label", "annotations", "location_mentions", "mentions")
 START = ("start", "start_offset", "startIdx", "start_char", "begin")
 END = ("end", "end_offset", "endIdx", "end_char")
-LABEL = ("label", "type", "tag", "entity", "entity_group")
-SURFACE = ("text", "surface", "mention")
-_TRIPLE = ("start", "end", "label")
+LABEL = ("label", "labels", "type", "tag", "entity", "entity_group", "entity_type", "label_")
+SURFACE = ("text", "surface", "mention", "word")
+_TRIPLE = 3
 
 
 class SpanListFault(Form):
     """Why an entry of a list is no span."""
 
+    NO_LIST = "there must be a list of spans, not {kind}."
     NO_OBJECT = "a span must be an object, not {kind}."
     BEFORE_TEXT = "the offset {offset} is before the first letter."
     NO_LABEL_STRING = "the label must be a string, not {kind}."
@@ -34,74 +36,135 @@ class SpanListFault(Form):
     NO_OFFSET = "the {name} must be a whole number, not {kind}."
 
 
-def taken_from(
-    row: dict[str, Any], frozen: Frozen, place: Place, options: ReadOptions
-) -> Drafts | None:
-    """The annotations of ``row``, whose list is taken out of it; ``None`` if it has none.
+@dataclass(frozen=True, slots=True)
+class GivenSpan:
+    """A span as a file gives it, in whatever its offsets count.
 
-    A list of objects with a start and an end, or of triples ``[start, end, label]``. Annotations
-    that say the same of the same span become one. :class:`FormatError` names the span that is
-    wrong.
+    ``labels`` are the file's: one, or several on the same stretch; an empty one if there is none,
+    and then ``label_hint`` says what to type if it may stand under another key. ``person`` is whose
+    it is, if the span itself says so.
     """
-    name = next((name for name in LISTS if _looks_like_spans(row.get(name))), None)
-    if name is None:
-        return None
-    drafts: dict[tuple[int, int, str], AnnotationDraft] = {}
-    for number, entry in enumerate(checked(row.pop(name), options.check)):
-        draft = _annotation(entry, frozen, part(place, f".{name}[{number}]"), options)
-        drafts.setdefault((draft.start, draft.end, draft.label), draft)
-    span_checks.refuse_overmuch(
-        len(drafts),
-        frozen.text,
-        lambda: sum(len(draft.span) for draft in drafts.values()),
-        part(place, f".{name}"),
-    )
-    return tuple(sorted(drafts.values(), key=lambda d: (d.start, -d.end, d.label)))
+
+    start: int
+    end: int
+    labels: tuple[str, ...]
+    surface: str | None
+    person: str | None
+    place: Place
+    label_hint: str = ""
 
 
-def _looks_like_spans(value: Any) -> bool:
-    return (
-        isinstance(value, list)
-        and bool(value)
-        and all(
-            (isinstance(entry, dict) and any(name in entry for name in START))
-            or (
-                isinstance(entry, list)
-                and len(entry) == len(_TRIPLE)
-                and all(isinstance(offset, int) for offset in entry[:2])
-            )
-            for entry in value[:1]  # the first decides; what is wrong with the others is told later
-        )
-    )
+def list_in(row: Mapping[str, Any], columns: Mapping[str, str]) -> str | None:
+    """The field of ``row`` that holds spans: what was chosen, or the first to look like it."""
+    chosen = columns.get(fields.SPANS)
+    if chosen is not None:
+        return chosen if row.get(chosen) is not None else None
+    return next((name for name in LISTS if looks_like_spans(row.get(name))), None)
 
 
-def _annotation(entry: Any, frozen: Frozen, place: Place, options: ReadOptions) -> AnnotationDraft:
-    if isinstance(entry, list) and len(entry) == len(_TRIPLE):
-        entry = dict(zip(_TRIPLE, entry, strict=True))
+def empty_list_in(row: Mapping[str, Any]) -> str | None:
+    """A field of ``row`` that would hold spans if there were any."""
+    return next((name for name in LISTS if row.get(name) == []), None)
+
+
+def looks_like_spans(value: Any) -> bool:
+    """Whether ``value`` is a list of objects with a start, or of triples with two offsets."""
+    if not isinstance(value, list) or not value:
+        return False
+    entry = value[0]
+    if isinstance(entry, dict):
+        return any(name in entry for name in START)
+    return _as_triple(entry) is not None
+
+
+def given_spans(
+    entries: Any, place: Place, columns: Mapping[str, str], options: ReadOptions
+) -> list[GivenSpan]:
+    """The spans in ``entries``, the value at ``place``; :class:`FormatError` names what is none."""
+    if not isinstance(entries, list):
+        raise FormatError(place, SpanListFault.NO_LIST, kind=kind(entries))
+    return [
+        _given(entry, part(place, f"[{number}]"), columns)
+        for number, entry in enumerate(checked(entries, options.check))
+    ]
+
+
+def _given(entry: Any, place: Place, columns: Mapping[str, str]) -> GivenSpan:
+    triple = _as_triple(entry)
+    if triple is not None:
+        entry = triple
     if not isinstance(entry, dict):
         raise FormatError(place, SpanListFault.NO_OBJECT, kind=kind(entry))
     start, end = _offset(entry, START, place), _offset(entry, END, place)
     if start < 0 or end < 0:
         raise FormatError(place, SpanListFault.BEFORE_TEXT, offset=min(start, end))
-    given = _first(entry, LABEL)
-    if not isinstance(given, str | None):
-        raise FormatError(place, SpanListFault.NO_LABEL_STRING, kind=kind(given))
     surface = _first(entry, SURFACE)
     if not isinstance(surface, str | None):
         raise FormatError(place, SpanListFault.NO_TEXT_STRING, kind=kind(surface))
-    span = span_checks.span(frozen.position(start), frozen.position(end), frozen.text, place)
-    span_checks.refuse_wrong_surface(
-        span, None if surface is None else frozen.as_stored(surface), frozen.text, place
+    labels = _labels(entry, columns.get(fields.LABEL), place)
+    return GivenSpan(
+        start,
+        end,
+        labels or ("",),
+        surface,
+        person_in(entry, columns.get(fields.PERSON)),
+        place,
+        "" if labels else _label_hint(entry),
     )
-    return AnnotationDraft(options.label(given or "", place), span)
 
 
-def _offset(entry: dict[str, Any], names: tuple[str, ...], place: Place) -> int:
+def _as_triple(entry: Any) -> dict[str, Any] | None:
+    """``[start, end, label]`` or ``[label, start, end]`` as an object."""
+    if not isinstance(entry, list) or len(entry) != _TRIPLE:
+        return None
+    for start, end, label in (entry, (*entry[1:], entry[0])):
+        if whole(start) is not None and whole(end) is not None and not _is_number(label):
+            return {"start": start, "end": end, "label": label}
+    return None
+
+
+def _labels(entry: Mapping[str, Any], chosen: str | None, place: Place) -> tuple[str, ...]:
+    value = _first(entry, LABEL if chosen is None else (chosen,))
+    values: Sequence[Any] = value if isinstance(value, list) else (value,)
+    labels = []
+    for label in values:
+        if isinstance(label, str) or _is_number(label):
+            labels.append(str(label))
+        elif label is not None:
+            raise FormatError(place, SpanListFault.NO_LABEL_STRING, kind=kind(label))
+    return tuple(dict.fromkeys(filter(None, labels)))
+
+
+def _label_hint(entry: Mapping[str, Any]) -> str:
+    """What to type where the label seems to stand under a key that is not known."""
+    others = {*START, *END, *LABEL, *SURFACE, "id", "note", "comment"}
+    key = next((k for k, value in entry.items() if isinstance(value, str) and k not in others), "")
+    return f"--column {shlex.quote(f'{fields.LABEL}={key}')}" if key else ""
+
+
+def _offset(entry: Mapping[str, Any], names: tuple[str, ...], place: Place) -> int:
     value = _first(entry, names)
-    if not isinstance(value, int) or isinstance(value, bool):
+    offset = whole(value)
+    if offset is None:
         raise FormatError(place, SpanListFault.NO_OFFSET, name=names[0], kind=kind(value))
-    return value
+    return offset
 
 
-def _first(entry: dict[str, Any], names: tuple[str, ...]) -> Any:
+def whole(value: Any) -> int | None:
+    """``value`` as a whole number, also where it is written as ``11.0`` or ``"11"``."""
+    if isinstance(value, str) and len(value) < 20:
+        try:
+            value = float(value)
+        except ValueError:
+            return None
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    return int(value) if isinstance(value, float) and value.is_integer() else None
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _first(entry: Mapping[str, Any], names: Sequence[str]) -> Any:
     return next((entry[name] for name in names if name in entry), None)

@@ -9,61 +9,82 @@ from itertools import chain, count
 from typing import BinaryIO
 
 from annotator.core.checking import checked
-from annotator.core.draft import ArticleDraft
 from annotator.core.message import Form
 from annotator.core.place import Place
-from annotator.formats import fields
+from annotator.formats.cells import Columns, names_in
 from annotator.formats.encodings import LARGEST
-from annotator.formats.errors import FormatError, first_repeated, shortened
+from annotator.formats.errors import FormatError
 from annotator.formats.lines import text_stream, too_long
-from annotator.formats.reading import Frozen, Item, ReadOptions, is_storable, refuse_unstorable
+from annotator.formats.reading import Item, ReadOptions
+from annotator.formats.row_articles import items_of
+from annotator.formats.rows import Rows
 
-DELIMITERS = ",;\t"
+DELIMITERS = ",;\t|"
+_DELIMITER_LINE = "sep="  # as Excel begins a table: the line names what parts the cells
 
 csv.field_size_limit(LARGEST)  # an article is longer than the 128 KB that the module expects
 
 
 class TableFault(Form):
-    """Why a row, or the header, cannot be taken."""
+    """Why a row cannot be taken."""
 
     QUOTES = "the quotes of the row do not pair up: one is missing, or one too many."
-    OTHER_LENGTH = (
-        "the row has {values} values and the header {columns}: a quote is missing, or one too many."
-    )
-    SAME_COLUMN = "two columns are called {name}: rename one of them."
 
 
 def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, None, None]:
     """One article for each row; the columns that are not understood are kept in its ``meta``."""
-    with text_stream(stream, file, options.encoding) as (text, encoding):
-        yield from _items(text, encoding, file, options)
+
+    def rows() -> Rows:
+        stream.seek(0)
+        with text_stream(stream, file, options.encoding) as (text, _):
+            yield from _rows(text, file, options)
+
+    with text_stream(stream, file, options.encoding) as (_, encoding):
+        pass
+    yield from items_of(rows, file, encoding, options)
 
 
 def columns_of(stream: BinaryIO, file: str, encoding: str | None) -> list[str]:
     """The names of the columns, for somebody to choose from."""
     with text_stream(stream, file, encoding) as (text, _):
-        header = text.readline(LARGEST)
-        return _names(next(csv.reader([header], delimiter=_delimiter(header)), []))
+        _, delimiter, header = _beginning(iter(lambda: text.readline(LARGEST), ""))
+        return list(filter(None, names_in(next(csv.reader([header], delimiter=delimiter), []))))
 
 
-def _items(
-    text: TextIOWrapper, encoding: str, file: str, options: ReadOptions
-) -> Generator[Item, None, None]:
+def _rows(text: TextIOWrapper, file: str, options: ReadOptions) -> Rows:
     line = 1
     try:
         lines = checked(_lines(text, file), options.check)
-        header = next(lines, "")
-        rows = csv.reader(chain([header], lines), delimiter=_delimiter(header), strict=True)
-        columns = _names(next(rows, []))
-        _refuse_repeated(columns, Place(file, line))
-        names = fields.chosen(columns, options.columns, Place(file, line))
-        line = rows.line_num + 1  # where the next row begins: a quoted value may have several lines
-        for row in rows:
-            if any(row):
-                yield _item(row, columns, names, Place(file, line), encoding)
-            line = rows.line_num + 1
+        before, delimiter, header = _beginning(lines)
+        rows = csv.reader(chain([header], lines), delimiter=delimiter, strict=True)
+        line += before
+        columns = Columns(next(rows, []), options.columns, Place(file, line))
+        header_line, line = line, before + rows.line_num + 1
+        is_first = True
+        for cells in rows:
+            if any(cells):
+                if is_first:
+                    columns.refuse_no_text(cells, Place(file, header_line))
+                    is_first = False
+                try:
+                    yield columns.row(cells, Place(file, line))
+                except FormatError as error:
+                    yield error
+            # Where the next row begins: a quoted value may have several lines.
+            line = before + rows.line_num + 1
+        if is_first:
+            columns.refuse_no_text([], Place(file, header_line))
     except csv.Error as error:
         raise FormatError(Place(file, line), TableFault.QUOTES) from error
+
+
+def _beginning(lines: Iterator[str]) -> tuple[int, str, str]:
+    """How many lines stand before the header, the delimiter, and the header itself."""
+    first = next(lines, "")
+    named = first.removeprefix("\ufeff").strip("\r\n").lower()
+    if named.startswith(_DELIMITER_LINE) and len(named) == len(_DELIMITER_LINE) + 1:
+        return 1, named[-1], next(lines, "")
+    return 0, max(DELIMITERS, key=first.count), first
 
 
 def _lines(text: TextIOWrapper, file: str) -> Iterator[str]:
@@ -75,51 +96,3 @@ def _lines(text: TextIOWrapper, file: str) -> Iterator[str]:
         if not line:
             return
         yield line
-
-
-def _names(header: list[str]) -> list[str]:
-    return [name.removeprefix("\ufeff").strip() for name in header]
-
-
-def _item(
-    row: list[str], columns: list[str], names: dict[str, str], place: Place, encoding: str
-) -> Item:
-    if len(row) != len(columns):
-        return FormatError(place, TableFault.OTHER_LENGTH, values=len(row), columns=len(columns))
-    values = dict(zip(columns, row, strict=True))
-    text_column = names[fields.TEXT]
-    try:
-        frozen = Frozen(values.pop(text_column), _column(place, text_column))
-        if not is_storable("".join(values.values())):
-            for name, value in values.items():
-                refuse_unstorable(value, _column(place, name))
-    except FormatError as error:
-        return error
-    given = values.get(names.get("published", ""), "").strip()
-    published = fields.iso_date(given) or ""
-    taken = {what: values.pop(names[what]).strip() for what in ("title", "source") if what in names}
-    if published == given:
-        values.pop(names.get("published", ""), None)
-    return ArticleDraft(
-        text=frozen.text,
-        title=taken.get("title", ""),
-        source=taken.get("source", ""),
-        published=published,
-        encoding=encoding,
-        meta={name: value for name, value in values.items() if value},
-        place=place,
-    )
-
-
-def _delimiter(header: str) -> str:
-    return max(DELIMITERS, key=header.count)
-
-
-def _refuse_repeated(columns: list[str], place: Place) -> None:
-    twice = first_repeated(columns)
-    if twice is not None:
-        raise FormatError(place, TableFault.SAME_COLUMN, name=shortened(twice))
-
-
-def _column(place: Place, name: str) -> Place:
-    return Place(place.file, place.line, f"column {name}")

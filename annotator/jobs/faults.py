@@ -8,6 +8,12 @@ from annotator.core.errors import WorldError
 from annotator.core.message import Form, Message, Value, say
 
 
+class WorkFault(Form):
+    """Why work was not done, though nothing of the world was in its way."""
+
+    BUG = "Something in the program went wrong, so this could not be done."
+
+
 class Stopped(Form):
     """That long work was stopped by hand, and what became of it."""
 

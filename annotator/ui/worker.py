@@ -8,6 +8,7 @@ from threading import Event
 from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
 
 from annotator.core.errors import WorldError
+from annotator.jobs.faults import WorkFault
 from annotator.jobs.work import Progress, StopAsked
 
 Work = Callable[[Progress, StopAsked], object]
@@ -23,9 +24,9 @@ class Worker(QThread):
 
     Exactly one of ``succeeded`` and ``failed`` comes, in the thread that made the worker, and
     nothing once :meth:`abandon` was called. ``failed`` carries a :class:`WorldError` (a stopped
-    work's ``Cancelled`` too); any other exception is a bug and is raised again in the window's
-    thread. The thread keeps itself alive until it ends, whatever becomes of the widget that started
-    it.
+    work's ``Cancelled`` too); any other exception is a bug: ``failed`` says so, that nobody waits
+    for ever, and it is raised again in the window's thread. The thread keeps itself alive until it
+    ends, whatever becomes of the widget that started it.
     """
 
     progressed = Signal(object, object, str)  # done, total or None, what: may be beyond 32 bits
@@ -70,14 +71,15 @@ class Worker(QThread):
         self.wait()  # it may still be on its way out, and must not be deleted before
         _running.discard(self)
         error, self._work = self._error, _nothing
-        if error is not None and not isinstance(error, WorldError):
+        is_bug = error is not None and not isinstance(error, WorldError)
+        if not self._deserted:
+            if error is None:
+                self.succeeded.emit(self._result)
+            else:
+                self.failed.emit(WorldError(WorkFault.BUG) if is_bug else error)
+        if is_bug:
+            assert error is not None
             raise error
-        if self._deserted:
-            return
-        if error is not None:
-            self.failed.emit(error)
-        else:
-            self.succeeded.emit(self._result)
 
 
 def stop_all() -> None:

@@ -4855,10 +4855,6 @@
         <translation>لا يوجد ترميز بالاسم {given}؛ المعتاد منها utf-8 وutf-16 وcp1256 وiso8859-6.</translation>
     </message>
     <message>
-        <source>There is no file in any known format there.</source>
-        <translation>ليس هناك ملف بصيغة معروفة.</translation>
-    </message>
-    <message>
         <source>There is no file in any known format there. Nothing was imported.</source>
         <translation>ليس هناك ملف بصيغة معروفة. لم يُستورد شيء.</translation>
     </message>
@@ -5561,6 +5557,152 @@
         <source>One person finished them; nothing to compare</source>
         <translation>أنجزها شخص واحد، فلا شيء يُقارن</translation>
     </message>
+    <message numerus="yes">
+        <source>%n text(s) in {written} had been read as {read_as}: {example}.</source>
+        <translation>
+            <numerusform>قُرئ بترميز {read_as} ما كُتب بترميز {written} في صفر نص: {example}.</numerusform>
+            <numerusform>قُرئ بترميز {read_as} ما كُتب بترميز {written} في نص واحد: {example}.</numerusform>
+            <numerusform>قُرئ بترميز {read_as} ما كُتب بترميز {written} في نصين: {example}.</numerusform>
+            <numerusform>قُرئ بترميز {read_as} ما كُتب بترميز {written} في %n نصوص: {example}.</numerusform>
+            <numerusform>قُرئ بترميز {read_as} ما كُتب بترميز {written} في %n نصًا: {example}.</numerusform>
+            <numerusform>قُرئ بترميز {read_as} ما كُتب بترميز {written} في %n نص: {example}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Begun or ended inside a word: %n span(s), first {example}. Perhaps the offsets count something else.</source>
+        <translation>
+            <numerusform>يبدأ أو ينتهي داخل كلمة: صفر مقطع، أولها {example}. لعل المواضع تعدّ شيئًا آخر.</numerusform>
+            <numerusform>يبدأ أو ينتهي داخل كلمة: مقطع واحد، أولها {example}. لعل المواضع تعدّ شيئًا آخر.</numerusform>
+            <numerusform>يبدأ أو ينتهي داخل كلمة: مقطعين، أولها {example}. لعل المواضع تعدّ شيئًا آخر.</numerusform>
+            <numerusform>يبدأ أو ينتهي داخل كلمة: %n مقاطع، أولها {example}. لعل المواضع تعدّ شيئًا آخر.</numerusform>
+            <numerusform>يبدأ أو ينتهي داخل كلمة: %n مقطعًا، أولها {example}. لعل المواضع تعدّ شيئًا آخر.</numerusform>
+            <numerusform>يبدأ أو ينتهي داخل كلمة: %n مقطع، أولها {example}. لعل المواضع تعدّ شيئًا آخر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CoNLL, a token and its tag on each line</source>
+        <translation>صيغة CoNLL، في كل سطر كلمة ووسمها</translation>
+    </message>
+    <message>
+        <source>CoNLL-U, a token and what is known of it on each line</source>
+        <translation>صيغة CoNLL-U، في كل سطر كلمة وما يُعرف عنها</translation>
+    </message>
+    <message>
+        <source>Dataturks&apos;s JSON</source>
+        <translation>صيغة JSON من Dataturks</translation>
+    </message>
+    <message>
+        <source>GATE&apos;s JSON</source>
+        <translation>صيغة JSON من GATE</translation>
+    </message>
+    <message>
+        <source>GLiNER&apos;s JSON</source>
+        <translation>صيغة JSON من GLiNER</translation>
+    </message>
+    <message numerus="yes">
+        <source>HTML character references are left in %n text(s): {example}.</source>
+        <translation>
+            <numerusform>بقيت رموز HTML في صفر نص: {example}.</numerusform>
+            <numerusform>بقيت رموز HTML في نص واحد: {example}.</numerusform>
+            <numerusform>بقيت رموز HTML في نصين: {example}.</numerusform>
+            <numerusform>بقيت رموز HTML في %n نصوص: {example}.</numerusform>
+            <numerusform>بقيت رموز HTML في %n نصًا: {example}.</numerusform>
+            <numerusform>بقيت رموز HTML في %n نص: {example}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hugging Face&apos;s JSON of tokens and tags</source>
+        <translation>صيغة JSON من Hugging Face فيها كلمات ووسومها</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>صيغة JSON</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept as they are, because they are of the Hijri calendar: %n date(s), first {example}.</source>
+        <translation>
+            <numerusform>بقي كما هو لأنه بالتقويم الهجري: صفر تاريخ، أولها {example}.</numerusform>
+            <numerusform>بقي كما هو لأنه بالتقويم الهجري: تاريخ واحد، أولها {example}.</numerusform>
+            <numerusform>بقي كما هو لأنه بالتقويم الهجري: تاريخين، أولها {example}.</numerusform>
+            <numerusform>بقي كما هو لأنه بالتقويم الهجري: %n تواريخ، أولها {example}.</numerusform>
+            <numerusform>بقي كما هو لأنه بالتقويم الهجري: %n تاريخًا، أولها {example}.</numerusform>
+            <numerusform>بقي كما هو لأنه بالتقويم الهجري: %n تاريخ، أولها {example}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept as they are, because they can be read in two ways: %n date(s), first {example}. Say whether the day comes first.</source>
+        <translation>
+            <numerusform>بقي كما هو لأنه يُقرأ على وجهين: صفر تاريخ، أولها {example}. اختر هل اليوم أولًا.</numerusform>
+            <numerusform>بقي كما هو لأنه يُقرأ على وجهين: تاريخ واحد، أولها {example}. اختر هل اليوم أولًا.</numerusform>
+            <numerusform>بقي كما هو لأنه يُقرأ على وجهين: تاريخين، أولها {example}. اختر هل اليوم أولًا.</numerusform>
+            <numerusform>بقي كما هو لأنه يُقرأ على وجهين: %n تواريخ، أولها {example}. اختر هل اليوم أولًا.</numerusform>
+            <numerusform>بقي كما هو لأنه يُقرأ على وجهين: %n تاريخًا، أولها {example}. اختر هل اليوم أولًا.</numerusform>
+            <numerusform>بقي كما هو لأنه يُقرأ على وجهين: %n تاريخ، أولها {example}. اختر هل اليوم أولًا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept as they are, because they cannot be read: %n date(s), first {example}.</source>
+        <translation>
+            <numerusform>بقي كما هو لأنه لا يُقرأ: صفر تاريخ، أولها {example}.</numerusform>
+            <numerusform>بقي كما هو لأنه لا يُقرأ: تاريخ واحد، أولها {example}.</numerusform>
+            <numerusform>بقي كما هو لأنه لا يُقرأ: تاريخين، أولها {example}.</numerusform>
+            <numerusform>بقي كما هو لأنه لا يُقرأ: %n تواريخ، أولها {example}.</numerusform>
+            <numerusform>بقي كما هو لأنه لا يُقرأ: %n تاريخًا، أولها {example}.</numerusform>
+            <numerusform>بقي كما هو لأنه لا يُقرأ: %n تاريخ، أولها {example}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept beside the articles as they are: {names}.</source>
+        <translation>محفوظ بجانب المقالات كما هو: {names}.</translation>
+    </message>
+    <message>
+        <source>Label Studio&apos;s JSON</source>
+        <translation>صيغة JSON من Label Studio</translation>
+    </message>
+    <message numerus="yes">
+        <source>Label {given} comes in as {label}: %n span(s).</source>
+        <translation>
+            <numerusform>الوسم {given} يصبح {label}: صفر مقطع.</numerusform>
+            <numerusform>الوسم {given} يصبح {label}: مقطع واحد.</numerusform>
+            <numerusform>الوسم {given} يصبح {label}: مقطعين.</numerusform>
+            <numerusform>الوسم {given} يصبح {label}: %n مقاطع.</numerusform>
+            <numerusform>الوسم {given} يصبح {label}: %n مقطعًا.</numerusform>
+            <numerusform>الوسم {given} يصبح {label}: %n مقطع.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out, because somebody answered {answer}: %n text(s).</source>
+        <translation>
+            <numerusform>تُرك لأن أحدًا أجاب {answer}: صفر نص.</numerusform>
+            <numerusform>تُرك لأن أحدًا أجاب {answer}: نص واحد.</numerusform>
+            <numerusform>تُرك لأن أحدًا أجاب {answer}: نصين.</numerusform>
+            <numerusform>تُرك لأن أحدًا أجاب {answer}: %n نصوص.</numerusform>
+            <numerusform>تُرك لأن أحدًا أجاب {answer}: %n نصًا.</numerusform>
+            <numerusform>تُرك لأن أحدًا أجاب {answer}: %n نص.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Letters are lost for good in %n text(s), {example}: take them from where they come from.</source>
+        <translation>
+            <numerusform>ضاعت حروف نهائيًا في صفر نص، {example}: خذ النص من مصدره.</numerusform>
+            <numerusform>ضاعت حروف نهائيًا في نص واحد، {example}: خذ النص من مصدره.</numerusform>
+            <numerusform>ضاعت حروف نهائيًا في نصين، {example}: خذ النص من مصدره.</numerusform>
+            <numerusform>ضاعت حروف نهائيًا في %n نصوص، {example}: خذ النص من مصدره.</numerusform>
+            <numerusform>ضاعت حروف نهائيًا في %n نصًا، {example}: خذ النص من مصدره.</numerusform>
+            <numerusform>ضاعت حروف نهائيًا في %n نص، {example}: خذ النص من مصدره.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mended ({repair}) in %n text(s): {example}. The untouched text is kept beside the article.</source>
+        <translation>
+            <numerusform>أُصلح ({repair}) في صفر نص: {example}. والنص الأصلي محفوظ بجانب المقال.</numerusform>
+            <numerusform>أُصلح ({repair}) في نص واحد: {example}. والنص الأصلي محفوظ بجانب المقال.</numerusform>
+            <numerusform>أُصلح ({repair}) في نصين: {example}. والنص الأصلي محفوظ بجانب المقال.</numerusform>
+            <numerusform>أُصلح ({repair}) في %n نصوص: {example}. والنص الأصلي محفوظ بجانب المقال.</numerusform>
+            <numerusform>أُصلح ({repair}) في %n نصًا: {example}. والنص الأصلي محفوظ بجانب المقال.</numerusform>
+            <numerusform>أُصلح ({repair}) في %n نص: {example}. والنص الأصلي محفوظ بجانب المقال.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Some cases are decided, some are left</source>
         <translation>حُسمت حالات وبقيت حالات</translation>
@@ -5570,20 +5712,154 @@
         <translation>هي عند أحدهم مطلوبة أو قيد العمل، والمراجعة تنتظره</translation>
     </message>
     <message>
+        <source>Something in the program went wrong, so this could not be done.</source>
+        <translation>حدث خطأ في البرنامج، فلم يتم هذا العمل.</translation>
+    </message>
+    <message>
         <source>The annotators see the decisions</source>
         <translation>يرى الواسمون القرارات</translation>
+    </message>
+    <message numerus="yes">
+        <source>The letters seem to run from the last to the first in %n text(s), {example}: take them from another source.</source>
+        <translation>
+            <numerusform>تبدو الحروف معكوسة من آخرها إلى أولها في صفر نص، {example}: خذ النص من مصدر آخر.</numerusform>
+            <numerusform>تبدو الحروف معكوسة من آخرها إلى أولها في نص واحد، {example}: خذ النص من مصدر آخر.</numerusform>
+            <numerusform>تبدو الحروف معكوسة من آخرها إلى أولها في نصين، {example}: خذ النص من مصدر آخر.</numerusform>
+            <numerusform>تبدو الحروف معكوسة من آخرها إلى أولها في %n نصوص، {example}: خذ النص من مصدر آخر.</numerusform>
+            <numerusform>تبدو الحروف معكوسة من آخرها إلى أولها في %n نصًا، {example}: خذ النص من مصدر آخر.</numerusform>
+            <numerusform>تبدو الحروف معكوسة من آخرها إلى أولها في %n نص، {example}: خذ النص من مصدر آخر.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The offsets of %n file(s) fit as {other} too; they were read as code points.</source>
+        <translation>
+            <numerusform>المواضع تصح أيضًا بحساب {other} في صفر ملف؛ وقد قُرئت بمحارف يونيكود.</numerusform>
+            <numerusform>المواضع تصح أيضًا بحساب {other} في ملف واحد؛ وقد قُرئت بمحارف يونيكود.</numerusform>
+            <numerusform>المواضع تصح أيضًا بحساب {other} في ملفين؛ وقد قُرئت بمحارف يونيكود.</numerusform>
+            <numerusform>المواضع تصح أيضًا بحساب {other} في %n ملفات؛ وقد قُرئت بمحارف يونيكود.</numerusform>
+            <numerusform>المواضع تصح أيضًا بحساب {other} في %n ملفًا؛ وقد قُرئت بمحارف يونيكود.</numerusform>
+            <numerusform>المواضع تصح أيضًا بحساب {other} في %n ملف؛ وقد قُرئت بمحارف يونيكود.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The offsets of %n file(s) were read as {unit}.</source>
+        <translation>
+            <numerusform>قُرئت المواضع بحساب {unit} في صفر ملف.</numerusform>
+            <numerusform>قُرئت المواضع بحساب {unit} في ملف واحد.</numerusform>
+            <numerusform>قُرئت المواضع بحساب {unit} في ملفين.</numerusform>
+            <numerusform>قُرئت المواضع بحساب {unit} في %n ملفات.</numerusform>
+            <numerusform>قُرئت المواضع بحساب {unit} في %n ملفًا.</numerusform>
+            <numerusform>قُرئت المواضع بحساب {unit} في %n ملف.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The work was broken off: its process was ended from outside ({how}). Nothing is half done: each step is in the file as a whole, or not at all. Look what is there, and do the rest again.</source>
         <translation>قُطع العمل: أُنهيت عمليته من خارجها ({how}). لم يبقَ شيء منقوصًا: فكل خطوة إمّا في الملف كاملةً وإمّا ليست فيه. انظر ما فيه، ثم أعد ما بقي.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are invisible characters inside words in %n text(s): {example}.</source>
+        <translation>
+            <numerusform>توجد محارف لا تُرى داخل الكلمات في صفر نص: {example}.</numerusform>
+            <numerusform>توجد محارف لا تُرى داخل الكلمات في نص واحد: {example}.</numerusform>
+            <numerusform>توجد محارف لا تُرى داخل الكلمات في نصين: {example}.</numerusform>
+            <numerusform>توجد محارف لا تُرى داخل الكلمات في %n نصوص: {example}.</numerusform>
+            <numerusform>توجد محارف لا تُرى داخل الكلمات في %n نصًا: {example}.</numerusform>
+            <numerusform>توجد محارف لا تُرى داخل الكلمات في %n نص: {example}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are presentation forms, as they come out of a PDF, in %n text(s): {example}.</source>
+        <translation>
+            <numerusform>توجد أشكال عرض للحروف كما تخرج من PDF في صفر نص: {example}.</numerusform>
+            <numerusform>توجد أشكال عرض للحروف كما تخرج من PDF في نص واحد: {example}.</numerusform>
+            <numerusform>توجد أشكال عرض للحروف كما تخرج من PDF في نصين: {example}.</numerusform>
+            <numerusform>توجد أشكال عرض للحروف كما تخرج من PDF في %n نصوص: {example}.</numerusform>
+            <numerusform>توجد أشكال عرض للحروف كما تخرج من PDF في %n نصًا: {example}.</numerusform>
+            <numerusform>توجد أشكال عرض للحروف كما تخرج من PDF في %n نص: {example}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no repair called {given}; there is {repairs}.</source>
+        <translation>لا يوجد إصلاح باسم {given}؛ الموجود {repairs}.</translation>
+    </message>
+    <message>
+        <source>There is nothing called {given} to be found in files; there is {roles}.</source>
+        <translation>لا يُبحث في الملفات عن شيء باسم {given}؛ الموجود {roles}.</translation>
     </message>
     <message>
         <source>Titles, sources and dates are corrected in the project that it was made from.</source>
         <translation>تُصحَّح العناوين والمصادر والتواريخ في المشروع الذي صُنعت منه.</translation>
     </message>
     <message>
+        <source>UTF-16 units</source>
+        <translation>وحدات UTF-16</translation>
+    </message>
+    <message>
+        <source>UTF-16 units with inclusive ends</source>
+        <translation>وحدات UTF-16 والنهاية داخلة</translation>
+    </message>
+    <message>
+        <source>UTF-8 bytes</source>
+        <translation>بايتات UTF-8</translation>
+    </message>
+    <message>
+        <source>UTF-8 bytes with inclusive ends</source>
+        <translation>بايتات UTF-8 والنهاية داخلة</translation>
+    </message>
+    <message>
+        <source>WebAnno&apos;s TSV</source>
+        <translation>صيغة TSV من WebAnno</translation>
+    </message>
+    <message numerus="yes">
+        <source>White space was left out at the ends of %n span(s).</source>
+        <translation>
+            <numerusform>حُذف الفراغ من طرفي صفر مقطع.</numerusform>
+            <numerusform>حُذف الفراغ من طرفي مقطع واحد.</numerusform>
+            <numerusform>حُذف الفراغ من طرفي مقطعين.</numerusform>
+            <numerusform>حُذف الفراغ من طرفي %n مقاطع.</numerusform>
+            <numerusform>حُذف الفراغ من طرفي %n مقطعًا.</numerusform>
+            <numerusform>حُذف الفراغ من طرفي %n مقطع.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>XML</source>
+        <translation>صيغة XML</translation>
+    </message>
+    <message>
+        <source>a UIMA CAS</source>
+        <translation>صيغة UIMA CAS</translation>
+    </message>
+    <message>
+        <source>a UIMA CAS in JSON</source>
+        <translation>صيغة UIMA CAS في JSON</translation>
+    </message>
+    <message>
+        <source>a licence</source>
+        <translation>نص ترخيص</translation>
+    </message>
+    <message>
+        <source>a list of words</source>
+        <translation>قائمة كلمات</translation>
+    </message>
+    <message>
+        <source>a page about other files</source>
+        <translation>صفحة عن ملفات أخرى</translation>
+    </message>
+    <message>
         <source>a region on “{title}” is not within the text</source>
         <translation>منطقة على «{title}» خارج النص</translation>
+    </message>
+    <message>
+        <source>a table with the columns {names}</source>
+        <translation>جدول أعمدته {names}</translation>
+    </message>
+    <message>
+        <source>a text of brat, whose annotations stand in a file beside it</source>
+        <translation>نص من brat، وتوسيماته في ملف بجانبه</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>صفحة ويب</translation>
     </message>
     <message>
         <source>agreed</source>
@@ -5592,6 +5868,14 @@
     <message>
         <source>alpha per letter</source>
         <translation>ألفا للحروف</translation>
+    </message>
+    <message>
+        <source>annotations as the W3C writes them</source>
+        <translation>توسيمات بصيغة W3C</translation>
+    </message>
+    <message>
+        <source>annotations of brat</source>
+        <translation>توسيمات من brat</translation>
     </message>
     <message>
         <source>boundary</source>
@@ -5610,6 +5894,14 @@
         <translation>‏F1 مع التسامح بالسوابق</translation>
     </message>
     <message>
+        <source>code points</source>
+        <translation>محارف يونيكود</translation>
+    </message>
+    <message>
+        <source>code points with inclusive ends</source>
+        <translation>محارف يونيكود والنهاية داخلة</translation>
+    </message>
+    <message>
         <source>every letter has the same labels</source>
         <translation>لكل حرف الوسوم نفسها</translation>
     </message>
@@ -5626,6 +5918,14 @@
         <translation>الفرق</translation>
     </message>
     <message>
+        <source>graphemes</source>
+        <translation>الحروف المرئية</translation>
+    </message>
+    <message>
+        <source>graphemes with inclusive ends</source>
+        <translation>الحروف المرئية والنهاية داخلة</translation>
+    </message>
+    <message>
         <source>in review</source>
         <translation>قيد المراجعة</translation>
     </message>
@@ -5636,6 +5936,10 @@
     <message>
         <source>it is a project of its own, not a package of this one.</source>
         <translation>هو مشروع قائم بذاته، لا حزمة من هذا المشروع.</translation>
+    </message>
+    <message>
+        <source>it is in no known format.</source>
+        <translation>ليس بصيغة معروفة.</translation>
     </message>
     <message>
         <source>kappa of labels</source>
@@ -5664,6 +5968,14 @@
     <message>
         <source>not begun</source>
         <translation>لم يُبدأ</translation>
+    </message>
+    <message>
+        <source>nothing is left of the span {start}–{end} when the text is mended.</source>
+        <translation>لا يبقى شيء من المقطع {start}–{end} بعد إصلاح النص.</translation>
+    </message>
+    <message>
+        <source>of its spans {given} of {total} fit as {unit}, but {better} as {other}: say what the offsets count.</source>
+        <translation>من مقاطعه {given} من {total} تصح بحساب {unit}، و{better} بحساب {other}: اختر ما تعدّه المواضع.</translation>
     </message>
     <message>
         <source>one or several</source>
@@ -5706,8 +6018,23 @@
         <translation>تخطّاه الجميع</translation>
     </message>
     <message>
+        <source>spaCy&apos;s training data</source>
+        <translation>بيانات تدريب spaCy</translation>
+    </message>
+    <message>
         <source>strict F1</source>
         <translation>‏F1 بالحرف</translation>
+    </message>
+    <message numerus="yes">
+        <source>the project has no label {label}, only {labels}: say which of them it is (%n span(s)).</source>
+        <translation>
+            <numerusform>ليس في المشروع وسم {label}، بل {labels}: حدّد أيها هو (صفر مقطع).</numerusform>
+            <numerusform>ليس في المشروع وسم {label}، بل {labels}: حدّد أيها هو (مقطع واحد).</numerusform>
+            <numerusform>ليس في المشروع وسم {label}، بل {labels}: حدّد أيها هو (مقطعين).</numerusform>
+            <numerusform>ليس في المشروع وسم {label}، بل {labels}: حدّد أيها هو (%n مقاطع).</numerusform>
+            <numerusform>ليس في المشروع وسم {label}، بل {labels}: حدّد أيها هو (%n مقطعًا).</numerusform>
+            <numerusform>ليس في المشروع وسم {label}، بل {labels}: حدّد أيها هو (%n مقطع).</numerusform>
+        </translation>
     </message>
     <message>
         <source>the same label, and at least half of the letters in common</source>
@@ -5734,8 +6061,40 @@
         <translation>وقت فعل فيها لا يُقرأ</translation>
     </message>
     <message>
+        <source>there must be a list of spans, not {kind}.</source>
+        <translation>يجب أن تكون هنا قائمة مقاطع لا {kind}.</translation>
+    </message>
+    <message>
         <source>this file</source>
         <translation>هذا الملف</translation>
+    </message>
+    <message>
+        <source>this is a line of the program&apos;s own JSONL ({schema}) among others: put such lines into a file of their own.</source>
+        <translation>هذا سطر من صيغة البرنامج نفسه ({schema}) بين أسطر أخرى: ضع هذه الأسطر في ملف وحدها.</translation>
+    </message>
+    <message>
+        <source>this is no list of spans: {shown}.</source>
+        <translation>ليست هذه قائمة مقاطع: {shown}.</translation>
+    </message>
+    <message>
+        <source>this looks like a list of spans, one a row, which cannot be read yet; it is taken as articles only when its format is named.</source>
+        <translation>يبدو هذا قائمة مقاطع، مقطع في كل صف، ولا تُقرأ بعد؛ لا تُؤخذ مقالات إلا إذا حُددت صيغتها.</translation>
+    </message>
+    <message>
+        <source>this looks like words, not articles: {words} of its {rows} texts are one word long. It is taken only when its format is named.</source>
+        <translation>تبدو هذه كلمات لا مقالات: {words} من {rows} من نصوصها كلمة واحدة. لا تُؤخذ إلا إذا حُددت صيغتها.</translation>
+    </message>
+    <message>
+        <source>this looks like {kind}, which cannot be read yet.</source>
+        <translation>يبدو هذا {kind}، ولا يُقرأ بعد.</translation>
+    </message>
+    <message>
+        <source>this looks like {kind}, which cannot be read yet; as plain text it comes in only when its format is named.</source>
+        <translation>يبدو هذا {kind}، ولا يُقرأ بعد؛ لا يُؤخذ نصًا عاديًا إلا إذا حُددت صيغته.</translation>
+    </message>
+    <message>
+        <source>this looks like {kind}; as one article it comes in only when its format is named.</source>
+        <translation>يبدو هذا {kind}؛ لا يُؤخذ مقالًا واحدًا إلا إذا حُددت صيغته.</translation>
     </message>
     <message>
         <source>two columns are called {name}: rename one of them.</source>
@@ -5756,6 +6115,14 @@
     <message>
         <source>with annotators</source>
         <translation>عند الواسمين</translation>
+    </message>
+    <message>
+        <source>{broken} now reads {whole}</source>
+        <translation>{broken} صار {whole}</translation>
+    </message>
+    <message>
+        <source>{broken} should read {whole}</source>
+        <translation>{broken} صوابه {whole}</translation>
     </message>
     <message>
         <source>{column} {value}</source>
@@ -5906,6 +6273,10 @@
         <translation>{first} وعدد المواضع الأخرى المماثلة {more}. لم يُستورد شيء؛ صحّح هذا أو استورد الباقي.</translation>
     </message>
     <message>
+        <source>{first} There is nothing else to read. Nothing was imported.</source>
+        <translation>{first} لا يوجد شيء آخر يُقرأ. لم يُستورد شيء.</translation>
+    </message>
+    <message>
         <source>{first} or {second}</source>
         <translation>{first} أو {second}</translation>
     </message>
@@ -5959,6 +6330,10 @@
     <message>
         <source>{shown} at character {at} is no number that JSON knows: write null instead.</source>
         <translation>{shown} عند الحرف {at} ليس عددًا يعرفه JSON: اكتب null بدلًا منه.</translation>
+    </message>
+    <message>
+        <source>{start} to {end} are no {unit} of this text.</source>
+        <translation>من {start} إلى {end} ليست مواضع بحساب {unit} في هذا النص.</translation>
     </message>
     <message>
         <source>{start} to {end} is nothing but white space.</source>

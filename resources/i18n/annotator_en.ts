@@ -640,10 +640,129 @@
 <context>
     <name>messages</name>
     <message numerus="yes">
+        <source>%n text(s) in {written} had been read as {read_as}: {example}.</source>
+        <translation>
+            <numerusform>%n text in {written} had been read as {read_as}: {example}.</numerusform>
+            <numerusform>%n texts in {written} had been read as {read_as}: {example}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Begun or ended inside a word: %n span(s), first {example}. Perhaps the offsets count something else.</source>
+        <translation>
+            <numerusform>Begun or ended inside a word: %n span, first {example}. Perhaps the offsets count something else.</numerusform>
+            <numerusform>Begun or ended inside a word: %n spans, first {example}. Perhaps the offsets count something else.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>HTML character references are left in %n text(s): {example}.</source>
+        <translation>
+            <numerusform>HTML character references are left in %n text: {example}.</numerusform>
+            <numerusform>HTML character references are left in %n texts: {example}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept as they are, because they are of the Hijri calendar: %n date(s), first {example}.</source>
+        <translation>
+            <numerusform>Kept as they are, because they are of the Hijri calendar: %n date, first {example}.</numerusform>
+            <numerusform>Kept as they are, because they are of the Hijri calendar: %n dates, first {example}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept as they are, because they can be read in two ways: %n date(s), first {example}. Say whether the day comes first.</source>
+        <translation>
+            <numerusform>Kept as they are, because they can be read in two ways: %n date, first {example}. Say whether the day comes first.</numerusform>
+            <numerusform>Kept as they are, because they can be read in two ways: %n dates, first {example}. Say whether the day comes first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept as they are, because they cannot be read: %n date(s), first {example}.</source>
+        <translation>
+            <numerusform>Kept as they are, because they cannot be read: %n date, first {example}.</numerusform>
+            <numerusform>Kept as they are, because they cannot be read: %n dates, first {example}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label {given} comes in as {label}: %n span(s).</source>
+        <translation>
+            <numerusform>Label {given} comes in as {label}: %n span.</numerusform>
+            <numerusform>Label {given} comes in as {label}: %n spans.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out, because somebody answered {answer}: %n text(s).</source>
+        <translation>
+            <numerusform>Left out, because somebody answered {answer}: %n text.</numerusform>
+            <numerusform>Left out, because somebody answered {answer}: %n texts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Letters are lost for good in %n text(s), {example}: take them from where they come from.</source>
+        <translation>
+            <numerusform>Letters are lost for good in %n text, {example}: take them from where they come from.</numerusform>
+            <numerusform>Letters are lost for good in %n texts, {example}: take them from where they come from.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mended ({repair}) in %n text(s): {example}. The untouched text is kept beside the article.</source>
+        <translation>
+            <numerusform>Mended ({repair}) in %n text: {example}. The untouched text is kept beside the article.</numerusform>
+            <numerusform>Mended ({repair}) in %n texts: {example}. The untouched text is kept beside the article.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Nothing would be imported: %n place(s) would be refused.</source>
         <translation>
             <numerusform>Nothing would be imported: %n place would be refused.</numerusform>
             <numerusform>Nothing would be imported: %n places would be refused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The letters seem to run from the last to the first in %n text(s), {example}: take them from another source.</source>
+        <translation>
+            <numerusform>The letters seem to run from the last to the first in %n text, {example}: take them from another source.</numerusform>
+            <numerusform>The letters seem to run from the last to the first in %n texts, {example}: take them from another source.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The offsets of %n file(s) fit as {other} too; they were read as code points.</source>
+        <translation>
+            <numerusform>The offsets of %n file fit as {other} too; they were read as code points.</numerusform>
+            <numerusform>The offsets of %n files fit as {other} too; they were read as code points.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The offsets of %n file(s) were read as {unit}.</source>
+        <translation>
+            <numerusform>The offsets of %n file were read as {unit}.</numerusform>
+            <numerusform>The offsets of %n files were read as {unit}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are invisible characters inside words in %n text(s): {example}.</source>
+        <translation>
+            <numerusform>There are invisible characters inside words in %n text: {example}.</numerusform>
+            <numerusform>There are invisible characters inside words in %n texts: {example}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are presentation forms, as they come out of a PDF, in %n text(s): {example}.</source>
+        <translation>
+            <numerusform>There are presentation forms, as they come out of a PDF, in %n text: {example}.</numerusform>
+            <numerusform>There are presentation forms, as they come out of a PDF, in %n texts: {example}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>White space was left out at the ends of %n span(s).</source>
+        <translation>
+            <numerusform>White space was left out at the ends of %n span.</numerusform>
+            <numerusform>White space was left out at the ends of %n spans.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the project has no label {label}, only {labels}: say which of them it is (%n span(s)).</source>
+        <translation>
+            <numerusform>the project has no label {label}, only {labels}: say which of them it is (%n span).</numerusform>
+            <numerusform>the project has no label {label}, only {labels}: say which of them it is (%n spans).</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -13,6 +13,7 @@ from annotator.core.article import text_sha256
 from annotator.core.draft import ArticleDraft
 from annotator.formats import registry
 from annotator.formats.errors import FormatError
+from annotator.formats.notices import Notice
 from annotator.formats.reading import Item, ReadOptions
 
 TEXT = "أعلنت وزارة الخارجية السورية 🙂 أمس\nوصول الوفد إلى دمشق"
@@ -83,11 +84,31 @@ def line() -> Callable[..., dict[str, Any]]:
 
 
 @pytest.fixture
-def read() -> Read:
-    """``read(name, data, **options)``: all that the format ``name`` yields for ``data``.
+def read(read_all: Read) -> Read:
+    """``read(name, data, **options)``: what the format ``name`` yields for ``data``, but notices.
 
     What ends the reading comes last.
     """
+
+    def read(name: str, data: bytes | str | dict[str, Any], **options: Any) -> list[Item]:
+        return [item for item in read_all(name, data, **options) if not isinstance(item, Notice)]
+
+    return read
+
+
+@pytest.fixture
+def notices(read_all: Read) -> Callable[..., list[Notice]]:
+    """As ``read``, but only the notices."""
+
+    def notices(name: str, data: Any, **options: Any) -> list[Notice]:
+        return [item for item in read_all(name, data, **options) if isinstance(item, Notice)]
+
+    return notices
+
+
+@pytest.fixture
+def read_all() -> Read:
+    """As ``read``, with the notices."""
 
     def read(name: str, data: bytes | str | dict[str, Any], **options: Any) -> list[Item]:
         if isinstance(data, dict):

@@ -49,7 +49,7 @@ def test_a_row_without_a_text_says_what_it_has(error):
         ("Sun Aug 04 23:03:42 +0000 2019", "2019-08-04", "Sun Aug 04 23:03:42 +0000 2019"),
         ("أمس", "", "أمس"),
         ("2020-13-45", "", "2020-13-45"),
-        (1586563200, "", 1586563200),
+        (1586563200, "2020-04-11", 1586563200),
     ],
 )
 def test_dates_are_taken_when_they_are_sure_and_kept_when_more_was_said(
@@ -115,9 +115,9 @@ WRONG_SPANS = {
     "truth": ({"start": True, "end": 3, "label": "actor"}, "whole number"),
     "no end": ({"start": 1, "label": "actor"}, "end must be a whole number, not nothing"),
     "no label": ({"start": 0, "end": 3}, "no label “”"),
-    "label of numbers": ({"start": 0, "end": 3, "label": [1]}, "not a list"),
+    "label of truth": ({"start": 0, "end": 3, "label": [True]}, "not true or false"),
     "other surface": ({"start": 0, "end": 3, "label": "actor", "text": "ذهب"}, "“وصل”"),
-    "UTF-16": ({"start": 17, "end": 21, "label": "actor", "text": "دمشق"}, "beyond the text"),
+    "UTF-16": ({"start": 17, "end": 21, "label": "actor", "text": "دمشق"}, "but 2 as UTF-16 units"),
     "UTF-16 inside": ({"start": 7, "end": 12, "label": "actor", "text": "الوفد"}, "UTF-16"),
     "blank": ({"start": 3, "end": 4, "label": "actor"}, "white space"),
     "no object": ("x", "must be an object, not a string"),

@@ -32,14 +32,14 @@ def test_the_delimiter_is_seen_in_the_header(article, delimiter):
 
 
 def test_a_text_in_quotes_keeps_its_lines_and_later_errors_their_numbers(read):
-    data = f'{HEADER}\n1,ع,"سطر ""أول""\r\nسطر ثان",و,أمس,3\n\n2,ع\n3,ع,,و,,\n'
-    first, short, empty = read("csv", data)
+    data = f'{HEADER}\n1,ع,"سطر ""أول""\r\nسطر ثان",و,أمس,3\n\n2,ع,ن,و,,3,4\n3,ع,,و,,\n'
+    first, long, empty = read("csv", data)
 
     assert isinstance(first, ArticleDraft)
     assert first.text == 'سطر "أول"\nسطر ثان'
     assert first.meta == {"id": "1", "date": "أمس", "views": "3"}
-    assert isinstance(short, FormatError)
-    assert short.place.line == 5 and "2 values and the header 6" in str(short.reason)
+    assert isinstance(long, FormatError)
+    assert long.place.line == 5 and "7 values and the header 6" in str(long.reason)
     assert isinstance(empty, FormatError)
     assert str(empty.place) == "file, line 6, column text"
 
@@ -83,3 +83,45 @@ def test_tables_in_other_encodings_are_read(article):
     data = "title,text\nعنوان,وصل الوفد إلى دمشق في الصباح\n"
     assert article("csv", data.encode("cp1256")).encoding == "cp1256"
     assert article("csv", data.encode("utf-16")).title == "عنوان"
+
+
+def test_the_line_that_excel_puts_before_the_header_is_passed_over(article, error):
+    data = "\ufeffsep=;\r\nالعنوان;النص\r\nع;ن، ن\r\n"
+    found = article("csv", data)
+    assert (found.title, found.text, found.place.line) == ("ع", "ن، ن", 3)
+    assert columns_of(BytesIO(data.encode()), "f", None) == ["العنوان", "النص"]
+    assert error("csv", "sep=;\na;b\n1;2\n").place.line == 2
+    assert article("csv", data.encode("utf-16")).text == "ن، ن"
+
+
+def test_cells_that_are_missing_at_the_end_of_a_row_are_empty(read):
+    long, short = read("csv", "text,title,source\nنص,ع,و,,\nنص آخر\n")
+    assert (long.title, short.text, short.title) == ("ع", "نص آخر", "")
+
+
+def test_columns_without_a_name_are_there_only_where_they_hold_something(read):
+    first, second = read("csv", "text,,title,,\nنص,,ع,,\nنص,ز,ع\n")
+    assert (first.meta, second.meta) == ({}, {"column 2": "ز"})
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        """[{""start"": 4, ""end"": 9, ""label"": ""location""}]""",
+        "[{'start': 4, 'end': 9, 'label': 'location'}]",
+        "[(4, 9, 'location')]",
+        '[[4, 9, ""location""]]',
+    ],
+)
+def test_a_list_of_spans_in_a_cell_is_spans(article, cell):
+    found = article("csv", f'text,labels\nقال بيروت,"{cell}"\n')
+    (part,) = found.sets
+    assert [(a.start, a.end, a.label) for a in part.annotations] == [(4, 9, "location")]
+    assert found.meta == {}
+
+
+def test_a_broken_list_in_a_cell_is_said_and_other_cells_are_left_alone(article, error):
+    wrong = error("csv", "text,spans\nقال,\"[{'start': 4\"\n")
+    assert "no list of spans" in str(wrong.reason) and wrong.place.part == "column spans"
+    assert article("csv", "text,labels\nقال,[sport]\n").meta == {"labels": "[sport]"}
+    assert article("csv", "text,labels\nقال,\"['sport']\"\n").sets == ()

@@ -12,6 +12,7 @@ from itertools import count
 
 import pytest
 
+from annotator.core.draft import ArticleDraft
 from annotator.formats import registry
 from annotator.formats.errors import FormatError
 from annotator.formats.reading import ReadOptions
@@ -50,7 +51,7 @@ def read(hard: Input, size: int) -> None:
     options = ReadOptions(person="Mona", labels=("person",))
     try:
         for item in form.read()(BytesIO(data), "file", options):
-            if not isinstance(item, FormatError) and form.guesses:
+            if isinstance(item, ArticleDraft) and form.guesses:
                 with_guesses(item, furniture=True)
     except FormatError:
         pass

@@ -81,6 +81,18 @@ def test_a_bug_is_raised_again_where_it_is_seen(qtbot):
     assert raised[0][0] is ZeroDivisionError
 
 
+def test_nobody_waits_for_ever_for_work_in_which_a_bug_was_met(qtbot):
+    def work(progress, cancelled):
+        raise ZeroDivisionError("a bug")
+
+    with qtbot.captureExceptions() as raised:
+        worker = Worker(work)
+        with qtbot.waitSignal(worker.failed) as told:
+            worker.begin()
+        qtbot.waitUntil(lambda: bool(raised))
+    assert faults.told(told.args[0]).startswith("Something in the program went wrong")
+
+
 def test_a_process_that_is_ended_from_outside_is_told_in_both_languages(qtbot):
     worker = Worker(in_child(errands.die))
     with qtbot.waitSignal(worker.failed) as told:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from annotator.core.checking import Check, nothing
@@ -12,10 +12,14 @@ from annotator.core.draft import ArticleDraft
 from annotator.core.errors import WorldError
 from annotator.core.message import Form, Message, say
 from annotator.core.place import Place, PlacedFault, PlaceForm
+from annotator.formats import fields
+from annotator.formats.conventions import DateOrder, OffsetUnit
 from annotator.formats.errors import FormatError
+from annotator.formats.notices import Notice
 from annotator.formats.reading import ReadOptions
 from annotator.jobs.exchange import inputs
-from annotator.jobs.exchange.guessing import with_guesses
+from annotator.jobs.exchange.account import Account, prepared
+from annotator.jobs.exchange.inputs import PassedOver
 from annotator.jobs.faults import Stopped
 from annotator.jobs.work import Progress, Watch
 from annotator.store.intake.drafts import DraftRefused
@@ -30,7 +34,6 @@ class ImportFault(Form):
     """Why nothing is imported."""
 
     NO_NAME = "The name of the person is empty. Give a name."
-    NO_FILE = "There is no file in any known format there. Nothing was imported."
     REFUSED = "{first} Nothing was imported; correct this, or import the rest."
     MORE_REFUSED = (
         "{first} There are {more} more such places. Nothing was imported; correct this, or import"
@@ -42,7 +45,8 @@ class ImportFault(Form):
 class ImportOptions:
     """How to read the files (see ``ReadOptions``), and what to do about what cannot be taken.
 
-    ``keep_going`` takes what is right and lists the rest; otherwise one mistake refuses all.
+    ``repairs`` names what is to be mended in the texts (``formats.repairs.NAMES``). ``keep_going``
+    takes what is right and lists the rest; otherwise one mistake refuses all.
     ``dry_run`` tries everything and keeps nothing.
     """
 
@@ -51,6 +55,9 @@ class ImportOptions:
     person: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     label_map: Mapping[str, str] = field(default_factory=dict)
+    unit: OffsetUnit | None = None
+    date_order: DateOrder | None = None
+    repairs: Sequence[str] = ()
     keep_going: bool = False
     dry_run: bool = False
     propose_furniture: bool = True
@@ -67,8 +74,21 @@ class ImportOptions:
             from annotator.formats import encodings  # here, to keep the start of the window light
 
             encodings.known(self.encoding)  # once, and not as a fault of each file
+        if self.repairs:
+            from annotator.formats import repairs
+
+            repairs.refuse_unknown(self.repairs)
+        fields.refuse_unknown_roles(self.columns)
         return ReadOptions(
-            self.encoding, person, self.columns, tuple(labels), self.label_map, check
+            encoding=self.encoding,
+            person=person,
+            columns=self.columns,
+            labels=tuple(labels),
+            label_map=self.label_map,
+            check=check,
+            unit=self.unit,
+            date_order=self.date_order,
+            as_told=self.format is not None,
         )
 
 
@@ -111,6 +131,7 @@ class ImportReport:
     ``added`` articles are new, ``known`` ones were there already; ``sets`` and ``annotations`` came
     in with either. ``sets_kept`` are sets that were not taken because their person has work of
     their own on the article. ``encodings`` counts articles by the encoding they were in.
+    ``skipped`` are files in folders that were not read; ``account`` is what the others brought.
     """
 
     added: int = 0
@@ -121,7 +142,8 @@ class ImportReport:
     refused: list[RefusedItem] = field(default_factory=list)
     refused_count: int = 0
     encodings: Counter[str] = field(default_factory=Counter)
-    skipped_files: list[Path] = field(default_factory=list)
+    skipped: list[PassedOver] = field(default_factory=list)
+    account: Account = field(default_factory=Account)
     dry_run: bool = False
 
     def refuse(self, refused: RefusedItem) -> None:
@@ -147,9 +169,9 @@ def import_paths(
     watch = Watch(progress, cancelled, Stopped.IMPORT)
     reading = options.reading([label.name for label in project.label_set], watch.check)
     found = inputs.found(paths, options.format, watch.check)
-    report = ImportReport(skipped_files=found.skipped, dry_run=options.dry_run)
+    report = ImportReport(skipped=found.skipped, dry_run=options.dry_run)
     if not found.files:
-        raise WorldError(ImportFault.NO_FILE)
+        raise inputs.nothing_to_read(found)
     with project.intake(dry_run=options.dry_run) as intake:
         _take(found, reading, options, intake, report, watch)
         if report.refused and not (options.keep_going or options.dry_run):
@@ -173,16 +195,24 @@ def _take(
     """Feed every article to ``intake``; after a mistake that refuses all, only look for more."""
     total, before = found.size, 0
     for file in found.files:
+        report.account.begin(file)
         for item, position in inputs.read(file, reading):
             watch.look(before + position, total, file.name)
             lost = bool(report.refused) and not (options.keep_going or options.dry_run)
-            if isinstance(item, FormatError):
-                report.refuse(RefusedItem.of(item))
+            if isinstance(item, Notice):
+                report.account.notice([item])
+            elif isinstance(item, FormatError):
+                _refuse(item, file, report)
             elif not lost:
                 _add(item, file, reading, options, intake, report)
             if lost and report.refused_count >= _ENOUGH_TO_STOP:
                 return
         before += file.size
+
+
+def _refuse(error: FormatError, file: inputs.Input, report: ImportReport) -> None:
+    report.account.refuse(file, error)
+    report.refuse(RefusedItem.of(error))
 
 
 def _add(
@@ -193,14 +223,22 @@ def _add(
     intake: Intake,
     report: ImportReport,
 ) -> None:
-    if file.form.guesses:
-        if not draft.meta:
-            draft = replace(draft, meta={"file": file.path.name})
-        draft = with_guesses(draft, furniture=options.propose_furniture, check=reading.check)
-    reading.check()
+    account = report.account
     try:
+        draft = prepared(
+            draft,
+            file,
+            reading,
+            account,
+            repairs=options.repairs,
+            furniture=options.propose_furniture,
+        )
         intake.add(draft)
+    except FormatError as error:
+        _refuse(error, file, report)
+        return
     except DraftRefused as error:
         report.refuse(RefusedItem.of(error))
         return
     report.encodings[draft.encoding] += 1
+    account.take(file, draft)

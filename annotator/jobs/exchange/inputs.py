@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -10,12 +11,13 @@ from pathlib import Path
 
 from annotator.core.checking import Check, nothing
 from annotator.core.errors import WorldError
-from annotator.core.message import Form
-from annotator.core.place import Place
+from annotator.core.message import Form, Message, say
+from annotator.core.place import Place, PlaceForm
 from annotator.core.system_faults import system_reason
-from annotator.formats import registry
+from annotator.formats import recognising, registry
 from annotator.formats.errors import FormatError, shortened
 from annotator.formats.reading import Item, ReadOptions
+from annotator.formats.recognising import Glance
 from annotator.formats.registry import Format
 from annotator.store.file.opening import is_sqlite
 
@@ -34,6 +36,9 @@ class InputFault(Form):
     FILE_UNREADABLE = "the file cannot be read ({why})."
     FOLDER_UNREADABLE = "the folder cannot be read ({why})."
     NOT_THERE = "there is no such file or folder."
+    NO_KNOWN_FORMAT = "it is in no known format."
+    NO_FILE = "There is no file in any known format there. Nothing was imported."
+    NOTHING_ELSE = "{first} There is nothing else to read. Nothing was imported."
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +56,25 @@ class Input:
 
 
 @dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A file in a folder that is not read, and why; ``hint`` is what to type to read it."""
+
+    path: Path
+    reason: Message
+    hint: str = ""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it is known what the file is."""
+        return self.reason.form is not InputFault.NO_KNOWN_FORMAT
+
+
+@dataclass(frozen=True, slots=True)
 class Inputs:
-    """The files to read, in order; ``skipped`` are those in folders that are in no known format."""
+    """The files to read, in order; ``skipped`` are those in folders that are not read."""
 
     files: list[Input] = field(default_factory=list)
-    skipped: list[Path] = field(default_factory=list)
+    skipped: list[PassedOver] = field(default_factory=list)
 
     @property
     def size(self) -> int:
@@ -80,26 +99,64 @@ def found(paths: Sequence[Path], format_name: str | None = None, check: Check = 
     for path in paths:
         for file in _files_in(path):
             check()
-            if is_sqlite(file):
-                _pass_over(file, file == path, inputs)
-                continue
-            form = wanted or _recognised(file)
-            if form is not None:
-                inputs.files.append(Input(file, form, _size(file)))
+            taken = _looked_at(file, wanted)
+            if isinstance(taken, Format):
+                inputs.files.append(Input(file, taken, _size(file)))
             elif file == path:
-                raise FormatError(Place(str(path)), InputFault.UNKNOWN_FORMAT, hint="--format text")
+                raise _refused(taken)
             else:
-                inputs.skipped.append(file)
+                inputs.skipped.append(taken)
     return inputs
 
 
-def _pass_over(project: Path, named: bool, inputs: Inputs) -> None:
-    """Never read a project as a file: it may be open here,
-    and would lose its hold on what it saved.
+def nothing_to_read(inputs: Inputs) -> WorldError:
+    """That there is no file to read among ``inputs``, and what there is instead."""
+    known = [passed for passed in inputs.skipped if passed.is_known]
+    if not known:
+        return WorldError(InputFault.NO_FILE)
+    reasons = Counter(str(passed.reason) for passed in known)
+    named = [passed for passed in known if registry.recognised(passed.path.name, b"") is not None]
+    first = max(named or known, key=lambda passed: reasons[str(passed.reason)])
+    place = Place(str(first.path))
+    return WorldError(
+        InputFault.NOTHING_ELSE,
+        hint=first.hint if len(known) == 1 else "",
+        first=say(PlaceForm.FAULT, place=place, reason=first.reason),
+    )
+
+
+def _looked_at(path: Path, wanted: Format | None) -> Format | PassedOver:
+    """What to read ``path`` as, or why it is not read; ``wanted`` overrules all but one thing:
+    a project may be open here, and would lose its hold on what it saved if it was read as a file.
     """
-    if named:
-        raise FormatError(Place(str(project)), InputFault.PROJECT)
-    inputs.skipped.append(project)
+    if is_sqlite(path):
+        return PassedOver(path, say(InputFault.PROJECT))
+    if wanted is not None:
+        return wanted
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(_HEAD)
+    except OSError as error:
+        raise _unreadable(str(path), error) from error
+    form = registry.recognised(path.name, head)
+    glance = Glance(path.name, head, lambda ending: path.with_suffix(ending).is_file())
+    objection = recognising.objection(glance, form.name if form is not None else None)
+    if objection is not None:
+        return PassedOver(path, objection.reason, objection.hint)
+    if form is not None:
+        return form
+    other = recognising.other_kind(head, str(path))
+    if other is not None:
+        return PassedOver(path, other.reason)
+    return PassedOver(path, say(InputFault.NO_KNOWN_FORMAT), "--format text")
+
+
+def _refused(passed: PassedOver) -> FormatError:
+    """The fault of a file that was named itself and cannot be read."""
+    place = Place(str(passed.path))
+    if passed.is_known:
+        return FormatError(place, passed.reason, hint=passed.hint)
+    return FormatError(place, InputFault.UNKNOWN_FORMAT, hint=passed.hint)
 
 
 def read(file: Input, options: ReadOptions) -> Iterator[tuple[Item, int]]:
@@ -148,11 +205,3 @@ def _size(file: Path) -> int:
         return file.stat().st_size
     except OSError:  # it was there a moment ago; reading it says what is wrong
         return 0
-
-
-def _recognised(path: Path) -> Format | None:
-    try:
-        with path.open("rb") as stream:
-            return registry.recognised(path.name, stream.read(_HEAD))
-    except OSError as error:
-        raise _unreadable(str(path), error) from error

@@ -12,13 +12,15 @@ from typing import BinaryIO
 from annotator.arabic.near import THRESHOLD, shared_at_least, shingles, similarity, sketch_of
 from annotator.core.draft import ArticleDraft
 from annotator.core.errors import WorldError
-from annotator.core.message import Form, Message
+from annotator.core.message import Message
 from annotator.core.place import Place
 from annotator.formats.errors import FormatError
+from annotator.formats.notices import Notice
 from annotator.formats.reading import Item, ReadOptions
 from annotator.jobs.exchange import inputs
-from annotator.jobs.exchange.guessing import with_guesses
+from annotator.jobs.exchange.account import Account, prepared
 from annotator.jobs.exchange.importing import ImportOptions
+from annotator.jobs.exchange.inputs import PassedOver
 from annotator.jobs.faults import Stopped
 from annotator.jobs.work import Progress, Watch
 from annotator.store.intake.drafts import DraftRefused
@@ -35,12 +37,6 @@ _OPENING = 160  # code points
 _FIRST_LINE = 1024 * 1024  # bytes
 
 
-class PreviewFault(Form):
-    """Why there is nothing to see of an import."""
-
-    NO_FILE = "There is no file in any known format there."
-
-
 class DraftFate(StrEnum):
     """What would become of an article."""
 
@@ -55,8 +51,8 @@ class Preview:
     """One article as it would come in, or why it would not.
 
     ``place`` is its file and line; ``opening`` the first words of its text; ``encoding`` what it
-    was read with. ``reason`` says what is wrong with it; ``like`` is the title of what it is nearly
-    the same as.
+    was read with. ``reason`` says what is wrong with it, ``hint`` what to type then;
+    ``like`` is the title of what it is nearly the same as.
     """
 
     fate: DraftFate
@@ -71,6 +67,7 @@ class Preview:
     people: tuple[str, ...] = ()
     opening: str = ""
     reason: Message | None = None
+    hint: str = ""
     like: str = ""
 
 
@@ -78,12 +75,14 @@ class Preview:
 class ImportPreview:
     """The first articles of an import. ``complete`` says that there are no more.
 
-    ``columns`` are the names of columns or fields that a choice can be made from.
+    ``columns`` are the names of columns or fields that a choice can be made from; ``account`` is
+    what these articles brought.
     """
 
     rows: list[Preview] = field(default_factory=list)
     files: int = 0
-    skipped_files: list[Path] = field(default_factory=list)
+    skipped: list[PassedOver] = field(default_factory=list)
+    account: Account = field(default_factory=Account)
     columns: tuple[str, ...] = ()
     complete: bool = True
 
@@ -109,8 +108,8 @@ def preview(
     reading = options.reading([label.name for label in project.label_set], watch.check)
     found = inputs.found(paths, options.format, watch.check)
     if not found.files:
-        raise WorldError(PreviewFault.NO_FILE)
-    result = ImportPreview(files=len(found.files), skipped_files=found.skipped)
+        raise inputs.nothing_to_read(found)
+    result = ImportPreview(files=len(found.files), skipped=found.skipped)
     result.columns = _columns(found, options.encoding)
     wordings: list[frozenset[int]] = []
     looked_at = 0
@@ -119,7 +118,11 @@ def preview(
             if len(result.rows) == MOST or looked_at > _MOST_TEXT:
                 result.complete = False
                 break
-            result.rows.append(_row(item, file, reading, options, intake))
+            result.account.begin(file)
+            if isinstance(item, Notice):
+                result.account.notice([item])
+                continue
+            result.rows.append(_row(item, file, reading, options, intake, result.account))
             text = item.text if isinstance(item, ArticleDraft) else ""
             wordings.append(shingles(text))
             looked_at += len(text)
@@ -145,18 +148,33 @@ def _items(
 
 
 def _row(
-    item: Item,
+    item: ArticleDraft | FormatError,
     file: inputs.Input,
     reading: ReadOptions,
     options: ImportOptions,
     intake: Intake,
+    account: Account,
 ) -> Preview:
-    if isinstance(item, FormatError):
-        return Preview(DraftFate.REFUSED, item.place, format=file.form.name, reason=item.reason)
-    draft = item
-    if file.form.guesses:
-        draft = with_guesses(draft, furniture=options.propose_furniture, check=reading.check)
-    reading.check()
+    try:
+        if isinstance(item, FormatError):
+            raise item
+        draft = prepared(
+            item,
+            file,
+            reading,
+            account,
+            repairs=options.repairs,
+            furniture=options.propose_furniture,
+        )
+    except FormatError as error:
+        account.refuse(file, error)
+        return Preview(
+            DraftFate.REFUSED,
+            error.place,
+            format=file.form.name,
+            reason=error.reason,
+            hint=error.hint,
+        )
     row = Preview(
         DraftFate.NEW,
         draft.place,
@@ -174,6 +192,7 @@ def _row(
         outcome, _ = intake.add(draft)
     except DraftRefused as error:
         return replace(row, fate=DraftFate.REFUSED, reason=error.reason)
+    account.take(file, draft)
     return row if outcome is DraftOutcome.ADDED else replace(row, fate=DraftFate.KNOWN)
 
 

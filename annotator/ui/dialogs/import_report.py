@@ -64,11 +64,9 @@ class ReportView(QWidget):
                         encoding=encoding
                     )
                 )
-        if report.skipped_files:
+        if report.skipped:
             facts.append(
-                self.tr(
-                    "%n file(s) were passed over: no known format.", "", len(report.skipped_files)
-                )
+                self.tr("%n file(s) were passed over: no known format.", "", len(report.skipped))
             )
         if report.refused_count:
             facts.append(self.tr("%n place(s) were wrong and left out:", "", report.refused_count))

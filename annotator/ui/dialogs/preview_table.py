@@ -75,8 +75,8 @@ class PreviewTable(QWidget):
             parts.append(self.tr("%n known already", "", counts[DraftFate.KNOWN]))
         if counts[DraftFate.REFUSED]:
             parts.append(self.tr("%n wrong", "", counts[DraftFate.REFUSED]))
-        if found.skipped_files:
-            parts.append(self.tr("%n file(s) in no known format", "", len(found.skipped_files)))
+        if found.skipped:
+            parts.append(self.tr("%n file(s) in no known format", "", len(found.skipped)))
         text = " · ".join(parts)
         if not found.complete:
             first = self.tr("Only the first %n article(s) are shown; all will come in.", "", MOST)

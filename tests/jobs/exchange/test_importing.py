@@ -56,7 +56,7 @@ def test_a_folder_comes_in_by_name_and_what_is_no_format_is_passed_over(project,
     report = import_paths(project, [root], ImportOptions())
 
     assert (report.added, report.known, report.encodings) == (3, 0, {"utf-8": 3})
-    assert [path.name for path in report.skipped_files] == ["picture.png"]
+    assert [passed.path.name for passed in report.skipped] == ["picture.png"]
     texts = [project.articles.read(number).text.strip() for number in project.articles.numbers()]
     assert texts == ["ثان", "ثالث", "أول"]
 
@@ -82,7 +82,7 @@ def test_a_project_among_the_files_is_not_read_as_one_of_them(project, folder):
             import_paths(project, [project.path], ImportOptions(format="text"))
     assert report.added == 1
     assert {name for name in read if name.startswith(project.path.name)} == set()
-    assert {path.name for path in report.skipped_files} == {
+    assert {passed.path.name for passed in report.skipped} == {
         project.path.name + ending for ending in ("", "-wal", "-shm")
     }
 

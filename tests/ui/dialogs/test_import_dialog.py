@@ -175,7 +175,7 @@ def test_annotations_of_nobody_need_a_name_and_labels_a_meaning(qtbot, dialog, c
         "spans.jsonl",
         '{"text": "قال الوزير", "spans": [{"start": 4, "end": 10, "label": "PER"}]}\n',
     )
-    assert shown(dialog, columns.STATE) == ["wrong"]
+    assert shown(dialog, columns.STATE) == ["wrong", "wrong"]  # whose they are, and what
     dialog.form.person.setCurrentText("Amal")
     dialog.form.label_map.setText("PER=actor، LOC=location")
     dialog.form.changed.emit()

@@ -1,0 +1,103 @@
+"""JSON of other programs that is known, but cannot be read yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from annotator.core.message import Form
+
+
+class RowKind(Form):
+    """What an object of JSON may be that is no article."""
+
+    LABEL_STUDIO = "Label Studio's JSON"
+    TOKENS = "Hugging Face's JSON of tokens and tags"
+    GLINER = "GLiNER's JSON"
+    CAS = "a UIMA CAS in JSON"
+    GATE = "GATE's JSON"
+    SPACY = "spaCy's training data"
+    W3C = "annotations as the W3C writes them"
+    DATATURKS = "Dataturks's JSON"
+
+
+def foreign_kind(value: Any) -> RowKind | None:
+    """What ``value`` looks like: an object, or a list that stands for one, or begins with one."""
+    for kind, test in _TESTS:
+        if test(value):
+            return kind
+    if isinstance(value, list) and value and isinstance(value[0], dict | list):
+        return foreign_kind(value[0])
+    return None
+
+
+def _is_object_with(*names: str) -> Callable[[Any], bool]:
+    return lambda value: isinstance(value, dict) and all(name in value for name in names)
+
+
+def _is_label_studio(value: Any) -> bool:
+    return (
+        isinstance(value, dict)
+        and isinstance(value.get("data"), dict)
+        and any(isinstance(value.get(name), list) for name in _TASKS)
+    )
+
+
+def _is_tokens(value: Any) -> bool:
+    return isinstance(value, dict) and any(
+        _is_list_of(value.get(tokens), str)
+        and any(_is_list_of(value.get(tags), str | int) for tags in _TAGS)
+        for tokens in _TOKENS
+    )
+
+
+def _is_list_of(value: Any, kind: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(v, kind) for v in value)
+
+
+def _is_spacy(value: Any) -> bool:
+    return (
+        isinstance(value, list)
+        and len(value) == 2
+        and isinstance(value[0], str)
+        and isinstance(value[1], dict)
+        and "entities" in value[1]
+    )
+
+
+def _is_gate(value: Any) -> bool:
+    if not isinstance(value, dict):
+        return False
+    groups = value.get("entities")
+    return "offset_type" in value or (
+        isinstance(groups, dict)
+        and any(
+            _is_list_of(group, dict) and "indices" in group[0]
+            for name, group in groups.items()
+            if name not in _OF_TWITTER
+        )
+    )
+
+
+def _is_dataturks(value: Any) -> bool:
+    if not isinstance(value, dict):
+        return False
+    entries: Any = value.get("annotation")
+    return _is_list_of(entries, dict) and "points" in entries[0]
+
+
+_TASKS = ("annotations", "completions", "predictions")
+_TOKENS = ("tokens", "words")
+_TAGS = ("ner_tags", "tags", "labels", "ner", "ner_labels")
+_OF_TWITTER = frozenset(("hashtags", "urls", "media", "symbols", "user_mentions", "polls"))
+_TESTS: tuple[tuple[RowKind, Callable[[Any], bool]], ...] = (
+    (RowKind.LABEL_STUDIO, _is_label_studio),
+    (RowKind.TOKENS, _is_tokens),
+    (RowKind.GLINER, _is_object_with("tokenized_text")),
+    (RowKind.CAS, _is_object_with("%FEATURE_STRUCTURES")),
+    (RowKind.CAS, _is_object_with("_referenced_fss")),
+    (RowKind.GATE, _is_gate),
+    (RowKind.SPACY, _is_spacy),
+    (RowKind.W3C, _is_object_with("@context", "target")),
+    (RowKind.DATATURKS, _is_dataturks),
+)

@@ -1,0 +1,58 @@
+"""Whose work a row or a span is, and whether it counts at all, as other tools write it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from annotator.core.outgoing import GOLD
+from annotator.formats.reading import is_storable
+
+PERSON_FIELDS = (
+    "_annotator_id",
+    "annotator",
+    "annotator_id",
+    "completed_by",
+    "annotated_by",
+    "set",
+    "user",
+    "username",
+)
+"""Names of fields that say whose the annotations of a row are, best first."""
+
+_INNER = ("name", "username", "email", "id")  # where the person is an object of its own
+_ANSWER = "answer"
+_NOT_TAKEN = ("reject", "ignore")
+_NOBODY = frozenset(
+    (GOLD, "train", "dev", "test", "val", "valid", "validation")
+)  # sets, but nobody's
+_LONGEST = 200  # code points of a name
+
+
+def person_field(row: Mapping[str, Any], chosen: str | None) -> str | None:
+    """The field of ``row`` that says whose it is."""
+    names = PERSON_FIELDS if chosen is None else (chosen,)
+    return next((name for name in names if _name(row.get(name))), None)
+
+
+def person_in(row: Mapping[str, Any], chosen: str | None) -> str | None:
+    """Whose ``row`` is; ``None`` if it does not say."""
+    name = person_field(row, chosen)
+    return _name(row[name]) if name is not None else None
+
+
+def answer_against(row: Mapping[str, Any]) -> str | None:
+    """``reject`` or ``ignore``, if somebody answered so when they were asked about ``row``."""
+    answer = row.get(_ANSWER)
+    return answer if answer in _NOT_TAKEN else None
+
+
+def _name(value: Any) -> str | None:
+    if isinstance(value, dict):
+        value = next((value[name] for name in _INNER if _name(value.get(name))), None)
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        return None
+    name = " ".join(str(value).split())
+    if not name or len(name) > _LONGEST or name.lower() in _NOBODY:
+        return None
+    return name if is_storable(name) else None

@@ -1,0 +1,312 @@
+"""What files look like from within, when they are not what their names say.
+
+A corpus is more than its articles: tokens with tags, annotations beside texts, tables, a licence.
+Whatever looks like that is named, and comes in as an article only if its format was named too.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from annotator.core.message import Form, Message, say
+from annotator.formats import encodings, fields
+from annotator.formats.errors import FormatError
+from annotator.formats.foreign_rows import foreign_kind
+
+_MOST_LINES = 100
+_MOST_TEXT = 16 * 1024  # code points of lines
+_NEARLY_ALL = 0.9
+_TAG = re.compile(r"O|[BIESULM]-\S+")
+_LICENCE = re.compile(
+    r"creative commons|permission is hereby granted|licensed under|general public license"
+    r"|apache license|all rights reserved|terms of use",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"(?:^|[_-])(?:readme|licen[cs]e|copying|notice|changelog|citation|authors|contributing)(?![a-z])",
+    re.IGNORECASE,
+)
+_PERHAPS_ABOUT = re.compile(r"(?:source|sources|about|credits|info)(?![a-z])", re.IGNORECASE)
+_WORDS_IN_A_LIST = 30
+_HTML = re.compile(r"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)[\s>]", re.I | re.S)
+
+
+class LooksLike(Form):
+    """Why a file is not taken for an article."""
+
+    NOT_YET = (
+        "this looks like {kind}, which cannot be read yet; as plain text it comes in only when its"
+        " format is named."
+    )
+    NO_WAY = "this looks like {kind}, which cannot be read yet."
+    OTHER = "this looks like {kind}; as one article it comes in only when its format is named."
+
+
+class TextKind(Form):
+    """What a text file may be that is no article."""
+
+    CONLL = "CoNLL, a token and its tag on each line"
+    CONLL_U = "CoNLL-U, a token and what is known of it on each line"
+    WEBANNO = "WebAnno's TSV"
+    BRAT_TEXT = "a text of brat, whose annotations stand in a file beside it"
+    BRAT = "annotations of brat"
+    CAS = "a UIMA CAS"
+    XML = "XML"
+    TABLE = "a table with the columns {names}"
+    JSON = "JSON"
+    PAGE = "a web page"
+    LICENCE = "a licence"
+    ABOUT = "a page about other files"
+    WORDS = "a list of words"
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """Why a file is not taken for what its name says; ``hint`` is what to type to take it."""
+
+    reason: Message
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class Glance:
+    """The ``name`` and the first bytes of a file.
+
+    ``has_beside`` says whether a file with another ending stands beside it.
+    """
+
+    name: str
+    head: bytes
+    has_beside: Callable[[str], bool]
+
+    @cached_property
+    def text(self) -> str:
+        """The beginning as text; empty if it is none."""
+        try:
+            name, _ = encodings.recognised(self.head[: len(self.head) // 4 * 4], self.name)
+        except FormatError:
+            name = "utf-8"
+        return self.head.decode(name, errors="ignore").removeprefix("\ufeff")
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The first lines that are not blank."""
+        lines = self.text[:_MOST_TEXT].splitlines()[:_MOST_LINES]
+        return [line for line in lines if line.strip()]
+
+    @property
+    def stem(self) -> str:
+        """The name without its ending."""
+        return self.name.rpartition(".")[0] or self.name
+
+    @cached_property
+    def first_value(self) -> Any:
+        """The first value of JSON: that of the file or its first line, or the first of its list."""
+        start = self.text.lstrip()
+        try:
+            return json.JSONDecoder().raw_decode(start)[0]
+        except (ValueError, RecursionError):
+            pass
+        try:  # a list that is longer than what is looked at
+            return json.JSONDecoder().raw_decode(start.removeprefix("[").lstrip())[0]
+        except (ValueError, RecursionError):
+            return None
+
+
+def objection(glance: Glance, format_name: str | None) -> Objection | None:
+    """Why the file is not read in the format ``format_name``, if anything speaks against it.
+
+    That format is the one that its name says; ``None`` if it says none.
+    """
+    for recogniser in _RECOGNISERS:
+        if format_name in recogniser.formats:
+            kind = recogniser.kind(glance)
+            if kind is not None:
+                hint = recogniser.hint(glance)
+                form = LooksLike.NOT_YET if hint else LooksLike.NO_WAY
+                return Objection(
+                    say(LooksLike.OTHER if recogniser.readable else form, kind=kind), hint
+                )
+    return None
+
+
+def other_kind(head: bytes, file: str) -> FormatError | None:
+    """That the file is an archive, a picture or the like."""
+    try:
+        encodings.refuse_other_kinds(head, file)
+    except FormatError as error:
+        return error
+    return None
+
+
+# -- recognisers ----------------------------------------------------------------------------------
+
+
+def _conll(glance: Glance) -> Message | None:
+    rows = [line.split() for line in glance.lines if not line.startswith(("#", "-DOCSTART-"))]
+    tagged = [row for row in rows if 2 <= len(row) <= 6 and _is_tagged(row)]
+    if len(rows) < 3 or len(tagged) < _NEARLY_ALL * len(rows):
+        return None
+    return say(TextKind.CONLL)
+
+
+def _is_tagged(row: list[str]) -> bool:
+    return any(_TAG.fullmatch(cell) for cell in row[1:])
+
+
+def _conll_u(glance: Glance) -> Message | None:
+    rows = [line.split("\t") for line in glance.lines if not line.startswith("#")]
+    numbered = [row for row in rows if len(row) in (9, 10) and row[0][:1].isdigit()]
+    return say(TextKind.CONLL_U) if rows and len(numbered) >= _NEARLY_ALL * len(rows) else None
+
+
+def _webanno(glance: Glance) -> Message | None:
+    return say(TextKind.WEBANNO) if glance.text.startswith("#FORMAT=WebAnno") else None
+
+
+def _brat_text(glance: Glance) -> Message | None:
+    return say(TextKind.BRAT_TEXT) if glance.has_beside(".ann") else None
+
+
+def _brat(glance: Glance) -> Message | None:
+    if re.match(r"T\d+\t\S+ \d+ \d+", glance.text) or glance.name.lower().endswith(".ann"):
+        return say(TextKind.BRAT)
+    return None
+
+
+def _xml(glance: Glance) -> Message | None:
+    beginning = glance.text.lstrip()[:2000].lower()
+    if "xmi:xmi" in beginning or "uima" in beginning[:500]:
+        return say(TextKind.CAS)
+    return say(TextKind.XML) if beginning.startswith("<?xml") and "<html" not in beginning else None
+
+
+def _foreign_json(glance: Glance) -> Message | None:
+    kind = foreign_kind(glance.first_value)
+    return say(kind) if kind is not None else None
+
+
+def _json(glance: Glance) -> Message | None:
+    return say(TextKind.JSON) if isinstance(glance.first_value, dict) else None
+
+
+def _page(glance: Glance) -> Message | None:
+    return say(TextKind.PAGE) if _HTML.match(glance.text) else None
+
+
+def _about(glance: Glance) -> Message | None:
+    if _ABOUT.search(glance.stem):
+        return say(TextKind.LICENCE if "licen" in glance.stem.lower() else TextKind.ABOUT)
+    if _is_mostly_latin(glance.text):
+        if _LICENCE.search(glance.text[:3000]) and len(glance.lines) > 3:
+            return say(TextKind.LICENCE)
+        if _PERHAPS_ABOUT.match(glance.stem):
+            return say(TextKind.ABOUT)
+    return None
+
+
+def _is_mostly_latin(text: str) -> bool:
+    return 2 * sum(map(str.isascii, filter(str.isalpha, text))) > sum(map(str.isalpha, text))
+
+
+def _table(glance: Glance) -> Message | None:
+    delimiter = _delimiter_of(glance)
+    if not delimiter:
+        return None
+    header = next(csv.reader([_header_line(glance)], delimiter=delimiter), [])
+    return say(TextKind.TABLE, names=tuple(f"“{name.strip()}”" for name in header[:12]))
+
+
+def _header_line(glance: Glance) -> str:
+    first, *others = glance.lines or [""]
+    return others[0] if first.lower().startswith("sep=") and others else first
+
+
+def _delimiter_of(glance: Glance) -> str:
+    """What parts the cells, if this is a table: all its rows have as many as the header."""
+    known = {name for names in fields.FIELDS.values() for name in names}
+    for delimiter in "\t;,":
+        try:
+            rows = [*csv.reader(glance.lines, delimiter=delimiter)]
+        except csv.Error:
+            continue
+        if rows and rows[0][0].lower().startswith("sep="):
+            return rows[0][0][4:] or delimiter
+        if len(rows) < 2 or len(rows[0]) < 2 or not rows[0][0].strip():
+            continue
+        alike = sum(len(row) == len(rows[0]) for row in rows)
+        named = any(cell.strip().lower() in known for cell in rows[0])
+        if alike >= 0.8 * len(rows) and (named or delimiter == "\t"):
+            return delimiter
+    return ""
+
+
+def _words(glance: Glance) -> Message | None:
+    single = sum(len(line.split()) == 1 for line in glance.lines)
+    if len(glance.lines) < _WORDS_IN_A_LIST or single < _NEARLY_ALL * len(glance.lines):
+        return None
+    return say(TextKind.WORDS)
+
+
+def _as_text(_: Glance) -> str:
+    return "--format text"
+
+
+def _as_table(glance: Glance) -> str:
+    return "--format tsv" if _delimiter_of(glance) == "\t" else "--format csv"
+
+
+def _as_json(glance: Glance) -> str:
+    from annotator.formats.jsonl import is_own
+
+    if is_own(glance.head):
+        return "--format jsonl"
+    lines = glance.lines
+    is_lines = len(lines) > 1 and lines[0].startswith("{") and lines[0].rstrip().endswith("}")
+    return f"--format {'json-lines' if is_lines else 'json'}"
+
+
+def _as_page(_: Glance) -> str:
+    return "--format html"
+
+
+def _no_way(_: Glance) -> str:
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Recogniser:
+    """Knows one kind of files that are not what their names say.
+
+    ``kind`` is what a file of one of ``formats`` looks like, if it does; ``readable`` says whether
+    the program reads such files, ``hint`` what to type to have it taken.
+    """
+
+    kind: Callable[[Glance], Message | None]
+    formats: tuple[str | None, ...]
+    hint: Callable[[Glance], str] = _as_text
+    readable: bool = False
+
+
+_TEXT = ("text",)
+_TEXT_OR_TABLE = ("text", "csv", "tsv", None)
+_RECOGNISERS = (
+    _Recogniser(_webanno, _TEXT_OR_TABLE),
+    _Recogniser(_brat, ("text", None)),
+    _Recogniser(_brat_text, _TEXT),
+    _Recogniser(_conll_u, _TEXT_OR_TABLE),
+    _Recogniser(_conll, _TEXT_OR_TABLE),
+    _Recogniser(_xml, ("text", None)),
+    _Recogniser(_foreign_json, ("text", "json", "json-lines", None), _no_way),
+    _Recogniser(_json, ("text", None), _as_json, readable=True),
+    _Recogniser(_page, ("text", None), _as_page, readable=True),
+    _Recogniser(_about, _TEXT, readable=True),
+    _Recogniser(_table, ("text", None), _as_table, readable=True),
+    _Recogniser(_words, _TEXT, readable=True),
+)

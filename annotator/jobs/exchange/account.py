@@ -1,0 +1,143 @@
+"""What an import has met, file by file: the same for a preview, a dry run and the real thing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from annotator.core.draft import ArticleDraft
+from annotator.core.message import Message
+from annotator.core.span import Span
+from annotator.formats.conventions import OffsetUnit
+from annotator.formats.errors import FormatError
+from annotator.formats.notices import Finding, Findings, Notice
+from annotator.formats.offset_units import UnitDoubt
+from annotator.formats.reading import ReadOptions
+from annotator.jobs.exchange.guessing import with_guesses
+from annotator.jobs.exchange.inputs import Input
+
+_SAMPLE = 4_000  # code points of the first article that are shown
+
+
+@dataclass(slots=True)
+class FileAccount:
+    """What a file was taken for, and how many articles it had, and faults."""
+
+    path: Path
+    format: str
+    articles: int = 0
+    refused: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """The beginning of the first article as it comes in, with the labels of one person's work."""
+
+    title: str
+    source: str
+    published: str
+    text: str
+    labelled: tuple[tuple[Span, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class UnitQuestion:
+    """That the offsets of ``file`` seem to count ``unit``; ``reason`` says why."""
+
+    file: str
+    unit: OffsetUnit
+    reason: Message
+
+
+@dataclass(slots=True)
+class Account:
+    """What the files brought. ``people`` counts sets by person, ``labels`` annotations by label,
+    ``dates`` the articles that have a date, by whether it was ``read`` in a field, ``guessed`` from
+    the text, or is ``missing``. ``questions`` are asked of files whose offsets seem to count
+    something else.
+    """
+
+    files: dict[str, FileAccount] = field(default_factory=dict)
+    people: Counter[str] = field(default_factory=Counter)
+    labels: Counter[str] = field(default_factory=Counter)
+    dates: Counter[str] = field(default_factory=Counter)
+    questions: list[UnitQuestion] = field(default_factory=list)
+    sample: Sample | None = None
+    _findings: Findings = field(default_factory=Findings)
+
+    @property
+    def findings(self) -> list[Finding]:
+        """What a person should know, warnings first."""
+        return self._findings.all()
+
+    def begin(self, file: Input) -> None:
+        """Note that ``file`` is read next."""
+        self.files.setdefault(file.name, FileAccount(file.path, file.form.name))
+
+    def notice(self, notices: Iterable[Notice]) -> None:
+        """Note what a reader said."""
+        for notice in notices:
+            self._findings.add(notice)
+
+    def refuse(self, file: Input, error: FormatError) -> None:
+        """Note that something in ``file`` cannot be taken."""
+        self.files[file.name].refused += 1
+        if isinstance(error, UnitDoubt):
+            self.questions.append(UnitQuestion(file.name, error.unit, error.reason))
+
+    def take(self, file: Input, draft: ArticleDraft) -> None:
+        """Note that ``draft`` comes in."""
+        self.files[file.name].articles += 1
+        is_guessed = "published" in draft.guessed
+        self.dates["guessed" if is_guessed else "read" if draft.published else "missing"] += 1
+        for part in draft.sets:
+            self.people[part.person] += 1
+            self.labels.update(annotation.label for annotation in part.annotations)
+        if self.sample is None:
+            self.sample = _sample(draft)
+
+
+def prepared(
+    draft: ArticleDraft,
+    file: Input,
+    reading: ReadOptions,
+    account: Account,
+    *,
+    repairs: Sequence[str],
+    furniture: bool,
+) -> ArticleDraft:
+    """``draft`` as it comes in: mended as far as ``repairs`` say, and what the file does not say
+    guessed. What is broken in its text goes to ``account``.
+
+    :class:`FormatError` if it cannot be mended.
+    """
+    from annotator.formats.repairs import mended, notices  # here: they are needed by imports only
+
+    if repairs:
+        draft, told = mended(draft, repairs)
+        account.notice(told)
+    account.notice(notices(draft))
+    if file.form.guesses:
+        if not draft.meta:
+            draft = replace(draft, meta={"file": file.path.name})
+        draft = with_guesses(draft, furniture=furniture, check=reading.check)
+    reading.check()
+    return draft
+
+
+def _sample(draft: ArticleDraft) -> Sample:
+    work = max(draft.sets, key=lambda part: len(part.annotations), default=None)
+    labelled = [
+        (Span(annotation.start, annotation.end), annotation.label)
+        for annotation in (work.annotations if work else ())
+        if annotation.end <= _SAMPLE
+    ]
+    return Sample(
+        draft.title,
+        draft.source,
+        draft.published,
+        draft.text[:_SAMPLE],
+        tuple(sorted(labelled)),
+    )

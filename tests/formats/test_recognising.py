@@ -1,0 +1,119 @@
+"""What a file is, is seen from within; what is no article is named and not taken for one."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.formats.recognising import Glance, objection, other_kind
+
+CONLL = "وصل O\nوفد B-actor\nمن O\nبيروت B-location\n. O\n\nأمطار O\nفي O\n"
+ARTICLE = "وصل وفد إلى بيروت.\nقال الوفد إن الطريق آمن.\nوعاد في المساء.\n"
+
+
+def seen(name: str, text: str | bytes, form: str | None = "text", beside: tuple[str, ...] = ()):
+    head = text.encode() if isinstance(text, str) else text
+    return objection(Glance(name, head, lambda ending: ending in beside), form)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "kind"),
+    [
+        ("a.txt", CONLL, "CoNLL"),
+        ("a.txt", CONLL.replace(" ", "\t"), "CoNLL"),
+        ("a.txt", CONLL.replace(" O", " NN _ O").replace(" B", " NN _ B"), "CoNLL"),
+        ("a.txt", "-DOCSTART- -X- O O\n\n" + CONLL, "CoNLL"),
+        ("a.txt", "# text\n" + "1\tوصل\tوصل\tVERB\t_\t_\t0\troot\t_\t_\n" * 3, "CoNLL-U"),
+        ("a.txt", "#FORMAT=WebAnno TSV 3.3\n\n\n", "WebAnno"),
+        ("a.txt", "T1\tLOC 0 3\tقال\n", "annotations of brat"),
+        ("a.txt", "<?xml version='1.0'?><TEI/>", "XML"),
+        ("a.txt", "<!DOCTYPE html><html><p>قال</p></html>", "a web page"),
+        ("a.txt", '{"text": "قال"}\n{"text": "وقال"}\n', "JSON"),
+        ("a.txt", "title\ttext\nع\tن\n", "a table with the columns “title”, “text”"),
+        ("a.txt", "العنوان\tالنص\nع\t" + '"ن ""و"" ن"\n', "a table"),
+        ("a.txt", "sep=;\nالعنوان;النص\nع;ن\n", "a table with the columns “العنوان”, “النص”"),
+        ("a.txt", "title,text\nع,ن\n", "a table"),
+        ("a.txt", "كلمة\nأخرى\nثالثة\n" * 20, "a list of words"),
+        ("LICENSE-CC-BY.txt", "Anything", "a licence"),
+        ("my_licence.txt", "Anything", "a licence"),
+        ("terms.txt", "Terms\nof\nAll rights reserved.\nLine\n", "a licence"),
+        ("README.md", "عن المدونة", "a page about other files"),
+        ("README-LMR.md", "About", "a page about other files"),
+        ("SOURCE.md", "From there.", "a page about other files"),
+    ],
+)
+def test_what_is_called_text_and_is_none_is_named(name, text, kind):
+    found = seen(name, text)
+    assert found is not None and kind in str(found.reason)
+    assert found.hint.startswith("--format ")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "cp1256"])
+def test_in_whatever_encoding(encoding):
+    assert "a table" in str(
+        seen("a.txt", "العنوان\tالنص\nخبر\tوصل الوفد\n".encode(encoding)).reason
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.txt", ARTICLE),
+        ("a.md", f"# عنوان\n\n{ARTICLE}"),
+        ("source.txt", ARTICLE),
+        ("a.txt", "خبر\n"),
+        ("a.txt", "قال، نعم، لا\nقال، نعم، لا\n"),
+        ("a.txt", "بيروت, تونس\nوصل, عاد\n"),
+        ("a.txt", "\tفقرة أولى\n\tفقرة ثانية\n"),
+        ("a.txt", "{قال} نعم\n"),
+        ("a.txt", "[1] مرجع\n"),
+        ("a.txt", "قال O\nسطر عادي من الخبر\nوسطر آخر منه\n"),
+    ],
+)
+def test_articles_are_articles(name, text):
+    assert seen(name, text) is None
+
+
+def test_the_text_of_a_brat_folder_does_not_come_without_its_annotations():
+    assert "brat" in str(seen("doc1.txt", ARTICLE, beside=(".ann",)).reason)
+    assert seen("doc1.txt", ARTICLE) is None
+    assert "brat" in str(seen("doc1.ann", "T1\tLOC 0 3\tقال", None).reason)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ('[{"id": 1, "data": {"text": "ن"}, "annotations": []}]', "Label Studio"),
+        ('[{"data": {"text": "ن"}, "predictions": []}', "Label Studio"),
+        ('{"id": "0", "tokens": ["a", "b"], "ner_tags": [0, 5]}', "Hugging Face"),
+        ('{"words": ["a", "b"], "labels": ["O", "B-LOC"]}', "Hugging Face"),
+        ('[{"tokenized_text": ["a"], "ner": [[0, 0, "x"]]}]', "GLiNER"),
+        ('{"%TYPES": {}, "%FEATURE_STRUCTURES": []}', "UIMA CAS"),
+        ('{"text": "a", "entities": {"Person": [{"indices": [0, 1]}]}}', "GATE"),
+        ('[["a", {"entities": [[0, 1, "x"]]}]]', "spaCy"),
+        ('{"content": "a", "annotation": [{"label": ["x"], "points": []}]}', "Dataturks"),
+        ('{"@context": "http://www.w3.org/ns/anno.jsonld", "target": {}}', "W3C"),
+    ],
+)
+@pytest.mark.parametrize("form", ["json", "json-lines"])
+def test_json_of_other_programs_is_named(text, kind, form):
+    found = seen("a.json", text, form)
+    assert found is not None and kind in str(found.reason)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['{"text": "ن", "entities": {"hashtags": [{"indices": [0, 1]}]}}', '{"text": "ن", "data": {}}'],
+)
+def test_other_json_is_read(text):
+    assert seen("a.json", text, "json") is None
+
+
+def test_tokens_in_a_table_are_named_too():
+    assert "CoNLL" in str(seen("a.tsv", CONLL.replace(" ", "\t"), "tsv").reason)
+    assert "CoNLL" in str(seen("a.conll", CONLL, None).reason)
+    assert seen("a.csv", "title,text\nع,ن\n", "csv") is None
+
+
+def test_archives_and_pictures_are_named_by_their_first_bytes():
+    assert "a PDF" in str(other_kind(b"%PDF-1.4", "a.pdf"))
+    assert other_kind("قال".encode(), "a") is None

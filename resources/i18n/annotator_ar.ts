@@ -129,18 +129,6 @@
 <context>
     <name>AnnotatePage</name>
     <message>
-        <source>Labels</source>
-        <translation>الوسوم</translation>
-    </message>
-    <message>
-        <source>Selected span</source>
-        <translation>المقطع المحدد</translation>
-    </message>
-    <message>
-        <source>Spans in this article</source>
-        <translation>مقاطع هذا المقال</translation>
-    </message>
-    <message>
         <source>article {number} of {total}</source>
         <translation>المقال {number} من {total}</translation>
     </message>
@@ -308,6 +296,25 @@
     <message>
         <source>Article {number} is damaged</source>
         <translation>المقال {number} معطوب</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleNavigation</name>
+    <message>
+        <source>There is no other article to do.</source>
+        <translation>ما من مقال آخر للإنجاز.</translation>
+    </message>
+    <message>
+        <source>All your articles are done. Close the project and send {file} back.</source>
+        <translation>أُنجزت كل مقالاتك. أغلق المشروع وأعد {file}.</translation>
+    </message>
+    <message>
+        <source>This is the last article.</source>
+        <translation>هذا آخر مقال.</translation>
+    </message>
+    <message>
+        <source>This is the first article.</source>
+        <translation>هذا أول مقال.</translation>
     </message>
 </context>
 <context>
@@ -2050,6 +2057,21 @@
     </message>
 </context>
 <context>
+    <name>PageColumns</name>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Selected span</source>
+        <translation>المقطع المحدد</translation>
+    </message>
+    <message>
+        <source>Spans in this article</source>
+        <translation>مقاطع هذا المقال</translation>
+    </message>
+</context>
+<context>
     <name>PairsPart</name>
     <message>
         <source>Agreement of two people</source>
@@ -2915,22 +2937,6 @@
 </context>
 <context>
     <name>Session</name>
-    <message>
-        <source>There is no other article to do.</source>
-        <translation>ما من مقال آخر للإنجاز.</translation>
-    </message>
-    <message>
-        <source>All your articles are done. Close the project and send {file} back.</source>
-        <translation>أُنجزت كل مقالاتك. أغلق المشروع وأعد {file}.</translation>
-    </message>
-    <message>
-        <source>This is the last article.</source>
-        <translation>هذا آخر مقال.</translation>
-    </message>
-    <message>
-        <source>This is the first article.</source>
-        <translation>هذا أول مقال.</translation>
-    </message>
     <message>
         <source>There is nothing to mark here.</source>
         <translation>ليس هنا ما يوسم.</translation>

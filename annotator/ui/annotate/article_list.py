@@ -65,6 +65,26 @@ class ArticleList(QWidget):
         self._build()
 
     def _build(self) -> None:
+        self._build_search()
+        self._build_view()
+        line = QFrame(self)
+        line.setProperty("line", True)
+        top = QVBoxLayout()
+        top.setContentsMargins(12, 0, 12, 0)
+        top.setSpacing(10)
+        top.addWidget(self.search)
+        top.addWidget(self._pills_box())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 12, 0, 12)
+        layout.setSpacing(10)
+        layout.addLayout(top)
+        layout.addWidget(line)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.empty, 1)
+        layout.addLayout(self._foot())
+        self.show_counts({})
+
+    def _build_search(self) -> None:
         self.search = TextField(self)
         self.search.setClearButtonEnabled(True)
         self.search.setPlaceholderText(self.tr("Search articles…"))
@@ -73,8 +93,10 @@ class ArticleList(QWidget):
         self.search.entered.connect(lambda _: self._choose_first())
         self.search.left.connect(self._leave_search)
 
-        pills = QWidget(self)
-        flow = FlowLayout(pills, spacing=6)
+    def _pills_box(self) -> QWidget:
+        """A pill for each filter."""
+        box = QWidget(self)
+        flow = FlowLayout(box, spacing=6)
         self._pills: dict[ArticleFilter, QPushButton] = {}
         for shown in _PILLS:
             pill = QPushButton(self)
@@ -84,7 +106,10 @@ class ArticleList(QWidget):
             pill.clicked.connect(lambda _=False, shown=shown: self.set_filter(shown))
             self._pills[shown] = pill
             flow.addWidget(pill)
+        return box
 
+    def _build_view(self) -> None:
+        """The lines, or why there are none."""
         self.view = QListView(self)
         self.view.setModel(self.model)
         self.view.setItemDelegate(ArticleDelegate(self.view))
@@ -95,39 +120,24 @@ class ArticleList(QWidget):
         self.view.activated.connect(self._choose)
         self.view.verticalScrollBar().valueChanged.connect(self._fetch_before)
         self.view.installEventFilter(self)
-
         self.empty = PlainLabel(parent=self)
         self.empty.setProperty("role", "muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
         self.empty.hide()
 
+    def _foot(self) -> QVBoxLayout:
+        """How much is done."""
         self._progress_text = PlainLabel(parent=self)
         self._progress_text.setProperty("role", "muted")
         self._progress = QProgressBar(self)
         self._progress.setTextVisible(False)
-        line = QFrame(self)
-        line.setProperty("line", True)
-
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 12, 0, 12)
-        layout.setSpacing(10)
-        top = QVBoxLayout()
-        top.setContentsMargins(12, 0, 12, 0)
-        top.setSpacing(10)
-        top.addWidget(self.search)
-        top.addWidget(pills)
-        layout.addLayout(top)
-        layout.addWidget(line)
-        layout.addWidget(self.view, 1)
-        layout.addWidget(self.empty, 1)
         foot = QVBoxLayout()
         foot.setContentsMargins(14, 0, 14, 0)
         foot.setSpacing(7)
         foot.addWidget(self._progress_text)
         foot.addWidget(self._progress)
-        layout.addLayout(foot)
-        self.show_counts({})
+        return foot
 
     # -- what is shown --------------------------------------------------------------------------
 

@@ -4,46 +4,28 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from weakref import WeakMethod
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.core.annotation import Annotation, Certainty, Region, SetState
 from annotator.core.gesture import Gesture, Operation
 from annotator.ui.actions.spec import ANNOTATE
-from annotator.ui.annotate.article_list import ArticleList
 from annotator.ui.annotate.article_model import RowSource
+from annotator.ui.annotate.article_navigation import ArticleNavigation
 from annotator.ui.annotate.article_notices import ArticleNotices
-from annotator.ui.annotate.empty_state import EmptyState
-from annotator.ui.annotate.label_panel import LabelPanel
 from annotator.ui.annotate.labelling import Labelling
+from annotator.ui.annotate.page_columns import PageColumns
+from annotator.ui.annotate.reading_place import ReadingPlace
 from annotator.ui.annotate.session import Session
-from annotator.ui.annotate.span_card import SpanCard
-from annotator.ui.annotate.span_list import SpanList
-from annotator.ui.article.find_bar import FindBar
 from annotator.ui.article.find_in_text import FindInText
 from annotator.ui.article.view import ArticleView
-from annotator.ui.guide.guidelines import GuidelinesPanel
 from annotator.ui.looks.theme import Theme, page_colours
 from annotator.ui.page import WindowPage
-from annotator.ui.widgets.notices import Notice, Toast
-from annotator.ui.widgets.plain import PlainLabel
+from annotator.ui.widgets.notices import Toast
 
 _MOST_HITS = 60
-
-
-@dataclass(frozen=True, slots=True)
-class ReadingPlace:
-    """A selection (or a caret, twice), the selected annotation's id,
-    and how far the page is scrolled.
-    """
-
-    start: int
-    end: int
-    selected: str | None
-    scrolled: int
 
 
 class AnnotatePage(WindowPage):
@@ -60,6 +42,7 @@ class AnnotatePage(WindowPage):
         self.session = session
         self._show_place = QTimer(self, singleShot=True, interval=0)
         self._show_place.timeout.connect(self._show_place_in_list)
+        self.going = ArticleNavigation(session, self)
         self._build()
         self.labelling = Labelling(session, self.view, self.labels, self.toast, self)
         self.finding = FindInText(session, self.view, self.find_bar, self)
@@ -72,67 +55,16 @@ class AnnotatePage(WindowPage):
     # -- building -------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.articles = ArticleList(self)
-        self.view = ArticleView(self)
-        self.find_bar = FindBar(self)
-        self.empty = EmptyState(self)
-        self.proposals = Notice(self)
-        self.closed_notice = Notice(self)
+        columns = self.columns = PageColumns(self)
+        self.articles, self.view, self.right = columns.articles, columns.view, columns.right
+        self.find_bar, self.empty = columns.find_bar, columns.empty
+        self.proposals, self.closed_notice = columns.proposals, columns.closed_notice
+        self.labels, self.card, self.spans = columns.labels, columns.card, columns.spans
+        self.guidelines = columns.guidelines
         self.toast = Toast(self.view)
-        self.labels = LabelPanel(self)
-        self.card = SpanCard(self)
-        self.spans = SpanList(self)
-        self.guidelines = GuidelinesPanel(self)
-
-        centre = QWidget(self)
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        bars = QVBoxLayout()
-        bars.setContentsMargins(16, 0, 16, 0)
-        for bar in (self.find_bar, self.proposals, self.closed_notice):
-            bars.addWidget(bar)
-        column.addLayout(bars)
-        column.addWidget(self.view, 1)
-        column.addWidget(self.empty, 1)
-
-        work = QWidget(self)
-        right = QVBoxLayout(work)
-        right.setContentsMargins(0, 12, 0, 0)
-        right.setSpacing(8)
-        top = QVBoxLayout()
-        top.setContentsMargins(12, 0, 12, 0)
-        top.setSpacing(8)
-        top.addWidget(_heading(self.tr("Labels"), self))
-        top.addWidget(self.labels)
-        top.addSpacing(4)
-        top.addWidget(_heading(self.tr("Selected span"), self))
-        top.addWidget(self.card)
-        top.addSpacing(4)
-        top.addWidget(_heading(self.tr("Spans in this article"), self))
-        right.addLayout(top)
-        right.addWidget(self.spans, 1)
-
-        self.right = QSplitter(Qt.Orientation.Vertical, self)
-        self.right.addWidget(work)
-        self.right.addWidget(self.guidelines)
-        self.right.setStretchFactor(0, 3)
-        self.right.setStretchFactor(1, 2)
-        self.right.setCollapsible(0, False)
-        self.card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.spans.setMinimumHeight(64)
-
-        self.columns = QSplitter(Qt.Orientation.Horizontal, self)
-        self.columns.setObjectName("columns")
-        for widget, least in ((self.articles, 190), (centre, 480), (self.right, 210)):
-            widget.setMinimumWidth(least)
-            self.columns.addWidget(widget)
-        self.columns.setStretchFactor(1, 1)
-        self.columns.setSizes([290, 800, 310])
-        self.columns.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.columns)
+        layout.addWidget(columns)
 
     def _connect(self) -> None:
         session, view = self.session, self.view
@@ -175,9 +107,9 @@ class AnnotatePage(WindowPage):
             "skip": lambda: self.dialogRequested.emit("skip"),
             "flag": self._flag,
             "reopen": session.reopen,
-            "next_todo": lambda: session.open_next(),
-            "next_article": lambda: session.step(self.articles.shown, forward=True),
-            "previous_article": lambda: session.step(self.articles.shown, forward=False),
+            "next_todo": lambda: self.going.open_next(),
+            "next_article": lambda: self.going.step(self.articles.shown, forward=True),
+            "previous_article": lambda: self.going.step(self.articles.shown, forward=False),
             "confirm_proposals": session.confirm_proposals,
             "clear_proposals": session.clear_proposals,
             "details": lambda: self.dialogRequested.emit("details"),
@@ -323,7 +255,7 @@ class AnnotatePage(WindowPage):
         if article is None:
             return ""
         span = self.view.selection() or (self.selected.span if self.selected else None)
-        number, total = self.session.place()
+        number, total = self.going.place()
         parts = [self.tr("article {number} of {total}").format(number=number, total=total)]
         if span is not None:
             letters = self.tr("%n letter(s)", "", len(span))
@@ -341,20 +273,12 @@ class AnnotatePage(WindowPage):
 
     def place(self) -> ReadingPlace:
         """Where the hands are in the open article."""
-        view = self.view
-        span = view.selection()
-        ends = (span.start, span.end) if span else (view.caret(), view.caret())
-        return ReadingPlace(*ends, view.selected_annotation, view.verticalScrollBar().value())
+        return ReadingPlace.of(self.view)
 
     def go_back_to(self, place: object) -> None:
         """Put the hands where they were, in a page that was made anew for the same article."""
         assert isinstance(place, ReadingPlace)
-        self.view.set_selection(place.start, place.end)
-        self.view.select_annotation(place.selected, scroll=False)
-        # A page that is not laid out yet cannot be scrolled.
-        later = QTimer(self, singleShot=True)
-        later.timeout.connect(lambda: self.view.verticalScrollBar().setValue(place.scrolled))
-        later.start(0)
+        place.restore(self.view)
 
     # -- articles -------------------------------------------------------------------------------
 
@@ -376,13 +300,13 @@ class AnnotatePage(WindowPage):
     def finish(self) -> None:
         """Finish the article and go to the next one to do."""
         if self.session.current.status.state is SetState.DONE or self.session.finish():
-            self.session.open_next()
+            self.going.open_next()
         self.view.setFocus()
 
     def skip(self, reason: str) -> None:
         """Skip the article and go to the next one to do."""
         if self.session.skip(reason):
-            self.session.open_next()
+            self.going.open_next()
         self.view.setFocus()
 
     def _flag(self) -> None:
@@ -403,9 +327,3 @@ class AnnotatePage(WindowPage):
     def _set_certainty(self, value: Certainty) -> None:
         self.labelling.set_certainty(value)
         self._show_card()  # the button is down now, whether or not that was permitted
-
-
-def _heading(text: str, parent: QWidget) -> QLabel:
-    label = PlainLabel(text, parent)
-    label.setProperty("role", "heading")
-    return label

@@ -14,7 +14,6 @@ from annotator.core.annotation_set import AnnotationSet
 from annotator.core.article import Article, ArticleDetails
 from annotator.core.errors import WorldError
 from annotator.core.gesture import Change, Gesture, GestureKind, Operation
-from annotator.core.listing import ArticleFilter
 from annotator.core.people import Person
 from annotator.core.rules import judge
 from annotator.core.span import Span
@@ -95,40 +94,6 @@ class Session(QObject):
                 self.fault = faults.told(error)
         self.opened.emit()
 
-    def open_next(self, shown: ArticleFilter = ArticleFilter.TODO) -> bool:
-        """Open the next article of ``shown``; says so and returns ``False`` if there is none."""
-        number = self.reading.next(shown, self.here)
-        if number is None or number == self.here:
-            self._say_nothing_to_do()
-            return False
-        self.open(number)
-        return True
-
-    def _say_nothing_to_do(self) -> None:
-        counts = self.reading.counts()
-        some_left = counts[ArticleFilter.TODO] or counts[ArticleFilter.IN_PROGRESS]
-        if some_left or not self.work.is_package:
-            self.told.emit(self.tr("There is no other article to do."), "done")
-        else:
-            name = f"\u2068{self.work.path.name}\u2069"
-            done = self.tr("All your articles are done. Close the project and send {file} back.")
-            self.told.emit(done.format(file=name), "advice")
-
-    def step(self, shown: ArticleFilter, *, forward: bool) -> None:
-        """Open the next or previous article in the list that ``shown`` makes."""
-        number = self.reading.neighbour(shown, self.here, forward=forward)
-        if number is not None:
-            self.open(number)
-        elif forward:
-            self.told.emit(self.tr("This is the last article."), "done")
-        else:
-            self.told.emit(self.tr("This is the first article."), "done")
-
-    def place(self) -> tuple[int, int]:
-        """Which of this person's articles is open, from 1, and how many they have."""
-        assert self.article is not None
-        return self.reading.place(self.article.number)
-
     def annotation(self, id: str | None) -> Annotation | None:
         """The annotation with ``id`` in the open article, if it is still there."""
         return self.current.annotations.get(id) if id else None
@@ -178,14 +143,9 @@ class Session(QObject):
         """Make two annotations of one, on both sides of ``at``, without the white space between."""
         assert self.article is not None
         whole = self.current.annotations[id].span
-        parts = [
-            part
-            for part in (
-                arabic.words.trimmed(self.article.text, whole.start, min(at, whole.end)),
-                arabic.words.trimmed(self.article.text, max(at, whole.start), whole.end),
-            )
-            if part is not None
-        ]
+        halves = (whole.start, min(at, whole.end)), (max(at, whole.start), whole.end)
+        trimmed = [arabic.words.trimmed(self.article.text, *half) for half in halves]
+        parts = [part for part in trimmed if part is not None]
         if len(parts) < 2:
             self.work.refuse(self.tr("Set the caret inside the span to split it there."))
             return

@@ -40,6 +40,27 @@ class SpanCard(QFrame):
         self._build()
 
     def _build(self) -> None:
+        self.hint = PlainLabel(parent=self)
+        self.hint.setProperty("role", "muted")
+        self.hint.setWordWrap(True)
+        self.hint.setText(
+            self.tr("Select text and press a label's key, or click a span to see it here.")
+        )
+        self._parts = QWidget(self)
+        parts = QVBoxLayout(self._parts)
+        parts.setContentsMargins(0, 0, 0, 0)
+        parts.setSpacing(8)
+        self._build_string(parts)
+        parts.addLayout(self._certainty_row())
+        self._build_note(parts)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 12, 14, 12)
+        layout.addWidget(self.hint)
+        layout.addWidget(self._parts)
+        self.show_annotation(None, None, None, "en", None, 0)
+
+    def _build_string(self, parts: QVBoxLayout) -> None:
+        """The span's exact string, and what is known of it."""
         self.surface = RichLabel(self)
         self.surface.setWordWrap(True)
         self.surface.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -49,10 +70,14 @@ class SpanCard(QFrame):
         self.facts = PlainLabel(parent=self)
         self.facts.setProperty("role", "muted")
         self.facts.setWordWrap(True)
+        parts.addWidget(self.surface)
+        parts.addWidget(self.facts)
 
+    def _certainty_row(self) -> QHBoxLayout:
+        """How sure one is: a pill for each."""
         self._certain: dict[Certainty, QPushButton] = {}
-        certainty = QHBoxLayout()
-        certainty.setSpacing(6)
+        row = QHBoxLayout()
+        row.setSpacing(6)
         for value, text in (
             (Certainty.SURE, self.tr("sure")),
             (Certainty.UNSURE, self.tr("unsure")),
@@ -61,10 +86,13 @@ class SpanCard(QFrame):
             pill.setProperty("pill", True)
             pill.setCheckable(True)
             pill.clicked.connect(lambda _=False, value=value: self.certaintyChosen.emit(value))
-            certainty.addWidget(pill)
+            row.addWidget(pill)
             self._certain[value] = pill
-        certainty.addStretch()
+        row.addStretch()
+        return row
 
+    def _build_note(self, parts: QVBoxLayout) -> None:
+        """A field for the note, and the way to the same string elsewhere."""
         self.note = TextField(self)
         self.note.setPlaceholderText(with_keys(self.tr("Add a note…  ({key_note})")))
         self.note.setAccessibleName(self.tr("Note"))
@@ -72,32 +100,11 @@ class SpanCard(QFrame):
         self.note.editingFinished.connect(self._write_note)
         self.note.entered.connect(lambda _: self._finish_note())
         self.note.left.connect(self._forget_note)
-
         self.elsewhere = QPushButton(self)
         self.elsewhere.setProperty("link", True)
         self.elsewhere.clicked.connect(lambda _=False: self.elsewhereRequested.emit())
-
-        self._parts = QWidget(self)
-        parts = QVBoxLayout(self._parts)
-        parts.setContentsMargins(0, 0, 0, 0)
-        parts.setSpacing(8)
-        parts.addWidget(self.surface)
-        parts.addWidget(self.facts)
-        parts.addLayout(certainty)
         parts.addWidget(self.note)
         parts.addWidget(self.elsewhere, 0, Qt.AlignmentFlag.AlignLeading)
-
-        self.hint = PlainLabel(parent=self)
-        self.hint.setProperty("role", "muted")
-        self.hint.setWordWrap(True)
-        self.hint.setText(
-            self.tr("Select text and press a label's key, or click a span to see it here.")
-        )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 12, 14, 12)
-        layout.addWidget(self.hint)
-        layout.addWidget(self._parts)
-        self.show_annotation(None, None, None, "en", None, 0)
 
     def show_annotation(
         self,

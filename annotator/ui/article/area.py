@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from annotator.core.annotation import Region
 from annotator.core.labels import LabelSet
 from annotator.core.span import Span
+from annotator.ui.article import revealing
 from annotator.ui.article.scene import Ghost, Scene
 from annotator.ui.article.typesetting import LARGEST, LOOSEST, SMALLEST, TIGHTEST
 from annotator.ui.looks.article_colours import PageColours
@@ -115,7 +116,7 @@ class PageArea(QAbstractScrollArea):
 
     def scroll_to(self, span: Span) -> None:
         """Bring ``span`` into sight, its start rather than its end, if it is not there."""
-        self.scene.reveal(span)
+        revealing.reveal(self.scene, span)
         self._settle()
 
     def scroll_by(self, pixels: int) -> None:

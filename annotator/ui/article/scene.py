@@ -277,37 +277,6 @@ class Scene:
         height = min(setting.ink_bottom - setting.ink_top, body.height)
         return QRectF(origin.x() + x, top, 0, height), rtl
 
-    def reveal(self, span: Span) -> None:
-        """Scroll as little as needed until ``span`` is in sight; its start, if it is too high."""
-        first, _ = self.caret(span.start)
-        last, _ = self.caret(span.end - 1)
-        room = self.setting.line_height
-        bottom = min(last.bottom(), first.top() + self.size.height() - 3 * room)
-        if first.top() < room:
-            self.offset += round(first.top() - room)
-        elif bottom > self.size.height() - room:
-            self.offset += round(bottom - self.size.height() + room)
-
-    def reveal_amid(self, span: Span) -> None:
-        """Scroll until ``span`` has some of the text around it in sight;
-        not at all if it has that.
-        """
-        first, _ = self.caret(span.start)
-        last, _ = self.caret(span.end - 1)
-        room = 2 * self.setting.line_height
-        if first.top() < room or min(last.bottom(), first.bottom() + 2 * room) > (
-            self.size.height() - room
-        ):
-            self.offset += round(first.top() - self.size.height() / 3)
-
-    def reveal_position(self, position: int) -> None:
-        """Scroll as little as needed until the caret there is in sight."""
-        rect, _ = self.caret(position)
-        if rect.top() < 0:
-            self.offset += round(rect.top()) - self.setting.line_height // 2
-        elif rect.bottom() > self.size.height():
-            self.offset += round(rect.bottom() - self.size.height()) + self.setting.line_height // 2
-
     def visible_span(self) -> Span | None:
         """What is in sight, by whole lines; ``None`` if that is no text."""
         first = self.line_at(QPoint(0, 0))

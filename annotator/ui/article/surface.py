@@ -12,6 +12,7 @@ from annotator.core.annotation import Annotation
 from annotator.core.article import Article
 from annotator.core.gesture import Change
 from annotator.core.span import Span
+from annotator.ui.article import revealing
 from annotator.ui.article.area import PageArea
 from annotator.ui.article.boundaries import Unit
 from annotator.ui.article.card import Card
@@ -77,7 +78,7 @@ class Surface(PageArea):
         """Outline what is being reviewed, and bring it into sight with what is around it."""
         self.scene.case = place
         if place is not None and scroll:
-            self.scene.reveal_amid(place)
+            revealing.reveal_amid(self.scene, place)
         self._settle()
 
     def show_details(self, article: Article) -> None:
@@ -202,9 +203,9 @@ class Surface(PageArea):
         self.selecting.set(anchor, caret)
         span, visible = self.selecting.span, self.visible_span()
         if span is None:
-            self.scene.reveal_position(self.selecting.caret)
+            revealing.reveal_position(self.scene, self.selecting.caret)
         elif visible is None or not visible.overlaps(span):
-            self.scene.reveal(span)
+            revealing.reveal(self.scene, span)
         self._settle()
         self.selection_moved()
 
@@ -223,7 +224,7 @@ class Surface(PageArea):
         ``KeyError`` on a direction.
         """
         self._caret.move(Unit(unit), direction, extend)
-        self.scene.reveal_position(self.selecting.caret)
+        revealing.reveal_position(self.scene, self.selecting.caret)
         self._settle()
         self._tell()
 

@@ -17,6 +17,7 @@ from annotator.core.people import Person, Role
 from annotator.formats.registry import WRITTEN
 from annotator.jobs.upkeep import back_up_when_left, backup_folder
 from annotator.ui.actions.spec import PAGES_SHOWN
+from annotator.ui.annotate.article_navigation import ArticleNavigation
 from annotator.ui.dialogs.about_dialog import AboutDialog
 from annotator.ui.dialogs.details_dialog import DetailsDialog
 from annotator.ui.dialogs.elsewhere_dialog import ElsewhereDialog
@@ -156,7 +157,7 @@ class WindowDialogs(QObject):
         session = self._workplace.open_session
         self._workplace.show_written()
         if session.article is None:
-            session.open_next(ArticleFilter.ALL)
+            ArticleNavigation(session).open_next(ArticleFilter.ALL)
             self._pages.take_hands()
         self.look_after(path)
 

@@ -1,0 +1,101 @@
+"""The three columns of the page on which people label: articles, the article, labels and spans."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+
+from annotator.ui.annotate.article_list import ArticleList
+from annotator.ui.annotate.empty_state import EmptyState
+from annotator.ui.annotate.label_panel import LabelPanel
+from annotator.ui.annotate.span_card import SpanCard
+from annotator.ui.annotate.span_list import SpanList
+from annotator.ui.article.find_bar import FindBar
+from annotator.ui.article.view import ArticleView
+from annotator.ui.guide.guidelines import GuidelinesPanel
+from annotator.ui.widgets.notices import Notice
+from annotator.ui.widgets.plain import PlainLabel
+
+_LEAST_LIST, _LEAST_ARTICLE, _LEAST_WORK = 190, 480, 210  # pixels
+_USUAL = [290, 800, 310]  # pixels, while nothing is remembered
+
+
+class PageColumns(QSplitter):
+    """Makes the parts of the page and lays them out; what they do is the page's."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setObjectName("columns")
+        self.articles = ArticleList(parent)
+        self.view = ArticleView(parent)
+        self.find_bar = FindBar(parent)
+        self.empty = EmptyState(parent)
+        self.proposals = Notice(parent)
+        self.closed_notice = Notice(parent)
+        self.labels = LabelPanel(parent)
+        self.card = SpanCard(parent)
+        self.spans = SpanList(parent)
+        self.guidelines = GuidelinesPanel(parent)
+        self.right = self._right_column()
+        for column, least in (
+            (self.articles, _LEAST_LIST),
+            (self._middle_column(), _LEAST_ARTICLE),
+            (self.right, _LEAST_WORK),
+        ):
+            column.setMinimumWidth(least)
+            self.addWidget(column)
+        self.setStretchFactor(1, 1)
+        self.setSizes(_USUAL)
+        self.setChildrenCollapsible(False)
+
+    def _middle_column(self) -> QWidget:
+        """The article, or what stands in its place, below the bars."""
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        bars = QVBoxLayout()
+        bars.setContentsMargins(16, 0, 16, 0)
+        for bar in (self.find_bar, self.proposals, self.closed_notice):
+            bars.addWidget(bar)
+        column.addLayout(bars)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.empty, 1)
+        return middle
+
+    def _right_column(self) -> QSplitter:
+        """Labels and spans, with the guidelines below them."""
+        right = QSplitter(Qt.Orientation.Vertical, self)
+        right.addWidget(self._labels_and_spans())
+        right.addWidget(self.guidelines)
+        right.setStretchFactor(0, 3)
+        right.setStretchFactor(1, 2)
+        right.setCollapsible(0, False)
+        return right
+
+    def _labels_and_spans(self) -> QWidget:
+        work = QWidget(self)
+        column = QVBoxLayout(work)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(8)
+        top = QVBoxLayout()
+        top.setContentsMargins(12, 0, 12, 0)
+        top.setSpacing(8)
+        top.addWidget(_heading(self.tr("Labels"), self))
+        top.addWidget(self.labels)
+        top.addSpacing(4)
+        top.addWidget(_heading(self.tr("Selected span"), self))
+        top.addWidget(self.card)
+        top.addSpacing(4)
+        top.addWidget(_heading(self.tr("Spans in this article"), self))
+        column.addLayout(top)
+        column.addWidget(self.spans, 1)
+        self.card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.spans.setMinimumHeight(64)
+        return work
+
+
+def _heading(text: str, parent: QWidget) -> QLabel:
+    label = PlainLabel(text, parent)
+    label.setProperty("role", "heading")
+    return label

@@ -104,6 +104,23 @@
     </message>
 </context>
 <context>
+    <name>Decisions</name>
+    <message numerus="yes">
+        <source>%n case(s) settled.</source>
+        <translation>
+            <numerusform>%n case settled.</numerusform>
+            <numerusform>%n cases settled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be: changed meanwhile, or the rules of the labels forbid it.</source>
+        <translation>
+            <numerusform>%n could not be: changed meanwhile, or the rules of the labels forbid it.</numerusform>
+            <numerusform>%n could not be: changed meanwhile, or the rules of the labels forbid it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DisplacedDialog</name>
     <message numerus="yes">
         <source>%n change(s) that could not be written will be made there.</source>
@@ -276,6 +293,13 @@
             <numerusform>%n cases wait. What is settled can be released already.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Cases come of articles that two people have finished, and the project has %n annotator(s). Add more with Project → Change person.</source>
+        <translation>
+            <numerusform>Cases come of articles that two people have finished, and the project has %n annotator. Add more with Project → Change person.</numerusform>
+            <numerusform>Cases come of articles that two people have finished, and the project has %n annotators. Add more with Project → Change person.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OverviewPage</name>
@@ -416,6 +440,16 @@
     </message>
 </context>
 <context>
+    <name>Releases</name>
+    <message numerus="yes">
+        <source>%n article(s) released.</source>
+        <translation>
+            <numerusform>%n article released.</numerusform>
+            <numerusform>%n articles released.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportView</name>
     <message numerus="yes">
         <source>%n article(s) came in.</source>
@@ -498,40 +532,6 @@
         <translation>
             <numerusform>%n case</numerusform>
             <numerusform>%n cases</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReviewResults</name>
-    <message numerus="yes">
-        <source>%n article(s) released.</source>
-        <translation>
-            <numerusform>%n article released.</numerusform>
-            <numerusform>%n articles released.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReviewSession</name>
-    <message numerus="yes">
-        <source>%n case(s) settled.</source>
-        <translation>
-            <numerusform>%n case settled.</numerusform>
-            <numerusform>%n cases settled.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n could not be: changed meanwhile, or the rules of the labels forbid it.</source>
-        <translation>
-            <numerusform>%n could not be: changed meanwhile, or the rules of the labels forbid it.</numerusform>
-            <numerusform>%n could not be: changed meanwhile, or the rules of the labels forbid it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Cases come of articles that two people have finished, and the project has %n annotator(s). Add more with Project → Change person.</source>
-        <translation>
-            <numerusform>Cases come of articles that two people have finished, and the project has %n annotator. Add more with Project → Change person.</numerusform>
-            <numerusform>Cases come of articles that two people have finished, and the project has %n annotators. Add more with Project → Change person.</numerusform>
         </translation>
     </message>
 </context>

@@ -14,7 +14,9 @@ from annotator.review.span_draft import Purpose
 from annotator.ui.actions.key_names import with_keys
 from annotator.ui.article.view import ArticleView
 from annotator.ui.review.case_in_hand import CaseInHand
+from annotator.ui.review.decisions import Decisions
 from annotator.ui.review.reason_and_note import ReasonAndNote
+from annotator.ui.review.releases import Releases
 from annotator.ui.review.session import ReviewSession
 from annotator.ui.review.span_maker import SpanMaker
 
@@ -32,14 +34,21 @@ class Deciding(QObject):
     changed = Signal()
 
     def __init__(
-        self, session: ReviewSession, in_hand: CaseInHand, view: ArticleView, parent: QObject
+        self,
+        session: ReviewSession,
+        in_hand: CaseInHand,
+        decisions: Decisions,
+        releases: Releases,
+        view: ArticleView,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._session, self._in_hand = session, in_hand
+        self._decisions, self._releases = decisions, releases
         self.is_deciding = False
-        self.saying = ReasonAndNote(session, in_hand, self)
+        self.saying = ReasonAndNote(session, in_hand, decisions, self)
         self.saying.changed.connect(self.changed)
-        self.making = SpanMaker(session, view, self)
+        self.making = SpanMaker(session, decisions, view, self)
         self.making.changed.connect(self.changed)
         self.making.settled.connect(self._settle_made)
         self.making.turned.connect(self._begin_saying)
@@ -66,7 +75,7 @@ class Deciding(QObject):
 
     def _if_may(self, do: Callable[[], object]) -> Callable[[], object]:
         """What makes a span is not begun where it could not be taken."""
-        return lambda: do() if self._session.is_confirmed() else None
+        return lambda: do() if self._decisions.is_confirmed() else None
 
     # -- deciding -------------------------------------------------------------------------------
 
@@ -102,7 +111,7 @@ class Deciding(QObject):
         if reviewed is None:
             return
         case, left = reviewed.case, reviewed.left
-        if self._decide(lambda: self._session.settle(case, spans, meant.reason, meant.note)):
+        if self._decide(lambda: self._decisions.settle(case, spans, meant.reason, meant.note)):
             if left:
                 self._tell_if_settled()
             self._finish()
@@ -115,7 +124,7 @@ class Deciding(QObject):
         """Add the case to the guidelines, or take it out again; says so if it is not settled."""
         reviewed = self._in_hand.reviewed
         if reviewed is not None and self._in_hand.is_settled:
-            self._session.toggle_example(reviewed)
+            self._releases.toggle_example(reviewed)
         else:
             self._session.told.emit(self.tr("Settle the case first."), "done")
 
@@ -123,7 +132,7 @@ class Deciding(QObject):
         case, note = self._in_hand.case, self.saying.meant.note
         if case is None:
             return
-        if self._decide(lambda: self._session.defer(case, reason, note)):
+        if self._decide(lambda: self._decisions.defer(case, reason, note)):
             self._finish()
 
     def _decide(self, commit: Callable[[], bool]) -> bool:

@@ -12,6 +12,7 @@ from annotator.ui.review.case_in_hand import CaseInHand, QueuePlace
 from annotator.ui.review.deciding import Deciding
 from annotator.ui.review.queue_panel import QueuePanel
 from annotator.ui.review.session import ReviewSession
+from annotator.ui.review.undoing import Undoing
 
 
 class Navigation(QObject):
@@ -33,11 +34,12 @@ class Navigation(QObject):
         queue: QueuePanel,
         in_hand: CaseInHand,
         deciding: Deciding,
+        undoing: Undoing,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._session, self._queue, self._in_hand = session, queue, in_hand
-        self._making = deciding.making
+        self._making, self._undoing = deciding.making, undoing
         self.wanted: QueuePlace | None = None  # where to go once the cases are here
         self._by_impact = queue.filter.by_impact
         self._again = False  # an undo or redo is under way, and will say where to go
@@ -180,11 +182,11 @@ class Navigation(QObject):
 
     def undo(self) -> None:
         """Take back the last decision, and look at its case."""
-        self._do_again(self._session.undo)
+        self._do_again(self._undoing.undo)
 
     def redo(self) -> None:
         """Make the decision again that was taken back last, and look at its case."""
-        self._do_again(self._session.redo)
+        self._do_again(self._undoing.redo)
 
     def _do_again(self, verb: Callable[[], tuple[int, Evidence | None] | None]) -> None:
         self.leaving.emit()

@@ -21,9 +21,12 @@ from annotator.ui.review.case_display import CaseDisplay
 from annotator.ui.review.case_in_hand import CaseInHand, QueuePlace
 from annotator.ui.review.columns import ReviewColumns
 from annotator.ui.review.deciding import Deciding
+from annotator.ui.review.decisions import Decisions
 from annotator.ui.review.navigation import Navigation
+from annotator.ui.review.releases import Releases
 from annotator.ui.review.same_decision import SameDecision
 from annotator.ui.review.session import ReviewSession
+from annotator.ui.review.undoing import Undoing
 from annotator.ui.review.why_empty import EXPORT, SHOW_ALL, SHOW_DEFERRED
 from annotator.ui.widgets.notices import Toast
 
@@ -47,10 +50,15 @@ class ReviewPage(WindowPage):
         self._asked: tuple[QueueFilter, Sequence[Case] | None] | None = None
         self.in_hand = CaseInHand(session, self)
         self._build()
-        self.deciding = Deciding(session, self.in_hand, self.view, self)
+        self.decisions, self.releases = Decisions(session, self), Releases(session, self)
+        self.deciding = Deciding(
+            session, self.in_hand, self.decisions, self.releases, self.view, self
+        )
         self.finding = FindInText(session, self.view, self.find_bar, self)
-        self.going = Navigation(session, self.queue, self.in_hand, self.deciding, self)
-        self.alike = SameDecision(session, self.in_hand, self.deciding.saying, self)
+        self.going = Navigation(
+            session, self.queue, self.in_hand, self.deciding, Undoing(session, self), self
+        )
+        self.alike = SameDecision(session, self.in_hand, self.decisions, self.deciding.saying, self)
         self.display = CaseDisplay(session, self.in_hand, self.deciding, self.columns, self)
         self._connect_session()
         self._connect_widgets()
@@ -116,7 +124,7 @@ class ReviewPage(WindowPage):
             "decision_note": self.card.edit_note,
             "confirm_own": self._confirm,
             "release": self._release,
-            "release_all": self.session.release_all,
+            "release_all": self.releases.release_all,
             "undo": self._undo,
             "redo": self._redo,
             "clear": self.clear,
@@ -143,7 +151,7 @@ class ReviewPage(WindowPage):
         self.take_hands()
 
     def _release(self) -> None:
-        self.session.release()
+        self.releases.release()
         self.take_hands()
 
     def _add_example(self) -> None:

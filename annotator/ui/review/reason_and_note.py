@@ -11,6 +11,7 @@ from annotator.review.entry import Evidence
 from annotator.review.likely_reason import usual_reason
 from annotator.review.pending import PendingDecision
 from annotator.ui.review.case_in_hand import CaseInHand
+from annotator.ui.review.decisions import Decisions
 from annotator.ui.review.session import ReviewSession
 
 
@@ -23,9 +24,11 @@ class ReasonAndNote(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: ReviewSession, in_hand: CaseInHand, parent: QObject) -> None:
+    def __init__(
+        self, session: ReviewSession, in_hand: CaseInHand, decisions: Decisions, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._session, self._in_hand = session, in_hand
+        self._session, self._in_hand, self._decisions = session, in_hand, decisions
         self._begun_on: Decision | None = None  # the decision when the hands began to say something
 
     @property
@@ -83,7 +86,7 @@ class ReasonAndNote(QObject):
         self._begun_on = decision
         if decision in (None, begun_on) or decision.person == self._session.person.number:
             return False
-        self._session.tell_decided_meanwhile(decision)
+        self._decisions.tell_decided_meanwhile(decision)
         return True
 
     def forget(self) -> None:
@@ -95,7 +98,7 @@ class ReasonAndNote(QObject):
         if reviewed is None:
             return
         if self._in_hand.is_settled:
-            self._session.restate(reviewed, meant.reason, meant.note)
+            self._decisions.restate(reviewed, meant.reason, meant.note)
         else:
             self._session.meant[reviewed.case.article, reviewed.case.evidence] = meant
         self.changed.emit()

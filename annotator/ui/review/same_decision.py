@@ -9,6 +9,7 @@ from annotator.review.entry import Entry
 from annotator.ui.looks.theme import Theme
 from annotator.ui.review.alike_dialog import MOST, AlikeDialog
 from annotator.ui.review.case_in_hand import CaseInHand
+from annotator.ui.review.decisions import Decisions
 from annotator.ui.review.reason_and_note import ReasonAndNote
 from annotator.ui.review.session import ReviewSession
 
@@ -22,12 +23,13 @@ class SameDecision(QObject):
         self,
         session: ReviewSession,
         in_hand: CaseInHand,
+        decisions: Decisions,
         saying: ReasonAndNote,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._session, self._in_hand, self._saying = session, in_hand, saying
-        self._window = parent
+        self._session, self._in_hand, self._decisions = session, in_hand, decisions
+        self._saying, self._window = saying, parent
 
     def others(self) -> list[Entry]:
         """The identical cases that this reviewer may settle."""
@@ -40,7 +42,7 @@ class SameDecision(QObject):
     def offer(self, theme: Theme) -> None:
         """Show the preview; says so if there is no identical case."""
         view, session = self._in_hand.view, self._session
-        if not session.is_confirmed():
+        if not self._decisions.is_confirmed():
             return
         others = self.others()[:MOST]
         if view is None or not others:
@@ -54,7 +56,7 @@ class SameDecision(QObject):
     def _settle(self, spans: object, others: object) -> None:
         case, meant = self._in_hand.case, self._saying.meant
         assert isinstance(spans, tuple) and isinstance(others, list)
-        if case is not None and self._session.settle_alike(
+        if case is not None and self._decisions.settle_alike(
             case, spans, others, meant.reason, meant.note
         ):
             QTimer.singleShot(0, self, self.decided.emit)  # once the dialog is gone

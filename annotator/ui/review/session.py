@@ -1,144 +1,210 @@
-"""A reviewer at work in one project: the one place where a decision becomes a committed change."""
+"""A reviewer's session: the book of all cases, an open article, and what is heard of others' work.
+
+What is decided on the cases is in :mod:`decisions`, what comes of that in :mod:`releases`, and how
+it is taken back in :mod:`undoing`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence, Set
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
-from annotator import arabic
 from annotator.arabic.beginnings import WordCounts
-from annotator.core.blindness import annotators, decision_shown, may_settle
-from annotator.core.case import Case, LabelledSpan
-from annotator.core.decision import Decision, Reason, Ruling
-from annotator.core.gesture import REVIEWING, Change, GestureKind
+from annotator.core.annotation import Annotation, SetStatus
+from annotator.core.article import Article
+from annotator.core.blindness import annotators, may_settle
+from annotator.core.case import FinishedSets
+from annotator.core.decision import Decision, Example, Release
+from annotator.core.gesture import Change, Gesture, GestureKind
 from annotator.core.people import Person
 from annotator.core.reviewed import ReviewedCase
-from annotator.core.rules import Advice, Objection, Refusal
-from annotator.core.span import Span
+from annotator.jobs.guidelines import guidelines_for
 from annotator.jobs.review.cases import reviewed
-from annotator.review import outcome
-from annotator.review.entry import Entry, Outcome, told
+from annotator.jobs.work import Progress, StopAsked
+from annotator.review.case_book import CaseBook
+from annotator.review.entry import Evidence, Outcome, filed
+from annotator.review.pending import PendingDecision
 from annotator.review.reviewed_article import ReviewedArticle
-from annotator.review.standing import missed
-from annotator.review.together import TogetherDecided
 from annotator.store.file.ids import new_id
-from annotator.store.file.moments import now
+from annotator.store.gestures import Basis
 from annotator.store.project import Project
-from annotator.ui.actions.key_names import with_keys
-from annotator.ui.review.releases import ReviewResults
-from annotator.ui.words import sentences
+from annotator.ui.project_session import ProjectSession
+from annotator.ui.review import gathering
+from annotator.ui.words import faults
+from annotator.ui.worker import Worker
+
+_MOST_AT_ONCE = 40  # articles that are looked through between two frames; more of them in a thread
+
+_ABOUT_CASES = (Annotation, SetStatus, Decision, Release, Example)
 
 
-class ReviewSession(ReviewResults):
-    """The verbs of a reviewer on the cases of the open article.
+class ReviewSession(QObject):
+    """The cases of a project as they are now, and an article of it.
 
-    Every verb commits before it returns; what the world or the rules refuse is said through
-    ``told`` and leaves everything as it was. Spans are in code points.
+    What all sessions share is ``work``: it commits, and tells why it did not. Its project is this
+    session's own, so that it hears of everybody else's work, the same person's other pages
+    included; :meth:`end` closes it.
     """
 
-    def settle(
-        self, case: Case, spans: Sequence[LabelledSpan], reason: Reason | None, note: str
-    ) -> bool:
-        """Say what is gold of ``case``: ``spans``, or nothing.
-        ``False`` if it could not be said.
+    counted = Signal()  # the book is here, or was made anew
+    opened = Signal()  # another article is open, or none
+    changed = Signal(object)  # set of numbers: the articles whose cases are other ones now
+    progressed = Signal(object, object)  # articles looked through, of how many (or None)
+
+    def __init__(
+        self, project: Project, person: Person, language: str = "en", parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.work = ProjectSession(project, person, language, self)
+        self.work.lookDue.connect(self.look)
+        self.told, self.saved = self.work.told, self.work.saved
+        self.project, self.person, self.labels = project, person, self.work.labels
+        self.names: dict[int, str] = {}
+        self._learn_names()
+        self.book = CaseBook()
+        self.ready = False
+        self.open_article: ReviewedArticle | None = None
+        self.meant: dict[
+            tuple[int, Evidence], PendingDecision
+        ] = {}  # of decisions that are not made yet
+        self._confirmed: set[int] = set()
+        self._worker: Worker | None = None
+        self._touched: set[int] = set()  # while a worker looks through the cases
+
+    @property
+    def ended(self) -> bool:
+        """Whether the project is closed."""
+        return self.work.ended
+
+    @property
+    def language(self) -> str:
+        """The language in which labels are named."""
+        return self.work.language
+
+    # -- the cases ------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Look through all cases, beside the window; ``counted`` tells when they are here."""
+        if self._worker is not None:
+            self._worker.abandon()
+        path = self.project.path
+
+        def work(progress: Progress, cancelled: StopAsked) -> CaseBook:
+            with Project.open(path) as project, project.one_state():
+                found = reviewed(project, progress=progress, cancelled=cancelled)
+                return CaseBook(filed(finished, cases) for finished, cases in found)
+
+        self._touched = set()
+        self._worker = Worker(work)
+        # A method, not a lambda: what is on its way ends with the session.
+        self._worker.progressed.connect(self._tell_progress)
+        self._worker.succeeded.connect(self._take_book)
+        self._worker.failed.connect(lambda fault: self.work.refuse(faults.told(fault)))
+        self._worker.begin()
+        self.work.begin()
+
+    def _tell_progress(self, done: object, total: object, _what: str) -> None:
+        self.progressed.emit(done, total)
+
+    def _take_book(self, book: object) -> None:
+        assert isinstance(book, CaseBook)
+        self._worker = None
+        self.book, self.ready = book, True
+        self._learn_names()
+        touched, self._touched = self._touched, set()
+        if len(touched) > _MOST_AT_ONCE:
+            self.begin()
+        else:
+            self._file(touched)
+        self.counted.emit()
+
+    def _learn_names(self) -> None:
+        """Who is who; the queue holds the same names,
+        so they are never others of another object.
         """
-        return self._decide(case, spans, Ruling.SETTLED, reason, note)
+        self.names.update((person.number, person.name) for person in self.work.people())
 
-    def defer(self, case: Case, reason: Reason | None, note: str) -> bool:
-        """Leave ``case`` for later, or until the guidelines say what to do (the reason)."""
-        return self._decide(case, (), Ruling.DEFERRED, reason, note)
+    def end(self) -> None:
+        """Close the project. The session is of no use any more."""
+        if self._worker is not None:
+            self._worker.abandon()
+        self.work.end()
+        self.deleteLater()
 
-    def settle_missed(self, span: Span, label: str, hand: tuple[bool, bool]) -> bool:
-        """Make ``span`` gold, which nobody marked, with ``label``; ``hand`` as for snapping.
+    def guidelines(self) -> tuple[str, str]:
+        """The project's guidelines as Markdown, and the language they are in."""
+        return guidelines_for(self.project, self.person, self.language)
 
-        ``False`` if it could not be said.
-        """
-        here = self.open_article
-        if here is None:
-            return False
-        text = here.article.text
-        lexicon = self.project.lexicon(self.person.number)
-        snapped = arabic.snapping.snap(text, span, self.labels[label], hand, lexicon)
-        if snapped is None:
-            self.work.refuse(self.tr("There is nothing to mark here."))
-            return False
-        said = LabelledSpan(snapped.start, snapped.end, label)
-        case = missed(here.finished, snapped)
-        there = here.find(case.evidence)
-        already = (there.outcome or ()) if there is not None else ()
-        if said in already:
-            twice = Refusal(Objection.TWICE, {"surface": said.of(text), "label": label})
-            self.work.tell_refusal(twice)
-            return False
-        done = self.tr("Marked: {surface}").format(surface=sentences.isolated(said.of(text)))
-        return self._decide(case, [said, *already], Ruling.SETTLED, Reason.MISSED, "", done)
+    # -- the open article -----------------------------------------------------------------------
 
-    def restate(self, one: ReviewedCase, reason: Reason | None, note: str) -> bool:
-        """Give another reason or note for the decision on a case; what it says stays the same."""
-        decision = one.decision
-        assert decision is not None
-        return self._decide(one.case, decision.spans, decision.ruling, reason, note)
+    @property
+    def article(self) -> Article | None:
+        """The open article."""
+        return self.open_article.article if self.open_article is not None else None
 
-    def settle_alike(
-        self,
-        case: Case,
-        spans: Sequence[LabelledSpan],
-        others: Iterable[Entry],
-        reason: Reason | None,
-        note: str,
-    ) -> bool:
-        """Make the same decision on ``case`` and on ``others``, as one gesture."""
-        basis = self.project.basis(REVIEWING)
-        here = self._still_there(case)
-        if here is None:
-            return False
-        first = outcome.trimmed(here.article.text, case, spans)
-        advised = self._permitted(here, case, first)
-        if advised is None:
-            return False
-        decisions = [self._decision(case, first, Ruling.SETTLED, reason, note)]
-        mine = [other for other in others if self.may_settle(other.article)]
-        articles = {case.article, *(other.article for other in mine)}
-        together = TogetherDecided(reviewed(self.project, articles), self.labels)
-        together.decide(decisions[0])
-        what = told(here.article.text, case.place, first)
-        for other in mine:
-            said = together.outcome(other.reviewed, what)
-            if said is not None:
-                made = self._decision(other.case, said, Ruling.SETTLED, reason, note)
-                decisions.append(made)
-                together.decide(made)
-        changes = [Change(None, one) for one in decisions]
-        if self._apply(GestureKind.DECIDE_ALIKE, changes, basis) is None:
-            return False
-        self._tell_settled(len(decisions), len(mine) + 1 - len(decisions))
-        return True
+    def open(self, number: int | None) -> None:
+        """Open the article with ``number``; ``None`` closes the one that is open."""
+        self.open_article = self.read(number) if number is not None else None
+        self.opened.emit()
 
-    def _tell_settled(self, count: int, passed_over: int) -> None:
-        done = self.tr("%n case(s) settled.", "", count)
-        if not passed_over:
-            self.told.emit(done, "done")
-            return
-        rest = self.tr(
-            "%n could not be: changed meanwhile, or the rules of the labels forbid it.",
-            "",
-            passed_over,
+    def read(self, number: int) -> ReviewedArticle | None:
+        """An article as it is now; ``None`` if fewer than two people have finished it."""
+        found = next(iter(reviewed(self.project, [number])), None)
+        return self._gather(*found) if found is not None else None
+
+    def _gather(self, finished: FinishedSets, cases: list[ReviewedCase]) -> ReviewedArticle:
+        deciders = {one.decision.person for one in cases if one.decision is not None}
+        if not self.names.keys() >= finished.spans.keys() | deciders:
+            self._learn_names()  # somebody came to the project meanwhile
+        old = self.open_article
+        known = old.article if old is not None and old.article.number == finished.article else None
+        return gathering.gather(
+            self.project, known, finished, cases, self.names, self.person.number
         )
-        self.told.emit(f"{done} {rest}", "advice")
+
+    @property
+    def last_article(self) -> int:
+        """The number of the article on which this person last changed something; 0 for none."""
+        return self.project.last_article(self.person.number) or 0
+
+    @property
+    def must_confirm(self) -> bool:
+        """Whether the reviewer annotated the open article, and has not said yet that they know."""
+        here = self.open_article
+        return here is not None and not may_settle(
+            annotated=here.annotated, allowed=here.article.number in self._confirmed
+        )
+
+    def confirm(self) -> None:
+        """Settle the open article although one annotated it; decisions will say so."""
+        if self.open_article is not None:
+            self._confirmed.add(self.open_article.article.number)
+            self.opened.emit()
+
+    # -- what is asked about the project ----------------------------------------------------------
 
     @property
     def article_count(self) -> int:
         """How many articles the project has."""
         return len(self.project.articles)
 
+    @property
+    def annotator_count(self) -> int:
+        """How many people label articles."""
+        return len(annotators(self.work.people()))
+
+    @property
+    def words(self) -> WordCounts:
+        """How often words are written, in the project's articles and in general."""
+        return self.project.lexicon(self.person.number)
+
     def text_of(self, article: int) -> str:
         """The text of any article."""
-        here = self.article
-        if here is not None and here.number == article:
-            return here.text
+        opened = self.article
+        if opened is not None and opened.number == article:
+            return opened.text
         return self.project.articles.read(article).text
 
     def may_settle(self, article: int) -> bool:
@@ -148,149 +214,82 @@ class ReviewSession(ReviewResults):
             allowed=article in self._confirmed,
         )
 
-    @property
-    def words(self) -> WordCounts:
-        """How often words are written, in the project's articles and in general."""
-        return self.project.lexicon(self.person.number)
-
-    def before(self, one: ReviewedCase) -> dict[Outcome, int]:
+    def before(self, case: ReviewedCase) -> dict[Outcome, int]:
         """How often the same letters were settled in which way elsewhere,
         told in spans of this case.
         """
         assert self.article is not None
-        return self.book.before(one.case, self.article.text, one.decision)
+        return self.book.before(case.case, self.article.text, case.decision)
 
-    def _decide(
-        self,
-        case: Case,
-        spans: Sequence[LabelledSpan],
-        ruling: Ruling,
-        reason: Reason | None,
-        note: str,
-        done: str = "",
-    ) -> bool:
-        """Commit a decision; what to know about it is told, or else that it is ``done``."""
-        basis = self.project.basis(REVIEWING)
-        here = self._still_there(case)
-        if here is None:
-            return False
-        said = outcome.trimmed(here.article.text, case, spans)
-        advised = self._permitted(here, case, said)
-        if advised is None:
-            return False
-        decision = self._decision(case, said, ruling, reason, note)
-        held = here.find(case.evidence)
-        if held is not None and held.decision is not None:
-            same = replace(held.decision, id=decision.id, at=decision.at)
-            if same == decision:
-                return True  # just this is decided already
-        kind = GestureKind.DECIDE if ruling is Ruling.SETTLED else GestureKind.DEFER
-        if self._apply(kind, [Change(None, decision)], basis) is None:
-            return False
-        self.work.advise(advised)
-        if done and not advised:
-            self.told.emit(done, "done")
-        return True
+    # -- committing and hearing -----------------------------------------------------------------
 
-    def _permitted(self, here: ReviewedArticle, case: Case, said: Outcome) -> list[Advice] | None:
-        """What to know if ``said`` becomes gold of ``case``; ``None`` if it may not,
-        which is told.
-        """
-        refusal, advised = outcome.judge(here.finished, here.cases, case, said, self.labels)
-        if refusal is None:
-            return advised
-        self.work.tell_refusal(refusal)
-        return None
+    def look(self) -> None:
+        """Look for what other windows wrote, and show it."""
+        news = self.work.news()
+        if news is None:
+            return
+        if news.articles or news.much:  # what no gesture tells of, or too many of them
+            self.begin()
+            if self.article is not None:
+                self.refile({self.article.number})
+        self.hear(news.gestures)
 
-    def _decision(
-        self, case: Case, spans: Outcome, ruling: Ruling, reason: Reason | None, note: str
-    ) -> Decision:
-        override = self.project.review.annotated(case.article, self.person.number)
-        return Decision(
-            new_id(),
-            case.article,
-            self.person.number,
-            now(),
-            case.place,
-            case.variants,
-            spans,
-            ruling,
-            override=override,
-            reason=reason,
-            note=note.strip() or None,
-        )
-
-    def is_confirmed(self) -> bool:
-        """Whether the open article may be settled by this reviewer; says what to do if not."""
-        if self.must_confirm:
-            self.told.emit(
-                with_keys(
-                    self.tr(
-                        "You annotated this article. Press {key_confirm_own} first if you are to"
-                        " settle it anyway."
-                    )
-                ),
-                "refusal",
-            )
-        return not self.must_confirm
-
-    def _still_there(self, case: Case) -> ReviewedArticle | None:
-        """The open article, if ``case`` may be decided in it; says why it may not."""
-        seen = self._decision_shown(case)
-        self.look()  # so that a decision is on what people say, not on what they said
-        here = self.open_article
-        if here is None or here.article.number != case.article:
+    def apply(
+        self, kind: GestureKind, changes: Sequence[Change], basis: Basis | None = None
+    ) -> Gesture | None:
+        """Commit; ``None`` if it was refused, as when the ``basis`` does not hold any more."""
+        assert self.article is not None
+        gesture = Gesture(new_id(), self.person.number, self.article.number, kind, tuple(changes))
+        committed = self.work.attempt(lambda project: project.apply(gesture, basis=basis))
+        if committed is None:
             return None
-        if not self.is_confirmed():
-            return None
-        if here.find(case.evidence) is None and case != missed(here.finished, case.place):
-            self.told.emit(
-                self.tr("People changed what they say here. Look at the case again."), "refusal"
-            )
-            return None
-        held = self._decision_shown(case)
-        if held != seen:
-            self.tell_decided_meanwhile(held)
-            return None
-        return here
+        self.hear([committed])
+        self.saved.emit(committed.at)
+        return committed
 
-    def _decision_shown(self, case: Case) -> Decision | None:
-        """The decision on a case, as the reviewer sees it now."""
-        here = self.open_article
-        if here is None or here.article.number != case.article:
-            return None
-        found = here.find(case.evidence)
-        return decision_shown(found) if found is not None else None
+    def hear(self, gestures: Iterable[Gesture]) -> None:
+        """Look again at the articles whose cases the gestures may have changed."""
+        touched = {
+            change.record.article
+            for gesture in gestures
+            for change in gesture.changes
+            if isinstance(change.record, _ABOUT_CASES)
+        }
+        if touched:
+            self.refile(touched)
 
-    def tell_decided_meanwhile(self, held: Decision | None) -> None:
-        """Say that somebody decided a case otherwise:
-        nobody supersedes a decision that they have not seen.
-        """
-        if held is None:
-            said = self.tr("The decision on this case was taken back meanwhile. Look at it again.")
-        elif held.ruling is Ruling.DEFERRED:
-            said = self.tr("{name} put this case off meanwhile. Look at it again.")
+    def refile(self, articles: set[int]) -> None:
+        """Look again at ``articles``: now if they are few, beside the window if they are many."""
+        if self._worker is not None:
+            self._touched |= articles
+        here = {self.article.number} if self.article is not None else set()
+        if len(articles) <= _MOST_AT_ONCE:
+            changed = self._file(articles)
         else:
-            said = self.tr("{name} decided this case meanwhile. Look at it again.")
-        name = self.names.get(held.person, "") if held is not None else ""
-        self.told.emit(said.format(name=sentences.isolated(name)), "refusal")
+            if self._worker is None:
+                self.begin()
+            changed = self._file(articles & here)
+        if changed:
+            self.changed.emit(frozenset(changed))
 
-    def what_is_missing(self) -> str:
-        """Why there are no cases: a sentence for a page without any."""
-        people = annotators(self.work.people())
-        if len(people) < 2:
-            return self.tr(
-                "Cases come of articles that two people have finished, and the project has"
-                " %n annotator(s). Add more with Project → Change person.",
-                "",
-                len(people),
-            )
-        return with_keys(
-            self.tr(
-                "Cases come of articles that two people have finished, each on their own. No"
-                " article has been finished by two yet; {key_finish} finishes one."
-            )
-        )
+    def _file(self, articles: Set[int]) -> set[int]:
+        """Look through ``articles`` again; those whose cases are others now, and the open one."""
+        here = self.article.number if self.article is not None else None
+        changed = set()
+        gone = set(articles)
+        for finished, cases in reviewed(self.project, articles):
+            gone.discard(finished.article)
+            if self.book.file(filed(finished, cases)):
+                changed.add(finished.article)
+            if finished.article == here:
+                self.open_article = self._gather(finished, cases)
+                changed.add(here)
+        for number in gone:
+            if self.book.remove(number) or number == here:
+                changed.add(number)
+            if number == here:
+                self.open_article = None
+        return changed
 
 
 def review_session(path: Path, person: Person, parent: QObject) -> ReviewSession:

@@ -13,6 +13,7 @@ from annotator.core.span import Span
 from annotator.review.entry import Outcome
 from annotator.review.span_draft import Purpose, SpanDraft
 from annotator.ui.article.view import ArticleView
+from annotator.ui.review.decisions import Decisions
 from annotator.ui.review.session import ReviewSession
 
 _EDITED = "edited-"  # ids of spans that are not anybody's yet
@@ -29,9 +30,11 @@ class SpanMaker(QObject):
     changed = Signal()
     turned = Signal()
 
-    def __init__(self, session: ReviewSession, view: ArticleView, parent: QObject) -> None:
+    def __init__(
+        self, session: ReviewSession, decisions: Decisions, view: ArticleView, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._session, self._view = session, view
+        self._session, self._decisions, self._view = session, decisions, view
         self.editing: SpanDraft | None = None
         view.edgeDragged.connect(lambda _id, span, _edge: self._edit(lambda e: e.resize(span)))
         view.selectedAnnotationChanged.connect(self._choose)
@@ -140,7 +143,7 @@ class SpanMaker(QObject):
         if selection is None:
             self._session.told.emit(self.tr("Select the text first."), "done")
             return
-        made = self._session.settle_missed(selection, label, self._view.selection_by_hand())
+        made = self._decisions.settle_missed(selection, label, self._view.selection_by_hand())
         if made:
             self._view.clear_selection()
             self.leave()

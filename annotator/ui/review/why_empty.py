@@ -10,6 +10,9 @@ from annotator.ui.review.session import ReviewSession
 
 SHOW_ALL, SHOW_DEFERRED, EXPORT = "show_all", "show_deferred", "export"
 
+Button = tuple[str, str]
+"""The text of a button, and what is done when it is pressed."""
+
 
 class Nothing(QObject):
     """Says it in the place of the article."""
@@ -20,49 +23,72 @@ class Nothing(QObject):
 
     def say(self, *, unlike: bool = False) -> None:
         """Say how it is now; ``unlike``: there are cases, but none is like what is asked for."""
-        book, empty = self._session.book, self._empty
-        release = (with_keys(self.tr("Release all  {key_release_all}")), "release_all")
-        export = (with_keys(self.tr("Export…  {key_export_articles}")), EXPORT)
+        book = self._session.book
         if not self._session.ready:
-            empty.say(self.tr("Looking through the cases…"), "")
-            empty.show_progress(0, None)
+            self._empty.say(self.tr("Looking through the cases…"), "")
+            self._empty.show_progress(0, None)
         elif unlike:
-            empty.say(
+            self._say_hidden(
                 self.tr("No case is like this"),
                 self.tr("There are other cases that the queue does not show now."),
-                (self.tr("Show all cases"), SHOW_ALL),
             )
         elif book.left and book.left == book.deferred:
-            empty.say(
-                self.tr("Only deferred cases are left"),
-                self.tr("%n case(s) wait. What is settled can be released already.", "", book.left),
-                (self.tr("Show them"), SHOW_DEFERRED),
-                release,
-            )
+            self._say_deferred(book.left)
         elif book.left:
-            empty.say(
+            self._say_hidden(
                 self.tr("Nothing is left here"),
                 self.tr("Other cases are left that the queue does not show now."),
-                (self.tr("Show all cases"), SHOW_ALL),
             )
         elif len(book):
-            empty.say(
+            self._say_done(
                 self.tr("Everything is settled"),
                 self.tr(
                     "Release the articles, so that the annotators see what was decided, and export"
                     " the gold."
                 ),
-                release,
-                export,
             )
         elif book.articles:
-            empty.say(
+            self._say_done(
                 self.tr("Everybody agrees"),
                 self.tr(
                     "On all articles that two people or more have finished, they say the same."
                 ),
-                release,
-                export,
             )
         else:
-            empty.say(self.tr("No cases yet"), self._session.what_is_missing())
+            self._empty.say(self.tr("No cases yet"), self._what_is_missing())
+
+    def _say_hidden(self, title: str, sentence: str) -> None:
+        self._empty.say(title, sentence, (self.tr("Show all cases"), SHOW_ALL))
+
+    def _say_deferred(self, count: int) -> None:
+        self._empty.say(
+            self.tr("Only deferred cases are left"),
+            self.tr("%n case(s) wait. What is settled can be released already.", "", count),
+            (self.tr("Show them"), SHOW_DEFERRED),
+            self._release,
+        )
+
+    def _say_done(self, title: str, sentence: str) -> None:
+        export = (with_keys(self.tr("Export…  {key_export_articles}")), EXPORT)
+        self._empty.say(title, sentence, self._release, export)
+
+    @property
+    def _release(self) -> Button:
+        return with_keys(self.tr("Release all  {key_release_all}")), "release_all"
+
+    def _what_is_missing(self) -> str:
+        """Why there are no cases: too few people, or too few articles that are finished."""
+        people = self._session.annotator_count
+        if people < 2:
+            return self.tr(
+                "Cases come of articles that two people have finished, and the project has"
+                " %n annotator(s). Add more with Project → Change person.",
+                "",
+                people,
+            )
+        return with_keys(
+            self.tr(
+                "Cases come of articles that two people have finished, each on their own. No"
+                " article has been finished by two yet; {key_finish} finishes one."
+            )
+        )

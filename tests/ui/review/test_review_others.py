@@ -220,7 +220,7 @@ def test_a_decision_between_the_look_and_the_writing_is_not_superseded_either(
         return now()
 
     with monkeypatch.context() as patched:
-        patched.setattr("annotator.ui.review.session.now", meanwhile)
+        patched.setattr("annotator.ui.review.decisions.now", meanwhile)
         reviewer.press("1")
     assert len(reviewer.decisions()) == 1 and "in the meantime" in reviewer.toast
     reviewer.press("1")

@@ -287,7 +287,7 @@ def test_a_decision_is_kept_too(window, qtbot, sample, tmp_path):
     qtbot.waitUntil(lambda: page.session.ready and page.session.open_article is not None)
     one = next(case for case in page.session.open_article.cases if case.decision is None)
     os.replace(tmp_path / "elsewhere.annotator", sample)
-    assert not page.session.settle(one.case, one.case.variants[0].spans, None, "")
+    assert not page.decisions.settle(one.case, one.case.variants[0].spans, None, "")
     qtbot.waitUntil(lambda: window.displacement.dialog is not None)
     window.displacement.dialog.accept_button.click()
     assert window.pages.turned_to == REVIEW

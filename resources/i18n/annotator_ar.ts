@@ -2876,104 +2876,6 @@
     </message>
 </context>
 <context>
-    <name>ReviewResults</name>
-    <message>
-        <source>Released: the annotators see the decisions now.</source>
-        <translation>أُتيح: يرى الواسمون القرارات الآن.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) released.</source>
-        <translation>
-            <numerusform>لم يُتح مقال.</numerusform>
-            <numerusform>أُتيح مقال.</numerusform>
-            <numerusform>أُتيح مقالان.</numerusform>
-            <numerusform>أُتيحت %n مقالات.</numerusform>
-            <numerusform>أُتيح %n مقالًا.</numerusform>
-            <numerusform>أُتيح %n مقال.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No article is ready to be released.</source>
-        <translation>لا مقال جاهز للإتاحة.</translation>
-    </message>
-    <message>
-        <source>Taken out of the guidelines.</source>
-        <translation>أُخرج من الإرشادات.</translation>
-    </message>
-    <message>
-        <source>Added to the guidelines as an example.</source>
-        <translation>أُضيف إلى الإرشادات مثالًا.</translation>
-    </message>
-</context>
-<context>
-    <name>ReviewSession</name>
-    <message>
-        <source>There is nothing to mark here.</source>
-        <translation>لا شيء يوسم هنا.</translation>
-    </message>
-    <message>
-        <source>Marked: {surface}</source>
-        <translation>وُسم: {surface}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n case(s) settled.</source>
-        <translation>
-            <numerusform>لم تُحسم حالة.</numerusform>
-            <numerusform>حُسمت حالة.</numerusform>
-            <numerusform>حُسمت حالتان.</numerusform>
-            <numerusform>حُسمت %n حالات.</numerusform>
-            <numerusform>حُسمت %n حالة.</numerusform>
-            <numerusform>حُسمت %n حالة.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n could not be: changed meanwhile, or the rules of the labels forbid it.</source>
-        <translation>
-            <numerusform>لم يتعذر شيء.</numerusform>
-            <numerusform>تعذرت حالة واحدة: تغيّرت في هذه الأثناء، أو تمنعها قواعد الوسوم.</numerusform>
-            <numerusform>تعذرت حالتان: تغيّرتا في هذه الأثناء، أو تمنعهما قواعد الوسوم.</numerusform>
-            <numerusform>تعذرت %n حالات: تغيّرت في هذه الأثناء، أو تمنعها قواعد الوسوم.</numerusform>
-            <numerusform>تعذرت %n حالة: تغيّرت في هذه الأثناء، أو تمنعها قواعد الوسوم.</numerusform>
-            <numerusform>تعذرت %n حالة: تغيّرت في هذه الأثناء، أو تمنعها قواعد الوسوم.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>You annotated this article. Press {key_confirm_own} first if you are to settle it anyway.</source>
-        <translation>وسمتَ هذا المقال. اضغط {key_confirm_own} أولًا إن كان عليك أن تحسمه مع ذلك.</translation>
-    </message>
-    <message>
-        <source>People changed what they say here. Look at the case again.</source>
-        <translation>غيّر الأشخاص ما يقولونه هنا. انظر في الحالة ثانية.</translation>
-    </message>
-    <message>
-        <source>The decision on this case was taken back meanwhile. Look at it again.</source>
-        <translation>أُلغي القرار في هذه الحالة في هذه الأثناء. انظر فيها ثانية.</translation>
-    </message>
-    <message>
-        <source>{name} put this case off meanwhile. Look at it again.</source>
-        <translation>أرجأ {name} هذه الحالة في هذه الأثناء. انظر فيها ثانية.</translation>
-    </message>
-    <message>
-        <source>{name} decided this case meanwhile. Look at it again.</source>
-        <translation>حسم {name} هذه الحالة في هذه الأثناء. انظر فيها ثانية.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Cases come of articles that two people have finished, and the project has %n annotator(s). Add more with Project → Change person.</source>
-        <translation>
-            <numerusform>تنشأ الحالات من مقالات أنجزها شخصان، وليس في المشروع واسم. أضف واسمين من «المشروع ← تغيير الشخص».</numerusform>
-            <numerusform>تنشأ الحالات من مقالات أنجزها شخصان، وفي المشروع واسم واحد. أضف غيره من «المشروع ← تغيير الشخص».</numerusform>
-            <numerusform>تنشأ الحالات من مقالات أنجزها شخصان، وفي المشروع واسمان. أضف غيرهما من «المشروع ← تغيير الشخص».</numerusform>
-            <numerusform>تنشأ الحالات من مقالات أنجزها شخصان، وفي المشروع %n واسمين. أضف غيرهم من «المشروع ← تغيير الشخص».</numerusform>
-            <numerusform>تنشأ الحالات من مقالات أنجزها شخصان، وفي المشروع %n واسمًا. أضف غيرهم من «المشروع ← تغيير الشخص».</numerusform>
-            <numerusform>تنشأ الحالات من مقالات أنجزها شخصان، وفي المشروع %n واسم. أضف غيرهم من «المشروع ← تغيير الشخص».</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cases come of articles that two people have finished, each on their own. No article has been finished by two yet; {key_finish} finishes one.</source>
-        <translation>تنشأ الحالات من مقالات أنجزها شخصان، كل شخص وحده. لم ينجز شخصان أي مقال بعد؛ {key_finish} ينجز مقالًا.</translation>
-    </message>
-</context>
-<context>
     <name>ReviewersPart</name>
     <message>
         <source>Reviewers</source>
@@ -3274,17 +3176,6 @@
     <message>
         <source>{disagreed} of {seen}</source>
         <translation>{disagreed} من {seen}</translation>
-    </message>
-</context>
-<context>
-    <name>Undoing</name>
-    <message>
-        <source>There is nothing to undo.</source>
-        <translation>لا شيء يُتراجع عنه.</translation>
-    </message>
-    <message>
-        <source>There is nothing to redo.</source>
-        <translation>لا شيء يُعاد.</translation>
     </message>
 </context>
 <context>

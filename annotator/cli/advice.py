@@ -1,10 +1,10 @@
-"""What a command line says of a fault: its message, and what to type instead."""
+"""A fault on the command line: its message, and what to type instead."""
 
 from __future__ import annotations
 
 from annotator.core.message import Message
 
 
-def told(message: Message | str, hint: str) -> str:
-    """``message``, and behind it ``hint``, what to type instead, where that is known."""
+def with_hint(message: Message | str, hint: str) -> str:
+    """``message``, followed by ``hint``: what to type instead; empty if nothing is known."""
     return f"{message} For example: {hint}" if hint else str(message)

@@ -107,13 +107,13 @@ def case_lines(value: CaseValue) -> Iterator[str]:
         f"{value.article}  {value.kind}  {value.start}–{value.end}  {value.standing}  {value.id}"
     )
     for variant in value.variants:
-        yield f"    {', '.join(variant.people)}: {_spans_told(variant.spans)}"
+        yield f"    {', '.join(variant.people)}: {_in_words(variant.spans)}"
     if value.decision is not None and value.outcome is not None:
         reason = f", {value.decision.reason}" if value.decision.reason else ""
-        yield f"    = {_spans_told(value.outcome)} ({value.source}, {value.decision.by}{reason})"
+        yield f"    = {_in_words(value.outcome)} ({value.source}, {value.decision.by}{reason})"
 
 
-def _spans_told(spans: Sequence[SpanValue]) -> str:
+def _in_words(spans: Sequence[SpanValue]) -> str:
     told = " + ".join(f"[{span.label}] {' '.join(span.text.split())}" for span in spans)
     return told or "nothing"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from annotator.cli import import_lines
-from annotator.cli.advice import told
+from annotator.cli.advice import with_hint
 from annotator.cli.output import counted, json_value, long_work
 from annotator.core.errors import WorldError
 from annotator.core.file_names import beginning
@@ -273,7 +273,7 @@ def _list_refused(report: ImportReport, project: Path, *, beside: bool) -> None:
     with replacing(out) as file:
         file.write(b"place\treason\n")
         for refused in report.refused:
-            parts = (str(refused.place), told(refused.reason, refused.hint))
+            parts = (str(refused.place), with_hint(refused.reason, refused.hint))
             row = "\t".join(" ".join(part.split()) for part in parts)
             file.write(f"{row}\n".encode())
     click.echo(f"Refused: {counted(report.refused_count, 'place')}, listed in {out}.", err=beside)

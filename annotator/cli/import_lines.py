@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from annotator.cli.advice import told
+from annotator.cli.advice import with_hint
 from annotator.cli.output import counted, listed
 from annotator.core.message import say
 from annotator.core.place import Place, PlaceForm
@@ -136,7 +136,7 @@ def _passed_over(skipped: list[PassedOver]) -> Iterator[str]:
 
 def _refused(report: ImportReport) -> Iterator[str]:
     for refused in report.refused[:_MOST_SHOWN]:
-        yield f"Refused: {told(refused.message(), refused.hint)}"
+        yield f"Refused: {with_hint(refused.message(), refused.hint)}"
     if report.refused_count > _MOST_SHOWN:
         yield f"Refused: {report.refused_count - _MOST_SHOWN:,} more."
 

@@ -12,7 +12,7 @@ import click
 
 from annotator import __version__
 from annotator.cli import stopping
-from annotator.cli.advice import told
+from annotator.cli.advice import with_hint
 from annotator.cli.table import COMMANDS
 from annotator.core.errors import WorldError
 from annotator.core.system_faults import system_reason
@@ -55,7 +55,7 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except WorldError as error:
             stopped = isinstance(error, Cancelled)
-            raise (Stopped if stopped else Refused)(told(error.message, error.hint)) from error
+            raise (Stopped if stopped else Refused)(with_hint(error.message, error.hint)) from error
         except OSError as error:
             if error.filename is None:  # not of a file: a bug, or what is printed has no room
                 raise

@@ -123,7 +123,7 @@ def decode(data: bytes, file: str, encoding: str | None = None) -> DecodedText:
     if len(data) > LARGEST:
         raise FormatError(Place(file), EncodingFault.TOO_LARGE, size=LARGEST >> 20)
     if encoding is not None:
-        name, guessed = known(encoding), False
+        name, guessed = codec_name(encoding), False
     else:
         name, guessed = recognised(data, file)
     try:
@@ -148,8 +148,8 @@ def refuse_other_kinds(head: bytes, file: str) -> None:
             raise FormatError(Place(file), EncodingFault.OTHER_KIND, kind=say(kind))
 
 
-def known(encoding: str) -> str:
-    """The usual name of ``encoding``; ``WorldError`` if there is no such character set."""
+def codec_name(encoding: str) -> str:
+    """Python's name for ``encoding``; ``WorldError`` if there is no such character set."""
     try:
         codec = codecs.lookup(encoding)
     except (LookupError, ValueError):  # ValueError: a NUL in the name

@@ -12,7 +12,7 @@ from annotator.core.checking import Check, checked, nothing
 from annotator.core.message import Form
 from annotator.core.place import Place
 from annotator.formats.converting import as_utf8
-from annotator.formats.encodings import LARGEST, known, recognised, refuse_other_kinds
+from annotator.formats.encodings import LARGEST, codec_name, recognised, refuse_other_kinds
 from annotator.formats.errors import FormatError
 
 _HEAD = 64 * 1024
@@ -47,7 +47,7 @@ class Lines:
         head = stream.read(_HEAD)
         stream.seek(0)
         refuse_other_kinds(head, file)
-        self.encoding = known(encoding) if encoding is not None else _encoding_of(head, file)
+        self.encoding = codec_name(encoding) if encoding is not None else _encoding_of(head, file)
 
     def __iter__(self) -> Iterator[NumberedLine]:
         if self.encoding == "utf-8":
@@ -89,7 +89,7 @@ def text_stream(
     head = stream.read(_HEAD)
     stream.seek(0)
     refuse_other_kinds(head, file)
-    name = known(encoding) if encoding is not None else _encoding_of(head, file)
+    name = codec_name(encoding) if encoding is not None else _encoding_of(head, file)
     converted = as_utf8(stream, file, name)
     text = io.TextIOWrapper(converted, encoding="utf-8", errors="surrogatepass", newline="")
     try:

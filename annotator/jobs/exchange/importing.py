@@ -73,7 +73,7 @@ class ImportOptions:
         if self.encoding is not None:
             from annotator.formats import encodings  # here, to keep the start of the window light
 
-            encodings.known(self.encoding)  # once, and not as a fault of each file
+            encodings.codec_name(self.encoding)  # once, and not as a fault of each file
         if self.repairs:
             from annotator.formats import repairs
 

@@ -40,7 +40,7 @@ def measure(scale: Scale) -> Iterator[Row]:
 
 def _rest(session: Session) -> None:
     """What goes on by itself while the hands rest: a fold, and a look for others."""
-    session.fold()
+    session.work.fold()
     session.look()
 
 

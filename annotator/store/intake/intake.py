@@ -24,9 +24,10 @@ from annotator.store.intake.drafts import DraftFault, DraftRefused, examine, row
 from annotator.store.search import index, lexicon
 from annotator.store.tables import log, package_limits, records
 from annotator.store.tables.assignments import is_assigned
+from annotator.store.tables.compiled import attributes_of, values_of
 from annotator.store.tables.people import People
 from annotator.store.tables.records import annotation
-from annotator.store.tables.table import Table, getter, marks, values_of
+from annotator.store.tables.table import Table, marks
 
 _BATCH = 500
 _REMEMBERED = 50_000  # articles, 15 MB
@@ -35,7 +36,7 @@ _COUNTED = [annotation.place(name) for name in ("article", "person", "surface")]
 _ROWS = 50  # in one statement; every SQLite takes so many values
 
 _article_facts = values_of(records.ARTICLE_FACTS)
-_set_facts = getter([column.path for column in records.status.columns if not column.is_key])
+_set_facts = attributes_of([c for c in records.status.columns if not c.is_key])
 
 
 class DraftOutcome(StrEnum):

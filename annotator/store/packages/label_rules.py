@@ -14,7 +14,7 @@ from annotator.core.rules import Objection, refusal
 from annotator.store.packages.refusals import PackageFault, RuleFault, Unfit
 from annotator.store.packages.set_rows import ID, SURFACE, SetRows
 from annotator.store.tables import records
-from annotator.store.tables.table import Row
+from annotator.store.tables.compiled import Row
 
 _judged = itemgetter(*map(records.annotation.place, ("id", "label", "start", "end")))
 """What the rules look at in a row."""

@@ -25,8 +25,9 @@ from annotator.store.packages.history import (
     SetFields,
 )
 from annotator.store.packages.refusals import HistoryFault, history
+from annotator.store.tables.compiled import Row
 from annotator.store.tables.records import annotation, region, status
-from annotator.store.tables.table import Row, Table
+from annotator.store.tables.table import Table
 
 # Where things are in a row of all that is stored.
 ARTICLE, ID = annotation.place("article"), annotation.place("id")

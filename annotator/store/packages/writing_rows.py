@@ -15,8 +15,8 @@ from annotator.store.packages.set_rows import ARTICLE, SURFACE
 from annotator.store.search import lexicon
 from annotator.store.search.lexicon import FirstWords
 from annotator.store.tables import log
+from annotator.store.tables.compiled import Row
 from annotator.store.tables.records import annotation, region, status
-from annotator.store.tables.table import Row
 
 # Which lines, or the sets of which articles, is told as JSON.
 _LINES_OF = (

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
-from itertools import groupby
-from operator import attrgetter, itemgetter
+from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from annotator.store.file.columns import LARGEST, Column, Convert, Rows
+from annotator.store.tables.compiled import attributes_of, constructor, logged_of, values_of
 
 R = TypeVar("R")
-Row = tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +46,20 @@ class Table(Rows[R]):
         derived: Sequence[Derived] = (),
         kind: str = "",
     ) -> None:
-        self._attributes = _attributes(record, columns)
-        super().__init__(table, columns, self._record)
+        super().__init__(table, columns, constructor(record, columns))
         self.kind = kind or table
         self.stored = (*columns, *(each.column for each in derived))
         """All columns, those of the record first."""
         self.logged = tuple(column.log_name for column in columns)
         """What the log calls the columns of the record."""
-        self._class = record
+        self._from_log = [(c.log_name, c.missing, c.codec.from_log) for c in columns]
         self._derived = [each.sql for each in derived]
         self.values = values_of(columns)
         """The values of the columns of a record."""
-        self._values = getter([column.path for column in columns])
-        self._loads = _converters(columns, lambda codec: codec.load)
-        self._logs = _converters(columns, lambda codec: codec.to_log)
-        self._parts = _parts(columns)
+        self.fields = logged_of(columns)
+        """A record as the log keeps it: ready for JSON, by the names of the columns there."""
         self._keys = [place for place, column in enumerate(columns) if column.is_key]
-        self._key_values = getter([columns[place].path for place in self._keys])
+        self._key_values = attributes_of([columns[place] for place in self._keys])
         self.key_of = itemgetter(*self._keys)
         """The key of a row, as :attr:`delete` takes it; one value alone if the key is one."""
         self.into = f"INSERT INTO {table} ({self.stored_sql()})"
@@ -94,13 +90,12 @@ class Table(Rows[R]):
 
     # -- the log ------------------------------------------------------------------------------
 
-    def fields(self, record: R) -> dict[str, Any]:
-        """``record`` as the log keeps it: ready for JSON, by the names of the columns there."""
-        return dict(zip(self.logged, _converted(self._values(record), self._logs), strict=True))
-
     def from_fields(self, logged: Mapping[str, Any]) -> R:
         """The record from what the log keeps; :class:`UnreadableRow` if there is none such."""
-        row = [_from_log(column, logged) for column in self.columns]
+        row = [
+            _stored(logged[name], from_log) if name in logged else missing
+            for name, missing, from_log in self._from_log
+        ]
         if any(type(value) is int and abs(value) > LARGEST for value in row):
             raise self.unreadable(row)
         return self(row)
@@ -137,12 +132,6 @@ class Table(Rows[R]):
         changed = [column.sql for column in self.stored if not column.is_key]
         return ", ".join(f"{sql} = excluded.{sql}" for sql in changed)
 
-    def _record(self, *row: Any) -> R:
-        values = list(_converted(row, self._loads))
-        for begin, end, part in self._parts:  # the last first, so that places stay right
-            values[begin:end] = [part(*values[begin:end])]
-        return self._class(**dict(zip(self._attributes, values, strict=True)))
-
 
 class WithdrawnTable(Table[R]):
     """A table whose rows are never removed, nor changed: they are ``withdrawn``, and are then as
@@ -171,73 +160,13 @@ class PartTable(Table[R]):
         raise ValueError(f"{self.kind} are a part of a row, which stays")
 
 
-def getter(paths: Sequence[str]) -> Callable[[object], Row]:
-    """What gives the values at ``paths`` (such as ``span.start``) of an object, as a tuple."""
-    if len(paths) == 1:
-        only = attrgetter(paths[0])
-        return lambda record: (only(record),)
-    return attrgetter(*paths)
-
-
-def values_of(columns: Sequence[Column]) -> Callable[[Any], Row]:
-    """What gives the values of ``columns`` as a row has them, of a record or whatever has its
-    attributes.
-    """
-    values, dumps = (
-        getter([column.path for column in columns]),
-        _converters(columns, lambda codec: codec.dump),
-    )
-    return lambda record: _converted(values(record), dumps)
-
-
 def marks(columns: Sequence[Column]) -> str:
     """A question mark for each of ``columns``."""
     return ", ".join("?" * len(columns))
 
 
-Converters = tuple[tuple[int, Convert], ...]
-
-
-def _converters(columns: Sequence[Column], which: Callable[[Any], Convert | None]) -> Converters:
-    converters = ((place, which(column.codec)) for place, column in enumerate(columns))
-    return tuple((place, convert) for place, convert in converters if convert is not None)
-
-
-def _converted(row: Row, converters: Converters) -> Row:
-    if not converters:
-        return row
-    values = list(row)
-    for place, convert in converters:
-        value = values[place]
-        if value is not None:
-            values[place] = convert(value)
-    return tuple(values)
-
-
-def _from_log(column: Column, logged: Mapping[str, Any]) -> Any:
-    """The value of a row that the log keeps of ``column``."""
-    if column.log_name not in logged:
-        return column.missing
-    value, convert = logged[column.log_name], column.codec.from_log
-    if convert is not None and value is not None:
-        return convert(value)
-    return int(value) if type(value) is bool else value
-
-
-def _parts(columns: Sequence[Column]) -> tuple[tuple[int, int, type], ...]:
-    """Where columns side by side make one value of a record, and of which class; last first."""
-    places = []
-    for _, group in groupby(enumerate(columns), lambda each: each[1].path.partition(".")[0]):
-        members = list(group)
-        part = members[0][1].part
-        if part is not None:
-            places.append((members[0][0], members[-1][0] + 1, part))
-    return tuple(reversed(places))
-
-
-def _attributes(record: Any, columns: Sequence[Column]) -> tuple[str, ...]:
-    """The fields of ``record`` in the order of ``columns``; ``TypeError`` if they are not its."""
-    declared = tuple(dict.fromkeys(column.path.partition(".")[0] for column in columns))
-    if {field.name for field in fields(record)} != set(declared):
-        raise TypeError(f"the fields of {record.__name__} are not {', '.join(declared)}")
-    return declared
+def _stored(logged: Any, from_log: Convert | None) -> Any:
+    """The value of a row that the log keeps as ``logged``."""
+    if type(logged) is bool:
+        return int(logged)
+    return logged if from_log is None or logged is None else from_log(logged)

@@ -80,6 +80,7 @@ class CaseView:
 
     @property
     def case(self) -> Case:
+        """The case itself, without what was decided on it."""
         return self.one.case
 
     def variant_at(self, key: str) -> VariantView | None:

@@ -65,6 +65,7 @@ class Entry:
 
     @property
     def deferred(self) -> bool:
+        """Whether a reviewer left the case for later."""
         return self.standing is Standing.DEFERRED
 
 

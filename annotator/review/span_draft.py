@@ -45,6 +45,7 @@ class SpanDraft:
 
     @property
     def spans(self) -> tuple[LabelledSpan, ...]:
+        """The spans as they are now, in reading order."""
         return self._state.spans
 
     @property

@@ -100,6 +100,7 @@ class Settings:
 
     @property
     def theme(self) -> str:
+        """The colours of the window: ``light`` or ``dark``."""
         return self._one_of("theme", ("light", "dark"), "light")
 
     @theme.setter
@@ -144,6 +145,7 @@ class Settings:
         return value if isinstance(value, QByteArray) else QByteArray()
 
     def set_shape(self, name: str, value: QByteArray) -> None:
+        """Keep the geometry or state of the widget called ``name``."""
         self._kept.setValue(f"shape/{name}", value)
 
     def shown(self, panel: str, usual: bool = True) -> bool:
@@ -151,6 +153,7 @@ class Settings:
         return self._one_of(f"shown/{panel}", ("true", "false"), str(usual).lower()) == "true"
 
     def set_shown(self, panel: str, value: bool) -> None:
+        """Keep whether ``panel`` is to be seen."""
         self._kept.setValue(f"shown/{panel}", str(value).lower())
 
     @property
@@ -176,12 +179,12 @@ class Settings:
 
     def remember(self, project: RecentProject) -> None:
         """Put ``project`` at the head of :attr:`recent`."""
-        others = [one for one in self.recent if one.path != project.path]
+        others = [other for other in self.recent if other.path != project.path]
         self._set_recent([project, *others][:_MOST_RECENT])
 
     def forget(self, path: Path) -> None:
         """Take a project out of :attr:`recent`."""
-        self._set_recent([one for one in self.recent if one.path != path])
+        self._set_recent([project for project in self.recent if project.path != path])
 
     def person(self, project: Path) -> str:
         """Who worked in ``project`` last, or at least somewhere; empty if nobody did."""
@@ -191,6 +194,7 @@ class Settings:
         return self._text("person")
 
     def set_person(self, project: Path, name: str) -> None:
+        """Keep that ``name`` works in ``project``; the last hundred projects are kept."""
         others = [entry for entry in self._entries("people") if entry.get("path") != str(project)]
         self._set_entries("people", [{"path": str(project), "name": name}, *others][:100])
         self._kept.setValue("person", name)
@@ -203,6 +207,7 @@ class Settings:
         return ""
 
     def set_page(self, project: Path, person: str, page: str) -> None:
+        """Keep the page on which ``person`` is in ``project``."""
         own = {"path": str(project), "name": person}
         others = [entry for entry in self._entries("pages") if not own.items() <= entry.items()]
         self._set_entries("pages", [{**own, "page": page}, *others][:100])
@@ -216,8 +221,8 @@ class Settings:
         """Keep a reason that was typed in; the ready ones are there anyway."""
         if reason in READY_REASONS:
             return
-        kept = [reason, *(one for one in self.typed_reasons if one != reason)][:3]
-        self._set_entries("reasons", [{"text": one} for one in kept])
+        kept = [reason, *(typed for typed in self.typed_reasons if typed != reason)][:3]
+        self._set_entries("reasons", [{"text": typed} for typed in kept])
 
     # -- reading and writing
     # ------------------------------------------------------------------------
@@ -249,5 +254,8 @@ class Settings:
     def _set_recent(self, projects: Sequence[RecentProject]) -> None:
         self._set_entries(
             "recent",
-            [{"path": str(one.path), "title": one.title, "opened": one.opened} for one in projects],
+            [
+                {"path": str(project.path), "title": project.title, "opened": project.opened}
+                for project in projects
+            ],
         )

@@ -58,6 +58,7 @@ class Worker(QThread):
         self._stop.set()
 
     def run(self) -> None:
+        """Do the work, in the thread; Qt calls it."""
         try:
             self._result = self._work(self._progress, self._stop.is_set)
         except BaseException as error:  # carried over to the window's thread

@@ -95,6 +95,7 @@ class CaseCounts:
 
     @property
     def left(self) -> int:
+        """How many cases are left to a reviewer, of all kinds."""
         return sum(self.kinds.values())
 
 

@@ -59,6 +59,7 @@ class Correction:
 
     @property
     def fate(self) -> SpanFate:
+        """What became of the person's own span."""
         if self.own is None:
             return SpanFate.MISSED
         if self.gold is None:
@@ -96,6 +97,7 @@ class Feedback:
 
     @property
     def corrections(self) -> list[Correction]:
+        """The corrections of all articles, in the order of the list."""
         return [one for article in self.articles for one in article.corrections]
 
     @property

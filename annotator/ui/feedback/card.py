@@ -52,23 +52,27 @@ class CorrectionCard(QWidget):
         column.addStretch(1)
 
     def show_correction(
-        self, one: Correction, heading: str, labels: LabelSet, language: str, theme: Theme
+        self, correction: Correction, heading: str, labels: LabelSet, language: str, theme: Theme
     ) -> None:
-        """Show ``one`` under ``heading``."""
+        """Show ``correction`` under ``heading``."""
         self.heading.setText(heading)
-        for frame, said, other in (
-            (self.own, one.own, one.gold),
-            (self.gold, one.gold, one.own),
+        for frame, labelled, other in (
+            (self.own, correction.own, correction.gold),
+            (self.gold, correction.gold, correction.own),
         ):
-            frame.show_span(one, said, other, labels, language, theme)
+            frame.show_span(correction, labelled, other, labels, language, theme)
         self.reason.setText(
-            reason_shown(one.reason) if one.reason is not None else fate_shown(one.fate)
+            reason_shown(correction.reason)
+            if correction.reason is not None
+            else fate_shown(correction.fate)
         )
-        self.explained.setVisible(one.reason is not None)
-        self.explained.setText(reason_explained(one.reason) if one.reason is not None else "")
-        self._note.setVisible(bool(one.note))
-        self.note.setText(one.note or "")
-        self.source.setText(source_shown(one.source))
+        self.explained.setVisible(correction.reason is not None)
+        self.explained.setText(
+            reason_explained(correction.reason) if correction.reason is not None else ""
+        )
+        self._note.setVisible(bool(correction.note))
+        self.note.setText(correction.note or "")
+        self.source.setText(source_shown(correction.source))
 
 
 class _SpanFrame(QFrame):
@@ -100,24 +104,26 @@ class _SpanFrame(QFrame):
 
     def show_span(
         self,
-        one: Correction,
-        said: LabelledSpan | None,
+        correction: Correction,
+        labelled: LabelledSpan | None,
         other: LabelledSpan | None,
         labels: LabelSet,
         language: str,
         theme: Theme,
     ) -> None:
-        self._swatch.setVisible(said is not None)
-        self.facts.setVisible(said is not None)
-        if said is None:
+        self._swatch.setVisible(labelled is not None)
+        self.facts.setVisible(labelled is not None)
+        if labelled is None:
             self.string.unsetLayoutDirection()
             self.string.setText(f'<span style="color:{theme.muted}">{self._nothing}</span>')
             return
         self.string.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.string.setText(difference_html(one.surface, one.place, said, other, theme.danger))
-        label = labels.get(said.label)
-        title = label.title(language) if label is not None else said.label
-        self.facts.setText(f"{title} · \u2066{said.start}–{said.end}\u2069")
+        self.string.setText(
+            difference_html(correction.surface, correction.place, labelled, other, theme.danger)
+        )
+        label = labels.get(labelled.label)
+        title = label.title(language) if label is not None else labelled.label
+        self.facts.setText(f"{title} · \u2066{labelled.start}–{labelled.end}\u2069")
         colour = theme.muted
         if label is not None:
             colour = label.dark if theme.name == "dark" else label.light

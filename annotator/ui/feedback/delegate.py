@@ -30,6 +30,7 @@ class FeedbackDelegate(QStyledItemDelegate):
         return QSize(120, _HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one row of the list, in the colours of the theme."""
         line = index.data(FeedbackModel.LINE)
         if self.theme is None or line is None:
             return

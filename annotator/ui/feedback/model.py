@@ -21,11 +21,11 @@ class FeedbackModel(QAbstractListModel):
         super().__init__(parent)
         self._lines: list[FeedbackRow] = []
 
-    def show(self, found: Feedback | None, reasons: frozenset[Reason | None] | None) -> None:
+    def show(self, feedback: Feedback | None, reasons: frozenset[Reason | None] | None) -> None:
         """Show what was found; with ``reasons`` only the corrections that have one of them."""
         self.beginResetModel()
         self._lines = []
-        for article in found.articles if found is not None else ():
+        for article in feedback.articles if feedback is not None else ():
             shown = [c for c in article.corrections if reasons is None or c.reason in reasons]
             if shown or reasons is None:
                 self._lines += [article, *shown]
@@ -35,6 +35,7 @@ class FeedbackModel(QAbstractListModel):
         return 0 if parent is not None and parent.isValid() else len(self._lines)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What a row shows: an article with its title, a correction with its string."""
         if not index.isValid():
             return None
         line = self._lines[index.row()]
@@ -49,11 +50,12 @@ class FeedbackModel(QAbstractListModel):
         return None
 
     def line(self, row: int) -> FeedbackRow:
+        """The article or correction in ``row``."""
         return self._lines[row]
 
     def row_of(self, line: FeedbackRow) -> int | None:
         """Where ``line`` stands, or one that is equal to it."""
-        return next((row for row, one in enumerate(self._lines) if one == line), None)
+        return next((row for row, other in enumerate(self._lines) if other == line), None)
 
     def step(self, row: int, forward: bool) -> int | None:
         """The next correction behind ``row`` (or before it); ``None`` if there is none."""

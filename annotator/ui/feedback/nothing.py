@@ -62,4 +62,5 @@ class NoFeedback(QWidget):
         )
 
     def set_theme(self, theme: Theme) -> None:
+        """Draw it in other colours."""
         self._picture.setPixmap(icons.pixmap("note", theme.faint, _PICTURE))

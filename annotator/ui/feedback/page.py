@@ -150,6 +150,7 @@ class FeedbackPage(WindowPage):
     # -- the window's page ----------------------------------------------------------------------
 
     def actions_table(self) -> dict[str, Callable[[], object]]:
+        """What the actions of this page do, by their names."""
         return {
             "next_correction": lambda: self._step(forward=True),
             "previous_correction": lambda: self._step(forward=False),
@@ -158,9 +159,11 @@ class FeedbackPage(WindowPage):
         }
 
     def can(self) -> tuple[bool, bool]:
+        """Whether there is an article, and never a span: here nothing is labelled."""
         return self._article is not None, False
 
     def position(self) -> str:
+        """Which of the corrections one is on, and of how many; empty if on none."""
         if self._correction is None:
             return ""
         shown = self.model.corrections()
@@ -168,6 +171,7 @@ class FeedbackPage(WindowPage):
         return self.tr("correction {at} of {total}").format(at=at, total=len(shown))
 
     def set_theme(self, theme: Theme) -> None:
+        """Draw it in other colours."""
         self._theme = theme
         self.view.set_colours(page_colours(theme))
         self.view.set_labels(self.session.labels, self.session.language)
@@ -177,16 +181,20 @@ class FeedbackPage(WindowPage):
         self._show_card()
 
     def take_hands(self) -> None:
+        """Put the keys into the list, or on what is shown instead of it."""
         (self.nothing if self.stack.currentWidget() is self.nothing else self.list).setFocus()
 
     def turned_to(self) -> None:
+        """Look for what was released meanwhile."""
         self.session.look()
 
     def place(self) -> object:
+        """The line that one is on, and how far the article is scrolled."""
         line = self._correction or self._article
         return _Place(line, self.view.verticalScrollBar().value())
 
     def go_back_to(self, place: object) -> None:
+        """Go to what :meth:`place` told of another page of this kind."""
         assert isinstance(place, _Place)
         self._go_to(place.line)
         self.view.verticalScrollBar().setValue(place.scrolled)
@@ -200,13 +208,15 @@ class FeedbackPage(WindowPage):
 
     def _show_found(self) -> None:
         """Show what was read, at the line where one was if it is still there."""
-        found = self.session.found
-        self.nothing.show_reading(self.session.reading and found is None)
-        self._turn_to(self.columns if found is not None and found.articles else self.nothing)
-        self.reasons.show_counts(found.reasons if found is not None else {})
+        feedback = self.session.latest
+        self.nothing.show_reading(self.session.reading and feedback is None)
+        self._turn_to(self.columns if feedback is not None and feedback.articles else self.nothing)
+        self.reasons.show_counts(feedback.reasons if feedback is not None else {})
         self._show_lines(self.reasons.choice)
-        spans = sum(len(one.spans) for one in found.articles) if found is not None else 0
-        kept = sum(one.kept for one in found.articles) if found is not None else 0
+        spans = (
+            sum(len(article.spans) for article in feedback.articles) if feedback is not None else 0
+        )
+        kept = sum(article.kept for article in feedback.articles) if feedback is not None else 0
         self._kept.setRange(0, max(1, spans))
         self._kept.setValue(kept)
         self.facts.setText(self.tr("{kept} of %n span(s) are gold", "", spans).format(kept=kept))
@@ -224,7 +234,7 @@ class FeedbackPage(WindowPage):
 
     def _show_lines(self, reasons: Chosen) -> None:
         before = self._correction or self._article
-        self.model.show(self.session.found, reasons)
+        self.model.show(self.session.latest, reasons)
         self._go_to(before)
 
     def _go_to(self, line: FeedbackRow | None) -> None:
@@ -292,4 +302,4 @@ class FeedbackPage(WindowPage):
 
 
 def _marked(spans: Sequence[LabelledSpan]) -> tuple[MarkedSpan, ...]:
-    return tuple(MarkedSpan(one.span, one.label) for one in spans)
+    return tuple(MarkedSpan(labelled.span, labelled.label) for labelled in spans)

@@ -19,11 +19,11 @@ from annotator.ui.worker import Worker
 class FeedbackSession(QObject):
     """The feedback of one person. Nothing can be changed here.
 
-    ``found`` is what was read last, ``None`` before that; ``reading`` says that it is being read
+    ``latest`` is what was read last, ``None`` before that; ``reading`` says that it is being read
     anew.
     """
 
-    changed = Signal()  # ``found`` or ``reading``
+    changed = Signal()  # ``latest`` or ``reading``
     told = Signal(str, str)  # a sentence, and how it is meant, as of a ``Session``
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -34,10 +34,11 @@ class FeedbackSession(QObject):
         self._worker: Worker | None = None
         self.language = session.language
         self.labels = session.labels
-        self.found: Feedback | None = None
+        self.latest: Feedback | None = None
 
     @property
     def reading(self) -> bool:
+        """Whether what is released is being read now."""
         return self._worker is not None
 
     def look(self) -> None:
@@ -67,20 +68,21 @@ class FeedbackSession(QObject):
         self.deleteLater()
 
     def article(self, number: int) -> Article:
+        """The article with this number."""
         return self._project.articles.read(number)
 
     def not_article(self, number: int) -> list[Region]:
         """The lines of an article that this person said are not part of it."""
         own = self._project.articles.annotation_set(number, self._person.number)
-        return [one for one in own.not_article if one.verdict is Verdict.NOT_ARTICLE]
+        return [region for region in own.not_article if region.verdict is Verdict.NOT_ARTICLE]
 
     def guidelines(self) -> tuple[str, str]:
         """The guidelines as Markdown, and the language that they are in."""
         return guidelines_for(self._project, self._person, self.language)
 
-    def _show(self, found: Feedback) -> None:
+    def _show(self, feedback: Feedback) -> None:
         self._worker = None
-        self.found = found
+        self.latest = feedback
         self.changed.emit()
 
     def _fail(self, error: WorldError) -> None:

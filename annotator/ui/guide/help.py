@@ -82,9 +82,9 @@ class HelpPage(QWidget):
         words = fold(text).split()
         for group in self._groups:
             group.seek(words)
-        found = frozenset(key for group in self._groups for key in group.shown_keys())
-        self._keyboard.seek(found if words else None)
-        self._nothing.setVisible(not any(one.isVisibleTo(self._page) for one in self._groups))
+        matching = frozenset(key for group in self._groups for key in group.shown_keys())
+        self._keyboard.seek(matching if words else None)
+        self._nothing.setVisible(not any(group.isVisibleTo(self._page) for group in self._groups))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -103,7 +103,7 @@ class HelpPage(QWidget):
         colours = self._label_colours()
         self._groups = [_Group(group, colours) for group in listed]
         self._page = QWidget()
-        rows = [row for group in listed for one in group.sections for row in one.rows]
+        rows = [row for group in listed for section in group.sections for row in section.rows]
         meanings: dict[str, str] = {}
         for row in rows:  # where a key means several things, the first page's counts
             for key in row.keys:
@@ -183,8 +183,8 @@ class _Group(QWidget):
         self._across = 0
         self._columns = [_column(), _column()]
         self._row = QHBoxLayout()
-        for one in self._columns:
-            self._row.addLayout(one)
+        for side in self._columns:
+            self._row.addLayout(side)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(10)

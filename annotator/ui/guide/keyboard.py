@@ -65,6 +65,7 @@ class KeyboardDrawing(QWidget):
         return QSize(300, self.heightForWidth(300))
 
     def event(self, event: QEvent) -> bool:
+        """Tell in a tooltip what the key under the mouse does."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             key = next((k for k, box in self._boxes.items() if box.contains(event.pos())), "")
             QToolTip.showText(event.globalPos(), tip(self._named.get(key, "")), self)

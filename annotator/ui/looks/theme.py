@@ -37,6 +37,7 @@ class Theme:
     on_chip: str
 
     def colour(self, name: str) -> QColor:
+        """The colour with this name, such as ``page`` or ``accent_soft``."""
         return QColor(getattr(self, name))
 
 

@@ -128,8 +128,10 @@ class ReviewTour:
     def _left(self, article: int | None = None) -> int:
         """How many cases are left in ``article``, or in all."""
         with Project.open(self.path) as project:
-            found = reviewed(project, None if article is None else [article])
-            return sum(one.standing is not Standing.SETTLED for _, cases in found for one in cases)
+            articles = reviewed(project, None if article is None else [article])
+            return sum(
+                case.standing is not Standing.SETTLED for _, cases in articles for case in cases
+            )
 
     def _is_released(self) -> bool:
         with Project.open(self.path) as project:
@@ -143,6 +145,6 @@ class ReviewTour:
         page = self.window.pages.page
         return (
             isinstance(page, FeedbackPage)
-            and page.session.found is not None
-            and bool(page.session.found.articles)
+            and page.session.latest is not None
+            and bool(page.session.latest.articles)
         )

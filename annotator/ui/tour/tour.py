@@ -261,7 +261,7 @@ class Tour:
         return (label, surface) in self._surfaces()
 
     def _count(self, surface: str) -> int:
-        return sum(found == surface for _, found in self._surfaces())
+        return sum(marked == surface for _, marked in self._surfaces())
 
     def _finished(self) -> bool:
         session = self.window.session

@@ -38,6 +38,7 @@ class Choice(QComboBox):
         self.activated.connect(lambda row: self.chosen.emit(self.values[row]))
 
     def event(self, event: QEvent) -> bool:
+        """Keep Enter for the list, where the window has an action on it."""
         own = isinstance(event, QKeyEvent) and event.key() in _OPEN
         if own and event.type() == QEvent.Type.ShortcutOverride:
             event.accept()  # Enter is the list's here, not the window's

@@ -37,6 +37,7 @@ class KeyButton(QAbstractButton):
         self.setFont(font)
 
     def set_theme(self, theme: Theme) -> None:
+        """Draw the cap in other colours."""
         self._theme = theme
         self.update()
 

@@ -29,6 +29,7 @@ class Toast(QFrame):
 
     @property
     def text(self) -> str:
+        """The sentence that was said last."""
         return self._label.text()
 
     def say(self, sentence: str, meant: str) -> None:

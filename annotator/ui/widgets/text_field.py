@@ -21,6 +21,7 @@ class TextField(QLineEdit):
         self.begun.emit()
 
     def event(self, event: QEvent) -> bool:
+        """Take Enter and Escape, although the window has shortcuts on them."""
         if isinstance(event, QKeyEvent) and event.key() in _OWN:
             if event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()

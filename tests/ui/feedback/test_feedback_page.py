@@ -108,7 +108,7 @@ def test_a_release_is_seen_when_one_comes_back_to_the_page(reader, qtbot):
     press(Qt.Key.Key_4, ALT)
     page = window.pages.page
     qtbot.waitUntil(lambda: page.list.isVisible())
-    assert len(page.session.found.articles) == 12
+    assert len(page.session.latest.articles) == 12
 
 
 def test_keys_go_from_correction_to_correction(reader):
@@ -174,7 +174,7 @@ def test_lines_that_one_took_out_of_the_article_are_dimmed(reader):
     page = window.pages.page
     dimmed = 0
     with Project.open(window.session.project.path) as project:
-        for article in page.session.found.articles:
+        for article in page.session.latest.articles:
             page._go_to(article)
             own = project.articles.annotation_set(article.article, window.session.person.number)
             taken_out = {r.span for r in own.not_article if r.verdict is Verdict.NOT_ARTICLE}
@@ -197,7 +197,7 @@ def test_a_low_window_still_shows_the_line_that_is_spoken_of(reader):
 def test_a_reason_filters_and_the_last_one_leads_back_to_all(reader):
     page = reader().pages.page
     every = page.model.rowCount()
-    counts = page.session.found.reasons
+    counts = page.session.latest.reasons
     seen = []
     for _ in counts:
         press(Qt.Key.Key_F)

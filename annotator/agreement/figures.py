@@ -52,7 +52,7 @@ class Figure:
     high: float | None = None
 
 
-Key = tuple[Measure, str | None]
+FigureKey = tuple[Measure, str | None]
 """A measure of one label, or of all (``None``)."""
 
-Figures = dict[Key, Figure]
+Figures = dict[FigureKey, Figure]

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from annotator.agreement.alpha import Judgements, alpha, of_label
 from annotator.agreement.bootstrap import Block, Sums
 from annotator.agreement.counts import PairCounts, PersonPair, table
-from annotator.agreement.figures import F1, Key, Measure, Undefined
-from annotator.agreement.kappa import Table, kappa
+from annotator.agreement.figures import F1, FigureKey, Measure, Undefined
+from annotator.agreement.kappa import PairTable, kappa
 
 # The keys of the counts: the F1 of all people together, the confusion of two, and for alpha what is
 # said how often, and how often it differs, where so many people say something.
@@ -30,7 +30,7 @@ class Raw(NamedTuple):
     of: int = 0
 
 
-RawCounts = Iterator[tuple[Key, Raw]]
+RawCounts = Iterator[tuple[FigureKey, Raw]]
 
 
 def blocks(pairs: Mapping[PersonPair, PairCounts], judged: Judgements) -> Iterator[Block]:
@@ -44,7 +44,7 @@ def blocks(pairs: Mapping[PersonPair, PairCounts], judged: Judgements) -> Iterat
         yield (_VALUE, mask), (number,)
 
 
-def measured(sums: Sums, labels: Sequence[str]) -> dict[Key, Raw]:
+def measured(sums: Sums, labels: Sequence[str]) -> dict[FigureKey, Raw]:
     """What the measures come to, of all labels together (``None``) and of each of ``labels``."""
     if not sums:
         nothing = Raw(None, Undefined.FEW_PEOPLE)
@@ -86,7 +86,7 @@ def _kappas(sums: Sums, labels: Sequence[str]) -> RawCounts:
         yield (Measure.KAPPA, label), _kappa(of_label, spans[place], either)
 
 
-def _kappa(tables: Sequence[Table], spans: int, matched: int) -> Raw:
+def _kappa(tables: Sequence[PairTable], spans: int, matched: int) -> Raw:
     """Of ``spans`` with some label, ``matched`` of which go with another."""
     pairs = sum(one.matched for one in tables)
     same = sum(sum(one.both) for one in tables)
@@ -118,7 +118,7 @@ def _alpha(values: Mapping[int, int], apart: float) -> Raw:
     return Raw(None, Undefined.NOTHING_MARKED if unmarked else Undefined.ONE_VALUE, None, judged)
 
 
-_FORMULAS: tuple[Callable[[Sums, Sequence[str]], Iterable[tuple[Key, Raw]]], ...] = (
+_FORMULAS: tuple[Callable[[Sums, Sequence[str]], Iterable[tuple[FigureKey, Raw]]], ...] = (
     _f1s,
     _kappas,
     _alphas,

@@ -14,7 +14,7 @@ from math import fsum
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class PairTable:
     """The confusion of two people: how often both used each label, the first did,
     and the second did.
     """
@@ -28,17 +28,17 @@ class Table:
         """How many pairs of spans there are."""
         return sum(self.one)
 
-    def of_label(self, label: int) -> Table:
+    def of_label(self, label: int) -> PairTable:
         """The confusion of one label with the rest."""
         without = self.matched - self.one[label] - self.other[label] + self.both[label]
-        return Table(
+        return PairTable(
             (self.both[label], without),
             (self.one[label], self.matched - self.one[label]),
             (self.other[label], self.matched - self.other[label]),
         )
 
 
-def kappa(tables: Iterable[Table]) -> float | None:
+def kappa(tables: Iterable[PairTable]) -> float | None:
     """Agreement beyond chance, by all that there could be;
     ``None`` if chance alone agrees always.
     """

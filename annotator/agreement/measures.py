@@ -13,7 +13,7 @@ from annotator.agreement import bootstrap
 from annotator.agreement.alpha import Judgements
 from annotator.agreement.bootstrap import AfterDrawing, BlockCounts, BlockName, Draw
 from annotator.agreement.counts import PairCounts, PersonPair
-from annotator.agreement.figures import Figure, Figures, Key, Measure
+from annotator.agreement.figures import Figure, FigureKey, Figures, Measure
 from annotator.agreement.formulas import blocks, measured
 
 GAP_ALARM = 0.03
@@ -53,7 +53,7 @@ class Scope:
 
     def figures(self, draw: Draw | None = None, look: AfterDrawing | None = None) -> Figures:
         """What the measures come to, with intervals if there is something to ``draw`` with."""
-        ends: dict[Key, tuple[float, float]] = {}
+        ends: dict[FigureKey, tuple[float, float]] = {}
         if draw is not None and len(self) >= bootstrap.LEAST_ARTICLES:
             ends = self._intervals(draw, look)
         return {
@@ -66,8 +66,10 @@ class Scope:
         raw = measured(self._counts.article(number), self._labels)
         return {key: Figure(*one) for key, one in raw.items()}
 
-    def _intervals(self, draw: Draw, look: AfterDrawing | None) -> dict[Key, tuple[float, float]]:
-        values: dict[Key, list[float]] = {}
+    def _intervals(
+        self, draw: Draw, look: AfterDrawing | None
+    ) -> dict[FigureKey, tuple[float, float]]:
+        values: dict[FigureKey, list[float]] = {}
         for done, sums in enumerate(self._counts.drawn(draw), 1):
             for key, one in measured(sums, self._labels).items():
                 if one.value is not None:
@@ -90,7 +92,7 @@ def together(scopes: Iterable[Scope], labels: Sequence[str]) -> Figures:
     return {key: Figure(*raw) for key, raw in measured(sums, labels).items()}
 
 
-def is_alarming(figures: Mapping[Key, Figure], label: str | None = None) -> bool:
+def is_alarming(figures: Mapping[FigureKey, Figure], label: str | None = None) -> bool:
     """Whether the gap says that the rule on clitics is unclear, for ``label`` or for all."""
     gap = figures[Measure.GAP, label]
     slips = (gap.hits or 0) // 2  # both people's spans are counted

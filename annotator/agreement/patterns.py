@@ -40,13 +40,13 @@ class Aspect(StrEnum):
     PEOPLE = "people"  # two people's numbers, the lower first, who differ in the case
     ARTICLE = "article"  # an article's number
     CELL = "cell"  # two labels, as in Patterns.confusion
-    EDGE = "edge"  # an Edge
+    EDGE = "edge"  # DifferingLetters
     SURFACE = "surface"  # a folded string
     ALONE = "alone"  # the number of a person with something that goes with nobody else's
     MISSED = "missed"  # the number of a person who has nothing where most others have
 
 
-class Edge(NamedTuple):
+class DifferingLetters(NamedTuple):
     """What one has at the start or the end of a span, and the other has not."""
 
     at: Literal["start", "end"]
@@ -90,7 +90,7 @@ class Patterns:
         self._order = {**order, NOTHING: len(order)}
         self.agreed = 0
         self.confusion: Counter[tuple[str, str]] = Counter()
-        self.edges: Counter[Edge] = Counter()
+        self.edges: Counter[DifferingLetters] = Counter()
         self.work: defaultdict[int, PersonWork] = defaultdict(PersonWork)
         self._articles = array("Q")  # of the cases
         self._firsts: dict[int, int] = {}  # the number of the first case of an article
@@ -177,11 +177,11 @@ class Patterns:
     def _add_edges(self, number: int, ours: LabelledSpan, theirs: LabelledSpan, text: str) -> None:
         start, end = letters(text, ours, theirs)
         if start:
-            self._add_edge(number, Edge("start", _shown(start)))
+            self._add_edge(number, DifferingLetters("start", _shown(start)))
         if end:
-            self._add_edge(number, Edge("end", _shown(end)))
+            self._add_edge(number, DifferingLetters("end", _shown(end)))
 
-    def _add_edge(self, number: int, edge: Edge) -> None:
+    def _add_edge(self, number: int, edge: DifferingLetters) -> None:
         self.edges[edge] += 1
         _note(self._by_edge[edge], number)
 
@@ -225,7 +225,7 @@ class Patterns:
             return (n for n, article in enumerate(self._articles) if article == value)
         return self._behind[aspect].get(value, ())
 
-    def boundary_letters(self, most: int) -> list[tuple[Edge, int]]:
+    def boundary_letters(self, most: int) -> list[tuple[DifferingLetters, int]]:
         """What spans that go together differ by, and in how many pairs; the most frequent first."""
         return sorted(self.edges.items(), key=lambda item: (-item[1], item[0]))[:most]
 

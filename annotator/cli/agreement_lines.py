@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from annotator.agreement.figure_names import measure_name, why_undefined
 from annotator.agreement.figures import SHOWN, Figure, Figures, Measure, Undefined
-from annotator.agreement.patterns import MANY, Edge
+from annotator.agreement.patterns import MANY, DifferingLetters
 from annotator.cli.output import columns, counted, listed
 from annotator.core.case import CaseKind
 from annotator.core.case_names import kind_name
@@ -193,6 +193,6 @@ def _first(counts: dict[str, int]) -> str:
     return listed(dict(list(counts.items())[:_SHOWN_AT_MOST]))
 
 
-def _edge(edge: Edge) -> str:
+def _edge(edge: DifferingLetters) -> str:
     letters = "words" if edge.letters == MANY else f"“{visible(edge.letters)}”"
     return f"{letters} at the {edge.at}"

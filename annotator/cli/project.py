@@ -10,7 +10,7 @@ from annotator.cli.output import counted, progress
 from annotator.core.errors import WorldError
 from annotator.core.message import Form
 from annotator.jobs.projects import new_project, read_label_set, shipped_label_sets
-from annotator.jobs.review.clitic_breaks import policy_findings
+from annotator.jobs.review.clitic_breaks import clitic_breaks
 from annotator.store.check.check import check as verify
 from annotator.store.project import Project
 
@@ -61,7 +61,7 @@ def check(project: Path, *, policy: bool) -> None:
 def _list_policy_findings(path: Path) -> None:
     number = 0
     with Project.open(path, to_read=True) as project:
-        for finding in policy_findings(project):
+        for finding in clitic_breaks(project):
             number += 1
             click.echo(
                 f"{finding.article}: {finding.person} marked “{finding.surface}” as"

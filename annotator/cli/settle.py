@@ -12,7 +12,6 @@ from annotator.core.decision import Means
 from annotator.core.errors import WorldError
 from annotator.core.message import Form
 from annotator.jobs.review.cases import refuse_unknown_labels
-from annotator.jobs.review.rules import POLICIES, Left, Policies
 from annotator.jobs.review.settling import (
     SettleCounts,
     SettleOptions,
@@ -21,6 +20,7 @@ from annotator.jobs.review.settling import (
     remembered,
 )
 from annotator.jobs.review.settling import settle as settle_project
+from annotator.jobs.review.settling_rules import POLICIES, Policies, WhyLeft
 from annotator.store.project import Project
 
 _FILE = click.Path(path_type=Path)
@@ -33,13 +33,13 @@ class SettleFault(Form):
 
 
 _WHY_LEFT = {
-    Left.TIE: "tie",
-    Left.CLAIM: "claim",
-    Left.STALE: "stale",
-    Left.DEFERRED: "deferred",
-    Left.OTHER_LABEL: "other label",
-    Left.OWN: "own article",
-    Left.NO_RULE: "no rule",
+    WhyLeft.TIE: "tie",
+    WhyLeft.CLAIM: "claim",
+    WhyLeft.STALE: "stale",
+    WhyLeft.DEFERRED: "deferred",
+    WhyLeft.OTHER_LABEL: "other label",
+    WhyLeft.OWN: "own article",
+    WhyLeft.NO_RULE: "no rule",
 }
 
 
@@ -121,7 +121,7 @@ def _tell_settled(report: SettleReport, *, dry_run: bool) -> None:
 def _table(report: SettleReport, settled: str) -> Iterator[str]:
     """A row for each label and one for all; a column for each policy and reason that occurs."""
     rules = [rule for rule in POLICIES if report.all.settled[rule]]
-    reasons = [reason for reason in Left if report.all.left[reason]]
+    reasons = [reason for reason in WhyLeft if report.all.left[reason]]
 
     def row(name: str, counts: SettleCounts) -> list[str]:
         numbers = [counts.settled[rule] for rule in rules]

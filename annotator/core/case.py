@@ -27,6 +27,10 @@ class LabelledSpan(NamedTuple):
         return text[self.start : self.end]
 
 
+Outcome = tuple[LabelledSpan, ...]
+"""What a decision makes gold, in reading order; empty for "nothing here"."""
+
+
 class CaseKind(StrEnum):
     """How the people of a case differ."""
 

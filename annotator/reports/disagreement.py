@@ -13,7 +13,7 @@ from annotator.jobs.atomic_files import replacing
 from annotator.jobs.measures import measuring
 from annotator.jobs.measures.report import UNDEFINED, AgainstGold, AgreementReport, number
 from annotator.jobs.work import Progress
-from annotator.reports.cases import boundary_letters, confusion, contested, kinds
+from annotator.reports.case_sections import boundary_letters, confusion, contested, kinds
 from annotator.reports.markup import Markup, filled, joined, listed, tag
 from annotator.reports.parts import (
     Context,

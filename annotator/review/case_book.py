@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Iterable
 
-from annotator.core.case import Case, CaseKind
+from annotator.core.case import Case, CaseKind, Outcome
 from annotator.core.decision import Decision
 from annotator.core.reviewed import Standing
 from annotator.review.entry import (
@@ -18,7 +18,6 @@ from annotator.review.entry import (
     Evidence,
     Filed,
     Likeness,
-    Outcome,
     Told,
     is_reviewers,
     said_at,

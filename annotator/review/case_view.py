@@ -12,10 +12,9 @@ from enum import StrEnum
 
 from annotator.core.annotation import Certainty
 from annotator.core.blindness import are_names_shown, decision_shown, earlier_shown, outcome_shown
-from annotator.core.case import Case, Variant
+from annotator.core.case import Case, Outcome, Variant
 from annotator.core.decision import Decision, Ruling
 from annotator.core.reviewed import ReviewedCase, Standing
-from annotator.review.entry import Outcome
 from annotator.review.policy import Suggested
 from annotator.review.reviewed_article import ReviewedArticle
 

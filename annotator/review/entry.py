@@ -6,12 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from annotator.core.case import Case, CaseKind, FinishedSets, LabelledSpan, Variant
+from annotator.core.case import Case, CaseKind, FinishedSets, LabelledSpan, Outcome, Variant
 from annotator.core.decision import Decision, Means, Ruling
 from annotator.core.reviewed import ReviewedCase, Standing
 from annotator.core.span import Span
 
-Outcome = tuple[LabelledSpan, ...]
 Evidence = tuple[Span, tuple[Variant, ...]]
 Told = tuple[tuple[int, int, str, str], ...]
 """An outcome by itself: start and end from the beginning of its place, label, surface."""

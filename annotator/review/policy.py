@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from annotator import arabic
 from annotator.agreement.differences import letters
 from annotator.agreement.linking import passages
-from annotator.core.case import Case, CaseKind, LabelledSpan, Variant
+from annotator.core.case import Case, CaseKind, LabelledSpan, Outcome, Variant
 from annotator.core.decision import Means
 from annotator.core.labels import CliticPolicy, LabelSet
 from annotator.core.reviewed import ReviewedCase, Standing
@@ -18,13 +18,12 @@ from annotator.core.reviewed import ReviewedCase, Standing
 if TYPE_CHECKING:
     from annotator.arabic.beginnings import WordCounts
 
-Outcome = tuple[LabelledSpan, ...]
 
 LEAST_FOR_MAJORITY = 3
 """Of two people none is the majority."""
 
 
-class Why(StrEnum):
+class Grounds(StrEnum):
     """Why an outcome is proposed."""
 
     CLITIC = "clitic"  # the project's rule on clitics
@@ -38,7 +37,7 @@ class Suggested:
     """What a reviewer may take with one key, and why."""
 
     spans: Outcome
-    why: Why
+    why: Grounds
 
 
 def ruled(
@@ -75,11 +74,11 @@ def suggested(
     in which way, told in spans of this case.
     """
     statement = bool(case.labels & passages(labels))
-    tried: list[tuple[Why, Outcome | None]] = [
-        (Why.CLITIC, None if statement else _by_clitic_rule(case, text, labels, counts)),
-        (Why.BEFORE, _most_often(before)),
-        (Why.MAJORITY, _by_majority(case)),
-        (Why.EDGE, None if statement else _without_quotes(case, text)),
+    tried: list[tuple[Grounds, Outcome | None]] = [
+        (Grounds.CLITIC, None if statement else _by_clitic_rule(case, text, labels, counts)),
+        (Grounds.BEFORE, _most_often(before)),
+        (Grounds.MAJORITY, _by_majority(case)),
+        (Grounds.EDGE, None if statement else _without_quotes(case, text)),
     ]
     for why, outcome in tried:
         if outcome is not None:

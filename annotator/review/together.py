@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from annotator.core.blindness import decision_shown
+from annotator.core.case import Outcome
 from annotator.core.decision import Decision
 from annotator.core.labels import LabelSet
 from annotator.core.reviewed import Reviewed, ReviewedCase, Standing
 from annotator.review import outcome
-from annotator.review.entry import Outcome, Told, said_at
+from annotator.review.entry import Told, said_at
 
 
 class TogetherDecided:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from annotator.agreement.cases import cases
 from annotator.agreement.exact import strict_f1
-from annotator.agreement.figures import F1, Figures, Key, Measure, Undefined
+from annotator.agreement.figures import F1, FigureKey, Figures, Measure, Undefined
 from annotator.agreement.measures import GAP_ALARM, is_alarming
 from annotator.core.case import CaseKind, FinishedSets, LabelledSpan
 from annotator.core.labels import LabelSet
@@ -223,7 +223,7 @@ def test_identical_sets_have_f1_1_and_leave_no_case(
             assert tally.overall.figures()[Measure.STRICT, None].value == 1
 
 
-def exact(found: Figures) -> dict[Key, object]:
+def exact(found: Figures) -> dict[FigureKey, object]:
     """Figures to compare; sums of fractions differ in the last digits
     by the order of their terms.
     """

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from annotator.agreement.cases import parted
 from annotator.agreement.counts import matchings
 from annotator.agreement.linking import passages
-from annotator.agreement.patterns import MANY, NOTHING, Aspect, Edge, Patterns
+from annotator.agreement.patterns import MANY, NOTHING, Aspect, DifferingLetters, Patterns
 from annotator.core.case import Case, CaseKind, FinishedSets
 from annotator.core.labels import LabelSet
 from tests.agreement.measuring import tallied
@@ -58,18 +58,18 @@ def test_letters_are_counted_at_each_boundary(labels: LabelSet) -> None:
     ]
     found = patterns(labels, finished(SENTENCE, one, other))
     assert found.boundary_letters(9) == [
-        (Edge("end", "”"), 1),
-        (Edge("start", "و"), 1),
-        (Edge("start", "يوم"), 1),
-        (Edge("start", "“"), 1),
-        (Edge("start", MANY), 1),
+        (DifferingLetters("end", "”"), 1),
+        (DifferingLetters("start", "و"), 1),
+        (DifferingLetters("start", "يوم"), 1),
+        (DifferingLetters("start", "“"), 1),
+        (DifferingLetters("start", MANY), 1),
     ]
-    assert found.boundary_letters(1) == [(Edge("end", "”"), 1)]
+    assert found.boundary_letters(1) == [(DifferingLetters("end", "”"), 1)]
 
 
 def test_white_space_alone_is_shown_as_it_is(labels: LabelSet) -> None:
     found = patterns(labels, finished(SENTENCE, [("حماة", "actor")], [("حماة ", "actor")]))
-    assert list(found.edges) == [Edge("end", " ")]
+    assert list(found.edges) == [DifferingLetters("end", " ")]
 
 
 def test_contested_strings_are_folded_and_without_what_only_some_have(labels: LabelSet) -> None:
@@ -127,7 +127,7 @@ LOOKUPS = [
     (Aspect.PEOPLE, (1, 3), ["الطريق", "يوم الأحد 9 نيسان"]),
     (Aspect.CELL, ("actor", NOTHING), ["الطريق"]),
     (Aspect.CELL, ("location", "location"), ["وحماة"]),
-    (Aspect.EDGE, Edge("start", "و"), ["وحماة"]),
+    (Aspect.EDGE, DifferingLetters("start", "و"), ["وحماة"]),
     (Aspect.SURFACE, "حماه", ["وحماة"]),
     (Aspect.ALONE, 1, ["الطريق"]),
     (Aspect.MISSED, 3, ["يوم الأحد 9 نيسان"]),

@@ -25,8 +25,8 @@ from annotator.jobs.exchange.exporting import ANY, ExportOptions, export
 from annotator.jobs.exchange.importing import ImportOptions, import_paths
 from annotator.jobs.projects import new_project
 from annotator.jobs.review.cases import reviewed
-from annotator.jobs.review.rules import POLICIES
 from annotator.jobs.review.settling import SettleOptions, settle
+from annotator.jobs.review.settling_rules import POLICIES
 from annotator.jobs.team.merging import merge
 from annotator.jobs.team.packing import pack
 from annotator.store.file.ids import new_id

@@ -11,7 +11,7 @@ from annotator.core.case import FinishedSets
 from annotator.core.decision import Means
 from annotator.core.labels import CliticPolicy, LabelSet
 from annotator.core.reviewed import ReviewedCase, Standing
-from annotator.review.policy import Suggested, Why, ruled, suggested
+from annotator.review.policy import Grounds, Suggested, ruled, suggested
 from annotator.review.standing import review
 from annotator.store.search.lexicon import general_words
 from tests.agreement.work import finished, said
@@ -197,19 +197,19 @@ def test_policies_leave_alone_what_is_not_open(labels: LabelSet, clitic: Reviewe
 
 def test_what_is_proposed_and_why(labels: LabelSet, clitic: ReviewedCase) -> None:
     homs = (said(TEXT, "حمص", "location"),)
-    assert suggested(clitic.case, TEXT, labels, COUNTS, {}) == Suggested(homs, Why.CLITIC)
+    assert suggested(clitic.case, TEXT, labels, COUNTS, {}) == Suggested(homs, Grounds.CLITIC)
     quoted = only(finished(TEXT, [("“الراية”", "actor")], [("الراية", "actor")]), labels).case
     assert suggested(quoted, TEXT, labels, COUNTS, {}) == Suggested(
-        (said(TEXT, "الراية", "actor"),), Why.EDGE
+        (said(TEXT, "الراية", "actor"),), Grounds.EDGE
     )
     votes = only(finished(TEXT, [("حماة", "actor")], [("حماة", "actor")], []), labels).case
     assert suggested(votes, TEXT, labels, COUNTS, {}) == Suggested(
-        (said(TEXT, "حماة", "actor"),), Why.MAJORITY
+        (said(TEXT, "حماة", "actor"),), Grounds.MAJORITY
     )
     before = {(): 3, (said(TEXT, "حماة", "actor"),): 1}
-    assert suggested(votes, TEXT, labels, COUNTS, before) == Suggested((), Why.BEFORE)
+    assert suggested(votes, TEXT, labels, COUNTS, before) == Suggested((), Grounds.BEFORE)
     tied = {(): 1, (said(TEXT, "حماة", "actor"),): 1}
-    assert suggested(votes, TEXT, labels, COUNTS, tied).why is Why.MAJORITY
+    assert suggested(votes, TEXT, labels, COUNTS, tied).why is Grounds.MAJORITY
 
 
 @pytest.mark.parametrize(

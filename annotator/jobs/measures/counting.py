@@ -37,53 +37,60 @@ def overview(
     with project.one_state():
         states = project.counts.states()
         released = project.review.released().keys()
-        at_work = {number for number, one in states.items() if _is_at_work(one)}
+        at_work = {number for number, counts in states.items() if _is_at_work(counts)}
         tally = _Tally(at_work, project.review.decided_articles())
-        for one in all_finished(project, None, progress, cancelled):
-            tally.add(one)
+        for reviewed in all_finished(project, None, progress, cancelled):
+            tally.add(reviewed)
         stages = {
             number: Stage.RELEASED
             if number in released
             else _stage(states.get(number, Counter()), tally.stages.get(number))
             for number in project.articles.numbers()
         }
-        counts = Counter(stages.values())
         everybody = project.people.all()
         annotations = project.counts.by_label()
         people = _people(project, everybody, annotations)
         return Overview(
             title=project.title,
             articles=len(project.articles),
-            stages={stage: counts[stage] for stage in Stage},
-            behind={
-                stage: frozenset(n for n in tally.with_cases if stages[n] is stage)
-                for stage in Stage
-            },
-            early=sum(
-                1
-                for number in tally.stages
-                if number not in released and _is_at_work(states[number])
-            ),
+            stages=_by_stage(stages),
+            behind=_behind(stages, tally.with_cases),
+            early=sum(number in at_work for number in tally.stages.keys() - released),
             weeks=tuple(sorted({week for person in people for week in person.weeks})),
             people=people,
-            reviewers=tuple(
-                _reviewer(project, person, tally)
-                for person in everybody
-                if may(person.role, Right.CASES) or person.number in tally.made
-            ),
-            labels=tuple(
-                LabelProgress(
-                    label.name,
-                    sum(counts.get(label.name, 0) for counts in annotations.values()),
-                    tally.gold[label.name],
-                    tally.cases[label.name],
-                    tally.left[label.name],
-                )
-                for label in project.label_set
-            ),
+            reviewers=_reviewers(project, everybody, tally),
+            labels=_labels(project, annotations, tally),
             cases=tally.counts(),
             checks=blind_checks.counted(project.review.decisions()),
         )
+
+
+def _by_stage(stages: Mapping[int, Stage]) -> dict[Stage, int]:
+    counts = Counter(stages.values())
+    return {stage: counts[stage] for stage in Stage}
+
+
+def _behind(stages: Mapping[int, Stage], with_cases: Set[int]) -> dict[Stage, frozenset[int]]:
+    """The articles at each stage that have a case for somebody to look at."""
+    return {
+        stage: frozenset(number for number in with_cases if stages[number] is stage)
+        for stage in Stage
+    }
+
+
+def _labels(
+    project: Project, annotations: Mapping[int, Mapping[str, int]], tally: _Tally
+) -> tuple[LabelProgress, ...]:
+    return tuple(
+        LabelProgress(
+            label.name,
+            sum(counts.get(label.name, 0) for counts in annotations.values()),
+            tally.gold[label.name],
+            tally.cases[label.name],
+            tally.left[label.name],
+        )
+        for label in project.label_set
+    )
 
 
 class _Tally:
@@ -201,6 +208,17 @@ def _by_week(days: Mapping[str, int]) -> dict[str, int]:
         year, week, _ = date.fromisoformat(day).isocalendar()
         weeks[f"{year}-W{week:02}"] += count
     return dict(sorted(weeks.items()))
+
+
+def _reviewers(
+    project: Project, everybody: Iterable[Person], tally: _Tally
+) -> tuple[ReviewerProgress, ...]:
+    """Those who may settle cases, and those who did while they might."""
+    return tuple(
+        _reviewer(project, person, tally)
+        for person in everybody
+        if may(person.role, Right.CASES) or person.number in tally.made
+    )
 
 
 def _reviewer(project: Project, person: Person, tally: _Tally) -> ReviewerProgress:

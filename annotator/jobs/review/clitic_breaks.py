@@ -10,7 +10,7 @@ from annotator.store.project import Project
 
 
 @dataclass(frozen=True, slots=True)
-class PolicyFinding:
+class CliticBreak:
     """A span that begins where its label's policy says it should not, and what was wanted instead.
 
     ``article`` is the stable id; the two surfaces differ by prefixes only.
@@ -23,7 +23,7 @@ class PolicyFinding:
     wanted: str
 
 
-def policy_findings(project: Project) -> Iterator[PolicyFinding]:
+def clitic_breaks(project: Project) -> Iterator[CliticBreak]:
     """All spans of ``project`` that break the policy, by article, person and place.
 
     They are as doubtful as the rule itself, which is wrong for two names in a hundred: something to
@@ -36,7 +36,7 @@ def policy_findings(project: Project) -> Iterator[PolicyFinding]:
         for person in people:
             ordered = project.articles.annotation_set(number, person.number).ordered
             for found in policy_breaks(article.text, ordered, labels, lexicons[person.number]):
-                yield PolicyFinding(
+                yield CliticBreak(
                     article.id,
                     person.name,
                     found.annotation.label,

@@ -18,7 +18,7 @@ from annotator.jobs.indexing import index_all
 from annotator.jobs.review import blind_checks
 from annotator.jobs.review.blind_checks import CheckCounts
 from annotator.jobs.review.cases import refuse_unknown_labels, reviewed, reviewer_named
-from annotator.jobs.review.rules import Left, Policies, Ruled, verdict
+from annotator.jobs.review.settling_rules import Policies, Ruled, WhyLeft, verdict
 from annotator.jobs.work import Progress
 from annotator.store.file.ids import new_id
 from annotator.store.file.moments import now
@@ -50,7 +50,7 @@ class SettleCounts:
     """
 
     settled: Counter[Means] = field(default_factory=Counter)
-    left: Counter[Left] = field(default_factory=Counter)
+    left: Counter[WhyLeft] = field(default_factory=Counter)
 
 
 @dataclass(slots=True)
@@ -76,7 +76,7 @@ class SettleReport:
         """How many cases go to the reviewer as a blind check, by the policy that settled them."""
         return Counter(decision.means for decision in self.decisions if decision.checked)
 
-    def count(self, case: Case, said: Ruled | Left | None) -> None:
+    def count(self, case: Case, said: Ruled | WhyLeft | None) -> None:
         """Take what the policies say of ``case`` into the counts."""
         of_labels = (self.labels[label] for label in case.labels if label in self.labels)
         for counts in (self.all, *of_labels) if said is not None else ():
@@ -170,7 +170,7 @@ def _planned(
         for one in found:
             said = verdict(one, finished.text, options.policies, labels, words)
             if barred and isinstance(said, Ruled) and said.means is not Means.AGREED:
-                said = Left.OWN
+                said = WhyLeft.OWN
             report.count(one.case, said)
             if isinstance(said, Ruled) and one.decision is None and not barred:
                 taken.add(one.case, said)

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from annotator.core.decision import Means
 from annotator.core.errors import WorldError
 from annotator.core.labels import LabelSet
-from annotator.jobs.review.rules import Left
 from annotator.jobs.review.settling import SettleOptions, SettleReport
+from annotator.jobs.review.settling_rules import WhyLeft
 from annotator.jobs.work import Progress, StopAsked
 from annotator.ui.dialogs.dry_run import Looking
 from annotator.ui.dialogs.frame import wrapped
@@ -24,13 +24,13 @@ from annotator.ui.words import faults
 SettleJob = Callable[[SettleOptions, Progress, StopAsked], SettleReport]
 
 _LEFT = {
-    Left.TIE: QT_TRANSLATE_NOOP("policy", "nobody has the majority: {count}"),
-    Left.CLAIM: QT_TRANSLATE_NOOP("policy", "statements that differ: {count}"),
-    Left.STALE: QT_TRANSLATE_NOOP("policy", "changed since they were decided: {count}"),
-    Left.DEFERRED: QT_TRANSLATE_NOOP("policy", "deferred: {count}"),
-    Left.OTHER_LABEL: QT_TRANSLATE_NOOP("policy", "another label is in it: {count}"),
-    Left.OWN: QT_TRANSLATE_NOOP("policy", "in articles that you annotated: {count}"),
-    Left.NO_RULE: QT_TRANSLATE_NOOP("policy", "no rule speaks of them: {count}"),
+    WhyLeft.TIE: QT_TRANSLATE_NOOP("policy", "nobody has the majority: {count}"),
+    WhyLeft.CLAIM: QT_TRANSLATE_NOOP("policy", "statements that differ: {count}"),
+    WhyLeft.STALE: QT_TRANSLATE_NOOP("policy", "changed since they were decided: {count}"),
+    WhyLeft.DEFERRED: QT_TRANSLATE_NOOP("policy", "deferred: {count}"),
+    WhyLeft.OTHER_LABEL: QT_TRANSLATE_NOOP("policy", "another label is in it: {count}"),
+    WhyLeft.OWN: QT_TRANSLATE_NOOP("policy", "in articles that you annotated: {count}"),
+    WhyLeft.NO_RULE: QT_TRANSLATE_NOOP("policy", "no rule speaks of them: {count}"),
 }
 
 
@@ -118,7 +118,7 @@ class PolicyDialog(WorkingDialog):
             self.summary.setText(self.tr("With these rules nothing new would be settled."))
         self._show_left(report)
         self._show_checks(report)
-        self.override.setVisible(bool(report.all.left[Left.OWN]) or self.override.isChecked())
+        self.override.setVisible(bool(report.all.left[WhyLeft.OWN]) or self.override.isChecked())
         self.accept_button.setEnabled(bool(report.decisions))
 
     def _show_left(self, report: SettleReport) -> None:

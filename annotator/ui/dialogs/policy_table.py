@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QWidget
 
 from annotator.core.decision import Means
 from annotator.core.labels import Extent, LabelSet
-from annotator.jobs.review.rules import POLICIES
 from annotator.jobs.review.settling import SettleCounts, SettleReport
+from annotator.jobs.review.settling_rules import POLICIES
 from annotator.ui.widgets.plain import PlainLabel, set_tip
 from annotator.ui.words.translation import from_the_side
 

@@ -24,7 +24,7 @@ from annotator.jobs.review.feedback import ArticleFeedback, Correction
 from annotator.ui.actions.spec import FEEDBACK
 from annotator.ui.article.people_lanes import Lane, Lanes, MarkedSpan
 from annotator.ui.article.view import ArticleView
-from annotator.ui.feedback.card import CorrectionCard
+from annotator.ui.feedback.correction_card import CorrectionCard
 from annotator.ui.feedback.delegate import FeedbackDelegate
 from annotator.ui.feedback.model import FeedbackModel, FeedbackRow
 from annotator.ui.feedback.nothing import NoFeedback

@@ -25,8 +25,8 @@ from annotator.jobs.measures.report import AgreementReport
 from annotator.ui.actions.key_names import with_keys
 from annotator.ui.actions.spec import OVERVIEW
 from annotator.ui.looks.theme import Theme
-from annotator.ui.overview.agreement import AgreementPart, PairsPart
-from annotator.ui.overview.patterns import ConfusionPart, EdgesPart, StringsPart, WorkPart
+from annotator.ui.overview.agreement_parts import AgreementPart, PairsPart
+from annotator.ui.overview.pattern_parts import ConfusionPart, EdgesPart, StringsPart, WorkPart
 from annotator.ui.overview.progress import (
     AnnotatorsPart,
     CasesPart,

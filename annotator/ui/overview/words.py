@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from annotator.agreement.figure_names import measure_meaning, measure_name, why_undefined
 from annotator.agreement.figures import Figure, Measure
-from annotator.agreement.patterns import MANY, Edge
+from annotator.agreement.patterns import MANY, DifferingLetters
 from annotator.jobs.measures.overview import Stage
 from annotator.jobs.measures.stage_names import stage_meaning, stage_name
 from annotator.ui.words.faults import rendered
@@ -59,7 +59,7 @@ def interval_shown(figure: Figure) -> str:
     return f"\u2066({_decimal(figure.low)}–{_decimal(figure.high)})\u2069"
 
 
-def edge_shown(edge: Edge) -> str:
+def edge_shown(edge: DifferingLetters) -> str:
     """What letters make the difference, and where."""
     letters = _said(_WORDS) if edge.letters == MANY else f"\u2068{_visible(edge.letters)}\u2069"
     return _said(_AT_START if edge.at == "start" else _AT_END).format(letters=letters)

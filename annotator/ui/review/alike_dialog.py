@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QPushButton, QVBoxLayout, QWidget
 
+from annotator.core.case import Outcome
 from annotator.core.labels import LabelSet
 from annotator.review.case_view import NOTHING, CaseView, Emphasis, VariantView
-from annotator.review.entry import Entry, Outcome, said_at, told
+from annotator.review.entry import Entry, said_at, told
 from annotator.ui.actions.key_names import with_keys
 from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.dialogs.places import VALUE, PlaceDelegate, place_item

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.core.case import Outcome
 from annotator.core.decision import Reason, Ruling
 from annotator.core.labels import LabelSet
 from annotator.core.reviewed import Standing
 from annotator.core.span import Span
 from annotator.review.case_view import NOTHING, CaseView
-from annotator.review.entry import Outcome
 from annotator.review.span_draft import Purpose, SpanDraft
 from annotator.ui.actions.key_names import key_of
 from annotator.ui.looks.theme import Theme

@@ -9,11 +9,11 @@ from annotator.review.reviewed_article import ReviewedArticle
 from annotator.ui.article.people_lanes import Lanes
 from annotator.ui.looks.theme import Theme, page_colours
 from annotator.ui.review import words
+from annotator.ui.review.article_lanes import people_lanes
 from annotator.ui.review.case_in_hand import CaseInHand
 from annotator.ui.review.case_in_text import CaseInText
-from annotator.ui.review.columns import ReviewColumns
 from annotator.ui.review.deciding import Deciding
-from annotator.ui.review.people_lanes import people_lanes
+from annotator.ui.review.page_columns import ReviewColumns
 from annotator.ui.review.session import ReviewSession
 from annotator.ui.review.why_empty import Nothing
 

@@ -7,9 +7,9 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.core.case import Outcome
 from annotator.core.decision import Reason
 from annotator.review.case_view import NOTHING
-from annotator.review.entry import Outcome
 from annotator.review.span_draft import Purpose
 from annotator.ui.actions.key_names import with_keys
 from annotator.ui.article.view import ArticleView

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from annotator import arabic
 from annotator.core.blindness import decision_shown
-from annotator.core.case import Case, LabelledSpan
+from annotator.core.case import Case, LabelledSpan, Outcome
 from annotator.core.decision import Decision, Reason, Ruling
 from annotator.core.gesture import REVIEWING, Change, GestureKind
 from annotator.core.reviewed import ReviewedCase
@@ -17,7 +17,7 @@ from annotator.core.rules import Advice, Objection, Refusal
 from annotator.core.span import Span
 from annotator.jobs.review.cases import reviewed
 from annotator.review import outcome
-from annotator.review.entry import Entry, Outcome, Told, told
+from annotator.review.entry import Entry, Told, told
 from annotator.review.reviewed_article import ReviewedArticle
 from annotator.review.standing import missed
 from annotator.review.together import TogetherDecided

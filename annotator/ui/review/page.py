@@ -19,10 +19,10 @@ from annotator.ui.looks.theme import Theme
 from annotator.ui.page import WindowPage
 from annotator.ui.review.case_display import CaseDisplay
 from annotator.ui.review.case_in_hand import CaseInHand, QueuePlace
-from annotator.ui.review.columns import ReviewColumns
 from annotator.ui.review.deciding import Deciding
 from annotator.ui.review.decisions import Decisions
 from annotator.ui.review.navigation import Navigation
+from annotator.ui.review.page_columns import ReviewColumns
 from annotator.ui.review.releases import Releases
 from annotator.ui.review.same_decision import SameDecision
 from annotator.ui.review.session import ReviewSession

@@ -15,7 +15,7 @@ from annotator.arabic.beginnings import WordCounts
 from annotator.core.annotation import Annotation, SetStatus
 from annotator.core.article import Article
 from annotator.core.blindness import annotators, may_settle
-from annotator.core.case import FinishedSets
+from annotator.core.case import FinishedSets, Outcome
 from annotator.core.decision import Decision, Example, Release
 from annotator.core.gesture import Change, Gesture, GestureKind
 from annotator.core.people import Person
@@ -24,7 +24,7 @@ from annotator.jobs.guidelines import guidelines_for
 from annotator.jobs.review.cases import reviewed
 from annotator.jobs.work import Progress, StopAsked
 from annotator.review.case_book import CaseBook
-from annotator.review.entry import Evidence, Outcome, filed
+from annotator.review.entry import Evidence, filed
 from annotator.review.pending import PendingDecision
 from annotator.review.reviewed_article import ReviewedArticle
 from annotator.store.file.ids import new_id

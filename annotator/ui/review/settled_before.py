@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from annotator.core.case import Outcome
 from annotator.review.case_view import CaseView
-from annotator.review.entry import Outcome
 from annotator.ui.actions.key_names import key_of
 from annotator.ui.looks.theme import Theme
 from annotator.ui.widgets.key_button import KeyButton

@@ -8,9 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.arabic import edges
 from annotator.core.annotation import Annotation
-from annotator.core.case import LabelledSpan
+from annotator.core.case import LabelledSpan, Outcome
 from annotator.core.span import Span
-from annotator.review.entry import Outcome
 from annotator.review.span_draft import Purpose, SpanDraft
 from annotator.ui.article.view import ArticleView
 from annotator.ui.review.decisions import Decisions

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWi
 
 from annotator.core.labels import LabelSet
 from annotator.core.span import Span
-from annotator.review.case_view import Emphasis, VariantView
+from annotator.review.case_view import Emphasis, Remark, VariantView
 from annotator.ui.looks.theme import Theme
 from annotator.ui.review import variant_strings, words
 from annotator.ui.widgets.plain import PlainLabel, RichLabel, escaped
@@ -61,37 +61,34 @@ class VariantCard(QFrame):
         """
         self.shown = shown
         self._key.show_key(shown.key, theme)
-        if self.property("variant") != shown.marked.value:
-            self.setProperty("variant", shown.marked.value)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        self._emphasise(shown.marked)
         nothing = self.tr("nothing here")
         if shown.spans:
             self.strings.setText(
-                "".join(variant_strings.html(text, s, common, theme) for s in shown.spans)
+                "".join(variant_strings.html(text, span, common, theme) for span in shown.spans)
             )
         else:
             self.strings.setText(f'<div style="color:{theme.muted}">{nothing}</div>')
-        said = self._said(shown, labels, language, theme)
-        self.who.setText(translation.from_the_side(said))
-        remarks = [
-            " · ".join(
-                part
-                for part in (
-                    f"\u2068{remark.who}\u2069",
-                    self.tr("unsure") if remark.unsure else "",
-                    f"\u2068{remark.note}\u2069",
-                )
-                if part.strip("\u2068\u2069")
-            )
-            for remark in shown.remarks
-        ]
-        self.remarks.setText("\n".join(remarks))
-        self.remarks.setVisible(bool(remarks))
-        plain = " + ".join(variant_strings.plain(text, one, common) for one in shown.spans)
+        whose = self._whose(shown, labels, language, theme)
+        self.who.setText(translation.from_the_side(whose))
+        self.remarks.setText("\n".join(map(self._remark_text, shown.remarks)))
+        self.remarks.setVisible(bool(shown.remarks))
+        plain = " + ".join(variant_strings.plain(text, span, common) for span in shown.spans)
         self.setAccessibleName(f"{shown.key} {plain or nothing}")
 
-    def _said(self, shown: VariantView, labels: LabelSet, language: str, theme: Theme) -> str:
+    def _emphasise(self, marked: Emphasis) -> None:
+        if self.property("variant") != marked.value:
+            self.setProperty("variant", marked.value)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def _remark_text(self, remark: Remark) -> str:
+        unsure = self.tr("unsure") if remark.unsure else ""
+        note = f"\u2068{remark.note}\u2069" if remark.note else ""
+        return " · ".join(part for part in (f"\u2068{remark.who}\u2069", unsure, note) if part)
+
+    def _whose(self, shown: VariantView, labels: LabelSet, language: str, theme: Theme) -> str:
+        """The labels of the variant, and who says so."""
         parts = []
         for name in dict.fromkeys(span.label for span in shown.spans):
             label = labels.get(name)

@@ -11,7 +11,7 @@ from annotator.core.case import Case, CaseKind, LabelledSpan
 from annotator.core.case_names import kind_name
 from annotator.core.decision import Reason
 from annotator.core.labels import CliticPolicy, LabelSet
-from annotator.review.policy import Suggested, Why
+from annotator.review.policy import Grounds, Suggested
 from annotator.ui.actions.review import REVIEW_ACTIONS
 from annotator.ui.words.faults import rendered
 from annotator.ui.words.sentences import isolated
@@ -24,10 +24,10 @@ _REASONS = {
 _WHY_OUTSIDE = QT_TRANSLATE_NOOP("review", "the project leaves “{letters}” outside")
 _WHY_INSIDE = QT_TRANSLATE_NOOP("review", "the project takes “{letters}” in")
 _WHY = {
-    Why.CLITIC: QT_TRANSLATE_NOOP("review", "an ending belongs to the name"),
-    Why.MAJORITY: QT_TRANSLATE_NOOP("review", "most people say so"),
-    Why.BEFORE: QT_TRANSLATE_NOOP("review", "it was settled like this before"),
-    Why.EDGE: QT_TRANSLATE_NOOP("review", "quotes and punctuation stay outside"),
+    Grounds.CLITIC: QT_TRANSLATE_NOOP("review", "an ending belongs to the name"),
+    Grounds.MAJORITY: QT_TRANSLATE_NOOP("review", "most people say so"),
+    Grounds.BEFORE: QT_TRANSLATE_NOOP("review", "it was settled like this before"),
+    Grounds.EDGE: QT_TRANSLATE_NOOP("review", "quotes and punctuation stay outside"),
 }
 
 
@@ -66,7 +66,7 @@ def label_shown(name: str, labels: LabelSet, language: str) -> str:
 
 def why_shown(found: Suggested, case: Case, text: str, labels: LabelSet) -> str:
     """Why an outcome is suggested, as the end of a sentence."""
-    if found.why is Why.CLITIC:
+    if found.why is Grounds.CLITIC:
         start = found.spans[0].start
         others = [v.spans[0].start for v in case.variants if v.spans and v.spans[0].start != start]
         if others:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from annotator.core.draft import AnnotationDraft, ArticleDraft, SetDraft
 from annotator.core.span import Span
 from annotator.jobs.projects import new_project
-from annotator.jobs.review.clitic_breaks import policy_findings
+from annotator.jobs.review.clitic_breaks import clitic_breaks
 
 TEXT = "اجتماع في دمشق والسعودية والعراق"
 
@@ -16,7 +16,7 @@ def _findings(tmp_path, *surfaces: str):
         drafts = tuple(AnnotationDraft("location", span) for span in spans)
         with project.intake() as intake:
             intake.add(ArticleDraft(TEXT, sets=(SetDraft("سامر", annotations=drafts),)))
-        return [(f.person, f.surface, f.wanted) for f in policy_findings(project)]
+        return [(f.person, f.surface, f.wanted) for f in clitic_breaks(project)]
 
 
 def test_a_name_with_its_prefix_inside_breaks_the_policy(tmp_path):

@@ -24,8 +24,8 @@ from annotator.jobs.projects import new_project
 from annotator.jobs.review import blind_checks, settling
 from annotator.jobs.review.blind_checks import CheckCounts
 from annotator.jobs.review.cases import gold_of, reviewed
-from annotator.jobs.review.rules import POLICIES, Left
 from annotator.jobs.review.settling import SettleOptions, SettleReport, plan, remembered, settle
+from annotator.jobs.review.settling_rules import POLICIES, WhyLeft
 from annotator.jobs.work import Cancelled
 from annotator.store.file.errors import StaleChange
 from annotator.store.project import Project
@@ -73,9 +73,9 @@ def test_a_rule_settles_its_cases_and_leaves_the_others_with_the_reason(one):
     report = settle(one, ALL)
 
     assert report.all.settled == {Means.AGREED: 1, Means.CLITIC: 1}
-    assert report.all.left == {Left.TIE: 2}  # of two people none is the majority
+    assert report.all.left == {WhyLeft.TIE: 2}  # of two people none is the majority
     assert report.labels["location"].settled == {Means.CLITIC: 1}
-    assert report.labels["location"].left == report.labels["actor"].left == {Left.TIE: 1}
+    assert report.labels["location"].left == report.labels["actor"].left == {WhyLeft.TIE: 1}
     found = cases(one, 1)
     assert found["وحمص"].outcome == (span(TEXT, "حمص", "location"),)
     assert found["وحمص"].source is Source.POLICY
@@ -148,7 +148,7 @@ def test_claims_are_settled_only_where_all_agree(project):
     taken(project, "x2", f"{TEXT} أيضا", Amal=claim, Badr=claim, Cyrine=claim)
 
     report = settle(project, ALL)
-    assert report.all.left == {Left.CLAIM: 1}
+    assert report.all.left == {WhyLeft.CLAIM: 1}
     assert report.all.settled == {Means.AGREED: 1}
 
 
@@ -162,7 +162,7 @@ def test_a_majority_of_three_settles_and_nothing_here_can_be_it(project):
 
     report = settle(project, only(Means.MAJORITY))
     assert report.all.settled == {Means.MAJORITY: 2}
-    assert report.all.left == {Left.TIE: 1}
+    assert report.all.left == {WhyLeft.TIE: 1}
     assert [decision.spans for decision in report.decisions] == [
         (span(TEXT, "واشنطن", "actor"),),
         (),
@@ -176,10 +176,10 @@ def test_a_policy_is_of_labels_and_a_case_needs_it_for_all_of_its_own(project):
     taken(project, "x1", Amal=here, Badr=there, Cyrine=here)
 
     report = plan(project, only(Means.MAJORITY, "actor"))
-    assert report.all.left == {Left.OTHER_LABEL: 1} and set(report.labels) == {"actor"}
+    assert report.all.left == {WhyLeft.OTHER_LABEL: 1} and set(report.labels) == {"actor"}
     assert plan(project, only(Means.MAJORITY, "date")).all.left == {}
     policies = {"actor": EVERY, "location": frozenset({Means.CLITIC})}
-    assert plan(project, replace(ALL, policies=policies)).all.left == {Left.NO_RULE: 1}
+    assert plan(project, replace(ALL, policies=policies)).all.left == {WhyLeft.NO_RULE: 1}
     assert settle(project, only(Means.MAJORITY, "actor", "location")).all.settled == {
         Means.MAJORITY: 1
     }
@@ -195,7 +195,7 @@ def test_what_a_reviewer_decided_or_put_off_and_what_changed_since_is_left(one):
     gesture(one, GestureKind.FINISH, 1, 2, "finish")
 
     report = settle(one, ALL)
-    assert report.all.left == {Left.DEFERRED: 1, Left.STALE: 1}
+    assert report.all.left == {WhyLeft.DEFERRED: 1, WhyLeft.STALE: 1}
     assert report.all.settled == {Means.AGREED: 1}
 
 
@@ -203,7 +203,7 @@ def test_the_reviewers_own_articles_are_left_unless_they_say_otherwise(one):
     taken(one, "x2", f"{TEXT} أيضا", Amal=AMAL, Badr=BADR, Rim=SetState.SKIPPED)
 
     report = settle(one, only(Means.CLITIC))
-    assert report.all.settled == {Means.CLITIC: 1} and report.all.left[Left.OWN] == 1
+    assert report.all.settled == {Means.CLITIC: 1} and report.all.left[WhyLeft.OWN] == 1
     assert [decision.override for decision in one.review.decisions()] == [False]
     settle(one, only(Means.CLITIC, override=True))
     assert [decision.override for decision in one.review.decisions()] == [False, True]

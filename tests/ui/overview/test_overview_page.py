@@ -26,8 +26,8 @@ from annotator.jobs.review.releasing import release
 from annotator.jobs.review.settling import SettleOptions, settle
 from annotator.jobs.sample import LEAD, REVIEWER
 from annotator.store.project import Project
-from annotator.ui.overview.agreement import AgreementPart
-from annotator.ui.overview.patterns import ConfusionPart, EdgesPart, StringsPart, WorkPart
+from annotator.ui.overview.agreement_parts import AgreementPart
+from annotator.ui.overview.pattern_parts import ConfusionPart, EdgesPart, StringsPart, WorkPart
 from annotator.ui.overview.progress import (
     AnnotatorsPart,
     CasesPart,

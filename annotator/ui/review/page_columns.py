@@ -11,7 +11,7 @@ from annotator.ui.review.article_bars import ArticleBars
 from annotator.ui.review.case_card import CaseCard
 from annotator.ui.review.case_in_hand import CaseInHand
 from annotator.ui.review.empty import ReviewEmpty
-from annotator.ui.review.guidelines import LateGuidelines
+from annotator.ui.review.late_guidelines import LateGuidelines
 from annotator.ui.review.queue_panel import QueuePanel
 from annotator.ui.review.session import ReviewSession
 from annotator.ui.widgets.notices import Toast

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from annotator import arabic
-from annotator.agreement.patterns import MANY, NOTHING, Aspect, Contested, Edge
+from annotator.agreement.patterns import MANY, NOTHING, Aspect, Contested, DifferingLetters
 from annotator.core.case import Case, CaseKind, LabelledSpan, Variant
 from annotator.core.span import Span
 from annotator.jobs.measures.measuring import behind
@@ -186,7 +186,7 @@ def _cell(many: int, most: int, *, is_same: bool, is_possible: bool) -> Markup:
     return tag("td", count(many), style=f"background:rgba(var(--wrong),{strength:.2f})")
 
 
-def _edge(context: Context, edge: Edge) -> Markup:
+def _edge(context: Context, edge: DifferingLetters) -> Markup:
     if edge.letters == MANY:
         return joined(context.says("many"))
     return tag("bdi", visible(edge.letters), class_="letters")

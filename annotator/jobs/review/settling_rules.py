@@ -26,7 +26,7 @@ needs the policy for each.
 """
 
 
-class Left(StrEnum):
+class WhyLeft(StrEnum):
     """Why a case is left to a reviewer."""
 
     TIE = "tie"  # nobody has the majority
@@ -48,7 +48,7 @@ class Ruled:
 
 def verdict(
     one: ReviewedCase, text: str, policies: Policies, labels: LabelSet, counts: WordCounts
-) -> Ruled | Left | None:
+) -> Ruled | WhyLeft | None:
     """What ``policies`` make of a case, or why they leave it;
     ``None`` if there is nothing to settle.
     """
@@ -70,13 +70,13 @@ def verdict(
 
 def _why_left(
     one: ReviewedCase, policies: Policies, chosen: frozenset[Means], labels: LabelSet
-) -> Left:
+) -> WhyLeft:
     if one.standing is Standing.STALE:
-        return Left.STALE
+        return WhyLeft.STALE
     if one.standing is Standing.DEFERRED:
-        return Left.DEFERRED
+        return WhyLeft.DEFERRED
     if one.case.labels & passages(labels):
-        return Left.CLAIM
+        return WhyLeft.CLAIM
     if not one.case.labels <= policies.keys():
-        return Left.OTHER_LABEL
-    return Left.TIE if Means.MAJORITY in chosen else Left.NO_RULE
+        return WhyLeft.OTHER_LABEL
+    return WhyLeft.TIE if Means.MAJORITY in chosen else WhyLeft.NO_RULE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from annotator.agreement.figures import SHOWN, Figure, Figures, Key, Measure
+from annotator.agreement.figures import SHOWN, Figure, FigureKey, Figures, Measure
 from annotator.agreement.patterns import Aspect
 from annotator.core.case import CaseKind
 from annotator.jobs.measures.report import AgreementReport
@@ -135,7 +135,7 @@ class _Alarm(QFrame):
         )
 
 
-def _gap(of: str | None) -> Key:
+def _gap(of: str | None) -> FigureKey:
     return Measure.GAP, of
 
 

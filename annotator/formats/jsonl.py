@@ -5,7 +5,8 @@ Nothing is taken on trust: hashes, offsets and surfaces are all checked.
 
 from __future__ import annotations
 
-from collections.abc import Generator
+import re
+from collections.abc import Generator, Iterator
 from operator import attrgetter
 from typing import BinaryIO
 
@@ -22,8 +23,9 @@ from annotator.core.place import Place
 from annotator.core.span import Span
 from annotator.formats import json_text, span_checks
 from annotator.formats.errors import FormatError, first_repeated, shortened
+from annotator.formats.jsonl_filling import filled, refuse_other_versions, told_of
 from annotator.formats.jsonl_keys import refuse_repeated_keys
-from annotator.formats.jsonl_line import FACTS, VERSION, JsonlLine, RegionLine, SpanLine
+from annotator.formats.jsonl_line import FACTS, JsonlLine, RegionLine, SpanLine
 from annotator.formats.lines import Lines
 from annotator.formats.reading import (
     Item,
@@ -34,6 +36,7 @@ from annotator.formats.reading import (
 )
 from annotator.formats.span_checks import part
 
+_OWN = re.compile(rb'"schema"\s*:\s*"annotator/')
 _decoder = msgspec.json.Decoder(JsonlLine)
 _STRINGS = (
     "id",
@@ -66,8 +69,8 @@ class LineFault(Form):
 
 
 def is_own(head: bytes) -> bool:
-    """Whether a file that begins with ``head`` is in this format rather than in any other JSONL."""
-    return b'"schema"' in head and f'"{VERSION}"'.encode() in head
+    """Whether a file that begins with ``head`` is in this format, of whatever version."""
+    return _OWN.search(head) is not None
 
 
 def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, None, None]:
@@ -78,14 +81,29 @@ def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, N
             yield data
             continue
         try:
-            yield _draft(data, Place(file, number), options)
+            yield from _items(data, Place(file, number), options)
         except FormatError as error:
             yield error
 
 
-def _draft(data: bytes, place: Place, options: ReadOptions) -> ArticleDraft:
-    line = json_text.decoded(data, place, _decoder)
+def _items(data: bytes, place: Place, options: ReadOptions) -> Iterator[Item]:
+    """The article of a line, and what is to be known of it."""
+    try:
+        line = json_text.decoded(data, place, _decoder)
+    except FormatError:
+        value = json_text.value(data, place)
+        refuse_other_versions(value, place)
+        whole = filled(value)
+        if whole is None:
+            raise
+        yield _draft(json_text.decoded(whole, place, _decoder), place, options)
+        yield from told_of(value, place)
+        return
     refuse_repeated_keys(data, line, place)
+    yield _draft(line, place, options)
+
+
+def _draft(line: JsonlLine, place: Place, options: ReadOptions) -> ArticleDraft:
     _check_article(line, place)
     columns = _checked_spans(line, place, options)
     return ArticleDraft(

@@ -5,6 +5,7 @@ Modules are named, not imported: the table is read by commands that read no file
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import import_module
@@ -25,6 +26,8 @@ class FormatTitle(Form):
     JSON = "JSON, an object with a text or a list of them"
     CSV = "CSV with a header; comma, semicolon or tab"
     TSV = "TSV with a header"
+    WORD = "Word file, one article a file"
+    EXCEL = "Excel file, a header and a row for each article"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,7 @@ FORMATS: tuple[Format, ...] = (
         "csv",
         FormatTitle.CSV,
         (".csv",),
-        "text, title, source, date; other columns as meta",
+        "text, title, source, date; spans as a list in a cell; other columns as meta",
         "empty values",
         "table:read",
     ),
@@ -125,9 +128,25 @@ FORMATS: tuple[Format, ...] = (
         "tsv",
         FormatTitle.TSV,
         (".tsv", ".tab"),
-        "text, title, source, date; other columns as meta",
+        "text, title, source, date; spans as a list in a cell; other columns as meta",
         "empty values",
         "table:read",
+    ),
+    Format(
+        "word",
+        FormatTitle.WORD,
+        (".docx", ".docm"),
+        "the text of paragraphs and tables in their order; title, source and date are guessed",
+        "formatting, pictures, notes, headers and footers",
+        "word:read",
+    ),
+    Format(
+        "excel",
+        FormatTitle.EXCEL,
+        (".xlsx", ".xlsm"),
+        "text, title, source, date; spans as a list in a cell; other columns as meta",
+        "formatting, formulas (their values stay), sheets without a column of texts",
+        "excel:read",
     ),
 )
 READ: tuple[Format, ...] = tuple(form for form in FORMATS if form.reads)
@@ -136,6 +155,7 @@ READ: tuple[Format, ...] = tuple(form for form in FORMATS if form.reads)
 WRITTEN: tuple[Format, ...] = tuple(form for form in FORMATS if form.writes)
 """What an export can be; the first is what the window offers."""
 
+_OF_JSON = ("json-lines", "json")
 _BY_NAME = {form.name: form for form in FORMATS}
 
 
@@ -152,11 +172,29 @@ def names(formats: Iterable[Format] = FORMATS) -> tuple[str, ...]:
 def recognised(file_name: str, head: bytes) -> Format | None:
     """What to read a file as, by its name and its first bytes; ``None`` if it is in no format."""
     fitting = [form for form in READ if file_name.lower().endswith(form.suffixes)]
-    if len(fitting) > 1:  # the program's own JSONL, or anybody's
-        from annotator.formats.jsonl import is_own
+    if not fitting:
+        return None
+    if fitting[-1].name in _OF_JSON:
+        return _BY_NAME[_kind_of_json(fitting[-1].name, head)]
+    return fitting[0]
 
-        return _BY_NAME["jsonl" if is_own(head) else "json-lines"]
-    return fitting[0] if fitting else None
+
+def _kind_of_json(by_name: str, head: bytes) -> str:
+    """The format of JSON, which is often called by the name of another kind of JSON."""
+    from annotator.formats.jsonl import is_own
+
+    first, _, more = head.removeprefix(codecs.BOM_UTF8).lstrip().partition(b"\n")
+    is_lines = first.rstrip().endswith(b"}") or not more
+    if is_own(head) and (by_name != "json" or is_lines):
+        return "jsonl"
+    if by_name == "json-lines" and (first.strip() in (b"[", b"{") or _is_list(first, more)):
+        return "json"
+    return by_name
+
+
+def _is_list(first: bytes, more: bytes) -> bool:
+    """Whether JSON that begins with the line ``first`` is one list, not a list on each line."""
+    return first.startswith(b"[{") and not (more.strip() and first.rstrip().endswith(b"]"))
 
 
 def _named_callable(where: str) -> object:

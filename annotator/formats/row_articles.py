@@ -32,6 +32,8 @@ from annotator.formats.survey import Survey
 _HIJRI = "published_hijri"
 """Under this name the date of the other calendar is kept beside an article."""
 
+_FULL_CELL = 32_767  # UTF-16 units
+
 _Drafts = dict[tuple[int, int, str], AnnotationDraft]
 
 
@@ -48,6 +50,9 @@ class RowFault(Form):
 class RowNotice(NoticeForm):
     """What was done with rows, or not."""
 
+    FULL_CELL = (
+        "Perhaps cut by Excel, because no cell can be longer: %n text(s) of 32,767 characters."
+    )
     LEFT_OUT = "Left out, because somebody answered {answer}: %n text(s)."
     TRIMMED = "White space was left out at the ends of %n span(s)."
 
@@ -120,6 +125,8 @@ class _RowArticle:
         self._frozen = Frozen(raw, row.at(text_name))
         self.used = {text_name}
         self.notices: list[Notice] = []
+        if row.in_table and len(raw.encode("utf-16-le", "surrogatepass")) // 2 == _FULL_CELL:
+            self._tell(RowNotice.FULL_CELL, row.at(text_name))
 
     def draft(self, encoding: str) -> ArticleDraft | None:
         """The article; ``None`` if something is asked about its spans that the survey says."""

@@ -54,6 +54,12 @@ def test_no_format_writes_a_span_that_is_not_in_its_text(form):
         ("a.jsonl", b"PK\x03\x04", "json-lines"),
         ("a.ndjson", b'{"text": "x"}', "json-lines"),
         ("a.json", b"", "json"),
+        ("a.json", OWN + b"}\n" + OWN, "jsonl"),
+        ("a.jsonl", OWN.replace(b"/1", b"/99"), "jsonl"),
+        ("a.jsonl", b'[{"text": "x"},', "json"),
+        ("a.jsonl", b'[\n  {"text": "x"},', "json"),
+        ("a.jsonl", b'{\n  "text": "x",', "json"),
+        ("a.jsonl", b'[["x", {}], 1]\n[["y", {}], 1]', "json-lines"),
         ("a.csv", b"", "csv"),
         ("a.tsv", b"", "tsv"),
         ("a.pdf", b"", None),
@@ -68,7 +74,7 @@ def test_a_file_is_recognised(name, head, expected):
 def test_no_two_formats_have_one_name():
     assert len({form.name for form in FORMATS}) == len(FORMATS)
     assert registry.named("jsonl") is FORMATS[0]
-    assert registry.named("word") is None
+    assert registry.named("pdf") is None
 
 
 def test_the_documentation_has_the_same_table():

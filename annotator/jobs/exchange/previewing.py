@@ -259,10 +259,16 @@ def _columns(found: inputs.Inputs, encoding: str | None) -> tuple[str, ...]:
 
 
 def _columns_of(file: inputs.Input, stream: BinaryIO, encoding: str | None) -> Iterable[str]:
-    from annotator.formats import json_text, table  # here, to keep the start of the window light
+    from annotator.formats import (  # here, to keep the start of the window light
+        excel,
+        json_text,
+        table,
+    )
 
     if file.form.name in ("csv", "tsv"):
         return table.columns_of(stream, file.name, encoding)
+    if file.form.name == "excel":
+        return excel.columns_of(stream, file.name)
     if file.form.name == "json-lines":
         first = json_text.value(stream.readline(_FIRST_LINE), Place(file.name, 1))
         return first if isinstance(first, dict) else ()

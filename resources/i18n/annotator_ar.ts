@@ -5598,6 +5598,10 @@
         <translation>صيغة JSON من Dataturks</translation>
     </message>
     <message>
+        <source>Excel file, a header and a row for each article</source>
+        <translation>ملف Excel، ترويسة وصف لكل مقال</translation>
+    </message>
+    <message>
         <source>GATE&apos;s JSON</source>
         <translation>صيغة JSON من GATE</translation>
     </message>
@@ -5687,6 +5691,10 @@
             <numerusform>تُرك لأن أحدًا أجاب {answer}: %n نص.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Left out, because they have no column of texts: the sheets {names}.</source>
+        <translation>تُركت لأنها بلا عمود نصوص: الأوراق {names}.</translation>
+    </message>
     <message numerus="yes">
         <source>Letters are lost for good in %n text(s), {example}: take them from where they come from.</source>
         <translation>
@@ -5707,6 +5715,17 @@
             <numerusform>أُصلح ({repair}) في %n نصوص: {example}. والنص الأصلي محفوظ بجانب المقال.</numerusform>
             <numerusform>أُصلح ({repair}) في %n نصًا: {example}. والنص الأصلي محفوظ بجانب المقال.</numerusform>
             <numerusform>أُصلح ({repair}) في %n نص: {example}. والنص الأصلي محفوظ بجانب المقال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Perhaps cut by Excel, because no cell can be longer: %n text(s) of 32,767 characters.</source>
+        <translation>
+            <numerusform>لعل Excel قطعه، فلا خلية أطول من 32,767 محرفًا: صفر نص.</numerusform>
+            <numerusform>لعل Excel قطعه، فلا خلية أطول من 32,767 محرفًا: نص واحد.</numerusform>
+            <numerusform>لعل Excel قطعه، فلا خلية أطول من 32,767 محرفًا: نصين.</numerusform>
+            <numerusform>لعل Excel قطعه، فلا خلية أطول من 32,767 محرفًا: %n نصوص.</numerusform>
+            <numerusform>لعل Excel قطعه، فلا خلية أطول من 32,767 محرفًا: %n نصًا.</numerusform>
+            <numerusform>لعل Excel قطعه، فلا خلية أطول من 32,767 محرفًا: %n نص.</numerusform>
         </translation>
     </message>
     <message>
@@ -5796,6 +5815,17 @@
         <source>Titles, sources and dates are corrected in the project that it was made from.</source>
         <translation>تُصحَّح العناوين والمصادر والتواريخ في المشروع الذي صُنعت منه.</translation>
     </message>
+    <message numerus="yes">
+        <source>Tracked changes were taken as accepted in %n file(s): what was inserted is there, what was deleted is not.</source>
+        <translation>
+            <numerusform>عُدّت التغييرات المتعقَّبة مقبولة في صفر ملف: ما أُدرج موجود وما حُذف غير موجود.</numerusform>
+            <numerusform>عُدّت التغييرات المتعقَّبة مقبولة في ملف واحد: ما أُدرج موجود وما حُذف غير موجود.</numerusform>
+            <numerusform>عُدّت التغييرات المتعقَّبة مقبولة في ملفين: ما أُدرج موجود وما حُذف غير موجود.</numerusform>
+            <numerusform>عُدّت التغييرات المتعقَّبة مقبولة في %n ملفات: ما أُدرج موجود وما حُذف غير موجود.</numerusform>
+            <numerusform>عُدّت التغييرات المتعقَّبة مقبولة في %n ملفًا: ما أُدرج موجود وما حُذف غير موجود.</numerusform>
+            <numerusform>عُدّت التغييرات المتعقَّبة مقبولة في %n ملف: ما أُدرج موجود وما حُذف غير موجود.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>UTF-16 units</source>
         <translation>وحدات UTF-16</translation>
@@ -5826,6 +5856,10 @@
             <numerusform>حُذف الفراغ من طرفي %n مقطعًا.</numerusform>
             <numerusform>حُذف الفراغ من طرفي %n مقطع.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Word file, one article a file</source>
+        <translation>ملف Word، مقال في كل ملف</translation>
     </message>
     <message>
         <source>XML</source>
@@ -6031,6 +6065,22 @@
         <source>strict F1</source>
         <translation>‏F1 بالحرف</translation>
     </message>
+    <message>
+        <source>the file declares XML of its own, which no office program does: it is not read.</source>
+        <translation>يعلن الملف XML خاصًا به، وهذا لا يفعله أي برنامج مكتبي: لا يُقرأ.</translation>
+    </message>
+    <message>
+        <source>the file is damaged, or no {kind}: open it in the program that made it, and save it anew.</source>
+        <translation>الملف تالف، أو ليس {kind}: افتحه في البرنامج الذي أنشأه واحفظه من جديد.</translation>
+    </message>
+    <message>
+        <source>the file is old or has a password: save it as {kind} without one.</source>
+        <translation>الملف قديم أو عليه كلمة سر: احفظه بصيغة {kind} بلا كلمة سر.</translation>
+    </message>
+    <message>
+        <source>the file unpacks to more than {size} MB: split it.</source>
+        <translation>يتجاوز الملف بعد فك ضغطه {size} ميغابايت: قسّمه.</translation>
+    </message>
     <message numerus="yes">
         <source>the project has no label {label}, only {labels}: say which of them it is (%n span(s)).</source>
         <translation>
@@ -6067,6 +6117,10 @@
         <translation>وقت فعل فيها لا يُقرأ</translation>
     </message>
     <message>
+        <source>there is nothing in the sheets.</source>
+        <translation>الأوراق فارغة.</translation>
+    </message>
+    <message>
         <source>there must be a list of spans, not {kind}.</source>
         <translation>يجب أن تكون هنا قائمة مقاطع لا {kind}.</translation>
     </message>
@@ -6081,6 +6135,10 @@
     <message>
         <source>this is no list of spans: {shown}.</source>
         <translation>ليست هذه قائمة مقاطع: {shown}.</translation>
+    </message>
+    <message>
+        <source>this line is of {schema}, and this program reads {version}: bring the program up to date.</source>
+        <translation>هذا السطر من {schema}، وهذا البرنامج يقرأ {version}: حدّث البرنامج.</translation>
     </message>
     <message>
         <source>this looks like a list of spans, one a row, which cannot be read yet; it is taken as articles only when its format is named.</source>
@@ -6101,6 +6159,10 @@
     <message>
         <source>this looks like {kind}; as one article it comes in only when its format is named.</source>
         <translation>يبدو هذا {kind}؛ لا يُؤخذ مقالًا واحدًا إلا إذا حُددت صيغته.</translation>
+    </message>
+    <message>
+        <source>to read Excel files something has to be installed first, with: {command}. Or save the table as CSV in UTF-8.</source>
+        <translation>لقراءة ملفات Excel يجب تثبيت شيء أولًا بالأمر: {command}. أو احفظ الجدول بصيغة CSV بترميز UTF-8.</translation>
     </message>
     <message>
         <source>two columns are called {name}: rename one of them.</source>

@@ -717,6 +717,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Perhaps cut by Excel, because no cell can be longer: %n text(s) of 32,767 characters.</source>
+        <translation>
+            <numerusform>Perhaps cut by Excel, because no cell can be longer: %n text of 32,767 characters.</numerusform>
+            <numerusform>Perhaps cut by Excel, because no cell can be longer: %n texts of 32,767 characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The letters seem to run from the last to the first in %n text(s), {example}: take them from another source.</source>
         <translation>
             <numerusform>The letters seem to run from the last to the first in %n text, {example}: take them from another source.</numerusform>
@@ -749,6 +756,13 @@
         <translation>
             <numerusform>There are presentation forms, as they come out of a PDF, in %n text: {example}.</numerusform>
             <numerusform>There are presentation forms, as they come out of a PDF, in %n texts: {example}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tracked changes were taken as accepted in %n file(s): what was inserted is there, what was deleted is not.</source>
+        <translation>
+            <numerusform>Tracked changes were taken as accepted in %n file: what was inserted is there, what was deleted is not.</numerusform>
+            <numerusform>Tracked changes were taken as accepted in %n files: what was inserted is there, what was deleted is not.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

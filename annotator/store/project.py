@@ -314,13 +314,13 @@ class Project:
         """Everybody's work, or ``person``'s, by article: what is done, or what is begun too."""
         from annotator.store.tables import outgoing
 
-        yield from outgoing.outgoing(self._connection, finished, person)
+        yield from outgoing.outgoing(self._connection, finished=finished, person=person)
 
     def outgoing_count(self, *, finished: bool, person: int | None = None) -> int:
         """How many sets :meth:`outgoing` gives."""
         from annotator.store.tables import outgoing
 
-        return outgoing.count(self._connection, finished, person)
+        return outgoing.count(self._connection, finished=finished, person=person)
 
 
 def _fill(empty: Connection, label_set: LabelSet, title: str) -> None:

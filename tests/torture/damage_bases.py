@@ -80,6 +80,11 @@ def package(project: Path, path: Path) -> Path:
     return path
 
 
+def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
+    """The columns of ``table``, as they are written in a statement."""
+    return [f'"{name}"' for _, name, *_ in connection.execute(f"PRAGMA table_info ({table})")]
+
+
 def old(project: Path, path: Path) -> Path:
     """``project`` as version 1 of the file would hold it: without what only review writes."""
 
@@ -90,7 +95,10 @@ def old(project: Path, path: Path) -> Path:
         empty.execute("ATTACH ? AS project", (str(project),))
         for table in _tables_with_rows(empty):
             where = " WHERE kind NOT IN ('decide', 'release', 'example')" if table == "log" else ""
-            empty.execute(f"INSERT INTO {table} SELECT * FROM project.{table}{where}")
+            columns = ", ".join(_columns(empty, table))  # a later version may have more
+            empty.execute(
+                f"INSERT INTO {table} ({columns}) SELECT {columns} FROM project.{table}{where}"
+            )
         empty.execute("DELETE FROM setting WHERE name NOT IN ('title', 'label_set')")
         empty.execute("UPDATE indexing SET version = 0, up_to = 0")
         empty.execute("DETACH project")

@@ -22,6 +22,10 @@ CheckProgress = Callable[[int, int], None]
 
 
 def articles(progress: CheckProgress | None) -> Callable[[sqlite3.Connection], Iterator[Finding]]:
+    """The check of every article, and of the sets, annotations and regions on it; ``progress`` is
+    called after each.
+    """
+
     def run(connection: sqlite3.Connection) -> Iterator[Finding]:
         checking = _Checking(
             connection,

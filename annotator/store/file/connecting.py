@@ -34,7 +34,7 @@ def connect(path: Path, *, busy_milliseconds: int = BUSY_MILLISECONDS) -> Connec
             _set_up(connection)
         connection.put_aside = aside
         if key is not None:
-            connection.home = Home(connection, key, journalled)
+            connection.home = Home(connection, key, journalled=journalled)
     except BaseException:
         connection.close()
         raise

@@ -76,9 +76,11 @@ class Connection(sqlite3.Connection):
         return cursor
 
     def executemany(self, *arguments: Any) -> Cursor:
+        """As a cursor's."""
         return Cursor(self).executemany(*arguments)
 
     def executescript(self, *arguments: Any) -> Cursor:
+        """As a cursor's."""
         return Cursor(self).executescript(*arguments)
 
     def ask(self, sql: str) -> Any:
@@ -123,6 +125,7 @@ class Cursor(sqlite3.Cursor):
     query: str  # the last that was executed
 
     def execute(self, query: str, *values: Any) -> Cursor:
+        """Execute a statement."""
         self.query = query
         try:
             super().execute(query, *values)
@@ -132,6 +135,7 @@ class Cursor(sqlite3.Cursor):
         return self
 
     def executemany(self, query: str, *values: Any) -> Cursor:
+        """Execute a statement with each of many rows of values."""
         self.query = query
         try:
             super().executemany(query, *values)
@@ -141,6 +145,7 @@ class Cursor(sqlite3.Cursor):
         return self
 
     def executescript(self, script: str) -> Cursor:
+        """Execute statements, one after another."""
         try:
             super().executescript(script)
         except _FAULTS as error:
@@ -149,6 +154,7 @@ class Cursor(sqlite3.Cursor):
         return self
 
     def fetchone(self) -> Any:
+        """The next row; ``None`` behind the last."""
         try:
             return super().fetchone()
         except _FAULTS as error:
@@ -156,6 +162,7 @@ class Cursor(sqlite3.Cursor):
             raise
 
     def fetchmany(self, *size: Any) -> list[Any]:
+        """As many of the next rows as are asked for."""
         try:
             return super().fetchmany(*size)
         except _FAULTS as error:
@@ -163,6 +170,7 @@ class Cursor(sqlite3.Cursor):
             raise
 
     def fetchall(self) -> list[Any]:
+        """All rows that are left."""
         try:
             return super().fetchall()
         except _FAULTS as error:

@@ -158,7 +158,7 @@ class DisplacedProject(ProjectError):
     """
 
     def __init__(
-        self, how: Displacement, path: Path, now: Path | None = None, committed: bool = False
+        self, how: Displacement, path: Path, now: Path | None = None, *, committed: bool = False
     ) -> None:
         super().__init__(how, name=path.name, now=now.name if now is not None else "")
         self.how = how

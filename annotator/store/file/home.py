@@ -75,7 +75,7 @@ class Home:
     ``journalled``: the file has a write-ahead log, which is there from the first read on.
     """
 
-    def __init__(self, connection: Connection, key: Key, journalled: bool) -> None:
+    def __init__(self, connection: Connection, key: Key, *, journalled: bool) -> None:
         self.path = connection.path
         self.file = real(connection.path)
         self.journalled = journalled
@@ -108,7 +108,7 @@ class Home:
         now = self.renamed_to() if how is Displacement.GONE else None
         if now is not None:
             how = Displacement.RENAMED
-        raise DisplacedProject(how, self.path, now, committed)
+        raise DisplacedProject(how, self.path, now, committed=committed)
 
     def displacement(self, connection: Connection) -> Displacement | None:
         """What happened to the file since it was opened; ``None`` if nothing did."""

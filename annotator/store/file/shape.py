@@ -51,6 +51,7 @@ class Difference:
 
     @property
     def message(self) -> Message:
+        """How it differs."""
         return say(self.form, name=self.name)
 
 

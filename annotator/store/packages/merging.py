@@ -38,6 +38,7 @@ class Merged:
 
     @staticmethod
     def of(person: str, news: Sequence[SetNews]) -> Merged:
+        """The sums of what is new in the sets of ``person``."""
         counted = [set_news.counts() for set_news in news]
         added, removed, changed = (
             (sum(column) for column in zip(*counted, strict=True)) if counted else (0, 0, 0)

@@ -71,6 +71,7 @@ class InProject:
 
     @staticmethod
     def of(project: sqlite3.Connection, person: int) -> InProject:
+        """What ``project`` has of ``person`` now."""
         return InProject(package_log.ids(project, person), set_rows.read(project, person))
 
 

@@ -41,8 +41,9 @@ class Search:
         ranks = self._indexed(phrases, person, limit) | self._unindexed(phrases, person)
         order = sorted(ranks, key=lambda number: (ranks[number][0], not ranks[number][1], number))
         return [
-            snippets.hit(self._connection, number, *ranks[number], phrases)
+            snippets.hit(self._connection, number, phrases, rank, in_title=in_title)
             for number in order[:limit]
+            for rank, in_title in (ranks[number],)
         ]
 
     def _indexed(self, phrases: list[str], person: int | None, limit: int) -> _Found:

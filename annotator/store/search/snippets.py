@@ -29,7 +29,12 @@ class _Shown:
 
 
 def hit(
-    connection: sqlite3.Connection, number: int, rank: MatchRank, in_title: bool, phrases: list[str]
+    connection: sqlite3.Connection,
+    number: int,
+    phrases: list[str],
+    rank: MatchRank,
+    *,
+    in_title: bool,
 ) -> Hit:
     """What to show of the article with ``number``, which answers ``phrases`` with ``rank``."""
     id, title, text, _ = words_of(connection, number)

@@ -26,6 +26,7 @@ class Known:
 
     @staticmethod
     def of(connection: sqlite3.Connection) -> Known:
+        """What there is now: two queries, of a few rows each."""
         labels = connection.execute("SELECT name FROM label")
         people = connection.execute("SELECT number FROM person")
         return Known(frozenset(n for (n,) in labels), frozenset(n for (n,) in people))

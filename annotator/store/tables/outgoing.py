@@ -34,7 +34,7 @@ _ARTICLES = f"SELECT {records.article.stored_sql()} FROM article ORDER BY number
 
 
 def outgoing(
-    connection: sqlite3.Connection, finished: bool, person: int | None
+    connection: sqlite3.Connection, *, finished: bool, person: int | None
 ) -> Iterator[OutgoingSet]:
     """The sets of ``person``, or of all, by article, then by person's name.
 
@@ -48,7 +48,7 @@ def outgoing(
         connection.execute("ROLLBACK")
 
 
-def count(connection: sqlite3.Connection, finished: bool, person: int | None) -> int:
+def count(connection: sqlite3.Connection, *, finished: bool, person: int | None) -> int:
     """How many sets :func:`outgoing` gives."""
     return int(connection.execute(*_query("count(*)", finished, person)).fetchone()[0])
 

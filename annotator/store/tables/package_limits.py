@@ -35,6 +35,7 @@ class Package:
     at: str
 
     def to_json(self) -> str:
+        """As the setting holds it; :meth:`from_json` reads it again."""
         return json.dumps(
             {"project": self.project, "for": self.person, "at": self.at}, ensure_ascii=False
         )

@@ -157,6 +157,7 @@ class PartTable(Table[R]):
         return f"UPDATE {self.table} SET {changed} WHERE {same}"
 
     def remove(self, connection: sqlite3.Connection, record: R) -> None:
+        """``ValueError``: a part of a row is never removed."""
         raise ValueError(f"{self.kind} are a part of a row, which stays")
 
 

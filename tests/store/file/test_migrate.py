@@ -142,9 +142,10 @@ def test_a_file_of_the_first_version_can_be_reviewed(first_version):
         assert len(project.review.decisions()) == 1
     assert check(first_version) == []
     after = everything(first_version)
-    assert {name: after[name] for name in ("article", "annotation", "label", "region")} == {
-        name: before[name] for name in ("article", "annotation", "label", "region")
-    }
+    for name in ("article", "annotation", "label", "region"):
+        # Later versions have their columns behind those of the first.
+        width = len(before[name][0]) if before[name] else 0
+        assert [row[:width] for row in after[name]] == before[name]
     assert set(before["log"]) <= set(after["log"]) and set(before["setting"]) < set(
         after["setting"]
     )

@@ -148,13 +148,13 @@ class Settings:
         """Keep the geometry or state of the widget called ``name``."""
         self._kept.setValue(f"shape/{name}", value)
 
-    def shown(self, panel: str, usual: bool = True) -> bool:
+    def shown(self, panel: str, *, usual: bool = True) -> bool:
         """Whether ``panel`` is to be seen."""
         return self._one_of(f"shown/{panel}", ("true", "false"), str(usual).lower()) == "true"
 
-    def set_shown(self, panel: str, value: bool) -> None:
+    def set_shown(self, panel: str, *, shown: bool) -> None:
         """Keep whether ``panel`` is to be seen."""
-        self._kept.setValue(f"shown/{panel}", str(value).lower())
+        self._kept.setValue(f"shown/{panel}", str(shown).lower())
 
     @property
     def folder(self) -> Path:

@@ -32,7 +32,7 @@ def test_everything_is_there_the_next_day(file):
     settings.language, settings.theme = "ar", "dark"
     settings.text_size, settings.line_spacing = 30, LINE_SPACINGS[-1]
     settings.set_shape("window", QByteArray(b"\x00\xffshape"))
-    settings.set_shown("guidelines", False)
+    settings.set_shown("guidelines", shown=False)
     settings.folder = file.parent
     settings.set_person(Path("/a.annotator"), "أمل")
     later = again(settings, file)

@@ -25,7 +25,7 @@ class Caret:
     def forget_column(self) -> None:
         self._column = None
 
-    def move(self, unit: Unit, direction: str, extend: bool) -> None:
+    def move(self, unit: Unit, direction: str, *, extend: bool) -> None:
         column = self._column
         self._column = None
         selecting = self._selecting

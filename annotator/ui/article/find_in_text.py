@@ -37,15 +37,15 @@ class FindInText(QObject):
         self._match = -1
         session.opened.connect(self._forget)
         bar.queried.connect(self._find)
-        bar.stepped.connect(self.step)
+        bar.stepped.connect(self._step)
         bar.closed.connect(self._leave)
 
     def actions_table(self) -> dict[str, Callable[[], object]]:
         """What the actions on places do, by their names in the action table."""
         return {
             "find": self.enter,
-            "find_next": lambda: self.step(True),
-            "find_previous": lambda: self.step(False),
+            "find_next": lambda: self.step(forward=True),
+            "find_previous": lambda: self.step(forward=False),
         }
 
     @property
@@ -69,13 +69,17 @@ class FindInText(QObject):
         self._match = later[0] if later else (0 if self._matches else -1)
         self._show_matches()
 
-    def step(self, forward: bool) -> None:
+    def step(self, *, forward: bool) -> None:
         """Go to the next or previous place found, round the ends."""
         if self._matches:
             self._match = (self._match + (1 if forward else -1)) % len(self._matches)
             self._show_matches()
         elif not self._bar.isVisible():
             self.enter()
+
+    def _step(self, forward: bool) -> None:
+        """A button of the bar was pressed."""
+        self.step(forward=forward)
 
     def _show_matches(self) -> None:
         self._view.set_matches(self._matches, self._match)

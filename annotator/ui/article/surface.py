@@ -219,11 +219,11 @@ class Surface(PageArea):
         self.selecting.set(self.selecting.caret, self.selecting.caret)
         self.selection_moved()
 
-    def move_caret(self, unit: str, direction: str, extend: bool) -> None:
+    def move_caret(self, unit: str, direction: str, *, extend: bool) -> None:
         """Move the caret as a key would. ``ValueError`` on an unknown unit,
         ``KeyError`` on a direction.
         """
-        self._caret.move(Unit(unit), direction, extend)
+        self._caret.move(Unit(unit), direction, extend=extend)
         revealing.reveal_position(self.scene, self.selecting.caret)
         self._settle()
         self._tell()

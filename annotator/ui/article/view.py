@@ -120,7 +120,8 @@ class ArticleView(Surface):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         move = move_of(event)
         if move:
-            self.move_caret(*move)
+            unit, direction, extend = move
+            self.move_caret(unit, direction, extend=extend)
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.SelectAll):

@@ -79,6 +79,6 @@ class DetailsDialog(DialogFrame):
 
     def _look_at_date(self) -> None:
         right = self._date_is_right()
-        self.published.set_invalid(not right)
+        self.published.set_invalid(invalid=not right)
         if right:
             self.complain("")

@@ -55,7 +55,7 @@ class DropArea(QFrame):
         column.addLayout(buttons)
         column.addStretch(1)
 
-    def set_hot(self, hot: bool) -> None:
+    def set_hot(self, *, hot: bool) -> None:
         """Show that something is held over it."""
         self.setProperty("drop", "hot" if hot else "cold")
         self.style().unpolish(self)

@@ -40,8 +40,9 @@ class ExportDialog(WorkingDialog):
         run: RunExport,
         people: Sequence[str],
         path: Path,
-        everybody: bool = True,
         parent: QWidget | None = None,
+        *,
+        everybody: bool = True,
     ) -> None:
         super().__init__(parent)
         self._run_job = run
@@ -52,7 +53,7 @@ class ExportDialog(WorkingDialog):
             self.tr("The file appears when it is whole."),
             self.tr("Export"),
         )
-        self._build(people, path, everybody)
+        self._build(people, path, everybody=everybody)
         self.resize(560, self.sizeHint().height())
 
     def begin(self) -> None:
@@ -141,8 +142,8 @@ class ExportDialog(WorkingDialog):
         if self._out is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._out.parent)))
 
-    def _build(self, people: Sequence[str], path: Path, everybody: bool) -> None:
-        self.choices = ExportForm(people, everybody)
+    def _build(self, people: Sequence[str], path: Path, *, everybody: bool) -> None:
+        self.choices = ExportForm(people, everybody=everybody)
         self.choices.changed.connect(self._choice_changed)
         self.path = PathLine(str(path))
         self.path.textChanged.connect(self._choice_changed)

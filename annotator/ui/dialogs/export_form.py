@@ -35,9 +35,30 @@ class ExportForm(QWidget):
     changed = Signal()
 
     def __init__(
-        self, people: Sequence[str], everybody: bool, parent: QWidget | None = None
+        self, people: Sequence[str], parent: QWidget | None = None, *, everybody: bool
     ) -> None:
         super().__init__(parent)
+        self._build_person(people, everybody=everybody)
+        self.formats = QComboBox()
+        for form in WRITTEN:
+            self.formats.addItem(faults.rendered(say(form.title)), form)
+        self.formats.currentIndexChanged.connect(lambda _row: self.changed.emit())
+        self.in_parts = QCheckBox(self.tr("In &parts; near duplicates stay together"))
+        self.in_parts.toggled.connect(self._show_parts)
+        self._split = self._split_row()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addLayout(field(self.tr("&Whose work"), self.person))
+        column.addLayout(self._state_choices())
+        if len(WRITTEN) > 1:  # of one there is nothing to choose
+            column.addLayout(field(self.tr("Fo&rmat"), self.formats))
+        column.addWidget(self.in_parts)
+        column.addWidget(self._split)
+        self._show_states()
+        self._show_parts(False)
+
+    def _build_person(self, people: Sequence[str], *, everybody: bool) -> None:
         self.person = QComboBox()
         if everybody:
             self.person.addItem(self.tr("Everybody, each for themselves"), ALL)
@@ -45,10 +66,9 @@ class ExportForm(QWidget):
         for name in people:
             self.person.addItem(name, name)
         self.person.currentIndexChanged.connect(lambda _row: self._show_states())
-        self.formats = QComboBox()
-        for form in WRITTEN:
-            self.formats.addItem(faults.rendered(say(form.title)), form)
-        self.formats.currentIndexChanged.connect(lambda _row: self.changed.emit())
+
+    def _state_choices(self) -> QVBoxLayout:
+        """How far the work must be."""
         self.states = {DONE: QRadioButton(), SETTLED: QRadioButton(), ANY: QRadioButton()}
         self.states[DONE].setChecked(True)
         group = QButtonGroup(self)
@@ -58,30 +78,22 @@ class ExportForm(QWidget):
             group.addButton(button)
             button.toggled.connect(lambda _on: self.changed.emit())
             choices.addWidget(button)
-        self.in_parts = QCheckBox(self.tr("In &parts; near duplicates stay together"))
-        self.in_parts.toggled.connect(self._show_parts)
+        return choices
+
+    def _split_row(self) -> QWidget:
+        """Into which parts the export is split."""
         self.parts = QLineEdit(_USUAL_PARTS)
         self.parts.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.parts.textChanged.connect(lambda _text: self.changed.emit())
         self.seed = number_field(0, 999_999, 0)
         self.seed.valueChanged.connect(lambda _value: self.changed.emit())
-        self._split = QWidget()
-        split = QHBoxLayout(self._split)
+        row = QWidget()
+        split = QHBoxLayout(row)
         split.setContentsMargins(26, 0, 0, 0)
         split.setSpacing(12)
         split.addLayout(field(self.tr("&Shares"), self.parts), 3)
         split.addLayout(field(self.tr("See&d"), self.seed), 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
-        column.addLayout(field(self.tr("&Whose work"), self.person))
-        column.addLayout(choices)
-        if len(WRITTEN) > 1:  # of one there is nothing to choose
-            column.addLayout(field(self.tr("Fo&rmat"), self.formats))
-        column.addWidget(self.in_parts)
-        column.addWidget(self._split)
-        self._show_states()
-        self._show_parts(False)
+        return row
 
     @property
     def format(self) -> Format:

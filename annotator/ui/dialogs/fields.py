@@ -84,7 +84,7 @@ class ContentLine(QLineEdit):
         self.setText(text)
         self.setCursorPosition(0)
 
-    def set_invalid(self, invalid: bool) -> None:
+    def set_invalid(self, *, invalid: bool) -> None:
         """Draw it as wrong."""
         self.setProperty("invalid", invalid)
         self.style().unpolish(self)

@@ -109,13 +109,13 @@ class ImportDialog(DialogFrame):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._taking is None and any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
-            self.drop_area.set_hot(True)
+            self.drop_area.set_hot(hot=True)
 
     def dragLeaveEvent(self, event: object) -> None:
-        self.drop_area.set_hot(False)
+        self.drop_area.set_hot(hot=False)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.drop_area.set_hot(False)
+        self.drop_area.set_hot(hot=False)
         urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
         if self._done:

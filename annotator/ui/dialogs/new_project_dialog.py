@@ -60,32 +60,39 @@ class NewProjectDialog(DialogFrame):
             self.tr("A project is one file: articles, labels and everybody's work."),
             self.tr("Create"),
         )
-        self.title = ContentLine()
-        self.title.setPlaceholderText(self.tr("For example: Coast news, round 1"))
-        self.body.addLayout(field(self.tr("&Title"), self.title))
-        self.path = PathLine()
-        browse = plain_button(self.tr("&Browse…"), self._browse)
-        self.body.addLayout(field(self.tr("&File"), self.path, button=browse))
-        self.labels = QComboBox()
-        for label_set in label_sets:
-            self._offer(label_set)
-        own = plain_button(self.tr("From a f&ile…"), self._choose_label_set)
-        self.body.addLayout(field(self.tr("&Labels"), self.labels, button=own))
-        self.names = wrapped("", "muted")
-        self.body.addWidget(self.names)
+        self._build_file()
+        self._build_labels(label_sets)
         self.person = ContentLine(person)
         self.person.setMaxLength(100)
-        self.body.addLayout(
-            field(self.tr("&Your name"), self.person, self.tr("The name goes into exported files."))
-        )
+        hint = self.tr("The name goes into exported files.")
+        self.body.addLayout(field(self.tr("&Your name"), self.person, hint))
         self.body.addStretch(1)
-        self.title.textChanged.connect(self._propose_path)
-        self.path.textEdited.connect(self._path_was_edited)
-        self.labels.currentIndexChanged.connect(self._show_names)
         self._propose_path("")
         self._show_names()
         self.title.setFocus()
         self.resize(540, self.sizeHint().height())
+
+    def _build_file(self) -> None:
+        """The title, and the file that it proposes."""
+        self.title = ContentLine()
+        self.title.setPlaceholderText(self.tr("For example: Coast news, round 1"))
+        self.title.textChanged.connect(self._propose_path)
+        self.path = PathLine()
+        self.path.textEdited.connect(self._path_was_edited)
+        browse = plain_button(self.tr("&Browse…"), self._browse)
+        self.body.addLayout(field(self.tr("&Title"), self.title))
+        self.body.addLayout(field(self.tr("&File"), self.path, button=browse))
+
+    def _build_labels(self, label_sets: Sequence[LabelSet]) -> None:
+        """The label sets that are offered, and what is in the chosen one."""
+        self.labels = QComboBox()
+        for label_set in label_sets:
+            self._offer(label_set)
+        self.labels.currentIndexChanged.connect(self._show_names)
+        own = plain_button(self.tr("From a f&ile…"), self._choose_label_set)
+        self.names = wrapped("", "muted")
+        self.body.addLayout(field(self.tr("&Labels"), self.labels, button=own))
+        self.body.addWidget(self.names)
 
     def apply(self) -> None:
         person = " ".join(self.person.text().split())

@@ -27,6 +27,7 @@ class PersonDialog(DialogFrame):
         people: Sequence[Person],
         current: str = "",
         parent: QWidget | None = None,
+        *,
         may_add: bool = True,
     ) -> None:
         super().__init__(parent)
@@ -36,42 +37,50 @@ class PersonDialog(DialogFrame):
             self.tr("Continue"),
         )
         self._people = list(people)
+        self._build_list(current)
+        self._build_new(may_add=may_add)
+        if not people:
+            self.body.addStretch(1)
+        self._look("")
+        (self.list if people else self.name).setFocus()
+        self._show_rows(min(len(people), _ROWS))
+        self.resize(420, self.minimumSizeHint().height())
+
+    def _build_list(self, current: str) -> None:
+        """Everybody in the project; without anybody the list is not shown."""
         self.list = QListWidget()
         self.list.setProperty("card", True)
-        for person in people:
+        for person in self._people:
             item = QListWidgetItem(f"{person.name}  ·  {role_shown(person.role)}")
             item.setData(Qt.ItemDataRole.UserRole, person.name)
             self.list.addItem(item)
             if person.name == current:
                 self.list.setCurrentItem(item)
-        if people:
+        if self._people:
             self.body.addLayout(field(self.tr("&People of this project"), self.list), 1)
             if self.list.currentRow() < 0:
                 self.list.setCurrentRow(0)
+        self.list.itemActivated.connect(lambda _item: self.apply())
+
+    def _build_new(self, *, may_add: bool) -> None:
+        """Name and role of somebody who is not there yet."""
         self.name = ContentLine()
         self.name.setPlaceholderText(self.tr("First and last name"))
         self.name.setMaxLength(100)
-        title = self.tr("&Somebody new") if people else self.tr("&Your name")
+        self.name.textChanged.connect(self._look)
+        self.role = QComboBox()
+        for role in Role:
+            self.role.addItem(role_shown(role), role)
+        title = self.tr("&Somebody new") if self._people else self.tr("&Your name")
         hint = self.tr("The name goes into exported files.")
         new = QWidget()
         fields = QVBoxLayout(new)
         fields.setContentsMargins(0, 0, 0, 0)
         fields.setSpacing(14)
         fields.addLayout(field(title, self.name, hint))
-        self.role = QComboBox()
-        for role in Role:
-            self.role.addItem(role_shown(role), role)
         fields.addLayout(field(self.tr("&Role"), self.role))
         new.setVisible(may_add)
         self.body.addWidget(new)
-        if not people:
-            self.body.addStretch(1)
-        self.list.itemActivated.connect(lambda _item: self.apply())
-        self.name.textChanged.connect(self._look)
-        self._look("")
-        (self.list if people else self.name).setFocus()
-        self._show_rows(min(len(people), _ROWS))
-        self.resize(420, self.minimumSizeHint().height())
 
     def _show_rows(self, rows: int) -> None:
         """Make the list at least as high as its first ``rows``:

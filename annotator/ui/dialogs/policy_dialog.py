@@ -50,8 +50,9 @@ class PolicyDialog(WorkingDialog):
         labels: LabelSet,
         language: str,
         chosen: Mapping[str, frozenset[Means]],
-        dark: bool = False,
         parent: QWidget | None = None,
+        *,
+        dark: bool = False,
     ) -> None:
         super().__init__(parent)
         self._plan_job, self._run_job, self._reviewer = plan, run, reviewer
@@ -67,7 +68,7 @@ class PolicyDialog(WorkingDialog):
         self._looking.begun.connect(self._show_counting)
         self._looking.found.connect(self._show_plan)
         self._looking.failed.connect(self._plan_failed)
-        self.table = PolicyTable(labels, language, chosen, dark)
+        self.table = PolicyTable(labels, language, chosen, dark=dark)
         self.table.changed.connect(self._look)
         self.override = QCheckBox(
             self.tr("Also in articles that &I annotated; the decisions say so")

@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QWidget
 
 from annotator.core.decision import Means
-from annotator.core.labels import Extent, LabelSet
+from annotator.core.labels import Extent, Label, LabelSet
 from annotator.jobs.review.settling import SettleCounts, SettleReport
 from annotator.jobs.review.settling_rules import POLICIES
 from annotator.ui.widgets.plain import PlainLabel, set_tip
@@ -45,8 +45,9 @@ class PolicyTable(QFrame):
         labels: LabelSet,
         language: str,
         chosen: Mapping[str, frozenset[Means]],
-        dark: bool = False,
         parent: QWidget | None = None,
+        *,
+        dark: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
@@ -57,37 +58,49 @@ class PolicyTable(QFrame):
         self._grid.setContentsMargins(16, 12, 16, 12)
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(6)
+        self._build_headings()
+        for row, label in enumerate(labels, 1):
+            self._build_row(row, label, language, chosen.get(label.name, frozenset()), dark=dark)
+        self._build_total(len(tuple(labels)) + 1)
+        self._grid.setColumnStretch(1, 1)
+        for column in (3, 5, 7, 8):
+            self._grid.setColumnMinimumWidth(column, 64)
+
+    def _build_headings(self) -> None:
         for column, means in enumerate(POLICIES):
             heading = _cell(policy_shown(means), "field")
             set_tip(heading, QCoreApplication.translate("policy", str(_TIPS[means])))
             self._grid.addWidget(heading, 0, 2 + 2 * column, 1, 2)
         self._grid.addWidget(_cell(self.tr("Left"), "field"), 0, 8)
-        for row, label in enumerate(labels, 1):
-            swatch = PlainLabel()
-            swatch.setFixedSize(12, 12)
-            colour = label.dark if dark else label.light
-            swatch.setStyleSheet(f"background: {colour}; border-radius: 3px;")
-            self._grid.addWidget(swatch, row, 0)
-            self._grid.addWidget(PlainLabel(label.title(language)), row, 1)
-            for column, means in enumerate(POLICIES):
-                if label.extent is Extent.PASSAGE and means is not Means.AGREED:
-                    continue
-                box = QCheckBox()
-                box.setChecked(means in chosen.get(label.name, frozenset()))
-                box.setAccessibleName(f"{label.title(language)}: {policy_shown(means)}")
-                box.toggled.connect(lambda _on: self.changed.emit())
-                self.boxes[label.name, means] = box
-                self._grid.addWidget(box, row, 2 + 2 * column)
-                self._count(label.name, means, row, 3 + 2 * column)
-            self._left[label.name] = self._number(row, 8)
-        last = len(tuple(labels)) + 1
-        self._grid.addWidget(_cell(self.tr("All labels"), "strong"), last, 1)
+
+    def _build_row(
+        self, row: int, label: Label, language: str, chosen: frozenset[Means], *, dark: bool
+    ) -> None:
+        """A label: its colour and title, and a box for each policy that it can have."""
+        swatch = PlainLabel()
+        swatch.setFixedSize(12, 12)
+        colour = label.dark if dark else label.light
+        swatch.setStyleSheet(f"background: {colour}; border-radius: 3px;")
+        self._grid.addWidget(swatch, row, 0)
+        self._grid.addWidget(PlainLabel(label.title(language)), row, 1)
         for column, means in enumerate(POLICIES):
-            self._count("", means, last, 3 + 2 * column)
-        self._left[""] = self._number(last, 8)
-        self._grid.setColumnStretch(1, 1)
-        for column in (3, 5, 7, 8):
-            self._grid.setColumnMinimumWidth(column, 64)
+            if label.extent is Extent.PASSAGE and means is not Means.AGREED:
+                continue
+            box = QCheckBox()
+            box.setChecked(means in chosen)
+            box.setAccessibleName(f"{label.title(language)}: {policy_shown(means)}")
+            box.toggled.connect(lambda _on: self.changed.emit())
+            self.boxes[label.name, means] = box
+            self._grid.addWidget(box, row, 2 + 2 * column)
+            self._count(label.name, means, row, 3 + 2 * column)
+        self._left[label.name] = self._number(row, 8)
+
+    def _build_total(self, row: int) -> None:
+        """What all labels together come to."""
+        self._grid.addWidget(_cell(self.tr("All labels"), "strong"), row, 1)
+        for column, means in enumerate(POLICIES):
+            self._count("", means, row, 3 + 2 * column)
+        self._left[""] = self._number(row, 8)
 
     def policies(self) -> dict[str, frozenset[Means]]:
         """What is ticked, by label; every label is there."""

@@ -38,7 +38,7 @@ class ReasonChips(QWidget):
     def show_keys(self, answer: bool) -> None:
         """Whether the letters choose reasons now."""
         for chip in self.chips.values():
-            chip.show_key(answer)
+            chip.show_key(answers=answer)
 
     def show_chosen(self, chosen: Reason | None) -> None:
         for reason, chip in self.chips.items():

@@ -46,7 +46,7 @@ class KeyButton(QAbstractButton):
         """What stands in the cap."""
         return self._key
 
-    def show_key(self, answers: bool) -> None:
+    def show_key(self, *, answers: bool) -> None:
         """Whether the key does this now: if not, it is not shown, and the button keeps its size."""
         self._answers = answers
         self.update()

@@ -126,11 +126,12 @@ class WindowDialogs(QObject):
         people: Sequence[Person],
         chosen: Callable[[str, Role | None], None],
         left: Callable[[], None],
+        *,
         current: str = "",
         may_add: bool = True,
     ) -> None:
         """Ask who is at work: ``chosen`` gets a name, and a role if the person is new."""
-        dialog = PersonDialog(people, current, self._window, may_add)
+        dialog = PersonDialog(people, current, self._window, may_add=may_add)
         dialog.chosen.connect(chosen)
         dialog.rejected.connect(left)
         self._open(dialog)
@@ -167,15 +168,11 @@ class WindowDialogs(QObject):
         # An annotator hands over what is theirs; the others' work is not for their eyes.
         everybody = may(person.role, Right.EVERYBODY)
         people = session.work.people() if everybody else [person]
-        dialog = ExportDialog(
-            project_jobs.export_from(path),
-            [each.name for each in people],
-            path.with_suffix(
-                WRITTEN[0].suffixes[0]
-            ),  # not where articles come from: it would be imported again
-            everybody,
-            self._window,
-        )
+        # Not where articles come from: it would be imported again.
+        out = path.with_suffix(WRITTEN[0].suffixes[0])
+        names = [each.name for each in people]
+        run = project_jobs.export_from(path)
+        dialog = ExportDialog(run, names, out, self._window, everybody=everybody)
         self._open(dialog)
 
     # -- the open article -----------------------------------------------------------------------

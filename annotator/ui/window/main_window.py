@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
         )
 
     def _show_entered(self, session: Session) -> None:
-        self.status.show_place(session.work.is_journalled)
+        self.status.show_place(is_journalled=session.work.is_journalled)
         if session.work.put_aside is not None:
             name = f"\u2068{session.work.put_aside.name}\u2069"
             self.complain(self._put_aside_sentence().format(name=name))
@@ -257,7 +257,7 @@ class MainWindow(QMainWindow):
         if page is not None and panel is not None:
             panel.setVisible(panel.isHidden())
             of = "" if page is self.page else f"{self.pages.turned_to}_"
-            self.settings.set_shown(of + setting, not panel.isHidden())
+            self.settings.set_shown(of + setting, shown=not panel.isHidden())
             self.actions_[name].setChecked(not panel.isHidden())
 
     def _toggle_theme(self) -> None:

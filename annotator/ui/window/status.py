@@ -57,7 +57,7 @@ class StatusLine(QStatusBar):
         """The file is not where it was, so nothing can be saved."""
         self._say("✗ " + self.tr("Not saved: the file is not where it was"), "danger")
 
-    def show_place(self, is_journalled: bool) -> None:
+    def show_place(self, *, is_journalled: bool) -> None:
         """Say so if the file lies where only the file itself can be written, such as on a share."""
         self.place.setVisible(not is_journalled)
         self.place.setText(self.tr("Network folder"))

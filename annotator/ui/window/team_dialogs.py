@@ -90,8 +90,8 @@ class TeamDialogs(QObject):
             session.labels,
             session.language,
             team_jobs.policies_in(session.work),
-            self._workplace.theme.name == "dark",
             self._window,
+            dark=self._workplace.theme.name == "dark",
         )
         dialog.settled.connect(lambda _report: self._workplace.show_written())
         dialog.open()

@@ -87,7 +87,7 @@ def test_moves_are_announced_while_a_reader_is_there(reader) -> None:
     QAccessible.setActive(True)
     try:
         reader.view.set_selection(3, 8)
-        reader.view.move_caret("word", "left", True)
+        reader.view.move_caret("word", "left", extend=True)
         (annotation,) = reader.annotate(("الوزير", "actor"))
         reader.view.select_annotation(annotation.id)
     finally:

@@ -250,11 +250,11 @@ def test_page_down_goes_on_and_the_caret_stays_in_sight(opened) -> None:
 
 def test_sentences_can_be_selected_by_the_windows_keys(opened) -> None:
     hand = opened(TEXT)
-    hand.view.move_caret("sentence", "forward", False)
-    hand.view.move_caret("sentence", "forward", True)
+    hand.view.move_caret("sentence", "forward", extend=False)
+    hand.view.move_caret("sentence", "forward", extend=True)
     assert hand.surface == " وأضاف المصدر أنه غادر."
     with pytest.raises(ValueError, match="chapter"):
-        hand.view.move_caret("chapter", "forward", True)
+        hand.view.move_caret("chapter", "forward", extend=True)
 
 
 @pytest.mark.parametrize("key", [Key.Key_1, Key.Key_A, Key.Key_F9, Key.Key_Delete, Key.Key_Escape])

@@ -57,7 +57,9 @@ WIDGETS = {
     "about": lambda: AboutDialog([("Project", "/coast.annotator")]),
     "import": lambda: ImportDialog(nothing, nothing, ["actor"], ["Amal"]),
     "export": lambda: ExportDialog(nothing, ["Amal"], Path("/out.jsonl")),
-    "annotator's export": lambda: ExportDialog(nothing, ["Amal"], Path("/out.jsonl"), False),
+    "annotator's export": lambda: ExportDialog(
+        nothing, ["Amal"], Path("/out.jsonl"), everybody=False
+    ),
     "people and work": lambda: AssignDialog(
         stopped, nothing, lambda: PEOPLE, nothing, nothing, GivenOut(9)
     ),

@@ -146,7 +146,7 @@ def test_files_of_parts_are_replaced_only_on_a_second_press(qtbot, dialog, tmp_p
 
 
 def test_an_annotator_is_offered_nobody_elses_work(show, tmp_path):
-    dialog = show(ExportDialog(lambda *_: None, ["Amal"], tmp_path / "out.jsonl", False))
+    dialog = show(ExportDialog(lambda *_: None, ["Amal"], tmp_path / "out.jsonl", everybody=False))
     person = dialog.choices.person
     assert [person.itemText(row) for row in range(person.count())] == ["Amal"]
     assert dialog.choices.options().set == "Amal"

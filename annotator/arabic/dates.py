@@ -77,7 +77,7 @@ _PART = f"(?:{_any('مطلع|أوائل|أواخر|منتصف|نهاية|بدا�
 _WEEKDAY = _any("أحد|اثنين|ثلاثاء|أربعاء|خميس|جمعة|سبت")
 _ON = f"(?:{_any('يوم|مساء|صباح|ليلة|فجر|ظهر')} )?"
 _WEEKDAY_FIRST = f"(?:{_ON}(?:ال)?{_WEEKDAY}{_END} ?[,-]? ?(?:الموافق )?)?"
-_TIME = rf"(?: ?[-,]? ?\d\d?:\d\d(?: ?{_any('ص|م|صباحا|مساء')}{_END})?)?"
+_TIME = rf"(?: ?[-,]? ?\d\d?:\d\d(?::\d\d(?!\d))?(?: ?{_any('ص|م|صباحا|مساء')}{_END})?)?"
 _NAMED = rf"(?:(?<name>{_MONTH})(?: ?[/(] ?{_MONTH}\)?)?|(?<islamic>{_HIJRI_MONTH})){_END}"
 _TENS = _any("عشرين|ثلاثين|أربعين|خمسين|ستين|سبعين|ثمانين|تسعين")
 
@@ -113,6 +113,14 @@ _FIRST_LINES = 12
 _WORDS_BESIDE = 6
 _SHORT_LINE = 90  # code points
 _YEAR_DIGITS = regex.compile(r"\d{4}")
+# A clock that somebody's program wrote: seconds, a time zone, or a word that says so.
+_CLOCK = regex.compile(
+    r"(?i)\d:\d\d:\d\d|\dT\d|scraped|crawled|fetched|retrieved|accessed|downloaded"
+    r"|(?:تاريخ|وقت) (?:السحب|الجلب|الزحف|الاستخراج|التحميل|الوصول|الحفظ)"
+)
+_TIME_OF_DAY = regex.compile(r"\d:\d\d")
+_NAMED_YEAR = regex.compile(r"(?<!\d)(?:19|20|[١۱][٩۹]|[٢۲][٠۰])\d\d(?!\d)")
+_SEARCHED = 50_000  # code points of an article in which years are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,16 +170,31 @@ def published_guess(text: str) -> str | None:
     """When the article seems to have been published.
 
     The first whole day at the top in a line of little else, as ``YYYY-MM-DD`` or ``None``. A
-    guess, for a person to correct.
+    guess, for a person to correct. Passed over is the clock of whoever fetched the page: a time
+    with seconds; or any time, in a year later by two or more than all that the article names.
     """
     for line in islice(written_lines(text), _FIRST_LINES):
         if len(line) <= _SHORT_LINE and _YEAR_DIGITS.search(text, line.start, line.end):
             stored = line.of(text)
             for hit in find_dates(stored):
                 beside = len(words(stored)) - len(words(hit.span.of(stored)))
-                if hit.is_sure_day and beside <= _WORDS_BESIDE:
+                if hit.is_sure_day and beside <= _WORDS_BESIDE and not _is_clock(text, line, hit):
                     return hit.iso
     return None
+
+
+def _is_clock(text: str, line: Span, hit: DateHit) -> bool:
+    """Whether the date ``hit`` of ``line`` is when a page was fetched."""
+    if _CLOCK.search(text, line.start, line.end):
+        return True
+    if not _TIME_OF_DAY.search(text, line.start, line.end):
+        return False
+    other_years = [
+        int(year.group())
+        for year in _NAMED_YEAR.finditer(text, 0, _SEARCHED)
+        if not line.start <= year.start() < line.end
+    ]
+    return hit.iso is not None and int(hit.iso[:4]) > max(other_years, default=9999) + 1
 
 
 def _iso(found: dict[str, str | None]) -> str | None:

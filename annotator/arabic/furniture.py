@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import islice, product
 
 import regex
 
@@ -34,7 +34,12 @@ _ALONE = """
     طباعة المقال|الرئيسية|القائمة|أرسل إلى صديق|نسخ الرابط|حفظ|تغريدة|فيسبوك|تويتر|واتساب
     تلغرام|تيليغرام|إعلان|إعلانات|المزيد|اقرأ المزيد|السابق|التالي|تعليق|تعليقات|التعليق
     التعليقات|إرسال التعليق|الاسم|البريد الإلكتروني|الموقع الإلكتروني|الصورة من الأرشيف
-    صورة من الأرشيف|صورة أرشيفية|الصورة أرشيفية|أرشيف
+    صورة من الأرشيف|صورة أرشيفية|الصورة أرشيفية|أرشيف|من نحن|اتصل بنا|تواصل معنا|أعلن معنا
+    سياسة الخصوصية|شروط الاستخدام|اتفاقية الاستخدام|خريطة الموقع|النشرة البريدية|تسجيل الدخول
+    إنشاء حساب|تخطى إلى المحتوى|انتقل إلى المحتوى|إغلاق|فتح القائمة|عرض المزيد|حمل المزيد
+    كلمات دلالية|الكلمات الدلالية|الوسوم|شارك الخبر|شارك القصة|نسخة للطباعة|إرسال بالبريد
+    instagram|youtube|linkedin|pinterest|email|home|login|sign in|subscribe|advertisement
+    انستغرام|يوتيوب|لينكد إن
 """
 _BEGINNINGS = """
     لن يتم نشر عنوان بريدك|لن ينشر بريدك|لن يظهر بريدك|الحقول الإلزامية|احفظ اسمي|شارك على|شارك عبر
@@ -44,11 +49,28 @@ _BEGINNINGS = """
 """
 # After these come teasers of other articles, or a form and what readers wrote.
 _HEADINGS_OF_OTHERS = """
-    أخبار ذات صلة|مواضيع ذات صلة|مقالات ذات صلة|مواد ذات صلة|ذات صلة|شاهد أيضا|اقرأ أيضا
-    قد يعجبك أيضا|قد يهمك أيضا|مقالات مشابهة|أخبار مشابهة|الأكثر قراءة|آخر الأخبار
-    related posts|اترك تعليقا|اترك تعليقك|اترك ردا|أضف تعليقا|أضف تعليق|اكتب تعليقا
-    leave a reply
+    ذات صلة|ذو صلة|متعلقات|قد يعجبك|قد يعجبك أيضا|قد يهمك|قد يهمك أيضا|ربما يعجبك|ربما يهمك
+    اخترنا لك|اخترنا لكم|مختارات|نرشح لك|نرشح لكم|للمزيد|المزيد من الأخبار|المزيد في هذا القسم
+    من الانترنت|من الإنترنت|من الشبكة|من الويب|حول الويب|من حول الويب|من حول العالم|محتوى مدفوع
+    محتوى برعاية|من نفس القسم|في نفس القسم|من القسم نفسه|للكاتب نفسه|من الكاتب نفسه|أهم الأخبار
+    أخبار أخرى|مقالات أخرى|مواضيع أخرى|موضوعات أخرى|مواد أخرى
+    related posts|related articles|related news|you may also like|most read|latest news
+    اترك تعليقا|اترك تعليقك|اترك ردا|أضف تعليقا|أضف تعليق|اكتب تعليقا|شاركنا رأيك|آراء القراء
+    تعليقات القراء|تعليقات الزوار|leave a reply|leave a comment
 """
+# What such headings are put together from: ``أخبار متعلقة``, ``اقرأ المزيد``, ``الأكثر مشاهدة``.
+_THINGS = "أخبار|مواضيع|موضوعات|مقالات|مواد|تقارير|قصص|ملفات|روابط|فيديوهات|صور|محتويات|محتوى"
+_RELATED = "ذات صلة|ذو صلة|متعلقة|متعلق|مرتبطة|مشابهة|مشابه|مماثلة|قد تهمك|قد تعجبك|قد تهمكم"
+_LOOK = "اقرأ|اقرؤوا|إقرأ|شاهد|شاهدوا|طالع|تابع|استمع|انظر"
+_ALSO = "أيضا|المزيد|كذلك"
+_MOST = "قراءة|مشاهدة|تعليقا|تداولا|شيوعا|شعبية|مشاركة|رواجا|تفاعلا|بحثا"
+_LATEST = "الأخبار|المقالات|المواضيع|الموضوعات|المستجدات|التقارير|الفيديوهات|المنشورات|التعليقات"
+
+
+def _together(*tables: str) -> frozenset[str]:
+    """Every phrase of one word of each table, in turn."""
+    rows = [table.split("|") for table in tables]
+    return frozenset(fold(" ".join(words)) for words in product(*rows))
 
 
 def _phrases(table: str) -> frozenset[str]:
@@ -60,13 +82,25 @@ def _phrases(table: str) -> frozenset[str]:
     )
 
 
-_ALONE_PHRASES = _phrases(_ALONE)
-_NAVIGATION = _phrases("السابق|التالي|المقال السابق|المقال التالي|الخبر السابق|الخبر التالي")
+# Ways to other pages: above the article they are a menu, below it teasers follow.
+_NAVIGATION = _phrases("""
+    السابق|التالي|المقال السابق|المقال التالي|الخبر السابق|الخبر التالي|الموضوع السابق
+    الموضوع التالي|أقسام|الأقسام|أقسام الموقع|تصنيفات|التصنيفات|القائمة الرئيسية|روابط سريعة
+    روابط مهمة|الصفحات|الأرشيف|خدمات|خدماتنا
+""")
+_ALONE_PHRASES = _phrases(_ALONE) | _NAVIGATION
 # A row of buttons, perhaps with a count: ``0 تعليق``.
 _BUTTONS = frozenset(phrase for phrase in _ALONE_PHRASES if " " not in phrase) | frozenset(
     "0123456789"
 )
-_HEADINGS = _phrases(_HEADINGS_OF_OTHERS)
+_HEADINGS = (
+    _phrases(_HEADINGS_OF_OTHERS)
+    | _together(_THINGS, _RELATED)
+    | _together("ال" + _THINGS.replace("|", "|ال"), "ال" + _RELATED.replace("|", "|ال"))
+    | _together(_LOOK, _ALSO)
+    | _together("الأكثر", _MOST)
+    | _together("آخر|أحدث|أبرز", _LATEST)
+)
 _BEGINNING_PHRASES = tuple(sorted(_phrases(_BEGINNINGS)))
 
 _FIRST = regex.compile(r"[\p{L}\p{N}©]")
@@ -77,7 +111,8 @@ _BUTTON = regex.compile(rf"^(?:{fold('طباعة')}|شارك|print|share) ?(?=\w
 # What a content management system writes around its date.
 _DATE_WORDS = regex.compile(
     r"(?:تاريخ|نشر|النشر|نشرت|في|بتاريخ|اخر|تحديث|التحديث|الساعه|بتوقيت|يوم|pm|am"
-    r"|\d{1,2}:\d{2}|[صم])(?!\w)"
+    r"|scraped|crawled|fetched|retrieved|accessed|downloaded|at|on|السحب|الجلب|الزحف|الاستخراج"
+    r"|التحميل|الوصول|الحفظ|t?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?|[صم])(?!\w)"
 )
 _SYMBOL = regex.compile(r"\p{So}")
 _NO_COUNT = regex.compile(r"[^\p{N}\p{S}\p{P}\s]")

@@ -110,6 +110,30 @@ def test_the_date_of_publication_is_the_first_whole_day_in_the_short_lines_at_th
     assert published_guess("سطر\n" * 12 + "11/4/2020") is None
 
 
+@pytest.mark.parametrize(
+    "clock",
+    [
+        "2024-11-24 13:45:22",
+        "2024-11-24T13:45:22Z",
+        "Scraped at: 2024-11-24 13:45",
+        "تاريخ السحب: 24/11/2024",
+    ],
+)
+def test_the_clock_of_whoever_fetched_a_page_is_not_its_date(clock):
+    assert published_guess(f"{clock}\nعنوان المقال\nوقال الوزير") is None
+    assert published_guess(f"{clock}\nعنوان المقال\nنشر في 3/4/2023\nوقال") == "2023-04-03"
+
+
+def test_a_date_years_after_all_that_the_article_names_is_a_clock():
+    article = "عنوان المقال\nقال الوزير في مؤتمر صحفي يوم 12 أيار 2018 إن الطريق سيفتح"
+    assert published_guess(f"24 نوفمبر، 2024 10:15 ص\n{article}") is None
+    assert published_guess(f"24 نوفمبر، 2024 10:15 ص\nصحيفة الغد 14/5/2018\n{article}") == (
+        "2018-05-14"
+    )
+    assert published_guess(f"الثلاثاء 15/أيار/2018 - 12:11 م\n{article}") == "2018-05-15"
+    assert published_guess("24 نوفمبر، 2024 10:15 ص\nعنوان\nقال الوزير") == "2024-11-24"
+
+
 @given(st.text(st.sampled_from("و ال2019/.-:م\nنيساآبر،هـ\u00a0"), max_size=40))
 def test_dates_never_overlap_nor_leave_their_line(text):
     end = 0

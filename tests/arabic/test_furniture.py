@@ -75,6 +75,12 @@ def test_title_source_and_date_of_a_whole_page_are_guessed():
         "📷 الصورة: أرشيف النادي",
         "0 تعليق",
         "© شبكة الأفق 2018",
+        "2024-11-24 13:45:22",
+        "2024-11-24T13:45:22.104Z",
+        "Scraped at: 2024-11-24 13:45",
+        "الأقسام",
+        "من نحن",
+        "تخطى إلى المحتوى",
     ],
 )
 def test_lines_that_a_site_writes_are_proposed(line):
@@ -104,6 +110,26 @@ def test_what_follows_a_way_to_other_pages_is_theirs_but_only_below_the_article(
         "السابق",
         "مباراة الأحد…",
     ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *("أخبار متعلقة", "الأخبار المتعلقة:", "مواضيع مرتبطة", "مقالات ذات صلة", "قد يهمك"),
+        *("أقسام", "التصنيفات", "من الانترنت", "من الإنترنت", "حول الويب", "اخترنا لكم"),
+        *("الأكثر مشاهدة", "أحدث المقالات", "إقرأ المزيد", "شاهد أيضاً", "تقارير قد تهمك"),
+        *("Related Articles", "Most Read", "تعليقات القراء"),
+    ],
+)
+def test_what_follows_such_a_heading_is_of_other_articles(heading):
+    other = "مباراة الأحد تنتهي بلا أهداف"
+    page = f"{TITLE}\n{PARAGRAPH * 3}\n{heading}\n{other}\n{other} أيضا"
+    assert proposed(page) == [heading, other, f"{other} أيضا"]
+
+
+@pytest.mark.parametrize("heading", ["أقسام", "القائمة الرئيسية", "خدمات"])
+def test_a_menu_above_the_article_does_not_take_its_title_along(heading):
+    assert proposed(f"{heading}\n{TITLE}\n{PARAGRAPH * 3}") == [heading]
 
 
 def test_a_paragraph_ends_the_teasers():

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from typing import Literal
+from unicodedata import category
 
 from annotator.arabic.graphemes import grapheme_start, next_boundary, previous_boundary
 from annotator.arabic.words import trimmed, word_at
@@ -45,7 +46,11 @@ def fitted(text: str, span: Span, *, cuts_graphemes: bool = False) -> Span | Non
     ``None`` if it holds nothing but white space. What was fitted has no :func:`fault`.
     """
     bare = trimmed(text, span.start, span.end)
-    return bare if bare is None or cuts_graphemes else _on_graphemes(text, bare)
+    if bare is None or cuts_graphemes:
+        return bare
+    whole = _on_graphemes(text, bare)
+    # White space may follow on the joiner that was left outside.
+    return trimmed(text, whole.start, whole.end)
 
 
 def moved(text: str, span: Span, edge: Edge, *, forward: bool, word: bool) -> Span | None:
@@ -102,12 +107,27 @@ def _in_white_space(text: str, position: int, edge: Edge) -> bool:
 def _on_graphemes(text: str, span: Span) -> Span:
     """``span`` with the graphemes that it cuts.
 
-    A mark on white space is a grapheme with it. There the white space stays outside.
+    A joiner or the like that follows a letter unseen is a grapheme with it, and so is a mark on
+    white space. Both may be cut off: nothing that is seen is cut in two.
     """
+    start = _start_on_grapheme(text, span)
+    end = span.end
+    if not _is_boundary(text, end) and not _is_unseen(text[end : next_boundary(text, end)]):
+        end = next_boundary(text, end)
+    return Span(start, end)
+
+
+def _start_on_grapheme(text: str, span: Span) -> int:
     start = grapheme_start(text, span.start)
-    end = span.end if _is_boundary(text, span.end) else next_boundary(text, span.end)
-    return Span(span.start if text[start].isspace() else start, end)
+    if start == span.start or text[start].isspace():
+        return span.start
+    after = next_boundary(text, span.start)
+    return after if after < span.end and _is_unseen(text[span.start : after]) else start
 
 
 def _is_boundary(text: str, position: int) -> bool:
     return grapheme_start(text, position) == position
+
+
+def _is_unseen(letters: str) -> bool:
+    return all(category(letter) == "Cf" for letter in letters)

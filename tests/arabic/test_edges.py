@@ -12,7 +12,7 @@ from annotator.arabic.words import words
 from annotator.core.span import Span
 
 PIECES = st.sampled_from(
-    [*"اب و.،“\n\t\u00a0\u200f\u064e\u0651", "🇵🇸", "👩\u200d🚒", "قال", " ", "\r"]
+    [*"اب و.،“\n\t\u200c\u200d\u00a0\u200f\u064e\u0651", "🇵🇸", "👩\u200d🚒", "قال", " ", "\r"]
 )
 TEXTS = st.lists(PIECES, min_size=1, max_size=20).map("".join)
 
@@ -34,12 +34,15 @@ def spans(draw):
         ("حَلَ", None, "حَلَ"),
         ("حَل", EdgeFault.GRAPHEME, "حَلَ"),
         ("\u064eب", EdgeFault.GRAPHEME, "لَب"),
+        ("هـ", None, "هـ"),
+        ("می", None, "می"),
+        ("\u200cخ", EdgeFault.GRAPHEME, "خ"),
         ("🇵", EdgeFault.GRAPHEME, "🇵🇸"),
         ("🇸", EdgeFault.GRAPHEME, "🇵🇸"),
     ],
 )
 def test_white_space_is_left_outside_and_graphemes_are_taken_whole(cut, kind, whole):
-    text = "زار الأسد\u00a0 حَلَب 🇵🇸 أمس"
+    text = "زار الأسد\u00a0 حَلَب 🇵🇸 أمس هـ\u200d می\u200cخ"
     span = Span(text.rindex(cut), text.rindex(cut) + len(cut))
     assert fault(text, span) is kind
     result = fitted(text, span)

@@ -139,23 +139,29 @@ class OverviewPage(WindowPage):
     # -- the window's page ----------------------------------------------------------------------
 
     def actions_table(self) -> dict[str, Callable[[], object]]:
+        """What the actions of this page do, by their names."""
         return {"count_again": self.session.count}
 
     def set_theme(self, theme: Theme) -> None:
+        """Draw all numbers anew, in the colours of ``theme``."""
         self._theme = theme
         self._shown = (None, None)
         self._refresh()
 
     def turned_to(self) -> None:
+        """Count anew if anybody wrote to the project since."""
         self.session.look()
 
     def take_hands(self) -> None:
+        """Put the keys on the sheet, which they scroll."""
         self.area.setFocus()
 
     def place(self) -> object:
+        """How far the sheet is scrolled, in pixels."""
         return self.area.verticalScrollBar().value()
 
     def go_back_to(self, place: object) -> None:
+        """Scroll the sheet to where another page of this kind was."""
         assert isinstance(place, int)
         self._column.activate()
         self.area.verticalScrollBar().setValue(place)

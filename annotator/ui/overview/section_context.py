@@ -37,16 +37,19 @@ class SectionContext:
     open: Callable[[Behind], object]
 
     def label_title(self, name: str) -> str:
+        """What a label is called, in the language of the window."""
         label = self.labels.get(name)
         return label.title(self.language) if label is not None else name
 
     def label_colour(self, name: str) -> str:
+        """The colour of a label, for the theme."""
         label = self.labels.get(name)
         if label is None:
             return self.theme.muted
         return label.dark if self.theme.name == "dark" else label.light
 
     def stage_colour(self, stage: Stage) -> str:
+        """The colour of a stage, for the theme."""
         return self.mixed(*_STAGES[stage])
 
     def mixed(self, name: str, share: float) -> str:

@@ -55,6 +55,7 @@ class OverviewSession(QObject):
 
     @property
     def counting(self) -> bool:
+        """Whether the numbers are being counted anew."""
         return self._worker is not None
 
     def look(self) -> None:

@@ -143,6 +143,7 @@ class AlikeDialog(DialogFrame):
         return [item.data(VALUE) for item in items if item.checkState() is Qt.CheckState.Checked]
 
     def apply(self) -> None:
+        """Settle what is ticked as is chosen, if anything is."""
         if self.chosen is not None and (entries := self.ticked()):
             self.applied.emit(self.chosen, entries)
             self.accept()

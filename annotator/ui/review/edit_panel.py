@@ -79,6 +79,7 @@ class EditPanel(QWidget):
         return keys
 
     def set_labels(self, labels: LabelSet, language: str, theme: Theme) -> None:
+        """The labels and the looks of everything that is shown from now on."""
         self._label_set, self._language, self._theme = labels, language, theme
         self.labels.set_labels(labels, language, theme)
         for button, _ in self.keys:

@@ -54,6 +54,7 @@ class ReviewEmpty(QWidget):
         return [widget for widget in widgets if isinstance(widget, QPushButton)]
 
     def set_theme(self, theme: Theme) -> None:
+        """Draw the picture in the colours of ``theme``."""
         self._theme = theme
         self._draw()
 

@@ -114,6 +114,7 @@ class ReviewPage(WindowPage):
         self.empty.pressed.connect(self._press)
 
     def actions_table(self) -> dict[str, Callable[[], object]]:
+        """What the actions of this page do, by their names."""
         view = self.view
         return {
             **self.deciding.actions_table(),
@@ -210,13 +211,16 @@ class ReviewPage(WindowPage):
     # -- for the window -------------------------------------------------------------------------
 
     def panels(self) -> dict[str, QWidget]:
+        """The guidelines below the case, which can be shown and hidden."""
         return {"guidelines": self.guidelines}
 
     def can(self) -> tuple[bool, bool]:
+        """Whether there is a case to work on, and a span that is being made."""
         editing = self.deciding.making.editing
         return self.in_hand.is_there, editing is not None and editing.span is not None
 
     def position(self) -> str:
+        """Which article is open, and how many cases it has."""
         article = self.session.article
         if article is None:
             return ""
@@ -251,10 +255,12 @@ class ReviewPage(WindowPage):
                 self.deciding.making.press_label(label.name)
 
     def set_theme(self, theme: Theme) -> None:
+        """Draw the page in the colours of ``theme``."""
         self.theme = theme
         self.display.set_theme(theme)
 
     def take_hands(self) -> None:
+        """Put the keys where work goes on."""
         self.columns.take_hands()
 
     def turned_to(self) -> None:
@@ -265,12 +271,15 @@ class ReviewPage(WindowPage):
             self.session.begin()
 
     def leave(self) -> None:
+        """Write the note that is being typed."""
         self.card.reasons.commit()
 
     def place(self) -> tuple[QueuePlace | None, QueueFilter, SpanDraft | None]:
+        """The case in hand, what the queue is asked for, and the spans that are being made."""
         return self.in_hand.place, self.queue.filter, self.deciding.making.editing
 
     def go_back_to(self, place: object) -> None:
+        """Take up the case, the filter and the spans that another page of this kind had."""
         assert isinstance(place, tuple)
         wanted, self.queue.filter, editing = place
         self.going.wanted = wanted

@@ -32,6 +32,7 @@ class QueueDelegate(QStyledItemDelegate):
         return QSize(120, HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one line."""
         entry = index.data(QueueModel.ENTRY)
         if self.theme is None or self.labels is None or entry is None:
             return

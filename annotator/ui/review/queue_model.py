@@ -42,6 +42,7 @@ class QueueModel(QAbstractTableModel):
         return 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The entry of a line, or its text."""
         if not index.isValid():
             return None
         entry = self.entries[index.row()]

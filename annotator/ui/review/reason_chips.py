@@ -32,6 +32,7 @@ class ReasonChips(QWidget):
             flow.addWidget(chip)
 
     def set_theme(self, theme: Theme) -> None:
+        """Draw the chips in the colours of ``theme``."""
         for chip in self.chips.values():
             chip.set_theme(theme)
 
@@ -41,6 +42,7 @@ class ReasonChips(QWidget):
             chip.show_key(answers=answer)
 
     def show_chosen(self, chosen: Reason | None) -> None:
+        """Show which reason is chosen; ``None`` for none."""
         for reason, chip in self.chips.items():
             if chip.isChecked() is not (reason is chosen):
                 chip.setChecked(reason is chosen)

@@ -126,9 +126,9 @@ def apart(text: str, position: int) -> Span | None:
 
 def _cuts(text: str, word: Span, steps: tuple[regex.Pattern[str], ...]) -> list[int]:
     """The word's start, and its starts after each proclitic that may be stripped in turn."""
-    found = [word.start]
+    places = [word.start]
     for step in steps:
-        match = step.match(text, found[-1], word.end)
+        match = step.match(text, places[-1], word.end)
         if match:
-            found.append(match.end())
-    return found
+            places.append(match.end())
+    return places

@@ -154,13 +154,13 @@ def find_dates(text: str) -> list[DateHit]:
         for match in _DATE.finditer(folded.text):
             span = folded.source(match.start(), match.end(), stored)
             tatweel = stored.startswith("ـ", span.end)  # ``1441هـ``
-            found = match.groupdict()
+            groups = match.groupdict()
             hits.append(
                 DateHit(
                     Span(line.start + span.start, line.start + span.end + tatweel),
-                    _iso(found),
-                    not (found["bare"] or found["short"]),
-                    _hijri(found),
+                    _iso(groups),
+                    not (groups["bare"] or groups["short"]),
+                    _hijri(groups),
                 )
             )
     return hits
@@ -197,14 +197,14 @@ def _is_clock(text: str, line: Span, hit: DateHit) -> bool:
     return hit.iso is not None and int(hit.iso[:4]) > max(other_years, default=9999) + 1
 
 
-def _iso(found: dict[str, str | None]) -> str | None:
-    year = int(found["year"] or found["bare"] or 0) or _long_year(found["short"])
-    month = int(found["month"] or 0) or _MONTHS.get(found["name"] or "", 0)
-    day = int(found["day"] or 0)
-    named_otherwise = found["islamic"] or found["hijri"] or found["more"]
+def _iso(groups: dict[str, str | None]) -> str | None:
+    year = int(groups["year"] or groups["bare"] or 0) or _long_year(groups["short"])
+    month = int(groups["month"] or 0) or _MONTHS.get(groups["name"] or "", 0)
+    day = int(groups["day"] or 0)
+    named_otherwise = groups["islamic"] or groups["hijri"] or groups["more"]
     if not year or named_otherwise:
         return None
-    if found["month"] and month > 12:  # the month first, as Americans write
+    if groups["month"] and month > 12:  # the month first, as Americans write
         day, month = month, day
     if not month:
         return f"{year:04}"
@@ -216,12 +216,12 @@ def _iso(found: dict[str, str | None]) -> str | None:
         return None
 
 
-def _hijri(found: dict[str, str | None]) -> str | None:
-    year, month = int(found["year"] or 0), _HIJRI_MONTHS.get(found["islamic"] or "", 0)
-    if not year or not (month or found["hijri"]):
+def _hijri(groups: dict[str, str | None]) -> str | None:
+    year, month = int(groups["year"] or 0), _HIJRI_MONTHS.get(groups["islamic"] or "", 0)
+    if not year or not (month or groups["hijri"]):
         return None
-    month = month or int(found["month"] or 0)
-    day = int(found["day"] or 0)
+    month = month or int(groups["month"] or 0)
+    day = int(groups["day"] or 0)
     parts = (f"{year:04}", *((f"{month:02}",) if month else ()), *((f"{day:02}",) if day else ()))
     return "-".join(parts)
 

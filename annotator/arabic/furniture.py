@@ -145,6 +145,7 @@ class _Line:
 
     @staticmethod
     def of(text: str, span: Span) -> _Line:
+        """The line ``span`` of ``text``."""
         stored = span.of(text)
         return _Line(span, stored, fold(stored).strip() if len(stored) <= _SHORT else "")
 
@@ -156,6 +157,7 @@ class _Line:
 
     @property
     def opening(self) -> str:
+        """How the folded line begins; all of it, but for a paragraph."""
         return self.folded or fold(self.stored[:_SHORT]).strip()
 
 
@@ -168,7 +170,7 @@ def proposals(text: str, check: Check = nothing) -> list[Span]:
     page = list(islice(checked(_lines(text), check), _MOST_LINES + 1))
     if len(page) > _MOST_LINES:
         return []
-    found: list[Span] = []
+    proposed: list[Span] = []
     repeats = _Repeats(page)
     in_tail = below_the_article = False
     for line in checked(page, check):
@@ -176,9 +178,9 @@ def proposals(text: str, check: Check = nothing) -> list[Span]:
         in_tail = heading or (in_tail and _may_be_teaser(line))
         repeated = repeats.has(line)
         if in_tail or _is_furniture(line) or repeated:
-            found.append(line.span)
+            proposed.append(line.span)
         below_the_article = below_the_article or not line.folded
-    return found
+    return proposed
 
 
 def title_guess(text: str, furniture: Collection[Span] | None = None) -> str:
@@ -202,8 +204,8 @@ def source_guess(text: str) -> str:
     """Who seems to have published the article, from a short line that says so; else empty."""
     foot = [*islice(_lines_from_the_foot(text), _FOOT)][::-1]
     ends = (*islice(_line_spans(text), _TOP), *foot)
-    found = (_source_in(span.of(text)) for span in ends if len(span) <= _LONGEST_SOURCE_LINE)
-    return next(filter(None, found), "")
+    sources = (_source_in(span.of(text)) for span in ends if len(span) <= _LONGEST_SOURCE_LINE)
+    return next(filter(None, sources), "")
 
 
 def _source_in(stored: str) -> str:

@@ -53,9 +53,9 @@ def sketch(text: str) -> tuple[int, ...]:
     return sketch_of(shingles(text))
 
 
-def sketch_of(found: Set[int]) -> tuple[int, ...]:
+def sketch_of(grams: Set[int]) -> tuple[int, ...]:
     """The sketch of a text whose ``shingles`` are known."""
-    return tuple(heapq.nsmallest(_SKETCH, found))
+    return tuple(heapq.nsmallest(_SKETCH, grams))
 
 
 def shared_at_least(numbers: tuple[int, ...]) -> int:
@@ -63,10 +63,10 @@ def shared_at_least(numbers: tuple[int, ...]) -> int:
     return 1 if len(numbers) < 3 else 2
 
 
-def similarity(one: Set[int], other: Set[int]) -> float:
+def similarity(first: Set[int], second: Set[int]) -> float:
     """The Jaccard index of two sets of shingles, 0.0 to 1.0; without words, 0.0."""
-    shared = len(one & other)
-    return shared / (len(one) + len(other) - shared) if shared else 0.0
+    shared = len(first & second)
+    return shared / (len(first) + len(second) - shared) if shared else 0.0
 
 
 class Outline(NamedTuple):
@@ -78,22 +78,22 @@ class Outline(NamedTuple):
     bits: int
 
 
-def outline(found: Set[int]) -> Outline:
+def outline(grams: Set[int]) -> Outline:
     """The outline of a text whose ``shingles`` are known."""
     bits = bytearray(_BITS // 8)
-    for shingle in found:
+    for shingle in grams:
         place = shingle % _BITS
         bits[place >> 3] ^= 1 << (place & 7)
-    return Outline(len(found), int.from_bytes(bits, "little"))
+    return Outline(len(grams), int.from_bytes(bits, "little"))
 
 
-def may_be_near(one: Outline, other: Outline) -> bool:
+def may_be_near(first: Outline, second: Outline) -> bool:
     """``False`` if two texts are certainly no near duplicates: a third of a microsecond.
 
     A shingle that only one of them has turns one bit, so they differ in as many shingles as bits,
     or more; near ones in a third of what both have together, or less.
     """
-    return (one[1] ^ other[1]).bit_count() <= (one[0] + other[0]) * _APART
+    return (first[1] ^ second[1]).bit_count() <= (first[0] + second[0]) * _APART
 
 
 def _number(gram: str) -> int:

@@ -52,14 +52,14 @@ def snap(
     """
     if not _CONTENT.search(text, span.start, span.end):
         return None
-    found = _whole_words(text, _trim(text, span, label, hand), hand)
+    snapped = _whole_words(text, _trim(text, span, label, hand), hand)
     if hand[0] or not strips_clitics(label):
-        return found
-    name = apart(text, found.start)
-    while name is not None and name.start < found.end:
-        found = _whole_words(text, _trim(text, Span(name.start, found.end), label, hand), hand)
-        name = apart(text, found.start)
-    return Span(name_start(text, found, lexicon, previous), found.end)
+        return snapped
+    name = apart(text, snapped.start)
+    while name is not None and name.start < snapped.end:
+        snapped = _whole_words(text, _trim(text, Span(name.start, snapped.end), label, hand), hand)
+        name = apart(text, snapped.start)
+    return Span(name_start(text, snapped, lexicon, previous), snapped.end)
 
 
 def strips_clitics(label: Label) -> bool:

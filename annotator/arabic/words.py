@@ -124,12 +124,12 @@ def sentences(text: str) -> list[Span]:
     close there, but not inside ``3.7`` or ``11.4.2020`` nor after an initial. Every character
     that is not white space is in exactly one.
     """
-    found: list[Span] = []
+    spans: list[Span] = []
     start = 0
     for line in text.split("\n"):
-        found += _sentences_of_line(text, start, start + len(line))
+        spans += _spansof_line(text, start, start + len(line))
         start += len(line) + 1
-    return found
+    return spans
 
 
 def sentence_at(text: str, position: int) -> Span | None:
@@ -138,9 +138,9 @@ def sentence_at(text: str, position: int) -> Span | None:
     ``None`` on a blank line.
     """
     start, end = _line_bounds(text, position)
-    found = _sentences_of_line(text, start, end)
-    begun = [sentence for sentence in found if sentence.start <= position]
-    return begun[-1] if begun else next(iter(found), None)
+    spans = _spansof_line(text, start, end)
+    begun = [sentence for sentence in spans if sentence.start <= position]
+    return begun[-1] if begun else next(iter(spans), None)
 
 
 def paragraph_at(text: str, position: int) -> Span | None:
@@ -151,13 +151,13 @@ def paragraph_at(text: str, position: int) -> Span | None:
 
 def lines(text: str) -> list[Span]:
     """The lines of ``text`` that are not empty, without their line feeds."""
-    found: list[Span] = []
+    spans: list[Span] = []
     start = 0
     for line in text.split("\n"):
         if line:
-            found.append(Span(start, start + len(line)))
+            spans.append(Span(start, start + len(line)))
         start += len(line) + 1
-    return found
+    return spans
 
 
 def written_lines(text: str) -> Iterator[Span]:
@@ -184,13 +184,13 @@ def _line_bounds(text: str, position: int) -> tuple[int, int]:
     return start, end if end >= 0 else len(text)
 
 
-def _sentences_of_line(text: str, start: int, end: int) -> list[Span]:
+def _spansof_line(text: str, start: int, end: int) -> list[Span]:
     ends = [
         match.end()
         for match in _SENTENCE_END.finditer(text, start, end)
         if not (match.group()[0] == "." and _is_initial(text, start, match.start() + 1, end))
     ]
-    pieces = (trimmed(text, one, other) for one, other in pairwise([start, *ends, end]))
+    pieces = (trimmed(text, start, end) for start, end in pairwise([start, *ends, end]))
     return [piece for piece in pieces if piece is not None]
 
 

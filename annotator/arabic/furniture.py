@@ -11,12 +11,13 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice, product
+from itertools import islice
 
 import regex
 
 from annotator.arabic.dates import find_dates
 from annotator.arabic.fold import fold
+from annotator.arabic.furniture_phrases import ALONE, BEGINNINGS, BUTTONS, HEADINGS, NAVIGATION
 from annotator.core.checking import Check, checked, nothing
 from annotator.core.span import Span
 
@@ -26,82 +27,6 @@ _TEASER = 130
 _TOP = 12  # lines in which a title and a source are looked for
 _FOOT = 6
 _TITLE_WORDS = 4
-
-# Lines that are nothing else, without the marks around them.
-_ALONE = """
-    search|close this search box|share|print|menu|skip to content|facebook|twitter|whatsapp
-    telegram|tweet|بحث|شارك|شاركها|مشاركة|شارك المقال|شارك هذا الموضوع|مشاركة عبر|طباعة
-    طباعة المقال|الرئيسية|القائمة|أرسل إلى صديق|نسخ الرابط|حفظ|تغريدة|فيسبوك|تويتر|واتساب
-    تلغرام|تيليغرام|إعلان|إعلانات|المزيد|اقرأ المزيد|السابق|التالي|تعليق|تعليقات|التعليق
-    التعليقات|إرسال التعليق|الاسم|البريد الإلكتروني|الموقع الإلكتروني|الصورة من الأرشيف
-    صورة من الأرشيف|صورة أرشيفية|الصورة أرشيفية|أرشيف|من نحن|اتصل بنا|تواصل معنا|أعلن معنا
-    سياسة الخصوصية|شروط الاستخدام|اتفاقية الاستخدام|خريطة الموقع|النشرة البريدية|تسجيل الدخول
-    إنشاء حساب|تخطى إلى المحتوى|انتقل إلى المحتوى|إغلاق|فتح القائمة|عرض المزيد|حمل المزيد
-    كلمات دلالية|الكلمات الدلالية|الوسوم|شارك الخبر|شارك القصة|نسخة للطباعة|إرسال بالبريد
-    instagram|youtube|linkedin|pinterest|email|home|login|sign in|subscribe|advertisement
-    انستغرام|يوتيوب|لينكد إن
-"""
-_BEGINNINGS = """
-    لن يتم نشر عنوان بريدك|لن ينشر بريدك|لن يظهر بريدك|الحقول الإلزامية|احفظ اسمي|شارك على|شارك عبر
-    اقرأ أيضا:|شاهد أيضا:|شاهد بالصور|شاهد بالفيديو|مصدر الصورة|تصوير:|الصورة:|صورة:|الوسوم:|وسوم:
-    كلمات مفتاحية|حجم الخط|جميع الحقوق محفوظة|حقوق النشر|تابعونا على|تابعنا على|للاشتراك في|اشترك في
-    copyright|©
-"""
-# After these come teasers of other articles, or a form and what readers wrote.
-_HEADINGS_OF_OTHERS = """
-    ذات صلة|ذو صلة|متعلقات|قد يعجبك|قد يعجبك أيضا|قد يهمك|قد يهمك أيضا|ربما يعجبك|ربما يهمك
-    اخترنا لك|اخترنا لكم|مختارات|نرشح لك|نرشح لكم|للمزيد|المزيد من الأخبار|المزيد في هذا القسم
-    من الانترنت|من الإنترنت|من الشبكة|من الويب|حول الويب|من حول الويب|من حول العالم|محتوى مدفوع
-    محتوى برعاية|من نفس القسم|في نفس القسم|من القسم نفسه|للكاتب نفسه|من الكاتب نفسه|أهم الأخبار
-    أخبار أخرى|مقالات أخرى|مواضيع أخرى|موضوعات أخرى|مواد أخرى
-    related posts|related articles|related news|you may also like|most read|latest news
-    اترك تعليقا|اترك تعليقك|اترك ردا|أضف تعليقا|أضف تعليق|اكتب تعليقا|شاركنا رأيك|آراء القراء
-    تعليقات القراء|تعليقات الزوار|leave a reply|leave a comment
-"""
-# What such headings are put together from: ``أخبار متعلقة``, ``اقرأ المزيد``, ``الأكثر مشاهدة``.
-_THINGS = "أخبار|مواضيع|موضوعات|مقالات|مواد|تقارير|قصص|ملفات|روابط|فيديوهات|صور|محتويات|محتوى"
-_RELATED = "ذات صلة|ذو صلة|متعلقة|متعلق|مرتبطة|مشابهة|مشابه|مماثلة|قد تهمك|قد تعجبك|قد تهمكم"
-_LOOK = "اقرأ|اقرؤوا|إقرأ|شاهد|شاهدوا|طالع|تابع|استمع|انظر"
-_ALSO = "أيضا|المزيد|كذلك"
-_MOST = "قراءة|مشاهدة|تعليقا|تداولا|شيوعا|شعبية|مشاركة|رواجا|تفاعلا|بحثا"
-_LATEST = "الأخبار|المقالات|المواضيع|الموضوعات|المستجدات|التقارير|الفيديوهات|المنشورات|التعليقات"
-
-
-def _together(*tables: str) -> frozenset[str]:
-    """Every phrase of one word of each table, in turn."""
-    rows = [table.split("|") for table in tables]
-    return frozenset(fold(" ".join(words)) for words in product(*rows))
-
-
-def _phrases(table: str) -> frozenset[str]:
-    return frozenset(
-        fold(phrase).strip()
-        for row in table.split("\n")
-        for phrase in row.split("|")
-        if phrase.strip()
-    )
-
-
-# Ways to other pages: above the article they are a menu, below it teasers follow.
-_NAVIGATION = _phrases("""
-    السابق|التالي|المقال السابق|المقال التالي|الخبر السابق|الخبر التالي|الموضوع السابق
-    الموضوع التالي|أقسام|الأقسام|أقسام الموقع|تصنيفات|التصنيفات|القائمة الرئيسية|روابط سريعة
-    روابط مهمة|الصفحات|الأرشيف|خدمات|خدماتنا
-""")
-_ALONE_PHRASES = _phrases(_ALONE) | _NAVIGATION
-# A row of buttons, perhaps with a count: ``0 تعليق``.
-_BUTTONS = frozenset(phrase for phrase in _ALONE_PHRASES if " " not in phrase) | frozenset(
-    "0123456789"
-)
-_HEADINGS = (
-    _phrases(_HEADINGS_OF_OTHERS)
-    | _together(_THINGS, _RELATED)
-    | _together("ال" + _THINGS.replace("|", "|ال"), "ال" + _RELATED.replace("|", "|ال"))
-    | _together(_LOOK, _ALSO)
-    | _together("الأكثر", _MOST)
-    | _together("آخر|أحدث|أبرز", _LATEST)
-)
-_BEGINNING_PHRASES = tuple(sorted(_phrases(_BEGINNINGS)))
 
 _FIRST = regex.compile(r"[\p{L}\p{N}©]")
 # Backwards, so that it begins at the end and never at every dot before it.
@@ -174,7 +99,7 @@ def proposals(text: str, check: Check = nothing) -> list[Span]:
     repeats = _Repeats(page)
     in_tail = below_the_article = False
     for line in checked(page, check):
-        heading = line.bare in _HEADINGS or (line.bare in _NAVIGATION and below_the_article)
+        heading = line.bare in HEADINGS or (line.bare in NAVIGATION and below_the_article)
         in_tail = heading or (in_tail and _may_be_teaser(line))
         repeated = repeats.has(line)
         if in_tail or _is_furniture(line) or repeated:
@@ -244,9 +169,9 @@ def _line_around(text: str, position: int) -> Span:
 def _is_furniture(line: _Line) -> bool:
     bare = line.bare
     return bool(bare) and (
-        bare in _ALONE_PHRASES
-        or bare.startswith(_BEGINNING_PHRASES)
-        or all(word in _BUTTONS for word in bare.split())
+        bare in ALONE
+        or bare.startswith(BEGINNINGS)
+        or all(word in BUTTONS for word in bare.split())
         or bool(_CRUMBS.match(bare))
         or _is_counts(line.folded)
         or _is_date_line(line)

@@ -127,7 +127,7 @@ def test_what_follows_such_a_heading_is_of_other_articles(heading):
     assert proposed(page) == [heading, other, f"{other} أيضا"]
 
 
-@pytest.mark.parametrize("heading", ["أقسام", "القائمة الرئيسية", "خدمات"])
+@pytest.mark.parametrize("heading", ["أقسام", "القائمة الرئيسية", "خدمات", "اقرأ المزيد"])
 def test_a_menu_above_the_article_does_not_take_its_title_along(heading):
     assert proposed(f"{heading}\n{TITLE}\n{PARAGRAPH * 3}") == [heading]
 

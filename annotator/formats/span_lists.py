@@ -92,7 +92,7 @@ def given_spans(
 def _given(entry: Any, place: Place, columns: Mapping[str, str]) -> GivenSpan:
     triple = _as_triple(entry)
     if triple is not None:
-        entry = triple
+        entry, columns = triple, {}
     if not isinstance(entry, dict):
         raise FormatError(place, SpanListFault.NO_OBJECT, kind=kind(entry))
     start, end = _offset(entry, START, place), _offset(entry, END, place)

@@ -17,7 +17,7 @@ from annotator.core.system_faults import system_reason
 from annotator.formats import recognising, registry
 from annotator.formats.errors import FormatError, shortened
 from annotator.formats.reading import Item, ReadOptions
-from annotator.formats.recognising import Glance
+from annotator.formats.recognising import Glance, LooksLike
 from annotator.formats.registry import Format
 from annotator.store.file.opening import is_sqlite
 
@@ -115,8 +115,14 @@ def nothing_to_read(inputs: Inputs) -> WorldError:
     if not known:
         return WorldError(InputFault.NO_FILE)
     reasons = Counter(str(passed.reason) for passed in known)
-    named = [passed for passed in known if registry.recognised(passed.path.name, b"") is not None]
-    first = max(named or known, key=lambda passed: reasons[str(passed.reason)])
+
+    def telling(passed: PassedOver) -> tuple[bool, bool, int]:
+        """What holds annotations says more than a licence, and a text more than what is beside."""
+        is_text = registry.recognised(passed.path.name, b"") is not None
+        is_foreign = passed.reason.form is not LooksLike.OTHER
+        return is_foreign, is_text, reasons[str(passed.reason)]
+
+    first = max(known, key=telling)
     place = Place(str(first.path))
     return WorldError(
         InputFault.NOTHING_ELSE,

@@ -92,7 +92,12 @@ _BY_BYTE_ORDER = {
     "utf-16": ("utf-16-le", "utf-16-be"),
     "utf-32": ("utf-32-le", "utf-32-be"),
 }
-_SINGLE_BYTE = ("cp1256", "iso8859-6")
+# Of several that fit alike the first. Excel writes cp1256 on Windows and mac_arabic on a Mac.
+_SINGLE_BYTE = ("cp1256", "iso8859-6", "mac_arabic")
+_WESTERN = "cp1252"  # what Excel writes where no Arabic is expected
+_WESTERN_LETTERS = re.compile("[A-Za-zÀ-ÖØ-öø-ÿœŒ]")
+_WESTERN_SIGNS = frozenset("«»‘’“”–—…°€·\u00a0´")
+_TORN_WORD = re.compile("[A-Za-z][ء-ي]|[ء-ي][A-Za-z]")
 _FREQUENT = {letter: n for n, letter in enumerate("اليمونرتبةعدسفهكقحجأشصىطخذئغضءإزثظؤآ")}
 _HARMLESS = frozenset("،؛؟«»“”‘’–—…\u00a0\u200c\u200d\u200e\u200fـ") | frozenset(
     map(chr, range(0x64B, 0x653))
@@ -239,7 +244,22 @@ def _single_byte(data: bytes) -> str | None:
         except UnicodeDecodeError:
             continue
     best = max(scores, key=lambda name: scores[name], default=None)
-    return best if best is not None and scores[best] > 0 else None
+    if best is not None and scores[best] > 0:
+        return best
+    return _WESTERN if _is_western(data) else None
+
+
+def _is_western(data: bytes) -> bool:
+    """Whether all that is no ASCII is letters of Western words, or their quotes and dashes."""
+    if data[: 1 - _LONGEST_LETTER].isascii():  # what else there is may be a letter that is cut
+        return False
+    try:
+        text = data.decode(_WESTERN)
+    except UnicodeDecodeError:
+        return False
+    others = [c for c in text if not c.isascii() and c not in _WESTERN_SIGNS]
+    ascii_letters = sum(map(str.isalpha, filter(str.isascii, text)))
+    return all(map(_WESTERN_LETTERS.match, others)) and ascii_letters > 3 * len(others)
 
 
 def likeness(text: str) -> float:
@@ -250,5 +270,5 @@ def likeness(text: str) -> float:
             score += times * (1 - _FREQUENT[letter] / 20)
         elif ord(letter) > 127 and letter not in _HARMLESS:
             score -= 2 * times
-    score += 2 * text.count("ال")
+    score += 2 * text.count("ال") - 4 * len(_TORN_WORD.findall(text))
     return score + 4 * sum(text.count(word) for word in _COMMON_WORDS)

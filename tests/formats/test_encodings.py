@@ -103,3 +103,29 @@ def test_any_bytes_in_a_named_encoding_are_a_text_or_a_clear_error(data, encodin
         decode(data, "a.txt", encoding)
     except FormatError as error:
         assert error.place.file == "a.txt"
+
+
+ARABIC_TABLE = "العنوان;النص\r\nخبر;وصل الوفد إلى بيروت، وقال «نعم» في المساء؟ 24/11/2024\r\n"
+FRENCH_TABLE = "titre;text\r\nÉtat;Le président est arrivé à Beyrouth, où il a été reçu – l’été\r\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "encoding"),
+    [
+        (ARABIC_TABLE, "cp1256"),
+        (ARABIC_TABLE, "mac_arabic"),
+        (ARABIC_TABLE, "utf-16"),
+        (FRENCH_TABLE, "cp1252"),
+        ('title,text\r\nNews,"It arrived – in Beirut’s port"\r\n', "cp1252"),
+    ],
+)
+def test_what_excel_writes_in_three_languages_is_read(table, encoding):
+    """On Windows and on a Mac, as CSV and as Unicode text."""
+    text, name, _ = decode(table.encode(encoding), "f")
+    assert text.removeprefix("\ufeff") == table
+    assert name.replace("_", "-") == encoding.replace("_", "-")
+
+
+def test_french_is_never_taken_for_arabic():
+    for words in ("Le président est arrivé hier", "à Beyrouth, où il a été reçu"):
+        assert decode(words.encode("cp1252"), "f").encoding == "cp1252"

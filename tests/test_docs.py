@@ -36,7 +36,9 @@ def spans_of_code(text: str) -> Iterator[str]:
 
 def paths(text: str) -> Iterator[str]:
     """The files and folders that ``text`` names."""
-    yield from (span for span in spans_of_code(text) if _PATH.fullmatch(span))
+    for span in spans_of_code(text):
+        if _PATH.fullmatch(span) and re.search("[a-z]", span):  # 3/4/2024 is a date
+            yield span
 
 
 def exists(path: str, page: Path) -> bool:

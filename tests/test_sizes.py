@@ -14,9 +14,7 @@ MOST_LINES_OF_A_CLASS = 300
 MOST_LINES_OF_A_FUNCTION = 50
 
 # What is longer still. It leaves when it is cut, and nothing comes in its place.
-OWED: set[str] = {
-    "jobs/measures/counting.py: overview",
-}
+OWED: set[str] = set()
 
 Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 

@@ -70,8 +70,9 @@ def similarity(first: Set[int], second: Set[int]) -> float:
 
 
 class Outline(NamedTuple):
-    """How many shingles a text has, and 4,096 bits,
-    each turned by every shingle that falls on it.
+    """A text in 4,096 bits, each turned by every shingle that falls on it.
+
+    ``size`` is how many shingles it has.
     """
 
     size: int

@@ -1,6 +1,4 @@
-"""The sections of the disagreement report on what people differ about: kinds, labels,
-letters, strings.
-"""
+"""The sections of the report on what people differ about: kinds, labels, letters, strings."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""What people disagree about, as one page to read in any browser,
-without Annotator and without a network.
-"""
+"""What people disagree about, as one page for any browser, which needs no network."""
 
 from __future__ import annotations
 

@@ -15,8 +15,9 @@ class Markup(str):
 
 
 def tag(name: str, /, *children: str | None, **attributes: str | None) -> Markup:
-    """An element. ``None`` is left out; in names of attributes ``_`` is ``-``,
-    and ``class_`` is ``class``.
+    """An element; parts that are ``None`` are left out.
+
+    In the names of attributes ``_`` stands for ``-``, and ``class_`` for ``class``.
     """
     shown = "".join(
         f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"'

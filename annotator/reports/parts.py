@@ -39,8 +39,9 @@ class Context:
 
 
 def direction(text: str) -> str:
-    """The direction in which most letters of ``text`` run:
-    a name that it begins with says nothing.
+    """The direction in which most letters of ``text`` run.
+
+    A name in another script at its beginning decides nothing.
     """
     found = Counter(map(bidirectional, text))
     return "rtl" if found["AL"] + found["R"] > found["L"] else "ltr"

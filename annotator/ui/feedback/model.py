@@ -57,7 +57,7 @@ class FeedbackModel(QAbstractListModel):
         """Where ``line`` stands, or one that is equal to it."""
         return next((row for row, other in enumerate(self._lines) if other == line), None)
 
-    def step(self, row: int, forward: bool) -> int | None:
+    def step(self, row: int, *, forward: bool) -> int | None:
         """The next correction behind ``row`` (or before it); ``None`` if there is none."""
         rows = range(row + 1, len(self._lines)) if forward else range(row - 1, -1, -1)
         return next((at for at in rows if isinstance(self._lines[at], Correction)), None)

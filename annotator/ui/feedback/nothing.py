@@ -47,7 +47,7 @@ class NoFeedback(QWidget):
         """What it says."""
         return f"{self._title.text()} {self._sentence.text()}"
 
-    def show_reading(self, reading: bool) -> None:
+    def show_reading(self, *, reading: bool) -> None:
         """Say that it is being read, or that there is none and when it comes."""
         if reading:
             self._title.setText(self.tr("Reading…"))

@@ -209,7 +209,7 @@ class FeedbackPage(WindowPage):
     def _show_found(self) -> None:
         """Show what was read, at the line where one was if it is still there."""
         feedback = self.session.latest
-        self.nothing.show_reading(self.session.reading and feedback is None)
+        self.nothing.show_reading(reading=self.session.reading and feedback is None)
         self._turn_to(self.columns if feedback is not None and feedback.articles else self.nothing)
         self.reasons.show_counts(feedback.reasons if feedback is not None else {})
         self._show_lines(self.reasons.choice)
@@ -241,14 +241,14 @@ class FeedbackPage(WindowPage):
         """To ``line`` if it is there, else to the first correction, else to the first article."""
         row = self.model.row_of(line) if line is not None else None
         if row is None:
-            row = self.model.step(-1, True)
+            row = self.model.step(-1, forward=True)
         if row is None and self.model.rowCount():
             row = 0
         self.list.setCurrentIndex(self.model.index(row) if row is not None else QModelIndex())
         self._show_current()
 
     def _step(self, *, forward: bool) -> None:
-        row = self.model.step(self.list.currentIndex().row(), forward)
+        row = self.model.step(self.list.currentIndex().row(), forward=forward)
         if row is None:
             last = self.tr("This is the last correction.")
             self.toast.say(last if forward else self.tr("This is the first correction."), "done")

@@ -21,13 +21,13 @@ _LONGEST = 280  # letters of a sentence around a case
 
 def kinds(context: Context) -> ReportSection:
     """How many cases there are of each kind."""
-    says, found = context.says, context.report.patterns.kinds
-    most = max(found.values())
+    says, counts = context.says, context.report.patterns.kinds
+    most = max(counts.values())
     rows = [
         [
             tag("th", says.kind(kind), scope="row"),
-            tag("td", count(found[kind]), class_="n"),
-            _wide(count_bar(found[kind], most, is_bad=kind is not CaseKind.AGREED)),
+            tag("td", count(counts[kind]), class_="n"),
+            _wide(count_bar(counts[kind], most, is_bad=kind is not CaseKind.AGREED)),
         ]
         for kind in CaseKind
     ]
@@ -43,16 +43,16 @@ def confusion(context: Context) -> ReportSection:
     """Which labels are taken for which: a square, darker where there is more."""
     says, cells = context.says, context.report.patterns.confusion
     labels = [*context.report.tally.labels, NOTHING]
-    most = max((many for (one, other), many in cells.items() if one != other), default=0)
+    most = max((many for (first, other), many in cells.items() if first != other), default=0)
 
     def name(label: str) -> Markup:
         return context.chip(label) if label else joined(says("nothing_there"))
 
-    def row(one: str) -> Iterator[Markup]:
-        yield tag("th", name(one), scope="row")
+    def row(first: str) -> Iterator[Markup]:
+        yield tag("th", name(first), scope="row")
         for other in labels:
-            many = cells.get((one, other), 0) or cells.get((other, one), 0)
-            yield _cell(many, most, is_same=one == other, is_possible=bool(one or other))
+            many = cells.get((first, other), 0) or cells.get((other, first), 0)
+            yield _cell(many, most, is_same=first == other, is_possible=bool(first or other))
 
     head = tag("tr", tag("td"), *(tag("th", name(label), scope="col") for label in labels))
     body = (tag("tr", *row(label)) for label in labels)
@@ -68,10 +68,10 @@ def confusion(context: Context) -> ReportSection:
 def boundary_letters(context: Context) -> ReportSection:
     """What letters boundaries differ by, as bars."""
     says = context.says
-    found = context.report.patterns.boundary_letters(MOST_EDGES)
-    if not found:
+    edges = context.report.patterns.boundary_letters(MOST_EDGES)
+    if not edges:
         return None
-    most = found[0][1]
+    most = edges[0][1]
     rows = [
         [
             tag("th", _edge(context, edge), scope="row"),
@@ -79,7 +79,7 @@ def boundary_letters(context: Context) -> ReportSection:
             tag("td", count(many), class_="n"),
             _wide(count_bar(many, most)),
         ]
-        for edge, many in found
+        for edge, many in edges
     ]
     return tag(
         "section",
@@ -92,41 +92,44 @@ def boundary_letters(context: Context) -> ReportSection:
 def contested(context: Context) -> ReportSection:
     """The strings that people disagree about most, with what each said in a sentence or two."""
     says = context.says
-    found = context.report.patterns.contested(MOST_STRINGS)
-    if not found:
+    strings = context.report.patterns.contested(MOST_STRINGS)
+    if not strings:
         return None
     return tag(
         "section",
         tag("h2", says("contested")),
         tag("p", says("contested_note"), class_="note"),
-        *(_string(context, one) for one in found),
+        *(_string(context, string) for string in strings),
     )
 
 
-def _string(context: Context, one: Contested) -> Markup:
-    times = filled(context.says("disagreed"), count=count(one.disagreed), seen=count(one.seen))
-    surface = " ".join(one.surface.split())
+def _string(context: Context, string: Contested) -> Markup:
+    times = filled(
+        context.says("disagreed"), count=count(string.disagreed), seen=count(string.seen)
+    )
+    surface = " ".join(string.surface.split())
     header = tag("header", tag("h3", tag("bdi", surface)), " ", tag("span", times, class_="muted"))
-    wanted = context.report.patterns.behind((Aspect.SURFACE, one.folded))[:EXAMPLES]
+    wanted = context.report.patterns.behind((Aspect.SURFACE, string.folded))[:EXAMPLES]
     examples = behind(context.project, context.report, wanted)
     return tag("article", header, *(_example(context, case) for case in examples))
 
 
 def _example(context: Context, case: Case) -> Markup:
     text = context.project.articles.read(case.article).text
-    readings = (tag("li", _reading(context, case, said, text)) for said in case.variants)
+    readings = (tag("li", _reading(context, case, variant, text)) for variant in case.variants)
     return joined(
         tag("blockquote", *_sentence(text, case.place), dir=direction(text)),
         tag("ul", *readings, class_="readings"),
     )
 
 
-def _reading(context: Context, case: Case, said: Variant, text: str) -> Markup:
+def _reading(context: Context, case: Case, variant: Variant, text: str) -> Markup:
     """Who says it, and what: the letters in bold that not everybody has."""
     names = listed(
-        context.says("comma"), (tag("bdi", context.report.names[one]) for one in said.people)
+        context.says("comma"),
+        (tag("bdi", context.report.names[person]) for person in variant.people),
     )
-    if not said.spans:
+    if not variant.spans:
         return joined(names, ": ", context.says("said_nothing"))
     spans = (
         joined(
@@ -134,7 +137,7 @@ def _reading(context: Context, case: Case, said: Variant, text: str) -> Markup:
             " ",
             tag("bdi", *_surface(case, span, text)),
         )
-        for span in said.spans
+        for span in variant.spans
     )
     return joined(names, ": ", listed(" + ", spans))
 

@@ -79,7 +79,7 @@ def _opening(context: Context) -> Iterator[Markup]:
         yield tag("p", says("nothing"))
     else:
         people = listed(
-            says("comma"), (tag("bdi", report.names[one.person]) for one in report.people)
+            says("comma"), (tag("bdi", report.names[member.person]) for member in report.people)
         )
         measured = count(len(report.articles))
         yield tag("p", filled(says("measured"), articles=measured, people=people))
@@ -162,8 +162,8 @@ def _by_pair(context: Context) -> ReportSection:
     rows = []
     named: list[tuple[str, Figure]] = []
     for pair in report.pairs:
-        one, other = (tag("bdi", report.names[person]) for person in pair.people)
-        names = filled(says("and_person"), one=one, other=other)
+        first, second = (tag("bdi", report.names[person]) for person in pair.people)
+        names = filled(says("and_person"), one=first, other=second)
         articles = tag("td", count(pair.articles), class_="n")
         rows.append([tag("th", names, scope="row"), articles, *_cells(pair.figures, None)])
         named += ((_named(context, says.measure(m), names), pair.figures[m, None]) for m in SHOWN)
@@ -174,18 +174,18 @@ def _by_pair(context: Context) -> ReportSection:
 def _people(context: Context) -> ReportSection:
     says, report = context.says, context.report
     rows = []
-    for one in report.people:
-        work = one.work
+    for member in report.people:
+        work = member.work
         missed = filled(says("of"), count=count(work.missed), all=count(work.expected))
         rows.append(
             [
-                tag("th", tag("bdi", report.names[one.person]), scope="row"),
-                tag("td", count(one.articles), class_="n"),
+                tag("th", tag("bdi", report.names[member.person]), scope="row"),
+                tag("td", count(member.articles), class_="n"),
                 tag("td", count(work.spans), class_="n"),
                 tag("td", count(work.alone), class_="n"),
                 tag("td", missed, class_="n"),
-                figure_cell(one.figures[Measure.STRICT, None]),
-                _with_gold(context, one.gold),
+                figure_cell(member.figures[Measure.STRICT, None]),
+                _with_gold(context, member.gold),
             ]
         )
     names = ("person", "articles", "span_count", "alone", "missed", "with_others", "with_gold")
@@ -200,17 +200,20 @@ def _people(context: Context) -> ReportSection:
 
 def _reasons_of_people(context: Context) -> Iterator[Markup]:
     says = context.says
-    names = [(one, tag("bdi", context.report.names[one.person])) for one in context.report.people]
+    names = [
+        (member, tag("bdi", context.report.names[member.person]))
+        for member in context.report.people
+    ]
     yield from reasons(
         context,
         (
-            (_named(context, says(beside), name), found.figures[Measure.STRICT, None])
-            for one, name in names
-            for beside, found in (("with_others", one), ("with_gold", one.compared))
-            if found is not None
+            (_named(context, says(beside), name), measured.figures[Measure.STRICT, None])
+            for member, name in names
+            for beside, measured in (("with_others", member), ("with_gold", member.compared))
+            if measured is not None
         ),
     )
-    unsettled = [name for one, name in names if one.compared is None]
+    unsettled = [name for member, name in names if member.compared is None]
     if unsettled:
         gold = _named(context, says("with_gold"), listed(says("comma"), unsettled))
         yield tag("p", UNDEFINED, " ", gold, ": ", says("no_gold"), ".", class_="note")
@@ -252,7 +255,10 @@ def _by_article(context: Context) -> ReportSection:
 
 def _reading(context: Context) -> ReportSection:
     says = context.says
-    meanings = (joined(tag("dt", says.measure(one)), tag("dd", says.meaning(one))) for one in SHOWN)
+    meanings = (
+        joined(tag("dt", says.measure(measure)), tag("dd", says.meaning(measure)))
+        for measure in SHOWN
+    )
     return tag(
         "section",
         tag("h2", says("reading")),

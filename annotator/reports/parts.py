@@ -33,8 +33,8 @@ class Context:
 
     def chip(self, label: str) -> Markup:
         """A label's name with its colour."""
-        found = self.report.labels[label]
-        colours = f"--light:{found.light};--dark:{found.dark}"
+        known = self.report.labels[label]
+        colours = f"--light:{known.light};--dark:{known.dark}"
         return joined(tag("span", class_="dot", style=colours), tag("bdi", self.title(label)))
 
 
@@ -43,8 +43,8 @@ def direction(text: str) -> str:
 
     A name in another script at its beginning decides nothing.
     """
-    found = Counter(map(bidirectional, text))
-    return "rtl" if found["AL"] + found["R"] > found["L"] else "ltr"
+    directions = Counter(map(bidirectional, text))
+    return "rtl" if directions["AL"] + directions["R"] > directions["L"] else "ltr"
 
 
 def count(many: int) -> Markup:

@@ -66,11 +66,11 @@ class SpanDraft:
         """Make the step again that was taken back last; whether there was one."""
         return self._go(self._undone, self._before)
 
-    def _go(self, there: list[_State], back: list[_State]) -> bool:
-        if not there:
+    def _go(self, steps: list[_State], back: list[_State]) -> bool:
+        if not steps:
             return False
         back.append(self._state)
-        self._state = there.pop()
+        self._state = steps.pop()
         return True
 
     def choose(self, number: int) -> None:
@@ -84,33 +84,33 @@ class SpanDraft:
 
     def move_edge(self, edge: edges.Edge, *, forward: bool, word: bool) -> None:
         """Move an edge (``start`` or ``end``) of the chosen span."""
-        one = self.span
-        if one is not None:
-            span = edges.moved(self._text, one.span, edge, forward=forward, word=word)
+        chosen = self.span
+        if chosen is not None:
+            span = edges.moved(self._text, chosen.span, edge, forward=forward, word=word)
             if span is not None:
                 self.resize(span)
 
     def next_clitic(self) -> bool:
         """Leave one more prefix outside, or take all in again; whether the word has any."""
-        one = self.span
-        if one is None:
+        chosen = self.span
+        if chosen is None:
             return True
-        variant = arabic.clitics.next_variant(self._text, one.span)
-        if variant != one.span:
+        variant = arabic.clitics.next_variant(self._text, chosen.span)
+        if variant != chosen.span:
             self.resize(variant)
-        return variant != one.span
+        return variant != chosen.span
 
     def resize(self, span: Span) -> None:
         """Give the chosen span other ends."""
-        one = self.span
-        if one is not None:
-            self._put(LabelledSpan(span.start, span.end, one.label), instead_of=one)
+        chosen = self.span
+        if chosen is not None:
+            self._put(LabelledSpan(span.start, span.end, chosen.label), instead_of=chosen)
 
     def relabel(self, label: str) -> None:
         """Give the chosen span another label."""
-        one = self.span
-        if one is not None:
-            self._put(one._replace(label=label), instead_of=one)
+        chosen = self.span
+        if chosen is not None:
+            self._put(chosen._replace(label=label), instead_of=chosen)
 
     def add(self, span: Span, label: str) -> None:
         """One more span."""
@@ -118,14 +118,14 @@ class SpanDraft:
 
     def remove(self) -> None:
         """Take the chosen span away."""
-        one = self.span
-        if one is not None:
-            rest = tuple(other for other in self.spans if other is not one)
+        chosen = self.span
+        if chosen is not None:
+            rest = tuple(other for other in self.spans if other is not chosen)
             self._to(rest, max(0, min(self._state.chosen, len(rest) - 1)))
 
     def _put(self, new: LabelledSpan, instead_of: LabelledSpan | None = None) -> None:
-        rest = [one for one in self.spans if one is not instead_of and one != new]
-        spans = sorted([*rest, new], key=lambda one: (*reading_order(one.span), one.label))
+        rest = [span for span in self.spans if span is not instead_of and span != new]
+        spans = sorted([*rest, new], key=lambda span: (*reading_order(span.span), span.label))
         self._to(tuple(spans), spans.index(new))
 
     def _to(self, spans: tuple[LabelledSpan, ...], chosen: int) -> None:

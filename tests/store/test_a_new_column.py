@@ -184,7 +184,7 @@ def test_a_new_column_is_written_and_read_again(seen):
     assert seen["written"] == seen["read"] == 7
 
 
-def test_the_log_keeps_it_and_undo_and_redo_bring_it_back(seen):
+def test_the_log_keeps_a_new_column_and_undo_brings_its_value_back(seen):
     assert seen["logged"]["confidence"] == 7
     assert (seen["undone"], seen["redone"]) == (None, 7)
 
@@ -194,14 +194,14 @@ def test_a_new_column_goes_into_a_package_and_comes_back_by_a_merge(seen):
     assert (seen["merged sets"], seen["merged"]) == (2, 9)
 
 
-def test_it_goes_out_and_comes_in_with_the_exchange_format(seen):
+def test_new_columns_are_exported_and_imported(seen):
     assert seen["line"]["spans"][0]["confidence"] == 9
     assert "section" not in seen["line"]
     assert seen["imported"] == [9, "politics"]
     assert seen["section goes out"] == "politics"
 
 
-def test_a_check_compares_it_with_the_log(seen):
+def test_a_check_compares_a_new_column_with_the_log(seen):
     assert seen["found in a sound project"] == []
     (finding,) = seen["found after a change that no gesture made"]
     assert "a record (annotation) is not what the log says" in finding

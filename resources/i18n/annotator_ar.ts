@@ -1558,8 +1558,8 @@
         <translation>ما تحدده الآن يوسم بـ{label}. ينتهي ذلك بمفتاح {key_clear}.</translation>
     </message>
     <message>
-        <source>{key_next_clitic}: prefix</source>
-        <translation>{key_next_clitic}: السابقة</translation>
+        <source>{key_next_clitic} → {surface}</source>
+        <translation>‏{key_next_clitic} ← {surface}</translation>
     </message>
     <message>
         <source>{key_end_left} {key_end_right}: left edge</source>

@@ -16,6 +16,9 @@ from annotator.ui.annotate.label_panel import LabelPanel
 from annotator.ui.annotate.session import Session
 from annotator.ui.article.view import ArticleView
 from annotator.ui.widgets.notices import Toast
+from annotator.ui.words.sentences import isolated
+
+_LONGEST_IN_HINT = 24  # code points of what a key would make of a span
 
 
 class Labelling(QObject):
@@ -140,10 +143,12 @@ class Labelling(QObject):
             self._tag(span, self.armed)
 
     def hint(self, annotation: Annotation) -> str:
-        """The key that most likely helps with a span, for its chip."""
-        name = self._session.labels[annotation.label].extent is Extent.NAME
-        if name and len(arabic.clitics.variants(self._text, annotation.span)) > 1:
-            return with_keys(self.tr("{key_next_clitic}: prefix"))
+        """The key that most likely helps with a span, for its chip, and what it gives."""
+        if self._session.labels[annotation.label].extent is Extent.NAME:
+            variant = arabic.clitics.next_variant(self._text, annotation.span)
+            if variant != annotation.span:
+                surface = isolated(variant.of(self._text), _LONGEST_IN_HINT)
+                return with_keys(self.tr("{key_next_clitic} → {surface}")).format(surface=surface)
         return with_keys(self.tr("{key_end_left} {key_end_right}: left edge"))
 
     # -- the selected span ----------------------------------------------------------------------

@@ -69,6 +69,30 @@ def test_one_key_cycles_the_clitic_variants(hands):
     assert seen == {"وحماة", "حماة"}
 
 
+def test_the_chip_shows_what_the_key_for_prefixes_gives(hands):
+    hands.drag("وحماة")
+    hands.key(Qt.Key.Key_2)
+    assert hands.in_file() == [("location", "حماة")]
+    for _ in range(2):
+        annotation = hands.session.current.ordered[0]
+        hint = hands.page.labelling.hint(annotation)
+        hands.key(Qt.Key.Key_C)
+        assert hint == f"C → \u2068{hands.in_file()[0][1]}\u2069"
+
+
+def test_the_next_item_of_a_series_loses_the_prefix_that_the_key_left_outside(window, tmp_path):
+    path = make_project(tmp_path / "series.annotator", "سلمت المعدات لزفنيل ولكبتور أمس.")
+    window.open_project(path)
+    hands = Hands(window, path)
+    hands.drag("لزفنيل")
+    hands.key(Qt.Key.Key_2)
+    assert hands.in_file() == [("location", "لزفنيل")]  # nobody knows such a town
+    hands.key(Qt.Key.Key_C)
+    hands.drag("ولكبتور")
+    hands.key(Qt.Key.Key_2)
+    assert hands.in_file() == [("location", "زفنيل"), ("location", "كبتور")]
+
+
 def test_the_key_says_when_there_is_no_prefix(hands):
     hands.drag("دمشق")
     hands.key(Qt.Key.Key_2)

@@ -23,6 +23,8 @@ GUIDE = ROOT / "docs" / "guide.md"
 NOT_THERE = {
     *("migrations/NNNN_name.sql", "db/migrations/NNNN_name.sql"),
     *("benchmarks/built/", "benchmarks/built/results.jsonl"),
+    *("BidiCharacterTest.txt", "BidiTest.txt"),  # files of the Unicode Consortium
+    *("GraphemeBreakTest.txt", "WordBreakTest.txt", "SentenceBreakTest.txt", "LineBreakTest.txt"),
     "json.py",  # what somebody may have in the folder that the program is started in
 }
 _PATH = re.compile(r"[\w.-]*[\w/-]*/[\w./-]*|[\w-]+\.(?:py|md|json|sql|sh|toml|txt|qss)")

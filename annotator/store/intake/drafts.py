@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
-from operator import attrgetter, lt
+from operator import attrgetter, itemgetter, lt
 
 from annotator.core.annotation import SetState
 from annotator.core.draft import ArticleDraft, Columns, Drafted, SetDraft
@@ -32,6 +32,13 @@ class DraftFault(Form):
     LABEL_TWICE = "a span has the same label twice in one set."
 
 
+_AT_HAND = {"id", "article", "person", "label", "start", "end", "surface"}
+_OTHERS = [column for column in annotation.stored if column.name not in _AT_HAND]
+_DRAFTED = [(c.name, attrgetter(c.name)) for c in _OTHERS if hasattr(Drafted, c.name)]
+_NOT_DRAFTED = [(c.name, c.missing) for c in _OTHERS if not hasattr(Drafted, c.name)]
+_in_order = itemgetter(*(column.name for column in annotation.stored))
+
+
 def rows(
     columns: Columns, ids: Sequence[str], article: int, person: int
 ) -> Iterator[tuple[object, ...]]:
@@ -47,15 +54,11 @@ def rows(
         "end": columns.ends,
         "surface": columns.surfaces,
     }
-    for column in annotation.stored:
-        if column.name not in lists:
-            drafted = hasattr(Drafted, column.name)  # else no format brings it
-            lists[column.name] = (
-                map(attrgetter(column.name), columns.annotations)
-                if drafted
-                else repeat(column.missing, len(ids))
-            )
-    return zip(*(lists[column.name] for column in annotation.stored), strict=True)
+    for name, attribute in _DRAFTED:
+        lists[name] = map(attribute, columns.annotations)
+    for name, missing in _NOT_DRAFTED:
+        lists[name] = repeat(missing, len(ids))
+    return zip(*_in_order(lists), strict=True)
 
 
 def examine(draft: ArticleDraft, labels: frozenset[str]) -> list[Columns]:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.agreement.differences import Difference, at_end, at_start, between, letters
-from annotator.agreement.linking import linked
+from annotator.agreement.linking import linked, overlap_is_half
 from annotator.core.case import LabelledSpan
 from tests.agreement.work import TEXT, said, spans
 
@@ -44,6 +44,24 @@ def test_a_beginning_differs_by_clitic_edge_or_words_as_listed(
     one, other = text.index(longer), text.index(longer) + len(longer) - len(shorter)
     assert text[other:].startswith(shorter)
     assert at_start(text, one, other) is at_start(text, other, one) is difference
+
+
+TITLES = (
+    "السيد السيدة سيد الأستاذ الأستاذة أستاذ الدكتور الدكتورة دكتور د أ م المهندس المهندسة الشيخ"
+    " الشيخة الرئيس الرئيسة الوزير الوزيرة النائب النائبة السفير السفيرة القاضي القاضية الأمير"
+    " الأميرة الملك الملكة السلطان الإمام البابا الأب المطران البطريرك الحاج الحاجة الجنرال المشير"
+    " الفريق اللواء العميد العقيد المقدم الرائد النقيب الملازم المحامي المحامية البروفسور"
+    " البروفيسور"
+)
+
+
+@pytest.mark.parametrize("title", TITLES.split())
+def test_a_title_before_a_name_is_an_edge_and_a_part_of_it_is_none(title: str) -> None:
+    for between_them in (" ", ". ", ": "):
+        gap = f"{title}{between_them}"
+        assert at_start(f"قال {gap}نبيل أمس", 4, 4 + len(gap)) is Difference.EDGE
+    name = f"{title} نبيل سالم"
+    assert at_start(name, 0, name.index("سالم")) is Difference.BOUNDARY
 
 
 @pytest.mark.parametrize(
@@ -97,6 +115,21 @@ def test_links_are_mutual_and_statements_are_linked_with_statements_only(
         assert not found
     elif one.label == other.label or one[:2] == other[:2]:
         assert found
+
+
+SHORT_SPANS = st.builds(
+    lambda start, size: LabelledSpan(start, start + size, "actor"),
+    st.integers(0, 6),
+    st.integers(1, 6),
+)
+
+
+@given(SHORT_SPANS, SHORT_SPANS)
+def test_half_is_as_many_shared_letters_as_others_or_more(
+    one: LabelledSpan, other: LabelledSpan
+) -> None:
+    mine, theirs = set(range(one.start, one.end)), set(range(other.start, other.end))
+    assert overlap_is_half(one, other) == (len(mine & theirs) >= len(mine ^ theirs))
 
 
 def test_another_label_is_linked_by_half_its_letters_or_by_its_core() -> None:

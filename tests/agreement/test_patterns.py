@@ -67,6 +67,19 @@ def test_letters_are_counted_at_each_boundary(labels: LabelSet) -> None:
     assert found.boundary_letters(1) == [(DifferingLetters("end", "”"), 1)]
 
 
+def test_the_letters_that_part_most_pairs_come_first(labels: LabelSet) -> None:
+    days = finished("يوم الأحد ثم وحماة", [("الأحد", "date")], [("يوم الأحد", "date")])
+    both = finished(
+        "يوم الأحد ثم وحماة",
+        [("الأحد", "date"), ("حماة", "location")],
+        [("يوم الأحد", "date"), ("وحماة", "location")],
+    )
+    assert patterns(labels, days, both).boundary_letters(9) == [
+        (Edge("start", "يوم"), 2),
+        (Edge("start", "و"), 1),
+    ]
+
+
 def test_white_space_alone_is_shown_as_it_is(labels: LabelSet) -> None:
     found = patterns(labels, finished(SENTENCE, [("حماة", "actor")], [("حماة ", "actor")]))
     assert list(found.edges) == [DifferingLetters("end", " ")]

@@ -18,6 +18,7 @@ class Sample(Form):
     TAKEN = "{file} exists already: {why}"
     BECAUSE = "there are %n article(s) of {people}"
     PLAIN = "nothing to fill"
+    MANY = "the file(s) of {file}"
 
 
 def test_a_form_is_filled_with_its_values():
@@ -37,7 +38,7 @@ def test_english_has_one_plural(number, told):
     assert told in english(say(Sample.BECAUSE, n=number, people="Lisa"))
 
 
-@pytest.mark.parametrize("form", [Sample.TAKEN, Sample.PLAIN])
+@pytest.mark.parametrize("form", [Sample.TAKEN, Sample.PLAIN, Sample.MANY])
 def test_a_form_that_counts_nothing_is_told_as_it_is_written(form):
     """Also if a number is among its values."""
     values = {"n": 3, "file": "a (s)", "why": "b"}

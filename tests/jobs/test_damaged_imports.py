@@ -17,6 +17,7 @@ from annotator.core.errors import WorldError
 from annotator.jobs.exchange.importing import ImportOptions, ImportRefused, import_paths
 from annotator.jobs.exchange.previewing import DraftFate, preview
 from annotator.jobs.projects import new_project
+from tests.reading import rows
 
 TEXT = "وصل الوفد 🙂 إلى دمشق أمس."
 LABELS = {"*": "location"}
@@ -162,9 +163,8 @@ def project(tmp_path_factory):
 
 
 def _state(project):
-    connection = project._connection
     tables = ("article", "annotation_set", "annotation", "region", "log", "person", "tally")
-    return [connection.execute(f"SELECT count(*) FROM {table}").fetchone() for table in tables]
+    return [rows(project.path, f"SELECT count(*) FROM {table}") for table in tables]
 
 
 def _refused(project, path: Path, sound: Path | None = None, person: str | None = "A") -> str:

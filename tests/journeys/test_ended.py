@@ -18,6 +18,7 @@ import pytest
 from annotator.store.check.check import check
 from annotator.store.file.backups import backups
 from annotator.store.project import Project
+from tests.reading import rows
 from tests.ui.window_support import make_project
 
 ROOT = Path(__file__).parents[2]
@@ -53,9 +54,8 @@ def mailed(path, tmp_path):
     assert not [end for end in ("-wal", "-shm", "-journal") if Path(f"{path}{end}").exists()]
     copy = shutil.copy(path, tmp_path / "mailed.annotator")
     assert check(copy) == []
-    with Project.open(copy) as project:
-        numbers = project._connection.execute("SELECT number FROM log ORDER BY 1").fetchall()
-        notes = project._connection.execute("SELECT note FROM annotation").fetchall()
+    numbers = rows(copy, "SELECT number FROM log ORDER BY 1")
+    notes = rows(copy, "SELECT note FROM annotation")
     return [number for (number,) in numbers], [note for (note,) in notes]
 
 

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from annotator.core.span import Span
 from annotator.store.file.errors import DamagedProject
-from annotator.store.project import Project
 from annotator.ui import app
 from annotator.ui.annotate.page import AnnotatePage
 from annotator.ui.window.main_window import MainWindow
 from tests import made_up
+from tests.reading import rows
 from tests.torture.damage import lax
 from tests.ui.window_support import FIRST, PERSON, SECOND, make_project
 
@@ -88,8 +88,7 @@ def test_nothing_is_done_on_an_article_that_cannot_be_read(opened):
     page.articles.chosen.emit(1)
     page.press_digit("1")
     window.run("undo")
-    with Project.open(window.session.project.path) as project:
-        assert project._connection.execute("SELECT count(*) FROM log").fetchone() == (0,)
+    assert rows(window.session.project.path, "SELECT count(*) FROM log") == [(0,)]
 
 
 def test_a_project_without_labels_is_told_and_not_opened(window, spoil):

@@ -49,6 +49,11 @@ class DialogFrame(QDialog):
         self.buttons.addWidget(self.accept_button)
         self._lay_out()
 
+    @property
+    def explanation(self) -> str:
+        """The sentence below the heading."""
+        return self._explanation.text()
+
     def name_it(self, heading: str, explanation: str, accept: str) -> None:
         """Set the heading, a sentence below it, and the text of the button that accepts."""
         self.setWindowTitle(heading)

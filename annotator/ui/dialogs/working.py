@@ -82,6 +82,11 @@ class WorkingDialog(DialogFrame):
         self._set_busy(True)
         worker.begin()
 
+    @property
+    def where(self) -> str:
+        """Where the file lies that was made; nothing before, or if none was."""
+        return self._where.text()
+
     def finish(self, heading: str, facts: list[str], where: str = "") -> None:
         """Show what came of it in place of what was asked."""
         self._finished = True

@@ -147,6 +147,11 @@ class FeedbackPage(WindowPage):
         right.setCollapsible(0, False)
         return right
 
+    @property
+    def correction(self) -> Correction | None:
+        """The correction that is shown; ``None`` on an article without any."""
+        return self._correction
+
     # -- the window's page ----------------------------------------------------------------------
 
     def actions_table(self) -> dict[str, Callable[[], object]]:

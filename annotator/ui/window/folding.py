@@ -33,10 +33,15 @@ class Folding(QObject):
             session.heard.connect(self.rest.start)
             self._watch_application()
 
+    @property
+    def busy(self) -> bool:
+        """Whether the journal is being folded in just now."""
+        return self._worker is not None
+
     def begin(self) -> None:
         """Fold in now; if that is being done already, once more afterwards."""
         self.rest.stop()
-        if self._worker is not None:
+        if self.busy:
             self._again = True
             return
         fold = self._fold

@@ -16,6 +16,7 @@ from annotator.formats import registry
 from annotator.jobs.exchange import inputs
 from annotator.jobs.exchange.importing import ImportOptions, ImportRefused, import_paths
 from annotator.jobs.work import Cancelled
+from tests.reading import rows
 
 RAW = """الرئيسية / أخبار محلية
 09/04/2019
@@ -31,15 +32,12 @@ ROW = {"text": "وصل الوفد إلى دمشق", "spans": [{"start": 14, "end
 
 def _everything(project):
     """The rows of all tables, to see that nothing changed."""
-    connection = project._connection
-    names = [
-        row[0]
-        for row in connection.execute(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-            " AND name NOT LIKE 'search%' ORDER BY name"
-        )
-    ]
-    return {name: connection.execute(f"SELECT * FROM {name}").fetchall() for name in names}
+    tables = rows(
+        project.path,
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        " AND name NOT LIKE 'search%' ORDER BY name",
+    )
+    return {name: rows(project.path, f"SELECT * FROM {name}") for (name,) in tables}
 
 
 def test_a_folder_comes_in_by_name_and_what_is_no_format_is_passed_over(project, folder):

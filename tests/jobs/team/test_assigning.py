@@ -16,6 +16,7 @@ from annotator.jobs.team.assigning import AssignOptions, AssignReport, assign, p
 from annotator.jobs.work import Cancelled
 from annotator.store.check.check import check
 from annotator.store.project import Project
+from tests.reading import rows
 from tests.store.making import draft, everything, label_set, tag, taken
 from tests.store.reviewing import finish
 
@@ -40,9 +41,7 @@ def several(path: Path) -> Iterator[Project]:
 
 def holders(project: Project) -> dict[int, set[int]]:
     found: dict[int, set[int]] = {}
-    for article, person in project._connection.execute(
-        "SELECT article, person FROM annotation_set"
-    ):
+    for article, person in rows(project.path, "SELECT article, person FROM annotation_set"):
         found.setdefault(article, set()).add(person)
     return found
 

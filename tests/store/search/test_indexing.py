@@ -14,6 +14,7 @@ from annotator.core.span import Span
 from annotator.store.check.check import check
 from annotator.store.project import Project
 from annotator.store.search import index
+from tests.reading import rows
 from tests.store.making import (
     TEXTS,
     annotation,
@@ -245,7 +246,7 @@ def test_words_are_worked_in_while_a_long_pass_goes_on(empty, path, monkeypatch)
     while empty.indexing.index(2):
         waiting.append(empty._connection.execute("SELECT count(*) FROM word").fetchone()[0])
     assert max(waiting[2:]) < sum(waiting[:2]) * 2
-    assert empty._connection.execute("SELECT count(*) FROM vocabulary").fetchone() != (0,)
+    assert rows(empty.path, "SELECT count(*) FROM vocabulary") != [(0,)]
     assert empty.lexicon(1).frequency("رقم3") == 1
     empty.close()
     assert check(path) == []

@@ -21,6 +21,7 @@ from annotator.store.file.errors import ProjectError
 from annotator.store.file.ids import new_id
 from annotator.store.project import Project
 from annotator.store.tables.assignments import Decided
+from tests.reading import rows
 from tests.store.making import draft, everything, tag, taken, work
 from tests.store.reviewing import finish
 
@@ -40,8 +41,7 @@ def decided(waiting: dict[int, set[int]], calibration: list[int] | None = None):
 
 def sets(project: Project) -> set[tuple[int, int, str]]:
     """Person, article, state."""
-    rows = project._connection.execute("SELECT person, article, state FROM annotation_set")
-    return set(rows)
+    return set(rows(project.path, "SELECT person, article, state FROM annotation_set"))
 
 
 def test_what_is_decided_is_what_people_have(project, path):
@@ -66,12 +66,12 @@ def test_a_run_is_kept_and_one_that_changes_nothing_is_not(project):
     runs = "SELECT options, given, taken FROM assignment ORDER BY number"
     project.assigning.give(decide, (), {"per_article": 1, "people": ["أمل"]})
     kept = [('{"per_article": 1, "people": ["أمل"]}', 0, 4)]
-    assert project._connection.execute(runs).fetchall() == kept
+    assert rows(project.path, runs) == kept
     project.assigning.give(decide, (), {"per_article": 1})
-    assert project._connection.execute(runs).fetchall() == kept
+    assert rows(project.path, runs) == kept
     decide, _ = decided({1: {AMAL}, 2: {BADR}, 3: {BADR}})
     project.assigning.give(decide, (), {})
-    assert project._connection.execute(runs).fetchall() == [*kept, ("{}", 1, 0)]
+    assert rows(project.path, runs) == [*kept, ("{}", 1, 0)]
 
 
 def test_the_first_run_is_kept_even_if_all_stays_as_it_is(project):
@@ -79,7 +79,7 @@ def test_the_first_run_is_kept_even_if_all_stays_as_it_is(project):
     decide, _ = decided(dict.fromkeys((1, 2, 3), everybody))
     project.assigning.give(decide, (), {})
     assert project.assigning.begun
-    assert len(project._connection.execute("SELECT 1 FROM assignment").fetchall()) == 1
+    assert len(rows(project.path, "SELECT 1 FROM assignment")) == 1
 
 
 def test_a_plan_changes_nothing(project, path):

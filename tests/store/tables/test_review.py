@@ -22,6 +22,7 @@ from annotator.store.file.damage import UnreadableRow
 from annotator.store.file.errors import StaleChange
 from annotator.store.project import Project
 from annotator.store.tables import review_records
+from tests.reading import rows
 from tests.store.making import draft, gesture, tag, taken, work
 from tests.store.reviewing import (
     AT,
@@ -44,7 +45,7 @@ def reviewed(project: Project) -> Project:
 
 
 def row_count(project: Project, table: str) -> int:
-    return int(project._connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+    return int(rows(project.path, f"SELECT count(*) FROM {table}")[0][0])
 
 
 # -- decisions --------------------------------------------------------------------------------
@@ -163,10 +164,10 @@ def test_a_decision_is_never_rewritten(reviewed, column, value):
 
 
 def test_every_column_but_the_withdrawal_is_watched(reviewed):
-    columns = {row[1] for row in reviewed._connection.execute("PRAGMA table_info (decision)")}
-    (sql,) = reviewed._connection.execute(
-        "SELECT sql FROM sqlite_master WHERE name = 'decision_is_not_rewritten'"
-    ).fetchone()
+    columns = {row[1] for row in rows(reviewed.path, "PRAGMA table_info (decision)")}
+    ((sql,),) = rows(
+        reviewed.path, "SELECT sql FROM sqlite_master WHERE name = 'decision_is_not_rewritten'"
+    )
     watched = sql.split("UPDATE OF")[1].split(" ON ")[0].replace('"', "")
     assert {name.strip() for name in watched.split(",")} == columns - {"withdrawn"}
 

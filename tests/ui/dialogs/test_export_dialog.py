@@ -43,7 +43,7 @@ def test_enter_writes_what_is_done_and_says_how_much(qtbot, dialog, tmp_path):
     assert told.args[0].sets == 1
     (line,) = lines(tmp_path / "out.jsonl")
     assert line["set"] == "Amal"
-    assert str(tmp_path / "out.jsonl") in dialog._where.text()
+    assert str(tmp_path / "out.jsonl") in dialog.where
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert not dialog.isVisible()
 
@@ -121,8 +121,8 @@ def test_parts_are_files_beside_each_other(qtbot, dialog, tmp_path):
     assert sum(len(lines(tmp_path / name)) for name in files) == 1
     for name in files:
         assert name in dialog.finished_with, "what is named was written"
-    assert "out.jsonl" not in dialog.finished_with + dialog._where.text()
-    assert str(tmp_path) in dialog._where.text()
+    assert "out.jsonl" not in dialog.finished_with + dialog.where
+    assert str(tmp_path) in dialog.where
 
 
 def test_shares_that_are_none_are_refused_in_words(dialog, tmp_path):

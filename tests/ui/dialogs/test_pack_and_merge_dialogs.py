@@ -48,7 +48,7 @@ def test_enter_packs_for_the_person_that_is_chosen(qtbot, packing, path):
         assert package.package.person == SAMI
         assert len(package.articles) == 6
     assert "6 article" in packing.finished_with
-    assert str(out) in packing._where.text()
+    assert str(out) in packing.where
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert not packing.isVisible()
 

@@ -163,7 +163,7 @@ def test_the_report_is_saved_in_the_language_that_is_chosen(qtbot, show, sample,
         qtbot.keyClick(dialog.path, Qt.Key.Key_Return)
     page = out.read_text(encoding="utf-8")
     assert 'dir="rtl"' in page and "الاتفاق" in page
-    assert str(out) in dialog._where.text()
+    assert str(out) in dialog.where
     assert dialog.open_button.isVisible()
 
 

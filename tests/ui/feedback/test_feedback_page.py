@@ -76,9 +76,9 @@ def test_what_it_says_before_the_release_can_be_read_to_its_end(reader):
 def test_the_keys_are_where_the_feedback_is_once_it_was_read(reader):
     window = reader()
     assert window.focusWidget() is window.pages.page.list
-    first = window.pages.page._correction
+    first = window.pages.page.correction
     press(Qt.Key.Key_Down)
-    assert window.pages.page._correction != first
+    assert window.pages.page.correction != first
 
 
 def test_who_takes_a_released_article_up_again_is_told_what_that_means(reader):
@@ -115,16 +115,16 @@ def test_keys_go_from_correction_to_correction(reader):
     page = reader().pages.page
     shown = page.model.corrections()
     assert len(shown) > 10
-    assert page._correction == shown[0]
+    assert page.correction == shown[0]
     press(Qt.Key.Key_J)
     press(Qt.Key.Key_J)
-    assert page._correction == shown[2]
+    assert page.correction == shown[2]
     press(Qt.Key.Key_K)
-    assert page._correction == shown[1]
+    assert page.correction == shown[1]
     assert page.position() == f"correction 2 of {len(shown)}"
     press(Qt.Key.Key_K)
     press(Qt.Key.Key_K)
-    assert page._correction == shown[0]
+    assert page.correction == shown[0]
     assert "first" in page.toast.text
 
 
@@ -132,7 +132,7 @@ def test_the_card_shows_both_strings_to_the_letter(reader):
     window = reader()
     page = window.pages.page
     for _ in range(len(page.model.corrections()) - 1):
-        one = page._correction
+        one = page.correction
         text = page.session.article(one.article).text
         for frame, said in ((page.card.own, one.own), (page.card.gold, one.gold)):
             letters = plain(frame.string.text()).replace("[", "").replace("]", "")
@@ -217,12 +217,12 @@ def test_a_click_on_a_pill_filters_too(reader):
     QTest.mouseClick(pill, Qt.MouseButton.LeftButton)
     assert {one.reason for one in page.model.corrections()} == {Reason.SLIP}
     press(Qt.Key.Key_J)
-    assert page._correction == page.model.corrections()[1]
+    assert page.correction == page.model.corrections()[1]
 
 
 def test_the_guideline_of_the_label_is_one_key_away(reader):
     page = reader().pages.page
-    while page._correction.label != "location":
+    while page.correction.label != "location":
         press(Qt.Key.Key_J)
     press(Qt.Key.Key_G)
     assert page.guidelines.text.hasFocus()
@@ -240,25 +240,25 @@ def test_an_article_without_corrections_can_be_looked_at(reader):
         r for r, one in enumerate(rows) if isinstance(one, ArticleFeedback) and not one.corrections
     )
     page.list.setCurrentIndex(page.model.index(row))
-    assert page._correction is None
+    assert page.correction is None
     assert page.view.scene.article.number == rows[row].article
     assert not page.card.isVisible()
     press(Qt.Key.Key_J)
-    assert isinstance(page._correction, Correction)
+    assert isinstance(page.correction, Correction)
 
 
 def test_another_language_keeps_the_place(reader, qtbot):
     window = reader()
     for _ in range(7):
         press(Qt.Key.Key_J)
-    before = window.pages.page._correction
+    before = window.pages.page.correction
     try:
         window.run("language")
         page = window.pages.page
-        assert page._correction == before
+        assert page.correction == before
         assert page.view.scene.case == before.place
         qtbot.waitUntil(lambda: not page.session.reading)
-        assert page._correction == before
+        assert page.correction == before
     finally:
         window.run("language")
         translation.install("en")

@@ -118,7 +118,7 @@ def test_a_displaced_project_is_told_and_all_of_its_work_goes_on_in_a_new_file(
     else:
         at_work.session.look()
     dialog = wait_for_dialog(at_work, qtbot)
-    assert EVENTS[happens] in dialog._explanation.text()
+    assert EVENTS[happens] in dialog.explanation
     assert "Not saved" in at_work.window.status.saved.text()
     assert len(at_work.session.current.annotations) == 2, "what is shown is what is saved"
 
@@ -225,7 +225,7 @@ def test_another_name_and_what_is_wrong_with_it(at_work, qtbot, tmp_path):
     assert "Not saved" in at_work.window.status.saved.text()
     tag(at_work, "المدينة", Qt.Key.Key_2)
     dialog = wait_for_dialog(at_work, qtbot)
-    assert "1 change" in dialog._explanation.text()
+    assert "1 change" in dialog.explanation
     dialog.path.setText(str(tmp_path / "mine"))
     dialog.accept_button.click()
     assert len(labels_in(tmp_path / "mine.annotator")) == 3
@@ -270,7 +270,7 @@ def test_what_is_written_into_the_file_itself_is_noticed(at_work, other, qtbot):
     data = other.read_bytes()
     tag(at_work, "9 نيسان", Qt.Key.Key_3)
     dialog = wait_for_dialog(at_work, qtbot)
-    assert "wrote something else" in dialog._explanation.text()
+    assert "wrote something else" in dialog.explanation
     dialog.cancel_button.click()
     assert at_work.path.read_bytes() == data
     assert check(at_work.path) == []
@@ -306,7 +306,7 @@ def test_the_dialog_of_a_displaced_project_is_arabic(at_work, other, qtbot, qapp
         delete(at_work.path, other)
         at_work.session.look()
         dialog = wait_for_dialog(at_work, qtbot)
-        texts = [dialog.windowTitle(), dialog._explanation.text(), dialog.accept_button.text()]
+        texts = [dialog.windowTitle(), dialog.explanation, dialog.accept_button.text()]
         for text in texts:
             assert any("\u0621" <= letter <= "\u064a" for letter in text), text
             assert "file" not in text

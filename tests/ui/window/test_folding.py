@@ -40,7 +40,7 @@ def rest(hands: Hands, qtbot) -> None:
     """As after some seconds without a change."""
     assert hands.window.folding.rest.isActive()
     hands.window.folding.rest.timeout.emit()
-    qtbot.waitUntil(lambda: hands.window.folding._worker is None)
+    qtbot.waitUntil(lambda: not hands.window.folding.busy)
 
 
 def test_when_the_hands_rest_the_file_holds_everything(hands, mailed, qtbot):
@@ -64,10 +64,10 @@ def test_when_another_program_is_turned_to_the_file_holds_everything(hands, mail
     hands.key(Qt.Key.Key_2)
     states = QGuiApplication.instance().applicationStateChanged
     states.emit(Qt.ApplicationState.ApplicationInactive)
-    qtbot.waitUntil(lambda: hands.window.folding._worker is None)
+    qtbot.waitUntil(lambda: not hands.window.folding.busy)
     assert mailed() == ["location"]
     states.emit(Qt.ApplicationState.ApplicationInactive)
-    assert hands.window.folding._worker is None, "there is nothing new"
+    assert not hands.window.folding.busy, "there is nothing new"
 
 
 def test_whoever_reads_long_is_waited_for(hands, mailed, qtbot):
@@ -96,7 +96,7 @@ def test_two_windows_do_not_keep_each_other_folding(hands, qtbot, settings):
     assert all(one.rest.isActive() for one in both)
     for one in both:  # in turns: who meets the other at it tries again later
         one.begin()
-        qtbot.waitUntil(lambda: all(one._worker is None for one in both))
+        qtbot.waitUntil(lambda: not any(folding.busy for folding in both))
     for window in (hands.window, second):
         window.session.look()
         assert not window.folding.rest.isActive(), "nobody did anything"

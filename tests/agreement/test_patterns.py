@@ -75,8 +75,8 @@ def test_the_letters_that_part_most_pairs_come_first(labels: LabelSet) -> None:
         [("يوم الأحد", "date"), ("وحماة", "location")],
     )
     assert patterns(labels, days, both).boundary_letters(9) == [
-        (Edge("start", "يوم"), 2),
-        (Edge("start", "و"), 1),
+        (DifferingLetters("start", "يوم"), 2),
+        (DifferingLetters("start", "و"), 1),
     ]
 
 

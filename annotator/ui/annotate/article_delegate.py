@@ -36,6 +36,7 @@ class ArticleDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: Index,
     ) -> None:
+        """Draw one line of the list."""
         row = index.data(ArticleModel.ROW)
         if self.theme is None or row is None:
             return

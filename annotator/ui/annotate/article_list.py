@@ -142,6 +142,7 @@ class ArticleList(QWidget):
     # -- what is shown --------------------------------------------------------------------------
 
     def set_theme(self, theme: Theme) -> None:
+        """Draw the lines in other colours."""
         delegate = self.view.itemDelegate()
         assert isinstance(delegate, ArticleDelegate)
         delegate.theme = theme
@@ -211,6 +212,7 @@ class ArticleList(QWidget):
         self._say_if_empty()
 
     def focus_search(self) -> None:
+        """Put the hands on the search field."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 

@@ -110,6 +110,7 @@ class ArticleModel(QAbstractListModel):
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What the list asks of a line; the line itself for ``ROW``."""
         if not index.isValid():
             return None
         row = self._rows[index.row()]

@@ -77,6 +77,7 @@ class EmptyState(QWidget):
         self._sentence.setText(sentence)
 
     def set_theme(self, theme: Theme) -> None:
+        """Draw the picture in other colours."""
         self._theme = theme
         if self.isVisible():
             self._draw(theme)

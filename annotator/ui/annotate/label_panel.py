@@ -71,6 +71,7 @@ class LabelButton(QAbstractButton):
         """The window says which label is armed, not the button."""
 
     def set_count(self, count: int) -> None:
+        """Show on how many spans of the article the label is."""
         if count != self._count:
             self._count = count
             self.update()

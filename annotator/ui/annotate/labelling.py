@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QTimer
 
 from annotator import arabic
-from annotator.arabic import edges
 from annotator.core.annotation import Annotation, Certainty
 from annotator.core.labels import Extent
 from annotator.core.span import Span
@@ -125,9 +124,9 @@ class Labelling(QObject):
         self._panel.show_armed(name)
         if name is not None:
             title = self._session.labels[name].title(self._session.language)
-            said = self.tr("What you select now becomes {label}. {key_clear} ends it.")
+            armed = self.tr("What you select now becomes {label}. {key_clear} ends it.")
             self._toast.say(
-                with_keys(said).format(label=title),
+                with_keys(armed).format(label=title),
                 "done",
             )
 
@@ -169,11 +168,11 @@ class Labelling(QObject):
         else:
             self._session.resize(annotation.id, variant)
 
-    def _move_edge(self, edge: edges.Edge, *, forward: bool, word: bool = False) -> None:
+    def _move_edge(self, edge: arabic.edges.Edge, *, forward: bool, word: bool = False) -> None:
         annotation = self.selected
         if annotation is None:
             return
-        span = edges.moved(self._text, annotation.span, edge, forward=forward, word=word)
+        span = arabic.edges.moved(self._text, annotation.span, edge, forward=forward, word=word)
         if span is not None:
             self._session.resize(annotation.id, span)
 
@@ -212,11 +211,13 @@ class Labelling(QObject):
         )
 
     def set_certainty(self, value: Certainty) -> None:
+        """Say how sure one is of the selected span."""
         self._with_selected(
             lambda a: self._session.set_certainty(a.id, None if a.certainty is value else value)
         )
 
     def write_note(self, text: str) -> None:
+        """Write the note of the selected span."""
         self._with_selected(lambda a: self._session.note(a.id, text))
 
     def _toggle_not_article(self) -> None:

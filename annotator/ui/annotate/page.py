@@ -81,7 +81,7 @@ class AnnotatePage(WindowPage):
         view.zoomed.connect(self.zoomed)
         view.contextRequested.connect(self.contextRequested)
         hint = WeakMethod(self.labelling.hint)  # a view that held its page would keep both alive
-        view.set_hint(lambda annotation: found(annotation) if (found := hint()) else "")
+        view.set_hint(lambda annotation: hint_of(annotation) if (hint_of := hint()) else "")
         self.card.certaintyChosen.connect(self._set_certainty)
         self.card.noteWritten.connect(self.labelling.write_note)
         self.card.noteLeft.connect(self.view.setFocus)
@@ -118,6 +118,7 @@ class AnnotatePage(WindowPage):
     # -- what is shown --------------------------------------------------------------------------
 
     def set_theme(self, theme: Theme) -> None:
+        """Draw everything in other colours."""
         self.theme = theme
         labels, language = self.session.labels, self.session.language
         self.view.set_colours(page_colours(theme))
@@ -203,15 +204,11 @@ class AnnotatePage(WindowPage):
         self.labels.show_counts(Counter(a.label for a in self.session.current.annotations.values()))
 
     def _show_card(self) -> None:
-        annotation = self.selected
-        elsewhere = len(self.session.elsewhere(annotation.id)) if annotation else 0
+        session, annotation = self.session, self.selected
+        elsewhere = len(session.elsewhere(annotation.id)) if annotation else 0
+        labels, language = session.labels, session.language
         self.card.show_annotation(
-            annotation,
-            self.session.article,
-            self.session.labels,
-            self.session.language,
-            self.theme,
-            elsewhere,
+            annotation, session.article, labels, language, self.theme, elsewhere
         )
 
     def show_guidelines(self) -> None:
@@ -241,6 +238,7 @@ class AnnotatePage(WindowPage):
             (self.empty if self.session.article is None else self.view).setFocus()
 
     def panels(self) -> dict[str, QWidget]:
+        """The panels that can be hidden."""
         return {
             "articles_panel": self.articles,
             "spans_panel": self.right,
@@ -248,9 +246,11 @@ class AnnotatePage(WindowPage):
         }
 
     def can(self) -> tuple[bool, bool]:
+        """Whether there is an article, and a selected span."""
         return self.session.article is not None, self.selected is not None
 
     def position(self) -> str:
+        """Where one is: the selection, and which article."""
         article = self.session.article
         if article is None:
             return ""
@@ -269,6 +269,7 @@ class AnnotatePage(WindowPage):
                 self.labelling.press(label.name)
 
     def leave(self) -> None:
+        """Write the note that is being typed."""
         self.card.commit()
 
     def place(self) -> ReadingPlace:
@@ -316,9 +317,7 @@ class AnnotatePage(WindowPage):
             self.dialogRequested.emit("flag")
 
     def clear(self) -> None:
-        """Let go: the find bar, the armed label, the selection, the selected span;
-        one at a time.
-        """
+        """Let go of the find bar, the armed label, the selection or the span, one at a time."""
         if self.find_bar.isVisible():
             self.find_bar.leave()
         else:

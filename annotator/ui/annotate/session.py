@@ -46,7 +46,7 @@ class Session(QObject):
         self.project, self.person, self.labels = project, person, self.work.labels
         refuse = WeakMethod(self.work.refuse)  # what reads for a session must not keep it alive
         self.reading = Reading(
-            project, person, lambda said: told(said) if (told := refuse()) else None
+            project, person, lambda fault: tell(fault) if (tell := refuse()) else None
         )
         self.article: Article | None = None
         self.here = 0  # the number of the article that was asked for, also if it is damaged
@@ -279,8 +279,8 @@ class Session(QObject):
             self.open(self.article.number)
         for gesture in news.gestures:
             here = self.article is not None and gesture.article == self.article.number
-            mine = gesture.person == self.person.number
-            if here and (mine or _is_of_details(gesture)):
+            own = gesture.person == self.person.number
+            if here and (own or _is_of_details(gesture)):
                 self._take_over(gesture)
         self.counted.emit()
 

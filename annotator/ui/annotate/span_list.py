@@ -42,6 +42,7 @@ class SpanList(QListView):
         self.activated.connect(self._choose)
 
     def set_labels(self, labels: LabelSet, language: str, theme: Theme) -> None:
+        """Draw with these labels, named in ``language``."""
         self._delegate.labels, self._delegate.language = labels, language
         self._delegate.theme = theme
         self.viewport().update()
@@ -81,6 +82,7 @@ class SpanDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: Index,
     ) -> None:
+        """Draw one span."""
         line: SpanRow | None = index.data(SpanModel.LINE)
         if line is None or self.labels is None or self.theme is None:
             return

@@ -41,7 +41,7 @@ class SpanModel(QStandardItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._groups: dict[str, list[Annotation]] = {}  # by label, each in reading order
-        self._found: dict[str, Annotation] = {}
+        self._by_id: dict[str, Annotation] = {}
         self._text = ""
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._fill)
@@ -52,7 +52,7 @@ class SpanModel(QStandardItemModel):
         self._groups = {label.name: [] for label in labels}
         for annotation in sorted(annotations, key=_order):
             self._groups.setdefault(annotation.label, []).append(annotation)
-        self._found = {a.id: a for members in self._groups.values() for a in members}
+        self._by_id = {a.id: a for members in self._groups.values() for a in members}
         self.clear()
         self._soon.start()
 
@@ -80,7 +80,7 @@ class SpanModel(QStandardItemModel):
 
     def place_of(self, id: str) -> int | None:
         """The row of an annotation, if it is here already."""
-        annotation = self._found.get(id)
+        annotation = self._by_id.get(id)
         if annotation is None or self._soon.isActive():
             return None
         members = self._groups[annotation.label]
@@ -93,7 +93,7 @@ class SpanModel(QStandardItemModel):
         if not members:
             self.insertRow(heading, _heading(annotation.label, 0))
         insort(members, annotation, key=_order)
-        self._found[annotation.id] = annotation
+        self._by_id[annotation.id] = annotation
         place = self.place_of(annotation.id)
         assert place is not None
         self.insertRow(place, self._item(annotation))
@@ -103,7 +103,7 @@ class SpanModel(QStandardItemModel):
         place = self.place_of(id)
         if place is None:
             return
-        annotation = self._found.pop(id)
+        annotation = self._by_id.pop(id)
         self._groups[annotation.label].remove(annotation)
         self.removeRow(place)
         if self._groups[annotation.label]:

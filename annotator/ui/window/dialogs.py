@@ -63,6 +63,7 @@ class WindowDialogs(QObject):
     # -- projects and people --------------------------------------------------------------------
 
     def choose_project(self) -> None:
+        """Ask for a project file, and open it."""
         chooser = FileChooser(self._window, self.tr("Open a project"), self._settings.folder)
         kinds = self.tr("Projects (*{suffix});;All files (*)")
         chooser.setNameFilter(kinds.format(suffix=project_jobs.SUFFIX))
@@ -75,6 +76,7 @@ class WindowDialogs(QObject):
         self._projects.open(path)
 
     def open_sample(self) -> None:
+        """Open the sample project, made if it is not there yet."""
         try:
             path = project_jobs.sample_project()
         except WorldError as error:
@@ -83,6 +85,7 @@ class WindowDialogs(QObject):
         self._projects.open(path)
 
     def new_project(self) -> None:
+        """Ask for a new project, make it and open it."""
         settings = self._settings
         dialog = NewProjectDialog(
             project_jobs.shipped_label_sets(),
@@ -104,6 +107,7 @@ class WindowDialogs(QObject):
         return WaysBack(self._workplace, self._projects)
 
     def restore_backup(self) -> None:
+        """Choose a backup, and bring it back."""
         self.opened = self.ways_back.ask()
 
     def cannot_open(self, path: Path, error: WorldError) -> None:
@@ -163,6 +167,7 @@ class WindowDialogs(QObject):
         self.look_after(path)
 
     def export_articles(self) -> None:
+        """Ask what is to be written, and write it in a process of its own."""
         session = self._workplace.open_session
         path, person = session.work.path, session.person
         # An annotator hands over what is theirs; the others' work is not for their eyes.
@@ -178,6 +183,7 @@ class WindowDialogs(QObject):
     # -- the open article -----------------------------------------------------------------------
 
     def skip(self) -> None:
+        """Ask why the open article is left out."""
         settings = self._settings
         dialog = ReasonDialog(settings.typed_reasons, self._window)
         dialog.given.connect(settings.remember_reason)
@@ -185,11 +191,13 @@ class WindowDialogs(QObject):
         self._open(dialog)
 
     def flag(self) -> None:
+        """Ask what whoever leads the project should look at in the open article."""
         dialog = FlagDialog("", self._window)
         dialog.given.connect(self._workplace.open_session.flag)
         self._open(dialog)
 
     def details(self) -> None:
+        """Correct title, source and date of the open article."""
         article = self._workplace.open_session.article
         if article is None:
             return
@@ -231,18 +239,23 @@ class WindowDialogs(QObject):
         return TeamDialogs(self._workplace, self._projects)
 
     def people_and_work(self) -> None:
+        """Show who is in the project and who has which articles."""
         self.opened = self._team.people_and_work()
 
     def pack(self) -> None:
+        """Make a package for somebody who works elsewhere."""
         self.opened = self._team.pack()
 
     def merge(self) -> None:
+        """Take in what came back in packages."""
         self.opened = self._team.merge()
 
     def save_report(self) -> None:
+        """Write what people disagree about as a page."""
         self.opened = self._team.save_report()
 
     def settle(self) -> None:
+        """Let rules settle cases."""
         self.opened = self._team.settle()
 
     # -- about the program ----------------------------------------------------------------------
@@ -258,6 +271,7 @@ class WindowDialogs(QObject):
         page.show()
 
     def about(self) -> None:
+        """Say what the program is, and where its files lie."""
         places = [(self.tr("Settings"), str(self._settings.path))]
         if self._workplace.session is not None:
             path = self._workplace.session.work.path

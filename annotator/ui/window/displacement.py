@@ -112,7 +112,7 @@ class Displacement(QObject):
     def _give_up(self) -> None:
         self._close()
 
-    def _go_on_at(self, path: Path, said: str) -> None:
+    def _go_on_at(self, path: Path, sentence: str) -> None:
         """Open the project at ``path`` for the same person, at the same page and article."""
         workplace, session = self._workplace, self._session
         article = session.article.number if session.article is not None else None
@@ -123,9 +123,9 @@ class Displacement(QObject):
             workplace.settings.set_page(path.resolve(), person, page)
         if self._projects.open(path) and workplace.session is not None and article is not None:
             workplace.session.open(article)
-        workplace.notice(said.format(name=f"\u2068{path.name}\u2069"))
-        for sentence in wrong:
-            workplace.complain(sentence)
+        workplace.notice(sentence.format(name=f"\u2068{path.name}\u2069"))
+        for fault in wrong:
+            workplace.complain(fault)
 
     def _go_on_here(self) -> None:
         """The file is back at its place."""

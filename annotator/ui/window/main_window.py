@@ -70,11 +70,11 @@ class MainWindow(QMainWindow):
         """Show the window; and say once if nothing of how it is left can be kept."""
         self.show()
         if not self.settings.writable:
-            said = self.tr(
+            sentence = self.tr(
                 "{file} cannot be written, so the window will not remember its language, its looks"
                 " and your projects. All work on articles is saved as ever."
             ).format(file=f"\u2068{self.settings.path}\u2069")
-            QTimer.singleShot(_SETTLED_MILLISECONDS, self, lambda: self._tell(said))
+            QTimer.singleShot(_SETTLED_MILLISECONDS, self, lambda: self._tell(sentence))
 
     def _tell(self, sentence: str) -> None:
         """Beside the work if there is any."""

@@ -84,7 +84,7 @@ class Actions:
         action = QAction(self._window)
         action.setObjectName(spec.name)
         action.setCheckable(spec.checkable)
-        action.setShortcuts([one for key in spec.keys for one in keys.sequences(key)])
+        action.setShortcuts([sequence for key in spec.keys for sequence in keys.sequences(key)])
         action.setVisible(False)
         action.triggered.connect(lambda _=False, name=spec.name: self._run(name))
         self._window.addAction(action)
@@ -143,11 +143,11 @@ class Actions:
                     action.setEnabled(shown and situation.permits(self.specs[name]))
         self._forbidden.setShortcuts(
             [
-                one
+                sequence
                 for spec in ACTIONS
                 if situation.forbids(spec)
                 for key in spec.keys
-                for one in keys.sequences(key)
+                for sequence in keys.sequences(key)
             ]
         )
         if self._bar is not None and not offered <= self._in_menus:

@@ -94,8 +94,8 @@ def annotations_in(path: Path, article: str, person: str) -> list[tuple[str, str
         if number is None or who is None:
             return []
         text = project.articles.read(number).text
-        found = project.articles.annotation_set(number, who.number).ordered
-    return [(annotation.label, annotation.span.of(text)) for annotation in found]
+        ordered = project.articles.annotation_set(number, who.number).ordered
+    return [(annotation.label, annotation.span.of(text)) for annotation in ordered]
 
 
 def export_finished(path: Path, out: Path, person: str) -> ExportReport:

@@ -40,9 +40,9 @@ def meant(chosen: Path) -> Path:
     return project_of(chosen) if is_backup(chosen) else chosen
 
 
-def is_same(one: Path, other: Path) -> bool:
+def is_same(path: Path, other: Path) -> bool:
     """Whether two paths lead to the same project."""
-    return real(one) == real(other)
+    return real(path) == real(other)
 
 
 def backup_refused(error: WorldError) -> tuple[Path, Path] | None:

@@ -27,9 +27,9 @@ _WORD = regex.compile(
     rf"""(?V1x)
     (?: (?<! [\p{{L}}\p{{M}}\p{{N}}_--ـ] ) [\#@] [{INVISIBLE}]* (?= {LETTER} | \p{{N}} ) )?
     (?: \p{{N}}{{1,4}} (?P<stroke> [/\-] ) {LETTER} [\p{{L}}\p{{M}}]* (?P=stroke) \p{{N}}{{2,4}}
-      | {LETTER} \p{{M}}* (?: (?: _+ | {_HIDDEN} ) (?= {LETTER} | \p{{N}} )
+      | {LETTER}++ \p{{M}}*+ (?: (?: _+ | {_HIDDEN} ) (?= {LETTER} | \p{{N}} )
                           | (?: [{INVISIBLE}]* {_STRETCH} | {_DISGUISE} ) (?= {LETTER} ) )?
-      | \p{{N}} \p{{M}}* (?: (?: _+ | {_HIDDEN} ) (?= {LETTER} | \p{{N}} )
+      | \p{{N}}++ \p{{M}}*+ (?: (?: _+ | {_HIDDEN} ) (?= {LETTER} | \p{{N}} )
                           | [./:,٫٬] (?= \p{{N}} ) )?
     )+
     """

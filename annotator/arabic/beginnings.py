@@ -59,6 +59,7 @@ _PREPOSITIONS = {"و": "بل", "ف": "بل", "ك": "بل", "ب": "بل", "ل": "
 _WITH_PREPOSITION = 0.005  # of a word, how often it has each of them before it
 _WELL_KNOWN = 3e-7  # from here on, its forms with a preposition would be in the list, too
 _WITH_ARTICLE = 0.1  # ``اللجنة`` is frequent: ``للجنة`` has lost an article, ``للبنان`` none
+_BETWEEN = regex.compile(r"(?r)[،,]?[^\S\n]*\Z")
 _MET = 2  # times in the project; one of them may be the word at hand
 _MET_OFTEN = 3  # and never without its first letter
 _ANYWHERE = 1e-4  # a word as frequent as ``وفي`` stands in every article, and proves nothing
@@ -143,14 +144,12 @@ def name_start(text: str, span: Span, lexicon: Lexicon, previous: Span | None = 
 def right_before(text: str, position: int, by_end: Mapping[int, Span]) -> Span | None:
     """The span that ends right before the word at ``position``; ``None`` if none does.
 
-    ``by_end`` has spans by their ends. Nothing but white space of the same line may lie between: a
-    comma ends the series that ``و`` goes on with.
+    ``by_end`` has spans by their ends. Nothing but white space of the same line, and a comma, may
+    lie between.
     """
     word = word_at(text, position)
-    end = word.start if word is not None else position
-    while end > 0 and text[end - 1].isspace() and text[end - 1] != "\n":
-        end -= 1
-    return by_end.get(end)
+    between = _BETWEEN.search(text, 0, word.start if word is not None else position)
+    return by_end.get(between.start()) if between is not None else None
 
 
 def known_start(text: str, position: int, clitic: CliticPolicy, counts: WordCounts) -> int | None:

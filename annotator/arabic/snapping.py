@@ -13,6 +13,7 @@ import regex
 
 from annotator.arabic.beginnings import Lexicon, name_start
 from annotator.arabic.clitics import apart
+from annotator.arabic.edges import fitted
 from annotator.arabic.quotes import MARKS, partners
 from annotator.arabic.words import word_at
 from annotator.core.annotation import Annotation
@@ -125,8 +126,8 @@ def _marks_to_drop(
 
 
 def _whole_words(text: str, span: Span, hand: tuple[bool, bool]) -> Span:
+    """``span`` with the words and the graphemes that it cuts, but for the ends set by hand."""
     first, last = word_at(text, span.start), word_at(text, span.end - 1)
-    return Span(
-        first.start if first and not hand[0] else span.start,
-        last.end if last and not hand[1] else span.end,
-    )
+    whole = Span(first.start if first else span.start, last.end if last else span.end)
+    whole = fitted(text, whole) or whole
+    return Span(span.start if hand[0] else whole.start, span.end if hand[1] else whole.end)

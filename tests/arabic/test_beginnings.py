@@ -127,9 +127,10 @@ def test_what_one_name_of_a_series_left_outside_the_next_leaves_outside_too():
 
 
 @pytest.mark.parametrize(
-    ("between", "is_behind"), [(" ", True), ("\u00a0 ", True), ("، ", False), ("\n", False)]
+    ("between", "is_behind"),
+    [(" ", True), ("\u00a0 ", True), ("، ", True), ("؛ ", False), ("\n", False)],
 )
-def test_a_series_goes_on_over_white_space_only(between, is_behind):
+def test_a_series_goes_on_over_white_space_and_a_comma(between, is_behind):
     text = f"حماة{between}وحمص"
     previous = Span(0, 4)
     expected = previous if is_behind else None

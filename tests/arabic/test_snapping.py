@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.arabic.edges import fault
 from annotator.arabic.fold import fold
 from annotator.arabic.snapping import policy_breaks, snap
 from annotator.core.annotation import Annotation
@@ -166,7 +167,8 @@ def test_the_check_lists_the_spans_that_break_the_policy():
 PIECES = st.sampled_from(
     [
         *"والبكفلسمن ،.:“”\"'()«»…ـ\n\u00a0\u200f\u200d\u064e\ufeff3٢M-",
-        *("وال", "بال", "لل", "لـ”", "الـ ", "3.7", "السعودية", "واشنطن", "😀"),
+        *("وال", "بال", "لل", "لـ”", "الـ ", "3.7", "السعودية", "واشنطن", "😀", "🇵🇸"),
+        *("#حي_الشيخ", "القســ.ـام", "3/أبريل/2018", "\u06dd", "\u200c"),
     ]
 )
 TEXTS = st.lists(PIECES, min_size=1, max_size=30).map("".join)
@@ -195,6 +197,8 @@ def test_snapping_keeps_its_promises(selection, label, hand, lexicon):
         return
     assert result.end <= len(text)
     assert result.of(text).strip()
+    if not any(hand):
+        assert fault(text, result) is None
     if hand[0]:
         assert result.start == span.start
     if hand[1]:

@@ -86,6 +86,12 @@ def test_the_lexicon_says_how_often_a_word_stands(project):
     assert not lexicon.begins_known("؟")
 
 
+def test_the_lexicon_knows_words_in_general_that_no_article_has(project):
+    lexicon = project.lexicon(people(project)[0].number)
+    assert lexicon.frequency("طهران") == 0
+    assert lexicon.share("طهران") > lexicon.share("وطهران") > 0.0
+
+
 # -- the pass -------------------------------------------------------------------------------------
 
 

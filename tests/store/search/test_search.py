@@ -112,6 +112,13 @@ def test_the_excerpt_shows_the_words_in_place(project):
     assert [span.of(hit.title) for span in hit.title_matches] == ["السعودية"]
 
 
+@pytest.mark.parametrize("query", ["الشيخ", "جراح", '"الشيخ جراح"', "#حي_الشيخ_جراح"])
+def test_search_finds_inside_hashtags(project, query):
+    taken(project, [draft("هدوء في #حي_الشيخ_جراح صباحا", "b1")])
+    (hit,) = [hit for hit in project.search.find(query) if hit.id == "b1"]
+    assert hit.rank is WHOLE
+
+
 def test_a_phrase_across_lines_is_shown(project):
     taken(project, [draft("أول وزارة\nالنفط آخر", "b1")])
     (hit,) = project.search.find('"وزارة النفط"')

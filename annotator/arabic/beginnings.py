@@ -53,11 +53,13 @@ _LEAST = {
 _LEAST_OF_A_SHORT_REST = 15  # ``وتل``: two letters are left
 _LEAST_OF_A_DEFINITE_REST = 2.5
 _LEAST_IN_A_SERIES = 0.2
-# ``لوادي`` and ``بوادي`` are written, so ``وادي`` is a word of its own.
+# ``لوادي`` and ``بوادي`` are written, so ``وادي`` is a word of its own; so is ``باسل``, for one in
+# twenty has a ``و`` before it, and one in a thousand of ``بمدرسة``.
 _LEAST_OF_A_WORD = 40
 _PREPOSITIONS = {"و": "بل", "ف": "بل", "ك": "بل", "ب": "بل", "ل": "ب"}
 _WITH_PREPOSITION = 0.005  # of a word, how often it has each of them before it
-_WELL_KNOWN = 3e-7  # from here on, its forms with a preposition would be in the list, too
+_WITH_CONJUNCTION = 0.015
+_WELL_KNOWN = 3e-7  # from here on, its forms with a clitic would be in the list, too
 _WITH_ARTICLE = 0.1  # ``اللجنة`` is frequent: ``للجنة`` has lost an article, ``للبنان`` none
 _BETWEEN = regex.compile(r"(?r)[،,]?[^\S\n]*\Z")
 _MET = 2  # times in the project; one of them may be the word at hand
@@ -313,9 +315,13 @@ def _least(step: _Step, counts: WordCounts) -> float:
 
 
 def _is_word(step: _Step, counts: WordCounts) -> bool:
-    """Whether prepositions are written before the whole word, as before no clitic."""
+    """Whether the whole word takes clitics itself, as what begins with one hardly does."""
     whole = counts.share(step.whole)
-    return whole >= _WELL_KNOWN and all(
+    if whole < _WELL_KNOWN:
+        return False
+    if step.letter != "و" and counts.share("و" + step.whole) > _WITH_CONJUNCTION * whole:
+        return True
+    return all(
         counts.share(before + step.whole) > _WITH_PREPOSITION * whole
         for before in _PREPOSITIONS[step.letter]
     )

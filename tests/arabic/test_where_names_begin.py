@@ -1,6 +1,7 @@
 """Where the names of running news begin, marked by hand.
 
-``news/names.txt`` was marked before the general knowledge was tuned, ``names_kept_back.txt`` after.
+``news/names.txt`` was marked before the general knowledge was tuned, ``names_kept_back.txt`` after;
+what the second showed led to one piece of evidence more, so ``names_written_last.txt`` was written.
 Whoever changes a sentence so that a rule gets it right has lost the measure.
 """
 
@@ -68,7 +69,10 @@ def test_of_250_names_more_than_100_begin_inside_a_word():
     assert sum(word is not None and word.start < span.start for span, word in words) >= 100
 
 
-@pytest.mark.parametrize(("file", "at_least"), [("names.txt", 0.98), ("names_kept_back.txt", 0.97)])
+@pytest.mark.parametrize(
+    ("file", "at_least"),
+    [("names.txt", 0.98), ("names_kept_back.txt", 0.98), ("names_written_last.txt", 0.98)],
+)
 def test_names_begin_right_in_a_project_that_knows_nothing(file, at_least):
     wrong = mistakes(file)
     assert 1 - len(wrong) / len(marked_names(file)) >= at_least, wrong

@@ -56,7 +56,8 @@ class Finding:
     def message(self) -> Message:
         """What is told of all of them."""
         first = self.first
-        return say(first.form, n=self.count, example=first.example, **first.values)
+        number = {"n": self.count} if "%n" in first.form else {}
+        return say(first.form, **number, example=first.example, **first.values)
 
 
 class Findings:

@@ -1464,6 +1464,51 @@
     </message>
 </context>
 <context>
+    <name>ImportNotes</name>
+    <message>
+        <source>What to know</source>
+        <translation>ما ينبغي معرفته</translation>
+    </message>
+    <message>
+        <source>Tick to mend it; the untouched text is kept.</source>
+        <translation>اختره لإصلاحه؛ يبقى النص الأصلي محفوظًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more file(s)</source>
+        <translation>
+            <numerusform>… ولا ملف آخر</numerusform>
+            <numerusform>… وملف آخر</numerusform>
+            <numerusform>… وملفان آخران</numerusform>
+            <numerusform>… و%n ملفات أخرى</numerusform>
+            <numerusform>… و%n ملفًا آخر</numerusform>
+            <numerusform>… و%n ملف آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Work by: {names}</source>
+        <translation>عمل: {names}</translation>
+    </message>
+    <message>
+        <source>Labels: {names}</source>
+        <translation>الوسوم: {names}</translation>
+    </message>
+    <message>
+        <source>Dates: {read} read, {guessed} guessed, {missing} missing</source>
+        <translation>التواريخ: مقروء {read}، مخمَّن {guessed}، ناقص {missing}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportOptionsForm</name>
     <message>
         <source>Text from</source>
@@ -1480,6 +1525,26 @@
     <message>
         <source>Date from</source>
         <translation>التاريخ من</translation>
+    </message>
+    <message>
+        <source>Spans from</source>
+        <translation>المقاطع من</translation>
+    </message>
+    <message>
+        <source>Label of a span from</source>
+        <translation>وسم المقطع من</translation>
+    </message>
+    <message>
+        <source>Person from</source>
+        <translation>الشخص من</translation>
+    </message>
+    <message>
+        <source>Day, then month</source>
+        <translation>اليوم ثم الشهر</translation>
+    </message>
+    <message>
+        <source>Month, then day</source>
+        <translation>الشهر ثم اليوم</translation>
     </message>
     <message>
         <source>Propose lines that look like site furni&amp;ture</source>
@@ -1504,6 +1569,14 @@
     <message>
         <source>&amp;Labels in the files</source>
         <translation>ال&amp;وسوم في الملفات</translation>
+    </message>
+    <message>
+        <source>Offsets cou&amp;nt</source>
+        <translation>المواضع تع&amp;دّ</translation>
+    </message>
+    <message>
+        <source>Order in date&amp;s</source>
+        <translation>ترتيب التوا&amp;ريخ</translation>
     </message>
     <message>
         <source>As found</source>
@@ -2608,6 +2681,29 @@
     </message>
 </context>
 <context>
+    <name>Remedies</name>
+    <message>
+        <source>The offsets count {value}</source>
+        <translation>المواضع تعدّ {value}</translation>
+    </message>
+    <message>
+        <source>Take the labels so: {value}</source>
+        <translation>خذ الوسوم هكذا: {value}</translation>
+    </message>
+    <message>
+        <source>Take it from the field so: {value}</source>
+        <translation>خذه من الحقل هكذا: {value}</translation>
+    </message>
+    <message>
+        <source>Read as: {value}</source>
+        <translation>اقرأه على أنه: {value}</translation>
+    </message>
+    <message>
+        <source>Say whose work it is…</source>
+        <translation>حدّد لمن هذا العمل…</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Disagreement report</source>
@@ -2933,6 +3029,13 @@
     <message>
         <source>No identical case is left.</source>
         <translation>لم تبق حالة مطابقة.</translation>
+    </message>
+</context>
+<context>
+    <name>SampleView</name>
+    <message>
+        <source>The first article</source>
+        <translation>المقال الأول</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ from annotator.ui.dialogs.fields import plain_button
 from annotator.ui.dialogs.file_chooser import FileChooser
 from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.dialogs.import_report import ReportView
+from annotator.ui.dialogs.import_sample import SampleView
 from annotator.ui.dialogs.import_work import ImportWork
 from annotator.ui.settings import home
 from annotator.ui.words import faults
@@ -38,7 +39,8 @@ _SETTLE_MILLISECONDS = 250  # after the last choice, before the preview is made 
 class ImportDialog(DialogFrame):
     """Shows what ``preview`` finds, and takes it in with ``run``; both are called in a thread.
 
-    ``labels`` and ``people`` are names for the options; files are chosen from ``folder``.
+    ``labels`` and ``people`` are names for the options; files are chosen from ``folder``, and the
+    first article is shown in ``sample``.
     ``imported`` comes when something was taken in; the dialog stays open with the report.
     """
 
@@ -53,6 +55,8 @@ class ImportDialog(DialogFrame):
         people: Sequence[str] = (),
         folder: Path | None = None,
         parent: QWidget | None = None,
+        *,
+        sample: SampleView | None = None,
     ) -> None:
         super().__init__(parent)
         self._look_job, self._run_job = preview, run
@@ -68,10 +72,10 @@ class ImportDialog(DialogFrame):
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MILLISECONDS)
         self._settle.timeout.connect(self._look)
-        self._build(labels, people)
+        self._build(labels, people, sample or SampleView(None, ""))
         self.form.changed.connect(self._settle.start)
         self._show_stage(self.drop_area)
-        self.resize(1000, 640)
+        self.resize(1060, 760)
 
     # -- choosing ---------------------------------------------------------------------------------
 
@@ -92,6 +96,7 @@ class ImportDialog(DialogFrame):
         self._paths = []
         self._found = None
         self.complain("")
+        self._work.forget()
         self._show_stage(self.drop_area)
 
     def _choose_files(self) -> None:
@@ -145,7 +150,7 @@ class ImportDialog(DialogFrame):
         self._found = found
         self._work.set_idle()
         self.form.offer_columns(found.columns)
-        self.preview.show_preview(found)
+        self._work.show_preview(found)
         self._look_at_mistakes()
         if not self.form.isAncestorOf(self.focusWidget() or self):
             self.preview.table.setFocus()
@@ -153,7 +158,7 @@ class ImportDialog(DialogFrame):
     def _preview_failed(self, error: WorldError) -> None:
         self._looking = None
         self._work.set_idle()
-        self.preview.clear()
+        self._work.show_refusal(error.hint)
         self.complain(faults.told(error))
         self._look_at_mistakes()
 
@@ -246,11 +251,11 @@ class ImportDialog(DialogFrame):
 
     # -- building ---------------------------------------------------------------------------------
 
-    def _build(self, labels: Sequence[str], people: Sequence[str]) -> None:
+    def _build(self, labels: Sequence[str], people: Sequence[str], sample: SampleView) -> None:
         self.drop_area = DropArea()
         self.drop_area.filesAsked.connect(self._choose_files)
         self.drop_area.folderAsked.connect(self._choose_folder)
-        self._work = ImportWork(labels, people)
+        self._work = ImportWork(labels, people, sample)
         self._work.filesAsked.connect(self._choose_files)
         self._work.folderAsked.connect(self._choose_folder)
         self._work.cleared.connect(self.clear_paths)

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.message import say
+from annotator.formats.conventions import DateOrder, OffsetUnit
+from annotator.formats.offset_units import unit_name
 from annotator.formats.registry import READ
 from annotator.jobs.exchange.importing import ImportOptions
 from annotator.ui.dialogs.fields import field
@@ -32,7 +34,11 @@ _COLUMNS = (
     ("title", QT_TRANSLATE_NOOP("ImportOptionsForm", "Title from")),
     ("source", QT_TRANSLATE_NOOP("ImportOptionsForm", "Source from")),
     ("published", QT_TRANSLATE_NOOP("ImportOptionsForm", "Date from")),
+    ("spans", QT_TRANSLATE_NOOP("ImportOptionsForm", "Spans from")),
+    ("label", QT_TRANSLATE_NOOP("ImportOptionsForm", "Label of a span from")),
+    ("person", QT_TRANSLATE_NOOP("ImportOptionsForm", "Person from")),
 )
+_IN_A_ROW = 4
 
 
 class ImportOptionsForm(QWidget):
@@ -53,6 +59,14 @@ class ImportOptionsForm(QWidget):
         self.label_map = QLineEdit()
         self.label_map.setPlaceholderText(f"PER={labels[0]}, *={labels[-1]}" if labels else "")
         self.label_map.editingFinished.connect(self.changed)
+        self.unit = self._combo([(unit, faults.rendered(unit_name(unit))) for unit in OffsetUnit])
+        self.date_order = self._combo(
+            (
+                (DateOrder.DAY_MONTH, self.tr("Day, then month")),
+                (DateOrder.MONTH_DAY, self.tr("Month, then day")),
+            )
+        )
+        self.repairs: tuple[str, ...] = ()
         self.columns = {name: self._combo((), editable=True) for name, _ in _COLUMNS}
         self.furniture = QCheckBox(self.tr("Propose lines that look like site furni&ture"))
         self.furniture.setChecked(True)
@@ -70,6 +84,7 @@ class ImportOptionsForm(QWidget):
 
     def options(self, *, keep_going: bool = False) -> ImportOptions:
         """What is chosen now."""
+        unit, order = self.unit.currentData(), self.date_order.currentData()
         return ImportOptions(
             format=self.format.currentData(),
             encoding=self.encoding.currentData(),
@@ -80,9 +95,39 @@ class ImportOptionsForm(QWidget):
                 if combo.currentText().strip() and self._column_box.isVisibleTo(self._options_box)
             },
             label_map=self._labels_meant(),
+            unit=OffsetUnit(unit) if unit else None,
+            date_order=DateOrder(order) if order else None,
+            repairs=self.repairs,
             keep_going=keep_going,
             propose_furniture=self.furniture.isChecked(),
         )
+
+    def take(self, option: str, values: Sequence[str]) -> None:
+        """Choose what a refusal recommends to type: ``option`` with ``values``."""
+        if option == "--label-map":
+            pairs = [self.label_map.text().strip(), *values]
+            self.label_map.setText(", ".join(filter(None, pairs)))
+        elif option == "--column":
+            for value in values:
+                role, _, name = value.partition("=")
+                self.columns[role].setCurrentText(name)
+        elif option == "--person":
+            self.more.setChecked(True)
+            self.person.setFocus()
+            return
+        else:
+            combo = {
+                "--offset-unit": self.unit,
+                "--format": self.format,
+                "--encoding": self.encoding,
+            }[option]
+            combo.setCurrentIndex(max(0, combo.findData(values[0])))
+        self.changed.emit()
+
+    def want_repairs(self, names: tuple[str, ...]) -> None:
+        """Have the texts mended so."""
+        self.repairs = names
+        self.changed.emit()
 
     def offer_columns(self, names: Sequence[str]) -> None:
         """Let columns be chosen from ``names``; without any the choice is hidden."""
@@ -105,16 +150,19 @@ class ImportOptionsForm(QWidget):
                 field(self.tr("&Encoding"), self.encoding),
                 field(self.tr("Annotations are b&y"), self.person),
                 field(self.tr("&Labels in the files"), self.label_map),
+                field(self.tr("Offsets cou&nt"), self.unit),
+                field(self.tr("Order in date&s"), self.date_order),
             )
         ):
-            grid.addLayout(layout, 0, place)
-            grid.setColumnStretch(place, 1)
+            grid.addLayout(layout, *divmod(place, _IN_A_ROW))
+            grid.setColumnStretch(place % _IN_A_ROW, 1)
         columns = QGridLayout(self._column_box)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setHorizontalSpacing(12)
         for place, (name, title) in enumerate(_COLUMNS):
-            columns.addLayout(field(self.tr(str(title)), self.columns[name]), 0, place)
-            columns.setColumnStretch(place, 1)
+            layout = field(self.tr(str(title)), self.columns[name])
+            columns.addLayout(layout, *divmod(place, _IN_A_ROW))
+            columns.setColumnStretch(place % _IN_A_ROW, 1)
         inner = QVBoxLayout(self._options_box)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(10)

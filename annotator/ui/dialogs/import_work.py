@@ -6,13 +6,19 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
+from annotator.jobs.exchange.previewing import ImportPreview
 from annotator.ui.dialogs.fields import plain_button
+from annotator.ui.dialogs.import_notes import ImportNotes
 from annotator.ui.dialogs.import_options import ImportOptionsForm
+from annotator.ui.dialogs.import_remedies import Remedies
+from annotator.ui.dialogs.import_sample import SampleView
 from annotator.ui.dialogs.preview_table import PreviewTable
 from annotator.ui.widgets.plain import PlainLabel, set_tip
 from annotator.ui.words.translation import from_the_side
+
+_LEAST_HEIGHT = 110  # of what is to be known, and of the first article
 
 
 class ImportWork(QWidget):
@@ -23,12 +29,28 @@ class ImportWork(QWidget):
     cleared = Signal()
 
     def __init__(
-        self, labels: Sequence[str], people: Sequence[str], parent: QWidget | None = None
+        self,
+        labels: Sequence[str],
+        people: Sequence[str],
+        sample: SampleView,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.form = ImportOptionsForm(labels, people)
         self.preview = PreviewTable()
+        self.remedies = Remedies()
+        self.notes = ImportNotes()
+        self.sample = sample
+        self._is_known = False
+        self.form.more.toggled.connect(self._share_room)
+        self.remedies.chosen.connect(self.form.take)
+        self.notes.repairsChanged.connect(self.form.want_repairs)
+        self.notes.placeAsked.connect(self.preview.go_to)
         self._chosen = PlainLabel()
+        self._below = self._what_is_known()
+        for widget in (self.preview.table, self._below):
+            # What they would like does not count: the dialog must fit on a small screen.
+            widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._doing = PlainLabel()
@@ -38,7 +60,9 @@ class ImportWork(QWidget):
         column.setSpacing(12)
         column.addLayout(self._chosen_row())
         column.addWidget(self.form)
-        column.addWidget(self.preview, 1)
+        column.addWidget(self.remedies)
+        column.addWidget(self.preview, 3)
+        column.addWidget(self._below, 2)
         column.addWidget(self._bar)
         column.addWidget(self._doing)
         self.set_idle()
@@ -50,6 +74,28 @@ class ImportWork(QWidget):
         else:
             self._chosen.setText(self.tr("%n file(s) and folders", "", len(paths)))
         set_tip(self._chosen, "\n".join(str(path) for path in paths))
+
+    def show_preview(self, preview: ImportPreview) -> None:
+        """Show what would come in, and what is to be known of it."""
+        self.preview.show_preview(preview)
+        self.notes.show_preview(preview)
+        self.sample.show_sample(preview.account.sample)
+        self.remedies.offer(row.hint for row in preview.rows if row.hint)
+        self._is_known = True
+        self._share_room()
+
+    def show_refusal(self, hint: str) -> None:
+        """Show nothing but what can be done: ``hint`` is what one could type."""
+        self.preview.clear()
+        self.remedies.offer([hint])
+        self._is_known = False
+        self._share_room()
+
+    def forget(self) -> None:
+        """Nothing is chosen any more, and nothing is to be mended."""
+        self.notes.forget()
+        self.form.repairs = ()
+        self.remedies.offer(())
 
     def set_busy(self, text: str) -> None:
         """Show that something is being done."""
@@ -70,6 +116,22 @@ class ImportWork(QWidget):
         self._bar.setRange(0, 1)  # a bar without a range is animated for ever
         self._bar.hide()
         self._doing.hide()
+
+    def _share_room(self) -> None:
+        """What is known has room while the options have none: a small screen is too low for all."""
+        self._below.setVisible(self._is_known and not self.form.more.isChecked())
+
+    def _what_is_known(self) -> QWidget:
+        below = QWidget()
+        row = QHBoxLayout(below)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        for widget in (self.notes, self.sample):
+            widget.setMinimumSize(260, _LEAST_HEIGHT)
+            row.addWidget(widget, 1)
+        below.setMinimumHeight(_LEAST_HEIGHT)
+        below.hide()
+        return below
 
     def _chosen_row(self) -> QHBoxLayout:
         row = QHBoxLayout()

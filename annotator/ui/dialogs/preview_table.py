@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.core.place import Place
 from annotator.jobs.exchange.previewing import MOST, DraftFate, ImportPreview
 from annotator.ui.dialogs import import_model as columns
 from annotator.ui.dialogs.frame import wrapped
@@ -60,6 +61,17 @@ class PreviewTable(QWidget):
                 self.table.setSpan(number, columns.OPENING, 1, columns.SPANS - columns.OPENING + 1)
         if found.rows:
             self.table.setCurrentIndex(self.model.index(0, 0))  # selectRow fails when mirrored
+
+    def go_to(self, place: Place) -> None:
+        """Go to the row of the article that is at ``place``, or around it."""
+        same_file = [
+            number for number, row in enumerate(self.model.rows) if row.place.file == place.file
+        ]
+        same_line = [n for n in same_file if self.model.rows[n].place.line == place.line]
+        around = [n for n in same_line if place.part.startswith(self.model.rows[n].place.part)]
+        for number in (*around, *same_line, *same_file):
+            self.table.setCurrentIndex(self.model.index(number, 0))
+            return
 
     def clear(self) -> None:
         """Show nothing."""

@@ -24,6 +24,7 @@ from annotator.ui.dialogs.elsewhere_dialog import ElsewhereDialog
 from annotator.ui.dialogs.export_dialog import ExportDialog
 from annotator.ui.dialogs.file_chooser import FileChooser
 from annotator.ui.dialogs.import_dialog import ImportDialog
+from annotator.ui.dialogs.import_sample import SampleView
 from annotator.ui.dialogs.new_project_dialog import NewProject, NewProjectDialog
 from annotator.ui.dialogs.person_dialog import PersonDialog
 from annotator.ui.dialogs.reason_dialog import FlagDialog, ReasonDialog
@@ -153,6 +154,11 @@ class WindowDialogs(QObject):
             [person.name for person in session.work.people()],
             settings.folder,
             self._window,
+            sample=SampleView(
+                session.labels,
+                session.language,
+                dark=self._workplace.theme.name == "dark",
+            ),
         )
         dialog.folderChanged.connect(lambda folder: setattr(settings, "folder", folder))
         dialog.imported.connect(lambda _report: self._imported(path))

@@ -106,6 +106,11 @@ def test_where_there_is_no_word_nothing_is_marked(selected, label):
         ("بـحمص", "حمص"),
         ("وبـحمص", "حمص"),
         ("لـــيبيا", "لـــيبيا"),
+        ("ﻭﺍﻟﺴﻌﻮﺩﻳﺔ", "ﺍﻟﺴﻌﻮﺩﻳﺔ"),
+        ("و\u200fالسعودية", "السعودية"),
+        ("وط\u00adهران", "ط\u00adهران"),
+        ("#غزة_تحت_القصف", "#غزة_تحت_القصف"),
+        ("@wafd_news", "@wafd_news"),
     ],
 )
 def test_with_nothing_known_only_what_must_be_a_clitic_is_left_outside(word, meant):

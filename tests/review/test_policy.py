@@ -109,6 +109,14 @@ def test_of_several_places_it_is_the_one_that_begins_a_word(labels: LabelSet) ->
     assert ruled_at(labels, "و27 دولة", "27 دولة") == "27 دولة"
 
 
+def test_what_is_known_of_words_in_general_settles_it_in_a_project_that_never_met_them(
+    labels: LabelSet,
+) -> None:
+    assert ruled_at(labels, "وطهران", "طهران") == "طهران"
+    assert ruled_at(labels, "لمنظمة", "منظمة") == "منظمة"
+    assert ruled_at(labels, "باريس", "اريس") == "باريس"
+
+
 @pytest.mark.parametrize(
     "said",
     [

@@ -93,6 +93,36 @@ def test_the_next_item_of_a_series_loses_the_prefix_that_the_key_left_outside(wi
     assert hands.in_file() == [("location", "زفنيل"), ("location", "كبتور")]
 
 
+def test_a_word_right_behind_a_span_of_the_same_label_loses_its_waw(window, tmp_path):
+    path = make_project(tmp_path / "series.annotator", "زار الوفد حماة ورد اليوم.")
+    window.open_project(path)
+    hands = Hands(window, path)
+    hands.drag("ورد")
+    hands.key(Qt.Key.Key_2)
+    assert hands.in_file() == [("location", "ورد")]  # a word of its own
+    hands.key(Qt.Key.Key_Delete)
+    hands.drag("حماة")
+    hands.key(Qt.Key.Key_2)
+    hands.drag("ورد")
+    hands.key(Qt.Key.Key_2)
+    assert hands.in_file() == [("location", "حماة"), ("location", "رد")]
+
+
+def test_the_key_for_prefixes_gives_the_parts_of_a_hashtag(window, tmp_path):
+    path = make_project(tmp_path / "tags.annotator", "هدوء في #حي_الشيخ_جراح اليوم.")
+    window.open_project(path)
+    hands = Hands(window, path)
+    place = hands.view.span_rects(Span(15, 16))[0].center()
+    QTest.mouseClick(hands.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(hands.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    hands.key(Qt.Key.Key_2)
+    seen = []
+    for _ in range(5):
+        seen += [surface for _, surface in hands.in_file()]
+        hands.key(Qt.Key.Key_C)
+    assert seen == ["#حي_الشيخ_جراح", "حي_الشيخ_جراح", "حي", "الشيخ", "جراح"]
+
+
 def test_the_key_says_when_there_is_no_prefix(hands):
     hands.drag("دمشق")
     hands.key(Qt.Key.Key_2)

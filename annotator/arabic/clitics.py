@@ -36,7 +36,7 @@ def _steps(least: int, *steps: str) -> tuple[regex.Pattern[str], ...]:
 _UNASKED = (_CONJUNCTION, _PREPOSITION, _ARTICLE)
 _STEPS = {least: _steps(least, *_UNASKED) for least in (2, 3)}
 # ``وتل العسل``: too doubtful to be stripped unasked, but one may ask.
-_STEPS_BY_HAND = _steps(2, *_UNASKED, _SWALLOWED_ARTICLE)
+_STEPS_BY_HAND = (*_STEPS[2], *_steps(2, _SWALLOWED_ARTICLE))
 
 # Clitics that stand apart, held by a tatweel: ``لـ”صدى``, ``الـ 27``, ``وبالـ "``, ``بـ#غزة``.
 _APART = (

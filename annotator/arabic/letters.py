@@ -22,14 +22,10 @@ GLUE = rf"[\p{{M}}ـ{INVISIBLE}]*"
 MARKS = r"\p{M}*"
 """The marks of a letter, its vowels and the like."""
 
-_PRESENTATION_FORMS = [chr(code) for code in range(0xFB50, 0xFEFD)]
+_PRESENTED = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB50, 0xFEFD)}
 
 
 def forms(letters: str) -> str:
     """A class of ``letters``, each also as the presentation forms that PDF files have."""
-    presented = (form for form in _PRESENTATION_FORMS if _letter_of(form) in set(letters))
+    presented = (form for form, letter in _PRESENTED.items() if letter in set(letters))
     return f"[{letters}{''.join(presented)}]"
-
-
-def _letter_of(form: str) -> str:
-    return unicodedata.normalize("NFKC", form)

@@ -109,9 +109,11 @@ class WordsOf:
 
 def stands_as_word(text: str, word: str, *, near: int) -> bool:
     """Whether ``word`` stands in ``text`` by itself, at most 100,000 code points from ``near``."""
-    place, end = text.find(word, max(0, near - _NEARBY)), near + _NEARBY
-    while 0 <= place < end:
-        if word_at(text, place) == Span(place, place + len(word)):
+    end = near + _NEARBY
+    place = text.find(word, max(0, near - _NEARBY), end)
+    while place >= 0:
+        goes_before = place > 0 and text[place - 1].isalpha()  # quick, and right mostly
+        if not goes_before and word_at(text, place) == Span(place, place + len(word)):
             return True
         place = text.find(word, place + 1, end)
     return False

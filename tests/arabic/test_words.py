@@ -16,6 +16,7 @@ from annotator.arabic.words import (
     paragraph_at,
     sentence_at,
     sentences,
+    stands_as_word,
     trimmed,
     word_at,
     words,
@@ -166,3 +167,16 @@ def test_a_step_of_the_caret_looks_only_around_it(letter):
     for position in (500_000, 999_000):
         assert position < next_boundary(text, position) <= position + 2_000
         assert position - 2_000 <= previous_boundary(text, position) < position
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("زار زفنيل، ثم عاد", True),
+        ("وزفنيل زفنيلية", False),
+        ("زفنيل" + " كلام" * 30_000, False),  # too far from the end
+        ("", False),
+    ],
+)
+def test_a_word_stands_by_itself_nearby_or_not(text, stands):
+    assert stands_as_word(text, "زفنيل", near=len(text)) is stands

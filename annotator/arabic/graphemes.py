@@ -12,8 +12,8 @@ import regex
 _GRAPHEME = regex.compile(r"\X")
 # Between white space and a letter there is always a boundary, so counting may begin there.
 _SAFE_START = regex.compile(r"(?r)(?<=\s)\p{L}")
-# Where there is no such place for so long, counting begins at a round number, and a letter with
-# more marks is cut: it is no letter, and each step of the caret would look through all of them.
+# Without such a place nearby, counting begins at a multiple of this. So a letter with a thousand
+# marks is cut; otherwise each step of the caret would look through all of them.
 _FAR = 1_000
 
 

@@ -201,7 +201,7 @@ def _may_be_teaser(line: _Line) -> bool:
 
 
 class _Repeats:
-    """Tells lines that only say what another of the ``page`` does; to be asked of each in turn."""
+    """Finds the lines of a ``page`` that repeat another one. Ask for each line once, in order."""
 
     def __init__(self, page: Iterable[_Line]) -> None:
         self._page = page
@@ -214,13 +214,13 @@ class _Repeats:
 
     def has(self, line: _Line) -> bool:
         """Whether ``line`` is a second title, or a cut one, or a cut lead."""
-        said_before = line.folded in self._earlier
+        is_repeated = line.folded in self._earlier
         self._earlier.add(line.folded)
         core = _BUTTON.sub("", _CUT.sub("", line.folded), count=1).strip()
         if len(core.split()) < _TITLE_WORDS:
             return False
         if core == line.folded:
-            return said_before
+            return is_repeated
         first = bisect_left(self._openings, core)
         own = line.opening.startswith(core)
         return any(

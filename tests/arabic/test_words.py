@@ -9,6 +9,8 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.arabic.clitics import starts
+from annotator.arabic.fold import find_folded
 from annotator.arabic.graphemes import grapheme_start, next_boundary, previous_boundary
 from annotator.arabic.words import (
     WordsOf,
@@ -180,3 +182,19 @@ def test_a_step_of_the_caret_looks_only_around_it(letter):
 )
 def test_a_word_stands_by_itself_nearby_or_not(text, stands):
     assert stands_as_word(text, "زفنيل", near=len(text)) is stands
+
+
+UNSEEN = [
+    *map(chr, [0x00AD, 0x061C, 0xFEFF]),
+    *(chr(code) for start, end in ((0x200B, 0x200F), (0x2060, 0x2064), (0x2066, 0x2069))
+      for code in range(start, end + 1)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("unseen", UNSEEN, ids=lambda unseen: f"U+{ord(unseen):04X}")
+def test_whatever_is_unseen_within_a_word_does_not_cut_it(unseen):
+    written = f"وال{unseen}جم{unseen}{unseen}هورية"
+    text = f"قالت {written}، أمس"
+    assert [word.of(text) for word in words(text)] == ["قالت", written, "أمس"]
+    assert starts(text, 5) == [5, 6]
+    assert [place.of(text) for place in find_folded(text, "الجمهورية")] == [written[1:]]

@@ -1,6 +1,6 @@
 -- Generated from db/migrations; see db/README.md. Read it, do not edit it.
 
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 CREATE TABLE annotation (
     article   INTEGER NOT NULL,
@@ -167,6 +167,23 @@ CREATE TABLE sketch (
     PRIMARY KEY (shingle, article)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE staged (
+    number  INTEGER PRIMARY KEY,
+    kind    TEXT NOT NULL CHECK (kind IN ('share', 'set')),
+    content TEXT NOT NULL CHECK (json_valid(content))
+) STRICT;
+
+CREATE TABLE staging (
+    number   INTEGER PRIMARY KEY CHECK (number = 1),
+    owner    TEXT NOT NULL,
+    beat     TEXT NOT NULL,
+    seen     INTEGER NOT NULL CHECK (seen >= 0),
+    known    INTEGER NOT NULL CHECK (known >= 0),
+    first    INTEGER CHECK (first = seen + 1),
+    newcomer INTEGER CHECK (newcomer = known + 1),
+    CHECK ((first IS NULL) = (newcomer IS NULL))
+) STRICT;
+
 CREATE TABLE tally (
     person  INTEGER NOT NULL REFERENCES person (number),
     state   TEXT NOT NULL,
@@ -205,7 +222,7 @@ WHERE kind = 'reopen' OR (kind = 'finish' AND operation = 'undo');
 
 CREATE TRIGGER annotation_is_true_when_added
 BEFORE INSERT ON annotation
-WHEN NEW.surface IS NOT (
+WHEN NEW.article < ifnull((SELECT first FROM staging WHERE number = 1), 9223372036854775807) AND NEW.surface IS NOT (
     SELECT substr(text, NEW.start + 1, NEW."end" - NEW.start) FROM article
     WHERE number = NEW.article AND NEW."end" <= length)
 BEGIN SELECT RAISE(ABORT, 'the surface of an annotation is not what its span covers'); END;
@@ -218,11 +235,14 @@ WHEN NEW.surface IS NOT (
 BEGIN SELECT RAISE(ABORT, 'the surface of an annotation is not what its span covers'); END;
 
 CREATE TRIGGER article_length_is_true
-BEFORE INSERT ON article WHEN length(NEW.text) <> NEW.length
+BEFORE INSERT ON article
+WHEN NEW.number < ifnull((SELECT first FROM staging WHERE number = 1), 9223372036854775807)
+    AND length(NEW.text) <> NEW.length
 BEGIN SELECT RAISE(ABORT, 'the length of an article is not that of its text'); END;
 
 CREATE TRIGGER article_stays
 BEFORE DELETE ON article
+WHEN OLD.number < ifnull((SELECT first FROM staging WHERE number = 1), 9223372036854775807)
 BEGIN SELECT RAISE(ABORT, 'an article is never deleted'); END;
 
 CREATE TRIGGER article_text_is_frozen
@@ -258,7 +278,8 @@ BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
 
 CREATE TRIGGER region_is_in_the_text
 BEFORE INSERT ON region
-WHEN NEW."end" > (SELECT length FROM article WHERE number = NEW.article)
+WHEN NEW.article < ifnull((SELECT first FROM staging WHERE number = 1), 9223372036854775807)
+    AND NEW."end" > (SELECT length FROM article WHERE number = NEW.article)
 BEGIN SELECT RAISE(ABORT, 'a region ends beyond its article'); END;
 
 CREATE TRIGGER region_stays_in_the_text
@@ -268,6 +289,7 @@ BEGIN SELECT RAISE(ABORT, 'a region ends beyond its article'); END;
 
 CREATE TRIGGER tally_added
 AFTER INSERT ON annotation_set
+WHEN NEW.article < ifnull((SELECT first FROM staging WHERE number = 1), 9223372036854775807)
 BEGIN
     INSERT INTO tally VALUES (NEW.person, NEW.state, NEW.flagged, 1)
     ON CONFLICT DO UPDATE SET count = count + 1;
@@ -275,7 +297,8 @@ END;
 
 CREATE TRIGGER tally_changed
 AFTER UPDATE OF state, flagged ON annotation_set
-WHEN OLD.state <> NEW.state OR OLD.flagged <> NEW.flagged
+WHEN (OLD.state <> NEW.state OR OLD.flagged <> NEW.flagged)
+    AND NEW.article < ifnull((SELECT first FROM staging WHERE number = 1), 9223372036854775807)
 BEGIN
     UPDATE tally SET count = count - 1
     WHERE person = OLD.person AND state = OLD.state AND flagged = OLD.flagged;
@@ -285,6 +308,7 @@ END;
 
 CREATE TRIGGER tally_removed
 AFTER DELETE ON annotation_set
+WHEN OLD.article < ifnull((SELECT first FROM staging WHERE number = 1), 9223372036854775807)
 BEGIN
     UPDATE tally SET count = count - 1
     WHERE person = OLD.person AND state = OLD.state AND flagged = OLD.flagged;

@@ -54,10 +54,12 @@ def keep_up(
 def back_up(path: Path) -> None:
     """Back the project at ``path`` up if it changed.
 
-    What processes that were killed left beside it is taken away first.
+    What processes that were killed left beside it and in it is taken away first.
     """
     for place in (path.parent, folder(path)):
         sweep(place)
+    with Project.open(path) as project:
+        project.clear_up()
     backup(path)
 
 

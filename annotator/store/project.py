@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from annotator.core.gesture import LABELLING, Gesture, GestureKind
 from annotator.core.labels import LabelSet
-from annotator.store.file import entering, migrate, opening
+from annotator.store.file import entering, hidden, migrate, opening
 from annotator.store.file.backup_files import is_backup
 from annotator.store.file.connection import BUSY_MILLISECONDS, Connection
 from annotator.store.file.damage import UnreadableRow
@@ -45,6 +45,7 @@ class Project:
     """
 
     def __init__(self, path: Path, connection: Connection) -> None:
+        hidden.hide(connection)
         self.path = path
         self._connection = connection
         self.people = People(connection)
@@ -144,6 +145,8 @@ class Project:
         try:
             project = cls(path, connection)
             project._judge()
+            if hidden.is_unfinished(connection):
+                project.clear_up()
             return project
         except BaseException:
             connection.close()
@@ -284,13 +287,26 @@ class Project:
         """
         return self._watch.news()
 
+    def clear_up(self) -> bool:
+        """Finish what a process that ended left of work that takes many transactions.
+
+        What it decided is written, what it did not is taken away: nobody saw that. ``False`` if
+        such work goes on just now.
+        """
+        from annotator.store.file import staging
+        from annotator.store.tables import staged
+
+        return staging.clear_up(self._connection, staged.writer(self._connection))
+
     # -- articles coming in -----------------------------------------------------------------
 
     @contextmanager
     def intake(self, *, dry_run: bool = False) -> Iterator[Intake]:
-        """Take articles in: all that is added inside is committed at the end, or nothing is.
+        """Take articles in: all that is added inside is seen at the end, or nothing is.
 
-        With ``dry_run`` everything is tried and nothing is kept.
+        Others go on working meanwhile: it takes many short transactions. With ``dry_run``
+        everything is tried and nothing is written. :class:`LockedProject` if others take something
+        in just now.
         """
         from annotator.store.intake import intake
 

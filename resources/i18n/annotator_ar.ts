@@ -5646,6 +5646,8 @@
     <message>
         <source>Nobody did anything on them yet</source>
         <translation>لم يعمل فيها أحد شيئًا بعد</translation>
+        <source>Articles or work are being taken into {file} just now, by another window or command. Nothing was changed; try again when that is done.</source>
+        <translation>تُضاف الآن مقالات أو أعمال إلى {file} من نافذة أخرى أو أمر آخر. لم يتغيّر شيء؛ أعد المحاولة حين ينتهي ذلك.</translation>
     </message>
     <message numerus="yes">
         <source>Nothing would be imported: %n place(s) would be refused.</source>
@@ -5913,6 +5915,10 @@
     <message>
         <source>There is nothing called {given} to be found in files; there is {roles}.</source>
         <translation>لا يُبحث في الملفات عن شيء باسم {given}؛ الموجود {roles}.</translation>
+    </message>
+    <message>
+        <source>This took so long that another window took it for broken off. Nothing was changed; do it again.</source>
+        <translation>طال هذا حتى حسبته نافذة أخرى قد قُطع. لم يتغيّر شيء؛ أعده.</translation>
     </message>
     <message>
         <source>Titles, sources and dates are corrected in the project that it was made from.</source>

@@ -44,9 +44,11 @@ def rows(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, object]]:
         ("next article painted", 3),  # two densities, and one in the larger project
         ("spans: ", 4),
         ("key press", 5),  # two densities, each also after a rest, and one in the larger project
+        ("gesture beside", 2),
+        ("the longest of", 2),
         ("queue of", 2),
         ("cases painted", 1),
-        ("the same, ", 2),
+        ("the same, ", 6),
         ("agreement", 2),
         ("list", 1),
         ("filter", 1),

@@ -145,6 +145,7 @@ class CommandKills(Driver[CommandKill]):
     def _all_or_nothing(self, trial: Trial, tried: Tried, known: _Whole) -> None:
         path = trial.folder / tried.project
         whole.is_whole(trial, path)
+        whole.clear_up(path)
         before = content(self._before / tried.project)
         there = content(path)
         shape, first = _shape(there), _shape(before)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from annotator.core.gesture import LABELLING
 from annotator.store.check.check import check
 from annotator.store.file.connecting import connect
+from annotator.store.file.errors import ProjectError
 from annotator.store.project import Project
 from tests.store.making import new_project
 from tests.torture.hands import REFUSED
@@ -55,6 +56,12 @@ def is_whole(trial: Trial, path: Path) -> None:
     """``check`` finds nothing."""
     for finding in check(path)[:3]:
         trial.find(f"{path.name} is broken: {finding}")
+
+
+def clear_up(path: Path) -> None:
+    """What whoever opens a project does about work that a killed process did not end."""
+    with suppress(ProjectError), Project.open(path) as project:
+        project.clear_up()
 
 
 def can_be_worked_in(trial: Trial, path: Path) -> None:

@@ -17,7 +17,7 @@ from annotator.store.check import review, search, values
 from annotator.store.check.articles import CheckProgress, articles
 from annotator.store.check.finding import Finding
 from annotator.store.check.log import log_is_followed
-from annotator.store.file import opening, seal
+from annotator.store.file import hidden, opening, seal
 from annotator.store.file.connection import Connection
 from annotator.store.file.errors import DamagedProject
 from annotator.store.file.reading import connect_to_read
@@ -75,6 +75,7 @@ def _findings(
         connection.execute("BEGIN")  # one state of the file, whatever a window writes meanwhile
     except WorldError as error:
         return [*findings, Finding(str(error))]
+    hidden.hide(connection, version)
     for part in _parts(progress):
         if part.since <= version:
             findings += _found(part, connection)

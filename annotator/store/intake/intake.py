@@ -1,4 +1,4 @@
-"""Taking articles in: many drafts, one transaction."""
+"""Taking articles in: many drafts, a few in each transaction, all seen at once at the end."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from functools import partial
 from itertools import chain
 from typing import Any
 
@@ -14,25 +15,26 @@ from annotator.core.annotation import Region, SetState, SetStatus, Verdict
 from annotator.core.article import article_id, text_sha256
 from annotator.core.blindness import annotators
 from annotator.core.draft import ArticleDraft, Columns, SetDraft
-from annotator.core.people import Role
+from annotator.core.people import Person, Role
+from annotator.store.file import staging
 from annotator.store.file.columns import whole_number
 from annotator.store.file.connection import Connection
+from annotator.store.file.errors import ProjectError
 from annotator.store.file.ids import new_id
 from annotator.store.file.moments import now
-from annotator.store.file.transactions import transaction
+from annotator.store.file.staging import MOST_ROWS, Piece, Staging, Write
 from annotator.store.intake.drafts import DraftFault, DraftRefused, examine, rows
-from annotator.store.search import index, lexicon
-from annotator.store.tables import log, package_limits, records
+from annotator.store.search.lexicon import FirstWords
+from annotator.store.tables import package_limits, records, staged
 from annotator.store.tables.assignments import is_assigned
 from annotator.store.tables.compiled import attributes_of, values_of
-from annotator.store.tables.people import People
+from annotator.store.tables.people import People, PersonFault
 from annotator.store.tables.records import annotation
 from annotator.store.tables.table import Table, marks
 
-_BATCH = 500
+_MOST_LETTERS = 200_000  # in one transaction
 _REMEMBERED = 50_000  # articles, 15 MB
 _COLUMNS = len(annotation.stored)
-_COUNTED = [annotation.place(name) for name in ("article", "person", "surface")]
 _ROWS = 50  # in one statement; every SQLite takes so many values
 
 _article_facts = values_of(records.ARTICLE_FACTS)
@@ -48,10 +50,16 @@ class DraftOutcome(StrEnum):
 
 
 class Intake:
-    """Drafts on their way in. Made by :func:`taking_in`, which holds the transaction."""
+    """Drafts on their way in. Made by :func:`taking_in`.
 
-    def __init__(self, connection: sqlite3.Connection, people: People) -> None:
+    They are written as ``work``, hidden; without it they are only tried.
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, people: People, work: Staging | None = None
+    ) -> None:
         self._connection = connection
+        self._work = work
         self._people = people
         self._labels = frozenset(row[0] for row in connection.execute("SELECT name FROM label"))
         self._numbers = {person.name: person.number for person in people.all()}
@@ -61,8 +69,7 @@ class Intake:
             person.number for person in annotators(people.all()) if not self._assigned
         ]
         (last,) = connection.execute("SELECT coalesce(max(number), 0) FROM article").fetchone()
-        self._next = 1 + whole_number("article", "number", last)
-        self._indexed = index.up_to(connection)
+        self._first = self._next = 1 + whole_number("article", "number", last)
         # The ids and hashes of the articles not yet written, and of many that are; of all there are
         # if ``_remembers_all``, and then a new one need not be looked for in the file.
         self._ids: set[str] = set()
@@ -74,6 +81,12 @@ class Intake:
         # garbage collector look through them again and again.
         self._annotations: list[Any] = []
         self._regions: list[Region] = []
+        self._letters = 0  # of the texts that wait
+        # Work on articles that are seen already is staged; on the others it is written in place.
+        self._worked: list[Piece] = []
+        self._taken: set[tuple[int, int]] = set()  # by person and article
+        self._newcomers: list[Person] = []
+        self._words = FirstWords()
         self.counts: Counter[DraftOutcome] = Counter()
         self.sets = 0
         self.sets_kept = 0  # not taken, because their person has work of their own on the article
@@ -104,37 +117,47 @@ class Intake:
         for part, columns in taken:
             self._take_set(number, part, columns)
         self.counts[outcome] += 1
-        if len(self._articles) + len(self._annotations) // (20 * _COLUMNS) >= _BATCH:
+        if self._waiting >= MOST_ROWS or self._letters >= _MOST_LETTERS:
             self.flush()
         return outcome, number
 
+    @property
+    def _waiting(self) -> int:
+        """How many rows wait to be written, more or less."""
+        rows = len(self._articles) + len(self._sets) + len(self._regions)
+        return rows + len(self._annotations) // _COLUMNS + _ROWS * len(self._worked)
+
     def flush(self) -> None:
-        """Write what waits."""
-        execute = self._connection.executemany
-        execute(records.article.insert, self._articles)
-        sets = [*chain.from_iterable(map(records.status.values, self._sets.values()))]
-        self._write_many(records.status, sets, records.status.over)
-        self._write_many(annotation, self._annotations)
-        if self._indexed:
-            # What comes to articles that are indexed already is not seen by the next index pass.
-            lexicon.count(
-                self._connection,
-                (
-                    (person, surface)
-                    for article, person, surface in zip(
-                        *(self._annotations[place::_COLUMNS] for place in _COUNTED), strict=True
-                    )
-                    if article <= self._indexed
-                ),
-            )
-        execute(records.region.insert, map(records.region.values, self._regions))
-        for waiting in (self._articles, self._annotations, self._regions):
+        """Write what waits, in short transactions."""
+        if self._work is not None:
+            with self._work.writing():
+                self._write_waiting()
+            self._write_annotations(self._work)
+        for waiting in (self._articles, self._annotations, self._regions, self._worked):
             waiting.clear()
         self._sets.clear()
-        if len(self._ids) > _REMEMBERED:
+        self._letters = 0
+        if self._work is not None and len(self._ids) > _REMEMBERED:
             self._hashes.clear()
             self._ids.clear()
             self._remembers_all = False
+
+    def _write_waiting(self) -> None:
+        assert self._work is not None
+        self._connection.executemany(records.article.insert, self._articles)
+        sets = [*chain.from_iterable(map(records.status.values, self._sets.values()))]
+        self._write_many(records.status, sets, records.status.over)
+        self._connection.executemany(
+            records.region.insert, map(records.region.values, self._regions)
+        )
+        self._work.stage_within(self._worked)
+
+    def _write_annotations(self, work: Staging) -> None:
+        """One article alone may have many thousands."""
+        step = MOST_ROWS * _COLUMNS
+        for at in range(0, len(self._annotations), step):
+            with work.writing():
+                self._write_many(annotation, self._annotations[at : at + step])
 
     def _write_many(self, table: Table[Any], values: list[Any], over: str = "") -> None:
         """Write rows, whose values lie one behind another, many to a statement.
@@ -155,24 +178,33 @@ class Intake:
             written = end
 
     def finish(self) -> None:
-        """Write what waits, and that something came in."""
+        """Let everything be seen, if something came in, and note that it did."""
+        assert self._work is not None
         self.flush()
-        if self.counts[DraftOutcome.ADDED] or self.counts[DraftOutcome.SETS_ADDED]:
-            self._connection.execute(
-                "INSERT INTO intake (at, articles, sets, annotations) VALUES (?, ?, ?, ?)",
-                (
-                    now(),
-                    self.counts[DraftOutcome.ADDED],
-                    self.sets,
-                    self.annotations,
-                ),
-            )
+        if not (self.counts[DraftOutcome.ADDED] or self.counts[DraftOutcome.SETS_ADDED]):
+            return
+        if not self._assigned:
+            for newcomer in self._newcomers:
+                self._work.stage(staged.shares(newcomer.number, range(1, self._first)))
+        self._work.decide(self._note)
+
+    def _note(self) -> None:
+        self._connection.execute(
+            "INSERT INTO intake (at, articles, sets, annotations) VALUES (?, ?, ?, ?)",
+            (now(), self.counts[DraftOutcome.ADDED], self.sets, self.annotations),
+        )
+
+    def written(self, kind: str, rows: int) -> None:
+        """What became of a piece that was staged: how many ``rows`` came in."""
+        if kind == staged.SET and not rows:  # somebody began it meanwhile
+            self.sets -= 1
+            self.sets_kept += 1
 
     def _find(self, digest: bytes) -> int | None:
         if digest in self._hashes or self._remembers_all:
             return self._hashes.get(digest)
         row = self._connection.execute(
-            "SELECT number FROM article WHERE sha256 = ?", (digest,)
+            "SELECT number FROM main.article WHERE sha256 = ?", (digest,)
         ).fetchone()
         return whole_number("article", "number", row[0]) if row else None
 
@@ -183,6 +215,7 @@ class Intake:
         self._ids.add(id)
         number, self._next = self._next, self._next + 1
         self._hashes[digest] = number
+        self._letters += len(draft.text)
         self._articles.append(
             (number, id, draft.text, digest, *_article_facts(draft), len(draft.text))
         )
@@ -195,7 +228,7 @@ class Intake:
     def _id_is_taken(self, id: str) -> bool:
         if id in self._ids or self._remembers_all:
             return id in self._ids
-        row = self._connection.execute("SELECT 1 FROM article WHERE id = ?", (id,)).fetchone()
+        row = self._connection.execute("SELECT 1 FROM main.article WHERE id = ?", (id,)).fetchone()
         return row is not None
 
     def _open(self, article: int, name: str) -> bool:
@@ -205,90 +238,97 @@ class Intake:
             return True
         if (person, article) in self._sets:
             return self._sets[person, article].state is SetState.TODO
-        row = self._connection.execute(
-            "SELECT state FROM annotation_set WHERE person = ? AND article = ?", (person, article)
-        ).fetchone()
-        if row is None:
-            return True
-        # Somebody who began and took it all back may still redo it.
-        return row[0] == SetState.TODO and not log.has_gestures(self._connection, person, article)
+        if (person, article) in self._taken:
+            return False
+        return staged.is_open(self._connection, person, article)
 
     def _take_set(self, article: int, part: SetDraft, columns: Columns) -> None:
         person = self._person(part.person)
-        self._sets[person, article] = SetStatus(article, person, *_set_facts(part))
+        status = SetStatus(article, person, *_set_facts(part))
         ids = [id or new_id() for id in columns.ids]
-        self._annotations.extend(chain.from_iterable(rows(columns, ids, article, person)))
-        for spans, verdict in (
-            (part.not_article, Verdict.NOT_ARTICLE),
-            (part.cleared, Verdict.ARTICLE),
-        ):
-            for span in spans:
-                self._regions.append(Region(new_id(), article, person, span, verdict))
+        annotations = rows(columns, ids, article, person)
+        regions = [
+            Region(new_id(), article, person, span, verdict)
+            for spans, verdict in (
+                (part.not_article, Verdict.NOT_ARTICLE),
+                (part.cleared, Verdict.ARTICLE),
+            )
+            for span in spans
+        ]
+        if article >= self._first:
+            self._sets[person, article] = status
+            self._annotations.extend(chain.from_iterable(annotations))
+            self._regions += regions
+        else:
+            self._taken.add((person, article))
+            self._worked.append(
+                staged.WorkedSet(
+                    records.status.values(status),
+                    [*annotations],
+                    [*map(records.region.values, regions)],
+                    self._words.count(columns.surfaces),
+                ).piece
+            )
         self.sets += 1
         self.annotations += len(part.annotations)
 
     def _person(self, name: str) -> int:
         if name not in self._numbers:
-            self.flush()  # the newcomer is given all articles, those that wait included
-            newcomer = self._people.add_within(name, Role.ANNOTATOR)
-            self._numbers[name] = newcomer.number
-            if not self._assigned:
-                self._annotators.append(newcomer.number)
+            number = self._people.next_number() + len(self._newcomers)
+            self._add_newcomer(Person(number, self._fit(name), Role.ANNOTATOR))
+            self._numbers[name] = number
         return self._numbers[name]
+
+    def _add_newcomer(self, newcomer: Person) -> None:
+        self.flush()
+        self._newcomers.append(newcomer)
+        if self._work is not None:
+            with self._work.writing():
+                self._people.insert([newcomer])
+        if not self._assigned:
+            self._give_waiting(newcomer.number)
+            self._annotators.append(newcomer.number)
+
+    def _fit(self, name: str) -> str:
+        fit = self._people.fit(name)
+        if fit in self._numbers:
+            raise ProjectError(PersonFault.TAKEN, name=fit)
+        return fit
+
+    def _give_waiting(self, newcomer: int) -> None:
+        """Give a newcomer the articles that came in before; none waits."""
+        if self._work is None:
+            return
+        for first in range(self._first, self._next, MOST_ROWS):
+            with self._work.writing():
+                self._connection.execute(
+                    "INSERT INTO main.annotation_set (person, article)"
+                    " SELECT ?, number FROM main.article WHERE number BETWEEN ? AND ?",
+                    (newcomer, first, first + MOST_ROWS - 1),
+                )
 
 
 @contextmanager
 def taking_in(connection: Connection, people: People, *, dry_run: bool) -> Iterator[Intake]:
-    """An intake whose drafts are committed at the end of what is done inside, or none of them is.
+    """An intake whose drafts are seen at the end of what is done inside, or none of them is.
 
-    With ``dry_run`` everything is tried and nothing is kept.
+    Others go on working meanwhile: it takes many short transactions. With ``dry_run`` everything is
+    tried and nothing is written. :class:`LockedProject` if others take something in just now.
     """
     connection.refuse_displaced()  # before anything is judged by what is read
     package_limits.refuse(connection, package_limits.Forbidden.IMPORT)
-    try:
-        with without_references(connection), transaction(connection):
-            row_checks = without_row_checks(connection)
-            intake = Intake(connection, people)
-            yield intake
-            intake.finish()
-            for trigger in row_checks:
-                connection.execute(trigger)
-            if dry_run:
-                raise _DryRun
-    except _DryRun:
-        pass
+    if dry_run:
+        yield Intake(connection, people)
+        return
+    write = staged.writer(connection)
+    with staging.begun(connection, write) as work:
+        intake = Intake(connection, people, work)
+        yield intake
+        intake.finish()
+        work.write_staged(partial(_written, intake, write))
 
 
-class _DryRun(Exception):
-    """Rolls a dry run back."""
-
-
-# Triggers and references that are looked at row by row make 200,000 rows three times as slow. While
-# an intake goes on they are away, and put back in its transaction: what they refuse is refused here
-# (every surface is cut from the text, every row's article, person and label are known), and nobody
-# else ever sees the file without them.
-_ROW_CHECKS = ("annotation_is_true_when_added", "article_length_is_true", "region_is_in_the_text")
-
-
-@contextmanager
-def without_references(connection: sqlite3.Connection) -> Iterator[None]:
-    """Foreign keys are not looked at inside. To be entered outside of a transaction."""
-    connection.execute("PRAGMA foreign_keys = OFF")
-    try:
-        yield
-    finally:
-        connection.execute("PRAGMA foreign_keys = ON")
-
-
-def without_row_checks(connection: sqlite3.Connection) -> list[str]:
-    """Take the triggers away that check single rows, within a transaction;
-    returns what puts them back.
-    """
-    checks: list[str] = []
-    for name in _ROW_CHECKS:
-        (sql,) = connection.execute(
-            "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = ?", (name,)
-        ).fetchone()
-        connection.execute(f"DROP TRIGGER {name}")
-        checks.append(str(sql))
-    return checks
+def _written(intake: Intake, write: Write, kind: str, content: str) -> int:
+    rows = write(kind, content)
+    intake.written(kind, rows)
+    return rows

@@ -17,7 +17,7 @@ from annotator.core.blindness import is_example_shown
 from annotator.core.gesture import OWN_WORK
 from annotator.core.message import Form, say
 from annotator.core.people import Person
-from annotator.store.file import migrate, opening
+from annotator.store.file import hidden, migrate, opening
 from annotator.store.file.connection import Connection
 from annotator.store.file.damage import UnreadableRow, Why, unreadable
 from annotator.store.file.errors import Damage, DamagedProject, ProjectError, damaged
@@ -94,7 +94,8 @@ class Packing:
         return wanted
 
 
-_MINE = "SELECT article FROM project.annotation_set WHERE person = :person"
+_SEEN = hidden.first_hidden("project")
+_MINE = f"SELECT article FROM project.annotation_set WHERE person = :person AND article < {_SEEN}"
 _KINDS = ", ".join(f"'{kind}'" for kind in sorted(OWN_WORK))
 
 # What belongs in a package, table by table: its columns, and from where; what is not here does not.
@@ -113,12 +114,13 @@ _ROWS = {
     ),
     "annotation_set": (
         records.status.stored_sql(),
-        "project.annotation_set WHERE person = :person ORDER BY article",
+        f"project.annotation_set WHERE person = :person AND article < {_SEEN} ORDER BY article",
     ),
     "annotation": (
         records.annotation.stored_sql(),
         "(SELECT n.* FROM project.annotation_set s JOIN project.annotation n"
-        " ON n.article = s.article AND n.person = s.person WHERE s.person = :person)",
+        " ON n.article = s.article AND n.person = s.person WHERE s.person = :person"
+        f" AND s.article < {_SEEN})",
     ),
     "region": (
         records.region.stored_sql(),

@@ -12,9 +12,8 @@ from itertools import chain
 from annotator.store.packages.news import SetNews
 from annotator.store.packages.refusals import HistoryFault, Unfit, history
 from annotator.store.packages.set_rows import ARTICLE, SURFACE
-from annotator.store.search import lexicon
 from annotator.store.search.lexicon import FirstWords
-from annotator.store.tables import log
+from annotator.store.tables import first_words, log
 from annotator.store.tables.compiled import Row
 from annotator.store.tables.records import annotation, region, status
 
@@ -104,7 +103,7 @@ def write(connection: sqlite3.Connection, news: PackageNews) -> None:
             connection.executemany(log.INSERT, news.lines)
     except sqlite3.IntegrityError as error:
         raise _refusal(error) from error
-    lexicon.add(connection, news.person, news.words)
+    first_words.add(connection, news.person, news.words)
 
 
 def _write_annotations(connection: sqlite3.Connection, news: PackageNews) -> None:

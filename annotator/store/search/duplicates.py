@@ -198,13 +198,13 @@ def _join(connection: sqlite3.Connection, earlier: int, later: int) -> None:
     names = {_first_of_group(connection, number) for number in (earlier, later)}
     (_, name), *others = sorted(names)
     connection.execute(
-        "UPDATE article SET duplicate_group = ?"
+        "UPDATE main.article SET duplicate_group = ?"
         " WHERE number IN (?, ?) AND duplicate_group IS NOT ?",
         (name, earlier, later, name),
     )
     for _, other in others:
         connection.execute(
-            "UPDATE article SET duplicate_group = ? WHERE duplicate_group = ?", (name, other)
+            "UPDATE main.article SET duplicate_group = ? WHERE duplicate_group = ?", (name, other)
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from annotator.arabic.word_list import WordList
@@ -17,6 +17,7 @@ from annotator.store.file.damage import Why, unreadable
 from annotator.store.search.index import up_to
 from annotator.store.search.query import tokens
 from annotator.store.search.vocabulary import Vocabulary
+from annotator.store.tables import first_words
 
 
 class ProjectLexicon:
@@ -99,16 +100,7 @@ def count(connection: sqlite3.Connection, spans: Iterable[tuple[int, str]]) -> N
         surfaces.setdefault(person, []).append(surface)
     words = FirstWords()
     for person, texts in surfaces.items():
-        add(connection, person, words.count(texts))
-
-
-def add(connection: sqlite3.Connection, person: int, words: Mapping[str, int]) -> None:
-    """Add to how many spans of ``person`` begin with ``words``, within the caller's transaction."""
-    connection.executemany(
-        "INSERT INTO first_word VALUES (?, ?, ?)"
-        " ON CONFLICT DO UPDATE SET count = count + excluded.count",
-        [(person, word, weight) for word, weight in sorted(words.items()) if weight],
-    )
+        first_words.add(connection, person, words.count(texts))
 
 
 def follow(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
@@ -125,7 +117,7 @@ def follow(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
                 if word is not None:
                     changed.setdefault(side.person, Counter())[word] += weight
     for person, words in changed.items():
-        add(connection, person, words)
+        first_words.add(connection, person, words)
 
 
 def _surface(connection: sqlite3.Connection, annotation: Annotation) -> str:

@@ -5,18 +5,18 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from annotator.core.annotation import SetState
 from annotator.core.assignment import Held
-from annotator.core.gesture import OWN_WORK
-from annotator.store.file import stored_json
+from annotator.store.file import staging, stored_json
 from annotator.store.file.columns import Rows, moment, text
 from annotator.store.file.connection import Connection
 from annotator.store.file.moments import now
-from annotator.store.file.transactions import transaction
-from annotator.store.tables import package_limits
+from annotator.store.file.staging import Piece, Plan
+from annotator.store.tables import package_limits, staged
 from annotator.store.tables.package_limits import Forbidden
 
 _ASSIGNED = "assigned"  # the setting that says that nothing is given to anybody by itself any more
@@ -87,24 +87,28 @@ class Assigning:
     def give(
         self, decide: Decide, away: Collection[int], options: Mapping[str, object]
     ) -> Assignment:
-        """Make what ``decide`` says of who has what, in one transaction.
+        """Make what ``decide`` says of who has what: all of it, or nothing.
 
         What people ``away`` only began is passed over in what ``decide`` sees. Only sets on which
         nothing was done go. What was asked for is kept with the run, unless that changed nothing.
         """
         package_limits.refuse(self._connection, Forbidden.ASSIGNING)
-        with transaction(self._connection):
+        outcomes: list[Assignment] = []
+
+        def plan() -> Plan:
             before = self.calibration()
             outcome, calibration = self._outcome(decide, away)
-            self._connection.executemany(
-                "DELETE FROM annotation_set WHERE person = ? AND article = ?", outcome.taken
-            )
-            self._connection.executemany(
-                "INSERT INTO annotation_set (person, article) VALUES (?, ?)", outcome.given
-            )
-            if outcome.given or outcome.taken or before != calibration or not self.begun:
-                self._note(options, calibration, outcome)
-        return outcome
+            outcomes.append(outcome)
+            changed = outcome.given or outcome.taken or before != calibration or not self.begun
+            note = partial(self._note, options, calibration, outcome)
+            return Plan(_pieces(outcome), note if changed else _nothing)
+
+        (most,) = self._connection.execute(
+            "SELECT (SELECT coalesce(max(number), 0) FROM article) * (SELECT count(*) FROM person)"
+        ).fetchone()
+        write = staged.writer(self._connection)
+        staging.carry_out(self._connection, write, plan, most_rows=most)
+        return outcomes[-1]
 
     def _outcome(self, decide: Decide, away: Collection[int]) -> tuple[Assignment, list[int]]:
         sets = self._connection.execute(_SETS).fetchall()
@@ -156,6 +160,25 @@ class Assigning:
         )
 
 
+def _pieces(outcome: Assignment) -> Iterator[Piece]:
+    """The shares of each person, those that are taken first: nobody has an article too often."""
+    for person, taken in _by_person(outcome.taken).items():
+        yield from staged.shares(person, (), taken)
+    for person, given in _by_person(outcome.given).items():
+        yield from staged.shares(person, given)
+
+
+def _by_person(sets: Sequence[tuple[int, int]]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for person, article in sets:
+        found.setdefault(person, []).append(article)
+    return found
+
+
+def _nothing() -> None:
+    """Nothing is to be noted of a run that changed nothing."""
+
+
 def calibration(connection: sqlite3.Connection) -> list[int]:
     """The numbers of the articles that everybody was given, in the order they were chosen."""
     row = connection.execute(
@@ -182,22 +205,18 @@ def is_assigned(connection: sqlite3.Connection) -> bool:
     )
 
 
-_KINDS = ", ".join(f"'{kind}'" for kind in sorted(OWN_WORK))
-
-# A set that was begun and wholly taken back is to do again, and is not untouched: redo may go on
-# with it.
-_UNTOUCHED = (
-    "s.state = 'todo' AND s.flagged = 0 AND NOT EXISTS (SELECT 1 FROM log l"
-    f" WHERE l.article = s.article AND l.person = s.person AND l.kind IN ({_KINDS}))"
-)
-_SETS = f"SELECT s.article, s.person, s.state, {_UNTOUCHED} FROM annotation_set s"
+_SETS = f"SELECT s.article, s.person, s.state, {staged.UNTOUCHED} FROM annotation_set s"
 
 
-def take_untouched(connection: sqlite3.Connection, person: int) -> None:
-    """Take from ``person`` what they did nothing on, within the caller's transaction."""
-    connection.execute(
-        f"DELETE FROM annotation_set AS s WHERE s.person = ? AND {_UNTOUCHED}", (person,)
-    )
+def untouched(connection: sqlite3.Connection, person: int) -> list[int]:
+    """The articles that ``person`` has and did nothing on."""
+    return [
+        article
+        for (article,) in connection.execute(
+            f"SELECT s.article FROM annotation_set s WHERE s.person = ? AND {staged.UNTOUCHED}",
+            (person,),
+        )
+    ]
 
 
 def _more(sets: Sets, other: Sets) -> Iterator[tuple[int, int]]:

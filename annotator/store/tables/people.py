@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from annotator.core.blindness import Right, may
 from annotator.core.message import Form, say
 from annotator.core.people import Person, Role
 from annotator.store.file.columns import Rows, number, text
+from annotator.store.file.connection import Connection
 from annotator.store.file.damage import Why, unreadable
 from annotator.store.file.errors import ProjectError
-from annotator.store.file.transactions import transaction
 from annotator.store.tables import package_limits
+
+if TYPE_CHECKING:
+    from annotator.store.file import staging
 
 _person = Rows(
     "person",
@@ -70,14 +75,25 @@ class People:
     def add(self, name: str, role: Role) -> Person:
         """Add a person; an annotator is given all articles, unless work was given out already.
 
-        ``ProjectError`` if the name is taken or empty.
+        ``ProjectError`` if the name is taken or empty, or articles come in just now.
         """
-        with transaction(self._connection):
-            return self.add_within(name, role)
+        from annotator.store.file import staging
+        from annotator.store.tables import staged
 
-    def add_within(self, name: str, role: Role) -> Person:
-        """As :meth:`add`, within a transaction that the caller holds."""
-        package_limits.refuse(self._connection, package_limits.Forbidden.PEOPLE)
+        added: list[Person] = []
+
+        def plan() -> staging.Plan:
+            package_limits.refuse(self._connection, package_limits.Forbidden.PEOPLE)
+            person = Person(self.next_number(), self.fit(name), role)
+            added.append(person)
+            given = self._to_be_given() if may(role, Right.ARTICLES) else ()
+            return staging.Plan(staged.shares(person.number, given), lambda: self.insert([person]))
+
+        self._carry_out(plan)
+        return added[-1]
+
+    def fit(self, name: str) -> str:
+        """The name as it is kept; ``ProjectError`` if it is taken, or nobody can be called so."""
         name = " ".join(name.split())
         if not name:
             raise ProjectError(PersonFault.NAMELESS)
@@ -85,13 +101,18 @@ class People:
             raise ProjectError(PersonFault.RESERVED, name=name)
         if self.named(name) is not None:
             raise ProjectError(PersonFault.TAKEN, name=name)
-        number = self._connection.execute(
-            "INSERT INTO person (name, role) VALUES (?, ?)", (name, role)
-        ).lastrowid
-        assert number is not None
-        if may(role, Right.ARTICLES):
-            self._give_all(number)
-        return Person(number, name, role)
+        return name
+
+    def next_number(self) -> int:
+        """The number of whoever comes next."""
+        return max((person.number for person in self.all()), default=0) + 1
+
+    def insert(self, people: Iterable[Person]) -> None:
+        """Add people whose names are fit, within a transaction; they are given nothing."""
+        self._connection.executemany(
+            "INSERT INTO main.person (number, name, role) VALUES (?, ?, ?)",
+            [(person.number, person.name, person.role) for person in people],
+        )
 
     def set_role(self, name: str, role: Role) -> Person:
         """Give ``name`` another role.
@@ -99,31 +120,50 @@ class People:
         Who becomes an annotator is given all articles, unless work was given out already; who is
         none any more keeps what they have begun. ``ProjectError`` if there is nobody called so.
         """
-        from annotator.store.tables import assignments
+        from annotator.store.file import staging
+        from annotator.store.tables import assignments, staged
 
-        with transaction(self._connection):
+        changed: list[Person] = []
+
+        def plan() -> staging.Plan:
             package_limits.refuse(self._connection, package_limits.Forbidden.PEOPLE)
             person = self.named(name)
             if person is None:
                 raise ProjectError(PersonFault.NOBODY, name=name)
-            self._connection.execute(
-                "UPDATE person SET role = ? WHERE number = ?", (role, person.number)
+            changed.append(Person(person.number, person.name, role))
+            had, has = may(person.role, Right.ARTICLES), may(role, Right.ARTICLES)
+            given = self._to_be_given() if has and not had else ()
+            taken = () if has else assignments.untouched(self._connection, person.number)
+            return staging.Plan(
+                staged.shares(person.number, given, taken), lambda: self._update(changed[-1])
             )
-            if not may(role, Right.ARTICLES):
-                assignments.take_untouched(self._connection, person.number)
-            elif not may(person.role, Right.ARTICLES):
-                self._give_all(person.number)
-        return Person(person.number, person.name, role)
 
-    def _give_all(self, number: int) -> None:
-        """Every article to do, unless work is given out in this project."""
-        from annotator.store.tables import (
-            assignments,  # here, to keep the opening of a project light
+        self._carry_out(plan)
+        return changed[-1]
+
+    def _update(self, person: Person) -> None:
+        self._connection.execute(
+            "UPDATE main.person SET role = ? WHERE number = ?", (person.role, person.number)
         )
 
-        if not assignments.is_assigned(self._connection):
-            self._connection.execute(
-                "INSERT OR IGNORE INTO annotation_set (person, article)"
-                " SELECT ?, number FROM article",
-                (number,),
-            )
+    def _to_be_given(self) -> Iterable[int]:
+        """The articles of whoever becomes an annotator: all, unless work is given out."""
+        from annotator.store.tables import assignments
+
+        return () if assignments.is_assigned(self._connection) else range(1, self._count() + 1)
+
+    def _count(self) -> int:
+        """How many articles are seen. They are numbered from 1."""
+        (last,) = self._connection.execute(
+            "SELECT coalesce(max(number), 0) FROM article"
+        ).fetchone()
+        return int(last)
+
+    def _carry_out(self, plan: Callable[[], staging.Plan]) -> None:
+        from annotator.store.file import staging
+        from annotator.store.tables import staged
+
+        assert isinstance(self._connection, Connection)  # of a project that is open to be worked in
+        staging.carry_out(
+            self._connection, staged.writer(self._connection), plan, most_rows=self._count()
+        )

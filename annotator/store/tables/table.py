@@ -62,7 +62,7 @@ class Table(Rows[R]):
         self._key_values = attributes_of([columns[place] for place in self._keys])
         self.key_of = itemgetter(*self._keys)
         """The key of a row, as :attr:`delete` takes it; one value alone if the key is one."""
-        self.into = f"INSERT INTO {table} ({self.stored_sql()})"
+        self.into = f"INSERT INTO main.{table} ({self.stored_sql()})"
         """What rows of all that is stored are put behind."""
         self.over = self._over()
         """What stands behind these rows if they may be there already."""
@@ -71,7 +71,7 @@ class Table(Rows[R]):
         self.upsert = self._upsert()
         """Writes the values of a record, also where it is there already."""
         self.select = f"SELECT {self.sql} FROM {table} WHERE {self._is_it()}"
-        self.delete = f"DELETE FROM {table} WHERE {self._is_it()}"
+        self.delete = f"DELETE FROM main.{table} WHERE {self._is_it()}"
 
     # -- one record in the file ---------------------------------------------------------------
 
@@ -141,7 +141,7 @@ class WithdrawnTable(Table[R]):
     def __init__(self, table: str, record: Callable[..., R], columns: Sequence[Column]) -> None:
         super().__init__(table, record, columns)
         self.select += " AND withdrawn = 0"
-        self.delete = f"UPDATE {table} SET withdrawn = 1 WHERE {self._is_it()}"
+        self.delete = f"UPDATE main.{table} SET withdrawn = 1 WHERE {self._is_it()}"
 
     def _changed(self) -> str:
         return "withdrawn = 0"
@@ -154,7 +154,7 @@ class PartTable(Table[R]):
         marks = [(column, f"?{place}") for place, column in enumerate(self.columns, 1)]
         changed = ", ".join(f"{column.sql} = {mark}" for column, mark in marks if not column.is_key)
         same = " AND ".join(f"{column.sql} = {mark}" for column, mark in marks if column.is_key)
-        return f"UPDATE {self.table} SET {changed} WHERE {same}"
+        return f"UPDATE main.{self.table} SET {changed} WHERE {same}"
 
     def remove(self, connection: sqlite3.Connection, record: R) -> None:
         """``ValueError``: a part of a row is never removed."""

@@ -243,7 +243,7 @@ def test_a_span_that_does_not_match_its_text_stops_the_export(worked, tmp_path):
     """As after damage to the file: the trigger that forbids it is taken away."""
     connection = worked._connection
     connection.execute("DROP TRIGGER annotation_is_true_when_changed")
-    connection.execute("UPDATE annotation SET surface = 'شيء آخر' WHERE label = 'actor'")
+    connection.execute("UPDATE main.annotation SET surface = 'شيء آخر' WHERE label = 'actor'")
 
     with pytest.raises(WrongSurface) as refused:
         export(worked, tmp_path / "out.jsonl")

@@ -164,7 +164,9 @@ def test_what_is_wrong_with_a_package_is_found(package, statement, says):
 def test_a_package_may_have_gaps_in_its_numbers(path, tmp_path):
     out = tmp_path / "amal.annotator"
     with new_project(path) as project:
-        project._connection.execute("DELETE FROM annotation_set WHERE person = 1 AND article = 2")
+        project._connection.execute(
+            "DELETE FROM main.annotation_set WHERE person = 1 AND article = 2"
+        )
         project.packing.pack("Amal", out, lambda done, total: None)
     seen = []
     assert check(out, lambda done, total: seen.append((done, total))) == []

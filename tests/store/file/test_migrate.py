@@ -121,6 +121,11 @@ def first_version(path):
         for kind, name, _ in migrate.schema(migrate.version()):
             if name not in kept and kind == "table":
                 connection.execute(f"DROP TABLE {name}")
+        there = set(migrate.things(connection))
+        for kind, name, sql in migrate.schema(1):
+            if kind == "trigger" and (kind, name, sql) not in there:
+                connection.execute(f"DROP TRIGGER {name}")
+                connection.execute(sql)
         drop_later_columns(connection)
         connection.execute("DELETE FROM setting WHERE name = 'project_id'")
         connection.execute("DELETE FROM _sqlite_migrations WHERE name <> '0001_initial'")

@@ -192,7 +192,7 @@ def test_a_dry_run_tries_everything_and_keeps_nothing(project, path):
 
 
 def test_many_batches_are_one_intake(project, path, monkeypatch):
-    monkeypatch.setattr("annotator.store.intake.intake._BATCH", 3)
+    monkeypatch.setattr("annotator.store.intake.intake.MOST_ROWS", 3)
     before = everything(path)
     many = [
         draft(f"{TEXT} {n}", f"b{n}", sets=(work("Dana" if n > 5 else "Amal", (0, 4, "claim")),))

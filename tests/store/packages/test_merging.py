@@ -18,6 +18,7 @@ from annotator.core.span import Span
 from annotator.store import news as news_module
 from annotator.store.check.check import check
 from annotator.store.file.errors import LockedProject
+from annotator.store.file.transactions import transaction
 from annotator.store.packages.merging import Merged
 from annotator.store.project import Project
 from annotator.store.tables.assignments import Decided
@@ -353,11 +354,12 @@ def test_nothing_is_merged_while_another_window_writes(project, path):
     out = packed(project, "Amal")
     work_in(out)
     before = content(path)
-    with Project.open(path, busy_milliseconds=1) as window, project.intake() as running:
-        running.add(draft("نص جديد", "b1"))
-        running.flush()
-        with pytest.raises(LockedProject):
-            merged(window, out)
+    with (
+        Project.open(path, busy_milliseconds=1) as window,
+        transaction(project._connection),
+        pytest.raises(LockedProject),
+    ):
+        merged(window, out)
     assert content(path)["log"] == before["log"]
     assert merged(project, out)[0].gestures == 9
 

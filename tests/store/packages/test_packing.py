@@ -55,7 +55,7 @@ def busy(project: Project) -> Project:
     taken(
         project, [draft("زارت الوزيرة مصر\nاقرأ أيضا", "a4", sets=(imported,), proposals=proposed)]
     )
-    project._connection.execute("DELETE FROM annotation_set WHERE person = 1 AND article = 2")
+    project._connection.execute("DELETE FROM main.annotation_set WHERE person = 1 AND article = 2")
     with_reviewer(project)
     project.set_setting("guidelines_ar", "# الدليل")
     project.apply(tag(project, 1, amal, 5, 18))

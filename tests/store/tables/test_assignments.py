@@ -106,7 +106,7 @@ def test_what_was_begun_is_never_taken(project, path):
 
 def test_a_flag_and_work_that_was_imported_are_something_that_was_done(project, path):
     project._connection.execute(
-        "UPDATE annotation_set SET flagged = 1 WHERE person = 1 AND article = 1"
+        "UPDATE main.annotation_set SET flagged = 1 WHERE person = 1 AND article = 1"
     )
     taken(project, [draft("زارت مصر", "b1", sets=(work("Badr", (0, 4, "claim")),))])
     decide, _ = decided({})
@@ -127,7 +127,7 @@ def test_what_those_who_are_away_only_began_does_not_count(project):
     project.apply(tag(project, 1, AMAL, 5, 18))
     finish(project, 2, AMAL)
     project._connection.execute(
-        "UPDATE annotation_set SET state = 'skipped' WHERE person = 1 AND article = 3"
+        "UPDATE main.annotation_set SET state = 'skipped' WHERE person = 1 AND article = 3"
     )
     project.apply(tag(project, 1, BADR, 5, 18))
     decide, asked = decided({})

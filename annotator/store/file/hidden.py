@@ -1,0 +1,54 @@
+"""Articles on their way in, which nobody sees until all of them are there.
+
+See :mod:`annotator.store.file.staging`.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+_VERSION = 3  # of the file, since which there is something to hide
+_BEHIND_ALL = 2**63 - 1
+
+# With a sign before the column, since another index is meant to find the rows. A number that damage
+# made none of is not hidden: whoever reads it tells.
+_OF_ARTICLE = "(+article < {} OR typeof(article) <> 'integer')"
+# What is seen of each table: the condition, and the column of ``staging`` that it compares with.
+_HIDING = {
+    "article": ("number < {}", "first"),
+    "annotation_set": (_OF_ARTICLE, "first"),
+    "annotation": (_OF_ARTICLE, "first"),
+    "region": (_OF_ARTICLE, "first"),
+    "person": ("number < {}", "newcomer"),
+}
+
+
+def first_hidden(schema: str = "main", column: str = "first") -> str:
+    """The number of the first article that is hidden in ``schema``, as an expression; or that of
+    another ``column`` of its table of staging.
+    """
+    return f"ifnull((SELECT {column} FROM {schema}.staging WHERE number = 1), {_BEHIND_ALL})"
+
+
+def hide(connection: sqlite3.Connection, version: int = _VERSION) -> None:
+    """Whatever is read through ``connection`` by the names of tables has nothing that is hidden.
+
+    Who writes says ``main.``, and so does who means the hidden rows too. Files of a ``version``
+    before this hide nothing.
+    """
+    if version < _VERSION:
+        return
+    for table, (is_seen, column) in _HIDING.items():
+        connection.execute(
+            f"CREATE TEMP VIEW IF NOT EXISTS {table} AS"
+            f" SELECT * FROM main.{table} WHERE {is_seen.format(first_hidden(column=column))}"
+        )
+
+
+def is_unfinished(connection: sqlite3.Connection) -> bool:
+    """Whether something is decided that is not written yet, which whoever opens the file next
+    does; hidden rows can wait.
+    """
+    return (
+        connection.execute("SELECT 1 FROM main.staging WHERE first IS NULL").fetchone() is not None
+    )

@@ -80,8 +80,7 @@ class Window:
             project.articles.counts(self.amal),
             project.articles.counts(self.badr),
             project.articles.page(self.amal, ArticleFilter.ALL, after=0),
-            project.label_counts(),
-            project.counts.by_state() if hasattr(project.counts, "by_state") else None,
+            project.counts.by_label(),
             project.articles.number_of("b0"),
             project.indexing.pending(),
             [one.article for one in project.outgoing(finished=False)],
@@ -146,7 +145,7 @@ def test_no_transaction_writes_many_rows_for_one_long_article(project, transacti
     spans = [(n, n + 1, "claim") for n in range(5_000)]
     take(project, [draft("ا" * 5_000, "long", sets=(work("Amal", *spans),))])
     assert max(transactions) < 2 * staging.MOST_ROWS
-    assert project.label_counts()[1]["claim"] == 5_000
+    assert project.counts.by_label()[1]["claim"] == 5_000
 
 
 def test_no_transaction_writes_many_rows_when_somebody_is_given_everything(

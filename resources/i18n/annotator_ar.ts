@@ -5644,8 +5644,8 @@
         <translation>لم تبق حالة، ويمكن إتاحتها</translation>
     </message>
     <message>
-        <source>Articles or work are being taken into {file} just now, by another window or command. Nothing was changed; try again when that is done.</source>
-        <translation>تُضاف الآن مقالات أو أعمال إلى {file} من نافذة أخرى أو أمر آخر. لم يتغيّر شيء؛ أعد المحاولة حين ينتهي ذلك.</translation>
+        <source>Nobody did anything on them yet</source>
+        <translation>لم يعمل فيها أحد شيئًا بعد</translation>
     </message>
     <message numerus="yes">
         <source>Nothing would be imported: %n place(s) would be refused.</source>
@@ -5676,6 +5676,10 @@
             <numerusform>قُرئ بترميز {read_as} ما كُتب بترميز {written} في %n نصًا: {example}.</numerusform>
             <numerusform>قُرئ بترميز {read_as} ما كُتب بترميز {written} في %n نص: {example}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Articles or work are being taken into {file} just now, by another window or command. Nothing was changed; try again when that is done.</source>
+        <translation>تُضاف الآن مقالات أو أعمال إلى {file} من نافذة أخرى أو أمر آخر. لم يتغيّر شيء؛ أعد المحاولة حين ينتهي ذلك.</translation>
     </message>
     <message numerus="yes">
         <source>Begun or ended inside a word: %n span(s), first {example}. Perhaps the offsets count something else.</source>
@@ -5819,10 +5823,6 @@
             <numerusform>أُصلح ({repair}) في %n نصًا: {example}. والنص الأصلي محفوظ بجانب المقال.</numerusform>
             <numerusform>أُصلح ({repair}) في %n نص: {example}. والنص الأصلي محفوظ بجانب المقال.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nobody did anything on them yet</source>
-        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Perhaps cut by Excel, because no cell can be longer: %n text(s) of 32,767 characters.</source>

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
+
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Utf16Map:
@@ -13,9 +16,7 @@ class Utf16Map:
     def __init__(self, text: str) -> None:
         # Nearly all articles have only characters of one unit: then nothing is listed, or searched.
         units = len(text.encode("utf-16-le", "surrogatepass")) // 2
-        self._wide = (
-            [i for i, ch in enumerate(text) if ord(ch) > 0xFFFF] if units > len(text) else []
-        )
+        self._wide = [m.start() for m in _WIDE.finditer(text)] if units > len(text) else []
         # The second unit of each wide character: each one before it has shifted it by one more.
         self._wide16 = [i + n + 1 for n, i in enumerate(self._wide)]
 

@@ -34,6 +34,8 @@ class FileKind(Form):
     OLD_OFFICE = "an old office document"
     RICH_TEXT = "a rich text document"
     SQLITE = "a database"
+    PARQUET = "a Parquet table"
+    ARROW = "an Arrow table"
 
 
 class EncodingFault(Form):
@@ -77,6 +79,8 @@ _KINDS: tuple[tuple[bytes, FileKind], ...] = (
     (b"\xd0\xcf\x11\xe0", FileKind.OLD_OFFICE),
     (b"{\\rtf", FileKind.RICH_TEXT),
     (b"SQLite format 3\x00", FileKind.SQLITE),
+    (b"PAR1", FileKind.PARQUET),
+    (b"ARROW1", FileKind.ARROW),
 )
 _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16: its mark begins with that of UTF-16

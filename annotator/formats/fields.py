@@ -93,7 +93,7 @@ def _refuse_no_text(row: Mapping[str, Any], wanted: str | None, place: Place) ->
     if wanted is not None:
         raise _not_there(TEXT, wanted, given, place)
     lengths = {name: len(value) for name, value in row.items() if isinstance(value, str)}
-    longest = max(lengths, key=lambda name: lengths[name], default=next(iter(given), ""))
+    longest = max(lengths, key=lambda name: lengths[name], default="")
     raise FormatError(
         place,
         FieldFault.NO_TEXT,

@@ -45,8 +45,8 @@ def _is_label_studio(value: Any) -> bool:
 
 def _is_tokens(value: Any) -> bool:
     return isinstance(value, dict) and any(
-        _is_list_of(value.get(tokens), str)
-        and any(_is_list_of(value.get(tags), str | int) for tags in _TAGS)
+        _is_list_of(value.get(tokens), str | list)
+        and any(_is_list_of(value.get(tags), str | int | list) for tags in _TAGS)
         for tokens in _TOKENS
     )
 

@@ -43,6 +43,8 @@ _WESTERN = re.compile("[\u00c0-\u00ff]")
 _READINGS = (
     ("cp1252", 2, _WESTERN),
     ("cp1256", 3, re.compile(r"[\u0637\u0638][^\s\u0621-\u064a]")),
+    ("mac_roman", 3, re.compile(r"[\u00ff\u0178]")),
+    ("cp437", 3, re.compile(r"[\u256a\u2518]")),
 )
 _FEWEST = 10  # letters, to tell the encoding by them
 

@@ -6,7 +6,9 @@ anything of its own (a DTD): that is how a few bytes become gigabytes.
 
 from __future__ import annotations
 
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import BinaryIO
@@ -22,6 +24,11 @@ _CHUNK = 64 * 1024
 _ZIP = b"PK"
 _LOCKED = b"\xd0\xcf\x11\xe0"  # also what an old file begins with
 _IS_ENCRYPTED = 1
+_USUAL = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # how office programs pack
+_OF_DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, expat.ExpatError, struct.error, UnicodeDecodeError),
+    *(EOFError, NotImplementedError, OSError),
+)
 
 
 class OfficeFault(Form):
@@ -62,7 +69,7 @@ def opened(stream: BinaryIO, file: str, kind: str, part: str) -> Iterator[zipfil
                 if name.endswith((".xml", ".rels")):
                     _refuse_declarations(archive, name, file)
             yield archive
-    except (zipfile.BadZipFile, expat.ExpatError, EOFError, NotImplementedError, OSError) as error:
+    except _OF_DAMAGE as error:
         raise damaged(file, kind) from error
 
 
@@ -70,6 +77,8 @@ def _refuse_bombs(archive: zipfile.ZipFile, file: str, kind: str) -> None:
     parts = archive.infolist()
     if any(part.flag_bits & _IS_ENCRYPTED for part in parts):
         raise FormatError(Place(file), OfficeFault.LOCKED, kind=kind)
+    if any(part.compress_type not in _USUAL for part in parts):
+        raise damaged(file, kind)
     # No part gives more than it says here: what follows is not unpacked.
     if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
         raise FormatError(Place(file), OfficeFault.TOO_LARGE, size=MOST_UNPACKED >> 20)

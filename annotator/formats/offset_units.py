@@ -9,14 +9,15 @@ somebody has said which unit it is.
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
 
 import regex
 
 from annotator.core.message import Form, Message, say
+from annotator.core.offsets import Utf16Map
 from annotator.core.place import Place
 from annotator.core.span import Span
 from annotator.formats.conventions import OffsetUnit
@@ -76,73 +77,107 @@ class Positions:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts: dict[OffsetUnit, array[int] | None] = {OffsetUnit.CODEPOINT: None}
+        self._counters: dict[OffsetUnit, _Position] = {}
 
     def span(self, unit: OffsetUnit, start: int, end: int) -> Span | None:
         """``start`` to ``end``, which count ``unit``, in code points.
 
         ``None`` if that is no span of the text, or an offset is inside a character.
         """
-        counts = unit.counts
-        first = self._position(counts, start)
-        last = self._position(counts, end + unit.is_inclusive)
+        counts, inclusive = _MEANING[unit]
+        position = self._counters.get(counts)
+        if position is None:
+            position = self._counters[counts] = _COUNTERS[counts](self._text)
+        first = position(start) if start >= 0 else None
+        last = position(end + inclusive) if end >= 0 else None
         if first is None or last is None or first >= last:
             return None
         return Span(first, last)
 
-    def _position(self, unit: OffsetUnit, given: int) -> int | None:
-        if given < 0:
+
+_Position = Callable[[int], "int | None"]
+"""The code point at an offset of 0 or more; ``None`` if there is none, or it is inside one."""
+
+
+def _by_codepoints(text: str) -> _Position:
+    length = len(text)
+    return lambda given: given if given <= length else None
+
+
+def _by_utf16(text: str) -> _Position:
+    units, length = Utf16Map(text), len(text)
+
+    def position(given: int) -> int | None:
+        at = units.from_utf16(given)
+        return at if at <= length and units.to_utf16(at) == given else None
+
+    return position
+
+
+def _by_utf8(text: str) -> _Position:
+    data = text.encode("utf-8", "surrogatepass")
+    blocks = range(0, len(data), _BLOCK)
+    before = [0, *accumulate(_characters(data[at : at + _BLOCK]) for at in blocks)]
+
+    def position(given: int) -> int | None:
+        if given > len(data) or data[given : given + 1] in _LATER:
             return None
-        starts = self._starts_of(unit)
-        if starts is None:
-            return given if given <= len(self._text) else None
-        return _at(starts, given) if unit is not OffsetUnit.GRAPHEME else _nth(starts, given)
+        block = given // _BLOCK
+        return before[block] + _characters(data[block * _BLOCK : given])
 
-    def _starts_of(self, unit: OffsetUnit) -> array[int] | None:
-        """Where each code point begins in ``unit``; at which code point each grapheme begins.
-
-        ``None`` where the unit counts as code points do.
-        """
-        if unit not in self._starts:
-            self._starts[unit] = _STARTS[unit](self._text)
-        return self._starts[unit]
+    return position
 
 
-def _in_utf16(text: str) -> array[int] | None:
-    if text.isascii() or max(text) <= "\uffff":
-        return None
-    return array("l", accumulate((1 + (c > "\uffff") for c in text), initial=0))
+def _characters(data: bytes) -> int:
+    """How many characters of UTF-8 begin in ``data``."""
+    return len(data.translate(None, _LATER_BYTES))
 
 
-def _in_utf8(text: str) -> array[int] | None:
-    if text.isascii():
-        return None
-    sizes = (1 + (c > "\x7f") + (c > "\u07ff") + (c > "\uffff") for c in text)
-    return array("l", accumulate(sizes, initial=0))
+def _by_graphemes(text: str) -> _Position:
+    inner = array("l", _inside_graphemes(text))
+    if not inner:
+        return _by_codepoints(text)
+    begun = [position - number for number, position in enumerate(inner)]  # graphemes before each
+    length = len(text)
+
+    def position(given: int) -> int | None:
+        at = given + bisect_right(begun, given)
+        return at if at <= length else None
+
+    return position
 
 
-def _in_graphemes(text: str) -> array[int] | None:
-    if text.isascii() and "\r" not in text:
-        return None
-    starts = array("l", (match.start() for match in regex.finditer(r"\X", text)))
-    starts.append(len(text))
-    return starts if len(starts) <= len(text) else None
+def _inside_graphemes(text: str) -> Iterator[int]:
+    """The code points of ``text`` that do not begin a grapheme; only their words are looked at."""
+    end = 0
+    for match in _OF_SEVERAL.finditer(text):
+        if match.start() < end:
+            continue
+        before = _SAFE_BEFORE.search(text, end, match.start())
+        after = _SAFE_AFTER.search(text, match.end())
+        start, end = before.start() if before else end, after.end() if after else len(text)
+        for grapheme in regex.finditer(r"\X", text, pos=start, endpos=end):
+            yield from range(grapheme.start() + 1, grapheme.end())
 
 
-_STARTS: dict[OffsetUnit, Callable[[str], array[int] | None]] = {
-    OffsetUnit.UTF16: _in_utf16,
-    OffsetUnit.UTF8: _in_utf8,
-    OffsetUnit.GRAPHEME: _in_graphemes,
+_BLOCK = 4096  # bytes that are counted at once
+_LATER_BYTES = bytes(range(0x80, 0xC0))  # those of a character that do not begin it
+_LATER = frozenset(_LATER_BYTES[at : at + 1] for at in range(len(_LATER_BYTES)))
+# Without one of these in it, every code point is drawn as a letter of its own.
+_OF_SEVERAL = regex.compile(
+    r"\p{M}|[\r\u200c\u200d\u1100-\u11ff\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
+    r"|\p{Grapheme_Extend}|\p{GCB=Prepend}|\p{GCB=SpacingMark}"
+)
+# Between white space and a letter a grapheme always begins.
+_SAFE_BEFORE = regex.compile(r"(?r)(?<=\s)\p{L}")
+_SAFE_AFTER = regex.compile(r"\s(?=\p{L})")
+_COUNTERS: dict[OffsetUnit, Callable[[str], _Position]] = {
+    OffsetUnit.CODEPOINT: _by_codepoints,
+    OffsetUnit.UTF16: _by_utf16,
+    OffsetUnit.GRAPHEME: _by_graphemes,
+    OffsetUnit.UTF8: _by_utf8,
 }
-
-
-def _at(starts: array[int], given: int) -> int | None:
-    at = bisect_left(starts, given)
-    return at if at < len(starts) and starts[at] == given else None
-
-
-def _nth(starts: array[int], given: int) -> int | None:
-    return starts[given] if given < len(starts) else None
+_MEANING = {unit: (unit.counts, unit.is_inclusive) for unit in OffsetUnit}
 
 
 def is_clean(text: str, span: Span) -> bool:

@@ -14,6 +14,8 @@ PERSON_FIELDS = (
     "annotator_id",
     "completed_by",
     "annotated_by",
+    "annotator_name",
+    "coder",
     "set",
     "user",
     "username",
@@ -32,7 +34,7 @@ _LONGEST = 200  # code points of a name
 def person_field(row: Mapping[str, Any], chosen: str | None) -> str | None:
     """The field of ``row`` that says whose it is."""
     names = PERSON_FIELDS if chosen is None else (chosen,)
-    return next((name for name in names if _name(row.get(name))), None)
+    return next((name for name in names if name in row and _name(row[name])), None)
 
 
 def person_in(row: Mapping[str, Any], chosen: str | None) -> str | None:

@@ -18,21 +18,27 @@ from annotator.core.message import Form, Message, say
 from annotator.formats import encodings, fields
 from annotator.formats.errors import FormatError
 from annotator.formats.foreign_rows import foreign_kind
+from annotator.formats.tags import is_tag
 
 _MOST_LINES = 100
 _MOST_TEXT = 16 * 1024  # code points of lines
 _NEARLY_ALL = 0.9
-_TAG = re.compile(r"O|[BIESULM]-\S+")
 _LICENCE = re.compile(
     r"creative commons|permission is hereby granted|licensed under|general public license"
     r"|apache license|all rights reserved|terms of use",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"(?:^|[_-])(?:readme|licen[cs]e|copying|notice|changelog|citation|authors|contributing)(?![a-z])",
+    r"(?:^|[_-])(?:readme|copying|changelog)(?![a-z])",
     re.IGNORECASE,
 )
-_PERHAPS_ABOUT = re.compile(r"(?:source|sources|about|credits|info)(?![a-z])", re.IGNORECASE)
+# Articles may be called so too: these are what they say only if they are not in Arabic.
+_PERHAPS_ABOUT = re.compile(
+    r"(?:^|[_-])(?:licen[cs]e|notice|citation|authors|contributing|sources?|about|credits|info)"
+    r"(?![a-z])",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"[\s,;]+")  # the columns of a line
 _WORDS_IN_A_LIST = 30
 _HTML = re.compile(r"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)[\s>]", re.I | re.S)
 
@@ -149,7 +155,10 @@ def other_kind(head: bytes, file: str) -> FormatError | None:
 
 
 def _conll(glance: Glance) -> Message | None:
-    rows = [line.split() for line in glance.lines if not line.startswith(("#", "-DOCSTART-"))]
+    lines = [line for line in glance.lines if not line.startswith(("#", "-DOCSTART-"))]
+    rows = [_BETWEEN.split(line.strip()) for line in lines]
+    if len(rows) > 3 and not _is_tagged(rows[0]):  # a header
+        del rows[0]
     tagged = [row for row in rows if 2 <= len(row) <= 6 and _is_tagged(row)]
     if len(rows) < 3 or len(tagged) < _NEARLY_ALL * len(rows):
         return None
@@ -157,7 +166,7 @@ def _conll(glance: Glance) -> Message | None:
 
 
 def _is_tagged(row: list[str]) -> bool:
-    return any(_TAG.fullmatch(cell) for cell in row[1:])
+    return any(map(is_tag, row))
 
 
 def _conll_u(glance: Glance) -> Message | None:
@@ -202,13 +211,14 @@ def _page(glance: Glance) -> Message | None:
 
 def _about(glance: Glance) -> Message | None:
     if _ABOUT.search(glance.stem):
-        return say(TextKind.LICENCE if "licen" in glance.stem.lower() else TextKind.ABOUT)
-    if _is_mostly_latin(glance.text):
-        if _LICENCE.search(glance.text[:3000]) and len(glance.lines) > 3:
-            return say(TextKind.LICENCE)
-        if _PERHAPS_ABOUT.match(glance.stem):
-            return say(TextKind.ABOUT)
-    return None
+        return say(TextKind.ABOUT)
+    if not _is_mostly_latin(glance.text):
+        return None
+    if "licen" in glance.stem.lower() or (
+        _LICENCE.search(glance.text[:3000]) and len(glance.lines) > 3
+    ):
+        return say(TextKind.LICENCE)
+    return say(TextKind.ABOUT) if _PERHAPS_ABOUT.search(glance.stem) else None
 
 
 def _is_mostly_latin(text: str) -> bool:

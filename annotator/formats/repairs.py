@@ -34,7 +34,7 @@ _FORMS = re.compile("[\ufb50-\ufbff\ufc00-\ufd3d\ufd50-\ufdcf\ufe70-\ufefc]")
 _UNSEEN_CHARACTER = r"[\u00ad\u200b\u200e\u200f\u061c\u2060\ufeff\u202a-\u202e\u2066-\u2069]"
 _ANY_UNSEEN = re.compile(_UNSEEN_CHARACTER)
 _UNSEEN = re.compile(rf"(?<=\w){_UNSEEN_CHARACTER}+(?=\w)")
-_LOST = re.compile(r"\ufffd|(?<![^\s«\"(])\?{2,}(?:[\s،.]+\?{2,})+")
+_LOST = re.compile(r"\ufffd|(?<![^\s«\"(])\?{2,}(?:[\s،.]+\?{2,})+|(?<!\S)\?{5,}(?!\S)")
 _CONTEXT = 20  # code points on either side of an example
 
 _ARABIC = "[ء-ي]"
@@ -150,10 +150,9 @@ def refuse_unknown(names: Iterable[str]) -> None:
 
 
 def notices(draft: ArticleDraft) -> Iterator[Notice]:
-    """What is broken in the text of ``draft``."""
-    text = draft.text
+    """What is broken in the text of ``draft``, or in its title and source."""
     for repair in REPAIRS:
-        edits = repair.edits(text)
+        text, edits = _first_broken((draft.text, draft.title, draft.source), repair)
         if edits:
             yield Notice(
                 repair.notice,
@@ -162,12 +161,22 @@ def notices(draft: ArticleDraft) -> Iterator[Notice]:
                 example=_example(text, edits, TextExample.SHOULD_READ),
                 repair=repair.name,
             )
+    text = draft.text
     lost = _LOST.search(text) if mojibake.LOST in text or "??" in text else None
     if lost:
         yield Notice(TextNotice.LOST, draft.place, example=_around(text, *lost.span()))
     backwards = _backwards(text)
     if backwards:
         yield Notice(TextNotice.BACKWARDS, draft.place, example=_around(text, *backwards))
+
+
+def _first_broken(texts: Iterable[str], repair: Repair) -> tuple[str, Edits]:
+    """The first of ``texts`` in which there is something to mend, and what."""
+    for text in texts:
+        edits = repair.edits(text)
+        if edits:
+            return text, edits
+    return "", ()
 
 
 def mended(draft: ArticleDraft, names: Iterable[str]) -> tuple[ArticleDraft, list[Notice]]:
@@ -178,11 +187,13 @@ def mended(draft: ArticleDraft, names: Iterable[str]) -> tuple[ArticleDraft, lis
     wanted = set(names)
     untouched, told = draft.text, []
     for repair in REPAIRS:
-        edits = repair.edits(draft.text) if repair.name in wanted else ()
+        if repair.name not in wanted:
+            continue
+        text, edits = _first_broken((draft.text, draft.title, draft.source), repair)
         if not edits:
             continue
-        example = _example(draft.text, edits, TextExample.NOW_READS)
-        draft = _moved(draft, _Moves(draft.text, edits), repair)
+        example = _example(text, edits, TextExample.NOW_READS)
+        draft = _moved(draft, _Moves(draft.text, repair.edits(draft.text)), repair)
         told.append(
             Notice(
                 TextNotice.MENDED,

@@ -18,10 +18,11 @@ from annotator.formats.reading import ReadOptions
 from annotator.formats.span_checks import part
 
 LISTS = ("spans", "entities", "labels", "label", "annotations", "location_mentions", "mentions")
-START = ("start", "start_offset", "startIdx", "start_char", "begin")
-END = ("end", "end_offset", "endIdx", "end_char")
+START = ("start", "start_offset", "startIdx", "start_char", "begin", "startOffset", "from")
+END = ("end", "end_offset", "endIdx", "end_char", "stop", "endOffset", "to")
 LABEL = ("label", "labels", "type", "tag", "entity", "entity_group", "entity_type", "label_")
 SURFACE = ("text", "surface", "mention", "word")
+_LABEL_OBJECT = ("name", "label", "value", "text", "id")  # where a label is an object of its own
 _TRIPLE = 3
 
 
@@ -128,6 +129,8 @@ def _labels(entry: Mapping[str, Any], chosen: str | None, place: Place) -> tuple
     values: Sequence[Any] = value if isinstance(value, list) else (value,)
     labels = []
     for label in values:
+        if isinstance(label, dict):
+            label = _first(label, _LABEL_OBJECT)
         if isinstance(label, str) or _is_number(label):
             labels.append(str(label))
         elif label is not None:

@@ -10,6 +10,7 @@ import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import combinations
 
 from annotator.core.checking import checked
 from annotator.core.message import Form, Message, say
@@ -24,9 +25,13 @@ from annotator.formats.offset_units import TriedSpan, UnitNotice, UnitTally, uni
 from annotator.formats.reading import ANY_LABEL, Item, ReadOptions
 from annotator.formats.rows import ReadRows, Row
 from annotator.formats.span_lists import GivenSpan
+from annotator.formats.tags import is_tag
 
 _ENOUGH_ROWS = 20  # of one word each, to say so
+_ENOUGH_TAGS = 3  # rows of a word and its tag
+_ENOUGH_SPANS = 2
 _NEARLY_ALL = 0.9
+_MOST_NUMBERS = 8  # in a row, of which two may be offsets
 
 
 class SurveyFault(Form):
@@ -72,7 +77,7 @@ class Survey:
         self._order = OrderTally()
         self._labels: dict[str, _LabelCount] = {}
         self._nobodys: Place | None = None
-        self._rows = self._words = self._spans = 0
+        self._rows = self._words = self._tags = self._spans = 0
         self._fields: dict[str, None] = {}
         self.has_spans = False
 
@@ -102,9 +107,11 @@ class Survey:
     def obstacle(self) -> FormatError | None:
         """Why no row of the file is taken before somebody has said something."""
         if not self._options.as_told:
-            if self._spans > _NEARLY_ALL * self._rows:
+            if self._spans >= _ENOUGH_SPANS and self._spans > _NEARLY_ALL * self._rows:
                 return FormatError(Place(self.file), SurveyFault.SPAN_A_ROW)
-            if self._rows >= _ENOUGH_ROWS and self._words > _NEARLY_ALL * self._rows:
+            nearly_all = _NEARLY_ALL * self._rows
+            are_words = self._rows >= _ENOUGH_ROWS and self._words > nearly_all
+            if are_words or (self._rows >= _ENOUGH_TAGS and self._tags > nearly_all):
                 return FormatError(
                     Place(self.file),
                     SurveyFault.WORD_A_ROW,
@@ -154,8 +161,10 @@ class Survey:
         text = row.fields[names[fields.TEXT]]
         if not isinstance(text, str) or people_fields.answer_against(row.fields):
             return
-        self._spans += is_span_of_its_own(row)
-        self._words += not text.strip().count(" ") and "\n" not in text.strip()
+        self._spans += is_span_of_its_own(row, text)
+        if len(text.split(None, 1)) < 2:
+            self._words += 1
+            self._tags += any(is_tag(v) for v in row.fields.values() if v is not text)
         if "published" in names:
             self._order.take(row.fields[names["published"]])
         list_name = span_lists.list_in(row.fields, self._options.columns)
@@ -210,14 +219,20 @@ class Survey:
             )
 
 
-def is_span_of_its_own(row: Row) -> bool:
-    """Whether ``row`` is not an article but a span, with its offsets and label as fields."""
+def is_span_of_its_own(row: Row, text: str = "") -> bool:
+    """Whether ``row`` is not an article but a span: its offsets and its label are fields.
+
+    Under whatever names, if two of the numbers are as far from each other as ``text`` is long.
+    """
     names = row.fields
-    return (
+    if (
         any(span_lists.whole(names.get(name)) is not None for name in span_lists.START)
         and any(span_lists.whole(names.get(name)) is not None for name in span_lists.END)
         and any(isinstance(names.get(name), str) for name in span_lists.LABEL)
-    )
+    ):
+        return True
+    numbers = [n for n in map(span_lists.whole, names.values()) if n is not None][:_MOST_NUMBERS]
+    return bool(text) and any(b - a == len(text) for a, b in combinations(numbers, 2))
 
 
 def _label_fault(given: str, count: int, labels: tuple[str, ...]) -> Message:

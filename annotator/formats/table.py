@@ -81,7 +81,7 @@ def _rows(text: TextIOWrapper, file: str, options: ReadOptions) -> Rows:
 def _beginning(lines: Iterator[str]) -> tuple[int, str, str]:
     """How many lines stand before the header, the delimiter, and the header itself."""
     first = next(lines, "")
-    named = first.removeprefix("\ufeff").strip("\r\n").lower()
+    named = first.removeprefix("\ufeff").strip("\r\n").strip('"').lower()
     if named.startswith(_DELIMITER_LINE) and len(named) == len(_DELIMITER_LINE) + 1:
         return 1, named[-1], next(lines, "")
     return 0, max(DELIMITERS, key=first.count), first

@@ -5977,6 +5977,10 @@
         <translation>صيغة XML</translation>
     </message>
     <message>
+        <source>a Parquet table</source>
+        <translation>جدول Parquet</translation>
+    </message>
+    <message>
         <source>a UIMA CAS</source>
         <translation>صيغة UIMA CAS</translation>
     </message>
@@ -6019,6 +6023,10 @@
     <message>
         <source>alpha per letter</source>
         <translation>ألفا للحروف</translation>
+    </message>
+    <message>
+        <source>an Arrow table</source>
+        <translation>جدول Arrow</translation>
     </message>
     <message>
         <source>annotations as the W3C writes them</source>

@@ -7,6 +7,7 @@ import io
 import json
 from dataclasses import dataclass
 
+import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,7 +17,7 @@ from annotator.formats import registry
 from annotator.formats.conventions import DateOrder, OffsetUnit
 from annotator.formats.errors import FormatError
 from annotator.formats.notices import Notice
-from annotator.formats.offset_units import Positions, UnitNotice
+from annotator.formats.offset_units import UnitNotice
 from annotator.formats.reading import Item, ReadOptions
 from annotator.formats.span_lists import END, LABEL, LISTS, START, SURFACE
 
@@ -88,8 +89,7 @@ def offsets(text: str, span: Span, unit: OffsetUnit) -> tuple[int, int]:
             case OffsetUnit.UTF8:
                 return len(part.encode())
             case OffsetUnit.GRAPHEME:
-                starts = Positions(text)._starts_of(OffsetUnit.GRAPHEME)
-                return end if starts is None else starts.index(end)
+                return len(regex.findall(r"\X", part))
         return end
 
     return count(span.start), count(span.end) - unit.is_inclusive

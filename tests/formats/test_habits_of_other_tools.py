@@ -195,7 +195,7 @@ def test_one_word_a_row_is_no_list_of_articles(error, read):
 def test_one_span_a_row_is_no_list_of_articles(error, name):
     data = "text,start,end,label\nبيروت,11,16,location\nتونس,21,25,location\n"
     if name != "csv":
-        data = rows({"start": 11, "end": 16, "label": "x"})
+        data = rows(*[{"start": 11, "end": 16, "label": "x"}] * 2)
     assert "a list of spans, one a row" in str(error(name, data).reason)
 
 
@@ -203,3 +203,14 @@ def test_a_line_of_our_own_among_others_is_not_read_as_somebody_else_s(read):
     first, second = read("json-lines", rows({}, {"schema": "annotator/99"}))
     assert isinstance(first, ArticleDraft)
     assert isinstance(second, FormatError) and "annotator/99" in str(second.reason)
+
+
+def test_offsets_under_names_of_their_own_are_seen_by_the_length_of_the_text(error, read):
+    data = "n,first,last,what,text\n7,3,8,x,بيروت\n8,0,4,x,تونس\n9,12,16,x,سامر\n"
+    assert "a list of spans, one a row" in str(error("csv", data).reason)
+    assert len(read("csv", "views,likes,text\n3,8,وصل الوفد أمس\n0,4,وعاد اليوم\n")) == 2
+
+
+def test_words_with_their_tags_are_no_articles_however_few(error):
+    data = "text,tag\nوصل,O\nوفد,B-PER\nمن,O\n"
+    assert "3 of its 3 texts are one word long" in str(error("csv", data).reason)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -121,3 +122,15 @@ def test_every_unit_finds_the_way_to_the_same_code_points(text, unit, data):
                 start,
                 last,
             ]
+
+
+@given(st.lists(st.sampled_from([*"اب \n\r\u064e\u200d👍🏽🇵🇸\u0600한하"])).map("".join))
+def test_graphemes_are_those_of_the_whole_text(text):
+    """Only the words in which there are some are looked at."""
+    positions = Positions(text + " ا")
+    starts = [match.start() for match in regex.finditer(r"\X", text)]
+    found = [
+        positions.span(OffsetUnit.GRAPHEME, number, len(starts) + 1).start
+        for number in range(len(starts))
+    ]
+    assert found == starts

@@ -111,6 +111,8 @@ def test_other_json_is_read(text):
 def test_tokens_in_a_table_are_named_too():
     assert "CoNLL" in str(seen("a.tsv", CONLL.replace(" ", "\t"), "tsv").reason)
     assert "CoNLL" in str(seen("a.conll", CONLL, None).reason)
+    table = "word,tag\nوصل,O\nوفد,B-PER\nمن,O\nبيروت,B-LOC\n"
+    assert "CoNLL" in str(seen("a.csv", table, "csv").reason)
     assert seen("a.csv", "title,text\nع,ن\n", "csv") is None
 
 

@@ -39,6 +39,8 @@ READINGS = [
     ("utf-8", "cp1252", "cp1252"),
     ("utf-8", "latin-1", "latin-1"),
     ("utf-8", "cp1256", "cp1256"),
+    ("utf-8", "mac_roman", "mac_roman"),
+    ("utf-8", "cp437", "cp437"),
     ("cp1256", "latin-1", "cp1252"),
 ]
 
@@ -108,6 +110,13 @@ def test_spans_move_along_with_what_is_mended(written, read_as, told):
     whole, _ = repairs.mended(draft(broken, (at, at + len(name))), ["mojibake"])
     (annotation,) = whole.sets[0].annotations
     assert annotation.span.of(whole.text) == "الرياض"
+
+
+def test_a_title_may_be_all_that_is_broken():
+    given = draft("قال نعم", title="&laquo;خبر&raquo;")
+    assert [notice.repair for notice in repairs.notices(given)] == ["entities"]
+    whole, told = repairs.mended(given, ["entities"])
+    assert (whole.text, whole.title, len(told)) == ("قال نعم", "«خبر»", 1)
 
 
 def test_title_and_source_are_mended_too():

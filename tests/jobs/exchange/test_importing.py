@@ -271,7 +271,7 @@ def test_progress_counts_bytes_up_to_all(project, folder):
 @pytest.mark.parametrize(
     ("options", "reason"),
     [
-        ({"format": "word"}, "no format called “word”"),
+        ({"format": "powerpoint"}, "no format called “powerpoint”"),
         ({"encoding": "klingon"}, "^There is no encoding called “klingon”"),
         ({"encoding": "klingon", "dry_run": True}, "^There is no encoding called “klingon”"),
         ({"person": " "}, "name of the person is empty"),

@@ -33,7 +33,7 @@ class Judgements:
 
 
 def stretches(
-    said: Sequence[tuple[Collection[LabelledSpan], Sequence[int]]],
+    statements: Sequence[tuple[Collection[LabelledSpan], Sequence[int]]],
     people: Sequence[int],
     length: int,
     order: Mapping[str, int],
@@ -44,11 +44,11 @@ def stretches(
     numbers the labels. Each label of each person has a field in one whole number, which counts the
     spans that are open.
     """
-    depth = sum([len(spans) for spans, _ in said]).bit_length()  # of a field
+    depth = sum([len(spans) for spans, _ in statements]).bit_length()  # of a field
     shifts = {label: depth * place for label, place in order.items()}
     firsts = {person: 1 << depth * len(order) * place for place, person in enumerate(people)}
     steps: defaultdict[int, int] = defaultdict(int)
-    for spans, by in said:
+    for spans, by in statements:
         first = sum([firsts[person] for person in by])
         for start, end, label in spans:
             step = first << shifts[label]
@@ -61,10 +61,10 @@ def stretches(
         at = place
         state += steps[place]
     lengths[0] += length - at
-    found: defaultdict[Masks, int] = defaultdict(int)
+    by_masks: defaultdict[Masks, int] = defaultdict(int)
     for state, stretch in lengths.items():
-        found[_masks(state, depth, len(people), len(order))] += stretch
-    return found
+        by_masks[_masks(state, depth, len(people), len(order))] += stretch
+    return by_masks
 
 
 def judgements(lengths: Mapping[Masks, int], people: int, labels: int) -> Judgements:
@@ -79,13 +79,13 @@ def judgements(lengths: Mapping[Masks, int], people: int, labels: int) -> Judgem
     return Judgements(people, values, apart)
 
 
-def of_two(lengths: Mapping[Masks, int], one: int, other: int) -> dict[Masks, int]:
+def of_two(lengths: Mapping[Masks, int], first: int, second: int) -> dict[Masks, int]:
     """The ``lengths`` of two of the people, by their places."""
-    found: dict[Masks, int] = {}
+    lengths_of_two: dict[Masks, int] = {}
     for masks, stretch in lengths.items():
-        two = masks[one], masks[other]
-        found[two] = found.get(two, 0) + stretch
-    return found
+        two = masks[first], masks[second]
+        lengths_of_two[two] = lengths_of_two.get(two, 0) + stretch
+    return lengths_of_two
 
 
 def alpha(values: Mapping[int, int], apart: float) -> float | None:
@@ -100,8 +100,9 @@ def alpha(values: Mapping[int, int], apart: float) -> float | None:
 
 
 def of_label(values: Mapping[int, int], label: int) -> dict[int, int]:
-    """The ``values`` when only one label counts: how many judgements are with it (1),
-    and without (0).
+    """The ``values`` when only one label counts.
+
+    How many judgements are with it (1), and without (0).
     """
     marked = sum(number for mask, number in values.items() if mask >> label & 1)
     return {0: sum(values.values()) - marked, 1: marked}
@@ -125,13 +126,13 @@ def _masks(state: int, depth: int, people: int, labels: int) -> Masks:
 @lru_cache(maxsize=1 << 14)
 def _differences(masks: Masks) -> tuple[tuple[int, int], ...]:
     """The fields of ``apart`` that grow on such a code point, and by how many ordered pairs."""
-    found: dict[int, int] = {}
-    for one, other in combinations(masks, 2):
-        differing = one ^ other
+    counts: dict[int, int] = {}
+    for first, second in combinations(masks, 2):
+        differing = first ^ second
         if differing:
-            found[0] = found.get(0, 0) + 2
+            counts[0] = counts.get(0, 0) + 2
         while differing:
             field = differing.bit_length()  # of label ``i`` it is ``i + 1``
-            found[field] = found.get(field, 0) + 2
+            counts[field] = counts.get(field, 0) + 2
             differing ^= 1 << field - 1
-    return tuple(found.items())
+    return tuple(counts.items())

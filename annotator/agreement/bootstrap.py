@@ -25,8 +25,9 @@ Sums = dict[BlockName, Sequence[int]]
 
 
 class Draw(Protocol):
-    """Draws ``k`` of ``population``, each as likely as any other, and again and again the same
-    ones: ``random.Random(seed).choices``, which a pure function has to be given.
+    """Draws ``k`` of ``population``, each as likely as any other, and the same ones every time.
+
+    It is ``random.Random(seed).choices``, which a pure function has to be given.
     """
 
     def __call__(self, population: Sequence[int], *, k: int) -> list[int]: ...
@@ -52,13 +53,13 @@ class BlockCounts:
         """Add an article."""
         fields = [0] * self._size
         for name, numbers in blocks:
-            found = self._blocks.get(name)
-            if found is None:
+            extent = self._blocks.get(name)
+            if extent is None:
                 self._blocks[name] = self._size, self._size + len(numbers)
                 self._size += len(numbers)
                 fields += numbers
             else:
-                fields[found[0] : found[1]] = numbers
+                fields[extent[0] : extent[1]] = numbers
         self._packed.append(int.from_bytes(struct.pack(f"<{len(fields)}Q", *fields), "little"))
         self._places.append(place)
 

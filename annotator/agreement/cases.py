@@ -29,22 +29,23 @@ _BY_EDGES = {
 
 
 def cases(finished: FinishedSets, labels: LabelSet) -> list[Case]:
-    """The cases of an article by place, the agreed ones too;
-    none where fewer than two people finished.
+    """The cases of an article by place, the agreed ones too.
+
+    None where fewer than two people finished.
     """
-    agreed, found = parted(finished, passages(labels))
+    agreed, case_list = parted(finished, passages(labels))
     everybody = tuple(sorted(finished.spans))
-    found += [
+    case_list += [
         Case(
             finished.article,
             CaseKind.AGREED,
-            Span(one.start, one.end),
-            (Variant((one,), everybody),),
+            Span(span.start, span.end),
+            (Variant((span,), everybody),),
         )
-        for one in agreed
+        for span in agreed
     ]
-    found.sort(key=lambda case: (case.place.start, -case.place.end, case.variants[0].spans))
-    return found
+    case_list.sort(key=lambda case: (case.place.start, -case.place.end, case.variants[0].spans))
+    return case_list
 
 
 def parted(
@@ -61,8 +62,8 @@ def parted(
     common = set.intersection(*sets.values())
     holders: Holders = {}
     for person, spans in sets.items():
-        for one in spans - common:
-            holders.setdefault(one, []).append(person)
+        for span in spans - common:
+            holders.setdefault(span, []).append(person)
     if not holders:
         return common, []
     around = _Around(finished.article, finished.text, tuple(sets), common, passage_labels)
@@ -79,15 +80,15 @@ class _Around:
     common: set[LabelledSpan]
     passage_labels: frozenset[str]
 
-    def linked(self, one: LabelledSpan, other: LabelledSpan) -> bool:
+    def linked(self, first: LabelledSpan, second: LabelledSpan) -> bool:
         """Whether the two are about the same thing."""
-        return linked(self.text, one, other, self.passage_labels)
+        return linked(self.text, first, second, self.passage_labels)
 
     def case_of(self, part: Holders) -> Case:
         """The case that ``part`` is."""
         ordered = sorted(part, key=_reading_order)
         variants = self._variants(ordered, part)
-        place = Span(ordered[0].start, max([one.end for one in ordered]))
+        place = Span(ordered[0].start, max([span.end for span in ordered]))
         return Case(self.article, self._kind(variants), place, tuple(variants))
 
     def _variants(self, ordered: Sequence[LabelledSpan], part: Holders) -> list[Variant]:
@@ -98,7 +99,7 @@ class _Around:
             return [Variant(tuple(ordered), tuple(by)), Variant((), others)]
         by_spans: dict[tuple[LabelledSpan, ...], list[int]] = {}
         for person in self.people:
-            spans = tuple([one for one in ordered if person in part[one]])
+            spans = tuple([span for span in ordered if person in part[span]])
             by_spans.setdefault(spans, []).append(person)
         variants = [Variant(spans, tuple(people)) for spans, people in by_spans.items()]
         variants.sort(key=_most_said_first)
@@ -106,33 +107,31 @@ class _Around:
 
     def _kind(self, variants: Sequence[Variant]) -> CaseKind:
         """The gravest way in which the variants differ."""
-        said = [variant.spans for variant in variants if variant.spans]
-        if len(said) < len(variants):
-            nested = len(said) == 1 and self._lies_in_agreed(said[0])
+        marked = [variant.spans for variant in variants if variant.spans]
+        if len(marked) < len(variants):
+            nested = len(marked) == 1 and self._lies_in_agreed(marked[0])
             return CaseKind.NESTING if nested else CaseKind.MISSING
-        if len({len(spans) for spans in said}) > 1:
+        if len({len(spans) for spans in marked}) > 1:
             nested = any(
-                _one_holds_other(one, other)
-                for spans in said
-                for one, other in combinations(spans, 2)
+                _one_holds_other(first, second)
+                for spans in marked
+                for first, second in combinations(spans, 2)
             )
             return CaseKind.NESTING if nested else CaseKind.SPLIT
         worst = Difference.SAME
-        for spans, others in combinations(said, 2):
-            for one, other in zip(spans, others, strict=True):
-                if one.label != other.label:
+        for spans, others in combinations(marked, 2):
+            for first, second in zip(spans, others, strict=True):
+                if first.label != second.label:
                     return CaseKind.LABEL
-                worst = max(worst, between(self.text, one, other))
+                worst = max(worst, between(self.text, first, second))
         return _BY_EDGES[worst]
 
     def _lies_in_agreed(self, spans: Sequence[LabelledSpan]) -> bool:
-        """Whether what some marked lies inside or around something that all marked,
-        and could be it.
-        """
-        for one in spans:
-            start, end, _ = one
+        """Whether what some marked lies inside or around what all marked, and could be it."""
+        for span in spans:
+            start, end, _ = span
             touching = [common for common in self.common if common[0] < end and start < common[1]]
-            if any(_one_holds_other(one, t) and self.linked(one, t) for t in touching):
+            if any(_one_holds_other(span, t) and self.linked(span, t) for t in touching):
                 return True
         return False
 
@@ -145,34 +144,34 @@ def _most_said_first(variant: Variant) -> tuple[bool, int, tuple[LabelledSpan, .
 def _connected(holders: Holders, around: _Around) -> list[Holders]:
     """The parts in which everything is linked with something else, by place."""
     ordered = sorted(holders, key=_reading_order)
-    parts: dict[LabelledSpan, list[LabelledSpan]] = {one: [one] for one in ordered}
+    parts: dict[LabelledSpan, list[LabelledSpan]] = {span: [span] for span in ordered}
     reaching: list[LabelledSpan] = []  # those that end behind where we are
-    for one in ordered:
-        reaching = [other for other in reaching if other.end > one.start]
+    for span in ordered:
+        reaching = [other for other in reaching if other.end > span.start]
         for other in reaching:
             if (
-                parts[one] is not parts[other]
-                and _of_two_people(holders[one], holders[other])
-                and around.linked(one, other)
+                parts[span] is not parts[other]
+                and _of_two_people(holders[span], holders[other])
+                and around.linked(span, other)
             ):
-                grown, taken = parts[other], parts[one]
+                grown, taken = parts[other], parts[span]
                 grown += taken
                 for member in taken:
                     parts[member] = grown
-        reaching.append(one)
+        reaching.append(span)
     distinct = {id(part): part for part in parts.values()}
-    return [{one: holders[one] for one in part} for part in distinct.values()]
+    return [{span: holders[span] for span in part} for part in distinct.values()]
 
 
-def _of_two_people(one: Sequence[int], other: Sequence[int]) -> bool:
-    return len(one) > 1 or one != other
+def _of_two_people(holders: Sequence[int], others: Sequence[int]) -> bool:
+    return len(holders) > 1 or holders != others
 
 
-def _reading_order(one: LabelledSpan) -> tuple[int, int, str]:
-    return (one.start, -one.end, one.label)
+def _reading_order(span: LabelledSpan) -> tuple[int, int, str]:
+    return (span.start, -span.end, span.label)
 
 
-def _one_holds_other(one: LabelledSpan, other: LabelledSpan) -> bool:
-    return (one.start <= other.start and other.end <= one.end) or (
-        other.start <= one.start and one.end <= other.end
+def _one_holds_other(first: LabelledSpan, second: LabelledSpan) -> bool:
+    return (first.start <= second.start and second.end <= first.end) or (
+        second.start <= first.start and first.end <= second.end
     )

@@ -1,5 +1,4 @@
-"""What one article counts for the measures: the spans of each two people,
-and which of them go together.
+"""What one article counts for the measures: each two people's spans, and which go together.
 
 All F1 count both people's spans, so that they are the same whichever of the two comes first: of a
 pair with two labels one span counts for each of the labels.
@@ -26,8 +25,7 @@ _SAID_BY_KIND = (CaseKind.CLITIC, CaseKind.EDGE, CaseKind.BOUNDARY)
 
 
 class PairCounts:
-    """What two people's sets on one article, or several, come to; by label,
-    in the label set's order.
+    """What two people's sets on articles come to; by label, in the label set's order.
 
     ``f1`` holds the spans, then the hits of each F1; ``confusion`` in how many pairs of spans both
     used a label, the first of them did, and the second. It begins with what the two have in common:
@@ -63,22 +61,20 @@ class PairCounts:
         self.f1[label] += 1
 
     def together(
-        self, one: LabelledSpan, other: LabelledSpan, labels: PersonPair, is_close: bool
+        self, span: LabelledSpan, counterpart: LabelledSpan, labels: PersonPair, *, is_close: bool
     ) -> None:
-        """A span of one goes with one of the other;
-        ``is_close`` if they differ by clitics at most.
-        """
+        """Two spans go together, of ``labels``; ``is_close``: they differ by clitics at most."""
         first, second = labels
         step = self._labels
         self.f1[first] += 1
         self.f1[second] += 1
-        if one.start == other.start and one.end == other.end:
+        if span.start == counterpart.start and span.end == counterpart.end:
             self.f1[2 * step + first] += 1
             self.f1[2 * step + second] += 1
         if first == second:
             if is_close:
                 self.f1[3 * step + first] += 2
-            if overlap_is_half(one, other):
+            if overlap_is_half(span, counterpart):
                 self.f1[4 * step + first] += 2
             self.confusion[first] += 1
         self.confusion[step + first] += 1
@@ -94,12 +90,10 @@ def table(confusion: Sequence[int]) -> PairTable:
 def matchings(
     case: Case, people: Sequence[int], text: str, passage_labels: frozenset[str]
 ) -> list[Matching]:
-    """What goes with what in ``case``, for each two of its ``people``,
-    which are in rising order.
-    """
+    """What goes with what in ``case``, for each two of its ``people``, who are in rising order."""
     return [
-        (one, other, pairs(case, one, other, text, passage_labels))
-        for one, other in combinations(people, 2)
+        (first, second, pairs(case, first, second, text, passage_labels))
+        for first, second in combinations(people, 2)
     ]
 
 
@@ -111,22 +105,23 @@ def count(
     order: Mapping[str, int],
 ) -> None:
     """Add a case that is not agreed. ``order`` numbers the labels."""
-    for one, other, found in matched:
-        adding = counts[one, other]
-        for ours, theirs in found:
-            if ours is None or theirs is None:
-                alone = ours or theirs
+    for first, second, pairs_of_two in matched:
+        adding = counts[first, second]
+        for span, counterpart in pairs_of_two:
+            if span is None or counterpart is None:
+                alone = span or counterpart
                 assert alone is not None
                 adding.alone(order[alone.label])
-            elif ours == theirs:
-                adding.same(order[ours.label])
+            elif span == counterpart:
+                adding.same(order[span.label])
             else:
-                close = ours.label == theirs.label and _is_close(case, text, ours, theirs)
-                adding.together(ours, theirs, (order[ours.label], order[theirs.label]), close)
+                close = span.label == counterpart.label and _is_close(case, text, span, counterpart)
+                labels_of_two = (order[span.label], order[counterpart.label])
+                adding.together(span, counterpart, labels_of_two, is_close=close)
 
 
-def _is_close(case: Case, text: str, ours: LabelledSpan, theirs: LabelledSpan) -> bool:
+def _is_close(case: Case, text: str, span: LabelledSpan, counterpart: LabelledSpan) -> bool:
     """Whether two spans of ``case`` differ by clitics at most."""
     if case.kind in _SAID_BY_KIND and len(case.variants) == 2 and len(case.variants[0].spans) == 1:
         return case.kind is CaseKind.CLITIC
-    return between(text, ours, theirs) <= Difference.CLITIC
+    return between(text, span, counterpart) <= Difference.CLITIC

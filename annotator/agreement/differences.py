@@ -1,5 +1,4 @@
-"""How two spans that mean the same differ at their edges: by a clitic, by quotes and the like,
-by more.
+"""How two spans that mean the same differ at their edges: by a clitic, by quotes, or by more.
 
 Two people who both saw a name often differ by a letter that the eye hardly sees (``وحماة`` against
 ``حماة``). That is a question for the guidelines, not for each case anew, so it is told apart.
@@ -104,9 +103,9 @@ TITLES = frozenset(
 """Words before a name that some take into its span and some do not."""
 
 
-def at_start(text: str, one: int, other: int) -> Difference:
+def at_start(text: str, first: int, second: int) -> Difference:
     """How two starts differ; the order of the two does not matter."""
-    low, high = min(one, other), max(one, other)
+    low, high = min(first, second), max(first, second)
     if low == high:
         return Difference.SAME
     gap = text[low:high]
@@ -127,9 +126,9 @@ def at_start(text: str, one: int, other: int) -> Difference:
     return Difference.EDGE if inner in TITLES and inner != gap else Difference.BOUNDARY
 
 
-def at_end(text: str, one: int, other: int) -> Difference:
+def at_end(text: str, first: int, second: int) -> Difference:
     """How two ends differ; the order of the two does not matter."""
-    low, high = min(one, other), max(one, other)
+    low, high = min(first, second), max(first, second)
     if low == high:
         return Difference.SAME
     gap = text[low:high]
@@ -146,18 +145,16 @@ def at_end(text: str, one: int, other: int) -> Difference:
     return Difference.EDGE if _ONLY_LOOSE.fullmatch(rest) else Difference.BOUNDARY
 
 
-def between(text: str, one: LabelledSpan, other: LabelledSpan) -> Difference:
+def between(text: str, first: LabelledSpan, second: LabelledSpan) -> Difference:
     """How two spans differ: the graver of their two edges. Labels do not matter."""
-    return max(at_start(text, one.start, other.start), at_end(text, one.end, other.end))
+    return max(at_start(text, first.start, second.start), at_end(text, first.end, second.end))
 
 
-def letters(text: str, one: LabelledSpan, other: LabelledSpan) -> tuple[str, str]:
-    """What one of the two has at the start, and at the end, that the other has not;
-    empty for none.
-    """
+def letters(text: str, first: LabelledSpan, second: LabelledSpan) -> tuple[str, str]:
+    """What one of the two has at the start, and at the end, beyond the other; empty for none."""
     return (
-        text[min(one.start, other.start) : max(one.start, other.start)],
-        text[min(one.end, other.end) : max(one.end, other.end)],
+        text[min(first.start, second.start) : max(first.start, second.start)],
+        text[min(first.end, second.end) : max(first.end, second.end)],
     )
 
 

@@ -15,13 +15,13 @@ def strict_f1(sets: Iterable[FinishedSets]) -> Figure:
     What two people both say goes together in any matching, so it needs none.
     """
     same = of = 0
-    found = False
+    compared = False
     for finished in sets:
-        for one, other in combinations(finished.spans.values(), 2):
-            found = True
-            of += len(one) + len(other)
-            same += 2 * len(set(one).intersection(other))
-    if not found:
+        for first, second in combinations(finished.spans.values(), 2):
+            compared = True
+            of += len(first) + len(second)
+            same += 2 * len(set(first).intersection(second))
+    if not compared:
         return Figure(None, Undefined.FEW_PEOPLE)
     if not of:
         return Figure(None, Undefined.NOTHING_MARKED, 0)

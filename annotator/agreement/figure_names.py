@@ -1,5 +1,6 @@
-"""What measures are called, what they mean, and why one has no value: for window, commands and
-reports alike.
+"""What measures are called, what they mean, and why one has no value.
+
+For the window, for commands and for reports alike.
 """
 
 from __future__ import annotations

@@ -7,9 +7,7 @@ from enum import StrEnum
 
 
 class Measure(StrEnum):
-    """How much people agree. There is no kappa over spans:
-    nobody counts the spans that are nowhere.
-    """
+    """How much people agree. There is no kappa over spans: nobody counts those that are nowhere."""
 
     STRICT = "strict"  # F1: the same span with the same label
     BOUNDARY = "boundary"  # F1: the same span, whatever the label

@@ -1,6 +1,4 @@
-"""The measures as functions of sums over articles: which counts an article adds,
-and what they come to.
-"""
+"""The measures as functions of sums over articles: what an article adds, and what sums come to."""
 
 from __future__ import annotations
 
@@ -78,18 +76,18 @@ def _share(hits: int, spans: int) -> Raw:
 def _kappas(sums: Sums, labels: Sequence[str]) -> RawCounts:
     tables = [table(counts) for key, counts in sums.items() if key[0] == _CONFUSION]
     spans = sums[_F1][: len(labels)]
-    matched = sum(one.matched for one in tables)
+    matched = sum(confusion.matched for confusion in tables)
     yield (Measure.KAPPA, None), _kappa(tables, sum(spans), matched)
     for place, label in enumerate(labels):
-        of_label = [one.of_label(place) for one in tables]
-        either = sum(one.one[0] + one.other[0] for one in of_label)
+        of_label = [confusion.of_label(place) for confusion in tables]
+        either = sum(confusion.by_first[0] + confusion.by_second[0] for confusion in of_label)
         yield (Measure.KAPPA, label), _kappa(of_label, spans[place], either)
 
 
 def _kappa(tables: Sequence[PairTable], spans: int, matched: int) -> Raw:
     """Of ``spans`` with some label, ``matched`` of which go with another."""
-    pairs = sum(one.matched for one in tables)
-    same = sum(sum(one.both) for one in tables)
+    pairs = sum(confusion.matched for confusion in tables)
+    same = sum(sum(confusion.both) for confusion in tables)
     value = kappa(tables) if matched else None
     if value is not None:
         return Raw(value, None, same, pairs)

@@ -21,11 +21,11 @@ _SCALE = (
 
 
 def pairs(
-    case: Case, one: int, other: int, text: str, passage_labels: frozenset[str]
+    case: Case, first: int, second: int, text: str, passage_labels: frozenset[str]
 ) -> list[Pair]:
     """The matching between two people inside ``case``, in reading order."""
-    ours, theirs = spans_of(case, one), spans_of(case, other)
-    return matched(ours, theirs, text, passage_labels)
+    spans, counterparts = spans_of(case, first), spans_of(case, second)
+    return matched(spans, counterparts, text, passage_labels)
 
 
 def spans_of(case: Case, person: int) -> tuple[LabelledSpan, ...]:
@@ -37,22 +37,22 @@ def spans_of(case: Case, person: int) -> tuple[LabelledSpan, ...]:
 
 
 def matched(
-    ours: Sequence[LabelledSpan],
-    theirs: Sequence[LabelledSpan],
+    spans: Sequence[LabelledSpan],
+    counterparts: Sequence[LabelledSpan],
     text: str,
     passage_labels: frozenset[str],
 ) -> list[Pair]:
-    """The one-to-one matching of two lists of annotations, each in reading order;
-    in that order too.
-    """
-    if not ours or not theirs:
-        return [(span, None) for span in ours] + [(None, span) for span in theirs]
-    if len(ours) == len(theirs) == 1 and linked(text, ours[0], theirs[0], passage_labels):
-        return [(ours[0], theirs[0])]
-    same = set(ours).intersection(theirs)
-    found: list[Pair] = [(span, span) for span in same]
-    left = [span for span in ours if span not in same]
-    right = [span for span in theirs if span not in same]
+    """The one-to-one matching of two lists of annotations; all in reading order."""
+    if not spans or not counterparts:
+        return [(span, None) for span in spans] + [(None, span) for span in counterparts]
+    if len(spans) == len(counterparts) == 1 and linked(
+        text, spans[0], counterparts[0], passage_labels
+    ):
+        return [(spans[0], counterparts[0])]
+    same = set(spans).intersection(counterparts)
+    matching: list[Pair] = [(span, span) for span in same]
+    left = [span for span in spans if span not in same]
+    right = [span for span in counterparts if span not in same]
     weights = [
         [
             _weight(a, b, i, j) if linked(text, a, b, passage_labels) else 0
@@ -61,27 +61,29 @@ def matched(
         for i, a in enumerate(left)
     ]
     chosen = assignment(weights) if left and right else {}
-    found += [(span, right[chosen[i]] if i in chosen else None) for i, span in enumerate(left)]
+    matching += [(span, right[chosen[i]] if i in chosen else None) for i, span in enumerate(left)]
     taken = set(chosen.values())
-    found += [(None, span) for j, span in enumerate(right) if j not in taken]
-    return sorted(found, key=_place)
+    matching += [(None, span) for j, span in enumerate(right) if j not in taken]
+    return sorted(matching, key=_place)
 
 
-def _weight(one: LabelledSpan, other: LabelledSpan, i: int, j: int) -> int:
-    """Intersection over union; then whether the labels are the same; then how early and how much in
-    step the two are. The same whichever of the two people comes first.
+def _weight(first: LabelledSpan, second: LabelledSpan, i: int, j: int) -> int:
+    """How well two spans go together; the same whichever of the two people comes first.
+
+    Intersection over union; then whether the labels are the same; then how early, and how much in
+    step, the two are.
     """
-    shared = min(one.end, other.end) - max(one.start, other.start)
-    union = (one.end - one.start) + (other.end - other.start) - shared
-    weight = (_SCALE * shared // union) << 1 | (one.label == other.label)
-    late = one.start + other.start
+    shared = min(first.end, second.end) - max(first.start, second.start)
+    union = (first.end - first.start) + (second.end - second.start) - shared
+    weight = (_SCALE * shared // union) << 1 | (first.label == second.label)
+    late = first.start + second.start
     return (weight << 64) - (late << 16) - abs(i - j)
 
 
 def _place(pair: Pair) -> tuple[int, int, str]:
-    one = pair[0] or pair[1]
-    assert one is not None
-    return (one.start, -one.end, one.label)
+    span = pair[0] or pair[1]
+    assert span is not None
+    return (span.start, -span.end, span.label)
 
 
 def assignment(weights: Sequence[Sequence[int]]) -> dict[int, int]:

@@ -29,9 +29,7 @@ LEAST_SLIPS = 3
 
 
 class Scope:
-    """The articles that a set of figures is about: all,
-    or those that the same two people finished.
-    """
+    """The articles that figures are about: all, or those that the same two people finished."""
 
     def __init__(self, labels: Sequence[str]) -> None:
         self._labels = labels
@@ -64,26 +62,24 @@ class Scope:
     def of_article(self, number: int) -> Figures:
         """What the measures come to on the article that was added as ``number``, from 0."""
         raw = measured(self._counts.article(number), self._labels)
-        return {key: Figure(*one) for key, one in raw.items()}
+        return {key: Figure(*value) for key, value in raw.items()}
 
     def _intervals(
         self, draw: Draw, look: AfterDrawing | None
     ) -> dict[FigureKey, tuple[float, float]]:
         values: dict[FigureKey, list[float]] = {}
         for done, sums in enumerate(self._counts.drawn(draw), 1):
-            for key, one in measured(sums, self._labels).items():
-                if one.value is not None:
-                    values.setdefault(key, []).append(one.value)
+            for key, raw in measured(sums, self._labels).items():
+                if raw.value is not None:
+                    values.setdefault(key, []).append(raw.value)
             if look is not None:
                 look(done)
-        found = ((key, bootstrap.interval(drawn)) for key, drawn in values.items())
-        return {key: ends for key, ends in found if ends is not None}
+        intervals = ((key, bootstrap.interval(drawn)) for key, drawn in values.items())
+        return {key: ends for key, ends in intervals if ends is not None}
 
 
 def together(scopes: Iterable[Scope], labels: Sequence[str]) -> Figures:
-    """What the measures come to over several pairs of people,
-    each pair's articles counted for itself.
-    """
+    """What the measures come to over several pairs of people, pair by pair."""
     sums: dict[BlockName, Sequence[int]] = {}
     for scope in scopes:
         for name, numbers in scope._counts.total().items():

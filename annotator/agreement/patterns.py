@@ -1,5 +1,4 @@
-"""What people disagree about: which labels are taken for which, by what letters spans differ,
-which strings.
+"""What people disagree about: labels taken for others, letters at the edges, strings.
 
 Every count knows the cases behind it. Agreed cases are only counted: there are too many to keep,
 and they are found again in a moment.
@@ -132,9 +131,7 @@ class Patterns:
     def add(
         self, case: Case, people: Sequence[int], matched: Sequence[Matching], text: str
     ) -> None:
-        """Add a case that is not agreed, and what goes with what in it;
-        those of an article by place.
-        """
+        """Add a case that is not agreed, and what goes with what in it; in text order."""
         number = len(self._articles)
         self._articles.append(case.article)
         self._firsts.setdefault(case.article, number)
@@ -148,16 +145,16 @@ class Patterns:
 
     def _add_pairs(self, number: int, people: int, matched: Sequence[Matching], text: str) -> None:
         without: dict[tuple[int, LabelledSpan], int] = {}
-        for one, other, found in matched:
+        for first, second, pairs in matched:
             differ = False
-            for ours, theirs in found:
-                if ours is not None and theirs is not None:
-                    cell = self._cell(ours.label, theirs.label)
-                    if ours.start != theirs.start or ours.end != theirs.end:
-                        self._add_edges(number, ours, theirs, text)
-                    differ = differ or ours != theirs
+            for span, counterpart in pairs:
+                if span is not None and counterpart is not None:
+                    cell = self._cell(span.label, counterpart.label)
+                    if span.start != counterpart.start or span.end != counterpart.end:
+                        self._add_edges(number, span, counterpart, text)
+                    differ = differ or span != counterpart
                 else:
-                    person, alone = (one, ours) if theirs is None else (other, theirs)
+                    person, alone = (first, span) if counterpart is None else (second, counterpart)
                     assert alone is not None
                     without[person, alone] = without.get((person, alone), 0) + 1
                     cell = alone.label, NOTHING
@@ -165,17 +162,19 @@ class Patterns:
                 self.confusion[cell] += 1
                 _note(self._by_cell[cell], number)
             if differ:
-                self._by_people[one, other].append(number)
+                self._by_people[first, second].append(number)
         for (person, _), times in without.items():
             if times == people - 1:  # it goes with nobody's
                 self.work[person].alone += 1
                 _note(self._by_alone[person], number)
 
-    def _cell(self, one: str, other: str) -> tuple[str, str]:
-        return (one, other) if self._order[one] <= self._order[other] else (other, one)
+    def _cell(self, label: str, other: str) -> tuple[str, str]:
+        return (label, other) if self._order[label] <= self._order[other] else (other, label)
 
-    def _add_edges(self, number: int, ours: LabelledSpan, theirs: LabelledSpan, text: str) -> None:
-        start, end = letters(text, ours, theirs)
+    def _add_edges(
+        self, number: int, span: LabelledSpan, counterpart: LabelledSpan, text: str
+    ) -> None:
+        start, end = letters(text, span, counterpart)
         if start:
             self._add_edge(number, DifferingLetters("start", _shown(start)))
         if end:
@@ -203,14 +202,14 @@ class Patterns:
     @property
     def kinds(self) -> Counter[CaseKind]:
         """How many cases there are of each kind."""
-        found = {kind: len(numbers) for kind, numbers in self._by_kind.items()}
-        return Counter({**found, CaseKind.AGREED: self.agreed})
+        disagreed = {kind: len(numbers) for kind, numbers in self._by_kind.items()}
+        return Counter({**disagreed, CaseKind.AGREED: self.agreed})
 
     def behind(self, *lookups: tuple[Aspect, object]) -> list[tuple[int, int]]:
-        """The cases, not the agreed ones, for which all ``lookups`` hold:
-        an aspect and what it is of.
+        """The cases for which all ``lookups`` hold, each an aspect and what it is of.
 
-        As an article's number, and how many cases of that article come before it.
+        As an article's number, and how many cases of that article come before it. Agreed cases are
+        never among them.
         """
         numbers = set(range(len(self._articles)))
         for lookup in lookups:
@@ -234,14 +233,21 @@ class Patterns:
         folded = _folded(self._surfaces)
         disagreed = Counter(folded)
         agreed = Counter(_folded(self._agreed_surfaces))
-        worst = sorted(disagreed, key=lambda one: (-disagreed[one], agreed[one], one))[:most]
-        written: dict[str, Counter[str]] = {one: Counter() for one in worst}
-        for one, surface in zip(folded, self._surfaces, strict=True):
-            if one in written:
-                written[one][surface] += 1
+        worst = sorted(disagreed, key=lambda string: (-disagreed[string], agreed[string], string))[
+            :most
+        ]
+        written: dict[str, Counter[str]] = {string: Counter() for string in worst}
+        for string, surface in zip(folded, self._surfaces, strict=True):
+            if string in written:
+                written[string][surface] += 1
         return [
-            Contested(_most_often(written[one]), one, disagreed[one], disagreed[one] + agreed[one])
-            for one in worst
+            Contested(
+                _most_often(written[string]),
+                string,
+                disagreed[string],
+                disagreed[string] + agreed[string],
+            )
+            for string in worst
         ]
 
 
@@ -257,12 +263,12 @@ def _note(numbers: array[int], number: int) -> None:
 
 def _shortest(case: Case) -> LabelledSpan:
     """The shortest span: what the others have too, but for a clitic or a title."""
-    found = case.variants[0].spans[0]
+    shortest = case.variants[0].spans[0]
     for variant in case.variants:
         for span in variant.spans:
-            if span.end - span.start < found.end - found.start:
-                found = span
-    return found
+            if span.end - span.start < shortest.end - shortest.start:
+                shortest = span
+    return shortest
 
 
 def _most_often(written: Counter[str]) -> str:
@@ -277,12 +283,11 @@ def _shown(gap: str) -> str:
 
 
 def _folded(surfaces: list[str]) -> list[str]:
-    """The ``surfaces``, each one or several with marks between, folded,
-    without what is around a word.
+    """The ``surfaces``, of one or several each, folded, without what is around a word.
 
     All at once, in a tenth of the time of one after the other.
     """
     if not surfaces:
         return []
     folded = arabic.fold.fold(_MARK.join(surfaces)).split(_MARK)
-    return [one.strip(_AROUND) or one for one in folded]
+    return [string.strip(_AROUND) or string for string in folded]

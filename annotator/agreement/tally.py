@@ -66,9 +66,7 @@ class Tally:
         )
 
     def figures_of(self, place: int) -> Figures:
-        """What the measures come to on one of the ``articles``; without intervals,
-        since it is one.
-        """
+        """What the measures come to on one of the ``articles``; one has no intervals."""
         return self.overall.of_article(place)
 
     def _counts(
@@ -98,24 +96,26 @@ class Tally:
         counts: Mapping[PersonPair, PairCounts],
     ) -> None:
         """Let the article count for all, and for each two of its people."""
-        said = [(variant.spans, variant.people) for case in differing for variant in case.variants]
-        lengths = stretches([(agreed, people), *said], people, len(finished.text), self._order)
+        statements = [
+            (variant.spans, variant.people) for case in differing for variant in case.variants
+        ]
+        lengths = stretches(
+            [(agreed, people), *statements], people, len(finished.text), self._order
+        )
         # Where an article stands among the others when articles are drawn must not hang on its
         # number. All of the text: those of one site begin alike.
         place = (len(finished.text) << 32) | zlib.crc32(finished.text.encode())
         judged = judgements(lengths, len(people), len(self.labels))
         self._meet(counts)
         self.overall.add(place, counts, judged)
-        for pair, (one, other) in zip(counts, combinations(range(len(people)), 2), strict=True):
+        for pair, (first, second) in zip(counts, combinations(range(len(people)), 2), strict=True):
             if self.pairs[pair] is not self.overall:
                 if len(people) > 2:
-                    judged = judgements(of_two(lengths, one, other), 2, len(self.labels))
+                    judged = judgements(of_two(lengths, first, second), 2, len(self.labels))
                 self.pairs[pair].add(place, {pair: counts[pair]}, judged)
 
     def _meet(self, pairs: Iterable[PersonPair]) -> None:
-        """Have a scope for each of ``pairs``. As long as there is but one pair,
-        it is that of all.
-        """
+        """Have a scope for each of ``pairs``; a single pair's is that of all."""
         new = [pair for pair in pairs if pair not in self.pairs]
         if not new:
             return

@@ -30,6 +30,7 @@ class PageArea(QAbstractScrollArea):
         self.scene = Scene(READING_FAMILIES[0])
         self._scrolling = False
         self._wheel = 0
+        self._shown: tuple[object, ...] = ()  # where everything stood when it was last painted
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
@@ -40,7 +41,26 @@ class PageArea(QAbstractScrollArea):
 
     def refresh(self) -> None:
         """Paint everything in sight anew."""
+        self._shown = self.scene.layout
         self.viewport().update()
+
+    @property
+    def is_moved(self) -> bool:
+        """Whether anything stands elsewhere than where it was last asked to be painted."""
+        return self._shown != self.scene.layout
+
+    def repaint_paragraphs(self, *spans: Span | None) -> None:
+        """Paint the paragraphs anew that ``spans`` touch, and nothing else.
+
+        All where there is a ghost: Qt puts the dots of its outline elsewhere when it paints a part.
+        """
+        if self.scene.ghosts or self.scene.dragged:
+            self.viewport().update()
+            return
+        for span in spans:
+            if span is not None:
+                for rect in self.scene.paragraph_rects(span):
+                    self.viewport().update(rect)
 
     def set_labels(self, labels: LabelSet, language: str) -> None:
         """The labels whose colours and titles are drawn, titles in ``language``."""
@@ -151,7 +171,10 @@ class PageArea(QAbstractScrollArea):
             self._settle()
 
     def _settle(self) -> None:
-        """Lay out what is in sight, and make the scroll bar tell the truth about it."""
+        """Lay out what is in sight, and make the scroll bar tell the truth about it.
+
+        All is painted anew if anything stands elsewhere than it did.
+        """
         self.scene.settle()
         bar = self.verticalScrollBar()
         self._scrolling = True
@@ -160,7 +183,8 @@ class PageArea(QAbstractScrollArea):
         bar.setSingleStep(self.scene.setting.line_height)
         bar.setValue(self.scene.offset)
         self._scrolling = False
-        self.refresh()
+        if self.is_moved:
+            self.refresh()
 
     def _on_scroll(self, value: int) -> None:
         if not self._scrolling:

@@ -72,11 +72,12 @@ def best_place(
     ``None`` if the chip fits nowhere without hiding the span.
     """
     best: tuple[float, ChipPlace] | None = None
-    for corner in _places(size, span, bounds):
+    inked = [_edges(line) for line in ink if line.isValid()]
+    for corner in dict.fromkeys(_places(size, span, bounds)):
         chip = QRect(corner, size)
         if not bounds.contains(chip) or any(chip.intersects(box) for box in span):
             continue
-        hidden = sum(_area(chip.intersected(line)) for line in ink)
+        hidden = _hidden(_edges(chip), inked)
         # a far place must hide much less; among equals the first one wins
         score = hidden + _FAR * size.height() * min(_distance(chip, box) for box in span)
         if best is None or score < best[0]:
@@ -124,8 +125,25 @@ def _places(size: QSize, span: Sequence[QRect], bounds: QRect) -> list[QPoint]:
     return places
 
 
-def _area(rect: QRect) -> int:
-    return rect.width() * rect.height() if rect.isValid() else 0
+_Edges = tuple[int, int, int, int]  # left, top, and the first pixel beyond right and bottom
+
+
+def _edges(rect: QRect) -> _Edges:
+    return rect.left(), rect.top(), rect.right() + 1, rect.bottom() + 1
+
+
+def _hidden(chip: _Edges, ink: Sequence[_Edges]) -> int:
+    """How many square pixels of ``ink`` the chip hides. In plain integers: a gesture asks this of
+    every line in sight for every place.
+    """
+    left, top, right, bottom = chip
+    hidden = 0
+    for begin, high, end, low in ink:
+        if high < bottom and low > top and begin < right and end > left:
+            across = (right if right < end else end) - (left if left > begin else begin)
+            down = (bottom if bottom < low else low) - (top if top > high else high)
+            hidden += across * down
+    return hidden
 
 
 def _distance(one: QRect, other: QRect) -> int:

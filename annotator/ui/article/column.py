@@ -26,6 +26,7 @@ class Page:
         self.setting = setting
         self.width = width
         self.paragraphs = split(text)
+        self.revision = 0  # another one whenever something stands elsewhere than before
         self._starts = [paragraph.start for paragraph in self.paragraphs]
         self._bodies: OrderedDict[int, Body] = OrderedDict()
         self._guess()
@@ -50,6 +51,7 @@ class Page:
             for start, end, is_blank, broken_off in self.paragraphs
         ]
         self._tops: list[int] | None = None
+        self.revision += 1
         self._known: set[int] = set()  # the paragraphs whose height is not a guess
 
     def _gap(self, paragraph: Paragraph) -> int:
@@ -107,6 +109,7 @@ class Page:
             if self._heights[index] != height:
                 self._heights[index] = height
                 self._tops = None
+                self.revision += 1
         return body
 
     def settle(self, top: int, height: int) -> int:

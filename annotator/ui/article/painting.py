@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QRegion
 
 from annotator.core.span import Span
 from annotator.ui.article import adornments
@@ -17,13 +17,17 @@ _CORNER = 8
 
 
 class Painter:
-    """Draws what of a scene is inside ``clip`` (viewport pixels)."""
+    """Draws what of a scene is inside ``region`` (viewport pixels).
 
-    def __init__(self, painter: QPainter, scene: Scene, clip: QRect) -> None:
+    The painter is clipped to it already; this only passes over what is outside.
+    """
+
+    def __init__(self, painter: QPainter, scene: Scene, region: QRegion) -> None:
         self._painter = painter
         self._scene = scene
         self._setting = scene.setting
-        self._clip = QRectF(clip)
+        self._region = region
+        self._clip = QRectF(region.boundingRect())
         self._colours: dict[str, tuple[QColor, QColor]] = {}
 
     def page(self) -> None:
@@ -36,6 +40,10 @@ class Painter:
         painter.setBrush(QColor(scene.legend.colours.page))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         sheet = QRectF(scene.page_rect).adjusted(0.5, 0.5, -0.5, -0.5)
+        # only what is near: the sheet of a long article is as high as a house
+        beyond = self._clip.adjusted(0, -2 * _CORNER, 0, 2 * _CORNER)
+        sheet.setTop(max(sheet.top(), beyond.top() + 0.5))
+        sheet.setBottom(min(sheet.bottom(), beyond.bottom() + 0.5))
         painter.drawRoundedRect(sheet, _CORNER, _CORNER)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         if scene.header:
@@ -46,11 +54,10 @@ class Painter:
     def text(self, selection: Span | None) -> None:
         """All paragraphs that touch the clip, with everything that lies on them."""
         scene, painter = self._scene, self._painter
+        line = self._setting.line_height
+        clip = self._clip.adjusted(0, -line, 0, line)  # ink may reach into the next line
         for index, body, origin in scene.in_sight():
-            if (
-                origin.y() + body.height < self._clip.top()
-                or origin.y() > self._clip.bottom() + self._setting.line_height
-            ):
+            if not self._region.intersects(self._reach(body, origin)):
                 continue
             marked = scene.marks.marked(index, body)
             regions = [r for r in scene.regions if _touches(r.span, body)]
@@ -63,7 +70,7 @@ class Painter:
             if selection and _touches(selection, body):
                 self._band(body, origin, selection, scene.legend.colours.selection)
             painter.setPen(QColor(scene.legend.colours.ink))
-            body.draw(painter, origin, self._clip)
+            body.draw(painter, origin, clip)
             if self._setting.people:
                 self._lines(people, origin)
             else:
@@ -71,6 +78,12 @@ class Painter:
                 self._captions(marked, origin)
             for region in regions:
                 adornments.dim(painter, scene, region, body, origin)
+
+    def _reach(self, body: Body, origin: QPointF) -> QRect:
+        """What the ink of a paragraph, and all that lies on it, may touch."""
+        line = self._setting.line_height
+        top = int(origin.y()) - line
+        return QRect(0, top, self._scene.size.width(), body.height + 2 * line)
 
     def _in_clip(self, top: float) -> bool:
         """Whether a line whose top is at ``top`` has anything in the clip."""

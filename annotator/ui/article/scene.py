@@ -182,6 +182,12 @@ class Scene:
         """The largest useful offset."""
         return max(0, self.content_height - self.size.height())
 
+    @property
+    def layout(self) -> tuple[object, ...]:
+        """What says where everything stands in the viewport: equal as long as nothing moves."""
+        page, size = self.page, self.size
+        return page, page.revision, self.header, self.offset, size.width(), size.height()
+
     def settle(self) -> None:
         """Lay out what is in sight."""
         if self.article is None:

@@ -49,6 +49,7 @@ class Surface(PageArea):
         self._caret = Caret(self.scene, self.selecting)
         self._card = Card(self.viewport(), self.scene)
         self._hovering = QBasicTimer()
+        self._selection_shown: tuple[Span | None, Span | None] = (None, None)  # caret, selection
 
     # -- what is shown --------------------------------------------------------------------------
 
@@ -61,6 +62,7 @@ class Surface(PageArea):
         self.scene.show(article, lanes)
         self.selecting = Selecting(self.scene.text)
         self._caret = Caret(self.scene, self.selecting)
+        self._repaint_selection()
         self._settle()
         if had:
             self.selectedAnnotationChanged.emit("")
@@ -76,6 +78,7 @@ class Surface(PageArea):
 
     def show_case(self, place: Span | None, *, scroll: bool = True) -> None:
         """Outline what is being reviewed, and bring it into sight with what is around it."""
+        self.repaint_paragraphs(self.scene.case, place)
         self.scene.case = place
         if place is not None and scroll:
             revealing.reveal_amid(self.scene, place)
@@ -100,11 +103,11 @@ class Surface(PageArea):
         """Show what a gesture changed; records other than annotations are passed over."""
         for change in changes:
             if isinstance(change.before, Annotation):
-                self._repaint(change.before.span)
+                self.repaint_paragraphs(change.before.span)
                 self.scene.marks.remove(change.before.id)
             if isinstance(change.after, Annotation):
                 self.scene.marks.add(change.after)
-                self._repaint(change.after.span)
+                self.repaint_paragraphs(change.after.span)
         if self.scene.selected and self.scene.marks.get(self.scene.selected) is None:
             self.select_annotation(None)
         self._card.follow()
@@ -120,10 +123,15 @@ class Surface(PageArea):
         super().refresh()
         self._card.follow()
 
-    def _repaint(self, span: Span) -> None:
-        """Paint the paragraphs anew that ``span`` touches."""
-        for rect in self.scene.paragraph_rects(span):
-            self.viewport().update(rect)
+    def _span_of(self, id: str | None) -> Span | None:
+        annotation = self.scene.marks.get(id)
+        return annotation.span if annotation else None
+
+    def _repaint_selection(self) -> None:
+        """Paint the paragraphs anew in which text or caret were, or are, selected."""
+        caret = Span(self.selecting.caret, self.selecting.caret + 1)
+        shown, self._selection_shown = self._selection_shown, (caret, self.selecting.span)
+        self.repaint_paragraphs(*shown, *self._selection_shown)
 
     # -- the selected annotation ----------------------------------------------------------------
 
@@ -136,13 +144,15 @@ class Surface(PageArea):
         annotation = self.scene.marks.get(id)
         if annotation and self.selecting.span:
             self.selecting.set(self.selecting.caret, self.selecting.caret)
+            self._repaint_selection()
             self.selectionChanged.emit()
         if annotation and scroll:
             self.scroll_to(annotation.span)
         chosen = annotation.id if annotation else None
         if chosen != self.scene.selected:
+            self.repaint_paragraphs(self._span_of(self.scene.selected), self._span_of(chosen))
             self.scene.selected = chosen
-            self.refresh()
+            self._card.follow()
             self.selectedAnnotationChanged.emit(chosen or "")
 
     def clicked(self, point: QPoint) -> None:
@@ -163,10 +173,7 @@ class Surface(PageArea):
     def hovered(self, id: str | None) -> None:
         """The pointer is over this annotation, or over none."""
         if id != self.scene.hovered:
-            for either in (self.scene.hovered, id):
-                annotation = self.scene.marks.get(either)
-                if annotation:
-                    self._repaint(annotation.span)
+            self.repaint_paragraphs(self._span_of(self.scene.hovered), self._span_of(id))
             self.scene.hovered = id
             self._hovering.start(_HOVER_DELAY, self)
             self.annotationHovered.emit(id or "")
@@ -236,7 +243,7 @@ class Surface(PageArea):
     def _tell(self) -> None:
         if self.selecting.span:
             self.select_annotation(None)
-        self.viewport().update()
+        self._repaint_selection()
         self.selectionChanged.emit()
 
     def copy(self) -> None:

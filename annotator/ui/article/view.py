@@ -64,7 +64,7 @@ class ArticleView(Surface):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         try:  # a painter that outlives its event through an exception crashes
-            drawing = Painter(painter, self.scene, event.rect())
+            drawing = Painter(painter, self.scene, event.region())
             drawing.page()
             drawing.text(self.selecting.span)
             drawing.over()
@@ -72,6 +72,8 @@ class ArticleView(Surface):
                 adornments.caret(painter, self.scene, self.selecting.caret)
         finally:
             painter.end()
+        if self.is_moved:  # a place that was asked for had to be laid out first
+            self.refresh()
 
     def _blink(self) -> None:
         """Show the caret, and let it blink as the platform does."""

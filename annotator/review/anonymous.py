@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 
 
 def letters(article_id: str, people: Iterable[int], names: Mapping[int, str]) -> dict[int, str]:
-    """A letter for each person, ``A`` on; shuffled anew for each article,
-    and always the same for it.
+    """A letter for each person, from ``A`` on.
+
+    They are shuffled anew for each article, and always the same for it.
     """
 
     def shuffled(person: int) -> str:

@@ -44,9 +44,9 @@ class CaseBook:
         self.labels: Counter[str] = Counter()
         self.pairs: Counter[tuple[int, int]] = Counter()
         self.left = self.deferred = self.stale = self.unanimous = self.by_rule = 0
-        for one in articles:
-            self._count(one, 1)
-        self.in_text = [entry for one in self._filed.values() for entry in one.entries]
+        for filed in articles:
+            self._count(filed, 1)
+        self.in_text = [entry for filed in self._filed.values() for entry in filed.entries]
         self.in_text.sort(key=text_order)
         self._impact = {id(entry): self._impact_of(entry) for entry in self.in_text}
         self.by_impact = sorted(self.in_text, key=self._by_impact)
@@ -66,16 +66,16 @@ class CaseBook:
 
     # -- filing -----------------------------------------------------------------------------------
 
-    def file(self, one: Filed) -> bool:
+    def file(self, filed: Filed) -> bool:
         """Put the cases of an article in place of those that it had; whether they are others."""
-        old = self._filed.get(one.article)
-        if old is not None and old.same_as(one):
+        old = self._filed.get(filed.article)
+        if old is not None and old.same_as(filed):
             return False
-        self.remove(one.article)
-        self._count(one, 1)
-        place = bisect_left(self.in_text, one.article, key=_article)
-        self.in_text[place:place] = one.entries
-        for entry in one.entries:
+        self.remove(filed.article)
+        self._count(filed, 1)
+        place = bisect_left(self.in_text, filed.article, key=_article)
+        self.in_text[place:place] = filed.entries
+        for entry in filed.entries:
             self._impact[id(entry)] = self._impact_of(entry)
             insort(self.by_impact, entry, key=self._by_impact)
         return True
@@ -97,11 +97,11 @@ class CaseBook:
             del self._impact[id(entry)]
         return True
 
-    def _count(self, one: Filed, sign: int) -> None:
+    def _count(self, filed: Filed, sign: int) -> None:
         if sign > 0:
-            self._filed[one.article] = one
-        self.unanimous += sign * one.unanimous
-        for entry in one.entries:
+            self._filed[filed.article] = filed
+        self.unanimous += sign * filed.unanimous
+        for entry in filed.entries:
             self.left += sign * entry.left
             self.deferred += sign * entry.deferred
             self.stale += sign * (entry.standing is Standing.STALE)
@@ -116,7 +116,7 @@ class CaseBook:
                 alike[id(entry)] = entry
             else:
                 del alike[id(entry)]
-        for text, outcome in one.settled:
+        for text, outcome in filed.settled:
             self._settled.setdefault(text, Counter())[outcome] += sign
 
     def _impact_of(self, entry: Entry) -> tuple[int, float, int, int, int]:
@@ -130,8 +130,8 @@ class CaseBook:
 
     def entries(self, article: int) -> tuple[Entry, ...]:
         """The entries of an article, by place."""
-        one = self._filed.get(article)
-        return one.entries if one else ()
+        filed = self._filed.get(article)
+        return filed.entries if filed else ()
 
     def find(self, article: int, evidence: Evidence) -> Entry | None:
         """The entry that is about just this, if there is one."""
@@ -140,18 +140,19 @@ class CaseBook:
         )
 
     def now(self, cases: Iterable[Case]) -> frozenset[tuple[int, Evidence]]:
-        """``cases`` as they are now: themselves,
-        or what stands in their place if people changed their sets.
+        """``cases`` as they are now.
+
+        Themselves, or what stands in their place if people changed their sets.
         """
-        found: set[tuple[int, Evidence]] = set()
+        keys: set[tuple[int, Evidence]] = set()
         for case in cases:
             if self.find(case.article, case.evidence) is not None:
-                found.add((case.article, case.evidence))
+                keys.add((case.article, case.evidence))
                 continue
             for entry in self.entries(case.article):
                 if entry.case.place.overlaps(case.place):
-                    found.add(_key(entry))
-        return frozenset(found)
+                    keys.add(_key(entry))
+        return frozenset(keys)
 
     def is_settled(self, article: int) -> bool:
         """Whether nothing is left to decide in an article."""
@@ -159,22 +160,23 @@ class CaseBook:
 
     def alike(self, entry: Entry) -> list[Entry]:
         """The other cases that are left and identical with this one, in the order of the text."""
-        found = self._alike.get(entry.likeness, {}).values()
+        candidates = self._alike.get(entry.likeness, {}).values()
         others = [
             other
-            for other in found
+            for other in candidates
             if other.left and (other.article, other.case.evidence) != _key(entry)
         ]
         return sorted(others, key=text_order)
 
     def count_alike(self, entry: Entry) -> int:
         """How many :meth:`alike` would give."""
-        found = self._alike.get(entry.likeness, {})
-        return sum(other.left for other in found.values()) - (entry.left and id(entry) in found)
+        candidates = self._alike.get(entry.likeness, {})
+        return sum(other.left for other in candidates.values()) - (
+            entry.left and id(entry) in candidates
+        )
 
     def before(self, case: Case, text: str, own: Decision | None) -> dict[Outcome, int]:
-        """How often a place of the same letters was settled in which way elsewhere,
-        told of this case.
+        """How often the same letters were settled elsewhere in which way, told of this case.
 
         ``own`` is the decision on the case itself, which is not counted.
         """

@@ -1,8 +1,7 @@
-"""What the case card says of a case, worked out from values: no widget,
-and nothing that may not be known.
+"""What the case card says of a case, worked out from values.
 
-As long as a case waits, people are letters. A case that is to be checked blindly waits like any
-other.
+No widget, and nothing that may not be known: as long as a case waits, people are letters. A case
+that is to be checked blindly waits like any other.
 """
 
 from __future__ import annotations
@@ -64,11 +63,12 @@ class Before:
 
 @dataclass(frozen=True, slots=True)
 class CaseView:
-    """All that is said of one case. ``decided`` is what holds,
-    ``old`` what was decided before a change.
+    """All that is said of one case.
+
+    ``decided`` is what holds, ``old`` what was decided before a change.
     """
 
-    one: ReviewedCase
+    reviewed: ReviewedCase
     text: str
     variants: tuple[VariantView, ...]
     suggested: Suggested | None
@@ -80,7 +80,7 @@ class CaseView:
     @property
     def case(self) -> Case:
         """The case itself, without what was decided on it."""
-        return self.one.case
+        return self.reviewed.case
 
     def variant_at(self, key: str) -> VariantView | None:
         """The variant that a key takes."""
@@ -89,53 +89,54 @@ class CaseView:
 
 def shown(
     article: ReviewedArticle,
-    one: ReviewedCase,
+    reviewed: ReviewedCase,
     suggested: Suggested | None,
     before: dict[Outcome, int],
 ) -> CaseView:
     """What there is to say of a case of ``article``."""
-    named = are_names_shown(one)
-    outcome = outcome_shown(one)
+    named = are_names_shown(reviewed)
+    outcome = outcome_shown(reviewed)
     proposed = suggested if outcome is None else None
     variants = [
-        _variant(article, variant, key, named, outcome, proposed)
-        for variant, key in _with_keys(one.case)
+        _variant(article, variant, key, outcome, proposed, named=named)
+        for variant, key in _with_keys(reviewed.case)
     ]
     if outcome is not None and all(variant.spans != outcome for variant in variants):
-        decision = one.decision
+        decision = reviewed.decision
         by = article.names.get(decision.person, "") if decision is not None else ""
         variants.append(
             VariantView("" if outcome else NOTHING, outcome, (by,), (), Emphasis.SETTLED, own=True)
         )
     counts = sorted(before.items(), key=lambda item: (-item[1], item[0]))
     return CaseView(
-        one,
+        reviewed,
         article.article.text,
         tuple(variants),
         proposed,
         tuple(Before(count, what) for what, count in counts),
-        decision_shown(one),
-        _old(one),
+        decision_shown(reviewed),
+        _old(reviewed),
         named,
     )
 
 
 def _with_keys(case: Case) -> list[tuple[Variant, str]]:
-    found, number = [], 0
+    keyed, number = [], 0
     for variant in case.variants:
         number += bool(variant.spans)
         key = (str(number) if number <= MOST_KEYS else "") if variant.spans else NOTHING
-        found.append((variant, key))
-    return found
+        keyed.append((variant, key))
+    return keyed
 
 
 def _variant(
     article: ReviewedArticle,
     variant: Variant,
     key: str,
-    named: bool,
     outcome: Outcome | None,
     suggested: Suggested | None,
+    *,
+    named: bool,
 ) -> VariantView:
     called = article.names if named else article.letters
     people = sorted(variant.people, key=lambda person: article.letters[person])
@@ -155,14 +156,14 @@ def _variant(
     return VariantView(key, variant.spans, who, tuple(remarks), marked)
 
 
-def _old(one: ReviewedCase) -> Decision | None:
+def _old(reviewed: ReviewedCase) -> Decision | None:
     """The last decision from before people changed what they say."""
-    if one.standing is not Standing.STALE:
+    if reviewed.standing is not Standing.STALE:
         return None
     return next(
         (
             decision
-            for decision in reversed(earlier_shown(one))
+            for decision in reversed(earlier_shown(reviewed))
             if decision.ruling is Ruling.SETTLED
         ),
         None,

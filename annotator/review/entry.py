@@ -22,8 +22,9 @@ _MOST_SHOWN = 90  # letters of a long place that a line of the queue could show
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Entry:
-    """A case in the queue. ``surface`` is its text,
-    on one line and not longer than a line can show.
+    """A case in the queue.
+
+    ``surface`` is its text, on one line and not longer than a line can show.
 
     ``apart`` says how far apart the variants are: from 0.0 to 1.0, which is another label or
     nothing. ``pairs`` are the pairs of people who say different things. ``by_rule``: a rule settled
@@ -45,15 +46,17 @@ class Entry:
     by_rule: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        one, keep = self.reviewed, object.__setattr__
-        decision = one.decision
-        by_rule = decision is not None and not one.left and decision.means is not Means.REVIEWER
-        keep(self, "case", one.case)
-        keep(self, "article", one.case.article)
-        keep(self, "kind", one.case.kind)
-        keep(self, "labels", one.case.labels)
-        keep(self, "standing", one.standing)
-        keep(self, "left", one.left)
+        reviewed, keep = self.reviewed, object.__setattr__
+        decision = reviewed.decision
+        by_rule = (
+            decision is not None and not reviewed.left and decision.means is not Means.REVIEWER
+        )
+        keep(self, "case", reviewed.case)
+        keep(self, "article", reviewed.case.article)
+        keep(self, "kind", reviewed.case.kind)
+        keep(self, "labels", reviewed.case.labels)
+        keep(self, "standing", reviewed.standing)
+        keep(self, "left", reviewed.left)
         keep(self, "by_rule", by_rule)
 
     @property
@@ -82,9 +85,9 @@ class Filed:
 
     def same_as(self, other: Filed) -> bool:
         """Whether the other one says the same of the same cases."""
-        return (self.unanimous, [one.reviewed for one in self.entries]) == (
+        return (self.unanimous, [entry.reviewed for entry in self.entries]) == (
             other.unanimous,
-            [one.reviewed for one in other.entries],
+            [entry.reviewed for entry in other.entries],
         )
 
 
@@ -93,23 +96,23 @@ def filed(finished: FinishedSets, reviewed: Iterable[ReviewedCase]) -> Filed:
     entries: list[Entry] = []
     settled: list[tuple[str, Told]] = []
     unanimous = 0
-    for one in reviewed:
-        if is_unanimous(one):
+    for case in reviewed:
+        if is_unanimous(case):
             unanimous += 1
             continue
-        entries.append(_entry(one, finished.text))
-        if one.decision is not None and is_reviewers(one.decision):
-            text = one.case.place.of(finished.text)
-            settled.append((text, told(finished.text, one.case.place, one.decision.spans)))
+        entries.append(_entry(case, finished.text))
+        if case.decision is not None and is_reviewers(case.decision):
+            text = case.case.place.of(finished.text)
+            settled.append((text, told(finished.text, case.case.place, case.decision.spans)))
     return Filed(finished.article, tuple(entries), unanimous, tuple(settled))
 
 
-def is_unanimous(one: ReviewedCase) -> bool:
+def is_unanimous(reviewed: ReviewedCase) -> bool:
     """Whether everybody says the same and no reviewer has anything to do with it."""
     return (
-        one.case.kind is CaseKind.AGREED
-        and one.standing is Standing.SETTLED
-        and (one.decision is None or one.decision.means is not Means.REVIEWER)
+        reviewed.case.kind is CaseKind.AGREED
+        and reviewed.standing is Standing.SETTLED
+        and (reviewed.decision is None or reviewed.decision.means is not Means.REVIEWER)
     )
 
 
@@ -134,8 +137,8 @@ def said_at(text: str, place: Span, what: Told) -> Outcome | None:
     return tuple(spans)
 
 
-def _entry(one: ReviewedCase, text: str) -> Entry:
-    case = one.case
+def _entry(reviewed: ReviewedCase, text: str) -> Entry:
+    case = reviewed.case
     surface = case.place.of(text)
     variants = tuple(sorted(told(text, case.place, variant.spans) for variant in case.variants))
     pairs = frozenset(
@@ -147,7 +150,7 @@ def _entry(one: ReviewedCase, text: str) -> Entry:
     shown = " ".join(surface[: 4 * _MOST_SHOWN].split())
     if len(shown) > _MOST_SHOWN:
         shown = shown[:_MOST_SHOWN].rstrip() + "…"
-    return Entry(one, shown, (surface, variants), _apart(case), pairs)
+    return Entry(reviewed, shown, (surface, variants), _apart(case), pairs)
 
 
 def _apart(case: Case) -> float:
@@ -161,7 +164,7 @@ def _apart(case: Case) -> float:
     if len(extents) < len(case.variants):
         return 1.0
     return 1.0 - min(
-        (one.intersection_over_union(other) for one, other in combinations(extents, 2)),
+        (extent.intersection_over_union(other) for extent, other in combinations(extents, 2)),
         default=1.0,
     )
 

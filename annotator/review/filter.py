@@ -63,8 +63,9 @@ class QueueFilter:
         return replace(self, show=Show.ALL, by_impact=False) == QueueFilter()
 
     def counts(self, book: CaseBook) -> dict[Show, int]:
-        """How many cases of ``book`` stand in each way,
-        of those behind the number if there is one.
+        """How many cases of ``book`` stand in each way.
+
+        Of those behind the number alone, if there is one.
         """
         if self.behind == QueueFilter():
             return {
@@ -75,35 +76,35 @@ class QueueFilter:
                 Show.SETTLED: len(book) - book.left - book.by_rule,
                 Show.BY_RULE: book.by_rule,
             }
-        found = self.behind.of(book)
-        standings = {show: sum(map(stands, found)) for show, stands in _STANDINGS.items()}
-        return {Show.ALL: len(found), **standings}
+        entries = self.behind.of(book)
+        standings = {show: sum(map(stands, entries)) for show, stands in _STANDINGS.items()}
+        return {Show.ALL: len(entries), **standings}
 
     def of(self, book: CaseBook) -> list[Entry]:
         """The entries of ``book`` that are asked for, in order."""
-        found = book.by_impact if self.by_impact else book.in_text
+        entries = book.by_impact if self.by_impact else book.in_text
         if self.cases is not None:
             cases = self.cases
-            found = [entry for entry in found if (entry.article, entry.case.evidence) in cases]
+            entries = [entry for entry in entries if (entry.article, entry.case.evidence) in cases]
         if self.articles is not None:
             articles = self.articles
-            found = [entry for entry in found if entry.article in articles]
+            entries = [entry for entry in entries if entry.article in articles]
         if self.article is not None:
             number = self.article
-            found = [entry for entry in found if entry.article == number]
+            entries = [entry for entry in entries if entry.article == number]
         if self.show is not Show.ALL:
             stands = _STANDINGS[self.show]
-            found = [entry for entry in found if stands(entry)]
+            entries = [entry for entry in entries if stands(entry)]
         if self.kind is not None:
             kind = self.kind
-            found = [entry for entry in found if entry.kind is kind]
+            entries = [entry for entry in entries if entry.kind is kind]
         if self.label is not None:
             label = self.label
-            found = [entry for entry in found if label in entry.labels]
+            entries = [entry for entry in entries if label in entry.labels]
         if self.pair is not None:
             pair = self.pair
-            found = [entry for entry in found if pair in entry.pairs]
+            entries = [entry for entry in entries if pair in entry.pairs]
         if self.by is not None:
             by = self.by
-            found = [entry for entry in found if entry.decided_by == by]
-        return found
+            entries = [entry for entry in entries if entry.decided_by == by]
+        return entries

@@ -17,14 +17,14 @@ def gold(reviewed: Sequence[ReviewedCase]) -> list[GoldSpan]:
 
     Each span once, however many cases come to it; cases without an outcome give none.
     """
-    found: dict[LabelledSpan, GoldSpan] = {}
-    for one in reviewed:
-        source = one.source
+    spans: dict[LabelledSpan, GoldSpan] = {}
+    for case in reviewed:
+        source = case.source
         if source is None:
             continue
-        for span in one.outcome or ():
-            found.setdefault(span, GoldSpan(span, source, said_by(one.case, span), one.holding))
-    return [found[span] for span in sorted(found, key=_reading_order)]
+        for span in case.outcome or ():
+            spans.setdefault(span, GoldSpan(span, source, said_by(case.case, span), case.holding))
+    return [spans[span] for span in sorted(spans, key=_reading_order)]
 
 
 def gold_of_one(finished: FinishedSets) -> list[GoldSpan]:
@@ -56,5 +56,5 @@ def said_by(case: Case, span: LabelledSpan) -> tuple[int, ...]:
     )
 
 
-def _reading_order(one: LabelledSpan) -> tuple[int, int, str]:
-    return (one.start, -one.end, one.label)
+def _reading_order(span: LabelledSpan) -> tuple[int, int, str]:
+    return (span.start, -span.end, span.label)

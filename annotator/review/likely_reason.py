@@ -38,10 +38,10 @@ def usual_reason(case: Case, text: str, labels: LabelSet) -> Reason | None:
 
 def _differs_by_title(case: Case, text: str) -> bool:
     """Whether the letters at some edge are a title rather than punctuation."""
-    said = [variant.spans for variant in case.variants if variant.spans]
-    for spans in said[1:]:
-        for one, other in zip(said[0], spans, strict=False):
-            for gap in letters(text, one, other):
+    marked = [variant.spans for variant in case.variants if variant.spans]
+    for spans in marked[1:]:
+        for first, other in zip(marked[0], spans, strict=False):
+            for gap in letters(text, first, other):
                 if any(word.of(gap) in TITLES for word in words(gap)):
                     return True
     return False

@@ -1,6 +1,4 @@
-"""What a reviewer may make gold of a case: the rules of the labels hold
-for gold as for annotations.
-"""
+"""What a reviewer may make gold of a case: gold has the same rules of labels as annotations."""
 
 from __future__ import annotations
 
@@ -22,9 +20,9 @@ def trimmed(text: str, case: Case, spans: Sequence[LabelledSpan]) -> tuple[Label
 
     What people said in the case stays to the letter, and so does what is nothing but white space.
     """
-    said = {span for variant in case.variants for span in variant.spans}
-    found = {one if one in said else _trimmed(text, one) for one in spans}
-    return tuple(sorted(found, key=lambda one: (*reading_order(one.span), one.label)))
+    marked = {span for variant in case.variants for span in variant.spans}
+    kept = {labelled if labelled in marked else _trimmed(text, labelled) for labelled in spans}
+    return tuple(sorted(kept, key=lambda labelled: (*reading_order(labelled.span), labelled.label)))
 
 
 def judge(
@@ -34,16 +32,16 @@ def judge(
     spans: Sequence[LabelledSpan],
     labels: LabelSet,
 ) -> tuple[Refusal | None, list[Advice]]:
-    """Why ``spans`` may not become gold of ``case``, or ``None``,
-    and what to tell about it all the same.
+    """Why ``spans`` may not become gold of ``case``, and what to tell all the same.
 
-    ``reviewed`` are the cases of the article. What is gold of the case already is judged no second
-    time, and what waits for the blind check has no say: a refusal would tell what the rule did.
+    ``None`` where nothing speaks against them. ``reviewed`` are the cases of the article. What is
+    gold of the case already is not judged again, and what waits for the blind check has no say:
+    a refusal would tell what the rule did.
     """
-    held = next((one for one in reviewed if one.case == case), None)
-    new = [one for one in spans if held is None or one not in (held.outcome or ())]
-    others = [one for one in reviewed if one.case != case]
-    beside = {one.labelled for one in gold(cases_shown(others))} | {*spans} - {*new}
+    held = next((other for other in reviewed if other.case == case), None)
+    new = [other for other in spans if held is None or other not in (held.outcome or ())]
+    others = [other for other in reviewed if other.case != case]
+    beside = {other.labelled for other in gold(cases_shown(others))} | {*spans} - {*new}
     if case.labels:
         beside -= {*new}  # two cases may come to the same; gold has it once
     else:
@@ -56,14 +54,14 @@ def judge(
 def _not_missed(
     finished: FinishedSets, others: Sequence[ReviewedCase], new: Sequence[LabelledSpan]
 ) -> Refusal | None:
-    for one in new:
-        marked = in_the_way(finished, others, one)
+    for span in new:
+        marked = in_the_way(finished, others, span)
         if marked is not None:
             values = {"surface": marked.of(finished.text), "label": marked.label}
             return Refusal(Objection.NOT_MISSED, values)
     return None
 
 
-def _trimmed(text: str, one: LabelledSpan) -> LabelledSpan:
-    span = words.trimmed(text, one.start, one.end)
-    return LabelledSpan(span.start, span.end, one.label) if span is not None else one
+def _trimmed(text: str, labelled: LabelledSpan) -> LabelledSpan:
+    span = words.trimmed(text, labelled.start, labelled.end)
+    return LabelledSpan(span.start, span.end, labelled.label) if span is not None else labelled

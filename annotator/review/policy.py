@@ -67,8 +67,9 @@ def suggested(
     counts: WordCounts,
     before: Mapping[Outcome, int],
 ) -> Suggested | None:
-    """What to propose to a reviewer; ``None`` if nothing speaks for one
-    outcome more than for another.
+    """What to propose to a reviewer.
+
+    ``None`` if nothing speaks for one outcome more than for another.
 
     ``counts`` is as for :func:`ruled`. ``before`` says how often the same strings were settled
     in which way, told in spans of this case.
@@ -98,16 +99,19 @@ def _by_clitic_rule(case: Case, text: str, labels: LabelSet, counts: WordCounts)
         if start is None:
             return None
         wanted.append(LabelledSpan(start, max(span.end for span in spans), spans[0].label))
-    return _said(case, tuple(wanted))
+    return _if_marked(case, tuple(wanted))
 
 
-def _start(text: str, said: Set[int], clitic: CliticPolicy, counts: WordCounts) -> int | None:
+def _start(text: str, starts: Set[int], clitic: CliticPolicy, counts: WordCounts) -> int | None:
     """Where a name begins that people begin at ``said``; ``None`` if there is no telling."""
-    first = min(said)
-    if clitic is CliticPolicy.OUTSIDE and not said <= {first, *arabic.clitics.starts(text, first)}:
+    first = min(starts)
+    if clitic is CliticPolicy.OUTSIDE and not starts <= {
+        first,
+        *arabic.clitics.starts(text, first),
+    }:
         return None  # too little would be left to be a name
     known = arabic.beginnings.known_start(text, first, clitic, counts)
-    return first if known is None and len(said) == 1 else known
+    return first if known is None and len(starts) == 1 else known
 
 
 def _by_majority(case: Case) -> Outcome | None:
@@ -125,10 +129,10 @@ def _without_quotes(case: Case, text: str) -> Outcome | None:
         return None
     shortest = min(case.variants, key=_length)
     for variant in case.variants:
-        for one, other in zip(shortest.spans, variant.spans, strict=True):
-            if any(arabic.words.words(gap) for gap in letters(text, one, other)):
+        for inner, outer in zip(shortest.spans, variant.spans, strict=True):
+            if any(arabic.words.words(gap) for gap in letters(text, inner, outer)):
                 return None
-            if not (other.start <= one.start and one.end <= other.end):
+            if not (outer.start <= inner.start and inner.end <= outer.end):
                 return None
     return shortest.spans
 
@@ -137,7 +141,7 @@ def _length(variant: Variant) -> int:
     return sum(span.end - span.start for span in variant.spans)
 
 
-def _said(case: Case, outcome: Outcome) -> Outcome | None:
+def _if_marked(case: Case, outcome: Outcome) -> Outcome | None:
     """``outcome``, if somebody said just that: no policy invents spans."""
     return outcome if any(variant.spans == outcome for variant in case.variants) else None
 

@@ -44,12 +44,13 @@ class ReviewedArticle:
     @property
     def is_settled(self) -> bool:
         """Whether nothing is left to decide; what waits for the blind check is left."""
-        return not any(one.left for one in self.cases)
+        return not any(case.left for case in self.cases)
 
     @cached_property
     def gold(self) -> list[GoldSpan]:
-        """What is gold, as a reviewer may know it:
-        nothing of a rule that they are to check blindly.
+        """What is gold, as a reviewer may know it.
+
+        Nothing of a rule that they are to check blindly.
         """
         return gold(cases_shown(self.cases))
 
@@ -57,8 +58,8 @@ class ReviewedArticle:
     def not_article(self) -> list[Region]:
         """What everybody took out of the article."""
         each = [
-            {r.span: r for r in found.not_article if r.verdict is Verdict.NOT_ARTICLE}
-            for found in self.sets.values()
+            {r.span: r for r in annotation_set.not_article if r.verdict is Verdict.NOT_ARTICLE}
+            for annotation_set in self.sets.values()
         ]
         return [
             region for span, region in each[0].items() if all(span in other for other in each[1:])
@@ -67,28 +68,38 @@ class ReviewedArticle:
     @cached_property
     def _annotations(self) -> dict[tuple[int, LabelledSpan], Annotation]:
         return {
-            (person, LabelledSpan(one.span.start, one.span.end, one.label)): one
-            for person, found in self.sets.items()
-            for one in found.annotations.values()
+            (
+                person,
+                LabelledSpan(annotation.span.start, annotation.span.end, annotation.label),
+            ): annotation
+            for person, annotation_set in self.sets.items()
+            for annotation in annotation_set.annotations.values()
         }
 
-    def annotation(self, person: int, said: LabelledSpan) -> Annotation | None:
+    def annotation(self, person: int, span: LabelledSpan) -> Annotation | None:
         """The annotation by which ``person`` said it, with its note and certainty."""
-        return self._annotations.get((person, said))
+        return self._annotations.get((person, span))
 
-    def is_unsure(self, person: int, said: LabelledSpan) -> bool:
+    def is_unsure(self, person: int, span: LabelledSpan) -> bool:
         """Whether ``person`` said that they are not sure."""
-        one = self.annotation(person, said)
-        return one is not None and one.certainty is Certainty.UNSURE
+        annotation = self.annotation(person, span)
+        return annotation is not None and annotation.certainty is Certainty.UNSURE
 
     def find(self, evidence: Evidence) -> ReviewedCase | None:
         """The case that is about just this, if there is one."""
-        return next((one for one in self.cases if one.case.evidence == evidence), None)
+        return next((case for case in self.cases if case.case.evidence == evidence), None)
 
-    def example_of(self, said: LabelledSpan) -> Example | None:
+    def example_of(self, span: LabelledSpan) -> Example | None:
         """The example that the guidelines have of a span, if they have one."""
-        return next((one for one in self.examples if (*_ends(one), one.label) == tuple(said)), None)
+        return next(
+            (
+                example
+                for example in self.examples
+                if (*_ends(example), example.label) == tuple(span)
+            ),
+            None,
+        )
 
 
-def _ends(one: Example) -> tuple[int, int]:
-    return one.span.start, one.span.end
+def _ends(example: Example) -> tuple[int, int]:
+    return example.span.start, example.span.end

@@ -1,5 +1,6 @@
-"""The spans that a reviewer makes of their own: from a variant, with another label,
-or where nobody marked.
+"""The spans that a reviewer makes of their own.
+
+From a variant, with another label, or where nobody marked anything.
 """
 
 from __future__ import annotations
@@ -77,7 +78,7 @@ class SpanDraft:
         """Choose another span. That is no step to be taken back."""
         self._state = replace(self._state, chosen=number)
 
-    def step(self, forward: bool) -> None:
+    def step(self, *, forward: bool) -> None:
         """Choose the next or previous span, round the ends."""
         if self.spans:
             self.choose((self._state.chosen + (1 if forward else -1)) % len(self.spans))

@@ -32,7 +32,7 @@ def missed(finished: FinishedSets, place: Span) -> Case:
 
 
 def in_the_way(
-    finished: FinishedSets, reviewed: Sequence[ReviewedCase], said: LabelledSpan
+    finished: FinishedSets, reviewed: Sequence[ReviewedCase], wanted: LabelledSpan
 ) -> LabelledSpan | None:
     """What ``said`` could be of all that people marked, so that it is no span that all missed.
 
@@ -41,18 +41,18 @@ def in_the_way(
     decide.
     """
     marked = chain.from_iterable(finished.spans.values())
-    left = (span for one in reviewed if one.left for span in _spans(one.case))
+    left = (span for case in reviewed if case.left for span in _spans(case.case))
     return next(
         chain(
-            (other for other in marked if _could_be(finished.text, said, other)),
-            (other for other in left if _of_one_label(said, other)),
+            (other for other in marked if _could_be(finished.text, wanted, other)),
+            (other for other in left if _of_one_label(wanted, other)),
         ),
         None,
     )
 
 
 def review(
-    finished: FinishedSets, found: Sequence[Case], decisions: Sequence[Decision]
+    finished: FinishedSets, cases: Sequence[Case], decisions: Sequence[Decision]
 ) -> list[ReviewedCase]:
     """The cases ``found`` on an article, by place, each with the decisions on it.
 
@@ -65,15 +65,15 @@ def review(
     by_evidence: dict[_Evidence, list[Decision]] = {}
     for decision in decisions:
         by_evidence.setdefault(decision.evidence, []).append(decision)
-    there = {case.evidence: case for case in found}
+    current = {case.evidence: case for case in cases}
     earlier: dict[_Evidence, list[Decision]] = {}
     for evidence, made in by_evidence.items():
-        if evidence in there:
+        if evidence in current:
             continue
-        touched = _touched(made[-1], found, finished.text)
+        touched = _touched(made[-1], cases, finished.text)
         if _would_be_lost(made[-1], touched):
             case = missed(finished, evidence[0])
-            there.setdefault(case.evidence, case)
+            current.setdefault(case.evidence, case)
             touched = [*touched, case]
         for case in touched:
             if case.evidence != evidence:
@@ -85,9 +85,9 @@ def review(
 
     reviewed = [
         _reviewed(case, by_evidence.get(evidence, []), earlier.get(evidence, []), in_order)
-        for evidence, case in there.items()
+        for evidence, case in current.items()
     ]
-    reviewed.sort(key=lambda one: _order(one.case))
+    reviewed.sort(key=lambda case_reviewed: _order(case_reviewed.case))
     return reviewed
 
 
@@ -98,8 +98,9 @@ def _order(case: Case) -> tuple[int, int, tuple[LabelledSpan, ...]]:
 def _reviewed(
     case: Case, own: Sequence[Decision], others: Sequence[Decision], in_order: _InOrder
 ) -> ReviewedCase:
-    """``own`` are the decisions on just this case,
-    ``others`` those on what it was at another time.
+    """A case with its decisions, and how it stands by them.
+
+    ``own`` are the decisions on just this case, ``others`` those on what it was at another time.
     """
     if not own or _is_overtaken(own[-1], in_order([own[-1], *others])):
         made = in_order([*own, *others])
@@ -115,14 +116,15 @@ def _reviewed(
 
 
 def _is_overtaken(own: Decision, made: Sequence[Decision]) -> bool:
-    """Whether a reviewer settled the case in another way since,
-    when people said something else in it.
+    """Whether a reviewer settled it differently since, when people said something else in it.
 
     They may say again what they said at first; the last word is not dropped for that, but asked for
     anew.
     """
     later = made[made.index(own) + 1 :]
-    return any(one.ruling is Ruling.SETTLED and one.spans != own.spans for one in later)
+    return any(
+        decision.ruling is Ruling.SETTLED and decision.spans != own.spans for decision in later
+    )
 
 
 def _undecided(case: Case, before_change: Sequence[Decision]) -> Standing:
@@ -150,25 +152,25 @@ def _would_be_lost(decision: Decision, touched: Sequence[Case]) -> bool:
     return not _seen(decision)
 
 
-def _touched(decision: Decision, found: Sequence[Case], text: str) -> list[Case]:
+def _touched(decision: Decision, cases: Sequence[Case], text: str) -> list[Case]:
     """The cases that a decision speaks of which was made on none of them as they are now."""
     seen = _seen(decision)
     spoken = {*seen, *decision.spans}
-    same = [case for case in found if not spoken.isdisjoint(_spans(case))]
+    same = [case for case in cases if not spoken.isdisjoint(_spans(case))]
     if same:
         return same
 
-    def near(one: LabelledSpan, other: LabelledSpan) -> bool:
+    def near(first: LabelledSpan, second: LabelledSpan) -> bool:
         # What all missed lies where it lies on purpose: only what it could be touches it.
-        return _about_the_same(one, other) if seen else _could_be(text, one, other)
+        return _about_the_same(first, second) if seen else _could_be(text, first, second)
 
     return [
         case
-        for case in found
+        for case in cases
         # What all say was there beside it or came later: a decision that did not see it says
         # nothing of it.
         if case.kind is not CaseKind.AGREED
-        and any(near(one, other) for one in spoken for other in _spans(case))
+        and any(near(first, second) for first in spoken for second in _spans(case))
     ]
 
 
@@ -181,22 +183,25 @@ def _spans(case: Case) -> list[LabelledSpan]:
     return [span for variant in case.variants for span in variant.spans]
 
 
-def _about_the_same(one: LabelledSpan, other: LabelledSpan) -> bool:
-    return _overlap(one, other) and (one.label == other.label or overlap_is_half(one, other))
-
-
-def _could_be(text: str, one: LabelledSpan, other: LabelledSpan) -> bool:
-    """Whether one is the other with another edge.
-    Inside or around it by a word or more is another name.
-    """
-    return _of_one_label(one, other) and (
-        one.span.crosses(other.span) or between(text, one, other) <= Difference.EDGE
+def _about_the_same(first: LabelledSpan, second: LabelledSpan) -> bool:
+    return _overlap(first, second) and (
+        first.label == second.label or overlap_is_half(first, second)
     )
 
 
-def _of_one_label(one: LabelledSpan, other: LabelledSpan) -> bool:
-    return one.label == other.label and _overlap(one, other)
+def _could_be(text: str, first: LabelledSpan, second: LabelledSpan) -> bool:
+    """Whether one is the other with another edge.
+
+    Inside or around it by a word or more is another name.
+    """
+    return _of_one_label(first, second) and (
+        first.span.crosses(second.span) or between(text, first, second) <= Difference.EDGE
+    )
 
 
-def _overlap(one: LabelledSpan, other: LabelledSpan) -> bool:
-    return one.start < other.end and other.start < one.end
+def _of_one_label(first: LabelledSpan, second: LabelledSpan) -> bool:
+    return first.label == second.label and _overlap(first, second)
+
+
+def _overlap(first: LabelledSpan, second: LabelledSpan) -> bool:
+    return first.start < second.end and second.start < first.end

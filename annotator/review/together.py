@@ -1,6 +1,4 @@
-"""Several cases, of one article or many, on which a reviewer makes the
-same decision by one gesture.
-"""
+"""Several cases, of one article or many, which a reviewer decides alike by one gesture."""
 
 from __future__ import annotations
 
@@ -19,8 +17,8 @@ from annotator.review.entry import Told, said_at
 class TogetherDecided:
     """The cases of articles as they are once the decisions of the gesture so far are made."""
 
-    def __init__(self, found: Iterable[Reviewed], labels: LabelSet) -> None:
-        self._articles = {finished.article: (finished, cases) for finished, cases in found}
+    def __init__(self, reviewed: Iterable[Reviewed], labels: LabelSet) -> None:
+        self._articles = {finished.article: (finished, cases) for finished, cases in reviewed}
         self._labels = labels
 
     def decide(self, decision: Decision) -> None:
@@ -29,10 +27,10 @@ class TogetherDecided:
         self._articles[decision.article] = (
             finished,
             [
-                replace(one, decision=decision, standing=Standing.SETTLED)
-                if one.case.evidence == decision.evidence
-                else one
-                for one in cases
+                replace(case, decision=decision, standing=Standing.SETTLED)
+                if case.case.evidence == decision.evidence
+                else case
+                for case in cases
             ],
         )
 
@@ -43,11 +41,11 @@ class TogetherDecided:
         the labels forbid it.
         """
         finished, cases = self._articles.get(seen.case.article, (None, []))
-        now = next((one for one in cases if one.case == seen.case), None)
+        now = next((case for case in cases if case.case == seen.case), None)
         if finished is None or now is None or decision_shown(now) != decision_shown(seen):
             return None
-        said = said_at(finished.text, seen.case.place, what)
-        if said is None:
+        spans = said_at(finished.text, seen.case.place, what)
+        if spans is None:
             return None
-        refusal, _ = outcome.judge(finished, cases, seen.case, said, self._labels)
-        return said if refusal is None else None
+        refusal, _ = outcome.judge(finished, cases, seen.case, spans, self._labels)
+        return spans if refusal is None else None

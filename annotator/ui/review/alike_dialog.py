@@ -63,8 +63,8 @@ class AlikeDialog(DialogFrame):
 
     def _first_choice(self) -> Outcome | None:
         """What is decided already, or suggested; nothing if neither is."""
-        if self._shown.named and self._shown.one.outcome is not None:
-            return self._shown.one.outcome
+        if self._shown.named and self._shown.reviewed.outcome is not None:
+            return self._shown.reviewed.outcome
         return self._shown.suggested.spans if self._shown.suggested is not None else None
 
     def _build_variants(self) -> None:

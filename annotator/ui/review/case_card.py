@@ -203,7 +203,7 @@ class CaseCard(QScrollArea):
         if shown.old is not None:
             outcome = self._told(shown.old.spans, shown.text)
             return self.tr("Decided before, and changed since: {outcome}").format(outcome=outcome)
-        if shown.one.standing is Standing.STALE:
+        if shown.reviewed.standing is Standing.STALE:
             return self.tr("People changed what they say here since it was looked at.")
         if decided is None:
             return ""

@@ -181,7 +181,7 @@ class Deciding(QObject):
         likely: list[Outcome] = []
         if suggested is not None:
             likely.append(suggested.spans)
-        if view.named and view.one.outcome:
-            likely.append(view.one.outcome)
+        if view.named and view.reviewed.outcome:
+            likely.append(view.reviewed.outcome)
         variants = [variant.spans for variant in view.variants]
         return [spans for spans in dict.fromkeys([*likely, *variants]) if spans] or [()]

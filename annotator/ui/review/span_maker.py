@@ -52,8 +52,8 @@ class SpanMaker(QObject):
             "start_word_right": lambda: edge("start", forward=False, word=True),
             "end_word_left": lambda: edge("end", forward=True, word=True),
             "end_word_right": lambda: edge("end", forward=False, word=True),
-            "next_span": lambda: self._edit(lambda editing: editing.step(True)),
-            "previous_span": lambda: self._edit(lambda editing: editing.step(False)),
+            "next_span": lambda: self._edit(lambda editing: editing.step(forward=True)),
+            "previous_span": lambda: self._edit(lambda editing: editing.step(forward=False)),
             "delete": lambda: self._edit(lambda editing: editing.remove()),
         }
 

@@ -254,7 +254,16 @@ class UnitTally:
         best = self.best
         if best is OffsetUnit.CODEPOINT:
             return None
-        return UnitDoubt(self._misfit or Place(file), self, best)
+        return FormatError(
+            self._misfit or Place(file),
+            UnitFault.OTHER_UNIT,
+            hint=f"--offset-unit {best}",
+            total=f"{self.total:,}",
+            given=f"{self.fits[OffsetUnit.CODEPOINT]:,}",
+            unit=unit_name(OffsetUnit.CODEPOINT),
+            better=f"{self.fits[best]:,}",
+            other=unit_name(best),
+        )
 
     def notice(self, file: str) -> Notice | None:
         """That another unit fits all spans just as well, and means other letters."""
@@ -263,23 +272,6 @@ class UnitTally:
         if not fitting or self.fits[OffsetUnit.CODEPOINT] < self.total:
             return None
         return Notice(UnitNotice.SEVERAL_FIT, Place(file), values={"other": unit_name(fitting[0])})
-
-
-class UnitDoubt(FormatError):
-    """Another unit than code points fits more spans of a file: ``unit``."""
-
-    def __init__(self, place: Place, tally: UnitTally, unit: OffsetUnit) -> None:
-        super().__init__(
-            place,
-            UnitFault.OTHER_UNIT,
-            hint=f"--offset-unit {unit}",
-            total=f"{tally.total:,}",
-            given=f"{tally.fits[OffsetUnit.CODEPOINT]:,}",
-            unit=unit_name(OffsetUnit.CODEPOINT),
-            better=f"{tally.fits[unit]:,}",
-            other=unit_name(unit),
-        )
-        self.unit = unit
 
 
 def _fits(tried: TriedSpan, span: Span) -> bool:

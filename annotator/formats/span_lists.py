@@ -129,10 +129,9 @@ def _labels(entry: Mapping[str, Any], chosen: str | None, place: Place) -> tuple
     values: Sequence[Any] = value if isinstance(value, list) else (value,)
     labels = []
     for label in values:
-        if isinstance(label, dict):
-            label = _first(label, _LABEL_OBJECT)
-        if isinstance(label, str) or _is_number(label):
-            labels.append(str(label))
+        name = _first(label, _LABEL_OBJECT) if isinstance(label, dict) else label
+        if isinstance(name, str) or _is_number(name):
+            labels.append(str(name))
         elif label is not None:
             raise FormatError(place, SpanListFault.NO_LABEL_STRING, kind=kind(label))
     return tuple(dict.fromkeys(filter(None, labels)))

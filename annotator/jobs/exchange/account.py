@@ -8,12 +8,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from annotator.core.draft import ArticleDraft
-from annotator.core.message import Message
 from annotator.core.span import Span
-from annotator.formats.conventions import OffsetUnit
-from annotator.formats.errors import FormatError
 from annotator.formats.notices import Finding, Findings, Notice
-from annotator.formats.offset_units import UnitDoubt
 from annotator.formats.reading import ReadOptions
 from annotator.jobs.exchange.guessing import with_guesses
 from annotator.jobs.exchange.inputs import Input
@@ -42,28 +38,17 @@ class Sample:
     labelled: tuple[tuple[Span, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class UnitQuestion:
-    """That the offsets of ``file`` seem to count ``unit``; ``reason`` says why."""
-
-    file: str
-    unit: OffsetUnit
-    reason: Message
-
-
 @dataclass(slots=True)
 class Account:
     """What the files brought. ``people`` counts sets by person, ``labels`` annotations by label,
     ``dates`` the articles that have a date, by whether it was ``read`` in a field, ``guessed`` from
-    the text, or is ``missing``. ``questions`` are asked of files whose offsets seem to count
-    something else.
+    the text, or is ``missing``.
     """
 
     files: dict[str, FileAccount] = field(default_factory=dict)
     people: Counter[str] = field(default_factory=Counter)
     labels: Counter[str] = field(default_factory=Counter)
     dates: Counter[str] = field(default_factory=Counter)
-    questions: list[UnitQuestion] = field(default_factory=list)
     sample: Sample | None = None
     _findings: Findings = field(default_factory=Findings)
 
@@ -81,11 +66,9 @@ class Account:
         for notice in notices:
             self._findings.add(notice)
 
-    def refuse(self, file: Input, error: FormatError) -> None:
+    def refuse(self, file: Input) -> None:
         """Note that something in ``file`` cannot be taken."""
         self.files[file.name].refused += 1
-        if isinstance(error, UnitDoubt):
-            self.questions.append(UnitQuestion(file.name, error.unit, error.reason))
 
     def take(self, file: Input, draft: ArticleDraft) -> None:
         """Note that ``draft`` comes in."""

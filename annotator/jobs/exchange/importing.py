@@ -211,7 +211,7 @@ def _take(
 
 
 def _refuse(error: FormatError, file: inputs.Input, report: ImportReport) -> None:
-    report.account.refuse(file, error)
+    report.account.refuse(file)
     report.refuse(RefusedItem.of(error))
 
 

@@ -167,7 +167,7 @@ def _row(
             furniture=options.propose_furniture,
         )
     except FormatError as error:
-        account.refuse(file, error)
+        account.refuse(file)
         return Preview(
             DraftFate.REFUSED,
             error.place,

@@ -18,7 +18,7 @@ from annotator.jobs.exchange.account import Account, FileAccount
 from annotator.jobs.exchange.inputs import PassedOver
 from annotator.jobs.exchange.previewing import ImportPreview
 from annotator.ui.dialogs.preview_table import ContentDelegate
-from annotator.ui.widgets.plain import PlainLabel
+from annotator.ui.widgets.plain import PlainLabel, set_tip
 from annotator.ui.words import faults
 from annotator.ui.words.translation import from_the_side
 
@@ -91,7 +91,7 @@ class ImportNotes(QWidget):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             wanted = finding.repair in self._repairs
             item.setCheckState(Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked)
-            item.setToolTip(self.tr("Tick to mend it; the untouched text is kept."))
+            set_tip(item, self.tr("Tick to mend it; the untouched text is kept."))
         self.list.addItem(item)
 
     def _go(self, item: QListWidgetItem) -> None:

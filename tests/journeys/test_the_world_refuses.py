@@ -9,7 +9,7 @@ from contextlib import closing, contextmanager
 
 import pytest
 
-from annotator.store import project as project_module
+from annotator.store.file import entering
 from annotator.store.file.connecting import connect
 from tests.ui.window_support import PERSON, make_project
 
@@ -20,7 +20,7 @@ LONG_NOTE = "ملاحظة طويلة جداً " * 1_000  # more pages than a ful
 def desk(sit_down, tmp_path, monkeypatch):
     """A desk whose writes wait for another process no longer than a test can."""
     monkeypatch.setattr(
-        project_module,
+        entering,
         "connect",
         lambda path, busy_milliseconds=30: connect(path, busy_milliseconds=30),
     )

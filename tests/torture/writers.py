@@ -12,15 +12,24 @@ from annotator.core.errors import WorldError
 from annotator.core.people import Role
 from annotator.jobs.exchange.exporting import ANY, ExportOptions, export
 from annotator.jobs.measures.counting import overview
+from annotator.jobs.team.assigning import AssignOptions, assign
 from annotator.jobs.team.packing import pack
 from annotator.jobs.upkeep import keep_up
 from annotator.store.check.check import check
+from annotator.store.file import staging
 from annotator.store.file.errors import LockedProject
+from annotator.store.file.ids import new_id
+from annotator.store.intake import intake
 from annotator.store.project import Project
+from annotator.store.tables import staged
+from tests.store.making import draft, work
 from tests.torture import children, hands, whole
 from tests.torture.children import Child, listened
 from tests.torture.trial import Driver, Trial
 from tests.torture.whole import Template
+
+_ARTICLES = 60  # in an import
+_FEW = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +50,10 @@ class Writers(Driver[Beside]):
     """Writers beside each other."""
 
     name = "writers"
-    tries = "several processes label beside each other, while others export, pack, check or back up"
+    tries = (
+        "several processes label beside each other, while others import, export, give out work,"
+        " check or back up"
+    )
 
     def __init__(self, bench: Path) -> None:
         super().__init__(bench)
@@ -81,6 +93,7 @@ class Writers(Driver[Beside]):
         trial.counts["refused"] += sum(map(whole.refused, lines))
         trial.expect(len(set(said)) == len(said), "two gestures were given the same number")
         whole.judge(trial, path, said, untold=len(writers) if case.killed else 0)
+        whole.clear_up(path)
         whole.can_be_worked_in(trial, path)
 
 
@@ -97,14 +110,14 @@ def _repeated(other: Callable[[Path], str], path: Path) -> Callable[[], None]:
     too long.
     """
 
-    def work() -> None:
+    def go_on() -> None:
         while True:
             try:
                 print(other(path))
             except LockedProject:
                 print("waits in vain")
 
-    return work
+    return go_on
 
 
 def _exported(path: Path) -> str:
@@ -147,6 +160,35 @@ def _joined(path: Path) -> str:
     return "newcomers"
 
 
+def _imported(path: Path) -> str:
+    """Articles that nobody has yet, with work of somebody who is there and of a newcomer."""
+    _little_by_little()
+    with Project.open(path) as project:
+        luck = new_id()
+        ids = [f"{luck}-{number}" for number in range(_ARTICLES)]
+        sets = tuple(work(name, (0, 3, "claim")) for name in ("Amal", f"Dana {luck}"))
+        with project.intake() as taking:
+            for id in ids:
+                taking.add(draft(f"خبر {id}", id, sets=sets))
+        gone = [id for id in ids if project.articles.number_of(id) is None]
+        if gone:
+            raise AssertionError(f"of {_ARTICLES} articles {len(gone)} did not come in")
+    return "imports"
+
+
+def _given_out(path: Path) -> str:
+    _little_by_little()
+    with Project.open(path) as project:
+        assign(project, AssignOptions(per_article=2, seed=random.getrandbits(16)))
+    return "times work was given out"
+
+
+def _little_by_little() -> None:
+    """Few rows in a transaction, so that little work takes many."""
+    for module in (staging, intake, staged):
+        module.MOST_ROWS = _FEW
+
+
 OTHERS: dict[str, Callable[[Path], str]] = {
     "export": _exported,
     "pack": _packed,
@@ -154,4 +196,6 @@ OTHERS: dict[str, Callable[[Path], str]] = {
     "keep up": _kept_up,
     "look over": _looked_over,
     "join": _joined,
+    "import": _imported,
+    "give out": _given_out,
 }

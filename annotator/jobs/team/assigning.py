@@ -78,9 +78,8 @@ def plan(
     cancelled: Callable[[], bool] | None = None,
 ) -> AssignReport:
     """What :func:`assign` would do. ``WorldError`` if the work cannot be given out like that."""
-    run = _Run.of(project, options)
-    decide = run.watched(project, progress, cancelled)
-    return run.report(project.assigning.plan(decide, run.away), dry_run=True)
+    work = _Work(project, options, Watch(progress, cancelled, Stopped.ASSIGNING))
+    return work.report(project.assigning.plan(work.decide, work.run.away), dry_run=True)
 
 
 def assign(
@@ -89,15 +88,36 @@ def assign(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> AssignReport:
-    """Give out the work, in one transaction. ``WorldError`` says why it cannot be;
+    """Give out the work: all of it, or nothing. ``WorldError`` says why it cannot be;
     nothing was changed then.
 
     Done again with the same options it changes nothing.
     """
-    run = _Run.of(project, options)
-    decide = run.watched(project, progress, cancelled)
-    outcome = project.assigning.give(decide, run.away, asdict(options))
-    return run.report(outcome, dry_run=False)
+    work = _Work(project, options, Watch(progress, cancelled, Stopped.ASSIGNING))
+    outcome = project.assigning.give(work.decide, work.run.away, asdict(options))
+    return work.report(outcome, dry_run=False)
+
+
+class _Work:
+    """A run of giving out work in a project, in which others go on until it is decided."""
+
+    def __init__(self, project: Project, options: AssignOptions, watch: Watch) -> None:
+        self._project, self._options, self._watch = project, options, watch
+        self.run = _Run.of(project, options)
+
+    def decide(self, held: Held, before: list[int]) -> Decided:
+        """Who shall have what of those who are there now; it can be stopped."""
+        total = len(held.articles)
+        self._watch.look(0, total)
+        self.run = _Run.of(self._project, self._options)
+        decided = self.run.decide(held, before)
+        self._watch.check()
+        self._watch.finish(total)
+        return decided
+
+    def report(self, outcome: Assignment, *, dry_run: bool) -> AssignReport:
+        """What came of it, person by person."""
+        return self.run.report(outcome, dry_run=dry_run)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,22 +140,6 @@ class _Run:
         chosen = sorted({numbers[name] for name in asked} - away)
         _refuse_counts(options, len(chosen), len(project.articles))
         return _Run(options, {p.number: p.name for p in people}, chosen, away)
-
-    def watched(
-        self, project: Project, progress: Progress | None, cancelled: Callable[[], bool] | None
-    ) -> Callable[[Held, list[int]], Decided]:
-        """:meth:`decide`, which tells how far it is and can be stopped."""
-        watch = Watch(progress, cancelled, Stopped.ASSIGNING)
-        total = len(project.articles)
-
-        def decide(held: Held, before: list[int]) -> Decided:
-            watch.look(0, total)
-            decided = self.decide(held, before)
-            watch.check()
-            watch.finish(total)
-            return decided
-
-        return decide
 
     def decide(self, held: Held, before: list[int]) -> Decided:
         """Who shall have what."""

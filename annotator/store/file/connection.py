@@ -16,7 +16,7 @@ from annotator.store.file.damage import UnreadableRow, Why, place_of, unreadable
 from annotator.store.file.errors import damaged_file, explained
 
 APPLICATION_ID = 0x41524E54  # "ARNT", in the file's header
-BUSY_MILLISECONDS = 2_000  # a hand waits no longer; work in the background may
+BUSY_MILLISECONDS = 5_000  # a hand waits no longer; work in the background may
 _USUAL_CACHE_KIB = 2_000
 _TABLE = re.compile(r"\b(?:FROM|UPDATE|INTO)\s+\"?(?:\w+\.)?(\w+)", re.IGNORECASE)
 _SPOILED = "\ufffd"

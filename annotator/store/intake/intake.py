@@ -130,9 +130,14 @@ class Intake:
     def flush(self) -> None:
         """Write what waits, in short transactions."""
         if self._work is not None:
+            # One article alone may have many thousands of annotations.
+            step = MOST_ROWS * _COLUMNS
             with self._work.writing():
                 self._write_waiting()
-            self._write_annotations(self._work)
+                self._write_many(annotation, self._annotations[:step])
+            for at in range(step, len(self._annotations), step):
+                with self._work.writing():
+                    self._write_many(annotation, self._annotations[at : at + step])
         for waiting in (self._articles, self._annotations, self._regions, self._worked):
             waiting.clear()
         self._sets.clear()
@@ -151,13 +156,6 @@ class Intake:
             records.region.insert, map(records.region.values, self._regions)
         )
         self._work.stage_within(self._worked)
-
-    def _write_annotations(self, work: Staging) -> None:
-        """One article alone may have many thousands."""
-        step = MOST_ROWS * _COLUMNS
-        for at in range(0, len(self._annotations), step):
-            with work.writing():
-                self._write_many(annotation, self._annotations[at : at + step])
 
     def _write_many(self, table: Table[Any], values: list[Any], over: str = "") -> None:
         """Write rows, whose values lie one behind another, many to a statement.

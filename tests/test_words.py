@@ -15,7 +15,7 @@ OWED_DOCSTRINGS: set[str] = {
     *("ui/article", "ui/dialogs"),
 }
 OWED_NAMES: set[str] = {
-    *("jobs", "store", "ui/article", "ui/dialogs"),
+    *("store", "ui/article", "ui/dialogs"),
     *("ui/overview", "ui/review"),
 }
 

@@ -75,8 +75,9 @@ def refuse_stream(out: Path) -> None:
 
 
 class _Stream:
-    """Something that is written to as it is, and never replaced: a pipe, a device, what is open
-    already.
+    """Something that is written to as it is, and never replaced.
+
+    A pipe, a device, or what is open already.
     """
 
     stream: IO[bytes]
@@ -125,8 +126,9 @@ class _Stream:
 
 
 class _Replacement(_Stream):
-    """A file beside the destination that is to take its place. Whatever happens,
-    nothing else stays behind.
+    """A file beside the destination that is to take its place.
+
+    Whatever happens, nothing else stays behind.
     """
 
     def __init__(self, out: Path, end: Destination) -> None:

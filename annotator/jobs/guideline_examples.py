@@ -28,14 +28,15 @@ _MARKUP = re.compile(r"([\\`*_{}\[\]<>#+\-!|~&:@]|(?<=www)\.)", re.IGNORECASE)
 def with_examples(
     markdown: str, examples: Sequence[tuple[Example, str]], labels: LabelSet, language: str
 ) -> str:
-    """``markdown`` with ``examples``, each with its sentence,
-    at the end of the section of its label.
+    """``markdown`` with ``examples``, each at the end of the section of its label.
 
-    A label without a section gets one at the end.
+    Each comes with its sentence. A label without a section gets one at the end.
     """
     for label in labels:
         own = [
-            _line(one, sentence, language) for one, sentence in examples if one.label == label.name
+            _line(example, sentence, language)
+            for example, sentence in examples
+            if example.label == label.name
         ]
         if own:
             markdown = _with_section(markdown, label.name, label.title(language), own, language)
@@ -45,13 +46,13 @@ def with_examples(
 def _with_section(markdown: str, name: str, title: str, lines: Iterable[str], language: str) -> str:
     block = "\n".join(lines)
     headings = list(_HEADING.finditer(markdown))
-    place = next((at for at, one in enumerate(headings) if one[2] == name), None)
+    place = next((at for at, match in enumerate(headings) if match[2] == name), None)
     if place is None:
         return (
             f"{markdown.rstrip()}\n\n## {_escaped(name)} · {_escaped(title)}\n\n{block}\n".lstrip()
         )
     level = len(headings[place][1])
-    following = (one.start() for one in headings[place + 1 :] if len(one[1]) <= level)
+    following = (match.start() for match in headings[place + 1 :] if len(match[1]) <= level)
     end = next(following, len(markdown))
     heading = f"{'#' * min(6, level + 1)} {_HEADINGS.get(language, _HEADINGS['en'])}"
     before, after = markdown[:end].rstrip(), markdown[end:]
@@ -63,24 +64,27 @@ def _shortened(note: str) -> str:
     return note if len(note) <= _MOST_OF_NOTE else f"{note[:_MOST_OF_NOTE].rstrip()}…"
 
 
-def _line(one: Example, sentence: str, language: str) -> str:
-    """The sentence with the span bold, or struck through if it is not to be marked;
-    and the note.
+def _line(example: Example, sentence: str, language: str) -> str:
+    """The sentence with the span bold, and the note.
+
+    The span is struck through if it is not to be marked.
     """
-    span = Span(one.span.start - one.sentence.start, one.span.end - one.sentence.start)
+    span = Span(
+        example.span.start - example.sentence.start, example.span.end - example.sentence.start
+    )
     before, after = sentence[: span.start], sentence[span.end :]
     if len(before) > _MOST:
         before = "…" + before[-_MOST:].partition(" ")[2]
     if len(after) > _MOST:
         after = after[:_MOST].rpartition(" ")[0] + "…"
-    sign = "**" if one.marked else "~~"
+    sign = "**" if example.marked else "~~"
     surface = span.of(sentence).strip()
     first, last = ("" if letter.isalnum() else _JOINER for letter in (surface[:1], surface[-1:]))
     marked = f"{sign}{first}{_escaped(surface)}{last}{sign}"
     line = f"{_escaped(before)}{marked}{_escaped(after)}".strip()
-    if not one.marked:
+    if not example.marked:
         line = f"({_NOT.get(language, _NOT['en'])}) {line}"
-    note = f" — {_escaped(_shortened(one.note))}" if one.note else ""
+    note = f" — {_escaped(_shortened(example.note))}" if example.note else ""
     return f"* {_NUMBER.sub(_NO_LIST, line)}{note}"
 
 

@@ -9,8 +9,7 @@ from annotator.store.project import Project
 
 
 def guidelines_for(project: Project, person: Person, language: str) -> tuple[str, str]:
-    """The guidelines as Markdown, with the examples that reviewers added,
-    and the language they are in.
+    """The guidelines as Markdown, with reviewers' examples, and the language they are in.
 
     Nothing is shown to ``person`` of an article that they label themselves before it is released;
     into a package come only examples that may be shown.
@@ -19,11 +18,11 @@ def guidelines_for(project: Project, person: Person, language: str) -> tuple[str
     released = project.review.released()
     brought = project.package is not None
     examples = [
-        (one, sentence)
-        for one, sentence in project.review.examples()
+        (example, sentence)
+        for example, sentence in project.review.examples()
         if brought
         or is_example_shown(
-            project.articles.given(one.article, person.number), one.article in released
+            project.articles.given(example.article, person.number), example.article in released
         )
     ]
     if examples:

@@ -37,12 +37,12 @@ def backups_of(
     """
     watch = Watch(progress, cancelled, RestoringFault.CANCELLED)
     files = restoring.backups_of(project)
-    found = []
+    backups = []
     for done, file in enumerate(files):
         watch.look(done, len(files), file.path.name)
-        found.append(restoring.looked_into(file))
+        backups.append(restoring.looked_into(file))
     watch.finish(len(files))
-    return found
+    return backups
 
 
 def chosen(project: Path, backups: Sequence[Backup], number: int | None) -> Backup:

@@ -1,5 +1,6 @@
-"""The sample project: articles of our own, on which two made-up annotators have worked;
-a reviewer waits.
+"""The sample project: articles of our own, on which two made-up annotators have worked.
+
+What they did waits for a reviewer.
 """
 
 from __future__ import annotations
@@ -34,8 +35,9 @@ def made_folder(folder: Path) -> None:
 
 
 def make_sample(path: Path) -> None:
-    """Make the sample project at ``path``, whole or not at all. ``WorldError`` if there is a file
-    already.
+    """Make the sample project at ``path``, whole or not at all.
+
+    ``WorldError`` if there is a file already.
     """
     new_project(path, title="Sample", fill=_fill).close()
 

@@ -74,8 +74,9 @@ def index_beside(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> None:
-    """Index what is not indexed in the project at ``path``, beside a window at work: the steps are
-    short, with a rest between them.
+    """Index what is not indexed in the project at ``path``, beside a window at work.
+
+    The steps are short, with a rest between them.
     """
     watch = Watch(progress, cancelled, Stopped.INDEXING)
     with Project.open(path) as project, suppress(Cancelled):

@@ -104,10 +104,10 @@ def read(pipe: IO[bytes]) -> Any:
 
 
 def _exactly(pipe: IO[bytes], count: int) -> bytes:
-    found = bytearray()
-    while len(found) < count:
-        piece = pipe.read(count - len(found))
+    received = bytearray()
+    while len(received) < count:
+        piece = pipe.read(count - len(received))
         if not piece:
             raise EOFError
-        found += piece
-    return bytes(found)
+        received += piece
+    return bytes(received)

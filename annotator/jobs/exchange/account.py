@@ -40,9 +40,11 @@ class Sample:
 
 @dataclass(slots=True)
 class Account:
-    """What the files brought. ``people`` counts sets by person, ``labels`` annotations by label,
-    ``dates`` the articles that have a date, by whether it was ``read`` in a field, ``guessed`` from
-    the text, or is ``missing``.
+    """What the files brought.
+
+    ``people`` counts sets by person, ``labels`` annotations by label, ``dates`` the articles
+    that have a date, by whether it was ``read`` in a field, ``guessed`` from the text, or is
+    ``missing``.
     """
 
     files: dict[str, FileAccount] = field(default_factory=dict)
@@ -91,10 +93,9 @@ def prepared(
     repairs: Sequence[str],
     furniture: bool,
 ) -> ArticleDraft:
-    """``draft`` as it comes in: mended as far as ``repairs`` say, and what the file does not say
-    guessed. What is broken in its text goes to ``account``.
+    """``draft`` as it comes in: mended as ``repairs`` say, with what the file lacks guessed.
 
-    :class:`FormatError` if it cannot be mended.
+    What is broken in its text goes to ``account``. :class:`FormatError` if it cannot be mended.
     """
     from annotator.formats.repairs import mended, notices  # here: they are needed by imports only
 

@@ -1,5 +1,6 @@
-"""Writing out what was done: a file, or one for each part;
-byte for byte the same when nothing changed.
+"""Writing out what was done: a file, or one for each part.
+
+They are byte for byte the same when nothing changed.
 """
 
 from __future__ import annotations
@@ -39,8 +40,7 @@ class ExportFault(Form):
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """What to write: ``set`` is a person's name, ``gold`` or ``all``;
-    ``split`` parts it by articles.
+    """What to write: ``set`` is a person's name, ``gold`` or ``all``; ``split`` makes parts of it.
 
     ``state`` of people's sets is ``done``, or ``any``: every set on which somebody did something.
     Of gold, ``done`` is every article that two or more people finished, or one to whom alone it was
@@ -156,8 +156,9 @@ class _Parts:
 
     @cached_property
     def _groups(self) -> dict[str, str]:
-        """Asked for with the first line: then it is of the same state
-        of the file as the articles are.
+        """The groups of duplicates, read with the first line.
+
+        Then they are of the same state of the file as the articles are.
         """
         return self._project.indexing.near_groups()
 

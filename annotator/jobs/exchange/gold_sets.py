@@ -31,8 +31,9 @@ def gold_set(
     names: Mapping[int, str],
     dimmed: list[tuple[int, Span]],
 ) -> OutgoingSet:
-    """The gold of ``article``; ``names`` are those of people by number, ``dimmed`` says who dimmed
-    what.
+    """The gold of ``article``.
+
+    ``names`` are those of people by number, ``dimmed`` says who dimmed what.
     """
     spans = [(span, _span(article, span)) for span in gold_of(reviewed)]
     return OutgoingSet(
@@ -71,7 +72,8 @@ def _attribution(span: GoldSpan, names: Mapping[int, str]) -> Attribution:
 
 
 def _was_decided(span: GoldSpan) -> bool:
-    """What all agree on is gold without anybody's decision, even where a decision lets it be
-    checked.
+    """Whether somebody decided, or a rule, that the span is gold.
+
+    What all agree on is gold without anybody's decision, even where a decision lets it be checked.
     """
     return span.source is not Source.UNANIMOUS

@@ -21,9 +21,9 @@ def with_guesses(draft: ArticleDraft, *, furniture: bool, check: Check = nothing
 
     text = draft.text
     proposed = furniture and not draft.sets
-    found = proposals(text, check) if proposed or not draft.title else []
+    regions = proposals(text, check) if proposed or not draft.title else []
     check()
-    title = draft.title or title_guess(text, found)
+    title = draft.title or title_guess(text, regions)
     source = draft.source or source_guess(text)
     published = draft.published or published_guess(text) or ""
     guessed = {
@@ -41,5 +41,5 @@ def with_guesses(draft: ArticleDraft, *, furniture: bool, check: Check = nothing
         source=source,
         published=published,
         guessed=draft.guessed | guessed,
-        proposals=tuple(found) if proposed else draft.proposals,
+        proposals=tuple(regions) if proposed else draft.proposals,
     )

@@ -168,24 +168,24 @@ def import_paths(
     """
     watch = Watch(progress, cancelled, Stopped.IMPORT)
     reading = options.reading([label.name for label in project.label_set], watch.check)
-    found = inputs.found(paths, options.format, watch.check)
-    report = ImportReport(skipped=found.skipped, dry_run=options.dry_run)
-    if not found.files:
-        raise inputs.nothing_to_read(found)
+    to_read = inputs.inputs_at(paths, options.format, watch.check)
+    report = ImportReport(skipped=to_read.skipped, dry_run=options.dry_run)
+    if not to_read.files:
+        raise inputs.nothing_to_read(to_read)
     with project.intake(dry_run=options.dry_run) as intake:
-        _take(found, reading, options, intake, report, watch)
+        _take(to_read, reading, options, intake, report, watch)
         if report.refused and not (options.keep_going or options.dry_run):
             raise ImportRefused(report.refused)
     report.added = intake.counts[DraftOutcome.ADDED]
     report.known = intake.counts[DraftOutcome.KNOWN] + intake.counts[DraftOutcome.SETS_ADDED]
     report.sets, report.annotations = intake.sets, intake.annotations
     report.sets_kept = intake.sets_kept
-    watch.finish(found.size)
+    watch.finish(to_read.size)
     return report
 
 
 def _take(
-    found: inputs.Inputs,
+    to_read: inputs.Inputs,
     reading: ReadOptions,
     options: ImportOptions,
     intake: Intake,
@@ -193,8 +193,8 @@ def _take(
     watch: Watch,
 ) -> None:
     """Feed every article to ``intake``; after a mistake that refuses all, only look for more."""
-    total, before = found.size, 0
-    for file in found.files:
+    total, before = to_read.size, 0
+    for file in to_read.files:
         report.account.begin(file)
         for item, position in inputs.read(file, reading):
             watch.look(before + position, total, file.name)

@@ -82,7 +82,9 @@ class Inputs:
         return sum(file.size for file in self.files)
 
 
-def found(paths: Sequence[Path], format_name: str | None = None, check: Check = nothing) -> Inputs:
+def inputs_at(
+    paths: Sequence[Path], format_name: str | None = None, check: Check = nothing
+) -> Inputs:
     """The files of ``paths``, folders searched through by name, hidden files left out.
 
     With ``format_name`` every file is read in that format. :class:`WorldError` if a path is not
@@ -132,8 +134,10 @@ def nothing_to_read(inputs: Inputs) -> WorldError:
 
 
 def _looked_at(path: Path, wanted: Format | None) -> Format | PassedOver:
-    """What to read ``path`` as, or why it is not read; ``wanted`` overrules all but one thing:
-    a project may be open here, and would lose its hold on what it saved if it was read as a file.
+    """What to read ``path`` as, or why it is not read.
+
+    ``wanted`` overrules all but one thing: a project may be open here, and would lose its hold
+    on what it saved if it was read as a file.
     """
     if is_sqlite(path):
         return PassedOver(path, say(InputFault.PROJECT))

@@ -52,7 +52,7 @@ class Preview:
 
     ``place`` is its file and line; ``opening`` the first words of its text; ``encoding`` what it
     was read with. ``reason`` says what is wrong with it, ``hint`` what to type then;
-    ``like`` is the title of what it is nearly the same as.
+    ``near_title`` is the title of what it is nearly the same as.
     """
 
     fate: DraftFate
@@ -68,7 +68,7 @@ class Preview:
     opening: str = ""
     reason: Message | None = None
     hint: str = ""
-    like: str = ""
+    near_title: str = ""
 
 
 @dataclass(slots=True)
@@ -106,15 +106,15 @@ def preview(
     """
     watch = Watch(progress, cancelled, Stopped.PREVIEW)
     reading = options.reading([label.name for label in project.label_set], watch.check)
-    found = inputs.found(paths, options.format, watch.check)
-    if not found.files:
-        raise inputs.nothing_to_read(found)
-    result = ImportPreview(files=len(found.files), skipped=found.skipped)
-    result.columns = _columns(found, options.encoding)
+    to_read = inputs.inputs_at(paths, options.format, watch.check)
+    if not to_read.files:
+        raise inputs.nothing_to_read(to_read)
+    result = ImportPreview(files=len(to_read.files), skipped=to_read.skipped)
+    result.columns = _columns(to_read, options.encoding)
     wordings: list[frozenset[int]] = []
     looked_at = 0
     with project.intake(dry_run=True) as intake:
-        for file, item in _items(found, reading, watch):
+        for file, item in _items(to_read, reading, watch):
             if len(result.rows) == MOST or looked_at > _MOST_TEXT:
                 result.complete = False
                 break
@@ -129,20 +129,20 @@ def preview(
     # Only now, for it takes long, and the intake keeps other windows from writing.
     likeness = _Likeness(project)
     for place, (row, wording) in enumerate(zip(result.rows, wordings, strict=True)):
-        watch.look(found.size, found.size)
+        watch.look(to_read.size, to_read.size)
         if row.fate is DraftFate.NEW:
             result.rows[place] = likeness.looked_at(row, wording)
-    watch.finish(found.size)
+    watch.finish(to_read.size)
     return result
 
 
 def _items(
-    found: inputs.Inputs, reading: ReadOptions, watch: Watch
+    to_read: inputs.Inputs, reading: ReadOptions, watch: Watch
 ) -> Iterator[tuple[inputs.Input, Item]]:
     before = 0
-    for file in found.files:
+    for file in to_read.files:
         for item, position in inputs.read(file, reading):
-            watch.look(before + position, found.size, file.name)
+            watch.look(before + position, to_read.size, file.name)
             yield file, item
         before += file.size
 
@@ -209,47 +209,45 @@ def _opening(draft: ArticleDraft) -> str:
 
 
 class _Likeness:
-    """Finds what an article is nearly the same as: in the project,
-    or earlier in the same import.
-    """
+    """Finds what an article is nearly the same as: in the project, or earlier in the import."""
 
     def __init__(self, project: Project) -> None:
         self._project = project
         self._seen: list[tuple[frozenset[int], str]] = []
         self._by_shingle: dict[int, list[int]] = {}
 
-    def looked_at(self, row: Preview, found: frozenset[int]) -> Preview:
+    def looked_at(self, row: Preview, shingles: frozenset[int]) -> Preview:
         """``row``, with the title of what its text is nearly the same as, if there is anything.
 
         ``found`` are the shingles of the text.
         """
-        near = self._find(found, row.title or row.opening)
-        return replace(row, fate=DraftFate.NEAR, like=near) if near is not None else row
+        near = self._find(shingles, row.title or row.opening)
+        return replace(row, fate=DraftFate.NEAR, near_title=near) if near is not None else row
 
-    def _find(self, found: frozenset[int], title: str) -> str | None:
-        sketch = sketch_of(found)
-        near = self._earlier(found, sketch)
+    def _find(self, shingles: frozenset[int], title: str) -> str | None:
+        sketch = sketch_of(shingles)
+        near = self._earlier(shingles, sketch)
         if near is None:
-            number = self._project.indexing.nearest(found)
+            number = self._project.indexing.nearest(shingles)
             near = self._project.articles.read(number).title if number is not None else None
         for shingle in sketch:
             self._by_shingle.setdefault(shingle, []).append(len(self._seen))
-        self._seen.append((found, title))
+        self._seen.append((shingles, title))
         return near
 
-    def _earlier(self, found: frozenset[int], sketch: tuple[int, ...]) -> str | None:
+    def _earlier(self, shingles: frozenset[int], sketch: tuple[int, ...]) -> str | None:
         shared = Counter(place for s in sketch for place in self._by_shingle.get(s, ()))
         for place, count in shared.most_common(_MOST_COMPARED):
             other, title = self._seen[place]
-            if count >= shared_at_least(sketch) and similarity(found, other) >= THRESHOLD:
+            if count >= shared_at_least(sketch) and similarity(shingles, other) >= THRESHOLD:
                 return title
         return None
 
 
-def _columns(found: inputs.Inputs, encoding: str | None) -> tuple[str, ...]:
+def _columns(to_read: inputs.Inputs, encoding: str | None) -> tuple[str, ...]:
     """The names in the headers of tables and in the first objects of other JSONL, each once."""
     names: dict[str, None] = {}
-    for file in found.files[:20]:
+    for file in to_read.files[:20]:
         try:
             with file.path.open("rb") as stream:
                 names.update(dict.fromkeys(_columns_of(file, stream, encoding)))

@@ -61,11 +61,11 @@ def parsed(given: str, seed: int = 0) -> Split:
     Arabic digits, commas and decimal signs are as good.
     """
     parts: dict[str, Fraction] = {}
-    for one in given.translate(_AS_ARABIC_KEYBOARDS_WRITE).split(","):
-        name, sign, number = (word.strip() for word in one.partition("="))
+    for part in given.translate(_AS_ARABIC_KEYBOARDS_WRITE).split(","):
+        name, sign, number = (word.strip() for word in part.partition("="))
         share = _share(number)
         if not sign or not _NAME.fullmatch(name) or share is None:
-            raise WorldError(SplitFault.NO_PART, given=shortened(one))
+            raise WorldError(SplitFault.NO_PART, given=shortened(part))
         if name in parts:
             raise WorldError(SplitFault.TWICE, part=name)
         parts[name] = share

@@ -45,18 +45,18 @@ def settled(
     if not project.review.decided_articles():
         return {}
     settled = {}
-    for finished, found in reviewed(project, None, progress, cancelled):
-        by = frozenset(made.person for one in found for made in _all(one))
-        if by and not any(one.left for one in found):
-            settled[finished.article] = Settled([one.labelled for one in gold(found)], by)
+    for finished, cases in reviewed(project, None, progress, cancelled):
+        by = frozenset(made.person for case in cases for made in _all(case))
+        if by and not any(case.left for case in cases):
+            settled[finished.article] = Settled([case.labelled for case in gold(cases)], by)
     return settled
 
 
-def _all(one: ReviewedCase) -> Iterator[Decision]:
+def _all(case: ReviewedCase) -> Iterator[Decision]:
     """The decisions on a case, the superseded ones too."""
-    if one.decision is not None:
-        yield one.decision
-    yield from one.earlier
+    if case.decision is not None:
+        yield case.decision
+    yield from case.earlier
 
 
 class WithGold:
@@ -70,14 +70,14 @@ class WithGold:
 
     def add(self, finished: FinishedSets) -> None:
         """Add the first versions of an article."""
-        found = self._settled.get(finished.article)
-        if found is None:
+        settled = self._settled.get(finished.article)
+        if settled is None:
             return
         for person, spans in finished.spans.items():
-            if person in found.by:
+            if person in settled.by:
                 self._own[person] += 1
             else:
-                both = {_GOLD: found.spans, person: spans}
+                both = {_GOLD: settled.spans, person: spans}
                 self._tallies[person].add(FinishedSets(finished.article, finished.text, both))
 
     def of(self, person: int) -> AgainstGold | None:

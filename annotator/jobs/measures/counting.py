@@ -31,8 +31,9 @@ def overview(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Overview:
-    """The state of ``project`` now. Looks at every case,
-    so it takes seconds where there are many.
+    """The state of ``project`` now.
+
+    Looks at every case, so it takes seconds where there are many.
     """
     with project.one_state():
         states = project.counts.states()
@@ -110,33 +111,33 @@ class _Tally:
         self._standings: Counter[Standing] = Counter()
         self._kinds: Counter[CaseKind] = Counter()
 
-    def add(self, one: Reviewed) -> None:
-        finished, found = one
+    def add(self, article: Reviewed) -> None:
+        finished, cases = article
         number = finished.article
         if len(finished.spans) > 1:
-            self.stages[number] = _stage_of_review(found)
-            self.left_in[number] = sum(case.left for case in found)
-        if any(_is_to_look_at(case) for case in found):
+            self.stages[number] = _stage_of_review(cases)
+            self.left_in[number] = sum(case.left for case in cases)
+        if any(_is_to_look_at(case) for case in cases):
             self.with_cases.add(number)
         alone = len(finished.spans) == 1
-        if not (alone and number in self._at_work) and not was_taken_up(one, self._decided):
-            self.gold.update(span.labelled.label for span in gold_of(one))
-        for case in found:
+        if not (alone and number in self._at_work) and not was_taken_up(article, self._decided):
+            self.gold.update(span.labelled.label for span in gold_of(article))
+        for case in cases:
             self._add(case)
 
-    def _add(self, one: ReviewedCase) -> None:
-        self.cases.update(one.case.labels)
-        if one.left:
-            self.left.update(one.case.labels)
-            self._kinds[one.case.kind] += 1
-        if one.case.kind is CaseKind.AGREED and not one.left:
+    def _add(self, reviewed: ReviewedCase) -> None:
+        self.cases.update(reviewed.case.labels)
+        if reviewed.left:
+            self.left.update(reviewed.case.labels)
+            self._kinds[reviewed.case.kind] += 1
+        if reviewed.case.kind is CaseKind.AGREED and not reviewed.left:
             self._agreed += 1
         else:
-            self._by_rule += source_shown(one) is Source.POLICY
-            self._standings[standing_shown(one)] += 1
-        if one.decision is not None:
-            counts = self.made.setdefault(one.decision.person, Counter())
-            counts[_made_as(one.decision)] += 1
+            self._by_rule += source_shown(reviewed) is Source.POLICY
+            self._standings[standing_shown(reviewed)] += 1
+        if reviewed.decision is not None:
+            counts = self.made.setdefault(reviewed.decision.person, Counter())
+            counts[_made_as(reviewed.decision)] += 1
 
     def counts(self) -> CaseCounts:
         return CaseCounts(
@@ -148,10 +149,10 @@ class _Tally:
         )
 
 
-def _is_to_look_at(one: ReviewedCase) -> bool:
+def _is_to_look_at(reviewed: ReviewedCase) -> bool:
     """Whether people differ, or a reviewer has or had something to do with it."""
-    by_reviewer = one.decision is not None and one.decision.means is Means.REVIEWER
-    return one.case.kind is not CaseKind.AGREED or one.left or by_reviewer
+    by_reviewer = reviewed.decision is not None and reviewed.decision.means is Means.REVIEWER
+    return reviewed.case.kind is not CaseKind.AGREED or reviewed.left or by_reviewer
 
 
 def _made_as(decision: Decision) -> str:
@@ -160,17 +161,18 @@ def _made_as(decision: Decision) -> str:
     return "decided" if decision.means is Means.REVIEWER else "by_rule"
 
 
-def _stage_of_review(found: Iterable[ReviewedCase]) -> Stage:
+def _stage_of_review(of_article: Iterable[ReviewedCase]) -> Stage:
     """How far an article is that everybody finished."""
-    cases = list(found)
-    if not any(one.left for one in cases):
+    cases = list(of_article)
+    if not any(case.left for case in cases):
         return Stage.SETTLED
-    begun = any(one.decision and one.decision.means is Means.REVIEWER for one in cases)
+    begun = any(case.decision and case.decision.means is Means.REVIEWER for case in cases)
     return Stage.IN_REVIEW if begun else Stage.READY
 
 
 def _stage(states: Counter[SetState], of_review: Stage | None) -> Stage:
-    """How far an article is that is not released;
+    """How far an article is that is not released.
+
     ``of_review`` if two or more people finished it.
     """
     if states.total() == states[SetState.TODO]:

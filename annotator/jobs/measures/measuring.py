@@ -40,6 +40,7 @@ def measure(
     project: Project,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
+    *,
     bootstrap: bool = True,
 ) -> AgreementReport:
     """How much the people of ``project`` agree; with intervals, unless ``bootstrap`` is false.
@@ -58,7 +59,9 @@ def measure(
             with_gold.add(finished)
         taken_up = project.review.taken_up()
         names = project.people.names()
-    overall, *of_pairs = _figures([tally.overall, *tally.pairs.values()], watch, bootstrap)
+    overall, *of_pairs = _figures(
+        [tally.overall, *tally.pairs.values()], watch, bootstrap=bootstrap
+    )
     pairs = zip(tally.pairs.items(), of_pairs, strict=True)
     watch.finish(total)
     return AgreementReport(
@@ -84,7 +87,7 @@ def behind(
     """
     passage_labels = passages(report.labels)
     measured = {article.article: article for article in report.articles}
-    found: list[Case] = []
+    cases_behind: list[Case] = []
     for number, places in groupby(wanted, itemgetter(0)):
         people = measured[number].people
         now = project.review.finished(number, first=True)
@@ -94,8 +97,8 @@ def behind(
         _, differing = parted(then, passage_labels)
         if len(differing) != measured[number].disagreed:
             raise WorldError(AgreementFault.OUTDATED)
-        found += [differing[place] for _, place in places]
-    return found
+        cases_behind += [differing[place] for _, place in places]
+    return cases_behind
 
 
 def agreed(
@@ -117,17 +120,17 @@ def agreed(
                 yield case
 
 
-def _figures(scopes: list[Scope], watch: Watch, bootstrap: bool) -> list[Figures]:
+def _figures(scopes: list[Scope], watch: Watch, *, bootstrap: bool) -> list[Figures]:
     """The figures of each scope; once for what is the same articles."""
     distinct = {id(scope): scope for scope in scopes}
-    found: dict[int, Figures] = {}
+    by_scope: dict[int, Figures] = {}
     for done, (key, scope) in enumerate(distinct.items()):
 
         def look(drawn: int, before: int = done * RESAMPLES) -> None:
             watch.look(before + drawn, len(distinct) * RESAMPLES)
 
-        found[key] = scope.figures(_draw() if bootstrap else None, look)
-    return [found[id(scope)] for scope in scopes]
+        by_scope[key] = scope.figures(_draw() if bootstrap else None, look)
+    return [by_scope[id(scope)] for scope in scopes]
 
 
 def _draw() -> Draw:

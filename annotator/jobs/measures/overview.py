@@ -1,5 +1,6 @@
-"""How far a project is: who did what and when, and what waits for whom. Values;
-see ``overviewing``.
+"""How far a project is: who did what and when, and what waits for whom.
+
+These are values; ``counting`` makes them.
 """
 
 from __future__ import annotations
@@ -66,9 +67,7 @@ class ReviewerProgress:
 
 @dataclass(frozen=True, slots=True)
 class LabelProgress:
-    """What was done with one label: annotations of everybody, spans in gold,
-    and cases it is used in.
-    """
+    """What was done with one label: everybody's annotations, spans in gold, cases it is used in."""
 
     label: str
     annotations: int = 0
@@ -101,8 +100,9 @@ class CaseCounts:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The state of a project. ``weeks`` are all ISO weeks in which anybody
-    finished anything, rising.
+    """The state of a project.
+
+    ``weeks`` are all ISO weeks in which anybody finished anything, rising.
 
     ``behind`` are the articles at each stage that have a case for somebody to look at: those in
     which all say the same have none. ``early`` of the articles that are still with annotators have

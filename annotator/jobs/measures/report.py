@@ -68,8 +68,9 @@ class PersonAgreement:
 
     @property
     def compared(self) -> AgainstGold | None:
-        """How they compare with gold; ``None`` if nobody else settled
-        an article that they finished.
+        """How they compare with gold.
+
+        ``None`` if nobody else settled an article that they finished.
         """
         return self.gold if self.gold is not None and self.gold.articles else None
 

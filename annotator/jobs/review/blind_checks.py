@@ -1,6 +1,4 @@
-"""The blind check: of what rules settled, one case in twenty goes to a
-reviewer as if it were open.
-"""
+"""The blind check: of what rules settled, one case in twenty goes to a reviewer as if open."""
 
 from __future__ import annotations
 
@@ -28,14 +26,13 @@ class CheckCounts:
 
 
 def lot(case: Case, seed: int) -> float:
-    """From 0.0 to 1.0, by chance, but always the same for what people say in the case,
-    and the seed.
+    """From 0.0 to 1.0, by chance, but always the same for ``seed`` and what people say in the case.
 
     So whoever settles again draws nothing again, and of what is new just its share. Who says it
     does not matter: numbers of people depend on who came first.
     """
-    said = [variant.spans for variant in case.variants]
-    told = f"{seed}\n{case.article}\n{case.place}\n{said}"
+    spans_by_variant = [variant.spans for variant in case.variants]
+    told = f"{seed}\n{case.article}\n{case.place}\n{spans_by_variant}"
     digest = hashlib.sha256(told.encode()).digest()
     return int.from_bytes(digest[:6]) / (1 << 48)
 

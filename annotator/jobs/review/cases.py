@@ -1,6 +1,4 @@
-"""The cases of a project with what was decided about them, article by article;
-and who may settle them.
-"""
+"""The cases of a project, with what was decided about them, and who may settle them."""
 
 from __future__ import annotations
 
@@ -37,14 +35,14 @@ def reviewed(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Iterator[Reviewed]:
-    """The cases of ``articles`` (numbers), or of all, by article;
-    those that two or more people finished.
+    """The cases of ``articles`` (numbers), or of all, that two or more people finished.
 
-    ``progress`` counts articles. Nothing is remembered: what comes is as the project is now.
+    They come by article. ``progress`` counts articles. Nothing is remembered: what comes is as the
+    project is now.
     """
-    for finished, found in all_finished(project, articles, progress, cancelled):
+    for finished, case_list in all_finished(project, articles, progress, cancelled):
         if len(finished.spans) > 1:
-            yield finished, found
+            yield finished, case_list
 
 
 def all_finished(
@@ -53,9 +51,7 @@ def all_finished(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Iterator[Reviewed]:
-    """As :func:`reviewed`, with the articles that one person alone finished;
-    these have no cases.
-    """
+    """As :func:`reviewed`, with the articles that one person alone finished, without cases."""
     watch = Watch(progress, cancelled, Stopped.REVIEWING)
     labels = project.label_set
     if articles is None:
@@ -64,7 +60,7 @@ def all_finished(
     else:
         wanted = sorted(set(articles))
         total = len(wanted)
-        sets = filter(lambda one: one.spans, map(project.review.finished, wanted))
+        sets = filter(lambda article: article.spans, map(project.review.finished, wanted))
         decisions = None
     for done, finished in enumerate(sets):
         number = finished.article
@@ -82,26 +78,26 @@ def reviewed_cases(
     return review(finished, cases(finished, labels), decisions)
 
 
-def gold_of(one: Reviewed) -> list[GoldSpan]:
+def gold_of(article: Reviewed) -> list[GoldSpan]:
     """The gold of an article: what is settled of its cases, or all that one person alone says."""
-    finished, found = one
-    return gold(found) if len(finished.spans) > 1 else gold_of_one(finished)
+    finished, cases = article
+    return gold(cases) if len(finished.spans) > 1 else gold_of_one(finished)
 
 
-def was_taken_up(one: Reviewed, decided: Set[int]) -> bool:
-    """Whether reviewers decided on the article (it is among ``decided``),
-    and one person alone has it finished now.
+def was_taken_up(article: Reviewed, decided: Set[int]) -> bool:
+    """Whether reviewers decided on the article, and one person alone has it finished now.
 
-    What that person says is no gold then: it was weighed already, and comes back when the others
-    finish again.
+    ``decided`` are the articles with decisions. What that person says is no gold then: it was
+    weighed already, and comes back when the others finish again.
     """
-    finished, _ = one
+    finished, _ = article
     return len(finished.spans) == 1 and finished.article in decided
 
 
 def reviewer_named(project: Project, name: str) -> Person:
-    """The reviewer or lead called ``name``; ``WorldError`` if there is none,
-    or they are an annotator.
+    """The reviewer or lead called ``name``.
+
+    ``WorldError`` if there is none, or they are an annotator.
     """
     person = project.people.named(name)
     if person is not None and may(person.role, Right.CASES):

@@ -35,11 +35,11 @@ def clitic_breaks(project: Project) -> Iterator[CliticBreak]:
         article = project.articles.read(number)
         for person in people:
             ordered = project.articles.annotation_set(number, person.number).ordered
-            for found in policy_breaks(article.text, ordered, labels, lexicons[person.number]):
+            for broken in policy_breaks(article.text, ordered, labels, lexicons[person.number]):
                 yield CliticBreak(
                     article.id,
                     person.name,
-                    found.annotation.label,
-                    found.annotation.span.of(article.text),
-                    found.wanted.of(article.text),
+                    broken.annotation.label,
+                    broken.annotation.span.of(article.text),
+                    broken.wanted.of(article.text),
                 )

@@ -1,6 +1,4 @@
-"""What annotators learn once an article is released:
-where gold says something else than they did.
-"""
+"""What annotators learn once an article is released: where gold is not what they said."""
 
 from __future__ import annotations
 
@@ -34,11 +32,11 @@ class SpanFate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One place where gold is not what the person said: their span, and gold's;
-    one of them may be missing.
+    """One place where gold is not what the person said: their span, and gold's.
 
-    ``surface`` are the letters of both, and ``place`` where that is. ``reason`` and ``note`` are
-    the reviewer's; ``source`` says whether a reviewer decided, a rule, or whether all agreed.
+    One of the two may be missing. ``surface`` are the letters of both, and ``place`` where that is.
+    ``reason`` and ``note`` are the reviewer's; ``source`` says whether a reviewer decided, a rule,
+    or whether all agreed.
     """
 
     article: int
@@ -71,8 +69,7 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class ArticleFeedback:
-    """A released article: how many spans the person marked, how many of them are gold,
-    and what is not.
+    """A released article: how many spans the person marked, how many are gold, and what is not.
 
     ``gold`` is all of its gold, in reading order, so far as it is decided.
     """
@@ -98,12 +95,12 @@ class Feedback:
     @property
     def corrections(self) -> list[Correction]:
         """The corrections of all articles, in the order of the list."""
-        return [one for article in self.articles for one in article.corrections]
+        return [correction for article in self.articles for correction in article.corrections]
 
     @property
     def reasons(self) -> Counter[Reason | None]:
         """How many corrections have each reason; ``None`` for those without one."""
-        return Counter(one.reason for one in self.corrections)
+        return Counter(correction.reason for correction in self.corrections)
 
 
 def feedback(
@@ -122,20 +119,20 @@ def feedback(
     passages = frozenset(
         label.name for label in project.label_set if label.extent is Extent.PASSAGE
     )
-    found = [
-        _of_article(project, person.number, one, passages)
-        for one in reviewed(project, released, progress, cancelled)
+    articles = [
+        _of_article(project, person.number, article, passages)
+        for article in reviewed(project, released, progress, cancelled)
         if is_gold_shown(
-            finished=person.number in one[0].spans, released=one[0].article in released
+            finished=person.number in article[0].spans, released=article[0].article in released
         )
     ]
-    return Feedback(tuple(found))
+    return Feedback(tuple(articles))
 
 
 def _of_article(
-    project: Project, person: int, one: Reviewed, passages: frozenset[str]
+    project: Project, person: int, article: Reviewed, passages: frozenset[str]
 ) -> ArticleFeedback:
-    finished, cases = one
+    finished, cases = article
     own = tuple(sorted(finished.spans[person], key=_reading_order))
     gold = tuple(sorted({s for c in cases for s in c.outcome or ()}, key=_reading_order))
     corrections = tuple(_corrections(finished, cases, person, passages))
@@ -147,28 +144,28 @@ def _corrections(
     finished: FinishedSets, cases: list[ReviewedCase], person: int, passages: frozenset[str]
 ) -> Iterator[Correction]:
     text = finished.text
-    for one in cases:
-        if one.outcome is None:  # people changed their sets since; it is to be decided again
+    for case in cases:
+        if case.outcome is None:  # people changed their sets since; it is to be decided again
             continue
-        assert one.source is not None
-        said = spans_of(one.case, person)
-        for own, gold in matched(said, one.outcome, text, passages):
+        assert case.source is not None
+        own_spans = spans_of(case.case, person)
+        for own, gold in matched(own_spans, case.outcome, text, passages):
             if own == gold:
                 continue
-            there = [span for span in (own, gold) if span is not None]
-            place = Span(min(s.start for s in there), max(s.end for s in there))
-            decision = one.decision
+            spans = [span for span in (own, gold) if span is not None]
+            place = Span(min(s.start for s in spans), max(s.end for s in spans))
+            decision = case.decision
             yield Correction(
                 finished.article,
                 own,
                 gold,
                 place,
                 place.of(text),
-                one.source,
+                case.source,
                 decision.reason if decision is not None else None,
                 decision.note if decision is not None else None,
             )
 
 
-def _reading_order(one: LabelledSpan) -> tuple[int, int, str]:
-    return (one.start, -one.end, one.label)
+def _reading_order(span: LabelledSpan) -> tuple[int, int, str]:
+    return (span.start, -span.end, span.label)

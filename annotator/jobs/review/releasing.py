@@ -1,6 +1,4 @@
-"""Releasing articles: from then on those who annotated them see the gold,
-and why it is what it is.
-"""
+"""Releasing articles: those who annotated them see the gold then, and why it is what it is."""
 
 from __future__ import annotations
 
@@ -61,11 +59,11 @@ def release(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> ReleaseReport:
-    """Release what is settled, in the name of ``reviewer`` and as one gesture;
-    or the one ``article`` (id).
+    """Release what is settled, or the one ``article`` (id), in the name of ``reviewer``.
 
-    An article is ready when two or more people finished it, nobody still has it to do, and no case
-    of it is left. ``WorldError`` if there is no such reviewer or article, or the one is not ready.
+    It is one gesture. An article is ready when two or more people finished it, nobody still has it
+    to do, and no case of it is left. ``WorldError`` if there is no such reviewer or article, or the
+    one is not ready.
     """
     person = reviewer_named(project, reviewer)
     numbers = (
@@ -116,8 +114,8 @@ def _looked_at(
     at_work = project.review.people_at_work()
     some = numbers if len(numbers) == 1 else None
     left = {
-        finished.article: any(one.left for one in found) if len(finished.spans) > 1 else None
-        for finished, found in all_finished(project, some, progress, cancelled)
+        finished.article: any(case.left for case in cases) if len(finished.spans) > 1 else None
+        for finished, cases in all_finished(project, some, progress, cancelled)
     }
     for number in numbers:
         if number in released:

@@ -76,14 +76,14 @@ class SettleReport:
         """How many cases go to the reviewer as a blind check, by the policy that settled them."""
         return Counter(decision.means for decision in self.decisions if decision.checked)
 
-    def count(self, case: Case, said: Ruled | WhyLeft | None) -> None:
+    def count(self, case: Case, judged: Ruled | WhyLeft | None) -> None:
         """Take what the policies say of ``case`` into the counts."""
         of_labels = (self.labels[label] for label in case.labels if label in self.labels)
-        for counts in (self.all, *of_labels) if said is not None else ():
-            if isinstance(said, Ruled):
-                counts.settled[said.means] += 1
-            elif said is not None:
-                counts.left[said] += 1
+        for counts in (self.all, *of_labels) if judged is not None else ():
+            if isinstance(judged, Ruled):
+                counts.settled[judged.means] += 1
+            elif judged is not None:
+                counts.left[judged] += 1
 
 
 def plan(
@@ -136,9 +136,7 @@ def _gesture(decisions: Sequence[Decision]) -> Gesture:
 
 
 def remembered(project: Project) -> dict[str, frozenset[Means]]:
-    """The policies that were chosen last, by label;
-    without labels that were never settled by any.
-    """
+    """The policies that were chosen last, by label; labels that none ever settled are left out."""
     stored = json.loads(project.setting(_SETTING) or "{}")
     return {label: frozenset(map(Means, means)) for label, means in stored.items()}
 
@@ -158,22 +156,22 @@ def _planned(
 ) -> SettleReport:
     labels = project.label_set
     report = SettleReport(
-        labels={one.name: SettleCounts() for one in labels if one.name in options.policies}
+        labels={case.name: SettleCounts() for case in labels if case.name in options.policies}
     )
     made = project.review.decisions()
     report.checks = blind_checks.counted(made)
     own = project.counts.begun_by(reviewer.number)
     taken = _Taken(reviewer, options.seed, own)
     words = RememberedCounts(project.lexicon(reviewer.number))
-    for finished, found in reviewed(project, None, progress, cancelled):
+    for finished, cases in reviewed(project, None, progress, cancelled):
         barred = not may_settle(annotated=finished.article in own, allowed=options.override)
-        for one in found:
-            said = verdict(one, finished.text, options.policies, labels, words)
-            if barred and isinstance(said, Ruled) and said.means is not Means.AGREED:
-                said = WhyLeft.OWN
-            report.count(one.case, said)
-            if isinstance(said, Ruled) and one.decision is None and not barred:
-                taken.add(one.case, said)
+        for case in cases:
+            judged = verdict(case, finished.text, options.policies, labels, words)
+            if barred and isinstance(judged, Ruled) and judged.means is not Means.AGREED:
+                judged = WhyLeft.OWN
+            report.count(case.case, judged)
+            if isinstance(judged, Ruled) and case.decision is None and not barred:
+                taken.add(case.case, judged)
     report.decisions = taken.decisions(first=not any(decision.checked for decision in made))
     return report
 
@@ -204,8 +202,9 @@ class _Taken:
             self._first = lot, case, ruled
 
     def decisions(self, *, first: bool) -> list[Decision]:
-        """One for each, by article. If ``first``, at least one is drawn,
-        so that rules never go unseen.
+        """One for each, by article.
+
+        If ``first``, at least one is drawn, so that rules never go unseen.
         """
         if first and not self._drawn and self._first is not None:
             _, case, ruled = self._first

@@ -47,36 +47,37 @@ class Ruled:
 
 
 def verdict(
-    one: ReviewedCase, text: str, policies: Policies, labels: LabelSet, counts: WordCounts
+    reviewed: ReviewedCase, text: str, policies: Policies, labels: LabelSet, counts: WordCounts
 ) -> Ruled | WhyLeft | None:
-    """What ``policies`` make of a case, or why they leave it;
+    """What ``policies`` make of a case, or why they leave it.
+
     ``None`` if there is nothing to settle.
     """
-    used = one.case.labels
+    used = reviewed.case.labels
     if used.isdisjoint(policies) or (
-        one.outcome is not None and one.source is not Source.UNANIMOUS
+        reviewed.outcome is not None and reviewed.source is not Source.UNANIMOUS
     ):
         return None
     chosen = frozenset.intersection(*(policies.get(label, frozenset()) for label in used))
-    if one.source is Source.UNANIMOUS:
+    if reviewed.source is Source.UNANIMOUS:
         agreed = Means.AGREED in chosen
-        return Ruled(Means.AGREED, one.case.variants[0].spans) if agreed else None
+        return Ruled(Means.AGREED, reviewed.case.variants[0].spans) if agreed else None
     for means in POLICIES:
-        spans = ruled(means, one, text, labels, counts) if means in chosen else None
+        spans = ruled(means, reviewed, text, labels, counts) if means in chosen else None
         if spans is not None:
             return Ruled(means, spans)
-    return _why_left(one, policies, chosen, labels)
+    return _why_left(reviewed, policies, chosen, labels)
 
 
 def _why_left(
-    one: ReviewedCase, policies: Policies, chosen: frozenset[Means], labels: LabelSet
+    reviewed: ReviewedCase, policies: Policies, chosen: frozenset[Means], labels: LabelSet
 ) -> WhyLeft:
-    if one.standing is Standing.STALE:
+    if reviewed.standing is Standing.STALE:
         return WhyLeft.STALE
-    if one.standing is Standing.DEFERRED:
+    if reviewed.standing is Standing.DEFERRED:
         return WhyLeft.DEFERRED
-    if one.case.labels & passages(labels):
+    if reviewed.case.labels & passages(labels):
         return WhyLeft.CLAIM
-    if not one.case.labels <= policies.keys():
+    if not reviewed.case.labels <= policies.keys():
         return WhyLeft.OTHER_LABEL
     return WhyLeft.TIE if Means.MAJORITY in chosen else WhyLeft.NO_RULE

@@ -88,8 +88,9 @@ def assign(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> AssignReport:
-    """Give out the work: all of it, or nothing. ``WorldError`` says why it cannot be;
-    nothing was changed then.
+    """Give out the work: all of it, or nothing.
+
+    ``WorldError`` says why it cannot be; nothing was changed then.
 
     Done again with the same options it changes nothing.
     """

@@ -67,15 +67,15 @@ def merge(
         tuple(
             PackageReport(
                 file,
-                one.person,
-                one.sets,
-                one.finished,
-                one.added,
-                one.removed,
-                one.changed,
-                one.gestures,
+                package.person,
+                package.sets,
+                package.finished,
+                package.added,
+                package.removed,
+                package.changed,
+                package.gestures,
             )
-            for file, one in zip(files, merged, strict=True)
+            for file, package in zip(files, merged, strict=True)
         ),
         dry_run,
     )
@@ -89,16 +89,16 @@ def look_into(
 ) -> list[PackageReport | UnfitPackage]:
     """What :func:`merge` would take in of each of ``files`` alone, or why it would not."""
     watch = Watch(progress, cancelled, Stopped.MERGING)
-    found: list[PackageReport | UnfitPackage] = []
+    packages: list[PackageReport | UnfitPackage] = []
     for done, file in enumerate(files):
         watch.look(done, len(files), file.name)
         try:
-            found += merge(project, [file], cancelled=cancelled, dry_run=True).packages
+            packages += merge(project, [file], cancelled=cancelled, dry_run=True).packages
         except Cancelled:
             raise
         except WorldError as fault:
-            found.append(UnfitPackage(file, _why(fault)))
-    return found
+            packages.append(UnfitPackage(file, _why(fault)))
+    return packages
 
 
 def _why(fault: WorldError) -> Message:

@@ -14,9 +14,7 @@ from annotator.store.project import Project
 
 @dataclass(frozen=True, slots=True)
 class PackReport:
-    """What went into a package: ``articles`` of ``person``, of which ``done``,
-    with ``annotations``.
-    """
+    """What went into a package: ``articles`` of ``person``, ``done`` of them, ``annotations``."""
 
     out: Path
     person: str
@@ -32,10 +30,9 @@ def pack(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> PackReport:
-    """Write the articles of the person called ``name``, and nobody else's work,
-    to a new file ``out``.
+    """Write the articles of the person called ``name``, and nobody else's work, to a new file.
 
-    It is there when it is whole, or not at all. ``WorldError`` says why it cannot be made.
+    At ``out`` it is there whole, or not at all. ``WorldError`` says why it cannot be made.
     """
     watch = Watch(progress, cancelled, say(Stopped.PACKING, file=out.name))
     packed = project.packing.pack(name, out, watch.look)

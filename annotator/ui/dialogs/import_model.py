@@ -150,7 +150,7 @@ def _matter(row: Preview) -> str:
         return _said(QT_TRANSLATE_NOOP("import", "The same text is in the project already."))
     if row.fate is DraftFate.NEAR:
         text = _said(QT_TRANSLATE_NOOP("import", "Nearly the same text as “{title}”."))
-        return text.format(title=row.like)
+        return text.format(title=row.near_title)
     if row.guessed:
         return _said(
             QT_TRANSLATE_NOOP(

@@ -65,14 +65,14 @@ def test_the_same_text_is_known_and_a_copy_is_near(project, tmp_path):
     )
     found = preview(project, [again], ImportOptions())
     assert fates(found) == [DraftFate.KNOWN, DraftFate.NEAR, DraftFate.NEW]
-    assert found.rows[1].like == "الأول"
+    assert found.rows[1].near_title == "الأول"
 
 
 def test_a_copy_in_the_same_files_is_near(project, tmp_path):
     both = write(tmp_path / "a.jsonl", {"text": LONG, "title": "الأول"}, {"text": f"عاجل {LONG}"})
     found = preview(project, [both], ImportOptions())
     assert fates(found) == [DraftFate.NEW, DraftFate.NEAR]
-    assert found.rows[1].like == "الأول"
+    assert found.rows[1].near_title == "الأول"
 
 
 def test_spans_and_people_are_counted(project, tmp_path):

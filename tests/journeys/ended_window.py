@@ -15,7 +15,7 @@ from PySide6.QtCore import SIGNAL, QTimer
 from PySide6.QtWidgets import QApplication
 
 from annotator.core.span import Span
-from annotator.store.project import Project
+from annotator.store.gestures import Gestures
 from annotator.ui import app
 from annotator.ui.settings import Settings
 from annotator.ui.window.main_window import MainWindow
@@ -44,13 +44,13 @@ def label(desk: Desk) -> None:
 
 def hold_in_a_gesture(desk: Desk) -> None:
     """A gesture that is written just when the signal comes, half in the transaction."""
-    real = Project._write
+    real = Gestures._write
 
-    def held(self: Project, gesture: object) -> object:
+    def held(self: Gestures, gesture: object) -> object:
         here()
         return real(self, gesture)  # type: ignore[arg-type]
 
-    Project._write = held  # type: ignore[assignment, method-assign]
+    Gestures._write = held  # type: ignore[assignment, method-assign]
     desk.session.changed.connect(lambda gesture: say(gesture.number))
     desk.press("Ctrl+Left", "Ctrl+Shift+Left", "1")
 

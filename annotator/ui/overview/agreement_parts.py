@@ -63,7 +63,7 @@ class AgreementPart(Part):
                 swatch(setting.label_colour(name)) if name is not None else None,
                 text(title, "" if name is not None else "strong"),
                 *(
-                    _figure(report.overall[measure, name], behind, setting, name is None)
+                    _figure(report.overall[measure, name], behind, setting, strong=name is None)
                     for measure in SHOWN
                 ),
             )
@@ -103,10 +103,10 @@ class _Alarm(QFrame):
         of = max(report.alarms, key=lambda name: (name is None, report.overall[_gap(name)].hits))
         title = self.tr("The rule on prefixes seems unclear")
         if of is not None:
-            said = self.tr("The rule on prefixes seems unclear for the label {label}")
-            title = said.format(label=f"\u2068{setting.label_title(of)}\u2069")
+            form = self.tr("The rule on prefixes seems unclear for the label {label}")
+            title = form.format(label=f"\u2068{setting.label_title(of)}\u2069")
         column.addWidget(text(title, "strong"))
-        column.addWidget(wrapped(self._said(report.overall, of)))
+        column.addWidget(wrapped(self._sentence(report.overall, of)))
         others = [setting.label_title(name) for name in report.alarms if name not in (None, of)]
         if others:
             labels = " · ".join(others)
@@ -122,7 +122,7 @@ class _Alarm(QFrame):
         row.addStretch(1)
         column.addLayout(row)
 
-    def _said(self, figures: Figures, of: str | None) -> str:
+    def _sentence(self, figures: Figures, of: str | None) -> str:
         return self.tr(
             "With prefixes and pronoun endings aside F1 is {clitic}, to the letter it is {strict}:"
             " {gap} of agreement are lost to single letters. Say in the guidelines where a name"
@@ -155,19 +155,19 @@ class PairsPart(Part):
             numeric=(1,),
         )
         for pair in report.pairs:
-            one, other = (report.names[number] for number in pair.people)
-            title = f"\u2068{one}\u2069 – \u2068{other}\u2069"
+            first, second = (report.names[number] for number in pair.people)
+            title = f"\u2068{first}\u2069 – \u2068{second}\u2069"
             behind = Behind(title, lookups=((Aspect.PEOPLE, pair.people),))
             sheet.row(
                 content(title),
                 f"{pair.articles:n}",
-                _figure(pair.figures[Measure.STRICT, None], behind, setting, True),
-                _figure(pair.figures[Measure.CLITIC, None], behind, setting, False),
+                _figure(pair.figures[Measure.STRICT, None], behind, setting, strong=True),
+                _figure(pair.figures[Measure.CLITIC, None], behind, setting, strong=False),
             )
         self.column.addWidget(sheet)
 
 
-def _figure(figure: Figure, behind: Behind, setting: SectionContext, strong: bool) -> Cell:
+def _figure(figure: Figure, behind: Behind, setting: SectionContext, *, strong: bool) -> Cell:
     """A value with its interval, which opens the cases behind it; or a dash that says why."""
     if figure.value is None:
         label = text("—", "muted")

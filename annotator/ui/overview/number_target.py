@@ -12,8 +12,10 @@ Lookups = tuple[tuple[Aspect, object], ...]
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """Either what the queue holds that is ``asked`` for, or the measured cases for which all
-    ``lookups`` hold; and what they are called.
+    """What a number leads to, and what that is called.
+
+    Either what the queue holds that is ``asked`` for, or the measured cases for which all
+    ``lookups`` hold.
     """
 
     title: str

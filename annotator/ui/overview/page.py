@@ -1,6 +1,4 @@
-"""The overview page: progress and agreement on one sheet,
-from which every number leads to its cases.
-"""
+"""The overview page: progress and agreement on one sheet; every number leads to its cases."""
 
 from __future__ import annotations
 
@@ -174,7 +172,7 @@ class OverviewPage(WindowPage):
 
     def _refresh(self) -> None:
         self._show_head()
-        now = (self.session.found, self.session.agreement)
+        now = (self.session.overview, self.session.agreement)
         if now == self._shown or now[0] is None:
             return
         self._shown = now
@@ -214,17 +212,17 @@ class OverviewPage(WindowPage):
         self.take_hands()
 
     def _made(
-        self, found: Overview, report: AgreementReport | None
+        self, overview: Overview, report: AgreementReport | None
     ) -> tuple[list[Part], tuple[list[Part], list[Part]]]:
         """The parts that take the whole width, then those of the two columns below them."""
-        names = {one.person.number: one.person.name for one in found.people}
+        names = {progress.person.number: progress.person.name for progress in overview.people}
         session = self.session
         setting = SectionContext(
             session.labels, session.language, self._theme, names, self.opened.emit
         )
-        whole: list[Part] = [StagesPart(found, setting), AnnotatorsPart(found, setting)]
-        first: list[Part] = [ReviewersPart(found, setting), LabelsPart(found, setting)]
-        second: list[Part] = [CasesPart(found, setting)]
+        whole: list[Part] = [StagesPart(overview, setting), AnnotatorsPart(overview, setting)]
+        first: list[Part] = [ReviewersPart(overview, setting), LabelsPart(overview, setting)]
+        second: list[Part] = [CasesPart(overview, setting)]
         if report is None:
             return whole, (first, second)
         whole.append(AgreementPart(report, setting))
@@ -238,11 +236,13 @@ class OverviewPage(WindowPage):
 
     def _show_head(self) -> None:
         session = self.session
-        found, counting = session.found, session.counting
-        self.title.setText(from_the_side(found.title) if found is not None else self.tr("Overview"))
+        overview, counting = session.overview, session.counting
+        self.title.setText(
+            from_the_side(overview.title) if overview is not None else self.tr("Overview")
+        )
         parts = []
-        if found is not None:
-            parts.append(self.tr("%n article(s)", "", found.articles))
+        if overview is not None:
+            parts.append(self.tr("%n article(s)", "", overview.articles))
         if session.at is not None:
             time = f"\u2066{session.at:%H:%M:%S}\u2069"
             parts.append(self.tr("counted at {time}").format(time=time))
@@ -297,7 +297,7 @@ class OverviewPage(WindowPage):
         bar = self.area.verticalScrollBar().sizeHint().width()
         room = min(_WIDEST, self.width() - bar - 2 * _MARGIN)
         columns = [self._halves.itemAt(at) for at in range(self._halves.count())]
-        needed = sum(one.minimumSize().width() for one in columns if one is not None)
+        needed = sum(column.minimumSize().width() for column in columns if column is not None)
         wide = needed + self._halves.spacing() <= room
         self._halves.setDirection(
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom

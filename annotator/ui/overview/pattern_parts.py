@@ -34,7 +34,9 @@ class ConfusionPart(Part):
         self._setting = setting
         names = [label.name for label in setting.labels]
         cells = [
-            (one, other) for place, one in enumerate(names) for other in (*names[place:], NOTHING)
+            (first, second)
+            for place, first in enumerate(names)
+            for second in (*names[place:], NOTHING)
         ]
         self._most = max((self._confusion[c] for c in cells if c[0] != c[1]), default=0)
         table = QWidget()
@@ -44,26 +46,26 @@ class ConfusionPart(Part):
         for column, name in enumerate((*names, NOTHING), 1):
             grid.addWidget(text(self._title(name), "muted"), 0, column, _MIDDLE)
             grid.setColumnStretch(column, 1)
-        for row, one in enumerate(names, 1):
-            grid.addWidget(text(self._title(one)), row, 0)
+        for row, row_name in enumerate(names, 1):
+            grid.addWidget(text(self._title(row_name)), row, 0)
             for column, other in enumerate((*names, NOTHING), 1):
                 if other == NOTHING or column >= row:
-                    grid.addWidget(self._cell(one, other), row, column)
+                    grid.addWidget(self._cell(row_name, other), row, column)
         self.column.addWidget(table)
 
     def _title(self, name: str) -> str:
         return self._setting.label_title(name) if name != NOTHING else self.tr("nothing")
 
-    def _cell(self, one: str, other: str) -> QWidget:
+    def _cell(self, name: str, other: str) -> QWidget:
         """What is the same is plain; what differs is tinted the more often it comes."""
-        amount, setting = self._confusion[one, other], self._setting
-        if one == other or not amount:
+        amount, setting = self._confusion[name, other], self._setting
+        if name == other or not amount:
             label = PlainLabel(count(amount))
-            label.setProperty("cell", "same" if one == other else "empty")
+            label.setProperty("cell", "same" if name == other else "empty")
             label.setAlignment(_MIDDLE)
             return label
-        title = f"{self._title(one)} – {self._title(other)}"
-        behind = Behind(title, lookups=((Aspect.CELL, (one, other)),))
+        title = f"{self._title(name)} – {self._title(other)}"
+        behind = Behind(title, lookups=((Aspect.CELL, (name, other)),))
         button = Number(count(amount), title, lambda: setting.open(behind))
         tint = QColor(setting.theme.warning)
         tint.setAlphaF(_TINT * amount / self._most)
@@ -83,16 +85,18 @@ class StringsPart(Part):
             self.tr("How many of the cases about a string are not agreed."),
         )
         sheet = Sheet([self.tr("String"), "", self.tr("Contested")], numeric=(2,), stretch=1)
-        for one in report.patterns.contested(_MOST_STRINGS):
-            share = (one.disagreed, setting.mixed("warning", 0.6))
-            bar = Bar([share], one.seen, setting.theme.line, 6, 150)
-            sheet.row(content(one.surface, 32), bar, self._number(one, setting))
+        for contested in report.patterns.contested(_MOST_STRINGS):
+            share = (contested.disagreed, setting.mixed("warning", 0.6))
+            bar = Bar([share], contested.seen, setting.theme.line, 6, 150)
+            sheet.row(content(contested.surface, 32), bar, self._number(contested, setting))
         self.column.addWidget(sheet)
 
-    def _number(self, one: Contested, setting: SectionContext) -> Number:
-        behind = Behind(f"\u2068{one.surface}\u2069", lookups=((Aspect.SURFACE, one.folded),))
-        said = self.tr("{disagreed} of {seen}")
-        shown = said.format(disagreed=f"{one.disagreed:n}", seen=f"{one.seen:n}")
+    def _number(self, contested: Contested, setting: SectionContext) -> Number:
+        behind = Behind(
+            f"\u2068{contested.surface}\u2069", lookups=((Aspect.SURFACE, contested.folded),)
+        )
+        form = self.tr("{disagreed} of {seen}")
+        shown = form.format(disagreed=f"{contested.disagreed:n}", seen=f"{contested.seen:n}")
         return Number(shown, behind.title, lambda: setting.open(behind))
 
 
@@ -105,13 +109,13 @@ class EdgesPart(Part):
             self.tr("Letters that make the difference"),
             self.tr("What one has at an edge of a span and another has not."),
         )
-        found = report.patterns.edges.most_common(_MOST_EDGES)
-        if not found:
+        edges = report.patterns.edges.most_common(_MOST_EDGES)
+        if not edges:
             self.column.addWidget(wrapped(self.tr("No edge differs."), "muted"))
             return
         sheet = Sheet([self.tr("Letters"), "", self.tr("Pairs")], numeric=(2,), stretch=1)
-        most = found[0][1]
-        for edge, amount in found:
+        most = edges[0][1]
+        for edge, amount in edges:
             shown = edge_shown(edge)
             behind = Behind(shown, lookups=((Aspect.EDGE, edge),))
             share = (amount, setting.mixed("accent", 0.6))
@@ -141,17 +145,17 @@ class WorkPart(Part):
             ],
             numeric=(1, 2, 3),
         )
-        for one in report.people:
-            name = report.names[one.person]
+        for measured in report.people:
+            name = report.names[measured.person]
             alone = Behind(
                 self.tr("Marked by {name} alone").format(name=f"\u2068{name}\u2069"),
-                lookups=((Aspect.ALONE, one.person),),
+                lookups=((Aspect.ALONE, measured.person),),
             )
             missed = Behind(
                 self.tr("Missed by {name}").format(name=f"\u2068{name}\u2069"),
-                lookups=((Aspect.MISSED, one.person),),
+                lookups=((Aspect.MISSED, measured.person),),
             )
-            work = one.work
+            work = measured.work
             sheet.row(
                 content(name),
                 count(work.spans),

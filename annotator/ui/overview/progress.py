@@ -1,6 +1,4 @@
-"""The parts of the overview on progress: where the articles are, who did what,
-what waits for whom.
-"""
+"""The overview on progress: where the articles are, who did what, what waits for whom."""
 
 from __future__ import annotations
 
@@ -36,23 +34,25 @@ _RARE = (Stage.SKIPPED, Stage.ALONE)  # shown only where there are any
 class StagesPart(Part):
     """Where the articles are, and what waits."""
 
-    def __init__(self, found: Overview, setting: SectionContext) -> None:
+    def __init__(self, overview: Overview, setting: SectionContext) -> None:
         super().__init__()
         self.head(self.tr("Where the articles are"))
-        shares = [(amount, setting.stage_colour(stage)) for stage, amount in found.stages.items()]
-        self.column.addWidget(Bar(shares, found.articles, setting.theme.line, 14, 1000))
+        shares = [
+            (amount, setting.stage_colour(stage)) for stage, amount in overview.stages.items()
+        ]
+        self.column.addWidget(Bar(shares, overview.articles, setting.theme.line, 14, 1000))
         legend = QWidget()
         flow = FlowLayout(legend, spacing=22)
-        for stage, amount in found.stages.items():
+        for stage, amount in overview.stages.items():
             if amount or stage not in _RARE:
-                behind = found.behind[stage]
-                one = _stage(stage, amount, self._behind(stage, behind), setting)
+                behind = overview.behind[stage]
+                entry = _stage(stage, amount, self._behind(stage, behind), setting)
                 if behind:
                     cases = self.tr("There are cases in %n of these articles.", "", len(behind))
-                    set_tip(one, f"{stage_explained(stage)}\n{cases}")
-                flow.addWidget(one)
+                    set_tip(entry, f"{stage_explained(stage)}\n{cases}")
+                flow.addWidget(entry)
         self.column.addWidget(legend)
-        for sentence in list(self._waiting(found)) or [self.tr("Nothing waits for anybody.")]:
+        for sentence in list(self._waiting(overview)) or [self.tr("Nothing waits for anybody.")]:
             self.column.addWidget(wrapped(sentence))
 
     def _behind(self, stage: Stage, articles: frozenset[int]) -> Behind | None:
@@ -62,32 +62,32 @@ class StagesPart(Part):
             return None
         return Behind(stage_shown(stage), QueueFilter(shown, articles=articles))
 
-    def _waiting(self, found: Overview) -> Iterator[str]:
-        sets = sum(person.waiting for person in found.people)
+    def _waiting(self, overview: Overview) -> Iterator[str]:
+        sets = sum(person.waiting for person in overview.people)
         if sets:
             yield self.tr("%n set(s) wait for annotators.", "", sets)
-        cases = found.cases
+        cases = overview.cases
         if cases.left:
             waiting = self.tr("%n case(s) wait for a reviewer", "", cases.left)
             where = self.tr("in %n article(s).", "", cases.left_articles)
             yield f"{waiting} {where}"
-        settled = found.stages[Stage.SETTLED]
+        settled = overview.stages[Stage.SETTLED]
         if settled:
             yield self.tr("%n article(s) can be released.", "", settled)
-        if found.early:
+        if overview.early:
             yield self.tr(
                 "%n article(s) could be reviewed already, but somebody is still at work on them;"
                 " better wait.",
                 "",
-                found.early,
+                overview.early,
             )
 
 
 def _stage(stage: Stage, amount: int, behind: Behind | None, setting: SectionContext) -> QWidget:
-    one = QWidget()
-    set_tip(one, stage_explained(stage))
-    one.setMinimumHeight(28)
-    row = QHBoxLayout(one)
+    entry = QWidget()
+    set_tip(entry, stage_explained(stage))
+    entry.setMinimumHeight(28)
+    row = QHBoxLayout(entry)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(7)
     row.addWidget(swatch(setting.stage_colour(stage)), 0, Qt.AlignmentFlag.AlignVCenter)
@@ -98,16 +98,16 @@ def _stage(stage: Stage, amount: int, behind: Behind | None, setting: SectionCon
         number.set_strong()
         row.addWidget(number)
     row.addWidget(text(stage_shown(stage)))
-    return one
+    return entry
 
 
 class AnnotatorsPart(Part):
     """Who has how much, and did how much of it, week by week."""
 
-    def __init__(self, found: Overview, setting: SectionContext) -> None:
+    def __init__(self, overview: Overview, setting: SectionContext) -> None:
         super().__init__()
         self.head(self.tr("Annotators"))
-        weeks = found.weeks[-_MOST_WEEKS:]
+        weeks = overview.weeks[-_MOST_WEEKS:]
         sheet = Sheet(
             [
                 self.tr("Name"),
@@ -122,17 +122,17 @@ class AnnotatorsPart(Part):
             ],
             numeric=(1, 3, 4, 5, 6, 7),
         )
-        most = max((p.weeks.get(week, 0) for p in found.people for week in weeks), default=0)
-        for person in found.people:
+        most = max((p.weeks.get(week, 0) for p in overview.people for week in weeks), default=0)
+        for person in overview.people:
             if may(person.person.role, Right.ARTICLES) or person.articles[ArticleFilter.ALL]:
                 self._row(sheet, person, weeks, most, setting)
         self.column.addWidget(sheet)
         if weeks:
             first, last = (f"\u2066{week}\u2069" for week in (weeks[0], weeks[-1]))
-            said = self.tr("Weeks: articles finished, from {first} to {last}, by the log.")
+            form = self.tr("Weeks: articles finished, from {first} to {last}, by the log.")
             if first == last:
-                said = self.tr("Weeks: articles finished in {first}, by the log.")
-            self.column.addWidget(wrapped(said.format(first=first, last=last), "muted"))
+                form = self.tr("Weeks: articles finished in {first}, by the log.")
+            self.column.addWidget(wrapped(form.format(first=first, last=last), "muted"))
 
     def _row(
         self,
@@ -168,41 +168,41 @@ class AnnotatorsPart(Part):
 class ReviewersPart(Part):
     """Who settled how much, what waits for whom, and whether the rules can be trusted."""
 
-    def __init__(self, found: Overview, setting: SectionContext) -> None:
+    def __init__(self, overview: Overview, setting: SectionContext) -> None:
         super().__init__()
         self.head(self.tr("Reviewers"))
-        if found.reviewers:
-            self.column.addWidget(self._sheet(found, setting))
+        if overview.reviewers:
+            self.column.addWidget(self._sheet(overview, setting))
         else:
             nobody = self.tr("There is no reviewer yet: add one in People and work.")
             self.column.addWidget(wrapped(nobody, "muted"))
-        if found.checks.drawn:
-            self.column.addWidget(wrapped(self._checks(found)))
+        if overview.checks.drawn:
+            self.column.addWidget(wrapped(self._checks(overview)))
 
-    def _sheet(self, found: Overview, setting: SectionContext) -> Sheet:
+    def _sheet(self, overview: Overview, setting: SectionContext) -> Sheet:
         headings = (self.tr("Waiting"), self.tr("Decided"), self.tr("Deferred"))
         sheet = Sheet([self.tr("Name"), *headings, self.tr("By rule")], numeric=(1, 2, 3, 4))
-        for one in found.reviewers:
-            number = one.person.number
+        for reviewer in overview.reviewers:
+            number = reviewer.person.number
             asked = (
                 # The queue does not know whose own articles are passed over.
-                QueueFilter(Show.LEFT) if one.waiting == found.cases.left else None,
+                QueueFilter(Show.LEFT) if reviewer.waiting == overview.cases.left else None,
                 QueueFilter(Show.SETTLED, by=number),
                 QueueFilter(Show.DEFERRED, by=number),
             )
-            amounts = (one.waiting, one.decided, one.deferred)
+            amounts = (reviewer.waiting, reviewer.decided, reviewer.deferred)
             cells = [
                 setting.number(
-                    amount, Behind(f"{one.person.name}: {title}", what) if what else None
+                    amount, Behind(f"{reviewer.person.name}: {title}", what) if what else None
                 )
                 for amount, title, what in zip(amounts, headings, asked, strict=True)
             ]
             # What was drawn for the blind check is in it, and not to be seen.
-            sheet.row(content(one.person.name), *cells, count(one.by_rule))
+            sheet.row(content(reviewer.person.name), *cells, count(reviewer.by_rule))
         return sheet
 
-    def _checks(self, found: Overview) -> str:
-        checks = found.checks
+    def _checks(self, overview: Overview) -> str:
+        checks = overview.checks
         if not checks.answered:
             return self.tr(
                 "%n case(s) that a rule settled wait to be checked blindly.", "", checks.drawn
@@ -215,7 +215,7 @@ class ReviewersPart(Part):
 class LabelsPart(Part):
     """What was done with each label."""
 
-    def __init__(self, found: Overview, setting: SectionContext) -> None:
+    def __init__(self, overview: Overview, setting: SectionContext) -> None:
         super().__init__()
         self.head(self.tr("Labels"))
         sheet = Sheet(
@@ -230,15 +230,17 @@ class LabelsPart(Part):
             numeric=(2, 3, 4, 5),
             stretch=1,
         )
-        for one in found.labels:
-            title = setting.label_title(one.label)
+        for progress in overview.labels:
+            title = setting.label_title(progress.label)
             sheet.row(
-                swatch(setting.label_colour(one.label)),
+                swatch(setting.label_colour(progress.label)),
                 title,
-                count(one.annotations),
-                count(one.gold),
-                count(one.cases),
-                setting.number(one.left, Behind(title, QueueFilter(Show.LEFT, label=one.label))),
+                count(progress.annotations),
+                count(progress.gold),
+                count(progress.cases),
+                setting.number(
+                    progress.left, Behind(title, QueueFilter(Show.LEFT, label=progress.label))
+                ),
             )
         self.column.addWidget(sheet)
 
@@ -246,10 +248,10 @@ class LabelsPart(Part):
 class CasesPart(Part):
     """How people differ in what is left, and how far review is."""
 
-    def __init__(self, found: Overview, setting: SectionContext) -> None:
+    def __init__(self, overview: Overview, setting: SectionContext) -> None:
         super().__init__()
         self.head(self.tr("Cases"))
-        counts = found.cases
+        counts = overview.cases
         sheet = Sheet([self.tr("Left, by how people differ"), ""], numeric=(1,))
         for kind, amount in sorted(counts.kinds.items(), key=lambda item: -item[1]):
             if amount:
@@ -261,7 +263,7 @@ class CasesPart(Part):
         self.column.addWidget(sheet)
         facts = Sheet([self.tr("Over all"), ""], numeric=(1,))
         facts.row(self.tr("all say the same"), count(counts.agreed))
-        decided = sum(one.decided for one in found.reviewers)
+        decided = sum(reviewer.decided for reviewer in overview.reviewers)
         stale = counts.standings.get(Standing.STALE, 0)
         for amount, shown, title in (
             (decided, Show.SETTLED, self.tr("settled by reviewers")),

@@ -1,6 +1,4 @@
-"""What every section of the overview is set with: labels, language, colours,
-and how to open a number.
-"""
+"""What every section of the overview is set with: labels, language, colours, opening a number."""
 
 from __future__ import annotations
 
@@ -56,8 +54,8 @@ class SectionContext:
         """A colour of the theme, with only ``share`` of it on the page's."""
         ink, page = self.theme.colour(name), self.theme.colour("page")
         parts = (
-            round(share * one + (1 - share) * other)
-            for one, other in (
+            round(share * value + (1 - share) * other)
+            for value, other in (
                 (ink.red(), page.red()),
                 (ink.green(), page.green()),
                 (ink.blue(), page.blue()),

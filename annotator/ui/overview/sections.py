@@ -210,17 +210,17 @@ class Weeks(QWidget):
         painter.end()
 
 
-def text(said: str, role: str = "") -> QLabel:
+def text(shown: str, role: str = "") -> QLabel:
     """A label that never takes its text for markup."""
-    label = PlainLabel(translation.from_the_side(said) if said else "")
+    label = PlainLabel(translation.from_the_side(shown) if shown else "")
     if role:
         label.setProperty("role", role)
     return label
 
 
-def content(said: str, most: int = 46) -> QLabel:
+def content(shown: str, most: int = 46) -> QLabel:
     """A string of an article, in one line, cut where it is too long, and larger than the rest."""
-    flat = " ".join(said.split())
+    flat = " ".join(shown.split())
     label = text(flat if len(flat) <= most else flat[: most - 1] + "…", "content")
     set_tip(label, flat if len(flat) > most else "")
     return label

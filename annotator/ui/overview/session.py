@@ -1,6 +1,4 @@
-"""The numbers of the overview: counted beside the window,
-and counted anew when something changed.
-"""
+"""The numbers of the overview: counted beside the window, and again when something changed."""
 
 from __future__ import annotations
 
@@ -49,7 +47,7 @@ class OverviewSession(QObject):
         self._look_again = False
         self.labels = labels
         self.language = language
-        self.found: Overview | None = None
+        self.overview: Overview | None = None
         self.agreement: AgreementReport | None = None
         self.at: datetime | None = None
 
@@ -59,8 +57,9 @@ class OverviewSession(QObject):
         return self._worker is not None
 
     def look(self) -> None:
-        """Count anew if anybody wrote to the file since; if it is being counted,
-        as soon as that is done.
+        """Count anew if anybody wrote to the file since.
+
+        If it is being counted, as soon as that is done.
         """
         if self._worker is not None:
             self._look_again = True
@@ -81,7 +80,8 @@ class OverviewSession(QObject):
             self._worker.cancel()
 
     def look_up(self, lookups: Lookups, then: Callable[[list[Case]], object]) -> None:
-        """Find the cases of the measured agreement for which all ``lookups`` hold;
+        """Find the cases of the measured agreement for which all ``lookups`` hold.
+
         ``then`` gets them.
         """
         path, report = self._path, self.agreement
@@ -119,9 +119,9 @@ class OverviewSession(QObject):
     def _tell_progress(self, done: object, total: object, _what: str) -> None:
         self.progressed.emit(done, total)
 
-    def _take_overview(self, found: object) -> None:
-        assert isinstance(found, Overview)
-        self.found, self.at = found, datetime.now().astimezone()
+    def _take_overview(self, overview: object) -> None:
+        assert isinstance(overview, Overview)
+        self.overview, self.at = overview, datetime.now().astimezone()
         self._run(in_child(on_project, self._path, measure), self._take_agreement)
 
     def _take_agreement(self, report: object) -> None:
@@ -144,17 +144,18 @@ class OverviewSession(QObject):
 
 
 def _stamp(path: Path) -> object:
-    """Differs when anybody wrote to the project:
+    """A value that differs when anybody wrote to the project.
+
     SQLite writes to the file or to the log beside it.
     """
-    found = []
+    stamps = []
     # The log lies beside the file itself, not beside a link to it.
     real = Path(os.path.realpath(path))
     for file in (real, real.with_name(real.name + "-wal")):
         try:
             stat = os.stat(file)
         except OSError:
-            found.append((0, 0))
+            stamps.append((0, 0))
         else:
-            found.append((stat.st_mtime_ns, stat.st_size))
-    return tuple(found)
+            stamps.append((stat.st_mtime_ns, stat.st_size))
+    return tuple(stamps)

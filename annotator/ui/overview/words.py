@@ -46,8 +46,9 @@ def why_shown(figure: Figure) -> str:
 
 
 def figure_shown(figure: Figure) -> str:
-    """A value without the nought before the point, as it is printed: ``.81``;
-    a dash if there is none.
+    """A value without the nought before the point, as it is printed: ``.81``.
+
+    A dash if there is none.
     """
     return f"\u2066{_decimal(figure.value)}\u2069" if figure.value is not None else "—"
 
@@ -61,8 +62,8 @@ def interval_shown(figure: Figure) -> str:
 
 def edge_shown(edge: DifferingLetters) -> str:
     """What letters make the difference, and where."""
-    letters = _said(_WORDS) if edge.letters == MANY else f"\u2068{_visible(edge.letters)}\u2069"
-    return _said(_AT_START if edge.at == "start" else _AT_END).format(letters=letters)
+    letters = _text(_WORDS) if edge.letters == MANY else f"\u2068{_visible(edge.letters)}\u2069"
+    return _text(_AT_START if edge.at == "start" else _AT_END).format(letters=letters)
 
 
 def _visible(letters: str) -> str:
@@ -76,5 +77,5 @@ def _decimal(value: float) -> str:
     return rounded.replace("0.", ".", 1) if rounded.startswith(("0.", "-0.")) else rounded
 
 
-def _said(text: object) -> str:
+def _text(text: object) -> str:
     return QCoreApplication.translate("overview", str(text))

@@ -164,8 +164,9 @@ class AlikeDialog(DialogFrame):
 
 
 class _Places(QListWidget):
-    """A list that leaves digits to the dialog,
-    instead of looking for a line that begins with one.
+    """A list that leaves digits to the dialog.
+
+    Qt's would look for a line that begins with one.
     """
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,6 +1,4 @@
-"""What is to be known of an article before its cases: that it is one's own, settled,
-or released.
-"""
+"""What is to be known of an article before its cases: it is one's own, settled, or released."""
 
 from __future__ import annotations
 
@@ -13,8 +11,9 @@ from annotator.ui.widgets.notices import Notice
 
 
 class ArticleBars(QWidget):
-    """The bars above the article. ``confirmed`` and ``released`` tell
-    that their buttons were pressed.
+    """The bars above the article.
+
+    ``confirmed`` and ``released`` tell that their buttons were pressed.
     """
 
     confirmed = Signal()

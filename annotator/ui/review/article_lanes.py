@@ -8,7 +8,8 @@ from annotator.ui.article.people_lanes import Lane, Lanes, MarkedSpan
 
 
 def people_lanes(here: ReviewedArticle, gold_name: str) -> Lanes:
-    """Lanes by letters as long as the article is not settled, then by names;
+    """Lanes by letters as long as the article is not settled, then by names.
+
     ``gold_name`` for the legend.
     """
     called = here.names if are_all_names_shown(here.cases) else here.letters
@@ -17,11 +18,11 @@ def people_lanes(here: ReviewedArticle, gold_name: str) -> Lanes:
         Lane(
             called[person],
             tuple(
-                MarkedSpan(one.span, one.label, here.is_unsure(person, one))
-                for one in here.finished.spans[person]
+                MarkedSpan(span.span, span.label, here.is_unsure(person, span))
+                for span in here.finished.spans[person]
             ),
         )
         for person in people
     ]
-    gold = tuple(MarkedSpan(one.labelled.span, one.labelled.label) for one in here.gold)
+    gold = tuple(MarkedSpan(span.labelled.span, span.labelled.label) for span in here.gold)
     return Lanes(tuple(lanes), gold, gold_name)

@@ -130,8 +130,9 @@ class CaseCard(QScrollArea):
         self.inside.hide()
 
     def show_case(self, shown: CaseView, place: str, why: str, note: str) -> None:
-        """Show a case. ``place`` says where in the queue it is,
-        ``why`` why its variant is suggested.
+        """Show a case.
+
+        ``place`` says where in the queue it is, ``why`` why its variant is suggested.
         """
         other = self.shown is None or shown.case != self.shown.case
         self.shown = shown
@@ -155,6 +156,7 @@ class CaseCard(QScrollArea):
 
     def show_gone(self, why: str) -> None:
         """The case that is shown is not there any more: nothing of it can be decided.
+
         Its note stays.
         """
         for widget in (

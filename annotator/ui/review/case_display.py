@@ -135,9 +135,7 @@ class CaseDisplay(QObject):
         self._in_text.begin()
 
     def _show_filtered(self) -> None:
-        """Other cases are asked for: say where among them one is,
-        and put the hands where work goes on.
-        """
+        """Other cases are asked for: say where among them one is, and focus what is next."""
         self.show_card()
         if self._columns.isVisible():
             self._columns.take_hands()

@@ -102,8 +102,9 @@ class CaseInHand(QObject):
 
     @property
     def last_decision(self) -> Decision | None:
-        """The decision that holds, or put the case off,
-        or held before people changed what they say.
+        """The last decision on the case.
+
+        It holds, or put the case off, or held before people changed what they say.
         """
         return (self.view.decided or self.view.old) if self.view is not None else None
 

@@ -1,6 +1,4 @@
-"""Where the case stands in the text: its outline, the caret at its beginning,
-the text scrolled to it.
-"""
+"""Where the case stands in the text: its outline, and the caret and the sight brought there."""
 
 from __future__ import annotations
 

@@ -80,8 +80,9 @@ class Deciding(QObject):
     # -- deciding -------------------------------------------------------------------------------
 
     def take(self, key: str) -> None:
-        """Settle the case with the variant that has ``key``; 0 is nothing,
-        whether or not somebody said so.
+        """Settle the case with the variant that has ``key``; 0 settles it with nothing.
+
+        Whether or not somebody said so.
         """
         if self._in_hand.gone:
             self._session.told.emit(self._in_hand.gone, "refusal")

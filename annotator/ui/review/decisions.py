@@ -43,6 +43,7 @@ class Decisions(QObject):
         self, case: Case, spans: Sequence[LabelledSpan], reason: Reason | None, note: str
     ) -> bool:
         """Say what is gold of ``case``: ``spans``, or nothing.
+
         ``False`` if it could not be said.
         """
         return self._decide(case, spans, Ruling.SETTLED, reason, note)
@@ -65,16 +66,16 @@ class Decisions(QObject):
         if snapped is None:
             session.work.refuse(self.tr("There is nothing to mark here."))
             return False
-        said = LabelledSpan(snapped.start, snapped.end, label)
+        wanted = LabelledSpan(snapped.start, snapped.end, label)
         case = missed(article.finished, snapped)
         known = article.find(case.evidence)
         already = (known.outcome or ()) if known is not None else ()
-        if said in already:
-            twice = Refusal(Objection.TWICE, {"surface": said.of(text), "label": label})
+        if wanted in already:
+            twice = Refusal(Objection.TWICE, {"surface": wanted.of(text), "label": label})
             session.work.tell_refusal(twice)
             return False
-        done = self.tr("Marked: {surface}").format(surface=sentences.isolated(said.of(text)))
-        return self._decide(case, [said, *already], Ruling.SETTLED, Reason.MISSED, "", done)
+        done = self.tr("Marked: {surface}").format(surface=sentences.isolated(wanted.of(text)))
+        return self._decide(case, [wanted, *already], Ruling.SETTLED, Reason.MISSED, "", done)
 
     def restate(self, reviewed: ReviewedCase, reason: Reason | None, note: str) -> bool:
         """Give another reason or note for the decision on a case; what it says stays the same."""
@@ -100,12 +101,12 @@ class Decisions(QObject):
         if self._permitted(article, case, first) is None:
             return False
         own = self._decision(case, first, Ruling.SETTLED, reason, note)
-        mine = [other for other in others if self._session.may_settle(other.article)]
-        decisions = [own, *self._same(own, told(text, case.place, first), mine)]
+        permitted = [other for other in others if self._session.may_settle(other.article)]
+        decisions = [own, *self._same(own, told(text, case.place, first), permitted)]
         changes = [Change(None, decision) for decision in decisions]
         if self._session.apply(GestureKind.DECIDE_ALIKE, changes, basis) is None:
             return False
-        self._tell_settled(len(decisions), len(mine) + 1 - len(decisions))
+        self._tell_settled(len(decisions), len(permitted) + 1 - len(decisions))
         return True
 
     def _same(self, own: Decision, what: Told, others: Sequence[Entry]) -> Iterator[Decision]:
@@ -167,8 +168,9 @@ class Decisions(QObject):
     def _permitted(
         self, article: ReviewedArticle, case: Case, spans: Outcome
     ) -> list[Advice] | None:
-        """What to know if ``spans`` become gold of ``case``; ``None`` if it may not,
-        which is told.
+        """What to know if ``spans`` become gold of ``case``.
+
+        ``None`` if it may not, which is told.
         """
         refusal, advice = outcome.judge(
             article.finished, article.cases, case, spans, self._session.labels

@@ -1,6 +1,4 @@
-"""What is on the card while the reviewer makes a span of their own: the string as it is now,
-and the keys.
-"""
+"""What is on the card while the reviewer makes a span of their own: the string now, and keys."""
 
 from __future__ import annotations
 
@@ -112,17 +110,17 @@ class EditPanel(QWidget):
         if selection is None:
             nothing = self.tr("nothing is selected yet")
             return f'<div style="color:{self._theme.faint}">{nothing}</div>'
-        one = LabelledSpan(selection.start, selection.end, "")
-        return variant_strings.html(text, one, None, self._theme)
+        span = LabelledSpan(selection.start, selection.end, "")
+        return variant_strings.html(text, span, None, self._theme)
 
     def _spans(self, editing: SpanDraft, text: str) -> str:
         if not editing.spans:
             nothing = self.tr("nothing here")
             return f'<div style="color:{self._theme.muted}">{nothing}</div>'
         parts = []
-        for number, one in enumerate(editing.spans):
-            title = words.label_shown(one.label, self._label_set, self._language)
-            html = variant_strings.html(text, one, None, self._theme)
+        for number, span in enumerate(editing.spans):
+            title = words.label_shown(span.label, self._label_set, self._language)
+            html = variant_strings.html(text, span, None, self._theme)
             if number == editing.chosen and len(editing.spans) > 1:
                 html = f"<b>{html}</b>"
             style = f"font-size:12px;color:{self._theme.muted}"

@@ -1,5 +1,6 @@
-"""What stands where the article would be: nothing to review yet, or nothing left;
-and what to do next.
+"""What stands where the article would be: nothing to review yet, or nothing left.
+
+It says what to do next.
 """
 
 from __future__ import annotations

@@ -19,7 +19,8 @@ def gather(
     names: Mapping[int, str],
     reviewer: int,
 ) -> ReviewedArticle:
-    """What there is to know of an article whose cases were looked through;
+    """What there is to know of an article whose cases were looked through.
+
     ``known`` if it was read before.
     """
     number = finished.article
@@ -31,5 +32,5 @@ def gather(
         {person: project.articles.annotation_set(number, person) for person in finished.spans},
         project.review.annotated(number, reviewer),
         project.review.is_released(number),
-        tuple(one for one, _ in project.review.examples() if one.article == number),
+        tuple(example for example, _ in project.review.examples() if example.article == number),
     )

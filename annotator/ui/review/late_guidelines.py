@@ -1,5 +1,6 @@
-"""The guidelines below the case: read when they are first shown,
-and again when an example came in.
+"""The guidelines below the case.
+
+They are read when they are first shown, and again when an example came in.
 """
 
 from __future__ import annotations
@@ -19,27 +20,27 @@ class LateGuidelines(GuidelinesPanel):
         super().__init__(parent)
         self._read = read
         self._wanted = ""
-        self._there = False
+        self._is_read = False
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self._there:
+        if not self._is_read:
             self._fill()
 
     def look_up(self, label: str) -> None:
         """Go to what they say about a label, now or when they are shown."""
         self._wanted = label
-        if self._there and self.isVisible():
+        if self._is_read and self.isVisible():
             self.show_label(label)
 
     def read_again(self) -> None:
         """They are other ones now."""
-        self._there = False
+        self._is_read = False
         if self.isVisible():
             self._fill()
 
     def _fill(self) -> None:
-        self._there = True
+        self._is_read = True
         self.set_markdown(*self._read())
         if self._wanted:
             self.show_label(self._wanted)

@@ -59,9 +59,7 @@ class Navigation(QObject):
         }
 
     def begin(self) -> None:
-        """The cases are here: stay, go where one wanted to go,
-        or on where this reviewer stopped.
-        """
+        """The cases are read: stay, go where one wanted to go, or where this reviewer stopped."""
         self._queue.show_book(self._session.book)
         self._by_impact = self._queue.filter.by_impact
         wanted, self.wanted = self.wanted, None
@@ -85,7 +83,8 @@ class Navigation(QObject):
         self.nothing.emit()
 
     def go(self, place: QueuePlace) -> bool:
-        """Look at the case at ``place``, or at what is nearest to it;
+        """Look at the case at ``place``, or at what is nearest to it.
+
         ``False`` if its article has none.
         """
         session = self._session
@@ -93,13 +92,13 @@ class Navigation(QObject):
             self.leaving.emit()
         if session.article is None or session.article.number != place.article:
             session.open(place.article)
-        reviewed = self._found(place) or self._nearest(place)
+        reviewed = self._case_at(place) or self._nearest(place)
         if reviewed is None:
             return False
         self.look_at_case(reviewed)
         return True
 
-    def _found(self, place: QueuePlace) -> ReviewedCase | None:
+    def _case_at(self, place: QueuePlace) -> ReviewedCase | None:
         """The case at ``place`` in the open article, if it is that article and has it."""
         article = self._session.open_article
         if article is None or place.evidence is None or article.article.number != place.article:
@@ -113,7 +112,7 @@ class Navigation(QObject):
         near = min(entries, key=lambda entry: abs(entry.case.place.start - start), default=None)
         if near is None:
             return None
-        return self._found(QueuePlace(place.article, near.case.evidence))
+        return self._case_at(QueuePlace(place.article, near.case.evidence))
 
     def look_at_case(self, reviewed: ReviewedCase) -> None:
         """Look at a case of the open article."""
@@ -128,7 +127,7 @@ class Navigation(QObject):
         if place is None or place.evidence is None:
             self.go_on()
             return
-        reviewed = self._found(place)
+        reviewed = self._case_at(place)
         if reviewed is not None:
             if reviewed != in_hand.reviewed or in_hand.gone:
                 in_hand.take_up(reviewed)
@@ -163,9 +162,9 @@ class Navigation(QObject):
         article = self._session.open_article
         if article is None or self._making.editing is not None:
             return
-        there = [reviewed for reviewed in article.cases if reviewed.case.place.holds(letter)]
-        if there:
-            self.look_at_case(min(there, key=lambda reviewed: len(reviewed.case.place)))
+        touched = [reviewed for reviewed in article.cases if reviewed.case.place.holds(letter)]
+        if touched:
+            self.look_at_case(min(touched, key=lambda reviewed: len(reviewed.case.place)))
 
     def next_left(self) -> None:
         """Look at the next case that is left to decide."""

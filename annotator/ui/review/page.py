@@ -1,5 +1,6 @@
-"""The page on which a reviewer settles cases: the queue, the text with everybody's lanes,
-the case.
+"""The page on which a reviewer settles cases.
+
+It has the queue, the text with everybody's lanes, and the case.
 """
 
 from __future__ import annotations
@@ -234,8 +235,9 @@ class ReviewPage(WindowPage):
         )
 
     def show_cases(self, asked: QueueFilter, cases: Sequence[Case] | None = None) -> None:
-        """Show only what is ``asked`` for in the queue; with ``cases``, only those,
-        or what they became.
+        """Show only what is ``asked`` for in the queue.
+
+        With ``cases``, only those, or what they became.
         """
         if not self.session.ready:
             self._asked = asked, cases

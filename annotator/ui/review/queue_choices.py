@@ -1,5 +1,6 @@
-"""What can be asked for above the queue: how cases stand, their kind, label,
-people and article, the order.
+"""What can be asked for above the queue.
+
+How cases stand, their kind, label, people and article; and the order.
 """
 
 from __future__ import annotations
@@ -135,7 +136,7 @@ class QueueChoices(QWidget):
         ]
         self.labels.offer(self.tr("All labels"), shown, asked.label)
         pairs = [
-            (" – ".join(f"\u2068{self._names.get(one, '?')}\u2069" for one in pair), pair)
+            (" – ".join(f"\u2068{self._names.get(person, '?')}\u2069" for person in pair), pair)
             for pair in sorted(book.pairs)
             if book.pairs[pair]
         ]

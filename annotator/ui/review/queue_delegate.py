@@ -57,9 +57,9 @@ class QueueDelegate(QStyledItemDelegate):
         room = row.width() - metrics.horizontalAdvance(state) - 12
         kind = words.kind_shown(entry.case.kind)
         used = words.labels_shown(entry.labels, self.labels, self.language)
-        said = f"{kind} · {used}" if used else kind  # nobody used any, where all missed it
+        facts = f"{kind} · {used}" if used else kind  # nobody used any, where all missed it
         painter.setPen(self.theme.colour("muted"))
-        shown = metrics.elidedText(said, Qt.TextElideMode.ElideRight, room)
+        shown = metrics.elidedText(facts, Qt.TextElideMode.ElideRight, room)
         painter.drawText(row, Qt.AlignmentFlag.AlignLeading | middle, shown)
 
     def standing(self, entry: Entry) -> tuple[str, str]:

@@ -1,6 +1,4 @@
-"""The queue as a model over the list that a filter gives:
-no work for a row before it is painted.
-"""
+"""The queue as a model over a filtered list; no work for a row before it is painted."""
 
 from __future__ import annotations
 
@@ -12,8 +10,9 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class QueueModel(QAbstractTableModel):
-    """One column of entries. A table, because Qt's list asks for every
-    row each time it is laid out.
+    """One column of entries.
+
+    A table, because Qt's list asks for every row each time it is laid out.
     """
 
     ENTRY = Qt.ItemDataRole.UserRole

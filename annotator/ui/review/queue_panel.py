@@ -112,8 +112,9 @@ class QueuePanel(QWidget):
         self._select()
 
     def follow(self) -> None:
-        """Mark the case in hand, and bring its line into sight;
-        a list of one article becomes that of its article.
+        """Mark the case in hand, and bring its line into sight.
+
+        A list of one article becomes that of its article.
         """
         if self.filter.article is not None and self._article not in (None, self.filter.article):
             self.narrow(article=self._article)
@@ -144,8 +145,9 @@ class QueuePanel(QWidget):
         return index.row() if index.isValid() else None
 
     def step(self, *, forward: bool) -> Entry | None:
-        """The entry after or before the current one;
-        the first one if the current one is not shown.
+        """The entry after or before the current one.
+
+        The first one if the current one is not shown.
         """
         entries, here = self.model.entries, self.place
         if not entries:
@@ -176,8 +178,9 @@ class QueuePanel(QWidget):
         return self._first_left(0, None, deferred=False) or next(iter(entries), None)
 
     def next_left(self) -> Entry | None:
-        """The next entry that is left to decide, round the end;
-        deferred ones only when nothing else is.
+        """The next entry that is left to decide, round the end.
+
+        Deferred ones only when nothing else is.
         """
         here = self.place
         begin = here + 1 if here is not None else self._last_row

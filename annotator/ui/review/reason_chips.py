@@ -36,7 +36,7 @@ class ReasonChips(QWidget):
         for chip in self.chips.values():
             chip.set_theme(theme)
 
-    def show_keys(self, answer: bool) -> None:
+    def show_keys(self, *, answer: bool) -> None:
         """Whether the letters choose reasons now."""
         for chip in self.chips.values():
             chip.show_key(answers=answer)

@@ -58,7 +58,7 @@ class ReasonPanel(QWidget):
         """Show reasons and note; with ``keys`` the letters choose reasons now."""
         for widget in (self, self._heading, self._reasons):
             widget.show()
-        self._reasons.show_keys(keys)
+        self._reasons.show_keys(answer=keys)
         keyed = self.tr("Reason: {modifier} and a letter")
         keyed = keyed.format(modifier=modifier_of("reason_slip"))
         self._heading.setText(keyed if keys else self.tr("Reason"))

@@ -1,5 +1,6 @@
-"""What comes of a reviewer's decisions: articles are released,
-and cases become examples of the guidelines.
+"""What comes of a reviewer's decisions.
+
+Articles are released, and cases become examples of the guidelines.
 """
 
 from __future__ import annotations

@@ -93,8 +93,8 @@ class ReviewSession(QObject):
 
         def work(progress: Progress, cancelled: StopAsked) -> CaseBook:
             with Project.open(path) as project, project.one_state():
-                found = reviewed(project, progress=progress, cancelled=cancelled)
-                return CaseBook(filed(finished, cases) for finished, cases in found)
+                articles = reviewed(project, progress=progress, cancelled=cancelled)
+                return CaseBook(filed(finished, cases) for finished, cases in articles)
 
         self._touched = set()
         self._worker = Worker(work)
@@ -121,8 +121,9 @@ class ReviewSession(QObject):
         self.counted.emit()
 
     def _learn_names(self) -> None:
-        """Who is who; the queue holds the same names,
-        so they are never others of another object.
+        """Who is who.
+
+        The queue holds the same names, so they are never others of another object.
         """
         self.names.update((person.number, person.name) for person in self.work.people())
 
@@ -151,11 +152,11 @@ class ReviewSession(QObject):
 
     def read(self, number: int) -> ReviewedArticle | None:
         """An article as it is now; ``None`` if fewer than two people have finished it."""
-        found = next(iter(reviewed(self.project, [number])), None)
-        return self._gather(*found) if found is not None else None
+        article = next(iter(reviewed(self.project, [number])), None)
+        return self._gather(*article) if article is not None else None
 
     def _gather(self, finished: FinishedSets, cases: list[ReviewedCase]) -> ReviewedArticle:
-        deciders = {one.decision.person for one in cases if one.decision is not None}
+        deciders = {case.decision.person for case in cases if case.decision is not None}
         if not self.names.keys() >= finished.spans.keys() | deciders:
             self._learn_names()  # somebody came to the project meanwhile
         old = self.open_article
@@ -215,9 +216,7 @@ class ReviewSession(QObject):
         )
 
     def before(self, case: ReviewedCase) -> dict[Outcome, int]:
-        """How often the same letters were settled in which way elsewhere,
-        told in spans of this case.
-        """
+        """How often the same letters were settled elsewhere in which way, told of this case."""
         assert self.article is not None
         return self.book.before(case.case, self.article.text, case.decision)
 

@@ -65,8 +65,9 @@ class SpanMaker(QObject):
     # -- beginning and leaving ------------------------------------------------------------------
 
     def begin(self, purpose: Purpose, bases: Sequence[Outcome]) -> None:
-        """Make spans from the first of ``bases``; if something is made already,
-        from the next one.
+        """Make spans from the first of ``bases``.
+
+        If something is made already, from the next one.
         """
         old = self.editing
         base = 0
@@ -169,8 +170,8 @@ class SpanMaker(QObject):
             return
         person = self._session.person.number
         self._view.set_annotations(
-            _annotation(number, one, article.number, person)
-            for number, one in enumerate(editing.spans)
+            _annotation(number, span, article.number, person)
+            for number, span in enumerate(editing.spans)
         )
         chosen = editing.chosen
         if chosen is not None and self._view.selection() is None:
@@ -186,5 +187,5 @@ class SpanMaker(QObject):
             self.changed.emit()
 
 
-def _annotation(number: int, one: LabelledSpan, article: int, person: int) -> Annotation:
-    return Annotation(f"{_EDITED}{number}", article, person, one.label, one.span)
+def _annotation(number: int, labelled: LabelledSpan, article: int, person: int) -> Annotation:
+    return Annotation(f"{_EDITED}{number}", article, person, labelled.label, labelled.span)

@@ -67,7 +67,7 @@ class Undoing(QObject):
         span = LabelledSpan(example.span.start, example.span.end, example.label)
         article = self._session.read(example.article)
         cases = article.cases if article is not None else ()
-        gold = (one for one in cases if span in (one.outcome or ()))
-        refused = (one for one in cases if any(span in v.spans for v in one.case.variants))
+        gold = (case for case in cases if span in (case.outcome or ()))
+        refused = (case for case in cases if any(span in v.spans for v in case.case.variants))
         reviewed = next(chain(gold, refused), None)
         return reviewed.case.evidence if reviewed is not None else None

@@ -56,7 +56,8 @@ class VariantCard(QFrame):
         language: str,
         theme: Theme,
     ) -> None:
-        """Show ``shown`` of an article with ``text``;
+        """Show ``shown`` of an article with ``text``.
+
         ``common`` are the letters that all variants have.
         """
         self.shown = shown

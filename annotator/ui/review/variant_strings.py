@@ -17,39 +17,40 @@ _FROM_THE_RIGHT, _FROM_THE_LEFT = "\u200f", "\u200e"
 
 
 def core(case: Case) -> Span | None:
-    """What all variants that say something have in common;
+    """What all variants that say something have in common.
+
     ``None`` unless each is one span and they meet.
     """
-    said = [variant.spans for variant in case.variants if variant.spans]
-    if not said or any(len(spans) > 1 for spans in said):
+    marked = [variant.spans for variant in case.variants if variant.spans]
+    if not marked or any(len(spans) > 1 for spans in marked):
         return None
-    start = max(spans[0].start for spans in said)
-    end = min(spans[0].end for spans in said)
+    start = max(spans[0].start for spans in marked)
+    end = min(spans[0].end for spans in marked)
     return Span(start, end) if start < end else None
 
 
-def parts(text: str, one: LabelledSpan, common: Span | None) -> tuple[str, str, str]:
+def parts(text: str, span: LabelledSpan, common: Span | None) -> tuple[str, str, str]:
     """What ``one`` has before the letters that all have, those, and what it has behind them."""
-    if common is None or not one.span.contains(common):
-        return "", one.of(text), ""
-    return text[one.start : common.start], common.of(text), text[common.end : one.end]
+    if common is None or not span.span.contains(common):
+        return "", span.of(text), ""
+    return text[span.start : common.start], common.of(text), text[common.end : span.end]
 
 
-def plain(text: str, one: LabelledSpan, common: Span | None) -> str:
+def plain(text: str, span: LabelledSpan, common: Span | None) -> str:
     """The string with brackets, for a screen reader and for tests."""
-    before, middle, after = parts(text, one, common)
+    before, middle, after = parts(text, span, common)
     return f"{_bracketed(before)}{middle}{_bracketed(after)}"
 
 
-def html(text: str, one: LabelledSpan, common: Span | None, theme: Theme, size: int = 18) -> str:
+def html(text: str, span: LabelledSpan, common: Span | None, theme: Theme, size: int = 18) -> str:
     """The string as rich text at the right; what is in brackets is bold and coloured.
 
     It is read from the right if any letter of it is. A space between what is in brackets and the
     rest is outside them.
     """
-    from_the_right = translation.is_read_from_the_right(one.of(text))
+    from_the_right = translation.is_read_from_the_right(span.of(text))
     side, mark = ("rtl", _FROM_THE_RIGHT) if from_the_right else ("ltr", _FROM_THE_LEFT)
-    before, middle, after = parts(text, one, common)
+    before, middle, after = parts(text, span, common)
     middle = _shown(_shortened(middle, _MOST))
     if before:
         joined = _joins(before[-1]) and _joins(middle[:1])
@@ -64,8 +65,9 @@ def html(text: str, one: LabelledSpan, common: Span | None, theme: Theme, size: 
 
 
 def one_line(text: str, most: int = 60) -> str:
-    """``text`` on one line, without its middle if it is long,
-    and isolated from what is around it.
+    """``text`` on one line, without its middle if it is long.
+
+    It is isolated from what is around it.
     """
     return translation.set_apart(_shortened(" ".join(text.split()), most))
 

@@ -55,7 +55,7 @@ def labels_shown(names: frozenset[str], labels: LabelSet, language: str) -> str:
     """The labels called ``names``, in the order of the project."""
     known = [label.title(language) for label in labels if label.name in names]
     unknown = sorted(name for name in names if name not in labels)
-    return " · ".join(f"\u2068{one}\u2069" for one in (*known, *unknown))
+    return " · ".join(f"\u2068{title}\u2069" for title in (*known, *unknown))
 
 
 def label_shown(name: str, labels: LabelSet, language: str) -> str:
@@ -64,16 +64,16 @@ def label_shown(name: str, labels: LabelSet, language: str) -> str:
     return label.title(language) if label is not None else name
 
 
-def why_shown(found: Suggested, case: Case, text: str, labels: LabelSet) -> str:
+def why_shown(suggested: Suggested, case: Case, text: str, labels: LabelSet) -> str:
     """Why an outcome is suggested, as the end of a sentence."""
-    if found.why is Grounds.CLITIC:
-        start = found.spans[0].start
+    if suggested.why is Grounds.CLITIC:
+        start = suggested.spans[0].start
         others = [v.spans[0].start for v in case.variants if v.spans and v.spans[0].start != start]
         if others:
-            form = _WHY_OUTSIDE if _leaves_outside(found.spans[0], labels) else _WHY_INSIDE
+            form = _WHY_OUTSIDE if _leaves_outside(suggested.spans[0], labels) else _WHY_INSIDE
             low, high = min(start, *others), max(start, *others)
             return _translated("review", form).format(letters=isolated(text[low:high]))
-    return _translated("review", _WHY[found.why])
+    return _translated("review", _WHY[suggested.why])
 
 
 def _leaves_outside(span: LabelledSpan, labels: LabelSet) -> bool:

@@ -105,7 +105,7 @@ def test_the_overview_says_what_the_jobs_count(look_at, sample):
     page = look_at(sample)
     with Project.open(sample) as project:
         found, report = overview(project), measure(project)
-    assert page.session.found == found
+    assert page.session.overview == found
     assert page.title.text().endswith(f"{found.title}\u2069")
     stages = said(part(page, StagesPart))
     assert f"{found.cases.left} case" in stages
@@ -148,7 +148,7 @@ def test_a_stage_opens_the_cases_of_just_its_articles(look_at, sample, qtbot):
         settle_all(project, most=30)
     page = look_at(sample)
     window = page.window()
-    stages = page.session.found.stages
+    stages = page.session.overview.stages
     shown = [
         stage
         for stage in (Stage.READY, Stage.IN_REVIEW, Stage.SETTLED, Stage.RELEASED)
@@ -297,7 +297,7 @@ def test_the_overview_is_counted_again_when_somebody_wrote_since(
     monkeypatch.setattr(MainWindow, "_look_after", lambda self: None)
     page = look_at(sample)
     window = page.window()
-    before, at = page.session.found, page.session.at
+    before, at = page.session.overview, page.session.at
     press(Qt.Key.Key_1, ALT)
     press(Qt.Key.Key_3, ALT)
     assert not page.session.counting
@@ -308,8 +308,8 @@ def test_the_overview_is_counted_again_when_somebody_wrote_since(
         release_all(project)
     press(Qt.Key.Key_3, ALT)
     counted(window, qtbot)
-    assert page.session.found != before
-    assert page.session.found.cases.left == 0
+    assert page.session.overview != before
+    assert page.session.overview.cases.left == 0
     assert "Nothing waits" not in said(part(page, StagesPart)), "four articles are not begun"
     assert "wait for a reviewer" not in said(part(page, StagesPart))
 
@@ -321,7 +321,7 @@ def test_what_its_dialogs_do_is_counted_at_once_and_is_saved(look_at, sample, qt
         saved = project.last_saved(project.people.named(LEAD).number)
     for action in ("people_and_work", "settle_by_policy"):
         window.status.show_saved(saved)
-        before, shown = page.session.found, window.status.saved.text()
+        before, shown = page.session.overview, window.status.saved.text()
         window.run(action)
         dialog = window.dialogs.opened
         if action == "people_and_work":
@@ -335,7 +335,7 @@ def test_what_its_dialogs_do_is_counted_at_once_and_is_saved(look_at, sample, qt
         qtbot.waitUntil(lambda d=dialog: bool(d.finished_with))
         counted(window, qtbot)
         with Project.open(sample) as project:
-            assert page.session.found == overview(project) != before
+            assert page.session.overview == overview(project) != before
         assert window.status.saved.text() != shown
         dialog.accept()
 
@@ -364,19 +364,19 @@ def test_articles_come_in_where_nobody_labels(look_at, tmp_path, qtbot):
     dialog.add_paths([article])
     qtbot.waitUntil(dialog.accept_button.isEnabled)
     QTest.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: page.session.found.articles == 1)
+    qtbot.waitUntil(lambda: page.session.overview.articles == 1)
     dialog.close()
 
 
 def test_f5_counts_again_and_a_press_stops_it(look_at, sample, qtbot):
     page = look_at(sample)
-    at, found = page.session.at, page.session.found
+    at, found = page.session.at, page.session.overview
     press(Qt.Key.Key_F5)
     assert page.session.counting
     assert page.again.text() == "Stop"
     QTest.mouseClick(page.again, Qt.MouseButton.LeftButton)
     counted(page.window(), qtbot)
-    assert page.session.found == found, "what was counted before stays"
+    assert page.session.overview == found, "what was counted before stays"
     press(Qt.Key.Key_F5)
     counted(page.window(), qtbot)
     assert page.session.at > at
@@ -446,7 +446,7 @@ def test_the_smallest_window_shows_every_part_whole(look_at, sample, qtbot):
         finished(raw, *(f"2026-{month:02}-10" for month in range(1, 13)))
     page = look_at(sample)
     window = page.window()
-    assert len(page.session.found.weeks) > 9
+    assert len(page.session.overview.weeks) > 9
     try:
         for _language in ("en", "ar"):
             page = counted(window, qtbot)

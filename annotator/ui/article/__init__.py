@@ -1,3 +1,4 @@
 """The article as one reads it: layout, spans, selection.
+
 Speaks code points to everybody outside.
 """

@@ -65,6 +65,7 @@ class ArticleText(_Weak, QAccessibleTextInterface):
         return self._map().to_utf16(len(self._view.scene.text))
 
     def text(self, startOffset: int, endOffset: int) -> str:
+        """The text of ``[start, end)``, in UTF-16 units as Qt asks for it."""
         units = self._map()
         return self._view.scene.text[units.from_utf16(startOffset) : units.from_utf16(endOffset)]
 
@@ -117,11 +118,13 @@ class AccessibleArticle(_Weak, QAccessibleWidget):
     def interface_cast(  # type: ignore[override]
         self, t: QAccessible.InterfaceType
     ) -> shiboken6.VoidPtr:
+        """The text interface where that is asked for; there is no other."""
         if t is QAccessible.InterfaceType.TextInterface:
             return shiboken6.VoidPtr(shiboken6.getCppPointer(self._text)[0])
         return _NULL
 
     def state(self) -> QAccessible.State:
+        """The state that is told: one can read and select here, and not write."""
         state = QAccessibleWidget.state(self)
         state.readOnly = True
         state.multiLine = True
@@ -132,6 +135,7 @@ class AccessibleArticle(_Weak, QAccessibleWidget):
         return 0  # the scroll bar and the chip say nothing that the text does not
 
     def text(self, t: QAccessible.Text) -> str:
+        """What is told of the article as a whole, by the kind of text that is asked for."""
         article = self._view.scene.article
         if t is QAccessible.Text.Name:
             return self._view.accessibleName() or (article.title if article else "")
@@ -175,6 +179,6 @@ def install(kind: type[Surface]) -> None:
     global _installed
     if not _installed:
         QAccessible.installFactory(
-            lambda _class, thing: AccessibleArticle(thing) if isinstance(thing, kind) else None
+            lambda _class, widget: AccessibleArticle(widget) if isinstance(widget, kind) else None
         )
         _installed = True

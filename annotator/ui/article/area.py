@@ -19,8 +19,9 @@ from annotator.ui.looks.fonts import READING_FAMILIES
 
 
 class PageArea(QAbstractScrollArea):
-    """A viewport on a :class:`Scene`. Positions are code points;
-    points are the viewport's pixels.
+    """A viewport on a :class:`Scene`.
+
+    Positions are code points; points are the viewport's pixels.
     """
 
     zoomed = Signal(int)
@@ -69,6 +70,7 @@ class PageArea(QAbstractScrollArea):
         self.refresh()
 
     def set_colours(self, colours: PageColours) -> None:
+        """Draw in other ``colours``; nothing is laid out again."""
         self.scene.legend.colours = colours
         self.refresh()
 
@@ -78,8 +80,9 @@ class PageArea(QAbstractScrollArea):
         self.refresh()
 
     def set_matches(self, spans: Sequence[Span], current: int) -> None:
-        """What a search found, in order, and which is the current one (-1: none);
-        that one is shown.
+        """What a search found, in order, and which is the current one (-1: none).
+
+        That one is shown.
         """
         self.scene.matches, self.scene.current_match = tuple(spans), current
         if 0 <= current < len(spans):
@@ -140,6 +143,7 @@ class PageArea(QAbstractScrollArea):
         self._settle()
 
     def scroll_by(self, pixels: int) -> None:
+        """Scroll by ``pixels``, down if positive, as far as there is text."""
         self.scene.offset += pixels
         self._settle()
 
@@ -164,9 +168,7 @@ class PageArea(QAbstractScrollArea):
         return self.scene.hit(point)
 
     def _follow_offset(self) -> None:
-        """Looking at a place out of sight may have corrected a guessed
-        height above what is in sight.
-        """
+        """Follow the text: a look out of sight may have corrected a height that was guessed."""
         if self.scene.offset != self.verticalScrollBar().value():
             self._settle()
 

@@ -34,8 +34,10 @@ class _Row:
 
 
 class Body:
-    """The layout of one paragraph. Positions are the article's code points; pixels are relative to
-    the column's left edge and the paragraph's top.
+    """The layout of one paragraph.
+
+    Positions are the article's code points; pixels are relative to the column's left edge and
+    the paragraph's top.
 
     No character format ever enters the layout: one that starts inside a word would break its
     shaping. And no ``QTextLine`` is kept: one that outlives its layout crashes.
@@ -82,6 +84,7 @@ class Body:
 
     @property
     def height(self) -> int:
+        """The height of the paragraph with its lines, in pixels."""
         if self.paragraph.blank:
             return self.setting.blank_height
         return len(self.lines) * self.setting.line_height
@@ -131,14 +134,14 @@ class Body:
         controls), one piece of no width.
         """
         start, end = max(start, self.paragraph.start), min(end, self.paragraph.end)
-        found: list[tuple[int, float, float]] = []
+        ink: list[tuple[int, float, float]] = []
         if start >= end:
-            return found
+            return ink
         first, last = self.shown.unit(start), self.shown.unit(end)
         number = max(0, bisect_right(self._starts, first) - 1)
         while number < len(self.lines) and self.lines[number].start < last:
             line = self.lines[number]
-            found += [
+            ink += [
                 (number, left, right)
                 for left, right in pieces(
                     self._measured(number, first - line.start, last - line.start),
@@ -147,14 +150,15 @@ class Body:
                 )
             ]
             number += 1
-        if not found:
+        if not ink:
             number, x, _ = self.caret(start)
-            found.append((number, x, x))
-        return found
+            ink.append((number, x, x))
+        return ink
 
     def caret(self, position: int) -> tuple[int, float, bool]:
-        """Line, x and direction (True: right to left) of a caret before
-        the letter at ``position``.
+        """Where a caret before the letter at ``position`` is.
+
+        Its line, its x, and its direction (``True``: right to left).
         """
         unit = self.shown.unit(position)
         number = self.line_of(position)
@@ -217,23 +221,22 @@ class Body:
         return self.shown.position(self.lines[number].start + self._unit_at(number, x))
 
     def island(self, number: int, x: float) -> Island | None:
-        """The stretch against the page's direction that ``x`` touches on line ``number``,
-        if it does.
-        """
+        """The stretch against the page's direction that ``x`` touches on line ``number``."""
         row, start = self.boxes(number), self.lines[number].start
-        found = island(row, self._unit_at(number, x), x, rtl=self.setting.rtl) if row else None
-        return found and found.moved(lambda unit: self.shown.position(start + unit))
+        touched = island(row, self._unit_at(number, x), x, rtl=self.setting.rtl) if row else None
+        return touched and touched.moved(lambda unit: self.shown.position(start + unit))
 
     def _unit_at(self, number: int, x: float) -> int:
-        found, least = 0, float("inf")
+        nearest, least = 0, float("inf")
         for unit, box in enumerate(self.boxes(number)):
             if box and (distance := max(box.left - x, x - box.right, 0.0)) < least:
-                found, least = unit, distance
-        return found
+                nearest, least = unit, distance
+        return nearest
 
     def _before_break(self, number: int) -> int:
-        """The line's end, before the white space that it is broken at
-        (that one hangs out of sight).
+        """The line's end, before the white space that it is broken at.
+
+        That one hangs out of sight.
         """
         line = self.lines[number]
         unit = line.end
@@ -243,6 +246,7 @@ class Body:
         return unit
 
     def line_start(self, number: int) -> int:
+        """The article's code point that line ``number`` begins with."""
         return self.shown.position(self.lines[number].start)
 
     def line_end(self, number: int) -> int:

@@ -33,17 +33,17 @@ def stretch(text: str, position: int, unit: Unit) -> tuple[int, int]:
 
     Between two words a click for a word takes one grapheme.
     """
-    found: Span | None = None
+    span: Span | None = None
     if unit is Unit.WORD:
-        found = arabic.words.word_at(text, position)
-        if found is None and position < len(text) and not text[position].isspace():
+        span = arabic.words.word_at(text, position)
+        if span is None and position < len(text) and not text[position].isspace():
             start = arabic.graphemes.grapheme_start(text, position)
-            found = Span(start, arabic.graphemes.next_boundary(text, start))
+            span = Span(start, arabic.graphemes.next_boundary(text, start))
     elif unit is Unit.SENTENCE:
-        found = arabic.words.sentence_at(text, position)
+        span = arabic.words.sentence_at(text, position)
     elif unit is Unit.PARAGRAPH:
-        found = arabic.words.paragraph_at(text, position)
-    return (found.start, found.end) if found else (position, position)
+        span = arabic.words.paragraph_at(text, position)
+    return (span.start, span.end) if span else (position, position)
 
 
 def step(text: str, position: int, unit: Unit, *, forward: bool) -> int:
@@ -81,13 +81,13 @@ def _paragraph_step(text: str, position: int, *, forward: bool) -> int:
 
 
 def _step_over(
-    text: str, position: int, things: Callable[[str], list[Span]], *, forward: bool
+    text: str, position: int, spans_in: Callable[[str], list[Span]], *, forward: bool
 ) -> int:
     """The end of the next of ``things`` after ``position``, or the start of the one before it."""
     start, end = _stretch_around(text, position)
     while True:
-        found = things(text[start:end])
-        edges = [start + (thing.end if forward else thing.start) for thing in found]
+        spans = spans_in(text[start:end])
+        edges = [start + (span.end if forward else span.start) for span in spans]
         place = bisect_right(edges, position) if forward else bisect_left(edges, position) - 1
         if 0 <= place < len(edges):
             return edges[place]
@@ -99,10 +99,10 @@ def _step_over(
 def _next_written(text: str, start: int, end: int, *, forward: bool) -> int:
     """The nearest place beyond ``[start, end)`` that is not blank; else the text's end there."""
     if forward:
-        found = _WRITTEN.search(text, end)
-        return found.start() if found else len(text)
-    found = _WRITTEN_BEFORE.search(text, 0, start)
-    return found.start() if found else 0
+        match = _WRITTEN.search(text, end)
+        return match.start() if match else len(text)
+    match = _WRITTEN_BEFORE.search(text, 0, start)
+    return match.start() if match else 0
 
 
 def _stretch_around(text: str, position: int) -> tuple[int, int]:

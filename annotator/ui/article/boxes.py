@@ -38,6 +38,7 @@ class Box(NamedTuple):
 
     @property
     def trailing(self) -> float:
+        """The x of the edge that is read last."""
         return self.left if self.rtl else self.right
 
 
@@ -60,7 +61,8 @@ class _Ink(NamedTuple):
 
 
 def boxes(layout: QTextLayout, number: int, shown: Shown, start: int, end: int) -> list[Box | None]:
-    """For each UTF-16 unit of ``[start, end)`` on line ``number``, its box;
+    """For each UTF-16 unit of ``[start, end)`` on line ``number``, its box.
+
     ``None`` where nothing is drawn.
 
     Both ends must be ends of a cluster: those of the line are, and so is every space. Graphemes
@@ -70,7 +72,7 @@ def boxes(layout: QTextLayout, number: int, shown: Shown, start: int, end: int) 
     valid = layout.isValidCursorPosition
     edges = [i for i in range(start, end) if i == start or valid(i)]
     edges.append(end)
-    found: list[Box | None] = [None] * (end - start)
+    by_unit: list[Box | None] = [None] * (end - start)
     for cluster in _clusters(line, edges, shown):
         width = (cluster.right - cluster.left) / cluster.count
         for place in range(cluster.count):
@@ -82,17 +84,17 @@ def boxes(layout: QTextLayout, number: int, shown: Shown, start: int, end: int) 
                 box = Box(left, left + width, False)
             grapheme = cluster.first + place
             for unit in range(edges[grapheme], edges[grapheme + 1]):
-                found[unit - start] = box
-    return found
+                by_unit[unit - start] = box
+    return by_unit
 
 
 def _clusters(line: QTextLine, edges: list[int], shown: Shown) -> list[_Cluster]:
-    found: list[_Cluster] = []
+    clusters: list[_Cluster] = []
     grapheme = 0
     while grapheme < len(edges) - 1:
         count, ink = _cluster_at(line, edges, grapheme)
         if ink is not None:
-            last = found[-1] if found else None
+            last = clusters[-1] if clusters else None
             # some faces draw lam-alef as lam with all the width and alef with none
             if (
                 last is not None
@@ -103,9 +105,9 @@ def _clusters(line: QTextLine, edges: list[int], shown: Shown) -> list[_Cluster]
             ):
                 last.count += count
             else:
-                found.append(_Cluster(grapheme, count, ink.left, ink.right, ink.rtl))
+                clusters.append(_Cluster(grapheme, count, ink.left, ink.right, ink.rtl))
         grapheme += count
-    return found
+    return clusters
 
 
 def _cluster_at(line: QTextLine, edges: list[int], grapheme: int) -> tuple[int, _Ink | None]:
@@ -160,17 +162,16 @@ def _ink(line: QTextLine, start: int, end: int) -> _Ink | None:
 
 
 def pieces(line: list[Box | None], start: int, end: int) -> list[tuple[float, float]]:
-    """The ink of the units ``[start, end)`` of a line, one ``(left,
-    right)`` for each unbroken stretch.
+    """The ink of the units ``[start, end)`` of a line, from left to right.
 
-    From left to right. Nothing if the units draw nothing.
+    One ``(left, right)`` for each unbroken stretch; nothing if the units draw nothing.
     """
-    found: list[tuple[float, float]] = []
+    stretches: list[tuple[float, float]] = []
     drawn = {box for box in line[max(start, 0) : max(end, 0)] if box and box[1] - box[0] > _NOTHING}
     for left, right, _ in sorted(drawn):
-        if found and left - found[-1][1] < _TOUCHING:
-            if right > found[-1][1]:
-                found[-1] = (found[-1][0], right)
+        if stretches and left - stretches[-1][1] < _TOUCHING:
+            if right > stretches[-1][1]:
+                stretches[-1] = (stretches[-1][0], right)
         else:
-            found.append((left, right))
-    return found
+            stretches.append((left, right))
+    return stretches

@@ -73,7 +73,7 @@ def place(
         words = words_of(mark.annotation.label)
         wish = _Wish(min(edges), max(edges), mark.lane, words, mark.annotation)
         wishes.setdefault(line, []).append(wish)
-    found: list[Caption] = []
+    captions: list[Caption] = []
     lines_above = _lines_above(marks)
     for line, wished in wishes.items():
         wished.sort(key=lambda wish: (wish.near, wish.lane))
@@ -85,22 +85,22 @@ def place(
                 default=wish.lane,
             )
             lane = max(lane, wish.lane)
-            found.append(Caption(line, lane, left, right, text, wish.annotation))
-    return found
+            captions.append(Caption(line, lane, left, right, text, wish.annotation))
+    return captions
 
 
 def _lines_above(marks: Sequence[Mark]) -> dict[int, list[tuple[float, float, int]]]:
     """By line of text: from where to where the lines are drawn under it, and in which lane."""
-    found: dict[int, list[tuple[float, float, int]]] = {}
+    lines: dict[int, list[tuple[float, float, int]]] = {}
     for mark in marks:
         for line, left, right in mark.pieces:
-            found.setdefault(line, []).append((left, right, mark.lane))
-    return found
+            lines.setdefault(line, []).append((left, right, mark.lane))
+    return lines
 
 
 def _placed(wished: Sequence[_Wish]) -> list[tuple[_Wish, float, str, float]]:
     """Wish, start, text and width of each caption that there is room for on one line."""
-    found = []
+    placed = []
     free = float("-inf")
     for place, wish in enumerate(wished):
         after = wished[place + 1] if place + 1 < len(wished) else None
@@ -112,9 +112,9 @@ def _placed(wished: Sequence[_Wish]) -> list[tuple[_Wish, float, str, float]]:
             text, width = words.key, words.key_width
         else:
             continue
-        found.append((wish, start, text, width))
+        placed.append((wish, start, text, width))
         free = start + width + _APART
-    return found
+    return placed
 
 
 def _fits(end: float, wish: _Wish, after: _Wish | None) -> bool:

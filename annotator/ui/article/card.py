@@ -9,15 +9,16 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.core.annotation import Annotation
 from annotator.core.span import Span
-from annotator.ui.article.chip import Chip, ChipPlace, Said, best_place, parts
+from annotator.ui.article.chip import Chip, ChipPlace, ChipText, best_place, parts
 from annotator.ui.article.scene import Scene
 
 _LITTLE = 120  # square pixels: less than a letter
 
 
 class Card:
-    """The chip of one viewport. ``hint`` gives what is said about an annotation
-    besides its string.
+    """The chip of one viewport.
+
+    ``hint`` gives what is said about an annotation besides its string.
     """
 
     def __init__(self, viewport: QWidget, scene: Scene) -> None:
@@ -26,14 +27,15 @@ class Card:
         self._chip = Chip(viewport)
 
     def follow(self) -> None:
-        """Say what is to be said now, at the best place;
-        hide if there is nothing in sight to say.
+        """Say what is to be said now, at the best place.
+
+        Hide if there is nothing in sight to say.
         """
-        found = self._subject()
-        if found is None:
+        subject = self._subject()
+        if subject is None:
             self._chip.hide()
             return
-        annotation, span = found
+        annotation, span = subject
         scene = self._scene
         boxes = [rect.toAlignedRect() for rect in scene.rects_in_sight(span)]
         bounds = QRect(0, 0, scene.size.width(), scene.size.height())
@@ -46,7 +48,7 @@ class Card:
             self._chip.hide()
             return
         self._show(
-            Said(
+            ChipText(
                 *parts(scene.text, span),
                 title=scene.legend.title(annotation.label),
                 hint=self.hint(annotation),
@@ -57,16 +59,16 @@ class Card:
             bounds,
         )
 
-    def _show(self, said: Said, boxes: list[QRect], bounds: QRect) -> None:
+    def _show(self, wording: ChipText, boxes: list[QRect], bounds: QRect) -> None:
         """The hint is left out where it would hide text that the string alone does not."""
         ink = self._scene.ink_in_sight()
-        short = self._placed(said._replace(hint=""), boxes, ink, bounds)
-        if said.hint:
-            whole = self._placed(said, boxes, ink, bounds)
+        short = self._placed(wording._replace(hint=""), boxes, ink, bounds)
+        if wording.hint:
+            whole = self._placed(wording, boxes, ink, bounds)
             if whole and (short is None or whole.hidden <= short.hidden + _LITTLE):
                 short = whole
             else:
-                self._say(said._replace(hint=""))
+                self._say(wording._replace(hint=""))
         if short is None:
             self._chip.hide()
             return
@@ -74,14 +76,14 @@ class Card:
         self._chip.show()
 
     def _placed(
-        self, said: Said, boxes: list[QRect], ink: list[QRect], bounds: QRect
+        self, wording: ChipText, boxes: list[QRect], ink: list[QRect], bounds: QRect
     ) -> ChipPlace | None:
-        self._say(said)
+        self._say(wording)
         return best_place(self._chip.size(), boxes, ink, bounds)
 
-    def _say(self, said: Said) -> None:
+    def _say(self, wording: ChipText) -> None:
         setting = self._scene.setting
-        self._chip.say(said, self._scene.legend.colours, setting.family, setting.size)
+        self._chip.say(wording, self._scene.legend.colours, setting.family, setting.size)
 
     def _subject(self) -> tuple[Annotation, Span] | None:
         marks, scene = self._scene.marks, self._scene

@@ -23,9 +23,14 @@ class Caret:
         self._column: float | None = None
 
     def forget_column(self) -> None:
+        """Forget the x that moves up and down keep to; the next one begins where the caret is."""
         self._column = None
 
     def move(self, unit: Unit, direction: str, *, extend: bool) -> None:
+        """Move by a ``unit`` in a ``direction`` (``up``, ``down``, ``left``, ``right``, …).
+
+        ``extend`` keeps the other end of the selection where it is.
+        """
         column = self._column
         self._column = None
         selecting = self._selecting

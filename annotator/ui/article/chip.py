@@ -27,9 +27,10 @@ _FAR = 0.2  # what one pixel of distance costs, in pixels hidden
 _LONGEST = 44  # code points of a surface that are shown; the middle is left out
 
 
-class Said(NamedTuple):
-    """What the chip says. ``before`` and ``after`` are the letters of
-    the cut words outside the span.
+class ChipText(NamedTuple):
+    """What the chip says.
+
+    ``before`` and ``after`` are the letters of the cut words outside the span.
     """
 
     before: str
@@ -133,8 +134,9 @@ def _edges(rect: QRect) -> _Edges:
 
 
 def _hidden(chip: _Edges, ink: Sequence[_Edges]) -> int:
-    """How many square pixels of ``ink`` the chip hides. In plain integers: a gesture asks this of
-    every line in sight for every place.
+    """How many square pixels of ``ink`` the chip hides.
+
+    In plain integers: a gesture asks this of every line in sight for every place.
     """
     left, top, right, bottom = chip
     hidden = 0
@@ -146,9 +148,9 @@ def _hidden(chip: _Edges, ink: Sequence[_Edges]) -> int:
     return hidden
 
 
-def _distance(one: QRect, other: QRect) -> int:
-    across = max(one.left() - other.right(), other.left() - one.right(), 0)
-    down = max(one.top() - other.bottom(), other.top() - one.bottom(), 0)
+def _distance(first: QRect, second: QRect) -> int:
+    across = max(first.left() - second.right(), second.left() - first.right(), 0)
+    down = max(first.top() - second.bottom(), second.top() - first.bottom(), 0)
     return across + down
 
 
@@ -159,19 +161,20 @@ class Chip(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._said = Said("", "", "", "", "", "#000000", True)
+        self._wording = ChipText("", "", "", "", "", "#000000", True)
         self._colours: PageColours | None = None
         self._surface_font = QFont()
         self._small_font = QFont()
         self.hide()
 
     @property
-    def said(self) -> Said:
-        return self._said
+    def wording(self) -> ChipText:
+        """What the chip says now."""
+        return self._wording
 
-    def say(self, said: Said, colours: PageColours, family: str, size: int) -> None:
+    def say(self, wording: ChipText, colours: PageColours, family: str, size: int) -> None:
         """Set the words; the chip takes the size they need. Shows nothing yet."""
-        self._said, self._colours = said, colours
+        self._wording, self._colours = wording, colours
         self._surface_font = reading_font(family, min(26, max(15, round(size * 0.82))), bold=True)
         self._small_font = reading_font(READING_FAMILIES[0], min(16, max(11, round(size * 0.58))))
         width = sum(part[1] for part in self._parts()) + 2 * _PAD
@@ -181,22 +184,22 @@ class Chip(QWidget):
 
     def _parts(self) -> list[tuple[str, float, QFont, str]]:
         """Text, room, font and colour of each part, in the order of reading."""
-        said, colours = self._said, self._colours
+        wording, colours = self._wording, self._colours
         if colours is None:
             return []
         surface = QFontMetricsF(self._surface_font).horizontalAdvance
         small = QFontMetricsF(self._small_font).horizontalAdvance
-        found = [
-            (said.before, surface(said.before), self._surface_font, colours.chip_faint),
-            (said.surface, surface(said.surface), self._surface_font, colours.chip_ink),
-            (said.after, surface(said.after), self._surface_font, colours.chip_faint),
-            ("", float(_GAP), self._small_font, said.colour),
-            (said.title, small(said.title), self._small_font, colours.chip_ink),
+        parts = [
+            (wording.before, surface(wording.before), self._surface_font, colours.chip_faint),
+            (wording.surface, surface(wording.surface), self._surface_font, colours.chip_ink),
+            (wording.after, surface(wording.after), self._surface_font, colours.chip_faint),
+            ("", float(_GAP), self._small_font, wording.colour),
+            (wording.title, small(wording.title), self._small_font, colours.chip_ink),
         ]
-        if said.hint:
-            found.append(("", float(_GAP), self._small_font, colours.chip))
-            found.append((said.hint, small(said.hint), self._small_font, colours.chip_faint))
-        return found
+        if wording.hint:
+            parts.append(("", float(_GAP), self._small_font, colours.chip))
+            parts.append((wording.hint, small(wording.hint), self._small_font, colours.chip_faint))
+        return parts
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._colours is None:
@@ -212,17 +215,17 @@ class Chip(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.chip))
         painter.drawRoundedRect(QRectF(self.rect()), 7, 7)
-        painter.setBrush(QColor(self._said.colour))
-        bar = self.width() - _BAR - 5 if self._said.rtl else 5
+        painter.setBrush(QColor(self._wording.colour))
+        bar = self.width() - _BAR - 5 if self._wording.rtl else 5
         painter.drawRoundedRect(QRectF(bar, 6, _BAR, self.height() - 12), 1.5, 1.5)
         surface = QFontMetricsF(self._surface_font)
         baseline = (self.height() + surface.ascent() - surface.descent()) / 2
-        words = self._said.before + self._said.surface + self._said.after
-        from_the_right = self._said.rtl and is_read_from_the_right(words)
+        words = self._wording.before + self._wording.surface + self._wording.after
+        from_the_right = self._wording.rtl and is_read_from_the_right(words)
         side = Qt.LayoutDirection.RightToLeft if from_the_right else Qt.LayoutDirection.LeftToRight
-        x = float(self.width() - _PAD) if self._said.rtl else float(_PAD)
+        x = float(self.width() - _PAD) if self._wording.rtl else float(_PAD)
         for text, width, font, colour in self._parts():
-            if self._said.rtl:
+            if self._wording.rtl:
                 x -= width
             painter.setFont(font)
             painter.setPen(QColor(colour))
@@ -232,5 +235,5 @@ class Chip(QWidget):
             )
             if text:
                 painter.drawText(QPointF(x, baseline), text)
-            if not self._said.rtl:
+            if not self._wording.rtl:
                 x += width

@@ -32,8 +32,9 @@ class Page:
         self._guess()
 
     def reset(self, setting: Typesetting, width: int) -> None:
-        """Set everything anew. At another width the shaping is kept,
-        only lines are broken again.
+        """Set everything anew.
+
+        At another width the shaping is kept, only lines are broken again.
         """
         if setting != self.setting:
             self._bodies.clear()
@@ -68,12 +69,11 @@ class Page:
 
     @property
     def height(self) -> int:
+        """The height of the whole page in pixels; guessed where it was not laid out yet."""
         return self.tops[-1]
 
     def index_of(self, position: int) -> int:
-        """The number of the paragraph that ``position`` is in,
-        or that ends before the break there.
-        """
+        """The number of the paragraph of ``position``, or that ends before the break there."""
         return max(0, bisect_right(self._starts, position) - 1)
 
     def index_at(self, y: float) -> int:
@@ -85,6 +85,7 @@ class Page:
         return range(self.index_of(start), self.index_of(max(start, end - 1)) + 1)
 
     def in_sight(self, top: float, height: float) -> range:
+        """The numbers of the paragraphs in sight: from ``top`` on, ``height`` pixels down."""
         return range(self.index_at(top), self.index_at(top + height) + 1)
 
     # -- layouts --------------------------------------------------------------------------------
@@ -113,8 +114,9 @@ class Page:
         return body
 
     def settle(self, top: int, height: int) -> int:
-        """Lay out what is in sight from ``top`` on;
-        the new ``top`` that shows the same text there.
+        """Lay out what is in sight from ``top`` on.
+
+        The new ``top`` that shows the same text there.
         """
         for _ in range(8):  # each round shows paragraphs that the corrections brought in
             sight = self.in_sight(top, height)

@@ -18,6 +18,7 @@ class EdgeDrag:
 
     @staticmethod
     def of(annotation: Annotation, edge: str) -> EdgeDrag:
+        """A drag of ``edge`` (``start`` or ``end``) that has moved nothing yet."""
         return EdgeDrag(annotation, edge, annotation.span)
 
     def to(self, position: int) -> None:
@@ -30,4 +31,5 @@ class EdgeDrag:
 
     @property
     def moved(self) -> bool:
+        """Whether the edge is somewhere else than where the drag began."""
         return self.span != self.annotation.span

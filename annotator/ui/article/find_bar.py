@@ -30,8 +30,10 @@ class FindBar(QFrame):
         self.field.left.connect(self.leave)
         self.count = PlainLabel(parent=self)
         self.count.setProperty("role", "muted")
-        previous = self._button("‹", with_keys(self.tr("Previous ({key_find_previous})")), False)
-        following = self._button("›", with_keys(self.tr("Next ({key_find_next})")), True)
+        previous = self._button(
+            "‹", with_keys(self.tr("Previous ({key_find_previous})")), forward=False
+        )
+        following = self._button("›", with_keys(self.tr("Next ({key_find_next})")), forward=True)
         close = QPushButton("✕", self)
         close.setProperty("flat", True)
         set_tip(close, with_keys(self.tr("Close ({key_clear})")))
@@ -69,7 +71,7 @@ class FindBar(QFrame):
         else:
             self.count.setText(self.tr("not found"))
 
-    def _button(self, text: str, tip: str, forward: bool) -> QPushButton:
+    def _button(self, text: str, tip: str, *, forward: bool) -> QPushButton:
         button = QPushButton(text, self)
         button.setProperty("flat", True)
         set_tip(button, tip)

@@ -18,14 +18,18 @@ class ShowsArticle(Protocol):
     """A session, as far as finding needs it: which article is open, and that another one is."""
 
     @property
-    def article(self) -> Article | None: ...
+    def article(self) -> Article | None:
+        """The article that is shown, if one is."""
+
     @property
-    def opened(self) -> SignalInstance: ...
+    def opened(self) -> SignalInstance:
+        """Comes whenever another article is shown."""
 
 
 class FindInText(QObject):
-    """Places in the article whose folded text is what was asked for;
-    one of them is the current one.
+    """Places in the article whose folded text is what was asked for.
+
+    One of them is the current one.
     """
 
     def __init__(
@@ -37,7 +41,7 @@ class FindInText(QObject):
         self._match = -1
         session.opened.connect(self._forget)
         bar.queried.connect(self._find)
-        bar.stepped.connect(self._step)
+        bar.stepped.connect(lambda forward: self.step(forward=forward))
         bar.closed.connect(self._leave)
 
     def actions_table(self) -> dict[str, Callable[[], object]]:
@@ -58,12 +62,13 @@ class FindInText(QObject):
         self._matches, self._match = [], -1
 
     def enter(self) -> None:
+        """Open the bar, with the selection as the query if that is on one line."""
         span = self._view.selection()
         self._bar.enter(span.of(self._text) if span and "\n" not in span.of(self._text) else "")
 
     def _find(self, query: str) -> None:
-        found = arabic.fold.find_folded(self._text, query) if query.strip() else []
-        self._matches = sorted(found)
+        places = arabic.fold.find_folded(self._text, query) if query.strip() else []
+        self._matches = sorted(places)
         caret = self._view.caret()
         later = [n for n, span in enumerate(self._matches) if span.start >= caret]
         self._match = later[0] if later else (0 if self._matches else -1)
@@ -76,10 +81,6 @@ class FindInText(QObject):
             self._show_matches()
         elif not self._bar.isVisible():
             self.enter()
-
-    def _step(self, forward: bool) -> None:
-        """A button of the bar was pressed."""
-        self.step(forward=forward)
 
     def _show_matches(self) -> None:
         self._view.set_matches(self._matches, self._match)

@@ -37,6 +37,7 @@ class Header:
             self.height += setting.size
 
     def draw(self, painter: QPainter, origin: QPointF, colours: PageColours) -> None:
+        """Draw title, source and legend, the upper left corner at ``origin``."""
         painter.setPen(QColor(colours.ink))
         self._title.draw(painter, origin)
         painter.setPen(QColor(colours.faint_ink))

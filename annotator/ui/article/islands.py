@@ -33,7 +33,8 @@ class Island:
 
 
 def island(row: Sequence[Box | None], unit: int, x: float, *, rtl: bool) -> Island | None:
-    """The island around ``unit`` of a line with the boxes ``row``, touched at ``x``;
+    """The island around ``unit`` of a line with the boxes ``row``, touched at ``x``.
+
     ``None`` if it is in none.
 
     ``rtl`` is the direction of the page.
@@ -41,8 +42,8 @@ def island(row: Sequence[Box | None], unit: int, x: float, *, rtl: bool) -> Isla
     box = row[unit]
     if box is None or box.rtl is rtl:
         return None
-    start = _edge(row, unit, -1, rtl)
-    end = _edge(row, unit, 1, rtl) + 1
+    start = _edge(row, unit, -1, rtl=rtl)
+    end = _edge(row, unit, 1, rtl=rtl) + 1
     inside = [box for box in row[start:end] if box is not None]
     toward = -1 if rtl else 1  # reading the page leads to smaller x, or to larger
     first = min(inside, key=lambda box: toward * (box.left + box.right))
@@ -52,9 +53,10 @@ def island(row: Sequence[Box | None], unit: int, x: float, *, rtl: bool) -> Isla
     return Island(start, end, start if before_middle else end, end if after_middle else start)
 
 
-def _edge(row: Sequence[Box | None], unit: int, step: int, rtl: bool) -> int:
-    """The last unit of the island in the direction of ``step``;
-    what draws nothing does not end it.
+def _edge(row: Sequence[Box | None], unit: int, step: int, *, rtl: bool) -> int:
+    """The last unit of the island in the direction of ``step``.
+
+    What draws nothing does not end it.
     """
     edge = unit
     while 0 <= unit < len(row):

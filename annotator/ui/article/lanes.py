@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 def lanes(spans: Sequence[tuple[int, int]]) -> list[int]:
     """A lane for each ``(start, end)``, 0 being next to the text.
+
     Spans that overlap never share one.
 
     A shorter span lies above a longer one that it overlaps, so what is nested is nearer to the
@@ -17,10 +18,10 @@ def lanes(spans: Sequence[tuple[int, int]]) -> list[int]:
     origin = min(start for start, _ in spans)
     # how many lanes are taken over each code point; slices keep the loop over letters out of Python
     taken = [0] * (max(end for _, end in spans) - origin)
-    found = [0] * len(spans)
+    lane_of = [0] * len(spans)
     for index in sorted(range(len(spans)), key=lambda i: (spans[i][1] - spans[i][0], i)):
         start, end = spans[index][0] - origin, spans[index][1] - origin
         lane = max(taken[start:end])
-        found[index] = lane
+        lane_of[index] = lane
         taken[start:end] = [lane + 1] * (end - start)
-    return found
+    return lane_of

@@ -24,6 +24,7 @@ class Legend:
 
     @property
     def setting(self) -> Typesetting:
+        """The fonts and measures that the labels are set in."""
         return self._setting
 
     @setting.setter
@@ -32,6 +33,7 @@ class Legend:
         self._forget()
 
     def set_labels(self, labels: LabelSet, language: str) -> None:
+        """Speak of ``labels`` in ``language`` from now on."""
         self._labels, self._language = labels, language
         self._forget()
 
@@ -49,17 +51,18 @@ class Legend:
         """The label's colour on this page; ink for a label that the set does not have."""
         if self._labels is None or label not in self._labels:
             return self.colours.ink
-        found = self._labels[label]
-        return found.dark if self.colours.dark else found.light
+        looks = self._labels[label]
+        return looks.dark if self.colours.dark else looks.light
 
     def colour_on_chip(self, label: str) -> str:
         """The label's colour on a chip, which is dark on a light page and light on a dark one."""
         if self._labels is None or label not in self._labels:
             return self.colours.chip_faint
-        found = self._labels[label]
-        return found.light if self.colours.dark else found.dark
+        looks = self._labels[label]
+        return looks.light if self.colours.dark else looks.dark
 
     def words(self, label: str) -> LabelTexts:
+        """The label's title and key with their widths, measured once."""
         if label not in self._words:
             known = self._labels is not None and label in self._labels
             key = self._labels[label].key if self._labels and known else label[:1]

@@ -28,10 +28,12 @@ class Frame:
 
     @property
     def column_width(self) -> int:
+        """The width of the column of text, in pixels."""
         return max(40, min(self.setting.measure, self.width - 2 * (self.margin + self.padding)))
 
     @property
     def column_left(self) -> int:
+        """The x of the column's left edge in the viewport."""
         return (self.width - self.column_width) // 2
 
     @property

@@ -66,6 +66,7 @@ class Marks:
         self._marked: dict[int, ParagraphMarks] = {}
 
     def add(self, annotation: Annotation) -> None:
+        """Mark ``annotation`` in each paragraph that it touches."""
         self._by_id[annotation.id] = annotation
         for index in self._paragraphs_of(annotation.span):
             self._in.setdefault(index, {})[annotation.id] = annotation
@@ -81,6 +82,7 @@ class Marks:
             self._marked.pop(index, None)
 
     def get(self, id: str | None) -> Annotation | None:
+        """The annotation with ``id``; ``None`` if none has it."""
         return self._by_id.get(id) if id is not None else None
 
     def __len__(self) -> int:
@@ -92,10 +94,10 @@ class Marks:
 
     def marked(self, index: int, body: Body) -> ParagraphMarks:
         """How the annotations lie in paragraph ``index``, which is laid out as ``body``."""
-        found = self._marked.get(index)
-        if found is None or not found.is_of(body):
-            found = self._marked[index] = self._mark(index, body)
-        return found
+        marks = self._marked.get(index)
+        if marks is None or not marks.is_of(body):
+            marks = self._marked[index] = self._mark(index, body)
+        return marks
 
     def _mark(self, index: int, body: Body) -> ParagraphMarks:
         annotations = sorted(self._in.get(index, {}).values(), key=lambda a: a.order)

@@ -51,6 +51,7 @@ class Mouse:
     # -- button ---------------------------------------------------------------------------------
 
     def press(self, event: QMouseEvent) -> None:
+        """The button goes down: on an edge that begins a drag, elsewhere a selection."""
         point = event.position().toPoint()
         self._count(point)
         self._pressed_at = self._last = point
@@ -93,6 +94,7 @@ class Mouse:
         self._alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
 
     def release(self, event: QMouseEvent) -> None:
+        """The button comes up: what was dragged is done, or a click selects what it met."""
         self.timer.stop()
         if self._pressed_at is None:
             return
@@ -123,6 +125,7 @@ class Mouse:
     # -- dragging -------------------------------------------------------------------------------
 
     def move(self, event: QMouseEvent) -> None:
+        """The pointer moves: with the button down it drags, else it hovers."""
         point = event.position().toPoint()
         self._read(event)
         self._last = point
@@ -151,9 +154,7 @@ class Mouse:
             view.selection_moved()
 
     def scroll_on(self) -> None:
-        """The pointer is above or below the viewport with the button down: scroll,
-        and select on.
-        """
+        """Scroll and select on: the pointer is outside the viewport with the button down."""
         height = self._view.viewport().height()
         y = self._last.y()
         beyond = y - height + 1 if y >= height else min(0, y)
@@ -177,6 +178,7 @@ class Mouse:
     # -- hovering -------------------------------------------------------------------------------
 
     def hover(self, point: QPoint) -> None:
+        """Show by the pointer's shape, and by the chip, what a press at ``point`` would meet."""
         view, scene = self._view, self._view.scene
         here = annotations_at(scene, point)
         shape = Qt.CursorShape.IBeamCursor

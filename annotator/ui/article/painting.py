@@ -157,9 +157,7 @@ class Painter:
                 )
 
     def over(self) -> None:
-        """What lies over all paragraphs: the current match, the case, ghosts,
-        the selected span's ring.
-        """
+        """What lies over all paragraphs: the match, the case, ghosts, the selected span's ring."""
         scene, painter = self._scene, self._painter
         if 0 <= scene.current_match < len(scene.matches):
             match = scene.rects_in_sight(scene.matches[scene.current_match])

@@ -47,19 +47,17 @@ class Paragraph(NamedTuple):
 
 
 def split(text: str) -> list[Paragraph]:
-    """The paragraphs of ``text``: at least one,
-    and every position of the text is in or after one.
-    """
-    found: list[Paragraph] = []
+    """The paragraphs of ``text``: at least one, and every position is in or after one."""
+    paragraphs: list[Paragraph] = []
     start = 0
     for end in chain((match.start() for match in _BREAK.finditer(text)), (len(text),)):
         while end - start > LONGEST:
             cut = _cut(text, start + LONGEST)
-            found.append(Paragraph(start, cut, broken_off=True))
+            paragraphs.append(Paragraph(start, cut, broken_off=True))
             start = cut
-        found.append(Paragraph(start, end, start == end or text[start:end].isspace()))
+        paragraphs.append(Paragraph(start, end, start == end or text[start:end].isspace()))
         start = end + 1
-    return found
+    return paragraphs
 
 
 def _cut(text: str, latest: int) -> int:

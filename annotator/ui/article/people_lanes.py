@@ -52,17 +52,18 @@ NO_LANES = Lanes()
 
 
 def lane_step(setting: Typesetting) -> float:
-    """From one person's lane to the next, in pixels;
-    many people share the room that is kept free.
+    """From one person's lane to the next, in pixels.
+
+    Many people share the room that is kept free.
     """
     return min(setting.lane_step, setting.lane_room / max(1, setting.people))
 
 
 class PeopleStrokes:
-    """The rectangles of lanes and gold by paragraph,
-    worked out when the paragraph comes into sight.
+    """The rectangles of lanes and gold by paragraph.
 
-    ``paragraphs_of`` gives the numbers of the paragraphs that a span touches.
+    They are worked out when the paragraph comes into sight. ``paragraphs_of`` gives the numbers of
+    the paragraphs that a span touches.
     """
 
     def __init__(self, shown: Lanes, paragraphs_of: Callable[[Span], Iterable[int]]) -> None:
@@ -107,17 +108,17 @@ def _in_lane(
     inside = [
         (max(marked.span.start, start), min(marked.span.end, end), marked) for marked in members
     ]
-    inside = [one for one in inside if one[0] < one[1]]
+    inside = [extent for extent in inside if extent[0] < extent[1]]
     levels = lanes([(first, last) for first, last, _ in inside])
-    found = []
+    drawn = []
     for (first, last, marked), level in zip(inside, levels, strict=True):
         deep = 1 + max(
             other
             for (begin, stop, _), other in zip(inside, levels, strict=True)
             if begin < last and first < stop
         )
-        found.append((marked, _lines(body, first, last, number, level, deep)))
-    return found
+        drawn.append((marked, _lines(body, first, last, number, level, deep)))
+    return drawn
 
 
 def _lines(body: Body, first: int, last: int, lane: int, level: int, deep: int) -> list[QRectF]:

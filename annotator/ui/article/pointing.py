@@ -41,14 +41,14 @@ def annotations_at(scene: Scene, point: QPoint | QPointF) -> list[Annotation]:
 
 def _over(marked: ParagraphMarks, line: int, x: float) -> list[Mark]:
     """The marks that have ink or a line at ``x``, the lowest lane first."""
-    found = [
+    marks = [
         mark
         for mark in marked.marks
         if any(
             at == line and left - _BESIDE <= x <= right + _BESIDE for at, left, right in mark.pieces
         )
     ]
-    return sorted(found, key=lambda mark: mark.lane)
+    return sorted(marks, key=lambda mark: mark.lane)
 
 
 def _in_lane(
@@ -108,7 +108,8 @@ def is_below_ink(scene: Scene, point: QPoint | QPointF) -> bool:
 
 
 def knobs(scene: Scene, span: Span) -> tuple[QPointF, QPointF]:
-    """Where the handles of ``span`` are, its start's and its end's;
+    """Where the handles of ``span`` are, its start's and its end's.
+
     :data:`NOWHERE` if out of sight.
     """
     return _knob(scene, span.start, end=False), _knob(scene, span.end, end=True)

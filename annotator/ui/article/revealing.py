@@ -19,9 +19,7 @@ def reveal(scene: Scene, span: Span) -> None:
 
 
 def reveal_amid(scene: Scene, span: Span) -> None:
-    """Scroll until ``span`` has some of the text around it in sight;
-    not at all if it has that.
-    """
+    """Scroll until ``span`` has some of the text around it in sight; not at all if it has that."""
     first, _ = scene.caret(span.start)
     last, _ = scene.caret(span.end - 1)
     room = 2 * scene.setting.line_height

@@ -61,6 +61,7 @@ class Scene:
 
     @property
     def text(self) -> str:
+        """The article's text; empty without an article."""
         return self.article.text if self.article else ""
 
     def show(self, article: Article | None, lanes: Lanes) -> None:
@@ -86,6 +87,7 @@ class Scene:
 
     def show_lanes(self, lanes: Lanes) -> None:
         """What the same people say of the open article now.
+
         ``ValueError`` if they are more or fewer.
         """
         if len(lanes.lanes) != self.setting.people:
@@ -114,13 +116,15 @@ class Scene:
         )
 
     def set_type(self, family: str, size: int, spacing: float) -> None:
-        """Set the page in another face, size or spacing;
-        the text at the top of the sight stays there.
+        """Set the page in another face, size or spacing.
+
+        The text at the top of the sight stays there.
         """
         setting = replace(self.setting, family=family, size=size, spacing=spacing)
         self._reset(setting, self._place_at_top())
 
     def resize(self, size: QSize) -> None:
+        """Give the page the viewport's ``size``; the text at the top of the sight stays there."""
         before, held = self.frame.column_width, self._place_at_top()
         self.size = size
         if self.frame.column_width != before:
@@ -153,6 +157,7 @@ class Scene:
 
     @property
     def frame(self) -> Frame:
+        """The margins of the column in the viewport as it is now."""
         return Frame(self.size.width(), self.setting)
 
     @property
@@ -174,6 +179,7 @@ class Scene:
 
     @property
     def content_height(self) -> int:
+        """The height of all there is to scroll through, in pixels."""
         frame = self.frame
         return self.text_top + self.page.height + frame.padding + frame.margin
 
@@ -221,6 +227,7 @@ class Scene:
         return self.page.index_of(position) in self.sight()
 
     def origin(self, index: int) -> QPointF:
+        """The upper left corner of paragraph ``index`` in the viewport."""
         return QPointF(self.frame.column_left, self.text_top + self.page.tops[index] - self.offset)
 
     def line_at(self, point: QPoint | QPointF) -> tuple[int, Body, int]:
@@ -248,6 +255,7 @@ class Scene:
 
     def rects(self, span: Span) -> list[QRectF]:
         """The ink boxes of ``span``: one for each unbroken stretch of each line.
+
         Lays out what it must.
         """
         return self._rects(span, self.page.indexes(span.start, span.end))
@@ -260,20 +268,18 @@ class Scene:
     def _rects(self, span: Span, indexes: Iterable[int]) -> list[QRectF]:
         setting = self.setting
         height = setting.ink_bottom - setting.ink_top
-        found = []
+        rects = []
         for index in indexes:
             body = self.body(index)
             pieces = body.pieces(span.start, span.end)
             origin = self.origin(index)
             for line, left, right in pieces:
                 top = origin.y() + line * setting.line_height + setting.ink_top
-                found.append(QRectF(origin.x() + left, top, right - left, height))
-        return found
+                rects.append(QRectF(origin.x() + left, top, right - left, height))
+        return rects
 
     def caret(self, position: int) -> tuple[QRectF, bool]:
-        """Where the caret before the letter at ``position`` is,
-        and whether it leads right to left.
-        """
+        """Where the caret before ``position`` is, and whether it leads right to left."""
         index = self.page.index_of(position)
         body = self.body(index)
         line, x, rtl = body.caret(position)
@@ -292,6 +298,7 @@ class Scene:
         return Span(start, end) if start < end else None
 
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
+        """Mark just ``annotations``, and forget the marks before."""
         page = self.page
         self.marks = Marks(lambda span: page.indexes(span.start, span.end), self.legend)
         for annotation in annotations:
@@ -314,7 +321,7 @@ class Scene:
     def ink_in_sight(self) -> list[QRect]:
         """The box of each line's ink in sight, header included."""
         setting, left = self.setting, self.frame.column_left
-        found = [
+        ink = [
             QRectF(
                 left + line.left,
                 origin.y() + number * setting.line_height + setting.ink_top,
@@ -326,8 +333,8 @@ class Scene:
         ]
         if self.header:
             top = self.frame.header_top - self.offset
-            found.append(QRect(left, top, self.frame.column_width, self.header.height))
-        return found
+            ink.append(QRect(left, top, self.frame.column_width, self.header.height))
+        return ink
 
     def matches_in(self, body: Body) -> Iterator[tuple[int, Span]]:
         """The matches that touch a paragraph, with their numbers."""

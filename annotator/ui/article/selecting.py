@@ -25,6 +25,7 @@ class Selecting:
 
     @property
     def span(self) -> Span | None:
+        """What is selected, in code points; ``None`` where nothing is."""
         if self.anchor == self.caret:
             return None
         return Span(min(self.anchor, self.caret), max(self.anchor, self.caret))
@@ -45,6 +46,7 @@ class Selecting:
             self.anchor, self._anchor_by_hand = self.caret, by_hand
 
     def set(self, anchor: int, caret: int) -> None:
+        """Select from ``anchor`` to ``caret`` (code points), in either direction."""
         self.place(anchor, extend=False, by_hand=False)
         self.place(caret, extend=True, by_hand=False)
 
@@ -86,7 +88,7 @@ class Selecting:
         if self._origin is None:
             return
         if self._unit is Unit.GRAPHEME:
-            self._drag_to(boundary, alt, island)
+            self._drag_to(boundary, island, alt=alt)
             return
         start, end = stretch(self.text, letter, self._unit)
         if start < self._origin[0]:
@@ -94,9 +96,10 @@ class Selecting:
         else:
             self.set(self._origin[0], max(end, self._origin[1]))
 
-    def _drag_to(self, boundary: int, alt: bool, island: Island | None) -> None:
-        """Select to ``boundary``; whole islands,
-        unless the drag stays on one or Alt asks for letters.
+    def _drag_to(self, boundary: int, island: Island | None, *, alt: bool) -> None:
+        """Select to ``boundary``.
+
+        Whole islands, unless the drag stays on one or Alt asks for letters.
         """
         assert self._origin is not None
         anchor, pressed = self._origin[0], self._island
@@ -109,8 +112,9 @@ class Selecting:
         self.place(boundary, extend=True, by_hand=alt)
 
     def release(self) -> None:
+        """The drag has ended."""
         self._origin = None
 
 
-def _on(one: Island, other: Island | None) -> bool:
-    return other is not None and (one.start, one.end) == (other.start, other.end)
+def _on(first: Island, second: Island | None) -> bool:
+    return second is not None and (first.start, first.end) == (second.start, second.end)

@@ -1,6 +1,4 @@
-"""The rectangles that a paragraph's marks are drawn with,
-gathered so that the painter does it in few calls.
-"""
+"""The rectangles that a paragraph's marks are drawn with, gathered for few calls of the painter."""
 
 from __future__ import annotations
 
@@ -18,8 +16,9 @@ THINNEST = 2.0  # pixels; also a span of nothing but joiners is seen
 
 @dataclass(frozen=True, slots=True)
 class Strokes:
-    """Rectangles relative to the paragraph's corner, each with its label;
-    in the order of drawing.
+    """Rectangles relative to the paragraph's corner, each with its label.
+
+    In the order of drawing.
     """
 
     tints: list[tuple[str, list[QRectF]]]

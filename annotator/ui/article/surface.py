@@ -113,9 +113,7 @@ class Surface(PageArea):
         self._card.follow()
 
     def set_hint(self, hint: Callable[[Annotation], str]) -> None:
-        """What the chip adds to an annotation's string and label,
-        such as the key that moves an edge.
-        """
+        """What the chip adds to a string and its label, such as the key that moves an edge."""
         self._card.hint = hint
 
     def refresh(self) -> None:
@@ -137,6 +135,7 @@ class Surface(PageArea):
 
     @property
     def selected_annotation(self) -> str | None:
+        """The id of the annotation that is selected, if one is."""
         return self.scene.selected
 
     def select_annotation(self, id: str | None, *, scroll: bool = True) -> None:
@@ -194,12 +193,11 @@ class Surface(PageArea):
         return self.selecting.span
 
     def selection_by_hand(self) -> tuple[bool, bool]:
-        """Whether its start and its end were set by hand, letter by letter:
-        see :class:`Selecting`.
-        """
+        """Whether its start and its end were set letter by letter: see :class:`Selecting`."""
         return self.selecting.by_hand
 
     def caret(self) -> int:
+        """The code point before which the caret stands."""
         return self.selecting.caret
 
     def set_selection(self, anchor: int, caret: int) -> None:
@@ -227,8 +225,9 @@ class Surface(PageArea):
         self.selection_moved()
 
     def move_caret(self, unit: str, direction: str, *, extend: bool) -> None:
-        """Move the caret as a key would. ``ValueError`` on an unknown unit,
-        ``KeyError`` on a direction.
+        """Move the caret as a key would.
+
+        ``ValueError`` on an unknown unit, ``KeyError`` on a direction.
         """
         self._caret.move(Unit(unit), direction, extend=extend)
         revealing.reveal_position(self.scene, self.selecting.caret)

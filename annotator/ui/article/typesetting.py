@@ -88,6 +88,7 @@ class Typesetting:
 
     @property
     def lanes_top(self) -> int:
+        """The y below a line's ink at which its first lane begins, from the line's top."""
         return self.ink_bottom + 1
 
 

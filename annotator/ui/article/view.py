@@ -49,6 +49,7 @@ class ArticleView(Surface):
         self.selectedAnnotationChanged.connect(self._announce)
 
     def show_article(self, article: Article | None, lanes: Lanes = NO_LANES) -> None:
+        """Show ``article``, or nothing, with ``lanes``; what the mouse had begun is forgotten."""
         self._mouse.forget()
         super().show_article(article, lanes)
 

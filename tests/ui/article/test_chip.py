@@ -38,7 +38,7 @@ def test_a_selected_span_has_a_chip_with_label_and_hint(opened) -> None:
     (annotation,) = hand.annotate(("موسكو", "location"))
     assert not chip(hand).isVisible()
     hand.view.select_annotation(annotation.id)
-    said = chip(hand).said
+    said = chip(hand).wording
     assert chip(hand).isVisible()
     assert (said.before, said.surface, said.title) == ("و", "موسكو", "Location")
     assert said.hint == "C cycles"
@@ -53,10 +53,10 @@ def test_a_string_without_arabic_is_painted_from_the_left(opened) -> None:
     shown, setting = chip(hand), hand.view.scene.setting
     painted = shown.grab().toImage()
     ordered = (
-        f"\u2066{shown.said.surface}\u2069"  # whatever is around it, this is read from the left
+        f"\u2066{shown.wording.surface}\u2069"  # whatever is around it, this is read from the left
     )
     colours = hand.view.scene.legend.colours
-    shown.say(shown.said._replace(surface=ordered), colours, setting.family, setting.size)
+    shown.say(shown.wording._replace(surface=ordered), colours, setting.family, setting.size)
     assert shown.grab().toImage() == painted
 
 
@@ -65,7 +65,7 @@ def test_pointing_shows_the_chip_and_leaving_hides_it(opened) -> None:
     hand.annotate(("دمشق", "location"))
     hand.move(hand.inside(hand.span("دمشق")))
     hand.qtbot.waitUntil(lambda: chip(hand).isVisible())
-    assert chip(hand).said.surface == "دمشق"
+    assert chip(hand).wording.surface == "دمشق"
     hand.move(hand.inside(hand.span("بين")))
     hand.qtbot.waitUntil(lambda: not chip(hand).isVisible())
 
@@ -97,7 +97,7 @@ def test_while_an_edge_is_dragged_the_chip_shows_what_would_come(opened) -> None
     knob = knobs(hand.view.scene, annotation.span)[1].toPoint()
     hand.press(knob)
     hand.move(hand.edges(hand.span("كريم"))[1])
-    assert chip(hand).said.surface == "الوزير كريم"
+    assert chip(hand).wording.surface == "الوزير كريم"
     hand.release(hand.edges(hand.span("كريم"))[1])
 
 
@@ -137,6 +137,6 @@ def test_the_hint_is_left_out_where_it_would_hide_text(opened) -> None:
         (hand.span("دمشق", 5), "actor"), (hand.span("كثيرة", 11), "actor")
     )
     hand.view.select_annotation(crowded.id)
-    assert chip(hand).isVisible() and not chip(hand).said.hint
+    assert chip(hand).isVisible() and not chip(hand).wording.hint
     hand.view.select_annotation(lonely.id)
-    assert chip(hand).isVisible() and chip(hand).said.hint
+    assert chip(hand).isVisible() and chip(hand).wording.hint

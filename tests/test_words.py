@@ -10,12 +10,6 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parents[1] / "annotator"
 
-# Rooms that still owe something. A room leaves its list when it is put right, and none comes back.
-OWED_DOCSTRINGS: set[str] = {"ui/dialogs"}
-OWED_NAMES: set[str] = {
-    *("store", "ui/dialogs"),
-}
-
 # Names that could be anything: "one" is a case, a person or a span, and only the reader finds out.
 HIDING = {
     *("one", "found", "said", "there", "it", "these", "those", "this", "that", "them", "mine"),
@@ -25,17 +19,10 @@ HIDING = {
 Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 
 
-def room_of(path: Path) -> str:
-    """The folder of a module: ``core``, or ``ui/review``; a module beside them is its own."""
-    parts = path.relative_to(PACKAGE).parts
-    return "/".join(parts[: 2 if parts[0] == "ui" else 1])
-
-
-def modules() -> Iterator[tuple[str, str, ast.Module]]:
-    """Each module's room, its path and its syntax tree."""
+def modules() -> Iterator[tuple[str, ast.Module]]:
+    """Each module's path in the package, and its syntax tree."""
     for path in sorted(PACKAGE.rglob("*.py")):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        yield room_of(path), path.relative_to(PACKAGE).as_posix(), tree
+        yield path.relative_to(PACKAGE).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
 
 
 def public(body: list[ast.stmt], owner: str = "") -> Iterator[tuple[str, Definition]]:
@@ -85,26 +72,11 @@ def hiding(tree: ast.Module) -> list[str]:
 
 
 def test_whatever_is_public_has_a_docstring():
-    owing = {
-        path: names
-        for room, path, tree in modules()
-        if room not in OWED_DOCSTRINGS and (names := undocumented(tree))
-    }
-    assert owing == {}
+    assert {path: names for path, tree in modules() if (names := undocumented(tree))} == {}
 
 
 def test_no_name_hides_what_it_holds():
-    owing = {
-        path: names
-        for room, path, tree in modules()
-        if room not in OWED_NAMES and (names := hiding(tree))
-    }
-    assert owing == {}
-
-
-def test_rooms_that_owe_nothing_have_left_the_lists():
-    assert {room for room, _, tree in modules() if undocumented(tree)} >= OWED_DOCSTRINGS
-    assert {room for room, _, tree in modules() if hiding(tree)} >= OWED_NAMES
+    assert {path: names for path, tree in modules() if (names := hiding(tree))} == {}
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def articles(progress: CheckProgress | None) -> Callable[[sqlite3.Connection], I
         total = len(checking.articles)
         for done, number in enumerate(checking.articles.numbers(), 1):
             try:
-                yield from checking.found(number)
+                yield from checking.findings(number)
             except WorldError as error:
                 yield Finding(str(error))
             if progress is not None:
@@ -54,7 +54,7 @@ class _Checking:
     rules: LabelSet
     people: dict[int, str]
 
-    def found(self, number: int) -> Iterator[Finding]:
+    def findings(self, number: int) -> Iterator[Finding]:
         """What is wrong with an article, and with the sets on it."""
         article = self.articles.stored(number)
         yield from _text(article, self.connection)

@@ -78,7 +78,7 @@ def _findings(
     hidden.hide(connection, version)
     for part in _parts(progress):
         if part.since <= version:
-            findings += _found(part, connection)
+            findings += _of_part(part, connection)
     return findings
 
 
@@ -101,7 +101,7 @@ def _parts(progress: CheckProgress | None) -> tuple[_Part, ...]:
     )
 
 
-def _found(part: _Part, connection: sqlite3.Connection) -> Iterator[Finding]:
+def _of_part(part: _Part, connection: sqlite3.Connection) -> Iterator[Finding]:
     """What a part finds, and what ends it."""
     try:
         yield from part.run(connection)

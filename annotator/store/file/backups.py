@@ -102,7 +102,7 @@ def copy_verified(connection: Connection, target: Path, *, thorough: bool) -> No
     be made. What there is of it then is for the caller to take away.
     """
     _copy(connection, target)
-    _verify(connection.path, target, thorough)
+    _verify(connection.path, target, thorough=thorough)
 
 
 def _copy(connection: Connection, target: Path) -> None:
@@ -113,7 +113,7 @@ def _copy(connection: Connection, target: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _verify(path: Path, copy: Path, thorough: bool) -> None:
+def _verify(path: Path, copy: Path, *, thorough: bool) -> None:
     what = "integrity_check" if thorough else "quick_check"
     try:
         with closing(connect_to_read(copy)) as connection:

@@ -81,7 +81,7 @@ def _failed(connection: Connection, reason: Message) -> MigrationFailed:
 def schema(version: int) -> list[tuple[str, str, str]]:
     """What the first ``version`` migrations make: type, name and SQL of each thing, by name."""
     with closing(_empty(version)) as connection:
-        return things(connection)
+        return objects(connection)
 
 
 def everything(version: int) -> list[tuple[str, str, str, str | None]]:
@@ -100,9 +100,10 @@ def _empty(version: int) -> sqlite3.Connection:
     return connection
 
 
-def things(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:
-    """What is in the schema behind ``connection``,
-    but for what SQLite and sqlite-utils keep for themselves.
+def objects(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:
+    """The tables, indexes and triggers behind ``connection``: type, name and SQL, by name.
+
+    Without what SQLite and sqlite-utils keep for themselves.
     """
     return connection.execute(
         "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND tbl_name NOT LIKE"
@@ -112,11 +113,11 @@ def things(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:
 
 def schema_sql() -> str:
     """What all migrations add up to, as it stands in ``db/schema.sql``."""
-    things = schema(version())
+    entries = schema(version())
     order = {"table": 0, "index": 1, "trigger": 2}
-    shadows = tuple(f"{name}_" for _, name, sql in things if sql.startswith("CREATE VIRTUAL"))
-    own = [thing for thing in things if not thing[1].startswith(shadows)]
-    own.sort(key=lambda thing: (order[thing[0]], thing[1]))
+    shadows = tuple(f"{name}_" for _, name, sql in entries if sql.startswith("CREATE VIRTUAL"))
+    own = [entry for entry in entries if not entry[1].startswith(shadows)]
+    own.sort(key=lambda entry: (order[entry[0]], entry[1]))
     return (
         "-- Generated from db/migrations; see db/README.md. Read it, do not edit it.\n\n"
         f"PRAGMA user_version = {version()};\n\n" + "".join(f"{sql};\n\n" for _, _, sql in own)

@@ -66,7 +66,9 @@ def examine(
     ``check`` to find.
     """
     putting_aside.finish(path)
-    return looked_at(path, lambda: _fit(path, *_examined(path, busy_milliseconds, writable)))
+    return looked_at(
+        path, lambda: _fit(path, *_examined(path, busy_milliseconds, writable=writable))
+    )
 
 
 def look(path: Path) -> tuple[int, list[Difference]]:
@@ -86,7 +88,9 @@ def _fit(path: Path, version: int, differences: list[Difference]) -> int:
     return version
 
 
-def _examined(path: Path, busy_milliseconds: int, writable: bool) -> tuple[int, list[Difference]]:
+def _examined(
+    path: Path, busy_milliseconds: int, *, writable: bool
+) -> tuple[int, list[Difference]]:
     _refuse_other_things(path)
     with closing(connect_as_it_lies(path)) as connection:
         version = _version_of_a_project(connection)

@@ -94,8 +94,8 @@ def _machine_id() -> str:
         return ""
     for path in _MACHINE_IDS:
         with suppress(OSError, UnicodeDecodeError):
-            if found := path.read_text(encoding="ascii").strip():
-                return found
+            if machine := path.read_text(encoding="ascii").strip():
+                return machine
     if sys.platform == "darwin":
         import uuid
 

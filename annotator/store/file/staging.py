@@ -223,17 +223,17 @@ class Staging:
         """:class:`DamagedProject` if something of what is to be swept was seen: that is never taken
         away, whatever a damaged file says of it.
         """
-        found = _under_way(self._connection)
-        if found is None:
+        under_way = _under_way(self._connection)
+        if under_way is None:
             raise ProjectError(StagingFault.SWEPT)
-        hidden = (first, found.newcomer)
+        hidden = (first, under_way.newcomer)
         touched = self._connection.execute(
             "SELECT EXISTS (SELECT 1 FROM log WHERE article >= ?1)"
             " OR EXISTS (SELECT 1 FROM log WHERE person >= ?2)"
             " OR EXISTS (SELECT 1 FROM main.annotation_set WHERE person >= ?2 AND article < ?1)",
             hidden,
         ).fetchone()[0]
-        if hidden != (found.seen + 1, found.known + 1) or touched:
+        if hidden != (under_way.seen + 1, under_way.known + 1) or touched:
             raise unreadable("staging", [("first", first)], say(Why.UNFIT))
 
     def _is_under_way(self) -> bool:
@@ -306,20 +306,20 @@ class Staging:
 
     def _people(self, first: int) -> list[int]:
         """Who has hidden sets."""
-        found: list[int] = []
+        people: list[int] = []
         person = -1
         while True:
             (person,) = self._connection.execute(
                 "SELECT min(person) FROM main.annotation_set WHERE person > ?", (person,)
             ).fetchone()
             if person is None:
-                return found
+                return people
             has = self._connection.execute(
                 "SELECT 1 FROM main.annotation_set WHERE person = ? AND article >= ?",
                 (person, first),
             ).fetchone()
             if has is not None:
-                found.append(person)
+                people.append(person)
 
 
 _SOME = "SELECT number FROM staged LIMIT ?)"
@@ -425,22 +425,22 @@ def clear_up(connection: Connection, write: Write) -> bool:
 
     ``False`` if a process goes on with it.
     """
-    found = _under_way(connection)
-    if found is None:
+    under_way = _under_way(connection)
+    if under_way is None:
         return True
-    if not found.has_ended:
+    if not under_way.has_ended:
         return False
     owner = f"{Process.own().token}/{new_id()}"
     with transaction(connection):
         taken = connection.execute(
             "UPDATE staging SET owner = ?, beat = ? WHERE owner = ? AND beat = ?",
-            (owner, now(), found.owner, found.beat),
+            (owner, now(), under_way.owner, under_way.beat),
         ).rowcount
     if taken:
-        staging = Staging(connection, owner, found.first)
+        staging = Staging(connection, owner, under_way.first)
         _going_on.add(owner)
         try:
-            if found.first is None:
+            if under_way.first is None:
                 staging.write_staged(write)
             else:
                 staging.sweep()

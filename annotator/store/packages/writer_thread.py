@@ -100,8 +100,10 @@ _ROW_CHECKS = ("annotation_is_true_when_added", "region_is_in_the_text")
 
 def _taken_away(connection: Connection) -> list[str]:
     """Take the triggers away that check single rows; returns what puts them back."""
-    found: list[str] = []
+    statements: list[str] = []
     for name in _ROW_CHECKS:
-        found.append(str(connection.ask(f"SELECT sql FROM sqlite_master WHERE name = '{name}'")))
+        statements.append(
+            str(connection.ask(f"SELECT sql FROM sqlite_master WHERE name = '{name}'"))
+        )
         connection.execute(f"DROP TRIGGER {name}")
-    return found
+    return statements

@@ -66,7 +66,7 @@ def occurrences(words: str, phrase: str) -> Iterator[tuple[MatchRank, int, int]]
         place = words.find(form) if form else -1
         while place >= 0:
             end = place + len(form)
-            rank = _rank(words, place, end, is_whole)
+            rank = _rank(words, place, end, is_whole=is_whole)
             if rank is not None:
                 yield rank, place, end
             place = words.find(form, place + 1)
@@ -83,7 +83,7 @@ def rank(words: str, phrases: list[str]) -> MatchRank | None:
     return worst
 
 
-def _rank(words: str, place: int, end: int, is_whole: bool) -> MatchRank | None:
+def _rank(words: str, place: int, end: int, *, is_whole: bool) -> MatchRank | None:
     # No further back than a clitic reaches: a word may be as long as an article.
     near = max(0, place - _LONGEST_CLITIC - 1)
     before = words[max(near, words.rfind(" ", near, place) + 1) : place]

@@ -169,10 +169,10 @@ def _pieces(outcome: Assignment) -> Iterator[Piece]:
 
 
 def _by_person(sets: Sequence[tuple[int, int]]) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = {}
+    by_person: dict[int, list[int]] = {}
     for person, article in sets:
-        found.setdefault(person, []).append(article)
-    return found
+        by_person.setdefault(person, []).append(article)
+    return by_person
 
 
 def _nothing() -> None:

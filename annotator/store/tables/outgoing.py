@@ -43,18 +43,18 @@ def outgoing(
     """
     connection.execute("BEGIN")
     try:
-        yield from _merged(connection, finished, person)
+        yield from _merged(connection, person, finished=finished)
     finally:
         connection.execute("ROLLBACK")
 
 
 def count(connection: sqlite3.Connection, *, finished: bool, person: int | None) -> int:
     """How many sets :func:`outgoing` gives."""
-    return int(connection.execute(*_query("count(*)", finished, person)).fetchone()[0])
+    return int(connection.execute(*_query("count(*)", person, finished=finished)).fetchone()[0])
 
 
 def _merged(
-    connection: sqlite3.Connection, finished: bool, person: int | None
+    connection: sqlite3.Connection, person: int | None, *, finished: bool
 ) -> Iterator[OutgoingSet]:
     """All four tables are read in the order of articles, side by side."""
     names = people.names(connection)
@@ -62,7 +62,7 @@ def _merged(
     articles = iter(connection.execute(_ARTICLES))
     annotations = _Groups(_annotation, connection.execute(_ANNOTATIONS))
     regions = _Groups(_region, connection.execute(_REGIONS))
-    query, values = _query(records.status.sql, finished, person)
+    query, values = _query(records.status.sql, person, finished=finished)
     sets = map(records.status, connection.execute(f"{query} ORDER BY article", values))
     for article_number, statuses in groupby(sets, attrgetter("article")):
         row = next((row for row in articles if row[0] == article_number), None)
@@ -109,7 +109,7 @@ class _Groups:
         return self._shape.judged(list(self._next[1]))
 
 
-def _query(columns: str, finished: bool, person: int | None) -> tuple[str, tuple[int, ...]]:
+def _query(columns: str, person: int | None, *, finished: bool) -> tuple[str, tuple[int, ...]]:
     conditions = ["state = 'done'" if finished else "(state <> 'todo' OR flagged = 1)"]
     if person is not None:
         conditions.append("person = ?")

@@ -93,7 +93,7 @@ class LabelButton(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area, 6, 6)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        self._paint_parts(painter, area.adjusted(10, 0, -8, 0), mirrored)
+        self._paint_parts(painter, area.adjusted(10, 0, -8, 0), mirrored=mirrored)
         painter.end()
 
     def _that_fits(self, painter: QPainter, room: float) -> str:
@@ -103,7 +103,7 @@ class LabelButton(QAbstractButton):
             return self._text
         return metrics.elidedText(self._own_name, Qt.TextElideMode.ElideRight, int(room))
 
-    def _paint_parts(self, painter: QPainter, area: QRectF, mirrored: bool) -> None:
+    def _paint_parts(self, painter: QPainter, area: QRectF, *, mirrored: bool) -> None:
         theme = self._theme
         colour = QColor(self._label.dark if theme.name == "dark" else self._label.light)
 

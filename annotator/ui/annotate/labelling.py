@@ -56,8 +56,8 @@ class Labelling(QObject):
             "start_word_right": lambda: move("start", forward=False, word=True),
             "end_word_left": lambda: move("end", forward=True, word=True),
             "end_word_right": lambda: move("end", forward=False, word=True),
-            "next_span": lambda: self._step_span(True),
-            "previous_span": lambda: self._step_span(False),
+            "next_span": lambda: self._step_span(forward=True),
+            "previous_span": lambda: self._step_span(forward=False),
             "outer_span": self._outer_span,
             "unsure": self._toggle_unsure,
             "split": lambda: self._with_selected(lambda a: session.split(a.id, view.caret())),
@@ -176,7 +176,7 @@ class Labelling(QObject):
         if span is not None:
             self._session.resize(annotation.id, span)
 
-    def _step_span(self, forward: bool) -> None:
+    def _step_span(self, *, forward: bool) -> None:
         ordered = self._session.current.ordered
         if not ordered:
             return

@@ -74,10 +74,10 @@ def _grid(rows: Sequence[tuple[str, str]]) -> QGridLayout:
     grid.setVerticalSpacing(5)
     grid.setColumnStretch(1, 1)
     for line, (name, value) in enumerate(rows):
-        said = wrapped(from_the_side(value))
-        said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        field = wrapped(from_the_side(value))
+        field.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         first = PlainLabel(from_the_side(name))
         first.setProperty("role", "muted")
         grid.addWidget(first, line, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(said, line, 1)
+        grid.addWidget(field, line, 1)
     return grid

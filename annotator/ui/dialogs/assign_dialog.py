@@ -44,8 +44,9 @@ class GivenOut:
 
 
 class AssignDialog(WorkingDialog):
-    """Shows what ``plan`` says as one chooses, and does it with ``run``;
-    both are called in a thread.
+    """Shows what ``plan`` says as one chooses, and does it with ``run``.
+
+    Both are called in a thread.
 
     ``people`` tells who is there; ``add`` and ``set_role`` change that at once, and may refuse.
     ``given`` says how the work is given out so far.
@@ -84,7 +85,7 @@ class AssignDialog(WorkingDialog):
             self.tr("Give out"),
         )
         self._looking = Looking(self)
-        self._looking.found.connect(self._show_plan)
+        self._looking.answered.connect(self._show_plan)
         self._looking.failed.connect(self._plan_failed)
         self._build(given)
         self._show_people()
@@ -202,6 +203,7 @@ class AssignDialog(WorkingDialog):
     # -- doing it -------------------------------------------------------------------------------
 
     def begin(self) -> None:
+        """Give the work out as chosen."""
         self._looking.stop()
         options, run = self.options(), self._run_job
         self.work(
@@ -277,6 +279,7 @@ class AssignDialog(WorkingDialog):
         self._asked_calibration = True
 
     def reject(self) -> None:
+        """Close, and look no more at what a choice would give."""
         if not self.running:
             self._looking.stop()
         super().reject()

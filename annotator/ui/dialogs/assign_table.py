@@ -1,6 +1,4 @@
-"""The people of a project as a table: whether they take part, their roles,
-and what they have and would have.
-"""
+"""The people of a project as a table: whether they take part, their roles, and their shares."""
 
 from __future__ import annotations
 
@@ -97,7 +95,11 @@ class AssignTable(QTableWidget):
             for column in (BEFORE, AFTER, CALIBRATION):
                 self.setItem(row, column, _item(""))
         self.blockSignals(False)
-        rows = [row for row, one in enumerate(self._people) if current and one.name == current.name]
+        rows = [
+            row
+            for row, listed in enumerate(self._people)
+            if current and listed.name == current.name
+        ]
         self.setCurrentCell(rows[0] if rows else 0, NAME)
         self.turned.emit()
 
@@ -106,18 +108,18 @@ class AssignTable(QTableWidget):
         self.blockSignals(True)
         for row, person in enumerate(self._people):
             share = shares.get(person.name)
-            said = {BEFORE: "", AFTER: "", CALIBRATION: ""}
+            texts = {BEFORE: "", AFTER: "", CALIBRATION: ""}
             if share is not None:
                 change = share.after - share.before
                 behind = (
                     f"   \u2066{'+' if change > 0 else '−'}{abs(change):n}\u2069" if change else ""
                 )
-                said = {
+                texts = {
                     BEFORE: f"{share.before:n}",
                     AFTER: f"{share.after:n}{behind}",
                     CALIBRATION: f"{share.calibration:n}" if share.calibration else "",
                 }
-            for column, text in said.items():
+            for column, text in texts.items():
                 item = self._cell(row, column)
                 item.setText(text)
                 font = item.font()

@@ -57,6 +57,7 @@ class DetailsDialog(DialogFrame):
         self.resize(520, self.sizeHint().height())
 
     def apply(self) -> None:
+        """Say what was edited, unless the date cannot be read."""
         self._look_at_date()
         if not self._date_is_right():
             self.complain(self.tr("The date is not understood. Write it as 2026-03-14."))

@@ -43,6 +43,7 @@ class DisplacedDialog(DialogFrame):
         self.resize(600, self.sizeHint().height())
 
     def apply(self) -> None:
+        """Ask to have the file saved at the place that was chosen."""
         path = self.path.path(_SUFFIX)
         if path is None:
             self.complain(self.tr("Say where the file is to be."))

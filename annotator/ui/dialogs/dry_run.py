@@ -12,12 +12,13 @@ _SETTLE_MILLISECONDS = 250  # after the last choice
 
 
 class Looking(QObject):
-    """Does what :meth:`ask` is given in a thread, once the hands rest;
-    an older one is forgotten.
+    """Does what :meth:`ask` is given in a thread, once the hands rest.
+
+    An older one is forgotten.
     """
 
     begun = Signal()
-    found = Signal(object)
+    answered = Signal(object)
     failed = Signal(object)  # WorldError
 
     def __init__(self, parent: QObject) -> None:
@@ -33,8 +34,9 @@ class Looking(QObject):
         return self._worker is not None or self._settle.isActive()
 
     def ask(self, make: Callable[[], Work], *, now: bool = False) -> None:
-        """Look for what ``make`` says then; at once,
-        or when nothing else was asked for a moment.
+        """Look for what ``make`` says then.
+
+        At once, or when nothing else was asked for a moment.
         """
         self.stop()
         self._make = make
@@ -56,14 +58,14 @@ class Looking(QObject):
         assert make is not None
         self.stop()
         self._worker = Worker(make())
-        self._worker.succeeded.connect(self._tell_found)
+        self._worker.succeeded.connect(self._answer)
         self._worker.failed.connect(self._tell_failed)
         self.begun.emit()
         self._worker.begin()
 
-    def _tell_found(self, result: object) -> None:
+    def _answer(self, result: object) -> None:
         self._worker = None
-        self.found.emit(result)
+        self.answered.emit(result)
 
     def _tell_failed(self, error: object) -> None:
         self._worker = None

@@ -69,11 +69,13 @@ class ElsewhereDialog(DialogFrame):
         ]
 
     def apply(self) -> None:
+        """Say which places are ticked, and close; nothing happens while none is."""
         if spans := self.ticked():
             self.applied.emit(spans)
             self.accept()
 
     def open(self) -> None:
+        """Open with the first place as the current one."""
         super().open()
         self.list.setCurrentRow(0)
 

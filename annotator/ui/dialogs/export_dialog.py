@@ -25,8 +25,7 @@ RunExport = Callable[[Path, ExportOptions, Progress, StopAsked], ExportReport]
 
 
 class ExportDialog(WorkingDialog):
-    """Asks for ``ExportOptions`` and a file, and writes it with ``run``,
-    which is called in a thread.
+    """Asks for ``ExportOptions`` and a file, and writes it with ``run``, in a thread.
 
     ``people`` are names. Without ``everybody`` there is nothing to choose but their own work, each
     for itself. ``exported`` comes when the file is written; the dialog stays open with what is in
@@ -57,6 +56,7 @@ class ExportDialog(WorkingDialog):
         self.resize(560, self.sizeHint().height())
 
     def begin(self) -> None:
+        """Write the file as chosen, or complain of what is wrong with the choice."""
         path = self.path.path(self.choices.format.suffixes[0])
         try:
             options = self.choices.options()
@@ -82,13 +82,13 @@ class ExportDialog(WorkingDialog):
             return self.tr("There is no such folder.")
         split = options.split
         files = [part_file(path, part) for part in split.parts] if split else [path]
-        there = [file.name for file in files if os.path.lexists(file)]
-        if there and not self._asked_to_replace:
+        taken = [file.name for file in files if os.path.lexists(file)]
+        if taken and not self._asked_to_replace:
             self._asked_to_replace = True
             self.accept_button.setText(self.tr("Replace"))
             if split:
                 return self.tr("There is {names} already. Press again to replace.").format(
-                    names=", ".join(f"\u2068{name}\u2069" for name in there)
+                    names=", ".join(f"\u2068{name}\u2069" for name in taken)
                 )
             return self.tr("There is a file with this name already. Press again to replace it.")
         return ""
@@ -102,11 +102,11 @@ class ExportDialog(WorkingDialog):
         assert isinstance(report, ExportReport)
         self._out = report.out
         where = report.out.parent if report.parts else report.out  # no file is called so itself
-        self.finish(self.tr("Written:"), self._said(report), str(where))
+        self.finish(self.tr("Written:"), self._told(report), str(where))
         self.folder_button.show()
         self.exported.emit(report)
 
-    def _said(self, report: ExportReport) -> list[str]:
+    def _told(self, report: ExportReport) -> list[str]:
         gold = self.choices.person.currentData() == GOLD
         facts = [
             self.tr("%n span(s)", "", report.annotations)

@@ -28,8 +28,9 @@ _USUAL_PARTS = "train=0.8, dev=0.1, test=0.1"
 
 
 class ExportForm(QWidget):
-    """Makes ``ExportOptions``. ``people`` are names; with ``everybody`` their work together,
-    and gold.
+    """Makes ``ExportOptions``.
+
+    ``people`` are names; with ``everybody`` their work together, and gold.
     """
 
     changed = Signal()
@@ -56,7 +57,7 @@ class ExportForm(QWidget):
         column.addWidget(self.in_parts)
         column.addWidget(self._split)
         self._show_states()
-        self._show_parts(False)
+        self._show_parts()
 
     def _build_person(self, people: Sequence[str], *, everybody: bool) -> None:
         self.person = QComboBox()
@@ -124,6 +125,6 @@ class ExportForm(QWidget):
             self.states[ANY].setText(self.tr("Also what is &begun, skipped or flagged"))
         self.changed.emit()
 
-    def _show_parts(self, on: bool) -> None:
-        self._split.setVisible(on)
+    def _show_parts(self) -> None:
+        self._split.setVisible(self.in_parts.isChecked())
         self.changed.emit()

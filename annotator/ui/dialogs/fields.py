@@ -52,9 +52,7 @@ def field(
 
 
 def number_field(least: int, most: int, value: int) -> QSpinBox:
-    """A field for a number, written from the side on which the window's lines begin,
-    off its border.
-    """
+    """A field for a number, written from the side on which lines begin, off its border."""
     spin = QSpinBox()
     spin.setRange(least, most)
     spin.setValue(value)
@@ -109,7 +107,8 @@ class PathLine(QLineEdit):
         return path if path.suffix else path.with_name(path.name + suffix)
 
     def browse(self, title: str, kind: str, suffix: str) -> None:
-        """Let a place to write to be chosen;
+        """Let a place to write to be chosen.
+
         ``kind`` is what a list of files calls those with ``suffix``.
 
         What is done with a file that is there already is for the dialog to ask.

@@ -48,9 +48,7 @@ class FileChooser(QFileDialog):
         self.setDirectory(str(folder))
 
     def _dress(self) -> None:
-        """Qt's own dialog, so that it belongs to the window: in its language,
-        with icons seen on any ground.
-        """
+        """Make Qt's own dialog the window's: in its language, with icons seen on any ground."""
         self.setOption(
             QFileDialog.Option.HideNameFilterDetails
         )  # a pattern is in disorder in Arabic

@@ -77,6 +77,7 @@ class DialogFrame(QDialog):
         return self._complaint.text()
 
     def event(self, event: QEvent) -> bool:
+        """Handle ``event``, and keep room for what the dialog says when it is laid out anew."""
         handled = super().event(event)
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             self._make_room()

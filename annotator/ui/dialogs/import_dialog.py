@@ -62,7 +62,7 @@ class ImportDialog(DialogFrame):
         self._look_job, self._run_job = preview, run
         self._folder = folder or home()
         self._paths: list[Path] = []
-        self._found: ImportPreview | None = None
+        self._preview: ImportPreview | None = None
         self._looking: Worker | None = None
         self._taking: Worker | None = None
         self._done = False
@@ -94,7 +94,7 @@ class ImportDialog(DialogFrame):
         """Begin again with nothing."""
         self._abandon()
         self._paths = []
-        self._found = None
+        self._preview = None
         self.complain("")
         self._work.forget()
         self._show_stage(self.drop_area)
@@ -135,7 +135,7 @@ class ImportDialog(DialogFrame):
             return
         self._abandon()
         self.complain("")
-        self._found = None
+        self._preview = None
         self._work.show_paths(self._paths)
         paths, options, look = tuple(self._paths), self.form.options(), self._look_job
         worker = Worker(lambda progress, stopped: look(paths, options, progress, stopped))
@@ -145,12 +145,12 @@ class ImportDialog(DialogFrame):
         self._work.set_busy(self.tr("Looking…"))
         worker.begin()
 
-    def _show_preview(self, found: ImportPreview) -> None:
+    def _show_preview(self, preview: ImportPreview) -> None:
         self._looking = None
-        self._found = found
+        self._preview = preview
         self._work.set_idle()
-        self.form.offer_columns(found.columns)
-        self._work.show_preview(found)
+        self.form.offer_columns(preview.columns)
+        self._work.show_preview(preview)
         self._look_at_mistakes()
         if not self.form.isAncestorOf(self.focusWidget() or self):
             self.preview.table.setFocus()
@@ -164,16 +164,19 @@ class ImportDialog(DialogFrame):
 
     def _look_at_mistakes(self) -> None:
         """Mistakes bar the way, unless somebody says that the rest will do."""
-        counts = self._found.counts if self._found else {}
+        counts = self._preview.counts if self._preview else {}
         wrong = counts.get(DraftFate.REFUSED, 0) > 0
         right = sum(counts.values()) - counts.get(DraftFate.REFUSED, 0)
-        self.keep_going.setVisible(wrong or (self._found is not None and not self._found.complete))
+        self.keep_going.setVisible(
+            wrong or (self._preview is not None and not self._preview.complete)
+        )
         ready = right > 0 and (not wrong or self.keep_going.isChecked())
         self.accept_button.setEnabled(ready)
 
     # -- taking -----------------------------------------------------------------------------------
 
     def apply(self) -> None:
+        """Import what was previewed; close, once that is done."""
         if self._done:
             self.accept()
             return
@@ -234,7 +237,7 @@ class ImportDialog(DialogFrame):
             self.keep_going.show()
         else:
             self.complain(faults.told(error))
-        self.accept_button.setEnabled(self._found is not None)
+        self.accept_button.setEnabled(self._preview is not None)
 
     def _end_taking(self) -> None:
         self._taking = None

@@ -73,7 +73,7 @@ class ImportModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Vertical:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return _said(_COLUMNS[section])
+            return _text(_COLUMNS[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignLeading
             if section in _CONTENT:  # it is Arabic, and begins on the right in every window
@@ -82,6 +82,7 @@ class ImportModel(QAbstractTableModel):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What a cell shows, tells when pointed at, and is drawn in."""
         if not index.isValid():
             return None
         row, column = self.rows[index.row()], index.column()
@@ -121,7 +122,7 @@ def cell(row: Preview, column: int) -> str:
     if row.reason is not None and column == OPENING:
         return faults.rendered(row.reason)
     if column == STATE:
-        return _said(_FATES[row.fate])
+        return _text(_FATES[row.fate])
     if column == SPANS:
         return str(row.spans) if row.spans else ""
     if column == READ_AS:
@@ -135,9 +136,7 @@ def cell(row: Preview, column: int) -> str:
 
 
 def explained(row: Preview) -> str:
-    """What there is to say about an article: a line with its place,
-    and one with what is the matter.
-    """
+    """What there is to say about an article: its place on one line, its trouble on another."""
     return "\n".join(
         from_the_side(line) for line in (faults.rendered(row.place), _matter(row)) if line
     )
@@ -147,12 +146,12 @@ def _matter(row: Preview) -> str:
     if row.reason is not None:
         return faults.rendered(row.reason)
     if row.fate is DraftFate.KNOWN:
-        return _said(QT_TRANSLATE_NOOP("import", "The same text is in the project already."))
+        return _text(QT_TRANSLATE_NOOP("import", "The same text is in the project already."))
     if row.fate is DraftFate.NEAR:
-        text = _said(QT_TRANSLATE_NOOP("import", "Nearly the same text as “{title}”."))
+        text = _text(QT_TRANSLATE_NOOP("import", "Nearly the same text as “{title}”."))
         return text.format(title=row.near_title)
     if row.guessed:
-        return _said(
+        return _text(
             QT_TRANSLATE_NOOP(
                 "import", "What is slanted is guessed from the text; it can be edited."
             )
@@ -160,5 +159,5 @@ def _matter(row: Preview) -> str:
     return ""
 
 
-def _said(text: object) -> str:
+def _text(text: object) -> str:
     return QCoreApplication.translate("import", str(text))

@@ -1,5 +1,7 @@
-"""What to know of an import before it is made: what files are taken for, who, which labels, and
-what is broken, with the way to the place and to its repair.
+"""What to know of an import before it is made.
+
+What files are taken for, who, which labels, and what is broken, with the way to the place and to
+its repair.
 """
 
 from __future__ import annotations

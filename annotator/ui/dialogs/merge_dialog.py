@@ -27,8 +27,9 @@ _SUFFIX = ".annotator"
 
 
 class MergeDialog(WorkingDialog):
-    """Shows what ``look`` finds in packages and takes them in with ``run``;
-    both are called in a thread.
+    """Shows what ``look`` finds in packages and takes them in with ``run``.
+
+    Both are called in a thread.
 
     ``merged`` comes when something was taken in. Files are chosen from ``folder``.
     """
@@ -42,7 +43,7 @@ class MergeDialog(WorkingDialog):
         super().__init__(parent)
         self._look_job, self._run_job, self._folder = look, run, folder
         self._files: list[Path] = []
-        self._found: Sequence[PackageRow] = ()
+        self._packages: Sequence[PackageRow] = ()
         self.setAcceptDrops(True)
         self.name_it(
             self.tr("Take packages in"),
@@ -53,7 +54,7 @@ class MergeDialog(WorkingDialog):
             self.tr("Take in"),
         )
         self._looking = Looking(self)
-        self._looking.found.connect(self._show_found)
+        self._looking.answered.connect(self._show_packages)
         self._looking.failed.connect(self._look_failed)
         self._build()
         self._files_changed()
@@ -62,7 +63,7 @@ class MergeDialog(WorkingDialog):
     @property
     def fitting(self) -> list[Path]:
         """The files that can be taken in."""
-        return [one.file for one in self._found if not isinstance(one, UnfitPackage)]
+        return [package.file for package in self._packages if not isinstance(package, UnfitPackage)]
 
     # -- choosing -------------------------------------------------------------------------------
 
@@ -106,7 +107,7 @@ class MergeDialog(WorkingDialog):
     # -- looking --------------------------------------------------------------------------------
 
     def _files_changed(self) -> None:
-        self._found = ()
+        self._packages = ()
         self.complain("")
         self.table.show_files(self._files)
         self.remove_button.setEnabled(bool(self._files))
@@ -123,9 +124,9 @@ class MergeDialog(WorkingDialog):
             lambda: lambda progress, stopped: look(files, progress, stopped), now=True
         )
 
-    def _show_found(self, found: Sequence[PackageRow]) -> None:
-        self._found = found
-        self.table.show_found(found)
+    def _show_packages(self, packages: Sequence[PackageRow]) -> None:
+        self._packages = packages
+        self.table.show_packages(packages)
         self.table.setFocus()
         self._weigh()
 
@@ -136,7 +137,7 @@ class MergeDialog(WorkingDialog):
     def _weigh(self) -> None:
         """A package that does not fit bars the way, unless somebody says that the rest will do."""
         fitting = self.fitting
-        unfit = len(self._found) - len(fitting)
+        unfit = len(self._packages) - len(fitting)
         parts = [self.tr("%n package(s) fit(s)", "", len(fitting))]
         if unfit:
             parts.append(self.tr("%n do(es) not", "", unfit))
@@ -147,6 +148,7 @@ class MergeDialog(WorkingDialog):
     # -- taking in ------------------------------------------------------------------------------
 
     def begin(self) -> None:
+        """Take in the packages that fit."""
         files, run = self.fitting, self._run_job
         self.work(
             lambda progress, stopped: run(files, progress, stopped),
@@ -157,17 +159,18 @@ class MergeDialog(WorkingDialog):
     def _taken(self, report: object) -> None:
         assert isinstance(report, MergeReport)
         facts = [
-            f"\u2068{one.person}\u2069: "
-            + self.tr("%n article(s) with news", "", one.sets)
+            f"\u2068{package.person}\u2069: "
+            + self.tr("%n article(s) with news", "", package.sets)
             + " · "
-            + self.tr("%n finished", "", one.finished)
-            for one in report.packages
+            + self.tr("%n finished", "", package.finished)
+            for package in report.packages
         ]
         self.finish(self.tr("Taken in:"), facts)
         self.keep_going.hide()
         self.merged.emit(report)
 
     def reject(self) -> None:
+        """Close, and look into packages no more."""
         if not self.running:
             self._looking.stop()
         super().reject()

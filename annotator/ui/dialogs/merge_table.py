@@ -67,40 +67,40 @@ class MergeTable(QTableWidget):
         """Show names only."""
         self._show([(file, None) for file in files])
 
-    def show_found(self, found: Sequence[PackageRow]) -> None:
+    def show_packages(self, packages: Sequence[PackageRow]) -> None:
         """Show what each would bring, or why it does not fit."""
-        self._show([(one.file, one) for one in found])
+        self._show([(package.file, package) for package in packages])
 
     def _show(self, rows: Sequence[tuple[Path, PackageRow | None]]) -> None:
         current = self.currentRow()
         self.clearSpans()
         self.setRowCount(len(rows))
-        for row, (file, one) in enumerate(rows):
+        for row, (file, package) in enumerate(rows):
             self._write(row, FILE, from_the_side(file.name), tip=str(file))
             for column in range(PERSON, REMOVED + 1):
                 self._write(row, column, "")
-            if isinstance(one, UnfitPackage):
-                self._write(row, PERSON, from_the_side(_sentence(one.why)), role="danger")
+            if isinstance(package, UnfitPackage):
+                self._write(row, PERSON, from_the_side(_sentence(package.why)), role="danger")
                 self.setSpan(
                     row, PERSON, 1, REMOVED
                 )  # the reason takes the room of what there is not
-            elif one is not None and not one.gestures and not one.sets:
-                self._write(row, PERSON, from_the_side(one.person))
+            elif package is not None and not package.gestures and not package.sets:
+                self._write(row, PERSON, from_the_side(package.person))
                 self._write(row, SETS, self.tr("all of it is here already"), role="muted")
                 self.setSpan(row, SETS, 1, REMOVED - PERSON)
-            elif one is not None:
-                self._write_numbers(row, one)
+            elif package is not None:
+                self._write_numbers(row, package)
         if rows:
             self.setCurrentCell(min(max(current, 0), len(rows) - 1), FILE)
 
-    def _write_numbers(self, row: int, one: PackageReport) -> None:
-        self._write(row, PERSON, from_the_side(one.person))
+    def _write_numbers(self, row: int, package: PackageReport) -> None:
+        self._write(row, PERSON, from_the_side(package.person))
         for column, number in (
-            (SETS, one.sets),
-            (FINISHED, one.finished),
-            (ADDED, one.added),
-            (CHANGED, one.changed),
-            (REMOVED, one.removed),
+            (SETS, package.sets),
+            (FINISHED, package.finished),
+            (ADDED, package.added),
+            (CHANGED, package.changed),
+            (REMOVED, package.removed),
         ):
             self._write(row, column, f"{number:n}" if number else "–")
 
@@ -124,5 +124,5 @@ class MergeTable(QTableWidget):
 
 def _sentence(why: Message) -> str:
     """The reason by itself; elsewhere it stands behind the name of the file."""
-    said = faults.rendered(why)
-    return said[:1].upper() + said[1:]
+    sentence = faults.rendered(why)
+    return sentence[:1].upper() + sentence[1:]

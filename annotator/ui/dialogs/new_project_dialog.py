@@ -95,6 +95,7 @@ class NewProjectDialog(DialogFrame):
         self.body.addWidget(self.names)
 
     def apply(self) -> None:
+        """Say what is to be made, or complain of what is missing."""
         person = " ".join(self.person.text().split())
         path = self.path.path(self._suffix)
         wrong = self._wrong_with(path)

@@ -33,7 +33,8 @@ class Holder:
 
 
 class PackDialog(WorkingDialog):
-    """Makes a package with ``run``, which is called in a thread;
+    """Makes a package with ``run``, which is called in a thread.
+
     ``project`` is the file it comes from.
     """
 
@@ -65,6 +66,7 @@ class PackDialog(WorkingDialog):
         self.resize(560, self.sizeHint().height())
 
     def begin(self) -> None:
+        """Make the package, or complain of what is wrong with its place."""
         path = self.path.path(_SUFFIX)
         wrong = self._wrong_with(path)
         self.complain(wrong)

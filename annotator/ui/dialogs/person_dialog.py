@@ -16,9 +16,7 @@ _ROWS = 7  # the list scrolls when it has more
 
 
 class PersonDialog(DialogFrame):
-    """Offers the project's ``people``, ``current`` chosen; and a line for a new name,
-    if one may be added.
-    """
+    """Offers the project's ``people``, ``current`` chosen; and a new name, if one may be added."""
 
     chosen = Signal(str, object)  # name, and the Role if the person is new
 
@@ -83,14 +81,13 @@ class PersonDialog(DialogFrame):
         self.body.addWidget(new)
 
     def _show_rows(self, rows: int) -> None:
-        """Make the list at least as high as its first ``rows``:
-        nobody scrolls to find their own name.
-        """
+        """Make the list as high as its first ``rows``: nobody scrolls to find their own name."""
         self.list.ensurePolished()
         height = sum(self.list.sizeHintForRow(row) for row in range(rows))
         self.list.setMinimumHeight(height + 2 * self.list.frameWidth())
 
     def apply(self) -> None:
+        """Say who works here: the new name if there is one, else who is chosen in the list."""
         name = " ".join(self.name.text().split())
         if name and any(person.name.casefold() == name.casefold() for person in self._people):
             self.complain(self.tr("There is somebody with this name already."))

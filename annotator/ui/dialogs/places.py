@@ -1,6 +1,4 @@
-"""Places in a text as lines of a list: each with a check box, in its context,
-the place itself in colour.
-"""
+"""Places in a text as lines of a list: each ticked or not, in its context, itself in colour."""
 
 from __future__ import annotations
 
@@ -63,6 +61,7 @@ class PlaceDelegate(QStyledItemDelegate):
         return QSize(200, _ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the check box, and the place in its colour amid its context."""
         self.initStyleOption(option, index)
         option.text = ""
         style = option.widget.style()

@@ -1,5 +1,6 @@
-"""Settling by policy: what rules would settle, label by label, and what they leave;
-then doing it.
+"""Settling by policy: what rules would settle, label by label, and what they leave.
+
+Then doing it.
 """
 
 from __future__ import annotations
@@ -66,7 +67,7 @@ class PolicyDialog(WorkingDialog):
         )
         self._looking = Looking(self)
         self._looking.begun.connect(self._show_counting)
-        self._looking.found.connect(self._show_plan)
+        self._looking.answered.connect(self._show_plan)
         self._looking.failed.connect(self._plan_failed)
         self.table = PolicyTable(labels, language, chosen, dark=dark)
         self.table.changed.connect(self._look)
@@ -150,6 +151,7 @@ class PolicyDialog(WorkingDialog):
     # -- doing it -------------------------------------------------------------------------------
 
     def begin(self) -> None:
+        """Settle by the policies that were chosen."""
         self._looking.stop()
         options, run = self.options(), self._run_job
         self.work(
@@ -170,6 +172,7 @@ class PolicyDialog(WorkingDialog):
         self.settled.emit(report)
 
     def reject(self) -> None:
+        """Close, and look no more at what rules would settle."""
         if not self.running:
             self._looking.stop()
         super().reject()

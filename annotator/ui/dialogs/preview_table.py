@@ -51,15 +51,15 @@ class PreviewTable(QWidget):
         column.addWidget(self.table, 1)
         column.addWidget(self.detail)
 
-    def show_preview(self, found: ImportPreview) -> None:
+    def show_preview(self, preview: ImportPreview) -> None:
         """Show what was found."""
-        self.model.set_rows(found.rows, self._colours())
-        self.summary.setText(self._summed_up(found))
+        self.model.set_rows(preview.rows, self._colours())
+        self.summary.setText(self._summed_up(preview))
         self.table.clearSpans()
         for number, row in enumerate(self.model.rows):
             if row.fate is DraftFate.REFUSED:  # the reason takes the room of what there is not
                 self.table.setSpan(number, columns.OPENING, 1, columns.SPANS - columns.OPENING + 1)
-        if found.rows:
+        if preview.rows:
             self.table.setCurrentIndex(self.model.index(0, 0))  # selectRow fails when mirrored
 
     def go_to(self, place: Place) -> None:
@@ -78,8 +78,8 @@ class PreviewTable(QWidget):
         self.model.set_rows((), {})
         self.summary.setText("")
 
-    def _summed_up(self, found: ImportPreview) -> str:
-        counts = found.counts
+    def _summed_up(self, preview: ImportPreview) -> str:
+        counts = preview.counts
         parts = [self.tr("%n new article(s)", "", counts[DraftFate.NEW] + counts[DraftFate.NEAR])]
         if counts[DraftFate.NEAR]:
             parts.append(self.tr("%n of them nearly like another", "", counts[DraftFate.NEAR]))
@@ -87,10 +87,10 @@ class PreviewTable(QWidget):
             parts.append(self.tr("%n known already", "", counts[DraftFate.KNOWN]))
         if counts[DraftFate.REFUSED]:
             parts.append(self.tr("%n wrong", "", counts[DraftFate.REFUSED]))
-        if found.skipped:
-            parts.append(self.tr("%n file(s) in no known format", "", len(found.skipped)))
+        if preview.skipped:
+            parts.append(self.tr("%n file(s) in no known format", "", len(preview.skipped)))
         text = " · ".join(parts)
-        if not found.complete:
+        if not preview.complete:
             first = self.tr("Only the first %n article(s) are shown; all will come in.", "", MOST)
             text = f"{text}\n{first}"
         return text

@@ -53,6 +53,7 @@ class ReasonDialog(DialogFrame):
         self.resize(440, self.sizeHint().height())
 
     def apply(self) -> None:
+        """Give the reason that was typed, if any was."""
         if reason := self.other.text().strip():
             self._give(reason)
 
@@ -91,7 +92,7 @@ class ReasonDialog(DialogFrame):
     def _look(self, text: str) -> None:
         self.accept_button.setEnabled(bool(text.strip()))
 
-    def _give(self, reason: str, _checked: bool = False) -> None:
+    def _give(self, reason: str, *_checked: object) -> None:
         self.given.emit(reason)
         self.accept()
 
@@ -120,5 +121,6 @@ class FlagDialog(DialogFrame):
         self.note.setFocus()
 
     def apply(self) -> None:
+        """Give the note, which may be empty, and close."""
         self.given.emit(self.note.toPlainText().strip())
         self.accept()

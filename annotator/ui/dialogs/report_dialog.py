@@ -21,9 +21,7 @@ _LANGUAGES = (("en", "English"), ("ar", "العربية"))
 
 
 class ReportDialog(WorkingDialog):
-    """Writes the page with ``run``, which is called in a thread,
-    to a file beside ``path`` at first.
-    """
+    """Writes the page with ``run`` in a thread, to a file beside ``path`` at first."""
 
     saved = Signal(object)  # Path
 
@@ -58,6 +56,7 @@ class ReportDialog(WorkingDialog):
         self.resize(560, self.sizeHint().height())
 
     def begin(self) -> None:
+        """Write the page, or complain of what is wrong with its place."""
         path = self.path.path(_SUFFIX)
         wrong = self._wrong_with(path)
         self.complain(wrong)

@@ -58,7 +58,7 @@ class RestoreDialog(WorkingDialog):
         self.asked.addWidget(self.summary)
         self.accept_button.setEnabled(False)
         self._looking = Looking(self)
-        self._looking.found.connect(self._show_found)
+        self._looking.answered.connect(self._show_backups)
         self._looking.failed.connect(self._look_failed)
         self.resize(700, 560)
         self.summary.setText(self.tr("Reading the backups through…"))
@@ -72,6 +72,7 @@ class RestoreDialog(WorkingDialog):
         return self._backups[row] if 0 <= row < len(self._backups) else None
 
     def begin(self) -> None:
+        """Bring the chosen backup back in the project's place."""
         backup, run = self.chosen, self._run_job
         if backup is None:
             return
@@ -83,14 +84,15 @@ class RestoreDialog(WorkingDialog):
         )
 
     def reject(self) -> None:
+        """Close, and look for backups no more."""
         if not self.running:
             self._looking.stop()
         super().reject()
 
-    def _show_found(self, backups: Sequence[Backup]) -> None:
+    def _show_backups(self, backups: Sequence[Backup]) -> None:
         self._backups = backups
         whole = [row for row, backup in enumerate(backups) if backup.whole]
-        wanted = [row for row, one in enumerate(backups) if one.file.path == self._wanted]
+        wanted = [row for row, shown in enumerate(backups) if shown.file.path == self._wanted]
         self.table.show_backups(backups, [*wanted, *whole, 0][0])
         self.table.setFocus()
         self.summary.setText(

@@ -1,5 +1,6 @@
-"""A dialog that does long work when it is accepted: with progress, stopped by Escape,
-a report at the end.
+"""A dialog that does long work when it is accepted.
+
+It shows progress, is stopped by Escape, and ends with a report.
 """
 
 from __future__ import annotations
@@ -70,8 +71,9 @@ class WorkingDialog(DialogFrame):
         return self._facts.text() if self._finished else ""
 
     def work(self, job: Work, done: Callable[[object], None], stopped: str) -> None:
-        """Do ``job`` in a thread; then ``done(result)``, or say what went wrong,
-        or that it was ``stopped``.
+        """Do ``job`` in a thread.
+
+        Then ``done(result)``, or say what went wrong, or that it was ``stopped``.
         """
         self._stopped, self._then = stopped, done
         worker = Worker(job)
@@ -79,7 +81,7 @@ class WorkingDialog(DialogFrame):
         worker.succeeded.connect(self._succeed)
         worker.failed.connect(self._fail)
         self._running = worker
-        self._set_busy(True)
+        self._set_busy(busy=True)
         worker.begin()
 
     @property
@@ -102,6 +104,7 @@ class WorkingDialog(DialogFrame):
         self.accept_button.setFocus()
 
     def apply(self) -> None:
+        """Begin the work; close, once it is done."""
         if self._finished:
             self.accept()
         elif self._running is None and self.accept_button.isEnabled():
@@ -125,15 +128,15 @@ class WorkingDialog(DialogFrame):
         self._doing.setText(from_the_side(what) if what else "")
 
     def _succeed(self, result: object) -> None:
-        self._set_busy(False)
+        self._set_busy(busy=False)
         assert self._then is not None
         self._then(result)
 
     def _fail(self, error: WorldError) -> None:
-        self._set_busy(False)
+        self._set_busy(busy=False)
         self.complain(self._stopped if isinstance(error, Cancelled) else faults.told(error))
 
-    def _set_busy(self, busy: bool) -> None:
+    def _set_busy(self, *, busy: bool) -> None:
         if not busy:
             self._running = None
         self.complain("")

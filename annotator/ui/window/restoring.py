@@ -55,7 +55,9 @@ class WaysBack(QObject):
         changed: list[bool] = []
         dialog.aboutToRestore.connect(lambda: self._put_down(project))
         dialog.restored.connect(lambda _restored: changed.append(True))
-        dialog.finished.connect(lambda _result: self._go_on(project, was_open or bool(changed)))
+        dialog.finished.connect(
+            lambda _result: self._go_on(project, wanted=was_open or bool(changed))
+        )
         dialog.open()
         return dialog
 
@@ -112,7 +114,7 @@ class WaysBack(QObject):
         session = self._workplace.session
         return session is not None and restoring_jobs.is_same(session.work.path, project)
 
-    def _go_on(self, project: Path, wanted: bool) -> None:
+    def _go_on(self, project: Path, *, wanted: bool) -> None:
         if wanted and self._workplace.session is None:
             self._projects.open(project)
 

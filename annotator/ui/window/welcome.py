@@ -172,7 +172,7 @@ class WelcomePage(QScrollArea):
         button.clicked.connect(partial(self._ask_for, str(project.path)))
         return button
 
-    def _ask_for(self, path: str, _checked: bool = False) -> None:
+    def _ask_for(self, path: str, *_checked: object) -> None:
         self.recentRequested.emit(path)
 
     def _first_steps(self) -> QWidget:

@@ -55,7 +55,7 @@ def test_schema_sql_is_what_the_migrations_make():
 def test_schema_sql_makes_the_same_tables():
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.executescript(SCHEMA.read_text(encoding="utf-8"))
-        assert migrate.things(connection) == migrate.schema(migrate.version())
+        assert migrate.objects(connection) == migrate.schema(migrate.version())
         assert migrate.applied(connection) == migrate.version()
 
 
@@ -121,7 +121,7 @@ def first_version(path):
         for kind, name, _ in migrate.schema(migrate.version()):
             if name not in kept and kind == "table":
                 connection.execute(f"DROP TABLE {name}")
-        there = set(migrate.things(connection))
+        there = set(migrate.objects(connection))
         for kind, name, sql in migrate.schema(1):
             if kind == "trigger" and (kind, name, sql) not in there:
                 connection.execute(f"DROP TRIGGER {name}")
@@ -130,7 +130,7 @@ def first_version(path):
         connection.execute("DELETE FROM setting WHERE name = 'project_id'")
         connection.execute("DELETE FROM _sqlite_migrations WHERE name <> '0001_initial'")
         connection.execute("PRAGMA user_version = 1")
-        assert migrate.things(connection) == migrate.schema(1)
+        assert migrate.objects(connection) == migrate.schema(1)
     return path
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator, Iterator
+from dataclasses import replace
 from operator import attrgetter
 from typing import BinaryIO
 
@@ -96,7 +97,9 @@ def _items(data: bytes, place: Place, options: ReadOptions) -> Iterator[Item]:
         whole = filled(value)
         if whole is None:
             raise
-        yield _draft(json_text.decoded(whole, place, _decoder), place, options)
+        draft = _draft(json_text.decoded(whole, place, _decoder), place, options)
+        # Without a hash of its own nobody has looked at the text before.
+        yield draft if value.get("text_sha256") else replace(draft, sha256=None)
         yield from told_of(value, place)
         return
     refuse_repeated_keys(data, line, place)

@@ -2433,14 +2433,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) in no known format</source>
+        <source>%n file(s) not read</source>
         <translation>
-            <numerusform>لا ملفات بصيغة مجهولة</numerusform>
-            <numerusform>ملف واحد بصيغة مجهولة</numerusform>
-            <numerusform>ملفان بصيغة مجهولة</numerusform>
-            <numerusform>%n ملفات بصيغة مجهولة</numerusform>
-            <numerusform>%n ملفًا بصيغة مجهولة</numerusform>
-            <numerusform>%n ملف بصيغة مجهولة</numerusform>
+            <numerusform>لا ملف غير مقروء</numerusform>
+            <numerusform>ملف واحد لم يُقرأ</numerusform>
+            <numerusform>ملفان لم يُقرآ</numerusform>
+            <numerusform>%n ملفات لم تُقرأ</numerusform>
+            <numerusform>%n ملفًا لم يُقرأ</numerusform>
+            <numerusform>%n ملف لم يُقرأ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2828,14 +2828,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) were passed over: no known format.</source>
+        <source>%n file(s) were not read.</source>
         <translation>
-            <numerusform>لم يُتجاوز أي ملف.</numerusform>
-            <numerusform>تُجووز ملف واحد: صيغته مجهولة.</numerusform>
-            <numerusform>تُجووز ملفان: صيغتهما مجهولة.</numerusform>
-            <numerusform>تُجووزت %n ملفات: صيغها مجهولة.</numerusform>
-            <numerusform>تُجووز %n ملفًا: صيغها مجهولة.</numerusform>
-            <numerusform>تُجووز %n ملف: صيغها مجهولة.</numerusform>
+            <numerusform>قُرئت كل الملفات.</numerusform>
+            <numerusform>لم يُقرأ ملف واحد.</numerusform>
+            <numerusform>لم يُقرأ ملفان.</numerusform>
+            <numerusform>لم تُقرأ %n ملفات.</numerusform>
+            <numerusform>لم يُقرأ %n ملفًا.</numerusform>
+            <numerusform>لم يُقرأ %n ملف.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -442,10 +442,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) in no known format</source>
+        <source>%n file(s) not read</source>
         <translation>
-            <numerusform>%n file in no known format</numerusform>
-            <numerusform>%n files in no known format</numerusform>
+            <numerusform>%n file not read</numerusform>
+            <numerusform>%n files not read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -504,10 +504,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) were passed over: no known format.</source>
+        <source>%n file(s) were not read.</source>
         <translation>
-            <numerusform>%n file was passed over: no known format.</numerusform>
-            <numerusform>%n files were passed over: no known format.</numerusform>
+            <numerusform>%n file was not read.</numerusform>
+            <numerusform>%n files were not read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

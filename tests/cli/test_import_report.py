@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from annotator.core.article import text_sha256
 from annotator.store.project import Project
 
 TEXT = "وصل وفد من بيروت إلى تونس"
@@ -119,3 +120,16 @@ def test_a_folder_with_nothing_to_read_says_what_it_holds(annotator, project, tm
         "Imported 1 article"
         in annotator("import", project, tmp_path / "brat" / "a.txt", "--format", "text").stdout
     )
+
+
+def test_a_line_of_a_script_is_looked_at_and_one_of_an_export_was_before(
+    annotator, project, tmp_path
+):
+    path = tmp_path / "a.jsonl"
+    line = {"schema": "annotator/1", "text": "قال &amp; نعم", "set": "ليلى", "spans": []}
+    path.write_text(json.dumps(line), encoding="utf-8")
+    assert "--repair entities" in annotator("import", project, path, "--dry-run").stdout
+    line["text_sha256"] = text_sha256(line["text"])
+    path.write_text(json.dumps(line), encoding="utf-8")
+    assert "Warning" not in annotator("import", project, path, "--dry-run").stdout
+    assert "Mended" in annotator("import", project, path, "--repair", "entities").stdout

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from annotator.core.draft import ArticleDraft
+from annotator.core.draft import ArticleDraft, SetDraft
 from annotator.core.span import Span
 from annotator.formats.notices import Finding, Findings, Notice
 from annotator.formats.reading import ReadOptions
@@ -42,9 +42,8 @@ class Sample:
 class Account:
     """What the files brought.
 
-    ``people`` counts sets by person, ``labels`` annotations by label, ``dates`` the articles
-    that have a date, by whether it was ``read`` in a field, ``guessed`` from the text, or is
-    ``missing``.
+    ``people`` counts sets by person, ``labels`` annotations by label, ``dates`` articles by whether
+    their date was ``read`` in a field, ``guessed`` from the text, or is ``missing``.
     """
 
     files: dict[str, FileAccount] = field(default_factory=dict)
@@ -53,6 +52,7 @@ class Account:
     dates: Counter[str] = field(default_factory=Counter)
     sample: Sample | None = None
     _findings: Findings = field(default_factory=Findings)
+    _file: FileAccount = field(default_factory=lambda: FileAccount(Path(), ""))
 
     @property
     def findings(self) -> list[Finding]:
@@ -60,26 +60,29 @@ class Account:
         return self._findings.all()
 
     def begin(self, file: Input) -> None:
-        """Note that ``file`` is read next."""
-        self.files.setdefault(file.name, FileAccount(file.path, file.form.name))
+        """Note that ``file`` is read next: what is taken and refused from now on is of it."""
+        name = file.name
+        if name not in self.files:
+            self.files[name] = FileAccount(file.path, file.form.name)
+        self._file = self.files[name]
 
     def notice(self, notices: Iterable[Notice]) -> None:
         """Note what a reader said."""
         for notice in notices:
             self._findings.add(notice)
 
-    def refuse(self, file: Input) -> None:
-        """Note that something in ``file`` cannot be taken."""
-        self.files[file.name].refused += 1
+    def refuse(self) -> None:
+        """Note that something in the file cannot be taken."""
+        self._file.refused += 1
 
-    def take(self, file: Input, draft: ArticleDraft) -> None:
+    def take(self, draft: ArticleDraft) -> None:
         """Note that ``draft`` comes in."""
-        self.files[file.name].articles += 1
+        self._file.articles += 1
         is_guessed = "published" in draft.guessed
         self.dates["guessed" if is_guessed else "read" if draft.published else "missing"] += 1
         for part in draft.sets:
             self.people[part.person] += 1
-            self.labels.update(annotation.label for annotation in part.annotations)
+            self.labels.update(_labels(part))
         if self.sample is None:
             self.sample = _sample(draft)
 
@@ -95,20 +98,28 @@ def prepared(
 ) -> ArticleDraft:
     """``draft`` as it comes in: mended as ``repairs`` say, with what the file lacks guessed.
 
-    What is broken in its text goes to ``account``. :class:`FormatError` if it cannot be mended.
+    What is broken in its text goes to ``account``, unless the file has the text's hash: then it was
+    frozen before. :class:`FormatError` if it cannot be mended.
     """
-    from annotator.formats.repairs import mended, notices  # here: they are needed by imports only
+    if repairs or draft.sha256 is None:
+        # Here, because only imports need it.
+        from annotator.formats.repairs import mended, notices
 
-    if repairs:
         draft, told = mended(draft, repairs)
         account.notice(told)
-    account.notice(notices(draft))
+        account.notice(notices(draft))
     if file.form.guesses:
         if not draft.meta:
             draft = replace(draft, meta={"file": file.path.name})
         draft = with_guesses(draft, furniture=furniture, check=reading.check)
     reading.check()
     return draft
+
+
+def _labels(part: SetDraft) -> Iterable[str]:
+    if part.columns is not None:
+        return part.columns.labels
+    return [annotation.label for annotation in part.annotations]
 
 
 def _sample(draft: ArticleDraft) -> Sample:

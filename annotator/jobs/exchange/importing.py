@@ -202,7 +202,7 @@ def _take(
             if isinstance(item, Notice):
                 report.account.notice([item])
             elif isinstance(item, FormatError):
-                _refuse(item, file, report)
+                _refuse(item, report)
             elif not lost:
                 _add(item, file, reading, options, intake, report)
             if lost and report.refused_count >= _ENOUGH_TO_STOP:
@@ -210,8 +210,8 @@ def _take(
         before += file.size
 
 
-def _refuse(error: FormatError, file: inputs.Input, report: ImportReport) -> None:
-    report.account.refuse(file)
+def _refuse(error: FormatError, report: ImportReport) -> None:
+    report.account.refuse()
     report.refuse(RefusedItem.of(error))
 
 
@@ -235,10 +235,10 @@ def _add(
         )
         intake.add(draft)
     except FormatError as error:
-        _refuse(error, file, report)
+        _refuse(error, report)
         return
     except DraftRefused as error:
         report.refuse(RefusedItem.of(error))
         return
     report.encodings[draft.encoding] += 1
-    account.take(file, draft)
+    account.take(draft)

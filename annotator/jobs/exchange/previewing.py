@@ -167,7 +167,7 @@ def _row(
             furniture=options.propose_furniture,
         )
     except FormatError as error:
-        account.refuse(file)
+        account.refuse()
         return Preview(
             DraftFate.REFUSED,
             error.place,
@@ -192,7 +192,7 @@ def _row(
         outcome, _ = intake.add(draft)
     except DraftRefused as error:
         return replace(row, fate=DraftFate.REFUSED, reason=error.reason)
-    account.take(file, draft)
+    account.take(draft)
     return row if outcome is DraftOutcome.ADDED else replace(row, fate=DraftFate.KNOWN)
 
 

@@ -65,9 +65,8 @@ class ReportView(QWidget):
                     )
                 )
         if report.skipped:
-            facts.append(
-                self.tr("%n file(s) were passed over: no known format.", "", len(report.skipped))
-            )
+            facts.append(self.tr("%n file(s) were not read.", "", len(report.skipped)))
+        facts += [faults.rendered(finding.message) for finding in report.account.findings]
         if report.refused_count:
             facts.append(self.tr("%n place(s) were wrong and left out:", "", report.refused_count))
         return facts

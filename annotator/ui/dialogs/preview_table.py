@@ -88,7 +88,7 @@ class PreviewTable(QWidget):
         if counts[DraftFate.REFUSED]:
             parts.append(self.tr("%n wrong", "", counts[DraftFate.REFUSED]))
         if preview.skipped:
-            parts.append(self.tr("%n file(s) in no known format", "", len(preview.skipped)))
+            parts.append(self.tr("%n file(s) not read", "", len(preview.skipped)))
         text = " · ".join(parts)
         if not preview.complete:
             first = self.tr("Only the first %n article(s) are shown; all will come in.", "", MOST)

@@ -26,7 +26,6 @@ KNOWS_THE_CHECK = {
     "review/standing.py": "works out how a case stands",
     "jobs/review/settling.py": "draws what is checked",
     "jobs/review/blind_checks.py": "counts what came of it",
-    "store/tables/review_records.py": "writes it down",
 }
 """Who may speak of the blind check, and why; what is shown of it is decided at home."""
 

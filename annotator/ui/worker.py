@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from threading import Event
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
 
 from annotator.core.errors import WorldError
-from annotator.jobs.faults import WorkFault
-from annotator.jobs.work import Progress, StopAsked
 
-Work = Callable[[Progress, StopAsked], object]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotator.jobs.work import Progress, StopAsked
+
+Work: TypeAlias = "Callable[[Progress, StopAsked], object]"
 """Done in the thread, with ``progress(done, total, what)`` and ``cancelled()``. It opens whatever
 it needs itself: a connection to a project belongs to one thread.
 """
@@ -77,7 +80,7 @@ class Worker(QThread):
             if error is None:
                 self.succeeded.emit(self._result)
             else:
-                self.failed.emit(WorldError(WorkFault.BUG) if is_bug else error)
+                self.failed.emit(_bug() if is_bug else error)
         if is_bug:
             assert error is not None
             raise error
@@ -89,6 +92,13 @@ def stop_all() -> None:
         worker.abandon()
     for worker in list(_running):
         worker.wait()
+
+
+def _bug() -> WorldError:
+    """What is told of a bug. No job's module is loaded before there is work."""
+    from annotator.jobs.faults import WorkFault
+
+    return WorldError(WorkFault.BUG)
 
 
 def _nothing(progress: Progress, cancelled: StopAsked) -> object:

@@ -228,7 +228,7 @@ def test_files_that_may_not_be_read_are_said(project, folder):
 def test_a_file_that_goes_away_while_it_is_read_is_said(project, folder, monkeypatch):
     root = folder({"a.txt": RAW})
     known = inputs.inputs_at([root])
-    monkeypatch.setattr(inputs, "found", lambda *_: known)
+    monkeypatch.setattr(inputs, "inputs_at", lambda *_: known)
     (root / "a.txt").unlink()
 
     with pytest.raises(ImportRefused, match="cannot be read"):

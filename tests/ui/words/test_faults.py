@@ -13,7 +13,7 @@ from annotator.core.message import say
 from annotator.core.place import Place
 from annotator.formats import json_shapes
 from annotator.formats.errors import FormatError
-from annotator.formats.generic_json import ArticleFault
+from annotator.formats.row_articles import RowFault
 from annotator.jobs import projects
 from annotator.store.file import errors
 from annotator.store.file.opening import MakingFault
@@ -40,7 +40,7 @@ def test_values_are_kept_and_set_apart():
 
 def test_the_place_stays_in_front():
     place = Place("/news/a: b.jsonl", 12, "$.text")
-    told = faults.told(FormatError(place, ArticleFault.NO_STRING, kind=json_shapes.kind(3)))
+    told = faults.told(FormatError(place, RowFault.NO_STRING, kind=json_shapes.kind(3)))
     told = told.replace("\u206812\u2069", "12")
     assert told.startswith("\u2068/news/a: b.jsonl\u2069، السطر 12، \u2068$.text\u2069: ")
     assert "عدد" in told

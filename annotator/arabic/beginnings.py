@@ -115,7 +115,7 @@ class _Step:
         return len(self.rest) < 3
 
 
-Evidence = Callable[[_Step, WordCounts], bool | None]
+Clue = Callable[[_Step, WordCounts], bool | None]
 """Whether the letter of a step is a clitic; ``None`` where this says nothing."""
 
 
@@ -218,12 +218,12 @@ def _by_script(text: str, word: Span, rests: Mapping[int, str]) -> int | None:
 def _is_clitic(step: _Step, counts: WordCounts, series: str) -> bool:
     if step.letter in series and _may_go_on(step, counts):
         return True
-    return bool(_first(_EVIDENCE, step, counts))
+    return bool(_first(_CLUES, step, counts))
 
 
-def _first(evidence: tuple[Evidence, ...], step: _Step, counts: WordCounts) -> bool | None:
+def _first(clues: tuple[Clue, ...], step: _Step, counts: WordCounts) -> bool | None:
     """What the first says that says something."""
-    for is_clitic in evidence:
+    for is_clitic in clues:
         verdict = is_clitic(step, counts)
         if verdict is not None:
             return verdict
@@ -327,11 +327,11 @@ def _is_word(step: _Step, counts: WordCounts) -> bool:
     )
 
 
-_FOR_REVIEW: tuple[Evidence, ...] = (
+_FOR_REVIEW: tuple[Clue, ...] = (
     *(_by_doubled_letter, _by_article, _by_project),
     *(_by_list, _by_habit),
 )
-_EVIDENCE: tuple[Evidence, ...] = (
+_CLUES: tuple[Clue, ...] = (
     *(_by_doubled_letter, _by_article, _by_project),
     *(_by_text, _by_list, _by_habit, _by_letter),
 )

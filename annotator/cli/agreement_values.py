@@ -18,10 +18,10 @@ KEYS = {measure: f"{measure.value}_f1" if measure in F1 else measure.value for m
 MOST_STRINGS = 100
 MOST_EDGES = 100
 
-Value = dict[str, Any]
+JsonObject = dict[str, Any]
 
 
-def value(report: AgreementReport, ids: Mapping[int, str]) -> Value:
+def value(report: AgreementReport, ids: Mapping[int, str]) -> JsonObject:
     """All of ``report``; ``ids`` are the stable ones of articles, by number."""
     names = report.names
     return {
@@ -58,14 +58,14 @@ def value(report: AgreementReport, ids: Mapping[int, str]) -> Value:
     }
 
 
-def _labelled(figures: Figures, labels: Iterable[str]) -> Value:
+def _labelled(figures: Figures, labels: Iterable[str]) -> JsonObject:
     return {
         "overall": _figures(figures, None),
         "by_label": {label: _figures(figures, label) for label in labels},
     }
 
 
-def _figures(figures: Figures, label: str | None) -> Value:
+def _figures(figures: Figures, label: str | None) -> JsonObject:
     values = {}
     for measure, key in KEYS.items():
         figure = figures[measure, label]
@@ -80,7 +80,7 @@ def _figures(figures: Figures, label: str | None) -> Value:
     return values
 
 
-def _patterns(report: AgreementReport) -> Value:
+def _patterns(report: AgreementReport) -> JsonObject:
     patterns = report.patterns
     return {
         "kinds": {kind.value: patterns.kinds[kind] for kind in CaseKind},
@@ -99,7 +99,7 @@ def _patterns(report: AgreementReport) -> Value:
     }
 
 
-def _person(member: PersonAgreement, names: Mapping[int, str], labels: Iterable[str]) -> Value:
+def _person(member: PersonAgreement, names: Mapping[int, str], labels: Iterable[str]) -> JsonObject:
     work = member.work
     return {
         "name": names[member.person],
@@ -113,7 +113,7 @@ def _person(member: PersonAgreement, names: Mapping[int, str], labels: Iterable[
     }
 
 
-def _gold(compared: AgainstGold, labels: Iterable[str]) -> Value:
+def _gold(compared: AgainstGold, labels: Iterable[str]) -> JsonObject:
     return {
         "articles": compared.articles,
         "settled_by_themselves": compared.own,

@@ -55,14 +55,18 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except WorldError as error:
             stopped = isinstance(error, Cancelled)
-            raise (Stopped if stopped else Refused)(with_hint(error.message, error.hint)) from error
+            raise (StoppedCommand if stopped else RefusedCommand)(
+                with_hint(error.message, error.hint)
+            ) from error
         except OSError as error:
             if error.filename is None:  # not of a file: a bug, or what is printed has no room
                 raise
-            raise Refused(f"{error.filename} cannot be used ({system_reason(error)}).") from error
+            raise RefusedCommand(
+                f"{error.filename} cannot be used ({system_reason(error)})."
+            ) from error
 
 
-class Refused(click.ClickException):
+class RefusedCommand(click.ClickException):
     """The world's fault: one line on standard error, exit status 1."""
 
     def show(self, file: Any = None) -> None:
@@ -70,7 +74,7 @@ class Refused(click.ClickException):
         click.echo(" ".join(self.format_message().split()), err=True)
 
 
-class Stopped(Refused):
+class StoppedCommand(RefusedCommand):
     """The work was stopped by a signal: one line that says what it left undone."""
 
     def __init__(self, message: str) -> None:

@@ -25,10 +25,10 @@ class CellFault(Form):
     NO_LIST = "this is no list of spans: {shown}."
 
 
-class Columns:
+class TableColumns:
     """The columns of a table by its ``header``, which stands at ``place``.
 
-    Columns without a name are numbered, and are there only where they hold something.
+    TableColumns without a name are numbered, and are there only where they hold something.
     :class:`FormatError` if two have the same name, or one that was chosen is not there.
     """
 

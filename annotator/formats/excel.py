@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 from annotator.core.message import Form
 from annotator.core.place import Place
 from annotator.formats import office
-from annotator.formats.cells import Columns
+from annotator.formats.cells import TableColumns
 from annotator.formats.errors import FormatError, shortened
 from annotator.formats.notices import Notice, NoticeForm
 from annotator.formats.reading import Item, ReadOptions
@@ -72,7 +72,7 @@ def _rows_of(stream: BinaryIO, file: str, sheet: str, options: ReadOptions) -> A
                 if not any(cells):
                     continue
                 if columns is None:
-                    columns, header_place = Columns(cells, options.columns, place), place
+                    columns, header_place = TableColumns(cells, options.columns, place), place
                     continue
                 if is_first:
                     columns.refuse_no_text(cells, header_place)
@@ -119,7 +119,7 @@ def _header(sheet: Any, file: str) -> list[str]:
 
 def _has_texts(sheet: Any, file: str, options: ReadOptions) -> bool:
     try:
-        columns = Columns(_header(sheet, file), options.columns, Place(file))
+        columns = TableColumns(_header(sheet, file), options.columns, Place(file))
         columns.refuse_no_text([], Place(file))
     except FormatError:
         return False

@@ -73,7 +73,7 @@ class TextKind(Form):
 
 
 @dataclass(frozen=True, slots=True)
-class Objection:
+class NotTaken:
     """Why a file is not taken for what its name says; ``hint`` is what to type to take it."""
 
     reason: Message
@@ -125,7 +125,7 @@ class Glance:
             return None
 
 
-def objection(glance: Glance, format_name: str | None) -> Objection | None:
+def objection(glance: Glance, format_name: str | None) -> NotTaken | None:
     """Why the file is not read in the format ``format_name``, if anything speaks against it.
 
     That format is the one that its name says; ``None`` if it says none.
@@ -136,7 +136,7 @@ def objection(glance: Glance, format_name: str | None) -> Objection | None:
             if kind is not None:
                 hint = recogniser.hint(glance)
                 form = LooksLike.NOT_YET if hint else LooksLike.NO_WAY
-                return Objection(
+                return NotTaken(
                     say(LooksLike.OTHER if recogniser.readable else form, kind=kind), hint
                 )
     return None

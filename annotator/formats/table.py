@@ -11,7 +11,7 @@ from typing import BinaryIO
 from annotator.core.checking import checked
 from annotator.core.message import Form
 from annotator.core.place import Place
-from annotator.formats.cells import Columns, names_in
+from annotator.formats.cells import TableColumns, names_in
 from annotator.formats.encodings import LARGEST
 from annotator.formats.errors import FormatError
 from annotator.formats.lines import text_stream, too_long
@@ -58,7 +58,7 @@ def _rows(text: TextIOWrapper, file: str, options: ReadOptions) -> Rows:
         before, delimiter, header = _beginning(lines)
         rows = csv.reader(chain([header], lines), delimiter=delimiter, strict=True)
         line += before
-        columns = Columns(next(rows, []), options.columns, Place(file, line))
+        columns = TableColumns(next(rows, []), options.columns, Place(file, line))
         header_line, line = line, before + rows.line_num + 1
         is_first = True
         for cells in rows:

@@ -26,7 +26,7 @@ class News:
     much: bool = False
 
 
-class Watch:
+class NewsWatch:
     """Looks for what others wrote to the file behind ``connection``.
 
     ``own`` are the lines of the log that were written through this connection; those that were

@@ -16,7 +16,7 @@ from annotator.store.file.connection import BUSY_MILLISECONDS, Connection
 from annotator.store.file.damage import UnreadableRow
 from annotator.store.file.transactions import transaction
 from annotator.store.gestures import Basis, Gestures
-from annotator.store.news import News, Watch
+from annotator.store.news import News, NewsWatch
 from annotator.store.tables import labels, log
 from annotator.store.tables.articles import Articles
 from annotator.store.tables.people import People
@@ -51,7 +51,7 @@ class Project:
         self.people = People(connection)
         self.articles = Articles(connection)
         self._gestures = Gestures(connection)
-        self._watch = Watch(connection, self.articles, self._gestures.own)
+        self._watch = NewsWatch(connection, self.articles, self._gestures.own)
 
     # What opening a project and showing an article do without is imported when it is asked for.
 

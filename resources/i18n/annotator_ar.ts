@@ -847,7 +847,7 @@
     </message>
 </context>
 <context>
-    <name>Displacement</name>
+    <name>DisplacementForm</name>
     <message>
         <source>The file was renamed. The work goes on in {name}.</source>
         <translation>تغيّر اسم الملف. يتواصل العمل في {name}.</translation>

@@ -17,10 +17,10 @@ from annotator.core.system_faults import system_reason
 from annotator.jobs.child import ARGUMENT
 from annotator.jobs.child.frames import (
     STOP,
-    Broken,
-    Done,
-    Frame,
-    Refused,
+    BrokenFrame,
+    ChildFrame,
+    DoneFrame,
+    RefusedFrame,
     Task,
     packed,
     read,
@@ -90,11 +90,11 @@ def done_by(command: Sequence[str], task: Task, progress: Progress, stopped: Sto
         with suppress(OSError):  # it has ended already, which is told below
             process.stdin.write(asked)
         for frame in _frames(process.stdin, process.stdout, stopped):
-            if isinstance(frame, Done):
+            if isinstance(frame, DoneFrame):
                 return frame.result
-            if isinstance(frame, Refused):
+            if isinstance(frame, RefusedFrame):
                 raise frame.fault
-            if isinstance(frame, Broken):
+            if isinstance(frame, BrokenFrame):
                 raise frame.bug
             progress(frame.done, frame.total, frame.what)
     raise ChildEnded(ChildFault.BROKEN_OFF, how=_how(process.returncode))
@@ -139,9 +139,9 @@ else:
         return {"process_group": 0}
 
 
-def _frames(to_child: IO[bytes], from_child: IO[bytes], stopped: StopAsked) -> Iterator[Frame]:
+def _frames(to_child: IO[bytes], from_child: IO[bytes], stopped: StopAsked) -> Iterator[ChildFrame]:
     """The frames as they come, until the process ends; it is told when it is to stop."""
-    arrived: SimpleQueue[Frame | None] = SimpleQueue()
+    arrived: SimpleQueue[ChildFrame | None] = SimpleQueue()
     Thread(target=_receive, args=(from_child, arrived), daemon=True).start()
     told = False
     while True:
@@ -156,7 +156,7 @@ def _frames(to_child: IO[bytes], from_child: IO[bytes], stopped: StopAsked) -> I
             yield frame
 
 
-def _receive(from_child: IO[bytes], arrived: SimpleQueue[Frame | None]) -> None:
+def _receive(from_child: IO[bytes], arrived: SimpleQueue[ChildFrame | None]) -> None:
     with from_child:
         try:
             while True:
@@ -164,7 +164,7 @@ def _receive(from_child: IO[bytes], arrived: SimpleQueue[Frame | None]) -> None:
         except EOFError:
             arrived.put(None)
         except BaseException as error:  # a result that cannot be read again
-            arrived.put(Broken.by(error))
+            arrived.put(BrokenFrame.by(error))
 
 
 def _how(status: int) -> Message:

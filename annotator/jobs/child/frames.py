@@ -30,7 +30,7 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class ProgressFrame:
     """How far the work is, as a ``Progress`` of :mod:`annotator.jobs.work` is told."""
 
     done: int
@@ -39,14 +39,14 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
+class DoneFrame:
     """The work is done, and what came of it."""
 
     result: Any
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class RefusedFrame:
     """The world did not let the work be done, or it was stopped."""
 
     fault: WorldError
@@ -57,14 +57,14 @@ class RemoteTraceback(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Broken:
+class BrokenFrame:
     """The work met a bug. ``error`` is its pickle, since not every exception has one."""
 
     error: bytes | None
     where: str
 
     @classmethod
-    def by(cls, error: BaseException) -> Broken:
+    def by(cls, error: BaseException) -> BrokenFrame:
         """The frame that tells of ``error``."""
         where = "".join(traceback.format_exception(error))
         try:
@@ -88,10 +88,10 @@ class Broken:
         return error
 
 
-Frame = Progress | Done | Refused | Broken
+ChildFrame = ProgressFrame | DoneFrame | RefusedFrame | BrokenFrame
 
 
-def packed(value: Task | Frame) -> bytes:
+def packed(value: Task | ChildFrame) -> bytes:
     """``value`` as a frame. Whatever cannot be pickled is a bug, and raised as pickle has it."""
     pickled = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
     return _LENGTH.pack(len(pickled)) + pickled

@@ -14,11 +14,11 @@ from typing import BinaryIO
 from annotator.core.errors import WorldError
 from annotator.jobs.child.frames import (
     STOP,
-    Broken,
-    Done,
-    Frame,
-    Progress,
-    Refused,
+    BrokenFrame,
+    ChildFrame,
+    DoneFrame,
+    ProgressFrame,
+    RefusedFrame,
     Task,
     packed,
     read,
@@ -56,23 +56,23 @@ class _Telling:
 
     def tell_outcome(self, task: Task, stop: Event) -> None:
         """Do ``task`` and tell what came of it."""
-        outcome: Frame
+        outcome: ChildFrame
         try:
-            outcome = Done(task.function(*task.arguments, self._progress, stop.is_set))
+            outcome = DoneFrame(task.function(*task.arguments, self._progress, stop.is_set))
         except WorldError as fault:
-            outcome = Refused(fault)
+            outcome = RefusedFrame(fault)
         except BrokenPipeError:
             raise
         except BaseException as error:
-            outcome = Broken.by(error)
+            outcome = BrokenFrame.by(error)
         try:
             frame = packed(outcome)
         except Exception as error:  # a result that is no plain value
-            frame = packed(Broken.by(error))
+            frame = packed(BrokenFrame.by(error))
         self._send(frame)
 
     def _progress(self, done: int, total: int | None, what: str) -> None:
-        self._send(packed(Progress(done, total, what)))
+        self._send(packed(ProgressFrame(done, total, what)))
 
     def _send(self, frame: bytes) -> None:
         with self._lock:

@@ -13,7 +13,7 @@ from annotator.core.errors import WorldError
 from annotator.core.gesture import Change, Gesture, GestureKind
 from annotator.core.labels import LabelSet
 from annotator.core.rules import Objection, refusal
-from annotator.store.check.finding import Finding
+from annotator.store.check.flaw import Flaw
 from annotator.store.tables import labels
 from annotator.store.tables.articles import Articles
 
@@ -21,12 +21,12 @@ CheckProgress = Callable[[int, int], None]
 """Called with how many articles were looked at, of how many."""
 
 
-def articles(progress: CheckProgress | None) -> Callable[[sqlite3.Connection], Iterator[Finding]]:
+def articles(progress: CheckProgress | None) -> Callable[[sqlite3.Connection], Iterator[Flaw]]:
     """The check of every article, and of the sets, annotations and regions on it; ``progress`` is
     called after each.
     """
 
-    def run(connection: sqlite3.Connection) -> Iterator[Finding]:
+    def run(connection: sqlite3.Connection) -> Iterator[Flaw]:
         checking = _Checking(
             connection,
             Articles(connection),
@@ -38,7 +38,7 @@ def articles(progress: CheckProgress | None) -> Callable[[sqlite3.Connection], I
             try:
                 yield from checking.findings(number)
             except WorldError as error:
-                yield Finding(str(error))
+                yield Flaw(str(error))
             if progress is not None:
                 progress(done, total)
 
@@ -54,7 +54,7 @@ class _Checking:
     rules: LabelSet
     people: dict[int, str]
 
-    def findings(self, number: int) -> Iterator[Finding]:
+    def findings(self, number: int) -> Iterator[Flaw]:
         """What is wrong with an article, and with the sets on it."""
         article = self.articles.stored(number)
         yield from _text(article, self.connection)
@@ -64,9 +64,9 @@ class _Checking:
             try:
                 yield from self._set(article, person)
             except WorldError as error:
-                yield Finding(str(error), article.id)
+                yield Flaw(str(error), article.id)
 
-    def _set(self, article: Article, person: int) -> Iterator[Finding]:
+    def _set(self, article: Article, person: int) -> Iterator[Flaw]:
         own = self.articles.stored_set(article.number, person)
         whose = self.people.get(person, person)
         for what in _state(own, self.connection):
@@ -81,7 +81,7 @@ class _Checking:
                 )
 
 
-def _text(article: Article, connection: sqlite3.Connection) -> Iterator[Finding]:
+def _text(article: Article, connection: sqlite3.Connection) -> Iterator[Flaw]:
     if text_sha256(article.text) != article.sha256:
         yield _about(article, "the text is not the one that came in (its hash differs)")
     (length,) = connection.execute(
@@ -93,7 +93,7 @@ def _text(article: Article, connection: sqlite3.Connection) -> Iterator[Finding]
         yield _about(article, "the text has line ends or a mark that no stored text has")
 
 
-def _surfaces(article: Article, connection: sqlite3.Connection) -> Iterator[Finding]:
+def _surfaces(article: Article, connection: sqlite3.Connection) -> Iterator[Flaw]:
     for start, end, surface in connection.execute(
         'SELECT start, "end", surface FROM annotation WHERE article = ?', (article.number,)
     ):
@@ -106,7 +106,7 @@ def _surfaces(article: Article, connection: sqlite3.Connection) -> Iterator[Find
             yield _about(article, f"the span {start}–{end} covers “{covered}”, not “{surface}”")
 
 
-def _regions(article: Article, connection: sqlite3.Connection) -> Iterator[Finding]:
+def _regions(article: Article, connection: sqlite3.Connection) -> Iterator[Flaw]:
     for start, end, person, verdict in connection.execute(
         'SELECT start, "end", person, verdict FROM region WHERE article = ?', (article.number,)
     ):
@@ -175,8 +175,8 @@ def _objection(
     return refused.objection if refused else None
 
 
-def _about(article: Article, what: str) -> Finding:
-    return Finding(f"Article {article.id} (“{article.title[:40]}”): {what}.", article.id)
+def _about(article: Article, what: str) -> Flaw:
+    return Flaw(f"Article {article.id} (“{article.title[:40]}”): {what}.", article.id)
 
 
 def _short(annotation: Annotation, article: Article) -> str:

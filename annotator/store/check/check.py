@@ -15,13 +15,13 @@ from pathlib import Path
 from annotator.core.errors import WorldError
 from annotator.store.check import review, search, values
 from annotator.store.check.articles import CheckProgress, articles
-from annotator.store.check.finding import Finding
+from annotator.store.check.flaw import Flaw
 from annotator.store.check.log import log_is_followed
 from annotator.store.file import hidden, opening, seal
 from annotator.store.file.connection import Connection
 from annotator.store.file.errors import DamagedProject
 from annotator.store.file.reading import connect_to_read
-from annotator.store.file.shape import Difference
+from annotator.store.file.shape import SchemaDifference
 from annotator.store.file.sight import MOST_LOOKS, sight
 from annotator.store.tables import package_limits
 
@@ -36,11 +36,11 @@ _REVIEW = 2  # the version since which there is review
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    run: Callable[[sqlite3.Connection], Iterator[Finding]]
+    run: Callable[[sqlite3.Connection], Iterator[Flaw]]
     since: int = 1  # version of the file
 
 
-def check(path: Path, progress: CheckProgress | None = None) -> list[Finding]:
+def check(path: Path, progress: CheckProgress | None = None) -> list[Flaw]:
     """All that is wrong with the project file at ``path``; empty if nothing is.
 
     A file of an older version is judged by that version. :class:`ProjectError` if it is no project
@@ -48,13 +48,13 @@ def check(path: Path, progress: CheckProgress | None = None) -> list[Finding]:
     a finding, not an error.
     """
     if seal.foreign_journal(path) is not None:
-        return [Finding(_FOREIGN)]
+        return [Flaw(_FOREIGN)]
     for _ in range(MOST_LOOKS):
         before = sight(path)
         try:
             version, differences = opening.look(path)
         except DamagedProject as error:
-            return [Finding(str(error))]
+            return [Flaw(str(error))]
         with closing(connect_to_read(path)) as connection:
             findings = _findings(connection, version, differences, progress)
         if not findings or connection.takes_locks or sight(path) == before:
@@ -65,16 +65,16 @@ def check(path: Path, progress: CheckProgress | None = None) -> list[Finding]:
 def _findings(
     connection: Connection,
     version: int,
-    differences: list[Difference],
+    differences: list[SchemaDifference],
     progress: CheckProgress | None,
-) -> list[Finding]:
-    findings = [Finding(f"{difference.message}.") for difference in differences]
+) -> list[Flaw]:
+    findings = [Flaw(f"{difference.message}.") for difference in differences]
     if not all(difference.is_harmless for difference in differences):
-        return [*findings, Finding(_STOPPED)]
+        return [*findings, Flaw(_STOPPED)]
     try:
         connection.execute("BEGIN")  # one state of the file, whatever a window writes meanwhile
     except WorldError as error:
-        return [*findings, Finding(str(error))]
+        return [*findings, Flaw(str(error))]
     hidden.hide(connection, version)
     for part in _parts(progress):
         if part.since <= version:
@@ -101,36 +101,36 @@ def _parts(progress: CheckProgress | None) -> tuple[_Part, ...]:
     )
 
 
-def _of_part(part: _Part, connection: sqlite3.Connection) -> Iterator[Finding]:
+def _of_part(part: _Part, connection: sqlite3.Connection) -> Iterator[Flaw]:
     """What a part finds, and what ends it."""
     try:
         yield from part.run(connection)
     except WorldError as error:
-        yield Finding(str(error))
+        yield Flaw(str(error))
 
 
-def _pages(connection: sqlite3.Connection) -> Iterator[Finding]:
+def _pages(connection: sqlite3.Connection) -> Iterator[Flaw]:
     for (what,) in connection.execute(f"PRAGMA integrity_check({_MOST})"):
         if what != "ok":
-            yield Finding(f"The file is damaged: {what}.")
+            yield Flaw(f"The file is damaged: {what}.")
 
 
-def _references(connection: sqlite3.Connection) -> Iterator[Finding]:
+def _references(connection: sqlite3.Connection) -> Iterator[Flaw]:
     for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check"):
-        yield Finding(f"A row of “{table}” refers to something that is not in “{parent}”.")
+        yield Flaw(f"A row of “{table}” refers to something that is not in “{parent}”.")
 
 
-def _numbers(connection: sqlite3.Connection) -> Iterator[Finding]:
+def _numbers(connection: sqlite3.Connection) -> Iterator[Flaw]:
     """Articles are numbered from 1 without a gap; in a package they have the project's numbers."""
     count, last = connection.execute("SELECT count(*), max(number) FROM article").fetchone()
     is_package = connection.execute(
         "SELECT 1 FROM setting WHERE name = ?", (package_limits.PACKAGE,)
     ).fetchone()
     if count and last != count and not is_package:
-        yield Finding(f"Of {last} articles {last - count} are missing.")
+        yield Flaw(f"Of {last} articles {last - count} are missing.")
 
 
-def _tallies(connection: sqlite3.Connection) -> Iterator[Finding]:
+def _tallies(connection: sqlite3.Connection) -> Iterator[Flaw]:
     for person, state in connection.execute(
         "SELECT person, state FROM ("
         " SELECT person, state, flagged, count(*) AS n FROM annotation_set GROUP BY 1, 2, 3"
@@ -139,12 +139,12 @@ def _tallies(connection: sqlite3.Connection) -> Iterator[Finding]:
         " SELECT person, state, flagged, count FROM tally WHERE count <> 0 EXCEPT"
         " SELECT person, state, flagged, count(*) FROM annotation_set GROUP BY 1, 2, 3)"
     ):
-        yield Finding(f"The count of sets of person {person} that are {state} is wrong.")
+        yield Flaw(f"The count of sets of person {person} that are {state} is wrong.")
 
 
-def _search(connection: sqlite3.Connection) -> Iterator[Finding]:
+def _search(connection: sqlite3.Connection) -> Iterator[Flaw]:
     for what in search.wrong(connection):
-        yield Finding(
+        yield Flaw(
             f"The search data are not those of the articles ({what}). Nothing that people did is"
             " affected; they can be made again."
         )

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from annotator.core.article import ArticleDetails
 from annotator.core.errors import WorldError
 from annotator.core.gesture import Change
-from annotator.store.check.finding import Finding
+from annotator.store.check.flaw import Flaw
 from annotator.store.tables import log, records
 
 
-def log_is_followed(connection: sqlite3.Connection) -> Iterator[Finding]:
+def log_is_followed(connection: sqlite3.Connection) -> Iterator[Flaw]:
     """Each record that a gesture ever changed is what the last gesture about it made of it."""
     last: dict[tuple[object, ...], Change] = {}
     known: set[str] = set()
@@ -22,23 +22,23 @@ def log_is_followed(connection: sqlite3.Connection) -> Iterator[Finding]:
         try:
             gesture = log.line(connection, number)
         except WorldError as error:
-            yield Finding(str(error))
+            yield Flaw(str(error))
             continue
         where = f"Gesture {gesture.number} of the log"
         if gesture.of is not None and gesture.of not in known:
-            yield Finding(f"{where} is of another one that is not there.")
+            yield Flaw(f"{where} is of another one that is not there.")
         known.add(gesture.id)
         for change in gesture.changes:
             key = _key(change)
             if key in last and last[key].after != change.before:
-                yield Finding(f"{where} does not go on from where the one before it stopped.")
+                yield Flaw(f"{where} does not go on from where the one before it stopped.")
             last[key] = change
     for change in last.values():
         try:
             table = records.TABLES[type(change.record)]
             is_so = table.read(connection, change.record) == change.after
         except WorldError as error:
-            yield Finding(str(error))
+            yield Flaw(str(error))
             continue
         if not is_so:
             yield _unlogged(connection, change)
@@ -50,12 +50,12 @@ def _key(change: Change) -> tuple[object, ...]:
     return (type(record), *own)
 
 
-def _unlogged(connection: sqlite3.Connection, change: Change) -> Finding:
+def _unlogged(connection: sqlite3.Connection, change: Change) -> Flaw:
     number = change.record.article
     row = connection.execute("SELECT id FROM article WHERE number = ?", (number,)).fetchone()
     id = row[0] if row else None
     kind = records.TABLES[type(change.record)].kind
-    return Finding(
+    return Flaw(
         f"Article {id or f'number {number}'}: a record ({kind}) is not what the log says was done"
         " to it last.",
         id,

@@ -9,7 +9,7 @@ from annotator.core.case import LabelledSpan
 from annotator.core.decision import Decision, Ruling
 from annotator.core.errors import WorldError
 from annotator.core.message import say
-from annotator.store.check.finding import Finding
+from annotator.store.check.flaw import Flaw
 from annotator.store.file.damage import Why, unreadable
 from annotator.store.tables import package_limits, review_records
 from annotator.store.tables.known import Known
@@ -22,7 +22,7 @@ _HOLDS = (
 """Whether a decision is the last one about what it is about."""
 
 
-def decisions(connection: sqlite3.Connection) -> Iterator[Finding]:
+def decisions(connection: sqlite3.Connection) -> Iterator[Flaw]:
     """Each decision can be read, and is about spans that there are,
     with labels and people that there are.
     """
@@ -32,10 +32,10 @@ def decisions(connection: sqlite3.Connection) -> Iterator[Finding]:
         try:
             yield from _decision(connection, number, known)
         except WorldError as error:
-            yield Finding(str(error))
+            yield Flaw(str(error))
 
 
-def _decision(connection: sqlite3.Connection, number: int, known: Known) -> Iterator[Finding]:
+def _decision(connection: sqlite3.Connection, number: int, known: Known) -> Iterator[Flaw]:
     whole = connection.execute(
         f"SELECT {review_records.decision.of('d')}, a.id, a.length, a.text, {_HOLDS}"
         " FROM decision d LEFT JOIN article a ON a.number = d.article WHERE d.number = ?",
@@ -47,7 +47,7 @@ def _decision(connection: sqlite3.Connection, number: int, known: Known) -> Iter
     try:
         decision = review_records.decision(tuple(row))
     except WorldError as error:
-        yield Finding(f"Decision {number} cannot be read: {error}", article)
+        yield Flaw(f"Decision {number} cannot be read: {error}", article)
         return
     if article is None:
         return  # what it refers to is not there, which was said already
@@ -55,28 +55,28 @@ def _decision(connection: sqlite3.Connection, number: int, known: Known) -> Iter
     if holds:  # a superseded one is in nobody's gold
         wrong += _white_space(decision, text)
     for what in wrong:
-        yield Finding(f"Decision {number} {what}.", article)
+        yield Flaw(f"Decision {number} {what}.", article)
 
 
-def releases(connection: sqlite3.Connection) -> Iterator[Finding]:
+def releases(connection: sqlite3.Connection) -> Iterator[Flaw]:
     """Each release can be read."""
     for row in connection.execute(f"SELECT {review_records.release.sql} FROM release"):
         try:
             review_records.release(row)
         except WorldError as error:
-            yield Finding(str(error))
+            yield Flaw(str(error))
 
 
-def examples(connection: sqlite3.Connection) -> Iterator[Finding]:
+def examples(connection: sqlite3.Connection) -> Iterator[Flaw]:
     """Each example can be read, and lies within its article."""
     for (id,) in connection.execute("SELECT id FROM example ORDER BY id").fetchall():
         try:
             yield from _example(connection, id)
         except WorldError as error:
-            yield Finding(str(error))
+            yield Flaw(str(error))
 
 
-def _example(connection: sqlite3.Connection, id: str) -> Iterator[Finding]:
+def _example(connection: sqlite3.Connection, id: str) -> Iterator[Flaw]:
     whole = connection.execute(
         f"SELECT {review_records.example.of('e')}, a.id, a.length FROM example e"
         " LEFT JOIN article a ON a.number = e.article WHERE e.id IS ?",
@@ -88,30 +88,30 @@ def _example(connection: sqlite3.Connection, id: str) -> Iterator[Finding]:
     try:
         example = review_records.example(tuple(row))
     except WorldError as error:
-        yield Finding(f"Example {id} cannot be read: {error}", article)
+        yield Flaw(f"Example {id} cannot be read: {error}", article)
         return
     if article is not None and example.sentence.end > length:
-        yield Finding(f"Example {id} is not within the text.", article)
+        yield Flaw(f"Example {id} is not within the text.", article)
     if not example.sentence.contains(example.span):
-        yield Finding(f"Example {id} is not within its sentence.", article)
+        yield Flaw(f"Example {id} is not within its sentence.", article)
 
 
-def package(connection: sqlite3.Connection) -> Iterator[Finding]:
+def package(connection: sqlite3.Connection) -> Iterator[Flaw]:
     """A package says what it is of, and holds its person and their articles alone."""
     says = package_limits.package(connection)
     if says is None:
         return
     if [name for (name,) in connection.execute("SELECT name FROM person")] != [says.person]:
-        yield Finding(f"The file is a package for {says.person}, and there is somebody else in it.")
+        yield Flaw(f"The file is a package for {says.person}, and there is somebody else in it.")
     alone = (
         "SELECT a.id FROM article a"
         " WHERE NOT EXISTS (SELECT 1 FROM annotation_set s WHERE s.article = a.number)"
     )
     for (id,) in connection.execute(alone):
-        yield Finding("An article of the package is nobody's.", id)
+        yield Flaw("An article of the package is nobody's.", id)
     for table in ("decision", "release", "example", "assignment", "intake"):
         if connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone() is not None:
-            yield Finding(f"There is a row in “{table}”, which no package has.")
+            yield Flaw(f"There is a row in “{table}”, which no package has.")
 
 
 def _wrong(decision: Decision, length: int, known: Known) -> Iterator[str]:

@@ -14,18 +14,20 @@ from dataclasses import dataclass, field
 
 from annotator.arabic.near import sketch
 from annotator.store.file import columns
-from annotator.store.file.columns import Rows
+from annotator.store.file.columns import RowReader
 from annotator.store.search import index
 from annotator.store.search.lexicon import first_word
 from annotator.store.search.query import tokens
 from annotator.store.search.vocabulary import Vocabulary
 
-_words = Rows(
+_words = RowReader(
     "article",
     (columns.number("number"), columns.text("title"), columns.text("text")),
     lambda *row: row,
 )
-_surface = Rows("annotation", (columns.number("person"), columns.text("surface")), lambda *row: row)
+_surface = RowReader(
+    "annotation", (columns.number("person"), columns.text("surface")), lambda *row: row
+)
 
 
 @dataclass(slots=True)

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from typing import Any
 
 from annotator.core.message import say
-from annotator.store.check.finding import Finding
+from annotator.store.check.flaw import Flaw
 from annotator.store.file import stored_json
-from annotator.store.file.columns import Rows, moment, number, text
+from annotator.store.file.columns import RowReader, moment, number, text
 from annotator.store.file.damage import Why, place_of, unreadable
 from annotator.store.file.errors import ProjectError
 from annotator.store.tables import assignments, labels, package_limits, people, review_records
@@ -21,14 +21,14 @@ _TIMES = ("log", "decision", "release", "intake", "assignment")
 _KEYS = {"release": "article"}
 
 
-def texts(connection: sqlite3.Connection) -> Iterator[Finding]:
+def texts(connection: sqlite3.Connection) -> Iterator[Flaw]:
     """Every text of every table is UTF-8."""
     for (table,) in connection.execute(f"SELECT name FROM sqlite_master WHERE {_OWN}").fetchall():
         with _as_bytes(connection):
             yield from _texts_of(connection, table)
 
 
-def _texts_of(connection: sqlite3.Connection, table: str) -> Iterator[Finding]:
+def _texts_of(connection: sqlite3.Connection, table: str) -> Iterator[Flaw]:
     columns = [row[1:3] for row in connection.execute(f'PRAGMA table_info ("{table}")')]
     names = [name.decode() for name, _ in columns]
     places = [place for place, (_, kind) in enumerate(columns) if kind == b"TEXT"]
@@ -36,7 +36,7 @@ def _texts_of(connection: sqlite3.Connection, table: str) -> Iterator[Finding]:
     for row in connection.execute(f'SELECT * FROM "{table}"'):
         if any(_is_no_text(row[place]) for place in places):
             shown = [v.decode("utf-8", "replace") if type(v) is bytes else v for v in row]
-            yield Finding(str(unreadable(table, place_of(names, shown), say(Why.NOT_UTF8))))
+            yield Flaw(str(unreadable(table, place_of(names, shown), say(Why.NOT_UTF8))))
             count += 1
             if count == _MOST:
                 return
@@ -62,7 +62,7 @@ def _is_no_text(value: object) -> bool:
     return False
 
 
-def settings(connection: sqlite3.Connection) -> Iterator[Finding]:
+def settings(connection: sqlite3.Connection) -> Iterator[Flaw]:
     """The labels, the people, and every setting that is more than words can be read."""
     everybody = people.People(connection)
     reads: tuple[Callable[[], object], ...] = (
@@ -77,18 +77,20 @@ def settings(connection: sqlite3.Connection) -> Iterator[Finding]:
         try:
             read()
         except ProjectError as error:
-            yield Finding(str(error))
+            yield Flaw(str(error))
 
 
-def moments(connection: sqlite3.Connection) -> Iterator[Finding]:
+def moments(connection: sqlite3.Connection) -> Iterator[Flaw]:
     """Every time at which something was done is one."""
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
     for table in _TIMES:
         if table in tables:
-            rows = Rows(table, (number(_KEYS.get(table, "number")), moment("at")), lambda *_: None)
+            rows = RowReader(
+                table, (number(_KEYS.get(table, "number")), moment("at")), lambda *_: None
+            )
             yield from _judged(connection, rows)
     if "assignment" in tables:
-        options = Rows("assignment", (number("number"), text("options")), _options)
+        options = RowReader("assignment", (number("number"), text("options")), _options)
         yield from _judged(connection, options)
 
 
@@ -96,13 +98,13 @@ def _options(_: int, value: str) -> Any:
     return stored_json.read(value, "options", {str: stored_json.ANYTHING})
 
 
-def _judged(connection: sqlite3.Connection, rows: Rows[Any]) -> Iterator[Finding]:
+def _judged(connection: sqlite3.Connection, rows: RowReader[Any]) -> Iterator[Flaw]:
     count = 0
     for row in connection.execute(f"SELECT {rows.sql} FROM {rows.table}"):
         try:
             rows(row)
         except ProjectError as error:
-            yield Finding(str(error))
+            yield Flaw(str(error))
             count += 1
             if count == _MOST:
                 return

@@ -191,7 +191,7 @@ def _joined(logged: Any) -> str:
     return " ".join(logged)
 
 
-class Rows(Generic[R]):
+class RowReader(Generic[R]):
     """How rows of a table become records. Called with a row, it gives the record, or raises
     :class:`UnreadableRow`.
 
@@ -244,10 +244,10 @@ class Rows(Generic[R]):
         names = [column.name for column in self.columns]
         return unreadable(self.table, place_of(names, row), why or self._why(row))
 
-    def part(self, names: Iterable[str], make: Callable[..., P]) -> Rows[P]:
+    def part(self, names: Iterable[str], make: Callable[..., P]) -> RowReader[P]:
         """Only the columns with these ``names``, in their order, for another kind of value."""
         by_name = {column.name: column for column in self.columns}
-        return Rows(self.table, [by_name[name] for name in names], make)
+        return RowReader(self.table, [by_name[name] for name in names], make)
 
     def _first_wrong(self, row: Sequence[object]) -> Message | None:
         wrongs = (column.wrong(value) for column, value in zip(self.columns, row, strict=False))

@@ -25,7 +25,7 @@ _execute = sqlite3.Cursor.execute
 _FAULTS = (sqlite3.Error, UnicodeDecodeError)
 
 
-class Place(Protocol):
+class FilePlace(Protocol):
     """What a connection asks of whoever looks after the place of its file (``home.Home``)."""
 
     @property
@@ -52,7 +52,7 @@ class Connection(sqlite3.Connection):
     path = Path()
     busy_milliseconds = BUSY_MILLISECONDS
     takes_locks = True  # without them, somebody may write to what is read
-    home: Place | None = None
+    home: FilePlace | None = None
     """Where the file lies that is written; ``None`` if nobody else can know of it yet."""
     synchronous = "FULL"  # with which every acknowledged commit is on the disk
     put_aside: Path | None = None

@@ -127,7 +127,7 @@ class StaleChange(ProjectError):
     """A record is no longer what the change says it was; somebody else was faster."""
 
 
-class Displacement(Form):
+class DisplacementForm(Form):
     """What can happen to a project file while it is open."""
 
     GONE = (
@@ -158,7 +158,7 @@ class DisplacedProject(ProjectError):
     """
 
     def __init__(
-        self, how: Displacement, path: Path, now: Path | None = None, *, committed: bool = False
+        self, how: DisplacementForm, path: Path, now: Path | None = None, *, committed: bool = False
     ) -> None:
         super().__init__(how, name=path.name, now=now.name if now is not None else "")
         self.how = how

@@ -21,7 +21,7 @@ from annotator.store.file.backup_files import real
 from annotator.store.file.connection import Connection
 from annotator.store.file.errors import (
     DisplacedProject,
-    Displacement,
+    DisplacementForm,
     OpeningFault,
     ProjectError,
     ReadOnlyProject,
@@ -92,7 +92,7 @@ class Home:
         with _opening:
             _open.add(self)
         if key_of(self._name) != key:  # it was replaced while it was opened
-            raise DisplacedProject(Displacement.REPLACED, self.path)
+            raise DisplacedProject(DisplacementForm.REPLACED, self.path)
 
     # -- before and after a write ------------------------------------------------------------
 
@@ -101,35 +101,35 @@ class Home:
         how = self.displacement(connection)
         if how is None:
             return
-        if how is Displacement.OVERWRITTEN or (
-            how is Displacement.REPLACED and key_of(self.file) != self._key  # not just a link
+        if how is DisplacementForm.OVERWRITTEN or (
+            how is DisplacementForm.REPLACED and key_of(self.file) != self._key  # not just a link
         ):
             self.take_journal_away()
-        now = self.renamed_to() if how is Displacement.GONE else None
+        now = self.renamed_to() if how is DisplacementForm.GONE else None
         if now is not None:
-            how = Displacement.RENAMED
+            how = DisplacementForm.RENAMED
         raise DisplacedProject(how, self.path, now, committed=committed)
 
-    def displacement(self, connection: Connection) -> Displacement | None:
+    def displacement(self, connection: Connection) -> DisplacementForm | None:
         """What happened to the file since it was opened; ``None`` if nothing did."""
         try:
             main = os.stat(self._name)
         except (FileNotFoundError, NotADirectoryError):
-            return Displacement.GONE
+            return DisplacementForm.GONE
         except OSError as error:  # such as a network drive that does not answer
             raise ReadOnlyProject(
                 OpeningFault.UNREADABLE, file=self.path.name, reason=system_reason(error)
             ) from error
         if (main.st_dev, main.st_ino) != self._key:
-            return Displacement.REPLACED
+            return DisplacementForm.REPLACED
         written = (main.st_mtime_ns, main.st_ctime_ns, main.st_size)
         known = not self.journalled or written == self._written
         if not known and not any(self._is_ours(connection, written) for _ in range(_TRIES)):
-            return Displacement.OVERWRITTEN
+            return DisplacementForm.OVERWRITTEN
         if any(
             key_of(path) != key for path, key in zip(self._beside, self._beside_keys, strict=True)
         ):
-            return Displacement.JOURNAL
+            return DisplacementForm.JOURNAL
         return None
 
     def is_that_of(self, connection: Connection) -> bool:
@@ -141,12 +141,12 @@ class Home:
         """As :func:`refuse_strangers`, of this file; ``file`` is what ``path`` leads to."""
         if file == self.file:
             if key != self._key:
-                gone = Displacement.GONE if key is None else Displacement.REPLACED
+                gone = DisplacementForm.GONE if key is None else DisplacementForm.REPLACED
                 raise DisplacedProject(gone, path)
             if [key_of(beside) for beside in self._beside] != self._beside_keys:
-                raise DisplacedProject(Displacement.JOURNAL, path)
+                raise DisplacedProject(DisplacementForm.JOURNAL, path)
         elif key == self._key and key[1]:
-            raise DisplacedProject(Displacement.RENAMED, self.path, path)
+            raise DisplacedProject(DisplacementForm.RENAMED, self.path, path)
 
     @contextmanager
     def closing(self, connection: Connection) -> Iterator[None]:
@@ -156,10 +156,10 @@ class Home:
         except (ProjectError, sqlite3.Error):
             how = None
         spared = None
-        if how is Displacement.OVERWRITTEN:
+        if how is DisplacementForm.OVERWRITTEN:
             self.take_journal_away()
             parting.fold_nothing_in(connection, self.journal())
-        elif how is Displacement.JOURNAL:
+        elif how is DisplacementForm.JOURNAL:
             spared = parting.spared_journal(self.file)
         yield
         if spared is not None:

@@ -34,7 +34,7 @@ from annotator.store.file.reading import (
     connect_to_look,
     journals,
 )
-from annotator.store.file.shape import Difference, differences
+from annotator.store.file.shape import SchemaDifference, differences
 from annotator.store.file.sight import looked_at
 
 
@@ -71,7 +71,7 @@ def examine(
     )
 
 
-def look(path: Path) -> tuple[int, list[Difference]]:
+def look(path: Path) -> tuple[int, list[SchemaDifference]]:
     """As :func:`examine` of a file that is only read, for who can go on with a schema that
     differs: in what it does comes with the version.
     """
@@ -79,7 +79,7 @@ def look(path: Path) -> tuple[int, list[Difference]]:
     return looked_at(path, lambda: _examined(path, BUSY_MILLISECONDS, writable=False))
 
 
-def _fit(path: Path, version: int, differences: list[Difference]) -> int:
+def _fit(path: Path, version: int, differences: list[SchemaDifference]) -> int:
     """The version, if the schema is that version's."""
     if any(difference.is_lost for difference in differences):
         raise damaged(path, Damage.TABLES)
@@ -90,7 +90,7 @@ def _fit(path: Path, version: int, differences: list[Difference]) -> int:
 
 def _examined(
     path: Path, busy_milliseconds: int, *, writable: bool
-) -> tuple[int, list[Difference]]:
+) -> tuple[int, list[SchemaDifference]]:
     _refuse_other_things(path)
     with closing(connect_as_it_lies(path)) as connection:
         version = _version_of_a_project(connection)
@@ -222,7 +222,9 @@ def _refuse_unwritable(path: Path) -> None:
         raise ReadOnlyProject(OpeningFault.UNWRITABLE, file=path.name)
 
 
-def _version(path: Path, version: int, busy_milliseconds: int) -> tuple[int, list[Difference]]:
+def _version(
+    path: Path, version: int, busy_milliseconds: int
+) -> tuple[int, list[SchemaDifference]]:
     """The version inside, and in what the schema is not that version's."""
     try:
         with closing(connect_to_look(path, busy_milliseconds=busy_milliseconds)) as connection:

@@ -35,7 +35,7 @@ class SchemaForm(Form):
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class SchemaDifference:
     """One thing in which a schema differs; with one that ``is_harmless``, the file can be read all
     the same.
     """
@@ -58,7 +58,7 @@ class Difference:
 _Thing = tuple[str, str, str | None]  # type, table, SQL
 
 
-def differences(connection: sqlite3.Connection, version: int) -> list[Difference]:
+def differences(connection: sqlite3.Connection, version: int) -> list[SchemaDifference]:
     """In what the schema behind ``connection`` is not that of ``version``, by name. Runs nothing
     that is in it.
     """
@@ -69,7 +69,7 @@ def differences(connection: sqlite3.Connection, version: int) -> list[Difference
         "SELECT type, name, tbl_name, sql FROM sqlite_master"
     ):
         if name in present:
-            result.append(Difference(SchemaForm.FOREIGN, name, False))
+            result.append(SchemaDifference(SchemaForm.FOREIGN, name, False))
         present[name] = (kind, table, sql)
     for name in sorted(wanted.keys() | present.keys(), key=str):
         difference = _difference(name, wanted.get(name), present.get(name))
@@ -78,15 +78,21 @@ def differences(connection: sqlite3.Connection, version: int) -> list[Difference
     return result
 
 
-def _difference(name: str, wanted: _Thing | None, present: _Thing | None) -> Difference | None:
+def _difference(
+    name: str, wanted: _Thing | None, present: _Thing | None
+) -> SchemaDifference | None:
     if present is None:
         assert wanted is not None
-        return Difference(SchemaForm.MISSING, name, wanted[0] != "table")
+        return SchemaDifference(SchemaForm.MISSING, name, wanted[0] != "table")
     if wanted is None:
-        return None if _is_permitted(name, present) else Difference(SchemaForm.FOREIGN, name, False)
+        return (
+            None
+            if _is_permitted(name, present)
+            else SchemaDifference(SchemaForm.FOREIGN, name, False)
+        )
     if wanted != present and (wanted[:2] != present[:2] or _plain(wanted[2]) != _plain(present[2])):
         # A trigger of ours runs when something is written, which a reader never does.
-        return Difference(SchemaForm.CHANGED, name, wanted[0] == present[0] == "trigger")
+        return SchemaDifference(SchemaForm.CHANGED, name, wanted[0] == present[0] == "trigger")
     return None
 
 

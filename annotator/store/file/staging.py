@@ -22,7 +22,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice
 
 from annotator.core.message import Form, say
-from annotator.store.file.columns import Rows, moment, number, text
+from annotator.store.file.columns import RowReader, moment, number, text
 from annotator.store.file.connection import Connection
 from annotator.store.file.damage import Why, unreadable
 from annotator.store.file.errors import LockedProject, ProjectError
@@ -106,7 +106,7 @@ class _UnderWay:
         return process.has_ended() or silent > _SILENT
 
 
-_row = Rows(
+_row = RowReader(
     "staging",
     (
         *(text("owner"), moment("beat"), number("seen"), number("known")),

@@ -14,7 +14,7 @@ from annotator.core.rules import Objection, refusal
 from annotator.store.packages.refusals import PackageFault, RuleFault, Unfit
 from annotator.store.packages.set_rows import ID, SURFACE, SetRows
 from annotator.store.tables import records
-from annotator.store.tables.compiled import Row
+from annotator.store.tables.compiled import StoredRow
 
 _judged = itemgetter(*map(records.annotation.place, ("id", "label", "start", "end")))
 """What the rules look at in a row."""
@@ -59,5 +59,5 @@ def _refused(
     return refused.objection if refused else None
 
 
-def _annotation(row: Row) -> Annotation:
+def _annotation(row: StoredRow) -> Annotation:
     return records.annotation(row[: len(records.annotation.columns)])

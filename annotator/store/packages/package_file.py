@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.store.file import migrate, opening
-from annotator.store.file.columns import Rows, data, number, text, whole_number
+from annotator.store.file.columns import RowReader, data, number, text, whole_number
 from annotator.store.file.connection import Connection
 from annotator.store.file.damage import UnreadableRow
 from annotator.store.file.errors import Damage, DamagedProject, damaged
@@ -61,7 +61,7 @@ class PackageFile:
 
 
 # The text as bytes, so that it can be hashed as it is.
-_article = Rows(
+_article = RowReader(
     "article",
     (
         number("number"),

@@ -25,7 +25,7 @@ from annotator.store.packages.history import (
     SetFields,
 )
 from annotator.store.packages.refusals import HistoryFault, history
-from annotator.store.tables.compiled import Row
+from annotator.store.tables.compiled import StoredRow
 from annotator.store.tables.records import annotation, region, status
 from annotator.store.tables.table import Table
 
@@ -47,9 +47,9 @@ _OF_SETS = (
 class SetRows:
     """The rows of one set, as they lie in the file: by id. Without a ``status`` it is nobody's."""
 
-    status: Row | None = None
-    annotations: list[Row] = field(default_factory=list)
-    regions: list[Row] = field(default_factory=list)
+    status: StoredRow | None = None
+    annotations: list[StoredRow] = field(default_factory=list)
+    regions: list[StoredRow] = field(default_factory=list)
 
     def state(self, article: int, person: int) -> LoggedState:
         """The same as the log speaks of it; what is nobody's is to do, with nothing in it."""
@@ -115,7 +115,7 @@ def examine(rows: SetRows, text: str, labels: frozenset[str], title: str) -> Non
 
 
 def _examine_annotations(
-    rows: Sequence[Row], text: str, labels: frozenset[str], title: str
+    rows: Sequence[StoredRow], text: str, labels: frozenset[str], title: str
 ) -> None:
     """Each span is within the text and not blank, has a label of the project, and none twice."""
     named, starts, ends, surfaces = zip(*map(_EXAMINED, rows), strict=True)
@@ -136,12 +136,12 @@ def _examine_annotations(
 
 def _of_sets(
     connection: sqlite3.Connection, table: Table[Any], person: int
-) -> Iterator[tuple[int, Iterator[Row]]]:
+) -> Iterator[tuple[int, Iterator[StoredRow]]]:
     query = _OF_SETS.format(columns=table.stored_sql("t"), table=table.table)
     rows = connection.execute(query, (person,)).fetchall()
     return groupby(rows, itemgetter(table.place("article")))
 
 
-def _logged(table: Table[Any], make: Callable[..., Any], row: Row) -> Any:
+def _logged(table: Table[Any], make: Callable[..., Any], row: StoredRow) -> Any:
     """A row of all that is stored as the log speaks of it."""
     return make(**dict(zip(table.logged, row, strict=False)))

@@ -14,7 +14,7 @@ from annotator.store.packages.refusals import HistoryFault, Unfit, history
 from annotator.store.packages.set_rows import ARTICLE, SURFACE
 from annotator.store.search.lexicon import FirstWords
 from annotator.store.tables import first_words, log
-from annotator.store.tables.compiled import Row
+from annotator.store.tables.compiled import StoredRow
 from annotator.store.tables.records import annotation, region, status
 
 # Which lines, or the sets of which articles, is told as JSON.
@@ -40,10 +40,10 @@ class PackageNews:
     person: int
     sets: Sequence[SetNews]
     schema: str | None
-    lines: Sequence[Row]
+    lines: Sequence[StoredRow]
     fresh: Sequence[SetNews]
-    gone: Sequence[Row]
-    came: Sequence[Row]
+    gone: Sequence[StoredRow]
+    came: Sequence[StoredRow]
     words: Counter[str]
 
 
@@ -129,10 +129,12 @@ def _lines_of(sets: Sequence[SetNews], schema: str) -> tuple[str, tuple[str]]:
     return _LINES_OF.format(schema=schema), (f"[{numbers}]",)
 
 
-def _differences(pairs: Iterable[tuple[list[Row], list[Row]]]) -> tuple[list[Row], list[Row]]:
+def _differences(
+    pairs: Iterable[tuple[list[StoredRow], list[StoredRow]]],
+) -> tuple[list[StoredRow], list[StoredRow]]:
     """The rows that go, and those that come; a row that changes does both."""
-    gone: list[Row] = []
-    came: list[Row] = []
+    gone: list[StoredRow] = []
+    came: list[StoredRow] = []
     for before, after in pairs:
         if not before:
             came += after

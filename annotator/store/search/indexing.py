@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from annotator import arabic
 from annotator.core.checking import Check, nothing
 from annotator.store.file import columns
-from annotator.store.file.columns import Rows
+from annotator.store.file.columns import RowReader
 from annotator.store.file.connection import Connection
 from annotator.store.file.transactions import transaction, unhurried
 from annotator.store.search import duplicates, index, lexicon, vocabulary
@@ -28,15 +28,15 @@ _LET_OTHERS_IN_SECONDS = 0.002
 _PAGES_AT_ONCE = 400
 
 
-_text = Rows(
+_text = RowReader(
     "article", (columns.number("number"), columns.text("text")), lambda number, text: (number, text)
 )
-_title = Rows(
+_title = RowReader(
     "article",
     (columns.number("number"), columns.text("title")),
     lambda number, title: (number, title),
 )
-_surface = Rows(
+_surface = RowReader(
     "annotation",
     (columns.number("person"), columns.text("surface")),
     lambda person, surface: (person, surface),

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sqlite3
 
 from annotator.core.message import say
-from annotator.store.file.columns import Rows, number
+from annotator.store.file.columns import RowReader, number
 from annotator.store.file.damage import Why, unreadable
 
-_state = Rows(
+_state = RowReader(
     "indexing",
     (number("version"), number("up_to"), number("rewrites")),
     lambda version, up_to, rewrites: (version, up_to, rewrites),

@@ -5,13 +5,13 @@ from __future__ import annotations
 import sqlite3
 
 from annotator.core.message import say
-from annotator.store.file.columns import Rows, number, text
+from annotator.store.file.columns import RowReader, number, text
 from annotator.store.file.damage import Why, unreadable
 
 Words = tuple[str, str, str, str | None]
 """Id, title, text, and the group of near duplicates."""
 
-_words = Rows(
+_words = RowReader(
     "article",
     (
         number("number"),

@@ -11,7 +11,7 @@ from annotator.core.annotation_set import AnnotationSet
 from annotator.core.article import Article
 from annotator.core.listing import ArticleFilter, ArticleRow
 from annotator.core.message import say
-from annotator.store.file.columns import Rows, number, text, whole_number
+from annotator.store.file.columns import RowReader, number, text, whole_number
 from annotator.store.file.damage import Why, unreadable
 from annotator.store.file.errors import DamagedProject
 from annotator.store.tables import records
@@ -29,7 +29,7 @@ _CONDITIONS = {
 
 # An article without a title is listed by its opening words.
 _TITLE = "CASE WHEN a.title = '' THEN trim(substr(a.text, 1, 120)) ELSE substr(a.title, 1, 500) END"
-_row = Rows(
+_row = RowReader(
     "article",
     (
         number("a.number"),
@@ -47,8 +47,8 @@ _row = Rows(
         number, title, source, published, SetState(state), bool(flagged), spans
     ),
 )
-_first = Rows("annotation_set", (number("article"),), int)
-_sets = Rows(
+_first = RowReader("annotation_set", (number("article"),), int)
+_sets = RowReader(
     "tally",
     (text("state", of=SetState), number("flagged"), number("count")),
     lambda state, flagged, count: (SetState(state), flagged, count),

@@ -12,7 +12,7 @@ from functools import partial
 from annotator.core.annotation import SetState
 from annotator.core.assignment import Held
 from annotator.store.file import staging, stored_json
-from annotator.store.file.columns import Rows, moment, text
+from annotator.store.file.columns import RowReader, moment, text
 from annotator.store.file.connection import Connection
 from annotator.store.file.moments import now
 from annotator.store.file.staging import Piece, Plan
@@ -23,8 +23,8 @@ _ASSIGNED = "assigned"  # the setting that says that nothing is given to anybody
 _CALIBRATION = "calibration"
 _ENDED = frozenset({SetState.DONE, SetState.SKIPPED})
 
-_assigned = Rows("setting", (text("name"), moment("value")), lambda _, value: str(value))
-_numbers = Rows(
+_assigned = RowReader("setting", (text("name"), moment("value")), lambda _, value: str(value))
+_numbers = RowReader(
     "setting",
     (text("name"), text("value")),
     lambda _, value: stored_json.read(value, "value", [int]),

@@ -13,7 +13,7 @@ from typing import Any
 
 from annotator.store.file.columns import Codec, Column, Convert
 
-Row = tuple[Any, ...]
+StoredRow = tuple[Any, ...]
 
 
 def constructor(record: Any, columns: Sequence[Column]) -> Callable[..., Any]:
@@ -40,14 +40,14 @@ def constructor(record: Any, columns: Sequence[Column]) -> Callable[..., Any]:
     return _function(parameters, f"record({made})", names)
 
 
-def values_of(columns: Sequence[Column]) -> Callable[[Any], Row]:
+def values_of(columns: Sequence[Column]) -> Callable[[Any], StoredRow]:
     """What gives the values of ``columns`` as a row has them, of a record or of whatever has its
     attributes: ``lambda record: (record.id, record.span.start, record.span.end)``.
     """
     return _row(columns, lambda codec: codec.dump)
 
 
-def attributes_of(columns: Sequence[Column]) -> Callable[[Any], Row]:
+def attributes_of(columns: Sequence[Column]) -> Callable[[Any], StoredRow]:
     """As :func:`values_of`, just as the record has them."""
     return _row(columns, lambda codec: None)
 
@@ -64,7 +64,7 @@ def logged_of(columns: Sequence[Column]) -> Callable[[Any], dict[str, Any]]:
 
 def _row(
     columns: Sequence[Column], which: Callable[[Codec], Convert | None]
-) -> Callable[[Any], Row]:
+) -> Callable[[Any], StoredRow]:
     names: dict[str, object] = {}
     values = [_of_record(column, which(column.codec), names) for column in columns]
     return _function("record", f"({', '.join(values)},)", names)

@@ -7,19 +7,19 @@ from collections import Counter
 
 from annotator.core.annotation import SetState
 from annotator.core.gesture import Operation
-from annotator.store.file.columns import Rows, moment, number, text
+from annotator.store.file.columns import RowReader, moment, number, text
 
-_by_label = Rows(
+_by_label = RowReader(
     "annotation",
     (number("person"), text("label"), number("count(*)")),
     lambda person, label, count: (person, label, count),
 )
-_by_state = Rows(
+_by_state = RowReader(
     "annotation_set",
     (number("article"), text("state", of=SetState), number("count(*)")),
     lambda article, state, count: (article, SetState(state), count),
 )
-_finish = Rows(
+_finish = RowReader(
     "log",
     (
         number("person"),

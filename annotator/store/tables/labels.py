@@ -10,7 +10,7 @@ from typing import Any
 from annotator.core.labels import CliticPolicy, Extent, Label, LabelSet, Overlap, Permission
 from annotator.core.message import say
 from annotator.store.file import stored_json
-from annotator.store.file.columns import Rows, text
+from annotator.store.file.columns import RowReader, text
 from annotator.store.file.damage import Why, unreadable
 from annotator.store.file.stored_json import StoredJsonError
 
@@ -130,8 +130,8 @@ def _made(name: str, value: str) -> Label:
     )
 
 
-_label = Rows("label", (text("name"), text("spec")), _made)
-_facts = Rows(
+_label = RowReader("label", (text("name"), text("spec")), _made)
+_facts = RowReader(
     "setting",
     (text("name"), text("value")),
     lambda _, value: stored_json.read(value, "value", _FACTS),

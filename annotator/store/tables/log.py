@@ -9,7 +9,7 @@ from dataclasses import replace
 from annotator.core.gesture import REVIEWING, SET_STATES, Gesture, GestureKind, Operation
 from annotator.core.history import LoggedStep
 from annotator.core.message import say
-from annotator.store.file.columns import Rows, moment, number, text, whole_number
+from annotator.store.file.columns import RowReader, moment, number, text, whole_number
 from annotator.store.file.damage import Why, unreadable
 from annotator.store.file.moments import now
 from annotator.store.tables import records
@@ -33,7 +33,7 @@ def _made(
     )
 
 
-gesture = Rows(
+gesture = RowReader(
     "log",
     (
         number("number"),

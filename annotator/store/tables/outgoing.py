@@ -13,7 +13,7 @@ from annotator.core.article import Article
 from annotator.core.message import say
 from annotator.core.outgoing import OutgoingSet, OutgoingSpan
 from annotator.core.span import Span
-from annotator.store.file.columns import Rows
+from annotator.store.file.columns import RowReader
 from annotator.store.file.damage import UnreadableRow, Why, unreadable
 from annotator.store.tables import people, records
 from annotator.store.tables.known import Known
@@ -95,7 +95,7 @@ def _merged(
 class _Groups:
     """Rows that come sorted by their first column, given out group by group, in that order."""
 
-    def __init__(self, shape: Rows[Any], rows: Iterable[Any]) -> None:
+    def __init__(self, shape: RowReader[Any], rows: Iterable[Any]) -> None:
         self._shape = shape
         self._groups = groupby(rows, itemgetter(0))
         self._next = next(self._groups, None)

@@ -14,7 +14,7 @@ from annotator.core.article import ArticleDetails
 from annotator.core.gesture import Change
 from annotator.core.message import Form, say
 from annotator.store.file import moments, stored_json
-from annotator.store.file.columns import Rows, text
+from annotator.store.file.columns import RowReader, text
 from annotator.store.file.damage import Why
 from annotator.store.file.errors import ProjectError
 from annotator.store.file.stored_json import StoredJsonError
@@ -49,7 +49,9 @@ class Package:
         return Package(stored["project"], stored["for"], stored["at"])
 
 
-_package = Rows("setting", (text("name"), text("value")), lambda _, value: Package.from_json(value))
+_package = RowReader(
+    "setting", (text("name"), text("value")), lambda _, value: Package.from_json(value)
+)
 
 
 class Forbidden(Form):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from annotator.core.blindness import Right, may
 from annotator.core.message import Form, say
 from annotator.core.people import Person, Role
-from annotator.store.file.columns import Rows, number, text
+from annotator.store.file.columns import RowReader, number, text
 from annotator.store.file.connection import Connection
 from annotator.store.file.damage import Why, unreadable
 from annotator.store.file.errors import ProjectError
@@ -18,7 +18,7 @@ from annotator.store.tables import package_limits
 if TYPE_CHECKING:
     from annotator.store.file import staging
 
-_person = Rows(
+_person = RowReader(
     "person",
     (number("number"), text("name"), text("role", of=Role)),
     lambda number, name, role: Person(number, name, Role(role)),

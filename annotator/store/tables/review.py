@@ -15,7 +15,7 @@ from annotator.core.decision import Decision, Example, Release
 from annotator.core.gesture import Gesture, GestureKind, Operation
 from annotator.core.message import say
 from annotator.core.span import Span
-from annotator.store.file.columns import Rows, number, span
+from annotator.store.file.columns import RowReader, number, span
 from annotator.store.file.damage import Why, unreadable
 from annotator.store.tables import log, records, review_records
 from annotator.store.tables.known import Known
@@ -28,7 +28,7 @@ _by_id = records.annotation.part(
     ("id", "start", "end", "label"),
     lambda id, start, end, label: (id, LabelledSpan(start, end, label)),
 )
-_dimmed = Rows(  # proposals, which are nobody's, are not among them
+_dimmed = RowReader(  # proposals, which are nobody's, are not among them
     "region",
     (number("person"), *span("span")),
     lambda person, start, end: (person, Span(start, end)),

@@ -8,7 +8,7 @@ from typing import Any
 from annotator.core.case import LabelledSpan, Variant
 from annotator.core.decision import Decision, Example, Means, Reason, Release, Ruling
 from annotator.store.file import stored_json
-from annotator.store.file.columns import Rows, flag, json, key, moment, number, span, text
+from annotator.store.file.columns import RowReader, flag, json, key, moment, number, span, text
 from annotator.store.file.damage import Why
 from annotator.store.file.stored_json import StoredJsonError
 from annotator.store.tables.package_limits import EXAMPLES
@@ -93,4 +93,4 @@ def _brought_examples(_: str, value: str) -> list[tuple[Example, str]]:
     return examples
 
 
-_brought = Rows("setting", (text("name"), text("value")), _brought_examples)
+_brought = RowReader("setting", (text("name"), text("value")), _brought_examples)

@@ -20,7 +20,7 @@ from annotator.store.file.damage import Why, unreadable
 from annotator.store.file.staging import MOST_ROWS, Piece, Write
 from annotator.store.file.stored_json import ANYTHING, StoredJsonError
 from annotator.store.tables import first_words, log, records
-from annotator.store.tables.compiled import Row
+from annotator.store.tables.compiled import StoredRow
 
 _KINDS = ", ".join(f"'{kind}'" for kind in sorted(OWN_WORK))
 
@@ -57,9 +57,9 @@ class WorkedSet:
     with, as the index pass would have counted them.
     """
 
-    status: Row
-    annotations: Sequence[Row]
-    regions: Sequence[Row]
+    status: StoredRow
+    annotations: Sequence[StoredRow]
+    regions: Sequence[StoredRow]
     words: Mapping[str, int]
 
     @property
@@ -129,5 +129,5 @@ def _write_set(connection: sqlite3.Connection, piece: dict[str, Any]) -> int:
     return 1 + len(piece["annotations"]) + len(piece["regions"])
 
 
-def _of(row: Row) -> tuple[int, int]:
+def _of(row: StoredRow) -> tuple[int, int]:
     return row[records.status.place("article")], row[records.status.place("person")]

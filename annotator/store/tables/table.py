@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any, TypeVar
 
-from annotator.store.file.columns import LARGEST, Column, Convert, Rows
+from annotator.store.file.columns import LARGEST, Column, Convert, RowReader
 from annotator.store.tables.compiled import attributes_of, constructor, logged_of, values_of
 
 R = TypeVar("R")
@@ -29,7 +29,7 @@ class Derived:
     sql: str
 
 
-class Table(Rows[R]):
+class Table(RowReader[R]):
     """How records of one class are kept in a table.
 
     ``columns`` are those of the record, one for each of its fields, or two side by side for a span;
@@ -111,9 +111,9 @@ class Table(Rows[R]):
         """Where in a row of all that is stored the column with this ``name`` is."""
         return [column.name for column in self.stored].index(name)
 
-    def stored_part(self, names: Iterable[str], make: Callable[..., Any]) -> Rows[Any]:
+    def stored_part(self, names: Iterable[str], make: Callable[..., Any]) -> RowReader[Any]:
         """As :meth:`part`, of all that is stored."""
-        return Rows(self.table, self.stored, make).part(names, make)
+        return RowReader(self.table, self.stored, make).part(names, make)
 
     def _is_it(self) -> str:
         return " AND ".join(f"{self.columns[place].sql} = ?" for place in self._keys)

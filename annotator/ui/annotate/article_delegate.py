@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.core.annotation import SetState
 from annotator.core.listing import ArticleRow
-from annotator.ui.annotate.article_model import ArticleModel, Index
+from annotator.ui.annotate.article_model import ArticleModel
 from annotator.ui.looks import icons
 from annotator.ui.looks.list_ground import paint_ground
 from annotator.ui.looks.theme import Theme
+from annotator.ui.widgets.model_index import AnyIndex
 
 _MOST_TITLES = 200  # laid out at once
 
@@ -27,14 +28,14 @@ class ArticleDelegate(QStyledItemDelegate):
         self.theme: Theme | None = None
         self._titles: dict[tuple[str, str, int], QTextLayout] = {}
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         return QSize(120, 2 * QFontMetrics(self._title_font(option)).height() + 40)
 
     def paint(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        index: Index,
+        index: AnyIndex,
     ) -> None:
         """Draw one line of the list."""
         row = index.data(ArticleModel.ROW)

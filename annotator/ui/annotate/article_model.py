@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from annotator.core.listing import ArticleFilter, ArticleRow
+from annotator.ui.widgets.model_index import AnyIndex
 
 _PAGE = 60
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +105,10 @@ class ArticleModel(QAbstractListModel):
 
     # -- for the view ---------------------------------------------------------------------------
 
-    def rowCount(self, parent: Index | None = None) -> int:
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What the list asks of a line; the line itself for ``ROW``."""
         if not index.isValid():
             return None
@@ -126,10 +125,10 @@ class ArticleModel(QAbstractListModel):
             return row.title
         return self.tr("Article {number} is damaged").format(number=row.number)
 
-    def canFetchMore(self, parent: Index) -> bool:
+    def canFetchMore(self, parent: AnyIndex) -> bool:
         return self._more and not parent.isValid()
 
-    def fetchMore(self, parent: Index) -> None:
+    def fetchMore(self, parent: AnyIndex) -> None:
         if not self._more or self._source is None:
             return
         after = self._rows[-1].number if self._rows else 0

@@ -10,7 +10,7 @@ from annotator.core.annotation import Region, SetState, Verdict
 from annotator.ui.actions.key_names import with_keys
 from annotator.ui.annotate.session import Session
 from annotator.ui.article.view import ArticleView
-from annotator.ui.widgets.notices import Notice
+from annotator.ui.widgets.notices import NoticeBar
 from annotator.ui.words.skip_reasons import reason_shown
 
 
@@ -23,8 +23,8 @@ class ArticleNotices(QObject):
         self,
         session: Session,
         view: ArticleView,
-        proposals: Notice,
-        closed: Notice,
+        proposals: NoticeBar,
+        closed: NoticeBar,
         parent: QObject,
     ) -> None:
         super().__init__(parent)

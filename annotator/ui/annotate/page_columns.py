@@ -13,7 +13,7 @@ from annotator.ui.annotate.span_list import SpanList
 from annotator.ui.article.find_bar import FindBar
 from annotator.ui.article.view import ArticleView
 from annotator.ui.guide.guidelines import GuidelinesPanel
-from annotator.ui.widgets.notices import Notice
+from annotator.ui.widgets.notices import NoticeBar
 from annotator.ui.widgets.plain import PlainLabel
 
 _LEAST_LIST, _LEAST_ARTICLE, _LEAST_WORK = 190, 480, 210  # pixels
@@ -30,8 +30,8 @@ class PageColumns(QSplitter):
         self.view = ArticleView(parent)
         self.find_bar = FindBar(parent)
         self.empty = EmptyState(parent)
-        self.proposals = Notice(parent)
-        self.closed_notice = Notice(parent)
+        self.proposals = NoticeBar(parent)
+        self.closed_notice = NoticeBar(parent)
         self.labels = LabelPanel(parent)
         self.card = SpanCard(parent)
         self.spans = SpanList(parent)

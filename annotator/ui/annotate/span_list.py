@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QListView,
@@ -16,9 +16,8 @@ from annotator.core.annotation import Certainty
 from annotator.core.labels import LabelSet
 from annotator.ui.annotate.span_model import SpanModel, SpanRow
 from annotator.ui.looks.theme import Theme
+from annotator.ui.widgets.model_index import AnyIndex
 from annotator.ui.words.translation import set_apart
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class SpanList(QListView):
@@ -73,14 +72,14 @@ class SpanDelegate(QStyledItemDelegate):
         self.language = "en"
         self.theme: Theme | None = None
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         return QSize(100, 30)
 
     def paint(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        index: Index,
+        index: AnyIndex,
     ) -> None:
         """Draw one span."""
         line: SpanRow | None = index.data(SpanModel.LINE)

@@ -9,19 +9,16 @@ from PySide6.QtCore import (
     QT_TRANSLATE_NOOP,
     QAbstractTableModel,
     QCoreApplication,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
 )
 from PySide6.QtGui import QBrush, QColor, QFont
 
 from annotator.jobs.exchange.previewing import DraftFate, Preview
+from annotator.ui.widgets.model_index import AnyIndex
 from annotator.ui.widgets.plain import tip
 from annotator.ui.words import faults
 from annotator.ui.words.translation import from_the_side
-
-Index = QModelIndex | QPersistentModelIndex
 
 _FATES = {
     DraftFate.NEW: QT_TRANSLATE_NOOP("import", "new"),
@@ -58,10 +55,10 @@ class ImportModel(QAbstractTableModel):
         self.rows = sorted(rows, key=lambda row: row.fate is not DraftFate.REFUSED)  # stable
         self.endResetModel()
 
-    def rowCount(self, parent: Index | None = None) -> int:
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.rows)
 
-    def columnCount(self, parent: Index | None = None) -> int:
+    def columnCount(self, parent: AnyIndex | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(_COLUMNS)
 
     def headerData(
@@ -81,7 +78,7 @@ class ImportModel(QAbstractTableModel):
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a cell shows, tells when pointed at, and is drawn in."""
         if not index.isValid():
             return None

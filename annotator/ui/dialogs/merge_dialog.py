@@ -20,7 +20,7 @@ from annotator.ui.dialogs.merge_table import MergeTable, PackageRow
 from annotator.ui.dialogs.working import WorkingDialog
 from annotator.ui.words import faults
 
-LookJob = Callable[[Sequence[Path], Progress, StopAsked], Sequence[PackageRow]]
+LookIntoPackages = Callable[[Sequence[Path], Progress, StopAsked], Sequence[PackageRow]]
 RunMerge = Callable[[Sequence[Path], Progress, StopAsked], MergeReport]
 
 _SUFFIX = ".annotator"
@@ -38,7 +38,7 @@ class MergeDialog(WorkingDialog):
     folderChanged = Signal(object)  # Path
 
     def __init__(
-        self, look: LookJob, run: RunMerge, folder: Path, parent: QWidget | None = None
+        self, look: LookIntoPackages, run: RunMerge, folder: Path, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._look_job, self._run_job, self._folder = look, run, folder

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core.offsets import Utf16Map
 from annotator.core.span import Span
+from annotator.ui.widgets.model_index import AnyIndex
 
 VALUE = Qt.ItemDataRole.UserRole
 """What the line stands for."""
@@ -32,8 +33,6 @@ _MOST = 160  # code points of a long place that are shown
 _ROW_HEIGHT = 40
 _LINE = 10_000  # wider than any line of context, in pixels
 _BOX = 34  # the column of the check boxes, in pixels
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 def place_item(text: str, span: Span, value: object, *, ticked: bool = True) -> QListWidgetItem:
@@ -57,10 +56,10 @@ class PlaceDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._colour = colour
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         return QSize(200, _ROW_HEIGHT)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint the check box, and the place in its colour amid its context."""
         self.initStyleOption(option, index)
         option.text = ""

@@ -18,7 +18,8 @@ from annotator.core.place import Place
 from annotator.jobs.exchange.previewing import MOST, DraftFate, ImportPreview
 from annotator.ui.dialogs import import_model as columns
 from annotator.ui.dialogs.frame import wrapped
-from annotator.ui.dialogs.import_model import ImportModel, Index, explained
+from annotator.ui.dialogs.import_model import ImportModel, explained
+from annotator.ui.widgets.model_index import AnyIndex
 from annotator.ui.widgets.plain import PlainLabel
 from annotator.ui.words.translation import starts_from_the_right
 
@@ -140,7 +141,7 @@ class PreviewTable(QWidget):
 class ContentDelegate(QStyledItemDelegate):
     """Writes each cell from the side that its own text begins on, and cuts it at its end."""
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+    def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         super().initStyleOption(option, index)
         if option.text:
             option.direction = (

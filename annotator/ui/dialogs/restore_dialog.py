@@ -17,7 +17,7 @@ from annotator.ui.dialogs.restore_table import RestoreTable
 from annotator.ui.dialogs.working import WorkingDialog
 from annotator.ui.words import faults
 
-LookJob = Callable[[Progress, StopAsked], Sequence[Backup]]
+FindBackups = Callable[[Progress, StopAsked], Sequence[Backup]]
 RestoreJob = Callable[[Backup, Progress, StopAsked], Restored]
 
 
@@ -34,7 +34,7 @@ class RestoreDialog(WorkingDialog):
     def __init__(
         self,
         project: Path,
-        look: LookJob,
+        look: FindBackups,
         run: RestoreJob,
         wanted: Path | None = None,
         parent: QWidget | None = None,

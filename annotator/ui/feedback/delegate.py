@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.core.labels import LabelSet
 from annotator.jobs.review.feedback import ArticleFeedback, Correction, SpanFate
-from annotator.ui.feedback.model import FeedbackModel, Index
+from annotator.ui.feedback.model import FeedbackModel
 from annotator.ui.feedback.words import fate_shown, reason_shown
 from annotator.ui.looks.list_ground import paint_ground
 from annotator.ui.looks.theme import Theme
+from annotator.ui.widgets.model_index import AnyIndex
 from annotator.ui.words import translation
 
 _HEIGHT = 58
@@ -26,10 +27,10 @@ class FeedbackDelegate(QStyledItemDelegate):
         self._labels = labels
         self.theme: Theme | None = None
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         return QSize(120, _HEIGHT)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw one row of the list, in the colours of the theme."""
         line = index.data(FeedbackModel.LINE)
         if self.theme is None or line is None:

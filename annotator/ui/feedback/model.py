@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
 from annotator.core.decision import Reason
 from annotator.jobs.review.feedback import ArticleFeedback, Correction, Feedback
 from annotator.ui.feedback.words import fate_shown
+from annotator.ui.widgets.model_index import AnyIndex
 
-Index = QModelIndex | QPersistentModelIndex
 FeedbackRow = ArticleFeedback | Correction
 
 
@@ -31,10 +31,10 @@ class FeedbackModel(QAbstractListModel):
                 self._lines += [article, *shown]
         self.endResetModel()
 
-    def rowCount(self, parent: Index | None = None) -> int:
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._lines)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a row shows: an article with its title, a correction with its string."""
         if not index.isValid():
             return None

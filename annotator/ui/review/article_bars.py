@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.ui.actions.key_names import with_keys
 from annotator.ui.review.session import ReviewSession
-from annotator.ui.widgets.notices import Notice
+from annotator.ui.widgets.notices import NoticeBar
 
 
 class ArticleBars(QWidget):
@@ -21,9 +21,9 @@ class ArticleBars(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.own_work = Notice(self)
+        self.own_work = NoticeBar(self)
         self.own_work.accepted.connect(self.confirmed)
-        self.settled = Notice(self)
+        self.settled = NoticeBar(self)
         self.settled.accepted.connect(self.released)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

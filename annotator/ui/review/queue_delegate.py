@@ -12,7 +12,8 @@ from annotator.review.entry import Entry
 from annotator.ui.looks.list_ground import paint_ground
 from annotator.ui.looks.theme import Theme
 from annotator.ui.review import words
-from annotator.ui.review.queue_model import Index, QueueModel
+from annotator.ui.review.queue_model import QueueModel
+from annotator.ui.widgets.model_index import AnyIndex
 from annotator.ui.words import translation
 
 HEIGHT = 56
@@ -28,10 +29,10 @@ class QueueDelegate(QStyledItemDelegate):
         self.labels: LabelSet | None = None
         self.language = "en"
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         return QSize(120, HEIGHT)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw one line."""
         entry = index.data(QueueModel.ENTRY)
         if self.theme is None or self.labels is None or entry is None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from annotator.review.entry import Entry
-
-Index = QModelIndex | QPersistentModelIndex
+from annotator.ui.widgets.model_index import AnyIndex
 
 
 class QueueModel(QAbstractTableModel):
@@ -34,13 +33,13 @@ class QueueModel(QAbstractTableModel):
         except ValueError:
             return None
 
-    def rowCount(self, parent: Index | None = None) -> int:
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.entries)
 
-    def columnCount(self, parent: Index | None = None) -> int:
+    def columnCount(self, parent: AnyIndex | None = None) -> int:
         return 1
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The entry of a line, or its text."""
         if not index.isValid():
             return None

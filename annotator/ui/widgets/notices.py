@@ -65,7 +65,7 @@ class Toast(QFrame):
         self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 22)
 
 
-class Notice(QFrame):
+class NoticeBar(QFrame):
     """A bar with a sentence and up to two buttons, above the article."""
 
     accepted = Signal()

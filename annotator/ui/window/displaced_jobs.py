@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.core.errors import WorldError
 from annotator.store.file.displaced import Displaced, free_name
-from annotator.store.file.errors import DisplacedProject, Displacement
+from annotator.store.file.errors import DisplacedProject, DisplacementForm
 from annotator.store.project import Project
 from annotator.ui.project_session import ProjectSession, Verb
 from annotator.ui.words import faults
@@ -69,7 +69,7 @@ def keep(session: ProjectSession) -> Path | None:
     try:
         session.project.news()
     except DisplacedProject as fault:
-        if fault.how is Displacement.JOURNAL or followed(session, fault) is not None:
+        if fault.how is DisplacementForm.JOURNAL or followed(session, fault) is not None:
             return None  # closing folds it in; or it is in the file under its new name
         if not (session.wrote or session.refused):
             return None

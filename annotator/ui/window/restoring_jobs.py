@@ -6,21 +6,19 @@ project must not be open in this process.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from annotator.core.errors import WorldError
 from annotator.jobs import restoring
-from annotator.jobs.restoring import Backup, Restored
-from annotator.jobs.work import Progress, StopAsked
 from annotator.store.file.backup_files import backup_files, is_backup, project_of, real
 from annotator.store.file.errors import DamagedProject, IsABackup, NotAProject
 
-LookJob = Callable[[Progress, StopAsked], Sequence[Backup]]
-RestoreJob = Callable[[Backup, Progress, StopAsked], Restored]
+if TYPE_CHECKING:  # the dialogs are imported when one is asked for
+    from annotator.ui.dialogs.restore_dialog import FindBackups, RestoreJob
 
 
-def look_for(project: Path) -> LookJob:
+def look_for(project: Path) -> FindBackups:
     """What reads the backups of the project at ``project``."""
     return lambda progress, stopped: restoring.backups_of(project, progress, stopped)
 

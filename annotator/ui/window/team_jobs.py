@@ -22,7 +22,7 @@ from annotator.jobs.team.packing import pack
 from annotator.reports.disagreement import measure_and_write
 from annotator.store.project import Project
 from annotator.ui.dialogs.assign_dialog import GivenOut, NameAndRole, PlanJob
-from annotator.ui.dialogs.merge_dialog import LookJob
+from annotator.ui.dialogs.merge_dialog import LookIntoPackages
 from annotator.ui.dialogs.merge_dialog import RunMerge as MergeJob
 from annotator.ui.dialogs.pack_dialog import Holder
 from annotator.ui.dialogs.pack_dialog import RunPack as PackJob
@@ -88,7 +88,7 @@ def pack_from(path: Path) -> PackJob:
     return in_child(on_project, path, pack)
 
 
-def look_into(path: Path) -> LookJob:
+def look_into(path: Path) -> LookIntoPackages:
     """What says, package by package, what the project at ``path`` would take in,
     and what it would refuse.
     """

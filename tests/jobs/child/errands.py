@@ -11,7 +11,7 @@ from threading import Event
 from annotator.jobs.exchange.importing import ImportOptions, import_paths
 from annotator.jobs.faults import Stopped
 from annotator.jobs.work import Cancelled
-from annotator.store.file.errors import DisplacedProject, Displacement
+from annotator.store.file.errors import DisplacedProject, DisplacementForm
 from annotator.store.project import Project
 from tests import killing
 
@@ -36,7 +36,7 @@ def print_much(progress, stopped):
 
 
 def be_refused(progress, stopped):
-    raise DisplacedProject(Displacement.RENAMED, PLACE, PLACE.with_name("جديد.annotator"))
+    raise DisplacedProject(DisplacementForm.RENAMED, PLACE, PLACE.with_name("جديد.annotator"))
 
 
 def break_down(progress, stopped):

@@ -16,7 +16,7 @@ from annotator.jobs.child.calling import ChildEnded, ChildFault, done_by, in_chi
 from annotator.jobs.child.frames import RemoteTraceback, Task
 from annotator.jobs.work import Cancelled
 from annotator.store.check.check import check
-from annotator.store.file.errors import DisplacedProject, Displacement
+from annotator.store.file.errors import DisplacedProject, DisplacementForm
 from annotator.store.project import Project
 from tests.jobs.child import errands
 from tests.store.making import new_project
@@ -56,8 +56,8 @@ def test_a_fault_of_the_world_arrives_as_it_was():
     with pytest.raises(DisplacedProject) as told:
         in_child(errands.be_refused)(unheard, never)
     fault = told.value
-    assert (fault.how, fault.now) == (Displacement.RENAMED, Path("جديد.annotator"))
-    assert fault.message.form is Displacement.RENAMED
+    assert (fault.how, fault.now) == (DisplacementForm.RENAMED, Path("جديد.annotator"))
+    assert fault.message.form is DisplacementForm.RENAMED
     assert "مشروع.annotator" in str(fault)
 
 

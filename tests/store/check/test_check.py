@@ -11,7 +11,7 @@ import pytest
 
 from annotator.core.labels import Overlap, Permission
 from annotator.store.check.check import check
-from annotator.store.check.finding import Finding
+from annotator.store.check.flaw import Flaw
 from annotator.store.file.errors import NotAProject
 from annotator.store.project import Project
 from tests.store.making import TEXTS, draft, new_project, people, tag, taken, work
@@ -23,7 +23,7 @@ def broken(path):
     returns what is found.
     """
 
-    def run(*statements: str) -> list[Finding]:
+    def run(*statements: str) -> list[Flaw]:
         with new_project(path) as project:
             taken(
                 project,

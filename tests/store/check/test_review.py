@@ -15,13 +15,13 @@ from annotator.core.case import LabelledSpan, Variant
 from annotator.core.gesture import REVIEWING
 from annotator.core.span import Span
 from annotator.store.check.check import check
-from annotator.store.check.finding import Finding
+from annotator.store.check.flaw import Flaw
 from annotator.store.project import Project
 from tests.store.making import new_project, people, tag
 from tests.store.reviewing import REVIEWER, decision, example, with_reviewer, written
 
 
-def break_file(path: Path, *statements: str) -> list[Finding]:
+def break_file(path: Path, *statements: str) -> list[Flaw]:
     """What is found once ``statements`` were made with everything that
     would refuse them switched off.
     """

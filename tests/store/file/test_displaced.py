@@ -17,7 +17,7 @@ from annotator.core.people import Role
 from annotator.store.check.check import check
 from annotator.store.file import backups, seal
 from annotator.store.file.displaced import free_name
-from annotator.store.file.errors import DisplacedProject, Displacement, ProjectError
+from annotator.store.file.errors import DisplacedProject, DisplacementForm, ProjectError
 from annotator.store.project import Project
 from tests.store.making import copy_by_another_program, draft, new_project, people, tag
 
@@ -121,19 +121,19 @@ def replace_journal(path: Path, other: Path) -> None:
     os.replace(own.with_name("old"), own)
 
 
-EVENTS: dict[Callable[[Path, Path], None], Displacement] = {
-    rename_over: Displacement.REPLACED,
-    keep_as_conflict: Displacement.REPLACED,
-    write_into: Displacement.OVERWRITTEN,
-    garbage: Displacement.OVERWRITTEN,
-    empty: Displacement.OVERWRITTEN,
-    delete: Displacement.GONE,
-    delete_all: Displacement.GONE,
-    throw_away: Displacement.GONE,
-    rename: Displacement.RENAMED,
-    delete_journal: Displacement.JOURNAL,
-    delete_memory: Displacement.JOURNAL,
-    replace_journal: Displacement.JOURNAL,
+EVENTS: dict[Callable[[Path, Path], None], DisplacementForm] = {
+    rename_over: DisplacementForm.REPLACED,
+    keep_as_conflict: DisplacementForm.REPLACED,
+    write_into: DisplacementForm.OVERWRITTEN,
+    garbage: DisplacementForm.OVERWRITTEN,
+    empty: DisplacementForm.OVERWRITTEN,
+    delete: DisplacementForm.GONE,
+    delete_all: DisplacementForm.GONE,
+    throw_away: DisplacementForm.GONE,
+    rename: DisplacementForm.RENAMED,
+    delete_journal: DisplacementForm.JOURNAL,
+    delete_memory: DisplacementForm.JOURNAL,
+    replace_journal: DisplacementForm.JOURNAL,
 }
 every_event = pytest.mark.parametrize("happens", EVENTS, ids=lambda event: event.__name__)
 
@@ -174,7 +174,7 @@ def test_nothing_is_written_once_the_file_is_not_there_any_more(project, path, o
 
 @pytest.mark.parametrize(
     "happens",
-    [event for event in EVENTS if EVENTS[event] is not Displacement.OVERWRITTEN],
+    [event for event in EVENTS if EVENTS[event] is not DisplacementForm.OVERWRITTEN],
     ids=lambda event: event.__name__,
 )
 def test_what_was_made_can_be_saved_as_another_file(project, path, other, happens):
@@ -295,7 +295,7 @@ def test_a_link_that_leads_elsewhere_is_another_file(project, path, other, tmp_p
         link.symlink_to(other)
         with pytest.raises(DisplacedProject) as told:
             linked.apply(tag(linked, 1, people(linked)[0].number, 40, 43))
-    assert told.value.how is Displacement.REPLACED
+    assert told.value.how is DisplacementForm.REPLACED
     assert spans_in(path) == [*MINE, (30, 33)]
     assert spans_in(other) == THEIRS
 
@@ -476,7 +476,7 @@ def test_other_work_of_this_process_keeps_out_of_a_file_that_took_the_place(proj
     for open_it in (Project.open, backups.backup):
         with pytest.raises(DisplacedProject) as told:
             open_it(path)
-        assert told.value.how is Displacement.REPLACED
+        assert told.value.how is DisplacementForm.REPLACED
     assert path.read_bytes() == data
     project.close()
     assert spans_in(path) == THEIRS

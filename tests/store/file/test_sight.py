@@ -9,7 +9,7 @@ import pytest
 
 from annotator.store.check import check as checking
 from annotator.store.check.check import check
-from annotator.store.check.finding import Finding
+from annotator.store.check.flaw import Flaw
 from annotator.store.file import opening
 from annotator.store.file.errors import DamagedProject
 from annotator.store.file.reading import connect_to_read, journals
@@ -88,7 +88,7 @@ def test_a_project_in_which_somebody_begins_to_work_is_checked_once_more(path, m
         if len(looks) == 1:
             with Project.open(path) as project:
                 project.apply(tag(project, 1, amal, 0, 4))
-            yield Finding("what was read is of two states")
+            yield Flaw("what was read is of two states")
 
     monkeypatch.setattr(checking, "_numbers", part)
     assert check(path) == []
@@ -99,7 +99,7 @@ def test_damage_that_stays_is_found_at_once(path, monkeypatch):
     new_project(path).close()
     looks = []
     monkeypatch.setattr(
-        checking, "_numbers", lambda c: iter([Finding(f"look {len(looks)}"), looks.append(0)][:1])
+        checking, "_numbers", lambda c: iter([Flaw(f"look {len(looks)}"), looks.append(0)][:1])
     )
     assert list(map(str, check(path))) == ["look 0"]
     assert len(looks) == 1

@@ -42,10 +42,12 @@ def hold_still(patch: pytest.MonkeyPatch) -> None:
 
     What is shown for some seconds stays, and the journal is not folded in while a slow test rests.
     """
-    from annotator.ui.widgets import notices
+    from annotator.ui.widgets import notice_bars
     from annotator.ui.window import folding
 
-    patch.setattr(notices, "_SHOWN_MILLISECONDS", dict.fromkeys(notices._SHOWN_MILLISECONDS, _HOUR))
+    patch.setattr(
+        notice_bars, "_SHOWN_MILLISECONDS", dict.fromkeys(notice_bars._SHOWN_MILLISECONDS, _HOUR)
+    )
     patch.setattr(folding, "REST_MILLISECONDS", _HOUR)
 
 

@@ -29,10 +29,10 @@ from annotator.formats import label_set
 from annotator.jobs.measures.overview import Stage
 from annotator.jobs.measures.stage_names import StageMeaning, StageName, stage_name
 from annotator.reports.catalogue import translated
-from annotator.reports.words import Speech
+from annotator.reports.speech import Speech
 from annotator.store.project import Project
-from annotator.ui.overview import words
-from annotator.ui.review.words import kind_shown
+from annotator.ui.overview import wording
+from annotator.ui.review.wording import kind_shown
 from annotator.ui.words import translation
 from annotator.ui.words.faults import rendered
 from tests.jobs.reviews import AMAL, BADR, taken, with_people
@@ -66,9 +66,9 @@ def test_the_report_says_what_the_window_says(language: str) -> None:
         for thing in things:
             assert window(thing) == translation.capitalised(report(thing))
 
-    same(words.measure_shown, says.measure, Measure)
-    same(words.measure_explained, says.meaning, Measure)
-    same(lambda why: words.why_shown(Figure(None, why)), says.why, Undefined)
+    same(wording.measure_shown, says.measure, Measure)
+    same(wording.measure_explained, says.meaning, Measure)
+    same(lambda why: wording.why_shown(Figure(None, why)), says.why, Undefined)
     for kind in CaseKind:
         assert kind_shown(kind) == says.kind(kind)
 
@@ -86,14 +86,14 @@ def test_commands_say_what_the_window_says_in_english(tmp_path, qapp) -> None:
         taken(project, "2", "دمشق اليوم", Amal=[("دمشق", "location")], Badr=[("دمشق", "location")])
     run = CliRunner().invoke
     told, counted = (run(command, [str(path)]).output for command in (agreement, stats))
-    window = {words.measure_shown(each).lower() for each in SHOWN}
+    window = {wording.measure_shown(each).lower() for each in SHOWN}
     printed = {line.split("  ")[0].lower() for line in told.splitlines()}
     assert window <= printed
     kinds = {kind_shown(kind) for kind in CaseKind}
     (cases,) = re.findall(r"^cases: (.*)$", told, re.MULTILINE)
     assert {re.sub(r" [\d,]+$", "", part) for part in cases.split(", ")} <= kinds
     (articles,) = re.findall(r"^Articles: (.*)\.$", counted, re.MULTILINE)
-    stages = {words.stage_shown(stage).lower() for stage in Stage}
+    stages = {wording.stage_shown(stage).lower() for stage in Stage}
     assert {re.sub(r" [\d,]+$", "", part) for part in articles.split(", ")} <= stages
 
 

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from annotator.agreement.alpha import Judgements, alpha, of_label
 from annotator.agreement.bootstrap import Block, Sums
-from annotator.agreement.counts import PairCounts, PersonPair, table
 from annotator.agreement.figures import F1, FigureKey, Measure, Undefined
 from annotator.agreement.kappa import PairTable, kappa
+from annotator.agreement.pair_counts import PairCounts, PersonPair, table
 
 # The keys of the counts: the F1 of all people together, the confusion of two, and for alpha what is
 # said how often, and how often it differs, where so many people say something.

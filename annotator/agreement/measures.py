@@ -12,9 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from annotator.agreement import bootstrap
 from annotator.agreement.alpha import Judgements
 from annotator.agreement.bootstrap import AfterDrawing, BlockCounts, BlockName, Draw
-from annotator.agreement.counts import PairCounts, PersonPair
 from annotator.agreement.figures import Figure, FigureKey, Figures, Measure
 from annotator.agreement.formulas import blocks, measured
+from annotator.agreement.pair_counts import PairCounts, PersonPair
 
 GAP_ALARM = 0.03
 """From here on, the gap between clitic-tolerant and strict F1 is an alarm.

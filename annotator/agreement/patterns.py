@@ -15,8 +15,8 @@ from functools import partial
 from typing import Any, Literal, NamedTuple
 
 from annotator import arabic
-from annotator.agreement.counts import Matching
 from annotator.agreement.differences import letters
+from annotator.agreement.pair_counts import Matching
 from annotator.core.case import Case, CaseKind, LabelledSpan
 
 NOTHING = ""

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from annotator.agreement.alpha import judgements, of_two, stretches
 from annotator.agreement.cases import parted
-from annotator.agreement.counts import PairCounts, PersonPair, count, matchings
 from annotator.agreement.figures import Figures
 from annotator.agreement.linking import passages
 from annotator.agreement.measures import Scope
+from annotator.agreement.pair_counts import PairCounts, PersonPair, count, matchings
 from annotator.agreement.patterns import Patterns
 from annotator.core.case import Case, FinishedSets, LabelledSpan
 from annotator.core.labels import LabelSet

@@ -24,7 +24,7 @@ from annotator.reports.parts import (
     share_bar,
     table,
 )
-from annotator.reports.words import LANGUAGES, Speech
+from annotator.reports.speech import LANGUAGES, Speech
 from annotator.store.project import Project
 
 __all__ = ["LANGUAGES", "measure_and_write", "page", "write"]

@@ -10,7 +10,7 @@ from unicodedata import bidirectional
 from annotator.agreement.figures import Figure, Undefined
 from annotator.jobs.measures.report import UNDEFINED, AgreementReport, number
 from annotator.reports.markup import Markup, joined, listed, tag
-from annotator.reports.words import Speech
+from annotator.reports.speech import Speech
 from annotator.store.project import Project
 
 ReportSection = Markup | None

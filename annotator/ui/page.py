@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from annotator.ui.article.view import ArticleView
 from annotator.ui.looks.theme import Theme
-from annotator.ui.widgets.notices import Toast
+from annotator.ui.widgets.notice_bars import Toast
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)

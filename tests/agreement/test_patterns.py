@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.agreement.cases import parted
-from annotator.agreement.counts import matchings
 from annotator.agreement.linking import passages
+from annotator.agreement.pair_counts import matchings
 from annotator.agreement.patterns import MANY, NOTHING, Aspect, DifferingLetters, Patterns
 from annotator.core.case import Case, CaseKind, FinishedSets
 from annotator.core.labels import LabelSet

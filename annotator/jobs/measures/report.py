@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from unicodedata import category
 
-from annotator.agreement.counts import PersonPair
 from annotator.agreement.figures import Figures
 from annotator.agreement.measures import is_alarming
+from annotator.agreement.pair_counts import PersonPair
 from annotator.agreement.patterns import Patterns, PersonWork
 from annotator.agreement.tally import ArticleTally, Tally
 from annotator.core.labels import LabelSet

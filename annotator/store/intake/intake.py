@@ -29,8 +29,8 @@ from annotator.store.tables import package_limits, records, staged
 from annotator.store.tables.assignments import is_assigned
 from annotator.store.tables.compiled import attributes_of, values_of
 from annotator.store.tables.people import People, PersonFault
+from annotator.store.tables.record_table import Table, marks
 from annotator.store.tables.records import annotation
-from annotator.store.tables.table import Table, marks
 
 _MOST_LETTERS = 200_000  # in one transaction
 _REMEMBERED = 50_000  # articles, 15 MB

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.store.file.connection import Connection
-from annotator.store.packages import news as merging_news
 from annotator.store.packages import package_file, writing_rows
-from annotator.store.packages.news import InProject, SetNews
+from annotator.store.packages import set_news as merging_news
 from annotator.store.packages.package_file import PackageFile
 from annotator.store.packages.refusals import PackageRefused, Unfit
+from annotator.store.packages.set_news import InProject, SetNews
 from annotator.store.packages.writer_thread import Writing, writing
 from annotator.store.packages.writing_rows import PackageNews
 from annotator.store.search import index

@@ -18,7 +18,7 @@ from msgspec.structs import astuple
 from annotator.core.annotation import SetState
 from annotator.core.message import say
 from annotator.store.file.damage import Why, unreadable
-from annotator.store.packages.history import (
+from annotator.store.packages.package_history import (
     AnnotationFields,
     LoggedState,
     RegionFields,
@@ -26,8 +26,8 @@ from annotator.store.packages.history import (
 )
 from annotator.store.packages.refusals import HistoryFault, history
 from annotator.store.tables.compiled import StoredRow
+from annotator.store.tables.record_table import Table
 from annotator.store.tables.records import annotation, region, status
-from annotator.store.tables.table import Table
 
 # Where things are in a row of all that is stored.
 ARTICLE, ID = annotation.place("article"), annotation.place("id")

@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
 
-from annotator.store.packages.news import SetNews
 from annotator.store.packages.refusals import HistoryFault, Unfit, history
+from annotator.store.packages.set_news import SetNews
 from annotator.store.packages.set_rows import ARTICLE, SURFACE
 from annotator.store.search.lexicon import FirstWords
 from annotator.store.tables import first_words, log

@@ -13,7 +13,7 @@ from annotator.store.file.columns import RowReader, moment, number, text, whole_
 from annotator.store.file.damage import Why, unreadable
 from annotator.store.file.moments import now
 from annotator.store.tables import records
-from annotator.store.tables.table import marks
+from annotator.store.tables.record_table import marks
 
 
 def _made(

@@ -27,7 +27,7 @@ from annotator.store.file.columns import data, flag, json, key, number, span, te
 from annotator.store.file.damage import Why
 from annotator.store.file.stored_json import StoredJsonError
 from annotator.store.tables import review_records
-from annotator.store.tables.table import Derived, PartTable, Table
+from annotator.store.tables.record_table import Derived, PartTable, Table
 
 _TITLE, _SOURCE, _PUBLISHED = text("title"), text("source"), text("published")
 _GUESSED = words("guessed")

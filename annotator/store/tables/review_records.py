@@ -12,7 +12,7 @@ from annotator.store.file.columns import RowReader, flag, json, key, moment, num
 from annotator.store.file.damage import Why
 from annotator.store.file.stored_json import StoredJsonError
 from annotator.store.tables.package_limits import EXAMPLES
-from annotator.store.tables.table import Table, WithdrawnTable
+from annotator.store.tables.record_table import Table, WithdrawnTable
 
 _VARIANTS = [{"people": [int], "spans": [(int, int, str)]}]
 _SPANS = [(int, int, str)]

@@ -10,7 +10,7 @@ from annotator.core.annotation import Region, SetState, Verdict
 from annotator.ui.actions.key_names import with_keys
 from annotator.ui.annotate.session import Session
 from annotator.ui.article.view import ArticleView
-from annotator.ui.widgets.notices import NoticeBar
+from annotator.ui.widgets.notice_bars import NoticeBar
 from annotator.ui.words.skip_reasons import reason_shown
 
 

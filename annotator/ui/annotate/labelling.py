@@ -14,7 +14,7 @@ from annotator.ui.actions.key_names import with_keys
 from annotator.ui.annotate.label_panel import LabelPanel
 from annotator.ui.annotate.session import Session
 from annotator.ui.article.view import ArticleView
-from annotator.ui.widgets.notices import Toast
+from annotator.ui.widgets.notice_bars import Toast
 from annotator.ui.words.sentences import isolated
 
 _LONGEST_IN_HINT = 24  # code points of what a key would make of a span

@@ -23,7 +23,7 @@ from annotator.ui.article.find_in_text import FindInText
 from annotator.ui.article.view import ArticleView
 from annotator.ui.looks.theme import Theme, page_colours
 from annotator.ui.page import WindowPage
-from annotator.ui.widgets.notices import Toast
+from annotator.ui.widgets.notice_bars import Toast
 
 _MOST_HITS = 60
 

@@ -13,7 +13,7 @@ from annotator.ui.annotate.span_list import SpanList
 from annotator.ui.article.find_bar import FindBar
 from annotator.ui.article.view import ArticleView
 from annotator.ui.guide.guidelines import GuidelinesPanel
-from annotator.ui.widgets.notices import NoticeBar
+from annotator.ui.widgets.notice_bars import NoticeBar
 from annotator.ui.widgets.plain import PlainLabel
 
 _LEAST_LIST, _LEAST_ARTICLE, _LEAST_WORK = 190, 480, 210  # pixels

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 import annotator
-from annotator.ui.dialogs.fields import plain_button
+from annotator.ui.dialogs.form_fields import plain_button
 from annotator.ui.dialogs.frame import DialogFrame, wrapped
 from annotator.ui.looks import icons
 from annotator.ui.widgets.plain import PlainLabel

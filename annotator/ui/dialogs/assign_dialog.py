@@ -15,7 +15,7 @@ from annotator.jobs.team.assigning import AssignOptions, AssignReport
 from annotator.jobs.work import Progress, StopAsked
 from annotator.ui.dialogs.assign_table import AssignTable
 from annotator.ui.dialogs.dry_run import Looking
-from annotator.ui.dialogs.fields import ContentLine, field, number_field, plain_button
+from annotator.ui.dialogs.form_fields import ContentLine, field, number_field, plain_button
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.dialogs.working import WorkingDialog
 from annotator.ui.words import faults

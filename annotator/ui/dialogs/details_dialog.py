@@ -8,7 +8,7 @@ from collections.abc import Set
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from annotator.ui.dialogs.fields import ContentLine, field
+from annotator.ui.dialogs.form_fields import ContentLine, field
 from annotator.ui.dialogs.frame import DialogFrame
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from annotator.ui.dialogs.fields import PathLine, field, plain_button
+from annotator.ui.dialogs.form_fields import PathLine, field, plain_button
 from annotator.ui.dialogs.frame import DialogFrame
 
 _SUFFIX = ".annotator"

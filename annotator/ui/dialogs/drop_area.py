@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from annotator.ui.dialogs.fields import plain_button
+from annotator.ui.dialogs.form_fields import plain_button
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.looks import icons
 from annotator.ui.widgets.plain import PlainLabel

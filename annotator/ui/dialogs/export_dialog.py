@@ -17,7 +17,7 @@ from annotator.jobs.exchange.exporting import ExportOptions, ExportReport
 from annotator.jobs.exchange.splitting import part_file
 from annotator.jobs.work import Progress, StopAsked
 from annotator.ui.dialogs.export_form import ExportForm
-from annotator.ui.dialogs.fields import PathLine, field, plain_button
+from annotator.ui.dialogs.form_fields import PathLine, field, plain_button
 from annotator.ui.dialogs.working import WorkingDialog
 from annotator.ui.words import faults
 

@@ -21,7 +21,7 @@ from annotator.core.outgoing import GOLD
 from annotator.formats.registry import WRITTEN, Format
 from annotator.jobs.exchange.exporting import ALL, ANY, DONE, SETTLED, ExportOptions
 from annotator.jobs.exchange.splitting import parsed
-from annotator.ui.dialogs.fields import field, number_field
+from annotator.ui.dialogs.form_fields import field, number_field
 from annotator.ui.words import faults
 
 _USUAL_PARTS = "train=0.8, dev=0.1, test=0.1"

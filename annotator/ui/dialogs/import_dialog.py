@@ -19,8 +19,8 @@ from annotator.jobs.exchange.importing import ImportOptions, ImportRefused, Impo
 from annotator.jobs.exchange.previewing import DraftFate, ImportPreview
 from annotator.jobs.work import Cancelled, Progress, StopAsked
 from annotator.ui.dialogs.drop_area import DropArea
-from annotator.ui.dialogs.fields import plain_button
 from annotator.ui.dialogs.file_chooser import FileChooser
+from annotator.ui.dialogs.form_fields import plain_button
 from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.dialogs.import_report import ReportView
 from annotator.ui.dialogs.import_sample import SampleView

@@ -20,7 +20,7 @@ from annotator.formats.conventions import DateOrder, OffsetUnit
 from annotator.formats.offset_units import unit_name
 from annotator.formats.registry import READ
 from annotator.jobs.exchange.importing import ImportOptions
-from annotator.ui.dialogs.fields import field
+from annotator.ui.dialogs.form_fields import field
 from annotator.ui.words import faults
 
 _ENCODINGS = (

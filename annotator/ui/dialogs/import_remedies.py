@@ -12,7 +12,7 @@ from annotator.core.message import say
 from annotator.formats.conventions import OffsetUnit
 from annotator.formats.offset_units import unit_name
 from annotator.formats.registry import named
-from annotator.ui.dialogs.fields import plain_button
+from annotator.ui.dialogs.form_fields import plain_button
 from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.plain import unkeyed
 from annotator.ui.words import faults

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.jobs.exchange.previewing import ImportPreview
-from annotator.ui.dialogs.fields import plain_button
+from annotator.ui.dialogs.form_fields import plain_button
 from annotator.ui.dialogs.import_notes import ImportNotes
 from annotator.ui.dialogs.import_options import ImportOptionsForm
 from annotator.ui.dialogs.import_remedies import Remedies

@@ -13,8 +13,8 @@ from annotator.core.errors import WorldError
 from annotator.jobs.team.merging import MergeReport, UnfitPackage
 from annotator.jobs.work import Progress, StopAsked
 from annotator.ui.dialogs.dry_run import Looking
-from annotator.ui.dialogs.fields import plain_button
 from annotator.ui.dialogs.file_chooser import FileChooser
+from annotator.ui.dialogs.form_fields import plain_button
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.dialogs.merge_table import MergeTable, PackageRow
 from annotator.ui.dialogs.working import WorkingDialog

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from annotator.core.errors import WorldError
 from annotator.core.file_names import safe_name
 from annotator.core.labels import LabelSet
-from annotator.ui.dialogs.fields import ContentLine, PathLine, field, plain_button
 from annotator.ui.dialogs.file_chooser import FileChooser
+from annotator.ui.dialogs.form_fields import ContentLine, PathLine, field, plain_button
 from annotator.ui.dialogs.frame import DialogFrame, wrapped
 from annotator.ui.words import faults
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from annotator.core.file_names import joined_name
 from annotator.jobs.team.packing import PackReport
 from annotator.jobs.work import Progress, StopAsked
-from annotator.ui.dialogs.fields import PathLine, field, plain_button
+from annotator.ui.dialogs.form_fields import PathLine, field, plain_button
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.dialogs.working import WorkingDialog
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from annotator.core.people import Person, Role
-from annotator.ui.dialogs.fields import ContentLine, field
+from annotator.ui.dialogs.form_fields import ContentLine, field
 from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.words.roles import role_shown
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.ui.actions.key_names import with_keys
-from annotator.ui.dialogs.fields import ContentLine, NoteEdit, field
+from annotator.ui.dialogs.form_fields import ContentLine, NoteEdit, field
 from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.widgets.plain import PlainLabel
 from annotator.ui.widgets.row_button import RowButton

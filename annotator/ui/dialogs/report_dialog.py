@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from annotator.jobs.work import Progress, StopAsked
-from annotator.ui.dialogs.fields import PathLine, field, plain_button
+from annotator.ui.dialogs.form_fields import PathLine, field, plain_button
 from annotator.ui.dialogs.working import WorkingDialog
 
 RunReport = Callable[[Path, str, Progress, StopAsked], object]

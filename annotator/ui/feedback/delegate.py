@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from annotator.core.labels import LabelSet
 from annotator.jobs.review.feedback import ArticleFeedback, Correction, SpanFate
 from annotator.ui.feedback.model import FeedbackModel
-from annotator.ui.feedback.words import fate_shown, reason_shown
+from annotator.ui.feedback.wording import fate_shown, reason_shown
 from annotator.ui.looks.list_ground import paint_ground
 from annotator.ui.looks.theme import Theme
 from annotator.ui.widgets.model_index import AnyIndex

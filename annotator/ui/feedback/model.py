@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
 from annotator.core.decision import Reason
 from annotator.jobs.review.feedback import ArticleFeedback, Correction, Feedback
-from annotator.ui.feedback.words import fate_shown
+from annotator.ui.feedback.wording import fate_shown
 from annotator.ui.widgets.model_index import AnyIndex
 
 FeedbackRow = ArticleFeedback | Correction

@@ -33,7 +33,7 @@ from annotator.ui.feedback.session import FeedbackSession
 from annotator.ui.guide.guidelines import GuidelinesPanel
 from annotator.ui.looks.theme import Theme, page_colours
 from annotator.ui.page import WindowPage
-from annotator.ui.widgets.notices import Toast
+from annotator.ui.widgets.notice_bars import Toast
 from annotator.ui.widgets.plain import PlainLabel
 
 

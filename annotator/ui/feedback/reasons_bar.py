@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from annotator.core.decision import Reason
-from annotator.ui.feedback.words import reason_shown
+from annotator.ui.feedback.wording import reason_shown
 from annotator.ui.widgets.flow_layout import FlowLayout
 
 Chosen = frozenset[Reason | None] | None

@@ -12,7 +12,7 @@ from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.overview.number_target import Behind, Lookups
 from annotator.ui.overview.section_context import SectionContext
 from annotator.ui.overview.sections import ROOM, Cell, Number, Part, Sheet, content, swatch, text
-from annotator.ui.overview.words import (
+from annotator.ui.overview.wording import (
     figure_shown,
     interval_shown,
     measure_explained,

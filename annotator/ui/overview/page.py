@@ -36,7 +36,7 @@ from annotator.ui.overview.section_context import SectionContext
 from annotator.ui.overview.sections import Number, Part
 from annotator.ui.overview.session import OverviewSession
 from annotator.ui.page import WindowPage
-from annotator.ui.widgets.notices import Toast
+from annotator.ui.widgets.notice_bars import Toast
 from annotator.ui.widgets.plain import PlainLabel
 from annotator.ui.words.translation import from_the_side
 

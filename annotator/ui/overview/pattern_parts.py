@@ -12,7 +12,7 @@ from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.overview.number_target import Behind
 from annotator.ui.overview.section_context import SectionContext
 from annotator.ui.overview.sections import Bar, Number, Part, Sheet, content, count, text
-from annotator.ui.overview.words import edge_shown
+from annotator.ui.overview.wording import edge_shown
 from annotator.ui.widgets.plain import PlainLabel
 
 _MOST_STRINGS = 12

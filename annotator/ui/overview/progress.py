@@ -16,8 +16,8 @@ from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.overview.number_target import Behind
 from annotator.ui.overview.section_context import SectionContext
 from annotator.ui.overview.sections import Bar, Part, Sheet, Weeks, content, count, swatch, text
-from annotator.ui.overview.words import stage_explained, stage_shown
-from annotator.ui.review.words import kind_shown
+from annotator.ui.overview.wording import stage_explained, stage_shown
+from annotator.ui.review.wording import kind_shown
 from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.plain import set_tip
 

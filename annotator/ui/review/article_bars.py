@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.ui.actions.key_names import with_keys
 from annotator.ui.review.session import ReviewSession
-from annotator.ui.widgets.notices import NoticeBar
+from annotator.ui.widgets.notice_bars import NoticeBar
 
 
 class ArticleBars(QWidget):

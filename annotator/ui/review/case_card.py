@@ -20,7 +20,7 @@ from annotator.review.case_view import NOTHING, CaseView
 from annotator.review.span_draft import Purpose, SpanDraft
 from annotator.ui.actions.key_names import key_of
 from annotator.ui.looks.theme import Theme
-from annotator.ui.review import variant_strings, words
+from annotator.ui.review import variant_strings, wording
 from annotator.ui.review.edit_panel import EditPanel
 from annotator.ui.review.reason_panel import ReasonPanel
 from annotator.ui.review.settled_before import SettledBefore
@@ -139,7 +139,7 @@ class CaseCard(QScrollArea):
         self.inside.show()
         if other:
             self.verticalScrollBar().setValue(0)
-        self.heading.setText(f"{place} · {words.kind_shown(shown.case.kind)}")
+        self.heading.setText(f"{place} · {wording.kind_shown(shown.case.kind)}")
         self._show_variants(shown)
         self._show_suggested(shown, why)
         self.old.setText(self._old_text(shown))
@@ -170,7 +170,7 @@ class CaseCard(QScrollArea):
             widget.hide()
         self.reasons.show_note_alone()
         if self.shown is not None:
-            self.heading.setText(words.kind_shown(self.shown.case.kind))  # in no list any more
+            self.heading.setText(wording.kind_shown(self.shown.case.kind))  # in no list any more
         self.old.setText(why)
         self.old.show()
         self.go_on.show()
@@ -221,7 +221,7 @@ class CaseCard(QScrollArea):
         if not spans:
             return self.tr("nothing here")
         names = frozenset(span.label for span in spans)
-        labels = words.labels_shown(names, self._labels, self._language)
+        labels = wording.labels_shown(names, self._labels, self._language)
         return f"{variant_strings.outcome_line(text, spans)} · {labels}"
 
     def show_alike(self, count: int) -> None:

@@ -8,7 +8,7 @@ from annotator.review.filter import Show
 from annotator.review.reviewed_article import ReviewedArticle
 from annotator.ui.article.people_lanes import Lanes
 from annotator.ui.looks.theme import Theme, page_colours
-from annotator.ui.review import words
+from annotator.ui.review import wording
 from annotator.ui.review.article_lanes import people_lanes
 from annotator.ui.review.case_in_hand import CaseInHand
 from annotator.ui.review.case_in_text import CaseInText
@@ -158,7 +158,7 @@ class CaseDisplay(QObject):
             return
         why = ""
         if view.suggested is not None:
-            why = words.why_shown(view.suggested, view.case, view.text, self._session.labels)
+            why = wording.why_shown(view.suggested, view.case, view.text, self._session.labels)
         card.show_case(view, self._place_shown(), why, self._deciding.saying.meant.note)
         entry = self._in_hand.entry
         card.show_alike(self._session.book.count_alike(entry) if entry is not None else 0)

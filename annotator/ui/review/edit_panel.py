@@ -18,7 +18,7 @@ from annotator.ui.actions.key_names import (
 )
 from annotator.ui.annotate.label_panel import LabelPanel
 from annotator.ui.looks.theme import Theme
-from annotator.ui.review import variant_strings, words
+from annotator.ui.review import variant_strings, wording
 from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.key_button import KeyButton
 from annotator.ui.widgets.plain import PlainLabel, RichLabel, escaped
@@ -119,7 +119,7 @@ class EditPanel(QWidget):
             return f'<div style="color:{self._theme.muted}">{nothing}</div>'
         parts = []
         for number, span in enumerate(editing.spans):
-            title = words.label_shown(span.label, self._label_set, self._language)
+            title = wording.label_shown(span.label, self._label_set, self._language)
             html = variant_strings.html(text, span, None, self._theme)
             if number == editing.chosen and len(editing.spans) > 1:
                 html = f"<b>{html}</b>"

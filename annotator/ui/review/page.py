@@ -29,7 +29,7 @@ from annotator.ui.review.same_decision import SameDecision
 from annotator.ui.review.session import ReviewSession
 from annotator.ui.review.undoing import Undoing
 from annotator.ui.review.why_empty import EXPORT, SHOW_ALL, SHOW_DEFERRED
-from annotator.ui.widgets.notices import Toast
+from annotator.ui.widgets.notice_bars import Toast
 
 _REVIEW_HINTS = ("take_suggested", "defer", "next_case", "previous_case", "undo", "help")
 _EDITING_HINTS = ("take_edited", "undo", "redo", "help")

@@ -14,7 +14,7 @@ from annotator.ui.review.empty import ReviewEmpty
 from annotator.ui.review.late_guidelines import LateGuidelines
 from annotator.ui.review.queue_panel import QueuePanel
 from annotator.ui.review.session import ReviewSession
-from annotator.ui.widgets.notices import Toast
+from annotator.ui.widgets.notice_bars import Toast
 
 
 class ReviewColumns(QSplitter):

@@ -13,7 +13,7 @@ from annotator.core.labels import LabelSet
 from annotator.review.case_book import CaseBook
 from annotator.review.filter import QueueFilter, Show
 from annotator.ui.actions.key_names import with_keys
-from annotator.ui.review import words
+from annotator.ui.review import wording
 from annotator.ui.widgets.choice import Choice
 from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.plain import set_tip, unkeyed
@@ -125,7 +125,7 @@ class QueueChoices(QWidget):
     ) -> None:
         """Offer what cases of ``book`` have, with how many have it."""
         kinds = [
-            (f"{words.kind_shown(kind)}  {book.kinds[kind]:n}", kind)
+            (f"{wording.kind_shown(kind)}  {book.kinds[kind]:n}", kind)
             for kind in CaseKind
             if book.kinds[kind] or kind is asked.kind
         ]

@@ -11,7 +11,7 @@ from annotator.core.reviewed import Standing
 from annotator.review.entry import Entry
 from annotator.ui.looks.list_ground import paint_ground
 from annotator.ui.looks.theme import Theme
-from annotator.ui.review import words
+from annotator.ui.review import wording
 from annotator.ui.review.queue_model import QueueModel
 from annotator.ui.widgets.model_index import AnyIndex
 from annotator.ui.words import translation
@@ -56,8 +56,8 @@ class QueueDelegate(QStyledItemDelegate):
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(row, Qt.AlignmentFlag.AlignTrailing | middle, state)
         room = row.width() - metrics.horizontalAdvance(state) - 12
-        kind = words.kind_shown(entry.case.kind)
-        used = words.labels_shown(entry.labels, self.labels, self.language)
+        kind = wording.kind_shown(entry.case.kind)
+        used = wording.labels_shown(entry.labels, self.labels, self.language)
         facts = f"{kind} · {used}" if used else kind  # nobody used any, where all missed it
         painter.setPen(self.theme.colour("muted"))
         shown = metrics.elidedText(facts, Qt.TextElideMode.ElideRight, room)
@@ -77,7 +77,7 @@ class QueueDelegate(QStyledItemDelegate):
         if not outcome:
             return "✓ " + self.tr("nothing"), self.theme.good
         names = frozenset(span.label for span in outcome)
-        return "✓ " + words.labels_shown(names, self.labels, self.language), self.theme.good
+        return "✓ " + wording.labels_shown(names, self.labels, self.language), self.theme.good
 
     def _paint_surface(self, painter: QPainter, inside: QRect, entry: Entry) -> None:
         assert self.theme is not None

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.core.decision import Reason
 from annotator.ui.looks.theme import Theme
-from annotator.ui.review import words
+from annotator.ui.review import wording
 from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.key_button import KeyButton
 from annotator.ui.widgets.plain import set_tip
@@ -23,10 +23,10 @@ class ReasonChips(QWidget):
         flow = FlowLayout(self, spacing=5)
         self.chips: dict[Reason, KeyButton] = {}
         for reason in Reason:
-            letter = words.reason_key(reason).rpartition("+")[2]
-            chip = KeyButton(letter, words.reason_shown(reason), outlined=True, parent=self)
+            letter = wording.reason_key(reason).rpartition("+")[2]
+            chip = KeyButton(letter, wording.reason_shown(reason), outlined=True, parent=self)
             chip.setCheckable(True)
-            set_tip(chip, f"{words.reason_explained(reason)}  ({words.reason_key(reason)})")
+            set_tip(chip, f"{wording.reason_explained(reason)}  ({wording.reason_key(reason)})")
             chip.clicked.connect(lambda _=False, reason=reason: self.pressed.emit(reason))
             self.chips[reason] = chip
             flow.addWidget(chip)

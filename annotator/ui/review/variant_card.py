@@ -10,7 +10,7 @@ from annotator.core.labels import LabelSet
 from annotator.core.span import Span
 from annotator.review.case_view import Emphasis, Remark, VariantView
 from annotator.ui.looks.theme import Theme
-from annotator.ui.review import variant_strings, words
+from annotator.ui.review import variant_strings, wording
 from annotator.ui.widgets.plain import PlainLabel, RichLabel, escaped
 from annotator.ui.words import translation
 
@@ -96,7 +96,7 @@ class VariantCard(QFrame):
             colour = theme.muted
             if label is not None:
                 colour = label.dark if theme.name == "dark" else label.light
-            title = words.label_shown(name, labels, language)
+            title = wording.label_shown(name, labels, language)
             parts.append(f'<span style="color:{colour}">■</span>&nbsp;{escaped(title)}')
         people = "، ".join(shown.who) if language == "ar" else ", ".join(shown.who)
         if shown.own:

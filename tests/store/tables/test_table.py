@@ -11,8 +11,8 @@ import pytest
 from annotator.core.article import ArticleDetails
 from annotator.core.span import Span
 from annotator.store.file.columns import flag, key, number, span, text, words
+from annotator.store.tables.record_table import Derived, Table
 from annotator.store.tables.records import details, status
-from annotator.store.tables.table import Derived, Table
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from annotator.core.decision import Reason
 from annotator.jobs.review.feedback import ArticleFeedback, Correction
 from annotator.store.project import Project
 from annotator.ui.feedback.strings import difference_html
-from annotator.ui.feedback.words import reason_shown
+from annotator.ui.feedback.wording import reason_shown
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.words import translation
 from tests.ui.settled_project import NOTE, release_all, settled_sample

@@ -17,7 +17,7 @@ from annotator.core.annotation import Verdict
 from annotator.store.file.columns import Column
 from annotator.store.packages.refusals import HistoryFault, history
 from annotator.store.tables import records
-from annotator.store.tables.table import Table
+from annotator.store.tables.record_table import Table
 
 if TYPE_CHECKING:
 

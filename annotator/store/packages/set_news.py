@@ -11,11 +11,9 @@ from dataclasses import dataclass
 from annotator.core.annotation import SetState
 from annotator.core.labels import LabelSet
 from annotator.store.packages import (
-    history as merging_history,
-)
-from annotator.store.packages import (
     label_rules,
     package_file,
+    package_history,
     package_log,
     set_rows,
 )
@@ -109,7 +107,7 @@ class _Judge:
                 raise history(HistoryFault.NO_SUCH_WORK, title=title)
             return None
         state = before.state(article, self._package.person)
-        merging_history.follow(state, log.changes, title)
+        package_history.follow(state, log.changes, title)
         if not set_rows.are_made_by(state, own, text):
             raise history(HistoryFault.OTHER_RESULT, title=title)
         set_rows.examine(own, text, self._names, title)

@@ -850,11 +850,11 @@
     <name>Displacement</name>
     <message>
         <source>The file was renamed. The work goes on in {name}.</source>
-        <translation type="unfinished">تغيّر اسم الملف. يتواصل العمل في {name}.</translation>
+        <translation>تغيّر اسم الملف. يتواصل العمل في {name}.</translation>
     </message>
     <message>
         <source>Saved as {name}. The work goes on there.</source>
-        <translation type="unfinished">حُفظ باسم {name}. يتواصل العمل فيه.</translation>
+        <translation>حُفظ باسم {name}. يتواصل العمل فيه.</translation>
     </message>
 </context>
 <context>

@@ -156,9 +156,11 @@ class ImportOptionsForm(QWidget):
         ):
             grid.addLayout(layout, *divmod(place, _IN_A_ROW))
             grid.setColumnStretch(place % _IN_A_ROW, 1)
+        grid.addWidget(self.furniture, 1, 2, 1, 2, Qt.AlignmentFlag.AlignBottom)
         columns = QGridLayout(self._column_box)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setHorizontalSpacing(12)
+        columns.setVerticalSpacing(10)
         for place, (name, title) in enumerate(_COLUMNS):
             layout = field(self.tr(str(title)), self.columns[name])
             columns.addLayout(layout, *divmod(place, _IN_A_ROW))
@@ -168,7 +170,6 @@ class ImportOptionsForm(QWidget):
         inner.setSpacing(10)
         inner.addLayout(grid)
         inner.addWidget(self._column_box)
-        inner.addWidget(self.furniture)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -64,7 +64,7 @@ def gestures(
     committed: list[object] = []
     session.changed.connect(committed.append)
     times = []
-    for word in _free_words(session, count + 1):
+    for word in free_words(session, count + 1):
         view.setFocus()
         view.scroll_to(word)
         view.set_selection(word.start, word.end)
@@ -77,7 +77,7 @@ def gestures(
     return times[1:]  # the first one meets everything cold
 
 
-def _free_words(session: Session, count: int) -> list[Span]:
+def free_words(session: Session, count: int) -> list[Span]:
     """Words all over the open article on which there is no span."""
     assert session.article is not None
     text, taken = session.article.text, session.current.ordered

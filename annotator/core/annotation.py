@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from annotator.core.span import Span, reading_order
+from annotator.core.span import Span
 
 
 class Certainty(StrEnum):
@@ -65,7 +65,8 @@ class Annotation:
     @property
     def order(self) -> tuple[int, int, str, str]:
         """By start, then longest first, then label, then id: the order in every list and file."""
-        return (*reading_order(self.span), self.label, self.id)
+        span = self.span
+        return span.start, -span.end, self.label, self.id
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,7 +186,6 @@ class Desk:
     def shows_what_the_file_says(self) -> bool:
         """Whether the article, the list of spans and the session agree with the file."""
         there = self.set_in_file()
-        QApplication.processEvents()  # the list is filled once the article is painted
         marks = self.view.scene.marks
         model = self.page.spans.spans
         lines = [model.index(row, 0).data(model.LINE) for row in range(model.rowCount())]

@@ -197,6 +197,11 @@ class ArticleList(QWidget):
         self._select(self._current)
         self._say_if_empty()
 
+    def refresh_row(self, number: int) -> None:
+        """Read the line of an article again, and lay it out before anything is painted."""
+        self.model.refresh_row(number)
+        self.view.executeDelayedItemsLayout()
+
     def show_current(self, number: int) -> None:
         """Mark article ``number`` as the open one and bring its line into sight."""
         self._current = number

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from annotator.core.labels import Label, LabelSet
 from annotator.ui.looks.theme import Theme
+from annotator.ui.widgets.grounded import grounded
 from annotator.ui.widgets.plain import set_tip
 
 
@@ -54,6 +55,7 @@ class LabelButton(QAbstractButton):
     def __init__(self, label: Label, language: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._label, self._theme, self._count = label, theme, 0
+        grounded(self)
         other = "en" if language == "ar" else "ar"
         names = [label.title(language)]
         if label.titles.get(other):

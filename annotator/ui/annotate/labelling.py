@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
@@ -33,10 +34,13 @@ class Labelling(QObject):
         view: ArticleView,
         panel: LabelPanel,
         toast: Toast,
+        together: Callable[[], AbstractContextManager[None]],
         parent: QObject,
     ) -> None:
+        """``together`` is entered for changes of which what follows is shown once."""
         super().__init__(parent)
         self._session, self._view, self._panel, self._toast = session, view, panel, toast
+        self._together = together
         self.armed: str | None = None
         self._last_label: str | None = None
         view.viewport().installEventFilter(self)
@@ -114,10 +118,11 @@ class Labelling(QObject):
 
     def _tag(self, span: Span, name: str) -> None:
         self._last_label = name
-        made = self._session.tag(span, name, self._view.selection_by_hand())
-        if made is not None:
-            self._view.clear_selection()
-            self._view.select_annotation(made, scroll=False)
+        with self._together():
+            made = self._session.tag(span, name, self._view.selection_by_hand())
+            if made is not None:
+                self._view.clear_selection()
+                self._view.select_annotation(made, scroll=False)
 
     def _arm(self, name: str | None) -> None:
         self.armed = name

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from weakref import WeakMethod
 
@@ -15,6 +14,7 @@ from annotator.ui.actions.spec import ANNOTATE
 from annotator.ui.annotate.article_model import RowSource
 from annotator.ui.annotate.article_navigation import ArticleNavigation
 from annotator.ui.annotate.article_notices import ArticleNotices
+from annotator.ui.annotate.beside import Beside
 from annotator.ui.annotate.labelling import Labelling
 from annotator.ui.annotate.page_columns import PageColumns
 from annotator.ui.annotate.reading_place import ReadingPlace
@@ -44,9 +44,12 @@ class AnnotatePage(WindowPage):
         self._show_place.timeout.connect(self._show_place_in_list)
         self.going = ArticleNavigation(session, self)
         self._build()
-        self.labelling = Labelling(session, self.view, self.labels, self.toast, self)
+        notices = ArticleNotices(session, self.view, self.proposals, self.closed_notice, self)
+        self.beside = Beside(session, self.columns, notices, self)
+        self.labelling = Labelling(
+            session, self.view, self.labels, self.toast, self.beside.together, self
+        )
         self.finding = FindInText(session, self.view, self.find_bar, self)
-        self._notices = ArticleNotices(session, self.view, self.proposals, self.closed_notice, self)
         self._connect()
         self.set_theme(theme)
         self._on_opened()
@@ -76,7 +79,8 @@ class AnnotatePage(WindowPage):
         self.articles.searched.connect(self._search)
         self.articles.left.connect(self.view.setFocus)
         view.selectionChanged.connect(self._on_selection)
-        view.selectedAnnotationChanged.connect(self._on_selected)
+        view.selectedAnnotationChanged.connect(lambda _: self.beside.refresh())
+        self.beside.moved.connect(self.moved)
         view.edgeDragged.connect(lambda id, span, _edge: session.resize(id, span))
         view.zoomed.connect(self.zoomed)
         view.contextRequested.connect(self.contextRequested)
@@ -120,15 +124,11 @@ class AnnotatePage(WindowPage):
     def set_theme(self, theme: Theme) -> None:
         """Draw everything in other colours."""
         self.theme = theme
-        labels, language = self.session.labels, self.session.language
         self.view.set_colours(page_colours(theme))
-        self.view.set_labels(labels, language)
+        self.view.set_labels(self.session.labels, self.session.language)
         self.articles.set_theme(theme)
         self.empty.set_theme(theme)
-        self.labels.set_labels(labels, language, theme)
-        self.spans.set_labels(labels, language, theme)
-        self._show_label_counts()
-        self._show_card()
+        self.beside.set_theme(theme)
 
     @property
     def _text(self) -> str:
@@ -153,10 +153,7 @@ class AnnotatePage(WindowPage):
         self.view.set_regions(session.current.not_article)
         self.view.viewport().repaint()  # the article first: it is what the eye waits for
         self._show_place.start()
-        self._show_spans()
-        self._show_card()
-        self._notices.refresh()
-        self.moved.emit()
+        self.beside.show_opened()
 
     def _show_place_in_list(self) -> None:
         """After the article is painted; by then the session may be at its end."""
@@ -169,13 +166,7 @@ class AnnotatePage(WindowPage):
             self.view.set_regions(self.session.current.not_article)
         if self.session.article is not None:
             self.view.show_details(self.session.article)
-        self.spans.spans.change(gesture.changes)
-        self.spans.show_selected(self.view.selected_annotation)
-        self._show_label_counts()
-        self._show_card()
-        self._notices.refresh()
-        self.articles.model.refresh_row(gesture.article)
-        self.moved.emit()
+        self.beside.show_changed(gesture)
 
     def _on_counted(self) -> None:
         self.articles.show_counts(self.session.reading.counts())
@@ -184,32 +175,7 @@ class AnnotatePage(WindowPage):
     def _on_selection(self) -> None:
         if self.view.selection() is not None and self.view.selected_annotation:
             self.view.select_annotation(None)
-        self.moved.emit()
-
-    def _on_selected(self, id: str) -> None:
-        self._show_card()
-        self.spans.show_selected(id or None)
-        annotation = self.session.annotation(id or None)
-        if annotation is not None:
-            self.guidelines.show_label(annotation.label)
-        self.moved.emit()
-
-    def _show_spans(self) -> None:
-        annotations = self.session.current.annotations.values()
-        self.spans.spans.show(annotations, self.session.labels, self._text)
-        self.spans.show_selected(self.view.selected_annotation)
-        self._show_label_counts()
-
-    def _show_label_counts(self) -> None:
-        self.labels.show_counts(Counter(a.label for a in self.session.current.annotations.values()))
-
-    def _show_card(self) -> None:
-        session, annotation = self.session, self.selected
-        elsewhere = len(session.elsewhere(annotation.id)) if annotation else 0
-        labels, language = session.labels, session.language
-        self.card.show_annotation(
-            annotation, session.article, labels, language, self.theme, elsewhere
-        )
+        self.beside.refresh()
 
     def show_guidelines(self) -> None:
         """Show the guidelines as they are now; by then the session may be at its end."""
@@ -325,4 +291,4 @@ class AnnotatePage(WindowPage):
 
     def _set_certainty(self, value: Certainty) -> None:
         self.labelling.set_certainty(value)
-        self._show_card()  # the button is down now, whether or not that was permitted
+        self.beside.show_card()  # the button is down now, whether or not that was permitted

@@ -13,6 +13,7 @@ from annotator.ui.annotate.span_list import SpanList
 from annotator.ui.article.find_bar import FindBar
 from annotator.ui.article.view import ArticleView
 from annotator.ui.guide.guidelines import GuidelinesPanel
+from annotator.ui.widgets.grounded import grounded
 from annotator.ui.widgets.notice_bars import NoticeBar
 from annotator.ui.widgets.plain import PlainLabel
 
@@ -43,6 +44,7 @@ class PageColumns(QSplitter):
             (self.right, _LEAST_WORK),
         ):
             column.setMinimumWidth(least)
+            grounded(column)
             self.addWidget(column)
         self.setStretchFactor(1, 1)
         self.setSizes(_USUAL)
@@ -75,6 +77,7 @@ class PageColumns(QSplitter):
 
     def _labels_and_spans(self) -> QWidget:
         work = QWidget(self)
+        grounded(work)
         column = QVBoxLayout(work)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)

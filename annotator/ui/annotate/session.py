@@ -174,12 +174,18 @@ class Session(QObject):
         """
         assert self.article is not None
         annotation = self.current.annotations[id]
-        alike = [a.span for a in self.current.annotations.values() if a.label == annotation.label]
+        label = annotation.label
+        alike = {
+            (a.span.start, a.span.end)
+            for a in self.current.annotations.values()
+            if a.label == label
+        }
         left_out = [region.span for region in self.current.not_article]
         return [
             span
-            for span in arabic.occurrences.elsewhere(self.article.text, annotation.span, alike)
-            if not any(span.overlaps(region) for region in left_out)
+            for span in arabic.occurrences.elsewhere(self.article.text, annotation.span)
+            if (span.start, span.end) not in alike
+            and not any(span.overlaps(region) for region in left_out)
         ]
 
     def tag_elsewhere(self, label: str, spans: Sequence[Span]) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
-    QListView,
+    QAbstractItemView,
+    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
     QWidget,
 )
 
@@ -16,12 +18,19 @@ from annotator.core.annotation import Certainty
 from annotator.core.labels import LabelSet
 from annotator.ui.annotate.span_model import SpanModel, SpanRow
 from annotator.ui.looks.theme import Theme
+from annotator.ui.widgets.grounded import grounded
 from annotator.ui.widgets.model_index import AnyIndex
 from annotator.ui.words.translation import set_apart
 
 
-class SpanList(QListView):
-    """All spans of the article, grouped by label, in the order of the text."""
+_HEIGHT = 30  # pixels of a line
+
+
+class SpanList(QTableView):
+    """All spans of the article, grouped by label, in the order of the text.
+
+    A table of one column, because Qt's list asks for every row each time it is laid out.
+    """
 
     annotationChosen = Signal(str)
 
@@ -31,12 +40,21 @@ class SpanList(QListView):
         self.setModel(self.spans)
         self._delegate = SpanDelegate(self)
         self.setItemDelegate(self._delegate)
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setProperty("plain", True)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(_HEIGHT)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
+        grounded(self)
         self.setAccessibleName(self.tr("Spans in this article"))
-        self._selected: str | None = None
-        self.spans.filled.connect(lambda: self.show_selected(self._selected))
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
 
@@ -48,7 +66,6 @@ class SpanList(QListView):
 
     def show_selected(self, id: str | None) -> None:
         """Mark the line of annotation ``id`` and bring it into sight."""
-        self._selected = id
         place = self.spans.place_of(id) if id else None
         if place is None:
             self.selectionModel().clear()
@@ -56,6 +73,19 @@ class SpanList(QListView):
         index = self.spans.index(place, 0)
         if self.currentIndex() != index:
             self.setCurrentIndex(index)
+
+    def moveCursor(
+        self,
+        cursorAction: QAbstractItemView.CursorAction,
+        modifiers: Qt.KeyboardModifier,
+    ) -> QModelIndex:
+        """Home and End go to the first and the last line, as in a list."""
+        last = self.spans.rowCount() - 1
+        if cursorAction is QAbstractItemView.CursorAction.MoveHome:
+            return self.spans.index(0, 0)
+        if cursorAction is QAbstractItemView.CursorAction.MoveEnd:
+            return self.spans.index(last, 0)
+        return super().moveCursor(cursorAction, modifiers)
 
     def _choose(self, index: QModelIndex) -> None:
         line: SpanRow = index.data(SpanModel.LINE)
@@ -73,7 +103,7 @@ class SpanDelegate(QStyledItemDelegate):
         self.theme: Theme | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        return QSize(100, 30)
+        return QSize(100, _HEIGHT)
 
     def paint(
         self,

@@ -5,13 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from annotator.core.annotation import Annotation
 from annotator.core.gesture import Change
 from annotator.core.labels import LabelSet
+from annotator.ui.widgets.model_index import AnyIndex
+
+_order = attrgetter("order")
+_TEXT = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,53 +28,34 @@ class SpanRow:
     count: int = 0
 
 
-def _order(annotation: Annotation) -> tuple[int, int, str, str]:
-    return annotation.order
-
-
-class SpanModel(QStandardItemModel):
+class SpanModel(QAbstractListModel):
     """Headings and annotations. A gesture touches only its own rows, so the list never jumps.
 
-    The rows are Qt's own items: a view asks for thousands of them at each change, which costs a
-    Python model more than a frame.
+    A row is made when it is asked for, which is when it is seen.
     """
 
     LINE = Qt.ItemDataRole.UserRole
-    filled = Signal()  # the rows of another article are here
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._groups: dict[str, list[Annotation]] = {}  # by label, each in reading order
-        self._by_id: dict[str, Annotation] = {}
+        self._found: dict[str, Annotation] = {}
         self._text = ""
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._fill)
+        self._rows = 0
 
     def show(self, annotations: Iterable[Annotation], labels: LabelSet, text: str) -> None:
         """Show ``annotations`` of an article with ``text``, in place of all that was shown."""
+        self.beginResetModel()
         self._text = text
         self._groups = {label.name: [] for label in labels}
         for annotation in sorted(annotations, key=_order):
             self._groups.setdefault(annotation.label, []).append(annotation)
-        self._by_id = {a.id: a for members in self._groups.values() for a in members}
-        self.clear()
-        self._soon.start()
-
-    def _fill(self) -> None:
-        """Make the rows: after the article is painted, or when somebody needs them sooner."""
-        self._soon.stop()
-        rows: list[QStandardItem] = []
-        for label, members in self._groups.items():
-            if members:
-                rows.append(_heading(label, len(members)))
-                rows += [self._item(annotation) for annotation in members]
-        self.invisibleRootItem().appendRows(rows)
-        self.filled.emit()
+        self._found = {a.id: a for members in self._groups.values() for a in members}
+        self._rows = len(self._found) + sum(map(bool, self._groups.values()))
+        self.endResetModel()
 
     def change(self, changes: Iterable[Change]) -> None:
         """Show what a gesture changed; records other than annotations are passed over."""
-        if self._soon.isActive():
-            self._fill()
         for change in changes:
             if isinstance(change.before, Annotation):
                 self._remove(change.before.id)
@@ -78,38 +63,81 @@ class SpanModel(QStandardItemModel):
                 self._remove(change.after.id)
                 self._insert(change.after)
 
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many annotations each label has."""
+        return {label: len(members) for label, members in self._groups.items()}
+
     def place_of(self, id: str) -> int | None:
-        """The row of an annotation, if it is here already."""
-        annotation = self._by_id.get(id)
-        if annotation is None or self._soon.isActive():
+        """The row of an annotation, if it is here."""
+        annotation = self._found.get(id)
+        if annotation is None:
             return None
         members = self._groups[annotation.label]
         place = bisect_left(members, annotation.order, key=_order)
         return self._heading_place(annotation.label) + 1 + place
 
+    # -- for the view ---------------------------------------------------------------------------
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else self._rows
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What the list asks of a line; the line itself for ``LINE``."""
+        if not index.isValid() or (role != self.LINE and role not in _TEXT):
+            return None
+        line = self._line(index.row())
+        if role == self.LINE:
+            return line
+        return line.surface if line.annotation is not None else line.label
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """A heading cannot be chosen."""
+        enabled = Qt.ItemFlag.ItemIsEnabled
+        if not index.isValid() or self._line(index.row()).annotation is None:
+            return enabled
+        return enabled | Qt.ItemFlag.ItemIsSelectable
+
+    def _line(self, row: int) -> SpanRow:
+        for label, members in self._groups.items():
+            if members and row == 0:
+                return SpanRow(label, count=len(members))
+            if members and row <= len(members):
+                annotation = members[row - 1]
+                return SpanRow(label, annotation, annotation.span.of(self._text))
+            row -= len(members) + 1 if members else 0
+        raise IndexError(row)
+
+    # -- changing -------------------------------------------------------------------------------
+
     def _insert(self, annotation: Annotation) -> None:
         members = self._groups.setdefault(annotation.label, [])
         heading = self._heading_place(annotation.label)
-        if not members:
-            self.insertRow(heading, _heading(annotation.label, 0))
+        place = bisect_left(members, annotation.order, key=_order) + 1
+        # with its first annotation a label gets its heading
+        first = heading + place if members else heading
+        self.beginInsertRows(QModelIndex(), first, heading + place)
+        self._rows += heading + place - first + 1
         insort(members, annotation, key=_order)
-        self._by_id[annotation.id] = annotation
-        place = self.place_of(annotation.id)
-        assert place is not None
-        self.insertRow(place, self._item(annotation))
-        self._count(annotation.label)
+        self._found[annotation.id] = annotation
+        self.endInsertRows()
+        self._tell_heading(heading)
 
     def _remove(self, id: str) -> None:
         place = self.place_of(id)
         if place is None:
             return
-        annotation = self._by_id.pop(id)
-        self._groups[annotation.label].remove(annotation)
-        self.removeRow(place)
-        if self._groups[annotation.label]:
-            self._count(annotation.label)
-        else:
-            self.removeRow(self._heading_place(annotation.label))
+        annotation = self._found[id]
+        members = self._groups[annotation.label]
+        heading = self._heading_place(annotation.label)
+        first = place if len(members) > 1 else heading  # the heading goes with the last of them
+        self.beginRemoveRows(QModelIndex(), first, place)
+        self._rows -= place - first + 1
+        del self._found[id]
+        members.remove(annotation)
+        self.endRemoveRows()
+        if members:
+            self._tell_heading(heading)
 
     def _heading_place(self, label: str) -> int:
         place = 0
@@ -119,20 +147,6 @@ class SpanModel(QStandardItemModel):
             place += len(members) + 1 if members else 0
         return place
 
-    def _count(self, label: str) -> None:
-        heading = self.item(self._heading_place(label))
-        heading.setData(SpanRow(label, count=len(self._groups[label])), self.LINE)
-
-    def _item(self, annotation: Annotation) -> QStandardItem:
-        surface = annotation.span.of(self._text)
-        item = QStandardItem(surface)
-        item.setData(SpanRow(annotation.label, annotation, surface), self.LINE)
-        item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-        return item
-
-
-def _heading(label: str, count: int) -> QStandardItem:
-    item = QStandardItem(label)
-    item.setData(SpanRow(label, count=count), SpanModel.LINE)
-    item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-    return item
+    def _tell_heading(self, row: int) -> None:
+        index = self.index(row)
+        self.dataChanged.emit(index, index)

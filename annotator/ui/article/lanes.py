@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 
 def lanes(spans: Sequence[tuple[int, int]]) -> list[int]:
@@ -15,9 +16,9 @@ def lanes(spans: Sequence[tuple[int, int]]) -> list[int]:
     """
     if not spans:
         return []
-    origin = min(start for start, _ in spans)
+    origin = min(spans)[0]
     # how many lanes are taken over each code point; slices keep the loop over letters out of Python
-    taken = [0] * (max(end for _, end in spans) - origin)
+    taken = [0] * (max(map(itemgetter(1), spans)) - origin)
     lane_of = [0] * len(spans)
     for index in sorted(range(len(spans)), key=lambda i: (spans[i][1] - spans[i][0], i)):
         start, end = spans[index][0] - origin, spans[index][1] - origin

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Callable, Iterable
+from operator import attrgetter
 
 from annotator.core.annotation import Annotation
 from annotator.core.span import Span
@@ -20,17 +21,20 @@ class ParagraphMarks:
     ``depths`` holds, for each line, how many lanes it needs.
     """
 
-    __slots__ = ("_body", "_setting", "_width", "captions", "depths", "marks", "strokes")
+    __slots__ = ("_body", "_steps", "_top", "_width", "captions", "depths", "marks", "strokes")
 
     def __init__(self, marks: list[Mark], body: Body, legend: Legend) -> None:
         # weak: a layout that is long out of sight is given up, although its marks are kept
         self._body, self._width = weakref.ref(body), body.width
-        self._setting = body.setting
-        self.marks = sorted(marks, key=lambda mark: -mark.lane)
+        self.marks = sorted(marks, key=attrgetter("lane"), reverse=True)
         self.depths = [0] * len(body.lines)
         for mark in marks:
             for line, _, _ in mark.pieces:
                 self.depths[line] = max(self.depths[line], mark.lane + 1)
+        setting = body.setting
+        self._top = setting.lanes_top
+        step, room = setting.lane_step, setting.lane_room
+        self._steps = [min(step, room / max(1, depth)) for depth in self.depths]
         beginning = [m for m in marks if m.annotation.span.start >= body.paragraph.start]
         self.captions = place(beginning, marks, legend.words, rtl=body.setting.rtl)
         self.strokes = gather(self.marks, body.setting, self.lane_y, self.thickness)
@@ -41,15 +45,15 @@ class ParagraphMarks:
 
     def lane_step(self, line: int) -> float:
         """From one lane to the next; deep nests share the room that is reserved."""
-        return min(self._setting.lane_step, self._setting.lane_room / max(1, self.depths[line]))
+        return self._steps[line]
 
     def lane_y(self, line: int, lane: int) -> float:
         """The top of a lane, from the top of its line."""
-        return self._setting.lanes_top + lane * self.lane_step(line)
+        return self._top + lane * self._steps[line]
 
     def thickness(self, line: int) -> float:
         """How thick the lines in the lanes are."""
-        return min(2.0, max(1.0, self.lane_step(line) - 1))
+        return min(2.0, max(1.0, self._steps[line] - 1))
 
 
 class Marks:
@@ -64,13 +68,14 @@ class Marks:
         self._by_id: dict[str, Annotation] = {}
         self._in: dict[int, dict[str, Annotation]] = {}
         self._marked: dict[int, ParagraphMarks] = {}
+        self._before: dict[int, ParagraphMarks] = {}  # what was drawn before a change
 
     def add(self, annotation: Annotation) -> None:
         """Mark ``annotation`` in each paragraph that it touches."""
         self._by_id[annotation.id] = annotation
         for index in self._paragraphs_of(annotation.span):
             self._in.setdefault(index, {})[annotation.id] = annotation
-            self._marked.pop(index, None)
+            self._touch(index)
 
     def remove(self, id: str) -> None:
         """Forget an annotation; nothing happens if it is not there."""
@@ -79,7 +84,7 @@ class Marks:
             return
         for index in self._paragraphs_of(annotation.span):
             del self._in[index][id]
-            self._marked.pop(index, None)
+            self._touch(index)
 
     def get(self, id: str | None) -> Annotation | None:
         """The annotation with ``id``; ``None`` if none has it."""
@@ -91,6 +96,11 @@ class Marks:
     def forget_drawn(self) -> None:
         """Everything is drawn anew: another label set, another face."""
         self._marked.clear()
+        self._before.clear()
+
+    def _touch(self, index: int) -> None:
+        if index in self._marked:
+            self._before[index] = self._marked.pop(index)
 
     def marked(self, index: int, body: Body) -> ParagraphMarks:
         """How the annotations lie in paragraph ``index``, which is laid out as ``body``."""
@@ -100,7 +110,7 @@ class Marks:
         return marks
 
     def _mark(self, index: int, body: Body) -> ParagraphMarks:
-        annotations = sorted(self._in.get(index, {}).values(), key=lambda a: a.order)
+        annotations = sorted(self._in.get(index, {}).values(), key=attrgetter("order"))
         start, end = body.paragraph.start, body.paragraph.end
         inside = [
             (max(a.span.start, start), min(a.span.end, end), a)
@@ -109,8 +119,13 @@ class Marks:
             if max(a.span.start, start) < min(a.span.end, end)
         ]
         numbers = lanes([(first, last) for first, last, _ in inside])
-        marks = [
-            Mark(annotation, lane, body.pieces(first, last))
-            for (first, last, annotation), lane in zip(inside, numbers, strict=True)
-        ]
+        before = self._before.pop(index, None)
+        known = {m.annotation.id: m for m in before.marks} if before and before.is_of(body) else {}
+        marks = []
+        for (first, last, annotation), lane in zip(inside, numbers, strict=True):
+            old = known.get(annotation.id)
+            if old is not None and old.annotation.span is annotation.span:
+                marks.append(Mark(annotation, lane, old.pieces))
+            else:
+                marks.append(Mark(annotation, lane, body.pieces(first, last)))
         return ParagraphMarks(marks, body, self._legend)

@@ -129,9 +129,10 @@ class Painter:
     def _captions(self, marked: ParagraphMarks, origin: QPointF) -> None:
         painter, setting = self._painter, self._setting
         painter.setFont(setting.label_font)
+        highest, lowest = self._clip.top() - setting.line_height, self._clip.bottom()
         for caption in marked.captions:
             top = origin.y() + caption.line * setting.line_height
-            if self._in_clip(top):
+            if highest <= top <= lowest:
                 y = top + marked.lane_y(caption.line, caption.lane) + 2
                 painter.setPen(self._colour(caption.annotation.label)[0])
                 painter.drawStaticText(

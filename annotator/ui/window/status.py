@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui.actions import keys
+from annotator.ui.widgets.grounded import grounded
 from annotator.ui.widgets.plain import PlainLabel, same_tip, set_tip
 
 
@@ -23,6 +24,7 @@ class StatusLine(QStatusBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        grounded(self)
         self.setSizeGripEnabled(False)
         self.saved = PlainLabel(parent=self)
         self.place = PlainLabel(parent=self)
@@ -31,12 +33,14 @@ class StatusLine(QStatusBar):
         self.position = PlainLabel(parent=self)
         self._hints = _Hints(self)
         first = QWidget(self)
+        grounded(first)
         row = QHBoxLayout(first)
         row.setContentsMargins(12, 2, 12, 2)
         row.addWidget(self.saved)
         row.addWidget(self._hints, 1)
         self.addWidget(first, 1)
         last = QWidget(self)
+        grounded(last)
         end = QHBoxLayout(last)
         end.setContentsMargins(12, 2, 12, 2)
         end.addWidget(self.place)

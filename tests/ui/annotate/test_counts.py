@@ -1,0 +1,92 @@
+"""What a tag costs, counted: the same numbers on every machine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from annotator.core.span import Span
+from annotator.ui.article.chip import Chip
+from benchmarks import corpus
+from benchmarks.gesture import free_words
+from tests import templates
+from tests.ui.counting import calls_of, painting_of, pixels, settle, statements_of, union
+from tests.ui.window_support import Hands
+
+_T = TypeVar("_T")
+
+
+class Tagging:
+    """Tags one free word after the other in an article of many spans."""
+
+    def __init__(self, hands: Hands) -> None:
+        self.hands = hands
+        self._words = iter(free_words(hands.session, 40))
+        self.word = Span(0, 1)
+        for _ in range(4):  # the first ones meet everything cold
+            self.next(painting_of)
+
+    def next(self, measured: Callable[[Callable[[], object]], _T]) -> _T:
+        view = self.hands.view
+        self.word = next(self._words)
+        view.setFocus()
+        view.scroll_to(self.word)
+        view.set_selection(self.word.start, self.word.end)
+        before = len(self.hands.session.current.annotations)
+        self.hands.page.toast.hide()
+        settle()
+        result = measured(lambda: QTest.keyClick(view, Qt.Key.Key_1))
+        assert len(self.hands.session.current.annotations) == before + 1
+        return result
+
+
+@pytest.fixture
+def tagging(window, settings, tmp_path):
+    """``tagging(spans)``: somebody at work in an article that has so many."""
+
+    def begun(spans: int) -> Tagging:
+        path = tmp_path / f"dense-{spans}.annotator"
+        templates.copied(
+            path,
+            ("dense", spans),
+            lambda path: corpus.dense_project(path.parent, spans, 1),
+        )
+        settings.set_person(path.resolve(), corpus.PERSON)
+        window.close_project()
+        window.open_project(path)
+        window.activateWindow()
+        settle()
+        return Tagging(Hands(window, path))
+
+    return begun
+
+
+@pytest.mark.parametrize("spans", [20, 2_000])
+def test_a_tag_is_painted_once_and_only_where_it_is(tagging, spans: int) -> None:
+    at_work = tagging(spans)
+    painted = at_work.next(painting_of)
+    view = at_work.hands.view
+    touched = union(*view.scene.paragraph_rects(at_work.word))
+    chip = view.viewport().findChild(Chip)
+    outside = painted.area(view.viewport()) - touched - union(chip.geometry())
+    assert painted.update_requests == 1
+    assert pixels(outside) == 0
+    assert painted.times <= 24  # ancestors of what is opaque are not painted with it
+
+
+def test_a_tag_asks_the_file_little(tagging) -> None:
+    assert len(tagging(20).next(statements_of)) <= 15
+
+
+def test_a_tag_costs_the_same_in_an_article_of_many_spans(tagging) -> None:
+    least = []
+    for spans in (20, 2_000):
+        at_work = tagging(spans)
+        least.append(min(at_work.next(calls_of) for _ in range(9)))
+    few, many = least
+    assert few <= 5_000
+    assert many <= 1.1 * few

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from weakref import WeakMethod
 
 from PySide6.QtCore import QObject, Signal
@@ -174,12 +174,7 @@ class Session(QObject):
         """
         assert self.article is not None
         annotation = self.current.annotations[id]
-        label = annotation.label
-        alike = {
-            (a.span.start, a.span.end)
-            for a in self.current.annotations.values()
-            if a.label == label
-        }
+        alike = _places(self.current.annotations.values(), annotation.label)
         left_out = [region.span for region in self.current.not_article]
         return [
             span
@@ -338,3 +333,8 @@ def _first_id(gesture: Gesture | None) -> str | None:
     if gesture is None:
         return None
     return next((c.after.id for c in gesture.changes if isinstance(c.after, Annotation)), None)
+
+
+def _places(annotations: Iterable[Annotation], label: str) -> set[tuple[int, int]]:
+    """Where ``label`` is. Pairs, because thousands of spans would each be hashed by a call."""
+    return {(a.span.start, a.span.end) for a in annotations if a.label == label}

@@ -39,7 +39,7 @@ class SpanModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._groups: dict[str, list[Annotation]] = {}  # by label, each in reading order
-        self._found: dict[str, Annotation] = {}
+        self._by_id: dict[str, Annotation] = {}
         self._text = ""
         self._rows = 0
 
@@ -50,8 +50,8 @@ class SpanModel(QAbstractListModel):
         self._groups = {label.name: [] for label in labels}
         for annotation in sorted(annotations, key=_order):
             self._groups.setdefault(annotation.label, []).append(annotation)
-        self._found = {a.id: a for members in self._groups.values() for a in members}
-        self._rows = len(self._found) + sum(map(bool, self._groups.values()))
+        self._by_id = {a.id: a for members in self._groups.values() for a in members}
+        self._rows = len(self._by_id) + sum(map(bool, self._groups.values()))
         self.endResetModel()
 
     def change(self, changes: Iterable[Change]) -> None:
@@ -70,7 +70,7 @@ class SpanModel(QAbstractListModel):
 
     def place_of(self, id: str) -> int | None:
         """The row of an annotation, if it is here."""
-        annotation = self._found.get(id)
+        annotation = self._by_id.get(id)
         if annotation is None:
             return None
         members = self._groups[annotation.label]
@@ -119,7 +119,7 @@ class SpanModel(QAbstractListModel):
         self.beginInsertRows(QModelIndex(), first, heading + place)
         self._rows += heading + place - first + 1
         insort(members, annotation, key=_order)
-        self._found[annotation.id] = annotation
+        self._by_id[annotation.id] = annotation
         self.endInsertRows()
         self._tell_heading(heading)
 
@@ -127,13 +127,13 @@ class SpanModel(QAbstractListModel):
         place = self.place_of(id)
         if place is None:
             return
-        annotation = self._found[id]
+        annotation = self._by_id[id]
         members = self._groups[annotation.label]
         heading = self._heading_place(annotation.label)
         first = place if len(members) > 1 else heading  # the heading goes with the last of them
         self.beginRemoveRows(QModelIndex(), first, place)
         self._rows -= place - first + 1
-        del self._found[id]
+        del self._by_id[id]
         members.remove(annotation)
         self.endRemoveRows()
         if members:

@@ -12,6 +12,7 @@ from annotator.core.annotation import Region
 from annotator.core.labels import LabelSet
 from annotator.core.span import Span
 from annotator.ui.article import revealing
+from annotator.ui.article.reach import paragraph_rects
 from annotator.ui.article.scene import Ghost, Scene
 from annotator.ui.article.typesetting import LARGEST, LOOSEST, SMALLEST, TIGHTEST
 from annotator.ui.looks.article_colours import PageColours
@@ -60,7 +61,7 @@ class PageArea(QAbstractScrollArea):
             return
         for span in spans:
             if span is not None:
-                for rect in self.scene.paragraph_rects(span):
+                for rect in paragraph_rects(self.scene, span):
                     self.viewport().update(rect)
 
     def set_labels(self, labels: LabelSet, language: str) -> None:

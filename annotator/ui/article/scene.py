@@ -21,7 +21,6 @@ from annotator.ui.article.marks import Marks
 from annotator.ui.article.people_lanes import NO_LANES, Lanes, PeopleStrokes
 from annotator.ui.article.typesetting import Typesetting
 
-RING_ROOM = 10  # pixels that ring and handles may reach beyond their paragraph
 _RTL_LANGUAGES = {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
 
 
@@ -303,20 +302,6 @@ class Scene:
         self.marks = Marks(lambda span: page.indexes(span.start, span.end), self.legend)
         for annotation in annotations:
             self.marks.add(annotation)
-
-    def paragraph_rects(self, span: Span) -> list[QRect]:
-        """All that is drawn of those paragraphs in sight that ``span`` touches."""
-        sight, tops = self.sight(), self.page.tops
-        return [
-            QRect(
-                0,
-                int(self.origin(index).y()) - RING_ROOM,
-                self.size.width(),
-                tops[index + 1] - tops[index] + 2 * RING_ROOM,
-            )
-            for index in self.page.indexes(span.start, span.end)
-            if index in sight
-        ]
 
     def ink_in_sight(self) -> list[QRect]:
         """The box of each line's ink in sight, header included."""

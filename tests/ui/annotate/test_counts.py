@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 
 from annotator.core.span import Span
 from annotator.ui.article.chip import Chip
+from annotator.ui.article.reach import paragraph_rects
 from benchmarks import corpus
 from benchmarks.gesture import free_words
 from tests import templates
@@ -70,7 +71,7 @@ def test_a_tag_is_painted_once_and_only_where_it_is(tagging, spans: int) -> None
     at_work = tagging(spans)
     painted = at_work.next(painting_of)
     view = at_work.hands.view
-    touched = union(*view.scene.paragraph_rects(at_work.word))
+    touched = union(*paragraph_rects(view.scene, at_work.word))
     chip = view.viewport().findChild(Chip)
     outside = painted.area(view.viewport()) - touched - union(chip.geometry())
     assert painted.update_requests == 1

@@ -15,7 +15,8 @@ from annotator.core.gesture import Change
 from annotator.core.span import Span
 from annotator.ui.article.chip import Chip
 from annotator.ui.article.pointing import knobs
-from annotator.ui.article.scene import RING_ROOM, Ghost
+from annotator.ui.article.reach import RING_ROOM, paragraph_rects
+from annotator.ui.article.scene import Ghost
 from tests.ui.article.conftest import Hand
 from tests.ui.counting import painting_of, pixels, settle, union
 
@@ -197,7 +198,7 @@ def test_a_changed_span_paints_its_paragraph_and_its_chip_only(hand) -> None:
         view.select_annotation(new.id)
 
     painted = painting_of(tag).area(view.viewport())
-    (touched,) = view.scene.paragraph_rects(span)
+    (touched,) = paragraph_rects(view.scene, span)
     chip = view.viewport().findChild(Chip)
     assert (painted - union(touched, chip.geometry())).isEmpty()
     assert RING_ROOM * view.width() < pixels(painted) < view.width() * view.height() / 2
@@ -207,5 +208,5 @@ def test_a_moved_caret_paints_the_paragraphs_it_left_and_came_to_only(hand) -> N
     view = hand.view
     view.put_caret(5)
     painted = painting_of(lambda: view.put_caret(9)).area(view.viewport())
-    (touched,) = view.scene.paragraph_rects(Span(5, 9))
+    (touched,) = paragraph_rects(view.scene, Span(5, 9))
     assert (painted - union(touched)).isEmpty()

@@ -22,7 +22,6 @@ from annotator.ui.widgets.grounded import grounded
 from annotator.ui.widgets.model_index import AnyIndex
 from annotator.ui.words.translation import set_apart
 
-
 _HEIGHT = 30  # pixels of a line
 
 

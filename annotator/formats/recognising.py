@@ -21,6 +21,7 @@ from annotator.formats.foreign_rows import foreign_kind
 from annotator.formats.tags import is_tag
 
 _MOST_LINES = 100
+_GLANCED_AT = 4  # lines, of which one at least must look right
 _MOST_TEXT = 16 * 1024  # code points of lines
 _NEARLY_ALL = 0.9
 _LICENCE = re.compile(
@@ -38,6 +39,7 @@ _PERHAPS_ABOUT = re.compile(
     r"(?![a-z])",
     re.IGNORECASE,
 )
+_TERMS_BEGIN = 3_000  # code points: that it is a licence is said before
 _BETWEEN = re.compile(r"[\s,;]+")  # the columns of a line
 _WORDS_IN_A_LIST = 30
 _HTML = re.compile(r"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)[\s>]", re.I | re.S)
@@ -156,6 +158,8 @@ def other_kind(head: bytes, file: str) -> FormatError | None:
 
 def _conll(glance: Glance) -> Message | None:
     lines = [line for line in glance.lines if not line.startswith(("#", "-DOCSTART-"))]
+    if not any(_is_tagged(_BETWEEN.split(line.strip())) for line in lines[:_GLANCED_AT]):
+        return None
     rows = [_BETWEEN.split(line.strip()) for line in lines]
     if len(rows) > 3 and not _is_tagged(rows[0]):  # a header
         del rows[0]
@@ -212,13 +216,12 @@ def _page(glance: Glance) -> Message | None:
 def _about(glance: Glance) -> Message | None:
     if _ABOUT.search(glance.stem):
         return say(TextKind.ABOUT)
-    if not _is_mostly_latin(glance.text):
-        return None
-    if "licen" in glance.stem.lower() or (
-        _LICENCE.search(glance.text[:3000]) and len(glance.lines) > 3
-    ):
-        return say(TextKind.LICENCE)
-    return say(TextKind.ABOUT) if _PERHAPS_ABOUT.search(glance.stem) else None
+    may_be = None
+    if _PERHAPS_ABOUT.search(glance.stem):
+        may_be = TextKind.LICENCE if "licen" in glance.stem.lower() else TextKind.ABOUT
+    elif _LICENCE.search(glance.text, 0, _TERMS_BEGIN) and len(glance.lines) > 3:
+        may_be = TextKind.LICENCE
+    return say(may_be) if may_be is not None and _is_mostly_latin(glance.text) else None
 
 
 def _is_mostly_latin(text: str) -> bool:

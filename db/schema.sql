@@ -1,6 +1,6 @@
 -- Generated from db/migrations; see db/README.md. Read it, do not edit it.
 
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 CREATE TABLE annotation (
     article   INTEGER NOT NULL,
@@ -150,7 +150,7 @@ CREATE TABLE release (
     article INTEGER PRIMARY KEY REFERENCES article (number),
     person  INTEGER NOT NULL REFERENCES person (number),
     at      TEXT NOT NULL
-) STRICT;
+, basis TEXT CHECK (basis IS NULL OR json_valid(basis))) STRICT;
 
 CREATE VIRTUAL TABLE search USING fts5 (
     body, title, content = '', columnsize = 0, tokenize = 'ascii'

@@ -7,7 +7,7 @@ and what is connected is one case. So cases part the annotations: each is in exa
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -68,6 +68,20 @@ def parted(
         return common, []
     around = _Around(finished.article, finished.text, tuple(sets), common, passage_labels)
     return common, [around.case_of(part) for part in _connected(holders, around)]
+
+
+def case_of(
+    finished: FinishedSets, spans: Collection[LabelledSpan], passage_labels: frozenset[str]
+) -> Case:
+    """The case that ``spans`` make by themselves, of which each is somebody's.
+
+    Whoever said something else than these is there as saying nothing.
+    """
+    sets = {person: set(finished.spans[person]) for person in sorted(finished.spans)}
+    common = set.intersection(*sets.values())
+    holders = {one: [person for person, said in sets.items() if one in said] for one in spans}
+    around = _Around(finished.article, finished.text, tuple(sets), common, passage_labels)
+    return around.case_of(holders)
 
 
 @dataclass(frozen=True, slots=True)

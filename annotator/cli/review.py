@@ -128,7 +128,8 @@ def release(project: Path, reviewer: str, article: str | None) -> None:
     """Release settled articles of PROJECT, so that their annotators see the gold."""
     with Project.open(project) as opened, long_work("Releasing") as (shown, stop):
         report = releasing.release(opened, reviewer, article, shown, stop)
-    click.echo(f"Released {counted(len(report.released), 'article')}.")
+    anew = f", {report.anew:,} of them anew" if report.anew else ""
+    click.echo(f"Released {counted(len(report.released), 'article')}{anew}.")
     if report.not_ready:
         why = {_WHY_NOT_READY[reason]: report.not_ready[reason] for reason in NotReady}
         click.echo(f"Not released: {listed(why)}.")

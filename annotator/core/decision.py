@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from annotator.core.case import LabelledSpan, Variant
+from annotator.core.case import LabelledSpan, Outcome, Variant
 from annotator.core.span import Span
 
 
@@ -84,15 +84,30 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class ReleaseBasis:
+    """What an article was released on: what everybody said, and the decisions that stood.
+
+    ``sets`` are those that were finished, by person's number in rising order, each in reading
+    order; ``decisions`` are ids, sorted.
+    """
+
+    sets: tuple[tuple[int, Outcome], ...]
+    decisions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Release:
     """Permission for the annotators of an article to see its gold.
 
-    ``person`` gave it; ``at`` is ISO 8601, UTC.
+    ``person`` gave it; ``at`` is ISO 8601, UTC. Gold and feedback are computed from the ``basis``
+    until somebody releases anew; without one, which older versions did not keep, from the article
+    as it is.
     """
 
     article: int
     person: int
     at: str
+    basis: ReleaseBasis | None = None
 
     @property
     def key(self) -> tuple[object, ...]:

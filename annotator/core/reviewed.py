@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from annotator.core.case import Case, CaseKind, FinishedSets, LabelledSpan
-from annotator.core.decision import Decision, Means, Ruling
+from annotator.core.decision import Decision, Means, ReleaseBasis, Ruling
 
 
 class Standing(StrEnum):
@@ -53,7 +53,7 @@ class ReviewedCase:
         settled = [
             earlier
             for earlier in self.earlier
-            if earlier.evidence == self.case.evidence and earlier.ruling is Ruling.SETTLED
+            if earlier.evidence == self.decision.evidence and earlier.ruling is Ruling.SETTLED
         ]
         return settled[-1] if settled and settled[-1].waits_for_check else None
 
@@ -95,3 +95,16 @@ class GoldSpan:
 
 Reviewed = tuple[FinishedSets, list[ReviewedCase]]
 """What people say of an article, and its cases by place, the agreed ones too."""
+
+
+def basis_of(reviewed: Reviewed) -> ReleaseBasis:
+    """What an article is released on as it is now."""
+    finished, cases = reviewed
+    sets = [(person, tuple(sorted(spans))) for person, spans in finished.spans.items()]
+    decisions = {
+        decision.id
+        for case in cases
+        for decision in (case.decision, *case.earlier)
+        if decision is not None
+    }
+    return ReleaseBasis(tuple(sorted(sets)), tuple(sorted(decisions)))

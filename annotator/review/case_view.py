@@ -115,7 +115,7 @@ def shown(
         proposed,
         tuple(Before(count, what) for what, count in counts),
         decision_shown(reviewed),
-        _old(reviewed),
+        decided_before(reviewed),
         named,
     )
 
@@ -156,8 +156,8 @@ def _variant(
     return VariantView(key, variant.spans, who, tuple(remarks), marked)
 
 
-def _old(reviewed: ReviewedCase) -> Decision | None:
-    """The last decision from before people changed what they say."""
+def decided_before(reviewed: ReviewedCase) -> Decision | None:
+    """The last decision from before people said something new; ``None`` where nothing is stale."""
     if reviewed.standing is not Standing.STALE:
         return None
     return next(

@@ -11,8 +11,8 @@ from annotator.core.annotation_set import AnnotationSet
 from annotator.core.article import Article
 from annotator.core.blindness import cases_shown
 from annotator.core.case import FinishedSets, LabelledSpan
-from annotator.core.decision import Example
-from annotator.core.reviewed import GoldSpan, ReviewedCase
+from annotator.core.decision import Example, Release
+from annotator.core.reviewed import GoldSpan, ReviewedCase, Standing, basis_of
 from annotator.review.anonymous import letters
 from annotator.review.entry import Evidence
 from annotator.review.gold import gold
@@ -23,8 +23,8 @@ class ReviewedArticle:
     """An article that two or more people finished, as it is at one moment.
 
     ``names`` and ``sets`` are by person's number. ``annotated`` says that the reviewer has work of
-    their own on it, ``is_released`` that its annotators see gold and decisions. A released article
-    may have cases left again, if somebody took it up since.
+    their own on it. ``release`` is that by which its annotators see gold and decisions, and
+    ``released_gold`` the spans that they see; a released article may have cases left again.
     """
 
     article: Article
@@ -33,13 +33,37 @@ class ReviewedArticle:
     names: Mapping[int, str]
     sets: Mapping[int, AnnotationSet]
     annotated: bool
-    is_released: bool
+    release: Release | None
+    released_gold: frozenset[LabelledSpan]
     examples: tuple[Example, ...]
 
     @cached_property
     def letters(self) -> dict[int, str]:
         """The letters that stand for people as long as they may not be known."""
         return letters(self.article.id, self.finished.spans, self.names)
+
+    @property
+    def is_released(self) -> bool:
+        """Whether its annotators see gold and decisions."""
+        return self.release is not None
+
+    @property
+    def was_changed(self) -> bool:
+        """Whether people or reviewers changed something since it was released."""
+        return self.release is not None and self.release.basis not in (
+            None,
+            basis_of((self.finished, list(self.cases))),
+        )
+
+    @property
+    def differing(self) -> int:
+        """In how many spans the gold of now and what was released differ."""
+        return len({span.labelled for span in self.gold} ^ self.released_gold)
+
+    @property
+    def stale(self) -> int:
+        """How many cases were decided before people said something new."""
+        return sum(case.standing is Standing.STALE for case in self.cases)
 
     @property
     def is_settled(self) -> bool:

@@ -1,8 +1,8 @@
 """What was decided about the cases of an article, and what is left to decide.
 
-A decision holds for the case that it was made on: the same place, the same variants, the same
-people. If people change their sets afterwards, the case is another one; the decision is shown with
-it, and the case is to be decided again. Cases that did not change keep their decisions.
+A decision holds as long as people say what was on the table when it was made, whoever they are
+(:mod:`~annotator.review.matters`). If somebody takes its outcome back, or says nothing where nobody
+did, the decision is shown with the case, and that is to be decided again.
 
 A span that all missed has a case of its own, whatever lies around it: names lie in names. So it is
 only made where nobody marked what it could be (:func:`in_the_way`); where somebody did, they did it
@@ -11,7 +11,7 @@ later.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from itertools import chain
 
 from annotator.agreement.differences import Difference, between
@@ -20,9 +20,7 @@ from annotator.core.case import Case, CaseKind, FinishedSets, LabelledSpan, Vari
 from annotator.core.decision import Decision, Ruling
 from annotator.core.reviewed import ReviewedCase, Standing
 from annotator.core.span import Span
-
-_Evidence = tuple[Span, tuple[Variant, ...]]
-_InOrder = Callable[[Iterable[Decision]], list[Decision]]
+from annotator.review.matters import Matter, Matters, part, seen
 
 
 def missed(finished: FinishedSets, place: Span) -> Case:
@@ -52,79 +50,72 @@ def in_the_way(
 
 
 def review(
-    finished: FinishedSets, cases: Sequence[Case], decisions: Sequence[Decision]
+    finished: FinishedSets,
+    cases: Sequence[Case],
+    decisions: Sequence[Decision],
+    passage_labels: frozenset[str] = frozenset(),
 ) -> list[ReviewedCase]:
-    """The cases ``found`` on an article, by place, each with the decisions on it.
+    """The ``cases`` found on an article, by place, each with the decisions on it.
 
-    ``decisions`` are those of the article that stand, in the order they were made. Added are the
-    cases that only decisions speak of: what all missed, and what was decided on something that
-    nobody marks any more.
+    ``decisions`` are those of the article that stand, in the order they were made;
+    ``passage_labels`` those of statements. Where people came to say something beside what was
+    decided, the case is parted (:mod:`~annotator.review.matters`). Added are the cases that only
+    decisions speak of: what all missed, and what was decided on something that nobody marks any
+    more.
     """
     if len(finished.spans) < 2:
         return []
-    by_evidence: dict[_Evidence, list[Decision]] = {}
-    for decision in decisions:
-        by_evidence.setdefault(decision.evidence, []).append(decision)
-    current = {case.evidence: case for case in cases}
-    earlier: dict[_Evidence, list[Decision]] = {}
-    for evidence, made in by_evidence.items():
-        if evidence in current:
+    matters = Matters(decisions)
+    parted = part(finished, cases, matters, passage_labels)
+    held: dict[Case, Matter] = dict(parted.held)
+    current = dict.fromkeys([*held, *parted.rest])
+    earlier: dict[Case, list[Decision]] = {}
+    holding = set(held.values())
+    for matter in matters:
+        if matter in holding:
             continue
-        touched = _touched(made[-1], cases, finished.text)
-        if _would_be_lost(made[-1], touched):
-            case = missed(finished, evidence[0])
-            current.setdefault(case.evidence, case)
+        touched = _touched(matter.last, [*current], finished.text)
+        if _would_be_lost(matter.last, touched):
+            case = missed(finished, matter.last.place)
+            current.setdefault(case, None)
+            held.update(_held_again(case, matter, matters))
             touched = [*touched, case]
         for case in touched:
-            if case.evidence != evidence:
-                earlier.setdefault(case.evidence, []).extend(made)
-    order = {decision.id: place for place, decision in enumerate(decisions)}
-
-    def in_order(made: Iterable[Decision]) -> list[Decision]:
-        return sorted(made, key=lambda decision: order[decision.id])
-
+            earlier.setdefault(case, []).extend(matter.made)
     reviewed = [
-        _reviewed(case, by_evidence.get(evidence, []), earlier.get(evidence, []), in_order)
-        for evidence, case in current.items()
+        _reviewed(case, held.get(case), matters.in_order(earlier.get(case, ()))) for case in current
     ]
     reviewed.sort(key=lambda case_reviewed: _order(case_reviewed.case))
     return reviewed
+
+
+def _held_again(case: Case, lost: Matter, matters: Matters) -> dict[Case, Matter]:
+    """What holds on the ``case`` of something that nobody marks.
+
+    That is the last word on its place, if it was said after all was ``lost``.
+    """
+    again = matters.missed_at(case.place)
+    latest = again is not None and matters.in_order([lost.last, again.last])[-1] == again.last
+    return {case: again} if again is not None and latest else {}
 
 
 def _order(case: Case) -> tuple[int, int, tuple[LabelledSpan, ...]]:
     return (case.place.start, -case.place.end, case.variants[0].spans)
 
 
-def _reviewed(
-    case: Case, own: Sequence[Decision], others: Sequence[Decision], in_order: _InOrder
-) -> ReviewedCase:
-    """A case with its decisions, and how it stands by them.
-
-    ``own`` are the decisions on just this case, ``others`` those on what it was at another time.
-    """
-    if not own or _is_overtaken(own[-1], in_order([own[-1], *others])):
-        made = in_order([*own, *others])
-        return ReviewedCase(case, _undecided(case, made), None, tuple(made))
-    *superseded, last = own
+def _reviewed(case: Case, matter: Matter | None, earlier: Sequence[Decision]) -> ReviewedCase:
+    """``matter`` is what holds on the case; ``earlier`` are other decisions that speak of it."""
+    if matter is None:
+        return ReviewedCase(case, _undecided(case, earlier), None, tuple(earlier))
+    last = matter.last
     if last.ruling is Ruling.DEFERRED:
         standing = Standing.DEFERRED
     elif last.waits_for_check:
         standing = Standing.CHECK
     else:
         standing = Standing.SETTLED
-    return ReviewedCase(case, standing, last, tuple(in_order([*superseded, *others])))
-
-
-def _is_overtaken(own: Decision, made: Sequence[Decision]) -> bool:
-    """Whether a reviewer settled it differently since, when people said something else in it.
-
-    They may say again what they said at first; the last word is not dropped for that, but asked for
-    anew.
-    """
-    later = made[made.index(own) + 1 :]
-    return any(
-        decision.ruling is Ruling.SETTLED and decision.spans != own.spans for decision in later
-    )
+    others = [decision for decision in earlier if decision not in matter.made]
+    return ReviewedCase(case, standing, last, (*others, *matter.made[:-1]))
 
 
 def _undecided(case: Case, before_change: Sequence[Decision]) -> Standing:
@@ -149,20 +140,20 @@ def _would_be_lost(decision: Decision, touched: Sequence[Case]) -> bool:
     if decision.ruling is Ruling.SETTLED:
         kept = {span for case in touched for span in _spans(case)}
         return not kept.issuperset(decision.spans)
-    return not _seen(decision)
+    return not seen(decision)
 
 
 def _touched(decision: Decision, cases: Sequence[Case], text: str) -> list[Case]:
     """The cases that a decision speaks of which was made on none of them as they are now."""
-    seen = _seen(decision)
-    spoken = {*seen, *decision.spans}
+    marked = seen(decision)
+    spoken = {*marked, *decision.spans}
     same = [case for case in cases if not spoken.isdisjoint(_spans(case))]
     if same:
         return same
 
     def near(first: LabelledSpan, second: LabelledSpan) -> bool:
         # What all missed lies where it lies on purpose: only what it could be touches it.
-        return _about_the_same(first, second) if seen else _could_be(text, first, second)
+        return _about_the_same(first, second) if marked else _could_be(text, first, second)
 
     return [
         case
@@ -172,11 +163,6 @@ def _touched(decision: Decision, cases: Sequence[Case], text: str) -> list[Case]
         if case.kind is not CaseKind.AGREED
         and any(near(first, second) for first in spoken for second in _spans(case))
     ]
-
-
-def _seen(decision: Decision) -> list[LabelledSpan]:
-    """What people had marked when the decision was made; nothing where all missed something."""
-    return [span for variant in decision.variants for span in variant.spans]
 
 
 def _spans(case: Case) -> list[LabelledSpan]:

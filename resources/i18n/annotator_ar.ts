@@ -205,6 +205,40 @@
         <source>Released: the annotators see what was decided here.</source>
         <translation>متاح: يرى الواسمون ما قُرّر هنا.</translation>
     </message>
+    <message numerus="yes">
+        <source>Released as it was. %n span(s) of the gold would be other now.</source>
+        <translation>
+            <numerusform>متاح كما كان. لا يختلف من النسخة الذهبية الآن أي مقطع.</numerusform>
+            <numerusform>متاح كما كان. يختلف من النسخة الذهبية الآن مقطع واحد.</numerusform>
+            <numerusform>متاح كما كان. يختلف من النسخة الذهبية الآن مقطعان.</numerusform>
+            <numerusform>متاح كما كان. تختلف من النسخة الذهبية الآن %n مقاطع.</numerusform>
+            <numerusform>متاح كما كان. يختلف من النسخة الذهبية الآن %n مقطعًا.</numerusform>
+            <numerusform>متاح كما كان. يختلف من النسخة الذهبية الآن %n مقطع.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Released as it was. Since then somebody finished or decided more.</source>
+        <translation>متاح كما كان. ومنذ ذلك الحين أنهى أحدهم عمله أو قرّر شيئًا آخر.</translation>
+    </message>
+    <message>
+        <source>Release it anew  {key_release}</source>
+        <translation>إتاحته من جديد  {key_release}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) were decided before somebody said something new.</source>
+        <translation>
+            <numerusform>لم تُقرَّر أي حالة قبل أن يقول أحدهم شيئًا جديدًا.</numerusform>
+            <numerusform>قُرّرت حالة واحدة قبل أن يقول أحدهم شيئًا جديدًا.</numerusform>
+            <numerusform>قُرّرت حالتان قبل أن يقول أحدهم شيئًا جديدًا.</numerusform>
+            <numerusform>قُرّرت %n حالات قبل أن يقول أحدهم شيئًا جديدًا.</numerusform>
+            <numerusform>قُرّرت %n حالةً قبل أن يقول أحدهم شيئًا جديدًا.</numerusform>
+            <numerusform>قُرّرت %n حالة قبل أن يقول أحدهم شيئًا جديدًا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confirm what was decided  {key_confirm_stood}</source>
+        <translation>تأكيد ما تقرّر  {key_confirm_stood}</translation>
+    </message>
     <message>
         <source>Everything in this article is settled.</source>
         <translation>حُسم كل ما في هذا المقال.</translation>
@@ -706,6 +740,10 @@
     <message>
         <source>Marked: {surface}</source>
         <translation>وُسم: {surface}</translation>
+    </message>
+    <message>
+        <source>Nothing that was decided here is stale.</source>
+        <translation>ليس بين ما تقرّر هنا شيء متقادم.</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) settled.</source>
@@ -4217,6 +4255,14 @@
     <message>
         <source>Make the same decision for all identical cases, after a preview</source>
         <translation>اتخاذ القرار نفسه لكل الحالات المطابقة، بعد معاينة</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm what was decided</source>
+        <translation>تأكيد ما ت&amp;قرّر</translation>
+    </message>
+    <message>
+        <source>Settle the stale cases of the article as they were decided before</source>
+        <translation>حسم الحالات المتقادمة في المقال كما تقرّرت من قبل</translation>
     </message>
     <message>
         <source>Exam&amp;ple for the guidelines</source>

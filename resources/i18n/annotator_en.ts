@@ -46,6 +46,23 @@
     </message>
 </context>
 <context>
+    <name>ArticleBars</name>
+    <message numerus="yes">
+        <source>Released as it was. %n span(s) of the gold would be other now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) were decided before somebody said something new.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleDelegate</name>
     <message numerus="yes">
         <source>%n span(s)</source>

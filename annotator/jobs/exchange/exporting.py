@@ -189,14 +189,15 @@ def _gold(
 ) -> Generator[OutgoingSet, None, None]:
     """What is settled, article by article."""
     from annotator.jobs.exchange import gold_sets  # here, to keep the start of the window light
-    from annotator.jobs.review.cases import all_finished, was_taken_up
+    from annotator.jobs.review.cases import was_taken_up
+    from annotator.jobs.review.released import all_for_gold
 
     total = len(project.articles)
     with project.one_state():
         at_work = project.review.people_at_work().keys()
         decided = project.review.decided_articles()
         names = project.people.names()
-        for reviewed in all_finished(project):
+        for reviewed in all_for_gold(project):
             finished, _ = reviewed
             number = finished.article
             watch.look(min(number - 1, total), total)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import groupby
 
 from annotator.agreement.cases import cases
+from annotator.agreement.linking import passages
 from annotator.core.blindness import Right, may, reviewers
 from annotator.core.case import FinishedSets
 from annotator.core.decision import Decision
@@ -75,7 +76,7 @@ def reviewed_cases(
     finished: FinishedSets, decisions: Sequence[Decision], labels: LabelSet
 ) -> list[ReviewedCase]:
     """The cases of one article, by place, with the decisions on it that stand."""
-    return review(finished, cases(finished, labels), decisions)
+    return review(finished, cases(finished, labels), decisions, passages(labels))
 
 
 def gold_of(article: Reviewed) -> list[GoldSpan]:

@@ -15,7 +15,7 @@ from annotator.core.labels import Extent
 from annotator.core.people import Person
 from annotator.core.reviewed import Reviewed, ReviewedCase, Source
 from annotator.core.span import Span
-from annotator.jobs.review.cases import reviewed
+from annotator.jobs.review.released import all_released
 from annotator.jobs.work import Progress
 from annotator.store.project import Project
 
@@ -112,19 +112,16 @@ def feedback(
     """What ``person`` may know of the released articles that they finished, by article.
 
     Nothing of an article that is not released, and nothing that anybody else said: only their own
-    spans, gold, and what the reviewer wrote to it. An article that the others took up again has no
-    gold to show until they finish it.
+    spans, gold, and what the reviewer wrote to it. An article stays as it was released, whatever
+    people or reviewers do afterwards, until somebody releases it anew.
     """
-    released = project.review.released()
     passages = frozenset(
         label.name for label in project.label_set if label.extent is Extent.PASSAGE
     )
     articles = [
         _of_article(project, person.number, article, passages)
-        for article in reviewed(project, released, progress, cancelled)
-        if is_gold_shown(
-            finished=person.number in article[0].spans, released=article[0].article in released
-        )
+        for article in all_released(project, progress, cancelled)
+        if is_gold_shown(finished=person.number in article[0].spans, released=True)
     ]
     return Feedback(tuple(articles))
 

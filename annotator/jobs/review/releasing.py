@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -11,6 +11,7 @@ from annotator.core.decision import Release
 from annotator.core.errors import WorldError
 from annotator.core.gesture import REVIEWING, SET_STATES, Change, Gesture, GestureKind
 from annotator.core.message import Form, say
+from annotator.core.reviewed import Reviewed, basis_of
 from annotator.formats.errors import shortened
 from annotator.jobs import optimistic
 from annotator.jobs.review.cases import all_finished, article_numbered, reviewer_named
@@ -32,9 +33,13 @@ class NotReady(StrEnum):
 
 @dataclass(slots=True)
 class ReleaseReport:
-    """What was released, by number in rising order, and how many articles were not, why."""
+    """What was released, by number in rising order, and how many articles were not, why.
+
+    ``anew`` counts those of ``released`` that had been released before.
+    """
 
     released: list[int] = field(default_factory=list)
+    anew: int = 0
     not_ready: Counter[NotReady] = field(default_factory=Counter)
 
 
@@ -62,8 +67,9 @@ def release(
     """Release what is settled, or the one ``article`` (id), in the name of ``reviewer``.
 
     It is one gesture. An article is ready when two or more people finished it, nobody still has it
-    to do, and no case of it is left. ``WorldError`` if there is no such reviewer or article, or the
-    one is not ready.
+    to do, and no case of it is left. What is released already is released anew if it is ready, and
+    people or reviewers changed something since. ``WorldError`` if there is no such reviewer or
+    article, or the one is not ready.
     """
     person = reviewer_named(project, reviewer)
     numbers = (
@@ -71,60 +77,67 @@ def release(
     )
 
     def work_out() -> tuple[ReleaseReport, Gesture | None]:
-        report = _report(project, numbers, progress, cancelled)
+        releases = _Releases(project, person.number)
+        with project.one_state():
+            releases.look_at(numbers, progress, cancelled)
+        report = releases.report
         if article is not None and report.not_ready:
             (reason,) = report.not_ready
             name = shortened(project.articles.read(numbers[0]).title or article)
             raise WorldError(ReleaseFault.NOT_READY, article=name, reason=say(_REASONS[reason]))
-        return report, _gesture(report.released, person.number) if report.released else None
+        return report, releases.gesture()
 
     return optimistic.commit(project, REVIEWING | SET_STATES, work_out)
 
 
-def _gesture(articles: list[int], person: int) -> Gesture:
-    at = now()
-    changes = tuple(Change(None, Release(number, person, at)) for number in articles)
-    return Gesture(new_id(), person, articles[0], GestureKind.RELEASE, changes)
+class _Releases:
+    """What is ready, as it becomes a gesture of ``person``, and what is said of the rest."""
+
+    def __init__(self, project: Project, person: int) -> None:
+        self.report = ReleaseReport()
+        self._project = project
+        self._person = person
+        self._changes: list[Change] = []
+
+    def look_at(
+        self,
+        numbers: list[int],
+        progress: Progress | None,
+        cancelled: Callable[[], bool] | None,
+    ) -> None:
+        """Look at all the articles with these ``numbers``, in one state of the file."""
+        at, old = now(), self._project.review.released()
+        at_work = self._project.review.people_at_work()
+        some = numbers if len(numbers) == 1 else None
+        looked_at = {
+            reviewed[0].article: (_why_not(reviewed), basis_of(reviewed))
+            for reviewed in all_finished(self._project, some, progress, cancelled)
+        }
+        for number in numbers:
+            why_not, basis = looked_at.get(number, (NotReady.UNFINISHED, None))
+            before = old.get(number)
+            if before is not None and (why_not or number in at_work or basis == before.basis):
+                why_not = NotReady.RELEASED
+            elif number in at_work:
+                why_not = NotReady.AT_WORK
+            if why_not is not None:
+                self.report.not_ready[why_not] += 1
+                continue
+            self.report.released.append(number)
+            self.report.anew += before is not None
+            self._changes.append(Change(before, Release(number, self._person, at, basis)))
+
+    def gesture(self) -> Gesture | None:
+        """The gesture that releases what is ready, if anything is."""
+        if not self._changes:
+            return None
+        first = self._changes[0].record.article
+        return Gesture(new_id(), self._person, first, GestureKind.RELEASE, tuple(self._changes))
 
 
-def _report(
-    project: Project,
-    numbers: list[int],
-    progress: Progress | None,
-    cancelled: Callable[[], bool] | None,
-) -> ReleaseReport:
-    report = ReleaseReport()
-    with project.one_state():
-        for number, reason in _looked_at(project, numbers, progress, cancelled):
-            if reason is None:
-                report.released.append(number)
-            else:
-                report.not_ready[reason] += 1
-    return report
-
-
-def _looked_at(
-    project: Project,
-    numbers: list[int],
-    progress: Progress | None,
-    cancelled: Callable[[], bool] | None,
-) -> Iterator[tuple[int, NotReady | None]]:
-    """Each article, and why it is not ready; ``None`` if it is."""
-    released = project.review.released().keys()
-    at_work = project.review.people_at_work()
-    some = numbers if len(numbers) == 1 else None
-    left = {
-        finished.article: any(case.left for case in cases) if len(finished.spans) > 1 else None
-        for finished, cases in all_finished(project, some, progress, cancelled)
-    }
-    for number in numbers:
-        if number in released:
-            yield number, NotReady.RELEASED
-        elif number in at_work:
-            yield number, NotReady.AT_WORK
-        elif number not in left:
-            yield number, NotReady.UNFINISHED
-        elif left[number] is None:
-            yield number, NotReady.ALONE
-        else:
-            yield number, NotReady.CASES_LEFT if left[number] else None
+def _why_not(reviewed: Reviewed) -> NotReady | None:
+    """Why an article that somebody finished is not ready, if it is not."""
+    finished, cases = reviewed
+    if len(finished.spans) < 2:
+        return NotReady.ALONE
+    return NotReady.CASES_LEFT if any(case.left for case in cases) else None

@@ -59,10 +59,14 @@ def _decision(connection: sqlite3.Connection, number: int, known: Known) -> Iter
 
 
 def releases(connection: sqlite3.Connection) -> Iterator[Flaw]:
-    """Each release can be read."""
-    for row in connection.execute(f"SELECT {review_records.release.sql} FROM release"):
+    """Each release can be read, and what it was made on is of the project."""
+    known = Known.of(connection)
+    for *row, length in connection.execute(
+        f"SELECT {review_records.release.of('r')}, a.length FROM release r"
+        " LEFT JOIN article a ON a.number = r.article"
+    ):
         try:
-            review_records.release(row)
+            known.judge_release(review_records.release(row), length)
         except WorldError as error:
             yield Flaw(str(error))
 

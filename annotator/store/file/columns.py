@@ -157,8 +157,11 @@ def json(
     shape: Any,
     load: Convert = lambda value: value,
     to_json: Convert = lambda value: value,
+    *,
+    none: bool = False,
 ) -> Column:
-    """A column of JSON of ``shape`` (see :mod:`annotator.store.file.stored_json`).
+    """A column of JSON of ``shape`` (see :mod:`annotator.store.file.stored_json`); it may be NULL
+    if ``none``.
 
     ``load`` makes the record's value of what is read, ``to_json`` what is written of that.
     """
@@ -168,6 +171,8 @@ def json(
         to_log=to_json,
         from_log=stored_json.dump,
     )
+    if none:
+        return Column(sql, (str, type(None)), codec=codec)
     return Column(sql, (str,), codec=codec, missing=stored_json.NULL)
 
 

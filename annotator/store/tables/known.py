@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from annotator.core.annotation import Annotation, Region, SetStatus
 from annotator.core.annotation_set import AnnotationSet
 from annotator.core.case import LabelledSpan
-from annotator.core.decision import Decision
+from annotator.core.decision import Decision, Release
 from annotator.core.gesture import Change, Record
 from annotator.core.message import Message, say
 from annotator.store.file.damage import Why, unreadable
@@ -50,6 +50,16 @@ class Known:
         if why is not None:
             raise unreadable("decision", [("id", made.id), ("article", made.article)], why)
 
+    def judge_release(self, release: Release, length: int | None) -> None:
+        """:class:`UnreadableRow` if what it was released on refers to what is not there."""
+        why = None if length is not None else say(Why.NO_ARTICLE, number=release.article)
+        for person, spans in release.basis.sets if release.basis is not None else ():
+            if person not in self.people:
+                why = why or say(Why.NO_PERSON, number=person)
+            why = why or next((w for span in spans if (w := self._why(span, length or 0))), None)
+        if why is not None:
+            raise unreadable("release", [("article", release.article)], why)
+
     def judge_set(self, own: AnnotationSet, length: int) -> None:
         """:class:`UnreadableRow` if something in it is not within the text, or has no label."""
         for annotation in own.annotations.values():
@@ -74,6 +84,8 @@ class Known:
             self.judge_set(alone, length or 0)
         elif isinstance(after, Decision):
             self.judge_decision(after, length)
+        elif isinstance(after, Release):
+            self.judge_release(after, length)
 
     def _why(self, span: LabelledSpan, length: int) -> Message | None:
         if not (type(span.start) is int and type(span.end) is int):

@@ -164,6 +164,35 @@ class Review:
             standing.append(made)
         return standing
 
+    def released_on(self, release: Release) -> tuple[FinishedSets, list[Decision]]:
+        """What everybody had said when an article was released, and the decisions of then,
+        in the order they were made; also those that were withdrawn since.
+
+        ``ValueError`` for a release without a basis.
+        """
+        if release.basis is None:
+            raise ValueError("this release has no basis")
+        row = self._connection.execute(
+            f"SELECT {_text.sql} FROM article WHERE number = ?", (release.article,)
+        ).fetchone()
+        if row is None:
+            raise unreadable("article", [("number", release.article)], say(Why.MISSING))
+        _, text = _text(row)
+        known, ids = Known.of(self._connection), frozenset(release.basis.decisions)
+        known.judge_release(release, len(text))
+        decisions = [
+            decision
+            for row in self._connection.execute(
+                f"SELECT {review_records.decision.sql} FROM decision WHERE article = ?"
+                " ORDER BY number",
+                (release.article,),
+            )
+            if (decision := review_records.decision(row)).id in ids
+        ]
+        for decision in decisions:
+            known.judge_decision(decision, len(text))
+        return FinishedSets(release.article, text, dict(release.basis.sets)), decisions
+
     def decided_articles(self) -> set[int]:
         """The articles on which a decision stands that settles something."""
         return {
@@ -190,6 +219,13 @@ class Review:
             row[0]: review_records.release(row)
             for row in self._connection.execute(f"SELECT {review_records.release.sql} FROM release")
         }
+
+    def release(self, article: int) -> Release | None:
+        """The release of ``article``, if it is released."""
+        row = self._connection.execute(
+            f"SELECT {review_records.release.sql} FROM release WHERE article = ?", (article,)
+        ).fetchone()
+        return review_records.release(row) if row is not None else None
 
     def is_released(self, article: int) -> bool:
         """Whether those who annotated ``article`` may see its gold."""

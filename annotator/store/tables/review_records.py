@@ -6,7 +6,7 @@ import sqlite3
 from typing import Any
 
 from annotator.core.case import LabelledSpan, Variant
-from annotator.core.decision import Decision, Example, Means, Reason, Release, Ruling
+from annotator.core.decision import Decision, Example, Means, Reason, Release, ReleaseBasis, Ruling
 from annotator.store.file import stored_json
 from annotator.store.file.columns import RowReader, flag, json, key, moment, number, span, text
 from annotator.store.file.damage import Why
@@ -16,6 +16,7 @@ from annotator.store.tables.record_table import Table, WithdrawnTable
 
 _VARIANTS = [{"people": [int], "spans": [(int, int, str)]}]
 _SPANS = [(int, int, str)]
+_BASIS = {"sets": [{"person": int, "spans": _SPANS}], "decisions": [str]}
 
 
 def _variants_json(variants: tuple[Variant, ...]) -> list[dict[str, Any]]:
@@ -28,6 +29,16 @@ def _variants(stored: list[dict[str, Any]]) -> tuple[Variant, ...]:
 
 def _spans(stored: list[list[Any]]) -> tuple[LabelledSpan, ...]:
     return tuple(LabelledSpan(*values) for values in stored)
+
+
+def _basis_json(basis: ReleaseBasis) -> dict[str, Any]:
+    sets = [{"person": person, "spans": spans} for person, spans in basis.sets]
+    return {"sets": sets, "decisions": basis.decisions}
+
+
+def _basis(stored: dict[str, Any]) -> ReleaseBasis:
+    sets = tuple((entry["person"], _spans(entry["spans"])) for entry in stored["sets"])
+    return ReleaseBasis(sets, tuple(stored["decisions"]))
 
 
 decision = WithdrawnTable(
@@ -64,7 +75,16 @@ example = Table(
         text("note", none=True),
     ),
 )
-release = Table("release", Release, (key(number("article")), number("person"), moment("at")))
+release = Table(
+    "release",
+    Release,
+    (
+        key(number("article")),
+        number("person"),
+        moment("at"),
+        json("basis", _BASIS, _basis, _basis_json, none=True),
+    ),
+)
 
 
 def is_in(example: Example, sentence: object) -> bool:

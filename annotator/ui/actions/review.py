@@ -98,6 +98,15 @@ REVIEW_ACTIONS: tuple[ActionSpec, ...] = (
         article=True,
     ),
     ActionSpec(
+        "confirm_stood",
+        Section.REVIEW,
+        QT_TRANSLATE_NOOP("actions", "&Confirm what was decided"),
+        ("C",),
+        QT_TRANSLATE_NOOP(
+            "actions", "Settle the stale cases of the article as they were decided before"
+        ),
+    ),
+    ActionSpec(
         "add_example",
         Section.REVIEW,
         QT_TRANSLATE_NOOP("actions", "Exam&ple for the guidelines"),

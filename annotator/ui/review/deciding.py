@@ -65,6 +65,7 @@ class Deciding(QObject):
             "other_label": self._if_may(lambda: making.begin(Purpose.LABEL, bases())),
             "missed_span": self._if_may(making.begin_missed),
             "defer": self.defer,
+            "confirm_stood": self.confirm_stood,
             "guideline_gap": lambda: self._defer(Reason.GUIDELINE_GAP),
             "add_example": self.add_example,
             **{
@@ -120,6 +121,12 @@ class Deciding(QObject):
     def defer(self) -> None:
         """Leave the case for later."""
         self._defer(self.saying.chosen_reason)
+
+    def confirm_stood(self) -> None:
+        """Settle what is stale in the article as it was decided before."""
+        if self._decide(self._decisions.confirm_stood):
+            self._tell_if_settled()
+            self._finish()
 
     def add_example(self) -> None:
         """Add the case to the guidelines, or take it out again; says so if it is not settled."""

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from annotator.core.article import Article
-from annotator.core.case import FinishedSets
+from annotator.core.case import FinishedSets, LabelledSpan
+from annotator.core.decision import Release
 from annotator.core.reviewed import ReviewedCase
+from annotator.jobs.review.cases import gold_of
+from annotator.jobs.review.released import as_released
 from annotator.review.reviewed_article import ReviewedArticle
 from annotator.store.project import Project
 
@@ -24,6 +27,7 @@ def gather(
     ``known`` if it was read before.
     """
     number = finished.article
+    release = project.review.release(number)
     return ReviewedArticle(
         known or project.articles.read(number),
         finished,
@@ -31,6 +35,14 @@ def gather(
         names,
         {person: project.articles.annotation_set(number, person) for person in finished.spans},
         project.review.annotated(number, reviewer),
-        project.review.is_released(number),
+        release,
+        _released_gold(project, release),
         tuple(example for example, _ in project.review.examples() if example.article == number),
     )
+
+
+def _released_gold(project: Project, release: Release | None) -> frozenset[LabelledSpan]:
+    """The spans that annotators see as gold; none where that was not kept."""
+    if release is None or release.basis is None:
+        return frozenset()
+    return frozenset(span.labelled for span in gold_of(as_released(project, release)))

@@ -112,6 +112,7 @@ class ReviewPage(WindowPage):
         card.editor.labelPressed.connect(deciding.making.press_label)
         self.bars.confirmed.connect(self._confirm)
         self.bars.released.connect(self._release)
+        self.bars.stood.connect(self._confirm_stood)
         self.empty.pressed.connect(self._press)
 
     def actions_table(self) -> dict[str, Callable[[], object]]:
@@ -154,6 +155,10 @@ class ReviewPage(WindowPage):
 
     def _release(self) -> None:
         self.releases.release()
+        self.take_hands()
+
+    def _confirm_stood(self) -> None:
+        self.deciding.confirm_stood()
         self.take_hands()
 
     def _add_example(self) -> None:

@@ -4,15 +4,19 @@ and never under the eyes of who still works on it.
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from annotator.core.annotation import SetState
 from annotator.core.article import ArticleDetails
-from annotator.core.decision import Means
+from annotator.core.decision import Means, Release
 from annotator.core.errors import WorldError
 from annotator.core.gesture import REVIEWING, Change, Gesture, GestureKind
 from annotator.core.people import Role
+from annotator.jobs.exchange.exporting import ExportOptions, export
 from annotator.jobs.review import releasing
+from annotator.jobs.review.feedback import feedback
 from annotator.jobs.review.releasing import NotReady, release
 from annotator.jobs.review.settling import SettleOptions, settle
 from annotator.jobs.work import Cancelled
@@ -124,17 +128,16 @@ def test_stopped_nothing_is_released(several):
 
 
 def test_what_is_taken_up_while_it_is_looked_at_is_not_released(several, monkeypatch):
-    looked_at = releasing._looked_at
+    look_at = releasing._Releases.look_at
 
     def slowly(*arguments):
-        found = list(looked_at(*arguments))
+        look_at(*arguments)
         if 6 in several.review.people_at_work():
-            return found
+            return
         with Project.open(several.path) as window:
             gesture(window, GestureKind.REOPEN, 6, 1, "reopen")
-        return found
 
-    monkeypatch.setattr(releasing, "_looked_at", slowly)
+    monkeypatch.setattr(releasing._Releases, "look_at", slowly)
     assert release(several, "Rim").released == [7]
 
 
@@ -174,15 +177,95 @@ def test_a_redo_releases_again_what_nobody_touched(several):
 
 
 def test_what_is_given_out_while_it_is_looked_at_is_not_released(several, monkeypatch):
-    looked_at = releasing._looked_at
+    look_at = releasing._Releases.look_at
 
     def slowly(*arguments):
-        found = list(looked_at(*arguments))
+        look_at(*arguments)
         with Project.open(several.path) as window:
             if window.people.named("Cyra") is None:
                 window.people.add("Cyra", Role.ANNOTATOR)
-        return found
 
-    monkeypatch.setattr(releasing, "_looked_at", slowly)
+    monkeypatch.setattr(releasing._Releases, "look_at", slowly)
     assert release(several, "Rim").released == []
     assert several.review.released() == {}
+
+
+# -- what happens to a released article ------------------------------------------------------------
+
+
+@pytest.fixture
+def released(several: Project) -> Project:
+    """Article 5 as it was released: both of its cases went to Badr, who is right."""
+    for one in cases(several, 5).values():
+        if one.left:
+            badr = next(variant for variant in one.case.variants if 2 in variant.people)
+            decide(several, one.case, *badr.spans)
+    release(several, "Rim", "left")
+    return several
+
+
+def gold(project: Project) -> list[str]:
+    """The gold of article 5, as it is exported."""
+    out = project.path.with_suffix(".jsonl")
+    export(project, out, ExportOptions(set="gold"))
+    lines = map(json.loads, out.read_text("utf-8").splitlines())
+    return next([span["text"] for span in line["spans"]] for line in lines if line["id"] == "left")
+
+
+def corrections(project: Project, name: str) -> list[tuple[int, int]]:
+    """Of how many spans how many were kept, for each released article that ``name`` finished."""
+    person = project.people.named(name)
+    assert person is not None
+    return [(one.kept, len(one.spans)) for one in feedback(project, person).articles]
+
+
+def test_what_is_released_stays_so_whoever_finishes_or_decides_later(released):
+    before = gold(released), corrections(released, "Amal")
+    assert before == (["الوفد", "حمص", "واشنطن"], [(1, 4)])
+
+    taken(released, "left", f"{TEXT} 5", Cyrine=[("الوفد", "actor"), ("دمشق", "location")])
+    assert [one.standing for one in cases(released, 5).values() if one.left] != []
+    assert (gold(released), corrections(released, "Amal")) == before
+    assert corrections(released, "Cyrine") == []
+    with pytest.raises(WorldError, match="released already"):
+        release(released, "Rim", "left")  # it has cases left
+
+    for one in cases(released, 5).values():
+        if one.left:
+            cyrine = next(variant for variant in one.case.variants if 5 in variant.people)
+            decide(released, one.case, *cyrine.spans)
+    assert (gold(released), corrections(released, "Amal")) == before
+    report = release(released, "Rim", "left")
+    assert (report.released, report.anew) == ([5], 1)
+    assert gold(released) == ["الوفد", "دمشق"]
+    assert corrections(released, "Cyrine") == [(2, 2)]
+    released.undo(3, among=REVIEWING)
+    assert (gold(released), corrections(released, "Amal")) == before
+
+
+def test_what_everybody_took_up_again_stays_released(released):
+    before = gold(released), corrections(released, "Amal")
+    for person in (1, 2):
+        gesture(released, GestureKind.REOPEN, 5, person, "reopen")
+    assert (gold(released), corrections(released, "Amal")) == before
+
+
+def test_a_decision_that_is_taken_back_is_still_that_of_the_release(released):
+    before = gold(released), corrections(released, "Amal")
+    released.undo(3, among=REVIEWING)  # the release
+    released.redo(3, among=REVIEWING)
+    one = next(one for one in cases(released, 5).values() if one.decision)
+    decide(released, one.case)
+    released.undo(3, among=REVIEWING)
+    assert (gold(released), corrections(released, "Amal")) == before
+
+
+def test_what_an_older_version_released_is_as_it_is_now(released):
+    old = Release(5, 3, "2026-01-01T00:00:00.000Z")
+    change = Change(released.review.release(5), old)
+    released.apply(Gesture(new_id(), 3, 5, GestureKind.RELEASE, (change,)))
+    assert released.review.release(5) == old
+    one = next(one for one in cases(released, 5).values() if one.decision)
+    decide(released, one.case)
+    assert gold(released) != ["الوفد", "حمص", "واشنطن"]
+    assert release(released, "Rim", "left").anew == 1

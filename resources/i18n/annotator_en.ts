@@ -49,16 +49,16 @@
     <name>ArticleBars</name>
     <message numerus="yes">
         <source>Released as it was. %n span(s) of the gold would be other now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Released as it was. %n span of the gold would be other now.</numerusform>
+            <numerusform>Released as it was. %n spans of the gold would be other now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) were decided before somebody said something new.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n case was decided before somebody said something new.</numerusform>
+            <numerusform>%n cases were decided before somebody said something new.</numerusform>
         </translation>
     </message>
 </context>

@@ -4257,8 +4257,8 @@
         <translation>اتخاذ القرار نفسه لكل الحالات المطابقة، بعد معاينة</translation>
     </message>
     <message>
-        <source>&amp;Confirm what was decided</source>
-        <translation>تأكيد ما ت&amp;قرّر</translation>
+        <source>C&amp;onfirm what was decided</source>
+        <translation>تأكي&amp;د ما تقرّر</translation>
     </message>
     <message>
         <source>Settle the stale cases of the article as they were decided before</source>

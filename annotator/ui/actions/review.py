@@ -100,7 +100,7 @@ REVIEW_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "confirm_stood",
         Section.REVIEW,
-        QT_TRANSLATE_NOOP("actions", "&Confirm what was decided"),
+        QT_TRANSLATE_NOOP("actions", "C&onfirm what was decided"),
         ("C",),
         QT_TRANSLATE_NOOP(
             "actions", "Settle the stale cases of the article as they were decided before"

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from annotator.store.tables.package_limits import Package
     from annotator.store.tables.review import Review
 
+_IMPATIENT_MILLISECONDS = 10
+
 
 class Project:
     """A project file, open. Use it in the thread that opened it.
@@ -297,6 +299,21 @@ class Project:
         from annotator.store.tables import staged
 
         return staging.clear_up(self._connection, staged.writer(self._connection))
+
+    @property
+    def busy_milliseconds(self) -> int:
+        """How long a write waits for another process."""
+        return self._connection.busy_milliseconds
+
+    @contextmanager
+    def impatient(self) -> Iterator[None]:
+        """What is written inside waits next to no time: :class:`LockedProject` comes at once."""
+        before = self._connection.busy_milliseconds
+        self._connection.busy_milliseconds = min(before, _IMPATIENT_MILLISECONDS)
+        try:
+            yield
+        finally:
+            self._connection.busy_milliseconds = before
 
     # -- articles coming in -----------------------------------------------------------------
 

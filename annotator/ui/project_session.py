@@ -5,18 +5,19 @@ Gestures are committed, or it is told why they are not; others' work is looked f
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Sequence, Set
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 
 from annotator.core.errors import WorldError
 from annotator.core.gesture import LABELLING, Gesture, GestureKind, Operation
 from annotator.core.labels import LabelSet
 from annotator.core.people import Person
 from annotator.core.rules import Advice, Refusal
-from annotator.store.file.errors import DisplacedProject
+from annotator.store.file.errors import DisplacedProject, LockedProject
 from annotator.store.news import News
 from annotator.store.project import Project
 from annotator.ui.words import faults, sentences
@@ -24,6 +25,7 @@ from annotator.ui.words import faults, sentences
 _R = TypeVar("_R")
 
 _LOOK_MILLISECONDS = 700  # how often others' work is looked for
+_AGAIN_MILLISECONDS = 8  # between two looks whether the file is free
 
 Verb = Callable[[Project], object]
 
@@ -41,6 +43,7 @@ class ProjectSession(QObject):
     heard = Signal()  # others wrote something
     displaced = Signal(object)  # the DisplacedProject: the file is not at its place; None: it is
     left = Signal()  # the project is about to be closed
+    waited = Signal()  # a gesture had to wait, and is done or refused now
     lookDue = Signal()  # it is time to look for what others wrote
 
     def __init__(
@@ -52,6 +55,8 @@ class ProjectSession(QObject):
         self.language = language
         self.labels: LabelSet = project.label_set
         self.ended = False
+        self.waiting = False  # for somebody else who holds the file, in the middle of a gesture
+        self._has_waited = False
         self.is_package = project.package is not None  # one person's part of another project
         self.refused: list[Verb] = []
         self.wrote = False  # something, since the project was opened
@@ -59,7 +64,7 @@ class ProjectSession(QObject):
         self.saved.connect(self._remember_writing)
         self._looking = QTimer(self)
         self._looking.setInterval(_LOOK_MILLISECONDS)
-        self._looking.timeout.connect(self.lookDue)
+        self._looking.timeout.connect(self._tell_look_due)
 
     def begin(self) -> None:
         """Look for others' work from now on."""
@@ -97,9 +102,13 @@ class ProjectSession(QObject):
         return self.project.people.all()
 
     def attempt(self, verb: Callable[[Project], _R]) -> _R | None:
-        """What ``verb`` commits; ``None`` if it was refused, which is told."""
+        """What ``verb`` commits; ``None`` if it was refused, which is told.
+
+        While somebody else holds the file it waits, as long as the project waits for others.
+        Meanwhile what is seen is painted, and keys and clicks come later, in their order.
+        """
         try:
-            return verb(self.project)
+            return self._committed(verb)
         except DisplacedProject as fault:
             if not fault.committed:
                 self.refused.append(verb)
@@ -107,6 +116,37 @@ class ProjectSession(QObject):
         except WorldError as error:
             self.refuse(faults.told(error))
         return None
+
+    def _committed(self, verb: Callable[[Project], _R]) -> _R:
+        until = time.monotonic() + self.project.busy_milliseconds / 1000
+        try:
+            while True:
+                try:
+                    with self.project.impatient():
+                        return verb(self.project)
+                except LockedProject:
+                    if self.waiting or time.monotonic() >= until:
+                        raise
+                    self._let_others_go_on()
+                    if self.ended:
+                        raise
+        finally:
+            if self._has_waited and not self.waiting:
+                self._has_waited = False
+                self.waited.emit()
+
+    def _let_others_go_on(self) -> None:
+        self.waiting = self._has_waited = True
+        try:
+            loop = QEventLoop()
+            QTimer.singleShot(_AGAIN_MILLISECONDS, loop.quit)
+            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        finally:
+            self.waiting = False
+
+    def _tell_look_due(self) -> None:
+        if not self.waiting:  # what is being committed builds on what is shown
+            self.lookDue.emit()
 
     def step(self, operation: Operation, among: Set[GestureKind] = LABELLING) -> Gesture | None:
         """Undo or redo this person's last gesture of these kinds; ``None``, and told why, if not.

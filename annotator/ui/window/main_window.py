@@ -284,7 +284,12 @@ class MainWindow(QMainWindow):
         self.pages.leave()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Never asks: everything is saved already."""
+        """Never asks: everything is saved already, but for a gesture that waits for the file."""
+        session = self.session
+        if session is not None and session.work.waiting:
+            event.ignore()
+            session.work.waited.connect(self.close, Qt.ConnectionType.QueuedConnection)
+            return
         event.accept()
         self.end()
 

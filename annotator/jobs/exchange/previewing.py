@@ -260,6 +260,7 @@ def _columns_of(file: inputs.Input, stream: BinaryIO, encoding: str | None) -> I
     from annotator.formats import (  # here, to keep the start of the window light
         excel,
         json_text,
+        recognising,
         table,
     )
 
@@ -269,5 +270,10 @@ def _columns_of(file: inputs.Input, stream: BinaryIO, encoding: str | None) -> I
         return excel.columns_of(stream, file.name)
     if file.form.name == "json-lines":
         first = json_text.value(stream.readline(_FIRST_LINE), Place(file.name, 1))
+        return first if isinstance(first, dict) else ()
+    if file.form.name == "json":
+        glance = recognising.Glance(file.name, stream.read(_FIRST_LINE), lambda _: False)
+        first = glance.first_value
+        first = first[0] if isinstance(first, list) and first else first
         return first if isinstance(first, dict) else ()
     return ()

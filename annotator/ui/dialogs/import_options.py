@@ -111,6 +111,7 @@ class ImportOptionsForm(QWidget):
             for value in values:
                 role, _, name = value.partition("=")
                 self.columns[role].setCurrentText(name)
+            self._column_box.show()
         elif option == "--person":
             self.more.setChecked(True)
             self.person.setFocus()
@@ -130,7 +131,7 @@ class ImportOptionsForm(QWidget):
         self.changed.emit()
 
     def offer_columns(self, names: Sequence[str]) -> None:
-        """Let columns be chosen from ``names``; without any the choice is hidden."""
+        """Let columns be chosen from ``names``; without any, and none chosen, that is hidden."""
         for combo in self.columns.values():
             chosen = combo.currentText()
             combo.blockSignals(True)
@@ -138,7 +139,8 @@ class ImportOptionsForm(QWidget):
             combo.addItems(["", *names])
             combo.setCurrentText(chosen)
             combo.blockSignals(False)
-        self._column_box.setVisible(bool(names))
+        is_chosen = any(combo.currentText() for combo in self.columns.values())
+        self._column_box.setVisible(bool(names) or is_chosen)
 
     def _lay_out(self) -> None:
         grid = QGridLayout()

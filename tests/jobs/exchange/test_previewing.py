@@ -100,6 +100,9 @@ def test_columns_and_fields_are_offered_even_where_none_holds_the_text(project, 
     lines = write(tmp_path / "b.jsonl", {"corps": "نص", "headline": "ع"})
     found = preview(project, [table, lines], ImportOptions())
     assert found.columns == ("headline", "words", "corps")
+    listed = tmp_path / "c.json"
+    listed.write_text('[{"corps": "نص", "date": "أمس"}]', encoding="utf-8")
+    assert preview(project, [listed], ImportOptions()).columns == ("corps", "date")
     assert fates(found)[0] is DraftFate.REFUSED
 
 

@@ -268,3 +268,12 @@ def test_hints_become_options_each_once_and_labels_together():
         ("--offset-unit", ("utf16",)),
         ("--label-map", ("a=b", "c d=e")),
     ]
+
+
+def test_a_field_of_json_is_taken_though_none_could_be_listed(qtbot, dialog, choose):
+    spans = [{"start": 13, "end": 18, "technique": "location"}]
+    choose("a.json", json.dumps([{"text": TEXT, "spans": spans, "annotator": "Amal"}]))
+    (button,) = buttons(dialog)
+    press(qtbot, dialog, button)
+    assert states(dialog) == ["new"]
+    assert dialog.form.options().columns == {"label": "technique"}

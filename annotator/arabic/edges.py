@@ -6,6 +6,7 @@ grapheme: half a letter, a letter without its marks. Positions are code points.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Literal
 from unicodedata import category
@@ -15,6 +16,14 @@ from annotator.arabic.words import trimmed, word_at
 from annotator.core.span import Span
 
 Edge = Literal["start", "end"]
+
+# Each of these is a grapheme by itself, unless a mark follows.
+_PLAIN = frozenset(
+    chr(code)
+    for code in (*range(0x21, 0x7F), 0xAB, 0xBB, *range(0x600, 0x700), *range(0x2010, 0x2027))
+    if category(chr(code))[0] in "LNPS"
+)
+_PLAIN_OR_BLANK = _PLAIN | {" ", "\n"}
 
 
 class EdgeFault(StrEnum):
@@ -38,6 +47,26 @@ def fault(text: str, span: Span, *, cuts_graphemes: bool = False) -> EdgeFault |
     if not cuts_graphemes and _on_graphemes(text, span) != span:
         return EdgeFault.GRAPHEME
     return None
+
+
+def are_plain(text: str, starts: Sequence[int], ends: Sequence[int]) -> bool:
+    """Whether all these spans of ``text`` surely have no :func:`fault`: a quick look at letters.
+
+    False may still mean that nothing is wrong; so does a span that is not within the text.
+    """
+    if not starts:
+        return True
+    if min(starts) < 0 or max(ends) > len(text) or min(ends) < 1 or max(starts) >= len(text):
+        return False
+    letter = text.__getitem__
+    before = [start - 1 for start in starts if start]
+    after = [end for end in ends if end < len(text)]
+    return (
+        _PLAIN.issuperset(map(letter, starts))
+        and _PLAIN.issuperset([text[end - 1] for end in ends])
+        and _PLAIN_OR_BLANK.issuperset(map(letter, before))
+        and _PLAIN_OR_BLANK.issuperset(map(letter, after))
+    )
 
 
 def fitted(text: str, span: Span, *, cuts_graphemes: bool = False) -> Span | None:

@@ -9,6 +9,8 @@ import click
 from annotator.cli.output import counted, progress
 from annotator.core.errors import WorldError
 from annotator.core.message import Form
+from annotator.jobs.mending import mend as mend_edges
+from annotator.jobs.mending import wrong_edges
 from annotator.jobs.projects import new_project, read_label_set, shipped_label_sets
 from annotator.jobs.review.clitic_breaks import clitic_breaks
 from annotator.store.check.check import check as verify
@@ -43,8 +45,13 @@ def new(project: Path, labels: str | None) -> None:
 @click.command()
 @click.argument("project", type=_FILE)
 @click.option("--policy", is_flag=True, help="List the spans that break the policy on prefixes.")
-def check(project: Path, *, policy: bool) -> None:
-    """Check that PROJECT is whole; list what is broken."""
+@click.option(
+    "--mend",
+    is_flag=True,
+    help="Move the edges of spans that begin or end in white space, or inside a letter.",
+)
+def check(project: Path, *, policy: bool, mend: bool) -> None:
+    """Check that PROJECT is whole; list what is broken, and the spans with wrong edges."""
     with progress("Checking") as shown:
         findings = verify(
             project, None if shown is None else lambda done, all: shown(done, all, "")
@@ -54,8 +61,26 @@ def check(project: Path, *, policy: bool) -> None:
     if findings:
         raise WorldError(CheckFault.BROKEN, project=str(project), n=len(findings))
     click.echo(f"{project} is whole.")
+    _list_wrong_edges(project, mended=mend)
     if policy:
         _list_policy_findings(project)
+
+
+def _list_wrong_edges(path: Path, *, mended: bool) -> None:
+    """Those that came in before they were refused; with ``mended`` they are mended, too."""
+    with Project.open(path, to_read=not mended) as project:
+        wrong = list(wrong_edges(project))
+        for found in wrong:
+            wanted = f"should be “{found.wanted}”" if found.wanted else "is there without that, too"
+            click.echo(
+                f"{found.article}: “{found.surface}” of {found.person} ({found.label}) begins or"
+                f" ends in white space or inside a letter; it {wanted}."
+            )
+        if mended:
+            count = counted(mend_edges(project), "span")
+            click.echo(f"Mended {count}; whoever marked them can undo it.")
+        elif wrong:
+            click.echo(f"To mend them: annotator check {path} --mend")
 
 
 def _list_policy_findings(path: Path) -> None:

@@ -78,13 +78,15 @@ class Overlap:
 class LabelSet:
     """The labels of a project, in the order they are shown. Iterates over its labels.
 
-    ``ValueError`` on two labels with one name or one key.
+    ``cuts_graphemes`` allows spans that begin or end inside a letter as people see one, such as
+    between a consonant and its vowel mark. ``ValueError`` on two labels with one name or one key.
     """
 
     name: str
     labels: tuple[Label, ...]
     overlap: Overlap = Overlap()
     titles: Mapping[str, str] = field(default_factory=dict)
+    cuts_graphemes: bool = False
 
     def __post_init__(self) -> None:
         for what, values in (

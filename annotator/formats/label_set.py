@@ -63,6 +63,7 @@ class _LabelSet(Struct, forbid_unknown_fields=True):
     labels: Annotated[list[_Label], Meta(min_length=1, max_length=9)]
     titles: dict[str, str] = {}
     overlap: _Overlap = msgspec.field(default_factory=_Overlap)
+    cuts_graphemes: bool = False
 
 
 _decoder = msgspec.json.Decoder(_LabelSet)
@@ -96,6 +97,7 @@ def read(data: bytes, file: str) -> LabelSet:
             apart=frozenset(frozenset(pair) for pair in given.overlap.apart),
         ),
         titles=given.titles,
+        cuts_graphemes=given.cuts_graphemes,
     )
 
 
@@ -128,6 +130,7 @@ def write(label_set: LabelSet) -> bytes:
     value = _LabelSet(
         name=label_set.name,
         titles=dict(label_set.titles),
+        cuts_graphemes=label_set.cuts_graphemes,
         labels=[
             _Label(
                 name=label.name,

@@ -53,7 +53,7 @@ class ReadOptions:
     others. ``check`` is called now and then while one article is read, and may raise to stop.
     ``unit`` is what offsets count, and ``date_order`` which of two numbers is the day, where
     somebody has said so. ``as_told``: a person has named the format, so that what the file looks
-    like is not asked.
+    like is not asked. ``cuts_graphemes``: whether the project allows spans that cut a grapheme.
     """
 
     encoding: str | None = None
@@ -65,6 +65,7 @@ class ReadOptions:
     unit: OffsetUnit | None = None
     date_order: DateOrder | None = None
     as_told: bool = False
+    cuts_graphemes: bool = False
 
     plain_labels: frozenset[str] = field(init=False)
     """The labels that a file may use as they are, because they are the project's."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from annotator.arabic import words
+from annotator.arabic import edges
 from annotator.core.blindness import cases_shown
 from annotator.core.case import Case, FinishedSets, LabelledSpan
 from annotator.core.labels import LabelSet
@@ -15,13 +15,20 @@ from annotator.review.gold import gold
 from annotator.review.standing import in_the_way
 
 
-def trimmed(text: str, case: Case, spans: Sequence[LabelledSpan]) -> tuple[LabelledSpan, ...]:
-    """``spans`` in reading order, each once, without the white space at their edges.
+def trimmed(
+    text: str, case: Case, spans: Sequence[LabelledSpan], *, cuts_graphemes: bool = False
+) -> tuple[LabelledSpan, ...]:
+    """``spans`` in reading order, each once, with edges where they may be (``arabic.edges``).
 
     What people said in the case stays to the letter, and so does what is nothing but white space.
     """
     marked = {span for variant in case.variants for span in variant.spans}
-    kept = {labelled if labelled in marked else _trimmed(text, labelled) for labelled in spans}
+    kept = {
+        labelled
+        if labelled in marked
+        else _fitted(text, labelled, cuts_graphemes=cuts_graphemes)
+        for labelled in spans
+    }
     return tuple(sorted(kept, key=lambda labelled: (*reading_order(labelled.span), labelled.label)))
 
 
@@ -62,6 +69,6 @@ def _not_missed(
     return None
 
 
-def _trimmed(text: str, labelled: LabelledSpan) -> LabelledSpan:
-    span = words.trimmed(text, labelled.start, labelled.end)
+def _fitted(text: str, labelled: LabelledSpan, *, cuts_graphemes: bool) -> LabelledSpan:
+    span = edges.fitted(text, labelled.span, cuts_graphemes=cuts_graphemes)
     return LabelledSpan(span.start, span.end, labelled.label) if span is not None else labelled

@@ -11,7 +11,7 @@ from annotator.store.file.connection import Connection
 from annotator.store.file.errors import StaleChange, StaleForm
 from annotator.store.file.ids import new_id
 from annotator.store.file.transactions import transaction
-from annotator.store.tables import log, records
+from annotator.store.tables import log, records, span_edges
 
 _Choice = Callable[[Iterable[LoggedStep], Set[str]], str | None]
 
@@ -48,6 +48,7 @@ class Gestures:
             if basis is not None and gesture.kind is GestureKind.RELEASE:
                 self._refuse_at_work(gesture)
             committed = self._write(gesture)
+            span_edges.refuse(self._connection, gesture.changes)
         self.own.add(committed.number)
         return committed
 

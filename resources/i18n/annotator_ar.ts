@@ -5713,6 +5713,28 @@
         <translation>أنجزها شخص واحد، فلا شيء يُقارن</translation>
     </message>
     <message numerus="yes">
+        <source>%n span(s) that cut a letter in two got the whole letter: {example}.</source>
+        <translation>
+            <numerusform>لا مقاطع تقطع حرفًا: {example}.</numerusform>
+            <numerusform>أُكمل الحرف في مقطع واحد كان يقطعه: {example}.</numerusform>
+            <numerusform>أُكمل الحرف في مقطعين كانا يقطعانه: {example}.</numerusform>
+            <numerusform>أُكمل الحرف في %n مقاطع كانت تقطعه: {example}.</numerusform>
+            <numerusform>أُكمل الحرف في %n مقطعًا كانت تقطعه: {example}.</numerusform>
+            <numerusform>أُكمل الحرف في %n مقطع كانت تقطعه: {example}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) were the same as another without that, and came in once: {example}.</source>
+        <translation>
+            <numerusform>لا مقاطع مكررة: {example}.</numerusform>
+            <numerusform>طابق مقطع واحد غيره بعد ذلك فاستُورد مرة واحدة: {example}.</numerusform>
+            <numerusform>طابق مقطعان غيرهما بعد ذلك فاستُوردا مرة واحدة: {example}.</numerusform>
+            <numerusform>طابقت %n مقاطع غيرها بعد ذلك فاستُوردت مرة واحدة: {example}.</numerusform>
+            <numerusform>طابق %n مقطعًا غيرها بعد ذلك فاستُوردت مرة واحدة: {example}.</numerusform>
+            <numerusform>طابق %n مقطع غيرها بعد ذلك فاستُوردت مرة واحدة: {example}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n text(s) in {written} had been read as {read_as}: {example}.</source>
         <translation>
             <numerusform>قُرئ بترميز {read_as} ما كُتب بترميز {written} في صفر نص: {example}.</numerusform>
@@ -5726,6 +5748,8 @@
     <message>
         <source>Articles or work are being taken into {file} just now, by another window or command. Nothing was changed; try again when that is done.</source>
         <translation>تُضاف الآن مقالات أو أعمال إلى {file} من نافذة أخرى أو أمر آخر. لم يتغيّر شيء؛ أعد المحاولة حين ينتهي ذلك.</translation>
+        <source>A span of nothing but white space was not written. Nothing was changed.</source>
+        <translation>لم يُكتب مقطع ليس فيه إلا فراغ. لم يتغير شيء.</translation>
     </message>
     <message numerus="yes">
         <source>Begun or ended inside a word: %n span(s), first {example}. Perhaps the offsets count something else.</source>
@@ -6004,6 +6028,17 @@
         <translation>صيغة TSV من WebAnno</translation>
     </message>
     <message numerus="yes">
+        <source>White space at the ends of %n span(s) was left outside: {example}.</source>
+        <translation>
+            <numerusform>تُرك الفراغ خارج طرفي صفر مقطع: {example}.</numerusform>
+            <numerusform>تُرك الفراغ خارج طرفي مقطع واحد: {example}.</numerusform>
+            <numerusform>تُرك الفراغ خارج طرفي مقطعين: {example}.</numerusform>
+            <numerusform>تُرك الفراغ خارج طرفي %n مقاطع: {example}.</numerusform>
+            <numerusform>تُرك الفراغ خارج طرفي %n مقطعًا: {example}.</numerusform>
+            <numerusform>تُرك الفراغ خارج طرفي %n مقطع: {example}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>White space was left out at the ends of %n span(s).</source>
         <translation>
             <numerusform>حُذف الفراغ من طرفي صفر مقطع.</numerusform>
@@ -6274,6 +6309,10 @@
         <translation>المقطع نفسه أيًّا كان الوسم</translation>
     </message>
     <message>
+        <source>the span {start}–{end} begins or ends in white space.</source>
+        <translation>المقطع {start}–{end} يبدأ بفراغ أو ينتهي به.</translation>
+    </message>
+    <message>
         <source>the span {start}–{end} on “{title}” is not within the text</source>
         <translation>المقطع {start}–{end} على «{title}» ليس داخل النص</translation>
     </message>
@@ -6514,6 +6553,10 @@
         <translation>{first} أو {second}</translation>
     </message>
     <message>
+        <source>{given} became {fitted}</source>
+        <translation>{given} صار {fitted}</translation>
+    </message>
+    <message>
         <source>{given} is not possible; there is {choices}.</source>
         <translation>القيمة {given} غير ممكنة؛ المتاح: {choices}.</translation>
     </message>
@@ -6651,6 +6694,14 @@
     <message>
         <source>“{name}” is not as this version of the file has it</source>
         <translation>«{name}» ليس كما هو في هذا الإصدار من الملف</translation>
+    </message>
+    <message>
+        <source>“{surface}” begins or ends in white space. Nothing was changed; leave that outside.</source>
+        <translation>«{surface}» يبدأ بفراغ أو ينتهي به. لم يتغير شيء؛ اترك الفراغ خارجه.</translation>
+    </message>
+    <message>
+        <source>“{surface}” begins or ends inside a letter, between it and its marks. Nothing was changed; take the whole letter.</source>
+        <translation>«{surface}» يبدأ أو ينتهي داخل حرف، بينه وبين حركاته. لم يتغير شيء؛ خذ الحرف كاملًا.</translation>
     </message>
     <message>
         <source>“{surface}” on “{title}” breaks a rule of the labels ({rule}). Open the package, correct that, and merge it again.</source>

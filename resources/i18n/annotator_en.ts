@@ -674,6 +674,20 @@
 <context>
     <name>messages</name>
     <message numerus="yes">
+        <source>%n span(s) that cut a letter in two got the whole letter: {example}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) were the same as another without that, and came in once: {example}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n text(s) in {written} had been read as {read_as}: {example}.</source>
         <translation>
             <numerusform>%n text in {written} had been read as {read_as}: {example}.</numerusform>
@@ -797,6 +811,13 @@
         <translation>
             <numerusform>Tracked changes were taken as accepted in %n file: what was inserted is there, what was deleted is not.</numerusform>
             <numerusform>Tracked changes were taken as accepted in %n files: what was inserted is there, what was deleted is not.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>White space at the ends of %n span(s) was left outside: {example}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.arabic.edges import EdgeFault, fault, fitted, moved
+from annotator.arabic.edges import EdgeFault, are_plain, fault, fitted, moved
 from annotator.arabic.graphemes import next_boundary
 from annotator.arabic.words import words
 from annotator.core.span import Span
@@ -169,3 +169,11 @@ def test_a_letter_is_stepped_over_with_its_marks():
             assert after == Span(step, len(text))
             assert moved(text, after, "start", forward=False, word=False) == Span(start, len(text))
             start = step
+
+
+@given(st.lists(spans(), min_size=1, max_size=4))
+def test_what_looks_plain_at_a_glance_has_no_fault(several):
+    for text, span in several:
+        if are_plain(text, [span.start], [span.end]):
+            assert fault(text, span) is None
+    assert are_plain("زار حلب أمس", [4, 0], [7, 3])

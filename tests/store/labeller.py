@@ -13,7 +13,9 @@ import sys
 import uuid
 from pathlib import Path
 
+from annotator.arabic.edges import fault
 from annotator.core import verbs
+from annotator.core.annotation import Annotation
 from annotator.core.gesture import Gesture, GestureKind
 from annotator.core.rules import refusal
 from annotator.core.span import Span
@@ -46,7 +48,9 @@ def label(project: Project, person: int, chance: random.Random) -> bool:
             changes = verbs.remove(own, [chance.choice(own.ordered).id])
         article = project.articles.read(own.status.article)
         wanted = Gesture(uuid.uuid4().hex, person, article.number, GestureKind.TAG, changes)
-        refused = refusal(wanted, article, own, project.label_set)
+        cut = any(fault(article.text, change.record.span) for change in changes
+                  if isinstance(change.record, Annotation))  # fmt: skip
+        refused = cut or refusal(wanted, article, own, project.label_set)
         made = None if refused else project.apply(wanted)
     if made is not None:
         say(f"{made.number} {made.id}")

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
+from annotator.arabic.edges import fitted
 from annotator.core import verbs
 from annotator.core.annotation import Annotation, SetState
 from annotator.core.draft import AnnotationDraft, ArticleDraft, SetDraft
@@ -95,9 +96,20 @@ def work(
 def tag(
     project: Project, article: int, person: int, start: int, end: int, label: str = "actor"
 ) -> Gesture:
-    """The gesture of tagging, as the window makes it: a set that was to do is begun by it."""
+    """The gesture of tagging, as the window makes it: a set that was to do is begun by it, and
+    white space at the ends stays outside.
+    """
+    span = fitted(project.articles.read(article).text, Span(start, end))
+    assert span is not None
+    return tag_exactly(project, article, person, span, label)
+
+
+def tag_exactly(
+    project: Project, article: int, person: int, span: Span, label: str = "actor"
+) -> Gesture:
+    """The gesture of tagging just ``span``, whatever its edges are."""
     own = project.articles.annotation_set(article, person)
-    changes = verbs.tag(own, label, [Span(start, end)], lambda: uuid.uuid4().hex)
+    changes = verbs.tag(own, label, [span], lambda: uuid.uuid4().hex)
     return Gesture(uuid.uuid4().hex, person, article, GestureKind.TAG, changes)
 
 

@@ -12,6 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from annotator.arabic.edges import fitted
+from annotator.arabic.words import words
 from annotator.core import verbs
 from annotator.core.annotation import Certainty, SetState
 from annotator.core.annotation_set import AnnotationSet
@@ -87,9 +89,9 @@ def test_undoing_everything_restores_the_start(hands, tmp_path_factory):
         seen = [what_people_see(project)]
         for which, where, article in hands:
             own = project.articles.annotation_set(article, amal)
-            changes = edits(own, which, where)
-            wanted = changes and Gesture(new_id(), amal, article, GestureKind.TAG, changes)
             read = project.articles.read(article)
+            changes = edits(own, which, fitted(read.text, where) or where)
+            wanted = changes and Gesture(new_id(), amal, article, GestureKind.TAG, changes)
             if wanted and refusal(wanted, read, own, project.label_set) is None:
                 project.apply(wanted)
                 seen.append(what_people_see(project))
@@ -112,7 +114,7 @@ def test_undoing_everything_restores_the_start(hands, tmp_path_factory):
 def test_a_bulk_gesture_is_one_step(project):
     amal, _ = people(project)
     own = project.articles.annotation_set(1, amal.number)
-    spans = [Span(at, at + 3) for at in range(0, 60, 3)]
+    spans = words(project.articles.read(1).text)
     project.apply(
         Gesture(
             new_id(),

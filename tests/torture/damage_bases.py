@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
+from annotator.arabic.words import words
 from annotator.core import verbs
 from annotator.core.decision import Example
 from annotator.core.gesture import Change, Gesture, GestureKind
@@ -69,7 +70,7 @@ def _tagged(project: Project, person: int) -> tuple[Change, ...]:
     own = project.articles.annotation_set(2, person)
     label = next(iter(project.label_set)).name
     taken = {annotation.span for annotation in own.annotations.values()}
-    span = next(Span(at, at + 3) for at in range(90) if Span(at, at + 3) not in taken)
+    span = next(word for word in words(project.articles.read(2).text) if word not in taken)
     return verbs.tag(own, label, [span], new_id)
 
 

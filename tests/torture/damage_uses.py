@@ -16,11 +16,11 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from annotator.arabic.words import words
 from annotator.cli import main as command_line
 from annotator.core import verbs
 from annotator.core.errors import WorldError
 from annotator.core.gesture import Gesture, GestureKind
-from annotator.core.span import Span
 from annotator.store.file.ids import new_id
 from annotator.store.project import Project
 from annotator.ui import app, worker
@@ -108,8 +108,7 @@ def _label(project: Project, number: int, person: int) -> None:
     own = project.articles.annotation_set(number, person)
     label = next(iter(project.label_set))
     taken = {annotation.span for annotation in own.annotations.values()}
-    free = (Span(at, at + 2) for at in range(len(article.text) - 2))
-    span = next((one for one in free if one not in taken), None)
+    span = next((word for word in words(article.text) if word not in taken), None)
     if span is not None:
         changes = verbs.tag(own, label.name, [span], new_id)
         project.apply(Gesture(new_id(), person, number, GestureKind.TAG, changes))

@@ -17,6 +17,7 @@ from annotator.core.span import Span
 from annotator.core.verbs import Changes
 from annotator.store.file.errors import LockedProject, StaleChange
 from annotator.store.project import Project
+from annotator.store.tables.span_edges import EdgeRefused
 from tests.store.making import draft
 
 Hand = Callable[[AnnotationSet, random.Random], Changes]
@@ -100,7 +101,10 @@ def gesture(project: Project, person: int, chance: random.Random) -> Gesture | N
     wanted = Gesture(new_id(), person, article.number, kind, changes)
     if refusal(wanted, article, own, project.label_set):
         return None
-    return project.apply(wanted)
+    try:
+        return project.apply(wanted)
+    except EdgeRefused:
+        return None
 
 
 def intake(project: Project) -> None:

@@ -101,6 +101,8 @@ def prepared(
     What is broken in its text goes to ``account``, unless the file has the text's hash: then it was
     frozen before. :class:`FormatError` if it cannot be mended.
     """
+    from annotator.formats import span_edges  # here, because only imports need it
+
     if repairs or draft.sha256 is None:
         # Here, because only imports need it.
         from annotator.formats.repairs import mended, notices
@@ -108,6 +110,8 @@ def prepared(
         draft, told = mended(draft, repairs)
         account.notice(told)
         account.notice(notices(draft))
+    draft, told = span_edges.fitted(draft, cuts_graphemes=reading.cuts_graphemes)
+    account.notice(told)
     if file.form.guesses:
         if not draft.meta:
             draft = replace(draft, meta={"file": file.path.name})

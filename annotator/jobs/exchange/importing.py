@@ -10,6 +10,7 @@ from pathlib import Path
 from annotator.core.checking import Check, nothing
 from annotator.core.draft import ArticleDraft
 from annotator.core.errors import WorldError
+from annotator.core.labels import LabelSet
 from annotator.core.message import Form, Message, say
 from annotator.core.place import Place, PlacedFault, PlaceForm
 from annotator.formats import fields
@@ -62,7 +63,7 @@ class ImportOptions:
     dry_run: bool = False
     propose_furniture: bool = True
 
-    def reading(self, labels: Sequence[str], check: Check = nothing) -> ReadOptions:
+    def reading(self, labels: LabelSet, check: Check = nothing) -> ReadOptions:
         """What the readers have to know, in a project with ``labels``; ``check`` may stop them.
 
         ``WorldError`` if an option means nothing.
@@ -83,12 +84,13 @@ class ImportOptions:
             encoding=self.encoding,
             person=person,
             columns=self.columns,
-            labels=tuple(labels),
+            labels=tuple(label.name for label in labels),
             label_map=self.label_map,
             check=check,
             unit=self.unit,
             date_order=self.date_order,
             as_told=self.format is not None,
+            cuts_graphemes=labels.cuts_graphemes,
         )
 
 
@@ -167,7 +169,7 @@ def import_paths(
     was.
     """
     watch = Watch(progress, cancelled, Stopped.IMPORT)
-    reading = options.reading([label.name for label in project.label_set], watch.check)
+    reading = options.reading(project.label_set, watch.check)
     to_read = inputs.inputs_at(paths, options.format, watch.check)
     report = ImportReport(skipped=to_read.skipped, dry_run=options.dry_run)
     if not to_read.files:

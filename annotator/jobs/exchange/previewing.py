@@ -105,7 +105,7 @@ def preview(
     mistakes in single articles are among the rows.
     """
     watch = Watch(progress, cancelled, Stopped.PREVIEW)
-    reading = options.reading([label.name for label in project.label_set], watch.check)
+    reading = options.reading(project.label_set, watch.check)
     to_read = inputs.inputs_at(paths, options.format, watch.check)
     if not to_read.files:
         raise inputs.nothing_to_read(to_read)

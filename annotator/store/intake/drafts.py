@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 from operator import attrgetter, itemgetter, lt
 
+from annotator.arabic import edges
 from annotator.core.annotation import SetState
 from annotator.core.draft import ArticleDraft, Columns, Drafted, SetDraft
 from annotator.core.message import Form, Message, say
@@ -28,6 +29,7 @@ class DraftFault(Form):
     ID_TAKEN = "the id “{id}” belongs to an article with another text."
     NO_SPAN = "{start}–{end} is no span of the text, which has {length} characters."
     BLANK_SPAN = "the span {start}–{end} is nothing but white space."
+    SPACED_SPAN = "the span {start}–{end} begins or ends in white space."
     NO_LABEL = "the project has no label “{label}”; it has {labels}."
     LABEL_TWICE = "a span has the same label twice in one set."
 
@@ -105,8 +107,12 @@ def _are_plainly_right(text: str, columns: Columns, labels: frozenset[str]) -> b
         and all(map(lt, starts, ends))
         and labels.issuperset(named)
         and len(set(zip(starts, ends, named, strict=True))) == len(named)
-        and not any(map(str.isspace, columns.surfaces))
+        and (edges.are_plain(text, starts, ends) or not any(map(_is_spaced, columns.surfaces)))
     )
+
+
+def _is_spaced(surface: str) -> bool:
+    return surface[0].isspace() or surface[-1].isspace()
 
 
 def _mistake(text: str, annotations: Sequence[Drafted], labels: frozenset[str]) -> Message:
@@ -116,6 +122,8 @@ def _mistake(text: str, annotations: Sequence[Drafted], labels: frozenset[str]) 
             return say(DraftFault.NO_SPAN, start=a.start, end=a.end, length=len(text))
         if text[a.start : a.end].isspace():
             return say(DraftFault.BLANK_SPAN, start=a.start, end=a.end)
+        if _is_spaced(text[a.start : a.end]):
+            return say(DraftFault.SPACED_SPAN, start=a.start, end=a.end)
         if a.label not in labels:
             return say(DraftFault.NO_LABEL, label=a.label, labels=tuple(sorted(labels)))
     return say(DraftFault.LABEL_TWICE)

@@ -12,9 +12,10 @@ from annotator.core.message import say
 from annotator.store.file import stored_json
 from annotator.store.file.columns import RowReader, text
 from annotator.store.file.damage import Why, unreadable
-from annotator.store.file.stored_json import StoredJsonError
+from annotator.store.file.stored_json import Maybe, StoredJsonError
 
 _SETTING = "label_set"
+_CUTS_GRAPHEMES = "cuts_graphemes"  # written only where it is so: older programs do not know it
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _SPEC = {
     "titles": {str: str},
@@ -34,6 +35,7 @@ _FACTS = {
         "crossing": Permission,
         "apart": [[str]],
     },
+    _CUTS_GRAPHEMES: Maybe(bool),
 }
 
 
@@ -60,6 +62,7 @@ def write(connection: sqlite3.Connection, label_set: LabelSet) -> None:
                         "crossing": overlap.crossing,
                         "apart": sorted(sorted(pair) for pair in overlap.apart),
                     },
+                    **({_CUTS_GRAPHEMES: True} if label_set.cuts_graphemes else {}),
                 },
                 ensure_ascii=False,
             ),
@@ -92,6 +95,7 @@ def read(connection: sqlite3.Connection) -> LabelSet:
                 frozenset(frozenset(pair) for pair in rules["apart"]),
             ),
             facts["titles"],
+            bool(facts.get(_CUTS_GRAPHEMES)),
         )
     except ValueError as error:  # two labels with one key
         raise unreadable("label", [], say(Why.UNFIT)) from error

@@ -105,13 +105,21 @@ class Session(QObject):
         assert self.article is not None
         text = self.article.text
         same = {a.span.end: a.span for a in self.current.annotations.values() if a.label == label}
-        return arabic.snapping.snap(
+        snapped = arabic.snapping.snap(
             text,
             span,
             self.labels[label],
             hand,
             self.project.lexicon(self.person.number),
             arabic.beginnings.right_before(text, span.start, same),
+        )
+        return snapped and self._fitted(snapped)
+
+    def _fitted(self, span: Span) -> Span | None:
+        """``span`` with edges where they may be; ``None`` if nothing is left of it."""
+        assert self.article is not None
+        return arabic.edges.fitted(
+            self.article.text, span, cuts_graphemes=self.labels.cuts_graphemes
         )
 
     def tag(self, span: Span, label: str, hand: tuple[bool, bool] = (False, False)) -> str | None:
@@ -132,8 +140,12 @@ class Session(QObject):
         self._do(GestureKind.RELABEL, lambda now: verbs.relabel(now, id, label))
 
     def resize(self, id: str, span: Span) -> None:
-        """Move the edges of the annotation."""
-        self._do(GestureKind.RESIZE, lambda now: verbs.resize(now, id, span))
+        """Move the edges of the annotation, to ``span`` without the white space at its ends."""
+        wanted = self._fitted(span)
+        if wanted is None:
+            self.work.refuse(self.tr("There is nothing to mark here."))
+            return
+        self._do(GestureKind.RESIZE, lambda now: verbs.resize(now, id, wanted))
 
     def remove(self, id: str) -> None:
         """Remove the annotation."""
@@ -143,9 +155,10 @@ class Session(QObject):
         """Make two annotations of one, on both sides of ``at``, without the white space between."""
         assert self.article is not None
         whole = self.current.annotations[id].span
-        halves = (whole.start, min(at, whole.end)), (max(at, whole.start), whole.end)
-        trimmed = [arabic.words.trimmed(self.article.text, *half) for half in halves]
-        parts = [part for part in trimmed if part is not None]
+        parts: list[Span] = []
+        if whole.start < at < whole.end:
+            halves = Span(whole.start, at), Span(at, whole.end)
+            parts = [part for half in halves if (part := self._fitted(half)) is not None]
         if len(parts) < 2:
             self.work.refuse(self.tr("Set the caret inside the span to split it there."))
             return
@@ -184,7 +197,8 @@ class Session(QObject):
         ]
 
     def tag_elsewhere(self, label: str, spans: Sequence[Span]) -> None:
-        """Put ``label`` on all of ``spans``, as one gesture."""
+        """Put ``label`` on all of ``spans`` that may begin and end there, as one gesture."""
+        spans = [span for span in spans if self._fitted(span) == span]
         made = self._do(
             GestureKind.TAG_ELSEWHERE,
             lambda now: verbs.tag(now, label, spans, new_id, Origin.ELSEWHERE),

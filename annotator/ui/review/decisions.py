@@ -98,7 +98,7 @@ class Decisions(QObject):
         if article is None:
             return False
         text = article.article.text
-        first = outcome.trimmed(text, case, spans)
+        first = self._trimmed(text, case, spans)
         if self._permitted(article, case, first) is None:
             return False
         own = self._decision(case, first, Ruling.SETTLED, reason, note)
@@ -189,7 +189,7 @@ class Decisions(QObject):
         article = self._still_there(case)
         if article is None:
             return False
-        trimmed = outcome.trimmed(article.article.text, case, spans)
+        trimmed = self._trimmed(article.article.text, case, spans)
         advice = self._permitted(article, case, trimmed)
         if advice is None:
             return False
@@ -203,6 +203,10 @@ class Decisions(QObject):
         if done and not advice:
             session.told.emit(done, "done")
         return True
+
+    def _trimmed(self, text: str, case: Case, spans: Sequence[LabelledSpan]) -> Outcome:
+        cuts_graphemes = self._session.labels.cuts_graphemes
+        return outcome.trimmed(text, case, spans, cuts_graphemes=cuts_graphemes)
 
     def _permitted(
         self, article: ReviewedArticle, case: Case, spans: Outcome

@@ -7,7 +7,7 @@ that is no longer there, because another window removed it, is passed over.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from annotator.core.annotation import Annotation, Certainty, Origin, Region, SetState, Verdict
@@ -43,6 +43,16 @@ def relabel(current: AnnotationSet, id: str, label: str) -> Changes:
 def resize(current: AnnotationSet, id: str, span: Span) -> Changes:
     """Give the annotation another span."""
     return _edit(current, id, lambda old: replace(old, span=span))
+
+
+def resize_several(current: AnnotationSet, spans: Mapping[str, Span]) -> Changes:
+    """Give annotations other spans, by their ids."""
+    changes = [
+        Change(old, replace(old, span=span))
+        for id, span in spans.items()
+        if (old := current.annotations.get(id)) is not None and old.span != span
+    ]
+    return _begun(current, changes)
 
 
 def note(current: AnnotationSet, id: str, text: str) -> Changes:

@@ -201,3 +201,11 @@ def test_every_verb_fits_the_set_it_is_for_and_can_be_taken_back(current, data):
     assert after.after([change.inverse for change in reversed(changes)]) == current
     # a proposal is the project's: no person's gesture changes it
     assert all(getattr(change.record, "person", None) == PERSON for change in changes)
+
+
+def test_several_spans_are_moved_as_one_gesture():
+    start = holding(A, B)
+    wanted = {"a": Span(0, 4), "b": Span(6, 12), "gone": Span(0, 1)}
+    moved = start.after(verbs.resize_several(start, wanted))
+    assert labelled(moved) == [("a", "actor", Span(0, 4)), ("b", "place", Span(6, 12))]
+    assert verbs.resize_several(moved, wanted) == ()

@@ -13,6 +13,7 @@ from annotator.core.labels import Extent
 from annotator.core.span import Span
 from annotator.ui.actions.key_names import with_keys
 from annotator.ui.annotate.label_panel import LabelPanel
+from annotator.ui.annotate.parting import Parting
 from annotator.ui.annotate.session import Session
 from annotator.ui.article.view import ArticleView
 from annotator.ui.widgets.notice_bars import Toast
@@ -41,6 +42,7 @@ class Labelling(QObject):
         super().__init__(parent)
         self._session, self._view, self._panel, self._toast = session, view, panel, toast
         self._together = together
+        self._parting = Parting(session, view, self)
         self.armed: str | None = None
         self._last_label: str | None = None
         view.viewport().installEventFilter(self)
@@ -48,7 +50,7 @@ class Labelling(QObject):
 
     def actions_table(self) -> dict[str, Callable[[], object]]:
         """What the actions on spans do, by their names in the action table."""
-        view, session, move = self._view, self._session, self._move_edge
+        session, move = self._session, self._move_edge
         return {
             "apply_label": self.apply_last,
             "next_clitic": self.next_clitic,
@@ -64,8 +66,8 @@ class Labelling(QObject):
             "previous_span": lambda: self._step_span(forward=False),
             "outer_span": self._outer_span,
             "unsure": self._toggle_unsure,
-            "split": lambda: self._with_selected(lambda a: session.split(a.id, view.caret())),
-            "merge": lambda: self._with_selected(lambda a: session.merge(a.id)),
+            "split": lambda: self._with_selected(self._parting.split),
+            "merge": lambda: self._with_selected(self._parting.merge),
             "delete": lambda: self._with_selected(lambda a: session.remove(a.id)),
             "not_article": self._toggle_not_article,
         }

@@ -151,24 +151,42 @@ class Session(QObject):
         """Remove the annotation."""
         self._do(GestureKind.DELETE, lambda now: verbs.remove(now, [id]))
 
-    def split(self, id: str, at: int) -> None:
-        """Make two annotations of one, on both sides of ``at``, without the white space between."""
-        assert self.article is not None
+    def split(self, id: str, at: int) -> list[Annotation]:
+        """Make two annotations of one, on both sides of ``at``, without the white space between.
+
+        Returns the two; nothing if that could not be done.
+        """
         whole = self.current.annotations[id].span
-        parts: list[Span] = []
-        if whole.start < at < whole.end:
-            halves = Span(whole.start, at), Span(at, whole.end)
-            parts = [part for half in halves if (part := self._fitted(half)) is not None]
+        parts = self._parted(whole, at)
         if len(parts) < 2:
             self.work.refuse(self.tr("Set the caret inside the span to split it there."))
-            return
+            return []
         self._do(GestureKind.SPLIT, lambda now: verbs.split(now, id, parts, new_id))
+        return [a for a in self.current.ordered if a.span in parts]
+
+    def part_at(self, first: Annotation, second: Annotation, at: int) -> None:
+        """Move the place where two neighbours part to ``at``."""
+        parts = self._parted(Span(first.span.start, second.span.end), at)
+        if len(parts) == 2:
+            spans = {first.id: parts[0], second.id: parts[1]}
+            self._do(GestureKind.SPLIT, lambda now: verbs.resize_several(now, spans))
+
+    def _parted(self, whole: Span, at: int) -> list[Span]:
+        """What is left of the two sides of ``at``."""
+        if not whole.start < at < whole.end:
+            return []
+        halves = Span(whole.start, at), Span(at, whole.end)
+        return [part for half in halves if (part := self._fitted(half)) is not None]
 
     def merge(self, id: str) -> None:
-        """Make one annotation of this and the next with the same label."""
+        """Make one annotation of this and the next with the same label in this paragraph."""
+        assert self.article is not None
         other = self.current.next_alike(id)
         if other is None:
             self.work.refuse(self.tr("No further span has this label."))
+            return
+        if "\n" in self.article.text[self.current.annotations[id].span.end : other.span.start]:
+            self.work.refuse(self.tr("The next span with this label is in another paragraph."))
             return
         self._do(GestureKind.MERGE, lambda now: verbs.merge(now, [id, other.id]))
 

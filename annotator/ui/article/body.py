@@ -193,6 +193,17 @@ class Body:
                 return number, box.trailing
         return self.caret(position)[:2]
 
+    def runs_against(self, position: int) -> bool:
+        """Whether ``position`` is inside a stretch against the page, such as a number."""
+        unit = self.shown.unit(position)
+        number = self.line_of(position)
+        line = self.lines[number]
+        if not line.start < unit < line.end:
+            return False
+        row = self._measured(number, unit - 1 - line.start, unit + 1 - line.start)
+        around = row[unit - 1 - line.start], row[unit - line.start]
+        return all(box is not None and box.rtl is not self.setting.rtl for box in around)
+
     def hit(self, number: int, x: float) -> int:
         """The boundary between letters of line ``number`` that is nearest to ``x``.
 

@@ -4,30 +4,48 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QPointF
+
+from annotator import arabic
 from annotator.core.annotation import Annotation
 from annotator.core.span import Span
+
+EDGES = ("start", "end")
 
 
 @dataclass
 class EdgeDrag:
-    """One edge (``start`` or ``end``) of an annotation in the hand."""
+    """One edge (``start`` or ``end``) of an annotation in the hand.
+
+    ``grip`` leads from the pointer to the edge on its own line, as it was when it was grabbed: a
+    hand that moves level stays on that line, wherever it took hold.
+    """
 
     annotation: Annotation
     edge: str
     span: Span
+    grip: QPointF
 
     @staticmethod
-    def of(annotation: Annotation, edge: str) -> EdgeDrag:
+    def of(annotation: Annotation, edge: str, grip: QPointF) -> EdgeDrag:
         """A drag of ``edge`` (``start`` or ``end``) that has moved nothing yet."""
-        return EdgeDrag(annotation, edge, annotation.span)
+        return EdgeDrag(annotation, edge, annotation.span, grip)
 
-    def to(self, position: int) -> None:
-        """Put the edge at ``position``; it never reaches the other edge."""
+    @property
+    def position(self) -> int:
+        """Where the edge was when it was grabbed."""
+        return self.annotation.span.start if self.edge == "start" else self.annotation.span.end
+
+    def to(self, position: int, text: str) -> None:
+        """Put the edge at ``position``, outside of white space; it never reaches the other edge."""
         start, end = self.annotation.span.start, self.annotation.span.end
         if self.edge == "start" and position < end:
-            self.span = Span(position, end)
+            wanted = Span(position, end)
         elif self.edge == "end" and position > start:
-            self.span = Span(start, position)
+            wanted = Span(start, position)
+        else:
+            return
+        self.span = arabic.words.trimmed(text, wanted.start, wanted.end) or self.span
 
     @property
     def moved(self) -> bool:

@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication, QMouseEvent
 
 from annotator.ui.article.adornments import KNOB
 from annotator.ui.article.boundaries import Unit
-from annotator.ui.article.edge import EdgeDrag
-from annotator.ui.article.pointing import annotations_at, is_below_ink, knobs
+from annotator.ui.article.edge import EDGES, EdgeDrag
+from annotator.ui.article.pointing import DrawnEdge, annotations_at, drawn_edges, is_below_ink
 from annotator.ui.article.scene import Ghost
 from annotator.ui.article.surface import Surface
 
@@ -18,6 +18,7 @@ _UNITS = (Unit.GRAPHEME, Unit.WORD, Unit.SENTENCE, Unit.PARAGRAPH)  # by number 
 _SCROLL_EVERY = 30  # milliseconds
 _FASTEST = 60  # pixels each time
 _REACH = 3  # pixels beside a handle that still take hold of it
+_BESIDE = 4  # pixels beside the drawn edge that do; its stroke lies outside the ink
 _STILL = 3  # pixels that a hand may tremble in a click
 
 
@@ -145,13 +146,25 @@ class Mouse:
     def _drag_to(self, point: QPoint) -> None:
         view, scene = self._view, self._view.scene
         if self._edge:
-            self._edge.to(scene.hit(point))
+            self._edge.to(self._edge_place(QPointF(point) + self._edge.grip), scene.text)
             view.show_dragged(Ghost(self._edge.span, self._edge.annotation.label))
         else:
             view.selecting.drag(
                 scene.hit(point), scene.letter(point), alt=self._alt, island=scene.island(point)
             )
             view.selection_moved()
+
+    def _edge_place(self, point: QPointF) -> int:
+        """Where the edge in the hand comes to lie: before or behind a number, if Alt asks not for
+        its digits and it was not among them already.
+        """
+        assert self._edge is not None
+        scene = self._view.scene
+        island = None if self._alt else scene.island(point)
+        position = self._edge.position
+        if island is None or island.start < position < island.end:
+            return scene.hit(point)
+        return island.low if self._edge.edge == "start" else island.high
 
     def scroll_on(self) -> None:
         """Scroll and select on: the pointer is outside the viewport with the button down."""
@@ -169,11 +182,13 @@ class Mouse:
         selected = scene.marks.get(scene.selected)
         if selected is None:
             return None
-        for edge, knob in zip(("start", "end"), knobs(scene, selected.span), strict=True):
-            away = QPointF(point) - knob
-            if abs(away.x()) <= KNOB + _REACH and abs(away.y()) <= KNOB + _REACH:
-                return EdgeDrag.of(selected, edge)
-        return None
+        at = QPointF(point)
+        held = [
+            (abs(at.x() - drawn.x), EdgeDrag.of(selected, edge, drawn.middle - at))
+            for edge, drawn in zip(EDGES, drawn_edges(scene, selected.span), strict=True)
+            if _is_on(drawn, at)
+        ]
+        return min(held, key=lambda one: one[0])[1] if held else None
 
     # -- hovering -------------------------------------------------------------------------------
 
@@ -189,3 +204,11 @@ class Mouse:
         if view.viewport().cursor().shape() != shape:
             view.viewport().setCursor(shape)
         view.hovered(here[0].id if here else None)
+
+
+def _is_on(edge: DrawnEdge, point: QPointF) -> bool:
+    """Whether ``point`` takes hold of ``edge``: of its handle, or of its stroke."""
+    away = point - edge.knob
+    if abs(away.x()) <= KNOB + _REACH and abs(away.y()) <= KNOB + _REACH:
+        return True
+    return abs(point.x() - edge.x) <= _BESIDE and edge.top <= point.y() <= edge.bottom

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPoint, QPointF
 
 from annotator.core.annotation import Annotation
@@ -12,7 +14,27 @@ from annotator.ui.article.scene import Scene
 
 _BESIDE = 1  # pixels beside a span that still belong to it
 _ABOVE_INK = 2  # pixels from the ink's top up to a handle's centre
-NOWHERE = QPointF(-1e6, -1e6)
+
+
+class DrawnEdge(NamedTuple):
+    """One edge of a span as it is drawn: a stroke from ``top`` to ``bottom``."""
+
+    x: float
+    top: float
+    bottom: float
+
+    @property
+    def knob(self) -> QPointF:
+        """The centre of the handle on it."""
+        return QPointF(self.x, self.top - _ABOVE_INK)
+
+    @property
+    def middle(self) -> QPointF:
+        """The place on its line that is judged while it is dragged."""
+        return QPointF(self.x, (self.top + self.bottom) / 2)
+
+
+NOWHERE = DrawnEdge(-1e6, -1e6, -1e6)
 
 
 def annotations_at(scene: Scene, point: QPoint | QPointF) -> list[Annotation]:
@@ -107,20 +129,39 @@ def is_below_ink(scene: Scene, point: QPoint | QPointF) -> bool:
     return scene.setting.lanes_top <= y <= scene.setting.line_height
 
 
+def drawn_edges(scene: Scene, span: Span) -> tuple[DrawnEdge, DrawnEdge]:
+    """Where the eye sees ``span`` begin and end; :data:`NOWHERE` if out of sight."""
+    return _drawn_edge(scene, span, end=False), _drawn_edge(scene, span, end=True)
+
+
 def knobs(scene: Scene, span: Span) -> tuple[QPointF, QPointF]:
-    """Where the handles of ``span`` are, its start's and its end's.
-
-    :data:`NOWHERE` if out of sight.
-    """
-    return _knob(scene, span.start, end=False), _knob(scene, span.end, end=True)
+    """Where the handles of ``span`` are, its start's and its end's."""
+    start, end = drawn_edges(scene, span)
+    return start.knob, end.knob
 
 
-def _knob(scene: Scene, position: int, *, end: bool) -> QPointF:
+def _drawn_edge(scene: Scene, span: Span, *, end: bool) -> DrawnEdge:
+    position = span.end if end else span.start
     index = scene.page.index_of(position - 1 if end else position)
     if index not in scene.sight():
         return NOWHERE
     body = scene.body(index)
     line, x = body.trailing_edge(position) if end else body.caret(position)[:2]
-    origin = scene.origin(index)
-    top = origin.y() + line * scene.setting.line_height + scene.setting.ink_top
-    return QPointF(origin.x() + x, top - _ABOVE_INK)
+    if not body.runs_against(position):
+        x = _outer_edge(body.pieces(span.start, span.end), line, x, left=end is scene.setting.rtl)
+    origin, setting = scene.origin(index), scene.setting
+    top = origin.y() + line * setting.line_height
+    return DrawnEdge(origin.x() + x, top + setting.ink_top, top + setting.lanes_top)
+
+
+def _outer_edge(
+    pieces: list[tuple[int, float, float]], line: int, x: float, *, left: bool
+) -> float:
+    """The side of the piece around ``x`` at which one reads in, or out.
+
+    A date that ends in a number has the last digit in the middle of its box.
+    """
+    for at, low, high in pieces:
+        if at == line and low - _BESIDE <= x <= high + _BESIDE:
+            return low if left else high
+    return x

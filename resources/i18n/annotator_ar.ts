@@ -2266,6 +2266,28 @@
     </message>
 </context>
 <context>
+    <name>Parting</name>
+    <message>
+        <source>The caret is inside a word: {key_split} again splits it there.</source>
+        <translation>المؤشر داخل كلمة: اضغط {key_split} مرة أخرى لتقسيمها عنده.</translation>
+    </message>
+    <message>
+        <source>Split at the edge of a word. {key_split} again splits at the caret.</source>
+        <translation>قُسم عند طرف كلمة. اضغط {key_split} مرة أخرى للتقسيم عند المؤشر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) lie before {surface}. {key_merge} again takes it in.</source>
+        <translation>
+            <numerusform>لا كلمات قبل {surface}. اضغط {key_merge} مرة أخرى لضمه.</numerusform>
+            <numerusform>بينه وبين {surface} كلمة واحدة. اضغط {key_merge} مرة أخرى لضمه.</numerusform>
+            <numerusform>بينه وبين {surface} كلمتان. اضغط {key_merge} مرة أخرى لضمه.</numerusform>
+            <numerusform>بينه وبين {surface} %n كلمات. اضغط {key_merge} مرة أخرى لضمه.</numerusform>
+            <numerusform>بينه وبين {surface} %n كلمة. اضغط {key_merge} مرة أخرى لضمه.</numerusform>
+            <numerusform>بينه وبين {surface} %n كلمة. اضغط {key_merge} مرة أخرى لضمه.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PersonDialog</name>
     <message>
         <source>Who is working?</source>
@@ -3089,6 +3111,10 @@
     <message>
         <source>No further span has this label.</source>
         <translation>ما من مقطع لاحق بهذا الوسم.</translation>
+    </message>
+    <message>
+        <source>The next span with this label is in another paragraph.</source>
+        <translation>المقطع التالي بهذا الوسم في فقرة أخرى.</translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) tagged.</source>

@@ -384,6 +384,16 @@
     </message>
 </context>
 <context>
+    <name>Parting</name>
+    <message numerus="yes">
+        <source>%n word(s) lie before {surface}. {key_merge} again takes it in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PolicyDialog</name>
     <message numerus="yes">
         <source>%n open case(s) would be settled</source>

@@ -10,9 +10,9 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from annotator.core.annotation import Region, Verdict
 from annotator.core.span import Span
 from annotator.ui.article.body import Body
+from annotator.ui.article.pointing import RING
 from annotator.ui.article.scene import Ghost, Scene
 
-_RING = 2.5  # pixels between ink and ring
 _CASE = 2.0  # how thick the outline of a case is
 KNOB = 4.5  # radius of a handle
 
@@ -78,7 +78,7 @@ def ring(painter: QPainter, rects: list[QRectF], colour: QColor, width: float = 
     painter.setPen(QPen(colour, width))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for rect in rects:
-        painter.drawRoundedRect(rect.adjusted(-_RING, -_RING, _RING, _RING + 2), 4, 4)
+        painter.drawRoundedRect(rect.adjusted(-RING, -RING, RING, RING + 2), 4, 4)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
@@ -89,7 +89,7 @@ def case(painter: QPainter, scene: Scene, place: Span) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     lanes = scene.setting.lanes_top + scene.setting.lane_room - scene.setting.ink_bottom
     for rect in scene.rects_in_sight(place):
-        painter.drawRoundedRect(rect.adjusted(-_RING - 1, -_RING, _RING + 1, lanes + 1), 5, 5)
+        painter.drawRoundedRect(rect.adjusted(-RING - 1, -RING, RING + 1, lanes + 1), 5, 5)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 

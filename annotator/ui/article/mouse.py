@@ -18,7 +18,7 @@ _UNITS = (Unit.GRAPHEME, Unit.WORD, Unit.SENTENCE, Unit.PARAGRAPH)  # by number 
 _SCROLL_EVERY = 30  # milliseconds
 _FASTEST = 60  # pixels each time
 _REACH = 3  # pixels beside a handle that still take hold of it
-_BESIDE = 4  # pixels beside the drawn edge that do; its stroke lies outside the ink
+_BESIDE = 2.4  # pixels beside the stroke that do, so that a word is selected from its very edge
 _STILL = 3  # pixels that a hand may tremble in a click
 
 
@@ -211,4 +211,4 @@ def _is_on(edge: DrawnEdge, point: QPointF) -> bool:
     away = point - edge.knob
     if abs(away.x()) <= KNOB + _REACH and abs(away.y()) <= KNOB + _REACH:
         return True
-    return abs(point.x() - edge.x) <= _BESIDE and edge.top <= point.y() <= edge.bottom
+    return abs(point.x() - edge.stroke) <= _BESIDE and edge.top <= point.y() <= edge.bottom

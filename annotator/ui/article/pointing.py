@@ -13,13 +13,18 @@ from annotator.ui.article.marks import ParagraphMarks
 from annotator.ui.article.scene import Scene
 
 _BESIDE = 1  # pixels beside a span that still belong to it
+RING = 2.5  # pixels between ink and ring
 _ABOVE_INK = 2  # pixels from the ink's top up to a handle's centre
 
 
 class DrawnEdge(NamedTuple):
-    """One edge of a span as it is drawn: a stroke from ``top`` to ``bottom``."""
+    """One edge of a span: where its letters end, and the ``stroke`` of the ring outside of them.
+
+    Both run from ``top`` to ``bottom``.
+    """
 
     x: float
+    stroke: float
     top: float
     bottom: float
 
@@ -34,7 +39,7 @@ class DrawnEdge(NamedTuple):
         return QPointF(self.x, (self.top + self.bottom) / 2)
 
 
-NOWHERE = DrawnEdge(-1e6, -1e6, -1e6)
+NOWHERE = DrawnEdge(-1e6, -1e6, -1e6, -1e6)
 
 
 def annotations_at(scene: Scene, point: QPoint | QPointF) -> list[Annotation]:
@@ -147,11 +152,15 @@ def _drawn_edge(scene: Scene, span: Span, *, end: bool) -> DrawnEdge:
         return NOWHERE
     body = scene.body(index)
     line, x = body.trailing_edge(position) if end else body.caret(position)[:2]
-    if not body.runs_against(position):
-        x = _outer_edge(body.pieces(span.start, span.end), line, x, left=end is scene.setting.rtl)
     origin, setting = scene.origin(index), scene.setting
+    against = body.runs_against(position)
+    left = end is (setting.rtl is not against)
+    if not against:
+        x = _outer_edge(body.pieces(span.start, span.end), line, x, left=left)
+    x += origin.x()
     top = origin.y() + line * setting.line_height
-    return DrawnEdge(origin.x() + x, top + setting.ink_top, top + setting.lanes_top)
+    stroke = x - RING if left else x + RING
+    return DrawnEdge(x, stroke, top + setting.ink_top, top + setting.lanes_top)
 
 
 def _outer_edge(

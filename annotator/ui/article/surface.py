@@ -14,7 +14,7 @@ from annotator.core.gesture import Change
 from annotator.core.span import Span
 from annotator.ui.article import revealing
 from annotator.ui.article.area import PageArea
-from annotator.ui.article.boundaries import Unit
+from annotator.ui.article.boundaries import Unit, stretch
 from annotator.ui.article.card import Card
 from annotator.ui.article.caret import Caret
 from annotator.ui.article.people_lanes import NO_LANES, Lanes
@@ -168,6 +168,23 @@ class Surface(PageArea):
         chosen = here[outward % len(here)]
         self.select_annotation(chosen, scroll=False)
         self.annotationClicked.emit(chosen)
+
+    def choose_at(self, point: QPoint) -> None:
+        """Choose what is at ``point``, for a menu there: the selected text, or else an annotation
+        with the caret in it, or else the word.
+        """
+        letter = letter_at(self.scene, point)
+        selection = self.selecting.span
+        if letter is not None and selection and selection.start <= letter < selection.end:
+            return
+        here = [annotation.id for annotation in annotations_at(self.scene, point)]
+        chosen = self.scene.selected if self.scene.selected in here else next(iter(here), None)
+        start, end = (self.hit(point),) * 2
+        if letter is not None and chosen is None:
+            start, end = stretch(self.scene.text, letter, Unit.WORD)
+        self.selecting.set(start, end)
+        self.selection_moved()
+        self.select_annotation(chosen, scroll=False)
 
     def hovered(self, id: str | None) -> None:
         """The pointer is over this annotation, or over none."""

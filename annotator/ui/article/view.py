@@ -21,7 +21,6 @@ from annotator.ui.article.keys import move_of
 from annotator.ui.article.mouse import Mouse
 from annotator.ui.article.painting import Painter
 from annotator.ui.article.people_lanes import NO_LANES, Lanes
-from annotator.ui.article.pointing import annotations_at
 from annotator.ui.article.surface import Surface
 
 _BY_KEYBOARD = {
@@ -137,11 +136,9 @@ class ArticleView(Surface):
             event.ignore()  # the window's: labelling keys never stop here
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """The annotation under the pointer is chosen first, unless text is selected."""
+        """What is under the pointer is chosen first, so that one sees what the menu acts on."""
         if event.reason() is QContextMenuEvent.Reason.Mouse:
-            here = [a.id for a in annotations_at(self.scene, event.pos())]
-            if here and not self.selecting.span and self.scene.selected not in here:
-                self.select_annotation(here[0], scroll=False)
+            self.choose_at(event.pos())
             self.contextRequested.emit(event.globalPos())
         else:
             self.contextRequested.emit(self.viewport().mapToGlobal(self.point_of(self.caret())))

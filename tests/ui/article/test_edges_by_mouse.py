@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from annotator.core.span import Span
-from annotator.ui.article.pointing import drawn_edges
+from annotator.ui.article.pointing import DrawnEdge, drawn_edges
 
 TEXT = (
     "وصل الوفد إلى مدينة حماة في ساعة مبكرة من صباح اليوم ثم غادرها بعد لقاء قصير مع عدد من وجهاء"
@@ -34,12 +34,17 @@ def dragged(page, start: QPoint, end: QPoint) -> Span | None:
     return spans[0] if spans else None
 
 
+def on_stroke(edge: DrawnEdge) -> QPoint:
+    """A place on the drawn edge, at half its height."""
+    return QPoint(round(edge.stroke), round(edge.middle.y()))
+
+
 @pytest.mark.parametrize("grip", [-2, 4, 12, 20])
 @pytest.mark.parametrize("nth", [0, 1])
 def test_a_level_drag_stays_on_the_line_of_the_span_wherever_it_was_grabbed(page, nth, grip):
     annotation = chosen(page, "حماة", nth)
     edge = drawn_edges(page.view.scene, annotation.span)[1]
-    start = QPoint(round(edge.x), round(edge.top) + grip)
+    start = QPoint(round(edge.stroke), round(edge.top) + grip)
     letter = page.view.span_rects(Span(annotation.span.end - 1, annotation.span.end))[0]
     span = dragged(page, start, start + QPoint(letter.width(), 0))
     assert span == Span(annotation.span.start, annotation.span.end - 1)
@@ -50,8 +55,11 @@ def test_the_whole_drawn_edge_is_a_handle_and_says_so(page):
     for edge in drawn_edges(page.view.scene, annotation.span):
         for part in (0.1, 0.5, 0.9):
             at = QPoint(round(edge.x), round(edge.top + part * (edge.bottom - edge.top)))
+            page.move(QPoint(2, 2))
             page.move(at)
-            assert page.view.viewport().cursor().shape() is Qt.CursorShape.SizeHorCursor
+            page.qtbot.waitUntil(
+                lambda: page.view.viewport().cursor().shape() is Qt.CursorShape.SizeHorCursor
+            )
 
 
 @pytest.mark.parametrize(
@@ -72,21 +80,21 @@ def test_inside_a_number_the_handle_is_where_the_letters_are_cut(page):
 
 def test_a_date_grows_and_shrinks_from_where_the_eye_sees_its_end(page):
     annotation = chosen(page, "نيسان 2020")
-    end = drawn_edges(page.view.scene, annotation.span)[1].middle.toPoint()
+    end = on_stroke(drawn_edges(page.view.scene, annotation.span)[1])
     after = page.edges(page.span("مع", 1))[1]
     assert dragged(page, end, QPoint(after.x(), end.y())) == page.span("نيسان 2020 مع")
 
 
 def test_a_number_goes_out_of_the_span_as_a_whole(page):
     annotation = chosen(page, "نيسان 2020")
-    end = drawn_edges(page.view.scene, annotation.span)[1].middle.toPoint()
+    end = on_stroke(drawn_edges(page.view.scene, annotation.span)[1])
     month = page.edges(page.span("نيسان"))[1]
     assert dragged(page, end, QPoint(month.x(), end.y())) == page.span("نيسان")
 
 
 def test_an_edge_that_is_let_go_in_white_space_lies_at_the_word_before_it(page):
     annotation = chosen(page, "الوفد")
-    end = drawn_edges(page.view.scene, annotation.span)[1].middle.toPoint()
+    end = on_stroke(drawn_edges(page.view.scene, annotation.span)[1])
     gap = page.view.span_rects(page.span(" مدينة"))[0]
     space = QPoint(gap.right() - 1, end.y())
     assert dragged(page, end, space) == page.span("الوفد إلى")

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from annotator import assets
+from annotator.arabic.edges import fitted
 from annotator.core import verbs
 from annotator.core.annotation import Certainty, Origin, SetState
 from annotator.core.draft import AnnotationDraft, ArticleDraft, SetDraft
@@ -47,7 +48,7 @@ def worked(project):
             (
                 AnnotationDraft("location", Span(start, start + 4), "b" * 32, "ملاحظة"),
                 AnnotationDraft(
-                    "actor", Span(16, 30), "a" * 32, None, Certainty.UNSURE, Origin.MANUAL
+                    "actor", Span(16, 29), "a" * 32, None, Certainty.UNSURE, Origin.MANUAL
                 ),
                 AnnotationDraft("claim", Span(9, 35), "c" * 32),
             ),
@@ -126,7 +127,7 @@ def test_proposals_are_nobodys_word_until_the_article_is_finished(project, tmp_p
         (line,) = _lines(tmp_path / "out.jsonl")
         return line
 
-    begun = gesture(GestureKind.TAG, lambda now: verbs.tag(now, "actor", [Span(16, 30)], _new_id))
+    begun = gesture(GestureKind.TAG, lambda now: verbs.tag(now, "actor", [Span(16, 29)], _new_id))
     assert (begun["proposed"], begun["not_article"]) == ([{"start": 0, "end": 8}], [])
     done = gesture(GestureKind.FINISH, lambda now: verbs.finish(now, _new_id))
     assert done["not_article"] == [{"start": 0, "end": 8}]
@@ -182,7 +183,7 @@ def drafts(draw) -> list[ArticleDraft]:
 
         def span(edges=edges, text=text):
             start, end = sorted((draw(edges), draw(edges)))
-            return Span(start, end) if text[start:end].strip() else None
+            return fitted(text, Span(start, end)) if start < end else None
 
         works = []
         for person in draw(st.sets(st.sampled_from(["أ", "ب", "A B"]))):

@@ -110,7 +110,7 @@ def test_nobodys_own_work_is_replaced(project, path):
     with project.intake() as intake:
         for name in ("Amal", "Badr"):
             intake.add(draft(TEXTS[0], "a1", sets=(work(name, (0, 4, "claim")),)))
-        intake.add(draft(TEXTS[1], "a2", sets=(work("Badr", (0, 4, "claim")),)))
+        intake.add(draft(TEXTS[1], "a2", sets=(work("Badr", (0, 3, "claim")),)))
         assert intake.sets_kept == 2
     assert len(project.articles.annotation_set(2, badr).annotations) == 1
     assert project.redo(badr) is not None

@@ -46,7 +46,7 @@ def test_a_label_in_the_menu_marks_the_word_under_the_pointer_which_is_shown_sel
 
 def test_not_article_is_said_of_the_line_under_the_pointer(hands, menu):
     hands.view.put_caret(0)
-    actions = menu("المدينة بخير".split()[0])
+    actions = menu(["المدينة", "بخير"][0])
     actions["Not article"].trigger()
     (span,) = [r.span for r in hands.session.current.not_article if r.person is not None]
     assert span.of(hands.text).startswith("😀")

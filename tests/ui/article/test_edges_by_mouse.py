@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
 
 from annotator.core.span import Span
 from annotator.ui.article.pointing import DrawnEdge, drawn_edges
@@ -34,6 +36,22 @@ def dragged(page, start: QPoint, end: QPoint) -> Span | None:
     return spans[0] if spans else None
 
 
+def hover(page, at: QPoint) -> None:
+    """The pointer moves to ``at``, with no button down."""
+    nothing = Qt.MouseButton.NoButton
+    port = page.view.viewport()
+    place, everywhere = QPointF(at), QPointF(port.mapToGlobal(at))
+    moved = QMouseEvent(
+        QEvent.Type.MouseMove,
+        place,
+        everywhere,
+        nothing,
+        nothing,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(port, moved)
+
+
 def on_stroke(edge: DrawnEdge) -> QPoint:
     """A place on the drawn edge, at half its height."""
     return QPoint(round(edge.stroke), round(edge.middle.y()))
@@ -55,11 +73,8 @@ def test_the_whole_drawn_edge_is_a_handle_and_says_so(page):
     for edge in drawn_edges(page.view.scene, annotation.span):
         for part in (0.1, 0.5, 0.9):
             at = QPoint(round(edge.x), round(edge.top + part * (edge.bottom - edge.top)))
-            page.move(QPoint(2, 2))
-            page.move(at)
-            page.qtbot.waitUntil(
-                lambda: page.view.viewport().cursor().shape() is Qt.CursorShape.SizeHorCursor
-            )
+            hover(page, at)
+            assert page.view.viewport().cursor().shape() is Qt.CursorShape.SizeHorCursor
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
-"""Spans from before it was refused that they begin or end in white space, or cut a letter in two:
-what a check lists, and one step a set that mends them.
+"""What a check lists of spans that begin or end in white space or inside a letter, and its mending.
+
+They came in before that was refused.
 """
 
 from __future__ import annotations

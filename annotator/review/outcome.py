@@ -24,9 +24,7 @@ def trimmed(
     """
     marked = {span for variant in case.variants for span in variant.spans}
     kept = {
-        labelled
-        if labelled in marked
-        else _fitted(text, labelled, cuts_graphemes=cuts_graphemes)
+        labelled if labelled in marked else _fitted(text, labelled, cuts_graphemes=cuts_graphemes)
         for labelled in spans
     }
     return tuple(sorted(kept, key=lambda labelled: (*reading_order(labelled.span), labelled.label)))

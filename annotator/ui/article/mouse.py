@@ -155,8 +155,9 @@ class Mouse:
             view.selection_moved()
 
     def _edge_place(self, point: QPointF) -> int:
-        """Where the edge in the hand comes to lie: before or behind a number, if Alt asks not for
-        its digits and it was not among them already.
+        """Where the edge in the hand comes to lie.
+
+        Of a number it takes all or nothing, unless Alt asks for digits or it was among them.
         """
         assert self._edge is not None
         scene = self._view.scene

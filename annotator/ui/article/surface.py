@@ -170,8 +170,9 @@ class Surface(PageArea):
         self.annotationClicked.emit(chosen)
 
     def choose_at(self, point: QPoint) -> None:
-        """Choose what is at ``point``, for a menu there: the selected text, or else an annotation
-        with the caret in it, or else the word.
+        """Choose what is at ``point``, for a menu there.
+
+        That is the selected text, or else an annotation with the caret in it, or else the word.
         """
         letter = letter_at(self.scene, point)
         selection = self.selecting.span

@@ -72,7 +72,7 @@ def test_the_whole_drawn_edge_is_a_handle_and_says_so(page):
     annotation = chosen(page, "حماة")
     for edge in drawn_edges(page.view.scene, annotation.span):
         for part in (0.1, 0.5, 0.9):
-            at = QPoint(round(edge.x), round(edge.top + part * (edge.bottom - edge.top)))
+            at = QPoint(round(edge.stroke), round(edge.top + part * (edge.bottom - edge.top)))
             hover(page, at)
             assert page.view.viewport().cursor().shape() is Qt.CursorShape.SizeHorCursor
 

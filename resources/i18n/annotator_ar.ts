@@ -5772,10 +5772,12 @@
         </translation>
     </message>
     <message>
-        <source>Articles or work are being taken into {file} just now, by another window or command. Nothing was changed; try again when that is done.</source>
-        <translation>تُضاف الآن مقالات أو أعمال إلى {file} من نافذة أخرى أو أمر آخر. لم يتغيّر شيء؛ أعد المحاولة حين ينتهي ذلك.</translation>
         <source>A span of nothing but white space was not written. Nothing was changed.</source>
         <translation>لم يُكتب مقطع ليس فيه إلا فراغ. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Articles or work are being taken into {file} just now, by another window or command. Nothing was changed; try again when that is done.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Begun or ended inside a word: %n span(s), first {example}. Perhaps the offsets count something else.</source>

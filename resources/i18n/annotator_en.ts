@@ -387,9 +387,9 @@
     <name>Parting</name>
     <message numerus="yes">
         <source>%n word(s) lie before {surface}. {key_merge} again takes it in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n word lies before {surface}. {key_merge} again takes it in.</numerusform>
+            <numerusform>%n words lie before {surface}. {key_merge} again takes them in.</numerusform>
         </translation>
     </message>
 </context>
@@ -685,16 +685,16 @@
     <name>messages</name>
     <message numerus="yes">
         <source>%n span(s) that cut a letter in two got the whole letter: {example}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n span that cut a letter in two got the whole letter: {example}.</numerusform>
+            <numerusform>%n spans that cut a letter in two got the whole letter: {example}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n span(s) were the same as another without that, and came in once: {example}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n span was the same as another without that, and came in once: {example}.</numerusform>
+            <numerusform>%n spans were the same as another without that, and came in once: {example}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -825,9 +825,9 @@
     </message>
     <message numerus="yes">
         <source>White space at the ends of %n span(s) was left outside: {example}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>White space at the ends of %n span was left outside: {example}.</numerusform>
+            <numerusform>White space at the ends of %n spans was left outside: {example}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -5777,7 +5777,7 @@
     </message>
     <message>
         <source>Articles or work are being taken into {file} just now, by another window or command. Nothing was changed; try again when that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُدخل مقالات أو أعمال إلى {file} الآن من نافذة أخرى أو أمر آخر. لم يتغير شيء؛ أعد المحاولة حين ينتهي ذلك.</translation>
     </message>
     <message numerus="yes">
         <source>Begun or ended inside a word: %n span(s), first {example}. Perhaps the offsets count something else.</source>

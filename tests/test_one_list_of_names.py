@@ -25,6 +25,8 @@ from annotator.cli.stats import stats
 from annotator.core.case import CaseKind
 from annotator.core.case_names import KindName, kind_name
 from annotator.core.message import Form, say
+from annotator.core.reviewed import Standing
+from annotator.core.standing_names import StandingName, standing_name
 from annotator.formats import label_set
 from annotator.jobs.measures.overview import Stage
 from annotator.jobs.measures.stage_names import StageMeaning, StageName, stage_name
@@ -44,6 +46,7 @@ NAMED = {
     KindName: CaseKind,
     StageName: Stage,
     StageMeaning: Stage,
+    StandingName: Standing,
 }
 
 
@@ -56,7 +59,7 @@ def language(request: pytest.FixtureRequest, qapp: object) -> Iterable[str]:
 
 @pytest.mark.parametrize("forms", NAMED, ids=lambda forms: forms.__name__)
 def test_every_one_of_them_has_a_name(forms: type[Form]) -> None:
-    assert [form.name for form in forms] == [named.name for named in NAMED[forms]]
+    assert {*forms.__members__} == {*NAMED[forms].__members__}
 
 
 def test_the_report_says_what_the_window_says(language: str) -> None:
@@ -104,6 +107,8 @@ def test_commands_say_what_the_window_says_in_english(tmp_path, qapp) -> None:
         (why_undefined(Undefined.NOTHING_MARKED), "nobody marked anything"),
         (kind_name(CaseKind.CLITIC), "prefix or ending"),
         (stage_name(Stage.READY), "ready for review"),
+        (standing_name(Standing.STALE), "changed"),
+        (standing_name(Standing.CHECK), "open"),
     ],
 )
 def test_a_name_in_english_is_its_form(message, said):

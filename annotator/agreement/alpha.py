@@ -40,7 +40,7 @@ def stretches(
 ) -> dict[Masks, int]:
     """How many code points ``people`` say what of, each in their place in ``people``.
 
-    ``said``: spans, and the people who marked just them. ``length`` is the text's; ``order``
+    ``statements``: spans, and the people who marked just them. ``length`` is the text's; ``order``
     numbers the labels. Each label of each person has a field in one whole number, which counts the
     spans that are open.
     """

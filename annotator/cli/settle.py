@@ -11,6 +11,8 @@ from annotator.cli.output import columns, counted, listed, long_work
 from annotator.core.decision import Means
 from annotator.core.errors import WorldError
 from annotator.core.message import Form
+from annotator.core.reviewed import Standing
+from annotator.core.standing_names import standing_name
 from annotator.jobs.review.cases import refuse_unknown_labels
 from annotator.jobs.review.settling import (
     SettleCounts,
@@ -35,8 +37,8 @@ class SettleFault(Form):
 _WHY_LEFT = {
     WhyLeft.TIE: "tie",
     WhyLeft.CLAIM: "claim",
-    WhyLeft.STALE: "stale",
-    WhyLeft.DEFERRED: "deferred",
+    WhyLeft.STALE: str(standing_name(Standing.STALE)),
+    WhyLeft.DEFERRED: str(standing_name(Standing.DEFERRED)),
     WhyLeft.OTHER_LABEL: "other label",
     WhyLeft.OWN: "own article",
     WhyLeft.NO_RULE: "no rule",

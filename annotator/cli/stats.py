@@ -9,6 +9,8 @@ import click
 
 from annotator.cli.output import counted, json_value, listed, progress
 from annotator.core.case_names import kind_name
+from annotator.core.reviewed import Standing
+from annotator.core.standing_names import standing_name
 from annotator.jobs.measures.counting import overview
 from annotator.jobs.measures.overview import Overview
 from annotator.jobs.measures.stage_names import stage_name
@@ -83,7 +85,8 @@ def _lines(project: Overview) -> Iterator[str]:
         f"Cases: {cases.left:,} left in {counted(cases.left_articles, 'article')};"
         f" {cases.agreed:,} agreed."
     )
-    yield f"    by standing: {listed({key.value: n for key, n in cases.standings.items()})}"
+    standings = {str(standing_name(standing)): count for standing, count in cases.standings.items()}
+    yield f"    by standing: {listed(standings)}"
     kinds = {str(kind_name(kind)): count for kind, count in cases.kinds.items()}
     yield f"    left, by kind: {listed(kinds)}"
     checks = project.checks
@@ -106,7 +109,7 @@ def _lines(project: Overview) -> Iterator[str]:
     for reviewer in project.reviewers:
         made = {
             "decided": reviewer.decided,
-            "put off": reviewer.deferred,
+            str(standing_name(Standing.DEFERRED)): reviewer.deferred,
             "by rule": reviewer.by_rule,
         }
         yield f"{reviewer.person.name}: {listed(made)}; {counted(reviewer.waiting, 'case')} waiting"

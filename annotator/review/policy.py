@@ -103,7 +103,7 @@ def _by_clitic_rule(case: Case, text: str, labels: LabelSet, counts: WordCounts)
 
 
 def _start(text: str, starts: Set[int], clitic: CliticPolicy, counts: WordCounts) -> int | None:
-    """Where a name begins that people begin at ``said``; ``None`` if there is no telling."""
+    """Where a name begins that people begin at ``starts``; ``None`` if there is no telling."""
     first = min(starts)
     if clitic is CliticPolicy.OUTSIDE and not starts <= {
         first,

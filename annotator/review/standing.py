@@ -32,7 +32,7 @@ def missed(finished: FinishedSets, place: Span) -> Case:
 def in_the_way(
     finished: FinishedSets, reviewed: Sequence[ReviewedCase], wanted: LabelledSpan
 ) -> LabelledSpan | None:
-    """What ``said`` could be of all that people marked, so that it is no span that all missed.
+    """What ``wanted`` could be of all that people marked, so that it is no span that all missed.
 
     Something with the same label that it crosses or that has the same letters but for clitics,
     quotes and the like; or that it overlaps in any way, as long as the case of that is left to

@@ -658,14 +658,6 @@
         <source>settled by rule</source>
         <translation>حسمتها قاعدة</translation>
     </message>
-    <message>
-        <source>deferred</source>
-        <translation>مؤجلة</translation>
-    </message>
-    <message>
-        <source>changed after the decision</source>
-        <translation>تغيّرت بعد القرار</translation>
-    </message>
 </context>
 <context>
     <name>Chrome</name>
@@ -2578,18 +2570,6 @@
     <message>
         <source>Left</source>
         <translation>الباقي</translation>
-    </message>
-    <message>
-        <source>Deferred</source>
-        <translation>المؤجلة</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>تغيّر</translation>
-    </message>
-    <message>
-        <source>Settled</source>
-        <translation>المحسومة</translation>
     </message>
     <message>
         <source>By rule</source>
@@ -6158,6 +6138,10 @@
         <translation>بكم يزيد F1 حين لا تهمّ السوابق</translation>
     </message>
     <message>
+        <source>changed</source>
+        <translation>المتغيّرة</translation>
+    </message>
+    <message>
         <source>clitic-tolerant F1</source>
         <translation>‏F1 مع التسامح بالسوابق</translation>
     </message>
@@ -6168,6 +6152,10 @@
     <message>
         <source>code points with inclusive ends</source>
         <translation>محارف يونيكود والنهاية داخلة</translation>
+    </message>
+    <message>
+        <source>deferred</source>
+        <translation>المؤجلة</translation>
     </message>
     <message>
         <source>every letter has the same labels</source>
@@ -6252,6 +6240,10 @@
     <message>
         <source>only one label was used, so there is nothing to confuse</source>
         <translation>لم يُستعمل إلا وسم واحد، فلا شيء يلتبس به</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>المفتوحة</translation>
     </message>
     <message>
         <source>overlap F1</source>

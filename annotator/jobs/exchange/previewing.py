@@ -219,7 +219,7 @@ class _Likeness:
     def looked_at(self, row: Preview, shingles: frozenset[int]) -> Preview:
         """``row``, with the title of what its text is nearly the same as, if there is anything.
 
-        ``found`` are the shingles of the text.
+        ``shingles`` are the shingles of the text.
         """
         near = self._find(shingles, row.title or row.opening)
         return replace(row, fate=DraftFate.NEAR, near_title=near) if near is not None else row

@@ -150,7 +150,7 @@ def add(
 
 
 def nearest(connection: sqlite3.Connection, shingles: Set[int]) -> int | None:
-    """The number of an article that is near a text with the shingles ``found``; changes nothing."""
+    """The number of an article that is near a text with these ``shingles``; changes nothing."""
     sketch = arabic.near.sketch_of(shingles)
     enough = arabic.near.shared_at_least(sketch)
     shared: Counter[int] = Counter()

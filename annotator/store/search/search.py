@@ -61,7 +61,7 @@ class Search:
         return self._inside(phrases, person, limit, ranks)
 
     def _inside(self, phrases: list[str], person: int | None, limit: int, ranks: _Found) -> _Found:
-        """Add to ``found`` the articles in which some phrase is only a part of words."""
+        """Add to ``ranks`` the articles in which some phrase is only a part of words."""
         narrow: list[list[str]] = []
         wide: list[str] = []
         for phrase in phrases:

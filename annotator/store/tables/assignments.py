@@ -220,7 +220,7 @@ def untouched(connection: sqlite3.Connection, person: int) -> list[int]:
 
 
 def _more(sets: Sets, other: Sets) -> Iterator[tuple[int, int]]:
-    """The sets, each a person and an article, that are in ``one`` and not in ``other``."""
+    """The sets, each a person and an article, that are in ``sets`` and not in ``other``."""
     for article in sorted(sets):
         for person in sorted(set(sets[article]) - set(other.get(article, ()))):
             yield person, article

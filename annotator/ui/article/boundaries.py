@@ -83,7 +83,7 @@ def _paragraph_step(text: str, position: int, *, forward: bool) -> int:
 def _step_over(
     text: str, position: int, spans_in: Callable[[str], list[Span]], *, forward: bool
 ) -> int:
-    """The end of the next of ``things`` after ``position``, or the start of the one before it."""
+    """The end of the next span after ``position``, or the start of the one before it."""
     start, end = _stretch_around(text, position)
     while True:
         spans = spans_in(text[start:end])

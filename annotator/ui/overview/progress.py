@@ -17,7 +17,7 @@ from annotator.ui.overview.number_target import Behind
 from annotator.ui.overview.section_context import SectionContext
 from annotator.ui.overview.sections import Bar, Part, Sheet, Weeks, content, count, swatch, text
 from annotator.ui.overview.wording import stage_explained, stage_shown
-from annotator.ui.review.wording import kind_shown
+from annotator.ui.review.wording import kind_shown, standing_named
 from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.plain import set_tip
 
@@ -265,11 +265,12 @@ class CasesPart(Part):
         facts.row(self.tr("all say the same"), count(counts.agreed))
         decided = sum(reviewer.decided for reviewer in overview.reviewers)
         stale = counts.standings.get(Standing.STALE, 0)
+        deferred = counts.standings.get(Standing.DEFERRED, 0)
         for amount, shown, title in (
             (decided, Show.SETTLED, self.tr("settled by reviewers")),
             (counts.by_rule, Show.BY_RULE, self.tr("settled by rule")),
-            (counts.standings.get(Standing.DEFERRED, 0), Show.DEFERRED, self.tr("deferred")),
-            (stale, Show.STALE, self.tr("changed after the decision")),
+            (deferred, Show.DEFERRED, standing_named(Standing.DEFERRED).lower()),
+            (stale, Show.STALE, standing_named(Standing.STALE).lower()),
         ):
             facts.row(title, setting.number(amount, Behind(title, QueueFilter(shown))))
         self.column.addWidget(facts)

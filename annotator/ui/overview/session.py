@@ -28,11 +28,11 @@ from annotator.ui.worker import Work, Worker
 class OverviewSession(QObject):
     """How far the project at ``path`` is, and how much people agree. Nothing can be changed here.
 
-    ``found`` and ``agreement`` were counted at ``at``; ``None`` before the first time. ``counting``
-    says that they are being counted anew: first the one, then the other, which takes longer.
+    ``overview`` and ``agreement`` were counted at ``at``; ``None`` before the first time.
+    ``counting`` says that they are being counted anew: first the one, then the other, which takes longer.
     """
 
-    changed = Signal()  # ``found``, ``agreement`` or ``counting``
+    changed = Signal()  # ``overview``, ``agreement`` or ``counting``
     progressed = Signal(object, object)  # how much is done, of how much (or None)
     told = Signal(str, str)  # a sentence, and how it is meant, as of a ``Session``
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.core.case import CaseKind
 from annotator.core.labels import LabelSet
+from annotator.core.reviewed import Standing
 from annotator.review.case_book import CaseBook
 from annotator.review.filter import QueueFilter, Show
 from annotator.ui.actions.key_names import with_keys
@@ -91,9 +92,9 @@ class QueueChoices(QWidget):
         titles = {
             Show.ALL: self.tr("All"),
             Show.LEFT: self.tr("Left"),
-            Show.DEFERRED: self.tr("Deferred"),
-            Show.STALE: self.tr("Changed"),
-            Show.SETTLED: self.tr("Settled"),
+            Show.DEFERRED: wording.standing_named(Standing.DEFERRED),
+            Show.STALE: wording.standing_named(Standing.STALE),
+            Show.SETTLED: wording.standing_named(Standing.SETTLED),
             Show.BY_RULE: self.tr("By rule"),
         }
         counts = asked.counts(book)

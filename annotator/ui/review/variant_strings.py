@@ -30,7 +30,7 @@ def core(case: Case) -> Span | None:
 
 
 def parts(text: str, span: LabelledSpan, common: Span | None) -> tuple[str, str, str]:
-    """What ``one`` has before the letters that all have, those, and what it has behind them."""
+    """What ``span`` has before the letters that all have, those, and what it has behind them."""
     if common is None or not span.span.contains(common):
         return "", span.of(text), ""
     return text[span.start : common.start], common.of(text), text[common.end : span.end]

@@ -11,10 +11,13 @@ from annotator.core.case import Case, CaseKind, LabelledSpan
 from annotator.core.case_names import kind_name
 from annotator.core.decision import Reason
 from annotator.core.labels import CliticPolicy, LabelSet
+from annotator.core.reviewed import Standing
+from annotator.core.standing_names import standing_name
 from annotator.review.policy import Grounds, Suggested
 from annotator.ui.actions.review import REVIEW_ACTIONS
 from annotator.ui.words.faults import rendered
 from annotator.ui.words.sentences import isolated
+from annotator.ui.words.translation import capitalised
 
 _REASONS = {
     spec.name.removeprefix("reason_"): spec
@@ -34,6 +37,11 @@ _WHY = {
 def kind_shown(kind: CaseKind) -> str:
     """How people differ, in a word or two."""
     return rendered(kind_name(kind))
+
+
+def standing_named(standing: Standing) -> str:
+    """How a case stands, in a word; as a heading begins."""
+    return capitalised(rendered(standing_name(standing)))
 
 
 def reason_shown(reason: Reason) -> str:

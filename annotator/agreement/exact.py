@@ -14,15 +14,15 @@ def strict_f1(sets: Iterable[FinishedSets]) -> Figure:
 
     What two people both say goes together in any matching, so it needs none.
     """
-    same = of = 0
+    agreed = marked = 0
     compared = False
     for finished in sets:
         for first, second in combinations(finished.spans.values(), 2):
             compared = True
-            of += len(first) + len(second)
-            same += 2 * len(set(first).intersection(second))
+            marked += len(first) + len(second)
+            agreed += 2 * len(set(first).intersection(second))
     if not compared:
         return Figure(None, Undefined.FEW_PEOPLE)
-    if not of:
+    if not marked:
         return Figure(None, Undefined.NOTHING_MARKED, 0)
-    return Figure(same / of, None, same, of)
+    return Figure(agreed / marked, None, agreed, marked)

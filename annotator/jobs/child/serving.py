@@ -41,13 +41,13 @@ def serve() -> int:
         task = read(asked)
         stop = Event()
         Thread(target=_listen, args=(asked, stop), daemon=True).start()
-        _Telling(told).tell_outcome(task, stop)
+        _FrameSender(told).tell_outcome(task, stop)
     except (EOFError, BrokenPipeError):  # the window ended
         return 1
     return 0
 
 
-class _Telling:
+class _FrameSender:
     """Sends frames; they may come from several threads of one task."""
 
     def __init__(self, pipe: BinaryIO) -> None:

@@ -15,15 +15,17 @@ from annotator.store.file.damage import Why, place_of, unreadable
 from annotator.store.file.errors import ProjectError
 from annotator.store.tables import assignments, labels, package_limits, people, review_records
 
-_MOST = 20  # findings in one table
-_OWN = "type = 'table' AND sql LIKE '%STRICT%' ORDER BY name"
+_MOST = 20  # flaws that are told of one table
+_OUR_TABLES = "type = 'table' AND sql LIKE '%STRICT%' ORDER BY name"
 _TIMES = ("log", "decision", "release", "intake", "assignment")
 _KEYS = {"release": "article"}
 
 
 def texts(connection: sqlite3.Connection) -> Iterator[Flaw]:
     """Every text of every table is UTF-8."""
-    for (table,) in connection.execute(f"SELECT name FROM sqlite_master WHERE {_OWN}").fetchall():
+    for (table,) in connection.execute(
+        f"SELECT name FROM sqlite_master WHERE {_OUR_TABLES}"
+    ).fetchall():
         with _as_bytes(connection):
             yield from _texts_of(connection, table)
 

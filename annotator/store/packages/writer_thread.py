@@ -31,7 +31,7 @@ class Writing:
     _thread: ThreadPoolExecutor
     _connection: Connection
     attached: Attached
-    _going_on: list[Future[None]] = field(default_factory=list)
+    _begun: list[Future[None]] = field(default_factory=list)
 
     def now(self, do: Callable[[Connection], _R]) -> _R:
         """What ``do`` gives, once all that was begun is done."""
@@ -39,24 +39,24 @@ class Writing:
         return self._thread.submit(do, self._connection).result()
 
     def begin(self, do: Callable[[Connection], None]) -> None:
-        """Begin to do something, once all that was begun before is done;
-        what goes wrong is raised later.
+        """Begin to ``do`` something, once all that was begun before is done.
+
+        What goes wrong with it is raised by the next :meth:`now` or :meth:`wait`.
         """
         self.wait()
-        self._going_on.append(self._thread.submit(do, self._connection))
+        self._begun.append(self._thread.submit(do, self._connection))
 
     def wait(self) -> None:
         """Wait for what was begun; raises what went wrong with it."""
-        while self._going_on:
-            self._going_on.pop().result()
+        while self._begun:
+            self._begun.pop().result()
 
 
 @contextmanager
 def writing(path: Path, busy_milliseconds: int) -> Iterator[Writing]:
     """A transaction on the project at ``path``: all that is done inside is committed, or nothing.
 
-    What the file checks row by row is not looked at inside, as in an intake: the caller has checked
-    it.
+    As in an intake, the file does not check row by row meanwhile: the caller has checked the rows.
     """
     with ThreadPoolExecutor(1) as thread:
         stack, connection, attached = thread.submit(_entered, path, busy_milliseconds).result()

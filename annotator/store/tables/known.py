@@ -1,5 +1,6 @@
-"""What rows of a project refer to: its labels, people and articles; whoever reads a row asks
-whether they are there.
+"""The labels, people and articles that rows of a project refer to.
+
+Reading a row judges whether what it refers to is in the project; if not, the row is damaged.
 """
 
 from __future__ import annotations

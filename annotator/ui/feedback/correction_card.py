@@ -9,7 +9,7 @@ from annotator.core.case import LabelledSpan
 from annotator.core.labels import LabelSet
 from annotator.jobs.review.feedback import Correction
 from annotator.ui.dialogs.frame import wrapped
-from annotator.ui.feedback.strings import difference_html
+from annotator.ui.feedback.string_difference import difference_html
 from annotator.ui.feedback.wording import (
     fate_shown,
     reason_explained,

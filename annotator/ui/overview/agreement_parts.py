@@ -9,7 +9,7 @@ from annotator.agreement.patterns import Aspect
 from annotator.core.case import CaseKind
 from annotator.jobs.measures.report import AgreementReport
 from annotator.ui.dialogs.frame import wrapped
-from annotator.ui.overview.number_target import Behind, Lookups
+from annotator.ui.overview.number_target import Lookups, NumberTarget
 from annotator.ui.overview.section_context import SectionContext
 from annotator.ui.overview.sections import ROOM, Cell, Number, Part, Sheet, content, swatch, text
 from annotator.ui.overview.wording import (
@@ -55,7 +55,7 @@ class AgreementPart(Part):
             heading.setIndent(ROOM)
         for name in (None, *(label.name for label in setting.labels)):
             title = setting.label_title(name) if name is not None else self.tr("All labels")
-            behind = Behind(
+            behind = NumberTarget(
                 self.tr("Disagreement: {label}").format(label=title),
                 lookups=((Aspect.LABEL, name),) if name is not None else (),
             )
@@ -115,7 +115,9 @@ class _Alarm(QFrame):
         if of is not None:
             lookups = (*lookups, (Aspect.LABEL, of))
         cases = len(report.patterns.behind(*lookups))
-        behind = Behind(self.tr("Cases that differ by a prefix or an ending"), lookups=lookups)
+        behind = NumberTarget(
+            self.tr("Cases that differ by a prefix or an ending"), lookups=lookups
+        )
         shown = self.tr("Show the %n case(s)", "", cases)
         row = QHBoxLayout()
         row.addWidget(Number(shown, behind.title, lambda: setting.open(behind), link=True))
@@ -157,7 +159,7 @@ class PairsPart(Part):
         for pair in report.pairs:
             first, second = (report.names[number] for number in pair.people)
             title = f"\u2068{first}\u2069 – \u2068{second}\u2069"
-            behind = Behind(title, lookups=((Aspect.PEOPLE, pair.people),))
+            behind = NumberTarget(title, lookups=((Aspect.PEOPLE, pair.people),))
             sheet.row(
                 content(title),
                 f"{pair.articles:n}",
@@ -167,7 +169,7 @@ class PairsPart(Part):
         self.column.addWidget(sheet)
 
 
-def _figure(figure: Figure, behind: Behind, setting: SectionContext, *, strong: bool) -> Cell:
+def _figure(figure: Figure, behind: NumberTarget, setting: SectionContext, *, strong: bool) -> Cell:
     """A value with its interval, which opens the cases behind it; or a dash that says why."""
     if figure.value is None:
         label = text("—", "muted")

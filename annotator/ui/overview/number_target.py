@@ -11,7 +11,7 @@ Lookups = tuple[tuple[Aspect, object], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Behind:
+class NumberTarget:
     """What a number leads to, and what that is called.
 
     Either what the queue holds that is ``asked`` for, or the measured cases for which all

@@ -64,7 +64,7 @@ class OverviewPage(WindowPage):
     hints = ("count_again", "people_and_work", "settle_by_policy", "save_report", "help")
     toast: Toast
 
-    opened = Signal(object)  # Behind
+    opened = Signal(object)  # NumberTarget
 
     def __init__(
         self, session: OverviewSession, theme: Theme, parent: QWidget | None = None

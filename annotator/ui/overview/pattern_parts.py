@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from annotator.agreement.patterns import NOTHING, Aspect, Contested
 from annotator.jobs.measures.report import AgreementReport
 from annotator.ui.dialogs.frame import wrapped
-from annotator.ui.overview.number_target import Behind
+from annotator.ui.overview.number_target import NumberTarget
 from annotator.ui.overview.section_context import SectionContext
 from annotator.ui.overview.sections import Bar, Number, Part, Sheet, content, count, text
 from annotator.ui.overview.wording import edge_shown
@@ -65,7 +65,7 @@ class ConfusionPart(Part):
             label.setAlignment(_MIDDLE)
             return label
         title = f"{self._title(name)} – {self._title(other)}"
-        behind = Behind(title, lookups=((Aspect.CELL, (name, other)),))
+        behind = NumberTarget(title, lookups=((Aspect.CELL, (name, other)),))
         button = Number(count(amount), title, lambda: setting.open(behind))
         tint = QColor(setting.theme.warning)
         tint.setAlphaF(_TINT * amount / self._most)
@@ -92,7 +92,7 @@ class StringsPart(Part):
         self.column.addWidget(sheet)
 
     def _number(self, contested: Contested, setting: SectionContext) -> Number:
-        behind = Behind(
+        behind = NumberTarget(
             f"\u2068{contested.surface}\u2069", lookups=((Aspect.SURFACE, contested.folded),)
         )
         form = self.tr("{disagreed} of {seen}")
@@ -117,7 +117,7 @@ class EdgesPart(Part):
         most = edges[0][1]
         for edge, amount in edges:
             shown = edge_shown(edge)
-            behind = Behind(shown, lookups=((Aspect.EDGE, edge),))
+            behind = NumberTarget(shown, lookups=((Aspect.EDGE, edge),))
             share = (amount, setting.mixed("accent", 0.6))
             sheet.row(
                 content(shown),
@@ -147,11 +147,11 @@ class WorkPart(Part):
         )
         for measured in report.people:
             name = report.names[measured.person]
-            alone = Behind(
+            alone = NumberTarget(
                 self.tr("Marked by {name} alone").format(name=f"\u2068{name}\u2069"),
                 lookups=((Aspect.ALONE, measured.person),),
             )
-            missed = Behind(
+            missed = NumberTarget(
                 self.tr("Missed by {name}").format(name=f"\u2068{name}\u2069"),
                 lookups=((Aspect.MISSED, measured.person),),
             )

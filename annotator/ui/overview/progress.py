@@ -13,7 +13,7 @@ from annotator.core.reviewed import Standing
 from annotator.jobs.measures.overview import Overview, PersonProgress, Stage
 from annotator.review.filter import QueueFilter, Show
 from annotator.ui.dialogs.frame import wrapped
-from annotator.ui.overview.number_target import Behind
+from annotator.ui.overview.number_target import NumberTarget
 from annotator.ui.overview.section_context import SectionContext
 from annotator.ui.overview.sections import Bar, Part, Sheet, Weeks, content, count, swatch, text
 from annotator.ui.overview.wording import stage_explained, stage_shown
@@ -55,12 +55,12 @@ class StagesPart(Part):
         for sentence in list(self._waiting(overview)) or [self.tr("Nothing waits for anybody.")]:
             self.column.addWidget(wrapped(sentence))
 
-    def _behind(self, stage: Stage, articles: frozenset[int]) -> Behind | None:
+    def _behind(self, stage: Stage, articles: frozenset[int]) -> NumberTarget | None:
         """The cases of the articles at a stage; ``None`` where there is nothing to look at."""
         shown = _BEHIND_STAGES.get(stage)
         if shown is None or not articles:
             return None
-        return Behind(stage_shown(stage), QueueFilter(shown, articles=articles))
+        return NumberTarget(stage_shown(stage), QueueFilter(shown, articles=articles))
 
     def _waiting(self, overview: Overview) -> Iterator[str]:
         sets = sum(person.waiting for person in overview.people)
@@ -83,7 +83,9 @@ class StagesPart(Part):
             )
 
 
-def _stage(stage: Stage, amount: int, behind: Behind | None, setting: SectionContext) -> QWidget:
+def _stage(
+    stage: Stage, amount: int, behind: NumberTarget | None, setting: SectionContext
+) -> QWidget:
     entry = QWidget()
     set_tip(entry, stage_explained(stage))
     entry.setMinimumHeight(28)
@@ -193,7 +195,7 @@ class ReviewersPart(Part):
             amounts = (reviewer.waiting, reviewer.decided, reviewer.deferred)
             cells = [
                 setting.number(
-                    amount, Behind(f"{reviewer.person.name}: {title}", what) if what else None
+                    amount, NumberTarget(f"{reviewer.person.name}: {title}", what) if what else None
                 )
                 for amount, title, what in zip(amounts, headings, asked, strict=True)
             ]
@@ -239,7 +241,7 @@ class LabelsPart(Part):
                 count(progress.gold),
                 count(progress.cases),
                 setting.number(
-                    progress.left, Behind(title, QueueFilter(Show.LEFT, label=progress.label))
+                    progress.left, NumberTarget(title, QueueFilter(Show.LEFT, label=progress.label))
                 ),
             )
         self.column.addWidget(sheet)
@@ -256,7 +258,7 @@ class CasesPart(Part):
         for kind, amount in sorted(counts.kinds.items(), key=lambda item: -item[1]):
             if amount:
                 title = kind_shown(kind)
-                behind = Behind(title, QueueFilter(Show.LEFT, kind))
+                behind = NumberTarget(title, QueueFilter(Show.LEFT, kind))
                 sheet.row(title, setting.number(amount, behind))
         if not counts.left:
             sheet.row(self.tr("nothing"), count(0))
@@ -272,5 +274,5 @@ class CasesPart(Part):
             (deferred, Show.DEFERRED, standing_named(Standing.DEFERRED).lower()),
             (stale, Show.STALE, standing_named(Standing.STALE).lower()),
         ):
-            facts.row(title, setting.number(amount, Behind(title, QueueFilter(shown))))
+            facts.row(title, setting.number(amount, NumberTarget(title, QueueFilter(shown))))
         self.column.addWidget(facts)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from annotator.core.labels import LabelSet
 from annotator.jobs.measures.overview import Stage
 from annotator.ui.looks.theme import Theme
-from annotator.ui.overview.number_target import Behind
+from annotator.ui.overview.number_target import NumberTarget
 from annotator.ui.overview.sections import Number, count
 
 # The colour of a stage, and how much of it is mixed into the page: each half is lighter at first.
@@ -32,7 +32,7 @@ class SectionContext:
     language: str
     theme: Theme
     names: dict[int, str]
-    open: Callable[[Behind], object]
+    open: Callable[[NumberTarget], object]
 
     def label_title(self, name: str) -> str:
         """What a label is called, in the language of the window."""
@@ -63,7 +63,7 @@ class SectionContext:
         )
         return "#" + "".join(f"{part:02x}" for part in parts)
 
-    def number(self, amount: int, behind: Behind | None, tip: str = "") -> str | Number:
+    def number(self, amount: int, behind: NumberTarget | None, tip: str = "") -> str | Number:
         """``amount``, which opens what is behind it if there is anything."""
         if not amount or behind is None:
             return count(amount)

@@ -29,7 +29,8 @@ class OverviewSession(QObject):
     """How far the project at ``path`` is, and how much people agree. Nothing can be changed here.
 
     ``overview`` and ``agreement`` were counted at ``at``; ``None`` before the first time.
-    ``counting`` says that they are being counted anew: first the one, then the other, which takes longer.
+    ``counting`` says that they are being counted anew: first the one, then the other, which takes
+    longer.
     """
 
     changed = Signal()  # ``overview``, ``agreement`` or ``counting``

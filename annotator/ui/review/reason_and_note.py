@@ -16,7 +16,7 @@ from annotator.ui.review.session import ReviewSession
 
 
 class ReasonAndNote(QObject):
-    """What is meant to be said with a decision. ``changed`` tells that it is another one now.
+    """The reason and the note that go with a decision. ``changed`` tells that they are others now.
 
     What was said by hand for a decision that is not made yet is kept in the session, so that it is
     there again when the case comes back.
@@ -29,11 +29,13 @@ class ReasonAndNote(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._in_hand, self._decisions = session, in_hand, decisions
-        self._begun_on: Decision | None = None  # the decision when the hands began to say something
+        self._begun_on: Decision | None = (
+            None  # the decision that stood when the reviewer began to choose or type
+        )
 
     @property
     def meant(self) -> PendingDecision:
-        """The reason and note of the decision, or of the next one."""
+        """The reason and note of the decision, or those that the next one will have."""
         case, decision = self._in_hand.case, self._in_hand.last_decision
         if case is None:
             return PendingDecision(None)

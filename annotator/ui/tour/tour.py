@@ -30,7 +30,7 @@ from annotator.ui.window.main_window import MainWindow
 from annotator.ui.window.project_jobs import annotations_in, examine, export_finished
 
 _PERSON = "ليلى"
-_ARTICLE = "82355e6819d7c920"
+_ARTICLE = "82355e6819d7c920"  # of the sample; the story is about it
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 

@@ -17,7 +17,7 @@ from annotator.ui.words.roles import role_shown
 
 
 class Chrome(QObject):
-    """Follows the pages: what is shown on them says what can be done.
+    """Keeps title, menus, corner and status line in step with the page that is shown.
 
     ``run(name)`` does what the action called ``name`` does.
     """

@@ -20,7 +20,7 @@ from annotator.ui.window.workplace import Workplace
 if TYPE_CHECKING:
     from annotator.ui.feedback.page import FeedbackPage
     from annotator.ui.feedback.session import FeedbackSession
-    from annotator.ui.overview.number_target import Behind
+    from annotator.ui.overview.number_target import NumberTarget
     from annotator.ui.overview.page import OverviewPage
     from annotator.ui.overview.session import OverviewSession
     from annotator.ui.review.page import ReviewPage
@@ -116,7 +116,7 @@ class PageMakers(QObject):
         page.opened.connect(self._open)
         return page
 
-    def _open(self, behind: Behind) -> None:
+    def _open(self, behind: NumberTarget) -> None:
         """Show the cases behind a number; those that were measured have to be found again first."""
         from annotator.review.filter import QueueFilter
 

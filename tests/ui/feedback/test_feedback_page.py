@@ -13,7 +13,7 @@ from annotator.core.annotation import SetState, Verdict
 from annotator.core.decision import Reason
 from annotator.jobs.review.feedback import ArticleFeedback, Correction
 from annotator.store.project import Project
-from annotator.ui.feedback.strings import difference_html
+from annotator.ui.feedback.string_difference import difference_html
 from annotator.ui.feedback.wording import reason_shown
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.words import translation

@@ -79,7 +79,7 @@ def case_of(
     """
     sets = {person: set(finished.spans[person]) for person in sorted(finished.spans)}
     common = set.intersection(*sets.values())
-    holders = {one: [person for person, said in sets.items() if one in said] for one in spans}
+    holders = {span: [person for person, own in sets.items() if span in own] for span in spans}
     around = _Around(finished.article, finished.text, tuple(sets), common, passage_labels)
     return around.case_of(holders)
 

@@ -47,9 +47,9 @@ class Matter:
         came_of_it = last.ruling is Ruling.SETTLED and spans == last.spans
         return came_of_it or any(variant.spans == spans for variant in last.variants)
 
-    def is_taken_back(self, said: Iterable[LabelledSpan]) -> bool:
-        """Whether something of its outcome that somebody had said is not ``said`` any more."""
-        return not set(seen(self.last)).intersection(self.last.spans) <= set(said)
+    def is_taken_back(self, spans: Iterable[LabelledSpan]) -> bool:
+        """Whether something of its outcome that somebody had said is not among ``spans`` any more."""
+        return not set(seen(self.last)).intersection(self.last.spans) <= set(spans)
 
 
 def seen(decision: Decision) -> list[LabelledSpan]:
@@ -85,7 +85,7 @@ class Matters:
         if place is not None:
             before.add(self._of_place.get(place))
         taken = [matter for matter in before if matter is not None]
-        whole = Matter((*self.in_order(one for m in taken for one in m.made), decision))
+        whole = Matter((*self.in_order(earlier for m in taken for earlier in m.made), decision))
         if taken:
             _replace(self._of_span, taken, whole)
             _replace(self._of_place, taken, whole)
@@ -188,8 +188,8 @@ def _holds(matter: Matter, case: Case, around: Iterable[Case]) -> bool:
     own = set(_spans(case))
     elsewhere = {
         person
-        for one in around
-        for variant in one.variants
+        for case in around
+        for variant in case.variants
         if not own.issuperset(variant.spans)
         for person in variant.people
     }

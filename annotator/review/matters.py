@@ -48,7 +48,7 @@ class Matter:
         return came_of_it or any(variant.spans == spans for variant in last.variants)
 
     def is_taken_back(self, spans: Iterable[LabelledSpan]) -> bool:
-        """Whether something of its outcome that somebody had said is not among ``spans`` any more."""
+        """Whether part of its outcome that somebody had said is not among ``spans`` any more."""
         return not set(seen(self.last)).intersection(self.last.spans) <= set(spans)
 
 
@@ -188,8 +188,8 @@ def _holds(matter: Matter, case: Case, around: Iterable[Case]) -> bool:
     own = set(_spans(case))
     elsewhere = {
         person
-        for case in around
-        for variant in case.variants
+        for other in around
+        for variant in other.variants
         if not own.issuperset(variant.spans)
         for person in variant.people
     }

@@ -20,7 +20,9 @@ class Reason(StrEnum):
     DATE = "date"  # date or not
     CLAIM = "claim"  # claim or opinion
     CLAIM_EXTENT = "claim_extent"
+    EXTENT = "extent"  # where a name begins and ends, by whole words
     MISSED = "missed"
+    SHOULD_NOT = "should_not"  # it should not be marked
     AMBIGUOUS = "ambiguous"
     GUIDELINE_GAP = "guideline_gap"
     TEXT_ERROR = "text_error"

@@ -1,47 +1,74 @@
-"""The reason that a decision most likely has, before the reviewer says another one."""
+"""The reason that a decision most likely has: it follows from the outcome, beside what was said.
+
+It is a guess, and never stored as the reviewer's word.
+"""
 
 from __future__ import annotations
 
-from annotator.agreement.differences import TITLES, letters
+from annotator.agreement.differences import TITLES, Difference, between, letters
 from annotator.agreement.linking import passages
+from annotator.agreement.matching import matched
 from annotator.arabic.words import words
-from annotator.core.case import Case, CaseKind
+from annotator.core.case import Case, LabelledSpan, Outcome
 from annotator.core.decision import Reason
 from annotator.core.labels import LabelSet
 
-_BY_KIND = {
-    CaseKind.CLITIC: Reason.CLITIC,
-    CaseKind.MISSING: Reason.MISSED,
-    CaseKind.NESTING: Reason.MISSED,
-}
 _ACTOR_OR_LOCATION = frozenset({"actor", "location"})
 _DATE = "date"
 
 
-def usual_reason(case: Case, text: str, labels: LabelSet) -> Reason | None:
-    """The reason to begin with for a case; ``None`` where none is more likely than the others."""
-    if case.kind in _BY_KIND:
-        return _BY_KIND[case.kind]
-    statement = bool(case.labels & passages(labels))
-    if case.kind is CaseKind.LABEL:
-        if case.labels == _ACTOR_OR_LOCATION:
-            return Reason.ACTOR_OR_LOCATION
-        if statement:
-            return Reason.CLAIM
-        return Reason.DATE if _DATE in case.labels else None
-    if case.kind is CaseKind.EDGE:
-        return Reason.TITLE if _differs_by_title(case, text) else Reason.QUOTE
-    if case.kind in (CaseKind.BOUNDARY, CaseKind.SPLIT) and _DATE not in case.labels:
-        return Reason.CLAIM_EXTENT if statement else Reason.TITLE
-    return None
+def likely_reason(
+    own: LabelledSpan | None, gold: LabelledSpan | None, text: str, labels: LabelSet
+) -> Reason | None:
+    """Why gold is not what somebody said; one of the two may be missing.
+
+    ``None`` where they are the same, and where no reason is more likely than the others.
+    """
+    if own == gold:
+        return None
+    if own is None:
+        return Reason.MISSED
+    if gold is None:
+        return Reason.SHOULD_NOT
+    if own.label != gold.label:
+        return _of_labels(own, gold, passages(labels)) if own.span == gold.span else None
+    return _of_edges(own, gold, text, passages(labels))
 
 
-def _differs_by_title(case: Case, text: str) -> bool:
-    """Whether the letters at some edge are a title rather than punctuation."""
-    marked = [variant.spans for variant in case.variants if variant.spans]
-    for spans in marked[1:]:
-        for first, other in zip(marked[0], spans, strict=False):
-            for gap in letters(text, first, other):
-                if any(word.of(gap) in TITLES for word in words(gap)):
-                    return True
-    return False
+def likely_reason_of(case: Case, outcome: Outcome, text: str, labels: LabelSet) -> Reason | None:
+    """The reason of ``outcome`` that is the same for all who said something else in ``case``."""
+    reasons = {
+        likely_reason(own, gold, text, labels)
+        for variant in case.variants
+        for own, gold in matched(variant.spans, outcome, text, passages(labels))
+        if own != gold
+    }
+    return reasons.pop() if len(reasons) == 1 else None
+
+
+def _of_labels(
+    own: LabelledSpan, gold: LabelledSpan, passage_labels: frozenset[str]
+) -> Reason | None:
+    used = {own.label, gold.label}
+    if used == _ACTOR_OR_LOCATION:
+        return Reason.ACTOR_OR_LOCATION
+    if not used.isdisjoint(passage_labels):
+        return Reason.CLAIM
+    return Reason.DATE if _DATE in used else None
+
+
+def _of_edges(
+    own: LabelledSpan, gold: LabelledSpan, text: str, passage_labels: frozenset[str]
+) -> Reason:
+    difference = between(text, own, gold)
+    if difference is Difference.CLITIC:
+        return Reason.CLITIC
+    if difference is Difference.EDGE:
+        return Reason.TITLE if _is_title_between(own, gold, text) else Reason.QUOTE
+    return Reason.CLAIM_EXTENT if gold.label in passage_labels else Reason.EXTENT
+
+
+def _is_title_between(own: LabelledSpan, gold: LabelledSpan, text: str) -> bool:
+    """Whether the letters at an edge are a title rather than punctuation."""
+    gaps = letters(text, own, gold)
+    return any(word.of(gap) in TITLES for gap in gaps for word in words(gap))

@@ -707,6 +707,10 @@
         <source>The reviewer wrote</source>
         <translation>كتب المراجع</translation>
     </message>
+    <message>
+        <source>Probably: {reason}</source>
+        <translation>على الأرجح: {reason}</translation>
+    </message>
 </context>
 <context>
     <name>Deciding</name>
@@ -2682,6 +2686,10 @@
         <source>Reason</source>
         <translation>السبب</translation>
     </message>
+    <message>
+        <source>Probably: {reason}</source>
+        <translation>على الأرجح: {reason}</translation>
+    </message>
 </context>
 <context>
     <name>ReasonsBar</name>
@@ -4407,12 +4415,28 @@
         <translation>أين يبدأ الادعاء وأين ينتهي</translation>
     </message>
     <message>
+        <source>Exte&amp;nt</source>
+        <translation>الا&amp;متداد</translation>
+    </message>
+    <message>
+        <source>Which words belong to the name</source>
+        <translation>أي الكلمات من الاسم</translation>
+    </message>
+    <message>
         <source>&amp;Missed</source>
         <translation>&amp;فات</translation>
     </message>
     <message>
         <source>Somebody overlooked it</source>
         <translation>سها عنه أحدهم</translation>
+    </message>
+    <message>
+        <source>Should not &amp;be marked</source>
+        <translation>لا &amp;يُوسم</translation>
+    </message>
+    <message>
+        <source>The guidelines do not want it marked</source>
+        <translation>لا يريد الدليل وسمه</translation>
     </message>
     <message>
         <source>Ambig&amp;uous</source>

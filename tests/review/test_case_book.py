@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.agreement.cases import cases
-from annotator.core.case import Case, CaseKind, FinishedSets, LabelledSpan, Variant
+from annotator.core.case import CaseKind, FinishedSets, LabelledSpan
 from annotator.core.decision import Decision, Means, Ruling
 from annotator.core.span import Span
 from annotator.review.case_book import CaseBook
 from annotator.review.entry import Entry, filed, said_at, told
 from annotator.review.filter import QueueFilter, Show
-from annotator.review.likely_reason import usual_reason
 from annotator.review.standing import review
 
 TEXT = "زار حلب وحماة وحمص ثم عاد إلى حلب"
@@ -140,44 +138,6 @@ def test_an_outcome_cannot_be_said_where_the_letters_are_others():
     what = told(TEXT, place, (LabelledSpan(4, 7, "location"),))
     assert said_at(TEXT, other, what) is None
     assert said_at(TEXT, Span(30, 33), what) == (LabelledSpan(30, 33, "location"),)
-
-
-# -- the usual reason ---------------------------------------------------------------------------
-
-
-def case(kind: CaseKind, *spans: tuple[str, str]) -> Case:
-    text = "قال الوزير “كريم” في حلب إنه عاد"
-    variants = []
-    for person, (surface, label) in enumerate(spans, 1):
-        start = text.index(surface)
-        variants.append(Variant((LabelledSpan(start, start + len(surface), label),), (person,)))
-    return Case(1, kind, Span(0, len(text)), tuple(variants))
-
-
-@pytest.mark.parametrize(
-    ("made", "reason"),
-    [
-        (case(CaseKind.CLITIC, ("كريم", "actor")), "clitic"),
-        (case(CaseKind.MISSING, ("كريم", "actor")), "missed"),
-        (case(CaseKind.NESTING, ("كريم", "actor")), "missed"),
-        (case(CaseKind.LABEL, ("حلب", "actor"), ("حلب", "location")), "actor_or_location"),
-        (case(CaseKind.LABEL, ("حلب", "actor"), ("حلب", "date")), "date"),
-        (case(CaseKind.LABEL, ("حلب", "claim"), ("حلب", "claim")), "claim"),
-        (case(CaseKind.EDGE, ("كريم", "actor"), ("“كريم”", "actor")), "quote"),
-        (case(CaseKind.EDGE, ("كريم", "actor"), ("الوزير “كريم", "actor")), "title"),
-        (case(CaseKind.BOUNDARY, ("كريم", "actor"), ("كريم” في", "actor")), "title"),
-        (case(CaseKind.BOUNDARY, ("عاد", "claim"), ("إنه عاد", "claim")), "claim_extent"),
-        (case(CaseKind.BOUNDARY, ("حلب", "date"), ("في حلب", "date")), None),
-        (case(CaseKind.AGREED, ("كريم", "actor")), None),
-    ],
-)
-def test_the_usual_reason_of_each_kind(labels, made, reason):
-    assert usual_reason(made, "قال الوزير “كريم” في حلب إنه عاد", labels) == reason
-
-
-def test_a_label_case_of_a_project_with_other_labels_has_no_usual_reason(labels):
-    made = case(CaseKind.LABEL, ("حلب", "person"), ("حلب", "place"))
-    assert usual_reason(made, "قال الوزير “كريم” في حلب إنه عاد", labels) is None
 
 
 def test_a_long_place_is_shortened_for_its_line(labels):

@@ -7,16 +7,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from annotator.agreement.linking import passages
 from annotator.agreement.matching import matched, spans_of
 from annotator.core.blindness import is_gold_shown
 from annotator.core.case import FinishedSets, LabelledSpan
 from annotator.core.decision import Reason
-from annotator.core.labels import Extent
+from annotator.core.labels import LabelSet
 from annotator.core.people import Person
 from annotator.core.reviewed import Reviewed, ReviewedCase, Source
 from annotator.core.span import Span
 from annotator.jobs.review.released import all_released
 from annotator.jobs.work import Progress
+from annotator.review.likely_reason import likely_reason
 from annotator.store.project import Project
 
 
@@ -35,8 +37,9 @@ class Correction:
     """One place where gold is not what the person said: their span, and gold's.
 
     One of the two may be missing. ``surface`` are the letters of both, and ``place`` where that is.
-    ``reason`` and ``note`` are the reviewer's; ``source`` says whether a reviewer decided, a rule,
-    or whether all agreed.
+    ``reason`` and ``note`` are the reviewer's, ``likely`` is what follows from the two spans where
+    the reviewer gave no reason. ``source`` says whether a reviewer decided, a rule, or whether all
+    agreed.
     """
 
     article: int
@@ -47,6 +50,7 @@ class Correction:
     source: Source
     reason: Reason | None = None
     note: str | None = None
+    likely: Reason | None = None
 
     @property
     def label(self) -> str:
@@ -115,11 +119,9 @@ def feedback(
     spans, gold, and what the reviewer wrote to it. An article stays as it was released, whatever
     people or reviewers do afterwards, until somebody releases it anew.
     """
-    passages = frozenset(
-        label.name for label in project.label_set if label.extent is Extent.PASSAGE
-    )
+    labels = project.label_set
     articles = [
-        _of_article(project, person.number, article, passages)
+        _of_article(project, person.number, article, labels)
         for article in all_released(project, progress, cancelled)
         if is_gold_shown(finished=person.number in article[0].spans, released=True)
     ]
@@ -127,31 +129,34 @@ def feedback(
 
 
 def _of_article(
-    project: Project, person: int, article: Reviewed, passages: frozenset[str]
+    project: Project, person: int, article: Reviewed, labels: LabelSet
 ) -> ArticleFeedback:
     finished, cases = article
     own = tuple(sorted(finished.spans[person], key=_reading_order))
     gold = tuple(sorted({s for c in cases for s in c.outcome or ()}, key=_reading_order))
-    corrections = tuple(_corrections(finished, cases, person, passages))
+    corrections = tuple(_corrections(finished, cases, person, labels))
     title = project.articles.read(finished.article).title or finished.text.strip()[:120]
     return ArticleFeedback(finished.article, title, own, gold, corrections)
 
 
 def _corrections(
-    finished: FinishedSets, cases: list[ReviewedCase], person: int, passages: frozenset[str]
+    finished: FinishedSets, cases: list[ReviewedCase], person: int, labels: LabelSet
 ) -> Iterator[Correction]:
     text = finished.text
+    passage_labels = passages(labels)
     for case in cases:
         if case.outcome is None:  # people changed their sets since; it is to be decided again
             continue
         assert case.source is not None
         own_spans = spans_of(case.case, person)
-        for own, gold in matched(own_spans, case.outcome, text, passages):
+        for own, gold in matched(own_spans, case.outcome, text, passage_labels):
             if own == gold:
                 continue
             spans = [span for span in (own, gold) if span is not None]
             place = Span(min(s.start for s in spans), max(s.end for s in spans))
             decision = case.decision
+            reason = decision.reason if decision is not None else None
+            likely = likely_reason(own, gold, text, labels) if reason is None else None
             yield Correction(
                 finished.article,
                 own,
@@ -159,8 +164,9 @@ def _corrections(
                 place,
                 place.of(text),
                 case.source,
-                decision.reason if decision is not None else None,
+                reason,
                 decision.note if decision is not None else None,
+                likely,
             )
 
 

@@ -66,13 +66,20 @@ class CorrectionCard(QWidget):
             if correction.reason is not None
             else fate_shown(correction.fate)
         )
-        self.explained.setVisible(correction.reason is not None)
-        self.explained.setText(
-            reason_explained(correction.reason) if correction.reason is not None else ""
-        )
+        explained = self._explained(correction)
+        self.explained.setVisible(bool(explained))
+        self.explained.setText(explained)
         self._note.setVisible(bool(correction.note))
         self.note.setText(correction.note or "")
         self.source.setText(source_shown(correction.source))
+
+    def _explained(self, correction: Correction) -> str:
+        """What the reviewer's reason means, or which reason is likely where they gave none."""
+        if correction.reason is not None:
+            return reason_explained(correction.reason)
+        if correction.likely is None:
+            return ""
+        return self.tr("Probably: {reason}").format(reason=reason_shown(correction.likely))
 
 
 class _SpanFrame(QFrame):

@@ -181,7 +181,7 @@ class CaseDisplay(QObject):
             return
         card, deciding = self._columns.card, self._deciding
         card.show_editing(deciding.making.editing, self._columns.view.selection())
-        card.reasons.show_reason(deciding.saying.meant.reason)
+        card.reasons.show_reason(deciding.saying.meant.reason, deciding.saying.likely)
 
     def _is_example(self) -> bool:
         article, reviewed = self._session.open_article, self._in_hand.reviewed

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.core.decision import Decision, Reason, Ruling
 from annotator.review.entry import Evidence
-from annotator.review.likely_reason import usual_reason
+from annotator.review.likely_reason import likely_reason_of
 from annotator.review.pending import PendingDecision
 from annotator.ui.review.case_in_hand import CaseInHand
 from annotator.ui.review.decisions import Decisions
@@ -44,14 +44,29 @@ class ReasonAndNote(QObject):
         by_hand = self._by_hand
         if by_hand is not None:
             return by_hand
-        article = self._session.article
-        text = article.text if article is not None else ""
-        reason = usual_reason(case, text, self._session.labels)
         if decision is None:
-            return PendingDecision(reason)
-        if decision.ruling is Ruling.SETTLED:  # before people changed what they say
-            reason = decision.reason or reason
+            return PendingDecision(None)
+        # before people changed what they say
+        reason = decision.reason if decision.ruling is Ruling.SETTLED else None
         return PendingDecision(reason, decision.note or "")
+
+    @property
+    def likely(self) -> Reason | None:
+        """The reason that follows from the outcome, or from what is suggested.
+
+        ``None`` if one is chosen, or nothing speaks for one. It is shown, and not stored.
+        """
+        case, article = self._in_hand.case, self._session.article
+        if case is None or article is None or self.meant.reason is not None:
+            return None
+        decision, suggested = self._in_hand.last_decision, self._in_hand.suggested
+        if decision is not None and self._in_hand.is_settled:
+            outcome = decision.spans
+        elif suggested is not None:
+            outcome = suggested.spans
+        else:
+            return None
+        return likely_reason_of(case, outcome, article.text, self._session.labels)
 
     @property
     def chosen_reason(self) -> Reason | None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from annotator.core.decision import Reason
 from annotator.ui.actions.key_names import modifier_of, with_keys
 from annotator.ui.looks.theme import Theme
+from annotator.ui.review import wording
 from annotator.ui.review.reason_chips import ReasonChips
 from annotator.ui.widgets.key_button import KeyButton
 from annotator.ui.widgets.plain import PlainLabel
@@ -29,6 +30,7 @@ class ReasonPanel(QWidget):
         self._heading = PlainLabel(parent=self)
         self._heading.setProperty("role", "heading")
         self._heading.setWordWrap(True)
+        self._title = ""
         self._reasons = ReasonChips(self)
         self._reasons.pressed.connect(self.pressed)
         self.note = TextField(self)
@@ -61,7 +63,8 @@ class ReasonPanel(QWidget):
         self._reasons.show_keys(answer=keys)
         keyed = self.tr("Reason: {modifier} and a letter")
         keyed = keyed.format(modifier=modifier_of("reason_slip"))
-        self._heading.setText(keyed if keys else self.tr("Reason"))
+        self._title = keyed if keys else self.tr("Reason")
+        self._heading.setText(self._title)
 
     def show_note_alone(self) -> None:
         """Nothing can be decided any more; what was typed is still there."""
@@ -69,9 +72,14 @@ class ReasonPanel(QWidget):
         self._heading.hide()
         self._reasons.hide()
 
-    def show_reason(self, reason: Reason | None) -> None:
-        """Show which reason is chosen."""
+    def show_reason(self, reason: Reason | None, likely: Reason | None) -> None:
+        """Show which reason is chosen, or that none is and which one is ``likely``."""
         self._reasons.show_chosen(reason)
+        if reason is None and likely is not None:
+            probably = self.tr("Probably: {reason}").format(reason=wording.reason_shown(likely))
+            self._heading.setText(f"{self._title} · {probably}")
+        else:
+            self._heading.setText(self._title)
 
     def show_note(self, note: str, *, typed_too: bool) -> None:
         """Show a note; in place of one that is being typed only if ``typed_too``."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from annotator.core.decision import Decision, Reason, Ruling
+from annotator.core.decision import Decision, Ruling
 from annotator.core.reviewed import Standing
 from annotator.jobs.exchange.exporting import ExportOptions, export
 from annotator.jobs.review.cases import reviewed
@@ -44,7 +44,7 @@ class ReviewTour:
         yield Step("take", "1 takes what one of them said, and goes on to the next case.",
                    lambda: keys("1", "1", "1"), lambda: len(self._decisions()) == 3)
         yield Step("suggested", "{key_take_suggested} takes what the rule on prefixes suggests.",
-                   lambda: keys("Return"), lambda: self._decisions()[-1].reason is Reason.CLITIC)
+                   lambda: keys("Return"), lambda: len(self._decisions()) == 4)
         yield Step("defer", "{key_defer} leaves a case for later …",
                    lambda: keys("D"), lambda: self._decisions()[-1].ruling is Ruling.DEFERRED)
         yield Step("later", "… {key_previous_case} goes back to it, and 2 settles it.",

@@ -176,6 +176,15 @@ def test_what_is_undecided_again_is_not_told(project):
     assert len(article.corrections) == 3
 
 
+def test_what_likely_happened_to_the_own_span_is_told_where_the_reviewer_gave_no_reason(project):
+    decide(project)
+    release(project, 1)
+    (article,) = told(project, "Amal").articles
+    likely = {one.surface: (one.reason, one.likely) for one in article.corrections}
+    assert likely["وغادر"] == (None, Reason.SHOULD_NOT)
+    assert likely["وحماة"] == (Reason.CLITIC, None)
+
+
 def test_reasons_are_counted(project):
     decide(project)
     release(project, 1)

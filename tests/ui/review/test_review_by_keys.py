@@ -28,7 +28,7 @@ def test_a_number_takes_a_variant_and_goes_on(reviewer):
     reviewer.press("1")
     (made,) = reviewer.decisions()
     assert reviewer.outcome(made) == [("location", "وحماة")]
-    assert (made.ruling, made.means, made.reason) == (Ruling.SETTLED, Means.REVIEWER, Reason.CLITIC)
+    assert (made.ruling, made.means, made.reason) == (Ruling.SETTLED, Means.REVIEWER, None)
     assert not made.override and made.note is None
     assert ("location", "وحماة") in reviewer.gold()
     assert reviewer.at == "العاصمة"

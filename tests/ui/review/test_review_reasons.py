@@ -15,18 +15,27 @@ def chosen(reviewer) -> list[Reason]:
     return [reason for reason, chip in reviewer.card.reasons.chips.items() if chip.isChecked()]
 
 
-def test_each_kind_begins_with_its_usual_reason(reviewer):
-    found = []
+def likely(reviewer) -> str:
+    return reviewer.card.reasons._heading.text().partition("Probably: ")[2]
+
+
+def test_no_reason_is_chosen_before_a_reviewer_chooses_one(reviewer):
     for _ in range(5):
-        found.append(chosen(reviewer))
+        assert chosen(reviewer) == []
         reviewer.press("J")
-    assert found == [
-        [Reason.CLITIC],
-        [Reason.ACTOR_OR_LOCATION],
-        [Reason.QUOTE],
-        [Reason.MISSED],
-        [Reason.MISSED],
-    ]
+
+
+def test_the_likely_reason_follows_from_the_outcome_and_is_not_stored(reviewer):
+    assert likely(reviewer) == "Prefix"  # as is suggested
+    reviewer.go_to("9 نيسان")
+    assert likely(reviewer) == ""  # nothing is suggested
+    reviewer.press("0", "K")
+    assert likely(reviewer) == "Should not be marked"
+    reviewer.press("1", "K")
+    assert likely(reviewer) == "Missed"
+    assert [made.reason for made in reviewer.decisions()] == [None, None]
+    reviewer.press("Shift+M")
+    assert reviewer.decisions()[-1].reason is Reason.MISSED and likely(reviewer) == ""
 
 
 def test_another_reason_is_chosen_by_its_letter_before_the_decision(reviewer):
@@ -39,12 +48,12 @@ def test_another_reason_is_chosen_by_its_letter_before_the_decision(reviewer):
 
 
 def test_the_same_letter_again_takes_the_reason_away(reviewer):
-    reviewer.press("Shift+C", "1")
+    reviewer.press("Shift+C", "Shift+C", "1")
     assert reviewer.decisions()[0].reason is None
 
 
 def test_a_decision_gets_another_reason_by_a_decision_that_supersedes_it(reviewer):
-    reviewer.press("1", "K")
+    reviewer.press("Shift+C", "1", "K")
     reviewer.push(reviewer.card.reasons.chips[Reason.SLIP])
     first, second = reviewer.decisions()
     assert (first.reason, second.reason) == (Reason.CLITIC, Reason.SLIP)
@@ -130,7 +139,7 @@ def test_a_decision_that_is_taken_back_leaves_its_reason_and_note_for_the_next(r
 def test_a_settled_case_becomes_an_example_of_the_guidelines_and_goes_again(reviewer):
     reviewer.press("X")
     assert reviewer.toast == "Settle the case first."
-    reviewer.press("2", "K")
+    reviewer.press("Shift+C", "2", "K")
     reviewer.press("X")
     with Project.open(reviewer.path) as project:
         ((example, sentence),) = project.review.examples()
@@ -221,7 +230,7 @@ def test_shift_and_a_letter_move_edges_and_choose_no_reason_while_a_span_is_made
     reviewer.press("E")
     assert chip.grab().toImage() != with_its_letter
     reviewer.press("Shift+A")
-    assert chosen(reviewer) == before == [Reason.CLITIC]
+    assert chosen(reviewer) == before == []
     assert Qt.Key.Key_A  # the same key chooses a reason outside
     reviewer.press("Esc", "Shift+A")
     assert chosen(reviewer) == [Reason.ACTOR_OR_LOCATION]

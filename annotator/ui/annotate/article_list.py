@@ -16,7 +16,6 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
-    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -29,6 +28,7 @@ from annotator.ui.annotate.article_model import ArticleModel, RowSource
 from annotator.ui.looks.theme import Theme
 from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.plain import PlainLabel
+from annotator.ui.widgets.quiet_progress import QuietProgress
 from annotator.ui.widgets.text_field import TextField
 
 _TYPING_MILLISECONDS = 180  # a search begins when the typing pauses
@@ -130,7 +130,7 @@ class ArticleList(QWidget):
         """How much is done."""
         self._progress_text = PlainLabel(parent=self)
         self._progress_text.setProperty("role", "muted")
-        self._progress = QProgressBar(self)
+        self._progress = QuietProgress(self)
         self._progress.setTextVisible(False)
         foot = QVBoxLayout()
         foot.setContentsMargins(14, 0, 14, 0)

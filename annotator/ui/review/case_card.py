@@ -26,6 +26,7 @@ from annotator.ui.review.reason_panel import ReasonPanel
 from annotator.ui.review.settled_before import SettledBefore
 from annotator.ui.review.variant_card import VariantCard
 from annotator.ui.widgets.flow_layout import FlowLayout
+from annotator.ui.widgets.grounded import grounded
 from annotator.ui.widgets.key_button import KeyButton
 from annotator.ui.widgets.plain import PlainLabel
 from annotator.ui.widgets.text_field import TextField
@@ -52,6 +53,7 @@ class CaseCard(QScrollArea):
     def _build(self) -> None:
         self.inside = QWidget(self)
         self.inside.setObjectName("case")
+        grounded(self.inside)
         self.setWidget(self.inside)
         self.column = QVBoxLayout(self.inside)
         self.column.setContentsMargins(12, 14, 12, 12)

@@ -16,6 +16,7 @@ from annotator.ui.review.deciding import Deciding
 from annotator.ui.review.page_columns import ReviewColumns
 from annotator.ui.review.session import ReviewSession
 from annotator.ui.review.why_empty import Nothing
+from annotator.ui.widgets.laying_out import lay_out
 
 
 class CaseDisplay(QObject):
@@ -95,9 +96,9 @@ class CaseDisplay(QObject):
         if columns.show_text():
             columns.take_hands()
         self._show_in_text()
-        columns.view.viewport().repaint()  # the text first: it is what the eye waits for
         self.show_again()
         columns.take_hands_off_buttons()
+        lay_out()
 
     def show_again(self) -> None:
         """Show the case in hand as it is now."""

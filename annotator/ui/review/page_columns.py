@@ -14,6 +14,7 @@ from annotator.ui.review.empty import ReviewEmpty
 from annotator.ui.review.late_guidelines import LateGuidelines
 from annotator.ui.review.queue_panel import QueuePanel
 from annotator.ui.review.session import ReviewSession
+from annotator.ui.widgets.grounded import grounded
 from annotator.ui.widgets.notice_bars import Toast
 
 
@@ -30,6 +31,7 @@ class ReviewColumns(QSplitter):
         centre, right = self._build_centre(), self._build_right(session)
         for widget, least in ((self.queue, 210), (centre, 420), (right, 250)):
             widget.setMinimumWidth(least)
+            grounded(widget)
             self.addWidget(widget)
         self.setStretchFactor(1, 1)
         self.setSizes([264, 800, 304])

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from operator import is_
+
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from annotator.review.entry import Entry
 from annotator.ui.widgets.model_index import AnyIndex
+
+_MOST_CHANGED = 100  # rows; where more are other ones, it is another list
 
 
 class QueueModel(QAbstractTableModel):
@@ -22,9 +26,20 @@ class QueueModel(QAbstractTableModel):
 
     def show(self, entries: list[Entry]) -> None:
         """Show these entries, in this order. The list is not copied and must not change."""
-        self.beginResetModel()
-        self.entries = entries
-        self.endResetModel()
+        old, self.entries = self.entries, entries
+        if len(old) != len(entries):
+            self.beginResetModel()
+            self.endResetModel()
+            return
+        other = [row for row, same in enumerate(map(is_, old, entries)) if not same]
+        if len(other) > _MOST_CHANGED:
+            self.beginResetModel()
+            self.endResetModel()
+            return
+        for row in other:
+            # a decision files its whole article anew
+            if old[row].reviewed != entries[row].reviewed:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
 
     def place_of(self, entry: Entry | None) -> int | None:
         """The row of an entry, from 0, if it is here."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from annotator.core.labels import LabelSet
 from annotator.review.case_book import CaseBook
@@ -19,6 +19,7 @@ from annotator.ui.review.queue_choices import QueueChoices
 from annotator.ui.review.queue_model import QueueModel
 from annotator.ui.review.queue_table import QueueTable
 from annotator.ui.widgets.plain import PlainLabel
+from annotator.ui.widgets.quiet_progress import QuietProgress
 
 
 class QueuePanel(QWidget):
@@ -58,7 +59,7 @@ class QueuePanel(QWidget):
         self.progress_text = PlainLabel(parent=self)
         self.progress_text.setProperty("role", "muted")
         self.progress_text.setWordWrap(True)
-        self.progress = QProgressBar(self)
+        self.progress = QuietProgress(self)
         self.progress.setTextVisible(False)
 
     def _lay_out(self) -> None:

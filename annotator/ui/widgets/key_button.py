@@ -48,8 +48,9 @@ class KeyButton(QAbstractButton):
 
     def show_key(self, *, answers: bool) -> None:
         """Whether the key does this now: if not, it is not shown, and the button keeps its size."""
-        self._answers = answers
-        self.update()
+        if answers != self._answers:
+            self._answers = answers
+            self.update()
 
     def say(self, text: str) -> None:
         """Another text; the button takes the room that it needs."""

@@ -1,0 +1,51 @@
+"""What a settled case costs, counted: the same numbers on every machine."""
+
+from __future__ import annotations
+
+from statistics import median
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from annotator.ui.review.queue_delegate import HEIGHT
+from benchmarks import reviewing
+from tests import templates
+from tests.ui.counting import Painting, painting_of, pixels, settle
+
+_ARTICLES = 12
+
+
+@pytest.fixture
+def page(window, settings, tmp_path):
+    """The review page on many cases of one kind or another, at the first that is left."""
+    path = tmp_path / "review.annotator"
+    templates.copied(path, "review", lambda path: reviewing.build(path, _ARTICLES))
+    settings.set_person(path.resolve(), reviewing.REVIEWER)
+    window.open_project(path)
+    shown = window.pages.page
+    reviewing.wait_for_cases(shown)
+    shown.going.next_left()
+    return shown
+
+
+def settled(page) -> Painting:
+    """What is painted when the case in hand is settled by its first variant."""
+    page.view.setFocus()
+    left = page.session.book.left
+    painted = painting_of(lambda: QTest.keyClick(page.view, Qt.Key.Key_1))
+    assert page.session.book.left == left - 1
+    return painted
+
+
+def test_a_settled_case_is_painted_once_and_two_lines_of_the_queue(page) -> None:
+    settle()
+    for _ in range(2):
+        settled(page)
+    several = [settled(page) for _ in range(5)]
+    assert page.queue.view.verticalScrollBar().value() == 0  # a scrolled list is painted anew
+    for painted in several:
+        assert painted.update_requests == 1
+        rows = painted.area(page.queue.view.viewport())
+        assert pixels(rows) <= 2 * HEIGHT * page.queue.view.viewport().width()
+    assert median(painted.times for painted in several) <= 25

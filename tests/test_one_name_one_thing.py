@@ -29,6 +29,7 @@ SHARED_FILE_NAMES = {
             "project.py",
             "review.py",
             "span.py",
+            "span_edges.py",
             "feedback.py",
             "guidelines.py",
             "outgoing.py",

@@ -70,10 +70,10 @@ def _list_wrong_edges(path: Path, *, mended: bool) -> None:
     """Those that came in before they were refused; with ``mended`` they are mended, too."""
     with Project.open(path, to_read=not mended) as project:
         wrong = list(wrong_edges(project))
-        for found in wrong:
-            wanted = f"should be “{found.wanted}”" if found.wanted else "is there without that, too"
+        for edge in wrong:
+            wanted = f"should be “{edge.wanted}”" if edge.wanted else "is there without that, too"
             click.echo(
-                f"{found.article}: “{found.surface}” of {found.person} ({found.label}) begins or"
+                f"{edge.article}: “{edge.surface}” of {edge.person} ({edge.label}) begins or"
                 f" ends in white space or inside a letter; it {wanted}."
             )
         if mended:

@@ -86,12 +86,12 @@ def _kept(
         if span is None:
             yield annotation
             continue
-        said = (span.start, span.end, annotation.label)
-        if said in seen:
+        labelled = (span.start, span.end, annotation.label)
+        if labelled in seen:
             surface = shortened(span.of(draft.text))
             told.append(Notice(EdgeNotice.TWICE, draft.place, example=surface, warns=False))
             continue
-        seen.add(said)
+        seen.add(labelled)
         yield _moved(annotation, span)
 
 

@@ -77,20 +77,20 @@ def _changes(text: str, own: AnnotationSet, *, cuts_graphemes: bool) -> tuple[Ch
     wrong = [a for a in own.ordered if fault(text, a.span, cuts_graphemes=cuts_graphemes)]
     if not wrong:
         return ()
-    said = {(a.span, a.label) for a in own.ordered if a not in wrong}
+    labelled = {(a.span, a.label) for a in own.ordered if a not in wrong}
     changes = []
     for annotation in wrong:
         span = fitted(text, annotation.span, cuts_graphemes=cuts_graphemes)
-        kept = _kept(annotation, span, said)
+        kept = _kept(annotation, span, labelled)
         if kept is not None:
-            said.add((kept.span, kept.label))
+            labelled.add((kept.span, kept.label))
         changes.append(Change(annotation, kept))
     return tuple(changes)
 
 
 def _kept(
-    annotation: Annotation, span: Span | None, said: set[tuple[Span, str]]
+    annotation: Annotation, span: Span | None, labelled: set[tuple[Span, str]]
 ) -> Annotation | None:
-    if span is None or (span, annotation.label) in said:
+    if span is None or (span, annotation.label) in labelled:
         return None
     return replace(annotation, span=span)

@@ -64,7 +64,7 @@ def _new_spans(changes: Iterable[Change]) -> Iterator[tuple[int, Span]]:
             if not (isinstance(before, Annotation) and before.span == after.span):
                 yield after.article, after.span
         elif isinstance(after, Decision):
-            said = {labelled for variant in after.variants for labelled in variant.spans}
+            marked = {labelled for variant in after.variants for labelled in variant.spans}
             for labelled in after.spans:
-                if labelled not in said:
+                if labelled not in marked:
                     yield after.article, labelled.span

@@ -13,8 +13,8 @@ from annotator.core.labels import Extent
 from annotator.core.span import Span
 from annotator.ui.actions.key_names import with_keys
 from annotator.ui.annotate.label_panel import LabelPanel
-from annotator.ui.annotate.parting import Parting
 from annotator.ui.annotate.session import Session
+from annotator.ui.annotate.split_and_merge import Parting
 from annotator.ui.article.view import ArticleView
 from annotator.ui.widgets.notice_bars import Toast
 from annotator.ui.words.sentences import isolated

@@ -189,7 +189,7 @@ class Mouse:
             for edge, drawn in zip(EDGES, drawn_edges(scene, selected.span), strict=True)
             if _is_on(drawn, at)
         ]
-        return min(held, key=lambda one: one[0])[1] if held else None
+        return min(held, key=lambda handle: handle[0])[1] if held else None
 
     # -- hovering -------------------------------------------------------------------------------
 

@@ -87,8 +87,10 @@ class Parting(QObject):
             self._session.merge(annotation.id)
             return
         assert other is not None
-        said = self.tr("%n word(s) lie before {surface}. {key_merge} again takes it in.", "", words)
-        self._tell(said, isolated(other.span.of(text), 24))
+        sentence = self.tr(
+            "%n word(s) lie before {surface}. {key_merge} again takes it in.", "", words
+        )
+        self._tell(sentence, isolated(other.span.of(text), 24))
 
     def _tell(self, sentence: str, surface: str = "") -> None:
         self._session.told.emit(with_keys(sentence).format(surface=surface), "advice")

@@ -58,9 +58,11 @@ def back_up(path: Path) -> None:
     """
     for place in (path.parent, folder(path)):
         sweep(place)
-    with Project.open(path) as project:
-        project.clear_up()
-    backup(path)
+    try:
+        with Project.open(path) as project:
+            project.clear_up()
+    finally:
+        backup(path)
 
 
 def is_indexed(path: Path) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Set
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from annotator.store.file import entering, hidden, migrate, opening
 from annotator.store.file.backup_files import is_backup
 from annotator.store.file.connection import BUSY_MILLISECONDS, Connection
 from annotator.store.file.damage import UnreadableRow
+from annotator.store.file.errors import ProjectError
 from annotator.store.file.transactions import transaction
 from annotator.store.gestures import Basis, Gestures
 from annotator.store.news import News, NewsWatch
@@ -148,7 +149,8 @@ class Project:
             project = cls(path, connection)
             project._judge()
             if hidden.is_unfinished(connection):
-                project.clear_up()
+                with suppress(ProjectError):  # for want of room, say: it can be read all the same
+                    project.clear_up()
             return project
         except BaseException:
             connection.close()

@@ -17,13 +17,13 @@ from annotator.store.check import review, search, values
 from annotator.store.check.articles import CheckProgress, articles
 from annotator.store.check.flaw import Flaw
 from annotator.store.check.log import log_is_followed
-from annotator.store.file import hidden, opening, seal
+from annotator.store.file import hidden, opening, seal, staging
 from annotator.store.file.connection import Connection
 from annotator.store.file.errors import DamagedProject
 from annotator.store.file.reading import connect_to_read
 from annotator.store.file.shape import SchemaDifference
 from annotator.store.file.sight import MOST_LOOKS, sight
-from annotator.store.tables import package_limits
+from annotator.store.tables import package_limits, staged
 
 _MOST = 100  # findings of SQLite's own checks; a broken page breaks thousands of rows
 _STOPPED = "What is in the file was not looked at: its tables are not those of a project."
@@ -32,6 +32,7 @@ _FOREIGN = (
     " when the project is opened; then check it again."
 )
 _REVIEW = 2  # the version since which there is review
+_STAGING = 3  # and since which rows may be on their way in
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,7 @@ def _parts(progress: CheckProgress | None) -> tuple[_Part, ...]:
         _Part(review.releases, _REVIEW),
         _Part(review.examples, _REVIEW),
         _Part(review.package, _REVIEW),
+        _Part(_staged, _STAGING),
         _Part(_search),
     )
 
@@ -140,6 +142,15 @@ def _tallies(connection: sqlite3.Connection) -> Iterator[Flaw]:
         " SELECT person, state, flagged, count(*) FROM annotation_set GROUP BY 1, 2, 3)"
     ):
         yield Flaw(f"The count of sets of person {person} that are {state} is wrong.")
+
+
+def _staged(connection: sqlite3.Connection) -> Iterator[Flaw]:
+    """Whoever opens the file next can go on with what is under way."""
+    for judge in (staging.judge, staged.judge):
+        try:
+            judge(connection)
+        except WorldError as error:
+            yield Flaw(str(error))
 
 
 def _search(connection: sqlite3.Connection) -> Iterator[Flaw]:

@@ -449,6 +449,11 @@ def clear_up(connection: Connection, write: Write) -> bool:
     return bool(taken)
 
 
+def judge(connection: sqlite3.Connection) -> None:
+    """:class:`UnreadableRow` if it cannot be read what is under way."""
+    _under_way(connection)
+
+
 def _under_way(connection: sqlite3.Connection) -> _UnderWay | None:
     row = connection.execute(f"SELECT {_row.sql} FROM staging").fetchone()
     return _row(row) if row is not None else None

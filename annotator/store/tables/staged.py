@@ -88,13 +88,23 @@ def writer(connection: sqlite3.Connection) -> Write:
     write = {SHARE: _write_share, SET: _write_set}
 
     def write_piece(kind: str, content: str) -> int:
-        try:
-            piece = stored_json.read(content, "content", _SHAPES[kind])
-        except (KeyError, StoredJsonError) as error:
-            raise unreadable("staged", [("kind", kind)], say(Why.UNFIT)) from error
-        return write[kind](connection, piece)
+        return write[kind](connection, _piece(kind, content))
 
     return write_piece
+
+
+def judge(connection: sqlite3.Connection) -> None:
+    """:class:`UnreadableRow` if a piece that is to be written cannot be read."""
+    for kind, content in connection.execute("SELECT kind, content FROM staged"):
+        _piece(kind, content)
+
+
+def _piece(kind: str, content: str) -> dict[str, Any]:
+    try:
+        piece: dict[str, Any] = stored_json.read(content, "content", _SHAPES[kind])
+    except (KeyError, StoredJsonError) as error:
+        raise unreadable("staged", [("kind", kind)], say(Why.UNFIT)) from error
+    return piece
 
 
 def is_open(connection: sqlite3.Connection, person: int, article: int) -> bool:

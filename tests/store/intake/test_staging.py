@@ -368,6 +368,22 @@ def test_a_damaged_file_never_loses_what_was_seen(path):
     assert check(path) != []
 
 
+def test_a_piece_that_cannot_be_read_is_told_and_the_project_can_be_used(path):
+    new_project(path).close()
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute(
+            "INSERT INTO staging VALUES (1, ?, '2026-01-01T00:00:00.000Z', 3, 2, NULL, NULL)",
+            [GONE],
+        )
+        raw.execute("INSERT INTO staged VALUES (1, 'share', '{}')")
+        raw.commit()
+    assert any("staged" in finding.sentence for finding in check(path))
+    with Project.open(path) as project:
+        project.apply(tag(project, 3, people(project)[0].number, 0, 3))
+        with pytest.raises(ProjectError, match="damaged"):
+            project.clear_up()
+
+
 # -- copies --------------------------------------------------------------------------------------
 
 

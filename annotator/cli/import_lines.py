@@ -27,7 +27,7 @@ def lines(report: ImportReport) -> Iterator[str]:
         f" in {counted(report.sets, 'set')}."
     )
     if report.known:
-        yield f"The same text was there already: {report.known:,} times."
+        yield f"The same text was there already: {counted(report.known, 'time')}."
     if report.sets_kept:
         yield (
             "Not taken, because their person has work on the article:"

@@ -3087,6 +3087,44 @@
     </message>
 </context>
 <context>
+    <name>SecondLooks</name>
+    <message numerus="yes">
+        <source>Finished. %n span(s) may deserve a look; {key_finish} goes on.</source>
+        <translation>
+            <numerusform>أُنجز. لا مقاطع تستحق نظرة ثانية؛ {key_finish} للمتابعة.</numerusform>
+            <numerusform>أُنجز. مقطع واحد قد يستحق نظرة ثانية؛ {key_finish} للمتابعة.</numerusform>
+            <numerusform>أُنجز. مقطعان قد يستحقان نظرة ثانية؛ {key_finish} للمتابعة.</numerusform>
+            <numerusform>أُنجز. %n مقاطع قد تستحق نظرة ثانية؛ {key_finish} للمتابعة.</numerusform>
+            <numerusform>أُنجز. %n مقطعًا قد تستحق نظرة ثانية؛ {key_finish} للمتابعة.</numerusform>
+            <numerusform>أُنجز. %n مقطع قد تستحق نظرة ثانية؛ {key_finish} للمتابعة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show  {key_next_doubt}</source>
+        <translation>أظهر  {key_next_doubt}</translation>
+    </message>
+    <message>
+        <source>Nothing here deserves a second look.</source>
+        <translation>ليس هنا ما يستحق نظرة ثانية.</translation>
+    </message>
+    <message>
+        <source>{surface} lies on lines that are not the article&apos;s.</source>
+        <translation>{surface} في أسطر ليست من المقال.</translation>
+    </message>
+    <message>
+        <source>{surface} reaches over several paragraphs.</source>
+        <translation>{surface} يمتد على عدة فقرات.</translation>
+    </message>
+    <message>
+        <source>{surface} is far longer than usual for its label.</source>
+        <translation>{surface} أطول بكثير من المعتاد لوسمه.</translation>
+    </message>
+    <message>
+        <source>{surface} has another label elsewhere in this article.</source>
+        <translation>{surface} له وسم آخر في موضع آخر من هذا المقال.</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>There is nothing to mark here.</source>
@@ -3695,6 +3733,14 @@
         <translation>العودة إلى صفحة الترحيب؛ كل شيء محفوظ</translation>
     </message>
     <message>
+        <source>Sa&amp;ved?</source>
+        <translation>محفو&amp;ظ؟</translation>
+    </message>
+    <message>
+        <source>Say when the last change was saved: nobody has to save</source>
+        <translation>يذكر متى حُفظ آخر تغيير: لا حاجة إلى الحفظ باليد</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;خروج</translation>
     </message>
@@ -3933,6 +3979,14 @@
     <message>
         <source>The article is done: go to the next one to do</source>
         <translation>المقال منجز: الانتقال إلى التالي للإنجاز</translation>
+    </message>
+    <message>
+        <source>Second loo&amp;k</source>
+        <translation>نظرة &amp;ثانية</translation>
+    </message>
+    <message>
+        <source>Show the next span that may deserve a second look</source>
+        <translation>يُظهر المقطع التالي الذي قد يستحق نظرة ثانية</translation>
     </message>
     <message>
         <source>&amp;Skip…</source>

@@ -597,6 +597,16 @@
     </message>
 </context>
 <context>
+    <name>SecondLooks</name>
+    <message numerus="yes">
+        <source>Finished. %n span(s) may deserve a look; {key_finish} goes on.</source>
+        <translation>
+            <numerusform>Finished. %n span may deserve a look; {key_finish} goes on.</numerusform>
+            <numerusform>Finished. %n spans may deserve a look; {key_finish} goes on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message numerus="yes">
         <source>%n span(s) tagged.</source>

@@ -22,6 +22,14 @@ ARTICLE_ACTIONS: tuple[ActionSpec, ...] = (
         article=True,
     ),
     ActionSpec(
+        "next_doubt",
+        Section.ARTICLE,
+        QT_TRANSLATE_NOOP("actions", "Second loo&k"),
+        ("Shift+F9",),
+        QT_TRANSLATE_NOOP("actions", "Show the next span that may deserve a second look"),
+        article=True,
+    ),
+    ActionSpec(
         "skip",
         Section.ARTICLE,
         QT_TRANSLATE_NOOP("actions", "&Skip…"),

@@ -127,6 +127,14 @@ PROJECT_ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "Back to the welcome page; everything is saved already"),
     ),
     ActionSpec(
+        "say_saved",
+        Section.PROJECT,
+        QT_TRANSLATE_NOOP("actions", "Sa&ved?"),
+        ("Ctrl+S",),
+        QT_TRANSLATE_NOOP("actions", "Say when the last change was saved: nobody has to save"),
+        separate=True,
+    ),
+    ActionSpec(
         "quit",
         Section.PROJECT,
         QT_TRANSLATE_NOOP("actions", "&Quit"),

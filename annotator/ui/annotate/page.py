@@ -18,6 +18,7 @@ from annotator.ui.annotate.beside import Beside
 from annotator.ui.annotate.labelling import Labelling
 from annotator.ui.annotate.page_columns import PageColumns
 from annotator.ui.annotate.reading_place import ReadingPlace
+from annotator.ui.annotate.second_looks import SecondLooks
 from annotator.ui.annotate.session import Session
 from annotator.ui.article.find_in_text import FindInText
 from annotator.ui.article.view import ArticleView
@@ -44,6 +45,7 @@ class AnnotatePage(WindowPage):
         self._show_place.timeout.connect(self._show_place_in_list)
         self.going = ArticleNavigation(session, self)
         self._build()
+        self._second_looks = SecondLooks(session, self.view, self.columns.doubts, self)
         notices = ArticleNotices(session, self.view, self.proposals, self.closed_notice, self)
         self.beside = Beside(session, self.columns, notices, self)
         self.labelling = Labelling(
@@ -114,6 +116,7 @@ class AnnotatePage(WindowPage):
             "next_todo": lambda: self.going.open_next(),
             "next_article": lambda: self.going.step(self.articles.shown, forward=True),
             "previous_article": lambda: self.going.step(self.articles.shown, forward=False),
+            "next_doubt": self._second_looks.step,
             "confirm_proposals": session.confirm_proposals,
             "clear_proposals": session.clear_proposals,
             "details": lambda: self.dialogRequested.emit("details"),
@@ -265,8 +268,12 @@ class AnnotatePage(WindowPage):
             self.articles.show_hits(self.session.reading.search(query, _MOST_HITS))
 
     def finish(self) -> None:
-        """Finish the article and go to the next one to do."""
-        if self.session.current.status.state is SetState.DONE or self.session.finish():
+        """Finish the article and go to the next one to do.
+
+        Where something deserves a second look, that is offered first; finishing again goes on.
+        """
+        was_done = self.session.current.status.state is SetState.DONE
+        if was_done or (self.session.finish() and not self._second_looks.offer()):
             self.going.open_next()
         self.view.setFocus()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from annotator.ui.annotate.article_list import ArticleList
@@ -18,6 +19,8 @@ from annotator.ui.widgets.notice_bars import NoticeBar
 from annotator.ui.widgets.plain import PlainLabel
 
 _LEAST_LIST, _LEAST_ARTICLE, _LEAST_WORK = 190, 480, 210  # pixels
+_NARROW = 1_200  # pixels; below this the article would have few words a line beside the list
+_NARROW_WORK = 280  # pixels that labels and spans have there
 _USUAL = [290, 800, 310]  # pixels, while nothing is remembered
 
 
@@ -27,12 +30,14 @@ class PageColumns(QSplitter):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setObjectName("columns")
+        self._narrow = self._folded = False
         self.articles = ArticleList(parent)
         self.view = ArticleView(parent)
         self.find_bar = FindBar(parent)
         self.empty = EmptyState(parent)
         self.proposals = NoticeBar(parent)
         self.closed_notice = NoticeBar(parent)
+        self.doubts = NoticeBar(parent)
         self.labels = LabelPanel(parent)
         self.card = SpanCard(parent)
         self.spans = SpanList(parent)
@@ -50,6 +55,22 @@ class PageColumns(QSplitter):
         self.setSizes(_USUAL)
         self.setChildrenCollapsible(False)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the list of articles folds away; its key brings it back."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        if narrow:
+            self._folded = not self.articles.isHidden()
+            self.articles.hide()
+            work = min(self.sizes()[-1], _NARROW_WORK)
+            self.setSizes([0, self.width() - work, work])
+        elif self._folded:
+            self.articles.show()
+            self.setSizes(_USUAL)
+
     def _middle_column(self) -> QWidget:
         """The article, or what stands in its place, below the bars."""
         middle = QWidget(self)
@@ -58,7 +79,7 @@ class PageColumns(QSplitter):
         column.setSpacing(0)
         bars = QVBoxLayout()
         bars.setContentsMargins(16, 0, 16, 0)
-        for bar in (self.find_bar, self.proposals, self.closed_notice):
+        for bar in (self.find_bar, self.proposals, self.doubts, self.closed_notice):
             bars.addWidget(bar)
         column.addLayout(bars)
         column.addWidget(self.view, 1)

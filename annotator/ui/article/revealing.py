@@ -32,7 +32,11 @@ def reveal_amid(scene: Scene, span: Span) -> None:
 def reveal_position(scene: Scene, position: int) -> None:
     """Scroll as little as needed until the caret there is in sight."""
     rect, _ = scene.caret(position)
-    if rect.top() < 0:
+    if rect.bottom() + scene.offset < min(
+        scene.size.height(), scene.text_top + scene.setting.line_height
+    ):
+        scene.offset = 0  # with the first line, the title
+    elif rect.top() < 0:
         scene.offset += round(rect.top()) - scene.setting.line_height // 2
     elif rect.bottom() > scene.size.height():
         scene.offset += round(rect.bottom() - scene.size.height()) + scene.setting.line_height // 2

@@ -148,6 +148,8 @@ class Surface(PageArea):
         if annotation and scroll:
             self.scroll_to(annotation.span)
         chosen = annotation.id if annotation else None
+        if chosen is not None:
+            self.scene.hovered = None  # the chip speaks of what was just chosen or made
         if chosen != self.scene.selected:
             self.repaint_paragraphs(self._span_of(self.scene.selected), self._span_of(chosen))
             self.scene.selected = chosen

@@ -10,7 +10,8 @@ class PageColours:
     """Colours as ``#rrggbb`` or ``#aarrggbb``. ``dark`` chooses which colour of a label is used.
 
     ``ink`` is the colour of every letter: a span never colours the letters, because half a word in
-    another colour would cut letters in two. ``wash`` is laid over text that is not the article's.
+    another colour would cut letters in two. ``wash`` is laid over text that is not the article's;
+    its ink keeps 4.5:1, because it must be read to be judged.
     """
 
     dark: bool
@@ -40,7 +41,7 @@ LIGHT = PageColours(
     page_edge="#e3e1dc",
     ink="#1b1c1e",
     faint_ink="#686b70",
-    wash="#a8ffffff",
+    wash="#50ffffff",
     region="#a9a7a1",
     selection="#b9d3f0",
     caret="#1f5fa8",
@@ -61,7 +62,7 @@ DARK = PageColours(
     page_edge="#303338",
     ink="#e9e8e3",
     faint_ink="#9a9da3",
-    wash="#a81f2124",
+    wash="#621f2124",
     region="#62656b",
     selection="#2f4f74",
     caret="#8fc1ff",

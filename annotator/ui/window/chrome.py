@@ -91,12 +91,9 @@ class Chrome(QObject):
         if not self._is_dressed:
             return  # it is being made, and is not all there
         self._enable()
-        page = self._pages.page
         self._show_hints()
         if self.corner is not None:
             self.corner.pages.show_turned(f"show_{self._pages.turned_to}")
-        for name, panel in (page.panels() if page is not None else {}).items():
-            self.actions[name].setChecked(not panel.isHidden())
 
     def _show_hints(self) -> None:
         page = self._pages.page
@@ -112,6 +109,8 @@ class Chrome(QObject):
         role, package = session.person.role, session.work.is_package
         self.actions.enable(Situation(page.name, *page.can(), role, package))
         self.status.position.setText(page.position())
+        for name, panel in page.panels().items():
+            self.actions[name].setChecked(not panel.isHidden())
         if self._is_dressed and page.hints != self._hinted:
             self._show_hints()
 

@@ -201,6 +201,7 @@ class MainWindow(QMainWindow):
             "change_person": self._ask_other_person,
             **{f"show_{page}": partial(self.pages.turn_to, page) for page in PAGE_RIGHTS},
             "close_project": self.close_project,
+            "say_saved": lambda: self.notice(self.chrome.status.saved.text()),
             "quit": self.close,
             "articles_panel": lambda: self._toggle_panel("articles_panel", "articles"),
             "spans_panel": lambda: self._toggle_panel("spans_panel", "spans"),

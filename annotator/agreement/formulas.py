@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from annotator.agreement.alpha import Judgements, alpha, of_label
@@ -42,15 +42,20 @@ def blocks(pairs: Mapping[PersonPair, PairCounts], judged: Judgements) -> Iterat
         yield (_VALUE, mask), (number,)
 
 
-def measured(sums: Sums, labels: Sequence[str]) -> dict[FigureKey, Raw]:
-    """What the measures come to, of all labels together (``None``) and of each of ``labels``."""
+def measured(
+    sums: Sums, labels: Sequence[str], alone: frozenset[str] = frozenset()
+) -> dict[FigureKey, Raw]:
+    """What the measures come to, of all labels together (``None``) and of each of ``labels``.
+
+    ``alone`` are labels that no other is compared with but on the very same span.
+    """
     if not sums:
         nothing = Raw(None, Undefined.FEW_PEOPLE)
         return {(measure, label): nothing for measure in Measure for label in (None, *labels)}
-    return {key: raw for formula in _FORMULAS for key, raw in formula(sums, labels)}
+    return {key: raw for formula in _FORMULAS for key, raw in formula(sums, labels, alone)}
 
 
-def _f1s(sums: Sums, labels: Sequence[str]) -> RawCounts:
+def _f1s(sums: Sums, labels: Sequence[str], _: frozenset[str]) -> RawCounts:
     counts = sums[_F1]
     size = len(labels)
     fields = [counts[first : first + size] for first in range(0, len(counts), size)]
@@ -73,7 +78,7 @@ def _share(hits: int, spans: int) -> Raw:
     return Raw(hits / spans, None, hits, spans)
 
 
-def _kappas(sums: Sums, labels: Sequence[str]) -> RawCounts:
+def _kappas(sums: Sums, labels: Sequence[str], alone: frozenset[str]) -> RawCounts:
     tables = [table(counts) for key, counts in sums.items() if key[0] == _CONFUSION]
     spans = sums[_F1][: len(labels)]
     matched = sum(confusion.matched for confusion in tables)
@@ -81,7 +86,18 @@ def _kappas(sums: Sums, labels: Sequence[str]) -> RawCounts:
     for place, label in enumerate(labels):
         of_label = [confusion.of_label(place) for confusion in tables]
         either = sum(confusion.by_first[0] + confusion.by_second[0] for confusion in of_label)
-        yield (Measure.KAPPA, label), _kappa(of_label, spans[place], either)
+        figure = _kappa(of_label, spans[place], either)
+        if label in alone and either and not _is_confused(of_label):
+            figure = Raw(None, Undefined.ONE_LABEL, figure.hits, figure.of)
+        yield (Measure.KAPPA, label), figure
+
+
+def _is_confused(of_label: Sequence[PairTable]) -> bool:
+    """Whether a span with the label goes with one that has another."""
+    return any(
+        confusion.both[0] != confusion.by_first[0] or confusion.both[0] != confusion.by_second[0]
+        for confusion in of_label
+    )
 
 
 def _kappa(tables: Sequence[PairTable], spans: int, matched: int) -> Raw:
@@ -96,7 +112,7 @@ def _kappa(tables: Sequence[PairTable], spans: int, matched: int) -> Raw:
     return Raw(None, Undefined.NOTHING_MATCHED if spans else Undefined.NOTHING_MARKED, 0)
 
 
-def _alphas(sums: Sums, labels: Sequence[str]) -> RawCounts:
+def _alphas(sums: Sums, labels: Sequence[str], _: frozenset[str]) -> RawCounts:
     values = {key[1]: counts[0] for key, counts in sums.items() if key[0] == _VALUE}
     apart = [0.0] * (1 + len(labels))
     for key, counts in sums.items():
@@ -116,7 +132,7 @@ def _alpha(values: Mapping[int, int], apart: float) -> Raw:
     return Raw(None, Undefined.NOTHING_MARKED if unmarked else Undefined.ONE_VALUE, None, judged)
 
 
-_FORMULAS: tuple[Callable[[Sums, Sequence[str]], Iterable[tuple[FigureKey, Raw]]], ...] = (
+_FORMULAS: tuple[Callable[[Sums, Sequence[str], frozenset[str]], RawCounts], ...] = (
     _f1s,
     _kappas,
     _alphas,

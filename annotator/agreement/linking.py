@@ -10,9 +10,16 @@ from annotator.core.labels import Extent, LabelSet
 def passages(labels: LabelSet) -> frozenset[str]:
     """The labels of statements, such as claims.
 
-    They are only compared with one another: a date inside a claim is no case.
+    They are compared with one another: a date inside a claim is no case. Only of the very same span
+    it is a question what it is.
     """
     return frozenset(label.name for label in labels if label.extent is Extent.PASSAGE)
+
+
+def alone(labels: LabelSet) -> frozenset[str]:
+    """The label of statements, if there is just one: nothing but itself is compared with it."""
+    found = passages(labels)
+    return found if len(found) == 1 else frozenset()
 
 
 def linked(
@@ -20,13 +27,14 @@ def linked(
 ) -> bool:
     """Whether the two are about the same thing.
 
-    They overlap, and have the same label, or share at least half of their letters (intersection
-    over union), or are equal but for clitics, quotes, punctuation and titles.
+    They are the same span; or they overlap and have the same label, or share at least half of
+    their letters (intersection over union), or are equal but for clitics, quotes, punctuation and
+    titles.
     """
     start, end, label = first
     if second.start >= end or start >= second.end:
         return False
-    if label == second.label:
+    if label == second.label or (start, end) == (second.start, second.end):
         return True
     if (label in passage_labels) is not (second.label in passage_labels):
         return False

@@ -29,10 +29,15 @@ LEAST_SLIPS = 3
 
 
 class Scope:
-    """The articles that figures are about: all, or those that the same two people finished."""
+    """The articles that figures are about: all, or those that the same two people finished.
 
-    def __init__(self, labels: Sequence[str]) -> None:
+    ``alone`` are the labels of ``labels`` that no other is compared with, as :func:`alone` has
+    them.
+    """
+
+    def __init__(self, labels: Sequence[str], alone: frozenset[str]) -> None:
         self._labels = labels
+        self._alone = alone
         self._counts = BlockCounts()
 
     def __len__(self) -> int:
@@ -45,7 +50,7 @@ class Scope:
 
     def copy(self) -> Scope:
         """Another one with the same articles."""
-        copied = Scope(self._labels)
+        copied = Scope(self._labels, self._alone)
         copied._counts = copy.deepcopy(self._counts)
         return copied
 
@@ -56,12 +61,12 @@ class Scope:
             ends = self._intervals(draw, look)
         return {
             key: Figure(*raw, *ends.get(key, ()))
-            for key, raw in measured(self._counts.total(), self._labels).items()
+            for key, raw in measured(self._counts.total(), self._labels, self._alone).items()
         }
 
     def of_article(self, number: int) -> Figures:
         """What the measures come to on the article that was added as ``number``, from 0."""
-        raw = measured(self._counts.article(number), self._labels)
+        raw = measured(self._counts.article(number), self._labels, self._alone)
         return {key: Figure(*value) for key, value in raw.items()}
 
     def _intervals(
@@ -69,7 +74,7 @@ class Scope:
     ) -> dict[FigureKey, tuple[float, float]]:
         values: dict[FigureKey, list[float]] = {}
         for done, sums in enumerate(self._counts.drawn(draw), 1):
-            for key, raw in measured(sums, self._labels).items():
+            for key, raw in measured(sums, self._labels, self._alone).items():
                 if raw.value is not None:
                     values.setdefault(key, []).append(raw.value)
             if look is not None:
@@ -81,11 +86,13 @@ class Scope:
 def together(scopes: Iterable[Scope], labels: Sequence[str]) -> Figures:
     """What the measures come to over several pairs of people, pair by pair."""
     sums: dict[BlockName, Sequence[int]] = {}
+    alone: frozenset[str] = frozenset()
     for scope in scopes:
+        alone |= scope._alone
         for name, numbers in scope._counts.total().items():
             before = sums.get(name, [0] * len(numbers))
             sums[name] = [a + b for a, b in zip(before, numbers, strict=True)]
-    return {key: Figure(*raw) for key, raw in measured(sums, labels).items()}
+    return {key: Figure(*raw) for key, raw in measured(sums, labels, alone).items()}
 
 
 def is_alarming(figures: Mapping[FigureKey, Figure], label: str | None = None) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from annotator.agreement.alpha import judgements, of_two, stretches
 from annotator.agreement.cases import parted
 from annotator.agreement.figures import Figures
-from annotator.agreement.linking import passages
+from annotator.agreement.linking import alone, passages
 from annotator.agreement.measures import Scope
 from annotator.agreement.pair_counts import PairCounts, PersonPair, count, matchings
 from annotator.agreement.patterns import Patterns
@@ -40,7 +40,8 @@ class Tally:
         self.labels = tuple(label.name for label in labels)
         self._order = {name: place for place, name in enumerate(self.labels)}
         self._passages = passages(labels)
-        self.overall = Scope(self.labels)
+        self._alone = alone(labels)
+        self.overall = Scope(self.labels, self._alone)
         self.pairs: dict[PersonPair, Scope] = {}
         self.patterns = Patterns(self._order)
         self.articles: list[ArticleTally] = []
@@ -125,4 +126,4 @@ class Tally:
         for pair, scope in self.pairs.items():
             if scope is self.overall:
                 self.pairs[pair] = scope.copy()
-        self.pairs.update((pair, Scope(self.labels)) for pair in new)
+        self.pairs.update((pair, Scope(self.labels, self._alone)) for pair in new)

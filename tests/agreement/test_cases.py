@@ -171,3 +171,13 @@ def test_the_order_of_annotations_does_not_matter(
         person: data.draw(st.permutations(list(spans))) for person, spans in work.spans.items()
     }
     assert cases(FinishedSets(1, work.text, shuffled), labels) == cases(work, labels)
+
+
+def test_the_same_span_as_a_claim_and_as_a_name_is_one_case(labels: LabelSet) -> None:
+    text = "قال إن الطريق مفتوح"
+    (case,) = cases(
+        finished(text, [("الطريق مفتوح", "claim")], [("الطريق مفتوح", "location")]), labels
+    )
+    assert case.kind is CaseKind.LABEL
+    inside = finished(text, [("الطريق مفتوح", "claim")], [("الطريق", "location")])
+    assert [one.kind for one in cases(inside, labels)] == [CaseKind.MISSING, CaseKind.MISSING]

@@ -333,3 +333,20 @@ def test_a_second_pair_leaves_the_first_what_it_was(labels: LabelSet) -> None:
     assert tally.pairs[1, 2].figures() == alone
     assert [len(scope) for scope in (tally.overall, *tally.pairs.values())] == [2, 1, 1]
     assert tally.pairs[1, 3].figures()[Measure.STRICT, None].value == 1
+
+
+def test_the_only_label_of_statements_has_no_kappa_unless_it_is_confused(labels: LabelSet) -> None:
+    claim, town, road = ("الطريق سيفتح", "claim"), ("حماة", "location"), ("الطريق", "actor")
+    both = figures(labels, finished(SENTENCE, [claim, town, road], [claim, town, road]))
+    assert both[Measure.KAPPA, "claim"].why is Undefined.ONE_LABEL
+    assert both[Measure.KAPPA, "claim"].value is None
+    assert both[Measure.KAPPA, "location"].value == 1.0
+    named = [("الطريق سيفتح", "location"), town, road]
+    confused = figures(labels, finished(SENTENCE, [claim, town, road], named))
+    assert confused[Measure.KAPPA, "claim"].value == 0.0
+
+
+def test_the_same_span_counts_for_boundary_f1_whatever_its_label(labels: LabelSet) -> None:
+    claim, name = [(SENTENCE, "claim")], [(SENTENCE, "actor")]
+    found = values(figures(labels, finished(SENTENCE, claim, name)))
+    assert (found[Measure.STRICT], found[Measure.BOUNDARY]) == (0.0, 1.0)

@@ -140,7 +140,7 @@ def test_what_was_drawn_for_the_blind_check_looks_open(annotator, reviewed):
 
 
 def test_what_a_drawn_rule_said_is_hidden_until_a_reviewer_settles_the_case(annotator, reviewed):
-    """Also where the case was put off since, or people changed what they say of it."""
+    """Also where the case was put off since, or somebody came who says what was weighed."""
 
     def told() -> tuple[str, list[str]]:
         chosen = ("--article", "x1", "--kind", "clitic", "--state", "all")
@@ -162,7 +162,7 @@ def test_what_a_drawn_rule_said_is_hidden_until_a_reviewer_settles_the_case(anno
         person = opened.people.named("نور").number
         tag(opened, 1, person, "وحمص", "location")
         gesture(opened, GestureKind.FINISH, 1, person, "finish")
-        assert told() == ("stale", [])
+        assert told() == ("open", [])
 
 
 def test_arabic_is_turned_round_for_terminals_without_bidi(annotator, reviewed):

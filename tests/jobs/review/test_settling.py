@@ -12,11 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.core import verbs
 from annotator.core.annotation import SetState
 from annotator.core.case import Case, CaseKind, LabelledSpan, Variant
 from annotator.core.decision import Means, Ruling
 from annotator.core.errors import WorldError
-from annotator.core.gesture import REVIEWING, GestureKind
+from annotator.core.gesture import REVIEWING, Gesture, GestureKind
 from annotator.core.people import Role
 from annotator.core.reviewed import ReviewedCase, Source, Standing
 from annotator.core.span import Span
@@ -28,6 +29,7 @@ from annotator.jobs.review.settling import SettleOptions, SettleReport, plan, re
 from annotator.jobs.review.settling_rules import POLICIES, WhyLeft
 from annotator.jobs.work import Cancelled
 from annotator.store.file.errors import StaleChange
+from annotator.store.file.ids import new_id
 from annotator.store.project import Project
 from tests import templates
 from tests.jobs.reviews import (
@@ -189,10 +191,14 @@ def test_what_a_reviewer_decided_or_put_off_and_what_changed_since_is_left(one):
     found = cases(one, 1)
     decide(one, found["وحمص"].case, ruling=Ruling.DEFERRED)
     decide(one, found["واشنطن"].case, span(TEXT, "واشنطن", "actor"))
-    decide(one, found["الأحد"].case)
-    gesture(one, GestureKind.REOPEN, 1, 2, "reopen")
-    tag(one, 1, 2, "يوم الأحد", "date")
-    gesture(one, GestureKind.FINISH, 1, 2, "finish")
+    decide(one, found["الأحد"].case, span(TEXT, "الأحد", "date"))
+    gesture(one, GestureKind.REOPEN, 1, 1, "reopen")
+    own = one.articles.annotation_set(1, 1)
+    sunday = next(id for id, kept in own.annotations.items() if kept.label == "date")
+    removed = verbs.remove(own, [sunday])
+    one.apply(Gesture(new_id(), 1, 1, GestureKind.DELETE, removed))
+    tag(one, 1, 1, "يوم الأحد", "date")
+    gesture(one, GestureKind.FINISH, 1, 1, "finish")
 
     report = settle(one, ALL)
     assert report.all.left == {WhyLeft.DEFERRED: 1, WhyLeft.STALE: 1}

@@ -151,7 +151,7 @@ PACKAGE_BREAKS = [
     ("INSERT INTO person VALUES (2, 'Badr', 'annotator')", "there is somebody else in it"),
     ("UPDATE person SET name = 'Badr'", "there is somebody else in it"),
     ("DELETE FROM annotation_set WHERE article = 3", "is nobody's"),
-    ("INSERT INTO release VALUES (1, 1, 'x')", "There is a row in “release”"),
+    ("INSERT INTO release VALUES (1, 1, 'x', NULL)", "There is a row in “release”"),
     ("INSERT INTO intake VALUES (1, 'x', 1, 1, 1)", "There is a row in “intake”"),
 ]  # fmt: skip
 

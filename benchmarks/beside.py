@@ -6,11 +6,18 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+from unittest.mock import patch
 
+from annotator.jobs.exchange.importing import ImportOptions, import_paths
+from annotator.jobs.projects import new_project
+from annotator.store.file import staging
+from annotator.store.file.connection import Connection
+from annotator.store.project import Project
 from annotator.ui.window.main_window import MainWindow
 from benchmarks import corpus, window
 from benchmarks.gesture import gestures
@@ -56,6 +63,30 @@ def measure(scale: Scale) -> Iterator[Row]:
             with _going_on(script, path, corpus.jsonl(scale.large)) as work:
                 yield from _rows(what, shown, work, scale.gestures, idle)
         window.close(shown)
+        empty = Path(temporary) / "empty.annotator"
+        new_project(empty).close()
+        yield from _longest_transactions(empty, corpus.jsonl(scale.small))
+
+
+def _longest_transactions(path: Path, source: Path) -> Iterator[Row]:
+    """How long an import holds the file at a time, with what it waits for the disk."""
+    held: list[float] = []
+    real = staging.transaction
+
+    @contextmanager
+    def timed(connection: Connection) -> Iterator[None]:
+        with real(connection):
+            begun = time.perf_counter()
+            yield
+        held.append(time.perf_counter() - begun)
+
+    with patch.object(staging, "transaction", timed), Project.open(path) as project:
+        import_paths(project, [source], ImportOptions())
+    p95, longest = percentile(held, _P95) * 1000, max(held) * 1000
+    yield Row(
+        "an import holds the file, p95 of its transactions", p95, "ms", limit=20.0, of_floor=False
+    )
+    yield Row("an import holds the file, the longest", longest, "ms", limit=20.0, of_floor=False)
 
 
 def _rows(

@@ -45,6 +45,7 @@ def rows(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, object]]:
         ("spans: ", 4),
         ("key press", 5),  # two densities, each also after a rest, and one in the larger project
         ("gesture beside", 2),
+        ("an import holds", 2),
         ("the longest of", 2),
         ("queue of", 2),
         ("cases painted", 1),

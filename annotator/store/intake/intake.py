@@ -32,7 +32,7 @@ from annotator.store.tables.people import People, PersonFault
 from annotator.store.tables.record_table import Table, marks
 from annotator.store.tables.records import annotation
 
-_MOST_LETTERS = 200_000  # in one transaction
+_MOST_LETTERS = 100_000  # in one transaction
 _REMEMBERED = 50_000  # articles, 15 MB
 _COLUMNS = len(annotation.stored)
 _ROWS = 50  # in one statement; every SQLite takes so many values

@@ -50,7 +50,7 @@ def drafts(count: int = 12) -> list[object]:
         )
         for n in range(count)
     ]
-    return [*many, draft(TEXTS[1], "a2", sets=(work("Badr", (0, 4, "claim")),))]
+    return [*many, draft(TEXTS[1], "a2", sets=(work("Badr", (0, 3, "claim")),))]
 
 
 def take(project: Project, found: list[object]) -> None:
@@ -272,7 +272,7 @@ def test_what_somebody_began_meanwhile_stays_theirs(path):
     with new_project(path) as project:
         badr = people(project)[1].number
         with project.intake() as intake:
-            intake.add(draft(TEXTS[1], "a2", sets=(work("Badr", (0, 4, "claim")),)))
+            intake.add(draft(TEXTS[1], "a2", sets=(work("Badr", (0, 3, "claim")),)))
             with Project.open(path) as window:
                 mine = window.apply(tag(window, 2, badr, 5, 9, "actor"))
         own = project.articles.annotation_set(2, badr)

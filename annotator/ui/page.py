@@ -68,6 +68,16 @@ class WindowPage(QWidget):
         """Where one is, for the end of the status line."""
         return ""
 
+    def workplaces(self) -> tuple[QWidget, ...]:
+        """Where the hands must be for keys that write: on the text."""
+        return (self.view,) if self.view is not None else ()
+
+    def is_at_work(self, focus: QWidget | None) -> bool:
+        """Whether ``focus`` is where keys may write."""
+        return focus is not None and any(
+            place is focus or place.isAncestorOf(focus) for place in self.workplaces()
+        )
+
     def press_digit(self, digit: str) -> None:
         """A digit from 1 to 9 was pressed, of whatever script."""
 

@@ -1644,6 +1644,13 @@
     </message>
 </context>
 <context>
+    <name>KeyPresses</name>
+    <message>
+        <source>This key works on the text. {key_back_to_text} goes back to the text.</source>
+        <translation>هذا المفتاح يعمل على النص. اضغط {key_back_to_text} للعودة إليه.</translation>
+    </message>
+</context>
+<context>
     <name>KeyboardDrawing</name>
     <message>
         <source>Keyboard</source>
@@ -3223,13 +3230,6 @@
     </message>
 </context>
 <context>
-    <name>SpanList</name>
-    <message>
-        <source>Spans in this article</source>
-        <translation>مقاطع هذا المقال</translation>
-    </message>
-</context>
-<context>
     <name>SpanMaker</name>
     <message>
         <source>Press a label&apos;s key.</source>
@@ -4099,6 +4099,14 @@
     <message>
         <source>Go to the page that shows how your spans were corrected</source>
         <translation>الذهاب إلى الصفحة التي تبيّن كيف صُحّحت مقاطعك</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;text</source>
+        <translation>العودة إ&amp;لى النص</translation>
+    </message>
+    <message>
+        <source>Go from a list or a panel back to the text</source>
+        <translation>العودة من قائمة أو لوحة إلى النص</translation>
     </message>
     <message>
         <source>&amp;Count again</source>

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from annotator.ui.actions.spec import ANNOTATE, REVIEW, ActionSpec, Section
+from annotator.ui.actions.spec import ANNOTATE, REVIEW, ActionSpec, Hands, Section
 
 _ON_ARTICLES = frozenset({ANNOTATE, REVIEW})
 
@@ -63,6 +63,7 @@ ARTICLE_ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "Go to the next article to do"),
         "next",
         separate=True,
+        hands=Hands.ANYWHERE,
     ),
     ActionSpec(
         "next_article",
@@ -71,6 +72,7 @@ ARTICLE_ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+PgDown",),
         QT_TRANSLATE_NOOP("actions", "Go to the next article in the list"),
         pages=_ON_ARTICLES,
+        hands=Hands.ANYWHERE,
     ),
     ActionSpec(
         "previous_article",
@@ -79,6 +81,7 @@ ARTICLE_ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+PgUp",),
         QT_TRANSLATE_NOOP("actions", "Go to the previous article in the list"),
         pages=_ON_ARTICLES,
+        hands=Hands.ANYWHERE,
     ),
     ActionSpec(
         "not_article",

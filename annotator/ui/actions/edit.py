@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from annotator.ui.actions.spec import ANNOTATE, ActionSpec, Section
+from annotator.ui.actions.spec import ANNOTATE, ActionSpec, Hands, Section
 
 EDIT_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
@@ -54,6 +54,7 @@ EDIT_ACTIONS: tuple[ActionSpec, ...] = (
         "search",
         article=True,
         separate=True,
+        hands=Hands.ANYWHERE,
     ),
     ActionSpec(
         "find_next",
@@ -62,6 +63,7 @@ EDIT_ACTIONS: tuple[ActionSpec, ...] = (
         ("F3",),
         QT_TRANSLATE_NOOP("actions", "Go to the next place found"),
         article=True,
+        hands=Hands.ANYWHERE,
     ),
     ActionSpec(
         "find_previous",
@@ -70,6 +72,7 @@ EDIT_ACTIONS: tuple[ActionSpec, ...] = (
         ("Shift+F3",),
         QT_TRANSLATE_NOOP("actions", "Go to the previous place found"),
         article=True,
+        hands=Hands.ANYWHERE,
     ),
     ActionSpec(
         "search",
@@ -79,5 +82,6 @@ EDIT_ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "Search the titles and texts of all articles"),
         "search",
         pages=frozenset({ANNOTATE}),
+        hands=Hands.ANYWHERE,
     ),
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from annotator.ui.actions.spec import EDITING, REVIEW, ActionSpec, Section
+from annotator.ui.actions.spec import EDITING, REVIEW, ActionSpec, Hands, Section
 
 # The digits 1 to 9, which take a variant, are the window's label keys; 0 is a row of this table.
 REVIEW_ACTIONS: tuple[ActionSpec, ...] = (
@@ -142,6 +142,7 @@ REVIEW_ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "Go to the next case in the list"),
         "next",
         separate=True,
+        hands=Hands.ANYWHERE,
     ),
     ActionSpec(
         "previous_case",
@@ -150,6 +151,7 @@ REVIEW_ACTIONS: tuple[ActionSpec, ...] = (
         ("K",),
         QT_TRANSLATE_NOOP("actions", "Go to the previous case in the list"),
         "previous",
+        hands=Hands.ANYWHERE,
     ),
     ActionSpec(
         "next_left",
@@ -157,6 +159,7 @@ REVIEW_ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "Next case le&ft"),
         ("F6",),
         QT_TRANSLATE_NOOP("actions", "Go to the next case that is left to decide"),
+        hands=Hands.ANYWHERE,
     ),
     ActionSpec(
         "sort_cases",
@@ -167,6 +170,7 @@ REVIEW_ACTIONS: tuple[ActionSpec, ...] = (
             "actions", "Cases that decide most others first, or in the order of the text again"
         ),
         checkable=True,
+        hands=Hands.ANYWHERE,
     ),
     ActionSpec(
         "release",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from annotator.ui.actions.spec import ANNOTATE, EDITING, TEXTS, ActionSpec, Section
+from annotator.ui.actions.spec import ANNOTATE, EDITING, TEXTS, ActionSpec, Hands, Section
 
 _ON_SPANS = frozenset({ANNOTATE, EDITING})
 
@@ -122,6 +122,7 @@ SPAN_ACTIONS: tuple[ActionSpec, ...] = (
         article=True,
         separate=True,
         pages=_ON_SPANS,
+        hands=Hands.ANYWHERE,
     ),
     ActionSpec(
         "previous_span",
@@ -132,6 +133,7 @@ SPAN_ACTIONS: tuple[ActionSpec, ...] = (
         "previous",
         article=True,
         pages=_ON_SPANS,
+        hands=Hands.ANYWHERE,
     ),
     ActionSpec(
         "outer_span",

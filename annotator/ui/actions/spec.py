@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
@@ -67,6 +67,36 @@ _USUAL_PAGES: dict[Section, frozenset[str]] = {
 }
 
 
+class Hands(Enum):
+    """Where the hands (the focus) must be for the key of an action to work.
+
+    Menus and buttons always work: they say what they do. A key says nothing, so one that writes
+    works only where the eye expects it.
+    """
+
+    AT_WORK = "at work"  # on the text, or on the card of the case
+    ELSEWHERE = "elsewhere"  # on a list, a panel or a button
+    ANYWHERE = "anywhere"
+    AS_USUAL = "as usual"  # in a row of the table: what is usual in its section
+
+    def fits(self, *, at_work: bool) -> bool:
+        """Whether the key works now."""
+        return self is Hands.ANYWHERE or (self is Hands.AT_WORK) is at_work
+
+
+_USUAL_HANDS: dict[Section, Hands] = {
+    Section.PROJECT: Hands.ANYWHERE,
+    Section.EDIT: Hands.AT_WORK,
+    Section.SPAN: Hands.AT_WORK,
+    Section.ARTICLE: Hands.AT_WORK,
+    Section.REVIEW: Hands.AT_WORK,
+    Section.REASON: Hands.AT_WORK,
+    Section.FEEDBACK: Hands.ANYWHERE,
+    Section.VIEW: Hands.ANYWHERE,
+    Section.HELP: Hands.ANYWHERE,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
     """One action: its name in the code, its text, its keys, and a sentence for the help page.
@@ -75,6 +105,7 @@ class ActionSpec:
     selected span. ``icon`` is the name of a file in ``resources/icons``. ``pages`` are those of the
     window on which it is there, if none are named the usual ones of its section. ``right`` is
     what the people who may do it have, and ``package`` says that it can be done in a package, too.
+    ``hands`` says where the hands must be for its keys to work.
     """
 
     name: str
@@ -91,7 +122,10 @@ class ActionSpec:
     pages: frozenset[str] = frozenset()
     right: Right = Right.OWN_WORK
     package: bool = True
+    hands: Hands = Hands.AS_USUAL
 
     def __post_init__(self) -> None:
+        if self.hands is Hands.AS_USUAL:
+            object.__setattr__(self, "hands", _USUAL_HANDS[self.section])
         if not self.pages:
             object.__setattr__(self, "pages", _USUAL_PAGES[self.section])

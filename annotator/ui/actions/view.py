@@ -8,7 +8,15 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from annotator.core.blindness import Right
-from annotator.ui.actions.spec import ANNOTATE, OVERVIEW, READING, TEXTS, ActionSpec, Section
+from annotator.ui.actions.spec import (
+    ANNOTATE,
+    OVERVIEW,
+    READING,
+    TEXTS,
+    ActionSpec,
+    Hands,
+    Section,
+)
 
 VIEW_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
@@ -41,6 +49,15 @@ VIEW_ACTIONS: tuple[ActionSpec, ...] = (
         ("Alt+4",),
         QT_TRANSLATE_NOOP("actions", "Go to the page that shows how your spans were corrected"),
         right=Right.FEEDBACK,
+    ),
+    ActionSpec(
+        "back_to_text",
+        Section.VIEW,
+        QT_TRANSLATE_NOOP("actions", "Back to the &text"),
+        ("Esc",),
+        QT_TRANSLATE_NOOP("actions", "Go from a list or a panel back to the text"),
+        pages=TEXTS,
+        hands=Hands.ELSEWHERE,
     ),
     ActionSpec(
         "count_again",

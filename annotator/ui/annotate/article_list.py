@@ -29,6 +29,7 @@ from annotator.ui.looks.theme import Theme
 from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.plain import PlainLabel
 from annotator.ui.widgets.quiet_progress import QuietProgress
+from annotator.ui.widgets.row_keys import RowKeys
 from annotator.ui.widgets.text_field import TextField
 
 _TYPING_MILLISECONDS = 180  # a search begins when the typing pauses
@@ -117,7 +118,7 @@ class ArticleList(QWidget):
         self.view.setUniformItemSizes(True)
         self.view.setAccessibleName(self.tr("Articles"))
         self.view.clicked.connect(self._choose)
-        self.view.activated.connect(self._choose)
+        RowKeys(self.view).opened.connect(self._choose)
         self.view.verticalScrollBar().valueChanged.connect(self._fetch_before)
         self.view.installEventFilter(self)
         self.empty = PlainLabel(parent=self)

@@ -93,6 +93,7 @@ class AnnotatePage(WindowPage):
         self.card.noteLeft.connect(self.view.setFocus)
         self.card.elsewhereRequested.connect(lambda: self.dialogRequested.emit("elsewhere"))
         self.spans.annotationChosen.connect(lambda id: view.select_annotation(id))
+        self.spans.left.connect(view.setFocus)
         self.empty.pressed.connect(lambda: self.dialogRequested.emit("import"))
 
     def actions_table(self) -> dict[str, Callable[[], object]]:

@@ -35,6 +35,7 @@ from annotator.ui.looks.theme import Theme, page_colours
 from annotator.ui.page import WindowPage
 from annotator.ui.widgets.notice_bars import Toast
 from annotator.ui.widgets.plain import PlainLabel
+from annotator.ui.widgets.row_keys import RowKeys
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ class FeedbackPage(WindowPage):
         self.list = QListView(self)
         self.list.setModel(self.model)
         self.list.setItemDelegate(self.delegate)
+        RowKeys(self.list)
         self.list.setUniformItemSizes(True)
         self.list.setMouseTracking(True)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

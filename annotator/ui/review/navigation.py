@@ -44,6 +44,7 @@ class Navigation(QObject):
         self._by_impact = queue.filter.by_impact
         self._again = False  # an undo or redo is under way, and will say where to go
         queue.chosen.connect(self.look_at)
+        queue.lookedAt.connect(self.look_at)
         queue.filtered.connect(self._after_filter)
         deciding.decided.connect(self.go_on)
 

@@ -252,6 +252,10 @@ class ReviewPage(WindowPage):
         self.queue.ask(asked)
         self.take_hands()
 
+    def workplaces(self) -> tuple[QWidget, ...]:
+        """The text, and the card of the case."""
+        return self.view, self.card
+
     def press_digit(self, digit: str) -> None:
         """A variant; or a label, while something is made."""
         if self.deciding.making.editing is None:

@@ -26,6 +26,7 @@ class QueuePanel(QWidget):
     """The queue. It shows a book's cases and says what was chosen; deciding is for others."""
 
     chosen = Signal(object)  # Entry
+    lookedAt = Signal(object)  # Entry; the hands stay on the list
     filtered = Signal()  # other cases are shown, or in another order
 
     def __init__(
@@ -81,6 +82,7 @@ class QueuePanel(QWidget):
 
     def _connect(self) -> None:
         self.view.chosen.connect(self.chosen)
+        self.view.lookedAt.connect(self.lookedAt)
         self.choices.narrowed.connect(lambda asked: self.narrow(**asked))
         self.choices.articleChosen.connect(
             lambda here: self.narrow(article=self._article if here else None)

@@ -1,4 +1,4 @@
-"""The list of the queue itself: a line a case, which a click or Enter chooses."""
+"""The list of the queue itself: a line a case. Keys and mouse look at cases, and choose one."""
 
 from __future__ import annotations
 
@@ -9,12 +9,18 @@ from annotator.core.labels import LabelSet
 from annotator.ui.looks.theme import Theme
 from annotator.ui.review.queue_delegate import HEIGHT, QueueDelegate
 from annotator.ui.review.queue_model import QueueModel
+from annotator.ui.widgets.row_keys import RowKeys
 
 
 class QueueTable(QTableView):
-    """One column without headings. ``chosen`` carries the entry."""
+    """One column without headings.
+
+    ``lookedAt`` carries the entry to which a key has moved, ``chosen`` the one that shall be worked
+    on: by a click, Enter or Space.
+    """
 
     chosen = Signal(object)  # Entry
+    lookedAt = Signal(object)  # Entry
 
     def __init__(self, model: QueueModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +42,9 @@ class QueueTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setAccessibleName(self.tr("Cases"))
         self.clicked.connect(self._choose)
-        self.activated.connect(self._choose)
+        keys = RowKeys(self)
+        keys.opened.connect(self._choose)
+        keys.moved.connect(lambda index: self.lookedAt.emit(index.data(QueueModel.ENTRY)))
 
     def set_labels(self, labels: LabelSet, language: str, theme: Theme) -> None:
         """Draw the lines with the titles and colours of these labels."""

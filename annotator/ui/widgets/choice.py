@@ -16,7 +16,13 @@ from annotator.ui.widgets.plain import set_tip
 _LEAST_LETTERS = 6
 
 
-_OPEN = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_OPEN = (
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_Space,
+)
 
 
 class Choice(QComboBox):
@@ -49,7 +55,7 @@ class Choice(QComboBox):
         if event.key() in _OPEN:
             self.showPopup()
         else:
-            super().keyPressEvent(event)
+            event.ignore()  # the window's: Qt would choose what begins with the letter
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt cuts a text that has no room; here the count behind it is seen all the same."""

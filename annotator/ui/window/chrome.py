@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from annotator.ui.widgets.plain import unkeyed, window_title
-from annotator.ui.window.menus import Actions, Situation, label_actions
+from annotator.ui.window.key_presses import KeyPresses
+from annotator.ui.window.menus import Actions, Situation
 from annotator.ui.window.pages import Pages
 from annotator.ui.window.person_corner import PersonCorner
 from annotator.ui.window.status import StatusLine
@@ -34,7 +35,9 @@ class Chrome(QObject):
         window.setStatusBar(self.status)
         self.actions = Actions(window, run)
         self.corner: PersonCorner | None = None
-        self._label_actions = label_actions(window, self._press_digit)
+        self.keys = KeyPresses(
+            self.actions, lambda: pages.page, window.focusWidget, workplace.notice, self
+        )
         self._is_dressed = False
         self._hinted: tuple[str, ...] = ()
         pages.moved.connect(self._enable)
@@ -128,7 +131,3 @@ class Chrome(QObject):
         for name in page.context:
             menu.addAction(self.actions[name])
         menu.popup(point)
-
-    def _press_digit(self, digit: str) -> None:
-        if self._pages.page is not None:
-            self._pages.page.press_digit(digit)

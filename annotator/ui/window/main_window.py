@@ -7,8 +7,8 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QIcon
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QMainWindow
 
 from annotator import assets
@@ -175,6 +175,21 @@ class MainWindow(QMainWindow):
 
     # -- actions --------------------------------------------------------------------------------
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of actions for :meth:`keyPressEvent`.
+
+        Qt would press them before whatever has the hands got them, and by what they type.
+        """
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.setAccepted(self.chrome.keys.knows(event))
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what a key means that nothing in the window took for itself."""
+        if not self.chrome.keys.press(event):
+            super().keyPressEvent(event)
+
     def run(self, name: str) -> None:
         """Do what the action called ``name`` does."""
         self.actions_table()[name]()
@@ -200,6 +215,7 @@ class MainWindow(QMainWindow):
             "settle_by_policy": lambda: self.dialogs.settle(),
             "change_person": self._ask_other_person,
             **{f"show_{page}": partial(self.pages.turn_to, page) for page in PAGE_RIGHTS},
+            "back_to_text": self.pages.take_hands,
             "close_project": self.close_project,
             "say_saved": lambda: self.notice(self.chrome.status.saved.text()),
             "quit": self.close,

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
 from annotator.core.blindness import Right, may
 from annotator.core.people import Role
 from annotator.ui.actions import keys
-from annotator.ui.actions.spec import PAGES
+from annotator.ui.actions.spec import PAGES, Hands
 from annotator.ui.actions.table import ACTIONS, SECTION_TITLES, ActionSpec, Section
 from annotator.ui.looks import icons
 from annotator.ui.looks.theme import Theme
@@ -72,9 +72,6 @@ class Actions:
         self._in_menus: set[str] = set()
         self.specs = {spec.name: spec for spec in ACTIONS}
         self.by_name: dict[str, QAction] = {}
-        self._forbidden = QAction(window)  # in no menu: it answers to keys that would do nothing
-        self._forbidden.triggered.connect(lambda _=False: self._run(FORBIDDEN))
-        window.addAction(self._forbidden)
 
     def __getitem__(self, name: str) -> QAction:
         return self.by_name.get(name) or self._make(self.specs[name])
@@ -84,7 +81,8 @@ class Actions:
         action = QAction(self._window)
         action.setObjectName(spec.name)
         action.setCheckable(spec.checkable)
-        action.setShortcuts([sequence for key in spec.keys for sequence in keys.sequences(key)])
+        if spec.hands is not Hands.ELSEWHERE:  # a menu shows them, and macOS presses them itself
+            action.setShortcuts([sequence for key in spec.keys for sequence in keys.sequences(key)])
         action.setVisible(False)
         action.triggered.connect(lambda _=False, name=spec.name: self._run(name))
         self._window.addAction(action)
@@ -141,19 +139,26 @@ class Actions:
                 if (name in offered) is shown:
                     action.setVisible(shown)
                     action.setEnabled(shown and situation.permits(self.specs[name]))
-        self._forbidden.setShortcuts(
-            [
-                sequence
-                for spec in ACTIONS
-                if situation.forbids(spec)
-                for key in spec.keys
-                for sequence in keys.sequences(key)
-            ]
-        )
         if self._bar is not None and not offered <= self._in_menus:
             self.fill(self._bar)
         else:
             self._show_menus()
+
+    def offers(self, spec: ActionSpec) -> bool:
+        """Whether the action is there now."""
+        return self._situation is not None and self._situation.offers(spec)
+
+    def permits(self, spec: ActionSpec) -> bool:
+        """Whether what the action needs is at hand now."""
+        return self._situation is not None and self._situation.permits(spec)
+
+    def tell_if_forbidden(self, key: str) -> bool:
+        """Say so if ``key`` is that of an action that the package forbids, and only of such."""
+        situation = self._situation
+        if situation is None or not any(key in s.keys and situation.forbids(s) for s in ACTIONS):
+            return False
+        self._run(FORBIDDEN)
+        return True
 
     def _show_menus(self) -> None:
         """A menu in which nothing is offered is not there."""
@@ -186,15 +191,3 @@ def tip(spec: ActionSpec) -> str:
     """What an action does, and its first key."""
     text = translated(spec.help)
     return f"{text}  ({keys.shown(spec.keys[0])})" if spec.keys else text
-
-
-def label_actions(parent: QWidget, press: Callable[[str], None]) -> list[QAction]:
-    """An action for each digit, which answers to the Arabic-Indic and Persian digit too."""
-    made = []
-    for digit in "123456789":
-        action = QAction(parent)
-        action.setShortcuts(keys.sequences(digit))
-        action.triggered.connect(lambda _=False, digit=digit: press(digit))
-        parent.addAction(action)
-        made.append(action)
-    return made

@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget
 
 from annotator.core.blindness import may
 from annotator.core.errors import WorldError
@@ -200,6 +200,7 @@ class Pages(QObject):
             self._workplace.complain(faults.told(error))
             return None
         self._made[name] = page
+        _leave_hands(page)
         page.moved.connect(self.moved)
         page.dialogRequested.connect(self.dialogRequested)
         page.contextRequested.connect(self.contextRequested)
@@ -218,3 +219,10 @@ class Pages(QObject):
     def _end_sessions(self) -> None:
         self._places = {}
         self._makers.end_sessions()
+
+
+def _leave_hands(page: WindowPage) -> None:
+    """A button that is clicked leaves the hands where they are, on the text as a rule."""
+    for button in page.findChildren(QAbstractButton):
+        if button.focusPolicy() is Qt.FocusPolicy.StrongFocus:
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

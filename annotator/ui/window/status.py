@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -122,6 +122,7 @@ class _Hints(QWidget):
         text = action.text().partition("\t")[0].replace("&", "").removesuffix("…")
         button = QPushButton(f"{text}  {keys.shown(action.shortcut().toString())}", self)
         button.setProperty("hint", True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the hands on the text
         same_tip(button, action)
         button.setEnabled(action.isEnabled())
         button.clicked.connect(action.trigger)

@@ -193,13 +193,10 @@ class Reviewer:
 
     def press_letter(self, letter: str) -> None:
         """Press the key that types ``letter``, which QTest's own keys know of ASCII only."""
-        here = [
-            action
-            for action in self.window.actions()
-            if action.isEnabled() and QKeySequence(letter) in action.shortcuts()
-        ]
-        assert len(here) == 1, f"{letter} is on {len(here)} actions"
-        here[0].trigger()
+        none = Qt.KeyboardModifier.NoModifier
+        for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, ord(letter), none, letter)
+            QApplication.sendEvent(self.window.focusWidget(), event)
 
     def type(self, text: str) -> None:
         """Letter by letter; QTest.keyClicks knows ASCII only."""

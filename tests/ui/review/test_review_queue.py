@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from annotator.core.case import CaseKind
 from annotator.review.filter import QueueFilter, Show
 from annotator.store.project import Project
+from annotator.ui.actions.spec import REVIEW, Hands
+from annotator.ui.actions.table import ACTIONS
 from annotator.ui.review.queue_delegate import HEIGHT
 
 # The lists are opened, and the platform without a screen cannot raise their windows.
@@ -212,6 +214,34 @@ def test_enter_on_a_list_opens_it_and_settles_nothing(reviewer):
     reviewer.press("Return")
     assert kinds.view().isVisible() and reviewer.decisions() == []
     QTest.keyClick(kinds.view(), Qt.Key.Key_Escape)
+
+
+def test_in_the_queue_the_card_follows_the_arrows_and_enter_settles_nothing(reviewer):
+    """The card once showed one case, the line another, and Enter settled the first."""
+    queue = reviewer.page.queue
+    queue.view.setFocus()
+    reviewer.press("Down", "Down", "Down")
+    highlighted = queue.view.currentIndex().data(queue.model.ENTRY)
+    assert reviewer.page.in_hand.case == highlighted.case and queue.view.hasFocus()
+    reviewer.press("Return")
+    assert reviewer.page.in_hand.case == highlighted.case and reviewer.view.hasFocus()
+    assert reviewer.decisions() == []
+
+
+def test_no_key_settles_a_case_while_the_queue_has_the_hands(reviewer):
+    queue = reviewer.page.queue.view
+    reviewer.press("1")  # something that could be undone
+    before = reviewer.decisions()
+    for spec in ACTIONS:
+        if REVIEW in spec.pages and spec.hands is Hands.AT_WORK:
+            for key in spec.keys:
+                queue.setFocus()
+                reviewer.press(key)
+                assert reviewer.decisions() == before, key
+    for digit in "0123456789":
+        queue.setFocus()
+        reviewer.press(digit)
+    assert reviewer.decisions() == before != []
 
 
 def test_f6_goes_to_the_next_case_that_is_left_round_the_end(reviewer):

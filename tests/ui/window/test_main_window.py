@@ -46,6 +46,18 @@ def test_no_key_stands_on_two_actions_that_are_there_together(hands, page, role)
                 seen[text] = spec.name
 
 
+@pytest.mark.parametrize("at_work", [True, False])
+@pytest.mark.parametrize("page", sorted(PAGES))
+def test_no_key_means_two_things_wherever_the_hands_are(page, at_work):
+    there = [
+        key
+        for spec in ACTIONS
+        if Situation(page, True, True, Role.LEAD).offers(spec) and spec.hands.fits(at_work=at_work)
+        for key in spec.keys
+    ]
+    assert len(there) == len(set(there))
+
+
 @pytest.mark.parametrize(
     "content", [b"", b"hello, this is not a project", b"PK\x03\x04" + b"\x00" * 200]
 )

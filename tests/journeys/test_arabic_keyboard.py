@@ -32,6 +32,10 @@ CODES = {"1": 10, "2": 11, "3": 12, "4": 13, "C": 54, "J": 44, "K": 45, "U": 30,
 CTRL, SHIFT = 37, 50
 
 LAYOUTS = {
+    "arabic-azerty": ("ara", "azerty"),
+    "arabic-apple": ("ara", "mac"),
+    "persian": ("ir",),
+    "hebrew": ("il",),
     "latin": ("us",),
     "arabic": ("ara",),
     "arabic-digits": ("ara", "digits"),
@@ -79,8 +83,6 @@ def test_physical_keys_label_cycle_clitics_step_and_undo(desk, keyboard, qtbot, 
         becomes()
     desk.drag("وحماة")
     physical("2")
-    becomes(("location", "وحماة"))
-    physical("C")
     becomes(("location", "حماة"))
     physical("C")
     becomes(("location", "وحماة"))

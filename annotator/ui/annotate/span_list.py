@@ -18,29 +18,20 @@ from annotator.core.annotation import Certainty
 from annotator.core.labels import LabelSet
 from annotator.ui.annotate.span_model import SpanModel, SpanRow
 from annotator.ui.looks.theme import Theme
-<<<<<<< HEAD
 from annotator.ui.widgets.grounded import grounded
 from annotator.ui.widgets.model_index import AnyIndex
-=======
 from annotator.ui.widgets.row_keys import RowKeys
->>>>>>> 8dcc8f1 (ui: keys go by place, and write only where the eye expects it)
 from annotator.ui.words.translation import set_apart
 
 _HEIGHT = 30  # pixels of a line
 
 
-<<<<<<< HEAD
 class SpanList(QTableView):
     """All spans of the article, grouped by label, in the order of the text.
 
     A table of one column, because Qt's list asks for every row each time it is laid out.
-=======
-class SpanList(QListView):
-    """All spans of the article, grouped by label, in the order of the text.
-
     ``annotationChosen`` carries the id of the span on whose line one is by mouse or keys;
     ``left`` tells that it shall be worked on: a click, Enter or Space.
->>>>>>> 8dcc8f1 (ui: keys go by place, and write only where the eye expects it)
     """
 
     annotationChosen = Signal(str)
@@ -67,18 +58,11 @@ class SpanList(QListView):
         self.setMouseTracking(True)
         grounded(self)
         self.setAccessibleName(self.tr("Spans in this article"))
-<<<<<<< HEAD
-        self.clicked.connect(self._choose)
-        self.activated.connect(self._choose)
-=======
-        self._selected: str | None = None
-        self.spans.filled.connect(lambda: self.show_selected(self._selected))
         keys = RowKeys(self)
         keys.moved.connect(self._choose)
         for opened in (keys.opened, self.clicked):
             opened.connect(self._choose)
             opened.connect(self._leave)
->>>>>>> 8dcc8f1 (ui: keys go by place, and write only where the eye expects it)
 
     def set_labels(self, labels: LabelSet, language: str, theme: Theme) -> None:
         """Draw with these labels, named in ``language``."""

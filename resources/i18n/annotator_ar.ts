@@ -3230,6 +3230,13 @@
     </message>
 </context>
 <context>
+    <name>SpanList</name>
+    <message>
+        <source>Spans in this article</source>
+        <translation type="unfinished">مقاطع هذا المقال</translation>
+    </message>
+</context>
+<context>
     <name>SpanMaker</name>
     <message>
         <source>Press a label&apos;s key.</source>

@@ -3233,7 +3233,7 @@
     <name>SpanList</name>
     <message>
         <source>Spans in this article</source>
-        <translation type="unfinished">مقاطع هذا المقال</translation>
+        <translation>مقاطع هذا المقال</translation>
     </message>
 </context>
 <context>

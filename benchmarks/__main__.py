@@ -20,6 +20,7 @@ SUBJECTS = (
     "next_article",
     "long_article",
     "gesture",
+    "settling",
     "beside",
     "reviewing",
     "agreement",

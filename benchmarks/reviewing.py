@@ -158,7 +158,7 @@ def going(shown: MainWindow, key: str, count: int) -> list[float]:
     for _ in range(min(count, page.session.book.articles - 2) + 1):
         page.view.setFocus()
         before = page.in_hand.entry
-        times.append(painted.seconds(lambda: _press(shown, key)))
+        times.append(painted.seconds(lambda: press(shown, key)))
         assert page.in_hand.entry is not before, "the key led nowhere"
     painted.stop()
     return times[1:]  # the first one meets everything cold
@@ -174,7 +174,7 @@ def settling(shown: MainWindow, count: int) -> list[float]:
     for _ in range(min(count, page.session.book.left - 2) + 1):
         page.view.setFocus()
         left = page.session.book.left
-        times.append(painted.seconds(lambda: _press(shown, "1")))
+        times.append(painted.seconds(lambda: press(shown, "1")))
         assert page.session.book.left == left - 1, "the key settled nothing"
     painted.stop()
     return times[1:]
@@ -187,5 +187,6 @@ _KEYS = {
 }
 
 
-def _press(shown: MainWindow, key: str) -> None:
+def press(shown: MainWindow, key: str) -> None:
+    """Press a key where the hands are."""
     QTest.keyClick(shown.focusWidget() or shown, *_KEYS[key])

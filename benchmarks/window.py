@@ -9,7 +9,14 @@ from pathlib import Path
 from tempfile import mkdtemp
 from unittest.mock import Mock, patch
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import (
+    QAbstractEventDispatcher,
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QObject,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QTextEdit, QWidget
@@ -83,6 +90,12 @@ class Painted(QObject):
 
     def seconds(self, work: Callable[[], object]) -> float:
         """How long it takes from the beginning of ``work`` until the widget is painted again."""
+        return self.both(work, to_the_end=False)[0]
+
+    def both(self, work: Callable[[], object], *, to_the_end: bool = True) -> tuple[float, float]:
+        """Seconds from the beginning of ``work`` until the widget is painted again, and until no
+        event is left.
+        """
         settle()
         self._times = 0
         begun = time.perf_counter()
@@ -91,7 +104,11 @@ class Painted(QObject):
             QCoreApplication.processEvents()
             if time.perf_counter() - begun > _PATIENCE:
                 raise RuntimeError("nothing was painted")
-        return time.perf_counter() - begun
+        painted = time.perf_counter() - begun
+        dispatcher = QAbstractEventDispatcher.instance()
+        while to_the_end and dispatcher.processEvents(QEventLoop.ProcessEventsFlag.AllEvents):
+            pass
+        return painted, time.perf_counter() - begun
 
 
 class PlainEditor:

@@ -43,6 +43,9 @@ def rows(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, object]]:
         ("command to painted", 1),
         ("next article painted", 3),  # two densities, and one in the larger project
         ("spans: ", 4),
+        ("key to ", 5),  # painted and settled at two densities, and one beside the other
+        ("next article settled", 1),
+        ("to the last event", 2),
         ("key press", 5),  # two densities, each also after a rest, and one in the larger project
         ("gesture beside", 2),
         ("an import holds", 2),

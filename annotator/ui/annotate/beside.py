@@ -102,7 +102,7 @@ class Beside(QObject):
             self._session.labels,
             self._session.language,
             self._theme,
-            len(self._session.elsewhere(annotation.id)) if annotation else 0,
+            len(self._session.fitting.elsewhere(annotation.id)) if annotation else 0,
         )
 
     @property

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from weakref import WeakMethod
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator import arabic
 from annotator.core import verbs
 from annotator.core.annotation import Annotation, Certainty, Origin, SetStatus
 from annotator.core.annotation_set import AnnotationSet
@@ -20,6 +19,7 @@ from annotator.core.span import Span
 from annotator.store.file.ids import new_id
 from annotator.store.project import Project
 from annotator.ui.annotate.session_reading import Reading
+from annotator.ui.annotate.span_fitting import SpanFitting
 from annotator.ui.project_session import ProjectSession
 from annotator.ui.words import faults, sentences
 
@@ -66,9 +66,7 @@ class Session(QObject):
     # -- where we are -------------------------------------------------------------------------
 
     def begin(self) -> None:
-        """Go on where this person stopped: in the last article they worked on,
-        or the next to do.
-        """
+        """Go on in the article this person last worked on, or else in the next to do."""
         self.open(self.reading.first())
         self.work.begin()
 
@@ -100,32 +98,17 @@ class Session(QObject):
 
     # -- labelling ----------------------------------------------------------------------------
 
-    def snapped(self, span: Span, label: str, hand: tuple[bool, bool]) -> Span | None:
-        """What selecting ``span`` means for ``label``; ``hand``: which ends were set by hand."""
+    @property
+    def fitting(self) -> SpanFitting:
+        """Where spans may stand in the open article, as it is now."""
         assert self.article is not None
-        text = self.article.text
-        same = {a.span.end: a.span for a in self.current.annotations.values() if a.label == label}
-        snapped = arabic.snapping.snap(
-            text,
-            span,
-            self.labels[label],
-            hand,
-            self.project.lexicon(self.person.number),
-            arabic.beginnings.right_before(text, span.start, same),
-        )
-        return snapped and self._fitted(snapped)
-
-    def _fitted(self, span: Span) -> Span | None:
-        """``span`` with edges where they may be; ``None`` if nothing is left of it."""
-        assert self.article is not None
-        return arabic.edges.fitted(
-            self.article.text, span, cuts_graphemes=self.labels.cuts_graphemes
-        )
+        return SpanFitting(self.article.text, self.current, self.labels)
 
     def tag(self, span: Span, label: str, hand: tuple[bool, bool] = (False, False)) -> str | None:
         """Put ``label`` on what ``span`` means; returns the new annotation's id."""
         try:
-            snapped = self.snapped(span, label, hand)
+            lexicon = self.project.lexicon(self.person.number)
+            snapped = self.fitting.snapped(span, label, hand, lexicon)
         except WorldError as error:
             self.work.refuse(faults.told(error))
             return None
@@ -141,7 +124,7 @@ class Session(QObject):
 
     def resize(self, id: str, span: Span) -> None:
         """Move the edges of the annotation, to ``span`` without the white space at its ends."""
-        wanted = self._fitted(span)
+        wanted = self.fitting.fitted(span)
         if wanted is None:
             self.work.refuse(self.tr("There is nothing to mark here."))
             return
@@ -157,7 +140,7 @@ class Session(QObject):
         Returns the two; nothing if that could not be done.
         """
         whole = self.current.annotations[id].span
-        parts = self._parted(whole, at)
+        parts = self.fitting.parted(whole, at)
         if len(parts) < 2:
             self.work.refuse(self.tr("Set the caret inside the span to split it there."))
             return []
@@ -166,17 +149,10 @@ class Session(QObject):
 
     def part_at(self, first: Annotation, second: Annotation, at: int) -> None:
         """Move the place where two neighbours part to ``at``."""
-        parts = self._parted(Span(first.span.start, second.span.end), at)
+        parts = self.fitting.parted(Span(first.span.start, second.span.end), at)
         if len(parts) == 2:
             spans = {first.id: parts[0], second.id: parts[1]}
             self._do(GestureKind.SPLIT, lambda now: verbs.resize_several(now, spans))
-
-    def _parted(self, whole: Span, at: int) -> list[Span]:
-        """What is left of the two sides of ``at``."""
-        if not whole.start < at < whole.end:
-            return []
-        halves = Span(whole.start, at), Span(at, whole.end)
-        return [part for half in halves if (part := self._fitted(half)) is not None]
 
     def merge(self, id: str) -> None:
         """Make one annotation of this and the next with the same label in this paragraph."""
@@ -198,25 +174,10 @@ class Session(QObject):
         """Say how sure one is of the annotation."""
         self._do(GestureKind.CERTAINTY, lambda now: verbs.certainty(now, id, value))
 
-    def elsewhere(self, id: str) -> list[Span]:
-        """Where the annotation's string stands elsewhere in the article, without its label.
-
-        Text that is not the article's is left out.
-        """
-        assert self.article is not None
-        annotation = self.current.annotations[id]
-        alike = _places(self.current.annotations.values(), annotation.label)
-        left_out = [region.span for region in self.current.not_article]
-        return [
-            span
-            for span in arabic.occurrences.elsewhere(self.article.text, annotation.span)
-            if (span.start, span.end) not in alike
-            and not any(span.overlaps(region) for region in left_out)
-        ]
-
     def tag_elsewhere(self, label: str, spans: Sequence[Span]) -> None:
         """Put ``label`` on all of ``spans`` that may begin and end there, as one gesture."""
-        spans = [span for span in spans if self._fitted(span) == span]
+        fitting = self.fitting
+        spans = [span for span in spans if fitting.fitted(span) == span]
         made = self._do(
             GestureKind.TAG_ELSEWHERE,
             lambda now: verbs.tag(now, label, spans, new_id, Origin.ELSEWHERE),
@@ -255,9 +216,7 @@ class Session(QObject):
         self._do(GestureKind.UNFLAG, verbs.unflag)
 
     def toggle_not_article(self, span: Span) -> None:
-        """Mark ``span`` as not article; if a dimmed region touches it,
-        give that back to the article.
-        """
+        """Mark ``span`` as not article; a dimmed region that it touches becomes article again."""
         self._do(GestureKind.NOT_ARTICLE, lambda now: verbs.toggle_not_article(now, span, new_id))
 
     def confirm_proposals(self) -> None:
@@ -365,8 +324,3 @@ def _first_id(gesture: Gesture | None) -> str | None:
     if gesture is None:
         return None
     return next((c.after.id for c in gesture.changes if isinstance(c.after, Annotation)), None)
-
-
-def _places(annotations: Iterable[Annotation], label: str) -> set[tuple[int, int]]:
-    """Where ``label`` is. Pairs, because thousands of spans would each be hashed by a call."""
-    return {(a.span.start, a.span.end) for a in annotations if a.label == label}

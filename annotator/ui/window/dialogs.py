@@ -219,7 +219,7 @@ class WindowDialogs(QObject):
         annotation, article = page.selected, session.article
         if annotation is None or article is None:
             return
-        spans = session.elsewhere(annotation.id)
+        spans = session.fitting.elsewhere(annotation.id)
         if not spans:
             page.toast.say(self.tr("This string stands nowhere else unmarked."), "done")
             return

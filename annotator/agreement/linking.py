@@ -18,8 +18,8 @@ def passages(labels: LabelSet) -> frozenset[str]:
 
 def alone(labels: LabelSet) -> frozenset[str]:
     """The label of statements, if there is just one: nothing but itself is compared with it."""
-    found = passages(labels)
-    return found if len(found) == 1 else frozenset()
+    statements = passages(labels)
+    return statements if len(statements) == 1 else frozenset()
 
 
 def linked(

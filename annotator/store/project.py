@@ -116,11 +116,11 @@ class Project:
         title: str = "",
         fill: Callable[[Project], None] | None = None,
     ) -> Project:
-        """Make a new project file. ``ProjectError`` if there is a file already, or none can be
-        made.
+        """Make a new project file.
 
         ``fill`` puts into it what is to be there from the beginning: the file appears at ``path``
-        with all of that, or not at all.
+        with all of that, or not at all. ``ProjectError`` if there is a file already, or none can be
+        made.
         """
 
         def filled(empty: Connection) -> None:
@@ -135,8 +135,7 @@ class Project:
     def open(
         cls, path: Path, *, busy_milliseconds: int = BUSY_MILLISECONDS, to_read: bool = False
     ) -> Project:
-        """Open a project file; one of an older version is brought to this one,
-        and kept as a backup.
+        """Open a project file; one of an older version is upgraded, and kept as a backup.
 
         ``ProjectError`` says why one cannot be opened; it was not written to. Nobody works in a
         backup: it is only opened ``to_read``, and whatever is written then does not reach it.
@@ -147,7 +146,7 @@ class Project:
         connection = entering.opened_to_work(path, busy_milliseconds=busy_milliseconds)
         try:
             project = cls(path, connection)
-            project._judge()
+            _judge(project, connection)
             if hidden.is_unfinished(connection):
                 with suppress(ProjectError):  # for want of room, say: it can be read all the same
                     project.clear_up()
@@ -172,19 +171,8 @@ class Project:
 
         return Displaced(self._connection)
 
-    def _judge(self) -> None:
-        """:class:`UnreadableRow` if what all else builds on cannot be read: a few rows."""
-        labels.read(self._connection)
-        self.people.all()
-        if self.package is not None:
-            from annotator.store.tables import review_records
-
-            review_records.brought(self._connection)
-
     def close(self) -> None:
-        """Close the file; the last one to close it folds the WAL back in,
-        so the file can be mailed.
-        """
+        """Close the file; the last to close it folds the WAL in, so that it can be mailed."""
         self._connection.close()
 
     def __enter__(self) -> Project:
@@ -240,9 +228,7 @@ class Project:
     # -- gestures ---------------------------------------------------------------------------
 
     def basis(self, kinds: Set[GestureKind]) -> Basis:
-        """The state as it is now, for what is worked out from gestures of ``kinds``; see
-        :meth:`apply`.
-        """
+        """The state as it is now, as far as gestures of ``kinds`` make it: for :meth:`apply`."""
         return self._gestures.basis(kinds)
 
     def apply(self, gesture: Gesture, *, basis: Basis | None = None) -> Gesture:
@@ -255,8 +241,7 @@ class Project:
         return self._gestures.apply(gesture, basis)
 
     def undo(self, person: int, among: Set[GestureKind] = LABELLING) -> Gesture | None:
-        """Take back ``person``'s last gesture ``among`` these kinds;
-        ``None`` if there is nothing to take back.
+        """Take back ``person``'s last gesture ``among`` these kinds; ``None`` if there is none.
 
         A gesture that can no longer be taken back raises :class:`StaleChange` once and is passed
         over from then on.
@@ -286,9 +271,7 @@ class Project:
     # -- others -----------------------------------------------------------------------------
 
     def news(self) -> News | None:
-        """What others wrote since the last look, or ``None``.
-        Costs next to nothing when nobody did.
-        """
+        """What others wrote since the last look; ``None``, at next to no cost, if nothing."""
         return self._watch.news()
 
     def clear_up(self) -> bool:
@@ -336,9 +319,7 @@ class Project:
 
     @contextmanager
     def one_state(self) -> Iterator[None]:
-        """All that is read inside is of one moment, whatever others write.
-        Nothing may be written inside.
-        """
+        """All that is read inside is of one moment. Nothing may be written inside."""
         self._connection.execute("BEGIN")
         try:
             yield
@@ -363,3 +344,13 @@ def _fill(empty: Connection, label_set: LabelSet, title: str) -> None:
     with transaction(empty):
         labels.write(empty, label_set)
         empty.execute("INSERT INTO setting VALUES ('title', ?)", (title,))
+
+
+def _judge(project: Project, connection: Connection) -> None:
+    """:class:`UnreadableRow` if what all else builds on cannot be read: a few rows."""
+    labels.read(connection)
+    project.people.all()
+    if project.package is not None:
+        from annotator.store.tables import review_records
+
+        review_records.brought(connection)

@@ -47,18 +47,18 @@ class SecondLooks(QObject):
             self._bar.hide()
             return False
         count = len(self._looks)
-        said = self.tr("Finished. %n span(s) may deserve a look; {key_finish} goes on.", "", count)
-        self._bar.offer(with_keys(said), with_keys(self.tr("Show  {key_next_doubt}")))
+        text = self.tr("Finished. %n span(s) may deserve a look; {key_finish} goes on.", "", count)
+        self._bar.offer(with_keys(text), with_keys(self.tr("Show  {key_next_doubt}")))
         return True
 
     def step(self) -> None:
         """Select the next span that deserves a look, and say why."""
         current = self._session.current.annotations
-        there = [look for look in self._looks if look.annotation.id in current]
-        if not there:
+        looks = [look for look in self._looks if look.annotation.id in current]
+        if not looks:
             self._session.told.emit(self.tr("Nothing here deserves a second look."), "done")
             return
-        look = there[self._next % len(there)]
+        look = looks[self._next % len(looks)]
         self._next += 1
         self._view.select_annotation(look.annotation.id)
         surface = isolated(look.annotation.span.of(self._view.scene.text), _LONGEST)

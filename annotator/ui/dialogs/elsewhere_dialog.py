@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
 from annotator.core.span import Span
 from annotator.ui.actions.key_names import with_keys
 from annotator.ui.dialogs.frame import DialogFrame
-from annotator.ui.dialogs.places import VALUE, PlaceDelegate, place_item
+from annotator.ui.dialogs.place_lines import VALUE, PlaceDelegate, place_item
 
 
 class ElsewhereDialog(DialogFrame):

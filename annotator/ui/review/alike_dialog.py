@@ -14,7 +14,7 @@ from annotator.review.case_view import NOTHING, CaseView, Emphasis, VariantView
 from annotator.review.entry import Entry, said_at, told
 from annotator.ui.actions.key_names import with_keys
 from annotator.ui.dialogs.frame import DialogFrame
-from annotator.ui.dialogs.places import VALUE, PlaceDelegate, place_item
+from annotator.ui.dialogs.place_lines import VALUE, PlaceDelegate, place_item
 from annotator.ui.looks.theme import Theme
 from annotator.ui.review import variant_strings
 from annotator.ui.review.variant_card import VariantCard

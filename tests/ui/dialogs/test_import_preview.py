@@ -235,7 +235,7 @@ def test_files_that_are_not_read_are_listed_with_the_reason(qtbot, dialog, tmp_p
     assert "README.md: this looks like a page about other files" in told
 
 
-def test_it_is_all_told_in_arabic(dialog, choose):
+def test_notes_on_a_file_are_told_in_arabic(dialog, choose):
     translation.install("ar")
     choose("a.jsonl", [{"text": "قال &amp; نعم", "date": "أمس"}])
     assert [line for line in notes(dialog) if not any("ء" <= c <= "ي" for c in line)] == []

@@ -83,7 +83,7 @@ def test_arrows_in_the_list_of_spans_select_and_enter_goes_to_the_text(hands):
     assert sorted(label for label, _ in hands.in_file()) == ["actor", "location"]
 
 
-def test_a_key_that_writes_says_elsewhere_where_it_works_and_escape_goes_there(hands):
+def test_a_key_that_writes_says_elsewhere_where_it_writes_and_escape_goes_there(hands):
     at_work(hands)
     give(hands.page.articles.view)
     press(hands.window, "1")

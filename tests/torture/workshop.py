@@ -92,7 +92,7 @@ def _of_version_1(path: Path) -> None:
         later = [one for one in migrate.schema(migrate.version()) if one[1] not in kept]
         for kind, name, _ in sorted(later, key=lambda one: one[0] == "table"):
             connection.execute(f"DROP {kind} {name}")
-        there = set(migrate.things(connection))
+        there = set(migrate.objects(connection))
         for kind, name, sql in migrate.schema(1):
             if kind == "trigger" and (kind, name, sql) not in there:
                 connection.execute(f"DROP TRIGGER {name}")

@@ -15,6 +15,7 @@ from annotator.core.reviewed import ReviewedCase, Standing
 from annotator.jobs.review import releasing
 from annotator.jobs.review.cases import article_numbered, refuse_unknown_labels, reviewed
 from annotator.jobs.review.releasing import NotReady
+from annotator.review.entry import is_unanimous
 from annotator.store.project import Project
 
 _FILE = click.Path(path_type=Path)
@@ -24,8 +25,8 @@ _STATES: dict[str, Callable[[ReviewedCase], bool]] = {
     "open": lambda case: standing_shown(case) is Standing.OPEN,
     "stale": lambda case: case.standing is Standing.STALE,
     "deferred": lambda case: case.standing is Standing.DEFERRED,
-    "settled": lambda case: case.standing is Standing.SETTLED and not _is_agreed(case),
-    "agreed": lambda case: _is_agreed(case),
+    "settled": lambda case: case.standing is Standing.SETTLED and not is_unanimous(case),
+    "agreed": is_unanimous,
     "all": lambda _: True,
 }
 
@@ -114,7 +115,7 @@ class _Counts:
         left = sum(case.left for case in of_article)
         self.left += left
         self.articles += bool(left)
-        self.agreed += sum(map(_is_agreed, of_article))
+        self.agreed += sum(map(is_unanimous, of_article))
 
     def value(self) -> dict[str, int]:
         return {"left": self.left, "articles": self.articles, "agreed": self.agreed}
@@ -139,10 +140,6 @@ def _is_wanted(reviewed_case: ReviewedCase, kinds: Sequence[str], labels: Sequen
     return (not kinds or reviewed_case.case.kind.value in kinds) and (
         not labels or not reviewed_case.case.labels.isdisjoint(labels)
     )
-
-
-def _is_agreed(reviewed_case: ReviewedCase) -> bool:
-    return reviewed_case.case.kind is CaseKind.AGREED and not reviewed_case.left
 
 
 def _visual(line: str) -> str:

@@ -250,7 +250,7 @@ def test_a_project_that_breaks_its_own_rules_is_not_packed_and_is_told_of_by_its
     [
         ["DELETE FROM setting WHERE name = 'project_id'"],
         [
-            "INSERT INTO release VALUES (1, 2, '2020-04-11T10:00:00.000Z')",
+            "INSERT INTO release VALUES (1, 2, '2020-04-11T10:00:00.000Z', NULL)",
             "INSERT INTO example VALUES ('e', 1, 2, 'actor', 0, 2, 0, 4, 1, NULL, x'ff00')",
         ],
     ],

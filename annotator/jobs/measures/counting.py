@@ -23,6 +23,7 @@ from annotator.jobs.measures.overview import (
 from annotator.jobs.review import blind_checks
 from annotator.jobs.review.cases import all_finished, gold_of, was_taken_up
 from annotator.jobs.work import Progress
+from annotator.review.entry import is_unanimous
 from annotator.store.project import Project
 
 
@@ -130,7 +131,7 @@ class _Tally:
         if reviewed.left:
             self.left.update(reviewed.case.labels)
             self._kinds[reviewed.case.kind] += 1
-        if reviewed.case.kind is CaseKind.AGREED and not reviewed.left:
+        if is_unanimous(reviewed):
             self._agreed += 1
         else:
             self._by_rule += source_shown(reviewed) is Source.POLICY

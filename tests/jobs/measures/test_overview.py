@@ -187,3 +187,12 @@ def test_counting_the_overview_can_be_stopped(several):
     with pytest.raises(Cancelled):
         overview(several, cancelled=lambda: True)
     assert overview(several).articles == 8
+
+
+def test_an_agreed_span_that_a_reviewer_overruled_is_counted_once(several):
+    before = overview(several).cases
+    decide(several, cases(several, 5)["الوفد"].case)  # nothing here
+    after = overview(several).cases
+    assert after.agreed == before.agreed - 1
+    settled = after.standings[Standing.SETTLED] - before.standings[Standing.SETTLED]
+    assert settled == 1 and sum(after.standings.values()) == sum(before.standings.values()) + 1

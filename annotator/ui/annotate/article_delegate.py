@@ -60,8 +60,9 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_state(self, painter: QPainter, mark: QRect, row: ArticleRow) -> None:
-        """Empty ring: to do; half: in progress; full with a tick: done; dash: skipped;
-        a flag below.
+        """Paint the ring of a state, and the flag below it.
+
+        Empty: to do; half: in progress; full with a tick: done; with a dash: skipped.
         """
         assert self.theme is not None
         good, muted = self.theme.colour("good"), self.theme.colour("faint")
@@ -104,8 +105,9 @@ class ArticleDelegate(QStyledItemDelegate):
         layout.draw(painter, inside.topLeft().toPointF())
 
     def _title(self, text: str, font: QFont, width: int) -> QTextLayout:
-        """The title, laid out. Every line in sight is drawn again whenever
-        another article opens.
+        """The title, laid out.
+
+        It is kept: every line in sight is drawn again whenever another article opens.
         """
         key = (text, font.key(), width)
         if key not in self._titles:

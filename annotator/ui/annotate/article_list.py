@@ -225,9 +225,7 @@ class ArticleList(QWidget):
     # -- inside ---------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The open article stays in sight when the list gets another size,
-        as when it is first shown.
-        """
+        """Keep the open article in sight when the list gets another size, or is first shown."""
         if event.type() == QEvent.Type.Resize:
             self._reveal.start()
         return super().eventFilter(watched, event)

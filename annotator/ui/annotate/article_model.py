@@ -15,8 +15,9 @@ _PAGE = 60
 
 @dataclass(frozen=True, slots=True)
 class RowSource:
-    """Where lines come from: ``page(shown, after, limit)``, ``before(shown, before,
-    limit)``, ``row(number)``.
+    """Where the lines of the list come from.
+
+    ``page(shown, after, limit)``, ``before(shown, before, limit)`` and ``row(number)``.
     """
 
     page: Callable[[ArticleFilter, int, int], Sequence[ArticleRow]]

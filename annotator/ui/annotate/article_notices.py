@@ -1,6 +1,4 @@
-"""The bars above the article: lines that look like furniture,
-and that the article is finished or skipped.
-"""
+"""The bars above the article: for proposed lines, and for one that is finished or skipped."""
 
 from __future__ import annotations
 
@@ -15,9 +13,7 @@ from annotator.ui.words.skip_reasons import reason_shown
 
 
 class ArticleNotices(QObject):
-    """Says in ``proposals`` and ``closed`` what there is to know of the open article,
-    and acts on it.
-    """
+    """Tells in ``proposals`` and ``closed`` about the open article, and acts on it."""
 
     def __init__(
         self,

@@ -1,6 +1,4 @@
-"""What stands beside the article: labels, the selected span, the list of spans, the line of the
-article.
-"""
+"""What stands beside the article: labels, the selected span, the spans, the article's line."""
 
 from __future__ import annotations
 

@@ -48,8 +48,9 @@ class EmptyState(QWidget):
         column.addStretch(3)
 
     def show_given(self, *, articles: bool) -> None:
-        """Say what to do next: whether there are ``articles``, which are only not this person's,
-        or none.
+        """Say what to do next, where this person has no article.
+
+        ``articles`` says whether the project has any, which are then other people's.
         """
         self._show_picture(_USUAL_PICTURE)
         self._button.setVisible(not articles)

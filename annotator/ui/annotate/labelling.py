@@ -84,9 +84,7 @@ class Labelling(QObject):
     # -- labels ---------------------------------------------------------------------------------
 
     def press(self, name: str) -> None:
-        """What a label's key does: tag the selection, relabel the selected span,
-        or arm the label.
-        """
+        """Do what a label's key does: tag the selection, relabel the selected span, or arm."""
         if self._session.article is None:
             return
         span = self._view.selection()

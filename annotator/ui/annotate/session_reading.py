@@ -1,5 +1,4 @@
-"""What a session reads for the window: the lines of the list, counts, places, and what search
-finds.
+"""What a session reads for the window: lines of the list, counts, places, and search results.
 
 A part of a damaged file that cannot be read is told, and the rest is shown without it.
 """

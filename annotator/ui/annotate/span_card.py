@@ -24,9 +24,7 @@ _MOST_SHOWN = 220  # letters of a long span
 
 
 class SpanCard(QFrame):
-    """What is known of the selected span: its exact string, certainty, note;
-    or how to select one.
-    """
+    """Shows the selected span: its exact string, certainty, note; or how to select one."""
 
     certaintyChosen = Signal(object)  # Certainty
     noteWritten = Signal(str)
@@ -115,9 +113,7 @@ class SpanCard(QFrame):
         theme: Theme | None,
         elsewhere: int,
     ) -> None:
-        """Show ``annotation``; ``elsewhere`` says how often its string
-        stands unmarked in the article.
-        """
+        """Show ``annotation``, whose string stands ``elsewhere`` times unmarked in the article."""
         self._annotation = annotation
         shown = annotation is not None and article is not None
         self.hint.setVisible(not shown)

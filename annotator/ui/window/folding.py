@@ -14,10 +14,10 @@ REST_MILLISECONDS = 3_000  # since the last change
 
 
 class Folding(QObject):
-    """Folds the journal of ``session``'s project in, in a thread: after a rest, and when another
-    program is turned to.
+    """Folds the journal of ``session``'s project in, in a thread.
 
-    ``rest`` runs while there is something to be folded in.
+    It does so after a rest, and when people turn to another program. ``rest`` runs
+    while there is something to be folded in.
     """
 
     def __init__(self, session: ProjectSession) -> None:

@@ -100,9 +100,7 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def dialogs(self) -> WindowDialogs:
-        """The dialogs; they and the jobs behind them are imported when
-        the first one is asked for.
-        """
+        """The dialogs, which are imported, with their jobs, when one is asked for first."""
         from annotator.ui.window.dialogs import WindowDialogs
 
         return WindowDialogs(self.workplace, self.projects, self.pages)

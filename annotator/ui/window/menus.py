@@ -24,10 +24,10 @@ FORBIDDEN = "forbidden"
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What the window is at: a page (none before there is a project), an article, a span,
-    and who works.
+    """What the window shows, and who works: menus offer what can be done there.
 
-    ``package`` says that the project is a package, in which less may be done.
+    There is no page before there is a project. ``package`` says that the
+    project is a package, in which less may be done.
     """
 
     page: str = ""
@@ -181,9 +181,7 @@ def _name(action: QAction, spec: ActionSpec) -> None:
 
 
 def _key_behind(spec: ActionSpec) -> str:
-    """The key as a menu writes it: kept together,
-    which ``Ctrl++`` is not in a menu from the right.
-    """
+    """The key as a menu writes it, kept together: ``Ctrl++`` is not in a right-to-left menu."""
     return f"\t\u2066{keys.shown(spec.keys[0])}\u2069" if spec.keys else ""
 
 

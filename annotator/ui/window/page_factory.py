@@ -1,6 +1,4 @@
-"""Makes the pages of the window, and keeps the sessions that they show;
-imports each when it is asked for.
-"""
+"""Makes the pages of the window when they are asked for, and keeps their sessions."""
 
 from __future__ import annotations
 
@@ -29,8 +27,9 @@ if TYPE_CHECKING:
 
 
 class PageMakers(QObject):
-    """The pages of one person at work in one project. A page may be made again:
-    its session stays.
+    """The pages of one person at work in one project.
+
+    A page may be made again: its session stays.
     """
 
     casesRequested = Signal(object, object)  # a QueueFilter, and the cases or ``None``

@@ -12,9 +12,7 @@ from annotator.ui.widgets.plain import same_tip
 
 
 class PageSwitch(QWidget):
-    """A button for each of ``actions``, which are named ``show_…``;
-    with fewer than two there is none.
-    """
+    """A button for each of ``actions``, named ``show_…``; with fewer than two there is none."""
 
     def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,6 +1,4 @@
-"""The pages of the window: the welcome page,
-or those on which the person at work does something.
-"""
+"""The pages of the window: the welcome page, or those for the person at work."""
 
 from __future__ import annotations
 
@@ -42,8 +40,9 @@ def offered(role: Role) -> tuple[str, ...]:
 
 
 class Pages(QObject):
-    """What stands in the middle of the window; a page is made, and imported,
-    when it is first shown.
+    """The middle of the window.
+
+    A page is imported and made when it is first shown.
     """
 
     turned = Signal()  # another page is shown, or the same one anew
@@ -99,9 +98,7 @@ class Pages(QObject):
         self.turned.emit()
 
     def show_work(self, session: Session) -> None:
-        """Show the page on which ``session``'s person was last,
-        or the one that their role begins on.
-        """
+        """Show the page that ``session``'s person was on last, or where their role begins."""
         self._clear()
         self._end_sessions()
         person = session.person
@@ -134,9 +131,7 @@ class Pages(QObject):
         self.take_hands()
 
     def show_cases(self, asked: QueueFilter, cases: Sequence[Case] | None = None) -> None:
-        """Turn to the cases that are ``asked`` for, or just to ``cases``,
-        on the page that settles them.
-        """
+        """Show the ``asked`` cases, or just ``cases``, on the page that settles them."""
         from annotator.ui.review.page import ReviewPage
 
         self.turn_to(REVIEW)
@@ -175,9 +170,7 @@ class Pages(QObject):
         self._end_sessions()
 
     def _show(self, name: str) -> bool:
-        """Show a page, made if it is not there yet; says why if it cannot be,
-        and returns ``False``.
-        """
+        """Show a page, which is made if needed; if it cannot be, say why and return ``False``."""
         page = self._made.get(name)
         if page is None:
             page = self._make(name)

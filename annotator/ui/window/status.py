@@ -131,9 +131,7 @@ class _Hints(QWidget):
         return button
 
     def _fit(self) -> None:
-        """Show as many as there is room for: the first ones, and the last,
-        which leads to all others.
-        """
+        """Show as many as there is room for: the first, and the last, which leads to the rest."""
         if not self._buttons:
             return
         *others, last = self._buttons

@@ -1,6 +1,4 @@
-"""The dialogs about the work of several people: what they ask,
-and what is done with the answers.
-"""
+"""Dialogs about the work of several people: what they ask, and what the answers do."""
 
 from __future__ import annotations
 

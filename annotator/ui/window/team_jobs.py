@@ -89,8 +89,9 @@ def pack_from(path: Path) -> PackJob:
 
 
 def look_into(path: Path) -> LookIntoPackages:
-    """What says, package by package, what the project at ``path`` would take in,
-    and what it would refuse.
+    """Make the job that tells what the project at ``path`` would take in of each package.
+
+    It also tells what would be refused.
     """
     return in_child(on_project, path, merging.look_into)
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from annotator.core.message import Form
 from annotator.core.place import Place
-from annotator.formats import fields, json_text, span_lists
+from annotator.formats import fields
 from annotator.formats.errors import FormatError, first_repeated, shortened
 from annotator.formats.rows import Row
-
-_LONGEST_LITERAL = 1024 * 1024  # code points of a list that Python wrote
+from annotator.formats.survey import SurveyFault, is_span_of_its_own
+from annotator.formats.written_lists import with_lists
 
 
 class CellFault(Form):
@@ -22,7 +21,7 @@ class CellFault(Form):
         "the row has {values} values and the header {columns}: a quote is missing, or one too many."
     )
     SAME_COLUMN = "two columns are called {name}: rename one of them."
-    NO_LIST = "this is no list of spans: {shown}."
+    NO_ROWS = "there are only the names of columns, and no rows below them."
 
 
 class TableColumns:
@@ -49,7 +48,14 @@ class TableColumns:
         """
         row = {name: "" for name in self._names if name not in self._unnamed}
         row |= {name: cell for name, cell in zip(self._names, first, strict=False) if name in row}
+        if fields.TEXT not in self._chosen and is_span_of_its_own(Row(row, place)):
+            raise FormatError(place, SurveyFault.SPAN_A_ROW)
         fields.chosen(row, self._chosen, place)
+
+    def refuse_no_rows(self, place: Place) -> None:
+        """:class:`FormatError`, because there is nothing but the header."""
+        self.refuse_no_text([], place)
+        raise FormatError(place, CellFault.NO_ROWS)
 
     def row(self, cells: Sequence[str], place: Place) -> Row:
         """The row with ``cells``; those that are missing at its end are empty."""
@@ -63,46 +69,9 @@ class TableColumns:
             for name, cell in zip(self._names, padded, strict=False)
             if cell or name not in self._unnamed
         }
-        self._read_lists(values, place)
-        return Row(values, place, in_table=True)
-
-    def _read_lists(self, values: dict[str, Any], place: Place) -> None:
-        """Put lists of spans in place of the cells that they are written in."""
-        chosen = self._chosen.get(fields.SPANS)
-        for name in (chosen,) if chosen is not None else span_lists.LISTS:
-            cell = values.get(name, "").strip()
-            if cell.startswith("["):
-                entries = _list_in(cell, Place(place.file, place.line, f"column {name}"))
-                if entries is not None:
-                    values[name] = entries
-            elif name == chosen and not cell:
-                values[name] = None
+        return with_lists(Row(values, place, in_table=True), self._chosen)
 
 
 def names_in(header: Sequence[str]) -> list[str]:
     """The names of the columns, empty ones too."""
     return [name.removeprefix("\ufeff").strip() for name in header]
-
-
-def _list_in(cell: str, place: Place) -> list[Any] | None:
-    """The list in ``cell``, as JSON or Python writes it; ``None`` if it is no list of spans."""
-    try:
-        value = json_text.value(cell.encode("utf-8", "surrogatepass"), place)
-    except FormatError:
-        value = _literal(cell)
-        if value is None and cell[1:].lstrip()[:1] in ("{", "["):
-            raise FormatError(place, CellFault.NO_LIST, shown=shortened(cell)) from None
-    return value if value == [] or span_lists.looks_like_spans(value) else None
-
-
-def _literal(cell: str) -> Any:
-    """What Python wrote: ``[{'start': 0}]``, ``[(0, 4, 'date')]``."""
-    if len(cell) > _LONGEST_LITERAL:
-        return None
-    try:
-        value = ast.literal_eval(cell)
-    except (ValueError, SyntaxError, MemoryError, RecursionError):
-        return None
-    if isinstance(value, list):
-        return [list(entry) if isinstance(entry, tuple) else entry for entry in value]
-    return None

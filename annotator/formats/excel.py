@@ -82,7 +82,7 @@ def _rows_of(stream: BinaryIO, file: str, sheet: str, options: ReadOptions) -> A
                 except FormatError as error:
                     yield error
             if columns is not None and is_first:
-                columns.refuse_no_text([], header_place)
+                columns.refuse_no_rows(header_place)
 
     return rows
 

@@ -31,6 +31,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
 }
 """What an article takes from a row, and the names that are looked for, best first."""
 
+_WORDS_IN_A_NAME = 6
+
 LABEL, PERSON, SPANS = "label", "person", "spans"
 ROLES = (*FIELDS, LABEL, PERSON, SPANS)
 """What a choice can be made for: what an article takes from a row; under which name a span has its
@@ -43,6 +45,10 @@ class FieldFault(Form):
 
     NO_ROLE = "There is nothing called {given} to be found in files; there is {roles}."
     NOT_THERE = "there is no {wanted}; there is {given}."
+    NO_NAMES = (
+        "the first row seems to hold an article, {given}, and not the names of columns: put a row"
+        " of names above it, such as title and text."
+    )
     NO_TEXT = "none of {given} is called {names}: say which one holds the text."
 
 
@@ -92,6 +98,8 @@ def _refuse_no_text(row: Mapping[str, Any], wanted: str | None, place: Place) ->
     given = list(row)
     if wanted is not None:
         raise _not_there(TEXT, wanted, given, place)
+    if any(len(name.split()) > _WORDS_IN_A_NAME for name in given):
+        raise FormatError(place, FieldFault.NO_NAMES, given=_listed(given))
     lengths = {name: len(value) for name, value in row.items() if isinstance(value, str)}
     longest = max(lengths, key=lambda name: lengths[name], default="")
     raise FormatError(

@@ -17,6 +17,7 @@ from annotator.formats.reading import Item, ReadOptions
 from annotator.formats.row_articles import items_of
 from annotator.formats.rows import Row, Rows
 from annotator.formats.span_checks import part
+from annotator.formats.written_lists import with_lists
 
 _LISTS = ("data", "articles", "items", "rows")
 
@@ -87,7 +88,10 @@ def _row(value: object, place: Place, options: ReadOptions) -> Row | FormatError
         raise FormatError(place, ArticleFault.NOT_YET, kind=say(foreign))
     if not isinstance(value, dict):
         return FormatError(place, ArticleFault.NO_OBJECT, kind=kind(value))
-    return Row(value, place)
+    try:
+        return with_lists(Row(value, place), options.columns)
+    except FormatError as error:
+        return error
 
 
 def _is_lines(stream: BinaryIO) -> bool:

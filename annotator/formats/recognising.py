@@ -30,7 +30,7 @@ _LICENCE = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"(?:^|[_-])(?:readme|copying|changelog)(?![a-z])",
+    r"(?:^|[_-])(?:(?:readme|copying|changelog)(?![a-z])|[اأإ]قر[أا]_?ني\Z)",
     re.IGNORECASE,
 )
 # Articles may be called so too: these are what they say only if they are not in Arabic.
@@ -38,6 +38,11 @@ _PERHAPS_ABOUT = re.compile(
     r"(?:^|[_-])(?:licen[cs]e|notice|citation|authors|contributing|sources?|about|credits|info)"
     r"(?![a-z])",
     re.IGNORECASE,
+)
+# In Arabic, articles are called so too, and end in some of this: it takes both.
+_ARABIC_LICENCE_NAME = re.compile(r"(?:^|[_ -])(?:ال)?(?:ترخيص|رخصة|تراخيص)(?:\Z|[_ -])")
+_ARABIC_LICENCE = re.compile(
+    "المشاع الإبداعي|جميع الحقوق محفوظة|يُ?سمح (?:لك )?باستخدام|بموجب (?:هذه )?الرخصة|شروط الاستخدام"
 )
 _TERMS_BEGIN = 3_000  # code points: that it is a licence is said before
 _BETWEEN = re.compile(r"[\s,;]+")  # the columns of a line
@@ -216,6 +221,8 @@ def _page(glance: Glance) -> Message | None:
 def _about(glance: Glance) -> Message | None:
     if _ABOUT.search(glance.stem):
         return say(TextKind.ABOUT)
+    if _ARABIC_LICENCE_NAME.search(glance.stem) and _ARABIC_LICENCE.search(glance.text):
+        return say(TextKind.LICENCE)
     may_be = None
     if _PERHAPS_ABOUT.search(glance.stem):
         may_be = TextKind.LICENCE if "licen" in glance.stem.lower() else TextKind.ABOUT

@@ -87,11 +87,15 @@ Edits = Sequence[Edit]
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """Something that can be mended: ``edits`` finds what, and ``notice`` tells it."""
+    """Something that can be mended: ``edits`` finds what, and ``notice`` tells it.
+
+    It may have happened to a text up to ``times`` times.
+    """
 
     name: str
     notice: NoticeForm
     edits: Callable[[str], Edits]
+    times: int = 1
 
 
 def _of_mojibake(text: str) -> Edits:
@@ -120,13 +124,14 @@ def _of_forms(text: str) -> Edits:
 
 
 def _of_unseen(text: str) -> Edits:
-    if not _ANY_UNSEEN.search(text):
+    # What is invisible in a text that was misread is a part of its letters.
+    if not _ANY_UNSEEN.search(text) or mojibake.found_in(text) is not None:
         return ()
     return [Edit(match.start(), match.end(), "") for match in _UNSEEN.finditer(text)]
 
 
 REPAIRS: tuple[Repair, ...] = (
-    Repair("mojibake", TextNotice.MOJIBAKE, _of_mojibake),
+    Repair("mojibake", TextNotice.MOJIBAKE, _of_mojibake, times=3),
     Repair("entities", TextNotice.REFERENCES, _of_references),
     Repair("presentation", TextNotice.PRESENTATION, _of_forms),
     Repair("invisible", TextNotice.INVISIBLE, _of_unseen),
@@ -158,7 +163,7 @@ def notices(draft: ArticleDraft) -> Iterator[Notice]:
                 repair.notice,
                 draft.place,
                 values=_values(repair, text),
-                example=_example(text, edits, TextExample.SHOULD_READ),
+                example=_example(text, edits, TextExample.SHOULD_READ, repair),
                 repair=repair.name,
             )
     text = draft.text
@@ -192,8 +197,8 @@ def mended(draft: ArticleDraft, names: Iterable[str]) -> tuple[ArticleDraft, lis
         text, edits = _first_broken((draft.text, draft.title, draft.source), repair)
         if not edits:
             continue
-        example = _example(text, edits, TextExample.NOW_READS)
-        draft = _moved(draft, _Moves(draft.text, repair.edits(draft.text)), repair)
+        example = _example(text, edits, TextExample.NOW_READS, repair)
+        draft = _moved_as_often_as_needed(draft, repair)
         told.append(
             Notice(
                 TextNotice.MENDED,
@@ -244,6 +249,15 @@ class _Moves:
         return edit.start + self._shifts[before] + (len(edit.whole) if inside else 0)
 
 
+def _moved_as_often_as_needed(draft: ArticleDraft, repair: Repair) -> ArticleDraft:
+    for _ in range(repair.times):
+        _, edits = _first_broken((draft.text, draft.title, draft.source), repair)
+        if not edits:
+            break
+        draft = _moved(draft, _Moves(draft.text, repair.edits(draft.text)), repair)
+    return draft
+
+
 def _moved(draft: ArticleDraft, moves: _Moves, repair: Repair) -> ArticleDraft:
     place = draft.place
 
@@ -290,7 +304,7 @@ def _values(repair: Repair, text: str) -> dict[str, str]:
     return {"written": broken.written, "read_as": broken.read_as} if broken is not None else {}
 
 
-def _example(text: str, edits: Edits, form: TextExample) -> Message:
+def _example(text: str, edits: Edits, form: TextExample, repair: Repair) -> Message:
     """The first that is to be mended, with what is beside it, and what becomes of it."""
     first = edits[0]
     start = max(text.rfind("\n", 0, first.start) + 1, first.start - _CONTEXT)
@@ -298,11 +312,10 @@ def _example(text: str, edits: Edits, form: TextExample) -> Message:
     shown = [edit for edit in edits[: 2 * _CONTEXT] if edit.start < end]
     near = [Edit(edit.start - start, edit.end - start, edit.whole) for edit in shown]
     broken = text[start : max(end, shown[-1].end)]
-    return say(
-        form,
-        broken=shortened(broken),
-        whole=shortened(_Moves(broken, near).text),
-    )
+    whole = _Moves(broken, near).text
+    for _ in range(1, repair.times):
+        whole = _mended_string(whole, repair)
+    return say(form, broken=shortened(broken), whole=shortened(whole))
 
 
 def _around(text: str, start: int, end: int) -> str:

@@ -22,8 +22,11 @@ START = ("start", "start_offset", "startIdx", "start_char", "begin", "startOffse
 END = ("end", "end_offset", "endIdx", "end_char", "stop", "endOffset", "to")
 LABEL = ("label", "labels", "type", "tag", "entity", "entity_group", "entity_type", "label_")
 SURFACE = ("text", "surface", "mention", "word")
+_PAIRS = ("span", "offsets", "indices", "position")  # where both offsets stand together
+_LENGTHS = ("length", "len")
 _LABEL_OBJECT = ("name", "label", "value", "text", "id")  # where a label is an object of its own
 _TRIPLE = 3
+_OF_TEXTS = frozenset(("labels", "label"))  # may hold the subjects of a text, which are strings
 
 
 class SpanListFault(Form):
@@ -72,10 +75,21 @@ def looks_like_spans(value: Any) -> bool:
     """Whether ``value`` is a list of objects with a start, or of triples with two offsets."""
     if not isinstance(value, list) or not value:
         return False
-    entry = value[0]
-    if isinstance(entry, dict):
-        return any(name in entry for name in START)
-    return _as_triple(entry) is not None
+    entry = _as_object(value[0])
+    return entry is not None and any(name in entry for name in START)
+
+
+def unread_list_in(row: Mapping[str, Any]) -> str | None:
+    """A field of ``row`` that is called as if it held spans, and holds none that can be read."""
+    return next((name for name in LISTS if _seems_lost(name, row.get(name))), None)
+
+
+def _seems_lost(name: str, value: Any) -> bool:
+    if isinstance(value, str):
+        return value.lstrip().startswith(("[{", "[[", "[(", "{"))
+    if not isinstance(value, list | dict) or not value:
+        return False
+    return name not in _OF_TEXTS or not all(isinstance(entry, str) for entry in value)
 
 
 def given_spans(
@@ -91,11 +105,11 @@ def given_spans(
 
 
 def _given(entry: Any, place: Place, columns: Mapping[str, str]) -> GivenSpan:
-    triple = _as_triple(entry)
-    if triple is not None:
-        entry, columns = triple, {}
-    if not isinstance(entry, dict):
-        raise FormatError(place, SpanListFault.NO_OBJECT, kind=kind(entry))
+    if isinstance(entry, list):
+        columns = {}
+    given, entry = entry, _as_object(entry)
+    if entry is None:
+        raise FormatError(place, SpanListFault.NO_OBJECT, kind=kind(given))
     start, end = _offset(entry, START, place), _offset(entry, END, place)
     if start < 0 or end < 0:
         raise FormatError(place, SpanListFault.BEFORE_TEXT, offset=min(start, end))
@@ -112,6 +126,22 @@ def _given(entry: Any, place: Place, columns: Mapping[str, str]) -> GivenSpan:
         place,
         "" if labels else _label_hint(entry),
     )
+
+
+def _as_object(entry: Any) -> Mapping[str, Any] | None:
+    """``entry`` with its start and end under names that are known; ``None`` if it is no span."""
+    if not isinstance(entry, dict):
+        return _as_triple(entry)
+    if any(name in entry for name in START):
+        return entry
+    for name in _PAIRS:
+        pair = entry.get(name)
+        if isinstance(pair, list) and len(pair) == 2:
+            return {**entry, "start": pair[0], "end": pair[1]}
+    start, length = whole(entry.get("offset")), whole(_first(entry, _LENGTHS))
+    if start is not None and length is not None:
+        return {**entry, "start": start, "end": start + length}
+    return entry
 
 
 def _as_triple(entry: Any) -> dict[str, Any] | None:

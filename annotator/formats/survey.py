@@ -55,6 +55,10 @@ class SurveyNotice(NoticeForm):
     """What to know about the rows of a file."""
 
     LABEL_MAPPED = "Label {given} comes in as {label}: %n span(s)."
+    SPANS_UNREAD = (
+        "The entries of {name} were read as no spans in %n text(s), and are kept beside the"
+        " articles: each needs a start, an end and a label."
+    )
     FIELDS_KEPT = "Kept beside the articles as they are: {names}."
 
 
@@ -77,6 +81,7 @@ class Survey:
         self._order = OrderTally()
         self._labels: dict[str, _LabelCount] = {}
         self._nobodys: Place | None = None
+        self._unread: dict[str, _LabelCount] = {}
         self._rows = self._words = self._tags = self._spans = 0
         self._fields: dict[str, None] = {}
         self.has_spans = False
@@ -136,6 +141,13 @@ class Survey:
                     {"given": shortened(given), "label": label},
                     warns=False,
                 )
+        for name, counted in self._unread.items():
+            yield Notice(
+                SurveyNotice.SPANS_UNREAD,
+                counted.place,
+                counted.count,
+                {"name": shortened(name)},
+            )
         yield from self._unit_notices()
 
     def fields_kept(self, used: set[str]) -> Notice | None:
@@ -171,6 +183,10 @@ class Survey:
         if list_name is not None:
             self.has_spans = True
             self._take_spans(row, list_name, text)
+            return
+        unread = span_lists.unread_list_in(row.fields)
+        if unread is not None and unread not in names.values():
+            self._unread.setdefault(unread, _LabelCount(row.at(unread), "")).count += 1
 
     def _take_spans(self, row: Row, list_name: str, text: str) -> None:
         options = self._options

@@ -73,7 +73,7 @@ def _rows(text: TextIOWrapper, file: str, options: ReadOptions) -> Rows:
             # Where the next row begins: a quoted value may have several lines.
             line = before + rows.line_num + 1
         if is_first:
-            columns.refuse_no_text([], Place(file, header_line))
+            columns.refuse_no_rows(Place(file, header_line))
     except csv.Error as error:
         raise FormatError(Place(file, line), TableFault.QUOTES) from error
 

@@ -6023,6 +6023,17 @@
         <translation>يرى الواسمون القرارات</translation>
     </message>
     <message numerus="yes">
+        <source>The entries of {name} were read as no spans in %n text(s), and are kept beside the articles: each needs a start, an end and a label.</source>
+        <translation>
+            <numerusform>لم تُقرأ عناصر {name} مقاطعَ في صفر نص، وهي محفوظة بجانب المقالات: يلزم كلًّا منها بداية ونهاية ووسم.</numerusform>
+            <numerusform>لم تُقرأ عناصر {name} مقاطعَ في نص واحد، وهي محفوظة بجانب المقالات: يلزم كلًّا منها بداية ونهاية ووسم.</numerusform>
+            <numerusform>لم تُقرأ عناصر {name} مقاطعَ في نصين، وهي محفوظة بجانب المقالات: يلزم كلًّا منها بداية ونهاية ووسم.</numerusform>
+            <numerusform>لم تُقرأ عناصر {name} مقاطعَ في %n نصوص، وهي محفوظة بجانب المقالات: يلزم كلًّا منها بداية ونهاية ووسم.</numerusform>
+            <numerusform>لم تُقرأ عناصر {name} مقاطعَ في %n نصًا، وهي محفوظة بجانب المقالات: يلزم كلًّا منها بداية ونهاية ووسم.</numerusform>
+            <numerusform>لم تُقرأ عناصر {name} مقاطعَ في %n نص، وهي محفوظة بجانب المقالات: يلزم كلًّا منها بداية ونهاية ووسم.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The letters seem to run from the last to the first in %n text(s), {example}: take them from another source.</source>
         <translation>
             <numerusform>تبدو الحروف معكوسة من آخرها إلى أولها في صفر نص، {example}: خذ النص من مصدر آخر.</numerusform>
@@ -6394,6 +6405,10 @@
         <source>the file unpacks to more than {size} MB: split it.</source>
         <translation>يتجاوز الملف بعد فك ضغطه {size} ميغابايت: قسّمه.</translation>
     </message>
+    <message>
+        <source>the first row seems to hold an article, {given}, and not the names of columns: put a row of names above it, such as title and text.</source>
+        <translation>يبدو أن في الصف الأول مقالًا ({given}) لا أسماء أعمدة: ضع فوقه صفًّا بأسماء الأعمدة، مثل title وtext.</translation>
+    </message>
     <message numerus="yes">
         <source>the project has no label {label}, only {labels}: say which of them it is (%n span(s)).</source>
         <translation>
@@ -6432,6 +6447,10 @@
     <message>
         <source>the time of a gesture in it cannot be read</source>
         <translation>وقت فعل فيها لا يُقرأ</translation>
+    </message>
+    <message>
+        <source>there are only the names of columns, and no rows below them.</source>
+        <translation>ليس هنا إلا أسماء الأعمدة، ولا صفوف تحتها.</translation>
     </message>
     <message>
         <source>there is nothing in the sheets.</source>

@@ -792,6 +792,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The entries of {name} were read as no spans in %n text(s), and are kept beside the articles: each needs a start, an end and a label.</source>
+        <translation>
+            <numerusform>The entries of {name} were read as no spans in %n text, and are kept beside the articles: each needs a start, an end and a label.</numerusform>
+            <numerusform>The entries of {name} were read as no spans in %n texts, and are kept beside the articles: each needs a start, an end and a label.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The letters seem to run from the last to the first in %n text(s), {example}: take them from another source.</source>
         <translation>
             <numerusform>The letters seem to run from the last to the first in %n text, {example}: take them from another source.</numerusform>

@@ -39,6 +39,10 @@ def seen(name: str, text: str | bytes, form: str | None = "text", beside: tuple[
         ("README.md", "عن المدونة", "a page about other files"),
         ("README-LMR.md", "About", "a page about other files"),
         ("SOURCE.md", "From there.", "a page about other files"),
+        ("اقرأني.md", "هذه مدونة.", "a page about other files"),
+        ("إقرأني.txt", "هذه مدونة.", "a page about other files"),
+        ("ترخيص.txt", "رخصة المشاع الإبداعي\nيسمح بالاستخدام", "a licence"),
+        ("الرخصة.txt", "يُسمح باستخدام هذه النصوص.\nجميع الحقوق محفوظة.", "a licence"),
     ],
 )
 def test_what_is_called_text_and_is_none_is_named(name, text, kind):

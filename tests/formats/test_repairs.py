@@ -173,3 +173,20 @@ def test_a_span_around_what_is_mended_stays_around_it(text, data):
             mojibake.Edit(edit.start - start, edit.end - start, edit.whole) for edit in within
         ]
         assert span.of(moves.text) == repairs._Moves(text[start:end], shifted).text
+
+
+def test_what_is_invisible_in_broken_text_is_part_of_its_letters():
+    text = misread("قال محمد إن حماة بعيدة عن محطة الحافلات", "utf-8", "latin-1")
+    assert "\xad" in text
+    assert named(text) == {"MOJIBAKE"}
+
+    alone, _ = repairs.mended(draft(text), ["invisible"])
+    assert alone.text == text
+    both, _ = repairs.mended(draft(text), ["mojibake", "invisible"])
+    assert both.text == "قال محمد إن حماة بعيدة عن محطة الحافلات"
+
+
+def test_a_text_that_was_misread_twice_is_mended_as_a_whole():
+    once = misread(TEXT, "utf-8", "cp1252")
+    twice = misread(once, "utf-8", "cp1252")
+    assert repairs.mended(draft(twice), ["mojibake"])[0].text == TEXT

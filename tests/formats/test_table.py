@@ -125,3 +125,23 @@ def test_a_broken_list_in_a_cell_is_said_and_other_cells_are_left_alone(article,
     assert "no list of spans" in str(wrong.reason) and wrong.place.part == "column spans"
     assert article("csv", "text,labels\nقال,[sport]\n").meta == {"labels": "[sport]"}
     assert article("csv", "text,labels\nقال,\"['sport']\"\n").sets == ()
+
+
+@pytest.mark.parametrize("data", [f"عنوان الخبر الأول,{'وصل وفد من بيروت إلى تونس ' * 3}\nع,ن\n"])
+def test_an_article_in_the_place_of_the_header_is_not_recommended_as_a_name(error, data):
+    fault = error("csv", data)
+    assert "above" in str(fault.reason) and "--column" not in fault.hint
+
+
+def test_json_in_a_table_is_not_recommended_as_a_name(error):
+    fault = error("csv", '[{"text": "وصل وفد من بيروت إلى تونس", "title": "خبر"}]\n{"a": 1}\n')
+    assert "above" in str(fault.reason) and "--column" not in fault.hint
+
+
+def test_spans_one_a_row_without_their_texts_are_named(error):
+    data = "doc_id,start,end,label,surface\n1,4,9,location,بيروت\n1,0,3,actor,وفد\n"
+    assert "list of spans, one a row" in str(error("csv", data).reason)
+
+
+def test_a_header_without_rows_is_said(error):
+    assert "no rows" in str(error("csv", "title,text\n").reason)

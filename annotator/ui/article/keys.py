@@ -1,4 +1,4 @@
-"""The view's own keys: the caret, copy, select all, zoom. Labelling keys belong to the window."""
+"""The view's own keys: the caret, copy, select all. Labelling keys belong to the window."""
 
 from __future__ import annotations
 

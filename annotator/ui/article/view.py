@@ -23,6 +23,7 @@ from annotator.ui.article.painting import Painter
 from annotator.ui.article.people_lanes import NO_LANES, Lanes
 from annotator.ui.article.surface import Surface
 
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 _BY_KEYBOARD = {
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -128,10 +129,8 @@ class ArticleView(Surface):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             self.set_selection(0, len(self.scene.text))
-        elif event.matches(QKeySequence.StandardKey.ZoomIn):
-            self.text_size += 1
-        elif event.matches(QKeySequence.StandardKey.ZoomOut):
-            self.text_size -= 1
+        elif event.key() == Qt.Key.Key_F10 and event.modifiers() == _SHIFT:
+            self._ask_for_menu_at_caret()  # many keyboards have no menu key
         elif not (event.key() == Qt.Key.Key_Escape and self._mouse.cancel()):
             event.ignore()  # the window's: labelling keys never stop here
 
@@ -141,7 +140,10 @@ class ArticleView(Surface):
             self.choose_at(event.pos())
             self.contextRequested.emit(event.globalPos())
         else:
-            self.contextRequested.emit(self.viewport().mapToGlobal(self.point_of(self.caret())))
+            self._ask_for_menu_at_caret()
+
+    def _ask_for_menu_at_caret(self) -> None:
+        self.contextRequested.emit(self.viewport().mapToGlobal(self.point_of(self.caret())))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.scene.focus_shown = event.reason() in _BY_KEYBOARD

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -142,3 +143,38 @@ def test_every_action_that_is_not_held_to_the_text_writes_nothing(hands):
         "finish", "skip", "flag", "reopen", "undo", "redo", "delete", "apply_label",
         "take_suggested", "nothing_here", "defer", "release", "release_all", "confirm_own",
     }  # fmt: skip
+
+
+def test_a_list_that_has_the_hands_is_framed(hands):
+    """Two pictures of a list with and without the focus were once the same."""
+    accent = hands.page.theme.colour("accent").name()
+    for view in (hands.page.articles.view, hands.page.spans):
+        give(hands.view)
+        middle = view.height() // 2
+        assert view.grab().toImage().pixelColor(0, middle).name() != accent
+        give(view)
+        picture = view.grab().toImage()
+        assert {picture.pixelColor(x, middle).name() for x in (0, picture.width() - 1)} == {accent}
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_shift_f10_opens_the_menu_at_the_caret(hands, qtbot):
+    give(hands.view)
+    with qtbot.waitSignal(hands.view.contextRequested) as asked:
+        press(hands.window, "Shift+F10")
+    at = hands.view.viewport().mapToGlobal(hands.view.point_of(hands.view.caret()))
+    assert asked.args == [at]
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    menu.close()
+
+
+def test_the_keys_of_sizes_are_the_windows(hands):
+    give(hands.view)
+    size, spacing = hands.view.text_size, hands.view.line_spacing
+    press(hands.window, "Ctrl++")
+    assert hands.view.text_size == size + 2
+    press(hands.window, "Ctrl+-")
+    assert hands.view.text_size == size
+    press(hands.window, "Ctrl+Shift+Up")
+    assert hands.view.line_spacing > spacing and hands.view.selection() is None

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from annotator.ui.actions import keys
-from annotator.ui.actions.places import _X_CODES
+from annotator.ui.actions.key_places import _X_CODES
 from tests import patience
 
 needed = ("xdotool", "setxkbmap", "xkbcomp")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from annotator.ui.actions.places import place_of
+from annotator.ui.actions.key_places import place_of
 
 # The Arabic (101) layout, which Windows and X11 share; macOS differs in a few keys only. B is left
 # out: it types two letters at once, so no action may stand on it.

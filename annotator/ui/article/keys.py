@@ -1,4 +1,4 @@
-"""The view's own keys: the caret, copy, select all. Labelling keys belong to the window."""
+"""The view's own keys: the caret, copy, select all, zoom. Labelling keys belong to the window."""
 
 from __future__ import annotations
 
@@ -33,8 +33,6 @@ MOVES: dict[tuple[Qt.Key, Qt.KeyboardModifier], tuple[Unit, str]] = {
 def move_of(event: QKeyEvent) -> tuple[Unit, str, bool] | None:
     """The caret movement that a key press asks for, and whether it extends the selection."""
     modifiers = event.modifiers() & ~_KEYPAD
-    if modifiers == _CTRL | _SHIFT and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-        return None  # the window's: they set the spacing of lines
     extend = bool(modifiers & _SHIFT)
     move = MOVES.get((Qt.Key(event.key()), modifiers & ~_SHIFT))
     return (*move, extend) if move else None

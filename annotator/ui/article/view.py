@@ -129,6 +129,10 @@ class ArticleView(Surface):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             self.set_selection(0, len(self.scene.text))
+        elif event.matches(QKeySequence.StandardKey.ZoomIn):
+            self.text_size += 1
+        elif event.matches(QKeySequence.StandardKey.ZoomOut):
+            self.text_size -= 1
         elif event.key() == Qt.Key.Key_F10 and event.modifiers() == _SHIFT:
             self._ask_for_menu_at_caret()  # many keyboards have no menu key
         elif not (event.key() == Qt.Key.Key_Escape and self._mouse.cancel()):

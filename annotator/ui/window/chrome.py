@@ -94,6 +94,9 @@ class Chrome(QObject):
         if not self._is_dressed:
             return  # it is being made, and is not all there
         self._enable()
+        page = self._pages.page
+        if page is not None and page.view is not None:
+            page.view.installEventFilter(self.keys)
         self._show_hints()
         if self.corner is not None:
             self.corner.pages.show_turned(f"show_{self._pages.turned_to}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,7 @@ from annotator.ui.actions.table import ACTIONS, ActionSpec
 from annotator.ui.page import WindowPage
 from annotator.ui.window.menus import Actions
 
+_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _DIGITS = frozenset("123456789")
 
 _ON_KEY: dict[str, list[ActionSpec]] = {}
@@ -40,6 +41,15 @@ class KeyPresses(QObject):
     ) -> None:
         super().__init__(parent)
         self._actions, self._page, self._focus, self._say = actions, page, focus, say
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the text, which has keys of its own, those with Ctrl or Alt are the window's first."""
+        return (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and bool(event.modifiers() & _HELD)
+            and self.press(event)
+        )
 
     def knows(self, event: QKeyEvent) -> bool:
         """Whether the key is one of the action table, on whatever page."""

@@ -5,7 +5,15 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QFileInfo, QSize, Qt
+from PySide6.QtCore import (
+    QDir,
+    QFileInfo,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    QSortFilterProxyModel,
+    Qt,
+)
 from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import (
     QDialogButtonBox,
@@ -20,6 +28,7 @@ from PySide6.QtWidgets import (
 from annotator.ui.looks import icons
 
 _SIZE, _KIND = 1, 2  # columns
+_JOURNALS = ("-wal", "-shm", "-journal")
 _ICONS = {
     "backButton": "previous",
     "forwardButton": "next",
@@ -42,6 +51,7 @@ class FileChooser(QFileDialog):
         super().__init__(parent, title, QDir.rootPath())
         if os.name == "posix":
             self.setOption(QFileDialog.Option.DontUseNativeDialog)
+            self.setProxyModel(_WithoutJournals(self))
             self._dress()
         self._icons = _PlainIcons()  # Qt does not keep it
         self.setIconProvider(self._icons)
@@ -84,3 +94,13 @@ class _PlainIcons(QFileIconProvider):
 
     def type(self, info: QFileInfo) -> str:
         return info.suffix()
+
+
+class _WithoutJournals(QSortFilterProxyModel):
+    """All files but those that SQLite keeps beside an open project: nobody can choose them."""
+
+    def filterAcceptsRow(
+        self, source_row: int, source_parent: QModelIndex | QPersistentModelIndex
+    ) -> bool:
+        name = self.sourceModel().index(source_row, 0, source_parent).data()
+        return not (isinstance(name, str) and name.endswith(_JOURNALS))

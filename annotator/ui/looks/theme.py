@@ -141,7 +141,7 @@ def page_colours(theme: Theme) -> PageColours:
         page_edge=theme.line,
         ink=theme.ink,
         faint_ink=theme.muted,
-        wash="#a8" + theme.page[1:],
+        wash=_PAGES[theme.name].wash[:3] + theme.page[1:],
         focus=theme.accent,
         selection=theme.selection,
         chip=theme.chip,

@@ -143,8 +143,8 @@ class WindowDialogs(QObject):
 
     # -- files ----------------------------------------------------------------------------------
 
-    def import_articles(self) -> None:
-        """The dialog looks and takes in beside the window."""
+    def import_articles(self, paths: Sequence[Path] = ()) -> None:
+        """The dialog looks and takes in beside the window; it begins with ``paths``."""
         session, settings = self._workplace.open_session, self._settings
         path = session.work.path
         dialog = ImportDialog(
@@ -162,6 +162,7 @@ class WindowDialogs(QObject):
         )
         dialog.folderChanged.connect(lambda folder: setattr(settings, "folder", folder))
         dialog.imported.connect(lambda _report: self._imported(path))
+        dialog.add_paths(paths)
         self._open(dialog)
 
     def _imported(self, path: Path) -> None:

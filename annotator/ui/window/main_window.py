@@ -18,6 +18,7 @@ from annotator.ui.looks.theme import Theme
 from annotator.ui.settings import Settings
 from annotator.ui.window.chrome import Chrome
 from annotator.ui.window.displacement import Displacement
+from annotator.ui.window.dropping import Dropping
 from annotator.ui.window.folding import Folding
 from annotator.ui.window.menus import FORBIDDEN
 from annotator.ui.window.opening import Opened
@@ -60,6 +61,11 @@ class MainWindow(QMainWindow):
         self.status = self.chrome.status
         self.actions_ = self.chrome.actions
         self._own = self._own_actions()
+        Dropping(
+            self,
+            lambda: self.actions_["import_articles"].isEnabled(),
+            lambda paths: self.dialogs.import_articles(paths),
+        )
         self.restoreGeometry(settings.shape("window"))
         if project is None:
             self._rebuild()

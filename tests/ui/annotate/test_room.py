@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
-from annotator.ui.looks.article_colours import DARK, LIGHT
+from annotator.ui.looks.theme import DARK, LIGHT, page_colours
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -69,8 +69,9 @@ def laid_over(wash: str, below: str) -> QColor:
     return QColor.fromRgbF(*mixed)
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK])
-def test_dimmed_ink_is_read_with_ease(colours):
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_dimmed_ink_is_read_with_ease(theme):
+    colours = page_colours(theme)
     ink, ground = (luminance(laid_over(colours.wash, c)) for c in (colours.ink, colours.page))
     light, dark = max(ink, ground), min(ink, ground)
     assert (light + 0.05) / (dark + 0.05) >= 4.5

@@ -8,7 +8,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QFileSystemModel, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QFileDialog,
+    QFileSystemModel,
+    QLabel,
+    QTreeView,
+    QWidget,
+)
 
 from annotator.store.project import Project
 from annotator.ui.dialogs.file_chooser import FileChooser
@@ -54,6 +61,25 @@ def test_a_folder_with_an_open_project_is_shown_and_the_project_keeps_its_locks(
         qtbot.waitUntil(lambda: all(one.isValid() and one.data(icon) for one in files))
         chooser.grab()
         assert held(path) == before
+
+
+def test_what_lies_beside_an_open_project_is_not_offered(tmp_path, qtbot):
+    path = make_project(tmp_path / "coast.annotator")
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    with Project.open(path):
+        assert path.with_name(path.name + "-wal").exists()
+        chooser = FileChooser(parent, "Choose files", tmp_path)
+        chooser.open()
+        files = chooser.findChild(QTreeView)
+
+        def shown() -> list[str]:
+            root = files.rootIndex()
+            rows = files.model().rowCount(root)
+            return [files.model().index(row, 0, root).data() for row in range(rows)]
+
+        qtbot.waitUntil(lambda: path.name in shown())
+        assert shown() == [path.name]
 
 
 def test_the_file_chooser_speaks_the_language_of_the_window(tmp_path, qtbot):

@@ -197,7 +197,7 @@ def test_nothing_of_another_person_is_shown(hands):
         from annotator.core.span import Span
 
         now = project.articles.annotation_set(1, stranger.number)
-        changes = verbs.tag(now, "actor", [Span(17, 21)], lambda: "f" * 32)
+        changes = verbs.tag(now, "actor", [Span(17, 20)], lambda: "f" * 32)
         project.apply(Gesture("e" * 32, stranger.number, 1, GestureKind.TAG, changes))
     hands.session.look()
     assert hands.session.current.annotations == {}

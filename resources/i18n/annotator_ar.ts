@@ -143,6 +143,10 @@
             <numerusform>%n حرف</numerusform>
         </translation>
     </message>
+    <message>
+        <source>next selection: {label}</source>
+        <translation>التحديد التالي: {label}</translation>
+    </message>
 </context>
 <context>
     <name>AnnotatorsPart</name>

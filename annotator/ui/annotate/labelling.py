@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from annotator import arabic
 from annotator.core.annotation import Annotation, Certainty
@@ -26,8 +26,10 @@ class Labelling(QObject):
     """Between the view, where things are selected, and the session, which commits.
 
     A label is *armed* when its key was pressed with nothing selected: what is selected next gets
-    it.
+    it; the pointer is a cross then, and ``armedChanged`` tells.
     """
+
+    armedChanged = Signal()
 
     def __init__(
         self,
@@ -127,6 +129,8 @@ class Labelling(QObject):
     def _arm(self, name: str | None) -> None:
         self.armed = name
         self._panel.show_armed(name)
+        self._view.aim(aiming=name is not None)
+        self.armedChanged.emit()
         if name is not None:
             title = self._session.labels[name].title(self._session.language)
             armed = self.tr("What you select now becomes {label}. {key_clear} ends it.")

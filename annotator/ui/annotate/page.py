@@ -87,6 +87,7 @@ class AnnotatePage(WindowPage):
         view.zoomed.connect(self.zoomed)
         view.contextRequested.connect(self.contextRequested)
         hint = WeakMethod(self.labelling.hint)  # a view that held its page would keep both alive
+        self.labelling.armedChanged.connect(self.moved)
         view.set_hint(lambda annotation: hint_of(annotation) if (hint_of := hint()) else "")
         self.card.certaintyChosen.connect(self._set_certainty)
         self.card.noteWritten.connect(self.labelling.write_note)
@@ -230,6 +231,9 @@ class AnnotatePage(WindowPage):
         if span is not None:
             letters = self.tr("%n letter(s)", "", len(span))
             parts.insert(0, f"{letters} · \u2066{span.start}–{span.end}\u2069")
+        if self.labelling.armed is not None:
+            title = self.session.labels[self.labelling.armed].title(self.session.language)
+            parts.insert(0, self.tr("next selection: {label}").format(label=title))
         return "  ·  ".join(parts)
 
     def press_digit(self, digit: str) -> None:

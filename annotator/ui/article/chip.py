@@ -49,8 +49,17 @@ def parts(text: str, span: Span) -> tuple[str, str, str]:
     after = text[span.end : last.end] if last else ""
     surface = _shown(span.of(text))
     if len(surface) > _LONGEST:
-        surface = f"{surface[: _LONGEST // 2].rstrip()} … {surface[-_LONGEST // 2 :].lstrip()}"
+        surface = _shortened(surface)
     return _shown(before), surface, _shown(after)
+
+
+def _shortened(surface: str) -> str:
+    """The beginning and the end of ``surface``, cut between words if they are not too long."""
+    half = _LONGEST // 2
+    head, tail = surface[: half + 1], surface[-half - 1 :]
+    first = head.rstrip().rpartition(" ")[0] or head[:half]
+    last = tail.lstrip().partition(" ")[2] or tail[1:]
+    return f"{first.rstrip()} … {last.lstrip()}"
 
 
 def _shown(text: str) -> str:
@@ -67,16 +76,17 @@ class ChipPlace(NamedTuple):
 def best_place(
     size: QSize, span: Sequence[QRect], ink: Sequence[QRect], bounds: QRect
 ) -> ChipPlace | None:
-    """Where a chip of ``size`` hides the least ink, and none of the span's own; near before far.
+    """Where a chip of ``size`` hides the least ink, and none of the span's lines; near before far.
 
     ``span`` are the boxes of the span in sight (not empty), ``ink`` those of every line in sight.
-    ``None`` if the chip fits nowhere without hiding the span.
+    ``None`` if the chip fits nowhere without hiding the span or what stands beside it.
     """
     best: tuple[float, ChipPlace] | None = None
+    kept = [*span, *(line for line in ink if _is_beside(line, span))]
     inked = [_edges(line) for line in ink if line.isValid()]
     for corner in dict.fromkeys(_places(size, span, bounds)):
         chip = QRect(corner, size)
-        if not bounds.contains(chip) or any(chip.intersects(box) for box in span):
+        if not bounds.contains(chip) or any(chip.intersects(box) for box in kept):
             continue
         hidden = _hidden(_edges(chip), inked)
         # a far place must hide much less; among equals the first one wins
@@ -84,6 +94,11 @@ def best_place(
         if best is None or score < best[0]:
             best = (score, ChipPlace(corner, hidden))
     return best[1] if best else None
+
+
+def _is_beside(line: QRect, span: Sequence[QRect]) -> bool:
+    """Whether one of the boxes of ``span`` is on ``line``."""
+    return any(line.top() <= box.center().y() <= line.bottom() for box in span)
 
 
 def _places(size: QSize, span: Sequence[QRect], bounds: QRect) -> list[QPoint]:
@@ -229,9 +244,9 @@ class Chip(QWidget):
                 x -= width
             painter.setFont(font)
             painter.setPen(QColor(colour))
-            # the hint and the title may be in another language than the article
+            # the hint and the title are in the language of the window
             painter.setLayoutDirection(
-                side if font is self._surface_font else Qt.LayoutDirection.LayoutDirectionAuto
+                side if font is self._surface_font else self.layoutDirection()
             )
             if text:
                 painter.drawText(QPointF(x, baseline), text)

@@ -36,6 +36,7 @@ class Mouse:
         self._alt = False
         self._edge: EdgeDrag | None = None
         self.timer = QBasicTimer()
+        self.usual_shape = Qt.CursorShape.IBeamCursor  # of the pointer, over text
 
     @property
     def _view(self) -> Surface:
@@ -197,7 +198,7 @@ class Mouse:
         """Show by the pointer's shape, and by the chip, what a press at ``point`` would meet."""
         view, scene = self._view, self._view.scene
         here = annotations_at(scene, point)
-        shape = Qt.CursorShape.IBeamCursor
+        shape = self.usual_shape
         if self._edge_at(point):
             shape = Qt.CursorShape.SizeHorCursor
         elif here and is_below_ink(scene, point):

@@ -53,6 +53,12 @@ class ArticleView(Surface):
         self._mouse.forget()
         super().show_article(article, lanes)
 
+    def aim(self, *, aiming: bool) -> None:
+        """Show by the pointer that what is selected next is labelled at once."""
+        shapes = Qt.CursorShape
+        self._mouse.usual_shape = shapes.CrossCursor if aiming else shapes.IBeamCursor
+        self.viewport().setCursor(self._mouse.usual_shape)
+
     def _caret_moved(self) -> None:
         self._blink()
         accessible.announce_caret(self)

@@ -21,9 +21,11 @@ ARTICLES = 40
 # Runs a command, and is killed when a function of the store is called for the nth time.
 KILLED = """
 import os, signal, sys
+from functools import reduce
 from importlib import import_module
-module, function, calls, *arguments = sys.argv[1:]
-place, left = import_module(module), int(calls)
+module, names, calls, *arguments = sys.argv[1:]
+*owners, function = names.split(".")
+place, left = reduce(getattr, owners, import_module(module)), int(calls)
 real = getattr(place, function)
 def counted(*given, **named):
     global left
@@ -52,7 +54,7 @@ def _make(path: Path) -> None:
 
 
 def killed(place: str, calls: int, *arguments: object) -> None:
-    module, _, function = place.rpartition(".")
+    module, _, function = place.partition(":")
     done = subprocess.run(
         [sys.executable, "-c", KILLED, module, function, str(calls), *map(str, arguments)],
         cwd=ROOT,
@@ -72,9 +74,9 @@ def decided(path: Path) -> int:
 @pytest.mark.parametrize(
     ("place", "calls", "left"),
     [
-        ("annotator.store.tables.review_records._variants_json", 20, 0),
-        ("annotator.store.tables.log.append", 1, 0),
-        ("annotator.jobs.review.settling._remember", 1, ARTICLES),
+        ("annotator.store.tables.record_table:Table.write", 20, 0),
+        ("annotator.store.tables.log:append", 1, 0),
+        ("annotator.jobs.review.settling:_remember", 1, ARTICLES),
     ],
 )
 def test_settling_is_whole_or_not_there(path, place, calls, left):
@@ -92,7 +94,7 @@ def test_settling_is_whole_or_not_there(path, place, calls, left):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is of POSIX")
 def test_a_release_is_whole_or_not_there(path):
-    killed("annotator.store.tables.log.append", 1, "release", path, "--reviewer", "Rim")
+    killed("annotator.store.tables.log:append", 1, "release", path, "--reviewer", "Rim")
     assert decided(path) == 0
     with Project.open(path) as project:
         assert project.review.released() == {}

@@ -96,8 +96,9 @@ class Gestures:
     def _again(
         self, person: int, choose: _Choice, operation: Operation, among: Set[GestureKind]
     ) -> Gesture | None:
-        """Undo or redo the step that is chosen while nobody else, such as this person's other
-        window, writes.
+        """Undo or redo a step, chosen while nobody else writes.
+
+        Somebody else is also this person's other window.
         """
         step = None
         try:
@@ -126,8 +127,9 @@ class Gestures:
         )
 
     def _refuse_at_work(self, release: Gesture) -> None:
-        """Refuse articles that are still being annotated: gold is never shown to whoever is at
-        work. Assignments are not logged, so a basis cannot detect them.
+        """Refuse articles that are still being annotated: gold is never shown to whoever works.
+
+        Assignments are not logged, so a basis cannot detect them.
         """
         from annotator.store.tables.review import Review
 
@@ -136,8 +138,9 @@ class Gestures:
             raise StaleChange(StaleForm.RELEASE)
 
     def _refuse_release_again(self, release: Gesture) -> None:
-        """Refuse a release on whose articles somebody did something since: what was ready then
-        need not be any more.
+        """Refuse to redo a release on whose articles somebody did something since.
+
+        What was ready then need not be any more.
         """
         articles = {change.record.article for change in release.changes}
         if log.was_touched_since(self._connection, release, articles):

@@ -14,11 +14,11 @@ MOST_NEWS = 1_000  # gestures that are told one by one
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What others wrote since the last look: their gestures, and whether articles came in or were
-    given out.
+    """What others wrote since the last look.
 
-    ``much``: they wrote so much, such as by merging packages, that ``gestures`` is empty, and
-    whatever is shown has to be read again.
+    Their gestures, and whether articles came in or were given out.     ``much``: they wrote so
+    much, such as by merging packages, that ``gestures`` is empty, and whatever is shown has to be
+    read again.
     """
 
     gestures: tuple[Gesture, ...]
@@ -42,9 +42,7 @@ class NewsWatch:
         self._version = self._read_version()
 
     def news(self) -> News | None:
-        """What others wrote since the last look, or ``None``. Costs next to nothing when nobody
-        did.
-        """
+        """What others wrote since the last look; ``None``, at next to no cost, if nothing."""
         self._connection.refuse_displaced()
         version = self._read_version()
         if version == self._version:

@@ -22,8 +22,9 @@ CheckProgress = Callable[[int, int], None]
 
 
 def articles(progress: CheckProgress | None) -> Callable[[sqlite3.Connection], Iterator[Flaw]]:
-    """The check of every article, and of the sets, annotations and regions on it; ``progress`` is
-    called after each.
+    """Check every article, and the sets, annotations and regions on it.
+
+    ``progress`` is called after each.
     """
 
     def run(connection: sqlite3.Connection) -> Iterator[Flaw]:

@@ -1,6 +1,4 @@
-"""Verifying the log against what is there: each record is what the last
-gesture about it made of it.
-"""
+"""Verifying the log: each record is what the last gesture about it made of it."""
 
 from __future__ import annotations
 

@@ -23,9 +23,7 @@ _HOLDS = (
 
 
 def decisions(connection: sqlite3.Connection) -> Iterator[Flaw]:
-    """Each decision can be read, and is about spans that there are,
-    with labels and people that there are.
-    """
+    """Check that each decision can be read, and that its spans, labels and people exist."""
     known = Known.of(connection)
     numbers = connection.execute("SELECT number FROM decision ORDER BY number").fetchall()
     for (number,) in numbers:

@@ -44,8 +44,9 @@ _in_order = itemgetter(*(column.name for column in annotation.stored))
 def rows(
     columns: Columns, ids: Sequence[str], article: int, person: int
 ) -> Iterator[tuple[object, ...]]:
-    """The rows of table ``annotation``, all that is stored, under ``ids``: a draft need not have
-    brought its own.
+    """The rows of table ``annotation``, with all that is stored, under ``ids``.
+
+    A draft need not have brought ids of its own.
     """
     lists: dict[str, Iterable[object]] = {
         "id": ids,

@@ -1,5 +1,6 @@
-"""Packages beside the project in one connection, so that rows go over by SQL alone,
-in half the time.
+"""Packages beside the project in one connection.
+
+Rows then go over by SQL alone, in half the time.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ class Attached:
 
     def attach(self, files: Sequence[Path]) -> None:
         """Attach as many of ``files`` as there is room for.
+
         ``ProjectError`` if one is no project file.
         """
         room = self._connection.getlimit(sqlite3.SQLITE_LIMIT_ATTACHED)

@@ -61,9 +61,9 @@ class Merging:
         self._connection = connection
 
     def merge(self, files: Sequence[Path], look: AfterFile, *, dry_run: bool) -> list[Merged]:
-        """Take what is new in ``files``, in one transaction; with ``dry_run`` try all,
-        and keep nothing.
+        """Take what is new in ``files``, in one transaction.
 
+        With ``dry_run`` all is tried and nothing kept.
         :class:`PackageRefused` says which file does not fit, and why; any error leaves the project
         as it was. To this connection the merge is another's work.
         """
@@ -112,9 +112,7 @@ class _Run:
         return Merged.of(package.says.person, sets)
 
     def _in_project(self, package: PackageFile) -> InProject:
-        """What the project has of the package's person,
-        another package of theirs before this included.
-        """
+        """What the project has of the package's person, with their packages before this."""
         if package.person in self._people:
             return self._transaction.now(
                 lambda connection: InProject.of(connection, package.person)

@@ -1,7 +1,7 @@
-"""The history of a package: read from its log, and followed from the project's state to the
-package's.
+"""The history of a package, followed from the project's state to the package's.
 
-What a line of the log may hold follows from the columns of the records (``tables.records``).
+It is read from the package's log. What a line of the log may hold follows from the columns of the
+records (``tables.records``).
 """
 
 from __future__ import annotations
@@ -96,8 +96,7 @@ class LoggedState:
 
 
 def follow(state: LoggedState, gestures: bytes, title: str) -> None:
-    """Make ``gestures``, whose changes stand on a line each as the log keeps them, on ``state``,
-    in place.
+    """Make ``gestures`` on ``state``, in place; their changes are lines, as the log keeps them.
 
     :class:`Unfit` if one is no change of just this set, or does not begin where that stands.
     """

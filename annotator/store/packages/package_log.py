@@ -28,10 +28,10 @@ _OPERATIONS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class SetLog:
-    """The lines of one set, oldest first: their ids, and what each is ``of``,
-    which is empty if none is of any.
+    """The lines of one set, oldest first: their ids, and what each is ``of``.
 
-    ``numbers`` has commas between them; ``changes`` has those of each line on a line.
+    ``of`` is empty if none is of any.     ``numbers`` has commas between them; ``changes`` has
+    those of each line on a line.
     """
 
     ids: list[str]
@@ -74,8 +74,9 @@ def last(connection: sqlite3.Connection, schema: str = "main") -> int:
 def read(
     connection: sqlite3.Connection, person: int, articles: Collection[int]
 ) -> dict[int, SetLog]:
-    """The log of a package, by article. :class:`Unfit` if it is not ``person``'s
-    own work on ``articles``.
+    """The log of a package, by article.
+
+    :class:`Unfit` if it is not ``person``'s own work on ``articles``.
     """
     operations = _operations(connection, person)
     of = "group_concat(coalesce(of, ''), char(10))" if len(operations) > 1 else "NULL"
@@ -109,7 +110,8 @@ def _are_moments(lines: str) -> bool:
 
 
 def _operations(connection: sqlite3.Connection, person: int) -> set[tuple[str, int]]:
-    """The operations in the log of a package;
+    """The operations in the log of a package.
+
     :class:`Unfit` if there is one that ``person`` cannot have made.
     """
     kinds = connection.execute(

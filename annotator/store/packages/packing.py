@@ -1,5 +1,4 @@
-"""Making packages: a project file with one person's articles and work,
-and nothing of anybody else's.
+"""Making packages: project files with one person's work and nothing of anybody else's.
 
 The file is written anew, row by row that belongs in it. Deleting from a copy would leave the
 others' work in its free pages.
@@ -59,8 +58,7 @@ class Packing:
         self._connection = connection
 
     def pack(self, name: str, out: Path, look: AfterArticle) -> Packed:
-        """Write the articles and the work of ``name`` to a new file;
-        it is there when it is whole, or not at all.
+        """Write the articles and the work of ``name`` to a new file, whole or not at all.
 
         :class:`ProjectError` if there is nobody called so, if they have no articles, or if the file
         cannot be made.

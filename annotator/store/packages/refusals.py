@@ -77,8 +77,9 @@ class RuleFault(Form):
 
 
 class PackageRefused(ProjectError):
-    """A package does not fit the project. Its message begins with the file's name; nothing was
-    merged. ``why`` is the reason alone.
+    """A package does not fit the project; nothing was merged.
+
+    Its message begins with the file's name. ``why`` is the reason alone.
     """
 
     def __init__(self, file: str, why: Message) -> None:

@@ -1,5 +1,6 @@
-"""What is new in a package, judged: each set's new gestures lead from
-the project's state to the package's.
+"""What is new in a package, judged.
+
+Each set's new gestures lead from the project's state to the package's.
 """
 
 from __future__ import annotations
@@ -25,9 +26,7 @@ from annotator.store.packages.set_rows import FLAGGED, ID, STATE, SetRows
 
 @dataclass(frozen=True, slots=True)
 class SetNews:
-    """A set with news: its rows in the project, what they become,
-    and the gestures that made that of them.
-    """
+    """A set with news: its rows in the project, what they become, and by which gestures."""
 
     article: int
     before: SetRows
@@ -60,8 +59,9 @@ class SetNews:
 
 @dataclass(frozen=True, slots=True)
 class InProject:
-    """What the project has of one person: the ids of their gestures, oldest first,
-    and their sets, by article.
+    """What the project has of one person, by article.
+
+    The ids of their gestures, oldest first, and their sets.
     """
 
     ids: Mapping[int, Sequence[str]]
@@ -77,6 +77,7 @@ def news(
     package: PackageFile, project: sqlite3.Connection, known: InProject, labels: LabelSet
 ) -> list[SetNews]:
     """The sets of ``package`` that have news, by article.
+
     :class:`Unfit` if anything does not fit.
     """
     package_file.refuse_another(package, project)
@@ -116,8 +117,9 @@ class _Judge:
 
 
 def _is_untouched(rows: SetRows) -> bool:
-    """Whether nothing was done yet: a package is older than what came
-    into the project without gestures.
+    """Whether nothing was done yet.
+
+    A package is older than what came into the project without gestures.
     """
     status = rows.status
     return status is not None and status[STATE] == SetState.TODO and not status[FLAGGED]

@@ -86,9 +86,7 @@ def _entered(path: Path, busy_milliseconds: int) -> tuple[ExitStack, Connection,
 
 @contextmanager
 def _without_row_checks(connection: Connection) -> Iterator[None]:
-    """The triggers that check single rows are away inside; they come back,
-    or all is rolled back.
-    """
+    """Inside, no trigger checks single rows; they come back, or all is rolled back."""
     row_checks = _taken_away(connection)
     yield
     for trigger in row_checks:

@@ -55,8 +55,9 @@ def ready(
     words: FirstWords,
     indexed: int,
 ) -> PackageNews:
-    """What is to be written of ``sets``; words only of articles up to ``indexed``,
-    as the index pass counts the others.
+    """What is to be written of ``sets``.
+
+    Words only of articles up to ``indexed``: the index pass counts the others.
     """
     lines = [] if schema else package.execute(*_lines_of(sets, "main")).fetchall()
     fresh = [news for news in sets if news.fresh and schema]
@@ -75,8 +76,9 @@ def ready(
 
 @contextmanager
 def without_checks(connection: sqlite3.Connection) -> Iterator[None]:
-    """The CHECKs of tables are not looked at inside:
-    what they refuse was refused before a row is written.
+    """Inside, no CHECK of a table is looked at.
+
+    What they refuse was refused before a row is written.
     """
     connection.execute("PRAGMA ignore_check_constraints = ON")
     try:

@@ -32,8 +32,9 @@ _FREQUENT = 50  # articles
 
 @dataclass(frozen=True, slots=True)
 class NearDuplicate:
-    """Two articles (numbers) that share at least half of their wording;
-    ``similarity`` up to 1.0.
+    """Two articles (numbers) that share at least half of their wording.
+
+    ``similarity`` is up to 1.0.
     """
 
     article: int
@@ -62,12 +63,11 @@ class Comparing:
         self._asked: Sequence[Wording] = ()
 
     def near(self, up_to: int, wordings: Sequence[Wording]) -> list[NearDuplicate]:
-        """Which of ``wordings``, the articles that come after ``up_to``, are near duplicates,
-        and of which.
+        """The near duplicates among ``wordings``, the articles that come after ``up_to``.
 
-        Changes nothing. Every article that shares enough of a sketch is compared, so that the
-        groups that the pairs make are the same in whatever order articles come. Only of those that
-        are in a group already, one is enough.
+        Each is given with what it is like; nothing is changed. Every article that shares
+        enough of a sketch is compared, so that the groups that the pairs make are the same in
+        whatever order articles come. Of those that are in a group already, one is enough.
         """
         self._follow(up_to)
         self._asked = wordings
@@ -81,9 +81,7 @@ class Comparing:
         return pairs
 
     def _follow(self, up_to: int) -> None:
-        """Keep what is known of frequent shingles,
-        if just what was asked about last was added since.
-        """
+        """Keep what is known of frequent shingles, if only what was asked about was added."""
         if not self._asked or self._asked[-1].article != up_to:
             self._holders.clear()
             return
@@ -178,9 +176,7 @@ def smallest_ids(connection: sqlite3.Connection) -> dict[str, str]:
 def _holders(
     connection: sqlite3.Connection, shingle: int, up_to: int, limit: int = _NO_LIMIT
 ) -> list[int]:
-    """The articles up to ``up_to`` that have ``shingle`` in their sketches,
-    the last of them first.
-    """
+    """The articles up to ``up_to`` with ``shingle`` in their sketches, the last first."""
     return [
         article
         for (article,) in connection.execute(
@@ -192,9 +188,7 @@ def _holders(
 
 
 def _join(connection: sqlite3.Connection, earlier: int, later: int) -> None:
-    """Put two articles, and all that are in a group with either,
-    into the group with the first of them.
-    """
+    """Join the groups of two articles, under the first article of both."""
     names = {_first_of_group(connection, number) for number in (earlier, later)}
     (_, name), *others = sorted(names)
     connection.execute(

@@ -53,9 +53,9 @@ class _Prepared:
 
 
 class Indexing:
-    """The index pass of a project, in steps. Each step is one transaction,
-    short if its limit is small.
+    """The index pass of a project, in steps.
 
+    Each step is one transaction, short if its limit is small.
     Give a pass that runs beside a window its own :class:`Project`, and let it rest between the
     steps: whoever waits for the file looks again only every few milliseconds.
     """
@@ -98,8 +98,7 @@ class Indexing:
             index.start_again(self._connection)
 
     def tidy(self) -> bool:
-        """A little of the work that makes the search data small and quick;
-        ``False`` when all is done.
+        """Do a little of what makes the search data small and quick; ``False`` when all is done.
 
         Each call is a transaction of a few milliseconds.
         """
@@ -110,9 +109,7 @@ class Indexing:
             return all(vocabulary.merge(self._connection) for _ in range(_BLOCKS_AT_ONCE))
 
     def _merge_index(self) -> bool:
-        """Merges the whole index only after a pass that added a good part of it:
-        it costs as much as that.
-        """
+        """Merge the index; the whole of it, which is costly, only if the pass added a good part."""
         if self._added * _WORTH_MERGING < index.up_to(self._connection):
             return False
         with unhurried(self._connection), transaction(self._connection):
@@ -138,9 +135,7 @@ class Indexing:
         return near
 
     def nearest(self, shingles: Set[int]) -> int | None:
-        """The number of an indexed article that is nearly the same as
-        a text with these shingles.
-        """
+        """The number of an indexed article that is nearly a text with these shingles."""
         return duplicates.nearest(self._connection, shingles)
 
     def near_groups(self) -> dict[str, str]:

@@ -40,8 +40,7 @@ class ProjectLexicon:
         )
 
     def frequency(self, word: str) -> int:
-        """How often ``word`` stands in the texts and titles that are indexed,
-        whatever its spelling.
+        """How often ``word``, however spelt, stands in the texts and titles that are indexed.
 
         0 for what is several words to the search, such as ``11/4``.
         """

@@ -28,8 +28,7 @@ class Search:
         self._vocabulary = Vocabulary(connection)
 
     def find(self, query: str, person: int | None = None, limit: int = 20) -> list[Hit]:
-        """The first ``limit`` articles with all that ``query`` asks for;
-        of ``person``'s articles, if given.
+        """The first ``limit`` articles with all of ``query``; of ``person``'s, if given.
 
         Words may stand anywhere in title and text, a quoted phrase stands as it is. First come
         whole words, then words after a clitic, then letters inside words; in each, titles first,
@@ -151,8 +150,9 @@ class Search:
 
 
 def _all_of(forms: list[list[str]]) -> str:
-    """The full-text query for one of each of ``forms``. They hold letters and digits only,
-    so quotes hold them.
+    """The full-text query for one of each of ``forms``.
+
+    They hold letters and digits only, so quotes hold them.
     """
     return " AND ".join(
         "(" + " OR ".join(f'"{form}"' for form in alternatives) + ")" for alternatives in forms

@@ -54,8 +54,9 @@ def hit(
 
 
 def matches(text: str, phrases: list[str], at_worst: MatchRank) -> list[Span]:
-    """Where ``phrases`` stand in ``text``, no worse than ``at_worst``, in reading order;
-    never overlapping.
+    """Where ``phrases`` stand in ``text``, in reading order and never overlapping.
+
+    None is a worse match than ``at_worst``.
     """
     folded = arabic.fold.fold_with_offsets(text)
     words = [match.span() for match in _TOKEN.finditer(folded.text)]

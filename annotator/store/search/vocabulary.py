@@ -27,6 +27,7 @@ _MOST_CACHED = (
 
 class Vocabulary:
     """The words of a project, as search and snapping read them.
+
     Keeps blocks inflated while it can.
     """
 

@@ -53,7 +53,8 @@ def test_a_change_of_language_keeps_the_article_that_is_open(desk):
 
 
 def test_a_change_of_language_keeps_the_hands_where_they_were(desk, qtbot):
-    desk.window.resize(1000, 500)
+    desk.press("Ctrl++", "Ctrl++", "Ctrl++")
+    desk.window.resize(1000, 400)
     desk.click("سيعود")
     caret, scrolled = desk.view.caret(), desk.view.verticalScrollBar().value()
     assert scrolled > 0

@@ -1,5 +1,6 @@
-"""What each column of a row may hold, so that a row of any file is judged before a record is made
-of it.
+"""This module says what each column of a row may hold.
+
+A row of any file is judged by it before a record is made of the row.
 """
 
 from __future__ import annotations
@@ -160,10 +161,10 @@ def json(
     *,
     none: bool = False,
 ) -> Column:
-    """A column of JSON of ``shape`` (see :mod:`annotator.store.file.stored_json`); it may be NULL
-    if ``none``.
+    """Return a column of JSON of ``shape`` (see :mod:`annotator.store.file.stored_json`).
 
-    ``load`` makes the record's value of what is read, ``to_json`` what is written of that.
+    It may be NULL if ``none``. ``load`` makes the record's value of what is read, ``to_json`` what
+    is written of that.
     """
     codec = Codec(
         load=lambda stored: load(stored_json.read(stored, sql, shape)),
@@ -197,8 +198,9 @@ def _joined(logged: Any) -> str:
 
 
 class RowReader(Generic[R]):
-    """How rows of a table become records. Called with a row, it gives the record, or raises
-    :class:`UnreadableRow`.
+    """A reader turns the rows of a table into records.
+
+    Called with a row, it gives the record, or raises :class:`UnreadableRow`.
 
     ``make`` gets the values of the columns, which are of their types, and raises ``ValueError`` for
     any that no record can have.
@@ -227,9 +229,10 @@ class RowReader(Generic[R]):
             raise self.unreadable(row) from error
 
     def judged(self, rows: Sequence[Any]) -> Sequence[Any]:
-        """``rows`` as they are, once it is seen that each holds what it may: column by column,
-        which for many rows takes a fifth of the time. :class:`UnreadableRow` for the first that
-        does not.
+        """Return ``rows`` as they are, once it is seen that each holds what it may.
+
+        They are judged column by column, which for many rows takes a fifth of the time.
+        :class:`UnreadableRow` is raised for the first row that does not hold what it may.
         """
         for column, values in zip(self.columns, zip(*rows, strict=True), strict=False):
             if not column.holds(values):
@@ -239,7 +242,9 @@ class RowReader(Generic[R]):
         return rows
 
     def of(self, table: str) -> str:
-        """The columns as they are selected from ``table``, where another has columns of these names
+        """Return the columns as they are selected from ``table``.
+
+        Each is named with its table, for a query where another table has columns of these names
         too.
         """
         return ", ".join(f"{table}.{column.sql}" for column in self.columns)

@@ -1,5 +1,6 @@
-"""A connection to a project file and its cursors, which tell the world's faults in sentences, also
-those that show only while rows are fetched.
+"""A connection to a project file and its cursors tell the world's faults in sentences.
+
+They do so also for faults that show only while rows are fetched.
 """
 
 from __future__ import annotations
@@ -43,8 +44,9 @@ class FilePlace(Protocol):
 
 
 class Connection(sqlite3.Connection):
-    """A connection that tells the world's faults in sentences: :class:`ProjectError`,
-    not SQLite's own.
+    """A connection tells the world's faults in sentences.
+
+    It raises :class:`ProjectError` for them, not SQLite's own errors.
 
     What SQLite says of our own mistakes (a broken rule, wrong SQL) stays what it is.
     """
@@ -185,8 +187,9 @@ class Cursor(sqlite3.Cursor):
             raise
 
     def __iter__(self) -> Iterator[Any]:  # type: ignore[override]
-        """The rows that are left; each step is SQLite's own, as a loop in Python would double its
-        time.
+        """Iterate over the rows that are left.
+
+        Each step is SQLite's own, as a loop in Python would double its time.
         """
         try:
             yield from iter(super().__next__, None)
@@ -207,8 +210,9 @@ class Cursor(sqlite3.Cursor):
             raise told from error
 
     def _no_text(self) -> UnreadableRow:
-        """The error for the row that is at hand: it is fetched again, with a sign in place of what
-        is no text.
+        """Return the error for the row that is at hand, which holds something that is no text.
+
+        The row is fetched again, with a sign in place of what is no text.
         """
         columns = [column[0] for column in self.description or ()]
         place = place_of(columns, self._at_hand())

@@ -1,5 +1,6 @@
-"""Damage in single rows of a project file: what cannot be read, where it is, and why, in a
-sentence.
+"""Damage in single rows of a project file is told in a sentence.
+
+The sentence says what cannot be read, where it is, and why.
 """
 
 from __future__ import annotations
@@ -51,8 +52,9 @@ class Why(Form):
 
 
 class UnreadableRow(DamagedProject):
-    """A row holds what no version of the program writes, or is missing; the rest of the file can
-    be read. ``how`` says which row that is, and why.
+    """A row holds what no version of the program writes, or is missing.
+
+    The rest of the file can be read. ``how`` says which row that is, and why.
     """
 
     def __init__(self, what: Message, why: Message) -> None:
@@ -62,8 +64,10 @@ class UnreadableRow(DamagedProject):
 
 
 def unreadable(table: str, place: Iterable[tuple[str, object]], why: Message) -> UnreadableRow:
-    """The error for a row of ``table``; ``place`` are the columns, with their values, that tell it
-    from others.
+    """Return the error for a row of ``table`` that cannot be read.
+
+    ``place`` are the columns, with their values, that tell the row from others; ``why`` is the
+    reason.
     """
     parts = tuple(say(DamageForm.KEY, column=column, value=shown(value)) for column, value in place)
     what = (
@@ -81,8 +85,9 @@ def place_of(columns: Sequence[str], row: Sequence[object]) -> list[tuple[str, o
 
 
 def shown(value: object) -> Value:
-    """A value of a file as a sentence may hold it: short, on one line, without what cannot be
-    printed.
+    """Return a value of a file as a sentence may hold it.
+
+    It is short, on one line, and without what cannot be printed.
     """
     text = value if isinstance(value, str) else repr(value)
     printable = "".join(letter if letter.isprintable() else "�" for letter in text[:_MOST_SHOWN])

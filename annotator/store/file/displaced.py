@@ -53,8 +53,9 @@ class Displaced:
         return journal.emptied(self._connection)
 
     def save_as(self, path: Path) -> None:
-        """Write all that the open file holds to a new file at ``path``, which appears when it is
-        whole.
+        """Write all that the open file holds to a new file at ``path``.
+
+        The new file appears when it is whole.
 
         :class:`ProjectError` if it cannot be made, or if there is something at ``path``.
         """
@@ -73,8 +74,9 @@ class Displaced:
 
 
 def free_name(path: Path, ending: str) -> Path:
-    """A name beside ``path`` at which nothing lies: ``news (ending).annotator``, or with a
-    number.
+    """Return a name beside ``path`` at which nothing lies.
+
+    It is ``news (ending).annotator``, or has a number after the ending.
     """
     number = 1
     while True:

@@ -24,8 +24,9 @@ _HIDING = {
 
 
 def first_hidden(schema: str = "main", column: str = "first") -> str:
-    """The number of the first article that is hidden in ``schema``, as an expression; or that of
-    another ``column`` of its table of staging.
+    """Return an expression for the number of the first article that is hidden in ``schema``.
+
+    With another ``column`` of the table of staging, it is the number that this column holds.
     """
     return f"ifnull((SELECT {column} FROM {schema}.staging WHERE number = 1), {_BEHIND_ALL})"
 
@@ -46,8 +47,9 @@ def hide(connection: sqlite3.Connection, version: int = _VERSION) -> None:
 
 
 def is_unfinished(connection: sqlite3.Connection) -> bool:
-    """Whether something is decided that is not written yet, which whoever opens the file next
-    does; hidden rows can wait.
+    """Return whether something is decided that is not written yet.
+
+    Whoever opens the file next writes it; hidden rows can wait.
     """
     return (
         connection.execute("SELECT 1 FROM main.staging WHERE first IS NULL").fetchone() is not None

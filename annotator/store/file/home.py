@@ -49,8 +49,9 @@ _opening = threading.Lock()
 
 
 def refuse_strangers(path: Path) -> None:
-    """:class:`DisplacedProject` if this process has another file open that was at ``path``, or the
-    same one that was elsewhere.
+    """Refuse a path if this process has another file open that was at it.
+
+    :class:`DisplacedProject` is raised then, and also if the same file is open that was elsewhere.
 
     Work beside the window must not go into a file that took the place of the window's; and SQLite
     would use the memory of the one with the journal of the other.

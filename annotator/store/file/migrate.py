@@ -85,8 +85,9 @@ def schema(version: int) -> list[tuple[str, str, str]]:
 
 
 def everything(version: int) -> list[tuple[str, str, str, str | None]]:
-    """The whole schema that the first ``version`` migrations make, SQLite's own things too: type,
-    name, table, SQL.
+    """Return the whole schema that the first ``version`` migrations make.
+
+    SQLite's own things are in it too. Each thing is its type, name, table and SQL.
     """
     with closing(_empty(version)) as connection:
         return connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
@@ -134,8 +135,9 @@ def _migration(script: str, number: int) -> Callable[[Database], None]:
 
 
 def statements(script: str) -> list[str]:
-    """The single statements of a script; ``executescript`` would commit
-    the transaction around it.
+    """Return the single statements of a script.
+
+    They are run one by one, as ``executescript`` would commit the transaction around it.
     """
     complete: list[str] = []
     pending = ""

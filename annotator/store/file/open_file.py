@@ -37,8 +37,9 @@ class OpenFile:
         return journal.fold(self._connection)
 
     def folding(self) -> Callable[[], bool]:
-        """As :meth:`fold`, for another thread: with a connection of its own, and only if the file
-        at the path is still this one.
+        """Return a function that does what :meth:`fold` does, for another thread.
+
+        It has a connection of its own, and folds only if the file at the path is still this one.
         """
         path, home = self._connection.path, home_of(self._connection)
 

@@ -72,8 +72,10 @@ def examine(
 
 
 def look(path: Path) -> tuple[int, list[SchemaDifference]]:
-    """As :func:`examine` of a file that is only read, for who can go on with a schema that
-    differs: in what it does comes with the version.
+    """Examine a file that is only read, and return its version and how its schema differs.
+
+    It is as :func:`examine`, for callers who can go on with a schema that differs: what it differs
+    in comes with the version.
     """
     putting_aside.finish(path)
     return looked_at(path, lambda: _examined(path, BUSY_MILLISECONDS, writable=False))
@@ -257,8 +259,9 @@ def refuse_unfit(path: Path) -> None:
 
 
 def make(path: Path, fill: Callable[[Connection], None]) -> None:
-    """A new file at ``path``, which ``fill`` writes; it appears there when it is whole,
-    or not at all.
+    """Make a new file at ``path``, which ``fill`` writes.
+
+    It appears there when it is whole, or not at all.
 
     :class:`ProjectError` if there is something at ``path``, or it cannot be made.
     """

@@ -37,8 +37,9 @@ def part_of(target: Path) -> Iterator[Path]:
 
 
 def named_for(target: Path) -> Path:
-    """A name beside ``target`` that nobody else has, also where ``target``'s own is as long as
-    names may be.
+    """Return a name beside ``target`` that nobody else has.
+
+    This holds also where ``target``'s own name is as long as names may be.
     """
     shown = os.fsencode(target.name)[:_SHOWN_BYTES].decode("utf-8", "ignore")
     return target.with_name(f".{shown}.{Process.own().token}-{next(_numbers)}.part")

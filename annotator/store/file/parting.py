@@ -27,8 +27,10 @@ def fold_nothing_in(connection: Connection, journal: Path | None) -> None:
 
 
 def spared_journal(file: Path) -> Path | None:
-    """A second name for the journal of somebody else beside ``file``, which SQLite would remove
-    with ours.
+    """Give a second name to somebody else's journal beside ``file``, and return that name.
+
+    Without it, SQLite would remove that journal with ours. ``None`` if no second name could be
+    made.
     """
     spared = seal.aside(file)
     with suppress(OSError):

@@ -23,8 +23,10 @@ _ENDED = {"Z", "X", "x"}  # nobody waited for it yet, but it runs no more
 
 @dataclass(frozen=True, slots=True)
 class Process:
-    """A process: its machine, the machine's start, the numbers' own space (a container has one),
-    its number and when it began. What the system does not tell is ``0``.
+    """This is a process, together with the machine that it runs on.
+
+    It holds the machine, the machine's start, the numbers' own space (a container has one), the
+    process's number and when it began. What the system does not tell is ``0``.
     """
 
     TOKEN = r"[0-9a-f]+-[0-9a-f]+-[0-9a-f]+-\d+-\d+"

@@ -44,8 +44,9 @@ def connect_to_read(path: Path, *, busy_milliseconds: int = BUSY_MILLISECONDS) -
 
 
 def connect_as_it_lies(path: Path) -> Connection:
-    """A connection that reads the file alone, without what a journal beside it would add,
-    and takes no lock.
+    """Return a connection that reads the file alone, and takes no lock.
+
+    It leaves out what a journal beside the file would add.
 
     For a look at what a file is. The file is never opened without SQLite: closing it again would
     give up every lock that this process has on it (POSIX), and another process would take the log

@@ -1,10 +1,10 @@
-"""Whether the schema of a file is just what its version must have, told before anything else is
-read from it.
+"""This module tells whether the schema of a file is just what its version must have.
+
+It does so before anything else is read from the file.
 
 Whoever edits a project with another program can put a view, a trigger or an index with a function
-into it. SQLite
-runs them as soon as a row is read or written, so they are looked for in the text of the schema,
-which runs nothing.
+into it. SQLite runs them as soon as a row is read or written, so they are looked for in the text of
+the schema, which runs nothing.
 """
 
 from __future__ import annotations
@@ -36,8 +36,9 @@ class SchemaForm(Form):
 
 @dataclass(frozen=True, slots=True)
 class SchemaDifference:
-    """One thing in which a schema differs; with one that ``is_harmless``, the file can be read all
-    the same.
+    """This is one thing in which a schema differs from that of its version.
+
+    With a difference that ``is_harmless``, the file can be read all the same.
     """
 
     form: SchemaForm
@@ -59,8 +60,9 @@ _Thing = tuple[str, str, str | None]  # type, table, SQL
 
 
 def differences(connection: sqlite3.Connection, version: int) -> list[SchemaDifference]:
-    """In what the schema behind ``connection`` is not that of ``version``, by name. Runs nothing
-    that is in it.
+    """Return in what the schema behind ``connection`` is not that of ``version``, by name.
+
+    Nothing that is in the schema is run.
     """
     wanted = _wanted(version)
     present: dict[str, _Thing] = {}
@@ -119,8 +121,9 @@ def _wanted(version: int) -> dict[str, _Thing]:
 
 
 def _plain(sql: str | None) -> str | None:
-    """SQL without what versions of SQLite write in several ways: white space, and quotes around
-    names.
+    """Return SQL without what versions of SQLite write in several ways.
+
+    That is white space, and quotes around names. ``None`` if ``sql`` is no text.
     """
     if not isinstance(sql, str):
         return None

@@ -29,8 +29,9 @@ def sight(path: Path) -> Sight:
 
 
 def looked_at(path: Path, look: Callable[[], T]) -> T:
-    """What ``look`` gives of the file; damage that it finds while somebody writes is looked at
-    again.
+    """Return what ``look`` gives of the file.
+
+    If it finds damage while somebody writes, it looks again.
     """
     for _ in range(MOST_LOOKS - 1):
         before = sight(path)

@@ -220,7 +220,9 @@ class Staging:
             self._connection.execute("UPDATE staging SET beat = ?", (now(),))
 
     def _refuse_seen(self, first: int) -> None:
-        """:class:`DamagedProject` if something of what is to be swept was seen: that is never taken
+        """Refuse to sweep anything that was seen.
+
+        :class:`DamagedProject` if something of what is to be swept was seen: that is never taken
         away, whatever a damaged file says of it.
         """
         under_way = _under_way(self._connection)
@@ -373,8 +375,10 @@ def _begin(connection: Connection, write: Write) -> Staging:
 def carry_out(
     connection: Connection, write: Write, plan: Callable[[], Plan], *, most_rows: int
 ) -> None:
-    """Do what ``plan`` says: in one transaction if it is ``most_rows`` and these are few; else its
-    pieces are staged, decided together, and written one by one.
+    """Do what ``plan`` says, in one transaction or in several.
+
+    ``most_rows`` is the most rows that it can be. If these are few, it is one transaction; else the
+    pieces of the plan are staged, decided together, and written one by one.
 
     Nothing else that takes many transactions goes on between ``plan`` and the end of it.
     """

@@ -1,5 +1,6 @@
-"""JSON that a project file holds, judged before anything is made of it: its size, its depth and its
-shape.
+"""JSON that a project file holds is judged here before anything is made of it.
+
+Its size, its depth and its shape are judged.
 """
 
 from __future__ import annotations
@@ -46,13 +47,13 @@ def dump(value: object) -> str:
 
 
 def read(value: str, column: str, shape: Any = ANYTHING) -> Any:
-    """The JSON ``value`` of ``column``, which has ``shape``; :class:`StoredJsonError` if it is none
-    such.
+    """Return what the JSON ``value`` of ``column`` says, which has ``shape``.
+
+    :class:`StoredJsonError` if it is not JSON of that shape.
 
     A shape is ``str``, ``int`` or ``bool``; a StrEnum; ``[shape]``, a list of any length; ``(shape,
-    ...)``, a list of just these; ``{key: shape}``, an object with these keys and no other;
-    ``{str: shape}``, one with any keys; or :class:`Maybe` one of them. Without one, any JSON will
-    do.
+    ...)``, a list of just these; ``{key: shape}``, an object with these keys and no other; ``{str:
+    shape}``, one with any keys; or :class:`Maybe` one of them. Without one, any JSON will do.
     """
     if type(value) is not str:
         raise StoredJsonError(Why.NOT_JSON, column)
@@ -111,8 +112,10 @@ def _refuse_deep(value: Any, column: str) -> None:
 
 
 def _refuse_half_characters(value: str, loaded: Any, column: str) -> None:
-    """Half of a surrogate pair, which Python's reader lets pass, can be neither stored again nor
-    written to a file.
+    """Refuse JSON that holds half of a surrogate pair.
+
+    Python's reader lets it pass, but it can be neither stored again nor written to a file.
+    :class:`StoredJsonError` is raised for it.
     """
     if "\\ud" not in value and "\\uD" not in value:
         return

@@ -72,8 +72,9 @@ _STEP = 1_000  # numbers that are read at once
 
 
 class Articles:
-    """What can be asked about the articles, as one person sees them. Nothing here grows with the
-    project but :meth:`numbers` and :meth:`names`.
+    """This answers what can be asked about the articles, as one person sees them.
+
+    No answer grows with the project but those of :meth:`numbers` and :meth:`names`.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -197,8 +198,10 @@ class Articles:
     def next(
         self, person: int, shown: ArticleFilter = ArticleFilter.TODO, *, after: int = 0
     ) -> int | None:
-        """The number of the next article behind ``after``, going on from the first;
-        ``after`` itself last.
+        """Return the number of the next article behind ``after``.
+
+        The search goes on from the first article; ``after`` itself comes last. ``None`` if no
+        article is ``shown``.
         """
         return self._first(person, shown, "s.article > ?", after, "") or self._first(
             person, shown, "s.article <= ?", after, ""
@@ -238,8 +241,9 @@ class Articles:
                 yield last
 
     def names(self) -> dict[int, tuple[str, str]]:
-        """The stable id and the title of every article, by number; without a title,
-        its opening words.
+        """Return the stable id and the title of every article, by number.
+
+        An article without a title has its opening words instead.
         """
         return {
             number: (id, title)

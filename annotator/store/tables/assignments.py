@@ -36,8 +36,9 @@ Sets = Mapping[int, Collection[int]]
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """Who is to have what waiting, and which articles are everybody's,
-    in the order they were chosen.
+    """This says who is to have what waiting, and which articles are everybody's.
+
+    The articles that are everybody's are in the order they were chosen.
     """
 
     waiting: Sets
@@ -50,11 +51,12 @@ Decide = Callable[[Held, list[int]], Decided]
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """What comes of giving out work: sets that are new and sets that go,
-    each a person and an article.
+    """This is what comes of giving out work: sets that are new and sets that go.
 
-    ``before``, ``after`` and ``calibration`` count the articles of each person; the last those that
-    are everybody's.
+    Each set is a person and an article.
+
+    ``before``, ``after`` and ``calibration`` count the articles of each person; the last counts
+    those that are everybody's.
     """
 
     given: list[tuple[int, int]]
@@ -196,8 +198,9 @@ def assigned_at(connection: sqlite3.Connection) -> str | None:
 
 
 def is_assigned(connection: sqlite3.Connection) -> bool:
-    """Whether work was ever given out, so that what is new is nobody's
-    until it is given out too.
+    """Return whether work was ever given out.
+
+    If it was, what is new is nobody's until it is given out too.
     """
     return (
         connection.execute("SELECT 1 FROM setting WHERE name = ?", (_ASSIGNED,)).fetchone()

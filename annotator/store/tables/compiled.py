@@ -17,8 +17,9 @@ StoredRow = tuple[Any, ...]
 
 
 def constructor(record: Any, columns: Sequence[Column]) -> Callable[..., Any]:
-    """What makes a ``record`` of the values of a row: ``lambda id, start, end: Annotation(id=id,
-    span=Span(start, end))``.
+    """Return a function that makes a ``record`` of the values of a row.
+
+    It is as ``lambda id, start, end: Annotation(id=id, span=Span(start, end))``.
 
     ``TypeError`` unless ``columns`` are just its fields.
     """
@@ -41,8 +42,10 @@ def constructor(record: Any, columns: Sequence[Column]) -> Callable[..., Any]:
 
 
 def values_of(columns: Sequence[Column]) -> Callable[[Any], StoredRow]:
-    """What gives the values of ``columns`` as a row has them, of a record or of whatever has its
-    attributes: ``lambda record: (record.id, record.span.start, record.span.end)``.
+    """Return a function that gives the values of ``columns`` as a row has them.
+
+    It takes them from a record, or from whatever has its attributes: ``lambda record: (record.id,
+    record.span.start, record.span.end)``.
     """
     return _row(columns, lambda codec: codec.dump)
 

@@ -33,8 +33,9 @@ _finish = RowReader(
 
 
 class Counts:
-    """What can be counted over a whole project. Its answers grow with it,
-    so they are for reports.
+    """This counts what can be counted over a whole project.
+
+    Its answers grow with the project, so they are for reports.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:

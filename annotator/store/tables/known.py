@@ -33,8 +33,9 @@ class Known:
         return Known(frozenset(n for (n,) in labels), frozenset(n for (n,) in people))
 
     def judge_spans(self, article: int, length: int, spans: Iterable[LabelledSpan]) -> None:
-        """:class:`UnreadableRow` if one of ``spans`` is none of a text of ``length`` code points,
-        or has no label.
+        """Refuse spans that cannot be in a text of ``length`` code points, or have no label.
+
+        :class:`UnreadableRow` if one of ``spans`` is such.
         """
         labels = self.labels
         for span in spans:

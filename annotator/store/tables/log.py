@@ -85,8 +85,9 @@ def append(connection: sqlite3.Connection, made: Gesture) -> Gesture:
 def entries(
     connection: sqlite3.Connection, person: int, among: Set[GestureKind]
 ) -> Iterator[LoggedStep]:
-    """One person's log, newest first, read as it is asked for; only gestures of the kinds
-    ``among``.
+    """Yield one person's log, newest first.
+
+    It is read as it is asked for, and has only gestures of the kinds ``among``.
     """
     for kind, *row in connection.execute(
         f"SELECT kind, {_entry.sql} FROM log WHERE person = ? ORDER BY number DESC", (person,)
@@ -104,8 +105,9 @@ def read(connection: sqlite3.Connection, id: str) -> Gesture:
 
 
 def since(connection: sqlite3.Connection, number: int, limit: int = -1) -> list[Gesture]:
-    """What came after line ``number``, oldest first; no more than ``limit``,
-    unless that is below 0.
+    """Return what came after line ``number`` of the log, oldest first.
+
+    It is no more than ``limit`` gestures, unless that is below 0.
     """
     return [
         gesture(row)
@@ -164,8 +166,9 @@ def last_number(connection: sqlite3.Connection) -> int:
 
 
 def any_since(connection: sqlite3.Connection, number: int, kinds: Set[GestureKind]) -> bool:
-    """Whether a gesture of one of ``kinds``, its undo or redo,
-    stands behind the line with ``number``.
+    """Return whether a gesture of one of ``kinds`` stands behind the line with ``number``.
+
+    The undo or redo of such a gesture counts too.
     """
     marks = ", ".join("?" * len(kinds))
     row = connection.execute(
@@ -175,8 +178,9 @@ def any_since(connection: sqlite3.Connection, number: int, kinds: Set[GestureKin
 
 
 def was_touched_since(connection: sqlite3.Connection, release: Gesture, articles: Set[int]) -> bool:
-    """Whether a set of ``articles`` was finished or taken up, or somebody else decided,
-    since ``release``.
+    """Return whether ``articles`` were touched since ``release``.
+
+    They were if a set of them was finished or taken up, or somebody else decided.
 
     What its own reviewer decided since was taken back and made again on the way here.
     """

@@ -1,5 +1,6 @@
-"""What a package is recognised by, and what cannot be done in one:
-whatever two people could do differently.
+"""This module says what a package is recognised by, and what cannot be done in one.
+
+What cannot be done is whatever two people could do differently.
 """
 
 from __future__ import annotations
@@ -26,8 +27,9 @@ EXAMPLES = "examples"  # the setting that holds the examples of the guidelines i
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """What a package says of itself: of which project it is a part, for whom,
-    and since when (ISO 8601, UTC).
+    """This is what a package says of itself.
+
+    It says of which project it is a part, for whom, and since when (ISO 8601, UTC).
     """
 
     project: str
@@ -92,8 +94,9 @@ def refuse(connection: sqlite3.Connection, what: Forbidden) -> None:
 
 
 def refuse_changes(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
-    """:class:`PackageRefuses` if the file is a package and a change is
-    of more than one's own work.
+    """Refuse changes in a package that are of more than one's own work.
+
+    :class:`PackageRefuses` if the file is a package and a change is such.
     """
     for change in changes:
         if isinstance(change.record, Annotation | Region | SetStatus):

@@ -29,8 +29,9 @@ RESERVED_NAMES = frozenset({"gold", "all"})
 
 
 class Names(dict[int, str]):
-    """The names of people by their numbers. Who is not there raises :class:`UnreadableRow`: a row
-    of the file named them.
+    """This holds the names of people by their numbers.
+
+    Who is not there raises :class:`UnreadableRow`: a row of the file named them.
     """
 
     def __missing__(self, number: int) -> str:

@@ -134,8 +134,10 @@ class Table(RowReader[R]):
 
 
 class WithdrawnTable(Table[R]):
-    """A table whose rows are never removed, nor changed: they are ``withdrawn``, and are then as
-    if they had never been made. One that is made again stands in its old place.
+    """This is a table whose rows are never removed, nor changed.
+
+    They are ``withdrawn`` instead, and are then as if they had never been made. One that is made
+    again stands in its old place.
     """
 
     def __init__(self, table: str, record: Callable[..., R], columns: Sequence[Column]) -> None:

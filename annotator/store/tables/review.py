@@ -1,5 +1,6 @@
-"""Decisions, releases and examples of a project, and what review looks at:
-the sets that are finished.
+"""This module reads the decisions, releases and examples of a project.
+
+It also reads what review looks at: the sets that are finished.
 """
 
 from __future__ import annotations
@@ -78,8 +79,9 @@ class Review:
         return FinishedSets(article, text, spans)
 
     def taken_up(self) -> int:
-        """How many sets were taken up again after they had been finished,
-        but for what was undone.
+        """Return how many sets were taken up again after they had been finished.
+
+        What was undone does not count.
         """
         reopened = self._connection.execute(
             "SELECT DISTINCT article, person FROM log WHERE kind = 'reopen'"
@@ -147,8 +149,9 @@ class Review:
         )
 
     def decisions(self, article: int | None = None) -> list[Decision]:
-        """The decisions that stand, of one article or of all: by article, in the order they were
-        made.
+        """Return the decisions that stand, of one article or of all.
+
+        They are ordered by article, and then as they were made.
         """
         where, values = ("AND d.article = ?", (article,)) if article is not None else ("", ())
         known = Known.of(self._connection)
@@ -165,8 +168,9 @@ class Review:
         return standing
 
     def released_on(self, release: Release) -> tuple[FinishedSets, list[Decision]]:
-        """What everybody had said when an article was released, and the decisions of then,
-        in the order they were made; also those that were withdrawn since.
+        """Return what everybody had said when an article was released, and the decisions of then.
+
+        The decisions are in the order they were made; also those that were withdrawn since.
 
         ``ValueError`` for a release without a basis.
         """
@@ -260,8 +264,9 @@ class Review:
         return examples
 
     def annotated(self, article: int, person: int) -> bool:
-        """Whether ``person`` has work of their own on ``article``,
-        so that they should not settle it.
+        """Return whether ``person`` has work of their own on ``article``.
+
+        If so, they should not settle it.
         """
         return (
             self._connection.execute(
@@ -292,8 +297,9 @@ class Review:
         return versions
 
     def _first_version(self, article: int, person: int) -> list[LabelledSpan] | None:
-        """What the set was when it was finished first; ``None`` if it never was,
-        but for what was undone.
+        """Return what the set was when it was finished first.
+
+        ``None`` if it never was finished; a finish that was undone does not count.
         """
         gestures = self._gestures(article, person)
         now = dict(
@@ -327,7 +333,8 @@ class Review:
 
 
 def _taken_up(gestures: list[Gesture]) -> bool:
-    """Whether a set was reopened after it had been finished first.
+    """Return whether a set was reopened after it had been finished first.
+
     What was skipped is only begun.
     """
     finished = _first_finish(gestures)
@@ -337,8 +344,9 @@ def _taken_up(gestures: list[Gesture]) -> bool:
 
 
 def _standing(gestures: list[Gesture]) -> list[Gesture | None]:
-    """Each gesture that was made or made again and not undone for good;
-    ``None`` in place of others.
+    """Return each gesture that was made or made again and not undone for good.
+
+    ``None`` stands in place of the others.
     """
     last_about = {gesture.of or gesture.id: gesture.operation for gesture in gestures}
     return [

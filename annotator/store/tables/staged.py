@@ -53,8 +53,9 @@ _SHAPES = {
 
 @dataclass(frozen=True, slots=True)
 class WorkedSet:
-    """A set with work in it, as rows of all that is stored; ``words`` counts what its spans begin
-    with, as the index pass would have counted them.
+    """This is a set with work in it, as rows of all that is stored.
+
+    ``words`` counts what its spans begin with, as the index pass would have counted them.
     """
 
     status: StoredRow

@@ -99,6 +99,8 @@ def import_articles(desk: Desk) -> None:
         if marker.exists():
             timer.stop()
             say("here")
+        elif dialog.accept_button.isEnabled():  # type: ignore[attr-defined]
+            sys.exit("the import ended before it was half-way")
 
     timer = QTimer(desk.window, interval=5)
     step = timer.timeout

@@ -17,18 +17,18 @@ from annotator.store.intake.intake import Intake
 
 def hold(marker: Path) -> None:
     """Let the first article of the task wait for the window."""
-    tell, add = serving._Telling.tell_outcome, Intake.add
+    tell, add = serving._FrameSender.tell_outcome, Intake.add
 
-    def told(telling: serving._Telling, task: Task, stop: Event) -> None:
+    def told(sender: serving._FrameSender, task: Task, stop: Event) -> None:
         def held(intake: Intake, draft: Any) -> object:
             marker.touch()
             stop.wait()
             return add(intake, draft)
 
         Intake.add = held  # type: ignore[assignment, method-assign]
-        tell(telling, task, stop)
+        tell(sender, task, stop)
 
-    serving._Telling.tell_outcome = told  # type: ignore[method-assign]
+    serving._FrameSender.tell_outcome = told  # type: ignore[method-assign]
 
 
 if __name__ == "__main__":

@@ -126,6 +126,7 @@ def opening(page: ReviewPage, repeats: int) -> list[float]:
     for asked in ({}, {"show": Show.LEFT}, {"kind": CaseKind.LABEL, "label": "actor"}):
         for _ in range(repeats):
             page.queue.filter = replace(page.queue.filter, **asked)
+            page.queue.view.viewport().update()  # what is shown already would not be painted again
             times.append(painted.seconds(lambda: page.queue.show_book(page.session.book)))
         page.queue.widen()
     painted.stop()

@@ -1,5 +1,6 @@
 """Set-up for the whole suite: Qt draws into memory unless the caller chose a platform."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -38,15 +39,25 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 # crashes when the next sheet is set. The window only ever replaces it.
 
 
+def pytest_collection_finish() -> None:
+    """What is there for good is not looked through again after each test."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.hookimpl(trylast=True)
-def pytest_runtest_teardown() -> None:
+def pytest_runtest_teardown(item: pytest.Function) -> None:
     """What a test closed is gone before the next one begins.
 
     ``deleteLater`` waits for an event loop, which no test runs: thousands of widgets would pile up,
-    and each new style sheet is laid on all of them.
+    and each new style sheet is laid on all of them. A window that is not the last one is left to
+    the collector, here in the thread that made it: in another thread, its timers would stay behind
+    and go off.
     """
     if QCoreApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        if "qtbot" in item.fixturenames:
+            gc.collect()
 
 
 @pytest.fixture(scope="session")

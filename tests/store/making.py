@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
-from annotator.arabic.edges import fitted
+from annotator.arabic.edges import fault, fitted
 from annotator.core import verbs
 from annotator.core.annotation import Annotation, SetState
 from annotator.core.draft import AnnotationDraft, ArticleDraft, SetDraft
@@ -102,6 +102,12 @@ def tag(
     span = fitted(project.articles.read(article).text, Span(start, end))
     assert span is not None
     return tag_exactly(project, article, person, span, label)
+
+
+def whole_spans(text: str, size: int) -> list[Span]:
+    """Every span of so many code points that begins and ends with whole letters."""
+    spans = (Span(start, start + size) for start in range(len(text) - size + 1))
+    return [span for span in spans if fault(text, span) is None]
 
 
 def tag_exactly(

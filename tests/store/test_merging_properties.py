@@ -14,8 +14,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from annotator.arabic.edges import fault
 from annotator.core import verbs
-from annotator.core.annotation import Certainty
+from annotator.core.annotation import Annotation, Certainty
 from annotator.core.annotation_set import AnnotationSet
 from annotator.core.gesture import Gesture, GestureKind
 from annotator.core.people import Role
@@ -88,7 +89,13 @@ def do(project: Project, person: int, steps: list[tuple[GestureKind | str, int, 
         if not changes:
             continue
         made = Gesture(new_id(), person, article, what, changes)
-        if refusal(made, project.articles.read(article), own, project.label_set) is None:
+        text = project.articles.read(article)
+        cut = any(
+            fault(text.text, change.after.span)
+            for change in changes
+            if isinstance(change.after, Annotation)
+        )
+        if not cut and refusal(made, text, own, project.label_set) is None:
             project.apply(made)
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator.arabic.edges import fitted
 from annotator.core import verbs
 from annotator.core.annotation import Certainty
 from annotator.core.annotation_set import AnnotationSet
@@ -98,9 +99,11 @@ def _act(project: Project, article: int, person: int, kind: GestureKind, verb) -
     return project.apply(Gesture(f"{stem}{'e' * 24}", person, article, kind, changes))
 
 
-def _tag(project: Project, article: int, person: int, label: str, *spans: Span) -> Gesture:
+def _tag(project: Project, article: int, person: int, label: str, wanted: Span) -> Gesture:
+    span = fitted(project.articles.read(article).text, wanted)
+    assert span is not None
     return _act(
-        project, article, person, GestureKind.TAG, lambda own, id: verbs.tag(own, label, spans, id)
+        project, article, person, GestureKind.TAG, lambda own, id: verbs.tag(own, label, [span], id)
     )
 
 

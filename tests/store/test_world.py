@@ -18,7 +18,7 @@ from annotator.store.file.errors import FullDisk, LockedProject, ReadOnlyProject
 from annotator.store.file.transactions import transaction
 from annotator.store.project import Project
 from tests import patience
-from tests.store.making import draft, everything, people, tag
+from tests.store.making import TEXTS, draft, everything, people, tag, whole_spans
 
 ROOT = Path(__file__).parents[2]
 
@@ -55,8 +55,8 @@ def test_a_full_disk_is_told_and_the_next_gesture_is_saved(project, path):
     connection.execute(f"PRAGMA max_page_count = {pages}")
     own = project.articles.annotation_set(1, amal)
     with pytest.raises(FullDisk, match="The disk is full"):
-        for start in range(60):
-            project.apply(tag(project, 1, amal, start, start + 9, "claim"))
+        for span in (*whole_spans(TEXTS[0], 9), *whole_spans(TEXTS[0], 7)):
+            project.apply(tag(project, 1, amal, span.start, span.end, "claim"))
             before = everything(path)
     assert everything(path) == before
     with pytest.raises(FullDisk), project.intake() as intake:

@@ -201,6 +201,10 @@ class AnnotatePage(WindowPage):
                     self.view.scroll_to(change.record.span)
                 return
 
+    def workplaces(self) -> tuple[QWidget, ...]:
+        """The text, and what stands there when no article is open: the last step can be undone."""
+        return self.view, self.empty
+
     def take_hands(self) -> None:
         """Put the keys where work goes on: on the article, or on what brings the first ones in."""
         if self.session.fault:  # there is nothing to do on it, but to go to another one

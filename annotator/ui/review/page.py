@@ -253,8 +253,8 @@ class ReviewPage(WindowPage):
         self.take_hands()
 
     def workplaces(self) -> tuple[QWidget, ...]:
-        """The text, and the card of the case."""
-        return self.view, self.card
+        """The text and the card of the case, and what stands there when no case is left."""
+        return self.view, self.card, self.empty
 
     def press_digit(self, digit: str) -> None:
         """A variant; or a label, while something is made."""

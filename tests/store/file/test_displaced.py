@@ -403,7 +403,7 @@ def test_a_renamed_file_that_somebody_opened_again_is_not_written_to(process, pa
 
 def test_a_renamed_file_is_followed_by_two_processes(process, path, other):
     with Project.open(path) as here:
-        here.apply(tag(here, 1, people(here)[0].number, 10, 12))
+        here.apply(tag(here, 1, people(here)[0].number, 11, 13))
         rename(path, other)
         now = path.with_name("news of 2024.annotator")
         assert here.displaced.is_whole_at(now)
@@ -412,12 +412,12 @@ def test_a_renamed_file_is_followed_by_two_processes(process, path, other):
         assert said(process, "follow") == "True"
         process.communicate()
     assert check(now) == []
-    assert spans_in(now) == [*MINE, (10, 12), (14, 16)]
+    assert spans_in(now) == [*MINE, (11, 13), (14, 16)]
 
 
 def test_a_file_that_is_replaced_is_noticed_by_two_processes(process, path, other):
     with Project.open(path) as here:
-        here.apply(tag(here, 1, people(here)[0].number, 10, 12))
+        here.apply(tag(here, 1, people(here)[0].number, 11, 13))
         rename_over(path, other)
         with pytest.raises(DisplacedProject):
             here.news()
@@ -425,7 +425,7 @@ def test_a_file_that_is_replaced_is_noticed_by_two_processes(process, path, othe
         assert said(process, "save") == "done"
     process.communicate()
     assert spans_in(path) == THEIRS
-    assert spans_in(path.with_name("saved.annotator")) == [*MINE, (10, 12)]
+    assert spans_in(path.with_name("saved.annotator")) == [*MINE, (11, 13)]
     assert check(path) == check(path.with_name("saved.annotator")) == []
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import weakref
 
-from PySide6.QtCore import QBasicTimer, QElapsedTimer, QPoint, QPointF, Qt
+from PySide6.QtCore import QElapsedTimer, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 
 from annotator.ui.article.adornments import KNOB
@@ -35,7 +35,7 @@ class Mouse:
         self._last = QPoint()
         self._alt = False
         self._edge: EdgeDrag | None = None
-        self.timer = QBasicTimer()
+        self.timer = QTimer(view, interval=_SCROLL_EVERY)
         self.usual_shape = Qt.CursorShape.IBeamCursor  # of the pointer, over text
 
     @property
@@ -142,7 +142,7 @@ class Mouse:
         if not outside:
             self.timer.stop()
         elif not self.timer.isActive():
-            self.timer.start(_SCROLL_EVERY, self._view)
+            self.timer.start()
 
     def _drag_to(self, point: QPoint) -> None:
         view, scene = self._view, self._view.scene

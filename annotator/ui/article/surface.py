@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QBasicTimer, QPoint, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -48,7 +48,9 @@ class Surface(PageArea):
         self.selecting = Selecting("")
         self._caret = Caret(self.scene, self.selecting)
         self._card = Card(self.viewport(), self.scene)
-        self._hovering = QBasicTimer()
+        # A child: one that is no object of Qt goes off in a view that is gone.
+        self._hovering = QTimer(self, singleShot=True, interval=_HOVER_DELAY)
+        self._hovering.timeout.connect(self._follow_pointer)
         self._selection_shown: tuple[Span | None, Span | None] = (None, None)  # caret, selection
 
     # -- what is shown --------------------------------------------------------------------------
@@ -194,8 +196,11 @@ class Surface(PageArea):
         if id != self.scene.hovered:
             self.repaint_paragraphs(self._span_of(self.scene.hovered), self._span_of(id))
             self.scene.hovered = id
-            self._hovering.start(_HOVER_DELAY, self)
+            self._hovering.start()
             self.annotationHovered.emit(id or "")
+
+    def _follow_pointer(self) -> None:
+        self._card.follow()
 
     def _on_scroll(self, value: int) -> None:
         super()._on_scroll(value)

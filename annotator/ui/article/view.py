@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBasicTimer, QEvent, Qt, QTimerEvent
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -41,7 +41,9 @@ class ArticleView(Surface):
         super().__init__(parent)
         accessible.install(ArticleView)
         self._mouse = Mouse(self)
-        self._blinking = QBasicTimer()
+        self._mouse.timer.timeout.connect(self._scroll_on)
+        self._blinking = QTimer(self)
+        self._blinking.timeout.connect(self._turn_caret)
         self._caret_lit = True
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
@@ -87,24 +89,18 @@ class ArticleView(Surface):
         self._caret_lit = True
         flash = QGuiApplication.styleHints().cursorFlashTime()
         if self.hasFocus() and flash > 0:
-            self._blinking.start(flash // 2, self)
+            self._blinking.start(flash // 2)
         else:
             self._blinking.stop()
 
-    def timerEvent(self, event: QTimerEvent) -> None:
-        timer = event.timerId()
-        if timer == self._mouse.timer.timerId():
-            self._mouse.scroll_on()
-        elif timer == self._hovering.timerId():
-            self._hovering.stop()
-            self._card.follow()
-        elif timer == self._blinking.timerId():
-            self._caret_lit = not self._caret_lit
-            if self.scene.is_in_sight(self.caret()):
-                rect, _ = self.scene.caret(self.caret())
-                self.viewport().update(rect.toAlignedRect().adjusted(-6, -1, 6, 1))
-        else:
-            super().timerEvent(event)
+    def _turn_caret(self) -> None:
+        self._caret_lit = not self._caret_lit
+        if self.scene.is_in_sight(self.caret()):
+            rect, _ = self.scene.caret(self.caret())
+            self.viewport().update(rect.toAlignedRect().adjusted(-6, -1, 6, 1))
+
+    def _scroll_on(self) -> None:
+        self._mouse.scroll_on()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.scene.article:

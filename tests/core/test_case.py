@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from annotator.core.blindness import is_outcome_shown
-from annotator.core.case import Case, CaseKind, LabelledSpan, Variant
-from annotator.core.decision import Decision, Example, Means, Release, Ruling
+from annotator.core.case import Case, CaseKind, FinishedSets, LabelledSpan, Variant
+from annotator.core.case_names import kind_name
+from annotator.core.decision import Decision, Example, Means, Release, ReleaseBasis, Ruling
 from annotator.core.gesture import (
     LABELLING,
     OWN_WORK,
@@ -17,8 +18,10 @@ from annotator.core.gesture import (
     Gesture,
     GestureKind,
 )
-from annotator.core.reviewed import ReviewedCase, Source, Standing
+from annotator.core.message import english
+from annotator.core.reviewed import ReviewedCase, Source, Standing, basis_of
 from annotator.core.span import Span
+from annotator.core.standing_names import standing_name
 
 TEXT = "والسعودية تنفي"
 LONG = LabelledSpan(0, 9, "location")
@@ -166,3 +169,24 @@ def test_a_decision_is_a_change_of_its_own_and_is_taken_back_as_one():
     assert gesture.inverse == (Change(DECISION, None),)
     with pytest.raises(ValueError, match="of one record"):
         Change(DECISION, Release(3, 8, AT))
+
+
+def test_every_kind_and_every_standing_has_a_name():
+    assert english(kind_name(CaseKind.CLITIC)) == "prefix or ending"
+    assert english(standing_name(Standing.STALE)) == "changed"
+    assert all(english(kind_name(kind)) for kind in CaseKind)
+    assert all(english(standing_name(standing)) for standing in Standing)
+
+
+def test_what_waits_for_the_blind_check_is_called_as_if_it_were_open():
+    assert english(standing_name(Standing.CHECK)) == english(standing_name(Standing.OPEN))
+
+
+def test_a_release_is_based_on_what_all_said_and_on_the_decisions_that_stood():
+    finished = FinishedSets(3, TEXT, {9: [SHORT], 1: [LONG, SHORT]})
+    earlier = replace(DECISION, id="c")
+    settled = ReviewedCase(CASE, Standing.SETTLED, DECISION, (earlier,))
+    undecided = ReviewedCase(CASE, Standing.OPEN, None)
+    assert basis_of((finished, [settled, undecided])) == ReleaseBasis(
+        ((1, (LONG, SHORT)), (9, (SHORT,))), ("c", "d")
+    )

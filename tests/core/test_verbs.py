@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -209,3 +211,18 @@ def test_several_spans_are_moved_as_one_gesture():
     moved = start.after(verbs.resize_several(start, wanted))
     assert labelled(moved) == [("a", "actor", Span(0, 4)), ("b", "place", Span(6, 12))]
     assert verbs.resize_several(moved, wanted) == ()
+
+
+def test_the_next_with_the_same_label_comes_in_reading_order():
+    alike = replace(A, id="c", span=Span(14, 18))
+    current = holding(A, B, alike)
+    assert current.next_alike("a") == alike
+    assert current.next_alike("c") is None and current.next_alike("b") is None
+
+
+def test_what_is_not_article_is_toggled_by_all_it_touches():
+    marked = verbs.toggle_not_article(holding(A), Span(2, 5), Ids())
+    current = holding(A).after(marked)
+    assert [region.span for region in current.not_article] == [Span(2, 5)]
+    back = verbs.toggle_not_article(current, Span(4, 9), Ids())
+    assert current.after(back).not_article == []

@@ -93,5 +93,7 @@ def _refuse_declarations(archive: zipfile.ZipFile, name: str, file: str) -> None
     with archive.open(name) as part:
         while not seen and (chunk := part.read(_CHUNK)):
             parser.Parse(chunk)
+    if not seen:
+        parser.Parse(b"", True)  # newer versions of expat put off what comes in one long token
     if seen[:1] == ["declaration"]:
         raise FormatError(Place(file), OfficeFault.DECLARES)

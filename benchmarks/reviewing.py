@@ -119,6 +119,12 @@ def wait_for_cases(page: ReviewPage) -> None:
     window.settle()
 
 
+def show_all(page: ReviewPage) -> None:
+    """Show the book of cases, and paint all of the queue: what has not changed, too."""
+    page.queue.show_book(page.session.book)
+    page.queue.view.viewport().update()
+
+
 def opening(page: ReviewPage, repeats: int) -> list[float]:
     """Seconds until a book of cases is shown in the queue, with each choice of filters."""
     painted = window.Painted(page.queue.view.viewport())
@@ -126,8 +132,7 @@ def opening(page: ReviewPage, repeats: int) -> list[float]:
     for asked in ({}, {"show": Show.LEFT}, {"kind": CaseKind.LABEL, "label": "actor"}):
         for _ in range(repeats):
             page.queue.filter = replace(page.queue.filter, **asked)
-            page.queue.view.viewport().update()  # what is shown already would not be painted again
-            times.append(painted.seconds(lambda: page.queue.show_book(page.session.book)))
+            times.append(painted.seconds(lambda: show_all(page)))
         page.queue.widen()
     painted.stop()
     return times

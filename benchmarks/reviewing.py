@@ -122,12 +122,12 @@ def wait_for_cases(page: ReviewPage) -> None:
 def show_all(page: ReviewPage) -> None:
     """Show the book of cases, and paint all of the queue: what has not changed, too."""
     page.queue.show_book(page.session.book)
-    page.queue.view.viewport().update()
+    page.queue.update()
 
 
 def opening(page: ReviewPage, repeats: int) -> list[float]:
     """Seconds until a book of cases is shown in the queue, with each choice of filters."""
-    painted = window.Painted(page.queue.view.viewport())
+    painted = window.Painted(page.queue)
     times = []
     for asked in ({}, {"show": Show.LEFT}, {"kind": CaseKind.LABEL, "label": "actor"}):
         for _ in range(repeats):

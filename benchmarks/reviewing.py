@@ -119,28 +119,19 @@ def wait_for_cases(page: ReviewPage) -> None:
     window.settle()
 
 
-def show_all(page: ReviewPage) -> None:
-    """Show the book of cases, and paint all of the queue: what has not changed, too."""
-    page.queue.show_book(page.session.book)
-    page.queue.update()
-
-
 def opening(page: ReviewPage, repeats: int) -> list[float]:
     """Seconds until a book of cases is shown in the queue, with each choice of filters."""
-    painted = window.Painted(page.queue)
     times = []
     for asked in ({}, {"show": Show.LEFT}, {"kind": CaseKind.LABEL, "label": "actor"}):
         for _ in range(repeats):
             page.queue.filter = replace(page.queue.filter, **asked)
-            times.append(painted.seconds(lambda: show_all(page)))
+            times += shown(page, lambda: page.queue.show_book(page.session.book))
         page.queue.widen()
-    painted.stop()
     return times
 
 
 def filtering(page: ReviewPage, repeats: int) -> list[float]:
     """Seconds until the queue shows other cases, or the same in another order."""
-    painted = window.Painted(page.queue.view.viewport())
     works: list[Callable[[], object]] = [
         lambda: page.queue.narrow(show=Show.LEFT),
         lambda: page.queue.narrow(kind=CaseKind.MISSING),
@@ -149,7 +140,21 @@ def filtering(page: ReviewPage, repeats: int) -> list[float]:
         page.queue.widen,
         page.queue.toggle_order,
     ]
-    times = [painted.seconds(work) for _ in range(repeats) for work in works]
+    return shown(page, *works * repeats)
+
+
+def shown(page: ReviewPage, *works: Callable[[], object]) -> list[float]:
+    """Seconds until the whole queue is painted again after each of ``works``.
+
+    The queue paints only what has changed, which may be nothing in a small project.
+    """
+    viewport = page.queue.view.viewport()
+    painted = window.Painted(viewport)
+
+    def painted_after(work: Callable[[], object]) -> float:
+        return painted.seconds(lambda: (work(), viewport.update()))
+
+    times = [painted_after(work) for work in works]
     painted.stop()
     return times
 

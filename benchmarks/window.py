@@ -103,7 +103,7 @@ class Painted(QObject):
         while not self._times:
             QCoreApplication.processEvents()
             if time.perf_counter() - begun > _PATIENCE:
-                break  # nothing on the screen had to change
+                raise RuntimeError("nothing was painted")
         painted = time.perf_counter() - begun
         dispatcher = QAbstractEventDispatcher.instance()
         while to_the_end and dispatcher.processEvents(QEventLoop.ProcessEventsFlag.AllEvents):

@@ -127,6 +127,14 @@ def _marks_to_drop(
 
 def _whole_words(text: str, span: Span, hand: tuple[bool, bool]) -> Span:
     """``span`` with the words and the graphemes that it cuts, but for the ends set by hand."""
+    whole = _grown(text, span, hand)
+    # A sign that belongs to the letter behind it (U+06DD) may bring another word in.
+    while (further := _grown(text, whole, hand)) != whole and further.contains(whole):
+        whole = further
+    return whole
+
+
+def _grown(text: str, span: Span, hand: tuple[bool, bool]) -> Span:
     first, last = word_at(text, span.start), word_at(text, span.end - 1)
     whole = Span(first.start if first else span.start, last.end if last else span.end)
     whole = fitted(text, whole) or whole

@@ -902,8 +902,8 @@
         <translation>أفلت الملفات أو المجلدات هنا</translation>
     </message>
     <message>
-        <source>Text and Markdown, web pages, JSONL, JSON, CSV and TSV, in UTF-8 or older Arabic encodings. You will see what comes in before anything is changed.</source>
-        <translation>نصوص وMarkdown وصفحات ويب وJSONL وJSON وCSV وTSV، بترميز UTF-8 أو بترميزات عربية أقدم. سترى ما سيدخل قبل أن يتغير أي شيء.</translation>
+        <source>Text and Markdown, web pages, Word and Excel, JSONL, JSON, CSV and TSV, in UTF-8 or older Arabic encodings. You will see what comes in before anything is changed.</source>
+        <translation>نصوص وMarkdown وصفحات ويب وWord وExcel وJSONL وJSON وCSV وTSV، بترميز UTF-8 أو بترميزات عربية أقدم. سترى ما سيدخل قبل أن يتغير أي شيء.</translation>
     </message>
     <message>
         <source>Choose &amp;files…</source>

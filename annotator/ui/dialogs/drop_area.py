@@ -27,8 +27,8 @@ class DropArea(QFrame):
         first = wrapped(self.tr("Drop files or folders here"), "subtitle")
         second = wrapped(
             self.tr(
-                "Text and Markdown, web pages, JSONL, JSON, CSV and TSV, in UTF-8 or older Arabic"
-                " encodings. You will see what comes in before anything is changed."
+                "Text and Markdown, web pages, Word and Excel, JSONL, JSON, CSV and TSV, in UTF-8"
+                " or older Arabic encodings. You will see what comes in before anything is changed."
             ),
             "muted",
         )

@@ -22,6 +22,10 @@ class CellFault(Form):
     )
     SAME_COLUMN = "two columns are called {name}: rename one of them."
     NO_ROWS = "there are only the names of columns, and no rows below them."
+    TITLE_ROW = (
+        "a row stands above the names of the columns, {given}: take it out, so that the names come"
+        " first."
+    )
 
 
 class TableColumns:
@@ -47,6 +51,8 @@ class TableColumns:
         ``first`` are the values of a row, which show which column may.
         """
         row = {name: "" for name in self._names if name not in self._unnamed}
+        if len(row) == 1 and fields.names_texts(first):
+            raise FormatError(place, CellFault.TITLE_ROW, given=shortened(next(iter(row))))
         row |= {name: cell for name, cell in zip(self._names, first, strict=False) if name in row}
         if fields.TEXT not in self._chosen and is_span_of_its_own(Row(row, place)):
             raise FormatError(place, SurveyFault.SPAN_A_ROW)

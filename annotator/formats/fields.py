@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
@@ -32,6 +33,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
 """What an article takes from a row, and the names that are looked for, best first."""
 
 _WORDS_IN_A_NAME = 6
+_PARTS_NAMES = re.compile(r"[,;\t|]")
 
 LABEL, PERSON, SPANS = "label", "person", "spans"
 ROLES = (*FIELDS, LABEL, PERSON, SPANS)
@@ -50,6 +52,16 @@ class FieldFault(Form):
         " of names above it, such as title and text."
     )
     NO_TEXT = "none of {given} is called {names}: say which one holds the text."
+
+
+def names_texts(cells: Iterable[str]) -> bool:
+    """Whether ``cells`` are names of columns, one of which may hold texts.
+
+    A row above them may have hidden what parts them, so that they are one cell.
+    """
+    names = [name.strip() for cell in cells for name in _PARTS_NAMES.split(cell) if name.strip()]
+    are_short = all(len(name.split()) <= _WORDS_IN_A_NAME for name in names)
+    return len(names) > 1 and are_short and any(name.lower() in FIELDS[TEXT] for name in names)
 
 
 def refuse_unknown_roles(columns: Mapping[str, str]) -> None:

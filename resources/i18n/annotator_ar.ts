@@ -6202,6 +6202,10 @@
         <translation>منطقة على «{title}» خارج النص</translation>
     </message>
     <message>
+        <source>a row stands above the names of the columns, {given}: take it out, so that the names come first.</source>
+        <translation>فوق أسماء الأعمدة صف، {given}: احذفه لتكون الأسماء أول ما في الملف.</translation>
+    </message>
+    <message>
         <source>a table with the columns {names}</source>
         <translation>جدول أعمدته {names}</translation>
     </message>

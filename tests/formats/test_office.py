@@ -111,6 +111,8 @@ def test_sheets_without_texts_are_left_out_and_named(read, notices, error):
     told = [n for n in notices("excel", data) if n.form.name == "SHEETS_LEFT_OUT"]
     assert told[0].values == {"names": ("“sheet 1”",)}
     assert "--column text=" in error("excel", excel([["a", "b"], ["نص", 2]])).hint
+    above = error("excel", excel([["تقرير"], ["title", "text"], ["خبر", "نص"]]))
+    assert "take it out" in str(above.reason) and above.hint == ""
     assert "nothing in the sheets" in str(error("excel", excel([])).reason)
     assert columns_of(BytesIO(data), "f") == ["text", "a", "b", "body"]
 

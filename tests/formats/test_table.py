@@ -145,3 +145,22 @@ def test_spans_one_a_row_without_their_texts_are_named(error):
 
 def test_a_header_without_rows_is_said(error):
     assert "no rows" in str(error("csv", "title,text\n").reason)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "تقرير الأخبار,,\ntext,title,date\nوصل الوفد,خبر,2024-01-02\n",
+        "تقرير الأخبار\ntext;title\nوصل الوفد;خبر\n",
+        "تقرير الأخبار\nالعنوان\tالنص\nخبر\tوصل الوفد\n",
+    ],
+)
+def test_a_row_above_the_names_of_columns_is_told_and_not_recommended_as_a_name(error, data):
+    refused = error("csv", data)
+    assert "“تقرير الأخبار”: take it out" in str(refused.reason)
+    assert refused.hint == ""
+
+
+def test_a_table_of_one_column_has_no_row_above_its_names(read):
+    (draft,) = read("csv", "text\nقال, text, ثم مضى\n".replace(",", "،"))
+    assert draft.text == "قال، text، ثم مضى"

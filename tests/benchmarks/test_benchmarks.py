@@ -37,7 +37,7 @@ def rows(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, object]]:
 @pytest.mark.parametrize(
     ("words", "count"),
     [
-        ("import ", 1),
+        ("spans, validated", 1),
         ("export ", 1),
         ("merge of", 1),
         ("command to painted", 1),
@@ -52,7 +52,7 @@ def rows(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, object]]:
         ("the longest of", 2),
         ("queue of", 2),
         ("cases painted", 1),
-        ("the same, ", 6),
+        ("the same, ", 4),
         ("agreement", 2),
         ("list", 1),
         ("filter", 1),

@@ -60,6 +60,7 @@ SQL_TEXT = re.compile(
     r"|PRAGMA)\s",
     re.IGNORECASE | re.DOTALL,
 )
+NUMBERED_VALUE = re.compile(r"[=<>(,] ?(\?\d)")
 
 
 def modules(package: Path) -> Iterator[tuple[str, ast.Module]]:
@@ -97,6 +98,7 @@ def breaches(package: Path) -> list[str]:
             found += [f"{path}: calls {call}()" for call in _impure_calls(tree)]
         if layer != "store" and _has_sql(tree):
             found.append(f"{path}: has SQL")
+        found += [f"{path}: {sign} is a numbered value in SQL" for sign in _numbered(tree)]
     return found
 
 
@@ -144,6 +146,13 @@ def _has_sql(tree: ast.Module) -> bool:
         and SQL_TEXT.match(node.value)
         for node in ast.walk(tree)
     )
+
+
+def _numbered(tree: ast.Module) -> Iterator[str]:
+    """Values by number: some releases of Python take ``?1`` for a name, and warn of it."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield from NUMBERED_VALUE.findall(node.value)
 
 
 def reaches(package: Path) -> list[str]:
@@ -230,6 +239,11 @@ def broken(folder: Path, path: str, line: str) -> Path:
         ("jobs/exchange/importing.py", "import annotator.ui.annotate.session", "jobs imports ui"),
         ("jobs/exchange/importing.py", "import sqlite3", "imports SQLite"),
         ("jobs/exchange/importing.py", "QUERY = 'SELECT text FROM article'", "has SQL"),
+        (
+            "store/project.py",
+            "QUERY = 'SELECT text FROM article WHERE number = ?1'",
+            "?1 is a numbered value in SQL",
+        ),
         ("cli/project.py", "import sqlite_utils", "imports SQLite"),
         ("cli/project.py", "import annotator.ui.annotate.session", "cli imports ui"),
         ("cli/project.py", "import shiboken6", "imports Qt"),

@@ -228,14 +228,15 @@ class Staging:
         under_way = _under_way(self._connection)
         if under_way is None:
             raise ProjectError(StagingFault.SWEPT)
-        hidden = (first, under_way.newcomer)
         touched = self._connection.execute(
-            "SELECT EXISTS (SELECT 1 FROM log WHERE article >= ?1)"
-            " OR EXISTS (SELECT 1 FROM log WHERE person >= ?2)"
-            " OR EXISTS (SELECT 1 FROM main.annotation_set WHERE person >= ?2 AND article < ?1)",
-            hidden,
+            "SELECT EXISTS (SELECT 1 FROM log WHERE article >= :article)"
+            " OR EXISTS (SELECT 1 FROM log WHERE person >= :person)"
+            " OR EXISTS (SELECT 1 FROM main.annotation_set"
+            "  WHERE person >= :person AND article < :article)",
+            {"article": first, "person": under_way.newcomer},
         ).fetchone()[0]
-        if hidden != (under_way.seen + 1, under_way.known + 1) or touched:
+        follows = (first, under_way.newcomer) == (under_way.seen + 1, under_way.known + 1)
+        if touched or not follows:
             raise unreadable("staging", [("first", first)], say(Why.UNFIT))
 
     def _is_under_way(self) -> bool:
@@ -269,9 +270,10 @@ class Staging:
             for table, key in (("annotation", "person, id"), ("region", "id")):
                 left -= _deleted(
                     execute(
-                        f"DELETE FROM main.{table} WHERE article = ?1 AND ({key}) IN"
-                        f" (SELECT {key} FROM main.{table} WHERE article = ?1 LIMIT ?2)",
-                        (last, max(0, left)),
+                        f"DELETE FROM main.{table} WHERE article = :article AND ({key}) IN"
+                        f" (SELECT {key} FROM main.{table}"
+                        "  WHERE article = :article LIMIT :most)",
+                        {"article": last, "most": max(0, left)},
                     )
                 )
             if left <= 0:

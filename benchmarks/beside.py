@@ -15,9 +15,9 @@ from unittest.mock import patch
 
 from annotator.jobs.exchange.importing import ImportOptions, import_paths
 from annotator.jobs.projects import new_project
-from annotator.store.file import staging
 from annotator.store.file.connection import Connection
 from annotator.store.project import Project
+from annotator.store.staging import staging
 from annotator.ui.window.main_window import MainWindow
 from benchmarks import corpus, window
 from benchmarks.gesture import gestures

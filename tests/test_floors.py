@@ -21,6 +21,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("agreement", "formats"),
     ("review",),
     ("store/file",),
+    ("store/staging",),
     ("store/tables",),
     ("store/search",),
     ("store/check", "store/intake"),

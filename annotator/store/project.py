@@ -280,10 +280,10 @@ class Project:
         What it decided is written, what it did not is taken away: nobody saw that. ``False`` if
         such work goes on just now.
         """
-        from annotator.store.file import staging
+        from annotator.store.staging import carrying_out
         from annotator.store.tables import staged
 
-        return staging.clear_up(self._connection, staged.writer(self._connection))
+        return carrying_out.clear_up(self._connection, staged.writer(self._connection))
 
     @property
     def busy_milliseconds(self) -> int:

@@ -16,11 +16,11 @@ from annotator.jobs.team.assigning import AssignOptions, assign
 from annotator.jobs.team.packing import pack
 from annotator.jobs.upkeep import keep_up
 from annotator.store.check.check import check
-from annotator.store.file import staging
 from annotator.store.file.errors import LockedProject
 from annotator.store.file.ids import new_id
 from annotator.store.intake import intake
 from annotator.store.project import Project
+from annotator.store.staging import carrying_out, staging
 from annotator.store.tables import staged
 from tests.store.making import draft, work
 from tests.torture import children, hands, whole
@@ -185,7 +185,7 @@ def _given_out(path: Path) -> str:
 
 def _little_by_little() -> None:
     """Few rows in a transaction, so that little work takes many."""
-    for module in (staging, intake, staged):
+    for module in (carrying_out, staging, intake, staged):
         module.MOST_ROWS = _FEW
 
 

@@ -17,12 +17,13 @@ from annotator.store.check import review, search, values
 from annotator.store.check.articles import CheckProgress, articles
 from annotator.store.check.flaw import Flaw
 from annotator.store.check.log import log_is_followed
-from annotator.store.file import hidden, opening, seal, staging
+from annotator.store.file import hidden, opening, seal
 from annotator.store.file.connection import Connection
 from annotator.store.file.errors import DamagedProject
 from annotator.store.file.reading import connect_to_read
 from annotator.store.file.shape import SchemaDifference
 from annotator.store.file.sight import MOST_LOOKS, sight
+from annotator.store.staging import under_way
 from annotator.store.tables import package_limits, staged
 
 _MOST = 100  # findings of SQLite's own checks; a broken page breaks thousands of rows
@@ -146,7 +147,7 @@ def _tallies(connection: sqlite3.Connection) -> Iterator[Flaw]:
 
 def _staged(connection: sqlite3.Connection) -> Iterator[Flaw]:
     """Whoever opens the file next can go on with what is under way."""
-    for judge in (staging.judge, staged.judge):
+    for judge in (under_way.read, staged.judge):
         try:
             judge(connection)
         except WorldError as error:

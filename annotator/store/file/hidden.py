@@ -1,6 +1,6 @@
 """Articles on their way in, which nobody sees until all of them are there.
 
-See :mod:`annotator.store.file.staging`.
+See :mod:`annotator.store.staging`.
 """
 
 from __future__ import annotations

@@ -16,15 +16,15 @@ from annotator.core.article import article_id, text_sha256
 from annotator.core.blindness import annotators
 from annotator.core.draft import ArticleDraft, Columns, SetDraft
 from annotator.core.people import Person, Role
-from annotator.store.file import staging
 from annotator.store.file.columns import whole_number
 from annotator.store.file.connection import Connection
 from annotator.store.file.errors import ProjectError
 from annotator.store.file.ids import new_id
 from annotator.store.file.moments import now
-from annotator.store.file.staging import MOST_ROWS, Piece, Staging, Write
 from annotator.store.intake.drafts import DraftFault, DraftRefused, examine, rows
 from annotator.store.search.lexicon import FirstWords
+from annotator.store.staging import carrying_out
+from annotator.store.staging.staging import MOST_ROWS, Piece, Staging, Write
 from annotator.store.tables import package_limits, records, staged
 from annotator.store.tables.assignments import is_assigned
 from annotator.store.tables.compiled import attributes_of, values_of
@@ -319,7 +319,7 @@ def taking_in(connection: Connection, people: People, *, dry_run: bool) -> Itera
         yield Intake(connection, people)
         return
     write = staged.writer(connection)
-    with staging.begun(connection, write) as work:
+    with carrying_out.begun(connection, write) as work:
         intake = Intake(connection, people, work)
         yield intake
         intake.finish()

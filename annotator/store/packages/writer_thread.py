@@ -13,12 +13,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from annotator.store.file import staging
 from annotator.store.file.connecting import connect
 from annotator.store.file.connection import Connection
 from annotator.store.file.transactions import transaction
 from annotator.store.packages import writing_rows
 from annotator.store.packages.attached import Attached
+from annotator.store.staging.staging import without_references
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
@@ -76,7 +76,7 @@ def _entered(path: Path, busy_milliseconds: int) -> tuple[ExitStack, Connection,
             closing(connect(path, busy_milliseconds=busy_milliseconds))
         )
         attached = stack.enter_context(closing(Attached(connection)))
-        stack.enter_context(staging.without_references(connection))
+        stack.enter_context(without_references(connection))
         stack.enter_context(writing_rows.without_checks(connection))
         stack.enter_context(transaction(connection))
         stack.enter_context(_without_row_checks(connection))

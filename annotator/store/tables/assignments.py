@@ -11,11 +11,13 @@ from functools import partial
 
 from annotator.core.annotation import SetState
 from annotator.core.assignment import Held
-from annotator.store.file import staging, stored_json
+from annotator.store.file import stored_json
 from annotator.store.file.columns import RowReader, moment, text
 from annotator.store.file.connection import Connection
 from annotator.store.file.moments import now
-from annotator.store.file.staging import Piece, Plan
+from annotator.store.staging import carrying_out
+from annotator.store.staging.carrying_out import Plan
+from annotator.store.staging.staging import Piece
 from annotator.store.tables import package_limits, staged
 from annotator.store.tables.package_limits import Forbidden
 
@@ -109,7 +111,7 @@ class Assigning:
             "SELECT (SELECT coalesce(max(number), 0) FROM article) * (SELECT count(*) FROM person)"
         ).fetchone()
         write = staged.writer(self._connection)
-        staging.carry_out(self._connection, write, plan, most_rows=most)
+        carrying_out.carry_out(self._connection, write, plan, most_rows=most)
         return outcomes[-1]
 
     def _outcome(self, decide: Decide, away: Collection[int]) -> tuple[Assignment, list[int]]:

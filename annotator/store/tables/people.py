@@ -16,7 +16,7 @@ from annotator.store.file.errors import ProjectError
 from annotator.store.tables import package_limits
 
 if TYPE_CHECKING:
-    from annotator.store.file import staging
+    from annotator.store.staging import carrying_out
 
 _person = RowReader(
     "person",
@@ -78,17 +78,19 @@ class People:
 
         ``ProjectError`` if the name is taken or empty, or articles come in just now.
         """
-        from annotator.store.file import staging
+        from annotator.store.staging import carrying_out
         from annotator.store.tables import staged
 
         added: list[Person] = []
 
-        def plan() -> staging.Plan:
+        def plan() -> carrying_out.Plan:
             package_limits.refuse(self._connection, package_limits.Forbidden.PEOPLE)
             person = Person(self.next_number(), self.fit(name), role)
             added.append(person)
             given = self._to_be_given() if may(role, Right.ARTICLES) else ()
-            return staging.Plan(staged.shares(person.number, given), lambda: self.insert([person]))
+            return carrying_out.Plan(
+                staged.shares(person.number, given), lambda: self.insert([person])
+            )
 
         self._carry_out(plan)
         return added[-1]
@@ -121,12 +123,12 @@ class People:
         Who becomes an annotator is given all articles, unless work was given out already; who is
         none any more keeps what they have begun. ``ProjectError`` if there is nobody called so.
         """
-        from annotator.store.file import staging
+        from annotator.store.staging import carrying_out
         from annotator.store.tables import assignments, staged
 
         changed: list[Person] = []
 
-        def plan() -> staging.Plan:
+        def plan() -> carrying_out.Plan:
             package_limits.refuse(self._connection, package_limits.Forbidden.PEOPLE)
             person = self.named(name)
             if person is None:
@@ -135,7 +137,7 @@ class People:
             had, has = may(person.role, Right.ARTICLES), may(role, Right.ARTICLES)
             given = self._to_be_given() if has and not had else ()
             taken = () if has else assignments.untouched(self._connection, person.number)
-            return staging.Plan(
+            return carrying_out.Plan(
                 staged.shares(person.number, given, taken), lambda: self._update(changed[-1])
             )
 
@@ -160,11 +162,11 @@ class People:
         ).fetchone()
         return int(last)
 
-    def _carry_out(self, plan: Callable[[], staging.Plan]) -> None:
-        from annotator.store.file import staging
+    def _carry_out(self, plan: Callable[[], carrying_out.Plan]) -> None:
+        from annotator.store.staging import carrying_out
         from annotator.store.tables import staged
 
         assert isinstance(self._connection, Connection)  # of a project that is open to be worked in
-        staging.carry_out(
+        carrying_out.carry_out(
             self._connection, staged.writer(self._connection), plan, most_rows=self._count()
         )

@@ -17,8 +17,8 @@ from annotator.core.gesture import OWN_WORK
 from annotator.core.message import say
 from annotator.store.file import stored_json
 from annotator.store.file.damage import Why, unreadable
-from annotator.store.file.staging import MOST_ROWS, Piece, Write
 from annotator.store.file.stored_json import ANYTHING, StoredJsonError
+from annotator.store.staging.staging import MOST_ROWS, Piece, Write
 from annotator.store.tables import first_words, log, records
 from annotator.store.tables.compiled import StoredRow
 

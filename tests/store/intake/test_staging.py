@@ -19,11 +19,11 @@ from annotator.core.listing import ArticleFilter
 from annotator.core.people import Role
 from annotator.jobs.team.assigning import AssignOptions, assign
 from annotator.store.check.check import check
-from annotator.store.file import staging
 from annotator.store.file.backups import backup
 from annotator.store.file.errors import LockedProject, ProjectError
 from annotator.store.file.processes import Process
 from annotator.store.project import Project
+from annotator.store.staging import carrying_out, staging
 from tests import killing
 from tests.store.making import TEXTS, draft, everything, new_project, people, tag, work
 
@@ -34,7 +34,7 @@ GONE = "0123456789-0123456789-0123456789-1-1/gone"  # a process of another machi
 @pytest.fixture
 def few(monkeypatch):
     """Little work takes many transactions."""
-    for module in ("file.staging", "intake.intake", "tables.staged"):
+    for module in ("staging.carrying_out", "staging.staging", "intake.intake", "tables.staged"):
         monkeypatch.setattr(f"annotator.store.{module}.MOST_ROWS", FEW)
 
 
@@ -128,7 +128,8 @@ def transactions(monkeypatch) -> list[int]:
 
         return transaction()
 
-    monkeypatch.setattr(staging, "transaction", counted)
+    for module in (carrying_out, staging):
+        monkeypatch.setattr(module, "transaction", counted)
     return rows
 
 

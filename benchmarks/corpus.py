@@ -30,6 +30,8 @@ SECOND = "Badr"  # for whom every article is still to do
 
 _LABELS = ("actor", "location", "date", "claim")
 _LETTERS = "اليمنوترهبدعسفحكقجصشطخثذضزغظءؤئآأإىة"
+_LETTER_FREQUENCIES = list(accumulate(1 / (rank + 3) for rank in range(len(_LETTERS))))
+_PREFIXES = ("", "", "", "ال", "ال", "و", "وال", "ب", "لل")
 _FREQUENT = [
     "من",
     "في",
@@ -68,17 +70,20 @@ class Shape:
 
 
 @cache
-def vocabulary() -> tuple[list[str], list[float]]:
-    """Distinct words by rank, and the running sum of how often each is drawn (Zipf's law)."""
-    chance = random.Random(SEED)
-    weights = [1 / (rank + 3) for rank in range(len(_LETTERS))]
-    known = dict.fromkeys(_FREQUENT)
-    while len(known) < WORDS:
-        length = 2 + min(8, int(chance.gammavariate(3.0, 1.1) + len(known).bit_length() / 9))
-        word = "".join(chance.choices(_LETTERS, weights, k=length))
-        prefix = chance.choice(("", "", "", "ال", "ال", "و", "وال", "ب", "لل"))
-        known[prefix + word] = None
-    return list(known), list(accumulate(1 / rank for rank in range(1, WORDS + 1)))
+def _frequencies() -> list[float]:
+    """The running sum of how often the word of each rank is drawn (Zipf's law)."""
+    return list(accumulate(1 / rank for rank in range(1, WORDS + 1)))
+
+
+@cache
+def word_of(rank: int) -> str:
+    """The word that is the ``rank``-th most frequent, from 0; made when it is drawn first."""
+    if rank < len(_FREQUENT):
+        return _FREQUENT[rank]
+    chance = random.Random(f"{SEED} {rank}")
+    length = 2 + min(8, int(chance.gammavariate(3.0, 1.1) + rank.bit_length() / 9))
+    word = "".join(chance.choices(_LETTERS, cum_weights=_LETTER_FREQUENCIES, k=length))
+    return chance.choice(_PREFIXES) + word
 
 
 def line(number: int, shape: Shape) -> JsonlLine:
@@ -181,8 +186,8 @@ def _folder(*made_by: Path) -> Path:
 
 def _text(chance: random.Random, shape: Shape) -> tuple[str, list[tuple[int, int]]]:
     """A text, and where its words are."""
-    words, running = vocabulary()
-    drawn = iter(chance.choices(words, cum_weights=running, k=shape.bytes // 5))
+    ranks = chance.choices(range(WORDS), cum_weights=_frequencies(), k=shape.bytes // 5)
+    drawn = map(word_of, ranks)
     parts: list[str] = []
     bounds: list[tuple[int, int]] = []
     at = size = 0

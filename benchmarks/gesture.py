@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from annotator.arabic.words import word_at
+from annotator.arabic.words import words
 from annotator.core.listing import ArticleFilter
 from annotator.core.span import Span
 from annotator.ui.annotate.session import Session
@@ -80,11 +80,9 @@ def gestures(
 def free_words(session: Session, count: int) -> list[Span]:
     """Words all over the open article on which there is no span."""
     assert session.article is not None
-    text, taken = session.article.text, session.current.ordered
-    free = [
-        word
-        for place in range(0, len(text), 7)
-        if (word := word_at(text, place)) and not any(word.overlaps(a.span) for a in taken)
-    ]
-    words = sorted(dict.fromkeys(free))
-    return words[:: max(1, len(words) // count)][:count]
+    text = session.article.text
+    taken = bytearray(len(text))
+    for annotation in session.current.ordered:
+        taken[annotation.span.start : annotation.span.end] = bytes([1]) * len(annotation.span)
+    free = [word for word in words(text) if not any(taken[word.start : word.end])]
+    return free[:: max(1, len(free) // count)][:count]

@@ -32,8 +32,7 @@ def measure(scale: Scale) -> Iterator[Row]:
 
 
 def _queries() -> list[str]:
-    words, _ = corpus.vocabulary()
-    chosen = [words[rank] for rank in _RANKS]
+    chosen = [corpus.word_of(rank) for rank in _RANKS]
     return [
         *chosen,
         f"{chosen[1]} {chosen[3]}",

@@ -254,6 +254,26 @@
 </context>
 <context>
     <name>ArticleDelegate</name>
+    <message>
+        <source>to do</source>
+        <translation>لم يُبدأ به</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>قيد العمل</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>منجز</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>متخطّى</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>عليه إشارة</translation>
+    </message>
     <message numerus="yes">
         <source>%n span(s)</source>
         <translation>
@@ -279,6 +299,10 @@
     <message>
         <source>Articles</source>
         <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>How far one is</source>
+        <translation>مقدار ما أُنجز</translation>
     </message>
     <message>
         <source>All</source>
@@ -1666,6 +1690,20 @@
     </message>
 </context>
 <context>
+    <name>LabelButton</name>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Labelling</name>
     <message>
         <source>Press a label&apos;s key first.</source>
@@ -2622,6 +2660,14 @@
 <context>
     <name>QueueDelegate</name>
     <message>
+        <source>settled:</source>
+        <translation>محسومة:</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>باقية</translation>
+    </message>
+    <message>
         <source>deferred</source>
         <translation>مؤجلة</translation>
     </message>
@@ -2636,6 +2682,10 @@
 </context>
 <context>
     <name>QueuePanel</name>
+    <message>
+        <source>How far review is</source>
+        <translation>مقدار ما روجع</translation>
+    </message>
     <message>
         <source>{left} of {total} left, {accepted} accepted automatically</source>
         <translation>بقي {left} من {total}، وقُبل {accepted} تلقائيًا</translation>
@@ -3234,6 +3284,13 @@
     </message>
 </context>
 <context>
+    <name>SpanDelegate</name>
+    <message>
+        <source>unsure</source>
+        <translation>غير متأكد</translation>
+    </message>
+</context>
+<context>
     <name>SpanList</name>
     <message>
         <source>Spans in this article</source>
@@ -3387,6 +3444,14 @@
     <message>
         <source>nothing here</source>
         <translation>لا شيء هنا</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>مقترح</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>محسوم</translation>
     </message>
     <message>
         <source>unsure</source>
@@ -6869,6 +6934,10 @@
     <message>
         <source>{letters} at the end</source>
         <translation>{letters} في الآخر</translation>
+    </message>
+    <message>
+        <source>interval {low} to {high}</source>
+        <translation>المجال من {low} إلى {high}</translation>
     </message>
     <message>
         <source>several words</source>

@@ -22,6 +22,7 @@ SELECT_WORDS = "Ctrl Shift ← →"
 _SPACE = str(QT_TRANSLATE_NOOP("help", "Space"))
 
 _KEYS = {spec.name: spec.keys[0] for spec in ACTIONS if spec.keys} | _OF_DIALOGS
+_HELP = {spec.name: spec.help for spec in ACTIONS}
 _PLACEHOLDER = re.compile(r"\{key_(\w+)\}")
 
 
@@ -31,6 +32,12 @@ def key_of(action: str) -> str:
     if key == _SPACE:
         return QCoreApplication.translate("help", _SPACE)  # nothing is written on it
     return keys.shown("Enter" if key == "Return" else key)  # what is written on most keyboards
+
+
+def tip_of(action: str) -> str:
+    """What an action does, and its first key, for the tip of a button. ``KeyError`` if unknown."""
+    text = QCoreApplication.translate("actions", str(_HELP[action]))
+    return f"{text}  ({key_of(action)})" if action in _KEYS else text
 
 
 def keys_of(*actions: str) -> str:

@@ -13,6 +13,7 @@ from annotator.ui.looks import icons
 from annotator.ui.looks.list_ground import paint_ground
 from annotator.ui.looks.theme import Theme
 from annotator.ui.widgets.model_index import AnyIndex
+from annotator.ui.words import aloud
 
 _MOST_TITLES = 200  # laid out at once
 
@@ -58,6 +59,19 @@ class ArticleDelegate(QStyledItemDelegate):
             self._paint_facts(painter, inside, row)
         self._paint_title(painter, inside, str(index.data()), row, option)
         painter.restore()
+
+    def read_aloud(self, row: ArticleRow) -> str:
+        """All that is drawn of a line: title, state, flag, source, date, number of spans."""
+        state = {
+            SetState.TODO: self.tr("to do"),
+            SetState.IN_PROGRESS: self.tr("in progress"),
+            SetState.DONE: self.tr("done"),
+            SetState.SKIPPED: self.tr("skipped"),
+        }[row.state]
+        flag = self.tr("flagged") if row.flagged else ""
+        known = (row.source or "", row.published or "")
+        spans = self.tr("%n span(s)", "", row.spans)
+        return aloud.listed((row.title, state, flag, *known, spans))
 
     def _paint_state(self, painter: QPainter, mark: QRect, row: ArticleRow) -> None:
         """Paint the ring of a state, and the flag below it.
@@ -128,15 +142,24 @@ class ArticleDelegate(QStyledItemDelegate):
         # Absolute: the title stands at the right in either language, and its source under it.
         fixed = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(base, Qt.AlignmentFlag.AlignLeft | fixed, spans)
-        known = " · ".join(f"\u2068{part}\u2069" for part in (row.source, row.published) if part)
         room = inside.width() - QFontMetrics(font).horizontalAdvance(spans) - 16
-        known = QFontMetrics(font).elidedText(known, Qt.TextElideMode.ElideLeft, room)
+        known = source_and_date(row, QFontMetrics(font), room)
         painter.drawText(base, Qt.AlignmentFlag.AlignRight | fixed, known)
 
     def _title_font(self, option: QStyleOptionViewItem) -> QFont:
         font = QFont(option.font)
         font.setPixelSize(14)
         return font
+
+
+def source_and_date(row: ArticleRow, metrics: QFontMetrics, room: int) -> str:
+    """Source and date of an article in ``room`` pixels; a long source is cut at its end."""
+    date = f"\u2068{row.published}\u2069" if row.published else ""
+    if not row.source:
+        return metrics.elidedText(date, Qt.TextElideMode.ElideRight, room)
+    behind = f" · {date}" if date else ""
+    left = max(0, room - metrics.horizontalAdvance(behind))
+    return f"\u2068{metrics.elidedText(row.source, Qt.TextElideMode.ElideRight, left)}\u2069{behind}"
 
 
 def _laid_out(text: str, font: QFont, width: int, most: int) -> QTextLayout:

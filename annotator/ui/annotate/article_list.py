@@ -113,7 +113,9 @@ class ArticleList(QWidget):
         """The lines, or why there are none."""
         self.view = QListView(self)
         self.view.setModel(self.model)
-        self.view.setItemDelegate(ArticleDelegate(self.view))
+        delegate = ArticleDelegate(self.view)
+        self.view.setItemDelegate(delegate)
+        self.model.read_aloud = delegate.read_aloud
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setUniformItemSizes(True)
         self.view.setAccessibleName(self.tr("Articles"))
@@ -133,6 +135,7 @@ class ArticleList(QWidget):
         self._progress_text.setProperty("role", "muted")
         self._progress = QuietProgress(self)
         self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(self.tr("How far one is"))
         foot = QVBoxLayout()
         foot.setContentsMargins(14, 0, 14, 0)
         foot.setSpacing(7)

@@ -29,7 +29,8 @@ class ArticleModel(QAbstractListModel):
     """Lines of the list, fetched as they come into sight, so that no project is too long for it.
 
     It begins at the first line, or around an article (:meth:`show_around`); lines behind it come by
-    ``fetchMore``, lines before it by :meth:`fetch_before`.
+    ``fetchMore``, lines before it by :meth:`fetch_before`. ``read_aloud`` says all that is drawn of
+    a line, for screen readers.
     """
 
     ROW = Qt.ItemDataRole.UserRole
@@ -42,6 +43,7 @@ class ArticleModel(QAbstractListModel):
         self._fixed = False  # shows search hits, not pages
         self._more = False
         self._earlier = False
+        self.read_aloud: Callable[[ArticleRow], str] = self.title_of
 
     # -- what is shown --------------------------------------------------------------------------
 
@@ -116,8 +118,10 @@ class ArticleModel(QAbstractListModel):
         row = self._rows[index.row()]
         if role == self.ROW:
             return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self.title_of(row)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.title_of(row) if row.damaged else self.read_aloud(row)
         return None
 
     def title_of(self, row: ArticleRow) -> str:

@@ -12,6 +12,7 @@ from annotator.core.labels import Label, LabelSet
 from annotator.ui.looks.theme import Theme
 from annotator.ui.widgets.grounded import grounded
 from annotator.ui.widgets.plain import set_tip
+from annotator.ui.words import aloud
 
 
 class LabelPanel(QWidget):
@@ -67,7 +68,8 @@ class LabelButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         set_tip(self, f"{label.definition(language)}  ({label.key})")
-        self.setAccessibleName(label.title(language))
+        self._title = label.title(language)
+        self._name()
 
     def nextCheckState(self) -> None:
         """The window says which label is armed, not the button."""
@@ -76,7 +78,12 @@ class LabelButton(QAbstractButton):
         """Show on how many spans of the article the label is."""
         if count != self._count:
             self._count = count
+            self._name()
             self.update()
+
+    def _name(self) -> None:
+        spans = self.tr("%n span(s)", "", self._count)
+        self.setAccessibleName(aloud.listed((self._title, self._label.key, spans)))
 
     def sizeHint(self) -> QSize:
         return QSize(180, 33)

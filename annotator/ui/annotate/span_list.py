@@ -21,6 +21,7 @@ from annotator.ui.looks.theme import Theme
 from annotator.ui.widgets.grounded import grounded
 from annotator.ui.widgets.model_index import AnyIndex
 from annotator.ui.widgets.row_keys import RowKeys
+from annotator.ui.words import aloud
 from annotator.ui.words.translation import set_apart
 
 _HEIGHT = 30  # pixels of a line
@@ -43,6 +44,7 @@ class SpanList(QTableView):
         self.setModel(self.spans)
         self._delegate = SpanDelegate(self)
         self.setItemDelegate(self._delegate)
+        self.spans.read_aloud = self._delegate.read_aloud
         self.setProperty("plain", True)
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -140,22 +142,31 @@ class SpanDelegate(QStyledItemDelegate):
             self._paint_span(painter, inside, line)
         painter.restore()
 
+    def read_aloud(self, line: SpanRow) -> str:
+        """All that is drawn of a line: label, string, places, whether it is unsure, its note."""
+        if line.annotation is None:
+            return aloud.listed((self._title(line.label), str(line.count)))
+        span = line.annotation.span
+        unsure = self.tr("unsure") if line.annotation.certainty is Certainty.UNSURE else ""
+        places = f"{span.start}–{span.end}"
+        label = self._title(line.label)
+        return aloud.listed((line.surface, label, places, unsure, line.annotation.note or ""))
+
+    def _title(self, name: str) -> str:
+        label = self.labels.get(name) if self.labels is not None else None
+        return label.title(self.language) if label is not None else name
+
     def _paint_heading(self, painter: QPainter, area: QRect, line: SpanRow) -> None:
-        assert self.labels is not None and self.theme is not None
+        assert self.theme is not None
         font = QFont(painter.font())
         font.setPixelSize(12)
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(self.theme.colour("muted"))
-        title = (
-            self.labels[line.label].title(self.language)
-            if line.label in self.labels
-            else line.label
-        )
         painter.drawText(
             area.adjusted(0, 4, 0, 0),
             Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter,
-            f"{title}  {line.count}",
+            f"{self._title(line.label)}  {line.count}",
         )
 
     def _paint_span(self, painter: QPainter, area: QRect, line: SpanRow) -> None:

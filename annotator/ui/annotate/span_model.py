@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -31,7 +31,8 @@ class SpanRow:
 class SpanModel(QAbstractListModel):
     """Headings and annotations. A gesture touches only its own rows, so the list never jumps.
 
-    A row is made when it is asked for, which is when it is seen.
+    A row is made when it is asked for, which is when it is seen. ``read_aloud`` says all that is
+    drawn of a line, for screen readers.
     """
 
     LINE = Qt.ItemDataRole.UserRole
@@ -42,6 +43,7 @@ class SpanModel(QAbstractListModel):
         self._by_id: dict[str, Annotation] = {}
         self._text = ""
         self._rows = 0
+        self.read_aloud: Callable[[SpanRow], str] = lambda line: line.surface or line.label
 
     def show(self, annotations: Iterable[Annotation], labels: LabelSet, text: str) -> None:
         """Show ``annotations`` of an article with ``text``, in place of all that was shown."""
@@ -89,6 +91,8 @@ class SpanModel(QAbstractListModel):
         line = self._line(index.row())
         if role == self.LINE:
             return line
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.read_aloud(line)
         return line.surface if line.annotation is not None else line.label
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:

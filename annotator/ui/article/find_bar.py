@@ -30,13 +30,11 @@ class FindBar(QFrame):
         self.field.left.connect(self.leave)
         self.count = PlainLabel(parent=self)
         self.count.setProperty("role", "muted")
-        previous = self._button(
-            "‹", with_keys(self.tr("Previous ({key_find_previous})")), forward=False
-        )
-        following = self._button("›", with_keys(self.tr("Next ({key_find_next})")), forward=True)
-        close = QPushButton("✕", self)
-        close.setProperty("flat", True)
-        set_tip(close, with_keys(self.tr("Close ({key_clear})")))
+        previous = self._button("‹", self.tr("Previous ({key_find_previous})"))
+        previous.clicked.connect(lambda _=False: self.stepped.emit(False))
+        following = self._button("›", self.tr("Next ({key_find_next})"))
+        following.clicked.connect(lambda _=False: self.stepped.emit(True))
+        close = self._button("✕", self.tr("Close ({key_clear})"))
         close.clicked.connect(lambda _=False: self.leave())
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 6, 6, 6)
@@ -71,9 +69,9 @@ class FindBar(QFrame):
         else:
             self.count.setText(self.tr("not found"))
 
-    def _button(self, text: str, tip: str, *, forward: bool) -> QPushButton:
-        button = QPushButton(text, self)
+    def _button(self, sign: str, tip: str) -> QPushButton:
+        button = QPushButton(sign, self)
         button.setProperty("flat", True)
-        set_tip(button, tip)
-        button.clicked.connect(lambda _=False: self.stepped.emit(forward))
+        set_tip(button, with_keys(tip))
+        button.setAccessibleName(button.toolTip())
         return button

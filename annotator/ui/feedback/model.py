@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
 from annotator.core.decision import Reason
+from annotator.core.labels import LabelSet
 from annotator.jobs.review.feedback import ArticleFeedback, Correction, Feedback
-from annotator.ui.feedback.wording import fate_shown
+from annotator.ui.feedback.wording import fate_shown, reason_shown
 from annotator.ui.widgets.model_index import AnyIndex
+from annotator.ui.words import aloud, translation
 
 FeedbackRow = ArticleFeedback | Correction
 
@@ -17,8 +19,9 @@ class FeedbackModel(QAbstractListModel):
 
     LINE = Qt.ItemDataRole.UserRole
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, labels: LabelSet, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._labels = labels
         self._lines: list[FeedbackRow] = []
 
     def show(self, feedback: Feedback | None, reasons: frozenset[Reason | None] | None) -> None:
@@ -46,8 +49,13 @@ class FeedbackModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             if isinstance(line, ArticleFeedback):
                 return line.title
-            return f"{fate_shown(line.fate)}: {line.surface}"
+            why = reason_shown(line.reason) if line.reason is not None else ""
+            return aloud.listed((line.surface, self._title(line.label), fate_shown(line.fate), why))
         return None
+
+    def _title(self, name: str) -> str:
+        label = self._labels.get(name)
+        return label.title(translation.current()) if label is not None else name
 
     def line(self, row: int) -> FeedbackRow:
         """The article or correction in ``row``."""

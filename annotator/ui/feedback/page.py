@@ -72,7 +72,7 @@ class FeedbackPage(WindowPage):
         self.view = ArticleView(self)
         self.view.zoomed.connect(self.zoomed)
         self.toast = Toast(self)  # the article is not always there
-        self.model = FeedbackModel(self)
+        self.model = FeedbackModel(self.session.labels, self)
         self.delegate = FeedbackDelegate(self.session.labels, self)
         self.list = QListView(self)
         self.list.setModel(self.model)

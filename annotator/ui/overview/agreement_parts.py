@@ -14,6 +14,7 @@ from annotator.ui.overview.section_context import SectionContext
 from annotator.ui.overview.sections import ROOM, Cell, Number, Part, Sheet, content, swatch, text
 from annotator.ui.overview.wording import (
     figure_shown,
+    interval_aloud,
     interval_shown,
     measure_explained,
     measure_shown,
@@ -177,7 +178,13 @@ def _figure(figure: Figure, behind: NumberTarget, setting: SectionContext, *, st
         label.setAccessibleName(why_shown(figure))
         return label
     shown, interval = figure_shown(figure), interval_shown(figure)
-    number = Number(shown, behind.title, lambda: setting.open(behind), aside=interval)
+    number = Number(
+        shown,
+        behind.title,
+        lambda: setting.open(behind),
+        aside=interval,
+        aside_aloud=interval_aloud(figure),
+    )
     if strong:
         number.set_strong()
     return number

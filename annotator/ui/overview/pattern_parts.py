@@ -59,12 +59,13 @@ class ConfusionPart(Part):
     def _cell(self, name: str, other: str) -> QWidget:
         """What is the same is plain; what differs is tinted the more often it comes."""
         amount, setting = self._confusion[name, other], self._setting
+        title = f"{self._title(name)} – {self._title(other)}"
         if name == other or not amount:
             label = PlainLabel(count(amount))
             label.setProperty("cell", "same" if name == other else "empty")
             label.setAlignment(_MIDDLE)
+            label.setAccessibleName(f"{title}: {amount:n}")
             return label
-        title = f"{self._title(name)} – {self._title(other)}"
         behind = NumberTarget(title, lookups=((Aspect.CELL, (name, other)),))
         button = Number(count(amount), title, lambda: setting.open(behind))
         tint = QColor(setting.theme.warning)

@@ -95,7 +95,9 @@ def _stage(
     row.addWidget(swatch(setting.stage_colour(stage)), 0, Qt.AlignmentFlag.AlignVCenter)
     number = setting.number(amount, behind)
     if isinstance(number, str):
-        row.addWidget(text(number, "strong"))
+        label = text(number, "strong")
+        label.setAccessibleName(f"{stage_shown(stage)}: {number}")
+        row.addWidget(label)
     else:
         number.set_strong()
         row.addWidget(number)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.widgets.plain import PlainLabel, set_tip, unkeyed
-from annotator.ui.words import translation
+from annotator.ui.words import aloud, translation
 
 _FIRST = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 _LAST = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
@@ -73,10 +73,12 @@ class Sheet(QWidget):
     def row(self, *cells: Cell) -> None:
         """Add a row; a cell of text is a label."""
         self._rows += 1
-        for column, cell in enumerate(cells):
-            if cell is None:
+        widgets = [text(cell) if isinstance(cell, str) else cell for cell in cells]
+        title = next((w.text() for w in widgets if isinstance(w, QLabel) and w.text()), "")
+        for column, widget in enumerate(widgets):
+            if widget is None:
                 continue
-            widget = text(cell) if isinstance(cell, str) else cell
+            self._name(widget, column, title)
             if isinstance(widget, Number):
                 side = _LAST if column in self._numeric else _FIRST
                 self._grid.addWidget(widget, self._rows, column, side)
@@ -84,6 +86,19 @@ class Sheet(QWidget):
             if isinstance(widget, QLabel):
                 self._align(widget, column)
             self._grid.addWidget(widget, self._rows, column)
+
+    def _name(self, widget: QWidget, column: int, title: str) -> None:
+        """A number is read aloud with the heads of its column and its row."""
+        if column not in self._numeric and not isinstance(widget, Number):
+            return
+        heading = self.headings[column].text() or next(
+            (label.text() for label in self.headings if label.text()), ""
+        )
+        measure = aloud.listed((heading, title))
+        if isinstance(widget, Number):
+            widget.measure(measure)
+        elif isinstance(widget, QLabel):
+            widget.setAccessibleName(f"{measure}: {aloud.spoken(widget.text())}")
 
     def _align(self, label: QLabel, column: int) -> None:
         """Numbers end in one line, whether they can be opened or not."""
@@ -97,7 +112,7 @@ class Sheet(QWidget):
 class Number(QPushButton):
     """A number that leads to what is behind it. Looks like text until one comes near.
 
-    ``aside`` is written smaller behind it.
+    ``aside`` is written smaller behind it, and is read aloud as ``aside_aloud``.
     """
 
     def __init__(
@@ -107,6 +122,7 @@ class Number(QPushButton):
         opened: Callable[[], object],
         *,
         aside: str = "",
+        aside_aloud: str = "",
         link: bool = False,
     ) -> None:
         super().__init__("" if aside else unkeyed(shown))
@@ -114,10 +130,15 @@ class Number(QPushButton):
         self.setAutoDefault(True)  # Enter presses it, as it does a link
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         set_tip(self, tip)
-        self.setAccessibleName(" ".join(part for part in (shown, aside, tip) if part))
+        self._read = aloud.listed((shown, aside_aloud))
+        self.setAccessibleName(shown if link else f"{aloud.spoken(tip)}: {self._read}")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda _=False: opened())
         self._row = self._two_texts(shown, aside) if aside else None
+
+    def measure(self, name: str) -> None:
+        """Say aloud what the number is a number of; where it leads stays its description."""
+        self.setAccessibleName(f"{name}: {self._read}")
 
     def sizeHint(self) -> QSize:
         return self._row.sizeHint() if self._row is not None else super().sizeHint()

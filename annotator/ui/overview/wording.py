@@ -17,6 +17,7 @@ from annotator.ui.words.translation import capitalised
 
 _AT_START = QT_TRANSLATE_NOOP("overview", "{letters} at the beginning")
 _AT_END = QT_TRANSLATE_NOOP("overview", "{letters} at the end")
+_INTERVAL = QT_TRANSLATE_NOOP("overview", "interval {low} to {high}")
 _WORDS = QT_TRANSLATE_NOOP("overview", "several words")
 
 
@@ -58,6 +59,13 @@ def interval_shown(figure: Figure) -> str:
     if figure.low is None or figure.high is None:
         return ""
     return f"\u2066({_decimal(figure.low)}–{_decimal(figure.high)})\u2069"
+
+
+def interval_aloud(figure: Figure) -> str:
+    """The interval as it is read aloud; empty if there is none."""
+    if figure.low is None or figure.high is None:
+        return ""
+    return _text(_INTERVAL).format(low=_decimal(figure.low), high=_decimal(figure.high))
 
 
 def edge_shown(edge: DifferingLetters) -> str:

@@ -18,7 +18,7 @@ from annotator.core.reviewed import Standing
 from annotator.core.span import Span
 from annotator.review.case_view import NOTHING, CaseView
 from annotator.review.span_draft import Purpose, SpanDraft
-from annotator.ui.actions.key_names import key_of
+from annotator.ui.actions.key_names import key_of, tip_of
 from annotator.ui.looks.theme import Theme
 from annotator.ui.review import variant_strings, wording
 from annotator.ui.review.edit_panel import EditPanel
@@ -28,7 +28,7 @@ from annotator.ui.review.variant_card import VariantCard
 from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.grounded import grounded
 from annotator.ui.widgets.key_button import KeyButton
-from annotator.ui.widgets.plain import PlainLabel
+from annotator.ui.widgets.plain import PlainLabel, set_tip
 from annotator.ui.widgets.text_field import TextField
 
 
@@ -104,6 +104,7 @@ class CaseCard(QScrollArea):
 
     def _button(self, text: str, action: str) -> KeyButton:
         button = KeyButton(key_of(action), text, parent=self.inside)
+        set_tip(button, tip_of(action))
         button.clicked.connect(lambda _=False: self._press(action))
         return button
 

@@ -14,7 +14,7 @@ from annotator.ui.looks.theme import Theme
 from annotator.ui.review import wording
 from annotator.ui.review.queue_model import QueueModel
 from annotator.ui.widgets.model_index import AnyIndex
-from annotator.ui.words import translation
+from annotator.ui.words import aloud, translation
 
 HEIGHT = 56
 _PAD = 14
@@ -43,6 +43,15 @@ class QueueDelegate(QStyledItemDelegate):
         self._paint_facts(painter, inside, entry)
         self._paint_surface(painter, inside, entry)
         painter.restore()
+
+    def read_aloud(self, entry: Entry) -> str:
+        """All that is drawn of a line: string, kind, labels, how the case stands."""
+        if self.theme is None or self.labels is None:
+            return entry.surface
+        labels = wording.labels_shown(entry.labels, self.labels, self.language)
+        standing = self.standing(entry)[0].replace("✓", self.tr("settled:"))
+        kind = wording.kind_shown(entry.case.kind)
+        return aloud.listed((entry.surface, kind, labels, standing or self.tr("left")))
 
     def _paint_facts(self, painter: QPainter, inside: QRect, entry: Entry) -> None:
         assert self.theme is not None and self.labels is not None

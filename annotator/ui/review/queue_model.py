@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from operator import is_
+from collections.abc import Callable
+from operator import attrgetter, is_
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
@@ -15,7 +16,8 @@ _MOST_CHANGED = 100  # rows; where more are other ones, it is another list
 class QueueModel(QAbstractTableModel):
     """One column of entries.
 
-    A table, because Qt's list asks for every row each time it is laid out.
+    A table, because Qt's list asks for every row each time it is laid out. ``read_aloud`` says all
+    that is drawn of a line, for screen readers.
     """
 
     ENTRY = Qt.ItemDataRole.UserRole
@@ -23,6 +25,7 @@ class QueueModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.entries: list[Entry] = []
+        self.read_aloud: Callable[[Entry], str] = attrgetter("surface")
 
     def show(self, entries: list[Entry]) -> None:
         """Show these entries, in this order. The list is not copied and must not change."""
@@ -61,6 +64,8 @@ class QueueModel(QAbstractTableModel):
         entry = self.entries[index.row()]
         if role == self.ENTRY:
             return entry
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return entry.surface
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.read_aloud(entry)
         return None

@@ -62,6 +62,7 @@ class QueuePanel(QWidget):
         self.progress_text.setWordWrap(True)
         self.progress = QuietProgress(self)
         self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("How far review is"))
 
     def _lay_out(self) -> None:
         line = QFrame(self)

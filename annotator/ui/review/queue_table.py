@@ -28,6 +28,7 @@ class QueueTable(QTableView):
         self.setModel(model)
         self._delegate = QueueDelegate(self)
         self.setItemDelegate(self._delegate)
+        model.read_aloud = self._delegate.read_aloud
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         rows = self.verticalHeader()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.core.labels import LabelSet
 from annotator.core.span import Span
@@ -12,17 +12,24 @@ from annotator.review.case_view import Emphasis, Remark, VariantView
 from annotator.ui.looks.theme import Theme
 from annotator.ui.review import variant_strings, wording
 from annotator.ui.widgets.plain import PlainLabel, RichLabel, escaped
-from annotator.ui.words import translation
+from annotator.ui.words import aloud, translation
 
 
-class VariantCard(QFrame):
-    """A card that is pressed to take its variant."""
+class VariantCard(QPushButton):
+    """A card that is pressed to take its variant, by mouse or keys.
+
+    A click leaves the focus where it is: it is meant for what is beside the card.
+    """
 
     taken = Signal(object)  # the variant's spans
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("variant", Emphasis.PLAIN.value)
+        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.clicked.connect(self._take)
         self.shown: VariantView | None = None
         self._key = _Key(self)
         self.strings = RichLabel(self)
@@ -39,13 +46,19 @@ class VariantCard(QFrame):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             text.addWidget(label)
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(10, 8, 12, 8)
         grid.setHorizontalSpacing(10)
         grid.addWidget(self._key, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(text, 0, 1)
         grid.setColumnStretch(1, 1)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        return self._grid.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._grid.minimumSize()
 
     def show_variant(
         self,
@@ -75,7 +88,21 @@ class VariantCard(QFrame):
         self.remarks.setText("\n".join(map(self._remark_text, shown.remarks)))
         self.remarks.setVisible(bool(shown.remarks))
         plain = " + ".join(variant_strings.plain(text, span, common) for span in shown.spans)
-        self.setAccessibleName(f"{shown.key} {plain or nothing}")
+        self.setAccessibleName(self._name(shown, plain or nothing, labels, language))
+        self.setAccessibleDescription(self.remarks.text())
+
+    def _name(self, shown: VariantView, plain: str, labels: LabelSet, language: str) -> str:
+        """All that the card shows, as it is read aloud: ``1: دمشق, Location, A, suggested``."""
+        titles = dict.fromkeys(
+            wording.label_shown(span.label, labels, language) for span in shown.spans
+        )
+        marked = {
+            Emphasis.PLAIN: "",
+            Emphasis.SUGGESTED: self.tr("suggested"),
+            Emphasis.SETTLED: self.tr("settled"),
+        }[shown.marked]
+        name = aloud.listed((plain, *titles, self._people(shown), marked))
+        return f"{shown.key}: {name}" if shown.key else name
 
     def _emphasise(self, marked: Emphasis) -> None:
         if self.property("variant") != marked.value:
@@ -98,19 +125,16 @@ class VariantCard(QFrame):
                 colour = label.dark if theme.name == "dark" else label.light
             title = wording.label_shown(name, labels, language)
             parts.append(f'<span style="color:{colour}">■</span>&nbsp;{escaped(title)}')
-        people = "، ".join(shown.who) if language == "ar" else ", ".join(shown.who)
-        if shown.own:
-            people = self.tr("decided by {name}").format(name=people)
-        parts.append(escaped(people))
+        parts.append(escaped(self._people(shown)))
         tick = f'<b><span style="color:{theme.good}">✓</span></b> '
         return (tick if shown.marked is Emphasis.SETTLED else "") + " · ".join(parts)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        event.accept()
+    def _people(self, shown: VariantView) -> str:
+        people = aloud.listed(shown.who)
+        return self.tr("decided by {name}").format(name=people) if shown.own else people
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        inside = self.rect().contains(event.position().toPoint())
-        if self.shown is not None and inside and event.button() == Qt.MouseButton.LeftButton:
+    def _take(self) -> None:
+        if self.shown is not None:
             self.taken.emit(self.shown.spans)
 
 

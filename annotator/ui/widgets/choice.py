@@ -39,6 +39,7 @@ class Choice(QComboBox):
         self.values: list[object] = []
         self._texts: list[str] = []
         self.setAccessibleName(name)
+        self.setAccessibleDescription(name)  # on Linux, Qt gives what is chosen as the name
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_LEAST_LETTERS)
         self.activated.connect(lambda row: self.chosen.emit(self.values[row]))

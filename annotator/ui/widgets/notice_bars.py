@@ -7,12 +7,18 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from annotator.ui.widgets.plain import PlainLabel
+from annotator.ui.words.aloud import announce
 
 _SHOWN_MILLISECONDS = {"done": 2500, "advice": 5000, "refusal": 6000}
 
 
 class Toast(QFrame):
-    """A sentence at the foot of its parent, for a few seconds; the text under it stays put."""
+    """A sentence at the foot of its parent, for a few seconds; the text under it stays put.
+
+    A screen reader announces it, and ``said`` tells it to what keeps it in sight.
+    """
+
+    said = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,6 +48,8 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._timer.start(_SHOWN_MILLISECONDS[meant])
+        announce(self, sentence, at_once=meant == "refusal")
+        self.said.emit(sentence)
 
     def hide_refusal(self) -> None:
         """What was refused is not looked at any more."""

@@ -42,6 +42,7 @@ class Chrome(QObject):
         self._hinted: tuple[str, ...] = ()
         pages.moved.connect(self._enable)
         pages.turned.connect(self._show_turned)
+        pages.said.connect(self.status.told.show_sentence)
         pages.contextRequested.connect(self._show_context)
 
     def undress(self) -> None:
@@ -59,6 +60,7 @@ class Chrome(QObject):
                 parts.append(self.tr("package"))
             self._window.setWindowTitle(window_title(" – ".join(parts)))
         self.status.setVisible(session is not None)
+        self.status.told.show_sentence("")
         self.dress()
 
     def dress(self) -> None:

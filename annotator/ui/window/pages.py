@@ -47,6 +47,7 @@ class Pages(QObject):
 
     turned = Signal()  # another page is shown, or the same one anew
     moved = Signal()  # what can be done now may be something else
+    said = Signal(str)  # a sentence over the page, which is gone in some seconds
     dialogRequested = Signal(str)
     contextRequested = Signal(QPoint)
 
@@ -195,6 +196,8 @@ class Pages(QObject):
         self._made[name] = page
         _leave_hands(page)
         page.moved.connect(self.moved)
+        if page.toast is not None:
+            page.toast.said.connect(self.said)
         page.dialogRequested.connect(self.dialogRequested)
         page.contextRequested.connect(self.contextRequested)
         self.stack.addWidget(page)

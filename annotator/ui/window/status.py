@@ -17,6 +17,10 @@ from PySide6.QtWidgets import (
 from annotator.ui.actions import keys
 from annotator.ui.widgets.grounded import grounded
 from annotator.ui.widgets.plain import PlainLabel, same_tip, set_tip
+from annotator.ui.words import translation
+from annotator.ui.words.aloud import spoken
+
+_TOLD_WIDTH = 300  # pixels at most: the hints beside it are looked at more often
 
 
 class StatusLine(QStatusBar):
@@ -31,12 +35,14 @@ class StatusLine(QStatusBar):
         self.place.setProperty("role", "warning")
         self.place.hide()
         self.position = PlainLabel(parent=self)
+        self.told = _Told(self)
         self._hints = _Hints(self)
         first = QWidget(self)
         grounded(first)
         row = QHBoxLayout(first)
         row.setContentsMargins(12, 2, 12, 2)
         row.addWidget(self.saved)
+        row.addWidget(self.told)
         row.addWidget(self._hints, 1)
         self.addWidget(first, 1)
         last = QWidget(self)
@@ -83,6 +89,22 @@ class StatusLine(QStatusBar):
     def show_hints(self, actions: list[QAction]) -> None:
         """Offer ``actions`` as small buttons with their keys."""
         self._hints.show_actions(actions)
+
+
+class _Told(PlainLabel):
+    """The sentence that was said last over the article: who looked away finds it here."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent=parent)
+        self.setMaximumWidth(_TOLD_WIDTH)
+
+    def show_sentence(self, sentence: str) -> None:
+        """Show the beginning of ``sentence``; the whole of it is the tip, and is read aloud."""
+        room = _TOLD_WIDTH - 2 * self.fontMetrics().averageCharWidth()
+        shown = self.fontMetrics().elidedText(sentence, Qt.TextElideMode.ElideRight, room)
+        self.setText(translation.sentence_from_the_side(shown) if sentence else "")
+        self.setAccessibleName(spoken(sentence))
+        set_tip(self, sentence)
 
 
 class _Hints(QWidget):

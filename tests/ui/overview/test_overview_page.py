@@ -281,6 +281,32 @@ def test_what_cannot_be_measured_is_a_dash_with_its_reason(look_at, tmp_path):
     assert page.findChildren(ConfusionPart) == []
 
 
+def test_every_number_is_read_aloud_with_what_it_counts(look_at, sample):
+    """A number alone says nothing to who hears it: its column and its row belong to it."""
+    page = look_at(sample)
+    read = {
+        widget.accessibleName()
+        for part in page.findChildren(Part)
+        for widget in part.findChildren(QLabel) + part.findChildren(Number)
+        if re.search(r"\d", widget.accessibleName()) and not widget.property("link")
+    }
+    assert [name for name in read if not re.match(r"\D+.*: ", name)] == []
+    assert any(
+        re.fullmatch(r"Strict F1, All labels: 0?\.\d\d, interval 0?\.\d\d to 0?\.\d\d", name)
+        for name in read
+    )
+    numbers = [
+        label.text()
+        for part in page.findChildren(Part)
+        for label in part.findChildren(QLabel)
+        if re.fullmatch(r"[\u2066-\u2069\u200e]*\d[\d,]*[\u2066-\u2069\u200e]*", label.text())
+        and not label.accessibleName()
+        and label.property("role") != "content"  # a string of an article
+        and not isinstance(label.parentWidget(), Number)
+    ]
+    assert numbers == []
+
+
 def test_a_label_that_nobody_used_has_no_figure(look_at, sample):
     with sqlite3.connect(sample) as raw:
         raw.execute("DELETE FROM annotation WHERE label = 'date'")

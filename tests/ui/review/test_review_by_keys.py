@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 
 from annotator.core.decision import Means, Reason, Ruling
 from annotator.ui.review.page import ReviewPage
@@ -21,9 +24,10 @@ def test_the_cases_come_in_the_order_of_the_text(reviewer):
 
 
 def test_a_number_takes_a_variant_and_goes_on(reviewer):
+    samer, layla = letter_of(reviewer, "سامر"), letter_of(reviewer, "ليلى")
     assert reviewer.variants == [
-        "1 [و]حماة | ■Location · " + letter_of(reviewer, "سامر"),
-        "2 حماة | ■Location · " + letter_of(reviewer, "ليلى"),
+        f"1: [و]حماة, Location, {samer} | ■Location · {samer}",
+        f"2: حماة, Location, {layla}, suggested | ■Location · {layla}",
     ]
     reviewer.press("1")
     (made,) = reviewer.decisions()
@@ -32,6 +36,18 @@ def test_a_number_takes_a_variant_and_goes_on(reviewer):
     assert not made.override and made.note is None
     assert ("location", "وحماة") in reviewer.gold()
     assert reviewer.at == "العاصمة"
+
+
+def test_a_card_is_reached_by_tab_and_pressed_by_space(reviewer):
+    first, second = reviewer.card.cards[:2]
+    assert QAccessible.queryAccessibleInterface(first).role() is QAccessible.Role.Button
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    assert reviewer.window.focusWidget() is second
+    QTest.keyClick(second, Qt.Key.Key_Space)
+    (made,) = reviewer.decisions()
+    assert reviewer.outcome(made) == [("location", "حماة")]
+    assert reviewer.window.focusWidget() is reviewer.page.view  # a second press settles nothing
 
 
 def letter_of(reviewer, name: str) -> str:

@@ -1,0 +1,33 @@
+"""What is read aloud: names of what is drawn, and sentences that a screen reader announces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+from annotator.ui.words import translation
+
+_UNSPOKEN = dict.fromkeys(map(ord, "\u200e\u200f\u2066\u2067\u2068\u2069"))
+"""Marks that only say from which side a text is drawn."""
+
+
+def listed(parts: Iterable[str]) -> str:
+    """What a line shows, one part after another, those that are empty left out."""
+    comma = "، " if translation.current() == "ar" else ", "
+    return comma.join(part for part in map(spoken, parts) if part)
+
+
+def spoken(text: str) -> str:
+    """``text`` without marks of direction, on one line."""
+    return " ".join(text.translate(_UNSPOKEN).split())
+
+
+def announce(source: QObject, sentence: str, *, at_once: bool = False) -> None:
+    """Let a screen reader, if there is one, say ``sentence``; ``at_once`` it breaks off for it."""
+    if sentence and QAccessible.isActive():
+        event = QAccessibleAnnouncementEvent(source, spoken(sentence))
+        if at_once:
+            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(event)

@@ -159,7 +159,8 @@ def source_and_date(row: ArticleRow, metrics: QFontMetrics, room: int) -> str:
         return metrics.elidedText(date, Qt.TextElideMode.ElideRight, room)
     behind = f" · {date}" if date else ""
     left = max(0, room - metrics.horizontalAdvance(behind))
-    return f"\u2068{metrics.elidedText(row.source, Qt.TextElideMode.ElideRight, left)}\u2069{behind}"
+    source = metrics.elidedText(row.source, Qt.TextElideMode.ElideRight, left)
+    return f"\u2068{source}\u2069{behind}"
 
 
 def _laid_out(text: str, font: QFont, width: int, most: int) -> QTextLayout:

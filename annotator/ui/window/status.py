@@ -20,6 +20,7 @@ from annotator.ui.widgets.plain import PlainLabel, same_tip, set_tip
 from annotator.ui.words import translation
 from annotator.ui.words.aloud import spoken
 
+_TOLD_INDENT = 12
 _TOLD_WIDTH = 300  # pixels at most: the hints beside it are looked at more often
 
 
@@ -97,10 +98,11 @@ class _Told(PlainLabel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent=parent)
         self.setMaximumWidth(_TOLD_WIDTH)
+        self.setIndent(_TOLD_INDENT)
 
     def show_sentence(self, sentence: str) -> None:
         """Show the beginning of ``sentence``; the whole of it is the tip, and is read aloud."""
-        room = _TOLD_WIDTH - 2 * self.fontMetrics().averageCharWidth()
+        room = _TOLD_WIDTH - 2 * _TOLD_INDENT
         shown = self.fontMetrics().elidedText(sentence, Qt.TextElideMode.ElideRight, room)
         self.setText(translation.sentence_from_the_side(shown) if sentence else "")
         self.setAccessibleName(spoken(sentence))

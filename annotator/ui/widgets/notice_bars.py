@@ -15,10 +15,10 @@ _SHOWN_MILLISECONDS = {"done": 2500, "advice": 5000, "refusal": 6000}
 class Toast(QFrame):
     """A sentence at the foot of its parent, for a few seconds; the text under it stays put.
 
-    A screen reader announces it, and ``said`` tells it to what keeps it in sight.
+    A screen reader announces it, and ``spoken`` tells it to what keeps it in sight.
     """
 
-    said = Signal(str)
+    spoken = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,7 +49,7 @@ class Toast(QFrame):
         self.raise_()
         self._timer.start(_SHOWN_MILLISECONDS[meant])
         announce(self, sentence, at_once=meant == "refusal")
-        self.said.emit(sentence)
+        self.spoken.emit(sentence)
 
     def hide_refusal(self) -> None:
         """What was refused is not looked at any more."""

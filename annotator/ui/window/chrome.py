@@ -42,7 +42,7 @@ class Chrome(QObject):
         self._hinted: tuple[str, ...] = ()
         pages.moved.connect(self._enable)
         pages.turned.connect(self._show_turned)
-        pages.said.connect(self.status.told.show_sentence)
+        pages.spoken.connect(self.status.told.show_sentence)
         pages.contextRequested.connect(self._show_context)
 
     def undress(self) -> None:

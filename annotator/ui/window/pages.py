@@ -47,7 +47,7 @@ class Pages(QObject):
 
     turned = Signal()  # another page is shown, or the same one anew
     moved = Signal()  # what can be done now may be something else
-    said = Signal(str)  # a sentence over the page, which is gone in some seconds
+    spoken = Signal(str)  # a sentence over the page, which is gone in some seconds
     dialogRequested = Signal(str)
     contextRequested = Signal(QPoint)
 
@@ -197,7 +197,7 @@ class Pages(QObject):
         _leave_hands(page)
         page.moved.connect(self.moved)
         if page.toast is not None:
-            page.toast.said.connect(self.said)
+            page.toast.spoken.connect(self.spoken)
         page.dialogRequested.connect(self.dialogRequested)
         page.contextRequested.connect(self.contextRequested)
         self.stack.addWidget(page)

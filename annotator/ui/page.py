@@ -60,6 +60,14 @@ class WindowPage(QWidget):
         """The panels that can be shown and hidden, by the names of the actions that do it."""
         return {}
 
+    def show_panel(self, panel: QWidget, *, shown: bool) -> None:
+        """Show or hide one of the panels."""
+        panel.setVisible(shown)
+
+    def keeps(self, panel: str) -> bool:
+        """Whether it is remembered that the panel of this action is shown or hidden now."""
+        return True
+
     def can(self) -> tuple[bool, bool]:
         """Whether there is an article to work on, and a span."""
         return False, False

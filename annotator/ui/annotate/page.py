@@ -27,6 +27,8 @@ from annotator.ui.page import WindowPage
 from annotator.ui.widgets.notice_bars import Toast
 
 _MOST_HITS = 60
+_HINTS = ("finish", "skip", "flag", "undo", "help")
+_FOLDED_HINTS = ("articles_panel", "spans_panel", "finish", "undo", "help")
 
 
 class AnnotatePage(WindowPage):
@@ -35,7 +37,7 @@ class AnnotatePage(WindowPage):
     view: ArticleView
     toast: Toast
     name = ANNOTATE
-    hints = ("finish", "skip", "flag", "undo", "help")
+    hints = _HINTS
     context = ("next_clitic", "tag_elsewhere", "note", "unsure", "delete", "not_article", "copy")
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
@@ -77,6 +79,7 @@ class AnnotatePage(WindowPage):
         session.changed.connect(self._on_changed)
         session.counted.connect(self._on_counted)
         session.told.connect(self.toast.say)
+        self.columns.folded.connect(self._show_folded)
         self.articles.chosen.connect(self._open)
         self.articles.searched.connect(self._search)
         self.articles.left.connect(self.view.setFocus)
@@ -107,9 +110,9 @@ class AnnotatePage(WindowPage):
             "redo": lambda: self._show_gesture(session.redo()),
             "copy": view.copy,
             "select_all": lambda: view.set_selection(0, len(self._text)),
-            "search": self.articles.focus_search,
+            "search": self.columns.go_to_search,
             "clear": self.clear,
-            "note": self.card.edit_note,
+            "note": self.columns.go_to_note,
             "tag_elsewhere": lambda: self.dialogRequested.emit("elsewhere"),
             "finish": self.finish,
             "skip": lambda: self.dialogRequested.emit("skip"),
@@ -219,6 +222,19 @@ class AnnotatePage(WindowPage):
             "spans_panel": self.right,
             "guidelines": self.guidelines,
         }
+
+    def show_panel(self, panel: QWidget, *, shown: bool) -> None:
+        """Show or hide one of the panels."""
+        self.columns.show_panel(panel, shown=shown)
+
+    def keeps(self, panel: str) -> bool:
+        """Not where the panels are folded: they come back when there is room."""
+        return not self.columns.is_narrow
+
+    def _show_folded(self) -> None:
+        """Where the side panels are folded, the status line leads to them."""
+        self.hints = _FOLDED_HINTS if self.columns.is_narrow else _HINTS
+        self.moved.emit()
 
     def can(self) -> tuple[bool, bool]:
         """Whether there is an article, and a selected span."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
@@ -19,18 +19,23 @@ from annotator.ui.widgets.notice_bars import NoticeBar
 from annotator.ui.widgets.plain import PlainLabel
 
 _LEAST_LIST, _LEAST_ARTICLE, _LEAST_WORK = 190, 480, 210  # pixels
-_NARROW = 1_200  # pixels; below this the article would have few words a line beside the list
-_NARROW_WORK = 280  # pixels that labels and spans have there
+_NARROW = 1_200  # pixels; below this the article would have few words a line beside the panels
 _USUAL = [290, 800, 310]  # pixels, while nothing is remembered
 
 
 class PageColumns(QSplitter):
-    """Makes the parts of the page and lays them out; what they do is the page's."""
+    """Makes the parts of the page and lays them out; what they do is the page's.
+
+    Where there is little room both side panels are folded; what is shown there by its key is a
+    look, and folded away again when the window grows and shrinks once more.
+    """
+
+    folded = Signal()  # the side panels were folded, or are there again
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setObjectName("columns")
-        self._narrow = self._folded = False
+        self.is_narrow = False
         self.articles = ArticleList(parent)
         self.view = ArticleView(parent)
         self.find_bar = FindBar(parent)
@@ -55,21 +60,53 @@ class PageColumns(QSplitter):
         self.setSizes(_USUAL)
         self.setChildrenCollapsible(False)
 
+        self._wide = _USUAL  # how wide the columns are where there is room
+        self._wanted = dict.fromkeys((self.articles, self.right, self.guidelines), True)
+
+    def show_panels(self, *, articles: bool, work: bool, guidelines: bool) -> None:
+        """Show the side panels that are wanted, as soon as there is room for them."""
+        self._wanted = {self.articles: articles, self.right: work, self.guidelines: guidelines}
+        self._show_wanted()
+
+    def _show_wanted(self) -> None:
+        for panel, wanted in self._wanted.items():
+            panel.setVisible(wanted and not self.is_narrow)
+
+    def go_to_search(self) -> None:
+        """Put the hands on the search field, also where its panel is folded."""
+        self._unfold(self.articles)
+        self.articles.focus_search()
+
+    def go_to_note(self) -> None:
+        """Put the hands on the note of the selected span, also where its panel is folded."""
+        self._unfold(self.right)
+        self.card.edit_note()
+
+    def show_panel(self, panel: QWidget, *, shown: bool) -> None:
+        """Show or hide a side panel; the guidelines bring what they stand in."""
+        if shown and self.right.isAncestorOf(panel):
+            self.right.show()
+        panel.setVisible(shown)
+
+    def _unfold(self, panel: QWidget) -> None:
+        if panel.isHidden():
+            panel.show()
+            self.folded.emit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little room the list of articles folds away; its key brings it back."""
+        before = self.sizes()
         super().resizeEvent(event)
         narrow = self.width() < _NARROW
-        if narrow == self._narrow:
+        if narrow == self.is_narrow:
             return
-        self._narrow = narrow
+        self.is_narrow = narrow
         if narrow:
-            self._folded = not self.articles.isHidden()
-            self.articles.hide()
-            work = min(self.sizes()[-1], _NARROW_WORK)
-            self.setSizes([0, self.width() - work, work])
-        elif self._folded:
-            self.articles.show()
-            self.setSizes(_USUAL)
+            self._wide = before if all(before) else self._wide
+            self._wanted = {panel: not panel.isHidden() for panel in self._wanted}
+        self._show_wanted()
+        if not narrow:
+            self.setSizes(self._wide)
+        self.folded.emit()
 
     def _middle_column(self) -> QWidget:
         """The article, or what stands in its place, below the bars."""
@@ -114,7 +151,7 @@ class PageColumns(QSplitter):
         top.addWidget(_heading(self.tr("Spans in this article"), self))
         column.addLayout(top)
         column.addWidget(self.spans, 1)
-        self.card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.spans.setMinimumHeight(64)
         return work
 

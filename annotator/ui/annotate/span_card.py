@@ -15,12 +15,15 @@ from annotator.core.annotation import Annotation, Certainty, Origin
 from annotator.core.article import Article
 from annotator.core.labels import LabelSet
 from annotator.ui.actions.key_names import key_of, with_keys
+from annotator.ui.annotate.whole_lines import WholeLines
 from annotator.ui.looks.theme import Theme
 from annotator.ui.widgets.plain import PlainLabel, RichLabel, escaped
 from annotator.ui.widgets.text_field import TextField
 from annotator.ui.words.translation import is_read_from_the_right
 
-_MOST_SHOWN = 220  # letters of a long span
+_MOST_SHOWN = 2_000  # letters of a long span
+LINE_HEIGHT = 30  # pixels, of the span's string
+_TYPE = f"font-size:19px; line-height:{LINE_HEIGHT}px"
 
 
 class SpanCard(QFrame):
@@ -64,11 +67,11 @@ class SpanCard(QFrame):
         self.surface.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.surface.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         self.surface.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-        self.surface.setMinimumHeight(36)  # word wrap makes the smallest size too small
+        self._string = WholeLines(self.surface, LINE_HEIGHT, self)
         self.facts = PlainLabel(parent=self)
         self.facts.setProperty("role", "muted")
         self.facts.setWordWrap(True)
-        parts.addWidget(self.surface)
+        parts.addWidget(self._string)
         parts.addWidget(self.facts)
 
     def _certainty_row(self) -> QHBoxLayout:
@@ -121,6 +124,7 @@ class SpanCard(QFrame):
         if annotation is None or article is None or labels is None or theme is None:
             return
         self.surface.setText(_surface_html(annotation, article.text, theme))
+        self._string.fit()
         label = labels[annotation.label].title(language)
         how = {
             Origin.MANUAL: self.tr("by hand"),
@@ -186,7 +190,7 @@ def _surface_html(annotation: Annotation, text: str, theme: Theme) -> str:
     if after > span.end:
         parts.append("\u200d" + _faint("\u200d" + text[span.end : after], theme))
     side = "rtl" if is_read_from_the_right(text[before:after]) else "ltr"
-    return f'<div dir="{side}" align="right" style="font-size:19px">{"".join(parts)}</div>'
+    return f'<div dir="{side}" align="right" style="{_TYPE}">{"".join(parts)}</div>'
 
 
 def _faint(part: str, theme: Theme) -> str:

@@ -129,11 +129,12 @@ class Painter:
     def _captions(self, marked: ParagraphMarks, origin: QPointF) -> None:
         painter, setting = self._painter, self._setting
         painter.setFont(setting.label_font)
-        highest, lowest = self._clip.top() - setting.line_height, self._clip.bottom()
+        reach = setting.line_height + setting.overhang
+        highest, lowest = self._clip.top() - reach, self._clip.bottom()
         for caption in marked.captions:
             top = origin.y() + caption.line * setting.line_height
             if highest <= top <= lowest:
-                y = top + marked.lane_y(caption.line, caption.lane) + 2
+                y = top + marked.lane_y(caption.line, caption.lane) + setting.caption_top
                 painter.setPen(self._colour(caption.annotation.label)[0])
                 painter.drawStaticText(
                     QPointF(origin.x() + caption.left, y), self._scene.legend.written(caption.text)

@@ -95,7 +95,7 @@ def _with_caption(
         and caption.left <= x <= caption.right
         and 0
         <= y - marked.lane_y(line, caption.lane)
-        <= scene.setting.lane_step + scene.setting.label_height
+        <= scene.setting.lane_step + scene.setting.caption_height
     ]
 
 

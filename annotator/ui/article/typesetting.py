@@ -7,6 +7,7 @@ moves a letter.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import ceil
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
@@ -44,8 +45,10 @@ class Typesetting:
     ink_bottom: int = field(init=False)  # below every descender
     lane_step: int = field(init=False)
     lane_room: int = field(init=False)
-    label_height: int = field(init=False)
+    caption_top: int = field(init=False)  # from a lane's top to the top of the caption below it
+    caption_height: int = field(init=False)
     line_height: int = field(init=False)
+    overhang: int = field(init=False)  # how far the deepest caption reaches beyond its line
     paragraph_gap: int = field(init=False)
     blank_height: int = field(init=False)  # a paragraph without any ink
     measure: int = field(init=False)  # widest column
@@ -65,7 +68,13 @@ class Typesetting:
         ink_bottom = round(baseline + metrics.descent() * 0.80)
         lane_step = max(3, round(self.size * 0.16)) + bool(self.people)
         lane_room = min(MOST_PEOPLE, self.people or LANES) * lane_step + 1
-        label_height = round(small * (0.5 if self.people else 1.2))
+        label_metrics = QFontMetricsF(label_font)
+        # Captions stand close under their lane, and may reach up to where only the tallest letters
+        # of the next line do: lines as tight as they can be read.
+        below_lanes = round(small * (0.5 if self.people else 0.45))
+        line_height = ink_bottom + lane_room + below_lanes + (leading - leading // 2)
+        caption_top = round(3 - label_metrics.ascent() + label_metrics.capHeight())
+        deepest = ink_bottom + 1 + lane_room + caption_top + ceil(label_metrics.height())
         values = {
             "font": font,
             "title_font": reading_font(self.family, round(self.size * _TITLE), bold=True),
@@ -76,10 +85,12 @@ class Typesetting:
             "ink_bottom": ink_bottom,
             "lane_step": lane_step,
             "lane_room": lane_room,
-            "label_height": label_height,
-            "line_height": ink_bottom + lane_room + label_height + (leading - leading // 2),
-            "paragraph_gap": round(self.size * 0.55),
-            "blank_height": round(self.size * 0.8),
+            "caption_top": caption_top,
+            "caption_height": round(small * 1.2),
+            "line_height": line_height,
+            "overhang": max(0, deepest - line_height),
+            "paragraph_gap": round(self.size * 0.5),
+            "blank_height": round(self.size * 0.35),
             "measure": self.size * _MEASURE,
             "letter_width": metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE),
         }

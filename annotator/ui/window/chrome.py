@@ -118,7 +118,7 @@ class Chrome(QObject):
         self.actions.enable(Situation(page.name, *page.can(), role, package))
         self.status.position.setText(page.position())
         for name, panel in page.panels().items():
-            self.actions[name].setChecked(not panel.isHidden())
+            self.actions[name].setChecked(panel.isVisibleTo(page))
         if self._is_dressed and page.hints != self._hinted:
             self._show_hints()
 

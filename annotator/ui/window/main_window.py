@@ -276,10 +276,12 @@ class MainWindow(QMainWindow):
         page = self.pages.page
         panel = page.panels().get(name) if page is not None else None
         if page is not None and panel is not None:
-            panel.setVisible(panel.isHidden())
+            shown = not panel.isVisibleTo(page)
+            page.show_panel(panel, shown=shown)
             of = "" if page is self.page else f"{self.pages.turned_to}_"
-            self.settings.set_shown(of + setting, shown=not panel.isHidden())
-            self.actions_[name].setChecked(not panel.isHidden())
+            if page.keeps(name):
+                self.settings.set_shown(of + setting, shown=shown)
+            self.actions_[name].setChecked(shown)
 
     def _toggle_theme(self) -> None:
         self.workplace.toggle_theme()

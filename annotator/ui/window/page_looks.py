@@ -39,13 +39,16 @@ class PageLooks:
         settings = self._settings
         page.columns.restoreState(settings.shape("columns"))
         page.right.restoreState(settings.shape("right"))
-        page.articles.setVisible(settings.shown("articles"))
-        page.right.setVisible(settings.shown("spans"))
-        page.guidelines.setVisible(settings.shown("guidelines"))
+        page.columns.show_panels(
+            articles=settings.shown("articles"),
+            work=settings.shown("spans"),
+            guidelines=settings.shown("guidelines"),
+        )
 
     def remember(self, page: AnnotatePage) -> None:
         """Remember how wide the columns are."""
-        self._settings.set_shape("columns", page.columns.saveState())
+        if not page.columns.is_narrow:
+            self._settings.set_shape("columns", page.columns.saveState())
         self._settings.set_shape("right", page.right.saveState())
 
     def remember_size(self) -> None:

@@ -5,25 +5,116 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QPushButton
 
+from annotator.ui.annotate.span_card import LINE_HEIGHT
 from annotator.ui.looks.theme import DARK, LIGHT, page_colours
+from tests.ui.window_support import Hands, make_project
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-def test_in_a_small_window_the_list_folds_and_its_key_brings_it_back(hands, qtbot):
-    assert hands.page.articles.isVisible()
-    hands.window.resize(1024, 700)
+def small(hands, qtbot, width: int = 1024, height: int = 700) -> None:
+    """Make the window as small as it is on a small screen."""
+    hands.window.resize(width, height)
     qtbot.waitUntil(lambda: not hands.page.articles.isVisible())
-    assert hands.view.width() > 0.7 * hands.window.width()
-    action = hands.window.actions_["articles_panel"]
-    hands.page.moved.emit()
-    assert not action.isChecked()
-    action.trigger()
-    assert hands.page.articles.isVisible()
-    action.trigger()
+
+
+def shown(hands) -> list[bool]:
+    return [panel.isVisible() for panel in hands.page.panels().values()]
+
+
+def test_in_a_small_window_the_side_panels_fold_and_their_keys_bring_them_back(hands, qtbot):
+    assert shown(hands) == [True, True, True]
+    small(hands, qtbot)
+    assert shown(hands) == [False, False, False]
+    qtbot.waitUntil(lambda: hands.view.width() > 0.95 * hands.window.width())
+    hints = [button.text() for button in hands.window.status.findChildren(QPushButton)]
+    assert any("Ctrl+1" in hint for hint in hints) and any("Ctrl+2" in hint for hint in hints)
+    assert not hands.window.actions_["articles_panel"].isChecked()
+    hands.key(Qt.Key.Key_1, CTRL)
+    assert shown(hands) == [True, False, False]
+    hands.key(Qt.Key.Key_2, CTRL)
+    assert shown(hands) == [True, True, False]
+    qtbot.waitUntil(lambda: hands.view.width() > 0.45 * hands.window.width())
+    hands.key(Qt.Key.Key_1, CTRL)
+    hands.key(Qt.Key.Key_G, CTRL)
+    assert shown(hands) == [False, True, True]
     hands.window.resize(1300, 820)
     qtbot.waitUntil(hands.page.articles.isVisible)
+    assert shown(hands) == [True, True, True]
+
+
+def test_a_look_at_a_folded_panel_is_not_remembered(hands, qtbot, settings):
+    hands.key(Qt.Key.Key_2, CTRL)
+    assert shown(hands) == [True, False, False]
+    small(hands, qtbot)
+    for _ in range(2):
+        hands.key(Qt.Key.Key_1, CTRL)
+    hands.key(Qt.Key.Key_2, CTRL)
+    assert settings.shown("articles") and not settings.shown("spans")
+    hands.window.resize(1300, 820)
+    qtbot.waitUntil(hands.page.articles.isVisible)
+    assert shown(hands) == [True, False, False]
+
+
+def test_keys_that_lead_into_a_folded_panel_unfold_it(hands, qtbot):
+    small(hands, qtbot)
+    hands.drag("دمشق")
+    hands.key(Qt.Key.Key_2)
+    hands.key(Qt.Key.Key_N)
+    assert hands.page.card.note.hasFocus() and shown(hands) == [False, True, False]
+    hands.key(Qt.Key.Key_Escape, widget=hands.page.card.note)
+    hands.key(Qt.Key.Key_K, CTRL)
+    assert hands.page.articles.search.hasFocus()
+
+
+def test_the_string_of_a_long_span_is_whole_lines_and_scrolls(window, tmp_path, qtbot):
+    claim = "قال الوزير إن الطريق سيفتح في الربيع المقبل بعد أن تنتهي الأعمال كلها " * 8
+    hands = Hands(window, make_project(tmp_path / "long.annotator", claim.strip()))
+    window.open_project(hands.path)
+    small(hands, qtbot, 1024, 600)
+    hands.key(Qt.Key.Key_2, CTRL)
+    hands.key(Qt.Key.Key_G, CTRL)
+    hands.key(Qt.Key.Key_A, CTRL)
+    hands.key(Qt.Key.Key_4)
+    card = hands.page.card
+    string = card.surface.parentWidget().parentWidget()
+    assert string.viewport().height() % LINE_HEIGHT == 0
+    assert string.geometry().bottom() < card.facts.geometry().top()
+    bar = string.verticalScrollBar()
+    assert bar.maximum() > 0
+    bar.setValue(bar.maximum())
+    assert string.viewport().height() + bar.value() == card.surface.height()
+
+
+@pytest.mark.parametrize(("width", "height", "lines"), [(1600, 1000, 18), (1024, 700, 11)])
+def test_as_many_lines_are_in_sight_as_comfort_allows(
+    window, tmp_path, qtbot, width, height, lines
+):
+    paragraph = "قال الوزير إن الطريق سيفتح في الربيع المقبل بعد أن تنتهي الأعمال " * 9
+    hands = Hands(window, make_project(tmp_path / "long.annotator", "\n".join([paragraph] * 9)))
+    window.open_project(hands.path)
+    window.resize(width, height)
+    qtbot.waitUntil(lambda: hands.view.height() > 0.75 * height)
+    hands.view.scroll_by(1_500)
+    scene = hands.view.scene
+    inside = range(hands.view.viewport().height())
+    assert sum(ink.top() in inside and ink.bottom() in inside for ink in scene.ink_in_sight()) >= (
+        lines
+    )
+    assert scene.setting.line_height >= 2.1 * scene.setting.size, "Arabic needs its air"
+
+
+def test_menus_and_page_tabs_stand_on_one_line(hands):
+    bar, corner = hands.window.menuBar(), hands.window.chrome.corner
+    heights = {
+        bar.actionGeometry(action).center().y() for action in bar.actions() if action.isVisible()
+    }
+    heights |= {
+        button.mapTo(bar, button.rect().center()).y() for button in corner.pages.buttons.values()
+    }
+    assert len(heights) == 1
 
 
 def test_the_first_line_comes_with_the_title(hands):

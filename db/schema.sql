@@ -1,6 +1,6 @@
 -- Generated from db/migrations; see db/README.md. Read it, do not edit it.
 
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 CREATE TABLE annotation (
     article   INTEGER NOT NULL,
@@ -127,6 +127,13 @@ CREATE TABLE log (
     changes   TEXT NOT NULL CHECK (json_valid(changes)),
     CHECK ((operation = 'do') = (of IS NULL))
 ) STRICT;
+
+CREATE TABLE names_asked (
+    article INTEGER NOT NULL REFERENCES article (number),
+    person  INTEGER NOT NULL REFERENCES person (number),
+    at      TEXT NOT NULL,
+    PRIMARY KEY (person, article)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE person (
     number INTEGER PRIMARY KEY,

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from annotator.core.article import Article
 from annotator.core.blindness import (
+    are_names_shown,
     decision_shown,
     earlier_shown,
     outcome_shown,
@@ -34,7 +35,7 @@ class SpanValue:
 
 @dataclass(frozen=True, slots=True)
 class VariantValue:
-    """What ``people`` (names) say; no spans if they marked nothing."""
+    """What ``people`` say, by letters until it is settled; no spans if they marked nothing."""
 
     people: list[str]
     spans: list[SpanValue]
@@ -75,9 +76,15 @@ class CaseValue:
     earlier: list[DecisionValue]
 
 
-def case_value(reviewed: ReviewedCase, article: Article, names: Mapping[int, str]) -> CaseValue:
-    """A case of ``article``; ``names`` of people by number."""
+def case_value(
+    reviewed: ReviewedCase,
+    article: Article,
+    names: Mapping[int, str],
+    letters: Mapping[int, str],
+) -> CaseValue:
+    """A case of ``article``; ``names`` of people by number, and ``letters`` that stand for them."""
     case, text = reviewed.case, article.text
+    called = names if are_names_shown(reviewed) else letters
     decision, outcome, source = (
         decision_shown(reviewed),
         outcome_shown(reviewed),
@@ -93,11 +100,11 @@ def case_value(reviewed: ReviewedCase, article: Article, names: Mapping[int, str
         text=case.place.of(text),
         standing=standing_shown(reviewed).value,
         labels=sorted(case.labels),
-        variants=_variants(case.variants, text, names),
+        variants=_variants(case.variants, text, called),
         outcome=_spans(outcome, text) if outcome is not None else None,
         source=source.value if source else None,
-        decision=_decision(decision, text, names) if decision else None,
-        earlier=[_decision(earlier, text, names) for earlier in earlier_shown(reviewed)],
+        decision=_decision(decision, text, names, called) if decision else None,
+        earlier=[_decision(earlier, text, names, called) for earlier in earlier_shown(reviewed)],
     )
 
 
@@ -123,15 +130,18 @@ def _spans(spans: Sequence[LabelledSpan], text: str) -> list[SpanValue]:
 
 
 def _variants(
-    variants: Sequence[Variant], text: str, names: Mapping[int, str]
+    variants: Sequence[Variant], text: str, called: Mapping[int, str]
 ) -> list[VariantValue]:
     return [
-        VariantValue([names[person] for person in variant.people], _spans(variant.spans, text))
+        VariantValue([called[person] for person in variant.people], _spans(variant.spans, text))
         for variant in variants
     ]
 
 
-def _decision(decision: Decision, text: str, names: Mapping[int, str]) -> DecisionValue:
+def _decision(
+    decision: Decision, text: str, names: Mapping[int, str], called: Mapping[int, str]
+) -> DecisionValue:
+    """A decision, with the name of who made it; people of the case are ``called`` otherwise."""
     return DecisionValue(
         by=names[decision.person],
         at=decision.at,
@@ -141,5 +151,5 @@ def _decision(decision: Decision, text: str, names: Mapping[int, str]) -> Decisi
         reason=decision.reason.value if decision.reason else None,
         note=decision.note,
         override=decision.override,
-        variants=_variants(decision.variants, text, names),
+        variants=_variants(decision.variants, text, called),
     )

@@ -9,12 +9,19 @@ import click
 
 from annotator.cli.case_values import CaseValue, case_lines, case_value
 from annotator.cli.output import counted, json_value, listed, long_work, progress
-from annotator.core.blindness import standing_shown
+from annotator.core.blindness import are_all_names_shown, standing_shown
 from annotator.core.case import CaseKind
 from annotator.core.reviewed import ReviewedCase, Standing
 from annotator.jobs.review import releasing
-from annotator.jobs.review.cases import article_numbered, refuse_unknown_labels, reviewed
+from annotator.jobs.review.asking_names import ask_names
+from annotator.jobs.review.cases import (
+    article_numbered,
+    refuse_unknown_labels,
+    reviewed,
+    reviewer_named,
+)
 from annotator.jobs.review.releasing import NotReady
+from annotator.review.anonymous import letters_of_all
 from annotator.review.entry import is_unanimous
 from annotator.store.project import Project
 
@@ -64,6 +71,11 @@ _WHY_NOT_READY = {
     show_default=True,
     help="How far review is with the case; left: something is to do.",
 )
+@click.option(
+    "--names-for",
+    metavar="REVIEWER",
+    help="Tell names, not letters, before a case is settled; PROJECT keeps that REVIEWER asked.",
+)
 @click.option("--visual", is_flag=True, help="For terminals that do not join and reorder Arabic.")
 def cases(
     project: Path,
@@ -73,51 +85,71 @@ def cases(
     labels: tuple[str, ...],
     article: str | None,
     state: str,
+    names_for: str | None,
     visual: bool,
 ) -> None:
     """List the cases of PROJECT: where people differ and nobody has decided yet."""
-    counts = _Counts()
     with (
-        Project.open(project, to_read=True) as opened,
+        Project.open(project, to_read=names_for is None) as opened,
         progress("Looking through the cases") as shown,
     ):
         refuse_unknown_labels(opened, labels)
         numbers = None if article is None else [article_numbered(opened, article)]
-        names = opened.people.names()
-        values: list[CaseValue] = []
+        asking = None if names_for is None else reviewer_named(opened, names_for)
+        listing = _Listing(opened, named=asking is not None)
         with opened.one_state():  # others may write meanwhile, and the counts must fit the cases
             for finished, of_article in reviewed(opened, numbers, shown):
                 wanted = [case for case in of_article if _is_wanted(case, kinds, labels)]
-                counts.add(wanted)
-                chosen = [case for case in wanted if _STATES[state](case)]
-                if chosen:
-                    read = opened.articles.read(finished.article)
-                    values += [case_value(case, read, names) for case in chosen]
+                listing.add(finished.article, wanted, _STATES[state])
+        if asking is not None:  # before anything is told
+            ask_names(opened, asking.number, listing.unsettled)
     if as_json:
-        json_value({"cases": values, **counts.value()})
+        json_value({"cases": listing.values, **listing.counts()})
         return
-    for value in values:
+    for value in listing.values:
         for line in case_lines(value):
             click.echo(_visual(line) if visual else line)
     click.echo(
-        f"{counted(counts.left, 'case')} left in {counted(counts.articles, 'article')};"
-        f" {counts.agreed:,} agreed."
+        f"{counted(listing.left, 'case')} left in {counted(listing.articles, 'article')};"
+        f" {listing.agreed:,} agreed."
     )
 
 
-class _Counts:
-    """How many cases are left, in how many articles, and in how many all agree."""
+class _Listing:
+    """The cases that are listed, and the counts of all that were asked for.
 
-    def __init__(self) -> None:
+    ``left`` cases in so many ``articles``; in ``agreed`` all say the same. With ``named``, people
+    are told by name everywhere; the ``unsettled`` articles are those in which they should not be.
+    """
+
+    def __init__(self, project: Project, *, named: bool) -> None:
+        self._project, self._named = project, named
+        self._names = project.people.names()
+        self.values: list[CaseValue] = []
+        self.unsettled: set[int] = set()
         self.left = self.articles = self.agreed = 0
 
-    def add(self, of_article: Sequence[ReviewedCase]) -> None:
-        left = sum(case.left for case in of_article)
+    def add(
+        self,
+        article: int,
+        wanted: Sequence[ReviewedCase],
+        is_listed: Callable[[ReviewedCase], bool],
+    ) -> None:
+        """Count the cases of an article that are ``wanted``, and list some of them."""
+        left = sum(case.left for case in wanted)
         self.left += left
         self.articles += bool(left)
-        self.agreed += sum(map(is_unanimous, of_article))
+        self.agreed += sum(map(is_unanimous, wanted))
+        chosen = [case for case in wanted if is_listed(case)]
+        if not chosen:
+            return
+        read, names = self._project.articles.read(article), self._names
+        called = names if self._named else letters_of_all(read.id, chosen, names)
+        self.values += [case_value(case, read, names, called) for case in chosen]
+        if not are_all_names_shown(chosen):
+            self.unsettled.add(article)
 
-    def value(self) -> dict[str, int]:
+    def counts(self) -> dict[str, int]:
         return {"left": self.left, "articles": self.articles, "agreed": self.agreed}
 
 

@@ -8,7 +8,7 @@ a reviewer may know of a case as it stands (the functions that end in ``_shown``
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from annotator.core.case import LabelledSpan
@@ -91,14 +91,27 @@ def standing_shown(case: ReviewedCase) -> Standing:
     return Standing.OPEN if case.standing is Standing.CHECK else case.standing
 
 
-def are_names_shown(case: ReviewedCase) -> bool:
-    """Whether a case tells who said what by name; letters stand for people until it is settled."""
-    return case.standing is Standing.SETTLED
+def are_names_shown(case: ReviewedCase, *, asked: bool = False) -> bool:
+    """Whether a case tells who said what by name; letters stand for people until it is settled.
+
+    ``asked`` says that this reviewer asked for the names of the article, which is kept.
+    """
+    return asked or case.standing is Standing.SETTLED
 
 
-def are_all_names_shown(cases: Iterable[ReviewedCase]) -> bool:
+def are_all_names_shown(cases: Iterable[ReviewedCase], *, asked: bool = False) -> bool:
     """Whether the lanes beside an article with these ``cases`` tell people by name."""
-    return all(map(are_names_shown, cases))
+    return all(are_names_shown(case, asked=asked) for case in cases)
+
+
+def may_be_picked(case: ReviewedCase, about: Collection[int], *, asked: bool = False) -> bool:
+    """Whether a reviewer who asks for the cases of certain people is given this one.
+
+    Of a case that tells no names, it would tell which letter each of ``about`` (numbers) is; unless
+    they are all the people of the case.
+    """
+    is_named = are_names_shown(case, asked=asked)
+    return not about or is_named or set(about).issuperset(case.case.people)
 
 
 def is_outcome_shown(case: ReviewedCase) -> bool:

@@ -118,6 +118,23 @@ class Release:
 
 
 @dataclass(frozen=True, slots=True)
+class NamesAsked:
+    """That a reviewer asked who is who in an article that was not settled yet.
+
+    From then on they know it, so it is never taken back. ``person`` asked; ``at`` is ISO 8601, UTC.
+    """
+
+    article: int
+    person: int
+    at: str
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What the record is known by in the log: article, person."""
+        return (self.article, self.person)
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
     """A settled case that the guidelines show.
 

@@ -7,9 +7,11 @@ from enum import StrEnum
 
 from annotator.core.annotation import Annotation, Region, SetStatus
 from annotator.core.article import ArticleDetails
-from annotator.core.decision import Decision, Example, Release
+from annotator.core.decision import Decision, Example, NamesAsked, Release
 
-Record = Annotation | Region | SetStatus | ArticleDetails | Decision | Release | Example
+Record = (
+    Annotation | Region | SetStatus | ArticleDetails | Decision | Release | Example | NamesAsked
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ class GestureKind(StrEnum):
     POLICY = "policy"
     RELEASE = "release"
     EXAMPLE = "example"
+    NAMES = "names"
 
 
 REVIEWING = frozenset(
@@ -86,7 +89,10 @@ nor the reverse.
 SET_STATES = frozenset({GestureKind.FINISH, GestureKind.REOPEN, GestureKind.SKIP})
 """Those that change whose work on an article counts in review."""
 
-LABELLING = frozenset(GestureKind) - REVIEWING
+LASTING = frozenset({GestureKind.NAMES})
+"""What nobody takes back: whoever saw a name has seen it."""
+
+LABELLING = frozenset(GestureKind) - REVIEWING - LASTING
 """The gestures of annotators."""
 
 OWN_WORK = LABELLING - {GestureKind.DETAILS}

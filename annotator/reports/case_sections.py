@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from annotator import arabic
 from annotator.agreement.patterns import MANY, NOTHING, Aspect, Contested, DifferingLetters
+from annotator.core.blindness import are_all_names_shown
 from annotator.core.case import Case, CaseKind, LabelledSpan, Variant
 from annotator.core.span import Span
 from annotator.jobs.measures.measuring import behind
 from annotator.jobs.measures.report import visible
+from annotator.jobs.review.cases import reviewed
 from annotator.reports.markup import Markup, filled, joined, listed, tag
 from annotator.reports.parts import Context, ReportSection, chart, count, count_bar, direction
+from annotator.review.anonymous import letters
 
 MOST_EDGES = 15
 MOST_STRINGS = 25
@@ -115,20 +118,33 @@ def _string(context: Context, string: Contested) -> Markup:
 
 
 def _example(context: Context, case: Case) -> Markup:
-    text = context.project.articles.read(case.article).text
-    readings = (tag("li", _reading(context, case, variant, text)) for variant in case.variants)
+    article = context.project.articles.read(case.article)
+    text, called = article.text, _called(context, article.id, case)
+    readings = (
+        tag("li", _reading(context, case, variant, text, called)) for variant in case.variants
+    )
     return joined(
         tag("blockquote", *_sentence(text, case.place), dir=direction(text)),
         tag("ul", *readings, class_="readings"),
     )
 
 
-def _reading(context: Context, case: Case, variant: Variant, text: str) -> Markup:
+def _called(context: Context, article_id: str, case: Case) -> Mapping[int, str]:
+    """The names of people; letters instead, as long as what they say there is not settled."""
+    names, now = context.report.names, next(reviewed(context.project, [case.article]), None)
+    finished, cases = now if now is not None else (None, [])
+    about = [other for other in cases if other.case.place.overlaps(case.place)]
+    if now is not None and are_all_names_shown(about):
+        return names
+    people = {*case.people, *(finished.spans if finished is not None else ())}
+    return letters(article_id, people, names)
+
+
+def _reading(
+    context: Context, case: Case, variant: Variant, text: str, called: Mapping[int, str]
+) -> Markup:
     """Who says it, and what: the letters in bold that not everybody has."""
-    names = listed(
-        context.says("comma"),
-        (tag("bdi", context.report.names[person]) for person in variant.people),
-    )
+    names = listed(context.says("comma"), (tag("bdi", called[person]) for person in variant.people))
     if not variant.spans:
         return joined(names, ": ", context.says("said_nothing"))
     spans = (

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 
+from annotator.core.reviewed import ReviewedCase
+
 
 def letters(article_id: str, people: Iterable[int], names: Mapping[int, str]) -> dict[int, str]:
     """A letter for each person, from ``A`` on.
@@ -17,6 +19,27 @@ def letters(article_id: str, people: Iterable[int], names: Mapping[int, str]) ->
 
     ordered = sorted(people, key=shuffled)
     return {person: _letter(place) for place, person in enumerate(ordered)}
+
+
+def letters_of_all(
+    article_id: str, cases: Iterable[ReviewedCase], names: Mapping[int, str]
+) -> dict[int, str]:
+    """A letter for everybody whom ``cases`` of an article speak of.
+
+    Whoever finished it has the same as by :func:`letters`; behind them come those of whom only
+    earlier decisions know.
+    """
+    now: set[int] = set()
+    before: set[int] = set()
+    for reviewed in cases:
+        now.update(reviewed.case.people)
+        for made in (reviewed.decision, *reviewed.earlier):
+            for variant in made.variants if made is not None else ():
+                before.update(variant.people)
+    given = letters(article_id, now, names)
+    gone = letters(f"{article_id}\nbefore", before - now, names)
+    ordered = sorted(gone, key=gone.__getitem__)
+    return given | {person: _letter(place) for place, person in enumerate(ordered, len(given))}
 
 
 def _letter(place: int) -> str:

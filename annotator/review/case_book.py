@@ -31,9 +31,13 @@ class CaseBook:
 
     ``in_text`` is the order of the articles and their text; ``by_impact`` has first what decides
     most others. ``kinds``, ``labels`` and ``pairs`` count the entries that have each.
+    ``names_asked`` are the articles whose reader asked who is who in them.
     """
 
-    def __init__(self, articles: Iterable[Filed] = ()) -> None:
+    def __init__(
+        self, articles: Iterable[Filed] = (), names_asked: frozenset[int] = frozenset()
+    ) -> None:
+        self.names_asked = names_asked
         self._filed: dict[int, Filed] = {}
         self._alike: dict[Likeness, dict[int, Entry]] = {}
         self._settled: dict[str, Counter[Told]] = {}

@@ -65,7 +65,8 @@ class Before:
 class CaseView:
     """All that is said of one case.
 
-    ``decided`` is what holds, ``old`` what was decided before a change.
+    ``decided`` is what holds, ``old`` what was decided before a change. ``named`` says that people
+    are told by name.
     """
 
     reviewed: ReviewedCase
@@ -82,6 +83,11 @@ class CaseView:
         """The case itself, without what was decided on it."""
         return self.reviewed.case
 
+    @property
+    def settled(self) -> bool:
+        """Whether nothing of it is left to decide, and so nothing of it is hidden."""
+        return self.reviewed.standing is Standing.SETTLED
+
     def variant_at(self, key: str) -> VariantView | None:
         """The variant that a key takes."""
         return next((variant for variant in self.variants if variant.key == key), None)
@@ -94,7 +100,7 @@ def shown(
     before: dict[Outcome, int],
 ) -> CaseView:
     """What there is to say of a case of ``article``."""
-    named = are_names_shown(reviewed)
+    named = are_names_shown(reviewed, asked=article.asked)
     outcome = outcome_shown(reviewed)
     proposed = suggested if outcome is None else None
     variants = [

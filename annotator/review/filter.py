@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from annotator.core.blindness import may_be_picked
 from annotator.core.case import CaseKind
 from annotator.core.reviewed import Standing
 from annotator.review.case_book import CaseBook
@@ -39,6 +40,8 @@ class QueueFilter:
 
     ``by`` is the number of whoever made the decision that holds. ``articles`` are those behind a
     number, which ``title`` names; so are ``cases``, each by its article and what it is about.
+    ``about`` are the people whom that number is about: of cases that tell no names it would tell
+    who is who, so they are left out (:meth:`unnamed`).
     """
 
     show: Show = Show.ALL
@@ -51,11 +54,12 @@ class QueueFilter:
     title: str = ""
     articles: frozenset[int] | None = None
     cases: frozenset[tuple[int, Evidence]] | None = None
+    about: frozenset[int] = frozenset()
 
     @property
     def behind(self) -> QueueFilter:
         """The cases behind the number that the queue was opened at; all, if it was not."""
-        return QueueFilter(by=self.by, title=self.title, cases=self.cases)
+        return QueueFilter(by=self.by, title=self.title, cases=self.cases, about=self.about)
 
     @property
     def is_wide(self) -> bool:
@@ -81,6 +85,27 @@ class QueueFilter:
         return {Show.ALL: len(entries), **standings}
 
     def of(self, book: CaseBook) -> list[Entry]:
+        """The entries of ``book`` that are asked for and may be shown, in order."""
+        entries = self._wanted(book)
+        if not self._people:
+            return entries
+        return [entry for entry in entries if self._may_be_picked(entry, book)]
+
+    def unnamed(self, book: CaseBook) -> list[Entry]:
+        """The entries that are asked for by people, and would tell who is who."""
+        if not self._people:
+            return []
+        return [entry for entry in self._wanted(book) if not self._may_be_picked(entry, book)]
+
+    @property
+    def _people(self) -> frozenset[int]:
+        return self.about | frozenset(self.pair or ())
+
+    def _may_be_picked(self, entry: Entry, book: CaseBook) -> bool:
+        asked = entry.article in book.names_asked
+        return may_be_picked(entry.reviewed, self._people, asked=asked)
+
+    def _wanted(self, book: CaseBook) -> list[Entry]:
         """The entries of ``book`` that are asked for, in order."""
         entries = book.by_impact if self.by_impact else book.in_text
         if self.cases is not None:

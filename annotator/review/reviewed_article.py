@@ -23,8 +23,9 @@ class ReviewedArticle:
     """An article that two or more people finished, as it is at one moment.
 
     ``names`` and ``sets`` are by person's number. ``annotated`` says that the reviewer has work of
-    their own on it. ``release`` is that by which its annotators see gold and decisions, and
-    ``released_gold`` the spans that they see; a released article may have cases left again.
+    their own on it, ``asked`` that they asked who is who. ``release`` is that by which its
+    annotators see gold and decisions, and ``released_gold`` the spans that they see; a released
+    article may have cases left again.
     """
 
     article: Article
@@ -33,6 +34,7 @@ class ReviewedArticle:
     names: Mapping[int, str]
     sets: Mapping[int, AnnotationSet]
     annotated: bool
+    asked: bool
     release: Release | None
     released_gold: frozenset[LabelledSpan]
     examples: tuple[Example, ...]

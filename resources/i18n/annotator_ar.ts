@@ -418,6 +418,24 @@
     </message>
 </context>
 <context>
+    <name>AskingNames</name>
+    <message>
+        <source>The names of this article are shown already.</source>
+        <translation>أسماء هذا المقال ظاهرة من قبل.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Names are shown in %n article(s). The project keeps it.</source>
+        <translation>
+            <numerusform>لم تظهر الأسماء في أي مقال.</numerusform>
+            <numerusform>تظهر الأسماء في مقال واحد، ويحفظ المشروع ذلك.</numerusform>
+            <numerusform>تظهر الأسماء في مقالين، ويحفظ المشروع ذلك.</numerusform>
+            <numerusform>تظهر الأسماء في %n مقالات، ويحفظ المشروع ذلك.</numerusform>
+            <numerusform>تظهر الأسماء في %n مقالًا، ويحفظ المشروع ذلك.</numerusform>
+            <numerusform>تظهر الأسماء في %n مقال، ويحفظ المشروع ذلك.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AssignDialog</name>
     <message>
         <source>People and work</source>
@@ -607,6 +625,10 @@
     <message>
         <source>Letters stand for people until the case is settled.</source>
         <translation>الحروف مكان الأسماء إلى أن تُحسم الحالة.</translation>
+    </message>
+    <message>
+        <source>You asked for the names; the project keeps that.</source>
+        <translation>طلبتَ الأسماء، ويحفظ المشروع ذلك.</translation>
     </message>
     <message>
         <source>take {key}: {why}</source>
@@ -2617,6 +2639,10 @@
         <translation>عرض كل الحالات ثانية</translation>
     </message>
     <message>
+        <source>Show these cases too, with names; the project keeps that</source>
+        <translation>عرض هذه الحالات أيضًا وبالأسماء، ويحفظ المشروع ذلك</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>الكل</translation>
     </message>
@@ -2635,6 +2661,17 @@
     <message>
         <source>In the order of the text  {key_sort_cases}</source>
         <translation>بترتيب النص  {key_sort_cases}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n undecided: show names</source>
+        <translation>
+            <numerusform>لا حالات لم تُحسم: إظهار الأسماء</numerusform>
+            <numerusform>حالة لم تُحسم: إظهار الأسماء</numerusform>
+            <numerusform>حالتان لم تُحسما: إظهار الأسماء</numerusform>
+            <numerusform>%n حالات لم تُحسم: إظهار الأسماء</numerusform>
+            <numerusform>%n حالة لم تُحسم: إظهار الأسماء</numerusform>
+            <numerusform>%n حالة لم تُحسم: إظهار الأسماء</numerusform>
+        </translation>
     </message>
     <message>
         <source>All kinds</source>
@@ -4439,6 +4476,14 @@
     <message>
         <source>Settle an article that you annotated; decisions will say so</source>
         <translation>حسم مقال وسمته، وستذكر القرارات ذلك</translation>
+    </message>
+    <message>
+        <source>S&amp;how who is who</source>
+        <translation>&amp;عرض الأسماء</translation>
+    </message>
+    <message>
+        <source>Names instead of letters before the article is settled; it is kept</source>
+        <translation>الأسماء مكان الحروف قبل حسم المقال، ويُحفظ ذلك</translation>
     </message>
     <message>
         <source>Ne&amp;xt case</source>
@@ -7209,6 +7254,10 @@
     <message>
         <source>example for the guidelines</source>
         <translation>مثال للإرشادات</translation>
+    </message>
+    <message>
+        <source>names shown</source>
+        <translation>إظهار الأسماء</translation>
     </message>
     <message>
         <source>Undone: {gesture}</source>

@@ -83,6 +83,16 @@
     </message>
 </context>
 <context>
+    <name>AskingNames</name>
+    <message numerus="yes">
+        <source>Names are shown in %n article(s). The project keeps it.</source>
+        <translation>
+            <numerusform>Names are shown in %n article. The project keeps it.</numerusform>
+            <numerusform>Names are shown in %n articles. The project keeps it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AssignDialog</name>
     <message numerus="yes">
         <source>%n article(s) given to {name}.</source>
@@ -490,6 +500,16 @@
         <translation>
             <numerusform>Only the first article is shown; all will come in.</numerusform>
             <numerusform>Only the first %n articles are shown; all will come in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueChoices</name>
+    <message numerus="yes">
+        <source>%n undecided: show names</source>
+        <translation>
+            <numerusform>%n undecided: show names</numerusform>
+            <numerusform>%n undecided: show names</numerusform>
         </translation>
     </message>
 </context>

@@ -46,12 +46,45 @@ def values(annotator, project, *options):
 
 
 def test_cases_are_listed_with_who_says_what(annotator, reviewed):
-    told = annotator("cases", reviewed, "--article", "x1").stdout.splitlines()
+    told = annotator("cases", reviewed, "--article", "x1", "--names-for", "Rim").stdout.splitlines()
 
     assert told[0].startswith("x1  clitic  15–19  open  ")
     assert told[1:3] == ["    Amal: [location] وحمص", "    Badr: [location] حمص"]
     assert "    Badr: nothing" in told
     assert told[-1] == "3 cases left in 1 article; 1 agreed."
+
+
+def test_nobody_is_named_before_a_case_is_settled(annotator, reviewed):
+    def told(*options):
+        return annotator("cases", reviewed, "--json", "--state", "all", *options).stdout
+
+    with Project.open(reviewed) as opened:
+        case = cases(opened, 1)["وحمص"].case
+        decide(opened, case, ruling=Ruling.DEFERRED)
+        decide(opened, case, span(TEXT, "حمص", "location"))
+    found = json.loads(told("--article", "x1"))["cases"]
+    people = {
+        one["standing"]: {name for variant in one["variants"] for name in variant["people"]}
+        for one in found
+        if one["kind"] != "agreed"
+    }
+    assert people == {"settled": {"Amal", "Badr"}, "open": {"A", "B"}}
+    assert "Amal" not in told("--article", "x2", "--kind", "clitic")
+    with Project.open(reviewed) as opened:
+        decide(opened, cases(opened, 2)["وحمص"].case, ruling=Ruling.DEFERRED)
+    assert "Amal" not in told("--article", "x2", "--kind", "clitic")
+
+
+def test_whoever_is_told_names_is_kept_in_the_project(annotator, reviewed):
+    annotator("cases", reviewed, "--article", "x2", "--names-for", "Rim")
+    annotator("cases", reviewed, "--article", "x2", "--names-for", "Rim")
+    with Project.open(reviewed) as opened:
+        assert opened.people.names_asked(3) == {2}
+        assert opened.undoable(3, REVIEWING) is None
+    assert (
+        "Amal is an annotator"
+        in annotator("cases", reviewed, "--names-for", "Amal", status=1).stderr
+    )
 
 
 def test_one_json_value_has_everything(annotator, reviewed):

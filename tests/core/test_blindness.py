@@ -138,3 +138,29 @@ def test_gold_beside_a_case_leaves_out_what_is_checked_blindly():
     shown = blindness.cases_shown([*CASES.values()])
     hidden = [CASES["waits for the check"], CASES["the check is put off"]]
     assert [case for case in CASES.values() if case not in hidden] == shown
+
+
+@pytest.mark.parametrize(
+    ("case", "about", "asked", "picked"),
+    [
+        ("open", (), False, True),
+        ("open", (1,), False, False),  # it would tell which letter they are
+        ("open", (1,), True, True),
+        ("open", (1, 2), False, True),  # of both people it tells nothing
+        ("waits for the check", (1,), False, False),
+        ("put off", (1,), False, False),
+        ("stale", (1,), False, False),
+        ("settled by a reviewer", (1,), False, True),
+    ],
+)
+def test_a_filter_that_names_people_shows_no_case_that_would_tell_who_is_who(
+    case, about, asked, picked
+):
+    assert blindness.may_be_picked(CASES[case], about, asked=asked) is picked
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_whoever_asked_for_names_is_told_them_and_nothing_else(name):
+    case = CASES[name]
+    assert blindness.are_names_shown(case, asked=True)
+    assert blindness.outcome_shown(case) == SHOWN[name][1]

@@ -18,7 +18,7 @@ from annotator.core.people import Role
 from annotator.jobs.measures.measuring import measure
 from annotator.reports.disagreement import LANGUAGES, MOST_ARTICLES, page, write
 from annotator.store.project import Project
-from tests.jobs.reviews import AMAL, BADR, TEXT, cases, decide, taken, with_people
+from tests.jobs.reviews import AMAL, BADR, TEXT, cases, decide, span, taken, with_people
 
 VOID = {"meta", "br"}
 
@@ -260,3 +260,17 @@ def test_several_spans_of_one_reading_stand_side_by_side(project: Project) -> No
     )  # nothing in common: none bold
     assert "زار " in found.inside("b")
     assert "whole words" in found.text
+
+
+def test_examples_name_people_only_where_everything_is_settled(project):
+    with_people(project)
+    taken(project, "a", TEXT, Amal=[("حماة", "location")], Badr=[])
+    taken(project, "b", f"{TEXT} غدا", Amal=[("واشنطن", "actor")], Badr=[])
+    decide(project, cases(project, 2)["واشنطن"].case, span(TEXT, "واشنطن", "actor"))
+    told = page(project, measure(project, bootstrap=False))
+    readings = {
+        surface: re.findall(r"<li>(.*?)</li>", told.split(f"<bdi>{surface}</bdi></h3>")[1])[:2]
+        for surface in ("حماة", "واشنطن")
+    }
+    assert all("Amal" not in said and "Badr" not in said for said in readings["حماة"])
+    assert any("<bdi>Amal</bdi>" in said for said in readings["واشنطن"])

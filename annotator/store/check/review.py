@@ -111,7 +111,7 @@ def package(connection: sqlite3.Connection) -> Iterator[Flaw]:
     )
     for (id,) in connection.execute(alone):
         yield Flaw("An article of the package is nobody's.", id)
-    for table in ("decision", "release", "example", "assignment", "intake"):
+    for table in ("decision", "release", "example", "names_asked", "assignment", "intake"):
         if connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone() is not None:
             yield Flaw(f"There is a row in “{table}”, which no package has.")
 

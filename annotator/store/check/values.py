@@ -17,8 +17,8 @@ from annotator.store.tables import assignments, labels, package_limits, people, 
 
 _MOST = 20  # flaws that are told of one table
 _OUR_TABLES = "type = 'table' AND sql LIKE '%STRICT%' ORDER BY name"
-_TIMES = ("log", "decision", "release", "intake", "assignment")
-_KEYS = {"release": "article"}
+_TIMES = ("log", "decision", "release", "names_asked", "intake", "assignment")
+_KEYS = {"release": "article", "names_asked": "article"}
 
 
 def texts(connection: sqlite3.Connection) -> Iterator[Flaw]:

@@ -73,6 +73,13 @@ class People:
         """The person called ``name``, if there is one."""
         return next((person for person in self.all() if person.name == name), None)
 
+    def names_asked(self, reviewer: int) -> frozenset[int]:
+        """The articles in which ``reviewer`` asked who is who before they were settled."""
+        asked = self._connection.execute(
+            "SELECT article FROM names_asked WHERE person = ?", (reviewer,)
+        )
+        return frozenset(article for (article,) in asked)
+
     def add(self, name: str, role: Role) -> Person:
         """Add a person; an annotator is given all articles, unless work was given out already.
 

@@ -19,7 +19,7 @@ from annotator.core.annotation import (
     Verdict,
 )
 from annotator.core.article import Article, ArticleDetails
-from annotator.core.decision import Decision, Example, Release
+from annotator.core.decision import Decision, Example, NamesAsked, Release
 from annotator.core.gesture import Change, Record
 from annotator.core.message import say
 from annotator.store.file import stored_json
@@ -111,6 +111,7 @@ TABLES: dict[type[Record], Table[Any]] = {
     Decision: review_records.decision,
     Release: review_records.release,
     Example: review_records.example,
+    NamesAsked: review_records.names_asked,
 }
 """Where each kind of record is kept."""
 

@@ -6,7 +6,16 @@ import sqlite3
 from typing import Any
 
 from annotator.core.case import LabelledSpan, Variant
-from annotator.core.decision import Decision, Example, Means, Reason, Release, ReleaseBasis, Ruling
+from annotator.core.decision import (
+    Decision,
+    Example,
+    Means,
+    NamesAsked,
+    Reason,
+    Release,
+    ReleaseBasis,
+    Ruling,
+)
 from annotator.store.file import stored_json
 from annotator.store.file.columns import RowReader, flag, json, key, moment, number, span, text
 from annotator.store.file.damage import Why
@@ -84,6 +93,12 @@ release = Table(
         moment("at"),
         json("basis", _BASIS, _basis, _basis_json, none=True),
     ),
+)
+
+names_asked = Table(
+    "names_asked",
+    NamesAsked,
+    (key(number("article")), key(number("person")), moment("at")),
 )
 
 

@@ -135,6 +135,16 @@ REVIEW_ACTIONS: tuple[ActionSpec, ...] = (
         article=True,
     ),
     ActionSpec(
+        "show_names",
+        Section.REVIEW,
+        QT_TRANSLATE_NOOP("actions", "S&how who is who"),
+        ("Shift+W",),
+        QT_TRANSLATE_NOOP(
+            "actions", "Names instead of letters before the article is settled; it is kept"
+        ),
+        article=True,
+    ),
+    ActionSpec(
         "next_case",
         Section.REVIEW,
         QT_TRANSLATE_NOOP("actions", "Ne&xt case"),

@@ -15,9 +15,20 @@ class NumberTarget:
     """What a number leads to, and what that is called.
 
     Either what the queue holds that is ``asked`` for, or the measured cases for which all
-    ``lookups`` hold.
+    ``lookups`` hold, of which those that are about people name them.
     """
 
     title: str
     asked: QueueFilter | None = None
     lookups: Lookups = ()
+
+    @property
+    def about(self) -> frozenset[int]:
+        """The people whom the number is about; none, if it is about no certain ones."""
+        named: set[int] = set()
+        for aspect, value in self.lookups:
+            if aspect in (Aspect.ALONE, Aspect.MISSED) and isinstance(value, int):
+                named.add(value)
+            elif aspect is Aspect.PEOPLE and isinstance(value, tuple):
+                named.update(value)
+        return frozenset(named)

@@ -63,7 +63,7 @@ class AlikeDialog(DialogFrame):
 
     def _first_choice(self) -> Outcome | None:
         """What is decided already, or suggested; nothing if neither is."""
-        if self._shown.named and self._shown.reviewed.outcome is not None:
+        if self._shown.settled and self._shown.reviewed.outcome is not None:
             return self._shown.reviewed.outcome
         return self._shown.suggested.spans if self._shown.suggested is not None else None
 

@@ -12,7 +12,7 @@ def people_lanes(here: ReviewedArticle, gold_name: str) -> Lanes:
 
     ``gold_name`` for the legend.
     """
-    called = here.names if are_all_names_shown(here.cases) else here.letters
+    called = here.names if are_all_names_shown(here.cases, asked=here.asked) else here.letters
     people = sorted(here.finished.spans, key=lambda person: here.letters[person])
     lanes = [
         Lane(

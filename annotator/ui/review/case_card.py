@@ -149,12 +149,16 @@ class CaseCard(QScrollArea):
         self.settled_before.show_case(shown, self._told)
         has_nothing = shown.variant_at(NOTHING) is not None
         self.buttons["nothing_here"].setVisible(not has_nothing)
-        self.buttons["add_example"].setVisible(shown.decided is not None and shown.named)
+        self.buttons["add_example"].setVisible(shown.decided is not None and shown.settled)
         self.reasons.show_note(note, typed_too=other)
         self.show_editing(None, None)
         self.foot.show()
         self.foot.setText(
-            "" if shown.named else self.tr("Letters stand for people until the case is settled.")
+            self.tr("Letters stand for people until the case is settled.")
+            if not shown.named
+            else self.tr("You asked for the names; the project keeps that.")
+            if not shown.settled
+            else ""
         )
 
     def show_gone(self, why: str) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.core.blindness import are_names_shown
 from annotator.core.case import Case
 from annotator.core.decision import Decision
 from annotator.core.reviewed import ReviewedCase
@@ -56,6 +57,13 @@ class CaseInHand(QObject):
         if reviewed is None or reviewed.case != before:
             self.putDown.emit()
 
+    def shows(self, reviewed: ReviewedCase) -> bool:
+        """Whether just this is looked at, and people are called as they are to be called now."""
+        article, view = self._session.open_article, self.view
+        if article is None or view is None or self.gone or reviewed != self.reviewed:
+            return False
+        return view.named is are_names_shown(reviewed, asked=article.asked)
+
     def look_up(self) -> None:
         """Find the entry of the case as it is in the book now."""
         case = self.case
@@ -98,7 +106,7 @@ class CaseInHand(QObject):
     def is_settled(self) -> bool:
         """Whether it has a decision, which gets another reason or note at once."""
         view = self.view
-        return view is not None and view.named and view.decided is not None and not self.gone
+        return view is not None and view.settled and view.decided is not None and not self.gone
 
     @property
     def last_decision(self) -> Decision | None:

@@ -189,7 +189,7 @@ class Deciding(QObject):
         likely: list[Outcome] = []
         if suggested is not None:
             likely.append(suggested.spans)
-        if view.named and view.reviewed.outcome:
+        if view.settled and view.reviewed.outcome:
             likely.append(view.reviewed.outcome)
         variants = [variant.spans for variant in view.variants]
         return [spans for spans in dict.fromkeys([*likely, *variants]) if spans] or [()]

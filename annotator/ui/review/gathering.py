@@ -35,6 +35,7 @@ def gather(
         names,
         {person: project.articles.annotation_set(number, person) for person in finished.spans},
         project.review.annotated(number, reviewer),
+        number in project.people.names_asked(reviewer),
         release,
         _released_gold(project, release),
         tuple(example for example, _ in project.review.examples() if example.article == number),

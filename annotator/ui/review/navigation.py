@@ -130,10 +130,10 @@ class Navigation(QObject):
             return
         reviewed = self._case_at(place)
         if reviewed is not None:
-            if reviewed != in_hand.reviewed or in_hand.gone:
-                in_hand.take_up(reviewed)
-            else:
+            if in_hand.shows(reviewed):
                 in_hand.look_up()
+            else:
+                in_hand.take_up(reviewed)
         elif in_hand.gone and self._session.book.find(place.article, place.evidence):
             self.go(place)  # it is back
         elif not self._again:

@@ -22,6 +22,7 @@ from annotator.ui.review.case_display import CaseDisplay
 from annotator.ui.review.case_in_hand import CaseInHand, QueuePlace
 from annotator.ui.review.deciding import Deciding
 from annotator.ui.review.decisions import Decisions
+from annotator.ui.review.names_on_request import AskingNames
 from annotator.ui.review.navigation import Navigation
 from annotator.ui.review.page_columns import ReviewColumns
 from annotator.ui.review.releases import Releases
@@ -52,6 +53,7 @@ class ReviewPage(WindowPage):
         self.in_hand = CaseInHand(session, self)
         self._build()
         self.decisions, self.releases = Decisions(session, self), Releases(session, self)
+        self.names = AskingNames(session, self)
         self.deciding = Deciding(
             session, self.in_hand, self.decisions, self.releases, self.view, self
         )
@@ -100,6 +102,7 @@ class ReviewPage(WindowPage):
     def _connect_widgets(self) -> None:
         view, card, deciding = self.view, self.card, self.deciding
         self.queue.chosen.connect(lambda _: view.setFocus())
+        self.queue.namesAsked.connect(self.names.ask)
         view.placeClicked.connect(self.going.click)
         view.zoomed.connect(self.zoomed)
         view.contextRequested.connect(self.contextRequested)
@@ -126,6 +129,7 @@ class ReviewPage(WindowPage):
             "decide_alike": lambda: self.alike.offer(self.theme),
             "decision_note": self.card.edit_note,
             "confirm_own": self._confirm,
+            "show_names": self.names.ask_here,
             "release": self._release,
             "release_all": self.releases.release_all,
             "undo": self._undo,

@@ -33,6 +33,7 @@ class QueueChoices(QWidget):
     narrowed = Signal(object)  # fields of QueueFilter by name, that are others now
     articleChosen = Signal(bool)  # only this article, or all
     orderPressed = Signal()
+    namesAsked = Signal()  # of the cases that are left out because they would tell who is who
     everythingAsked = Signal()
 
     def __init__(self, names: dict[int, str], parent: QWidget | None = None) -> None:
@@ -55,6 +56,11 @@ class QueueChoices(QWidget):
         set_tip(self.behind, self.tr("Show all cases again"))
         self.behind.clicked.connect(lambda _=False: self.everythingAsked.emit())
         self.behind.hide()
+        self.names = QPushButton(self)
+        self.names.setProperty("link", True)
+        set_tip(self.names, self.tr("Show these cases too, with names; the project keeps that"))
+        self.names.clicked.connect(lambda _=False: self.namesAsked.emit())
+        self.names.hide()
         self.order = QPushButton(self)
         self.order.setProperty("link", True)
         self.order.clicked.connect(lambda _=False: self.orderPressed.emit())
@@ -62,6 +68,7 @@ class QueueChoices(QWidget):
         column.setContentsMargins(12, 0, 12, 0)
         column.setSpacing(8)
         column.addWidget(self.behind, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.names, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(pills)
         column.addLayout(lists)
         column.addWidget(self.order, 0, Qt.AlignmentFlag.AlignLeading)
@@ -111,6 +118,9 @@ class QueueChoices(QWidget):
             )
         )
         self._show_behind(asked.title)
+        unnamed = len(asked.unnamed(book))
+        self.names.setVisible(unnamed > 0)
+        self.names.setText(self.tr("%n undecided: show names", "", unnamed))
 
     def _show_behind(self, title: str) -> None:
         """The number behind which the cases are, if that is what is asked for."""

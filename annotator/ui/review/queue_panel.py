@@ -28,6 +28,7 @@ class QueuePanel(QWidget):
     chosen = Signal(object)  # Entry
     lookedAt = Signal(object)  # Entry; the hands stay on the list
     filtered = Signal()  # other cases are shown, or in another order
+    namesAsked = Signal(object)  # set of numbers: the articles in which names are asked for
 
     def __init__(
         self, names: dict[int, str], in_hand: CaseInHand, parent: QWidget | None = None
@@ -90,6 +91,10 @@ class QueuePanel(QWidget):
         )
         self.choices.orderPressed.connect(self.toggle_order)
         self.choices.everythingAsked.connect(lambda: self.ask(QueueFilter()))
+        self.choices.namesAsked.connect(self._ask_names)
+
+    def _ask_names(self) -> None:
+        self.namesAsked.emit({entry.article for entry in self.filter.unnamed(self._book)})
 
     # -- what is shown --------------------------------------------------------------------------
 

@@ -16,7 +16,7 @@ from annotator.core.annotation import Annotation, SetStatus
 from annotator.core.article import Article
 from annotator.core.blindness import annotators, may_settle
 from annotator.core.case import FinishedSets, Outcome
-from annotator.core.decision import Decision, Example, Release
+from annotator.core.decision import Decision, Example, NamesAsked, Release
 from annotator.core.gesture import Change, Gesture, GestureKind
 from annotator.core.people import Person
 from annotator.core.reviewed import ReviewedCase
@@ -89,12 +89,15 @@ class ReviewSession(QObject):
         """Look through all cases, beside the window; ``counted`` tells when they are here."""
         if self._worker is not None:
             self._worker.abandon()
-        path = self.project.path
+        path, person = self.project.path, self.person.number
 
         def work(progress: Progress, cancelled: StopAsked) -> CaseBook:
             with Project.open(path) as project, project.one_state():
                 articles = reviewed(project, progress=progress, cancelled=cancelled)
-                return CaseBook(filed(finished, cases) for finished, cases in articles)
+                return CaseBook(
+                    (filed(finished, cases) for finished, cases in articles),
+                    project.people.names_asked(person),
+                )
 
         self._touched = set()
         self._worker = Worker(work)
@@ -248,17 +251,22 @@ class ReviewSession(QObject):
 
     def hear(self, gestures: Iterable[Gesture]) -> None:
         """Look again at the articles whose cases the gestures may have changed."""
-        touched = {
-            change.record.article
-            for gesture in gestures
-            for change in gesture.changes
-            if isinstance(change.record, _ABOUT_CASES)
+        records = [change.record for gesture in gestures for change in gesture.changes]
+        touched = {record.article for record in records if isinstance(record, _ABOUT_CASES)}
+        named = {
+            record.article
+            for record in records
+            if isinstance(record, NamesAsked) and record.person == self.person.number
         }
-        if touched:
-            self.refile(touched)
+        self.book.names_asked |= named
+        if touched or named:
+            self.refile(touched | named, named)
 
-    def refile(self, articles: set[int]) -> None:
-        """Look again at ``articles``: now if they are few, beside the window if they are many."""
+    def refile(self, articles: set[int], named: Set[int] = frozenset()) -> None:
+        """Look again at ``articles``: now if they are few, beside the window if they are many.
+
+        Those of ``named`` tell who is who from now on, whether or not their cases are others.
+        """
         if self._worker is not None:
             self._touched |= articles
         here = {self.article.number} if self.article is not None else set()
@@ -268,8 +276,8 @@ class ReviewSession(QObject):
             if self._worker is None:
                 self.begin()
             changed = self._file(articles & here)
-        if changed:
-            self.changed.emit(frozenset(changed))
+        if changed or named:
+            self.changed.emit(frozenset(changed | named))
 
     def _file(self, articles: Set[int]) -> set[int]:
         """Look through ``articles`` again; those whose cases are others now, and the open one."""

@@ -122,7 +122,7 @@ class PageMakers(QObject):
         if behind.asked is not None:
             self.casesRequested.emit(replace(behind.asked, title=behind.title), None)
         elif self._overview_session is not None:
-            asked = QueueFilter(title=behind.title)
+            asked = QueueFilter(title=behind.title, about=behind.about)
             self._overview_session.look_up(
                 behind.lookups, lambda cases: self.casesRequested.emit(asked, cases)
             )

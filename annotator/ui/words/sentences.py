@@ -76,6 +76,7 @@ _GESTURES = {
     GestureKind.POLICY: QT_TRANSLATE_NOOP("sentences", "settling by policy"),
     GestureKind.RELEASE: QT_TRANSLATE_NOOP("sentences", "release"),
     GestureKind.EXAMPLE: QT_TRANSLATE_NOOP("sentences", "example for the guidelines"),
+    GestureKind.NAMES: QT_TRANSLATE_NOOP("sentences", "names shown"),
 }
 
 _OPERATIONS = {

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from annotator.agreement.figures import Measure
 from annotator.agreement.patterns import Aspect
+from annotator.core.blindness import are_names_shown
 from annotator.core.case import CaseKind
 from annotator.core.decision import Means
 from annotator.core.people import Role
@@ -175,7 +176,6 @@ def test_figures_and_cells_open_the_cases_that_make_them(look_at, sample, qtbot)
         (ConfusionPart, Aspect.CELL, ("actor", "location"), "Actor – Location"),
         (EdgesPart, Aspect.EDGE, report.patterns.edges.most_common(1)[0][0], "beginning"),
         (AgreementPart, Aspect.LABEL, "location", "Disagreement: Location"),
-        (WorkPart, Aspect.MISSED, report.people[0].person, "Missed by"),
     ]
     for kind, aspect, value, title in cells:
         window.run("show_overview")
@@ -188,6 +188,24 @@ def test_figures_and_cells_open_the_cases_that_make_them(look_at, sample, qtbot)
         assert there == sorted(there)
         if aspect is Aspect.CELL:
             assert all({"actor", "location"} <= one.case.labels for one in shown)
+
+
+def test_a_number_about_a_person_opens_only_what_tells_names_already(look_at, sample, qtbot):
+    page = look_at(sample)
+    window, report = page.window(), page.session.agreement
+    number = next(
+        button
+        for button in part(page, WorkPart).findChildren(Number)
+        if "Missed by" in button.toolTip()
+    )
+    number.click()
+    shown = queue(window, qtbot)
+    review = window.pages.page
+    assert all(are_names_shown(entry.reviewed) for entry in shown)
+    left_out = review.queue.filter.unnamed(review.session.book)
+    behind = report.patterns.behind((Aspect.MISSED, report.people[0].person))
+    assert left_out and len(shown) + len(left_out) == len(behind)
+    assert review.queue.choices.names.isVisible()
 
 
 def test_the_queue_says_what_it_shows_and_shows_all_again(look_at, sample, qtbot):

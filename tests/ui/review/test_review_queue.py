@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from annotator.core.case import CaseKind
+from annotator.core.gesture import REVIEWING
 from annotator.review.filter import QueueFilter, Show
 from annotator.store.project import Project
 from annotator.ui.actions.spec import REVIEW, Hands
@@ -92,7 +93,9 @@ def test_lists_ask_for_a_kind_a_label_a_pair_and_the_article(reviewer):
     assert len(surfaces(reviewer)) == 7
 
 
-def test_a_pair_of_people_is_those_who_differ(sit_down, tmp_path, work):
+@pytest.fixture
+def three(sit_down, tmp_path, work):
+    """An article that three finished: one case in which one alone missed something, two times."""
     said = {
         work.layla: [("location", "حلب"), ("location", "دمشق")],
         work.samer: [("location", "حلب")],
@@ -102,11 +105,64 @@ def test_a_pair_of_people_is_those_who_differ(sit_down, tmp_path, work):
     text = work.coast[0]
     reviewer = sit_down(work.build(tmp_path / "three.annotator", (text, said), people=people))
     assert surfaces(reviewer) == ["حلب", "دمشق"]
-    queue = reviewer.page.queue.choices
-    pairs = {queue.pairs.itemText(n): queue.pairs.values[n] for n in range(1, 4)}
-    samer_layla = next(v for k, v in pairs.items() if work.layla in k and work.samer in k)
-    choose(reviewer, queue.pairs, samer_layla)
-    assert surfaces(reviewer) == ["دمشق"]
+    return reviewer
+
+
+def pair_of(reviewer, *names: str) -> tuple[int, int]:
+    """The value of the list that is called by these names."""
+    pairs = reviewer.page.queue.choices.pairs
+    texts = {pairs.itemText(row): pairs.values[row] for row in range(1, pairs.count())}
+    return next(pair for text, pair in texts.items() if all(name in text for name in names))
+
+
+def test_a_pair_of_people_is_those_who_differ(three, work):
+    three.go_to("حلب")
+    three.press("1")
+    three.press("1")  # both are settled, and name whoever said what
+    choose(three, three.page.queue.choices.pairs, pair_of(three, work.layla, work.samer))
+    assert surfaces(three) == ["دمشق"]
+
+
+def test_no_filter_tells_which_letter_somebody_is(three, work):
+    """Of three people, those who differ in an undecided case would be known by their letters."""
+    names = three.page.queue.choices.names
+    assert not names.isVisible()
+    choose(three, three.page.queue.choices.pairs, pair_of(three, work.layla, work.samer))
+    assert surfaces(three) == []
+    assert names.isVisible() and "1" in names.text()
+    with Project.open(three.path) as project:
+        assert project.people.names_asked(project.people.named(work.reviewer).number) == frozenset()
+
+
+def test_names_are_told_on_request_and_the_project_keeps_that_they_were(three, work):
+    choose(three, three.page.queue.choices.pairs, pair_of(three, work.layla, work.samer))
+    three.push(three.page.queue.choices.names)
+    assert surfaces(three) == ["دمشق"] and not three.page.queue.choices.names.isVisible()
+    three.press("J")
+    assert any(work.layla in shown for shown in three.variants)
+    assert work.layla in three.view.scene.lanes.names
+    with Project.open(three.path) as project:
+        reviewer = project.people.named(work.reviewer).number
+        assert project.people.names_asked(reviewer) == {1}
+        assert project.undoable(reviewer, REVIEWING) is None, "it is never taken back"
+        assert project.undoable(reviewer) is None
+
+
+def test_names_of_the_open_article_come_by_a_key_and_letters_stay_elsewhere(reviewer, work):
+    assert not any(work.layla in shown for shown in reviewer.variants)
+    reviewer.press("Shift+W")
+    assert any(work.layla in shown for shown in reviewer.variants)
+    reviewer.press("Ctrl+PgDown")
+    assert reviewer.page.session.article.number == 2
+    assert not any(work.layla in shown for shown in reviewer.variants)
+
+
+def test_whoever_asked_for_names_is_told_them_after_a_restart(reviewer, sit_down, work):
+    reviewer.press("Shift+W")
+    reviewer.window.close_project()
+    again = sit_down(reviewer.path)
+    again.page.going.look_at(again.page.queue.model.entries[0])
+    assert any(work.layla in shown for shown in again.variants)
 
 
 def test_i_sorts_by_impact_and_back(reviewer):

@@ -12,6 +12,7 @@ from annotator.core.case_names import kind_name
 from annotator.core.decision import Decision, Example, Means, Release, ReleaseBasis, Ruling
 from annotator.core.gesture import (
     LABELLING,
+    LASTING,
     OWN_WORK,
     REVIEWING,
     Change,
@@ -154,8 +155,9 @@ def test_only_what_a_rule_settled_and_drew_waits_for_the_blind_check(means, chec
 # -- gestures of review -----------------------------------------------------------------------
 
 
-def test_every_gesture_is_of_labelling_or_of_review():
-    assert set(GestureKind) == LABELLING | REVIEWING
+def test_every_gesture_is_of_labelling_or_of_review_or_is_never_taken_back():
+    assert set(GestureKind) == LABELLING | REVIEWING | LASTING
+    assert not LASTING & (LABELLING | REVIEWING)
     assert not LABELLING & REVIEWING
 
 

@@ -1,4 +1,4 @@
-"""Commands for working apart: give out work, pack it, and take it back."""
+"""Commands for working apart: give out work, and pack it."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ import click
 from annotator.cli.output import counted, long_work
 from annotator.jobs.team.assigning import AssignOptions, AssignReport, plan
 from annotator.jobs.team.assigning import assign as give_out
-from annotator.jobs.team.merging import MergeReport, PackageReport
-from annotator.jobs.team.merging import merge as merge_packages
 from annotator.jobs.team.packing import pack as make_package
 from annotator.store.project import Project
 
@@ -84,17 +82,6 @@ def pack(project: Path, name: str, out: Path) -> None:
     )
 
 
-@click.command()
-@click.argument("project", type=_FILE)
-@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=_FILE)
-@click.option("--dry-run", is_flag=True, help="Say what would happen; change nothing.")
-def merge(project: Path, files: tuple[Path, ...], *, dry_run: bool) -> None:
-    """Merge the work in packages into PROJECT: that of all of them, or none."""
-    with Project.open(project) as opened, long_work("Merging") as (shown, stop):
-        report = merge_packages(opened, files, shown, stop, dry_run=dry_run)
-    _tell_merged(report)
-
-
 def _tell_assigned(report: AssignReport) -> None:
     click.echo("person\tbefore\tafter\tcalibration")
     for share in report.shares:
@@ -102,20 +89,3 @@ def _tell_assigned(report: AssignReport) -> None:
     would = "Would give" if report.dry_run else "Gave"
     take = "take back" if report.dry_run else "took back"
     click.echo(f"{would} {report.given:,} and {take} {report.taken:,}, none of them begun.")
-
-
-def _tell_merged(report: MergeReport) -> None:
-    for package in report.packages:
-        click.echo(f"{package.file.name} ({package.person}): {_news(package)}")
-    if report.dry_run:
-        click.echo("Nothing was changed: this was a dry run.")
-
-
-def _news(package: PackageReport) -> str:
-    if not package.gestures:
-        return "nothing new."
-    return (
-        f"{counted(package.sets, 'set')} with news, {package.finished:,} finished; annotations:"
-        f" {package.added:,} added, {package.removed:,} removed, {package.changed:,} changed;"
-        f" {counted(package.gestures, 'gesture')}."
-    )

@@ -6651,6 +6651,10 @@
         <translation>{column} {value}</translation>
     </message>
     <message>
+        <source>{count} of the sets went on in the project and in the file, and stay as they are in the project; all else was taken in. Say which version stands: --choose project or --choose file, or --choose ID=file for one article.</source>
+        <translation>استمر العمل على {count} من المجموعات في المشروع وفي الملف معًا، فبقيت على حالها في المشروع، وأُدخل كل ما سواها. حدد النسخة المعتمدة: ‎--choose project‏ أو ‎--choose file‏، أو ‎--choose ID=file‏ لمقال واحد.</translation>
+    </message>
+    <message>
         <source>{file}</source>
         <translation>{file}</translation>
     </message>
@@ -6833,10 +6837,6 @@
     <message>
         <source>{name} was renamed while it was open, to {now}. Nothing was written since.</source>
         <translation>تغيّر اسم {name} وهو مفتوح إلى {now}. لم يُكتب شيء منذ ذلك.</translation>
-    </message>
-    <message>
-        <source>{name} worked on “{title}” in the project and in the package, each time from the same state. Go on in the project: look at the package for what is missing there, and merge the other files without it.</source>
-        <translation>عمل {name} على «{title}» في المشروع وفي الحزمة، وفي المرتين من الحالة نفسها. تابع في المشروع: انظر في الحزمة ما ينقص هناك، وادمج الملفات الأخرى من دونها.</translation>
     </message>
     <message>
         <source>{place}: {reason}</source>

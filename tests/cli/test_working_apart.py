@@ -7,6 +7,7 @@ import json
 import pytest
 
 from annotator.store.project import Project
+from tests.store.making import tag
 
 
 @pytest.fixture
@@ -88,6 +89,31 @@ def test_a_package_goes_out_and_comes_back(annotator, shared, tmp_path):
     annotator("check", shared)
     people = json.loads(annotator("stats", shared, "--json").output)["people"]
     assert {one["name"]: one["articles"]["done"] for one in people}["Dana"] == 1
+
+
+def test_of_work_that_went_on_in_both_a_version_is_chosen(annotator, shared, tmp_path):
+    out = tmp_path / "dana.annotator"
+    annotator("pack", shared, "--for", "Dana", "--out", out)
+    with Project.open(out) as package:
+        first, second, *_ = (package.articles.read(n).id for n in package.articles.numbers())
+    for article in (first, second):
+        annotator("finish", out, "--person", "Dana", "--article", article)
+    with Project.open(shared) as project:
+        dana = project.people.named("Dana").number
+        project.apply(tag(project, project.articles.number_of(first), dana, 0, 4))
+    left = annotator("merge", shared, out, status=1)
+    assert "dana.annotator (Dana): 1 set with news, 1 finished;" in left.stdout
+    assert f"  {first}\t“" in left.stdout and "it stays as it is in the project." in left.stdout
+    assert "project: in_progress, 1 annotation, 1 gesture since they parted" in left.stdout
+    assert "file: done, 0 annotations, 1 gesture since they parted" in left.stdout
+    assert left.stderr.startswith("1 of the sets went on in the project and in the file")
+    assert "neither project nor file" in annotator(
+        "merge", shared, out, "--choose", "mine", status=2
+    ).stderr  # fmt: skip
+    told = annotator("merge", shared, out, "--choose", f"{first}=file").stdout
+    assert "the file's version was chosen." in told
+    assert annotator("merge", shared, out).stdout == "dana.annotator (Dana): nothing new.\n"
+    annotator("check", shared)
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,13 @@ from pathlib import Path
 
 from annotator.core.errors import WorldError
 from annotator.core.message import Message, say
+from annotator.core.versions import Choices, Collision
 from annotator.jobs.faults import Stopped
 from annotator.jobs.work import Cancelled, Progress, Watch
 from annotator.store.packages.refusals import PackageFault, PackageRefused
 from annotator.store.project import Project
+
+NO_CHOICES = Choices()
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,8 @@ class PackageReport:
     """What came out of one package.
 
     ``sets`` have news, of which ``finished`` were finished in the package. ``added``, ``removed``
-    and ``changed`` count annotations, ``gestures`` what is new in the log.
+    and ``changed`` count annotations, ``gestures`` what is new in the log. ``collisions`` are sets
+    that went on in the project too; without a choice they stay as they are.
     """
 
     file: Path
@@ -30,6 +34,12 @@ class PackageReport:
     removed: int = 0
     changed: int = 0
     gestures: int = 0
+    collisions: tuple[Collision, ...] = ()
+
+    @property
+    def left(self) -> list[Collision]:
+        """The collisions for which nothing was chosen."""
+        return [collision for collision in self.collisions if collision.chosen is None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +65,15 @@ def merge(
     cancelled: Callable[[], bool] | None = None,
     *,
     dry_run: bool = False,
+    choices: Choices = NO_CHOICES,
 ) -> MergeReport:
-    """Take what is new in the packages ``files`` into ``project``: all of it, or nothing.
+    """Take what is new in the packages ``files`` into ``project``: all that fits, or nothing.
 
-    ``WorldError`` says which file does not fit, and why; nothing was changed then.
+    A set that went on in both fits once ``choices`` say which version stands; both are in the log
+    then. ``WorldError`` says which file does not fit, and why; nothing was changed then.
     """
     watch = Watch(progress, cancelled, Stopped.MERGING)
-    merged = project.merging.merge(files, watch.look, dry_run=dry_run)
+    merged = project.merging.merge(files, watch.look, dry_run=dry_run, choices=choices)
     watch.finish(len(files))
     return MergeReport(
         tuple(
@@ -74,6 +86,7 @@ def merge(
                 package.removed,
                 package.changed,
                 package.gestures,
+                package.collisions,
             )
             for file, package in zip(files, merged, strict=True)
         ),

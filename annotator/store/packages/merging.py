@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from annotator.core.versions import Choices, Collision
 from annotator.store.file.connection import Connection
-from annotator.store.packages import package_file, writing_rows
-from annotator.store.packages import set_news as merging_news
+from annotator.store.packages import package_file, set_news, writing_rows
 from annotator.store.packages.package_file import PackageFile
+from annotator.store.packages.parted_sets import gestures_of
 from annotator.store.packages.refusals import PackageRefused, Unfit
-from annotator.store.packages.set_news import InProject, SetNews
+from annotator.store.packages.set_news import InProject, PersonNews
 from annotator.store.packages.writer_thread import Writing, writing
 from annotator.store.packages.writing_rows import PackageNews
 from annotator.store.search import index
@@ -23,10 +24,16 @@ AfterFile = Callable[[int, int, str], None]
 may raise to stop.
 """
 
+_NO_CHOICES = Choices()
+
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What came out of one package: sets with news, those finished in it, annotations, gestures."""
+    """What came of one person: sets with news, those finished in it, annotations, gestures.
+
+    ``collisions`` are the sets that went on in both; what is new of one comes in if its version was
+    chosen.
+    """
 
     person: str
     sets: int
@@ -35,22 +42,24 @@ class Merged:
     removed: int
     changed: int
     gestures: int
+    collisions: tuple[Collision, ...] = ()
 
     @staticmethod
-    def of(person: str, news: Sequence[SetNews]) -> Merged:
+    def of(person: str, news: PersonNews) -> Merged:
         """The sums of what is new in the sets of ``person``."""
-        counted = [set_news.counts() for set_news in news]
+        counted = [set_news.counts() for set_news in news.sets]
         added, removed, changed = (
             (sum(column) for column in zip(*counted, strict=True)) if counted else (0, 0, 0)
         )
         return Merged(
             person,
-            len(news),
-            sum(set_news.finished for set_news in news),
+            len(news.sets),
+            sum(set_news.finished for set_news in news.sets),
             added,
             removed,
             changed,
-            sum(len(set_news.log.ids) for set_news in news),
+            sum(set_news.gestures for set_news in news.sets),
+            tuple(news.collisions),
         )
 
 
@@ -60,9 +69,17 @@ class Merging:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def merge(self, files: Sequence[Path], look: AfterFile, *, dry_run: bool) -> list[Merged]:
+    def merge(
+        self,
+        files: Sequence[Path],
+        look: AfterFile,
+        *,
+        dry_run: bool,
+        choices: Choices = _NO_CHOICES,
+    ) -> list[Merged]:
         """Take what is new in ``files``, in one transaction.
 
+        A set that went on in both stays as it is, unless ``choices`` say which version stands.
         With ``dry_run`` all is tried and nothing kept.
         :class:`PackageRefused` says which file does not fit, and why; any error leaves the project
         as it was. To this connection the merge is another's work.
@@ -72,7 +89,7 @@ class Merging:
         try:
             with writing(self._connection.path, self._connection.busy_milliseconds) as transaction:
                 transaction.now(lambda _: transaction.attached.attach(files))
-                run = _Run(self._connection, transaction)
+                run = _Run(self._connection, transaction, choices)
                 for done, file in enumerate(files):
                     look(done, len(files), file.name)
                     merged.append(run.take(file))
@@ -87,8 +104,9 @@ class Merging:
 class _Run:
     """One merge: what was taken so far."""
 
-    def __init__(self, project: Connection, transaction: Writing) -> None:
+    def __init__(self, project: Connection, transaction: Writing, choices: Choices) -> None:
         self._project = project
+        self._choices = choices
         self._transaction = transaction
         self._rules = labels.read(project)
         self._words, self._indexed = FirstWords(), index.up_to(project)
@@ -98,26 +116,29 @@ class _Run:
         """Take what is new in ``file``; while that is written, the next may be taken."""
         try:
             with package_file.opened(file) as (package, connection):
+                package_file.refuse_another(package, self._project)
                 known = self._in_project(package)
-                sets = merging_news.news(package, self._project, known, self._rules)
+                news = set_news.news(package, connection, known, self._rules, self._choices)
                 schema = self._transaction.attached.schema(package)
-                news = writing_rows.ready(
-                    package.person, sets, schema, connection, self._words, self._indexed
+                rows = writing_rows.ready(
+                    package.person, news.sets, schema, connection, self._words, self._indexed
                 )
         except Unfit as error:
             raise PackageRefused(file.name, error.message) from error
-        if sets:
+        if news.sets:
             self._people.add(package.person)
-            self._transaction.begin(lambda connection: self._write(connection, file, news))
-        return Merged.of(package.says.person, sets)
+            self._transaction.begin(lambda connection: self._write(connection, file, rows))
+        return Merged.of(package.says.person, news)
 
     def _in_project(self, package: PackageFile) -> InProject:
         """What the project has of the package's person, with their packages before this."""
-        if package.person in self._people:
-            return self._transaction.now(
-                lambda connection: InProject.of(connection, package.person)
-            )
-        return InProject.of(self._project, package.person)
+        person, now = package.person, self._transaction.now
+        if person not in self._people:
+            return InProject.of(self._project, person)
+        return replace(
+            now(lambda connection: InProject.of(connection, person)),
+            gestures=lambda article: now(lambda c: gestures_of(c, article, person)),
+        )
 
     def _write(self, connection: Connection, file: Path, news: PackageNews) -> None:
         try:

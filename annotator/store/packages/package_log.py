@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from annotator.core.gesture import OWN_WORK
 from annotator.store.file.columns import whole_number
 from annotator.store.file.moments import is_moment
-from annotator.store.packages.refusals import HistoryFault, PackageFault, Unfit, history
+from annotator.store.packages.refusals import HistoryFault, history
 
 _KINDS = ", ".join(f"'{kind}'" for kind in sorted(OWN_WORK))
 _MOMENTS = re.compile(r"(?:\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z\n)*", re.ASCII)
@@ -127,24 +127,26 @@ def _operations(connection: sqlite3.Connection, person: int) -> set[tuple[str, i
     return operations
 
 
-def new(log: SetLog, known: Sequence[str], title: str, name: str) -> SetLog:
+def new(log: SetLog, known: Sequence[str], title: str) -> SetLog | None:
     """The lines of one set that come after those ``known``; none if it is older than those.
 
-    :class:`Unfit` if the work went on in both.
+    ``None`` if the work went on in both. :class:`Unfit` if one is of a gesture that is not there.
     """
     common = min(len(log.ids), len(known))
     if log.ids[:common] != [*known[:common]]:
-        raise Unfit(PackageFault.WORKED_TWICE, name=name, title=title)
+        return None
     came = log.after(common)
     if any(came.of):
-        _refuse_unknown(came, known, title)
+        refuse_unknown(came.ids, came.of, known, title)
     return came
 
 
-def _refuse_unknown(came: SetLog, known: Sequence[str], title: str) -> None:
-    """An undo or a redo is of a gesture on the same set, before it."""
+def refuse_unknown(
+    ids: Sequence[str], of_others: Sequence[str | None], known: Sequence[str], title: str
+) -> None:
+    """:class:`Unfit` if an undo or a redo is not of a gesture on the same set, before it."""
     earlier = set(known)
-    for id, of in zip(came.ids, came.of, strict=True):
+    for id, of in zip(ids, of_others, strict=True):
         if of and of not in earlier:
             raise history(HistoryFault.UNKNOWN_GESTURE, title=title)
         earlier.add(id)

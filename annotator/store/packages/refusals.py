@@ -25,11 +25,6 @@ class PackageFault(Form):
     NO_SUCH_TEXT = "the project has no article with the text of “{title}”."
     OTHER_NUMBER = "“{title}” has another id or number in the project."
     OTHER_TEXT = "the text of “{title}” is not the one that was packed."
-    WORKED_TWICE = (
-        "{name} worked on “{title}” in the project and in the package, each time from the same"
-        " state. Go on in the project: look at the package for what is missing there, and merge the"
-        " other files without it."
-    )
     BREAKS_A_RULE = (
         "“{surface}” on “{title}” breaks a rule of the labels ({rule}). Open the package, correct"
         " that, and merge it again."

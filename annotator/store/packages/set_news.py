@@ -6,37 +6,49 @@ Each set's new gestures lead from the project's state to the package's.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from annotator.core.annotation import SetState
+from annotator.core.gesture import Gesture
 from annotator.core.labels import LabelSet
+from annotator.core.versions import Choices, Collision, Side
 from annotator.store.packages import (
     label_rules,
-    package_file,
     package_history,
     package_log,
     set_rows,
 )
 from annotator.store.packages.package_file import PackageFile
 from annotator.store.packages.package_log import NO_LINES, SetLog
+from annotator.store.packages.parted_sets import PartedSet, gestures_of
 from annotator.store.packages.refusals import HistoryFault, history
 from annotator.store.packages.set_rows import FLAGGED, ID, STATE, SetRows
 
 
 @dataclass(frozen=True, slots=True)
 class SetNews:
-    """A set with news: its rows in the project, what they become, and by which gestures."""
+    """A set with news: its rows in the project, what they become, and by which gestures.
+
+    These are lines of the file's ``log``; or ``made`` for the merge, where the set had gone on in
+    the project too.
+    """
 
     article: int
     before: SetRows
     after: SetRows
     log: SetLog
+    made: tuple[Gesture, ...] = ()
 
     @property
     def fresh(self) -> bool:
-        """Whether there is nothing of it in the project yet."""
-        return not self.before.annotations and not self.before.regions
+        """Whether it is in the file as it will be, and nothing of it in the project yet."""
+        return not (self.made or self.before.annotations or self.before.regions)
+
+    @property
+    def gestures(self) -> int:
+        """How many gestures come into the log."""
+        return len(self.log.ids) + len(self.made)
 
     @property
     def finished(self) -> bool:
@@ -61,59 +73,126 @@ class SetNews:
 class InProject:
     """What the project has of one person, by article.
 
-    The ids of their gestures, oldest first, and their sets.
+    The ids of their gestures, oldest first, and their sets; ``gestures`` reads those of one set.
     """
 
     ids: Mapping[int, Sequence[str]]
     sets: Mapping[int, SetRows]
+    gestures: Callable[[int], Sequence[Gesture]]
 
     @staticmethod
     def of(project: sqlite3.Connection, person: int) -> InProject:
         """What ``project`` has of ``person`` now."""
-        return InProject(package_log.ids(project, person), set_rows.read(project, person))
+        return InProject(
+            package_log.ids(project, person),
+            set_rows.read(project, person),
+            lambda article: gestures_of(project, article, person),
+        )
+
+
+@dataclass(slots=True)
+class PersonNews:
+    """What is new of one person: their sets with news, by article, and what collides."""
+
+    sets: list[SetNews] = field(default_factory=list)
+    collisions: list[Collision] = field(default_factory=list)
 
 
 def news(
-    package: PackageFile, project: sqlite3.Connection, known: InProject, labels: LabelSet
-) -> list[SetNews]:
-    """The sets of ``package`` that have news, by article.
+    package: PackageFile,
+    file: sqlite3.Connection,
+    known: InProject,
+    labels: LabelSet,
+    choices: Choices,
+) -> PersonNews:
+    """What ``package``, which is read from ``file``, has that is not ``known``.
 
     :class:`Unfit` if anything does not fit.
     """
-    package_file.refuse_another(package, project)
-    judge = _Judge(package, known, labels)
-    judged = (judge.set_news(article) for article in sorted(package.articles))
-    return [set_news for set_news in judged if set_news is not None]
+    judge = _Judge(package, file, known, labels, choices)
+    for article in sorted(package.articles):
+        judge.judge(article)
+    return judge.news
 
 
 class _Judge:
     """Judges the sets of one package."""
 
-    def __init__(self, package: PackageFile, known: InProject, labels: LabelSet) -> None:
-        self._package = package
+    def __init__(
+        self,
+        package: PackageFile,
+        file: sqlite3.Connection,
+        known: InProject,
+        labels: LabelSet,
+        choices: Choices,
+    ) -> None:
+        self.news = PersonNews()
+        self._package, self._file = package, file
         self._in_project = known
         self._labels = labels
         self._names = frozenset(label.name for label in labels)
+        self._choices = choices
 
-    def set_news(self, article: int) -> SetNews | None:
-        """What is new in the set on ``article``, if anything is."""
-        text, title = self._package.articles[article].text, self._package.articles[article].called
+    def judge(self, article: int) -> None:
+        """Look what is new in the set on ``article``, if anything is."""
         packed = self._package.logs.get(article, NO_LINES)
         known = self._in_project.ids.get(article, ())
-        log = package_log.new(packed, known, title, self._package.says.person)
-        before = self._in_project.sets.get(article, SetRows())
-        own = self._package.sets[article]
-        if not log.ids:
-            if len(packed.ids) == len(known) and own != before and not _is_untouched(own):
-                raise history(HistoryFault.NO_SUCH_WORK, title=title)
-            return None
+        log = package_log.new(packed, known, self._package.articles[article].called)
+        if log is None:
+            self._judge_parted(article)
+        elif log.ids:
+            self._judge_gone_on(article, log)
+        elif len(packed.ids) == len(known):
+            self._refuse_work_without_gestures(article)
+
+    def _judge_gone_on(self, article: int, log: SetLog) -> None:
+        packed, own = self._package.articles[article], self._package.sets[article]
+        before = self._before(article)
         state = before.state(article, self._package.person)
-        package_history.follow(state, log.changes, title)
-        if not set_rows.are_made_by(state, own, text):
-            raise history(HistoryFault.OTHER_RESULT, title=title)
-        set_rows.examine(own, text, self._names, title)
-        label_rules.refuse_breaks(before, own, text, self._labels, title)
-        return SetNews(article, before, own, log)
+        package_history.follow(state, log.changes, packed.called)
+        if not set_rows.are_made_by(state, own, packed.text):
+            raise history(HistoryFault.OTHER_RESULT, title=packed.called)
+        self._examine(article)
+        self.news.sets.append(SetNews(article, before, own, log))
+
+    def _judge_parted(self, article: int) -> None:
+        person, before, own = (
+            self._package.person,
+            self._before(article),
+            self._package.sets[article],
+        )
+        parted = PartedSet(
+            self._package.articles[article],
+            person,
+            (before, self._in_project.gestures(article)),
+            (own, gestures_of(self._file, article, person)),
+        )
+        name = self._package.says.person
+        side = self._choices.of(name, article) if parted.collides else Side.FILE
+        if parted.collides:
+            self.news.collisions.append(parted.collision(name, side))
+        made = parted.made(side)
+        if made:
+            self._examine(article)
+            after = own if side is Side.FILE else before
+            self.news.sets.append(SetNews(article, before, after, NO_LINES, made))
+
+    def _before(self, article: int) -> SetRows:
+        return self._in_project.sets.get(article, SetRows())
+
+    def _examine(self, article: int) -> None:
+        """:class:`Unfit` if the file's version of the set cannot stand in the project."""
+        packed, own = self._package.articles[article], self._package.sets[article]
+        set_rows.examine(own, packed.text, self._names, packed.called)
+        label_rules.refuse_breaks(
+            self._before(article), own, packed.text, self._labels, packed.called
+        )
+
+    def _refuse_work_without_gestures(self, article: int) -> None:
+        own = self._package.sets[article]
+        if own != self._before(article) and not _is_untouched(own):
+            title = self._package.articles[article].called
+            raise history(HistoryFault.NO_SUCH_WORK, title=title)
 
 
 def _is_untouched(rows: SetRows) -> bool:

@@ -33,14 +33,16 @@ class PackageNews:
     """What a package brings, ready to be written.
 
     Sets of which there is nothing yet (``fresh``) and lines of the log go over by SQL alone from
-    ``schema``; without it the ``lines`` are here. ``gone`` and ``came`` are the other annotations,
-    ``words`` what is to be added to how many spans begin with a word.
+    ``schema``; without it the ``lines`` are here. ``made`` are lines that the merge makes itself.
+    ``gone`` and ``came`` are the other annotations, ``words`` what is to be added to how many spans
+    begin with a word.
     """
 
     person: int
     sets: Sequence[SetNews]
     schema: str | None
     lines: Sequence[StoredRow]
+    made: Sequence[StoredRow]
     fresh: Sequence[SetNews]
     gone: Sequence[StoredRow]
     came: Sequence[StoredRow]
@@ -71,7 +73,8 @@ def ready(
     new = chain(came, *(news.after.annotations for news in fresh))
     counted = words.count([row[SURFACE] for row in new if row[ARTICLE] <= indexed])
     counted.subtract(words.count([row[SURFACE] for row in gone if row[ARTICLE] <= indexed]))
-    return PackageNews(person, sets, schema, lines, fresh, gone, came, counted)
+    made = [log.row(gesture) for news in sets for gesture in news.made]
+    return PackageNews(person, sets, schema, lines, made, fresh, gone, came, counted)
 
 
 @contextmanager
@@ -103,6 +106,7 @@ def write(connection: sqlite3.Connection, news: PackageNews) -> None:
             connection.execute(f"INSERT INTO log ({log.SQL}) {query}", values)
         else:
             connection.executemany(log.INSERT, news.lines)
+        connection.executemany(log.INSERT, news.made)
     except sqlite3.IntegrityError as error:
         raise _refusal(error) from error
     first_words.add(connection, news.person, news.words)
@@ -127,7 +131,7 @@ def _write_regions(connection: sqlite3.Connection, news: PackageNews) -> None:
 
 def _lines_of(sets: Sequence[SetNews], schema: str) -> tuple[str, tuple[str]]:
     """The query for the lines of the log that are new, in their order."""
-    numbers = ",".join(set_news.log.numbers for set_news in sets)
+    numbers = ",".join(set_news.log.numbers for set_news in sets if set_news.log.numbers)
     return _LINES_OF.format(schema=schema), (f"[{numbers}]",)
 
 

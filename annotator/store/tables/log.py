@@ -62,24 +62,21 @@ INSERT = f"INSERT INTO log ({SQL}) VALUES ({marks(GIVEN_BY_MAKER)})"
 """Appends a line of these."""
 
 
+def row(made: Gesture) -> tuple[object, ...]:
+    """The line of a gesture, as :data:`INSERT` takes it; made now, unless it says when."""
+    changes = records.to_json(made.changes)
+    return (
+        *(made.id, made.at or now(), made.person, made.article),
+        *(made.kind, made.operation, made.of, changes),
+    )
+
+
 def append(connection: sqlite3.Connection, made: Gesture) -> Gesture:
-    """Write what was ``made``; returns it with its ``number`` and ``at``."""
-    at = now()
-    given = connection.execute(
-        INSERT,
-        (
-            made.id,
-            at,
-            made.person,
-            made.article,
-            made.kind,
-            made.operation,
-            made.of,
-            records.to_json(made.changes),
-        ),
-    ).lastrowid
+    """Write what was ``made`` now; returns it with its ``number`` and ``at``."""
+    dated = replace(made, at=now())
+    given = connection.execute(INSERT, row(dated)).lastrowid
     assert given is not None
-    return replace(made, number=given, at=at)
+    return replace(dated, number=given)
 
 
 def entries(

@@ -365,25 +365,8 @@ def test_an_id_that_is_somebody_elses_here_is_refused(project, package, table):
     )
 
 
-# -- work that went on in both
-# -----------------------------------------------------------------------
-
-
-def test_work_that_went_on_in_both_is_refused_with_the_name_and_the_article(project, package):
-    project.apply(tag(project, 1, AMAL, 20, 26))
-    assert refused(project, package) == (
-        "Amal.annotator: Amal worked on “الوفد في دمشق” in the project and in the package, each"
-        " time from the same state. Go on in the project: look at the package for what is missing"
-        " there, and merge the other files without it. Nothing was merged."
-    )
-
-
-def test_two_packages_in_which_one_person_went_different_ways_are_refused(project, package):
-    other = packed(project, "Amal", package.with_name("other.annotator"))
-    with Project.open(other) as opened:
-        opened.apply(tag(opened, 1, AMAL, 20, 26))
-    assert "other.annotator: Amal worked on “الوفد في دمشق”" in refused(project, package, other)
-    assert "Amal.annotator: Amal worked on “الوفد في دمشق”" in refused(project, other, package)
+# -- work that did not go on from what is here
+# ---------------------------------------------------------------------------------
 
 
 def test_what_was_changed_here_by_somebody_else_is_refused(project, package):

@@ -1,0 +1,80 @@
+"""A set that went on in the project and in the file that is merged: what comes of the two."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+
+from annotator.core.annotation import SetStatus
+from annotator.core.annotation_set import AnnotationSet
+from annotator.core.gesture import OWN_WORK, Gesture
+from annotator.core.versions import BrokenHistory, Collision, Parted, Side, Version
+from annotator.store.file.ids import new_id
+from annotator.store.packages import package_log
+from annotator.store.packages.package_file import PackedArticle
+from annotator.store.packages.refusals import HistoryFault, history
+from annotator.store.packages.set_rows import SetRows
+from annotator.store.tables import log
+from annotator.store.tables.records import annotation, region, status
+
+
+def gestures_of(connection: sqlite3.Connection, article: int, person: int) -> list[Gesture]:
+    """What ``person`` did to their own set of ``article``, oldest first."""
+    return [made for made in log.of_set(connection, article, person) if made.kind in OWN_WORK]
+
+
+class PartedSet:
+    """One set in two versions, each as its rows and its gestures.
+
+    :class:`Unfit` if the history of the file's is none that can have gone on from the project's.
+    """
+
+    def __init__(
+        self,
+        article: PackedArticle,
+        person: int,
+        here: tuple[SetRows, Sequence[Gesture]],
+        there: tuple[SetRows, Sequence[Gesture]],
+    ) -> None:
+        self._article = article
+        versions = [
+            Version(_work(rows, article.number, person), made) for rows, made in (here, there)
+        ]
+        try:
+            self._parted = Parted(*versions)
+        except BrokenHistory:
+            raise history(HistoryFault.GAP, title=article.called) from None
+        theirs = self._parted.theirs
+        known = [made.id for made in there[1][: len(there[1]) - len(theirs)]]
+        ids, of_others = [made.id for made in theirs], [made.of for made in theirs]
+        package_log.refuse_unknown(ids, of_others, known, article.called)
+
+        self._coming = self._parted.coming(new_id)
+
+    @property
+    def collides(self) -> bool:
+        """Whether somebody has to choose."""
+        return self._coming is None
+
+    def made(self, side: Side | None) -> tuple[Gesture, ...]:
+        """What is to be made here; nothing while the two collide and no ``side`` is chosen."""
+        if self._coming is not None:
+            return self._coming
+        return () if side is None else self._parted.chosen(side, new_id)
+
+    def collision(self, name: str, chosen: Side | None) -> Collision:
+        """What to tell of it."""
+        here, there = self._parted.facts()
+        article = self._article
+        return Collision(name, article.number, article.id, article.called, here, there, chosen)
+
+
+def _work(rows: SetRows, article: int, person: int) -> AnnotationSet:
+    """The set of these rows; what is nobody's is to do, with nothing in it."""
+    annotations = [annotation(row[: len(annotation.columns)]) for row in rows.annotations]
+    regions = [region(row) for row in rows.regions]
+    return AnnotationSet(
+        status(rows.status) if rows.status is not None else SetStatus(article, person),
+        {each.id: each for each in annotations},
+        {each.id: each for each in regions},
+    )

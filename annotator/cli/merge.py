@@ -105,8 +105,8 @@ def _collision_lines(collisions: Sequence[Collision]) -> list[str]:
     lines = []
     for collision in collisions:
         lines.append(f"  {collision.id}\t“{collision.title}”: {_ENDS[collision.chosen]}.")
-        lines.append(f"    project: {_facts(collision.here)}")
-        lines.append(f"    file: {_facts(collision.there)}")
+        lines.append(f"    project: {_facts(collision.in_project)}")
+        lines.append(f"    file: {_facts(collision.in_file)}")
     return lines
 
 

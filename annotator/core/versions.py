@@ -1,4 +1,4 @@
-"""Two versions of one set, in the project and in another file: what comes from there to here.
+"""Two versions of one set, in the project and in another file: what comes from there to project.
 
 A version is a set and the gestures that made it. Where both went on from the same state, somebody
 chooses. Whatever is chosen, the gestures of both stay in the log: one version is undone, gesture by
@@ -7,15 +7,14 @@ gesture, and the other made.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from annotator.core.annotation import Annotation, Region, SetState, SetStatus
 from annotator.core.annotation_set import AnnotationSet
 from annotator.core.gesture import Gesture, Operation, Record
-
-NewId = Callable[[], str]
+from annotator.core.verbs import NewId
 
 
 class Side(StrEnum):
@@ -59,8 +58,8 @@ class Collision:
     article: int
     id: str
     title: str
-    here: VersionFacts
-    there: VersionFacts
+    in_project: VersionFacts
+    in_file: VersionFacts
     chosen: Side | None = None
 
 
@@ -80,56 +79,56 @@ class Choices:
         return self.of_sets.get((person, article), self.of_others)
 
 
-class Parted:
+class TwoVersions:
     """Two versions of one set that do not simply go on from one another.
 
     :class:`BrokenHistory` if they cannot have begun in the same state.
     """
 
-    def __init__(self, here: Version, there: Version) -> None:
-        common = _common(here.gestures, there.gestures)
-        self._here, self._there = here, there
-        self._known = frozenset(gesture.id for gesture in here.gestures)
-        self.ours = tuple(here.gestures[common:])
-        """What was done here since."""
-        self.theirs = tuple(there.gestures[common:])
-        """What was done there since."""
+    def __init__(self, project: Version, file: Version) -> None:
+        common = _common(project.gestures, file.gestures)
+        self._project, self._file = project, file
+        self._known = frozenset(gesture.id for gesture in project.gestures)
+        self.of_project = tuple(project.gestures[common:])
+        """What was done in the project since the two parted."""
+        self.of_file = tuple(file.gestures[common:])
+        """What was done in the file since."""
         # What each was, from before the first of these to what it is now.
-        self._our_states = _states(here.work, self.ours)
-        self._their_states = _states(there.work, self.theirs)
-        if self._our_states[0] != self._their_states[0]:
+        self._project_states = _states(project.work, self.of_project)
+        self._file_states = _states(file.work, self.of_file)
+        if self._project_states[0] != self._file_states[0]:
             raise BrokenHistory
 
     def coming(self, new_id: NewId) -> tuple[Gesture, ...] | None:
-        """What is to be made here, so that here is what is there; ``None`` if the two collide.
+        """What is to be made in the project to take the file's work in; ``None`` if the two collide.
 
         They do not collide where one side did nothing that the other does not know, undid all that
         it did, or is what the other one was on its way.
         """
-        first = next((n for n, g in enumerate(self.theirs) if g.id not in self._known), None)
+        first = next((n for n, g in enumerate(self.of_file) if g.id not in self._known), None)
         if first is None:
             return ()
         for begin in (first, 0):
-            if self._their_states[begin] == self._here.work:
-                return _again(self.theirs[begin:], self._known, new_id)
-        if self._there.work in self._our_states:
+            if self._file_states[begin] == self._project.work:
+                return _again(self.of_file[begin:], self._known, new_id)
+        if self._file.work in self._project_states:
             return ()
-        know_ours = {gesture.id for gesture in self.ours} <= {g.id for g in self.theirs}
-        if know_ours or self._here.work in self._their_states:
+        know_ours = {gesture.id for gesture in self.of_project} <= {g.id for g in self.of_file}
+        if know_ours or self._project.work in self._file_states:
             return self.chosen(Side.FILE, new_id)
         return None
 
     def chosen(self, side: Side, new_id: NewId) -> tuple[Gesture, ...]:
-        """What is to be made here, so that the version of ``side`` stands."""
-        made = _again(self.theirs, self._known, new_id)
-        back = _undone(self.ours, new_id)
+        """What is to be made in the project, so that the version of ``side`` stands."""
+        made = _again(self.of_file, self._known, new_id)
+        back = _undone(self.of_project, new_id)
         if side is Side.FILE:
             return (*back, *made)
-        return (*back, *made, *_undone(made, new_id), *_again(self.ours, self._known, new_id))
+        return (*back, *made, *_undone(made, new_id), *_again(self.of_project, self._known, new_id))
 
     def facts(self) -> tuple[VersionFacts, VersionFacts]:
-        """What to know of the version here, and of the one there."""
-        return _facts(self._here.work, self.ours), _facts(self._there.work, self.theirs)
+        """What to know of the project's version, and of the file's."""
+        return _facts(self._project.work, self.of_project), _facts(self._file.work, self.of_file)
 
 
 def _facts(work: AnnotationSet, since: Sequence[Gesture]) -> VersionFacts:
@@ -137,11 +136,11 @@ def _facts(work: AnnotationSet, since: Sequence[Gesture]) -> VersionFacts:
     return VersionFacts(work.status.state, len(work.annotations), len(since), last)
 
 
-def _common(here: Sequence[Gesture], there: Sequence[Gesture]) -> int:
+def _common(project: Sequence[Gesture], file: Sequence[Gesture]) -> int:
     """With how many gestures both begin."""
-    pairs = zip(here, there, strict=False)
+    pairs = zip(project, file, strict=False)
     same = next((n for n, (a, b) in enumerate(pairs) if a.id != b.id), None)
-    return min(len(here), len(there)) if same is None else same
+    return min(len(project), len(file)) if same is None else same
 
 
 def _states(work: AnnotationSet, gestures: Sequence[Gesture]) -> list[AnnotationSet]:
@@ -189,7 +188,7 @@ def _undone(gestures: Sequence[Gesture], new_id: NewId) -> tuple[Gesture, ...]:
 def _again(
     gestures: Iterable[Gesture], known: Collection[str], new_id: NewId
 ) -> tuple[Gesture, ...]:
-    """The ``gestures``; those that are ``known`` here already as made again."""
+    """The ``gestures``; those that are ``known`` already as made again."""
     return tuple(
         gesture
         if gesture.id not in known

@@ -14,7 +14,7 @@ from annotator.core.annotation_set import AnnotationSet
 from annotator.core.gesture import Gesture, GestureKind, Operation
 from annotator.core.history import LoggedStep, next_undo
 from annotator.core.span import Span
-from annotator.core.versions import BrokenHistory, Choices, Parted, Side, Version
+from annotator.core.versions import BrokenHistory, Choices, Side, TwoVersions, Version
 
 ARTICLE, PERSON = 1, 1
 EMPTY = Version(AnnotationSet(SetStatus(ARTICLE, PERSON)), ())
@@ -58,7 +58,7 @@ def undone(version: Version) -> Version:
 
 
 def coming(here: Version, there: Version) -> tuple[Gesture, ...] | None:
-    return Parted(here, there).coming(new_id)
+    return TwoVersions(here, there).coming(new_id)
 
 
 BEGUN = tagged(EMPTY, 0)
@@ -81,7 +81,7 @@ def test_nothing_collides_once_it_is_undone_there():
 @pytest.mark.parametrize("side", Side)
 def test_of_the_two_the_chosen_one_stands_and_both_are_in_the_log(side):
     here, there = finished(tagged(BEGUN, 10)), tagged(tagged(BEGUN, 20), 30)
-    whole = made(here, *Parted(here, there).chosen(side, new_id))
+    whole = made(here, *TwoVersions(here, there).chosen(side, new_id))
     assert whole.work == (here if side is Side.PROJECT else there).work
     assert {g.id for g in (*here.gestures, *there.gestures)} <= {g.id for g in whole.gestures}
     assert coming(whole, there) == (), "once chosen, the same file brings nothing"
@@ -89,7 +89,7 @@ def test_of_the_two_the_chosen_one_stands_and_both_are_in_the_log(side):
 
 def test_work_goes_on_in_the_file_after_its_version_was_chosen():
     here, there = tagged(BEGUN, 10), tagged(BEGUN, 20)
-    here = made(here, *Parted(here, there).chosen(Side.FILE, new_id))
+    here = made(here, *TwoVersions(here, there).chosen(Side.FILE, new_id))
     there = finished(there)
     news = coming(here, there)
     assert news == there.gestures[-1:]
@@ -98,14 +98,14 @@ def test_work_goes_on_in_the_file_after_its_version_was_chosen():
 
 def test_work_that_goes_on_after_the_projects_version_was_chosen_collides_again():
     here, there = tagged(BEGUN, 10), tagged(BEGUN, 20)
-    here = made(here, *Parted(here, there).chosen(Side.PROJECT, new_id))
+    here = made(here, *TwoVersions(here, there).chosen(Side.PROJECT, new_id))
     assert coming(here, tagged(there, 30)) is None
 
 
 def test_whoever_chose_gives_the_choice_on():
     """One copy took both in and chose; the other one, which did nothing since, follows."""
     one, other = tagged(BEGUN, 10), tagged(BEGUN, 20)
-    chosen = made(one, *Parted(one, other).chosen(Side.PROJECT, new_id))
+    chosen = made(one, *TwoVersions(one, other).chosen(Side.PROJECT, new_id))
     followed = made(other, *coming(other, chosen))
     assert followed.work == chosen.work
     assert coming(followed, chosen) == () and coming(chosen, followed) == ()
@@ -124,7 +124,7 @@ def test_whoever_did_the_same_and_more_is_followed():
 def test_a_history_from_another_state_is_none():
     forged = tagged(BEGUN, 20)
     with pytest.raises(BrokenHistory):
-        Parted(tagged(BEGUN, 10), Version(BEGUN.work, forged.gestures))
+        TwoVersions(tagged(BEGUN, 10), Version(BEGUN.work, forged.gestures))
 
 
 def test_single_sets_are_chosen_and_all_others():
@@ -152,7 +152,7 @@ def done(version: Version, steps: list[str], place: int) -> Version:
 def test_whatever_people_did_ends_as_chosen_and_goes_on(before, here, there, later, side):
     common = done(EMPTY, before, 0)
     ours, theirs = done(common, here, 100), done(common, there, 200)
-    parted = Parted(ours, theirs)
+    parted = TwoVersions(ours, theirs)
     news = parted.coming(new_id)
     whole = made(ours, *(parted.chosen(side, new_id) if news is None else news))
     assert whole.work in (ours.work, theirs.work)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from annotator.core.annotation import SetStatus
 from annotator.core.annotation_set import AnnotationSet
 from annotator.core.gesture import OWN_WORK, Gesture
-from annotator.core.versions import BrokenHistory, Collision, Parted, Side, Version
+from annotator.core.versions import BrokenHistory, Collision, Side, TwoVersions, Version
 from annotator.store.file.ids import new_id
 from annotator.store.packages import package_log
 from annotator.store.packages.package_file import PackedArticle
@@ -33,22 +33,21 @@ class PartedSet:
         self,
         article: PackedArticle,
         person: int,
-        here: tuple[SetRows, Sequence[Gesture]],
-        there: tuple[SetRows, Sequence[Gesture]],
+        project: tuple[SetRows, Sequence[Gesture]],
+        file: tuple[SetRows, Sequence[Gesture]],
     ) -> None:
         self._article = article
         versions = [
-            Version(_work(rows, article.number, person), made) for rows, made in (here, there)
+            Version(_work(rows, article.number, person), made) for rows, made in (project, file)
         ]
         try:
-            self._parted = Parted(*versions)
+            self._parted = TwoVersions(*versions)
         except BrokenHistory:
             raise history(HistoryFault.GAP, title=article.called) from None
-        theirs = self._parted.theirs
-        known = [made.id for made in there[1][: len(there[1]) - len(theirs)]]
-        ids, of_others = [made.id for made in theirs], [made.of for made in theirs]
+        since = self._parted.of_file
+        known = [made.id for made in file[1][: len(file[1]) - len(since)]]
+        ids, of_others = [made.id for made in since], [made.of for made in since]
         package_log.refuse_unknown(ids, of_others, known, article.called)
-
         self._coming = self._parted.coming(new_id)
 
     @property
@@ -57,16 +56,18 @@ class PartedSet:
         return self._coming is None
 
     def made(self, side: Side | None) -> tuple[Gesture, ...]:
-        """What is to be made here; nothing while the two collide and no ``side`` is chosen."""
+        """What is to be made in the project; nothing while the two collide and no ``side`` is chosen."""
         if self._coming is not None:
             return self._coming
         return () if side is None else self._parted.chosen(side, new_id)
 
     def collision(self, name: str, chosen: Side | None) -> Collision:
         """What to tell of it."""
-        here, there = self._parted.facts()
+        in_project, in_file = self._parted.facts()
         article = self._article
-        return Collision(name, article.number, article.id, article.called, here, there, chosen)
+        return Collision(
+            name, article.number, article.id, article.called, in_project, in_file, chosen
+        )
 
 
 def _work(rows: SetRows, article: int, person: int) -> AnnotationSet:

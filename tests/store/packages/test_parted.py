@@ -44,7 +44,7 @@ def test_what_fits_is_taken_and_what_collides_is_listed(project, package, path):
     assert (news.sets, news.added, news.gestures) == (1, 1, 1)
     (collision,) = news.collisions
     assert (collision.person, collision.id, collision.title) == ("Amal", "a1", "الوفد في دمشق")
-    here, there = collision.here, collision.there
+    here, there = collision.in_project, collision.in_file
     assert (here.state, here.annotations, here.gestures) == (SetState.IN_PROGRESS, 1, 1)
     assert (there.state, there.annotations, there.gestures) == (SetState.DONE, 1, 2)
     assert {here.last, there.last} <= {

@@ -100,7 +100,7 @@ class TwoVersions:
             raise BrokenHistory
 
     def coming(self, new_id: NewId) -> tuple[Gesture, ...] | None:
-        """What is to be made in the project to take the file's work in; ``None`` if the two collide.
+        """What brings the file's work into the project; ``None`` if the two collide.
 
         They do not collide where one side did nothing that the other does not know, undid all that
         it did, or is what the other one was on its way.

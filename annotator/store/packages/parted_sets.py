@@ -56,7 +56,7 @@ class PartedSet:
         return self._coming is None
 
     def made(self, side: Side | None) -> tuple[Gesture, ...]:
-        """What is to be made in the project; nothing while the two collide and no ``side`` is chosen."""
+        """What is to be made; nothing while the two collide and no ``side`` is chosen."""
         if self._coming is not None:
             return self._coming
         return () if side is None else self._parted.chosen(side, new_id)

@@ -255,22 +255,6 @@
 <context>
     <name>ArticleDelegate</name>
     <message>
-        <source>to do</source>
-        <translation>لم يُبدأ به</translation>
-    </message>
-    <message>
-        <source>in progress</source>
-        <translation>قيد العمل</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>منجز</translation>
-    </message>
-    <message>
-        <source>skipped</source>
-        <translation>متخطّى</translation>
-    </message>
-    <message>
         <source>flagged</source>
         <translation>عليه إشارة</translation>
     </message>
@@ -718,6 +702,67 @@
     <message>
         <source>package</source>
         <translation>حزمة</translation>
+    </message>
+</context>
+<context>
+    <name>CollisionTable</name>
+    <message numerus="yes">
+        <source>Work on %n article(s) went on in both:</source>
+        <translation>
+            <numerusform>لم يستمر العمل على أي مقال في الاثنين:</numerusform>
+            <numerusform>استمر العمل على مقال واحد في الاثنين:</numerusform>
+            <numerusform>استمر العمل على مقالين في الاثنين:</numerusform>
+            <numerusform>استمر العمل على %n مقالات في الاثنين:</numerusform>
+            <numerusform>استمر العمل على %n مقالًا في الاثنين:</numerusform>
+            <numerusform>استمر العمل على %n مقال في الاثنين:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The pro&amp;ject’s stands</source>
+        <translation>تُعتمد نسخة ال&amp;مشروع</translation>
+    </message>
+    <message>
+        <source>The fil&amp;e’s stands</source>
+        <translation>تُعتمد نسخة المل&amp;ف</translation>
+    </message>
+    <message>
+        <source>&amp;Decide later</source>
+        <translation>ال&amp;قرار لاحقًا</translation>
+    </message>
+    <message>
+        <source>Both stay in the history: undo leads back to the other.</source>
+        <translation>تبقى الاثنتان في السجل، والتراجع يعيدك إلى الأخرى.</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>الشخص</translation>
+    </message>
+    <message>
+        <source>In the project</source>
+        <translation>في المشروع</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>في الملف</translation>
+    </message>
+    <message>
+        <source>Work that went on in both</source>
+        <translation>ما استمر العمل عليه في الاثنين</translation>
     </message>
 </context>
 <context>
@@ -1846,6 +1891,17 @@
             <numerusform>%n مرفوضة</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n to be decided later</source>
+        <translation>
+            <numerusform>لا شيء يُقرر لاحقًا</numerusform>
+            <numerusform>واحدة تُقرر لاحقًا</numerusform>
+            <numerusform>اثنتان تُقرران لاحقًا</numerusform>
+            <numerusform>%n تُقرر لاحقًا</numerusform>
+            <numerusform>%n تُقرر لاحقًا</numerusform>
+            <numerusform>%n تُقرر لاحقًا</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Taking in was stopped. Nothing was changed.</source>
         <translation>أُوقف الدمج. لم يتغيّر شيء.</translation>
@@ -1870,6 +1926,17 @@
             <numerusform>%n منجزة</numerusform>
             <numerusform>%n منجزًا</numerusform>
             <numerusform>%n منجز</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stayed in the project as they were, undecided</source>
+        <translation>
+            <numerusform>لم يبق شيء دون قرار</numerusform>
+            <numerusform>بقيت واحدة في المشروع على حالها دون قرار</numerusform>
+            <numerusform>بقيت اثنتان في المشروع على حالهما دون قرار</numerusform>
+            <numerusform>بقيت %n في المشروع على حالها دون قرار</numerusform>
+            <numerusform>بقيت %n في المشروع على حالها دون قرار</numerusform>
+            <numerusform>بقيت %n في المشروع على حالها دون قرار</numerusform>
         </translation>
     </message>
     <message>
@@ -1922,6 +1989,10 @@
     <message>
         <source>What would come in</source>
         <translation>ما سيدخل</translation>
+    </message>
+    <message>
+        <source>went on in both: choose below</source>
+        <translation>استمر العمل في الاثنين: اختر أدناه</translation>
     </message>
     <message>
         <source>all of it is here already</source>
@@ -7266,6 +7337,25 @@
     <message>
         <source>Redone: {gesture}</source>
         <translation>أُعيد: {gesture}</translation>
+    </message>
+</context>
+<context>
+    <name>states</name>
+    <message>
+        <source>to do</source>
+        <translation>لم يُبدأ به</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>قيد العمل</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>منجز</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>متخطّى</translation>
     </message>
 </context>
 </TS>

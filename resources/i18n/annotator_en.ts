@@ -131,6 +131,23 @@
     </message>
 </context>
 <context>
+    <name>CollisionTable</name>
+    <message numerus="yes">
+        <source>Work on %n article(s) went on in both:</source>
+        <translation>
+            <numerusform>Work on %n article went on in both:</numerusform>
+            <numerusform>Work on %n articles went on in both:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Decisions</name>
     <message numerus="yes">
         <source>%n case(s) settled.</source>
@@ -324,6 +341,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n to be decided later</source>
+        <translation>
+            <numerusform>%n to be decided later</numerusform>
+            <numerusform>%n to be decided later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) with news</source>
         <translation>
             <numerusform>%n article with news</numerusform>
@@ -335,6 +359,13 @@
         <translation>
             <numerusform>%n finished</numerusform>
             <numerusform>%n finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stayed in the project as they were, undecided</source>
+        <translation>
+            <numerusform>%n stayed in the project as it was, undecided</numerusform>
+            <numerusform>%n stayed in the project as they were, undecided</numerusform>
         </translation>
     </message>
 </context>

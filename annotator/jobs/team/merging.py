@@ -94,6 +94,17 @@ def merge(
     )
 
 
+def merge_as_chosen(
+    project: Project,
+    files: Sequence[Path],
+    choices: Choices,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> MergeReport:
+    """:func:`merge`, with the choices that were made in a window."""
+    return merge(project, files, progress, cancelled, choices=choices)
+
+
 def look_into(
     project: Project,
     files: Sequence[Path],

@@ -14,6 +14,7 @@ from annotator.ui.looks.list_ground import paint_ground
 from annotator.ui.looks.theme import Theme
 from annotator.ui.widgets.model_index import AnyIndex
 from annotator.ui.words import aloud
+from annotator.ui.words.set_states import state_shown
 
 _MOST_TITLES = 200  # laid out at once
 
@@ -62,12 +63,7 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def read_aloud(self, row: ArticleRow) -> str:
         """All that is drawn of a line: title, state, flag, source, date, number of spans."""
-        state = {
-            SetState.TODO: self.tr("to do"),
-            SetState.IN_PROGRESS: self.tr("in progress"),
-            SetState.DONE: self.tr("done"),
-            SetState.SKIPPED: self.tr("skipped"),
-        }[row.state]
+        state = state_shown(row.state)
         flag = self.tr("flagged") if row.flagged else ""
         known = (row.source or "", row.published or "")
         spans = self.tr("%n span(s)", "", row.spans)

@@ -10,8 +10,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from annotator.core.errors import WorldError
+from annotator.core.versions import Choices
 from annotator.jobs.team.merging import MergeReport, UnfitPackage
 from annotator.jobs.work import Progress, StopAsked
+from annotator.ui.dialogs.collision_table import CollisionTable
 from annotator.ui.dialogs.dry_run import Looking
 from annotator.ui.dialogs.file_chooser import FileChooser
 from annotator.ui.dialogs.form_fields import plain_button
@@ -21,7 +23,7 @@ from annotator.ui.dialogs.working import WorkingDialog
 from annotator.ui.words import faults
 
 LookIntoPackages = Callable[[Sequence[Path], Progress, StopAsked], Sequence[PackageRow]]
-RunMerge = Callable[[Sequence[Path], Progress, StopAsked], MergeReport]
+RunMerge = Callable[[Sequence[Path], Choices, Progress, StopAsked], MergeReport]
 
 _SUFFIX = ".annotator"
 
@@ -113,6 +115,7 @@ class MergeDialog(WorkingDialog):
         self.remove_button.setEnabled(bool(self._files))
         self.accept_button.setEnabled(False)
         self.keep_going.hide()
+        self.collisions.show_collisions(())
         if not self._files:
             self._looking.stop()
             self.summary.setText(self.tr("Choose the packages that came back, or drop them here."))
@@ -128,6 +131,14 @@ class MergeDialog(WorkingDialog):
         self._packages = packages
         self.table.show_packages(packages)
         self.table.setFocus()
+        self.collisions.show_collisions(
+            [
+                collision
+                for package in packages
+                if not isinstance(package, UnfitPackage)
+                for collision in package.collisions
+            ]
+        )
         self._weigh()
 
     def _look_failed(self, error: WorldError) -> None:
@@ -141,6 +152,8 @@ class MergeDialog(WorkingDialog):
         parts = [self.tr("%n package(s) fit(s)", "", len(fitting))]
         if unfit:
             parts.append(self.tr("%n do(es) not", "", unfit))
+        if self.collisions.undecided:
+            parts.append(self.tr("%n to be decided later", "", self.collisions.undecided))
         self.summary.setText(" · ".join(parts))
         self.keep_going.setVisible(bool(unfit and fitting))
         self.accept_button.setEnabled(bool(fitting) and (not unfit or self.keep_going.isChecked()))
@@ -149,9 +162,9 @@ class MergeDialog(WorkingDialog):
 
     def begin(self) -> None:
         """Take in the packages that fit."""
-        files, run = self.fitting, self._run_job
+        files, run, choices = self.fitting, self._run_job, self.collisions.choices
         self.work(
-            lambda progress, stopped: run(files, progress, stopped),
+            lambda progress, stopped: run(files, choices, progress, stopped),
             self._taken,
             self.tr("Taking in was stopped. Nothing was changed."),
         )
@@ -165,6 +178,9 @@ class MergeDialog(WorkingDialog):
             + self.tr("%n finished", "", package.finished)
             for package in report.packages
         ]
+        left = sum(len(package.left) for package in report.packages)
+        if left:
+            facts.append(self.tr("%n stayed in the project as they were, undecided", "", left))
         self.finish(self.tr("Taken in:"), facts)
         self.keep_going.hide()
         self.merged.emit(report)
@@ -179,6 +195,8 @@ class MergeDialog(WorkingDialog):
 
     def _build(self) -> None:
         self.table = MergeTable()
+        self.collisions = CollisionTable()
+        self.collisions.changed.connect(self._weigh)
         self.summary = wrapped("", "strong")
         self.add_button = plain_button(self.tr("Add &packages…"), self._choose)
         self.remove_button = plain_button(self.tr("&Leave out"), self.remove_current)
@@ -191,6 +209,7 @@ class MergeDialog(WorkingDialog):
         row.addStretch(1)
         self.asked.addLayout(row)
         self.asked.addWidget(self.table, 1)
+        self.asked.addWidget(self.collisions, 1)
         self.asked.addWidget(self.summary)
         self.buttons.insertWidget(0, self.keep_going)
         self.keep_going.hide()

@@ -86,7 +86,12 @@ class MergeTable(QTableWidget):
                 )  # the reason takes the room of what there is not
             elif package is not None and not package.gestures and not package.sets:
                 self._write(row, PERSON, from_the_side(package.person))
-                self._write(row, SETS, self.tr("all of it is here already"), role="muted")
+                nothing = (
+                    self.tr("went on in both: choose below")
+                    if package.collisions
+                    else self.tr("all of it is here already")
+                )
+                self._write(row, SETS, nothing, role="muted")
                 self.setSpan(row, SETS, 1, REMOVED - PERSON)
             elif package is not None:
                 self._write_numbers(row, package)

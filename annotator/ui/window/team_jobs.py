@@ -98,7 +98,7 @@ def look_into(path: Path) -> LookIntoPackages:
 
 def merge_into(path: Path) -> MergeJob:
     """What takes packages into the project at ``path``."""
-    return in_child(on_project, path, merging.merge)
+    return in_child(on_project, path, merging.merge_as_chosen)
 
 
 def report_of(path: Path) -> ReportJob:

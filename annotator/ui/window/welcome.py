@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QDateTime, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -25,6 +25,7 @@ from annotator.ui.settings import RecentProject, home
 from annotator.ui.widgets.plain import PlainLabel, set_tip
 from annotator.ui.widgets.row_button import RowButton
 from annotator.ui.words import translation
+from annotator.ui.words.set_states import when_shown
 
 _WIDTH = 620
 _NARROW = 540
@@ -211,16 +212,6 @@ class WelcomePage(QScrollArea):
 
     def _ink(self) -> str:
         return self.palette().color(QPalette.ColorRole.WindowText).name()
-
-
-def when_shown(at: str) -> str:
-    """A time (ISO 8601, UTC): today's by the clock, others by their date."""
-    moment = QDateTime.fromString(at, Qt.DateFormat.ISODateWithMs)
-    if not moment.isValid():
-        return ""
-    local = moment.toLocalTime()
-    today = local.date() == QDate.currentDate()
-    return local.toString("HH:mm" if today else "yyyy-MM-dd")
 
 
 def path_shown(path: Path) -> str:

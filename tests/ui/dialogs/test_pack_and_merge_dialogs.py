@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from annotator.jobs.team.merging import merge
 from annotator.store.project import Project
+from annotator.ui.dialogs.collision_table import IN_FILE, IN_PROJECT
 from annotator.ui.dialogs.merge_dialog import MergeDialog
 from annotator.ui.dialogs.merge_table import ADDED, FINISHED, PERSON, SETS
 from annotator.ui.dialogs.pack_dialog import PackDialog
@@ -168,6 +170,54 @@ def test_delete_leaves_out_the_package_that_is_chosen(qtbot, merging, packages):
     assert merging.table.rowCount() == 1
     assert merging.accept_button.isEnabled()
     assert not merging.keep_going.isVisible()
+
+
+@pytest.fixture
+def parted(path, packages):
+    """Amal's package, in which two articles were finished; she worked on both in the project."""
+    for article, surface in ((1, "الوزير"), (2, "الوزير")):
+        work(path, AMAL, article, "actor", surface, done=False)
+    return packages["amal"]
+
+
+def test_a_version_is_chosen_for_each_set_that_went_on_in_both(qtbot, merging, parted, path):
+    merging.add_files([parted])
+    looked(qtbot, merging)
+    assert "went on in both" in cell(merging, 0, SETS)
+    table = merging.collisions.table
+    assert table.isVisible() and table.rowCount() == 2
+    assert "2" in merging.summary.text()
+    told = [table.item(0, column).text() for column in (IN_PROJECT, IN_FILE)]
+    assert "in progress · 1 span" in told[0] and "done · 1 span" in told[1]
+    qtbot.mouseClick(
+        table.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=table.visualItemRect(table.item(0, IN_FILE)).center(),
+    )
+    assert table.item(0, IN_FILE).checkState() is Qt.CheckState.Checked
+    with qtbot.waitSignal(merging.merged):
+        merging.apply()
+    assert in_file(path, AMAL, 1) == [("location", "دمشق")]
+    assert in_file(path, AMAL, 2) == [("actor", "الوزير")], "left as it was, since undecided"
+    assert "1 stayed in the project" in merging.finished_with
+
+
+def test_versions_are_chosen_by_keys_for_many_sets_at_once(qtbot, merging, parted, path):
+    merging.add_files([parted])
+    looked(qtbot, merging)
+    table = merging.collisions.table
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(merging.collisions.file_button, Qt.Key.Key_Space)
+    assert merging.collisions.undecided == 0
+    qtbot.keyClick(merging.collisions.later_button, Qt.Key.Key_Space)
+    assert merging.collisions.undecided == 2
+    qtbot.keyClick(merging.collisions.project_button, Qt.Key.Key_Space)
+    with qtbot.waitSignal(merging.merged):
+        merging.apply()
+    assert [in_file(path, AMAL, article) for article in (1, 2)] == [[("actor", "الوزير")]] * 2
+    with Project.open(path) as project:
+        assert merge(project, [parted]).packages[0].collisions == ()
 
 
 def test_without_packages_it_says_what_to_do(merging):

@@ -15,8 +15,9 @@ from annotator.ui.guide.guidelines import GuidelinesPanel
 from annotator.ui.guide.help import HelpPage, HelpWindow
 from annotator.ui.looks import theme
 from annotator.ui.settings import RecentProject
-from annotator.ui.window.welcome import WelcomePage, path_shown, when_shown
+from annotator.ui.window.welcome import WelcomePage, path_shown
 from annotator.ui.words import translation
+from annotator.ui.words.set_states import when_shown
 
 
 @pytest.fixture(autouse=True)

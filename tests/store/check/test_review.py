@@ -127,6 +127,17 @@ def test_white_space_at_the_edges_of_what_people_said_is_no_finding(path):
     assert check(path) == []
 
 
+def test_a_decision_may_reach_to_the_last_letter(path):
+    with with_reviewer(new_project(path)) as project:
+        end = len(project.articles.read(1).text)
+        last = LabelledSpan(end - 4, end, "actor")
+        variants = (Variant((last,), (1,)), Variant((), (2,)))
+        written(project, decision(place=Span(end - 4, end), variants=variants, spans=(last,)))
+    assert check(path) == []
+    too_far = f'UPDATE decision SET "end" = {end + 1}'
+    assert any("not within the text" in flaw.sentence for flaw in break_file(path, too_far))
+
+
 def test_what_was_withdrawn_is_gone_and_no_finding(reviewed):
     assert check(reviewed) == []
 

@@ -300,6 +300,25 @@ def test_a_link_that_leads_elsewhere_is_another_file(project, path, other, tmp_p
     assert spans_in(other) == THEIRS
 
 
+@pytest.mark.parametrize("happens", [rename_over, write_into])
+def test_from_the_refusal_on_no_journal_lies_beside_the_other_file(project, path, other, happens):
+    happens(path, other)
+    with pytest.raises(DisplacedProject):
+        project.apply(tag(project, 1, people(project)[0].number, 40, 43))
+    assert not seal.beside(path, "-wal").exists()
+
+
+def test_a_link_that_leads_elsewhere_takes_no_journal_away(project, path, other, tmp_path):
+    link = tmp_path / "link.annotator"
+    link.symlink_to(path)
+    with Project.open(link) as linked:
+        link.unlink()
+        link.symlink_to(other)
+        with pytest.raises(DisplacedProject):
+            linked.apply(tag(linked, 1, people(linked)[0].number, 40, 43))
+        assert seal.beside(path, "-wal").stat().st_size > 0
+
+
 def test_what_happens_between_the_work_and_the_commit_stops_it(project, path, other):
     with pytest.raises(DisplacedProject) as told, project.intake() as intake:
         intake.add(draft("نص آخر"))

@@ -17,7 +17,12 @@ from annotator.store.project import Project
 from tests import patience, screen, templates
 
 # How long an example takes says more about a busy machine than about the program.
-settings.register_profile("annotator", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "annotator",
+    max_examples=60,  # other ones in each run: what is rare comes with time
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.load_profile("annotator")
 
 

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from annotator.cli.main import commands
-from tests import patience
+from tests import patience, templates
 
 ROOT = Path(__file__).parents[2]
 
@@ -80,11 +80,9 @@ def program_to() -> Callable[..., subprocess.CompletedProcess[str]]:
 
 
 @pytest.fixture
-def project(annotator: Annotator, tmp_path: Path) -> Path:
+def project(tmp_path: Path) -> Path:
     """A new project."""
-    path = tmp_path / "p.annotator"
-    annotator("new", path)
-    return path
+    return templates.empty(tmp_path / "p.annotator")
 
 
 @pytest.fixture

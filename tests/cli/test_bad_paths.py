@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from annotator.cli.table import COMMANDS
+from tests import templates
 
 
 def _missing(folder: Path) -> Path:
@@ -109,12 +110,15 @@ NOT_ABOUT_PATHS = {"demo", "formats"}
 
 @pytest.fixture
 def good(annotator, tmp_path):
-    path = tmp_path / "good.annotator"
-    annotator("new", path)
+    """A project with an article and a span, beside the file that they came from."""
     article = '{"text": "وصل الوفد", "spans": [{"start": 0, "end": 3, "label": "actor"}]}'
     (tmp_path / "in.jsonl").write_text(article, encoding="utf-8")
-    annotator("import", path, tmp_path / "in.jsonl", "--person", "ليلى")
-    return path
+
+    def made(path: Path) -> None:
+        annotator("new", path)
+        annotator("import", path, tmp_path / "in.jsonl", "--person", "ليلى")
+
+    return templates.copied(tmp_path / "good.annotator", "bad paths", made)
 
 
 def test_every_command_that_takes_a_path_is_here():

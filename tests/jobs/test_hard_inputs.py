@@ -81,7 +81,7 @@ def test_one_file_can_be_stopped_at_every_place_in_it(project, tmp_path, job, su
     job(project, [file], ImportOptions(dry_run=True), None, lambda: next(asked) < 0)
     times = next(asked)
     assert times >= 8
-    for last in range(0, times, max(1, times // 10)):
+    for last in range(0, times, max(1, times // 5)):
         asked = count()
         stop = partial(lambda asked, last: next(asked) >= last, asked, last)
         with pytest.raises(Cancelled):

@@ -19,7 +19,7 @@ from annotator.store.check.check import check
 from annotator.store.project import Project
 from tests.ui.window_support import PERSON, make_project
 
-ROUNDS = 10
+ROUNDS = 5  # `make torture` has as many as one wants
 ROOT = Path(__file__).parents[2]
 
 posix = pytest.mark.skipif(os.name != "posix", reason="there is no kill -9")

@@ -11,6 +11,7 @@ import pytest
 
 from annotator.store.file import entering
 from annotator.store.file.connecting import connect
+from tests.store.making import connection_of
 from tests.ui.window_support import PERSON, make_project
 
 LONG_NOTE = "ملاحظة طويلة جداً " * 1_000  # more pages than a full disk has
@@ -37,7 +38,7 @@ def held_by_somebody_else(path):
 
 @contextmanager
 def full_disk(desk):
-    connection = desk.session.project._connection
+    connection = connection_of(desk.session.project)
     most = connection.execute("PRAGMA max_page_count").fetchone()[0]
     now = connection.execute("PRAGMA page_count").fetchone()[0]
     connection.execute(f"PRAGMA max_page_count = {now}")
@@ -47,7 +48,7 @@ def full_disk(desk):
 
 @contextmanager
 def read_only(desk):
-    connection = desk.session.project._connection
+    connection = connection_of(desk.session.project)
     connection.execute("PRAGMA query_only = ON")
     yield
     connection.execute("PRAGMA query_only = OFF")

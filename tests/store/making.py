@@ -21,6 +21,7 @@ from annotator.core.labels import Label, LabelSet, Overlap
 from annotator.core.people import Person, Role
 from annotator.core.place import Place
 from annotator.core.span import Span
+from annotator.store.file.connection import Connection
 from annotator.store.project import Project
 from tests import templates
 
@@ -30,6 +31,11 @@ TEXTS = (
     "ووادي الوعر في حمص وبالسعودية مؤتمر؛ والدمشقيون ينتظرون.",
 )
 TITLES = ("الوفد في دمشق", "زيارة حلب", "وادي الوعر")
+
+
+def connection_of(project: Project) -> Connection:
+    """The file as ``project`` has it open: to listen to what it is asked, or to break it."""
+    return project._connection
 
 
 def label_set(overlap: Overlap | None = None) -> LabelSet:

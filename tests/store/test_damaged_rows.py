@@ -14,7 +14,7 @@ from annotator.store.file.damage import UnreadableRow
 from annotator.store.file.errors import DamagedProject
 from annotator.store.project import Project
 from tests.store.apart import packed
-from tests.store.making import everything, new_project, people, tag
+from tests.store.making import connection_of, everything, new_project, people, tag
 from tests.torture.damage import lax
 
 NO_UTF8 = "CAST(x'D8FF41' AS TEXT)"
@@ -212,7 +212,7 @@ def test_damage_that_shows_while_rows_are_fetched_is_told(spoil, path):
         file.write(b"\xff" * 4096)
     with Project.open(path) as project:
         for read in (list, lambda rows: rows.fetchall(), lambda rows: rows.fetchmany(9999)):
-            rows = project._connection.execute("SELECT * FROM log ORDER BY number")
+            rows = connection_of(project).execute("SELECT * FROM log ORDER BY number")
             assert rows.fetchone()
             with pytest.raises(DamagedProject, match="is damaged"):
                 read(rows)
@@ -221,7 +221,7 @@ def test_damage_that_shows_while_rows_are_fetched_is_told(spoil, path):
 @pytest.mark.parametrize("read", ["fetchone", "fetchmany", "fetchall", "__next__", "for"])
 def test_every_way_of_fetching_tells_text_that_is_none(spoil, read):
     with spoil(f"UPDATE article SET source = {NO_UTF8} WHERE number = 1") as project:
-        rows = project._connection.execute("SELECT number, id, source FROM article")
+        rows = connection_of(project).execute("SELECT number, id, source FROM article")
         with pytest.raises(UnreadableRow, match=r"“article” \(number 1, id a1\)"):
             list(rows) if read == "for" else getattr(rows, read)()
 

@@ -129,7 +129,7 @@ def fresh(tmp_path_factory) -> Path:
     data=st.data(),
 )
 @settings(
-    max_examples=40,
+    max_examples=20,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 def test_order_and_grouping_change_nothing(fresh, before, early, late, data):

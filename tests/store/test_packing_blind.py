@@ -28,7 +28,7 @@ from annotator.store.project import Project
 from annotator.store.tables import log
 from annotator.store.tables.assignments import Decided
 from tests.store.apart import packed
-from tests.store.making import draft, everything, label_set, taken, work
+from tests.store.making import connection_of, draft, everything, label_set, taken, work
 from tests.store.reviewing import AT, REVIEWER, decision, example, finish, reopen, written
 
 TEXT = "قالت وزارة الخارجية السعودية إن الوفد وصل إلى دمشق، وأضافت أن المباحثات مستمرة."
@@ -93,7 +93,7 @@ def _act(project: Project, article: int, person: int, kind: GestureKind, verb) -
     own: AnnotationSet = project.articles.annotation_set(article, person)
     serial = itertools.count()
     query = "SELECT count(*) FROM log WHERE person = ?"
-    (before,) = project._connection.execute(query, (person,)).fetchone()
+    (before,) = connection_of(project).execute(query, (person,)).fetchone()
     stem = f"{person:02}{article:02}{before:04}"
     changes = verb(own, lambda: f"{stem}{next(serial):024}")
     return project.apply(Gesture(f"{stem}{'e' * 24}", person, article, kind, changes))

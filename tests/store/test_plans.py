@@ -18,7 +18,7 @@ from annotator.core.listing import ArticleFilter
 from annotator.core.span import Span
 from annotator.store.file.errors import ProjectError
 from annotator.store.project import Project
-from tests.store.making import annotation, draft, gesture, people, tag
+from tests.store.making import annotation, connection_of, draft, gesture, people, tag
 from tests.store.reviewing import (
     AT,
     REVIEWER,
@@ -124,7 +124,9 @@ def review(project: Project) -> None:
 
 def shares(project: Project) -> None:
     with_reviewer(project)
-    project._connection.execute("DELETE FROM main.annotation_set WHERE person = 1 AND article = 2")
+    connection_of(project).execute(
+        "DELETE FROM main.annotation_set WHERE person = 1 AND article = 2"
+    )
     assert project.articles.place(3, 1) == (2, 2)
     assert project.articles.place(3, 2) == (3, 3)
     project.articles.mark()
@@ -137,12 +139,12 @@ def package(project: Project) -> None:
     project.packing.pack("Amal", out, lambda done, total: None)
     with Project.open(out) as packed:
         asked: set[str] = set()
-        packed._connection.set_trace_callback(asked.add)
+        connection_of(packed).set_trace_callback(asked.add)
         for path_taken in (open_article, lists, shares_of_package, history, snapping, search):
             path_taken(packed)
         with pytest.raises(ProjectError):
             gestures(packed)
-        packed._connection.set_trace_callback(None)
+        connection_of(packed).set_trace_callback(None)
         assert read_through(packed, asked) == {}
 
 
@@ -159,7 +161,7 @@ HOT: list[Callable[[Project], None]] = [
 
 def scanned(project: Project, statement: str) -> list[str]:
     """The tables that ``statement`` reads through from one end to the other."""
-    plan = project._connection.execute(f"EXPLAIN QUERY PLAN {statement}").fetchall()
+    plan = connection_of(project).execute(f"EXPLAIN QUERY PLAN {statement}").fetchall()
     scans = [re.match(r"SCAN (?:main\.)?(\w+)(?! VIRTUAL)", step[3]) for step in plan]
     names = {scan[1] for scan in scans if scan and "VIRTUAL TABLE" not in scan.string}
     return sorted(names - SMALL - {"CONSTANT"})
@@ -181,9 +183,9 @@ FINE = re.compile(
 def test_no_table_is_read_through(project, path_taken):
     assert len(people(project)) == 2
     statements: set[str] = set()
-    project._connection.set_trace_callback(statements.add)
+    connection_of(project).set_trace_callback(statements.add)
     path_taken(project)
-    project._connection.set_trace_callback(None)
+    connection_of(project).set_trace_callback(None)
     assert read_through(project, statements) == {}
 
 
@@ -206,11 +208,11 @@ def test_what_was_taken_up_again_is_found_by_its_own_index(project):
     finish(project, 1, amal)
     reopen(project, 1, amal)
     statements: set[str] = set()
-    project._connection.set_trace_callback(statements.add)
+    connection_of(project).set_trace_callback(statements.add)
     assert len(list(project.review.all_finished(first=True))) == 1
-    project._connection.set_trace_callback(None)
+    connection_of(project).set_trace_callback(None)
     plans = {
-        s: [step[3] for step in project._connection.execute(f"EXPLAIN QUERY PLAN {s}")]
+        s: [step[3] for step in connection_of(project).execute(f"EXPLAIN QUERY PLAN {s}")]
         for s in statements
     }
     of_the_log = {s: plan for s, plan in plans.items() if " FROM log" in s}

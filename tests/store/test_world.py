@@ -18,7 +18,7 @@ from annotator.store.file.errors import FullDisk, LockedProject, ReadOnlyProject
 from annotator.store.file.transactions import transaction
 from annotator.store.project import Project
 from tests import patience
-from tests.store.making import TEXTS, draft, everything, people, tag, whole_spans
+from tests.store.making import TEXTS, connection_of, draft, everything, people, tag, whole_spans
 
 ROOT = Path(__file__).parents[2]
 
@@ -27,7 +27,7 @@ def test_a_locked_file_is_told_and_the_next_gesture_is_saved(project, path):
     amal = people(project)[0].number
     project.apply(tag(project, 1, amal, 0, 4))
     before = everything(path)
-    project._connection.busy_milliseconds = 20
+    connection_of(project).busy_milliseconds = 20
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         for attempt in (
@@ -50,7 +50,7 @@ def test_a_full_disk_is_told_and_the_next_gesture_is_saved(project, path):
     """SQLite itself refuses to grow the file, as it does when a write finds no room."""
     amal = people(project)[0].number
     before = everything(path)
-    connection = project._connection
+    connection = connection_of(project)
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
     connection.execute(f"PRAGMA max_page_count = {pages}")
     own = project.articles.annotation_set(1, amal)
@@ -122,17 +122,17 @@ def test_a_file_that_turned_read_only_is_told_and_the_next_gesture_is_saved(proj
     """Root may write everything, so the file is opened once more as if it might not."""
     amal = people(project)[0].number
     before = everything(path)
-    project._connection.execute("PRAGMA query_only = ON")
+    connection_of(project).execute("PRAGMA query_only = ON")
     with pytest.raises(ReadOnlyProject, match="may not be written"):
         project.apply(tag(project, 1, amal, 0, 4))
     assert everything(path) == before
-    project._connection.execute("PRAGMA query_only = OFF")
+    connection_of(project).execute("PRAGMA query_only = OFF")
     project.apply(tag(project, 1, amal, 0, 4))
 
 
 def test_what_is_our_own_mistake_is_not_explained_away(project):
     with pytest.raises(sqlite3.OperationalError, match="no such table"):
-        project._connection.execute("SELECT * FROM no_such_table")
+        connection_of(project).execute("SELECT * FROM no_such_table")
 
 
 def test_a_gesture_waits_for_a_short_lock(project, path):
@@ -164,6 +164,6 @@ def test_a_gesture_waits_for_a_short_lock(project, path):
 def test_gestures_are_on_the_disk_when_they_are_acknowledged(project):
     """Also after an index step, which does not wait for the disk."""
     project.indexing.tidy()
-    assert project._connection.execute("PRAGMA synchronous").fetchone() == (2,)
-    assert project._connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
-    assert project._connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
+    assert connection_of(project).execute("PRAGMA synchronous").fetchone() == (2,)
+    assert connection_of(project).execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    assert connection_of(project).execute("PRAGMA foreign_keys").fetchone() == (1,)

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -14,6 +14,7 @@ from annotator.core.span import Span
 from annotator.ui.article.view import ArticleView
 
 _PATIENCE = 60.0  # seconds for what is computed beside the window
+_LOOK_MILLISECONDS = 20  # between two looks whether it is there
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,9 @@ def wait_until(holds: Callable[[], bool]) -> bool:
     """Let things happen until ``holds``; whether it came to that in time."""
     until = time.monotonic() + _PATIENCE
     while not holds() and time.monotonic() < until:
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+        pause = QEventLoop()
+        QTimer.singleShot(_LOOK_MILLISECONDS, pause.quit)
+        pause.exec()
     settle()
     return holds()
 

@@ -27,6 +27,7 @@ from annotator.jobs.exchange.importing import ImportOptions, import_paths
 from annotator.jobs.projects import new_project
 from annotator.jobs.work import Cancelled
 from annotator.store.project import Project
+from tests.store.making import connection_of
 
 TEXT = "الرئيسية\nأعلنت وزارة الخارجية 🙂 وبدمشق أمس"
 
@@ -242,7 +243,7 @@ def test_any_work_goes_out_in_and_out_again(tmp_path, made):
 
 def test_a_span_that_does_not_match_its_text_stops_the_export(worked, tmp_path):
     """As after damage to the file: the trigger that forbids it is taken away."""
-    connection = worked._connection
+    connection = connection_of(worked)
     connection.execute("DROP TRIGGER annotation_is_true_when_changed")
     connection.execute("UPDATE main.annotation SET surface = 'شيء آخر' WHERE label = 'actor'")
 

@@ -18,7 +18,7 @@ from annotator.store.check.check import check
 from annotator.store.check.flaw import Flaw
 from annotator.store.project import Project
 from annotator.store.tables import span_edges
-from tests.store.making import new_project, people, tag
+from tests.store.making import connection_of, new_project, people, tag
 from tests.store.reviewing import REVIEWER, decision, example, with_reviewer, written
 
 
@@ -178,7 +178,7 @@ def test_what_is_wrong_with_a_package_is_found(package, statement, says):
 def test_a_package_may_have_gaps_in_its_numbers(path, tmp_path):
     out = tmp_path / "amal.annotator"
     with new_project(path) as project:
-        project._connection.execute(
+        connection_of(project).execute(
             "DELETE FROM main.annotation_set WHERE person = 1 AND article = 2"
         )
         project.packing.pack("Amal", out, lambda done, total: None)

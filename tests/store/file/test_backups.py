@@ -18,7 +18,15 @@ from annotator.store.file.errors import (
     NotAProject,
 )
 from annotator.store.project import Project
-from tests.store.making import everything, indexed, label_set, new_project, people, tag
+from tests.store.making import (
+    connection_of,
+    everything,
+    indexed,
+    label_set,
+    new_project,
+    people,
+    tag,
+)
 
 
 def changed(project: Project) -> None:
@@ -62,9 +70,11 @@ def test_a_damaged_project_replaces_no_good_backup(project, path):
         changed(project)
         kept.append(backup(path))
     changed(project)
-    (page,) = project._connection.execute(
-        "SELECT rootpage FROM sqlite_master WHERE name = 'region'"
-    ).fetchone()
+    (page,) = (
+        connection_of(project)
+        .execute("SELECT rootpage FROM sqlite_master WHERE name = 'region'")
+        .fetchone()
+    )
     project.close()
     with path.open("r+b") as file:
         file.seek((page - 1) * 4096)

@@ -19,7 +19,14 @@ from annotator.store.file import backups, seal
 from annotator.store.file.displaced import free_name
 from annotator.store.file.errors import DisplacedProject, DisplacementForm, ProjectError
 from annotator.store.project import Project
-from tests.store.making import copy_by_another_program, draft, new_project, people, tag
+from tests.store.making import (
+    connection_of,
+    copy_by_another_program,
+    draft,
+    new_project,
+    people,
+    tag,
+)
 
 ROOT = Path(__file__).parents[3]
 pytestmark = pytest.mark.skipif(
@@ -249,7 +256,7 @@ def test_a_renamed_file_holds_everything_under_its_new_name(project, path, other
     now = told.value.now
     assert now == path.with_name("news of 2024.annotator")
     assert project.displaced.is_whole_at(now)
-    home = project._connection.home
+    home = connection_of(project).home
     project.close()
     home.remove_journal()
     assert spans_in(now) == MINE
@@ -325,13 +332,13 @@ def test_what_happens_between_the_work_and_the_commit_stops_it(project, path, ot
         rename_over(path, other)
     assert not told.value.committed
     assert len(project.articles) == 3
-    assert not project._connection.in_transaction
+    assert not connection_of(project).in_transaction
     assert spans(project) == MINE
 
 
 def test_what_happens_while_it_is_committed_is_told(project, path, other, monkeypatch):
     """The open file holds it, and whoever saves that saves it too."""
-    connection = project._connection
+    connection = connection_of(project)
     execute = connection.execute
 
     def replaced_meanwhile(sql, *values):

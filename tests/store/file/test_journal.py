@@ -15,6 +15,7 @@ from annotator.store.file.connecting import connect
 from annotator.store.project import Project
 from tests.store.making import (
     TEXTS,
+    connection_of,
     copy_by_another_program,
     draft,
     new_project,
@@ -210,7 +211,7 @@ def on_a_share(monkeypatch):
 
 def mode(project: Project) -> tuple[str, int]:
     def ask(what: str) -> object:
-        return project._connection.execute(f"PRAGMA {what}").fetchone()[0]
+        return connection_of(project).execute(f"PRAGMA {what}").fetchone()[0]
 
     return ask("journal_mode"), ask("synchronous")
 

@@ -23,7 +23,16 @@ from annotator.store.packages.merging import Merged
 from annotator.store.project import Project
 from annotator.store.tables.assignments import Decided
 from tests.store.apart import content, merged, packed
-from tests.store.making import annotation, draft, everything, gesture, indexed, tag, taken
+from tests.store.making import (
+    annotation,
+    connection_of,
+    draft,
+    everything,
+    gesture,
+    indexed,
+    tag,
+    taken,
+)
 from tests.store.reviewing import (
     AT,
     REVIEWER,
@@ -356,7 +365,7 @@ def test_nothing_is_merged_while_another_window_writes(project, path):
     before = content(path)
     with (
         Project.open(path, busy_milliseconds=1) as window,
-        transaction(project._connection),
+        transaction(connection_of(project)),
         pytest.raises(LockedProject),
     ):
         merged(window, out)

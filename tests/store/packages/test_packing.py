@@ -24,6 +24,7 @@ from annotator.store.tables.package_limits import PackageRefuses
 from tests.store.apart import packed
 from tests.store.making import (
     annotation,
+    connection_of,
     draft,
     everything,
     gesture,
@@ -55,7 +56,9 @@ def busy(project: Project) -> Project:
     taken(
         project, [draft("زارت الوزيرة مصر\nاقرأ أيضا", "a4", sets=(imported,), proposals=proposed)]
     )
-    project._connection.execute("DELETE FROM main.annotation_set WHERE person = 1 AND article = 2")
+    connection_of(project).execute(
+        "DELETE FROM main.annotation_set WHERE person = 1 AND article = 2"
+    )
     with_reviewer(project)
     project.set_setting("guidelines_ar", "# الدليل")
     project.apply(tag(project, 1, amal, 5, 18))

@@ -18,6 +18,7 @@ from tests.reading import rows
 from tests.store.making import (
     TEXTS,
     annotation,
+    connection_of,
     draft,
     gesture,
     indexed,
@@ -250,7 +251,7 @@ def test_words_are_worked_in_while_a_long_pass_goes_on(empty, path, monkeypatch)
             intake.add(draft(f"{news(range(number, number + 9))} رقم{number}", f"b{number}"))
     waiting = []
     while empty.indexing.index(2):
-        waiting.append(empty._connection.execute("SELECT count(*) FROM word").fetchone()[0])
+        waiting.append(connection_of(empty).execute("SELECT count(*) FROM word").fetchone()[0])
     assert max(waiting[2:]) < sum(waiting[:2]) * 2
     assert rows(empty.path, "SELECT count(*) FROM vocabulary") != [(0,)]
     assert empty.lexicon(1).frequency("رقم3") == 1
@@ -260,7 +261,7 @@ def test_words_are_worked_in_while_a_long_pass_goes_on(empty, path, monkeypatch)
 
 def test_the_file_gives_room_back(empty, path):
     taken(empty, [draft(news(range(n, n + 200)), f"b{n}") for n in range(150)])
-    assert empty._connection.execute("PRAGMA freelist_count").fetchone() == (0,)
+    assert connection_of(empty).execute("PRAGMA freelist_count").fetchone() == (0,)
     empty.close()
     whole = path.stat().st_size
     with Project.open(path) as again:

@@ -13,6 +13,7 @@ from annotator.store.file.transactions import transaction
 from annotator.store.project import Project
 from annotator.store.search import vocabulary
 from annotator.store.search.vocabulary import Vocabulary
+from tests.store.making import connection_of
 
 WORDS = st.text("ابتثجa1\U0010ffff", min_size=1, max_size=4)
 STEPS = st.lists(
@@ -35,7 +36,7 @@ def test_counts_come_out_as_they_came_in(project, monkeypatch, steps, room):
     monkeypatch.setattr(vocabulary, "_BLOCK_WORDS", 3)
     monkeypatch.setattr(vocabulary, "_MOST_AT_ONCE", 5)
     monkeypatch.setattr(vocabulary, "_MOST_CACHED", room)
-    connection = project._connection
+    connection = connection_of(project)
     with transaction(connection):
         vocabulary.clear(connection)
     reader, model = Vocabulary(connection), Counter()
@@ -59,17 +60,17 @@ def test_counts_come_out_as_they_came_in(project, monkeypatch, steps, room):
 
 
 def test_a_reader_hears_of_what_another_connection_worked_in(project, path):
-    reader = Vocabulary(project._connection)
+    reader = Vocabulary(connection_of(project))
     assert list(reader.words_with("جديد")) == []
-    with Project.open(path) as other, transaction(other._connection):
-        vocabulary.add(other._connection, {"جديده": 1})
-        assert vocabulary.merge(other._connection)
+    with Project.open(path) as other, transaction(connection_of(other)):
+        vocabulary.add(connection_of(other), {"جديده": 1})
+        assert vocabulary.merge(connection_of(other))
     assert list(reader.words_with("جديد")) == ["جديده"]
 
 
 @pytest.mark.parametrize("count", [0, 1, 999, 1000, 1001, 2500])
 def test_blocks_are_of_even_size(project, count):
-    connection = project._connection
+    connection = connection_of(project)
     with transaction(connection):
         vocabulary.clear(connection)
         vocabulary.add(connection, {f"w{number:05}": 1 for number in range(count)})

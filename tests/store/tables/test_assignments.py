@@ -22,7 +22,7 @@ from annotator.store.file.ids import new_id
 from annotator.store.project import Project
 from annotator.store.tables.assignments import Decided
 from tests.reading import rows
-from tests.store.making import draft, everything, tag, taken, work
+from tests.store.making import connection_of, draft, everything, tag, taken, work
 from tests.store.reviewing import finish
 
 AMAL, BADR = 1, 2
@@ -105,7 +105,7 @@ def test_what_was_begun_is_never_taken(project, path):
 
 
 def test_a_flag_and_work_that_was_imported_are_something_that_was_done(project, path):
-    project._connection.execute(
+    connection_of(project).execute(
         "UPDATE main.annotation_set SET flagged = 1 WHERE person = 1 AND article = 1"
     )
     taken(project, [draft("زارت مصر", "b1", sets=(work("Badr", (0, 4, "claim")),))])
@@ -126,7 +126,7 @@ def test_editing_a_title_begins_nothing(project):
 def test_what_those_who_are_away_only_began_does_not_count(project):
     project.apply(tag(project, 1, AMAL, 5, 18))
     finish(project, 2, AMAL)
-    project._connection.execute(
+    connection_of(project).execute(
         "UPDATE main.annotation_set SET state = 'skipped' WHERE person = 1 AND article = 3"
     )
     project.apply(tag(project, 1, BADR, 5, 18))

@@ -17,6 +17,7 @@ from annotator.ui.settings import Settings
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.window.menus import Situation
 from annotator.ui.words import translation
+from tests.store.making import connection_of
 from tests.ui.window_support import FIRST, PERSON, Hands, make_project
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -158,7 +159,7 @@ def test_looks_are_remembered(hands, qtbot, qapp):
 
 
 def test_a_locked_file_is_told_and_the_next_gesture_is_saved(hands):
-    hands.session.project._connection.execute("PRAGMA busy_timeout = 20")
+    connection_of(hands.session.project).execute("PRAGMA busy_timeout = 20")
     other = sqlite3.connect(hands.path, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
     hands.drag("دمشق")

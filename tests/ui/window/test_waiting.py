@@ -7,6 +7,8 @@ from contextlib import closing, contextmanager
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 
+from tests.store.making import connection_of
+
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -55,7 +57,7 @@ def test_a_gesture_is_made_when_the_file_is_free_and_the_window_is_painted_meanw
 
 
 def test_after_a_long_while_it_is_refused_and_nothing_is_changed(hands):
-    hands.session.work.project._connection.busy_milliseconds = 40
+    connection_of(hands.session.work.project).busy_milliseconds = 40
     told = []
     hands.session.work.told.connect(lambda *said: told.append(said))
     hands.drag("دمشق")

@@ -273,7 +273,7 @@ def test_no_dialog_renders_what_people_wrote(at_work, qtbot, name, path):
         file = path.with_name(f"{FILE}.txt")
         file.write_text("نص", encoding="utf-8")
         dialog.add_paths([file, path.with_name(f"{FILE}.none")])
-        qtbot.waitUntil(lambda: dialog._looking is None)
+        qtbot.waitUntil(lambda: not dialog.busy)
     assert rendered(shown()) == []
     dialog.reject()
 

@@ -84,9 +84,9 @@ class AssignDialog(WorkingDialog):
             ),
             self.tr("Give out"),
         )
-        self._looking = Looking(self)
-        self._looking.answered.connect(self._show_plan)
-        self._looking.failed.connect(self._plan_failed)
+        self.looking = Looking(self)
+        self.looking.answered.connect(self._show_plan)
+        self.looking.failed.connect(self._plan_failed)
         self._build(given)
         self._show_people()
         self.per_article.setFocus()
@@ -168,7 +168,7 @@ class AssignDialog(WorkingDialog):
             return  # Enter in a field says its number again, and is to give out the work
         self._asked = asked
         self.accept_button.setEnabled(False)
-        self._looking.ask(self._job)
+        self.looking.ask(self._job)
 
     def _job(self) -> Callable[[Progress, StopAsked], AssignReport]:
         options, plan = self.options(), self._plan_job
@@ -204,7 +204,7 @@ class AssignDialog(WorkingDialog):
 
     def begin(self) -> None:
         """Give the work out as chosen."""
-        self._looking.stop()
+        self.looking.stop()
         options, run = self.options(), self._run_job
         self.work(
             lambda progress, stopped: run(options, progress, stopped),
@@ -281,7 +281,7 @@ class AssignDialog(WorkingDialog):
     def reject(self) -> None:
         """Close, and look no more at what a choice would give."""
         if not self.running:
-            self._looking.stop()
+            self.looking.stop()
         super().reject()
 
 

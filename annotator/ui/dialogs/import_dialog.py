@@ -77,6 +77,11 @@ class ImportDialog(DialogFrame):
         self._show_stage(self.drop_area)
         self.resize(1060, 760)
 
+    @property
+    def busy(self) -> bool:
+        """Whether files are looked at or taken in, or will be in a moment."""
+        return bool(self._looking or self._taking or self._settle.isActive())
+
     # -- choosing ---------------------------------------------------------------------------------
 
     def add_paths(self, paths: Sequence[Path]) -> None:
@@ -87,7 +92,7 @@ class ImportDialog(DialogFrame):
         last = self._paths[-1]
         self._folder = last if os.path.isdir(last) else last.parent
         self.folderChanged.emit(self._folder)
-        self._show_stage(self._work)
+        self._show_stage(self.work)
         self._look()
 
     def clear_paths(self) -> None:
@@ -96,7 +101,7 @@ class ImportDialog(DialogFrame):
         self._paths = []
         self._preview = None
         self.complain("")
-        self._work.forget()
+        self.work.forget()
         self._show_stage(self.drop_area)
 
     def _choose_files(self) -> None:
@@ -136,29 +141,29 @@ class ImportDialog(DialogFrame):
         self._abandon()
         self.complain("")
         self._preview = None
-        self._work.show_paths(self._paths)
+        self.work.show_paths(self._paths)
         paths, options, look = tuple(self._paths), self.form.options(), self._look_job
         worker = Worker(lambda progress, stopped: look(paths, options, progress, stopped))
         worker.succeeded.connect(self._show_preview)
         worker.failed.connect(self._preview_failed)
         self._looking = worker
-        self._work.set_busy(self.tr("Looking…"))
+        self.work.set_busy(self.tr("Looking…"))
         worker.begin()
 
     def _show_preview(self, preview: ImportPreview) -> None:
         self._looking = None
         self._preview = preview
-        self._work.set_idle()
+        self.work.set_idle()
         self.form.offer_columns(preview.columns)
-        self._work.show_preview(preview)
+        self.work.show_preview(preview)
         self._look_at_mistakes()
         if not self.form.isAncestorOf(self.focusWidget() or self):
             self.preview.table.setFocus()
 
     def _preview_failed(self, error: WorldError) -> None:
         self._looking = None
-        self._work.set_idle()
-        self._work.show_refusal(error.hint)
+        self.work.set_idle()
+        self.work.show_refusal(error.hint)
         self.complain(faults.told(error))
         self._look_at_mistakes()
 
@@ -194,21 +199,21 @@ class ImportDialog(DialogFrame):
         self.accept_button.setEnabled(False)
         self.form.setEnabled(False)
         self.cancel_button.setText(self.tr("Stop"))
-        self._work.set_busy(self.tr("Importing…"))
+        self.work.set_busy(self.tr("Importing…"))
         worker.begin()
 
     def reject(self) -> None:
         """Escape stops an import that runs; otherwise it closes."""
         if self._taking is not None:
             self._taking.cancel()
-            self._work.set_busy(self.tr("Stopping…"))
+            self.work.set_busy(self.tr("Stopping…"))
             return
         self._abandon()
         super().reject()
 
     def _show_progress(self, done: int, total: int | None, what: str) -> None:
         text = from_the_side(what) if what else self.tr("Importing…")
-        self._work.set_progress(done, total, text)
+        self.work.set_progress(done, total, text)
 
     def _imported(self, report: ImportReport) -> None:
         self._end_taking()
@@ -241,7 +246,7 @@ class ImportDialog(DialogFrame):
 
     def _end_taking(self) -> None:
         self._taking = None
-        self._work.set_idle()
+        self.work.set_idle()
         self.form.setEnabled(True)
         self.cancel_button.setText(self.tr("Cancel"))
 
@@ -258,11 +263,11 @@ class ImportDialog(DialogFrame):
         self.drop_area = DropArea()
         self.drop_area.filesAsked.connect(self._choose_files)
         self.drop_area.folderAsked.connect(self._choose_folder)
-        self._work = ImportWork(labels, people, sample)
-        self._work.filesAsked.connect(self._choose_files)
-        self._work.folderAsked.connect(self._choose_folder)
-        self._work.cleared.connect(self.clear_paths)
-        self.form, self.preview = self._work.form, self._work.preview
+        self.work = ImportWork(labels, people, sample)
+        self.work.filesAsked.connect(self._choose_files)
+        self.work.folderAsked.connect(self._choose_folder)
+        self.work.cleared.connect(self.clear_paths)
+        self.form, self.preview = self.work.form, self.work.preview
         self.report = ReportView()
         self.keep_going = QCheckBox(self.tr("Import what is &right, leave out the rest"))
         self.keep_going.toggled.connect(self._look_at_mistakes)
@@ -272,7 +277,7 @@ class ImportDialog(DialogFrame):
         self.buttons.insertWidget(1, self.more_button)
         self.keep_going.hide()
         self.stack = QStackedWidget()
-        for stage in (self.drop_area, self._work, self.report):
+        for stage in (self.drop_area, self.work, self.report):
             self.stack.addWidget(stage)
         self.body.addWidget(self.stack, 1)
 
@@ -290,7 +295,7 @@ class ImportDialog(DialogFrame):
         self._settle.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete and self.stack.currentWidget() is self._work:
+        if event.key() == Qt.Key.Key_Delete and self.stack.currentWidget() is self.work:
             self.clear_paths()
             return
         super().keyPressEvent(event)

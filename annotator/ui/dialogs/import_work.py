@@ -53,8 +53,8 @@ class ImportWork(QWidget):
             widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._doing = PlainLabel()
-        self._doing.setProperty("role", "muted")
+        self.doing = PlainLabel()
+        self.doing.setProperty("role", "muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -64,7 +64,7 @@ class ImportWork(QWidget):
         column.addWidget(self.preview, 3)
         column.addWidget(self._below, 2)
         column.addWidget(self._bar)
-        column.addWidget(self._doing)
+        column.addWidget(self.doing)
         self.set_idle()
 
     def show_paths(self, paths: Sequence[Path]) -> None:
@@ -101,21 +101,21 @@ class ImportWork(QWidget):
         """Show that something is being done."""
         self._bar.setRange(0, 0)
         self._bar.show()
-        self._doing.setText(text)
-        self._doing.show()
+        self.doing.setText(text)
+        self.doing.show()
 
     def set_progress(self, done: int, total: int | None, text: str) -> None:
         """Show how far it is, and with what."""
         self._bar.setRange(0, 1000 if total else 0)
         if total:
             self._bar.setValue(done * 1000 // total)
-        self._doing.setText(text)
+        self.doing.setText(text)
 
     def set_idle(self) -> None:
         """Show that nothing is being done."""
         self._bar.setRange(0, 1)  # a bar without a range is animated for ever
         self._bar.hide()
-        self._doing.hide()
+        self.doing.hide()
 
     def _share_room(self) -> None:
         """What is known has room while the options have none: a small screen is too low for all."""

@@ -55,9 +55,9 @@ class MergeDialog(WorkingDialog):
             ),
             self.tr("Take in"),
         )
-        self._looking = Looking(self)
-        self._looking.answered.connect(self._show_packages)
-        self._looking.failed.connect(self._look_failed)
+        self.looking = Looking(self)
+        self.looking.answered.connect(self._show_packages)
+        self.looking.failed.connect(self._look_failed)
         self._build()
         self._files_changed()
         self.resize(860, 480)
@@ -117,15 +117,13 @@ class MergeDialog(WorkingDialog):
         self.keep_going.hide()
         self.collisions.show_collisions(())
         if not self._files:
-            self._looking.stop()
+            self.looking.stop()
             self.summary.setText(self.tr("Choose the packages that came back, or drop them here."))
             self.add_button.setFocus()
             return
         self.summary.setText(self.tr("Looking…"))
         files, look = tuple(self._files), self._look_job
-        self._looking.ask(
-            lambda: lambda progress, stopped: look(files, progress, stopped), now=True
-        )
+        self.looking.ask(lambda: lambda progress, stopped: look(files, progress, stopped), now=True)
 
     def _show_packages(self, packages: Sequence[PackageRow]) -> None:
         self._packages = packages
@@ -188,7 +186,7 @@ class MergeDialog(WorkingDialog):
     def reject(self) -> None:
         """Close, and look into packages no more."""
         if not self.running:
-            self._looking.stop()
+            self.looking.stop()
         super().reject()
 
     # -- building -------------------------------------------------------------------------------

@@ -65,10 +65,10 @@ class PolicyDialog(WorkingDialog):
             ),
             self.tr("Settle"),
         )
-        self._looking = Looking(self)
-        self._looking.begun.connect(self._show_counting)
-        self._looking.answered.connect(self._show_plan)
-        self._looking.failed.connect(self._plan_failed)
+        self.looking = Looking(self)
+        self.looking.begun.connect(self._show_counting)
+        self.looking.answered.connect(self._show_plan)
+        self.looking.failed.connect(self._plan_failed)
         self.table = PolicyTable(labels, language, chosen, dark=dark)
         self.table.changed.connect(self._look)
         self.override = QCheckBox(
@@ -96,7 +96,7 @@ class PolicyDialog(WorkingDialog):
 
     def _look(self) -> None:
         self.accept_button.setEnabled(False)
-        self._looking.ask(self._job)
+        self.looking.ask(self._job)
 
     def _show_counting(self) -> None:
         self.summary.setText(self.tr("Counting…"))
@@ -152,7 +152,7 @@ class PolicyDialog(WorkingDialog):
 
     def begin(self) -> None:
         """Settle by the policies that were chosen."""
-        self._looking.stop()
+        self.looking.stop()
         options, run = self.options(), self._run_job
         self.work(
             lambda progress, stopped: run(options, progress, stopped),
@@ -174,5 +174,5 @@ class PolicyDialog(WorkingDialog):
     def reject(self) -> None:
         """Close, and look no more at what rules would settle."""
         if not self.running:
-            self._looking.stop()
+            self.looking.stop()
         super().reject()

@@ -52,8 +52,8 @@ class PolicyTable(QFrame):
         super().__init__(parent)
         self.setProperty("card", True)
         self.boxes: dict[tuple[str, Means], QCheckBox] = {}
-        self._counts: dict[tuple[str, Means], QLabel] = {}
-        self._left: dict[str, QLabel] = {}
+        self.counts: dict[tuple[str, Means], QLabel] = {}
+        self.left: dict[str, QLabel] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(16, 12, 16, 12)
         self._grid.setHorizontalSpacing(8)
@@ -93,14 +93,14 @@ class PolicyTable(QFrame):
             self.boxes[label.name, means] = box
             self._grid.addWidget(box, row, 2 + 2 * column)
             self._count(label.name, means, row, 3 + 2 * column)
-        self._left[label.name] = self._number(row, 8)
+        self.left[label.name] = self._number(row, 8)
 
     def _build_total(self, row: int) -> None:
         """What all labels together come to."""
         self._grid.addWidget(_cell(self.tr("All labels"), "strong"), row, 1)
         for column, means in enumerate(POLICIES):
             self._count("", means, row, 3 + 2 * column)
-        self._left[""] = self._number(row, 8)
+        self.left[""] = self._number(row, 8)
 
     def policies(self) -> dict[str, frozenset[Means]]:
         """What is ticked, by label; every label is there."""
@@ -114,14 +114,14 @@ class PolicyTable(QFrame):
     def show_report(self, report: SettleReport | None) -> None:
         """Show what each would settle and leave; nothing where it is not known."""
         rows = {**report.labels, "": report.all} if report is not None else {}
-        for (label, means), number in self._counts.items():
+        for (label, means), number in self.counts.items():
             number.setText(from_the_side(_shown(rows.get(label), means)))
-        for label, number in self._left.items():
+        for label, number in self.left.items():
             counts = rows.get(label)
             number.setText(from_the_side(f"{counts.left.total():n}") if counts is not None else "")
 
     def _count(self, label: str, means: Means, row: int, column: int) -> None:
-        self._counts[label, means] = self._number(row, column)
+        self.counts[label, means] = self._number(row, column)
 
     def _number(self, row: int, column: int) -> QLabel:
         number = _cell("", "")

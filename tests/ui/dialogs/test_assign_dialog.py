@@ -42,7 +42,7 @@ def dialog_on(project: Project) -> AssignDialog:
 
 
 def looked(qtbot, dialog) -> None:
-    qtbot.waitUntil(lambda: not dialog._looking.busy)
+    qtbot.waitUntil(lambda: not dialog.looking.busy)
 
 
 def cell(dialog, name: str, column: int) -> str:

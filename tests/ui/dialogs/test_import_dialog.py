@@ -66,7 +66,7 @@ def choose(qtbot, dialog, tmp_path):
 
 
 def settled(qtbot, dialog) -> None:
-    qtbot.waitUntil(lambda: dialog._looking is None and not dialog._settle.isActive())
+    qtbot.waitUntil(lambda: not dialog.busy)
 
 
 def shown(dialog, column: int) -> list[str]:
@@ -297,7 +297,7 @@ def test_escape_stops_an_import_in_the_middle_of_one_article(
     qtbot.waitUntil(within.is_set)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     go_on.set()
-    qtbot.waitUntil(lambda: dialog._taking is None)
+    qtbot.waitUntil(lambda: not dialog.busy)
     assert "Nothing was changed" in dialog.complaint
     assert (imported, articles_in(project_path)) == ([], 0)
     assert next(lines) < 3_000

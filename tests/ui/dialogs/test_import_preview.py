@@ -71,7 +71,7 @@ def choose(qtbot, dialog, tmp_path):
 
 
 def settled(qtbot, dialog) -> None:
-    qtbot.waitUntil(lambda: dialog._looking is None and not dialog._settle.isActive())
+    qtbot.waitUntil(lambda: not dialog.busy)
 
 
 def states(dialog) -> list[str]:
@@ -79,11 +79,11 @@ def states(dialog) -> list[str]:
 
 
 def buttons(dialog) -> list[QPushButton]:
-    return [b for b in dialog._work.remedies.findChildren(QPushButton) if b.isVisible()]
+    return [b for b in dialog.work.remedies.findChildren(QPushButton) if b.isVisible()]
 
 
 def notes(dialog) -> list[str]:
-    rows = dialog._work.notes.list
+    rows = dialog.work.notes.list
     marks = "\u200e\u200f\u2066\u2067\u2068\u2069"
     return [
         "".join(c for c in rows.item(row).text() if c not in marks) for row in range(rows.count())
@@ -91,7 +91,7 @@ def notes(dialog) -> list[str]:
 
 
 def note(dialog, beginning: str):
-    rows = dialog._work.notes.list
+    rows = dialog.work.notes.list
     return next(
         rows.item(row) for row, text in enumerate(notes(dialog)) if text.startswith(beginning)
     )
@@ -99,7 +99,7 @@ def note(dialog, beginning: str):
 
 def press(qtbot, dialog, button) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(dialog._settle.isActive)
+    assert dialog.busy
     settled(qtbot, dialog)
 
 
@@ -180,11 +180,11 @@ def test_what_to_know_is_listed_and_leads_to_its_place(qtbot, dialog, choose):
 
     unread = note(dialog, "⚠ Kept as they are, because they cannot be read")
     for line in (2, 3, 2):
-        rect = dialog._work.notes.list.visualItemRect(unread)
-        dialog._work.notes.list.scrollToItem(unread)
-        rect = dialog._work.notes.list.visualItemRect(unread)
+        rect = dialog.work.notes.list.visualItemRect(unread)
+        dialog.work.notes.list.scrollToItem(unread)
+        rect = dialog.work.notes.list.visualItemRect(unread)
         qtbot.mouseClick(
-            dialog._work.notes.list.viewport(), Qt.MouseButton.LeftButton, pos=rect.center()
+            dialog.work.notes.list.viewport(), Qt.MouseButton.LeftButton, pos=rect.center()
         )
         row = dialog.preview.model.rows[dialog.preview.table.currentIndex().row()]
         assert row.place.line == line
@@ -195,12 +195,12 @@ def test_a_broken_text_is_mended_when_that_is_ticked(qtbot, dialog, choose, proj
     broken = note(dialog, "⚠ HTML character references")
     assert broken.checkState() is Qt.CheckState.Unchecked
     broken.setCheckState(Qt.CheckState.Checked)
-    qtbot.waitUntil(dialog._settle.isActive)
+    assert dialog.busy
     settled(qtbot, dialog)
 
     mended = note(dialog, "Mended (entities)")
     assert mended.checkState() is Qt.CheckState.Checked
-    assert dialog._work.sample.view.scene.text == 'قال "نعم" في المساء.'
+    assert dialog.work.sample.view.scene.text == 'قال "نعم" في المساء.'
     taken_in(qtbot, dialog)
     with Project.open(project_path) as project:
         article = project.articles.read(1)
@@ -217,7 +217,7 @@ def test_the_next_files_are_not_mended_because_the_last_were(dialog, choose):
 
 def test_the_first_article_is_shown_as_it_will_look(dialog, choose):
     choose("a.jsonl", [{"text": TEXT, "title": "خبر", "annotator": "Amal", "spans": [NAME]}])
-    scene = dialog._work.sample.view.scene
+    scene = dialog.work.sample.view.scene
     assert (scene.article.title, scene.text) == ("خبر", TEXT)
     assert scene.marks.get("0").span.of(TEXT) == "بيروت"
 
@@ -250,9 +250,9 @@ def test_a_bug_in_the_preview_leaves_nobody_waiting(qtbot, show, tmp_path):
     path.write_text("خبر", encoding="utf-8")
     with qtbot.captureExceptions() as raised:
         dialog.add_paths([path])
-        qtbot.waitUntil(lambda: bool(raised) and dialog._looking is None)
+        qtbot.waitUntil(lambda: bool(raised) and not dialog.busy)
     assert dialog.complaint.startswith("Something in the program went wrong")
-    assert not dialog._work._doing.isVisible()
+    assert not dialog.work.doing.isVisible()
 
 
 def test_a_place_is_found_around_what_is_in_it(dialog, choose):

@@ -99,7 +99,7 @@ def merging(show, path, tmp_path):
 
 
 def looked(qtbot, dialog) -> None:
-    qtbot.waitUntil(lambda: not dialog._looking.busy)
+    qtbot.waitUntil(lambda: not dialog.looking.busy)
 
 
 def cell(dialog, row: int, column: int) -> str:

@@ -47,8 +47,8 @@ def test_what_is_left_stands_below_its_heading(qtbot, dressed, show, sample, lan
     dialog = opened(show, sample)
     looked(qtbot, dialog)
     table = dialog.table
-    column = [label for label in table.findChildren(QLabel) if label.x() == table._left[""].x()]
-    assert len(column) == len(table._left) + 1
+    column = [label for label in table.findChildren(QLabel) if label.x() == table.left[""].x()]
+    assert len(column) == len(table.left) + 1
     begins = [ink(table, label, from_the_left=language == "en") for label in column]
     assert max(begins) - min(begins) <= 4, begins
 
@@ -68,7 +68,7 @@ def plain(text: str) -> str:
 
 
 def looked(qtbot, dialog) -> None:
-    qtbot.waitUntil(lambda: not dialog._looking.busy)
+    qtbot.waitUntil(lambda: not dialog.looking.busy)
 
 
 def decisions(path) -> int:
@@ -96,9 +96,9 @@ def test_a_tick_by_key_is_counted_at_once(qtbot, dialog, sample):
         from annotator.jobs.review.settling import plan
 
         report = plan(project, dialog.options())
-    shown = plain(dialog.table._counts["location", CLITIC].text())
+    shown = plain(dialog.table.counts["location", CLITIC].text())
     assert shown == str(report.labels["location"].settled[CLITIC]) != "0"
-    assert plain(dialog.table._left[""].text()) == str(report.all.left.total())
+    assert plain(dialog.table.left[""].text()) == str(report.all.left.total())
     assert f"{len(report.decisions)} open case" in dialog.summary.text()
     assert "statements" in dialog.left.text()
     assert decisions(sample) == 0, "a dry run changes nothing"

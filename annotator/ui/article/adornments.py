@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QRegion
 
 from annotator.core.annotation import Region, Verdict
 from annotator.core.span import Span
 from annotator.ui.article.body import Body
+from annotator.ui.article.people_lanes import lane_step
 from annotator.ui.article.pointing import RING
 from annotator.ui.article.scene import Ghost, Scene
 
+_HATCHED = 0.25  # opacity of the hatching: what lies on it must be read to be judged
 _CASE = 2.0  # how thick the outline of a case is
 KNOB = 4.5  # radius of a handle
 
@@ -22,7 +24,7 @@ def hatch(painter: QPainter, scene: Scene, region: Region, body: Body, origin: Q
     if region.verdict is not Verdict.PROPOSED:
         return
     colour = QColor(scene.legend.colours.region)
-    colour.setAlphaF(0.35)
+    colour.setAlphaF(_HATCHED)
     brush = QBrush(colour, Qt.BrushStyle.BDiagPattern)
     painter.setBrushOrigin(origin)
     for rect in _line_rects(scene, region, body, origin, scene.setting.ink_bottom):
@@ -83,14 +85,33 @@ def ring(painter: QPainter, rects: list[QRectF], colour: QColor, width: float = 
 
 
 def case(painter: QPainter, scene: Scene, place: Span) -> None:
-    """An outline around what is being reviewed, with the lanes below it."""
+    """An outline around what is being reviewed, with the lanes below it.
+
+    It is open where a caption stands.
+    """
+    painter.save()
+    painter.setClipRegion(_around_captions(scene), Qt.ClipOperation.IntersectClip)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(scene.legend.colours.focus), _CASE))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     lanes = scene.setting.lanes_top + scene.setting.lane_room - scene.setting.ink_bottom
     for rect in scene.rects_in_sight(place):
         painter.drawRoundedRect(rect.adjusted(-RING - 1, -RING, RING + 1, lanes + 1), 5, 5)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.restore()
+
+
+def _around_captions(scene: Scene) -> QRegion:
+    """The viewport without what is written below people's lanes."""
+    setting, free = scene.setting, QRegion(QRect(QPoint(0, 0), scene.size))
+    step = lane_step(setting)
+    for index, body, origin in scene.in_sight():
+        for caption in scene.people.captions(index, body):
+            below = setting.lanes_top + caption.lane * step + setting.caption_top
+            top = origin.y() + caption.line * setting.line_height + below
+            width = caption.right - caption.left
+            place = QRectF(origin.x() + caption.left, top, width, setting.caption_height)
+            free -= QRegion(place.adjusted(-2, 0, 2, 0).toAlignedRect())
+    return free
 
 
 def handles(painter: QPainter, scene: Scene, places: Iterable[QPointF], colour: QColor) -> None:

@@ -68,6 +68,7 @@ class PageArea(QAbstractScrollArea):
         """The labels whose colours and titles are drawn, titles in ``language``."""
         self.scene.legend.set_labels(labels, language)
         self.scene.marks.forget_drawn()
+        self.scene.people.forget_drawn()
         self.refresh()
 
     def set_colours(self, colours: PageColours) -> None:

@@ -4,11 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from annotator.core.annotation import Annotation
 
 _APART = 5.0  # pixels between two captions
+
+
+class Marked(Protocol):
+    """What a caption is written for: ``pieces`` are ``(line, left, right)`` in the column."""
+
+    @property
+    def label(self) -> str:
+        """The label that is written."""
+
+    @property
+    def lane(self) -> int:
+        """The lane below which it is written."""
+
+    @property
+    def pieces(self) -> list[tuple[int, float, float]]:
+        """Where its lines are."""
+
+
+M = TypeVar("M", bound=Marked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +37,11 @@ class Mark:
     annotation: Annotation
     lane: int
     pieces: list[tuple[int, float, float]]
+
+    @property
+    def label(self) -> str:
+        """The label of the annotation."""
+        return self.annotation.label
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +54,7 @@ class LabelTexts:
     key_width: float
 
 
-class Caption(NamedTuple):
+class Caption(NamedTuple, Generic[M]):
     """``text`` from ``left`` to ``right``, below ``lane`` of ``line``."""
 
     line: int
@@ -38,26 +62,26 @@ class Caption(NamedTuple):
     left: float
     right: float
     text: str
-    annotation: Annotation
+    mark: M
 
 
-class _Wish(NamedTuple):
+class _Wish(NamedTuple, Generic[M]):
     """A caption to be placed; ``near`` and ``far`` run in the direction of reading."""
 
     near: float
     far: float
     lane: int
     words: LabelTexts
-    annotation: Annotation
+    mark: M
 
 
 def place(
-    beginning: Sequence[Mark],
-    marks: Sequence[Mark],
+    beginning: Sequence[M],
+    marks: Sequence[Marked],
     words_of: Callable[[str], LabelTexts],
     *,
     rtl: bool,
-) -> list[Caption]:
+) -> list[Caption[M]]:
     """The captions of the marks that begin in a paragraph, each under its span's first piece.
 
     ``marks`` are all marks of the paragraph: a caption is written below every line that it meets.
@@ -66,14 +90,14 @@ def place(
     shrinks to the label's key, and if not even that fits it is left out.
     """
     turn = -1.0 if rtl else 1.0
-    wishes: dict[int, list[_Wish]] = {}
+    wishes: dict[int, list[_Wish[M]]] = {}
     for mark in beginning:
         line = mark.pieces[0][0]
         edges = [turn * x for at, left, right in mark.pieces if at == line for x in (left, right)]
-        words = words_of(mark.annotation.label)
-        wish = _Wish(min(edges), max(edges), mark.lane, words, mark.annotation)
+        words = words_of(mark.label)
+        wish = _Wish(min(edges), max(edges), mark.lane, words, mark)
         wishes.setdefault(line, []).append(wish)
-    captions: list[Caption] = []
+    captions: list[Caption[M]] = []
     lines_above = _lines_above(marks)
     for line, wished in wishes.items():
         wished.sort(key=lambda wish: (wish.near, wish.lane))
@@ -85,11 +109,11 @@ def place(
                 default=wish.lane,
             )
             lane = max(lane, wish.lane)
-            captions.append(Caption(line, lane, left, right, text, wish.annotation))
+            captions.append(Caption(line, lane, left, right, text, wish.mark))
     return captions
 
 
-def _lines_above(marks: Sequence[Mark]) -> dict[int, list[tuple[float, float, int]]]:
+def _lines_above(marks: Sequence[Marked]) -> dict[int, list[tuple[float, float, int]]]:
     """By line of text: from where to where the lines are drawn under it, and in which lane."""
     lines: dict[int, list[tuple[float, float, int]]] = {}
     for mark in marks:
@@ -98,7 +122,7 @@ def _lines_above(marks: Sequence[Mark]) -> dict[int, list[tuple[float, float, in
     return lines
 
 
-def _placed(wished: Sequence[_Wish]) -> list[tuple[_Wish, float, str, float]]:
+def _placed(wished: Sequence[_Wish[M]]) -> list[tuple[_Wish[M], float, str, float]]:
     """Wish, start, text and width of each caption that there is room for on one line."""
     placed = []
     free = float("-inf")
@@ -117,7 +141,7 @@ def _placed(wished: Sequence[_Wish]) -> list[tuple[_Wish, float, str, float]]:
     return placed
 
 
-def _fits(end: float, wish: _Wish, after: _Wish | None) -> bool:
+def _fits(end: float, wish: _Wish[M], after: _Wish[M] | None) -> bool:
     """Whether a caption may reach to ``end``: under its own span, or before the next caption."""
     if end <= wish.far or after is None or end + _APART <= after.near:
         return True

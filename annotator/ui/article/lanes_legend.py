@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
-from annotator.ui.article.people_lanes import Lanes, lane_step
+from annotator.ui.article.people_lanes import OVERLINE, Lanes, lane_step
 from annotator.ui.article.typesetting import Typesetting
 from annotator.ui.looks.article_colours import PageColours
 
@@ -62,7 +62,10 @@ class LanesLegend:
         if number is None:
             tint = QColor(colours.faint_ink)
             tint.setAlphaF(colours.tint)
-            painter.fillRect(area.adjusted(0, -2, 0, 2), tint)
+            gold = area.adjusted(0, -2, 0, 2)
+            painter.fillRect(gold, tint)
+            overline = QRectF(gold.topLeft(), QSizeF(gold.width(), OVERLINE))
+            painter.fillRect(overline, QColor(colours.faint_ink))
         else:
             self._draw_lanes(painter, area, number, colours)
         painter.setPen(QColor(colours.faint_ink))

@@ -7,7 +7,9 @@ from PySide6.QtGui import QFontMetricsF, QStaticText, QTransform
 
 from annotator.core.labels import LabelSet
 from annotator.ui.article.captions import LabelTexts
+from annotator.ui.article.lane_captions import BOTH
 from annotator.ui.article.typesetting import Typesetting
+from annotator.ui.looks import contrast
 from annotator.ui.looks.article_colours import LIGHT, PageColours
 
 
@@ -54,6 +56,12 @@ class Legend:
         looks = self._labels[label]
         return looks.dark if self.colours.dark else looks.light
 
+    def ink(self, label: str) -> str:
+        """The label's colour for letters on the page; for several labels, that of small letters."""
+        if BOTH in label:
+            return self.colours.faint_ink
+        return contrast.readable(self.colour(label), self.colours.page)
+
     def colour_on_chip(self, label: str) -> str:
         """The label's colour on a chip, which is dark on a light page and light on a dark one."""
         if self._labels is None or label not in self._labels:
@@ -62,14 +70,17 @@ class Legend:
         return looks.light if self.colours.dark else looks.dark
 
     def words(self, label: str) -> LabelTexts:
-        """The label's title and key with their widths, measured once."""
+        """The label's title and key with their widths, measured once; or those of several."""
         if label not in self._words:
-            known = self._labels is not None and label in self._labels
-            key = self._labels[label].key if self._labels and known else label[:1]
-            title = self.title(label)
+            names = label.split(BOTH)
+            key, title = "/".join(map(self._key, names)), " / ".join(map(self.title, names))
             width = QFontMetricsF(self._setting.label_font).horizontalAdvance
             self._words[label] = LabelTexts(title, width(title), key, width(key))
         return self._words[label]
+
+    def _key(self, label: str) -> str:
+        known = self._labels is not None and label in self._labels
+        return self._labels[label].key if self._labels and known else label[:1]
 
     def written(self, text: str) -> QStaticText:
         """``text`` shaped once, in the face of captions."""

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QRegion
 
 from annotator.core.span import Span
 from annotator.ui.article import adornments
 from annotator.ui.article.body import Body
-from annotator.ui.article.marks import ParagraphMarks
+from annotator.ui.article.captions import Caption, M
+from annotator.ui.article.people_lanes import OVERLINE, lane_step
 from annotator.ui.article.pointing import knobs
 from annotator.ui.article.scene import Scene
 from annotator.ui.article.strokes import Strokes
 
 _CORNER = 8
+_EDGE = 1.0  # pixels, of the lines above and below a selection or a match
 
 
 class Painter:
@@ -66,18 +70,25 @@ class Painter:
             self._matches(body, origin)
             people = scene.people.strokes(index, body)
             self._tints(people, origin)
+            self._overlines(people, origin)
             self._tints(marked.strokes, origin)
             if selection and _touches(selection, body):
-                self._band(body, origin, selection, scene.legend.colours.selection)
+                colours = scene.legend.colours
+                self._band(body, origin, selection, colours.selection, colours.focus)
             painter.setPen(QColor(scene.legend.colours.ink))
             body.draw(painter, origin, clip)
             if self._setting.people:
                 self._lines(people, origin)
+                self._captions(scene.people.captions(index, body), self._person_y, origin)
             else:
                 self._lines(marked.strokes, origin)
-                self._captions(marked, origin)
+                self._captions(marked.captions, marked.lane_y, origin)
             for region in regions:
                 adornments.dim(painter, scene, region, body, origin)
+
+    def _person_y(self, _line: int, lane: int) -> float:
+        """The top of a person's lane, from the top of its line."""
+        return self._setting.lanes_top + lane * lane_step(self._setting)
 
     def _reach(self, body: Body, origin: QPointF) -> QRect:
         """What the ink of a paragraph, and all that lies on it, may touch."""
@@ -107,6 +118,13 @@ class Painter:
             painter.drawRects(rects)
         painter.translate(-origin)
 
+    def _overlines(self, strokes: Strokes, origin: QPointF) -> None:
+        """Above what is gold: a tint alone is too light to be seen by everybody."""
+        for label, rects in strokes.tints:
+            for rect in rects:
+                line = QRectF(rect.topLeft() + origin, QSizeF(rect.width(), OVERLINE))
+                self._painter.fillRect(line, self._colour(label)[0])
+
     def _lines(self, strokes: Strokes, origin: QPointF) -> None:
         painter = self._painter
         painter.translate(origin)
@@ -126,16 +144,22 @@ class Painter:
         y = rect.center().y()
         self._painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
 
-    def _captions(self, marked: ParagraphMarks, origin: QPointF) -> None:
+    def _captions(
+        self,
+        captions: Sequence[Caption[M]],
+        lane_y: Callable[[int, int], float],
+        origin: QPointF,
+    ) -> None:
+        """``lane_y`` gives the top of a lane, from the top of its line."""
         painter, setting = self._painter, self._setting
         painter.setFont(setting.label_font)
         reach = setting.line_height + setting.overhang
         highest, lowest = self._clip.top() - reach, self._clip.bottom()
-        for caption in marked.captions:
+        for caption in captions:
             top = origin.y() + caption.line * setting.line_height
             if highest <= top <= lowest:
-                y = top + marked.lane_y(caption.line, caption.lane) + setting.caption_top
-                painter.setPen(self._colour(caption.annotation.label)[0])
+                y = top + lane_y(caption.line, caption.lane) + setting.caption_top
+                painter.setPen(QColor(self._scene.legend.ink(caption.mark.label)))
                 painter.drawStaticText(
                     QPointF(origin.x() + caption.left, y), self._scene.legend.written(caption.text)
                 )
@@ -144,19 +168,21 @@ class Painter:
         scene = self._scene
         for number, span in scene.matches_in(body):
             current = number == scene.current_match
-            colour = scene.legend.colours.match_current if current else scene.legend.colours.match
-            self._band(body, origin, span, colour)
+            colours = scene.legend.colours
+            colour = colours.match_current if current else colours.match
+            self._band(body, origin, span, colour, colours.match_edge)
 
-    def _band(self, body: Body, origin: QPointF, span: Span, colour: str) -> None:
-        """A colour behind the ink of ``span``."""
+    def _band(self, body: Body, origin: QPointF, span: Span, colour: str, edge: str) -> None:
+        """A colour behind the ink of ``span``, which is too light to be seen without its edges."""
         height = self._setting.ink_bottom - self._setting.ink_top
         for line, left, right in body.pieces(span.start, span.end):
             top = origin.y() + line * self._setting.line_height
             if self._in_clip(top):
-                self._painter.fillRect(
-                    QRectF(origin.x() + left, top + self._setting.ink_top, right - left, height),
-                    QColor(colour),
-                )
+                band = QRectF(origin.x() + left, top + self._setting.ink_top, right - left, height)
+                self._painter.fillRect(band, QColor(colour))
+                for y in (band.top(), band.bottom() - _EDGE):
+                    rect = QRectF(band.left(), y, band.width(), _EDGE)
+                    self._painter.fillRect(rect, QColor(edge))
 
     def over(self) -> None:
         """What lies over all paragraphs: the match, the case, ghosts, the selected span's ring."""

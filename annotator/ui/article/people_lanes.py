@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 
 from annotator.core.span import Span
 from annotator.ui.article.body import Body
+from annotator.ui.article.captions import Caption, LabelTexts
+from annotator.ui.article.lane_captions import LaneGroup, LaneMark, written
 from annotator.ui.article.lanes import lanes
 from annotator.ui.article.strokes import THINNEST, Strokes
 from annotator.ui.article.typesetting import Typesetting
 
 _THICKEST = 2.5  # pixels
+OVERLINE = 1.5  # pixels, of the line above what is gold
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,15 @@ class Lanes:
 NO_LANES = Lanes()
 
 
+class _Made(NamedTuple):
+    """What is drawn in a paragraph, as long as its layout is the same and as wide."""
+
+    body: weakref.ref[Body]
+    width: int
+    strokes: Strokes
+    captions: list[Caption[LaneGroup]]
+
+
 def lane_step(setting: Typesetting) -> float:
     """From one person's lane to the next, in pixels.
 
@@ -63,13 +76,19 @@ class PeopleStrokes:
     """The rectangles of lanes and gold by paragraph.
 
     They are worked out when the paragraph comes into sight. ``paragraphs_of`` gives the numbers of
-    the paragraphs that a span touches.
+    the paragraphs that a span touches, ``words_of`` what is written for labels (`lane_captions`).
     """
 
-    def __init__(self, shown: Lanes, paragraphs_of: Callable[[Span], Iterable[int]]) -> None:
+    def __init__(
+        self,
+        shown: Lanes,
+        paragraphs_of: Callable[[Span], Iterable[int]],
+        words_of: Callable[[str], LabelTexts],
+    ) -> None:
+        self._words_of = words_of
         self._in: dict[int, list[tuple[int, MarkedSpan]]] = {}
         self._gold: dict[int, list[MarkedSpan]] = {}
-        self._made: dict[int, tuple[weakref.ref[Body], int, Strokes]] = {}
+        self._made: dict[int, _Made] = {}
         for number, lane in enumerate(shown.lanes):
             for marked in lane.marked:
                 for index in paragraphs_of(marked.span):
@@ -80,10 +99,30 @@ class PeopleStrokes:
 
     def strokes(self, index: int, body: Body) -> Strokes:
         """What is drawn in paragraph ``index``, which is laid out as ``body``."""
+        return self._of(index, body).strokes
+
+    def captions(self, index: int, body: Body) -> list[Caption[LaneGroup]]:
+        """What is written in paragraph ``index``, which is laid out as ``body``."""
+        return self._of(index, body).captions
+
+    def forget_drawn(self) -> None:
+        """Everything is drawn anew: another label set, another language."""
+        self._made.clear()
+
+    def _of(self, index: int, body: Body) -> _Made:
         made = self._made.get(index)
-        if made is None or made[0]() is not body or made[1] != body.width:
-            made = self._made[index] = (weakref.ref(body), body.width, self._strokes(index, body))
-        return made[2]
+        if made is None or made.body() is not body or made.width != body.width:
+            captions = written(list(self._marks(index, body)), self._words_of, body)
+            made = _Made(weakref.ref(body), body.width, self._strokes(index, body), captions)
+            self._made[index] = made
+        return made
+
+    def _marks(self, index: int, body: Body) -> Iterator[LaneMark]:
+        for number, marked in self._in.get(index, ()):
+            start, end = marked.span.start, marked.span.end
+            pieces = body.pieces(start, end)
+            if pieces:
+                yield LaneMark(marked.label, number, start, end, pieces)
 
     def _strokes(self, index: int, body: Body) -> Strokes:
         lines: dict[str, list[QRectF]] = {}

@@ -89,7 +89,7 @@ def _with_caption(
     scene: Scene, marked: ParagraphMarks, line: int, x: float, y: float
 ) -> list[Annotation]:
     return [
-        caption.annotation
+        caption.mark.annotation
         for caption in marked.captions
         if caption.line == line
         and caption.left <= x <= caption.right

@@ -99,7 +99,9 @@ class Scene:
 
     def _gather_lanes(self) -> None:
         page = self.page
-        self.people = PeopleStrokes(self.lanes, lambda span: page.indexes(span.start, span.end))
+        self.people = PeopleStrokes(
+            self.lanes, lambda span: page.indexes(span.start, span.end), self.legend.words
+        )
 
     def _reset_page(self) -> None:
         self.page = Page(self.text, self.setting, self.frame.column_width)

@@ -15,16 +15,20 @@ from annotator.ui.looks.article_colours import PageColours
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One set of colours, ``#rrggbb``; the names say what they are for."""
+    """One set of colours, ``#rrggbb``; the names say what they are for.
+
+    Each colour of letters keeps 4.5:1 on each ground, and ``edge`` 3:1: a test computes them all.
+    """
 
     name: str
     window: str  # behind the page
     panel: str  # side columns, bars
     page: str  # the article's page, fields
-    line: str  # hairlines
+    line: str  # hairlines between what stands apart anyway
+    edge: str  # of fields, boxes to tick and handles, which nothing else shows
     ink: str
-    muted: str  # secondary text; at least 4.5:1 on panel and page
-    faint: str  # text that may be overlooked
+    muted: str  # secondary text
+    faint: str  # what may be overlooked; still text
     hover: str
     accent: str
     accent_soft: str  # a chosen row, a pressed button
@@ -47,15 +51,16 @@ LIGHT = Theme(
     panel="#fbfaf8",
     page="#ffffff",
     line="#e3e1db",
+    edge="#7d8086",
     ink="#1c1c20",
     muted="#5c6067",
-    faint="#8d9198",
+    faint="#62666d",
     hover="#f0eee9",
     accent="#2d5b8a",
-    accent_soft="#e2e9f0",
+    accent_soft="#e6edf4",
     on_accent="#ffffff",
     selection="#c9dcf2",
-    good="#0b7a55",
+    good="#0a7450",
     warning="#96590a",
     danger="#b3261e",
     chip="#232427",
@@ -68,9 +73,10 @@ DARK = Theme(
     panel="#1c1d20",
     page="#212226",
     line="#34363b",
+    edge="#7d8086",
     ink="#e7e5e1",
     muted="#a5a8ae",
-    faint="#7b7f86",
+    faint="#9a9ea6",
     hover="#26282c",
     accent="#82b4e6",
     accent_soft="#273546",

@@ -186,3 +186,38 @@ def test_another_size_and_face_keep_the_lanes(shown):
     lines, _, _ = boxes(view)
     (rect,) = lines["location"]
     assert rect.top() >= view.scene.setting.lanes_top
+
+
+def captions(view: ArticleView) -> list[tuple[str, int]]:
+    """What is written in paragraph 0, and below which lane."""
+    body = view.scene.body(0)
+    return [(each.text, each.lane) for each in view.scene.people.captions(0, body)]
+
+
+def test_what_two_people_mark_alike_has_one_caption_below_their_lanes(shown):
+    view = shown(
+        Lane("A", (place("حلب", "location"), place("الوزير", "actor"))),
+        Lane("B", (place("حلب", "location"), place("الوزير كريم", "actor"))),
+    )
+    assert captions(view) == [("Location", 1), ("Actor", 1)]
+
+
+def test_where_labels_differ_both_are_written_in_the_order_of_the_lanes(shown):
+    """The colour of a line is not the only sign of its label."""
+    view = shown(Lane("A", (place("حلب", "actor"),)), Lane("B", (place("حلب", "location"),)))
+    assert captions(view) == [("Actor / Location", 1)]
+
+
+def test_a_name_in_a_statement_has_a_caption_of_its_own(shown):
+    view = shown(
+        Lane("A", (place("الطريق من حلب إلى دمشق مفتوح", "claim"),)),
+        Lane("B", (place("دمشق", "location"),)),
+    )
+    assert [text for text, _ in captions(view)] == ["Claim", "Location"]
+
+
+def test_captions_are_in_the_language_of_the_window(shown, labels):
+    view = shown(Lane("A", (place("حلب", "location"),)))
+    assert captions(view) == [("Location", 0)]
+    view.set_labels(labels, "ar")
+    assert captions(view) == [("مكان", 0)]

@@ -46,6 +46,7 @@ def invisible_spans(hand) -> None:
         ),
         "en",
     )
+    hand.view.scene.legend.ink = lambda _label: page  # what is written is made readable
 
 
 # -- rendering ----------------------------------------------------------------------------------

@@ -1,0 +1,105 @@
+"""What must be read can be read, and what is drawn can be seen: computed from the tables.
+
+The thresholds are WCAG 2.2's: 4.5 for letters, 3 for what is drawn. Labels are told apart by
+everybody: at least 15 by CIEDE2000, also where red, green or blue is not seen.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from annotator.core.labels import LabelSet
+from annotator.jobs.projects import read_label_set, shipped_label_sets
+from annotator.ui.looks.contrast import DRAWN, TEXT, mixed, ratio, readable
+from annotator.ui.looks.theme import THEMES, Theme, page_colours
+from tests.ui.looks.colour_vision import SIGHTS, apart, difference
+
+LETTERS = ("ink", "muted", "faint", "accent", "good", "warning", "danger")
+GROUNDS = ("window", "panel", "page", "hover", "accent_soft")
+APART = 15.0
+HATCHED = 0.25  # of the hatching behind a proposal (`ui/article/adornments.py`)
+TINTED = 0.45  # of the darkest cell of the overview
+
+
+@pytest.fixture(params=list(THEMES.values()), ids=list(THEMES))
+def theme(request) -> Theme:
+    return request.param
+
+
+@pytest.fixture(params=list(shipped_label_sets()))
+def shipped(request) -> LabelSet:
+    return read_label_set(shipped_label_sets()[request.param])
+
+
+def colours(labels: LabelSet, theme: Theme) -> list[str]:
+    return [label.dark if theme.name == "dark" else label.light for label in labels]
+
+
+def test_the_measures_are_those_of_their_sources() -> None:
+    assert ratio("#000000", "#ffffff") == pytest.approx(21)
+    assert ratio("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+    assert difference((50, 2.6772, -79.7751), (50, 0, -82.7485)) == pytest.approx(2.0425, abs=1e-4)
+    assert difference((50, 2.5, 0), (73, 25, -18)) == pytest.approx(27.1492, abs=1e-4)
+    assert difference((60.2574, -34.0099, 36.2677), (60.4626, -34.1751, 39.4387)) == pytest.approx(
+        1.2644, abs=1e-4
+    )
+
+
+def test_all_letters_can_be_read_on_every_ground(theme) -> None:
+    pairs = [(getattr(theme, ink), getattr(theme, ground)) for ink in LETTERS for ground in GROUNDS]
+    pairs += [
+        (theme.on_accent, theme.accent),
+        (theme.on_chip, theme.chip),
+        (theme.ink, theme.selection),
+        (theme.ink, mixed(theme.warning, theme.page, TINTED)),
+    ]
+    assert [pair for pair in pairs if ratio(*pair) < TEXT] == []
+
+
+def test_edges_bars_and_rings_are_seen_on_every_ground(theme) -> None:
+    drawn = ("edge", "accent", "good", "warning", "danger", "muted")
+    pairs = [(getattr(theme, name), getattr(theme, ground)) for name in drawn for ground in GROUNDS]
+    page = page_colours(theme)
+    pairs += [
+        (colour, page.page) for colour in (page.region, page.caret, page.focus, page.match_edge)
+    ]
+    pairs.append((page.focus, page.selection))
+    assert [pair for pair in pairs if ratio(*pair) < DRAWN] == []
+
+
+def test_the_article_is_read_whatever_lies_on_it(theme) -> None:
+    page = page_colours(theme)
+    wash, over = page.wash[-6:], int(page.wash[1:3], 16) / 255
+    dimmed = mixed(f"#{wash}", page.ink, over)
+    hatched = mixed(f"#{wash}", mixed(page.region, page.page, HATCHED), over)
+    pairs = [(page.ink, ground) for ground in (page.match, page.match_current, page.selection)]
+    pairs += [(dimmed, page.page), (dimmed, hatched), (page.faint_ink, page.page)]
+    pairs += [(page.chip_ink, page.chip), (page.chip_faint, page.chip)]
+    assert [pair for pair in pairs if ratio(*pair) < TEXT] == []
+
+
+def test_lines_and_captions_of_labels_are_seen_and_read(theme, shipped) -> None:
+    page = page_colours(theme)
+    here = colours(shipped, theme)
+    assert [c for c in here for ground in GROUNDS if ratio(c, getattr(theme, ground)) < DRAWN] == []
+    assert [c for c in here if ratio(readable(c, page.page), page.page) < TEXT] == []
+    tints = [mixed(c, mixed(d, page.page, page.tint), page.tint) for c in here for d in here]
+    assert [tint for tint in tints if ratio(page.ink, tint) < TEXT] == []
+
+
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_labels_are_told_apart_by_everybody(theme, shipped, sight) -> None:
+    close = [
+        (first, second, round(apart(first, second, sight), 1))
+        for first, second in combinations(colours(shipped, theme), 2)
+    ]
+    assert [pair for pair in close if pair[2] < APART] == []
+
+
+@pytest.mark.parametrize("colour", ["#ffff00", "#0000ff", "#808080", "#1f1f1f"])
+def test_any_colour_has_a_shade_that_can_be_read(theme, colour) -> None:
+    shade = readable(colour, theme.page)
+    assert ratio(shade, theme.page) >= TEXT
+    assert readable(shade, theme.page) == shade

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from PySide6.QtCore import QRectF
 from annotator.core.span import Span
 from annotator.ui.article.body import Body
 from annotator.ui.article.captions import Caption, LabelTexts
+from annotator.ui.article.column import Page
 from annotator.ui.article.lane_captions import LaneGroup, LaneMark, written
 from annotator.ui.article.lanes import lanes
 from annotator.ui.article.strokes import THINNEST, Strokes
@@ -75,14 +76,14 @@ def lane_step(setting: Typesetting) -> float:
 class PeopleStrokes:
     """The rectangles of lanes and gold by paragraph.
 
-    They are worked out when the paragraph comes into sight. ``paragraphs_of`` gives the numbers of
-    the paragraphs that a span touches, ``words_of`` what is written for labels (`lane_captions`).
+    They are worked out when the paragraph of ``page`` comes into sight. ``words_of`` gives what is
+    written for labels (`lane_captions`).
     """
 
     def __init__(
         self,
         shown: Lanes,
-        paragraphs_of: Callable[[Span], Iterable[int]],
+        page: Page,
         words_of: Callable[[str], LabelTexts],
     ) -> None:
         self._words_of = words_of
@@ -91,10 +92,10 @@ class PeopleStrokes:
         self._made: dict[int, _Made] = {}
         for number, lane in enumerate(shown.lanes):
             for marked in lane.marked:
-                for index in paragraphs_of(marked.span):
+                for index in page.indexes(marked.span.start, marked.span.end):
                     self._in.setdefault(index, []).append((number, marked))
         for marked in shown.gold:
-            for index in paragraphs_of(marked.span):
+            for index in page.indexes(marked.span.start, marked.span.end):
                 self._gold.setdefault(index, []).append(marked)
 
     def strokes(self, index: int, body: Body) -> Strokes:

@@ -98,10 +98,7 @@ class Scene:
             self._reset_header()
 
     def _gather_lanes(self) -> None:
-        page = self.page
-        self.people = PeopleStrokes(
-            self.lanes, lambda span: page.indexes(span.start, span.end), self.legend.words
-        )
+        self.people = PeopleStrokes(self.lanes, self.page, self.legend.words)
 
     def _reset_page(self) -> None:
         self.page = Page(self.text, self.setting, self.frame.column_width)

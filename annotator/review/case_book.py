@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from annotator.core.case import Case, CaseKind, Outcome
 from annotator.core.decision import Decision
-from annotator.core.reviewed import Standing
+from annotator.core.reviewed import ReviewedCase, Standing
 from annotator.review.entry import (
     Entry,
     Evidence,
@@ -24,13 +24,16 @@ from annotator.review.entry import (
     text_order,
     told,
 )
+from annotator.review.known_strings import KnownStrings, own_marks
+from annotator.review.policy import Known
 
 
 class CaseBook:
     """The entries of all articles, kept in order while articles are filed anew.
 
     ``in_text`` is the order of the articles and their text; ``by_impact`` has first what decides
-    most others. ``kinds``, ``labels`` and ``pairs`` count the entries that have each.
+    most others. ``kinds``, ``labels`` and ``pairs`` count the entries that have each. ``made`` is
+    what reviewers made of strings, ``marked`` how people mark them.
     ``names_asked`` are the articles whose reader asked who is who in them.
     """
 
@@ -41,6 +44,7 @@ class CaseBook:
         self._filed: dict[int, Filed] = {}
         self._alike: dict[Likeness, dict[int, Entry]] = {}
         self._settled: dict[str, Counter[Told]] = {}
+        self.made, self.marked = KnownStrings(), KnownStrings()
         self._impact: dict[int, tuple[int, float, int, int, int]] = {}
         self.in_text: list[Entry] = []
         self.by_impact: list[Entry] = []
@@ -122,6 +126,8 @@ class CaseBook:
                 del alike[id(entry)]
         for text, outcome in filed.settled:
             self._settled.setdefault(text, Counter())[outcome] += sign
+        self.made.count(filed.made, sign)
+        self.marked.count(filed.marked, sign)
 
     def _impact_of(self, entry: Entry) -> tuple[int, float, int, int, int]:
         alike = len(self._alike[entry.likeness])
@@ -177,6 +183,20 @@ class CaseBook:
         candidates = self._alike.get(entry.likeness, {})
         return sum(other.left for other in candidates.values()) - (
             entry.left and id(entry) in candidates
+        )
+
+    def known(self, reviewed: ReviewedCase, text: str) -> Known:
+        """What is known from elsewhere, told of a case of an article with ``text``."""
+        case = reviewed.case
+        spans = {span for variant in case.variants for span in variant.spans}
+        surfaces = {span.of(text) for span in spans}
+        return Known(
+            self.before(case, text, reviewed.decision),
+            {surface: self.made.of(surface) for surface in surfaces},
+            {
+                surface: self.marked.of(surface, own_marks(text, reviewed, surface))
+                for surface in surfaces
+            },
         )
 
     def before(self, case: Case, text: str, own: Decision | None) -> dict[Outcome, int]:

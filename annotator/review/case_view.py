@@ -6,6 +6,7 @@ that is to be checked blindly waits like any other.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -97,7 +98,7 @@ def shown(
     article: ReviewedArticle,
     reviewed: ReviewedCase,
     suggested: Suggested | None,
-    before: dict[Outcome, int],
+    before: Mapping[Outcome, int],
 ) -> CaseView:
     """What there is to say of a case of ``article``."""
     named = are_names_shown(reviewed, asked=article.asked)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -10,6 +11,7 @@ from annotator.core.case import Case, CaseKind, FinishedSets, LabelledSpan, Outc
 from annotator.core.decision import Decision, Means, Ruling
 from annotator.core.reviewed import ReviewedCase, Standing
 from annotator.core.span import Span
+from annotator.review import known_strings
 
 Evidence = tuple[Span, tuple[Variant, ...]]
 Told = tuple[tuple[int, int, str, str], ...]
@@ -76,17 +78,22 @@ class Filed:
     """The cases of one article: those of the queue by place, and how many say what everybody says.
 
     ``settled`` is how each place was settled by a reviewer, by its text and its own evidence.
+    ``made`` is what reviewers made of strings, and ``marked`` how people mark them, as
+    :class:`KnownStrings` takes both.
     """
 
     article: int
     entries: tuple[Entry, ...] = ()
     unanimous: int = 0
     settled: tuple[tuple[str, Told], ...] = ()
+    made: str = ""
+    marked: str = ""
 
     def same_as(self, other: Filed) -> bool:
         """Whether the other one says the same of the same cases."""
-        return (self.unanimous, [entry.reviewed for entry in self.entries]) == (
+        return (self.unanimous, self.marked, [entry.reviewed for entry in self.entries]) == (
             other.unanimous,
+            other.marked,
             [entry.reviewed for entry in other.entries],
         )
 
@@ -95,8 +102,10 @@ def filed(finished: FinishedSets, reviewed: Iterable[ReviewedCase]) -> Filed:
     """The cases of one article as the book holds them."""
     entries: list[Entry] = []
     settled: list[tuple[str, Told]] = []
+    made: Counter[tuple[str, str]] = Counter()
     unanimous = 0
-    for case in reviewed:
+    cases = list(reviewed)
+    for case in cases:
         if is_unanimous(case):
             unanimous += 1
             continue
@@ -104,7 +113,15 @@ def filed(finished: FinishedSets, reviewed: Iterable[ReviewedCase]) -> Filed:
         if case.decision is not None and is_reviewers(case.decision):
             text = case.case.place.of(finished.text)
             settled.append((text, told(finished.text, case.case.place, case.decision.spans)))
-    return Filed(finished.article, tuple(entries), unanimous, tuple(settled))
+            made.update(known_strings.made(finished.text, case, case.decision.spans))
+    return Filed(
+        finished.article,
+        tuple(entries),
+        unanimous,
+        tuple(settled),
+        known_strings.packed(made),
+        known_strings.packed(known_strings.marked(finished, cases)),
+    )
 
 
 def is_unanimous(reviewed: ReviewedCase) -> bool:

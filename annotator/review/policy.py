@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from annotator.core.case import Case, CaseKind, LabelledSpan, Outcome, Variant
 from annotator.core.decision import Means
 from annotator.core.labels import CliticPolicy, LabelSet
 from annotator.core.reviewed import ReviewedCase, Standing
+from annotator.review.by_strings import DECIDED, MARKED, Bar, StringLabels, outcome_by_strings
 
 if TYPE_CHECKING:
     from annotator.arabic.beginnings import WordCounts
@@ -28,16 +29,34 @@ class Grounds(StrEnum):
 
     CLITIC = "clitic"  # the project's rule on clitics
     MAJORITY = "majority"
-    BEFORE = "before"  # the same strings were settled like this before
+    BEFORE = "before"  # the same letters were settled like this before
+    STRING = "string"  # reviewers made this of the same strings, however they are spelt
+    ELSEWHERE = "elsewhere"  # people mark the same strings like this elsewhere
     EDGE = "edge"  # names leave quotes and punctuation outside
 
 
 @dataclass(frozen=True, slots=True)
 class Suggested:
-    """What a reviewer may take with one key, and why."""
+    """What a reviewer may take with one key, and why: ``count`` of ``of`` times, where counted."""
 
     spans: Outcome
     why: Grounds
+    count: int = 0
+    of: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known from elsewhere that is told of one case.
+
+    ``before`` says how often the same letters were settled in which way. ``made`` is what reviewers
+    made of each string of the case, and ``marked`` how people mark it: by string, how often each
+    label (or nothing).
+    """
+
+    before: Mapping[Outcome, int] = field(default_factory=dict)
+    made: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    marked: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
 
 def ruled(
@@ -50,6 +69,8 @@ def ruled(
     from the letter of ``واشنطن``.
     """
     case = reviewed.case
+    if not case.labels:
+        return None  # nobody marked anything: somebody has to look
     if means is Means.AGREED:
         settled = case.kind is CaseKind.AGREED and reviewed.standing is Standing.SETTLED
         return case.variants[0].spans if settled else None
@@ -65,26 +86,36 @@ def suggested(
     text: str,
     labels: LabelSet,
     counts: WordCounts,
-    before: Mapping[Outcome, int],
+    known: Known,
 ) -> Suggested | None:
     """What to propose to a reviewer.
 
-    ``None`` if nothing speaks for one outcome more than for another.
-
-    ``counts`` is as for :func:`ruled`. ``before`` says how often the same strings were settled
-    in which way, told in spans of this case.
+    ``None`` if nothing speaks for one outcome more than for another. ``counts`` is as for
+    :func:`ruled`.
     """
     statement = bool(case.labels & passages(labels))
-    tried: list[tuple[Grounds, Outcome | None]] = [
-        (Grounds.CLITIC, None if statement else _by_clitic_rule(case, text, labels, counts)),
-        (Grounds.BEFORE, _most_often(before)),
-        (Grounds.MAJORITY, _by_majority(case)),
-        (Grounds.EDGE, None if statement else _without_quotes(case, text)),
-    ]
-    for why, outcome in tried:
-        if outcome is not None:
-            return Suggested(outcome, why)
-    return None
+    return (
+        _on(Grounds.CLITIC, None if statement else _by_clitic_rule(case, text, labels, counts))
+        or _most_often(known.before)
+        or _by_strings(case, text, Grounds.STRING, known.made, DECIDED)
+        or _on(Grounds.MAJORITY, _by_majority(case))
+        or _on(Grounds.EDGE, None if statement else _without_quotes(case, text))
+        or _by_strings(case, text, Grounds.ELSEWHERE, known.marked, MARKED)
+    )
+
+
+def _by_strings(
+    case: Case, text: str, why: Grounds, known: StringLabels, bar: Bar
+) -> Suggested | None:
+    spoken_for = outcome_by_strings(case, text, known, bar)
+    if spoken_for is None:
+        return None
+    outcome, made = spoken_for
+    return Suggested(outcome, why, made.count, made.of)
+
+
+def _on(why: Grounds, outcome: Outcome | None) -> Suggested | None:
+    return Suggested(outcome, why) if outcome is not None else None
 
 
 def _by_clitic_rule(case: Case, text: str, labels: LabelSet, counts: WordCounts) -> Outcome | None:
@@ -117,7 +148,7 @@ def _start(text: str, starts: Set[int], clitic: CliticPolicy, counts: WordCounts
 def _by_majority(case: Case) -> Outcome | None:
     """What more than half of at least three people say, "nothing" included."""
     total = len(case.people)
-    if total < LEAST_FOR_MAJORITY or case.kind is CaseKind.AGREED:
+    if total < LEAST_FOR_MAJORITY or case.kind is CaseKind.AGREED or not case.labels:
         return None
     most = max(case.variants, key=lambda variant: len(variant.people))
     return most.spans if 2 * len(most.people) > total else None
@@ -146,8 +177,9 @@ def _if_marked(case: Case, outcome: Outcome) -> Outcome | None:
     return outcome if any(variant.spans == outcome for variant in case.variants) else None
 
 
-def _most_often(before: Mapping[Outcome, int]) -> Outcome | None:
+def _most_often(before: Mapping[Outcome, int]) -> Suggested | None:
     ordered = sorted(before.items(), key=lambda item: -item[1])
     if not ordered or (len(ordered) > 1 and ordered[0][1] == ordered[1][1]):
         return None
-    return ordered[0][0]
+    outcome, count = ordered[0]
+    return Suggested(outcome, Grounds.BEFORE, count, sum(before.values()))

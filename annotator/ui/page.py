@@ -106,5 +106,12 @@ class WindowPage(QWidget):
         """Where the hands are, for a page that is made anew in another language."""
         return None
 
+    def stopped_at(self) -> str:
+        """Where the hands are, in letters that a later run of the program understands."""
+        return ""
+
+    def start_at(self, stopped: str) -> None:
+        """Put the hands where they were at the end of another run, once that is there."""
+
     def go_back_to(self, place: object) -> None:
         """Put the hands where another page of this kind had them."""

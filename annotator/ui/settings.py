@@ -212,6 +212,18 @@ class Settings:
         others = [entry for entry in self._entries("pages") if not own.items() <= entry.items()]
         self._set_entries("pages", [{**own, "page": page}, *others][:100])
 
+    def stopped_at(self, project: Path, person: str, page: str) -> str:
+        """Where on ``page`` the hands of ``person`` were last in ``project``; empty if nowhere."""
+        own = {"path": str(project), "name": person, "page": page}
+        entries = (entry for entry in self._entries("stops") if own.items() <= entry.items())
+        return next((entry.get("at", "") for entry in entries), "")
+
+    def set_stopped_at(self, project: Path, person: str, page: str, at: str) -> None:
+        """Keep where on ``page`` the hands of ``person`` are."""
+        own = {"path": str(project), "name": person, "page": page}
+        others = [entry for entry in self._entries("stops") if not own.items() <= entry.items()]
+        self._set_entries("stops", [{**own, "at": at}, *others][:100])
+
     @property
     def typed_reasons(self) -> list[str]:
         """Reasons for skipping that were typed in, newest first."""

@@ -607,6 +607,14 @@
         <translation>الحالة الباقية التالية</translation>
     </message>
     <message>
+        <source>a word more</source>
+        <translation>كلمة أكثر</translation>
+    </message>
+    <message>
+        <source>a word less</source>
+        <translation>كلمة أقل</translation>
+    </message>
+    <message>
         <source>Letters stand for people until the case is settled.</source>
         <translation>الحروف مكان الأسماء إلى أن تُحسم الحالة.</translation>
     </message>
@@ -1049,6 +1057,14 @@
     <message>
         <source>take away</source>
         <translation>حذف</translation>
+    </message>
+    <message>
+        <source>a word more</source>
+        <translation>كلمة أكثر</translation>
+    </message>
+    <message>
+        <source>a word less</source>
+        <translation>كلمة أقل</translation>
     </message>
     <message>
         <source>right edge</source>
@@ -2032,6 +2048,14 @@
     <message>
         <source>This is the first article.</source>
         <translation>هذا أول مقال.</translation>
+    </message>
+    <message>
+        <source>This is the last case of the article.</source>
+        <translation>هذه آخر حالة في المقال.</translation>
+    </message>
+    <message>
+        <source>This is the first case of the article.</source>
+        <translation>هذه أول حالة في المقال.</translation>
     </message>
 </context>
 <context>
@@ -4469,6 +4493,38 @@
         <translation>صنع مقطع من عندك انطلاقًا من رأي؛ وثانيةً: من الرأي التالي</translation>
     </message>
     <message>
+        <source>A word more</source>
+        <translation>كلمة أكثر</translation>
+    </message>
+    <message>
+        <source>The likely span with one word more at its end</source>
+        <translation>المقطع المرجَّح مع كلمة زائدة في آخره</translation>
+    </message>
+    <message>
+        <source>A word less</source>
+        <translation>كلمة أقل</translation>
+    </message>
+    <message>
+        <source>The likely span with one word less at its end</source>
+        <translation>المقطع المرجَّح من غير كلمة في آخره</translation>
+    </message>
+    <message>
+        <source>A word more before</source>
+        <translation>كلمة أكثر في الأول</translation>
+    </message>
+    <message>
+        <source>The likely span with one word more at its beginning</source>
+        <translation>المقطع المرجَّح مع كلمة زائدة في أوله</translation>
+    </message>
+    <message>
+        <source>A word less before</source>
+        <translation>كلمة أقل في الأول</translation>
+    </message>
+    <message>
+        <source>The likely span with one word less at its beginning</source>
+        <translation>المقطع المرجَّح من غير كلمة في أوله</translation>
+    </message>
+    <message>
         <source>Another &amp;label</source>
         <translation>&amp;وسم آخر</translation>
     </message>
@@ -4571,6 +4627,22 @@
     <message>
         <source>Go to the previous case in the list</source>
         <translation>الذهاب إلى الحالة السابقة في القائمة</translation>
+    </message>
+    <message>
+        <source>Next in the article, agreed too</source>
+        <translation>التالية في المقال، والمتفق عليه أيضًا</translation>
+    </message>
+    <message>
+        <source>Go to the next case of the article, also one on which all agree</source>
+        <translation>الانتقال إلى الحالة التالية في المقال، ولو اتفق الجميع عليها</translation>
+    </message>
+    <message>
+        <source>Previous in the article, agreed too</source>
+        <translation>السابقة في المقال، والمتفق عليه أيضًا</translation>
+    </message>
+    <message>
+        <source>Go to the previous case of the article, also one on which all agree</source>
+        <translation>الانتقال إلى الحالة السابقة في المقال، ولو اتفق الجميع عليها</translation>
     </message>
     <message>
         <source>Next case le&amp;ft</source>
@@ -7157,8 +7229,16 @@
         <translation>هكذا يقول أكثر الأشخاص</translation>
     </message>
     <message>
-        <source>it was settled like this before</source>
-        <translation>حُسم هكذا من قبل</translation>
+        <source>settled like this {count} of {of} times</source>
+        <translation>حُسم هكذا {count} من {of} مرات</translation>
+    </message>
+    <message>
+        <source>decided so {count} of {of} times elsewhere</source>
+        <translation>تقرّر كذلك {count} من {of} مرات في غيره</translation>
+    </message>
+    <message>
+        <source>people say so {count} of {of} times elsewhere</source>
+        <translation>قال الناس كذلك {count} من {of} مرات في غيره</translation>
     </message>
     <message>
         <source>quotes and punctuation stay outside</source>

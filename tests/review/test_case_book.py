@@ -69,7 +69,7 @@ def content(book: CaseBook) -> tuple[object, ...]:
         (book.left, book.deferred, book.stale, book.unanimous, book.by_rule, book.articles),
         [len(book.alike(entry)) for entry in book.in_text],
         [book.count_alike(entry) for entry in book.in_text],
-        [book.before(e.case, TEXT, e.reviewed.decision) for e in book.in_text],
+        [book.known(e.reviewed, TEXT) for e in book.in_text],
     )
 
 

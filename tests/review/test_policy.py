@@ -11,8 +11,9 @@ from annotator.core.case import FinishedSets
 from annotator.core.decision import Means
 from annotator.core.labels import CliticPolicy, LabelSet
 from annotator.core.reviewed import ReviewedCase, Standing
-from annotator.review.policy import Grounds, Suggested, ruled, suggested
-from annotator.review.standing import review
+from annotator.core.span import Span
+from annotator.review.policy import Grounds, Known, Suggested, ruled, suggested
+from annotator.review.standing import missed, review
 from annotator.store.search.lexicon import general_words
 from tests.agreement.work import finished, said
 
@@ -88,7 +89,7 @@ def ruled_at(labels: LabelSet, *variants: str) -> str | None:
     text = f"زار {max(variants, key=len)} أمس"
     one = only(finished(text, *([(variant, "location")] for variant in variants)), labels)
     outcome = ruled(Means.CLITIC, one, text, labels, COUNTS)
-    proposed = suggested(one.case, text, labels, COUNTS, {})
+    proposed = suggested(one.case, text, labels, COUNTS, Known())
     assert (proposed and proposed.spans) == outcome  # Enter takes what the policy would
     return outcome[0].of(text) if outcome else None
 
@@ -205,19 +206,21 @@ def test_policies_leave_alone_what_is_not_open(labels: LabelSet, clitic: Reviewe
 
 def test_what_is_proposed_and_why(labels: LabelSet, clitic: ReviewedCase) -> None:
     homs = (said(TEXT, "حمص", "location"),)
-    assert suggested(clitic.case, TEXT, labels, COUNTS, {}) == Suggested(homs, Grounds.CLITIC)
+    assert suggested(clitic.case, TEXT, labels, COUNTS, Known()) == Suggested(homs, Grounds.CLITIC)
     quoted = only(finished(TEXT, [("“الراية”", "actor")], [("الراية", "actor")]), labels).case
-    assert suggested(quoted, TEXT, labels, COUNTS, {}) == Suggested(
+    assert suggested(quoted, TEXT, labels, COUNTS, Known()) == Suggested(
         (said(TEXT, "الراية", "actor"),), Grounds.EDGE
     )
     votes = only(finished(TEXT, [("حماة", "actor")], [("حماة", "actor")], []), labels).case
-    assert suggested(votes, TEXT, labels, COUNTS, {}) == Suggested(
+    assert suggested(votes, TEXT, labels, COUNTS, Known()) == Suggested(
         (said(TEXT, "حماة", "actor"),), Grounds.MAJORITY
     )
     before = {(): 3, (said(TEXT, "حماة", "actor"),): 1}
-    assert suggested(votes, TEXT, labels, COUNTS, before) == Suggested((), Grounds.BEFORE)
+    assert suggested(votes, TEXT, labels, COUNTS, Known(before)) == Suggested(
+        (), Grounds.BEFORE, 3, 4
+    )
     tied = {(): 1, (said(TEXT, "حماة", "actor"),): 1}
-    assert suggested(votes, TEXT, labels, COUNTS, tied).why is Grounds.MAJORITY
+    assert suggested(votes, TEXT, labels, COUNTS, Known(tied)).why is Grounds.MAJORITY
 
 
 @pytest.mark.parametrize(
@@ -233,4 +236,61 @@ def test_where_nothing_speaks_for_one_nothing_is_proposed(
     labels: LabelSet, one: str, other: str, label: str
 ) -> None:
     case = only(finished(TEXT, [(one, label)], [(other, label)]), labels).case
-    assert suggested(case, TEXT, labels, COUNTS, {}) is None
+    assert suggested(case, TEXT, labels, COUNTS, Known()) is None
+
+
+# -- what became of the same strings elsewhere ---------------------------------------------------
+
+
+def proposed(labels: LabelSet, work: FinishedSets, known: Known) -> tuple | None:
+    """Surfaces with labels, why, and how often; of the only case."""
+    outcome = suggested(only(work, labels).case, TEXT, labels, COUNTS, known)
+    if outcome is None:
+        return None
+    told = [(span.label, span.of(TEXT)) for span in outcome.spans]
+    return told, outcome.why, outcome.count, outcome.of
+
+
+@pytest.mark.parametrize(
+    ("made", "marked", "wanted"),
+    [
+        ({"location": 2}, {}, ([("location", "حماة")], Grounds.STRING, 2, 2)),
+        ({"": 3, "location": 1}, {}, ([], Grounds.STRING, 3, 4)),
+        ({"actor": 1}, {}, ([("actor", "حماة")], Grounds.STRING, 1, 1)),  # the same, otherwise
+        ({"": 1, "location": 1}, {}, None),
+        ({}, {"location": 9, "": 1}, ([("location", "حماة")], Grounds.ELSEWHERE, 9, 10)),
+        ({}, {"": 8}, ([], Grounds.ELSEWHERE, 8, 8)),
+        ({}, {"location": 3}, None),  # too few
+        ({}, {"location": 5, "": 4}, None),  # too many do otherwise
+        ({"": 1}, {"location": 9}, ([], Grounds.STRING, 1, 1)),  # reviewers count before people
+    ],
+)
+def test_what_one_missed_goes_by_what_became_of_the_string_elsewhere(
+    labels: LabelSet, made: dict, marked: dict, wanted: tuple | None
+) -> None:
+    work = finished(TEXT, [("حماة", "location")], [])
+    known = Known({}, {"حماة": made}, {"حماة": marked})
+    assert proposed(labels, work, known) == wanted
+
+
+def test_of_two_boundaries_the_one_is_proposed_whose_string_is_gold_elsewhere(
+    labels: LabelSet,
+) -> None:
+    work = finished(TEXT, [("حماة وحمص", "location")], [("حماة", "location")])
+    short = ([("location", "حماة")], Grounds.STRING, 2, 2)
+    assert proposed(labels, work, Known({}, {"حماة": {"location": 2}})) == short
+    both = {"حماة": {"location": 2}, "حماة وحمص": {"location": 2}}
+    assert proposed(labels, work, Known({}, both)) is None
+
+
+def test_the_label_is_proposed_that_the_string_has_elsewhere(labels: LabelSet) -> None:
+    work = finished(TEXT, [("الوزير", "location")], [("الوزير", "actor")])
+    known = Known({}, {}, {"الوزير": {"actor": 7, "location": 1}})
+    assert proposed(labels, work, known) == ([("actor", "الوزير")], Grounds.ELSEWHERE, 7, 8)
+
+
+def test_nobodys_marks_are_left_to_a_reviewer_by_every_rule(labels: LabelSet) -> None:
+    nothing = missed(finished(TEXT, [], [], []), Span(0, len(TEXT)))
+    case = ReviewedCase(nothing, Standing.OPEN)
+    assert all(ruled(means, case, TEXT, labels, COUNTS) is None for means in Means)
+    assert suggested(nothing, TEXT, labels, COUNTS, Known()) is None

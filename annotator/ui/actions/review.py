@@ -41,6 +41,42 @@ REVIEW_ACTIONS: tuple[ActionSpec, ...] = (
         pages=frozenset({REVIEW, EDITING}),
     ),
     ActionSpec(
+        "word_more",
+        Section.REVIEW,
+        QT_TRANSLATE_NOOP("actions", "A word more"),
+        ("+", "="),
+        QT_TRANSLATE_NOOP("actions", "The likely span with one word more at its end"),
+        article=True,
+        pages=frozenset({REVIEW, EDITING}),
+    ),
+    ActionSpec(
+        "word_less",
+        Section.REVIEW,
+        QT_TRANSLATE_NOOP("actions", "A word less"),
+        ("-",),
+        QT_TRANSLATE_NOOP("actions", "The likely span with one word less at its end"),
+        article=True,
+        pages=frozenset({REVIEW, EDITING}),
+    ),
+    ActionSpec(
+        "word_more_before",
+        Section.REVIEW,
+        QT_TRANSLATE_NOOP("actions", "A word more before"),
+        ("Alt++", "Alt+="),
+        QT_TRANSLATE_NOOP("actions", "The likely span with one word more at its beginning"),
+        article=True,
+        pages=frozenset({REVIEW, EDITING}),
+    ),
+    ActionSpec(
+        "word_less_before",
+        Section.REVIEW,
+        QT_TRANSLATE_NOOP("actions", "A word less before"),
+        ("Alt+-",),
+        QT_TRANSLATE_NOOP("actions", "The likely span with one word less at its beginning"),
+        article=True,
+        pages=frozenset({REVIEW, EDITING}),
+    ),
+    ActionSpec(
         "other_label",
         Section.REVIEW,
         QT_TRANSLATE_NOOP("actions", "Another &label"),
@@ -161,6 +197,28 @@ REVIEW_ACTIONS: tuple[ActionSpec, ...] = (
         ("K",),
         QT_TRANSLATE_NOOP("actions", "Go to the previous case in the list"),
         "previous",
+        hands=Hands.ANYWHERE,
+    ),
+    ActionSpec(
+        "next_in_article",
+        Section.REVIEW,
+        QT_TRANSLATE_NOOP("actions", "Next in the article, agreed too"),
+        ("Shift+J",),
+        QT_TRANSLATE_NOOP(
+            "actions", "Go to the next case of the article, also one on which all agree"
+        ),
+        article=True,
+        hands=Hands.ANYWHERE,
+    ),
+    ActionSpec(
+        "previous_in_article",
+        Section.REVIEW,
+        QT_TRANSLATE_NOOP("actions", "Previous in the article, agreed too"),
+        ("Shift+K",),
+        QT_TRANSLATE_NOOP(
+            "actions", "Go to the previous case of the article, also one on which all agree"
+        ),
+        article=True,
         hands=Hands.ANYWHERE,
     ),
     ActionSpec(

@@ -91,6 +91,8 @@ class CaseCard(QScrollArea):
             for name, text in (
                 ("nothing_here", self.tr("nothing here")),
                 ("edit_boundary", self.tr("edit")),
+                ("word_more", self.tr("a word more")),
+                ("word_less", self.tr("a word less")),
                 ("other_label", self.tr("label")),
                 ("missed_span", self.tr("all missed")),
                 ("defer", self.tr("defer")),

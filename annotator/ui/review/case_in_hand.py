@@ -79,10 +79,10 @@ class CaseInHand(QObject):
         if article is None:
             return None
         session, case = self._session, reviewed.case
-        before = session.before(reviewed)
+        known = session.known(reviewed)
         text = article.article.text
-        likely = suggested(case, text, session.labels, session.words, before)
-        return shown(article, reviewed, likely, before)
+        likely = suggested(case, text, session.labels, session.words, known)
+        return shown(article, reviewed, likely, known.before)
 
     # -- what is known of it --------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.arabic.edges import Edge
 from annotator.core.case import Outcome
 from annotator.core.decision import Reason
 from annotator.review.case_view import NOTHING
@@ -19,6 +20,13 @@ from annotator.ui.review.reason_and_note import ReasonAndNote
 from annotator.ui.review.releases import Releases
 from annotator.ui.review.session import ReviewSession
 from annotator.ui.review.span_maker import SpanMaker
+
+_BY_WORD: tuple[tuple[str, Edge, bool], ...] = (
+    ("word_more", "end", True),
+    ("word_less", "end", False),
+    ("word_more_before", "start", False),
+    ("word_less_before", "start", True),
+)
 
 
 class Deciding(QObject):
@@ -64,6 +72,10 @@ class Deciding(QObject):
             "edit_boundary": self._if_may(lambda: making.begin(Purpose.BOUNDARY, bases())),
             "other_label": self._if_may(lambda: making.begin(Purpose.LABEL, bases())),
             "missed_span": self._if_may(making.begin_missed),
+            **{
+                name: self._if_may(partial(making.move_by_word, edge, bases, forward=forward))
+                for name, edge, forward in _BY_WORD
+            },
             "defer": self.defer,
             "confirm_stood": self.confirm_stood,
             "guideline_gap": lambda: self._defer(Reason.GUIDELINE_GAP),

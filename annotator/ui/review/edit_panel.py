@@ -60,6 +60,8 @@ class EditPanel(QWidget):
             (key_of("edit_boundary"), self.tr("next variant"), "edit_boundary", {edges, label}),
             (key_of("next_clitic"), self.tr("prefix"), "next_clitic", {edges}),
             (key_of("delete"), self.tr("take away"), "delete", {edges}),
+            (key_of("word_more"), self.tr("a word more"), "word_more", {edges}),
+            (key_of("word_less"), self.tr("a word less"), "word_less", {edges}),
             (keys_of("start_left", "start_right"), self.tr("right edge"), "", {edges}),
             (keys_of("end_left", "end_right"), self.tr("left edge"), "", {edges}),
             (modifier_of("start_word_left"), self.tr("by words"), "", {edges}),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from annotator.core.reviewed import ReviewedCase
-from annotator.review.entry import Entry, Evidence
+from annotator.review.entry import Entry, Evidence, text_order
 from annotator.ui.review.case_in_hand import CaseInHand, QueuePlace
 from annotator.ui.review.deciding import Deciding
 from annotator.ui.review.queue_panel import QueuePanel
@@ -41,6 +41,7 @@ class Navigation(QObject):
         self._session, self._queue, self._in_hand = session, queue, in_hand
         self._making, self._undoing = deciding.making, undoing
         self.wanted: QueuePlace | None = None  # where to go once the cases are here
+        self.stopped: tuple[int, int, int] | None = None  # where the last run ended; as text_order
         self._by_impact = queue.filter.by_impact
         self._again = False  # an undo or redo is under way, and will say where to go
         queue.chosen.connect(self.look_at)
@@ -56,6 +57,8 @@ class Navigation(QObject):
             "next_left": self.next_left,
             "next_article": lambda: self._step_article(forward=True),
             "previous_article": lambda: self._step_article(forward=False),
+            "next_in_article": lambda: self._step_in_article(forward=True),
+            "previous_in_article": lambda: self._step_in_article(forward=False),
             "sort_cases": self._queue.toggle_order,
         }
 
@@ -70,10 +73,14 @@ class Navigation(QObject):
             return
         if wanted is not None and self.go(wanted):
             return
-        last = self._session.last_article
+        self.look_at(self._first_left())
+
+    def _first_left(self) -> Entry | None:
+        """What is left where this reviewer stopped, or behind that; if nothing is, the first."""
+        stopped = self.stopped or (self._session.last_article, 0, 0)
         left = [entry for entry in self._queue.model.entries if entry.left]
-        here = next((entry for entry in left if entry.article >= last), None)
-        self.look_at(here or next(iter(left), None))
+        behind = (entry for entry in left if text_order(entry) >= stopped)
+        return next(behind, None) or next(iter(left), None)
 
     def look_at(self, entry: Entry | None) -> None:
         """Look at a case of the queue, or at none."""
@@ -224,6 +231,23 @@ class Navigation(QObject):
                 self.tr("This is the last article.")
                 if forward
                 else self.tr("This is the first article.")
+            )
+
+    def _step_in_article(self, *, forward: bool) -> None:
+        """The next or previous case of the open article, those on which all agree included."""
+        article, here = self._session.open_article, self._in_hand.case
+        if article is None or here is None:
+            return
+        places = [reviewed.case for reviewed in article.cases]
+        row = places.index(here) if here in places else -1
+        row += 1 if forward else -1
+        if 0 <= row < len(places):
+            self.look_at_case(article.cases[row])
+        else:
+            self._say(
+                self.tr("This is the last case of the article.")
+                if forward
+                else self.tr("This is the first case of the article.")
             )
 
     def _after_filter(self) -> None:

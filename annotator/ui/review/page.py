@@ -293,6 +293,20 @@ class ReviewPage(WindowPage):
         """The case in hand, what the queue is asked for, and the spans that are being made."""
         return self.in_hand.place, self.queue.filter, self.deciding.making.editing
 
+    def stopped_at(self) -> str:
+        """The article of the case in hand, and where in it the case begins and ends."""
+        case = self.in_hand.case
+        if case is None:
+            return ""
+        return f"{case.article} {case.place.start} {case.place.end}"
+
+    def start_at(self, stopped: str) -> None:
+        """Begin with the case that was in hand, or with what is left behind it."""
+        parts = stopped.split()
+        if len(parts) == 3 and all(part.isdecimal() for part in parts):
+            article, start, end = map(int, parts)
+            self.going.stopped = (article, start, -end)
+
     def go_back_to(self, place: object) -> None:
         """Take up the case, the filter and the spans that another page of this kind had."""
         assert isinstance(place, tuple)

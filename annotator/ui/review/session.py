@@ -15,7 +15,7 @@ from annotator.arabic.beginnings import WordCounts
 from annotator.core.annotation import Annotation, SetStatus
 from annotator.core.article import Article
 from annotator.core.blindness import annotators, may_settle
-from annotator.core.case import FinishedSets, Outcome
+from annotator.core.case import FinishedSets
 from annotator.core.decision import Decision, Example, NamesAsked, Release
 from annotator.core.gesture import Change, Gesture, GestureKind
 from annotator.core.people import Person
@@ -26,6 +26,7 @@ from annotator.jobs.work import Progress, StopAsked
 from annotator.review.case_book import CaseBook
 from annotator.review.entry import Evidence, filed
 from annotator.review.pending import PendingDecision
+from annotator.review.policy import Known
 from annotator.review.reviewed_article import ReviewedArticle
 from annotator.store.file.ids import new_id
 from annotator.store.gestures import Basis
@@ -218,10 +219,10 @@ class ReviewSession(QObject):
             allowed=article in self._confirmed,
         )
 
-    def before(self, case: ReviewedCase) -> dict[Outcome, int]:
-        """How often the same letters were settled elsewhere in which way, told of this case."""
+    def known(self, case: ReviewedCase) -> Known:
+        """What is known of the letters and strings of a case from elsewhere."""
         assert self.article is not None
-        return self.book.before(case.case, self.article.text, case.decision)
+        return self.book.known(case, self.article.text)
 
     # -- committing and hearing -----------------------------------------------------------------
 

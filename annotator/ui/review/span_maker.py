@@ -78,6 +78,14 @@ class SpanMaker(QObject):
         self._show()
         self.turned.emit()
 
+    def move_by_word(
+        self, edge: edges.Edge, bases: Callable[[], Sequence[Outcome]], *, forward: bool
+    ) -> None:
+        """Give the span that is made a word more or less; none is made yet: the likely one."""
+        if self.editing is None:
+            self.begin(Purpose.BOUNDARY, bases())
+        self._move_edge(edge, forward=forward, word=True)
+
     def begin_missed(self) -> None:
         """Mark what nobody marked: the text that is selected, or is selected next."""
         self.editing = SpanDraft(Purpose.MISSED, self._text)

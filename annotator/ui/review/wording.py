@@ -29,7 +29,9 @@ _WHY_INSIDE = QT_TRANSLATE_NOOP("review", "the project takes “{letters}” in"
 _WHY = {
     Grounds.CLITIC: QT_TRANSLATE_NOOP("review", "an ending belongs to the name"),
     Grounds.MAJORITY: QT_TRANSLATE_NOOP("review", "most people say so"),
-    Grounds.BEFORE: QT_TRANSLATE_NOOP("review", "it was settled like this before"),
+    Grounds.BEFORE: QT_TRANSLATE_NOOP("review", "settled like this {count} of {of} times"),
+    Grounds.STRING: QT_TRANSLATE_NOOP("review", "decided so {count} of {of} times elsewhere"),
+    Grounds.ELSEWHERE: QT_TRANSLATE_NOOP("review", "people say so {count} of {of} times elsewhere"),
     Grounds.EDGE: QT_TRANSLATE_NOOP("review", "quotes and punctuation stay outside"),
 }
 
@@ -81,7 +83,8 @@ def why_shown(suggested: Suggested, case: Case, text: str, labels: LabelSet) -> 
             form = _WHY_OUTSIDE if _leaves_outside(suggested.spans[0], labels) else _WHY_INSIDE
             low, high = min(start, *others), max(start, *others)
             return _translated("review", form).format(letters=isolated(text[low:high]))
-    return _translated("review", _WHY[suggested.why])
+    why = _translated("review", _WHY[suggested.why])
+    return why.format(count=f"{suggested.count:n}", of=f"{suggested.of:n}")
 
 
 def _leaves_outside(span: LabelledSpan, labels: LabelSet) -> bool:

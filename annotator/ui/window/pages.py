@@ -165,6 +165,12 @@ class Pages(QObject):
             self.page.leave()
         if self.annotate is not None:
             self.looks.remember(self.annotate)
+        session = self._workplace.session
+        for name, page in self._made.items() if session is not None else ():
+            assert session is not None
+            if at := page.stopped_at():
+                path, person = real(session.work.path), session.person.name
+                self._workplace.settings.set_stopped_at(path, person, name, at)
 
     def end(self) -> None:
         """The window closes: end the work of the pages that have a session of their own."""
@@ -203,6 +209,9 @@ class Pages(QObject):
         self.stack.addWidget(page)
         if name in self._places:
             page.go_back_to(self._places.pop(name))
+        elif (session := self._workplace.session) is not None:
+            path, person = real(session.work.path), session.person.name
+            page.start_at(self._workplace.settings.stopped_at(path, person, name))
         return page
 
     def _clear(self) -> None:

@@ -25,7 +25,7 @@ from annotator.review.entry import (
     told,
 )
 from annotator.review.known_strings import KnownStrings, own_marks
-from annotator.review.policy import Known
+from annotator.review.policy import KnownElsewhere
 
 
 class CaseBook:
@@ -185,12 +185,12 @@ class CaseBook:
             entry.left and id(entry) in candidates
         )
 
-    def known(self, reviewed: ReviewedCase, text: str) -> Known:
+    def known(self, reviewed: ReviewedCase, text: str) -> KnownElsewhere:
         """What is known from elsewhere, told of a case of an article with ``text``."""
         case = reviewed.case
         spans = {span for variant in case.variants for span in variant.spans}
         surfaces = {span.of(text) for span in spans}
-        return Known(
+        return KnownElsewhere(
             self.before(case, text, reviewed.decision),
             {surface: self.made.of(surface) for surface in surfaces},
             {

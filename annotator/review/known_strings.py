@@ -85,14 +85,14 @@ def marked(finished: FinishedSets, cases: Iterable[ReviewedCase]) -> StringCount
     for reviewed in cases:
         silent = sum(len(v.people) for v in reviewed.case.variants if not v.spans)
         if silent:
-            for surface in _surfaces(text, _said(reviewed)):
+            for surface in _surfaces(text, _spans_of(reviewed)):
                 counts[surface, NOTHING] += silent
     return dict(counts)
 
 
 def made(text: str, reviewed: ReviewedCase, outcome: Outcome) -> Iterator[tuple[str, str]]:
     """What a decision makes of each string of its case: a label, or nothing."""
-    spans = [*_said(reviewed), *outcome]
+    spans = [*_spans_of(reviewed), *outcome]
     for surface in _surfaces(text, spans):
         labels = {span.label for span in outcome if span.of(text) == surface}
         yield from ((surface, label) for label in sorted(labels) or (NOTHING,))
@@ -110,7 +110,7 @@ def own_marks(text: str, reviewed: ReviewedCase, surface: str) -> Counter[str]:
     return counts
 
 
-def _said(reviewed: ReviewedCase) -> list[LabelledSpan]:
+def _spans_of(reviewed: ReviewedCase) -> list[LabelledSpan]:
     return [span for variant in reviewed.case.variants for span in variant.spans]
 
 

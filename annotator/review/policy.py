@@ -14,7 +14,7 @@ from annotator.core.case import Case, CaseKind, LabelledSpan, Outcome, Variant
 from annotator.core.decision import Means
 from annotator.core.labels import CliticPolicy, LabelSet
 from annotator.core.reviewed import ReviewedCase, Standing
-from annotator.review.by_strings import DECIDED, MARKED, Bar, StringLabels, outcome_by_strings
+from annotator.review.by_strings import DECIDED, MARKED, Clearness, StringLabels, outcome_by_strings
 
 if TYPE_CHECKING:
     from annotator.arabic.beginnings import WordCounts
@@ -46,7 +46,7 @@ class Suggested:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownElsewhere:
     """What is known from elsewhere that is told of one case.
 
     ``before`` says how often the same letters were settled in which way. ``made`` is what reviewers
@@ -86,7 +86,7 @@ def suggested(
     text: str,
     labels: LabelSet,
     counts: WordCounts,
-    known: Known,
+    known: KnownElsewhere,
 ) -> Suggested | None:
     """What to propose to a reviewer.
 
@@ -105,9 +105,9 @@ def suggested(
 
 
 def _by_strings(
-    case: Case, text: str, why: Grounds, known: StringLabels, bar: Bar
+    case: Case, text: str, why: Grounds, known: StringLabels, needed: Clearness
 ) -> Suggested | None:
-    spoken_for = outcome_by_strings(case, text, known, bar)
+    spoken_for = outcome_by_strings(case, text, known, needed)
     if spoken_for is None:
         return None
     outcome, made = spoken_for

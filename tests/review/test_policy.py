@@ -12,7 +12,7 @@ from annotator.core.decision import Means
 from annotator.core.labels import CliticPolicy, LabelSet
 from annotator.core.reviewed import ReviewedCase, Standing
 from annotator.core.span import Span
-from annotator.review.policy import Grounds, Known, Suggested, ruled, suggested
+from annotator.review.policy import Grounds, KnownElsewhere, Suggested, ruled, suggested
 from annotator.review.standing import missed, review
 from annotator.store.search.lexicon import general_words
 from tests.agreement.work import finished, said
@@ -89,7 +89,7 @@ def ruled_at(labels: LabelSet, *variants: str) -> str | None:
     text = f"زار {max(variants, key=len)} أمس"
     one = only(finished(text, *([(variant, "location")] for variant in variants)), labels)
     outcome = ruled(Means.CLITIC, one, text, labels, COUNTS)
-    proposed = suggested(one.case, text, labels, COUNTS, Known())
+    proposed = suggested(one.case, text, labels, COUNTS, KnownElsewhere())
     assert (proposed and proposed.spans) == outcome  # Enter takes what the policy would
     return outcome[0].of(text) if outcome else None
 
@@ -206,21 +206,23 @@ def test_policies_leave_alone_what_is_not_open(labels: LabelSet, clitic: Reviewe
 
 def test_what_is_proposed_and_why(labels: LabelSet, clitic: ReviewedCase) -> None:
     homs = (said(TEXT, "حمص", "location"),)
-    assert suggested(clitic.case, TEXT, labels, COUNTS, Known()) == Suggested(homs, Grounds.CLITIC)
+    assert suggested(clitic.case, TEXT, labels, COUNTS, KnownElsewhere()) == Suggested(
+        homs, Grounds.CLITIC
+    )
     quoted = only(finished(TEXT, [("“الراية”", "actor")], [("الراية", "actor")]), labels).case
-    assert suggested(quoted, TEXT, labels, COUNTS, Known()) == Suggested(
+    assert suggested(quoted, TEXT, labels, COUNTS, KnownElsewhere()) == Suggested(
         (said(TEXT, "الراية", "actor"),), Grounds.EDGE
     )
     votes = only(finished(TEXT, [("حماة", "actor")], [("حماة", "actor")], []), labels).case
-    assert suggested(votes, TEXT, labels, COUNTS, Known()) == Suggested(
+    assert suggested(votes, TEXT, labels, COUNTS, KnownElsewhere()) == Suggested(
         (said(TEXT, "حماة", "actor"),), Grounds.MAJORITY
     )
     before = {(): 3, (said(TEXT, "حماة", "actor"),): 1}
-    assert suggested(votes, TEXT, labels, COUNTS, Known(before)) == Suggested(
+    assert suggested(votes, TEXT, labels, COUNTS, KnownElsewhere(before)) == Suggested(
         (), Grounds.BEFORE, 3, 4
     )
     tied = {(): 1, (said(TEXT, "حماة", "actor"),): 1}
-    assert suggested(votes, TEXT, labels, COUNTS, Known(tied)).why is Grounds.MAJORITY
+    assert suggested(votes, TEXT, labels, COUNTS, KnownElsewhere(tied)).why is Grounds.MAJORITY
 
 
 @pytest.mark.parametrize(
@@ -236,13 +238,13 @@ def test_where_nothing_speaks_for_one_nothing_is_proposed(
     labels: LabelSet, one: str, other: str, label: str
 ) -> None:
     case = only(finished(TEXT, [(one, label)], [(other, label)]), labels).case
-    assert suggested(case, TEXT, labels, COUNTS, Known()) is None
+    assert suggested(case, TEXT, labels, COUNTS, KnownElsewhere()) is None
 
 
 # -- what became of the same strings elsewhere ---------------------------------------------------
 
 
-def proposed(labels: LabelSet, work: FinishedSets, known: Known) -> tuple | None:
+def proposed(labels: LabelSet, work: FinishedSets, known: KnownElsewhere) -> tuple | None:
     """Surfaces with labels, why, and how often; of the only case."""
     outcome = suggested(only(work, labels).case, TEXT, labels, COUNTS, known)
     if outcome is None:
@@ -269,7 +271,7 @@ def test_what_one_missed_goes_by_what_became_of_the_string_elsewhere(
     labels: LabelSet, made: dict, marked: dict, wanted: tuple | None
 ) -> None:
     work = finished(TEXT, [("حماة", "location")], [])
-    known = Known({}, {"حماة": made}, {"حماة": marked})
+    known = KnownElsewhere({}, {"حماة": made}, {"حماة": marked})
     assert proposed(labels, work, known) == wanted
 
 
@@ -278,14 +280,14 @@ def test_of_two_boundaries_the_one_is_proposed_whose_string_is_gold_elsewhere(
 ) -> None:
     work = finished(TEXT, [("حماة وحمص", "location")], [("حماة", "location")])
     short = ([("location", "حماة")], Grounds.STRING, 2, 2)
-    assert proposed(labels, work, Known({}, {"حماة": {"location": 2}})) == short
+    assert proposed(labels, work, KnownElsewhere({}, {"حماة": {"location": 2}})) == short
     both = {"حماة": {"location": 2}, "حماة وحمص": {"location": 2}}
-    assert proposed(labels, work, Known({}, both)) is None
+    assert proposed(labels, work, KnownElsewhere({}, both)) is None
 
 
 def test_the_label_is_proposed_that_the_string_has_elsewhere(labels: LabelSet) -> None:
     work = finished(TEXT, [("الوزير", "location")], [("الوزير", "actor")])
-    known = Known({}, {}, {"الوزير": {"actor": 7, "location": 1}})
+    known = KnownElsewhere({}, {}, {"الوزير": {"actor": 7, "location": 1}})
     assert proposed(labels, work, known) == ([("actor", "الوزير")], Grounds.ELSEWHERE, 7, 8)
 
 
@@ -293,4 +295,4 @@ def test_nobodys_marks_are_left_to_a_reviewer_by_every_rule(labels: LabelSet) ->
     nothing = missed(finished(TEXT, [], [], []), Span(0, len(TEXT)))
     case = ReviewedCase(nothing, Standing.OPEN)
     assert all(ruled(means, case, TEXT, labels, COUNTS) is None for means in Means)
-    assert suggested(nothing, TEXT, labels, COUNTS, Known()) is None
+    assert suggested(nothing, TEXT, labels, COUNTS, KnownElsewhere()) is None

@@ -26,7 +26,7 @@ from annotator.jobs.work import Progress, StopAsked
 from annotator.review.case_book import CaseBook
 from annotator.review.entry import Evidence, filed
 from annotator.review.pending import PendingDecision
-from annotator.review.policy import Known
+from annotator.review.policy import KnownElsewhere
 from annotator.review.reviewed_article import ReviewedArticle
 from annotator.store.file.ids import new_id
 from annotator.store.gestures import Basis
@@ -219,7 +219,7 @@ class ReviewSession(QObject):
             allowed=article in self._confirmed,
         )
 
-    def known(self, case: ReviewedCase) -> Known:
+    def known(self, case: ReviewedCase) -> KnownElsewhere:
         """What is known of the letters and strings of a case from elsewhere."""
         assert self.article is not None
         return self.book.known(case, self.article.text)

@@ -841,7 +841,7 @@
         <translation>وُسم: {surface}</translation>
     </message>
     <message>
-        <source>Nothing that was decided here is stale.</source>
+        <source>Nothing that was decided here has changed.</source>
         <translation>ليس بين ما تقرّر هنا شيء متقادم.</translation>
     </message>
     <message numerus="yes">
@@ -2805,7 +2805,7 @@
     </message>
     <message>
         <source>changed</source>
-        <translation>تغيّرت</translation>
+        <translation>متقادمة</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -4577,7 +4577,7 @@
         <translation>تأكي&amp;د ما تقرّر</translation>
     </message>
     <message>
-        <source>Settle the stale cases of the article as they were decided before</source>
+        <source>Settle the changed cases of the article as they were decided before</source>
         <translation>حسم الحالات المتقادمة في المقال كما تقرّرت من قبل</translation>
     </message>
     <message>
@@ -6504,7 +6504,7 @@
     </message>
     <message>
         <source>changed</source>
-        <translation>المتغيّرة</translation>
+        <translation>المتقادمة</translation>
     </message>
     <message>
         <source>clitic-tolerant F1</source>

@@ -124,7 +124,7 @@ class Decisions(QObject):
         ]
         decisions = list(self._again(article, stale))
         if not stale:
-            self._session.told.emit(self.tr("Nothing that was decided here is stale."), "done")
+            self._session.told.emit(self.tr("Nothing that was decided here has changed."), "done")
             return False
         changes = [Change(None, decision) for decision in decisions]
         if changes and self._session.apply(GestureKind.DECIDE_ALIKE, changes, basis) is None:

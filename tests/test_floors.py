@@ -153,6 +153,8 @@ def test_every_module_stands_in_a_room():
 def test_every_room_has_somebody_in_it():
     rooms = {room_of(module) for module in imports(PACKAGE)}
     assert FLOOR_OF.keys() <= rooms
+    folders = {path.parent for path in PACKAGE.rglob("__init__.py")}
+    assert [folder.name for folder in folders if len([*folder.glob("*.py")]) == 1] == []
 
 
 def test_rooms_look_down_only():

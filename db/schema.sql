@@ -1,6 +1,6 @@
 -- Generated from db/migrations; see db/README.md. Read it, do not edit it.
 
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
 
 CREATE TABLE annotation (
     article   INTEGER NOT NULL,
@@ -176,8 +176,13 @@ CREATE TABLE sketch (
 
 CREATE TABLE staged (
     number  INTEGER PRIMARY KEY,
-    kind    TEXT NOT NULL CHECK (kind IN ('share', 'set')),
-    content TEXT NOT NULL CHECK (json_valid(content))
+    kind    TEXT NOT NULL CHECK (kind IN ('share', 'set', 'merged', 'part')),
+    content TEXT NOT NULL CHECK (json_valid(content)),
+    person  INTEGER,
+    first   INTEGER,
+    last    INTEGER,
+    CHECK ((person IS NULL) = (kind <> 'merged')),
+    CHECK ((person IS NULL) = (first IS NULL) AND (person IS NULL) = (last IS NULL))
 ) STRICT;
 
 CREATE TABLE staging (
@@ -226,6 +231,8 @@ CREATE INDEX log_finishes ON log (kind) WHERE kind = 'finish';
 
 CREATE INDEX log_taken_up_again ON log (article, person)
 WHERE kind = 'reopen' OR (kind = 'finish' AND operation = 'undo');
+
+CREATE INDEX staged_of_person ON staged (person, first) WHERE person IS NOT NULL;
 
 CREATE TRIGGER annotation_is_true_when_added
 BEFORE INSERT ON annotation

@@ -45,6 +45,7 @@ class Gestures:
         with transaction(self._connection):
             if basis is not None and log.any_since(self._connection, basis.number, basis.kinds):
                 raise StaleChange(StaleForm.BASIS)
+            self._catch_up(gesture)
             if basis is not None and gesture.kind is GestureKind.RELEASE:
                 self._refuse_at_work(gesture)
             committed = self._write(gesture)
@@ -67,6 +68,16 @@ class Gestures:
     def redoable(self, person: int, among: Set[GestureKind] = LABELLING) -> Gesture | None:
         """The gesture that :meth:`redo` would make again."""
         return self._step(person, next_redo, among)
+
+    def _catch_up(self, gesture: Gesture) -> bool:
+        """Write what a merge has decided of the sets of ``gesture`` and not written yet.
+
+        Returns whether there was something; the caller's transaction is begun.
+        """
+        from annotator.store.tables import staged
+
+        articles = {change.record.article for change in gesture.changes}
+        return staged.write_of_sets(self._connection, gesture.person, articles)
 
     def _write(self, gesture: Gesture) -> Gesture:
         """Make the changes and append to the log, within a transaction."""
@@ -104,6 +115,8 @@ class Gestures:
         try:
             with transaction(self._connection):
                 step = self._step(person, choose, among)
+                while step is not None and self._catch_up(step):
+                    step = self._step(person, choose, among)
                 if step is None:
                     return None
                 committed = self._repeat(step, operation)

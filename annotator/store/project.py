@@ -319,12 +319,15 @@ class Project:
 
     @contextmanager
     def one_state(self) -> Iterator[None]:
-        """All that is read inside is of one moment. Nothing may be written inside."""
-        self._connection.execute("BEGIN")
-        try:
+        """All that is read inside is of one moment, and nothing of it is written by half.
+
+        Nothing may be written inside. :class:`LockedProject` if others bring in too much just now.
+        """
+        from annotator.store.staging import carrying_out
+        from annotator.store.tables import staged
+
+        with carrying_out.one_state(self._connection, staged.writer(self._connection)):
             yield
-        finally:
-            self._connection.execute("ROLLBACK")
 
     def outgoing(self, *, finished: bool, person: int | None = None) -> Iterator[OutgoingSet]:
         """Everybody's work, or ``person``'s, by article: what is done, or what is begun too."""

@@ -19,9 +19,10 @@ from annotator.store.check.check import check
 from annotator.store.file.errors import LockedProject
 from annotator.store.file.ids import new_id
 from annotator.store.intake import intake
+from annotator.store.packages import writing_rows
 from annotator.store.project import Project
 from annotator.store.staging import carrying_out, staging
-from annotator.store.tables import staged
+from annotator.store.tables import given_sets
 from tests.store.making import draft, work
 from tests.torture import children, hands, whole
 from tests.torture.children import Child, listened
@@ -185,7 +186,7 @@ def _given_out(path: Path) -> str:
 
 def _little_by_little() -> None:
     """Few rows in a transaction, so that little work takes many."""
-    for module in (carrying_out, staging, intake, staged):
+    for module in (carrying_out, staging, intake, given_sets, writing_rows):
         module.MOST_ROWS = _FEW
 
 

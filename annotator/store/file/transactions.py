@@ -39,6 +39,16 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         guarded.refuse_displaced(committed=True)
 
 
+@contextmanager
+def one_state(connection: sqlite3.Connection) -> Iterator[None]:
+    """All that is read inside is of one moment. Nothing may be written inside."""
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        connection.execute("ROLLBACK")
+
+
 def _begin(connection: sqlite3.Connection) -> None:
     """Take the write lock as soon as it is free.
 

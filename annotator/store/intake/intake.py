@@ -25,17 +25,17 @@ from annotator.store.intake.drafts import DraftFault, DraftRefused, examine, row
 from annotator.store.search.lexicon import FirstWords
 from annotator.store.staging import carrying_out
 from annotator.store.staging.staging import MOST_ROWS, Piece, Staging, Write
-from annotator.store.tables import package_limits, records, staged
+from annotator.store.tables import given_sets, many_rows, package_limits, records, staged
 from annotator.store.tables.assignments import is_assigned
 from annotator.store.tables.compiled import attributes_of, values_of
+from annotator.store.tables.many_rows import MANY
 from annotator.store.tables.people import People, PersonFault
-from annotator.store.tables.record_table import Table, marks
+from annotator.store.tables.record_table import Table
 from annotator.store.tables.records import annotation
 
 _MOST_LETTERS = 100_000  # in one transaction
 _REMEMBERED = 50_000  # articles, 15 MB
 _COLUMNS = len(annotation.stored)
-_ROWS = 50  # in one statement; every SQLite takes so many values
 
 _article_facts = values_of(records.ARTICLE_FACTS)
 _set_facts = attributes_of([c for c in records.status.columns if not c.is_key])
@@ -125,7 +125,7 @@ class Intake:
     def _waiting(self) -> int:
         """How many rows wait to be written, more or less."""
         rows = len(self._articles) + len(self._sets) + len(self._regions)
-        return rows + len(self._annotations) // _COLUMNS + _ROWS * len(self._worked)
+        return rows + len(self._annotations) // _COLUMNS + MANY * len(self._worked)
 
     def flush(self) -> None:
         """Write what waits, in short transactions."""
@@ -158,22 +158,7 @@ class Intake:
         self._work.stage_within(self._worked)
 
     def _write_many(self, table: Table[Any], values: list[Any], over: str = "") -> None:
-        """Write rows, whose values lie one behind another, many to a statement.
-
-        That takes three quarters of the time of one row each; a third where a trigger looks at
-        them.
-        """
-        columns = len(table.stored)
-        row = f"({marks(table.stored)})"
-        written = 0
-        for many in (_ROWS, 1):
-            step = many * columns
-            end = len(values) - (len(values) - written) % step
-            self._connection.executemany(
-                f"{table.into} VALUES {', '.join([row] * many)} {over}",
-                [values[at : at + step] for at in range(written, end, step)],
-            )
-            written = end
+        many_rows.insert(self._connection, table.into, len(table.stored), values, over)
 
     def finish(self) -> None:
         """Let everything be seen, if something came in, and note that it did."""
@@ -183,7 +168,7 @@ class Intake:
             return
         if not self._assigned:
             for newcomer in self._newcomers:
-                self._work.stage(staged.shares(newcomer.number, range(1, self._first)))
+                self._work.stage(given_sets.shares(newcomer.number, range(1, self._first)))
         self._work.decide(self._note)
 
     def _note(self) -> None:
@@ -194,7 +179,7 @@ class Intake:
 
     def written(self, kind: str, rows: int) -> None:
         """What became of a piece that was staged: how many ``rows`` came in."""
-        if kind == staged.SET and not rows:  # somebody began it meanwhile
+        if kind == given_sets.SET and not rows:  # somebody began it meanwhile
             self.sets -= 1
             self.sets_kept += 1
 
@@ -238,7 +223,7 @@ class Intake:
             return self._sets[person, article].state is SetState.TODO
         if (person, article) in self._taken:
             return False
-        return staged.is_open(self._connection, person, article)
+        return given_sets.is_open(self._connection, person, article)
 
     def _take_set(self, article: int, part: SetDraft, columns: Columns) -> None:
         person = self._person(part.person)
@@ -260,7 +245,7 @@ class Intake:
         else:
             self._taken.add((person, article))
             self._worked.append(
-                staged.WorkedSet(
+                given_sets.WorkedSet(
                     records.status.values(status),
                     [*annotations],
                     [*map(records.region.values, regions)],

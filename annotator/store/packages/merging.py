@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from contextlib import closing, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.core.versions import Choices, Collision
+from annotator.store.file.connecting import connect
 from annotator.store.file.connection import Connection
+from annotator.store.file.errors import StaleChange, StaleForm
 from annotator.store.packages import package_file, set_news, writing_rows
-from annotator.store.packages.package_file import PackageFile
-from annotator.store.packages.parted_sets import gestures_of
 from annotator.store.packages.refusals import PackageRefused, Unfit
 from annotator.store.packages.set_news import InProject, PersonNews
-from annotator.store.packages.writer_thread import Writing, writing
-from annotator.store.packages.writing_rows import PackageNews
-from annotator.store.search import index
+from annotator.store.packages.writing_rows import Taken
 from annotator.store.search.lexicon import FirstWords
-from annotator.store.tables import labels, package_limits
+from annotator.store.staging import carrying_out
+from annotator.store.staging.staging import Staging
+from annotator.store.tables import labels, log, package_limits, staged
+
+_ATTEMPTS = 3
 
 AfterFile = Callable[[int, int, str], None]
 """Called with how many files are done, of how many, and with the name of the next;
@@ -77,75 +80,68 @@ class Merging:
         dry_run: bool,
         choices: Choices = _NO_CHOICES,
     ) -> list[Merged]:
-        """Take what is new in ``files``, in one transaction.
+        """Take what is new in ``files``: all of it, or nothing.
 
         A set that went on in both stays as it is, unless ``choices`` say which version stands.
-        With ``dry_run`` all is tried and nothing kept.
-        :class:`PackageRefused` says which file does not fit, and why; any error leaves the project
-        as it was. To this connection the merge is another's work.
+        With ``dry_run`` all is tried and nothing kept. Others go on working meanwhile: it takes
+        many short transactions.
+        :class:`PackageRefused` says which file does not fit, and why; :class:`StaleChange` that
+        people went on working in what is merged, again and again; any error leaves the project as
+        it was. To this connection the merge is another's work.
         """
         package_limits.refuse(self._connection, package_limits.Forbidden.MERGING)
+        for _ in range(_ATTEMPTS - 1):
+            with suppress(StaleChange):
+                return self._merge(files, look, choices, dry_run=dry_run)
+        return self._merge(files, look, choices, dry_run=dry_run)
+
+    def _merge(
+        self, files: Sequence[Path], look: AfterFile, choices: Choices, *, dry_run: bool
+    ) -> list[Merged]:
         merged: list[Merged] = []
-        try:
-            with writing(self._connection.path, self._connection.busy_milliseconds) as transaction:
-                transaction.now(lambda _: transaction.attached.attach(files))
-                run = _Run(self._connection, transaction, choices)
+        path, waits = self._connection.path, self._connection.busy_milliseconds
+        with closing(connect(path, busy_milliseconds=waits)) as connection:
+            write = staged.writer(connection)
+            with carrying_out.begun(connection, write) as work:
+                run = _Run(connection, work, choices)
                 for done, file in enumerate(files):
                     look(done, len(files), file.name)
                     merged.append(run.take(file))
                 look(len(files), len(files), "")
-                if dry_run:
-                    raise _DryRun
-        except _DryRun:
-            pass
+                if not dry_run:
+                    work.decide(run.refuse_stale)
+                    work.write_staged(write)
         return merged
 
 
 class _Run:
-    """One merge: what was taken so far."""
+    """One merge: what was taken so far is staged as ``work``."""
 
-    def __init__(self, project: Connection, transaction: Writing, choices: Choices) -> None:
-        self._project = project
-        self._choices = choices
-        self._transaction = transaction
+    def __init__(self, project: Connection, work: Staging, choices: Choices) -> None:
+        self._project, self._work, self._choices = project, work, choices
+        self._basis = log.last_number(project)
         self._rules = labels.read(project)
-        self._words, self._indexed = FirstWords(), index.up_to(project)
-        self._people: set[int] = set()
+        self._words, self._taken = FirstWords(), Taken(project)
+        self._sets: set[tuple[int, int]] = set()  # that have news, by article and person
 
     def take(self, file: Path) -> Merged:
-        """Take what is new in ``file``; while that is written, the next may be taken."""
+        """Take what is new in ``file``."""
         try:
             with package_file.opened(file) as (package, connection):
                 package_file.refuse_another(package, self._project)
-                known = self._in_project(package)
+                known = InProject.of(self._project, package.person)
                 news = set_news.news(package, connection, known, self._rules, self._choices)
-                schema = self._transaction.attached.schema(package)
-                rows = writing_rows.ready(
-                    package.person, news.sets, schema, connection, self._words, self._indexed
+                self._work.stage(
+                    writing_rows.pieces(
+                        package.person, news.sets, connection, self._words, self._taken
+                    )
                 )
         except Unfit as error:
             raise PackageRefused(file.name, error.message) from error
-        if news.sets:
-            self._people.add(package.person)
-            self._transaction.begin(lambda connection: self._write(connection, file, rows))
+        self._sets.update((each.article, package.person) for each in news.sets)
         return Merged.of(package.says.person, news)
 
-    def _in_project(self, package: PackageFile) -> InProject:
-        """What the project has of the package's person, with their packages before this."""
-        person, now = package.person, self._transaction.now
-        if person not in self._people:
-            return InProject.of(self._project, person)
-        return replace(
-            now(lambda connection: InProject.of(connection, person)),
-            gestures=lambda article: now(lambda c: gestures_of(c, article, person)),
-        )
-
-    def _write(self, connection: Connection, file: Path, news: PackageNews) -> None:
-        try:
-            writing_rows.write(connection, news)
-        except Unfit as error:
-            raise PackageRefused(file.name, error.message) from error
-
-
-class _DryRun(Exception):
-    """Rolls a dry run back."""
+    def refuse_stale(self) -> None:
+        """:class:`StaleChange` if somebody went on with a set that has news, since it was read."""
+        if not self._sets.isdisjoint(log.sets_since(self._project, self._basis)):
+            raise StaleChange(StaleForm.BASIS)

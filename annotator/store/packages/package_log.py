@@ -15,6 +15,7 @@ from annotator.core.gesture import OWN_WORK
 from annotator.store.file.columns import whole_number
 from annotator.store.file.moments import is_moment
 from annotator.store.packages.refusals import HistoryFault, history
+from annotator.store.tables.merged_sets import MergedSets
 
 _KINDS = ", ".join(f"'{kind}'" for kind in sorted(OWN_WORK))
 _MOMENTS = re.compile(r"(?:\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z\n)*", re.ASCII)
@@ -63,6 +64,12 @@ def ids(connection: sqlite3.Connection, person: int) -> dict[int, list[str]]:
     ):
         by_article.setdefault(article, []).append(id)
     return by_article
+
+
+def go_on(known: dict[int, list[str]], merged: MergedSets) -> None:
+    """Add to what is ``known`` by article the gestures that are ``merged``."""
+    for id, _at, _person, article, *_ in merged.lines:
+        known.setdefault(article, []).append(id)
 
 
 def last(connection: sqlite3.Connection, schema: str = "main") -> int:

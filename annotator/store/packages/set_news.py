@@ -13,6 +13,7 @@ from annotator.core.annotation import SetState
 from annotator.core.gesture import Gesture
 from annotator.core.labels import LabelSet
 from annotator.core.versions import Choices, Collision, Side
+from annotator.store.file.transactions import one_state
 from annotator.store.packages import (
     label_rules,
     package_history,
@@ -24,6 +25,7 @@ from annotator.store.packages.package_log import NO_LINES, SetLog
 from annotator.store.packages.parted_sets import PartedSet, gestures_of
 from annotator.store.packages.refusals import HistoryFault, history
 from annotator.store.packages.set_rows import FLAGGED, ID, STATE, SetRows
+from annotator.store.tables import merged_sets
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +84,21 @@ class InProject:
 
     @staticmethod
     def of(project: sqlite3.Connection, person: int) -> InProject:
-        """What ``project`` has of ``person`` now."""
+        """What ``project`` has of ``person`` now, with what is staged of them."""
+        with one_state(project):
+            known = package_log.ids(project, person)
+            sets = set_rows.read(project, person)
+            staged = [*merged_sets.staged(project, person)]
+        for merged in staged:
+            package_log.go_on(known, merged)
+            set_rows.go_on(sets, merged)
         return InProject(
-            package_log.ids(project, person),
-            set_rows.read(project, person),
-            lambda article: gestures_of(project, article, person),
+            known,
+            sets,
+            lambda article: [
+                *gestures_of(project, article, person),
+                *(made for merged in staged for made in merged.gestures(article)),
+            ],
         )
 
 

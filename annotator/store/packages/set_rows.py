@@ -26,6 +26,7 @@ from annotator.store.packages.package_history import (
 )
 from annotator.store.packages.refusals import HistoryFault, history
 from annotator.store.tables.compiled import StoredRow
+from annotator.store.tables.merged_sets import MergedSets
 from annotator.store.tables.record_table import Table
 from annotator.store.tables.records import annotation, region, status
 
@@ -79,6 +80,29 @@ def read(connection: sqlite3.Connection, person: int) -> dict[int, SetRows]:
         place = [("article", article), ("person", person)]
         raise unreadable("annotation_set", place, say(Why.MISSING)) from error
     return sets
+
+
+def go_on(sets: dict[int, SetRows], merged: MergedSets) -> None:
+    """Make of ``sets``, by article, what they are once ``merged`` is written."""
+    for stored in merged.sets:
+        article = stored[status.place("article")]
+        rows = sets.setdefault(article, SetRows())
+        rows.status = stored
+        _go_on(annotation, rows.annotations, article, merged.annotations_gone, merged.annotations)
+        _go_on(region, rows.regions, article, merged.regions_gone, merged.regions)
+
+
+def _go_on(
+    table: Table[Any],
+    rows: list[StoredRow],
+    article: int,
+    gone: Sequence[StoredRow],
+    came: Sequence[StoredRow],
+) -> None:
+    keys = set(gone)
+    stay = [row for row in rows if table.key_of(row) not in keys]
+    new = [row for row in came if row[table.place("article")] == article]
+    rows[:] = sorted(stay + new, key=itemgetter(table.place("id")))
 
 
 def are_made_by(state: LoggedState, rows: SetRows, text: str) -> bool:

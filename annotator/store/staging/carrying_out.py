@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
+from annotator.store.file import hidden, transactions
 from annotator.store.file.connection import Connection
 from annotator.store.file.errors import LockedProject, ProjectError
 from annotator.store.file.ids import new_id
@@ -81,8 +82,8 @@ def carry_out(
         with _alone(connection, write):
             planned = plan()
             planned.also()
-            for kind, content in planned.pieces:
-                write(kind, content)
+            for piece in planned.pieces:
+                write(piece.kind, piece.content)
         return
     with begun(connection, write) as work:
         planned = plan()
@@ -98,6 +99,21 @@ def _alone(connection: Connection, write: Write) -> Iterator[None]:
     while True:
         with transaction(connection):
             if under_way.read(connection) is None:
+                yield
+                return
+        waiting.look()
+
+
+@contextmanager
+def one_state(connection: Connection, write: Write) -> Iterator[None]:
+    """All that is read inside is of one moment, and nothing of it is written by half.
+
+    Nothing may be written inside. :class:`LockedProject` if something is being written too long.
+    """
+    waiting = _Waiting(connection, write)
+    while True:
+        with transactions.one_state(connection):
+            if not hidden.is_unfinished(connection):
                 yield
                 return
         waiting.look()

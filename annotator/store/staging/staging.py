@@ -17,7 +17,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from itertools import islice
+from typing import NamedTuple
 
 from annotator.core.message import Form
 from annotator.store.file.connection import Connection
@@ -29,7 +29,8 @@ from annotator.store.staging import hidden_rows, under_way
 MOST_ROWS = 500
 """Rows in one transaction: 4 ms of work on the machine that this was measured on."""
 
-_FEW = 20  # pieces of up to a thousand rows each
+_FEW = 20  # pieces, or
+_MOST_LETTERS = 500_000  # of them, in one transaction
 _BEAT_SECONDS = 30
 _PATIENCE_MILLISECONDS = 30_000  # of work that nobody sees, for the lock
 
@@ -57,8 +58,19 @@ def without_references(connection: sqlite3.Connection) -> Iterator[None]:
         connection.execute("PRAGMA foreign_keys = ON")
 
 
-Piece = tuple[str, str]
-"""What is staged: its kind, and its content as JSON."""
+class Piece(NamedTuple):
+    """What is staged: its kind, and its content as JSON.
+
+    Gestures of ``person`` on articles from ``first`` to ``last`` have to come after it.
+    """
+
+    kind: str
+    content: str
+    person: int | None = None
+    first: int | None = None
+    last: int | None = None
+
+
 Write = Callable[[str, str], int]
 """Writes a piece within the caller's transaction; returns how many rows that were. It sees what
 people did meanwhile.
@@ -96,14 +108,15 @@ class Staging:
 
     def stage(self, pieces: Iterable[Piece]) -> None:
         """Stage pieces, some in each transaction."""
-        waiting = iter(pieces)
-        while some := list(islice(waiting, _FEW)):
+        for some in _some(pieces):
             with self.writing():
                 self.stage_within(some)
 
     def stage_within(self, pieces: Iterable[Piece]) -> None:
         """Stage pieces, within :meth:`writing`."""
-        self._connection.executemany("INSERT INTO staged (kind, content) VALUES (?, ?)", pieces)
+        self._connection.executemany(
+            "INSERT INTO staged (kind, content, person, first, last) VALUES (?, ?, ?, ?, ?)", pieces
+        )
 
     def decide(self, also: Callable[[], None]) -> None:
         """Let all be seen that was hidden; ``also`` writes a few rows in the same transaction.
@@ -186,3 +199,17 @@ class Staging:
             written += write(kind, content) + 1
             self._connection.execute("DELETE FROM staged WHERE number = ?", (number,))
         return True
+
+
+def _some(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    """The pieces, as many together as one transaction stages."""
+    some: list[Piece] = []
+    letters = 0
+    for piece in pieces:
+        some.append(piece)
+        letters += len(piece.content)
+        if len(some) == _FEW or letters >= _MOST_LETTERS:
+            yield some
+            some, letters = [], 0
+    if some:
+        yield some

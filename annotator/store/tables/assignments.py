@@ -18,7 +18,7 @@ from annotator.store.file.moments import now
 from annotator.store.staging import carrying_out
 from annotator.store.staging.carrying_out import Plan
 from annotator.store.staging.staging import Piece
-from annotator.store.tables import package_limits, staged
+from annotator.store.tables import given_sets, package_limits, staged
 from annotator.store.tables.package_limits import Forbidden
 
 _ASSIGNED = "assigned"  # the setting that says that nothing is given to anybody by itself any more
@@ -167,9 +167,9 @@ class Assigning:
 def _pieces(outcome: Assignment) -> Iterator[Piece]:
     """The shares of each person, those that are taken first: nobody has an article too often."""
     for person, taken in _by_person(outcome.taken).items():
-        yield from staged.shares(person, (), taken)
+        yield from given_sets.shares(person, (), taken)
     for person, given in _by_person(outcome.given).items():
-        yield from staged.shares(person, given)
+        yield from given_sets.shares(person, given)
 
 
 def _by_person(sets: Sequence[tuple[int, int]]) -> dict[int, list[int]]:
@@ -210,7 +210,7 @@ def is_assigned(connection: sqlite3.Connection) -> bool:
     )
 
 
-_SETS = f"SELECT s.article, s.person, s.state, {staged.UNTOUCHED} FROM annotation_set s"
+_SETS = f"SELECT s.article, s.person, s.state, {given_sets.UNTOUCHED} FROM annotation_set s"
 
 
 def untouched(connection: sqlite3.Connection, person: int) -> list[int]:
@@ -218,7 +218,7 @@ def untouched(connection: sqlite3.Connection, person: int) -> list[int]:
     return [
         article
         for (article,) in connection.execute(
-            f"SELECT s.article FROM annotation_set s WHERE s.person = ? AND {staged.UNTOUCHED}",
+            f"SELECT s.article FROM annotation_set s WHERE s.person = ? AND {given_sets.UNTOUCHED}",
             (person,),
         )
     ]

@@ -174,6 +174,13 @@ def any_since(connection: sqlite3.Connection, number: int, kinds: Set[GestureKin
     return row is not None
 
 
+def sets_since(connection: sqlite3.Connection, number: int) -> set[tuple[int, int]]:
+    """The sets, by article and person, that gestures behind the line with ``number`` are of."""
+    return set(
+        connection.execute("SELECT DISTINCT article, person FROM log WHERE number > ?", (number,))
+    )
+
+
 def was_touched_since(connection: sqlite3.Connection, release: Gesture, articles: Set[int]) -> bool:
     """Return whether ``articles`` were touched since ``release``.
 

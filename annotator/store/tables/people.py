@@ -86,7 +86,7 @@ class People:
         ``ProjectError`` if the name is taken or empty, or articles come in just now.
         """
         from annotator.store.staging import carrying_out
-        from annotator.store.tables import staged
+        from annotator.store.tables import given_sets
 
         added: list[Person] = []
 
@@ -96,7 +96,7 @@ class People:
             added.append(person)
             given = self._to_be_given() if may(role, Right.ARTICLES) else ()
             return carrying_out.Plan(
-                staged.shares(person.number, given), lambda: self.insert([person])
+                given_sets.shares(person.number, given), lambda: self.insert([person])
             )
 
         self._carry_out(plan)
@@ -131,7 +131,7 @@ class People:
         none any more keeps what they have begun. ``ProjectError`` if there is nobody called so.
         """
         from annotator.store.staging import carrying_out
-        from annotator.store.tables import assignments, staged
+        from annotator.store.tables import assignments, given_sets
 
         changed: list[Person] = []
 
@@ -145,7 +145,7 @@ class People:
             given = self._to_be_given() if has and not had else ()
             taken = () if has else assignments.untouched(self._connection, person.number)
             return carrying_out.Plan(
-                staged.shares(person.number, given, taken), lambda: self._update(changed[-1])
+                given_sets.shares(person.number, given, taken), lambda: self._update(changed[-1])
             )
 
         self._carry_out(plan)

@@ -1,144 +1,61 @@
-"""Pieces of work that are decided, on sets that are seen already: written one by one.
-
-What people did on a set meanwhile is theirs: it is neither taken from them nor written over.
-"""
+"""Pieces of work that are decided, on what is seen already: each kind is written in its way."""
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
-from annotator.core.annotation import SetState
-from annotator.core.gesture import OWN_WORK
 from annotator.core.message import say
-from annotator.store.file import stored_json
 from annotator.store.file.damage import Why, unreadable
-from annotator.store.file.stored_json import ANYTHING, StoredJsonError
-from annotator.store.staging.staging import MOST_ROWS, Piece, Write
-from annotator.store.tables import first_words, log, records
-from annotator.store.tables.compiled import StoredRow
+from annotator.store.staging.staging import Write
+from annotator.store.tables import given_sets, merged_sets
 
-_KINDS = ", ".join(f"'{kind}'" for kind in sorted(OWN_WORK))
-
-# A set that was begun and wholly taken back is to do again, and is not untouched: redo may go on
-# with it.
-UNTOUCHED = (
-    "s.state = 'todo' AND s.flagged = 0 AND NOT EXISTS (SELECT 1 FROM log l"
-    f" WHERE l.article = s.article AND l.person = s.person AND l.kind IN ({_KINDS}))"
-)
-_GIVE = (
-    "INSERT OR IGNORE INTO main.annotation_set (person, article) SELECT ?, value FROM json_each(?)"
-)
-_TAKE = (
-    f"DELETE FROM main.annotation_set AS s WHERE s.person = ? AND {UNTOUCHED}"
-    " AND s.article IN (SELECT value FROM json_each(?))"
-)
-
-SHARE, SET = "share", "set"
-
-_SHAPES = {
-    SHARE: {"person": int, "given": [int], "taken": [int]},
-    SET: {
-        "set": [ANYTHING],
-        "annotations": [[ANYTHING]],
-        "regions": [[ANYTHING]],
-        "words": {str: int},
-    },
+_KINDS: dict[str, tuple[Callable[[str], Any], Callable[[sqlite3.Connection, Any], int]]] = {
+    given_sets.SHARE: (partial(given_sets.read, given_sets.SHARE), given_sets.write_share),
+    given_sets.SET: (partial(given_sets.read, given_sets.SET), given_sets.write_set),
+    merged_sets.KIND: (merged_sets.read, merged_sets.write),
 }
+"""How the content of each kind is read, and how what it holds is written."""
 
-
-@dataclass(frozen=True, slots=True)
-class WorkedSet:
-    """This is a set with work in it, as rows of all that is stored.
-
-    ``words`` counts what its spans begin with, as the index pass would have counted them.
-    """
-
-    status: StoredRow
-    annotations: Sequence[StoredRow]
-    regions: Sequence[StoredRow]
-    words: Mapping[str, int]
-
-    @property
-    def piece(self) -> Piece:
-        """The piece by which it comes in."""
-        worked = {
-            "set": self.status,
-            "annotations": self.annotations,
-            "regions": self.regions,
-            "words": self.words,
-        }
-        return SET, stored_json.dump(worked)
-
-
-def shares(person: int, given: Iterable[int], taken: Iterable[int] = ()) -> Iterator[Piece]:
-    """The pieces by which ``person`` gets and loses sets that are to do, by articles."""
-    for name, articles in (("given", given), ("taken", taken)):
-        numbers = iter(articles)
-        while some := list(islice(numbers, MOST_ROWS // 2)):
-            share = {"person": person, "given": [], "taken": [], name: some}
-            yield SHARE, stored_json.dump(share)
+_OF_SET = (
+    "SELECT number, kind, content FROM staged WHERE person = ? AND first <= ? AND last >= ?"
+    " AND EXISTS (SELECT 1 FROM staging WHERE staging.first IS NULL) ORDER BY number"
+)
 
 
 def writer(connection: sqlite3.Connection) -> Write:
     """What writes a piece of any kind."""
-    write = {SHARE: _write_share, SET: _write_set}
 
-    def write_piece(kind: str, content: str) -> int:
-        return write[kind](connection, _piece(kind, content))
+    def write(kind: str, content: str) -> int:
+        return _KINDS[kind][1](connection, _read(kind, content))
 
-    return write_piece
+    return write
+
+
+def write_of_sets(connection: sqlite3.Connection, person: int, articles: Iterable[int]) -> bool:
+    """Write what is decided of sets of ``person`` and not written yet.
+
+    It is written within the caller's transaction. Returns whether there was something.
+    """
+    written = False
+    for article in articles:
+        pieces = connection.execute(_OF_SET, (person, article, article)).fetchall()
+        for number, kind, content in pieces:
+            writer(connection)(kind, content)
+            connection.execute("DELETE FROM staged WHERE number = ?", (number,))
+            written = True
+    return written
 
 
 def judge(connection: sqlite3.Connection) -> None:
     """:class:`UnreadableRow` if a piece that is to be written cannot be read."""
     for kind, content in connection.execute("SELECT kind, content FROM staged"):
-        _piece(kind, content)
+        _read(kind, content)
 
 
-def _piece(kind: str, content: str) -> dict[str, Any]:
-    try:
-        piece: dict[str, Any] = stored_json.read(content, "content", _SHAPES[kind])
-    except (KeyError, StoredJsonError) as error:
-        raise unreadable("staged", [("kind", kind)], say(Why.UNFIT)) from error
-    return piece
-
-
-def is_open(connection: sqlite3.Connection, person: int, article: int) -> bool:
-    """Whether ``person`` has done nothing yet on ``article``, so that a set may come in."""
-    row = connection.execute(
-        "SELECT state FROM main.annotation_set WHERE person = ? AND article = ?", (person, article)
-    ).fetchone()
-    if row is None:
-        return True
-    # Somebody who began and took it all back may still redo it.
-    return row[0] == SetState.TODO and not log.has_gestures(connection, person, article)
-
-
-def _write_share(connection: sqlite3.Connection, piece: dict[str, Any]) -> int:
-    person = piece["person"]
-    taken = connection.execute(_TAKE, (person, json.dumps(piece["taken"]))).rowcount
-    given = connection.execute(_GIVE, (person, json.dumps(piece["given"]))).rowcount
-    return max(0, taken) + max(0, given)
-
-
-def _write_set(connection: sqlite3.Connection, piece: dict[str, Any]) -> int:
-    row = tuple(piece["set"])
-    article, person = _of(row)
-    if not is_open(connection, person, article):
-        return 0
-    connection.execute(f"{records.status.insert} {records.status.over}", row)
-    connection.executemany(records.annotation.insert, piece["annotations"])
-    connection.executemany(records.region.insert, piece["regions"])
-    (indexed,) = connection.execute("SELECT up_to FROM indexing").fetchone()
-    if article <= indexed:  # the index pass counts the others
-        first_words.add(connection, person, piece["words"])
-    return 1 + len(piece["annotations"]) + len(piece["regions"])
-
-
-def _of(row: StoredRow) -> tuple[int, int]:
-    return row[records.status.place("article")], row[records.status.place("person")]
+def _read(kind: str, content: str) -> Any:
+    if kind not in _KINDS:
+        raise unreadable("staged", [("kind", kind)], say(Why.UNFIT))
+    return _KINDS[kind][0](content)

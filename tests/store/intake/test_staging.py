@@ -25,7 +25,9 @@ from annotator.store.file.processes import Process
 from annotator.store.project import Project
 from annotator.store.staging import carrying_out, staging
 from tests import killing
+from tests.store.apart import merged, packed
 from tests.store.making import TEXTS, draft, everything, new_project, people, tag, work
+from tests.store.reviewing import finish
 
 FEW = 7  # rows in one transaction, so that little work takes many
 GONE = "0123456789-0123456789-0123456789-1-1/gone"  # a process of another machine
@@ -34,7 +36,10 @@ GONE = "0123456789-0123456789-0123456789-1-1/gone"  # a process of another machi
 @pytest.fixture
 def few(monkeypatch):
     """Little work takes many transactions."""
-    for module in ("staging.carrying_out", "staging.staging", "intake.intake", "tables.staged"):
+    for module in (
+        *("staging.carrying_out", "staging.staging", "intake.intake", "tables.given_sets"),
+        "packages.writing_rows",
+    ):
         monkeypatch.setattr(f"annotator.store.{module}.MOST_ROWS", FEW)
 
 
@@ -176,11 +181,26 @@ def _assigned(project: Project) -> None:
     assign(project, AssignOptions(per_article=1, seed=3))
 
 
+def worked_apart(project: Project) -> None:
+    """Packages of both people, beside the project: all of their articles done, some changed."""
+    for person in people(project):
+        with Project.open(packed(project, person.name)) as package:
+            for article in package.articles.numbers():
+                package.apply(tag(package, article, person.number, 0, 1))
+                package.apply(tag(package, article, person.number, 1, 2, "claim"))
+                finish(package, article, person.number)
+
+
+def _merged(project: Project) -> None:
+    merged(project, *(project.path.with_name(f"{name}.annotator") for name in ("Amal", "Badr")))
+
+
 TRIED = {
     "import": lambda project: take(project, drafts()),
     "join": lambda project: project.people.add("Zayd", Role.ANNOTATOR),
     "leave": lambda project: project.people.set_role("Badr", Role.REVIEWER),
     "assign": _assigned,
+    "merge": _merged,
 }
 
 
@@ -203,7 +223,9 @@ def test_killed_at_any_statement_all_of_it_comes_in_or_nothing(path, few, tmp_pa
     do = TRIED[name]
     with new_project(path) as project:
         if name != "import":
-            take(project, drafts())
+            take(project, drafts(6))
+        if name == "merge":
+            worked_apart(project)
     before = shape(path)
     done = tmp_path / "done.annotator"
     shutil.copy(path, done)
@@ -262,6 +284,7 @@ def test_one_such_work_at_a_time_and_the_other_is_told(project, path, few):
             lambda: take(other, drafts()),
             lambda: other.people.add("Zayd", Role.ANNOTATOR),
             lambda: assign(other, AssignOptions(per_article=1)),
+            lambda: _merged(other),
         ):
             with pytest.raises(LockedProject, match="are being taken into"):
                 attempt()

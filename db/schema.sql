@@ -44,6 +44,12 @@ CREATE TABLE article (
     text            TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE articles_out (
+    person   INTEGER PRIMARY KEY REFERENCES person (number),
+    at       TEXT NOT NULL,
+    articles TEXT NOT NULL CHECK (json_valid(articles))
+) STRICT;
+
 CREATE TABLE assignment (
     number  INTEGER PRIMARY KEY,
     at      TEXT NOT NULL,

@@ -400,6 +400,14 @@
         <source>This article is skipped: {reason}</source>
         <translation>تُخطّي هذا المقال: {reason}</translation>
     </message>
+    <message>
+        <source>This article is out in a package since {when}. If you also work on it here, one of the two versions has to be chosen later.</source>
+        <translation>هذا المقال في حزمة خارج المشروع منذ {when}. إذا عملت عليه هنا أيضًا، لزم اختيار إحدى النسختين لاحقًا.</translation>
+    </message>
+    <message>
+        <source>The package is not in use</source>
+        <translation>الحزمة غير مستعملة</translation>
+    </message>
 </context>
 <context>
     <name>AskingNames</name>

@@ -47,6 +47,13 @@ def tag(project: Project, article: int, person: int) -> None:
     project.apply(Gesture(uuid.uuid4().hex, person, article, GestureKind.TAG, changes))
 
 
+def finished(project: Project, article: int, person: int) -> None:
+    changes = verbs.finish(
+        project.articles.annotation_set(article, person), lambda: uuid.uuid4().hex
+    )
+    project.apply(Gesture(uuid.uuid4().hex, person, article, GestureKind.FINISH, changes))
+
+
 def test_the_articles_are_counted_that_one_has(window, tmp_path):
     path = given_out(tmp_path / "coast.annotator")
     own = numbers_of(path, 1)
@@ -139,3 +146,37 @@ def test_the_window_shows_what_a_merge_brought(window, tmp_path, monkeypatch):
         assert window.session.article.number == own[1]
         assert len(window.session.current.annotations) == 1
         window.close_project()
+
+
+def test_the_window_says_that_an_article_is_out_before_one_works_on_it(window, tmp_path):
+    path = given_out(tmp_path / "coast.annotator")
+    own = numbers_of(path, 1)
+    out = tmp_path / "package.annotator"
+    window.settings.set_person(path.resolve(), PEOPLE[0])
+    window.open_project(path)
+    bar = window.page.columns.out_notice
+    assert not bar.isVisible()
+    with Project.open(path) as project:
+        pack(project, PEOPLE[0], out)
+    for number in own[:2]:
+        window.session.open(number)
+        assert bar.isVisible() and "out in a package since" in bar.label.text()
+        assert "has to be chosen" in bar.label.text()
+    with Project.open(out) as package:
+        finished(package, own[0], 1)
+    with Project.open(path) as project:
+        merge(project, [out])
+    shown = []
+    for number in own[:2]:
+        window.session.look()
+        window.session.open(number)
+        shown.append(bar.isVisible())
+    assert shown == [False, True], "what came back finished is not out any more"
+    QTest.mouseClick(bar.accept, Qt.MouseButton.LeftButton)
+    assert not bar.isVisible()
+    window.session.open(own[2])
+    assert not bar.isVisible()
+    window.close_project()
+    window.open_project(out)
+    window.session.open(own[1])
+    assert not window.page.columns.out_notice.isVisible(), "not in the package itself"

@@ -98,6 +98,12 @@ def _example(connection: sqlite3.Connection, id: str) -> Iterator[Flaw]:
         yield Flaw(f"Example {id} is not within its sentence.", article)
 
 
+_OF_PROJECTS = (
+    *("decision", "release", "example", "names_asked"),
+    *("assignment", "intake", "articles_out"),
+)
+
+
 def package(connection: sqlite3.Connection) -> Iterator[Flaw]:
     """A package says what it is of, and holds its person and their articles alone."""
     says = package_limits.package(connection)
@@ -111,7 +117,7 @@ def package(connection: sqlite3.Connection) -> Iterator[Flaw]:
     )
     for (id,) in connection.execute(alone):
         yield Flaw("An article of the package is nobody's.", id)
-    for table in ("decision", "release", "example", "names_asked", "assignment", "intake"):
+    for table in _OF_PROJECTS:
         if connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone() is not None:
             yield Flaw(f"There is a row in “{table}”, which no package has.")
 

@@ -13,7 +13,14 @@ from annotator.store.file import stored_json
 from annotator.store.file.columns import RowReader, moment, number, text
 from annotator.store.file.damage import Why, place_of, unreadable
 from annotator.store.file.errors import ProjectError
-from annotator.store.tables import assignments, labels, package_limits, people, review_records
+from annotator.store.tables import (
+    articles_out,
+    assignments,
+    labels,
+    package_limits,
+    people,
+    review_records,
+)
 
 _MOST = 20  # flaws that are told of one table
 _OUR_TABLES = "type = 'table' AND sql LIKE '%STRICT%' ORDER BY name"
@@ -94,6 +101,8 @@ def moments(connection: sqlite3.Connection) -> Iterator[Flaw]:
     if "assignment" in tables:
         options = RowReader("assignment", (number("number"), text("options")), _options)
         yield from _judged(connection, options)
+    if "articles_out" in tables:
+        yield from _judged(connection, articles_out.row)
 
 
 def _options(_: int, value: str) -> Any:

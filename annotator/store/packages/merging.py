@@ -11,14 +11,14 @@ from annotator.core.versions import Choices, Collision
 from annotator.store.file.connecting import connect
 from annotator.store.file.connection import Connection
 from annotator.store.file.errors import StaleChange, StaleForm
-from annotator.store.packages import package_file, set_news, writing_rows
+from annotator.store.packages import package_file, set_news, set_rows, writing_rows
 from annotator.store.packages.refusals import PackageRefused, Unfit
 from annotator.store.packages.set_news import InProject, PersonNews
 from annotator.store.packages.writing_rows import Taken
 from annotator.store.search.lexicon import FirstWords
 from annotator.store.staging import carrying_out
 from annotator.store.staging.staging import Staging
-from annotator.store.tables import labels, log, package_limits, staged
+from annotator.store.tables import articles_out, labels, log, package_limits, staged
 
 _ATTEMPTS = 3
 
@@ -109,7 +109,7 @@ class Merging:
                     merged.append(run.take(file))
                 look(len(files), len(files), "")
                 if not dry_run:
-                    work.decide(run.refuse_stale)
+                    work.decide(run.settle)
                     work.write_staged(write)
         return merged
 
@@ -123,12 +123,14 @@ class _Run:
         self._rules = labels.read(project)
         self._words, self._taken = FirstWords(), Taken(project)
         self._sets: set[tuple[int, int]] = set()  # that have news, by article and person
+        self._back: list[tuple[int, list[int]]] = []  # what nobody works on elsewhere, by person
 
     def take(self, file: Path) -> Merged:
         """Take what is new in ``file``."""
         try:
             with package_file.opened(file) as (package, connection):
                 package_file.refuse_another(package, self._project)
+                self._back.append((package.person, set_rows.closed(package.sets)))
                 known = InProject.of(self._project, package.person)
                 news = set_news.news(package, connection, known, self._rules, self._choices)
                 self._work.stage(
@@ -141,7 +143,12 @@ class _Run:
         self._sets.update((each.article, package.person) for each in news.sets)
         return Merged.of(package.says.person, news)
 
-    def refuse_stale(self) -> None:
-        """:class:`StaleChange` if somebody went on with a set that has news, since it was read."""
+    def settle(self) -> None:
+        """What is done in the files is not out any more, within the transaction that decides.
+
+        :class:`StaleChange` if somebody went on with a set that has news, since it was read.
+        """
         if not self._sets.isdisjoint(log.sets_since(self._project, self._basis)):
             raise StaleChange(StaleForm.BASIS)
+        for person, articles in self._back:
+            articles_out.come_back(self._project, person, articles)

@@ -24,7 +24,8 @@ from annotator.store.file.moments import now
 from annotator.store.file.reading import uri_to_read
 from annotator.store.file.transactions import transaction
 from annotator.store.search.indexing import Indexing
-from annotator.store.tables import log, package_limits, records, review_records
+from annotator.store.tables import articles_out, log, package_limits, records, review_records
+from annotator.store.tables.articles_out import ArticlesOut
 from annotator.store.tables.package_limits import EXAMPLES, PACKAGE, PROJECT_ID, Forbidden, Package
 from annotator.store.tables.people import People
 
@@ -64,17 +65,30 @@ class Packing:
         cannot be made.
         """
         package_limits.refuse(self._connection, Forbidden.PACKING)
-        person = self._person(name)
+        person, at = self._person(name), now()
         packed: list[Packed] = []
 
         def fill(empty: Connection) -> None:
             migrate.migrate(empty)
-            _copy_from(self._connection.path, empty, person)
+            _copy_from(self._connection.path, empty, person, at)
             packed.append(_counted(empty))
             _index(empty, packed[0].articles, look)
 
         opening.make(out, fill)
+        with transaction(self._connection):
+            articles_out.go_out(self._connection, person.number, at)
         return packed[0]
+
+    def out(self, person: int) -> ArticlesOut | None:
+        """Which articles ``person`` works on in a package, as far as is known."""
+        return articles_out.of(self._connection, person)
+
+    def take_back(self, person: int) -> None:
+        """Nobody works in the package of ``person`` any more: nothing of theirs is out."""
+        out = self.out(person)
+        if out is not None:
+            with transaction(self._connection):
+                articles_out.come_back(self._connection, person, out.articles)
 
     def _person(self, name: str) -> Person:
         people = People(self._connection)
@@ -148,21 +162,21 @@ _EXAMPLES = (
 )
 
 
-def _copy_from(project: Path, empty: Connection, person: Person) -> None:
+def _copy_from(project: Path, empty: Connection, person: Person, at: str) -> None:
     """:func:`_copy`; what cannot be read of ``project`` is told as the fault of that file.
 
     All rows come from it and the statements are always the same, so what one of them meets (a
     broken rule, a value that is no text or no number) is in that file.
     """
     try:
-        _copy(empty, project, person)
+        _copy(empty, project, person, at)
     except UnreadableRow as error:
         raise damaged(project, error.how) from error
     except (DamagedProject, sqlite3.DatabaseError) as error:
         raise damaged(project, Damage.UNREADABLE) from error
 
 
-def _copy(empty: Connection, project: Path, person: Person) -> None:
+def _copy(empty: Connection, project: Path, person: Person, at: str) -> None:
     """Write the rows that belong in the package, all from one state of the project."""
     with _attached(empty, project), transaction(empty):
         empty.execute("DELETE FROM setting")
@@ -171,7 +185,7 @@ def _copy(empty: Connection, project: Path, person: Person) -> None:
             empty.execute(f"INSERT INTO {table} ({columns}) SELECT {columns} FROM {rows}", whose)
         empty.create_function("example_shown", 2, is_example_shown, deterministic=True)
         empty.execute(f"INSERT INTO setting SELECT '{EXAMPLES}', ({_EXAMPLES})", whose)
-        package = Package(_project_id(empty), person.name, now())
+        package = Package(_project_id(empty), person.name, at)
         empty.execute("INSERT INTO setting VALUES (?, ?)", (PACKAGE, package.to_json()))
 
 

@@ -7,7 +7,7 @@ row, with a surface that is cut from the project's text.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter, lt
@@ -25,6 +25,7 @@ from annotator.store.packages.package_history import (
     SetFields,
 )
 from annotator.store.packages.refusals import HistoryFault, history
+from annotator.store.tables.articles_out import BACK
 from annotator.store.tables.compiled import StoredRow
 from annotator.store.tables.merged_sets import MergedSets
 from annotator.store.tables.record_table import Table
@@ -103,6 +104,15 @@ def _go_on(
     stay = [row for row in rows if table.key_of(row) not in keys]
     new = [row for row in came if row[table.place("article")] == article]
     rows[:] = sorted(stay + new, key=itemgetter(table.place("id")))
+
+
+def closed(sets: Mapping[int, SetRows]) -> list[int]:
+    """The articles whose sets are done or skipped."""
+    return [
+        article
+        for article, rows in sets.items()
+        if rows.status is not None and rows.status[STATE] in BACK
+    ]
 
 
 def are_made_by(state: LoggedState, rows: SetRows, text: str) -> bool:

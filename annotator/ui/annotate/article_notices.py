@@ -1,4 +1,4 @@
-"""The bars above the article: for proposed lines, and for one that is finished or skipped."""
+"""The bars above the article: for proposed lines, for one that is finished, skipped, or out."""
 
 from __future__ import annotations
 
@@ -6,26 +6,22 @@ from PySide6.QtCore import QObject, Qt
 
 from annotator.core.annotation import Region, SetState, Verdict
 from annotator.ui.actions.key_names import with_keys
+from annotator.ui.annotate.page_columns import PageColumns
 from annotator.ui.annotate.session import Session
-from annotator.ui.article.view import ArticleView
-from annotator.ui.widgets.notice_bars import NoticeBar
+from annotator.ui.words.set_states import when_shown
 from annotator.ui.words.skip_reasons import reason_shown
 
 
 class ArticleNotices(QObject):
-    """Tells in ``proposals`` and ``closed`` about the open article, and acts on it."""
+    """Tells in the bars of ``columns`` about the open article, and acts on it."""
 
-    def __init__(
-        self,
-        session: Session,
-        view: ArticleView,
-        proposals: NoticeBar,
-        closed: NoticeBar,
-        parent: QObject,
-    ) -> None:
+    def __init__(self, session: Session, columns: PageColumns, parent: QObject) -> None:
         super().__init__(parent)
-        self._session, self._view = session, view
-        self._proposals, self._closed = proposals, closed
+        self._session, self._view = session, columns.view
+        self._proposals, self._closed = columns.proposals, columns.closed_notice
+        self._out = columns.out_notice
+        proposals, closed = self._proposals, self._closed
+        self._out.accepted.connect(self._take_back)
         proposals.accepted.connect(session.confirm_proposals)
         proposals.declined.connect(session.clear_proposals)
         proposals.looked.connect(self._show_next_proposal)
@@ -34,6 +30,7 @@ class ArticleNotices(QObject):
 
     def refresh(self) -> None:
         """Show what holds now."""
+        self._show_out()
         status = self._session.current.status
         reopen = with_keys(self.tr("Reopen  {key_reopen}"))
         open_proposals = self._open_proposals()
@@ -57,6 +54,24 @@ class ArticleNotices(QObject):
             )
         else:
             self._closed.hide()
+
+    def _show_out(self) -> None:
+        """Warn before somebody works here on what they work on elsewhere."""
+        since = self._session.reading.out_since(self._session.here)
+        if not since:
+            self._out.hide()
+            return
+        sentence = self.tr(
+            "This article is out in a package since {when}. If you also work on it here, one of the"
+            " two versions has to be chosen later."
+        )
+        when = f"\u2066{when_shown(since)}\u2069"
+        self._out.offer(sentence.format(when=when), self.tr("The package is not in use"))
+
+    def _take_back(self) -> None:
+        person = self._session.person.number
+        self._session.work.attempt(lambda project: project.packing.take_back(person))
+        self.refresh()
 
     def _open_proposals(self) -> list[Region]:
         dimmed = self._session.current.not_article

@@ -48,7 +48,7 @@ class AnnotatePage(WindowPage):
         self.going = ArticleNavigation(session, self)
         self._build()
         self._second_looks = SecondLooks(session, self.view, self.columns.doubts, self)
-        notices = ArticleNotices(session, self.view, self.proposals, self.closed_notice, self)
+        notices = ArticleNotices(session, self.columns, self)
         self.beside = Beside(session, self.columns, notices, self)
         self.labelling = Labelling(
             session, self.view, self.labels, self.toast, self.beside.together, self

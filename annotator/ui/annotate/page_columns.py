@@ -42,6 +42,7 @@ class PageColumns(QSplitter):
         self.empty = EmptyState(parent)
         self.proposals = NoticeBar(parent)
         self.closed_notice = NoticeBar(parent)
+        self.out_notice = NoticeBar(parent)
         self.doubts = NoticeBar(parent)
         self.labels = LabelPanel(parent)
         self.card = SpanCard(parent)
@@ -116,7 +117,13 @@ class PageColumns(QSplitter):
         column.setSpacing(0)
         bars = QVBoxLayout()
         bars.setContentsMargins(16, 0, 16, 0)
-        for bar in (self.find_bar, self.proposals, self.doubts, self.closed_notice):
+        for bar in (
+            self.find_bar,
+            self.out_notice,
+            self.proposals,
+            self.doubts,
+            self.closed_notice,
+        ):
             bars.addWidget(bar)
         column.addLayout(bars)
         column.addWidget(self.view, 1)

@@ -63,6 +63,14 @@ class Reading:
         none = dict.fromkeys(ArticleFilter, 0)
         return self._read(lambda: self._project.articles.counts(self._number), none)
 
+    def out_since(self, number: int) -> str:
+        """Since when somebody works on the article in this person's package, as far as is known.
+
+        ISO 8601, UTC; empty if nobody does.
+        """
+        out = self._read(lambda: self._project.packing.out(self._number), None)
+        return out.at if out is not None and number in out.articles else ""
+
     def last_saved(self) -> str:
         """When this person last changed something (ISO 8601, UTC); empty if never."""
         return self._read(lambda: self._project.last_saved(self._number), "")

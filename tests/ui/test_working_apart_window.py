@@ -148,7 +148,7 @@ def test_the_window_shows_what_a_merge_brought(window, tmp_path, monkeypatch):
         window.close_project()
 
 
-def test_the_window_says_that_an_article_is_out_before_one_works_on_it(window, tmp_path):
+def test_the_window_says_that_an_article_is_out_before_work_begins(window, tmp_path):
     path = given_out(tmp_path / "coast.annotator")
     own = numbers_of(path, 1)
     out = tmp_path / "package.annotator"

@@ -53,7 +53,7 @@ def test_a_package_that_is_not_in_use_is_taken_back(project):
     assert out(project) == set() and out(project, BADR) == {1, 2, 3}
 
 
-def test_what_is_damaged_in_it_is_told(project, path):
+def test_damage_of_what_is_out_is_told(project, path):
     packed(project, "Amal")
     project.close()
     spoil(path, "UPDATE articles_out SET articles = '[\"x\"]'")

@@ -1,4 +1,4 @@
--- Version 6: what is out in a package.
+-- Version 7: what is out in a package.
 
 -- The articles that somebody works on in a package, as far as is known: those that were not done when it was made, until
 -- they come back done; JSON, [number, …]. A later package of the same person takes the place of the one before it.

@@ -38,29 +38,31 @@ def stretches(
     length: int,
     order: Mapping[str, int],
 ) -> dict[Masks, int]:
-    """How many code points ``people`` say what of, each in their place in ``people``.
+    """Of how many code points ``people`` say the same combination of labels.
 
-    ``statements``: spans, and the people who marked just them. ``length`` is the text's; ``order``
-    numbers the labels. Each label of each person has a field in one whole number, which counts the
-    spans that are open.
+    The keys hold each person's labels, in the order of ``people``. ``statements``: spans, and the
+    people who marked just them. ``length`` is the text's, in code points; ``order`` numbers the
+    labels.
     """
-    depth = sum([len(spans) for spans, _ in statements]).bit_length()  # of a field
+    # The state of the sweep is one whole number, in which each label of each person has a field of
+    # ``depth`` bits that counts the spans that are open: adding numbers is far faster than sets.
+    depth = sum([len(spans) for spans, _ in statements]).bit_length()
     shifts = {label: depth * place for label, place in order.items()}
     firsts = {person: 1 << depth * len(order) * place for place, person in enumerate(people)}
     steps: defaultdict[int, int] = defaultdict(int)
-    for spans, by in statements:
-        first = sum([firsts[person] for person in by])
+    for spans, marked_by in statements:
+        first = sum([firsts[person] for person in marked_by])
         for start, end, label in spans:
             step = first << shifts[label]
             steps[start] += step
             steps[end] -= step
     lengths: defaultdict[int, int] = defaultdict(int)
-    at = state = 0
-    for place in sorted(steps):
-        lengths[state] += place - at
-        at = place
-        state += steps[place]
-    lengths[0] += length - at
+    position = state = 0
+    for boundary in sorted(steps):
+        lengths[state] += boundary - position
+        position = boundary
+        state += steps[boundary]
+    lengths[0] += length - position
     by_masks: defaultdict[Masks, int] = defaultdict(int)
     for state, stretch in lengths.items():
         by_masks[_masks(state, depth, len(people), len(order))] += stretch
@@ -80,7 +82,7 @@ def judgements(lengths: Mapping[Masks, int], people: int, labels: int) -> Judgem
 
 
 def of_two(lengths: Mapping[Masks, int], first: int, second: int) -> dict[Masks, int]:
-    """The ``lengths`` of two of the people, by their places."""
+    """The ``lengths`` of two of the people alone, given their places in the keys."""
     lengths_of_two: dict[Masks, int] = {}
     for masks, stretch in lengths.items():
         two = masks[first], masks[second]
@@ -110,6 +112,7 @@ def of_label(values: Mapping[int, int], label: int) -> dict[int, int]:
 
 @lru_cache(maxsize=1 << 14)
 def _masks(state: int, depth: int, people: int, labels: int) -> Masks:
+    """The labels that each person has open in a ``state`` of the sweep."""
     field = (1 << depth) - 1
     return tuple(
         [

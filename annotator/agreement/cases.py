@@ -1,4 +1,4 @@
-"""From the sets of several people to cases: where they say the same, and where and how they differ.
+"""Makes cases of the sets of several people: where they say the same, and how they differ.
 
 What everybody says is an agreed case of its own, whatever lies around it. The rest of an article is
 a graph: annotations of different people that are about the same thing (:mod:`linking`) are linked,
@@ -29,11 +29,11 @@ _BY_EDGES = {
 
 
 def cases(finished: FinishedSets, labels: LabelSet) -> list[Case]:
-    """The cases of an article by place, the agreed ones too.
+    """The cases of an article in the order of their places, the agreed ones too.
 
-    None where fewer than two people finished.
+    No cases where fewer than two people finished.
     """
-    agreed, case_list = parted(finished, passages(labels))
+    agreed, case_list = agreed_and_differing(finished, passages(labels))
     everybody = tuple(sorted(finished.spans))
     case_list += [
         Case(
@@ -48,50 +48,55 @@ def cases(finished: FinishedSets, labels: LabelSet) -> list[Case]:
     return case_list
 
 
-def parted(
+def agreed_and_differing(
     finished: FinishedSets, passage_labels: frozenset[str]
 ) -> tuple[set[LabelledSpan], list[Case]]:
-    """What everybody says, and the cases of the rest by place.
+    """The spans that everybody marked, and the cases in which people differ, by place.
 
-    For work on many articles, most of whose cases are agreed. Nothing where fewer than two people
-    finished.
+    For work on many articles: most cases are agreed, and making a :class:`Case` of each would take
+    most of the time. Both are empty where fewer than two people finished.
     """
     if len(finished.spans) < 2:
         return set(), []
     sets = {person: set(finished.spans[person]) for person in sorted(finished.spans)}
-    common = set.intersection(*sets.values())
+    agreed = set.intersection(*sets.values())
     holders: Holders = {}
     for person, spans in sets.items():
-        for span in spans - common:
+        for span in spans - agreed:
             holders.setdefault(span, []).append(person)
     if not holders:
-        return common, []
-    around = _Around(finished.article, finished.text, tuple(sets), common, passage_labels)
-    return common, [around.case_of(part) for part in _connected(holders, around)]
+        return agreed, []
+    article = _Article(finished.article, finished.text, tuple(sets), agreed, passage_labels)
+    return agreed, [article.case_of(part) for part in _connected(holders, article)]
 
 
 def case_of(
     finished: FinishedSets, spans: Collection[LabelledSpan], passage_labels: frozenset[str]
 ) -> Case:
-    """The case that ``spans`` make by themselves, of which each is somebody's.
+    """The case that just these ``spans`` make, each of which at least one person marked.
 
-    Whoever said something else than these is there as saying nothing.
+    Whoever marked none of them is in it as saying nothing, whatever else they marked.
     """
     sets = {person: set(finished.spans[person]) for person in sorted(finished.spans)}
-    common = set.intersection(*sets.values())
-    holders = {span: [person for person, own in sets.items() if span in own] for span in spans}
-    around = _Around(finished.article, finished.text, tuple(sets), common, passage_labels)
-    return around.case_of(holders)
+    agreed = set.intersection(*sets.values())
+    holders = {
+        span: [person for person, marked in sets.items() if span in marked] for span in spans
+    }
+    article = _Article(finished.article, finished.text, tuple(sets), agreed, passage_labels)
+    return article.case_of(holders)
 
 
 @dataclass(frozen=True, slots=True)
-class _Around:
-    """What is to know about an article to make a case of a connected part of it."""
+class _Article:
+    """What the making of a case needs to know of its article.
 
-    article: int
+    ``people`` are all who finished it, ``agreed`` the spans that all of them marked.
+    """
+
+    number: int
     text: str
     people: tuple[int, ...]
-    common: set[LabelledSpan]
+    agreed: set[LabelledSpan]
     passage_labels: frozenset[str]
 
     def linked(self, first: LabelledSpan, second: LabelledSpan) -> bool:
@@ -99,18 +104,18 @@ class _Around:
         return linked(self.text, first, second, self.passage_labels)
 
     def case_of(self, part: Holders) -> Case:
-        """The case that ``part`` is."""
+        """The case that the spans of ``part`` make."""
         ordered = sorted(part, key=_reading_order)
         variants = self._variants(ordered, part)
         place = Span(ordered[0].start, max([span.end for span in ordered]))
-        return Case(self.article, self._kind(variants), place, tuple(variants))
+        return Case(self.number, self._kind(variants), place, tuple(variants))
 
     def _variants(self, ordered: Sequence[LabelledSpan], part: Holders) -> list[Variant]:
-        """What people say, what most of them say first."""
-        if len(ordered) == 1:
-            (by,) = part.values()
-            others = tuple([person for person in self.people if person not in by])
-            return [Variant(tuple(ordered), tuple(by)), Variant((), others)]
+        """What people say; first what most of them say."""
+        if len(ordered) == 1:  # most cases: made without the detour below
+            (holders,) = part.values()
+            silent = tuple([person for person in self.people if person not in holders])
+            return [Variant(tuple(ordered), tuple(holders)), Variant((), silent)]
         by_spans: dict[tuple[LabelledSpan, ...], list[int]] = {}
         for person in self.people:
             spans = tuple([span for span in ordered if person in part[span]])
@@ -132,53 +137,57 @@ class _Around:
                 for first, second in combinations(spans, 2)
             )
             return CaseKind.NESTING if nested else CaseKind.SPLIT
-        worst = Difference.SAME
-        for spans, others in combinations(marked, 2):
-            for first, second in zip(spans, others, strict=True):
+        gravest = Difference.SAME
+        for spans, other_spans in combinations(marked, 2):
+            for first, second in zip(spans, other_spans, strict=True):
                 if first.label != second.label:
                     return CaseKind.LABEL
-                worst = max(worst, between(self.text, first, second))
-        return _BY_EDGES[worst]
+                gravest = max(gravest, between(self.text, first, second))
+        return _BY_EDGES[gravest]
 
     def _lies_in_agreed(self, spans: Sequence[LabelledSpan]) -> bool:
-        """Whether what some marked lies inside or around what all marked, and could be it."""
+        """Whether one of ``spans`` lies inside or around an agreed span that may mean the same."""
         for span in spans:
             start, end, _ = span
-            touching = [common for common in self.common if common[0] < end and start < common[1]]
+            touching = [agreed for agreed in self.agreed if agreed[0] < end and start < agreed[1]]
             if any(_one_holds_other(span, t) and self.linked(span, t) for t in touching):
                 return True
         return False
 
 
 def _most_said_first(variant: Variant) -> tuple[bool, int, tuple[LabelledSpan, ...]]:
-    """Nothing comes last."""
+    """A sort key: many people before few, and those who marked nothing last."""
     return (not variant.spans, -len(variant.people), variant.spans)
 
 
-def _connected(holders: Holders, around: _Around) -> list[Holders]:
-    """The parts in which everything is linked with something else, by place."""
+def _connected(holders: Holders, article: _Article) -> list[Holders]:
+    """The connected parts of the graph of linked spans, by place.
+
+    Only spans of different people are linked: what one person keeps apart is not one thing.
+    """
     ordered = sorted(holders, key=_reading_order)
     parts: dict[LabelledSpan, list[LabelledSpan]] = {span: [span] for span in ordered}
-    reaching: list[LabelledSpan] = []  # those that end behind where we are
+    reaching: list[LabelledSpan] = []  # earlier spans that end behind the start of this one
     for span in ordered:
         reaching = [other for other in reaching if other.end > span.start]
         for other in reaching:
             if (
                 parts[span] is not parts[other]
                 and _of_two_people(holders[span], holders[other])
-                and around.linked(span, other)
+                and article.linked(span, other)
             ):
-                grown, taken = parts[other], parts[span]
-                grown += taken
-                for member in taken:
-                    parts[member] = grown
+                joined, dissolved = parts[other], parts[span]
+                joined += dissolved
+                for member in dissolved:
+                    parts[member] = joined
         reaching.append(span)
     distinct = {id(part): part for part in parts.values()}
     return [{span: holders[span] for span in part} for part in distinct.values()]
 
 
-def _of_two_people(holders: Sequence[int], others: Sequence[int]) -> bool:
-    return len(holders) > 1 or holders != others
+def _of_two_people(holders: Sequence[int], other_holders: Sequence[int]) -> bool:
+    """Whether two different people marked them; false if one person alone marked both."""
+    return len(holders) > 1 or holders != other_holders
 
 
 def _reading_order(span: LabelledSpan) -> tuple[int, int, str]:

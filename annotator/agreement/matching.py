@@ -1,8 +1,8 @@
-"""Who of one person's annotations goes with which of another's: one to one, as well as possible.
+"""Matches one person's annotations with another's: one to one, as well as possible.
 
 A greedy choice would depend on the order in which it looks; this one has the greatest sum of
-intersection over union there is. What both say to the letter goes together first: no better sum can
-come of parting it.
+intersection over union there is. What both marked to the letter is matched first: no greater sum
+can come of matching it otherwise.
 """
 
 from __future__ import annotations
@@ -15,15 +15,18 @@ from annotator.core.case import Case, LabelledSpan
 Pair = tuple[LabelledSpan | None, LabelledSpan | None]
 """What goes together; ``None`` beside what only one of the two people has."""
 
-_SCALE = (
-    1 << 40
-)  # intersection over union in whole numbers, finer than any two can differ in a text
+# Intersection over union is computed in whole numbers, since sums of floats depend on their order;
+# two values that differ in any text differ at this scale.
+_SCALE = 1 << 40
 
 
 def pairs(
     case: Case, first: int, second: int, text: str, passage_labels: frozenset[str]
 ) -> list[Pair]:
-    """The matching between two people inside ``case``, in reading order."""
+    """The matching between two people inside ``case``, in reading order.
+
+    ``KeyError`` if one of them has not finished the article.
+    """
     spans, counterparts = spans_of(case, first), spans_of(case, second)
     return matched(spans, counterparts, text, passage_labels)
 
@@ -51,27 +54,30 @@ def matched(
         return [(spans[0], counterparts[0])]
     same = set(spans).intersection(counterparts)
     matching: list[Pair] = [(span, span) for span in same]
-    left = [span for span in spans if span not in same]
-    right = [span for span in counterparts if span not in same]
+    firsts = [span for span in spans if span not in same]
+    seconds = [span for span in counterparts if span not in same]
     weights = [
         [
             _weight(a, b, i, j) if linked(text, a, b, passage_labels) else 0
-            for j, b in enumerate(right)
+            for j, b in enumerate(seconds)
         ]
-        for i, a in enumerate(left)
+        for i, a in enumerate(firsts)
     ]
-    chosen = assignment(weights) if left and right else {}
-    matching += [(span, right[chosen[i]] if i in chosen else None) for i, span in enumerate(left)]
-    taken = set(chosen.values())
-    matching += [(None, span) for j, span in enumerate(right) if j not in taken]
+    chosen = assignment(weights) if firsts and seconds else {}
+    for i, span in enumerate(firsts):
+        matching.append((span, seconds[chosen[i]] if i in chosen else None))
+    matched_seconds = set(chosen.values())
+    matching += [(None, span) for j, span in enumerate(seconds) if j not in matched_seconds]
     return sorted(matching, key=_place)
 
 
 def _weight(first: LabelledSpan, second: LabelledSpan, i: int, j: int) -> int:
     """How well two spans go together; the same whichever of the two people comes first.
 
-    Intersection over union; then whether the labels are the same; then how early, and how much in
-    step, the two are.
+    First counts intersection over union; among equals, whether the labels are the same; then how
+    early in the text they are, and last how near their places ``i`` and ``j`` in the two lists.
+    Each has its own bits of one whole number, so that no sum of lesser reasons outweighs a greater
+    one.
     """
     shared = min(first.end, second.end) - max(first.start, second.start)
     union = (first.end - first.start) + (second.end - second.start) - shared
@@ -87,9 +93,10 @@ def _place(pair: Pair) -> tuple[int, int, str]:
 
 
 def assignment(weights: Sequence[Sequence[int]]) -> dict[int, int]:
-    """The columns of the rows, such that the sum of weights is greatest; weight 0 is never chosen.
+    """The column of each row, such that the sum of weights is greatest.
 
-    The Hungarian method with potentials (Kuhn 1955, Munkres 1957), in whole numbers: O(n³).
+    Weight 0 is never chosen: a row or a column may stay alone. The Hungarian method with potentials
+    (Kuhn 1955, Munkres 1957), in whole numbers: O(n³).
     """
     rows, columns = len(weights), len(weights[0])
     if rows == 1 or columns == 1:
@@ -109,7 +116,7 @@ def _cheapest(cost: Sequence[Sequence[int]]) -> list[int]:
     """The row for each column of a square matrix, such that the sum of costs is smallest."""
     size = len(cost)
     infinite = sum(map(max, cost)) + 1
-    u, v = [0] * (size + 1), [0] * (size + 1)
+    row_potential, column_potential = [0] * (size + 1), [0] * (size + 1)
     row_of = [0] * (size + 1)  # rows and columns count from 1; 0 is none
     for row in range(1, size + 1):
         row_of[0] = row
@@ -119,19 +126,21 @@ def _cheapest(cost: Sequence[Sequence[int]]) -> list[int]:
         used = [False] * (size + 1)
         while row_of[column]:
             used[column] = True
-            here, step, following = row_of[column], infinite, 0
+            matched_row, step, following = row_of[column], infinite, 0
             for j in range(1, size + 1):
                 if used[j]:
                     continue
-                reduced = cost[here - 1][j - 1] - u[here] - v[j]
+                reduced = (
+                    cost[matched_row - 1][j - 1] - row_potential[matched_row] - column_potential[j]
+                )
                 if reduced < least[j]:
                     least[j], came_from[j] = reduced, column
                 if least[j] < step:
                     step, following = least[j], j
             for j in range(size + 1):
                 if used[j]:
-                    u[row_of[j]] += step
-                    v[j] -= step
+                    row_potential[row_of[j]] += step
+                    column_potential[j] -= step
                 else:
                     least[j] -= step
             column = following

@@ -1,4 +1,4 @@
-"""Article after article: its cases go into the measures and into what people disagree about."""
+"""Adds up the agreement of a project, article by article: measures, and what people disagree on."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from annotator.agreement.alpha import judgements, of_two, stretches
-from annotator.agreement.cases import parted
+from annotator.agreement.cases import agreed_and_differing
 from annotator.agreement.figures import Figures
 from annotator.agreement.linking import alone, passages
 from annotator.agreement.measures import Scope
@@ -45,29 +45,32 @@ class Tally:
         self.pairs: dict[PersonPair, Scope] = {}
         self.patterns = Patterns(self._order)
         self.articles: list[ArticleTally] = []
-        self.of_one = 0  # articles that one person alone has finished
+        self.finished_by_one = 0  # articles that one person alone has finished
 
     def add(self, finished: FinishedSets) -> None:
         """Add an article. Where fewer than two people finished it, it is only counted."""
         people = tuple(sorted(finished.spans))
         if len(people) < 2:
-            self.of_one += len(people)
+            self.finished_by_one += len(people)
             return
-        agreed, differing = parted(finished, self._passages)
+        agreed, differing = agreed_and_differing(finished, self._passages)
         counts = self._counts(finished, people, agreed, differing)
         self._measure(finished, people, agreed, differing, counts)
-        hits = of = 0
-        for both in counts.values():
-            hits += both.strict
-            of += both.spans
-        strict = hits / of if of else None
+        same = marked = 0
+        for pair_counts in counts.values():
+            same += pair_counts.strict
+            marked += pair_counts.spans
+        strict = same / marked if marked else None
         spans = sum(map(len, finished.spans.values()))
         self.articles.append(
             ArticleTally(finished.article, people, spans, len(agreed), len(differing), strict)
         )
 
     def figures_of(self, place: int) -> Figures:
-        """What the measures come to on one of the ``articles``; one has no intervals."""
+        """The measures on one of the ``articles``, by its place in them.
+
+        Without intervals, which only several articles have.
+        """
         return self.overall.of_article(place)
 
     def _counts(
@@ -77,7 +80,7 @@ class Tally:
         agreed: Collection[LabelledSpan],
         differing: Sequence[Case],
     ) -> dict[PersonPair, PairCounts]:
-        """What goes with what, by pair of people; the patterns learn of it too."""
+        """How often each two people say the same; the patterns are told of every case, too."""
         by_label = Counter([label for _, _, label in agreed])
         numbers = [by_label[label] for label in self.labels]
         counts = {pair: PairCounts(numbers) for pair in combinations(people, 2)}
@@ -96,18 +99,19 @@ class Tally:
         differing: Sequence[Case],
         counts: Mapping[PersonPair, PairCounts],
     ) -> None:
-        """Let the article count for all, and for each two of its people."""
+        """Let the article count in the measures of all people, and of each two of its people."""
         statements = [
             (variant.spans, variant.people) for case in differing for variant in case.variants
         ]
         lengths = stretches(
             [(agreed, people), *statements], people, len(finished.text), self._order
         )
-        # Where an article stands among the others when articles are drawn must not hang on its
-        # number. All of the text: those of one site begin alike.
+        # Intervals come of drawing articles, in an order that must not hang on their numbers: the
+        # same articles, imported in another order, have the same intervals. The checksum is of the
+        # whole text, since the articles of one site begin alike.
         place = (len(finished.text) << 32) | zlib.crc32(finished.text.encode())
         judged = judgements(lengths, len(people), len(self.labels))
-        self._meet(counts)
+        self._make_scopes(counts)
         self.overall.add(place, counts, judged)
         for pair, (first, second) in zip(counts, combinations(range(len(people)), 2), strict=True):
             if self.pairs[pair] is not self.overall:
@@ -115,8 +119,12 @@ class Tally:
                     judged = judgements(of_two(lengths, first, second), 2, len(self.labels))
                 self.pairs[pair].add(place, {pair: counts[pair]}, judged)
 
-    def _meet(self, pairs: Iterable[PersonPair]) -> None:
-        """Have a scope for each of ``pairs``; a single pair's is that of all."""
+    def _make_scopes(self, pairs: Iterable[PersonPair]) -> None:
+        """Make the missing scopes of ``pairs``.
+
+        As long as there is only one pair, its scope is the one of all people, so that nothing is
+        counted twice; it gets its own when a second pair comes.
+        """
         new = [pair for pair in pairs if pair not in self.pairs]
         if not new:
             return

@@ -41,8 +41,9 @@ def _about(report: AgreementReport) -> Iterator[str]:
     yield f"{measured} that two or more people finished{': ' + names if names else ''}."
     if not report.articles:
         yield f"{UNDEFINED} Nothing can be measured: {why_undefined(Undefined.FEW_PEOPLE)}."
-    if report.of_one:
-        yield f"{counted(report.of_one, 'article')} that one person alone finished: not measured."
+    if report.finished_by_one:
+        articles = counted(report.finished_by_one, "article")
+        yield f"{articles} that one person alone finished: not measured."
     if report.unmarked:
         yield (
             f"{counted(report.unmarked, 'article')} on which all agree that there is nothing:"

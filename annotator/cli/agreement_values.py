@@ -26,7 +26,7 @@ def value(report: AgreementReport, ids: Mapping[int, str]) -> JsonObject:
     names = report.names
     return {
         "articles": len(report.articles),
-        "of_one": report.of_one,
+        "of_one": report.finished_by_one,
         "nothing_marked": report.unmarked,
         "taken_up": report.taken_up,
         "labels": list(report.tally.labels),

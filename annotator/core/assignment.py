@@ -1,7 +1,7 @@
-"""Assigning articles to people. Pure: the caller brings the randomness.
+"""Computes who gets which articles: evenly, at random, and nobody loses what they began.
 
-Work that somebody has begun is never taken away, and people keep the articles they have where
-possible, so that assigning the same work again changes nothing.
+Pure: the caller brings the randomness. People keep the articles they have where possible, so that
+assigning the same work again changes nothing.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ _NOBODY: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """Who has which articles, before they are assigned.
+class Holdings:
+    """Who has which articles at the moment, before any are assigned.
 
     People and articles are numbers; both mappings are by article. ``begun``: those whose work on
     the article counts towards the number of people it needs. ``waiting``: those who have the
@@ -31,23 +31,27 @@ class Held:
     waiting: Mapping[int, Set[int]] = field(default_factory=dict)
 
 
-def calibration(
-    articles: Sequence[int], before: Sequence[int], count: int, shuffled: Shuffle
+def calibration_set(
+    articles: Sequence[int], previous: Sequence[int], count: int, shuffled: Shuffle
 ) -> list[int]:
-    """The ``count`` articles that everybody gets.
+    """The ``count`` articles that everybody gets; fewer if there are not so many.
 
-    Those that everybody has had ``before`` come first, then random ones.
+    First the ``previous`` calibration set, as far as it is still among ``articles``, then random
+    ones.
     """
     present = set(articles)
-    kept = [article for article in before if article in present]
-    known = set(kept)
-    return (kept + [a for a in shuffled(articles) if a not in known])[:count]
+    kept = dict.fromkeys(article for article in previous if article in present)
+    return [*kept, *(article for article in shuffled(articles) if article not in kept)][:count]
 
 
-def given(
-    held: Held, people: Sequence[int], per_article: int, for_all: Set[int], shuffled: Shuffle
+def share_out(
+    holdings: Holdings,
+    people: Sequence[int],
+    per_article: int,
+    for_all: Set[int],
+    shuffled: Shuffle,
 ) -> dict[int, frozenset[int]]:
-    """Who shall have each article to do: people by article.
+    """Decide who shall have each article waiting: people by article.
 
     Each article gets ``per_article`` of ``people``, less those who have begun it; those in
     ``for_all`` get all of ``people``. The loads of two people differ by at most one, where what was
@@ -56,65 +60,69 @@ def given(
     """
     if not 0 < per_article <= len(people):
         raise ValueError(f"{per_article} of {len(people)} people cannot be chosen")
-    work = _Shares(held, people, shuffled)
-    for article in held.articles:
-        work.keep(article, None if article in for_all else per_article)
-    for article in shuffled(held.articles):
-        work.fill(article)
-    work.balance(fixed=for_all)
-    return {article: frozenset(takers) for article, takers in work.waiting.items()}
+    shares = _Shares(holdings, people, shuffled)
+    for article in holdings.articles:
+        shares.keep(article, None if article in for_all else per_article)
+    for article in shuffled(holdings.articles):
+        shares.fill(article)
+    shares.balance(fixed=for_all)
+    return {article: frozenset(takers) for article, takers in shares.waiting.items()}
 
 
 class _Shares:
-    """The assignment while it is being computed."""
+    """The assignment while it is being computed.
 
-    def __init__(self, held: Held, people: Sequence[int], shuffled: Shuffle) -> None:
-        self._held = held
+    ``waiting`` is the result: people by article. A person's load counts what they have begun and
+    what is waiting for them.
+    """
+
+    def __init__(self, holdings: Holdings, people: Sequence[int], shuffled: Shuffle) -> None:
+        self._holdings = holdings
         self._people = frozenset(people)
         self._rank = {person: rank for rank, person in enumerate(shuffled(people))}
         self._load = Counter(dict.fromkeys(people, 0))
-        self._together: Counter[tuple[int, int]] = Counter()
-        self._missing: dict[int, int] = {}
-        self._pool: dict[int, Set[int]] = {}
+        self._shared: Counter[tuple[int, int]] = Counter()  # articles of each two people
+        self._missing: dict[int, int] = {}  # people, by article
+        self._pool: dict[int, Set[int]] = {}  # who may still be chosen, by article
         self.waiting: dict[int, set[int]] = {}
-        for begun in held.begun.values():
+        for begun in holdings.begun.values():
             self._load.update(begun & self._people)
 
-    def keep(self, article: int, wanted: int | None) -> None:
+    def keep(self, article: int, people_needed: int | None) -> None:
         """Leave the article with those who have it, unless they are too many.
 
-        ``wanted`` is how many people it is to get; ``None`` means everybody.
+        ``people_needed`` counts those who have begun it, too; ``None`` means everybody.
         """
-        begun = self._held.begun.get(article, _NOBODY)
+        begun = self._holdings.begun.get(article, _NOBODY)
         free = self._people - begun
-        need = len(free) if wanted is None else max(0, wanted - len(begun))
-        waiting = self._held.waiting.get(article, _NOBODY) & free
+        need = len(free) if people_needed is None else max(0, people_needed - len(begun))
+        waiting = self._holdings.waiting.get(article, _NOBODY) & free
         self.waiting[article] = set()
         self._missing[article] = need
-        # If too many have it, some of them keep it; else others come to those who have it.
+        # If too many have it, only some of them keep it; otherwise they all do, and others join.
         self._pool[article] = waiting if len(waiting) > need else free
         for first, second in combinations(sorted(begun), 2):
-            self._together[first, second] += 1
+            self._shared[first, second] += 1
         if len(waiting) <= need:
             for person in sorted(waiting):
                 self._give(article, person)
 
     def fill(self, article: int) -> None:
-        """Give the article to those with the least to do.
+        """Give the article to those with the least to do, until it has enough people.
 
-        Of several with as little, whoever has shared the fewest articles with the others comes
-        first.
+        Of several with as little, whoever shares the fewest articles with its other people comes
+        first, so that everybody can be compared with everybody.
         """
         while self._missing[article]:
             free = self._pool[article] - self.waiting[article]
-            others = self._holders(article)
+            holders = self._holders(article)
             self._give(
                 article,
                 min(
                     free,
                     key=lambda person: (
                         self._load[person],
-                        sum(self._together[_pair(person, other)] for other in others),
+                        sum(self._shared[_pair(person, holder)] for holder in holders),
                         self._rank[person],
                     ),
                 ),
@@ -146,10 +154,10 @@ class _Shares:
         by_load = sorted(self._rank, key=lambda person: (-self._load[person], self._rank[person]))
         least = self._load[by_load[-1]]
         for giver in (person for person in by_load if self._load[person] >= least + 2):
-            reached: dict[int, tuple[int, int]] = {}
-            waiting = deque([giver])
-            while waiting:
-                holder = waiting.popleft()
+            reached: dict[int, tuple[int, int]] = {}  # by whom, and with which article
+            to_visit = deque([giver])
+            while to_visit:
+                holder = to_visit.popleft()
                 for taker in reversed(by_load):  # the least loaded first
                     if taker == giver or taker in reached:
                         continue
@@ -160,16 +168,16 @@ class _Shares:
                         continue
                     reached[taker] = holder, article
                     if self._load[taker] <= self._load[giver] - 2:
-                        return _back(reached, giver, taker)
-                    waiting.append(taker)
+                        return _steps_to(taker, giver, reached)
+                    to_visit.append(taker)
         return []
 
     def _holders(self, article: int) -> Set[int]:
-        return self._held.begun.get(article, _NOBODY) | self.waiting[article]
+        return self._holdings.begun.get(article, _NOBODY) | self.waiting[article]
 
     def _give(self, article: int, person: int) -> None:
-        for other in self._holders(article):
-            self._together[_pair(person, other)] += 1
+        for holder in self._holders(article):
+            self._shared[_pair(person, holder)] += 1
         self.waiting[article].add(person)
         self._missing[article] -= 1
         self._load[person] += 1
@@ -185,8 +193,8 @@ def _pair(first: int, second: int) -> tuple[int, int]:
     return (first, second) if first < second else (second, first)
 
 
-def _back(
-    reached: Mapping[int, tuple[int, int]], giver: int, taker: int
+def _steps_to(
+    taker: int, giver: int, reached: Mapping[int, tuple[int, int]]
 ) -> list[tuple[tuple[int, int], int]]:
     """The steps from ``giver`` to ``taker``, last one first.
 
@@ -194,7 +202,7 @@ def _back(
     """
     steps = []
     while taker != giver:
-        before, article = reached[taker]
-        steps.append(((before, article), taker))
-        taker = before
+        previous, article = reached[taker]
+        steps.append(((previous, article), taker))
+        taker = previous
     return steps

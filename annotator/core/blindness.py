@@ -22,8 +22,8 @@ class Right(StrEnum):
 
     OWN_WORK = "own_work"  # read the articles, and label them
     ARTICLES = "articles"  # be given articles: their work is what agreement is measured on
-    FEEDBACK = "feedback"  # how their own spans were corrected, once an article is released
-    CASES = "cases"  # what each says where people differ; settle it and release it
+    FEEDBACK = "feedback"  # see how their own spans were corrected, once an article is released
+    CASES = "cases"  # see what each says where people differ; settle cases, release articles
     EVERYBODY = "everybody"  # everybody's names, counts, agreement, and work in exports
     TEAM = "team"  # add people, give out articles, make packages and take them in
 
@@ -62,13 +62,13 @@ def is_gold_shown(*, finished: bool, released: bool) -> bool:
     return finished and released
 
 
-def is_example_shown(given: bool, released: bool) -> bool:  # noqa: FBT001 - SQLite calls it too
-    """Whether somebody may see an example that the guidelines have of an article.
+def is_example_shown(labels_it: bool, released: bool) -> bool:  # noqa: FBT001 - SQLite calls it too
+    """Whether somebody may see an example that the guidelines take from an article.
 
-    ``given`` says that they label the article themselves: the example would tell them how, so they
-    see it only once the article is ``released``.
+    ``labels_it`` says that they label the article themselves: the example would tell them how, so
+    they see it only once the article is ``released``.
     """
-    return released or not given
+    return released or not labels_it
 
 
 def may_settle(*, annotated: bool, allowed: bool) -> bool:
@@ -94,7 +94,8 @@ def standing_shown(case: ReviewedCase) -> Standing:
 def are_names_shown(case: ReviewedCase, *, asked: bool = False) -> bool:
     """Whether a case tells who said what by name; letters stand for people until it is settled.
 
-    ``asked`` says that this reviewer asked for the names of the article, which is kept.
+    ``asked`` says that this reviewer once asked for the names of the article; they know them since,
+    so the project remembers it.
     """
     return asked or case.standing is Standing.SETTLED
 
@@ -104,20 +105,21 @@ def are_all_names_shown(cases: Iterable[ReviewedCase], *, asked: bool = False) -
     return all(are_names_shown(case, asked=asked) for case in cases)
 
 
-def may_be_picked(case: ReviewedCase, about: Collection[int], *, asked: bool = False) -> bool:
-    """Whether a reviewer who asks for the cases of certain people is given this one.
+def may_be_picked(case: ReviewedCase, people: Collection[int], *, asked: bool = False) -> bool:
+    """Whether a filter for the cases of ``people`` (numbers; empty: everybody) may show this one.
 
-    Of a case that tells no names, it would tell which letter each of ``about`` (numbers) is; unless
-    they are all the people of the case.
+    A case that hides names may not be picked by some of its people: that it is there would tell
+    which letters they are. If ``people`` holds all of them, it tells nothing.
     """
     is_named = are_names_shown(case, asked=asked)
-    return not about or is_named or set(about).issuperset(case.case.people)
+    return not people or is_named or set(people).issuperset(case.case.people)
 
 
 def is_outcome_shown(case: ReviewedCase) -> bool:
     """Whether a reviewer may know what became of a case: not what they are to check blindly.
 
-    Who puts off a case that a rule settled has not settled it, and so still may not know.
+    Nor if they put off a case of the blind check: then its outcome is still the rule's, and they
+    have yet to settle it without knowing.
     """
     deferred = case.standing is Standing.DEFERRED
     return not (case.standing is Standing.CHECK or (deferred and case.outcome is not None))
@@ -141,7 +143,7 @@ def decision_shown(case: ReviewedCase) -> Decision | None:
 def earlier_shown(case: ReviewedCase) -> tuple[Decision, ...]:
     """The earlier decisions on a case that a reviewer may know, the last one last.
 
-    As long as the case is left to decide, what a rule said that is checked blindly is none.
+    Until the case is settled, a rule's decision that is checked blindly is left out.
     """
     if case.standing is Standing.SETTLED:
         return case.earlier

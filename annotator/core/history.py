@@ -1,4 +1,4 @@
-"""Which gesture the next undo or redo is of, read from the log alone.
+"""Finds the gesture that the next undo takes back, or the next redo makes again, in the log.
 
 The log is the only history: so undo has no limit, survives a restart, and two windows of one
 person agree about it. Both functions walk the log backwards and stop as soon as they know, so a
@@ -15,7 +15,11 @@ from annotator.core.gesture import Operation
 
 @dataclass(frozen=True, slots=True)
 class LoggedStep:
-    """One line of a person's log: gesture ``id``, what it did, and the gesture it was ``of``."""
+    """One line of a person's log, about a gesture.
+
+    ``id`` is its own id. For an undo or a redo, ``of`` is the id of the gesture that it takes back
+    or makes again; for a gesture that is made for the first time, ``None``.
+    """
 
     id: str
     operation: Operation
@@ -26,16 +30,16 @@ def next_undo(newest_first: Iterable[LoggedStep], obsolete: Set[str] = frozenset
     """The id of the gesture that undo takes back, or ``None``.
 
     ``obsolete`` gestures can no longer be taken back and are passed over. Because of them an undo
-    need not be of the last gesture before it: what counts is the last entry about each gesture.
+    need not be of the last gesture before it: what counts is the last line about each gesture.
     """
-    seen: set[str] = set()
-    for entry in newest_first:
-        step = entry.of or entry.id
-        if step in seen:
+    decided: set[str] = set()  # gestures whose newest line was read already
+    for step in newest_first:
+        gesture = step.of or step.id
+        if gesture in decided:
             continue
-        if entry.operation is not Operation.UNDO and step not in obsolete:
-            return step
-        seen.add(step)
+        if step.operation is not Operation.UNDO and gesture not in obsolete:
+            return gesture
+        decided.add(gesture)
     return None
 
 
@@ -44,14 +48,14 @@ def next_redo(newest_first: Iterable[LoggedStep], obsolete: Set[str] = frozenset
 
     A new gesture ends what can be redone, as everywhere.
     """
-    seen: set[str] = set()
-    for entry in newest_first:
-        step = entry.of
-        if step is None:
+    decided: set[str] = set()  # gestures whose newest line was read already
+    for step in newest_first:
+        gesture = step.of
+        if gesture is None:
             return None
-        if step in seen:
+        if gesture in decided:
             continue
-        if entry.operation is Operation.UNDO and step not in obsolete:
-            return step
-        seen.add(step)
+        if step.operation is Operation.UNDO and gesture not in obsolete:
+            return gesture
+        decided.add(gesture)
     return None

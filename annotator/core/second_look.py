@@ -1,4 +1,8 @@
-"""What deserves a second look when an article is finished: nothing of it need be wrong."""
+"""Finds spans that deserve a second look when a person finishes an article.
+
+None of them need be wrong: they are unusually long, lie where no article is, or contradict another
+span of the same person.
+"""
 
 from __future__ import annotations
 
@@ -30,19 +34,23 @@ class SecondLook:
     doubt: Doubt
 
 
-_SELDOM_LONGER = {Extent.NAME: 50, Extent.PASSAGE: 400}  # code points
-_TIMES_LONGER = 4  # than the middle one of its label in this article
-_ENOUGH = 5  # spans of a label to know what is usual
+_USUAL_LENGTH = {Extent.NAME: 50, Extent.PASSAGE: 400}  # code points; few spans are longer
+_TIMES_MEDIAN = 4  # a span is long from here on, by the median length of its label in the article
+_ENOUGH_FOR_MEDIAN = 5  # spans of a label
 
 
-def second_looks(text: str, own: AnnotationSet, labels: LabelSet) -> list[SecondLook]:
-    """What deserves a second look in ``own``, in reading order; for each span the first reason."""
-    limits = _limits(own, labels)
-    otherwise = set(_labelled_otherwise(text, own))
+def second_looks(text: str, work: AnnotationSet, labels: LabelSet) -> list[SecondLook]:
+    """The spans of ``work`` to look at again, in reading order, each with one reason.
+
+    ``work`` is one person's work on the article with this ``text``. If several reasons hold, the
+    first one in the order of :class:`Doubt` is given.
+    """
+    limits = _longest_usual(work, labels)
+    otherwise = set(_labelled_otherwise(text, work))
     looks = []
-    for annotation in own.ordered:
+    for annotation in work.ordered:
         surface = annotation.span.of(text)
-        if any(annotation.span.overlaps(region.span) for region in own.not_article):
+        if any(annotation.span.overlaps(region.span) for region in work.not_article):
             looks.append(SecondLook(annotation, Doubt.NOT_ARTICLE))
         elif "\n" in surface:
             looks.append(SecondLook(annotation, Doubt.PARAGRAPHS))
@@ -53,32 +61,33 @@ def second_looks(text: str, own: AnnotationSet, labels: LabelSet) -> list[Second
     return looks
 
 
-def _limits(own: AnnotationSet, labels: LabelSet) -> dict[str, float]:
-    """How long a span of each label may be before it is remarkable."""
+def _longest_usual(work: AnnotationSet, labels: LabelSet) -> dict[str, float]:
+    """How long a span of each label may be before it is remarkable, in code points."""
     lengths: dict[str, list[int]] = {}
-    for annotation in own.annotations.values():
+    for annotation in work.annotations.values():
         lengths.setdefault(annotation.label, []).append(len(annotation.span))
     return {
         label: max(
-            _SELDOM_LONGER[labels[label].extent],
-            _TIMES_LONGER * median(some) if len(some) >= _ENOUGH else 0,
+            _USUAL_LENGTH[labels[label].extent],
+            _TIMES_MEDIAN * median(measured) if len(measured) >= _ENOUGH_FOR_MEDIAN else 0,
         )
-        for label, some in lengths.items()
+        for label, measured in lengths.items()
     }
 
 
-def _labelled_otherwise(text: str, own: AnnotationSet) -> Iterator[str]:
+def _labelled_otherwise(text: str, work: AnnotationSet) -> Iterator[str]:
     """The ids of spans whose string has another label more often, or earlier, in the article.
 
-    Two labels on one span are meant.
+    Not where that other label is on the very same span: two labels on one span were put there on
+    purpose.
     """
     by_surface: dict[str, list[Annotation]] = {}
-    for annotation in own.ordered:
+    for annotation in work.ordered:
         by_surface.setdefault(annotation.span.of(text), []).append(annotation)
-    for alike in by_surface.values():
-        counts = Counter(annotation.label for annotation in alike)
+    for same_surface in by_surface.values():
+        counts = Counter(annotation.label for annotation in same_surface)
         usual = max(counts, key=lambda label: counts[label])
-        placed = {annotation.span for annotation in alike if annotation.label == usual}
-        for annotation in alike:
-            if annotation.label != usual and annotation.span not in placed:
+        usual_spans = {a.span for a in same_surface if a.label == usual}
+        for annotation in same_surface:
+            if annotation.label != usual and annotation.span not in usual_spans:
                 yield annotation.id

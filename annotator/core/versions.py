@@ -1,8 +1,8 @@
-"""Two versions of one set, in the project and in another file: what comes from there to project.
+"""Brings the work that one person did in two files together: a set in the project and in another.
 
-A version is a set and the gestures that made it. Where both went on from the same state, somebody
-chooses. Whatever is chosen, the gestures of both stay in the log: one version is undone, gesture by
-gesture, and the other made.
+A version is a set and the gestures that made it. Where both went on from the same state, the two
+collide, and somebody chooses. Whatever is chosen, the gestures of both stay in the log: one version
+is undone, gesture by gesture, and the other made.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ class Side(StrEnum):
 
 
 class BrokenHistory(ValueError):
-    """The gestures of a version are none that can have made it from where the two parted."""
+    """The gestures of a version cannot have made it from the state in which the two parted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,45 +86,53 @@ class TwoVersions:
     """
 
     def __init__(self, project: Version, file: Version) -> None:
-        common = _common(project.gestures, file.gestures)
+        common = _common_beginning(project.gestures, file.gestures)
         self._project, self._file = project, file
-        self._known = frozenset(gesture.id for gesture in project.gestures)
+        self._logged = frozenset(gesture.id for gesture in project.gestures)
         self.of_project = tuple(project.gestures[common:])
         """What was done in the project since the two parted."""
         self.of_file = tuple(file.gestures[common:])
         """What was done in the file since."""
-        # What each was, from before the first of these to what it is now.
+        # The set on each side when the two parted, and after each gesture since.
         self._project_states = _states(project.work, self.of_project)
         self._file_states = _states(file.work, self.of_file)
         if self._project_states[0] != self._file_states[0]:
             raise BrokenHistory
 
     def coming(self, new_id: NewId) -> tuple[Gesture, ...] | None:
-        """What brings the file's work into the project; ``None`` if the two collide.
+        """The gestures that bring the file's work into the project; ``None`` if the two collide.
 
-        They do not collide where one side did nothing that the other does not know, undid all that
-        it did, or is what the other one was on its way.
+        They do not collide where one side did nothing that the other does not have, undid all that
+        it did, or is in a state that the other went through.
         """
-        first = next((n for n, g in enumerate(self.of_file) if g.id not in self._known), None)
-        if first is None:
+        first_new = next((n for n, g in enumerate(self.of_file) if g.id not in self._logged), None)
+        if first_new is None:
             return ()
-        for begin in (first, 0):
-            if self._file_states[begin] == self._project.work:
-                return _again(self.of_file[begin:], self._known, new_id)
+        # The file went on from what the project is: its gestures can simply be made.
+        for start in (first_new, 0):
+            if self._file_states[start] == self._project.work:
+                return _remade(self.of_file[start:], self._logged, new_id)
+        # The project went on from what the file is.
         if self._file.work in self._project_states:
             return ()
-        know_ours = {gesture.id for gesture in self.of_project} <= {g.id for g in self.of_file}
-        if know_ours or self._project.work in self._file_states:
+        file_has_all = {gesture.id for gesture in self.of_project} <= {g.id for g in self.of_file}
+        if file_has_all or self._project.work in self._file_states:
             return self.chosen(Side.FILE, new_id)
         return None
 
     def chosen(self, side: Side, new_id: NewId) -> tuple[Gesture, ...]:
-        """What is to be made in the project, so that the version of ``side`` stands."""
-        made = _again(self.of_file, self._known, new_id)
-        back = _undone(self.of_project, new_id)
+        """The gestures to make in the project, so that the version of ``side`` stands.
+
+        The project's version is taken back and made again even if it is the one that stands: so the
+        log holds what the file did as well, and the two do not collide once more.
+        """
+        undo_ours = _undone(self.of_project, new_id)
+        make_theirs = _remade(self.of_file, self._logged, new_id)
         if side is Side.FILE:
-            return (*back, *made)
-        return (*back, *made, *_undone(made, new_id), *_again(self.of_project, self._known, new_id))
+            return (*undo_ours, *make_theirs)
+        undo_theirs = _undone(make_theirs, new_id)
+        make_ours = _remade(self.of_project, self._logged, new_id)
+        return (*undo_ours, *make_theirs, *undo_theirs, *make_ours)
 
     def facts(self) -> tuple[VersionFacts, VersionFacts]:
         """What to know of the project's version, and of the file's."""
@@ -136,30 +144,34 @@ def _facts(work: AnnotationSet, since: Sequence[Gesture]) -> VersionFacts:
     return VersionFacts(work.status.state, len(work.annotations), len(since), last)
 
 
-def _common(project: Sequence[Gesture], file: Sequence[Gesture]) -> int:
-    """With how many gestures both begin."""
+def _common_beginning(project: Sequence[Gesture], file: Sequence[Gesture]) -> int:
+    """How many gestures both begin with."""
     pairs = zip(project, file, strict=False)
-    same = next((n for n, (a, b) in enumerate(pairs) if a.id != b.id), None)
-    return min(len(project), len(file)) if same is None else same
+    first_different = next((n for n, (a, b) in enumerate(pairs) if a.id != b.id), None)
+    return min(len(project), len(file)) if first_different is None else first_different
 
 
 def _states(work: AnnotationSet, gestures: Sequence[Gesture]) -> list[AnnotationSet]:
     """The set before the first of ``gestures``, after it, after the second, …: at last ``work``.
 
-    :class:`BrokenHistory` if they do not lead to it.
+    Found by taking them back, the last one first. :class:`BrokenHistory` if they do not lead to
+    ``work``.
     """
     states = [work]
     for gesture in reversed(gestures):
         for change in gesture.inverse:
-            if _held(work, change.record) != change.before:
+            if _stored(work, change.record) != change.before:
                 raise BrokenHistory
             work = work.after([change])
         states.append(work)
     return states[::-1]
 
 
-def _held(work: AnnotationSet, record: Record) -> Record | None:
-    """What the set has in the place of ``record``; :class:`BrokenHistory` if that is none of it."""
+def _stored(work: AnnotationSet, record: Record) -> Record | None:
+    """The record that the set has under the key of ``record``, if any.
+
+    :class:`BrokenHistory` if ``record`` does not belong to this set.
+    """
     if not isinstance(record, Annotation | Region | SetStatus) or (
         record.key[:2] != work.status.key
     ):
@@ -170,7 +182,10 @@ def _held(work: AnnotationSet, record: Record) -> Record | None:
 
 
 def _undone(gestures: Sequence[Gesture], new_id: NewId) -> tuple[Gesture, ...]:
-    """What takes ``gestures`` back, the last first. What was an undo is made again."""
+    """The gestures that take ``gestures`` back, the last one first.
+
+    An undo among them is taken back by a redo.
+    """
     return tuple(
         replace(
             gesture,
@@ -185,13 +200,17 @@ def _undone(gestures: Sequence[Gesture], new_id: NewId) -> tuple[Gesture, ...]:
     )
 
 
-def _again(
-    gestures: Iterable[Gesture], known: Collection[str], new_id: NewId
+def _remade(
+    gestures: Iterable[Gesture], logged: Collection[str], new_id: NewId
 ) -> tuple[Gesture, ...]:
-    """The ``gestures``; those that are ``known`` already as made again."""
+    """The ``gestures`` as the project makes them.
+
+    Those whose ids are ``logged`` in the project already get an id of their own, as a redo: an id
+    is there once.
+    """
     return tuple(
         gesture
-        if gesture.id not in known
+        if gesture.id not in logged
         else replace(
             gesture,
             id=new_id(),

@@ -31,7 +31,7 @@ class CellFault(Form):
 class TableColumns:
     """The columns of a table by its ``header``, which stands at ``place``.
 
-    TableColumns without a name are numbered, and are there only where they hold something.
+    Columns without a name are numbered, and are there only where they hold something.
     :class:`FormatError` if two have the same name, or one that was chosen is not there.
     """
 

@@ -183,7 +183,7 @@ def test_articles_without_anything_are_agreed_and_left_out_of_f1(labels: LabelSe
 
 def test_an_article_of_one_person_is_only_counted(labels: LabelSet) -> None:
     tally = tallied(labels, [finished(SENTENCE, ONE), finished(SENTENCE, ONE, ONE)])
-    assert (tally.of_one, len(tally.articles)) == (1, 1)
+    assert (tally.finished_by_one, len(tally.articles)) == (1, 1)
 
 
 def test_the_gap_alarms_from_a_few_slips_on(labels: LabelSet) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.agreement.cases import parted
+from annotator.agreement.cases import agreed_and_differing
 from annotator.agreement.linking import passages
 from annotator.agreement.pair_counts import matchings
 from annotator.agreement.patterns import MANY, NOTHING, Aspect, DifferingLetters, Patterns
@@ -29,7 +29,7 @@ def differing(labels: LabelSet, work: list[FinishedSets]) -> dict[tuple[int, int
     return {
         (one.article, place): case
         for one in work
-        for place, case in enumerate(parted(one, passages(labels))[1])
+        for place, case in enumerate(agreed_and_differing(one, passages(labels))[1])
     }
 
 

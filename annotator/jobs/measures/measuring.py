@@ -12,7 +12,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from annotator.agreement.bootstrap import RESAMPLES, Draw
-from annotator.agreement.cases import cases, parted
+from annotator.agreement.cases import agreed_and_differing, cases
 from annotator.agreement.figures import Figures
 from annotator.agreement.linking import passages
 from annotator.agreement.measures import Scope, together
@@ -94,7 +94,7 @@ def behind(
         if not set(people) <= now.spans.keys():
             raise WorldError(AgreementFault.OUTDATED)
         then = FinishedSets(number, now.text, {person: now.spans[person] for person in people})
-        _, differing = parted(then, passage_labels)
+        _, differing = agreed_and_differing(then, passage_labels)
         if len(differing) != measured[number].disagreed:
             raise WorldError(AgreementFault.OUTDATED)
         cases_behind += [differing[place] for _, place in places]

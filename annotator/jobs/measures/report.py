@@ -97,9 +97,9 @@ class AgreementReport:
         return self.tally.articles
 
     @property
-    def of_one(self) -> int:
+    def finished_by_one(self) -> int:
         """How many articles one person alone has finished; they are not measured."""
-        return self.tally.of_one
+        return self.tally.finished_by_one
 
     @property
     def unmarked(self) -> int:

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from random import Random
 
 from annotator.core import assignment
-from annotator.core.assignment import Held
+from annotator.core.assignment import Holdings
 from annotator.core.blindness import annotators
 from annotator.core.errors import WorldError
 from annotator.core.message import Form
@@ -106,12 +106,12 @@ class _Work:
         self._project, self._options, self._watch = project, options, watch
         self.run = _Run.of(project, options)
 
-    def decide(self, held: Held, before: list[int]) -> Decided:
+    def decide(self, holdings: Holdings, before: list[int]) -> Decided:
         """Who shall have what of those who are there now; it can be stopped."""
-        total = len(held.articles)
+        total = len(holdings.articles)
         self._watch.look(0, total)
         self.run = _Run.of(self._project, self._options)
-        decided = self.run.decide(held, before)
+        decided = self.run.decide(holdings, before)
         self._watch.check()
         self._watch.finish(total)
         return decided
@@ -142,14 +142,16 @@ class _Run:
         _refuse_counts(options, len(chosen), len(project.articles))
         return _Run(options, {p.number: p.name for p in people}, chosen, away)
 
-    def decide(self, held: Held, before: list[int]) -> Decided:
+    def decide(self, holdings: Holdings, before: list[int]) -> Decided:
         """Who shall have what."""
         wanted = self.options.calibration
-        for_all = assignment.calibration(
-            held.articles, before, len(before) if wanted is None else wanted, self._shuffled
+        for_all = assignment.calibration_set(
+            holdings.articles, before, len(before) if wanted is None else wanted, self._shuffled
         )
         per_article = self.options.per_article
-        waiting = assignment.given(held, self.people, per_article, set(for_all), self._shuffled)
+        waiting = assignment.share_out(
+            holdings, self.people, per_article, set(for_all), self._shuffled
+        )
         return Decided(waiting, for_all)
 
     def report(self, outcome: Assignment, *, dry_run: bool) -> AssignReport:

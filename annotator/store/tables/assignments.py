@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from annotator.core.annotation import SetState
-from annotator.core.assignment import Held
+from annotator.core.assignment import Holdings
 from annotator.store.file import stored_json
 from annotator.store.file.columns import RowReader, moment, text
 from annotator.store.file.connection import Connection
@@ -47,7 +47,7 @@ class Decided:
     calibration: list[int]
 
 
-Decide = Callable[[Held, list[int]], Decided]
+Decide = Callable[[Holdings, list[int]], Decided]
 """Decides from who has what, and from what was everybody's before."""
 
 
@@ -116,10 +116,10 @@ class Assigning:
 
     def _outcome(self, decide: Decide, away: Collection[int]) -> tuple[Assignment, list[int]]:
         sets = self._connection.execute(_SETS).fetchall()
-        held = self._held(sets, away)
-        decided = decide(held, self.calibration())
-        given = list(_more(decided.waiting, held.waiting))
-        taken = list(_more(held.waiting, decided.waiting))
+        holdings = self._held(sets, away)
+        decided = decide(holdings, self.calibration())
+        given = list(_more(decided.waiting, holdings.waiting))
+        taken = list(_more(holdings.waiting, decided.waiting))
         before = {(person, article) for article, person, _, _ in sets}
         after = before.difference(taken).union(given)
         for_all = set(decided.calibration)
@@ -134,7 +134,7 @@ class Assigning:
             decided.calibration,
         )
 
-    def _held(self, sets: list[tuple[int, int, str, int]], away: Collection[int]) -> Held:
+    def _held(self, sets: list[tuple[int, int, str, int]], away: Collection[int]) -> Holdings:
         begun: dict[int, set[int]] = {}
         waiting: dict[int, set[int]] = {}
         for article, person, state, untouched in sets:
@@ -143,7 +143,7 @@ class Assigning:
             elif person not in away or state in _ENDED:
                 begun.setdefault(article, set()).add(person)
         numbers = self._connection.execute("SELECT number FROM article ORDER BY number")
-        return Held([number for (number,) in numbers], begun, waiting)
+        return Holdings([number for (number,) in numbers], begun, waiting)
 
     def _note(
         self, options: Mapping[str, object], calibration: list[int], outcome: Assignment

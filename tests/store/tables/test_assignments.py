@@ -11,7 +11,7 @@ import pytest
 
 from annotator.core.annotation import SetState
 from annotator.core.article import ArticleDetails
-from annotator.core.assignment import Held
+from annotator.core.assignment import Holdings
 from annotator.core.gesture import Change, Gesture, GestureKind
 from annotator.core.listing import ArticleFilter
 from annotator.core.people import Role
@@ -30,9 +30,9 @@ AMAL, BADR = 1, 2
 
 def decided(waiting: dict[int, set[int]], calibration: list[int] | None = None):
     """What decides as it was decided, and what it was asked about."""
-    asked: list[tuple[Held, list[int]]] = []
+    asked: list[tuple[Holdings, list[int]]] = []
 
-    def decide(held: Held, before: list[int]) -> Decided:
+    def decide(held: Holdings, before: list[int]) -> Decided:
         asked.append((held, before))
         return Decided(waiting, calibration or [])
 
@@ -48,7 +48,7 @@ def test_what_is_decided_is_what_people_have(project, path):
     decide, asked = decided({1: {AMAL}, 2: {BADR}, 3: {AMAL, BADR}}, [3])
     outcome = project.assigning.give(decide, (), {"per_article": 1})
     everybody = {1, 2}
-    assert asked == [(Held([1, 2, 3], {}, dict.fromkeys((1, 2, 3), everybody)), [])]
+    assert asked == [(Holdings([1, 2, 3], {}, dict.fromkeys((1, 2, 3), everybody)), [])]
     assert sets(project) == {
         (AMAL, 1, "todo"), (AMAL, 3, "todo"), (BADR, 2, "todo"), (BADR, 3, "todo"),
     }  # fmt: skip
@@ -143,7 +143,7 @@ def test_a_run_that_fails_changes_nothing(project, path):
         with pytest.raises(sqlite3.IntegrityError):
             project.assigning.give(decide, (), {})
 
-    def stopped(held: Held, calibration: list[int]) -> Decided:
+    def stopped(held: Holdings, calibration: list[int]) -> Decided:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
@@ -166,7 +166,7 @@ def test_what_is_new_is_nobodys_until_it_is_given_out(project, path):
     assert sets(project) == {(AMAL, 1, "todo"), (dana.number, 5, "done")}
     decide, asked = decided({})
     project.assigning.plan(decide, ())
-    assert asked[0][0] == Held([1, 2, 3, 4, 5, 6], {5: {dana.number}}, {1: {AMAL}})
+    assert asked[0][0] == Holdings([1, 2, 3, 4, 5, 6], {5: {dana.number}}, {1: {AMAL}})
     assert check(path) == []
 
 

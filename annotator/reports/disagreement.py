@@ -86,7 +86,7 @@ def _opening(context: Context) -> Iterator[Markup]:
     for name, many in (
         ("taken_up", report.taken_up),
         ("unmarked", report.unmarked),
-        ("of_one", report.of_one),
+        ("of_one", report.finished_by_one),
     ):
         if many:
             yield tag("p", filled(says(name), count=count(many)), class_="note")

@@ -53,7 +53,7 @@ def test_all_that_two_people_finished_is_measured(two: Project) -> None:
     taken(two, "empty", TEXT + " ٣", Amal=[], Badr=[])
     report = measure(two)
     assert [article.article for article in report.articles] == [1, 2, 5]
-    assert (report.of_one, report.unmarked, report.taken_up) == (2, 1, 0)
+    assert (report.finished_by_one, report.unmarked, report.taken_up) == (2, 1, 0)
     assert strict(report.overall) == (2 + 8, 7 + 8)
     assert [article.strict for article in report.articles] == [pytest.approx(2 / 7), 1, None]
     assert strict(report.of_article(0)) == (2, 7)

@@ -19,6 +19,7 @@ from annotator.ui.widgets.notice_bars import NoticeBar
 from annotator.ui.widgets.plain import PlainLabel
 
 _LEAST_LIST, _LEAST_ARTICLE, _LEAST_WORK = 190, 480, 210  # pixels
+_LEAST_GUIDELINES = 48  # pixels; on a low screen they give way to the string of the span
 _NARROW = 1_200  # pixels; below this the article would have few words a line beside the panels
 _USUAL = [290, 800, 310]  # pixels, while nothing is remembered
 
@@ -135,6 +136,7 @@ class PageColumns(QSplitter):
         right = QSplitter(Qt.Orientation.Vertical, self)
         right.addWidget(self._labels_and_spans())
         right.addWidget(self.guidelines)
+        self.guidelines.setMinimumHeight(_LEAST_GUIDELINES)
         right.setStretchFactor(0, 3)
         right.setStretchFactor(1, 2)
         right.setCollapsible(0, False)

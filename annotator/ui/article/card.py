@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from annotator.core.annotation import Annotation
 from annotator.core.span import Span
-from annotator.ui.article.chip import Chip, ChipPlace, ChipText, best_place, parts
+from annotator.ui.article.chip import Chip, ChipText, parts
+from annotator.ui.article.chip_place import ChipPlace, Ground
 from annotator.ui.article.scene import Scene
 
 _LITTLE = 120  # square pixels: less than a letter
+
+
+class _Way(NamedTuple):
+    """What the chip may say, and whether in one row."""
+
+    wording: ChipText
+    stacked: bool = False
 
 
 class Card:
@@ -60,30 +69,38 @@ class Card:
         )
 
     def _show(self, wording: ChipText, boxes: list[QRect], bounds: QRect) -> None:
-        """The hint is left out where it would hide text that the string alone does not."""
-        ink = self._scene.ink_in_sight()
-        short = self._placed(wording._replace(hint=""), boxes, ink, bounds)
-        if wording.hint:
-            whole = self._placed(wording, boxes, ink, bounds)
-            if whole and (short is None or whole.hidden <= short.hidden + _LITTLE):
-                short = whole
-            else:
-                self._say(wording._replace(hint=""))
-        if short is None:
+        """In the way that hides the least text; what says more comes first.
+
+        So the hint stays as long as it hides nothing that the string alone would not: stacked, it
+        goes with its chip into the margin.
+        """
+        ground = Ground(boxes, self._scene.ink_in_sight(), bounds)
+        bare = wording._replace(hint="")
+        ways = [_Way(wording), _Way(wording, stacked=True)] if wording.hint else []
+        ways += [_Way(bare), _Way(bare, stacked=True)]
+        best: tuple[_Way, ChipPlace] | None = None
+        for way in ways:
+            place = self._placed(way, ground)
+            if place and (best is None or place.hidden + _LITTLE < best[1].hidden):
+                best = way, place
+            if best and best[1].hidden <= _LITTLE:
+                break  # no other way is better
+        if best is None:
             self._chip.hide()
             return
-        self._chip.move(short.corner)
+        way, place = best
+        self._say(way)
+        self._chip.move(place.corner)
         self._chip.show()
 
-    def _placed(
-        self, wording: ChipText, boxes: list[QRect], ink: list[QRect], bounds: QRect
-    ) -> ChipPlace | None:
-        self._say(wording)
-        return best_place(self._chip.size(), boxes, ink, bounds)
+    def _placed(self, way: _Way, ground: Ground) -> ChipPlace | None:
+        self._say(way)
+        return ground.best_place(self._chip.size())
 
-    def _say(self, wording: ChipText) -> None:
+    def _say(self, way: _Way) -> None:
         setting = self._scene.setting
-        self._chip.say(wording, self._scene.legend.colours, setting.family, setting.size)
+        colours = self._scene.legend.colours
+        self._chip.say(way.wording, colours, setting.family, setting.size, stacked=way.stacked)
 
     def _subject(self) -> tuple[Annotation, Span] | None:
         marks, scene = self._scene.marks, self._scene

@@ -1,6 +1,6 @@
 """The chip: the exact string of a span by itself, because the eye cannot see a one-letter boundary.
 
-Drawn where it hides the least text.
+Where it is drawn is in :mod:`.chip_place`.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -22,8 +22,6 @@ from annotator.ui.words.translation import is_read_from_the_right
 _BAR = 3  # the label's colour, at the side where reading begins
 _PAD = 14  # pixels between the chip's edge and its words
 _GAP = 12  # between its parts
-_DISTANCE = 7  # between chip and span
-_FAR = 0.2  # what one pixel of distance costs, in pixels hidden
 _LONGEST = 44  # code points of a surface that are shown; the middle is left out
 
 
@@ -66,111 +64,21 @@ def _shown(text: str) -> str:
     return Shown(text.replace("\n", " "), 0, len(text)).display
 
 
-class ChipPlace(NamedTuple):
-    """The top left corner of a chip, and how many square pixels of ink it hides there."""
+class _Part(NamedTuple):
+    """A stretch of a chip's row; without words it is a gap."""
 
-    corner: QPoint
-    hidden: int
-
-
-def best_place(
-    size: QSize, span: Sequence[QRect], ink: Sequence[QRect], bounds: QRect
-) -> ChipPlace | None:
-    """Where a chip of ``size`` hides the least ink, and none of the span's lines; near before far.
-
-    ``span`` are the boxes of the span in sight (not empty), ``ink`` those of every line in sight.
-    ``None`` if the chip fits nowhere without hiding the span or what stands beside it.
-    """
-    best: tuple[float, ChipPlace] | None = None
-    kept = [*span, *(line for line in ink if _is_beside(line, span))]
-    inked = [_edges(line) for line in ink if line.isValid()]
-    for corner in dict.fromkeys(_places(size, span, bounds)):
-        chip = QRect(corner, size)
-        if not bounds.contains(chip) or any(chip.intersects(box) for box in kept):
-            continue
-        hidden = _hidden(_edges(chip), inked)
-        # a far place must hide much less; among equals the first one wins
-        score = hidden + _FAR * size.height() * min(_distance(chip, box) for box in span)
-        if best is None or score < best[0]:
-            best = (score, ChipPlace(corner, hidden))
-    return best[1] if best else None
-
-
-def _is_beside(line: QRect, span: Sequence[QRect]) -> bool:
-    """Whether one of the boxes of ``span`` is on ``line``."""
-    return any(line.top() <= box.center().y() <= line.bottom() for box in span)
-
-
-def _places(size: QSize, span: Sequence[QRect], bounds: QRect) -> list[QPoint]:
-    """Below, above, beside: at the span's end first, since that is what one has just read."""
-    first, last = span[0], span[-1]
-    for box in span:
-        if box.top() < first.top():
-            first = box
-        if box.top() > last.top():
-            last = box
-    rightmost = bounds.right() - size.width()
-
-    def clamped(x: int) -> int:
-        return max(bounds.left() + 2, min(x, rightmost - 2))
-
-    below = last.bottom() + _DISTANCE
-    above = first.top() - _DISTANCE - size.height()
-    across = (
-        last.right() - size.width(),
-        last.left(),
-        last.center().x() - size.width() // 2,
-    )
-    places = [QPoint(clamped(x), below) for x in across]
-    places += [
-        QPoint(clamped(x), above)
-        for x in (
-            first.right() - size.width(),
-            first.left(),
-            first.center().x() - size.width() // 2,
-        )
-    ]
-    for box in (last, first):
-        middle = box.center().y() - size.height() // 2
-        places += [
-            QPoint(box.left() - _DISTANCE - size.width(), middle),
-            QPoint(box.right() + _DISTANCE, middle),
-            QPoint(bounds.left() + 4, middle),
-            QPoint(rightmost - 4, middle),
-        ]
-    return places
-
-
-_Edges = tuple[int, int, int, int]  # left, top, and the first pixel beyond right and bottom
-
-
-def _edges(rect: QRect) -> _Edges:
-    return rect.left(), rect.top(), rect.right() + 1, rect.bottom() + 1
-
-
-def _hidden(chip: _Edges, ink: Sequence[_Edges]) -> int:
-    """How many square pixels of ``ink`` the chip hides.
-
-    In plain integers: a gesture asks this of every line in sight for every place.
-    """
-    left, top, right, bottom = chip
-    hidden = 0
-    for begin, high, end, low in ink:
-        if high < bottom and low > top and begin < right and end > left:
-            across = (right if right < end else end) - (left if left > begin else begin)
-            down = (bottom if bottom < low else low) - (top if top > high else high)
-            hidden += across * down
-    return hidden
-
-
-def _distance(first: QRect, second: QRect) -> int:
-    across = max(first.left() - second.right(), second.left() - first.right(), 0)
-    down = max(first.top() - second.bottom(), second.top() - first.bottom(), 0)
-    return across + down
+    words: str
+    width: float
+    font: QFont
+    colour: str
 
 
 class Chip(QWidget):
-    """A small card over the page. It lets every click through."""
+    """A small card over the page. It lets every click through.
+
+    Its words stand in one row; *stacked*, what is said of the string stands below it, so that the
+    chip goes into a margin.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -178,8 +86,10 @@ class Chip(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._wording = ChipText("", "", "", "", "", "#000000", True)
         self._colours: PageColours | None = None
+        self._type: tuple[str, int] | None = None
         self._surface_font = QFont()
         self._small_font = QFont()
+        self._rows: list[list[_Part]] = []
         self.hide()
 
     @property
@@ -187,34 +97,55 @@ class Chip(QWidget):
         """What the chip says now."""
         return self._wording
 
-    def say(self, wording: ChipText, colours: PageColours, family: str, size: int) -> None:
+    def say(
+        self,
+        wording: ChipText,
+        colours: PageColours,
+        family: str,
+        size: int,
+        *,
+        stacked: bool = False,
+    ) -> None:
         """Set the words; the chip takes the size they need. Shows nothing yet."""
         self._wording, self._colours = wording, colours
-        self._surface_font = reading_font(family, min(26, max(15, round(size * 0.82))), bold=True)
-        self._small_font = reading_font(READING_FAMILIES[0], min(16, max(11, round(size * 0.58))))
-        width = sum(part[1] for part in self._parts()) + 2 * _PAD
-        height = QFontMetricsF(self._surface_font).height() * 0.86 + 10
-        self.resize(round(width), round(height))
+        self._set_fonts(family, size)
+        self._rows = self._laid_out(wording, colours, stacked=stacked)
+        width = max(sum(part.width for part in row) for row in self._rows) + 2 * _PAD
+        self.resize(round(width), round(sum(map(self._height, range(len(self._rows))))) + 10)
         self.update()
 
-    def _parts(self) -> list[tuple[str, float, QFont, str]]:
-        """Text, room, font and colour of each part, in the order of reading."""
-        wording, colours = self._wording, self._colours
-        if colours is None:
-            return []
-        surface = QFontMetricsF(self._surface_font).horizontalAdvance
-        small = QFontMetricsF(self._small_font).horizontalAdvance
-        parts = [
-            (wording.before, surface(wording.before), self._surface_font, colours.chip_faint),
-            (wording.surface, surface(wording.surface), self._surface_font, colours.chip_ink),
-            (wording.after, surface(wording.after), self._surface_font, colours.chip_faint),
-            ("", float(_GAP), self._small_font, wording.colour),
-            (wording.title, small(wording.title), self._small_font, colours.chip_ink),
+    def _set_fonts(self, family: str, size: int) -> None:
+        if self._type == (family, size):
+            return  # a gesture says several things until one of them fits
+        self._type = family, size
+        self._surface_font = reading_font(family, min(26, max(15, round(size * 0.82))), bold=True)
+        self._small_font = reading_font(READING_FAMILIES[0], min(16, max(11, round(size * 0.58))))
+
+    def _laid_out(
+        self, wording: ChipText, colours: PageColours, *, stacked: bool
+    ) -> list[list[_Part]]:
+        """The parts of each row, in the order of reading."""
+
+        def part(words: str, font: QFont, colour: str) -> _Part:
+            return _Part(words, QFontMetricsF(font).horizontalAdvance(words), font, colour)
+
+        gap = _Part("", float(_GAP), self._small_font, colours.chip)
+        string = [
+            part(wording.before, self._surface_font, colours.chip_faint),
+            part(wording.surface, self._surface_font, colours.chip_ink),
+            part(wording.after, self._surface_font, colours.chip_faint),
         ]
+        rows = [string, [part(wording.title, self._small_font, colours.chip_ink)]]
         if wording.hint:
-            parts.append(("", float(_GAP), self._small_font, colours.chip))
-            parts.append((wording.hint, small(wording.hint), self._small_font, colours.chip_faint))
-        return parts
+            rows.append([part(wording.hint, self._small_font, colours.chip_faint)])
+        if stacked:
+            return rows
+        return [[*string, *(part for row in rows[1:] for part in (gap, *row))]]
+
+    def _height(self, row: int) -> float:
+        """How high a row is: the string's is the first."""
+        font = self._small_font if row else self._surface_font
+        return QFontMetricsF(font).height() * 0.86
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._colours is None:
@@ -233,22 +164,30 @@ class Chip(QWidget):
         painter.setBrush(QColor(self._wording.colour))
         bar = self.width() - _BAR - 5 if self._wording.rtl else 5
         painter.drawRoundedRect(QRectF(bar, 6, _BAR, self.height() - 12), 1.5, 1.5)
-        surface = QFontMetricsF(self._surface_font)
-        baseline = (self.height() + surface.ascent() - surface.descent()) / 2
-        words = self._wording.before + self._wording.surface + self._wording.after
-        from_the_right = self._wording.rtl and is_read_from_the_right(words)
+        top = 5.0
+        for number, row in enumerate(self._rows):
+            height = self._height(number)
+            metrics = QFontMetricsF(self._small_font if number else self._surface_font)
+            baseline = top + (height + metrics.ascent() - metrics.descent()) / 2
+            self._draw_row(painter, row, baseline)
+            top += height
+
+    def _draw_row(self, painter: QPainter, row: Sequence[_Part], baseline: float) -> None:
+        wording = self._wording
+        words = wording.before + wording.surface + wording.after
+        from_the_right = wording.rtl and is_read_from_the_right(words)
         side = Qt.LayoutDirection.RightToLeft if from_the_right else Qt.LayoutDirection.LeftToRight
-        x = float(self.width() - _PAD) if self._wording.rtl else float(_PAD)
-        for text, width, font, colour in self._parts():
-            if self._wording.rtl:
-                x -= width
-            painter.setFont(font)
-            painter.setPen(QColor(colour))
+        x = float(self.width() - _PAD) if wording.rtl else float(_PAD)
+        for part in row:
+            if wording.rtl:
+                x -= part.width
+            painter.setFont(part.font)
+            painter.setPen(QColor(part.colour))
             # the hint and the title are in the language of the window
             painter.setLayoutDirection(
-                side if font is self._surface_font else self.layoutDirection()
+                side if part.font is self._surface_font else self.layoutDirection()
             )
-            if text:
-                painter.drawText(QPointF(x, baseline), text)
-            if not self._wording.rtl:
-                x += width
+            if part.words:
+                painter.drawText(QPointF(x, baseline), part.words)
+            if not wording.rtl:
+                x += part.width

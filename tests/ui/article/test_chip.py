@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, QSize
 
 from annotator.core.span import Span
-from annotator.ui.article.chip import Chip, best_place, parts
+from annotator.ui.article.chip import Chip, parts
+from annotator.ui.article.chip_place import Ground
 from annotator.ui.article.pointing import knobs
 
 BOUNDS = QRect(0, 0, 800, 600)
@@ -111,7 +113,7 @@ def test_a_chip_never_hides_the_span_and_never_leaves_the_view(
     span: list[QRect], ink: list[QRect]
 ) -> None:
     size = QSize(180, 30)
-    place = best_place(size, span, ink, BOUNDS)
+    place = Ground(span, ink, BOUNDS).best_place(size)
     if place is not None:
         chip_rect = QRect(place.corner, size)
         assert BOUNDS.contains(chip_rect)
@@ -122,21 +124,34 @@ def test_a_chip_goes_where_there_is_no_ink() -> None:
     span = [QRect(300, 300, 60, 30)]
     below, above = QRect(0, 335, 800, 60), QRect(0, 230, 800, 65)
     size = QSize(200, 30)
-    assert best_place(size, span, [], BOUNDS).corner.y() > 330  # below, if nothing is there
-    assert best_place(size, span, [below], BOUNDS).corner.y() < 300
-    beside = best_place(size, span, [below, above], BOUNDS)
+    assert Ground(span, [], BOUNDS).best_place(size).corner.y() > 330  # below, if nothing is there
+    assert Ground(span, [below], BOUNDS).best_place(size).corner.y() < 300
+    beside = Ground(span, [below, above], BOUNDS).best_place(size)
     assert beside.hidden == 0
     assert not any(QRect(beside.corner, size).intersects(line) for line in (below, above))
 
 
+CROWDED = "\n".join(["قال الوزير إنه غادر دمشق ثم عاد إلى حلب مرة أخرى بعد أن زار مدنا كثيرة"] * 8)
+
+
 def test_the_hint_is_left_out_where_it_would_hide_text(opened) -> None:
-    line = "قال الوزير إنه غادر دمشق ثم عاد إلى حلب مرة أخرى بعد أن زار مدنا كثيرة"
-    hand = opened("\n".join([line] * 12))
+    hand = opened(CROWDED)
     hand.view.set_hint(lambda annotation: "a rather long hint about what the keys do here")
     crowded, lonely = hand.annotate(
-        (hand.span("دمشق", 5), "actor"), (hand.span("كثيرة", 11), "actor")
+        (hand.span("دمشق", 3), "actor"), (hand.span("كثيرة", 7), "actor")
     )
     hand.view.select_annotation(crowded.id)
     assert chip(hand).isVisible() and not chip(hand).wording.hint
     hand.view.select_annotation(lonely.id)
     assert chip(hand).isVisible() and chip(hand).wording.hint
+
+
+@pytest.mark.parametrize("nth", range(1, 7))
+def test_in_the_margin_the_chip_keeps_its_hint(opened, nth) -> None:
+    hand = opened(CROWDED, width=1_000)
+    hand.view.set_hint(lambda annotation: "C → قال")
+    (annotation,) = hand.annotate((hand.span("قال", nth), "actor"))
+    hand.view.select_annotation(annotation.id)
+    shown = chip(hand)
+    assert shown.isVisible() and shown.wording.hint
+    assert not any(shown.geometry().intersects(ink) for ink in hand.view.scene.ink_in_sight())

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QSize
 
 from annotator.core.span import Span
-from annotator.ui.article.chip import best_place, parts
+from annotator.ui.article.chip import parts
+from annotator.ui.article.chip_place import Ground
 
 LONG = "قال الوزير إن طريق الساحل سيفتح في نيسان بعد إغلاق دام عامين بسبب الأمطار الغزيرة"
 
@@ -25,5 +26,5 @@ def test_a_string_of_one_long_word_is_shortened_all_the_same():
 def test_the_chip_never_covers_what_stands_beside_the_span():
     lines = [QRect(0, y, 400, 30) for y in (0, 40, 80)]
     span = QRect(180, 45, 40, 20)
-    place = best_place(QSize(120, 28), [span], lines, QRect(0, 0, 400, 120))
+    place = Ground([span], lines, QRect(0, 0, 400, 120)).best_place(QSize(120, 28))
     assert place is None or not QRect(place.corner, QSize(120, 28)).intersects(lines[1])

@@ -3457,6 +3457,13 @@
     </message>
 </context>
 <context>
+    <name>SpanPlace</name>
+    <message>
+        <source>unsure</source>
+        <translation>غير متأكد</translation>
+    </message>
+</context>
+<context>
     <name>StagesPart</name>
     <message>
         <source>Where the articles are</source>
@@ -3577,6 +3584,17 @@
     <message>
         <source>{disagreed} of {seen}</source>
         <translation>{disagreed} من {seen}</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>{label} ends</source>
+        <translation>نهاية {label}</translation>
+    </message>
+    <message>
+        <source>selected: {text}</source>
+        <translation>محدد: {text}</translation>
     </message>
 </context>
 <context>

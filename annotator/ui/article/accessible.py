@@ -5,8 +5,9 @@ Qt counts UTF-16 units here, because a screen reader asks for them.
 What PySide6 6.11 permits was found by trying: a ``QAccessibleTextInterface`` can be written in
 Python if ``interface_cast`` returns its pointer (returning ``None`` instead of a null pointer
 crashes). But ``selection()`` and ``attributes()`` cannot be overridden: their C++ side leaves its
-results unset. So no selection is counted (its ends would be garbage), and what is selected is the
-object's description instead, and is announced.
+results unset, and PySide names neither. So no selection is counted (its ends would be garbage), and
+what is selected is the object's description instead, and is announced. Spans are objects inside the
+article (`accessible_spans.py`), and the caret says which it enters and leaves.
 """
 
 from __future__ import annotations
@@ -15,10 +16,10 @@ import weakref
 from functools import lru_cache
 
 import shiboken6
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleAnnouncementEvent,
+    QAccessibleInterface,
     QAccessibleTextCursorEvent,
     QAccessibleTextInterface,
 )
@@ -27,8 +28,13 @@ from PySide6.QtWidgets import QAccessibleWidget
 from annotator.core.annotation import Annotation
 from annotator.core.offsets import Utf16Map
 from annotator.core.span import Span
+from annotator.ui.article.accessible_spans import AccessibleSpan, SpanPlace
+from annotator.ui.article.pointing import annotations_at
 from annotator.ui.article.surface import Surface
+from annotator.ui.words import aloud
+from annotator.ui.words.aloud import announce
 
+_LEAP = 40  # letters: who goes further, to the end of the article, passed nothing
 _NULL = shiboken6.VoidPtr(0)
 _installed = False
 
@@ -114,6 +120,7 @@ class AccessibleArticle(_Weak, QAccessibleWidget):
         _Weak.__init__(self, view)
         QAccessibleWidget.__init__(self, view, QAccessible.Role.EditableText)
         self._text = ArticleText(view)
+        self._places: list[SpanPlace] = []
 
     def interface_cast(  # type: ignore[override]
         self, t: QAccessible.InterfaceType
@@ -132,7 +139,26 @@ class AccessibleArticle(_Weak, QAccessibleWidget):
         return state
 
     def childCount(self) -> int:
-        return 0  # the scroll bar and the chip say nothing that the text does not
+        """Spans only: the scroll bar and the chip say nothing that the text does not."""
+        return len(self._view.scene.marks)
+
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        """The span at place ``index`` in the order of reading."""
+        if not 0 <= index < self.childCount():
+            return None
+        while len(self._places) <= index:
+            self._places.append(SpanPlace(self._view, len(self._places)))
+        return QAccessible.queryAccessibleInterface(self._places[index])
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        place = child.object()
+        return place.number if isinstance(place, SpanPlace) else -1
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        """The innermost span at a point of the screen."""
+        view = self._view
+        here = annotations_at(view.scene, view.viewport().mapFromGlobal(QPoint(x, y)))
+        return self.child(view.scene.marks.ordered.index(here[0])) if here else None
 
     def text(self, t: QAccessible.Text) -> str:
         """What is told of the article as a whole, by the kind of text that is asked for."""
@@ -159,26 +185,66 @@ def _title(view: Surface, annotation: Annotation) -> str:
     return view.scene.legend.title(annotation.label)
 
 
-def announce_caret(view: Surface) -> None:
-    """Tell a screen reader, if there is one, where the caret is now."""
-    if QAccessible.isActive():
+class Telling(_Weak, QObject):
+    """Tells a screen reader, if there is one, what changes in a view."""
+
+    def __init__(self, view: Surface) -> None:
+        _Weak.__init__(self, view)
+        QObject.__init__(self, view)
+        self._caret = 0
+        self._passed: list[Annotation] = []
+
+    def tell_article(self) -> None:
+        """Another article is open."""
+        self._caret, self._passed = 0, []
+        if self._view.hasFocus() and self._view.scene.article is not None:
+            announce(self._view, self._view.scene.article.title)
+
+    def tell_caret(self) -> None:
+        """The caret is elsewhere: which labels it came to, and which it left; and what is selected.
+
+        A reader reads what the caret moved over, so that is where labels are looked for.
+        """
+        if not QAccessible.isActive():
+            return
+        view = self._view
         units = _units(view.scene.text)
         QAccessible.updateAccessibility(
             QAccessibleTextCursorEvent(view, units.to_utf16(view.caret()))
         )
+        before, self._passed = self._passed, view.scene.marks.touching(self._moved_over())
+        self._caret = view.caret()
+        here, there = ({each.id for each in passed} for passed in (self._passed, before))
+        left = [_title(view, each) for each in before if each.id not in here]
+        entered = [_title(view, each) for each in self._passed if each.id not in there]
+        ended = [self.tr("{label} ends").format(label=title) for title in left]
+        announce(view, aloud.listed((*ended, *entered)))
+        if span := view.selection():
+            text = span.of(view.scene.text)
+            announce(view, self.tr("selected: {text}").format(text=text))
 
+    def _moved_over(self) -> Span:
+        """The letters between the last two places of the caret, or that at it after a leap."""
+        start, end = sorted((self._caret, self._view.caret()))
+        if start == end or end - start > _LEAP:
+            return Span(self._view.caret(), self._view.caret() + 1)
+        return Span(start, end)
 
-def announce_selected(view: Surface) -> None:
-    """Tell a screen reader, if there is one, which annotation is selected."""
-    if QAccessible.isActive() and (words := described(view)):
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, words))
+    def tell_selected(self) -> None:
+        """Another annotation is selected, or none."""
+        if self._view.selected_annotation:
+            announce(self._view, described(self._view))
 
 
 def install(kind: type[Surface]) -> None:
     """Make Qt use :class:`AccessibleArticle` for article views of this ``kind``; once for all."""
     global _installed
+
+    def made(_class: str, asked: QObject) -> QAccessibleInterface | None:
+        if isinstance(asked, kind):
+            return AccessibleArticle(asked)
+        return AccessibleSpan(asked) if isinstance(asked, SpanPlace) else None
+
     if not _installed:
-        QAccessible.installFactory(
-            lambda _class, widget: AccessibleArticle(widget) if isinstance(widget, kind) else None
-        )
+        QAccessible.installFactory(made)
         _installed = True

@@ -69,10 +69,12 @@ class Marks:
         self._in: dict[int, dict[str, Annotation]] = {}
         self._marked: dict[int, ParagraphMarks] = {}
         self._before: dict[int, ParagraphMarks] = {}  # what was drawn before a change
+        self._ordered: list[Annotation] | None = None
 
     def add(self, annotation: Annotation) -> None:
         """Mark ``annotation`` in each paragraph that it touches."""
         self._by_id[annotation.id] = annotation
+        self._ordered = None
         for index in self._paragraphs_of(annotation.span):
             self._in.setdefault(index, {})[annotation.id] = annotation
             self._touch(index)
@@ -82,6 +84,7 @@ class Marks:
         annotation = self._by_id.pop(id, None)
         if annotation is None:
             return
+        self._ordered = None
         for index in self._paragraphs_of(annotation.span):
             del self._in[index][id]
             self._touch(index)
@@ -92,6 +95,23 @@ class Marks:
 
     def __len__(self) -> int:
         return len(self._by_id)
+
+    @property
+    def ordered(self) -> list[Annotation]:
+        """All annotations in the order of reading."""
+        if self._ordered is None:
+            self._ordered = sorted(self._by_id.values(), key=attrgetter("order"))
+        return self._ordered
+
+    def touching(self, place: Span) -> list[Annotation]:
+        """The annotations that hold a letter of ``place``, the longest first."""
+        near = {
+            annotation.id: annotation
+            for index in self._paragraphs_of(place)
+            for annotation in self._in.get(index, {}).values()
+            if annotation.span.overlaps(place)
+        }
+        return sorted(near.values(), key=lambda annotation: -len(annotation.span))
 
     def forget_drawn(self) -> None:
         """Everything is drawn anew: another label set, another face."""

@@ -48,12 +48,14 @@ class ArticleView(Surface):
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.selectionChanged.connect(self._caret_moved)
-        self.selectedAnnotationChanged.connect(self._announce)
+        self._telling = accessible.Telling(self)
+        self.selectedAnnotationChanged.connect(self._telling.tell_selected)
 
     def show_article(self, article: Article | None, lanes: Lanes = NO_LANES) -> None:
         """Show ``article``, or nothing, with ``lanes``; what the mouse had begun is forgotten."""
         self._mouse.forget()
         super().show_article(article, lanes)
+        self._telling.tell_article()
 
     def aim(self, *, aiming: bool) -> None:
         """Show by the pointer that what is selected next is labelled at once."""
@@ -63,10 +65,7 @@ class ArticleView(Surface):
 
     def _caret_moved(self) -> None:
         self._blink()
-        accessible.announce_caret(self)
-
-    def _announce(self, _id: str) -> None:
-        accessible.announce_selected(self)
+        self._telling.tell_caret()
 
     # -- events ---------------------------------------------------------------------------------
 

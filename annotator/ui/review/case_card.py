@@ -30,6 +30,7 @@ from annotator.ui.widgets.grounded import grounded
 from annotator.ui.widgets.key_button import KeyButton
 from annotator.ui.widgets.plain import PlainLabel, set_tip
 from annotator.ui.widgets.text_field import TextField
+from annotator.ui.words.aloud import announce
 
 
 class CaseCard(QScrollArea):
@@ -162,6 +163,14 @@ class CaseCard(QScrollArea):
             if not shown.settled
             else ""
         )
+        if other:
+            self._announce(shown)
+
+    def _announce(self, shown: CaseView) -> None:
+        """Let a screen reader say the case, as it is on the card, when it comes into hand."""
+        cards = [card.accessibleName() for card in self.cards[: len(shown.variants)]]
+        suggested = self.take.text() if shown.suggested is not None else ""
+        announce(self, ". ".join(filter(None, (self.heading.text(), *cards, suggested))))
 
     def show_gone(self, why: str) -> None:
         """The case that is shown is not there any more: nothing of it can be decided.
@@ -189,6 +198,7 @@ class CaseCard(QScrollArea):
             card = VariantCard(self.inside)
             card.taken.connect(self._take)
             self.variants.addWidget(card)
+            QWidget.setTabOrder(self.cards[-1] if self.cards else self.go_on, card)
             self.cards.append(card)
         common = variant_strings.core(shown.case)
         for card, variant in zip(self.cards, shown.variants, strict=False):

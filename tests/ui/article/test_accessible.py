@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QAccessible
 
+from annotator.core.gesture import Change
 from annotator.core.span import Span
+from annotator.ui.article import accessible
 
 TEXT = "👋🏽 قال الوزير\nإنه غادر دمشق"
 
@@ -93,3 +95,53 @@ def test_moves_are_announced_while_a_reader_is_there(reader) -> None:
     finally:
         QAccessible.setActive(False)
     assert reader.view.selected_annotation == annotation.id
+
+
+@pytest.fixture
+def heard(monkeypatch) -> list[str]:
+    """What is announced, while there is a screen reader."""
+    sentences: list[str] = []
+    monkeypatch.setattr(accessible.QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(accessible, "announce", lambda _view, words: sentences.append(words))
+    return sentences
+
+
+def test_each_span_is_an_object_in_the_text_in_the_order_of_reading(reader) -> None:
+    city, minister = reader.annotate(("دمشق", "location"), ("الوزير", "actor"))
+    spans = [reader.interface.child(place) for place in range(reader.interface.childCount())]
+    names = [span.text(QAccessible.Text.Name) for span in spans]
+    assert names == ["الوزير, Actor", "دمشق, Location"]
+    assert [reader.interface.indexOfChild(span) for span in spans] == [0, 1]
+    assert all(span.parent().object() is reader.view for span in spans)
+    assert all(span.rect().isValid() for span in spans)
+    reader.view.select_annotation(city.id)
+    assert [bool(span.state().selected) for span in spans] == [False, True]
+    reader.view.apply_changes([Change(minister, None)])
+    assert reader.interface.childCount() == 1 and not spans[1].isValid()
+    assert spans[0].text(QAccessible.Text.Name) == "دمشق, Location"
+
+
+def test_labels_are_heard_where_the_caret_passes_them_letter_by_letter(reader, heard) -> None:
+    reader.annotate(("الوزير", "actor"))
+    reader.view.put_caret(TEXT.index("الوزير"))
+    heard.clear()
+    for _ in "الوزير":
+        reader.view.move_caret("grapheme", "left", extend=False)
+    assert [words for words in heard if words] == ["Actor"]  # once, at its first letter
+    reader.view.move_caret("grapheme", "left", extend=False)
+    assert heard[-1] == "Actor ends"
+
+
+def test_labels_are_heard_where_the_caret_passes_them_word_by_word(reader, heard) -> None:
+    reader.annotate(("الوزير", "actor"))
+    reader.view.put_caret(TEXT.index("قال") + 3)
+    heard.clear()
+    reader.view.move_caret("word", "left", extend=False)
+    reader.view.move_caret("word", "left", extend=False)
+    assert [words for words in heard if words] == ["Actor", "Actor ends"]
+
+
+def test_what_is_selected_is_heard(reader, heard) -> None:
+    start = TEXT.index("دمشق")
+    reader.view.set_selection(start, start + 4)
+    assert heard[-1] == "selected: دمشق"

@@ -214,9 +214,9 @@ class Telling(_Weak, QObject):
         )
         before, self._passed = self._passed, view.scene.marks.touching(self._moved_over())
         self._caret = view.caret()
-        here, there = ({each.id for each in passed} for passed in (self._passed, before))
-        left = [_title(view, each) for each in before if each.id not in here]
-        entered = [_title(view, each) for each in self._passed if each.id not in there]
+        now_ids, old_ids = ({each.id for each in passed} for passed in (self._passed, before))
+        left = [_title(view, each) for each in before if each.id not in now_ids]
+        entered = [_title(view, each) for each in self._passed if each.id not in old_ids]
         ended = [self.tr("{label} ends").format(label=title) for title in left]
         announce(view, aloud.listed((*ended, *entered)))
         if span := view.selection():

@@ -58,6 +58,7 @@ class AccessibleSpan(QAccessibleObject):
         return self._annotation() is not None
 
     def role(self) -> QAccessible.Role:
+        """A piece of text: it is read, and there is nothing to press."""
         return QAccessible.Role.StaticText
 
     def state(self) -> QAccessible.State:
@@ -78,6 +79,7 @@ class AccessibleSpan(QAccessibleObject):
         return (annotation.note or "") if t is QAccessible.Text.Description else ""
 
     def rect(self) -> QRect:
+        """Where the first of its lines is on the screen."""
         place, annotation = self._place(), self._annotation()
         if place is None or annotation is None:
             return QRect()

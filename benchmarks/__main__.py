@@ -23,6 +23,7 @@ SUBJECTS = (
     "settling",
     "beside",
     "reviewing",
+    "deciding",
     "agreement",
     "scaling",
     "search",

@@ -64,7 +64,7 @@ class Deciding(QObject):
 
     def actions_table(self) -> dict[str, Callable[[], object]]:
         """What the actions on a case do, by their names in the action table."""
-        making, bases = self.making, self._bases
+        making, bases = self.making, self.bases
         return {
             **making.actions_table(),
             "take_suggested": self.take_suggested,
@@ -193,7 +193,7 @@ class Deciding(QObject):
         if not self.saying.was_decided_meanwhile():
             self.settle(spans)
 
-    def _bases(self) -> list[Outcome]:
+    def bases(self) -> list[Outcome]:
         """What a span may be made from, the most likely first."""
         view, suggested = self._in_hand.view, self._in_hand.suggested
         if view is None:

@@ -8,7 +8,7 @@ articles in seconds. (Percentile intervals: Efron and Tibshirani 1993, chapter 1
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from typing import Any, Protocol
 
 RESAMPLES = 1_000
@@ -62,6 +62,14 @@ class BlockCounts:
                 fields[extent[0] : extent[1]] = numbers
         self._packed.append(int.from_bytes(struct.pack(f"<{len(fields)}Q", *fields), "little"))
         self._places.append(place)
+
+    def but(self, numbers: Set[int]) -> BlockCounts:
+        """The same without the articles that were added as ``numbers``, from 0."""
+        rest = BlockCounts()
+        rest._blocks, rest._size = dict(self._blocks), self._size
+        rest._packed = [p for number, p in enumerate(self._packed) if number not in numbers]
+        rest._places = [p for number, p in enumerate(self._places) if number not in numbers]
+        return rest
 
     def article(self, number: int) -> Sums:
         """What the article counts that was added as ``number``, from 0."""

@@ -7,7 +7,7 @@ waits in the queue can never contradict each other. Where nothing can be said, a
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from annotator.agreement import bootstrap
 from annotator.agreement.alpha import Judgements
@@ -53,6 +53,12 @@ class Scope:
         copied = Scope(self._labels, self._alone)
         copied._counts = copy.deepcopy(self._counts)
         return copied
+
+    def but(self, numbers: Set[int]) -> Scope:
+        """Another one without the articles that were added as ``numbers``, from 0."""
+        rest = Scope(self._labels, self._alone)
+        rest._counts = self._counts.but(numbers)
+        return rest
 
     def figures(self, draw: Draw | None = None, look: AfterDrawing | None = None) -> Figures:
         """What the measures come to, with intervals if there is something to ``draw`` with."""

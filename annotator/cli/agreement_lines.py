@@ -28,7 +28,7 @@ def lines(report: AgreementReport) -> Iterator[str]:
     yield from _about(report)
     if not report.articles:
         return
-    for part in (_overall, _by_label, _alarm, _by_pair, _patterns, _people):
+    for part in (_overall, _outliers, _by_label, _alarm, _by_pair, _patterns, _people):
         part_lines = list(part(report))
         if part_lines:
             yield ""
@@ -64,6 +64,29 @@ def _overall(report: AgreementReport) -> Iterator[str]:
         rows.append([_name(measure), number(figure.value), _interval(figure), of])
     yield from columns(rows)
     yield from _reasons((_name(measure), report.overall[measure, None]) for measure in SHOWN)
+
+
+def _outliers(report: AgreementReport) -> Iterator[str]:
+    far, names = report.outliers, report.names
+    if not far:
+        return
+    yield "Worth a look, because they are far from the usual:"
+    for person in sorted({person for people in far.sets().values() for person in people}):
+        sparse = [outlier for outlier in far.sparse if outlier.person == person]
+        fast = [outlier for outlier in far.fast if outlier.person == person]
+        empty = sum(not outlier.spans for outlier in sparse)
+        told = {"empty": empty, "sparse": len(sparse) - empty, "fast": len(fast)}
+        sets = listed({what: count for what, count in told.items() if count})
+        yield f"    sets of {names[person]}: {sets}"
+    for below in far.below:
+        yield (
+            f"    {names[below.person]}: F1 with others {number(below.with_others.value)},"
+            f" of the others {number(below.others.value)}"
+        )
+    shown = {
+        _name(measure): number(report.without_outliers[measure, None].value) for measure in SHOWN
+    }
+    yield f"    without them: {', '.join(f'{name} {value}' for name, value in shown.items())}"
 
 
 def _by_label(report: AgreementReport) -> Iterator[str]:

@@ -33,6 +33,7 @@ def value(report: AgreementReport, ids: Mapping[int, str]) -> JsonObject:
         "people": [names[member.person] for member in report.people],
         **_labelled(report.overall, report.tally.labels),
         "alarm": {"threshold": GAP_ALARM, "labels": report.alarms},
+        "outliers": _outliers(report, ids),
         "pairs": [
             {
                 "people": [names[person] for person in pair.people],
@@ -55,6 +56,39 @@ def value(report: AgreementReport, ids: Mapping[int, str]) -> JsonObject:
             for place, article in enumerate(report.articles)
         ],
         "interval": {"share": 0.95, "resamples": RESAMPLES, "seed": SEED},
+    }
+
+
+def _outliers(report: AgreementReport, ids: Mapping[int, str]) -> JsonObject:
+    far, names = report.outliers, report.names
+    return {
+        "sparse": [
+            {
+                "article": ids[outlier.article],
+                "name": names[outlier.person],
+                "spans": outlier.spans,
+                "usual": outlier.usual,
+            }
+            for outlier in far.sparse
+        ],
+        "fast": [
+            {
+                "article": ids[outlier.article],
+                "name": names[outlier.person],
+                "seconds": round(outlier.seconds, 1),
+                "usual": round(outlier.usual, 1),
+            }
+            for outlier in far.fast
+        ],
+        "below": [
+            {
+                "name": names[below.person],
+                "with_others": below.with_others.value,
+                "others": below.others.value,
+            }
+            for below in far.below
+        ],
+        "without": _figures(report.without_outliers, None),
     }
 
 

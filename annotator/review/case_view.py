@@ -15,6 +15,7 @@ from annotator.core.blindness import are_names_shown, decision_shown, earlier_sh
 from annotator.core.case import Case, Outcome, Variant
 from annotator.core.decision import Decision, Ruling
 from annotator.core.reviewed import ReviewedCase, Standing
+from annotator.core.span import Span
 from annotator.review.policy import Suggested
 from annotator.review.reviewed_article import ReviewedArticle
 
@@ -88,6 +89,11 @@ class CaseView:
     def settled(self) -> bool:
         """Whether nothing of it is left to decide, and so nothing of it is hidden."""
         return self.reviewed.standing is Standing.SETTLED
+
+    @property
+    def is_of_all(self) -> bool:
+        """Whether it is about the whole article: nobody marked anything in it."""
+        return not self.case.labels and self.case.place == Span(0, len(self.text))
 
     def variant_at(self, key: str) -> VariantView | None:
         """The variant that a key takes."""

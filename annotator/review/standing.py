@@ -11,7 +11,7 @@ later.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from annotator.agreement.differences import Difference, between
@@ -61,14 +61,15 @@ def review(
     ``passage_labels`` those of statements. Where people came to say something beside what was
     decided, the case is parted (:mod:`~annotator.review.matters`). Added are the cases that only
     decisions speak of: what all missed, and what was decided on something that nobody marks any
-    more.
+    more; and the whole of an article in which nobody marked anything, until somebody has looked.
     """
     if len(finished.spans) < 2:
         return []
     matters = Matters(decisions)
     parted = part(finished, cases, matters, passage_labels)
     held: dict[Case, Matter] = dict(parted.held)
-    current = dict.fromkeys([*held, *parted.rest])
+    held.update(_looked_through(finished, matters))
+    current = dict.fromkeys([*held, *parted.rest, *_to_look_through(finished)])
     earlier: dict[Case, list[Decision]] = {}
     holding = set(held.values())
     for matter in matters:
@@ -87,6 +88,20 @@ def review(
     ]
     reviewed.sort(key=lambda case_reviewed: _order(case_reviewed.case))
     return reviewed
+
+
+def _to_look_through(finished: FinishedSets) -> Iterator[Case]:
+    """The whole article, where nobody marked anything: before that is gold, somebody looks."""
+    if not any(finished.spans.values()) and finished.text:
+        yield missed(finished, Span(0, len(finished.text)))
+
+
+def _looked_through(finished: FinishedSets, matters: Matters) -> Iterator[tuple[Case, Matter]]:
+    """The last word on that, if there is one."""
+    for case in _to_look_through(finished):
+        matter = matters.missed_at(case.place)
+        if matter is not None:
+            yield case, matter
 
 
 def _held_again(case: Case, lost: Matter, matters: Matters) -> dict[Case, Matter]:

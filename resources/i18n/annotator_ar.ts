@@ -659,6 +659,10 @@
         <translation>استثناء: من قرّر هذا وسمَ المقال.</translation>
     </message>
     <message>
+        <source>Nobody marked anything in this article. {key_nothing_here} says that this is right.</source>
+        <translation>لم يسم أحد شيئًا في هذا المقال. {key_nothing_here} يؤكد أن ذلك صحيح.</translation>
+    </message>
+    <message>
         <source>in the guidelines ✓</source>
         <translation>في الإرشادات ✓</translation>
     </message>
@@ -2251,6 +2255,61 @@
     <message>
         <source>No cases yet</source>
         <translation>لا حالات بعد</translation>
+    </message>
+</context>
+<context>
+    <name>OutliersPart</name>
+    <message>
+        <source>Worth a look</source>
+        <translation>ما يستحق نظرة</translation>
+    </message>
+    <message>
+        <source>Sets and people far from the usual. Nothing of it need be wrong; the figures are shown without it, too.</source>
+        <translation>مجموعات وأشخاص بعيدون عن المعتاد. قد لا يكون في ذلك خطأ، وتظهر الأرقام من دونه أيضًا.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>فارغة</translation>
+    </message>
+    <message>
+        <source>Sparse</source>
+        <translation>قليلة</translation>
+    </message>
+    <message>
+        <source>Far faster</source>
+        <translation>أسرع بكثير</translation>
+    </message>
+    <message>
+        <source>F1 with others</source>
+        <translation>F1 مع الآخرين</translation>
+    </message>
+    <message>
+        <source>F1 of the others</source>
+        <translation>F1 بين الآخرين</translation>
+    </message>
+    <message>
+        <source>Empty beside others</source>
+        <translation>فارغة خلافًا لغيره</translation>
+    </message>
+    <message>
+        <source>Sparse beside others</source>
+        <translation>قليلة خلافًا لغيره</translation>
+    </message>
+    <message>
+        <source>Finished far faster than usual</source>
+        <translation>أُنهيت أسرع بكثير من المعتاد</translation>
+    </message>
+    <message>
+        <source>{measure} {value} instead of {all}</source>
+        <translation>{measure} {value} بدل {all}</translation>
+    </message>
+    <message>
+        <source>Without them: {figures}</source>
+        <translation>من دونها: {figures}</translation>
     </message>
 </context>
 <context>

@@ -529,3 +529,38 @@ def test_who_decides_by_the_same_truth_comes_to_the_same_gold_in_any_order_of_ar
             assert not any(one.left for one in found)
         golden.add(frozenset(one.labelled for one in gold(found)))
     assert len(golden) == 1
+
+
+# -- where nobody marked anything ----------------------------------------------------------------
+
+
+def test_an_article_that_all_finish_empty_waits_for_a_look(labels: LabelSet) -> None:
+    work = finished(TEXT, [], [])
+    (whole,) = reviewed(work, labels)
+    assert whole.case.place == Span(0, len(TEXT)) and whole.standing is Standing.OPEN
+    (looked,) = reviewed(work, labels, decide(whole.case))
+    assert looked.standing is Standing.SETTLED and looked.outcome == ()
+    put_off = decide(whole.case, ruling=Ruling.DEFERRED)
+    (later,) = reviewed(work, labels, put_off)
+    assert later.standing is Standing.DEFERRED
+
+
+def test_a_look_lasts_when_somebody_else_finishes_empty_too(labels: LabelSet) -> None:
+    (whole,) = reviewed(finished(TEXT, [], []), labels)
+    (still,) = reviewed(finished(TEXT, [], [], []), labels, decide(whole.case))
+    assert still.standing is Standing.SETTLED
+
+
+def test_whoever_marks_something_later_makes_a_case_of_that(labels: LabelSet) -> None:
+    (whole,) = reviewed(finished(TEXT, [], []), labels)
+    (found,) = reviewed(finished(TEXT, [], [("حماة", "location")]), labels, decide(whole.case))
+    assert found.case.kind is CaseKind.MISSING and found.standing is Standing.OPEN
+
+
+def test_what_all_missed_is_decided_beside_the_look(labels: LabelSet) -> None:
+    work = finished(TEXT, [], [])
+    hama = said(TEXT, "حماة", "location")
+    marked = decide(missed(work, hama.span), hama)
+    whole, added = reviewed(work, labels, marked)
+    assert whole.standing is Standing.OPEN and added.outcome == (hama,)
+    assert not any(one.left for one in reviewed(work, labels, marked, decide(whole.case)))

@@ -16,11 +16,13 @@ from annotator.agreement.cases import agreed_and_differing, cases
 from annotator.agreement.figures import Figures
 from annotator.agreement.linking import passages
 from annotator.agreement.measures import Scope, together
+from annotator.agreement.outliers import SparseSet, sparse_sets
 from annotator.agreement.tally import Tally
 from annotator.core.case import Case, CaseKind, FinishedSets
 from annotator.core.errors import WorldError
 from annotator.core.message import Form
 from annotator.jobs.faults import Stopped
+from annotator.jobs.measures import far_from_usual
 from annotator.jobs.measures.against_gold import WithGold, settled
 from annotator.jobs.measures.report import AgreementReport, PairAgreement, PersonAgreement
 from annotator.jobs.work import Progress, Watch
@@ -53,10 +55,16 @@ def measure(
     with project.one_state():
         with_gold = WithGold(labels, settled(project, progress, cancelled))
         tally = Tally(labels)
+        sparse: list[SparseSet] = []
+        lengths: dict[int, int] = {}  # of the texts, by article
         for done, finished in enumerate(project.review.all_finished(first=True)):
             watch.look(done, total)
             tally.add(finished)
             with_gold.add(finished)
+            sparse += sparse_sets(finished)
+            lengths[finished.article] = len(finished.text)
+        far = far_from_usual.outliers(project, tally, sparse, lengths)
+        without = far_from_usual.figures_without(project, tally, far)
         taken_up = project.review.taken_up()
         names = project.people.names()
     overall, *of_pairs = _figures(
@@ -75,6 +83,8 @@ def measure(
         people=_people(tally, with_gold),
         taken_up=taken_up,
         tally=tally,
+        outliers=far,
+        without_outliers=without or overall,
     )
 
 

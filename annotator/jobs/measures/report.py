@@ -8,6 +8,7 @@ from unicodedata import category
 
 from annotator.agreement.figures import Figures
 from annotator.agreement.measures import is_alarming
+from annotator.agreement.outliers import Outliers
 from annotator.agreement.pair_counts import PersonPair
 from annotator.agreement.patterns import Patterns, PersonWork
 from annotator.agreement.tally import ArticleTally, Tally
@@ -81,6 +82,8 @@ class AgreementReport:
 
     ``names`` are people's, by number. ``taken_up`` sets were taken up again after they had been
     finished: their later versions, which cases and gold go by, are not measured.
+    ``without_outliers`` is what the measures come to without the sets and the people that are far
+    from the usual.
     """
 
     labels: LabelSet
@@ -90,6 +93,8 @@ class AgreementReport:
     people: Sequence[PersonAgreement]
     taken_up: int
     tally: Tally
+    outliers: Outliers
+    without_outliers: Figures
 
     @property
     def articles(self) -> Sequence[ArticleTally]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
+from collections.abc import Iterator
 
 from annotator.core.annotation import SetState
-from annotator.core.gesture import Operation
+from annotator.core.gesture import OWN_WORK, GestureKind, Operation
 from annotator.store.file.columns import RowReader, moment, number, text
 
 _by_label = RowReader(
@@ -29,6 +30,24 @@ _finish = RowReader(
         moment("at"),
     ),
     lambda person, article, of, operation, at: (person, article, of, Operation(operation), at),
+)
+
+
+_worked = RowReader(
+    "log",
+    (
+        number("person"),
+        number("article"),
+        moment("at"),
+        text("kind", of=GestureKind),
+        text("operation", of=Operation),
+    ),
+    lambda person, article, at, kind, operation: (
+        person,
+        article,
+        at,
+        kind == GestureKind.FINISH and operation == Operation.DO,
+    ),
 )
 
 
@@ -69,6 +88,18 @@ class Counts:
                 "SELECT article FROM annotation_set WHERE person = ? AND state <> 'todo'", (person,)
             )
         }
+
+    def worked(self) -> Iterator[tuple[int, int, str, bool]]:
+        """What people did with their sets, person by person, in order.
+
+        Who (number), on which article, when (ISO 8601, UTC), and whether it finished the article.
+        """
+        marks = ", ".join("?" * len(OWN_WORK))
+        rows = self._connection.execute(
+            f"SELECT {_worked.sql} FROM log WHERE kind IN ({marks}) ORDER BY person, number",
+            sorted(OWN_WORK),
+        )
+        yield from map(_worked, rows)
 
     def first_finishes(self) -> dict[int, Counter[str]]:
         """How many articles each person (by number) finished for the first time on each day.

@@ -24,6 +24,7 @@ from annotator.ui.actions.key_names import with_keys
 from annotator.ui.actions.spec import OVERVIEW
 from annotator.ui.looks.theme import Theme
 from annotator.ui.overview.agreement_parts import AgreementPart, PairsPart
+from annotator.ui.overview.outlier_parts import OutliersPart
 from annotator.ui.overview.pattern_parts import ConfusionPart, EdgesPart, StringsPart, WorkPart
 from annotator.ui.overview.progress import (
     AnnotatorsPart,
@@ -226,6 +227,8 @@ class OverviewPage(WindowPage):
         if report is None:
             return whole, (first, second)
         whole.append(AgreementPart(report, setting))
+        if report.outliers:
+            whole.append(OutliersPart(report, setting))
         if report.articles:
             first += [ConfusionPart(report, setting), WorkPart(report, setting)]
             second += [StringsPart(report, setting)]

@@ -18,7 +18,7 @@ from annotator.core.reviewed import Standing
 from annotator.core.span import Span
 from annotator.review.case_view import NOTHING, CaseView
 from annotator.review.span_draft import Purpose, SpanDraft
-from annotator.ui.actions.key_names import key_of, tip_of
+from annotator.ui.actions.key_names import key_of, tip_of, with_keys
 from annotator.ui.looks.theme import Theme
 from annotator.ui.review import variant_strings, wording
 from annotator.ui.review.edit_panel import EditPanel
@@ -227,13 +227,21 @@ class CaseCard(QScrollArea):
         if shown.reviewed.standing is Standing.STALE:
             return self.tr("People changed what they say here since it was looked at.")
         if decided is None:
-            return ""
+            return self._look_text() if shown.is_of_all else ""
         if decided.ruling is Ruling.DEFERRED:
             gap = decided.reason is Reason.GUIDELINE_GAP
             return self.tr("Deferred: the guidelines do not say.") if gap else self.tr("Deferred.")
         if decided.override:
             return self.tr("An exception: whoever decided it annotated the article.")
         return ""
+
+    def _look_text(self) -> str:
+        return with_keys(
+            self.tr(
+                "Nobody marked anything in this article. {key_nothing_here} says that this is"
+                " right."
+            )
+        )
 
     def _told(self, spans: Outcome, text: str) -> str:
         """An outcome in words."""

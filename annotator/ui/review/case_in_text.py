@@ -30,8 +30,10 @@ class CaseInText:
         return case.place
 
     def show(self) -> None:
-        """Outline the case."""
-        shown = self._making.editing is None and not self._in_hand.gone
+        """Outline the case; not one of the whole article, which needs no outline."""
+        view = self._in_hand.view
+        of_all = view is not None and view.is_of_all
+        shown = self._making.editing is None and not self._in_hand.gone and not of_all
         self._view.show_case(self._place if shown else None)
 
     def begin(self) -> None:

@@ -240,3 +240,19 @@ def test_measuring_tells_how_far_it_is_and_can_be_stopped(two: Project) -> None:
         with pytest.raises(Cancelled, match="stopped"):
             measure(two, cancelled=lambda asked=asked, looks=looks: next(asked) >= looks)
         assert next(asked) == looks + 1
+
+
+def test_what_is_far_from_the_usual_is_named_with_the_figures_without_it(two: Project) -> None:
+    many = [*AMAL, ("ودمشق", "location")]
+    taken(two, "empty", TEXT + " ١", Amal=many, Badr=[])
+    report = measure(two, bootstrap=False)
+    (sparse,) = report.outliers.sparse
+    assert (sparse.article, sparse.person, sparse.spans, sparse.usual) == (3, 2, 0, 5)
+    assert report.outliers.fast == report.outliers.below == ()
+    assert strict(report.overall) == (2 + 8, 7 + 8 + 5)
+    assert strict(report.without_outliers) == (2 + 8, 7 + 8)
+
+
+def test_where_nothing_is_far_from_the_usual_the_figures_are_the_same(two: Project) -> None:
+    report = measure(two)
+    assert not report.outliers and report.without_outliers == report.overall

@@ -35,6 +35,7 @@ def several(project: Project) -> Project:
     taken(project, "same", f"{TEXT} 7", Amal=AMAL, Badr=AMAL)
     release(project, "Lama")
     taken(project, "settled", f"{TEXT} 8", Amal=[], Badr=[])
+    decide(project, cases(project, 8)[f"{TEXT} 8"].case)  # there is nothing: somebody looked
     decide(project, cases(project, 6)["واشنطن"].case, ruling=Ruling.DEFERRED)
     return project
 
@@ -58,7 +59,18 @@ def test_behind_a_stage_are_its_articles_that_have_something_to_look_at(several)
     assert behind == {
         Stage.READY: {numbers["ready"]},
         Stage.IN_REVIEW: {numbers["review"]},
-    }, "all say the same in what is settled here, and in what is released"
+        Stage.SETTLED: {numbers["settled"]},
+    }, "all say the same in what is released"
+
+
+def test_an_article_that_all_finished_empty_waits_for_a_look(project):
+    with_people(project)
+    taken(project, "x1", TEXT, Amal=[], Badr=[])
+    before = overview(project)
+    assert before.stages[Stage.READY] == 1 and before.cases.left == 1
+    decide(project, cases(project, 1)[TEXT].case)
+    after = overview(project)
+    assert after.stages[Stage.SETTLED] == 1 and after.cases.left == 0
 
 
 def test_an_article_that_nobody_has_is_not_begun(project):
@@ -82,7 +94,7 @@ def test_cases_are_counted_by_how_they_stand_and_by_kind(several):
         Standing.OPEN: 5,
         Standing.STALE: 0,
         Standing.DEFERRED: 1,
-        Standing.SETTLED: 0,
+        Standing.SETTLED: 1,
     }
     assert {kind: count for kind, count in found.kinds.items() if count} == {
         CaseKind.CLITIC: 2,
@@ -98,7 +110,7 @@ def test_what_was_drawn_for_the_blind_check_counts_as_open(several):
     found = overview(several)
 
     assert found.checks == CheckCounts(drawn=1)
-    assert found.cases.standings[Standing.SETTLED] == 1
+    assert found.cases.standings[Standing.SETTLED] == 2
     assert found.cases.left == before.cases.left - 1
     assert found.stages[Stage.READY] == 1  # no reviewer has looked at it
 
@@ -130,7 +142,7 @@ def test_reviewers_are_counted_by_what_holds(several):
     settle(several, SettleOptions({"location": frozenset({Means.CLITIC})}, "Lama"))
     rim, lama = overview(several).reviewers
 
-    assert (rim.decided, rim.deferred, rim.by_rule) == (0, 1, 0)
+    assert (rim.decided, rim.deferred, rim.by_rule) == (1, 1, 0)
     assert (lama.decided, lama.deferred, lama.by_rule) == (1, 0, 1)
 
 

@@ -36,7 +36,7 @@ def several(project: Project) -> Project:
     taken(project, "skipped", f"{TEXT} 4", Amal=SetState.SKIPPED, Badr=SetState.SKIPPED)
     taken(project, "left", f"{TEXT} 5", Amal=AMAL, Badr=BADR)
     taken(project, "same", f"{TEXT} 6", Amal=AMAL, Badr=AMAL)
-    taken(project, "empty", f"{TEXT} 7", Amal=[], Badr=[])
+    taken(project, "few", f"{TEXT} 7", Amal=AMAL[:1], Badr=AMAL[:1])
     return project
 
 
@@ -54,6 +54,14 @@ def test_what_is_ready_is_released_and_of_the_rest_it_is_said_why_not(several):
     again = release(several, "Lama")
     assert again.released == [] and again.not_ready[NotReady.RELEASED] == 2
     assert {one.person for one in several.review.released().values()} == {3}
+
+
+def test_what_all_finished_empty_is_released_once_somebody_looked(project):
+    with_people(project)
+    taken(project, "empty", TEXT, Amal=[], Badr=[])
+    assert release(project, "Rim").not_ready == {NotReady.CASES_LEFT: 1}
+    decide(project, cases(project, 1)[TEXT].case)
+    assert release(project, "Rim").released == [1]
 
 
 def test_one_undo_takes_it_back(several):

@@ -98,19 +98,19 @@ class Outliers:
 
 def without(finished: FinishedSets, people: Set[int]) -> FinishedSets:
     """What the others say of an article."""
-    spans = {person: said for person, said in finished.spans.items() if person not in people}
+    spans = {p: own for p, own in finished.spans.items() if p not in people}
     return FinishedSets(finished.article, finished.text, spans)
 
 
 def sparse_sets(finished: FinishedSets) -> list[SparseSet]:
     """The sets of an article that are empty or sparse beside the others'."""
-    found = []
+    sparse = []
     for person, spans in finished.spans.items():
-        others = [len(said) for other, said in finished.spans.items() if other != person]
+        others = [len(own) for other, own in finished.spans.items() if other != person]
         usual = median(others) if others else 0
         if usual >= LEAST_SPANS and usual > SPARSE * len(spans):
-            found.append(SparseSet(finished.article, person, len(spans), usual))
-    return found
+            sparse.append(SparseSet(finished.article, person, len(spans), usual))
+    return sparse
 
 
 def seconds_of_sets(
@@ -149,12 +149,12 @@ def fast_sets(
     paces: dict[int, list[float]] = {}
     for (article, person), lasted in seconds.items():
         paces.setdefault(person, []).append(lasted / lengths[article])
-    found = []
+    fast = []
     for (article, person), lasted in sorted(seconds.items()):
         usual = median(paces[person]) * lengths[article]
         if len(paces[person]) >= LEAST_TIMED and FAST * lasted < usual:
-            found.append(FastSet(article, person, lasted, usual))
-    return found
+            fast.append(FastSet(article, person, lasted, usual))
+    return fast
 
 
 def people_below(scopes: Mapping[PersonPair, Scope], labels: tuple[str, ...]) -> list[PersonBelow]:
@@ -163,15 +163,15 @@ def people_below(scopes: Mapping[PersonPair, Scope], labels: tuple[str, ...]) ->
     ``scopes`` are those of pairs of people. Of two people nothing follows.
     """
     people = sorted({person for pair in scopes for person in pair})
-    found = []
+    below = []
     for person in people:
         own = _strict((s for pair, s in scopes.items() if person in pair), labels)
         others = _strict((s for pair, s in scopes.items() if person not in pair), labels)
         if own.value is None or others.value is None:
             continue
         if others.value - own.value >= FAR_BELOW:
-            found.append(PersonBelow(person, own, others))
-    return found
+            below.append(PersonBelow(person, own, others))
+    return below
 
 
 def _strict(scopes: Iterable[Scope], labels: tuple[str, ...]) -> Figure:

@@ -103,6 +103,7 @@ WANTED := pyproject.toml $(CONSTRAINTS)
 $(VENV)/installed: $(RUN) $(WANTED)
 	@echo "Installing into $(VENV) ..."
 	@$(install) .
+	@$(RUN) -m compileall -q annotator
 	@touch $@
 
 $(VENV)/installed-test: $(RUN) $(WANTED)

@@ -39,7 +39,7 @@ MAY_IMPORT = {
 OPENS_THE_WINDOW = {"cli/window.py", "cli/opening.py"}
 # Widgets never see the store: only what holds the open project does.
 HOLDS_THE_PROJECT = re.compile(
-    r"ui/(?:project_session|tour/\w+|window/(?:opening|projects|displacement|\w*jobs)|\w+/(?:\w*session\w*|decisions|undoing|releases|gathering))\.py"
+    r"ui/(?:project_session|tour/\w+|window/(?:opening|first_sight|projects|displacement|\w*jobs)|\w+/(?:\w*session\w*|decisions|undoing|releases|gathering))\.py"
 )
 
 # Names under which a project or its connection is held, and what else is called so.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from annotator.core.span import Span
 
@@ -69,8 +70,7 @@ class Annotation:
         return span.start, -span.end, self.label, self.id
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """A stretch of text that may not belong to the article (site furniture).
 
     ``person`` is ``None`` for what the program proposed; a person's own verdict on the same span
@@ -89,8 +89,7 @@ class Region:
         return (self.article, self.person, self.id)
 
 
-@dataclass(frozen=True, slots=True)
-class SetStatus:
+class SetStatus(NamedTuple):
     """How far ``person`` is with ``article``, and whether they want somebody to look at it."""
 
     article: int

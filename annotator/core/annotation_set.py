@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from annotator.core.gesture import Change
 from annotator.core.annotation import Annotation, Region, SetStatus, Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class AnnotationSet:
+class AnnotationSet(NamedTuple):
     """One person's work on one article: a value; :meth:`after` gives the next one.
 
     ``annotations`` and ``regions`` are by id. ``regions`` holds the proposals too (``person``
@@ -21,8 +19,8 @@ class AnnotationSet:
     """
 
     status: SetStatus
-    annotations: Mapping[str, Annotation] = field(default_factory=dict)
-    regions: Mapping[str, Region] = field(default_factory=dict)
+    annotations: Mapping[str, Annotation] = MappingProxyType({})
+    regions: Mapping[str, Region] = MappingProxyType({})
 
     @property
     def ordered(self) -> list[Annotation]:
@@ -77,8 +75,7 @@ class AnnotationSet:
                 held.pop(record.id, None)
             else:
                 held[record.id] = change.after  # type: ignore[assignment]
-        return replace(
-            self,
+        return self._replace(
             status=status,
             annotations=MappingProxyType(annotations),
             regions=MappingProxyType(regions),

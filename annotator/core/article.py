@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
 def freeze(raw: str) -> str:
@@ -64,8 +65,7 @@ class Article(ArticleFacts):
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleDetails:
+class ArticleDetails(NamedTuple):
     """What a person may edit about an article: its title, source and date; never its text."""
 
     article: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Extent(StrEnum):
@@ -59,8 +60,7 @@ class Label:
         return self.definitions.get(language) or next(iter(self.definitions.values()), "")
 
 
-@dataclass(frozen=True, slots=True)
-class Overlap:
+class Overlap(NamedTuple):
     """Which overlaps of one person's annotations a project permits.
 
     ``nesting``: one inside another; ``same_span``: two labels on one span; ``crossing``: neither
@@ -74,6 +74,10 @@ class Overlap:
     apart: frozenset[frozenset[str]] = frozenset()
 
 
+FREE = Overlap()
+"""What a project permits that says nothing of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class LabelSet:
     """The labels of a project, in the order they are shown. Iterates over its labels.
@@ -84,7 +88,7 @@ class LabelSet:
 
     name: str
     labels: tuple[Label, ...]
-    overlap: Overlap = Overlap()
+    overlap: Overlap = FREE
     titles: Mapping[str, str] = field(default_factory=dict)
     cuts_graphemes: bool = False
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, TypeAlias, runtime_checkable
 
@@ -18,12 +17,23 @@ class Form(StrEnum):
     """
 
 
-@dataclass(frozen=True, slots=True)
 class Message:
-    """A form and the values that fill it."""
+    """A form and the values that fill it. It is never changed."""
 
-    form: Form
-    values: Mapping[str, Value]
+    __slots__ = ("form", "values")
+
+    def __init__(self, form: Form, values: Mapping[str, Value]) -> None:
+        self.form, self.values = form, values
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Message):
+            return NotImplemented
+        return self.form == other.form and self.values == other.values
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return f"Message({self.form!r}, {self.values!r})"
 
     def __str__(self) -> str:
         return english(self)

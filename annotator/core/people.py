@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Role(StrEnum):
@@ -14,8 +14,7 @@ class Role(StrEnum):
     LEAD = "lead"
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Somebody who works in a project.
 
     ``number`` counts within this project file, from 1; ``name`` is unique and what files carry.

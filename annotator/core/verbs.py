@@ -195,7 +195,7 @@ def _judge(current: AnnotationSet, span: Span, verdict: Verdict, new_id: NewId) 
         return _begun(current, [Change(None, _verdict(current, span, verdict, new_id))])
     if own.verdict is verdict:
         return ()
-    return _begun(current, [Change(own, replace(own, verdict=verdict))])
+    return _begun(current, [Change(own, own._replace(verdict=verdict))])
 
 
 def _verdict(current: AnnotationSet, span: Span, verdict: Verdict, new_id: NewId) -> Region:
@@ -203,7 +203,7 @@ def _verdict(current: AnnotationSet, span: Span, verdict: Verdict, new_id: NewId
 
 
 def _status(current: AnnotationSet, **fields: object) -> Changes:
-    new: Record = replace(current.status, **fields)  # type: ignore[arg-type]
+    new: Record = current.status._replace(**fields)  # type: ignore[arg-type]
     return (Change(current.status, new),) if new != current.status else ()
 
 
@@ -211,5 +211,5 @@ def _begun(current: AnnotationSet, changes: list[Change]) -> Changes:
     """The changes, with the article taken up if this is the first thing done to it."""
     status = current.status
     if changes and status.state is SetState.TODO:
-        changes.append(Change(status, replace(status, state=SetState.IN_PROGRESS)))
+        changes.append(Change(status, status._replace(state=SetState.IN_PROGRESS)))
     return tuple(changes)

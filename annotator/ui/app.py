@@ -15,8 +15,7 @@ from annotator import __version__
 from annotator.core.errors import WorldError
 from annotator.ui.looks import fonts, theme
 from annotator.ui.settings import Settings
-from annotator.ui.widgets import plain
-from annotator.ui.words import faults, translation
+from annotator.ui.words import translation
 
 
 def application() -> QApplication:
@@ -56,15 +55,21 @@ def run(path: Path | None = None) -> int:
     window = MainWindow(settings, path)
     sys.excepthook = _show_error
     end_in_order(app, window, signals)
+    window.built.connect(_collect_from_now_on)
     window.begin()
-    gc.freeze()  # what is loaded stays: the collector need not look through it again and again
-    gc.enable()
+    if window.is_built:
+        _collect_from_now_on()
     status = app.exec()
     if window.left is not None:  # nobody has to wait for it any more
         from annotator.jobs.upkeep import back_up_when_left
 
         back_up_when_left(window.left)
     return status
+
+
+def _collect_from_now_on() -> None:
+    gc.freeze()  # what is loaded stays: the collector need not look through it again and again
+    gc.enable()
 
 
 def _show_error(
@@ -79,6 +84,9 @@ def _show_error(
 
 def _show_fault(fault: WorldError) -> None:
     """Tell a fault, once: what cannot be read is met again whenever something is drawn."""
+    from annotator.ui.widgets import plain  # here, as all of these: the window opens sooner without
+    from annotator.ui.words import faults
+
     sentence = faults.told(fault)
     boxes = (box for box in QApplication.topLevelWidgets() if isinstance(box, QMessageBox))
     if any(box.text() == sentence and box.isVisible() for box in boxes):
@@ -89,8 +97,10 @@ def _show_fault(fault: WorldError) -> None:
 
 def _show_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """Log a bug, and show it as one; what was committed is safe, and the window goes on."""
-    import logging  # here, as the next: the window opens sooner without
+    import logging
     import traceback
+
+    from annotator.ui.widgets import plain
 
     logging.getLogger(__name__).critical("bug", exc_info=(kind, error, trace))
     sys.__excepthook__(kind, error, trace)

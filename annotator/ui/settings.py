@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
-from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
+from PySide6.QtCore import QByteArray, QLocale, QMargins, QSettings, QStandardPaths
 
 from annotator.ui.looks.fonts import READING_FAMILIES
 from annotator.ui.words.skip_reasons import READY_REASONS
@@ -21,10 +21,12 @@ LINE_SPACINGS = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 """Line spacings; 1.0 are the tightest lines that have room for lanes and labels."""
 USUAL_TEXT_SIZE = 21
 USUAL_LINE_SPACING = 1.0
+NARROW = 1_200
+"""Pixels; in a window that is less wide the list of articles folds away."""
+_USUAL_MARGINS = {"en": QMargins(291, 41, 311, 32), "ar": QMargins(312, 41, 290, 32)}
 
 
-@dataclass(frozen=True, slots=True)
-class RecentProject:
+class RecentProject(NamedTuple):
     """A project that was open: where it is, its title, and when it was opened (ISO 8601, UTC)."""
 
     path: Path
@@ -148,6 +150,23 @@ class Settings:
         """Keep the geometry or state of the widget called ``name``."""
         self._kept.setValue(f"shape/{name}", value)
 
+    def around_article(self, width: int) -> QMargins | None:
+        """How far the article is from the edges of a window of ``width``, in pixels.
+
+        ``None`` if that is not known: columns fold where there is little room.
+        """
+        kept = self._text("around_article").split()
+        if len(kept) == 5 and all(part.isdecimal() for part in kept):
+            before, *sides = map(int, kept)
+            fits = width == before or min(width, before) >= NARROW
+            return QMargins(*sides) if fits else None
+        return _USUAL_MARGINS[self.language] if width >= NARROW else None
+
+    def set_around_article(self, width: int, sides: QMargins) -> None:
+        """Keep how far the article is from the edges of a window of ``width``."""
+        kept = width, sides.left(), sides.top(), sides.right(), sides.bottom()
+        self._kept.setValue("around_article", " ".join(map(str, kept)))
+
     def shown(self, panel: str, *, usual: bool = True) -> bool:
         """Whether ``panel`` is to be seen."""
         return self._one_of(f"shown/{panel}", ("true", "false"), str(usual).lower()) == "true"
@@ -188,10 +207,14 @@ class Settings:
 
     def person(self, project: Path) -> str:
         """Who worked in ``project`` last, or at least somewhere; empty if nobody did."""
+        return self.person_in(project) or self._text("person")
+
+    def person_in(self, project: Path) -> str:
+        """Who worked in ``project`` last; empty if nobody did."""
         for entry in self._entries("people"):
             if entry.get("path") == str(project):
                 return entry.get("name", "")
-        return self._text("person")
+        return ""
 
     def set_person(self, project: Path, name: str) -> None:
         """Keep that ``name`` works in ``project``; the last hundred projects are kept."""

@@ -30,11 +30,13 @@ def change(draw: st.DrawFn, current: AnnotationSet) -> Change:
         return Change(None, Region(new_id, 1, PERSON, draw(spans()), Verdict.NOT_ARTICLE))
     if way == "state":
         others = [state for state in SetState if state is not current.status.state]
-        return Change(current.status, replace(current.status, state=draw(st.sampled_from(others))))
+        return Change(current.status, current.status._replace(state=draw(st.sampled_from(others))))
     record = draw(st.sampled_from(records))
     if way == "remove":
         return Change(record, None)
-    return Change(record, replace(record, span=draw(spans().filter(lambda s: s != record.span))))
+    span = draw(spans().filter(lambda s: s != record.span))
+    moved = record._replace(span=span) if isinstance(record, Region) else replace(record, span=span)
+    return Change(record, moved)
 
 
 @given(annotation_sets(), st.data())

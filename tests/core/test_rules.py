@@ -84,7 +84,7 @@ def test_a_refusal_says_what_it_is_about():
 )
 @pytest.mark.parametrize("permission", Permission)
 def test_each_way_of_overlapping_is_as_the_project_says(span, way, permission):
-    labels = LabelSet("test", LABELS, replace(Overlap(), **{way: permission}))
+    labels = LabelSet("test", LABELS, Overlap(**{way: permission}))
     current = holding(annotation("old", "actor", OUTER))
     refused, advised = verdict(annotation("new", "place", span), current, labels)
     assert (refused is not None) == (permission is Permission.REFUSE)
@@ -133,7 +133,7 @@ def test_spans_that_touch_share_nothing(side, label):
     current = holding(annotation("old", "actor", OUTER))
     assert verdict(annotation("new", label, side), current, NOTHING_TOGETHER) == (None, [])
     closer = Span(max(side.start - 1, 0), side.end) if side.start else side
-    closer = replace(side, end=side.end + 1) if side.end == OUTER.start else closer
+    closer = Span(side.start, side.end + 1) if side.end == OUTER.start else closer
     assert verdict(annotation("new", label, closer), current, NOTHING_TOGETHER)[0] is not None
 
 
@@ -156,7 +156,7 @@ def test_a_note_on_an_old_annotation_needs_no_second_judgement():
 
 def test_a_region_stays_within_the_text():
     inside = Region("r", 1, PERSON, Span(0, len(TEXT)), Verdict.NOT_ARTICLE)
-    beyond = replace(inside, span=Span(0, len(TEXT) + 1))
+    beyond = inside._replace(span=Span(0, len(TEXT) + 1))
     assert refusal(gesture(Change(None, inside)), ARTICLE, holding(), ALL) is None
     assert refusal(gesture(Change(None, beyond)), ARTICLE, holding(), ALL) == Refusal(
         Objection.BEYOND_TEXT
@@ -172,8 +172,8 @@ def test_a_closed_set_takes_no_change_until_it_is_reopened(state, objection):
     status = current.status
     new = Change(None, annotation("new", "actor", INNER))
     region = Change(None, Region("r", 1, PERSON, INNER, Verdict.ARTICLE))
-    reopened = Change(status, replace(status, state=SetState.IN_PROGRESS))
-    flagged = Change(status, replace(status, flagged=True))
+    reopened = Change(status, status._replace(state=SetState.IN_PROGRESS))
+    flagged = Change(status, status._replace(flagged=True))
     for closed in (gesture(new), gesture(region), gesture(flagged, new)):
         assert refusal(closed, ARTICLE, current, ALL) == Refusal(objection)
     for open_ in (gesture(flagged), gesture(reopened), gesture(reopened, new)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
+import copy
 
 import pytest
 
@@ -32,10 +32,10 @@ VALUES = [
 
 @pytest.mark.parametrize("value", VALUES, ids=lambda value: type(value).__name__)
 def test_a_value_cannot_be_changed_and_equals_its_copy(value):
-    field = dataclasses.fields(value)[0].name
-    with pytest.raises(dataclasses.FrozenInstanceError):
+    field = value.__match_args__[0]
+    with pytest.raises(AttributeError):
         setattr(value, field, getattr(value, field))
-    assert dataclasses.replace(value) == value
+    assert copy.deepcopy(value) == value
 
 
 def test_ranks_sort_the_best_first():

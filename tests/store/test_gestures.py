@@ -132,7 +132,7 @@ def test_a_bulk_gesture_is_one_step(project):
 def test_details_can_be_corrected_and_taken_back(project):
     amal, _ = people(project)
     old = ArticleDetails.of(project.articles.read(1))
-    new = replace(old, title="عنوان آخر", source="سانا", guessed=frozenset({"source"}))
+    new = old._replace(title="عنوان آخر", source="سانا", guessed=frozenset({"source"}))
     project.apply(gesture(amal.number, 1, Change(old, new)))
     assert ArticleDetails.of(project.articles.read(1)) == new
     project.undo(amal.number)

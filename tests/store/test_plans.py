@@ -60,7 +60,7 @@ def gestures(project: Project) -> None:
     project.apply(gesture(1, 1, Change(held, replace(held, span=Span(0, 4)))))
     project.apply(gesture(1, 1, Change(replace(held, span=Span(0, 4)), None)))
     details = ArticleDetails.of(project.articles.read(1))
-    project.apply(gesture(1, 1, Change(details, replace(details, title="آخر"))))
+    project.apply(gesture(1, 1, Change(details, details._replace(title="آخر"))))
 
 
 def history(project: Project) -> None:

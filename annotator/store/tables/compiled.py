@@ -33,12 +33,17 @@ def constructor(record: Any, columns: Sequence[Column]) -> Callable[..., Any]:
             names[part.__name__] = part
         value = f"{part.__name__}({', '.join(values)})" if part is not None else values[0]
         arguments.append((attribute, value))
-    if sorted(attribute for attribute, _ in arguments) != sorted(f.name for f in fields(record)):
+    if sorted(attribute for attribute, _ in arguments) != sorted(_fields_of(record)):
         declared = ", ".join(attribute for attribute, _ in arguments)
         raise TypeError(f"the fields of {record.__name__} are not {declared}")
     parameters = ", ".join(column.name for column in columns)
     made = ", ".join(f"{attribute}={value}" for attribute, value in arguments)
     return _function(parameters, f"record({made})", names)
+
+
+def _fields_of(record: Any) -> Sequence[str]:
+    named: Sequence[str] | None = getattr(record, "_fields", None)  # of a NamedTuple
+    return named if named is not None else [field.name for field in fields(record)]
 
 
 def values_of(columns: Sequence[Column]) -> Callable[[Any], StoredRow]:

@@ -14,13 +14,13 @@ from annotator.ui.annotate.span_list import SpanList
 from annotator.ui.article.find_bar import FindBar
 from annotator.ui.article.view import ArticleView
 from annotator.ui.guide.guidelines import GuidelinesPanel
+from annotator.ui.settings import NARROW
 from annotator.ui.widgets.grounded import grounded
 from annotator.ui.widgets.notice_bars import NoticeBar
 from annotator.ui.widgets.plain import PlainLabel
 
 _LEAST_LIST, _LEAST_ARTICLE, _LEAST_WORK = 190, 480, 210  # pixels
 _LEAST_GUIDELINES = 48  # pixels; on a low screen they give way to the string of the span
-_NARROW = 1_200  # pixels; below this the article would have few words a line beside the panels
 _USUAL = [290, 800, 310]  # pixels, while nothing is remembered
 
 
@@ -98,7 +98,7 @@ class PageColumns(QSplitter):
     def resizeEvent(self, event: QResizeEvent) -> None:
         before = self.sizes()
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW
+        narrow = self.width() < NARROW
         if narrow == self.is_narrow:
             return
         self.is_narrow = narrow

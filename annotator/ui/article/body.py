@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 from unicodedata import category
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -15,8 +15,7 @@ from annotator.ui.article.paragraphs import Paragraph, Shown
 from annotator.ui.article.typesetting import Typesetting
 
 
-@dataclass(frozen=True, slots=True)
-class BodyLine:
+class BodyLine(NamedTuple):
     """Units ``[start, end)`` of the paragraph, and the ink's edges in the column."""
 
     start: int
@@ -25,8 +24,7 @@ class BodyLine:
     right: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """The boxes of a line's units, and for each unit whether it was measured."""
 
     boxes: list[Box | None]

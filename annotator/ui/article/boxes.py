@@ -9,7 +9,6 @@ query for each glyph cluster.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from PySide6.QtGui import QGlyphRun, QTextLayout, QTextLine
@@ -42,15 +41,14 @@ class Box(NamedTuple):
         return self.left if self.rtl else self.right
 
 
-@dataclass(slots=True)
 class _Cluster:
     """``count`` graphemes from the ``first`` one on, which share one piece of ink."""
 
-    first: int
-    count: int
-    left: float
-    right: float
-    rtl: bool
+    __slots__ = ("count", "first", "left", "right", "rtl")
+
+    def __init__(self, first: int, count: int, ink: _Ink) -> None:
+        self.first, self.count = first, count
+        self.left, self.right, self.rtl = ink.left, ink.right, ink.rtl
 
 
 class _Ink(NamedTuple):
@@ -105,7 +103,7 @@ def _clusters(line: QTextLine, edges: list[int], shown: Shown) -> list[_Cluster]
             ):
                 last.count += count
             else:
-                clusters.append(_Cluster(grapheme, count, ink.left, ink.right, ink.rtl))
+                clusters.append(_Cluster(grapheme, count, ink))
         grapheme += count
     return clusters
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from annotator.core.annotation import Annotation
@@ -30,8 +29,7 @@ class Marked(Protocol):
 M = TypeVar("M", bound=Marked)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One annotation in one paragraph. ``pieces`` are ``(line, left, right)`` in the column."""
 
     annotation: Annotation
@@ -44,8 +42,7 @@ class Mark:
         return self.annotation.label
 
 
-@dataclass(frozen=True, slots=True)
-class LabelTexts:
+class LabelTexts(NamedTuple):
     """What may be written for one label: its title, or only its key where there is little room."""
 
     title: str

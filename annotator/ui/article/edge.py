@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF
 
 from annotator import arabic
@@ -13,7 +11,6 @@ from annotator.core.span import Span
 EDGES = ("start", "end")
 
 
-@dataclass
 class EdgeDrag:
     """One edge (``start`` or ``end``) of an annotation in the hand.
 
@@ -21,15 +18,12 @@ class EdgeDrag:
     hand that moves level stays on that line, wherever it took hold.
     """
 
-    annotation: Annotation
-    edge: str
-    span: Span
-    grip: QPointF
-
-    @staticmethod
-    def of(annotation: Annotation, edge: str, grip: QPointF) -> EdgeDrag:
-        """A drag of ``edge`` (``start`` or ``end``) that has moved nothing yet."""
-        return EdgeDrag(annotation, edge, annotation.span, grip)
+    def __init__(self, annotation: Annotation, edge: str, grip: QPointF) -> None:
+        """A drag that has moved nothing yet."""
+        self.annotation = annotation
+        self.edge = edge
+        self.span = annotation.span
+        self.grip = grip
 
     @property
     def position(self) -> int:

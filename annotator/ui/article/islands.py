@@ -9,13 +9,12 @@ on it.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotator.ui.article.boxes import Box
 
 
-@dataclass(frozen=True, slots=True)
-class Island:
+class Island(NamedTuple):
     """Units ``[start, end)``, and what a hand at some point of it has passed over.
 
     ``low`` is where a selection begins that goes on behind the island, ``high`` where one ends that

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotator.ui.article.typesetting import Typesetting
 
 _NARROW = 520  # pixels; below this the margins shrink to almost nothing
 
 
-@dataclass(frozen=True)
-class Frame:
+class Frame(NamedTuple):
     """Horizontal measures of the page, in pixels, for a viewport of ``width``."""
 
     width: int

@@ -186,7 +186,7 @@ class Mouse:
             return None
         at = QPointF(point)
         held = [
-            (abs(at.x() - drawn.x), EdgeDrag.of(selected, edge, drawn.middle - at))
+            (abs(at.x() - drawn.x), EdgeDrag(selected, edge, drawn.middle - at))
             for edge, drawn in zip(EDGES, drawn_edges(scene, selected.span), strict=True)
             if _is_on(drawn, at)
         ]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
@@ -22,8 +21,7 @@ _THICKEST = 2.5  # pixels
 OVERLINE = 1.5  # pixels, of the line above what is gold
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedSpan:
+class MarkedSpan(NamedTuple):
     """A label on a span, and whether whoever put it there was unsure."""
 
     span: Span
@@ -31,16 +29,14 @@ class MarkedSpan:
     unsure: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(NamedTuple):
     """One person's lane: the name that the legend gives it, and what they marked."""
 
     name: str
     marked: tuple[MarkedSpan, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Lanes:
+class Lanes(NamedTuple):
     """The lanes from the text down, what is gold, and the word for gold in the legend."""
 
     lanes: tuple[Lane, ...] = ()

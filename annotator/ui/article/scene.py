@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize
 
@@ -24,8 +24,7 @@ from annotator.ui.article.typesetting import Typesetting
 _RTL_LANGUAGES = {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
 
 
-@dataclass(frozen=True, slots=True)
-class Ghost:
+class Ghost(NamedTuple):
     """A span that is not (yet) an annotation: a preview, or an edge that is being dragged."""
 
     span: Span
@@ -70,7 +69,7 @@ class Scene:
         people = len(lanes.lanes)
         if (rtl, people) != (self.setting.rtl, self.setting.people):
             # a setting measures its faces, so the same one is kept if it can be
-            self.setting = replace(self.setting, rtl=rtl, people=people)
+            self.setting = self.setting.changed(rtl=rtl, people=people)
             self.legend.setting = self.setting
         self.offset = 0
         self.case = None
@@ -118,7 +117,7 @@ class Scene:
 
         The text at the top of the sight stays there.
         """
-        setting = replace(self.setting, family=family, size=size, spacing=spacing)
+        setting = self.setting.changed(family=family, size=size, spacing=spacing)
         self._reset(setting, self._place_at_top())
 
     def resize(self, size: QSize) -> None:

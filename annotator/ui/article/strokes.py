@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 
@@ -14,8 +14,7 @@ from annotator.ui.article.typesetting import Typesetting
 THINNEST = 2.0  # pixels; also a span of nothing but joiners is seen
 
 
-@dataclass(frozen=True, slots=True)
-class Strokes:
+class Strokes(NamedTuple):
     """Rectangles relative to the paragraph's corner, each with its label.
 
     In the order of drawing.

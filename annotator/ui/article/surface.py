@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.core.annotation import Annotation
 from annotator.core.article import Article
-from annotator.core.gesture import Change
 from annotator.core.span import Span
 from annotator.ui.article import revealing
 from annotator.ui.article.area import PageArea
@@ -21,6 +21,9 @@ from annotator.ui.article.people_lanes import NO_LANES, Lanes
 from annotator.ui.article.pointing import annotations_at, letter_at
 from annotator.ui.article.scene import Ghost
 from annotator.ui.article.selecting import Selecting
+
+if TYPE_CHECKING:
+    from annotator.core.gesture import Change
 
 _HOVER_DELAY = 120  # milliseconds before the chip follows the pointer
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class PageColours:
+class PageColours(NamedTuple):
     """Colours as ``#rrggbb`` or ``#aarrggbb``. ``dark`` chooses which colour of a label is used.
 
     ``ink`` is the colour of every letter: a span never colours the letters, because half a word in

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
 from string import Template
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
@@ -13,8 +13,7 @@ from annotator.ui.looks import article_colours
 from annotator.ui.looks.article_colours import PageColours
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """One set of colours, ``#rrggbb``; the names say what they are for.
 
     Each colour of letters keeps 4.5:1 on each ground, and ``edge`` 3:1: a test computes them all.
@@ -135,13 +134,12 @@ def style_sheet(theme: Theme) -> str:
     """The style sheet: ``resources/style.qss`` with the theme's colours filled in."""
     source = (assets.resources() / "style.qss").read_text(encoding="utf-8")
     icons = (assets.resources() / "icons").as_posix()
-    return Template(source).substitute(asdict(theme), icons=icons)
+    return Template(source).substitute(theme._asdict(), icons=icons)
 
 
 def page_colours(theme: Theme) -> PageColours:
     """The colours of the article's page that go with ``theme``."""
-    return replace(
-        _PAGES[theme.name],
+    return _PAGES[theme.name]._replace(
         desk=theme.window,
         page=theme.page,
         page_edge=theme.line,

@@ -7,70 +7,113 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QMainWindow
 
 from annotator import assets
 from annotator.core.people import Role
-from annotator.ui.annotate.session import Session
+from annotator.ui import window as parts
 from annotator.ui.looks.theme import Theme
 from annotator.ui.settings import Settings
-from annotator.ui.window.chrome import Chrome
-from annotator.ui.window.displacement import Displacement
-from annotator.ui.window.dropping import Dropping
-from annotator.ui.window.folding import Folding
-from annotator.ui.window.menus import FORBIDDEN
-from annotator.ui.window.opening import Opened
-from annotator.ui.window.pages import PAGE_RIGHTS, Pages
-from annotator.ui.window.projects import Projects
-from annotator.ui.window.workplace import Workplace
+from annotator.ui.window.first_sight import around, first_sight
 from annotator.ui.words import translation
 
 if TYPE_CHECKING:
     from annotator.ui.annotate.page import AnnotatePage
+    from annotator.ui.annotate.session import Session
+    from annotator.ui.window.chrome import Chrome
     from annotator.ui.window.dialogs import WindowDialogs
+    from annotator.ui.window.menus import Actions
+    from annotator.ui.window.opening import Opened
+    from annotator.ui.window.pages import Pages
+    from annotator.ui.window.projects import Projects
+    from annotator.ui.window.status import StatusLine
+    from annotator.ui.window.workplace import Workplace
 
 _SETTLED_MILLISECONDS = 600
+_PARTS = frozenset({"workplace", "pages", "projects", "chrome", "status", "actions_"})
 
 
 class MainWindow(QMainWindow):
-    """One window: no project open, or one project and one person at work in it."""
+    """One window: no project open, or one project and one person at work in it.
+
+    On a project it shows the article first, and is built when that was seen, or when anything is
+    asked of it.
+    """
+
+    built = Signal()
+
+    workplace: Workplace
+    pages: Pages
+    projects: Projects
+    chrome: Chrome
+    status: StatusLine
+    actions_: Actions
 
     def __init__(self, settings: Settings, project: Path | None = None) -> None:
         """With a ``project`` the window opens on it, else on the welcome page."""
         super().__init__()
         self.settings = settings
         self.left: Path | None = None  # the project that was open when the window closed
-        self.workplace = Workplace(self, settings)
-        self.workplace.actionRequested.connect(self.run)
-        self.workplace.projectRequested.connect(lambda path: self.open_project(Path(path)))
+        self.is_built = False
+        self._asked_for = project
         self.setWindowIcon(QIcon(str(assets.resources() / "icons" / "app.svg")))
         self.setMinimumSize(900, 480)
         self.resize(1320, 840)
-        self.pages = Pages(self.workplace)
+        self.restoreGeometry(settings.shape("window"))
+        sight = first_sight(project, settings, self) if project is not None else None
+        if sight is None:
+            self.build()
+        else:
+            self.setCentralWidget(sight)
+            sight.painted.connect(self.build)
+
+    def __getattr__(self, name: str) -> object:
+        """What the window is made of; it is built when that is asked for before."""
+        if name not in _PARTS or self.is_built:
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+        self.build()
+        return getattr(self, name)
+
+    def build(self) -> None:
+        """Make all that the window has, in place of the first sight. Once is enough."""
+        if self.is_built:
+            return
+        self.is_built = True
+        self.setUpdatesEnabled(False)  # the first sight stays until all else is there
+        self._make_parts()
+        if self._asked_for is None:
+            self._rebuild()
+        else:
+            self.open_project(self._asked_for)
+        if self.isVisible():  # or the columns are seen on their way to where they belong
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        self.setUpdatesEnabled(True)
+        self.built.emit()
+
+    def _make_parts(self) -> None:
+        self.workplace = parts.workplace.Workplace(self, self.settings)
+        self.workplace.actionRequested.connect(self.run)
+        self.workplace.projectRequested.connect(lambda path: self.open_project(Path(path)))
+        self.pages = parts.pages.Pages(self.workplace)
         self.pages.dialogRequested.connect(self._ask)
         self.setCentralWidget(self.pages.stack)
-        self.projects = Projects(self.workplace, self._rebuild, self._leave_page)
+        self.projects = parts.projects.Projects(self.workplace, self._rebuild, self._leave_page)
         self.projects.refused.connect(lambda path, fault: self.dialogs.cannot_open(path, fault))
         self.projects.personRequired.connect(self._ask_person)
         self.projects.begun.connect(self._attend)
         self.projects.entered.connect(self._show_entered)
         self.projects.closed.connect(lambda path: self.dialogs.back_up(path))
-        self.chrome = Chrome(self, self.workplace, self.pages, self.run)
+        self.chrome = parts.chrome.Chrome(self, self.workplace, self.pages, self.run)
         self.status = self.chrome.status
         self.actions_ = self.chrome.actions
         self._own = self._own_actions()
-        Dropping(
+        parts.dropping.Dropping(
             self,
             lambda: self.actions_["import_articles"].isEnabled(),
             lambda paths: self.dialogs.import_articles(paths),
         )
-        self.restoreGeometry(settings.shape("window"))
-        if project is None:
-            self._rebuild()
-        else:
-            self.open_project(project)
 
     def begin(self) -> None:
         """Show the window; and say once if nothing of how it is left can be kept."""
@@ -139,8 +182,8 @@ class MainWindow(QMainWindow):
     def _attend(self, session: Session) -> None:
         """Follow the work of a session that begins."""
         session.saved.connect(self.status.show_saved)
-        self.folding = Folding(session.work)
-        self.displacement = Displacement(
+        self.folding = parts.folding.Folding(session.work)
+        self.displacement = parts.displacement.Displacement(
             self.workplace, self.projects, self.pages, self.status, session
         )
 
@@ -218,7 +261,10 @@ class MainWindow(QMainWindow):
             "save_report": lambda: self.dialogs.save_report(),
             "settle_by_policy": lambda: self.dialogs.settle(),
             "change_person": self._ask_other_person,
-            **{f"show_{page}": partial(self.pages.turn_to, page) for page in PAGE_RIGHTS},
+            **{
+                f"show_{page}": partial(self.pages.turn_to, page)
+                for page in parts.pages.PAGE_RIGHTS
+            },
             "back_to_text": self.pages.take_hands,
             "close_project": self.close_project,
             "say_saved": lambda: self.notice(self.chrome.status.saved.text()),
@@ -231,7 +277,7 @@ class MainWindow(QMainWindow):
             "full_screen": self._toggle_full_screen,
             "help": lambda: self.dialogs.help(),
             "about": lambda: self.dialogs.about(),
-            FORBIDDEN: self._say_package,
+            parts.menus.FORBIDDEN: self._say_package,
         }
 
     def _ask(self, what: str) -> None:
@@ -304,11 +350,13 @@ class MainWindow(QMainWindow):
     def _leave_page(self) -> None:
         """Remember what the window looks like; and write a note that is being typed."""
         self.settings.set_shape("window", self.saveGeometry())
+        if self.page is not None and self.page.view.isVisible():
+            self.settings.set_around_article(self.width(), around(self.page.view))
         self.pages.leave()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Never asks: everything is saved already, but for a gesture that waits for the file."""
-        session = self.session
+        session = self.session if self.is_built else None
         if session is not None and session.work.waiting:
             event.ignore()
             session.work.waited.connect(self.close, Qt.ConnectionType.QueuedConnection)
@@ -318,6 +366,9 @@ class MainWindow(QMainWindow):
 
     def end(self) -> None:
         """Close what is open, so that the file alone holds everything. Once is enough."""
+        if not self.is_built:  # nothing is open, and nothing will be
+            self.is_built = True
+            return
         try:
             self._leave_page()
         finally:
@@ -330,6 +381,8 @@ class MainWindow(QMainWindow):
 
     def keep(self) -> None:
         """Bring everything into the file, also what is being typed, and go on."""
+        if not self.is_built:
+            return
         self._leave_page()
         if self.session is not None:
             self.session.work.fold()

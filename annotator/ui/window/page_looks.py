@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from annotator.ui.annotate.page import AnnotatePage
 from annotator.ui.article.view import ArticleView
 from annotator.ui.looks.fonts import READING_FAMILIES
 from annotator.ui.settings import LINE_SPACINGS, TEXT_SIZES, USUAL_TEXT_SIZE, Settings
+
+if TYPE_CHECKING:
+    from annotator.ui.annotate.page import AnnotatePage
 
 
 class PageLooks:

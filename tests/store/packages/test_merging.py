@@ -64,7 +64,7 @@ def work_in(file: Path, person: int = AMAL) -> None:
         package.apply(gesture(person, 2, Change(None, region)))
         status = package.articles.annotation_set(3, person).status
         package.apply(
-            gesture(person, 3, Change(status, replace(status, flagged=True, flag_note="؟")))
+            gesture(person, 3, Change(status, status._replace(flagged=True, flag_note="؟")))
         )
 
 
@@ -295,7 +295,7 @@ def test_a_title_that_was_corrected_meanwhile_stays_so(project, path):
     out = packed(project, "Amal")
     work_in(out)
     old = ArticleDetails.of(project.articles.read(1))
-    change = Change(old, replace(old, title="عنوان مصحح"))
+    change = Change(old, old._replace(title="عنوان مصحح"))
     project.apply(replace(gesture(AMAL, 1, change), kind=GestureKind.DETAILS))
     merged(project, out)
     assert project.articles.read(1).title == "عنوان مصحح"

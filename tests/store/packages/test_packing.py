@@ -85,7 +85,7 @@ def busy(project: Project) -> Project:
 
 def _begin(project: Project, person: int, article: int) -> list[Change]:
     status = project.articles.annotation_set(article, person).status
-    return [Change(status, replace(status, state=SetState.IN_PROGRESS))]
+    return [Change(status, status._replace(state=SetState.IN_PROGRESS))]
 
 
 def test_a_package_holds_ones_own_articles_work_and_history(busy, path):
@@ -295,7 +295,7 @@ def package(busy):
 def details(project: Project, title: str) -> Gesture:
     old = ArticleDetails.of(project.articles.read(1))
     return Gesture(
-        uuid.uuid4().hex, 1, 1, GestureKind.DETAILS, (Change(old, replace(old, title=title)),)
+        uuid.uuid4().hex, 1, 1, GestureKind.DETAILS, (Change(old, old._replace(title=title)),)
     )
 
 

@@ -5,7 +5,6 @@ and the file stays whole.
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import replace
 
 import pytest
 
@@ -116,7 +115,7 @@ def test_a_flag_and_work_that_was_imported_are_something_that_was_done(project, 
 
 def test_editing_a_title_begins_nothing(project):
     old = ArticleDetails.of(project.articles.read(1))
-    change = Change(old, replace(old, title="آخر"))
+    change = Change(old, old._replace(title="آخر"))
     project.apply(Gesture(new_id(), AMAL, 1, GestureKind.DETAILS, (change,)))
     decide, _ = decided({})
     project.assigning.give(decide, (), {})

@@ -70,7 +70,7 @@ STORIES = {
 
 
 @pytest.mark.parametrize("story", STORIES.values(), ids=STORIES)
-def test_it_is_what_a_session_begins_with(path, story):
+def test_a_look_shows_what_a_session_begins_with(path, story):
     for article, tag, state in story:
         did(path, article, tag=tag, state=state)
     seen = glimpse(path, NAME)

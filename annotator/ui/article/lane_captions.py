@@ -7,7 +7,7 @@ the lanes from the text down.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from annotator.ui.article.body import Body
 from annotator.ui.article.captions import Caption, LabelTexts, place
@@ -18,8 +18,7 @@ BOTH = "\n"
 _ALIKE = 0.5  # of all letters of two spans, how many they must share to be one caption's
 
 
-@dataclass(frozen=True, slots=True)
-class LaneMark:
+class LaneMark(NamedTuple):
     """One person's span in one paragraph: ``start`` and ``end`` are the article's."""
 
     label: str
@@ -29,12 +28,13 @@ class LaneMark:
     pieces: list[tuple[int, float, float]]
 
 
-@dataclass(slots=True)
 class LaneGroup:
     """Spans of several people that are nearly the same; the first begins it."""
 
-    first: LaneMark
-    members: list[LaneMark] = field(default_factory=list)
+    __slots__ = ("first", "members")
+
+    def __init__(self, first: LaneMark, members: list[LaneMark]) -> None:
+        self.first, self.members = first, members
 
     @property
     def label(self) -> str:
@@ -69,7 +69,7 @@ def written(
         reaching = [group for group in reaching if group.first.end > mark.start]
         group = next((group for group in reaching if _alike(group.first, mark)), None)
         if group is None:
-            group = LaneGroup(mark)
+            group = LaneGroup(mark, [])
             groups.append(group)
             reaching.append(group)
         group.members.append(mark)

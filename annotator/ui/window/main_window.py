@@ -7,16 +7,16 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent
-from PySide6.QtWidgets import QMainWindow
 
 from annotator import assets
 from annotator.core.people import Role
 from annotator.ui import window as parts
 from annotator.ui.looks.theme import Theme
 from annotator.ui.settings import Settings
-from annotator.ui.window.first_sight import around, first_sight
+from annotator.ui.window.built_later import BuiltLater
+from annotator.ui.window.first_sight import around
 from annotator.ui.words import translation
 
 if TYPE_CHECKING:
@@ -32,17 +32,12 @@ if TYPE_CHECKING:
     from annotator.ui.window.workplace import Workplace
 
 _SETTLED_MILLISECONDS = 600
-_PARTS = frozenset({"workplace", "pages", "projects", "chrome", "status", "actions_"})
 
 
-class MainWindow(QMainWindow):
-    """One window: no project open, or one project and one person at work in it.
+class MainWindow(BuiltLater):
+    """One window: no project open, or one project and one person at work in it."""
 
-    On a project it shows the article first, and is built when that was seen, or when anything is
-    asked of it.
-    """
-
-    built = Signal()
+    PARTS = frozenset({"workplace", "pages", "projects", "chrome", "status", "actions_"})
 
     workplace: Workplace
     pages: Pages
@@ -56,43 +51,22 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.settings = settings
         self.left: Path | None = None  # the project that was open when the window closed
-        self.is_built = False
         self._asked_for = project
         self.setWindowIcon(QIcon(str(assets.resources() / "icons" / "app.svg")))
         self.setMinimumSize(900, 480)
         self.resize(1320, 840)
         self.restoreGeometry(settings.shape("window"))
-        sight = first_sight(project, settings, self) if project is not None else None
-        if sight is None:
-            self.build()
-        else:
-            self.setCentralWidget(sight)
-            sight.painted.connect(self.build)
+        self.look(project, settings)
 
-    def __getattr__(self, name: str) -> object:
-        """What the window is made of; it is built when that is asked for before."""
-        if name not in _PARTS or self.is_built:
-            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-        self.build()
-        return getattr(self, name)
-
-    def build(self) -> None:
-        """Make all that the window has, in place of the first sight. Once is enough."""
-        if self.is_built:
-            return
-        self.is_built = True
-        self.setUpdatesEnabled(False)  # the first sight stays until all else is there
-        self._make_parts()
+    def fill(self) -> None:
+        """Open the project that was asked for, or offer projects."""
         if self._asked_for is None:
             self._rebuild()
         else:
             self.open_project(self._asked_for)
-        if self.isVisible():  # or the columns are seen on their way to where they belong
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-        self.setUpdatesEnabled(True)
-        self.built.emit()
 
-    def _make_parts(self) -> None:
+    def make_parts(self) -> None:
+        """Make the pages, and what stands around them."""
         self.workplace = parts.workplace.Workplace(self, self.settings)
         self.workplace.actionRequested.connect(self.run)
         self.workplace.projectRequested.connect(lambda path: self.open_project(Path(path)))

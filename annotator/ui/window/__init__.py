@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         menus,
         pages,
         projects,
+        window_sentences,
         workplace,
     )
 
@@ -30,6 +31,7 @@ __all__ = [
     "menus",
     "pages",
     "projects",
+    "window_sentences",
     "workplace",
 ]
 

@@ -93,18 +93,15 @@ class MainWindow(BuiltLater):
         """Show the window; and say once if nothing of how it is left can be kept."""
         self.show()
         if not self.settings.writable:
-            sentence = self.tr(
-                "{file} cannot be written, so the window will not remember its language, its looks"
-                " and your projects. All work on articles is saved as ever."
-            ).format(file=f"\u2068{self.settings.path}\u2069")
+            sentence = parts.window_sentences.unwritable(self.settings.path)
             QTimer.singleShot(_SETTLED_MILLISECONDS, self, lambda: self._tell(sentence))
 
     def _tell(self, sentence: str) -> None:
         """Beside the work if there is any."""
         if self.pages.page is None:
-            self.complain(sentence)
+            self.workplace.complain(sentence)
         else:
-            self.notice(sentence)
+            self.workplace.notice(sentence)
 
     @property
     def session(self) -> Session | None:
@@ -164,15 +161,8 @@ class MainWindow(BuiltLater):
     def _show_entered(self, session: Session) -> None:
         self.status.show_place(is_journalled=session.work.is_journalled)
         if session.work.put_aside is not None:
-            name = f"\u2068{session.work.put_aside.name}\u2069"
-            self.complain(self._put_aside_sentence().format(name=name))
+            self.workplace.complain(parts.window_sentences.put_aside(session.work.put_aside))
         QTimer.singleShot(_SETTLED_MILLISECONDS, self, self._look_after)
-
-    def _put_aside_sentence(self) -> str:
-        return self.tr(
-            "Beside the project lay changes that belong to another version of it, which another"
-            " program has replaced. They were not taken in; they lie in {name}, in the same folder."
-        )
 
     def _look_after(self) -> None:
         """Once the window is there to be used: a backup, and what search still lacks."""
@@ -241,7 +231,7 @@ class MainWindow(BuiltLater):
             },
             "back_to_text": self.pages.take_hands,
             "close_project": self.close_project,
-            "say_saved": lambda: self.notice(self.chrome.status.saved.text()),
+            "say_saved": lambda: self.workplace.notice(self.chrome.status.saved.text()),
             "quit": self.close,
             "articles_panel": lambda: self._toggle_panel("articles_panel", "articles"),
             "spans_panel": lambda: self._toggle_panel("spans_panel", "spans"),
@@ -251,7 +241,7 @@ class MainWindow(BuiltLater):
             "full_screen": self._toggle_full_screen,
             "help": lambda: self.dialogs.help(),
             "about": lambda: self.dialogs.about(),
-            parts.menus.FORBIDDEN: self._say_package,
+            parts.menus.FORBIDDEN: lambda: self.workplace.notice(parts.window_sentences.package()),
         }
 
     def _ask(self, what: str) -> None:
@@ -273,22 +263,6 @@ class MainWindow(BuiltLater):
                 current=self.session.person.name,
                 may_add=not self.session.work.is_package,
             )
-
-    def complain(self, sentence: str) -> None:
-        """Say that something of the world went wrong."""
-        self.workplace.complain(sentence)
-
-    def notice(self, sentence: str) -> None:
-        """Say something that needs no answer."""
-        self.workplace.notice(sentence)
-
-    def _say_package(self) -> None:
-        self.notice(
-            self.tr(
-                "This is a package: it holds only your articles. What concerns others too is done"
-                " in the project that it was made from."
-            )
-        )
 
     # -- looks ----------------------------------------------------------------------------------
 

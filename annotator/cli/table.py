@@ -26,6 +26,7 @@ COMMANDS: dict[str, Command] = {
     "cases": Command("review:cases", "List where people differ and nobody has decided."),
     "settle": Command("settle:settle", "Settle cases by policy."),
     "release": Command("review:release", "Let annotators see the gold of settled articles."),
+    "feedback": Command("feedback:feedback", "Bring feedback to who works in a package."),
     "find": Command("find:find", "Search titles and texts."),
     "stats": Command("stats:stats", "Show how far the work is, and what waits for whom."),
     "check": Command("project:check", "Check that a project is whole."),

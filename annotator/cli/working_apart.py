@@ -78,8 +78,13 @@ def pack(project: Path, name: str, out: Path) -> None:
         report = make_package(opened, " ".join(name.split()), out, shown, stop)
     click.echo(
         f"Packed {counted(report.articles, 'article')} for {report.person} in {out}:"
-        f" {report.done:,} done, {counted(report.annotations, 'annotation')}."
+        f" {report.done:,} done, {counted(report.annotations, 'annotation')}"
+        f"{_feedback(report.released)}."
     )
+
+
+def _feedback(released: int) -> str:
+    return f", feedback on {counted(released, 'article')}" if released else ""
 
 
 def _tell_assigned(report: AssignReport) -> None:

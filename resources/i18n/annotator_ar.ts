@@ -6435,6 +6435,10 @@
         </translation>
     </message>
     <message>
+        <source>There is no feedback for {name} yet: nothing is released of what they finished. No file was written.</source>
+        <translation>لا تصحيحات بعد لـ {name}: لم يُتَح شيء مما أنجزه هذا الشخص. لم يُكتب أي ملف.</translation>
+    </message>
+    <message>
         <source>There is no repair called {given}; there is {repairs}.</source>
         <translation>لا يوجد إصلاح باسم {given}؛ الموجود {repairs}.</translation>
     </message>
@@ -6919,6 +6923,10 @@
         <translation>{file} موجود من قبل. اختر اسمًا آخر، أو افتحه.</translation>
     </message>
     <message>
+        <source>{file} holds no feedback. Choose the file that came from the project.</source>
+        <translation>لا تصحيحات في {file}. اختر الملف الذي جاء من المشروع.</translation>
+    </message>
+    <message>
         <source>{file} is a backup of {project}. Nobody works in a backup: it is removed when there are newer ones. Bring it back with “Restore a backup” in the menu Project, or with `annotator restore`; or copy it to another folder and open the copy.</source>
         <translation>{file} نسخة احتياطية من {project}. لا يعمل أحد في نسخة احتياطية، فهي تُحذف حين تأتي نسخ أحدث منها. استعدها بالأمر «استعادة نسخة احتياطية» في قائمة «المشروع»، أو بالأمر `annotator restore`؛ أو انسخها إلى مجلد آخر وافتح ما نسخته.</translation>
     </message>
@@ -6963,6 +6971,14 @@
         <translation>{file} فارغ؛ ليس مشروعًا لهذا البرنامج.</translation>
     </message>
     <message>
+        <source>{file} is feedback for {name}; this is a package for {person}.</source>
+        <translation>الملف {file} تصحيحات لـ {name}، وهذه حزمة لـ {person}.</translation>
+    </message>
+    <message>
+        <source>{file} is feedback from another project than the one of this package.</source>
+        <translation>الملف {file} تصحيحات من مشروع غير مشروع هذه الحزمة.</translation>
+    </message>
+    <message>
         <source>{file} is in use by another program. Nothing was changed; try again in a moment.</source>
         <translation>{file} يستعمله برنامج آخر. لم يتغير شيء؛ أعد المحاولة بعد لحظة.</translation>
     </message>
@@ -6973,6 +6989,10 @@
     <message>
         <source>{file} is just being restored in another window. Try again in a moment.</source>
         <translation>تجري الآن استعادة {file} في نافذة أخرى. أعد المحاولة بعد قليل.</translation>
+    </message>
+    <message>
+        <source>{file} is no package: feedback is on its feedback page already. Open the package that it is for.</source>
+        <translation>الملف {file} ليس حزمة: التصحيحات في صفحة التصحيحات فيه. افتح الحزمة التي كُتبت لها.</translation>
     </message>
     <message>
         <source>{file} is not a project of this program. It was not touched.</source>

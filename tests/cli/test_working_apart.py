@@ -8,6 +8,7 @@ import pytest
 
 from annotator.store.project import Project
 from tests.store.making import tag
+from tests.ui.settled_project import settled_sample
 
 
 @pytest.fixture
@@ -116,9 +117,25 @@ def test_of_work_that_went_on_in_both_a_version_is_chosen(annotator, shared, tmp
     annotator("check", shared)
 
 
+def test_feedback_is_written_and_taken_into_a_package(annotator, tmp_path):
+    path, amal = settled_sample(tmp_path / "settled.annotator"), "ليلى"
+    out, file = tmp_path / "amal.annotator", tmp_path / "amal.json"
+    told = annotator("pack", path, "--for", amal, "--out", out).output
+    assert "feedback on 12 articles." in told
+    with Project.open(out) as package:
+        package._connection.execute("DELETE FROM setting WHERE name = 'feedback'")
+    wrote = annotator("feedback", path, "--for", amal, "--out", file).output
+    assert wrote.startswith(f"Wrote feedback for {amal} to {file}: 12 released articles, ")
+    took = annotator("feedback", out, "--in", file).output
+    assert took.endswith(wrote.partition(": ")[2])
+    annotator("check", out)
+    assert "Give --for and --out" in annotator("feedback", path, "--for", amal, status=2).stderr
+
+
 @pytest.mark.parametrize(
     ("command", "says"),
     [
+        (("feedback", "--for", "Dana", "--out", "{out}"), "There is no feedback for Dana yet"),
         (("pack", "--for", "Nobody", "--out", "{out}"), "There is nobody called Nobody"),
         (("pack", "--for", "Rim", "--out", "{out}"), "Rim has no articles"),
         (("pack", "--for", "Dana", "--out", "{project}"), "exists already"),

@@ -6,21 +6,27 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.core.feedback import Feedback
 from annotator.core.message import say
 from annotator.jobs.faults import Stopped
+from annotator.jobs.review.feedback import feedback
 from annotator.jobs.work import Progress, Watch
 from annotator.store.project import Project
 
 
 @dataclass(frozen=True, slots=True)
 class PackReport:
-    """What went into a package: ``articles`` of ``person``, ``done`` of them, ``annotations``."""
+    """What went into a package: ``articles`` of ``person``, ``done`` of them, ``annotations``.
+
+    ``released`` counts articles with feedback.
+    """
 
     out: Path
     person: str
     articles: int
     done: int
     annotations: int
+    released: int = 0
 
 
 def pack(
@@ -32,9 +38,18 @@ def pack(
 ) -> PackReport:
     """Write the articles of the person called ``name``, and nobody else's work, to a new file.
 
-    At ``out`` it is there whole, or not at all. ``WorldError`` says why it cannot be made.
+    Their own feedback goes along. At ``out`` it is there whole, or not at all. ``WorldError`` says
+    why it cannot be made.
     """
     watch = Watch(progress, cancelled, say(Stopped.PACKING, file=out.name))
-    packed = project.packing.pack(name, out, watch.look)
+
+    def is_stopped() -> bool:
+        watch.check()
+        return False
+
+    person = project.people.named(name)
+    may_know = feedback(project, person, None, is_stopped) if person is not None else Feedback(())
+    packed = project.packing.pack(name, out, watch.look, may_know)
     watch.finish(packed.articles)
-    return PackReport(out, name, packed.articles, packed.done, packed.annotations)
+    released = len(may_know.articles)
+    return PackReport(out, name, packed.articles, packed.done, packed.annotations, released)

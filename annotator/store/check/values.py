@@ -20,6 +20,7 @@ from annotator.store.tables import (
     package_limits,
     people,
     review_records,
+    written_feedback,
 )
 
 _MOST = 20  # flaws that are told of one table
@@ -81,6 +82,7 @@ def settings(connection: sqlite3.Connection) -> Iterator[Flaw]:
         lambda: assignments.assigned_at(connection),
         lambda: package_limits.package(connection),
         lambda: review_records.brought(connection),
+        lambda: written_feedback.brought(connection),
     )
     for read in reads:
         try:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.core.blindness import is_example_shown
+from annotator.core.feedback import Feedback
 from annotator.core.gesture import OWN_WORK
 from annotator.core.message import Form, say
 from annotator.core.people import Person
@@ -28,6 +29,7 @@ from annotator.store.tables import articles_out, log, package_limits, records, r
 from annotator.store.tables.articles_out import ArticlesOut
 from annotator.store.tables.package_limits import EXAMPLES, PACKAGE, PROJECT_ID, Forbidden, Package
 from annotator.store.tables.people import People
+from annotator.store.tables.written_feedback import FEEDBACK, written
 
 _STEP = 50  # articles that are indexed at once
 
@@ -58,9 +60,12 @@ class Packing:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def pack(self, name: str, out: Path, look: AfterArticle) -> Packed:
+    def pack(
+        self, name: str, out: Path, look: AfterArticle, feedback: Feedback | None = None
+    ) -> Packed:
         """Write the articles and the work of ``name`` to a new file, whole or not at all.
 
+        ``feedback`` is what they may know of what was released.
         :class:`ProjectError` if there is nobody called so, if they have no articles, or if the file
         cannot be made.
         """
@@ -70,7 +75,7 @@ class Packing:
 
         def fill(empty: Connection) -> None:
             migrate.migrate(empty)
-            _copy_from(self._connection.path, empty, person, at)
+            _copy_from(self._connection.path, empty, person, at, feedback)
             packed.append(_counted(empty))
             _index(empty, packed[0].articles, look)
 
@@ -162,21 +167,25 @@ _EXAMPLES = (
 )
 
 
-def _copy_from(project: Path, empty: Connection, person: Person, at: str) -> None:
+def _copy_from(
+    project: Path, empty: Connection, person: Person, at: str, feedback: Feedback | None
+) -> None:
     """:func:`_copy`; what cannot be read of ``project`` is told as the fault of that file.
 
     All rows come from it and the statements are always the same, so what one of them meets (a
     broken rule, a value that is no text or no number) is in that file.
     """
     try:
-        _copy(empty, project, person, at)
+        _copy(empty, project, person, at, feedback)
     except UnreadableRow as error:
         raise damaged(project, error.how) from error
     except (DamagedProject, sqlite3.DatabaseError) as error:
         raise damaged(project, Damage.UNREADABLE) from error
 
 
-def _copy(empty: Connection, project: Path, person: Person, at: str) -> None:
+def _copy(
+    empty: Connection, project: Path, person: Person, at: str, feedback: Feedback | None
+) -> None:
     """Write the rows that belong in the package, all from one state of the project."""
     with _attached(empty, project), transaction(empty):
         empty.execute("DELETE FROM setting")
@@ -186,7 +195,10 @@ def _copy(empty: Connection, project: Path, person: Person, at: str) -> None:
         empty.create_function("example_shown", 2, is_example_shown, deterministic=True)
         empty.execute(f"INSERT INTO setting SELECT '{EXAMPLES}', ({_EXAMPLES})", whose)
         package = Package(_project_id(empty), person.name, at)
-        empty.execute("INSERT INTO setting VALUES (?, ?)", (PACKAGE, package.to_json()))
+        settings = [(PACKAGE, package.to_json())]
+        if feedback is not None and feedback.articles:
+            settings.append((FEEDBACK, written(feedback, package.project, person.name, at)))
+        empty.executemany("INSERT INTO setting VALUES (?, ?)", settings)
 
 
 def _project_id(connection: Connection) -> str:

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.core.case import LabelledSpan
+from annotator.core.feedback import Correction
 from annotator.core.labels import LabelSet
-from annotator.jobs.review.feedback import Correction
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.feedback.string_difference import difference_html
 from annotator.ui.feedback.wording import (

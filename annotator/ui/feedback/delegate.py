@@ -6,8 +6,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from annotator.core.feedback import ArticleFeedback, Correction, SpanFate
 from annotator.core.labels import LabelSet
-from annotator.jobs.review.feedback import ArticleFeedback, Correction, SpanFate
 from annotator.ui.feedback.model import FeedbackModel
 from annotator.ui.feedback.wording import fate_shown, reason_shown
 from annotator.ui.looks.list_ground import paint_ground

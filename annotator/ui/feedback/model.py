@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
 from annotator.core.decision import Reason
+from annotator.core.feedback import ArticleFeedback, Correction, Feedback
 from annotator.core.labels import LabelSet
-from annotator.jobs.review.feedback import ArticleFeedback, Correction, Feedback
 from annotator.ui.feedback.wording import fate_shown, reason_shown
 from annotator.ui.widgets.model_index import AnyIndex
 from annotator.ui.words import aloud, translation

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.case import LabelledSpan
-from annotator.jobs.review.feedback import ArticleFeedback, Correction
+from annotator.core.feedback import ArticleFeedback, Correction
 from annotator.ui.actions.spec import FEEDBACK
 from annotator.ui.article.people_lanes import Lane, Lanes, MarkedSpan
 from annotator.ui.article.view import ArticleView

@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, Signal
 from annotator.core.annotation import Region, Verdict
 from annotator.core.article import Article
 from annotator.core.errors import WorldError
+from annotator.core.feedback import Feedback
 from annotator.jobs.guidelines import guidelines_for
-from annotator.jobs.review.feedback import Feedback, feedback
+from annotator.jobs.review.feedback import feedback
 from annotator.jobs.work import Progress, StopAsked
 from annotator.store.project import Project
 from annotator.ui.annotate.session import Session

@@ -8,8 +8,8 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from annotator.core.decision import Reason
+from annotator.core.feedback import SpanFate
 from annotator.core.reviewed import Source
-from annotator.jobs.review.feedback import SpanFate
 from annotator.ui.actions.review import REVIEW_ACTIONS
 
 _FATES = {

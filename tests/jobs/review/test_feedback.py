@@ -13,12 +13,13 @@ from annotator.core.annotation import SetState
 from annotator.core.case import LabelledSpan
 from annotator.core.decision import Decision, Means, Reason, Release
 from annotator.core.draft import AnnotationDraft, ArticleDraft, SetDraft
+from annotator.core.feedback import Feedback, SpanFate
 from annotator.core.gesture import Change, Gesture, GestureKind
 from annotator.core.people import Role
 from annotator.core.reviewed import Source
 from annotator.core.span import Span
 from annotator.jobs.review.cases import reviewed
-from annotator.jobs.review.feedback import Feedback, SpanFate, feedback
+from annotator.jobs.review.feedback import feedback
 from annotator.jobs.work import Cancelled
 from annotator.store.file.ids import new_id
 from annotator.store.project import Project

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from annotator.core.annotation import SetState, Verdict
 from annotator.core.decision import Reason
-from annotator.jobs.review.feedback import ArticleFeedback, Correction
+from annotator.core.feedback import ArticleFeedback, Correction
 from annotator.store.project import Project
 from annotator.ui.feedback.string_difference import difference_html
 from annotator.ui.feedback.wording import reason_shown

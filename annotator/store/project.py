@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from annotator.store.file.open_file import OpenFile
     from annotator.store.intake.intake import Intake
     from annotator.store.packages.merging import Merging
-    from annotator.store.packages.package_feedback import PackageFeedback
     from annotator.store.packages.packing import Packing
     from annotator.store.search.indexing import Indexing
     from annotator.store.search.lexicon import ProjectLexicon
@@ -96,17 +95,10 @@ class Project:
 
     @cached_property
     def packing(self) -> Packing:
-        """Making packages."""
+        """Making packages, and what they bring along."""
         from annotator.store.packages.packing import Packing
 
         return Packing(self._connection)
-
-    @cached_property
-    def brought_feedback(self) -> PackageFeedback:
-        """The feedback that a package brings along."""
-        from annotator.store.packages.package_feedback import PackageFeedback
-
-        return PackageFeedback(self._connection)
 
     @cached_property
     def merging(self) -> Merging:

@@ -33,7 +33,7 @@ def feedback(
     with it, or was taken into it since.
     """
     if project.package is not None:
-        return project.brought_feedback.all()
+        return project.packing.feedback.all()
     labels = project.label_set
     articles = [
         _of_article(project, person.number, article, labels)

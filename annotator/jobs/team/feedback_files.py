@@ -83,8 +83,8 @@ def take_in(
     except OSError as error:
         reason = system_reason(error)
         raise WorldError(FeedbackFileFault.UNREADABLE, file=file.name, reason=reason) from error
-    package.brought_feedback.bring(value, file.name)
-    may_know = package.brought_feedback.all()
+    package.packing.feedback.bring(value, file.name)
+    may_know = package.packing.feedback.all()
     assert package.package is not None
     return FeedbackReport(
         file, package.package.person, len(may_know.articles), len(may_know.corrections)

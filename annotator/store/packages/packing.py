@@ -24,6 +24,7 @@ from annotator.store.file.errors import Damage, DamagedProject, ProjectError, da
 from annotator.store.file.moments import now
 from annotator.store.file.reading import uri_to_read
 from annotator.store.file.transactions import transaction
+from annotator.store.packages.package_feedback import PackageFeedback
 from annotator.store.search.indexing import Indexing
 from annotator.store.tables import articles_out, log, package_limits, records, review_records
 from annotator.store.tables.articles_out import ArticlesOut
@@ -55,10 +56,11 @@ class Packed:
 
 
 class Packing:
-    """Making packages of a project."""
+    """Making packages of a project; ``feedback`` is what a package brings along."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.feedback = PackageFeedback(connection)
 
     def pack(
         self, name: str, out: Path, look: AfterArticle, feedback: Feedback | None = None

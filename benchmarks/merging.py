@@ -54,7 +54,7 @@ def measure(scale: Scale) -> Iterator[Row]:
         "s",
         median(reading),
         "reading every row of the packages",
-        limit=3,
+        limit=12,
     )
 
 

@@ -1,12 +1,25 @@
-"""Gestures: committed, taken back, made again; one transaction and one line of the log for each."""
+"""Gestures: committed, taken back, made again; each one transaction and one line of the log.
+
+Those of very many changes are several of both (:mod:`annotator.store.large_gestures`).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Set
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from functools import partial
 
-from annotator.core.gesture import LABELLING, Gesture, GestureKind, Operation
+from annotator.core.gesture import (
+    LABELLING,
+    OWN_WORK,
+    REVIEWING,
+    Gesture,
+    GestureKind,
+    Operation,
+)
 from annotator.core.history import LoggedStep, next_redo, next_undo
+from annotator.core.large_gesture import is_large, joined
 from annotator.store.file.connection import Connection
 from annotator.store.file.errors import StaleChange, StaleForm
 from annotator.store.file.ids import new_id
@@ -42,12 +55,11 @@ class Gestures:
 
     def apply(self, gesture: Gesture, basis: Basis | None) -> Gesture:
         """See ``Project.apply``."""
-        with transaction(self._connection):
-            if basis is not None and log.any_since(self._connection, basis.number, basis.kinds):
-                raise StaleChange(StaleForm.BASIS)
+        if is_large(gesture):
+            return self._commit_large(gesture, lambda: self._judge_large(gesture, basis))
+        with self._writing(gesture.kind):
+            self._refuse_outdated(gesture, basis)
             self._catch_up(gesture)
-            if basis is not None and gesture.kind is GestureKind.RELEASE:
-                self._refuse_at_work(gesture)
             committed = self._write(gesture)
             span_edges.refuse(self._connection, gesture.changes)
         self.own.add(committed.number)
@@ -63,17 +75,45 @@ class Gestures:
 
     def undoable(self, person: int, among: Set[GestureKind] = LABELLING) -> Gesture | None:
         """The gesture that :meth:`undo` would take back."""
-        return self._step(person, next_undo, among)
+        return self._step(self._lines(person, next_undo, among))
 
     def redoable(self, person: int, among: Set[GestureKind] = LABELLING) -> Gesture | None:
         """The gesture that :meth:`redo` would make again."""
-        return self._step(person, next_redo, among)
+        return self._step(self._lines(person, next_redo, among))
+
+    # -- a gesture for the first time -----------------------------------------------------------
+
+    def _writing(self, kind: GestureKind) -> AbstractContextManager[None]:
+        """The transaction of a gesture of ``kind``.
+
+        One of review waits until all parts of another one are written.
+        """
+        if kind not in REVIEWING:
+            return transaction(self._connection)
+        from annotator.store.staging import carrying_out
+        from annotator.store.tables import gesture_parts, staged
+
+        return carrying_out.unless(
+            self._connection,
+            staged.writer(self._connection),
+            lambda: gesture_parts.are_pending(self._connection),
+        )
+
+    def _refuse_outdated(self, gesture: Gesture, basis: Basis | None) -> None:
+        if basis is None:
+            return
+        if log.any_since(self._connection, basis.number, basis.kinds):
+            raise StaleChange(StaleForm.BASIS)
+        if gesture.kind is GestureKind.RELEASE:
+            self._refuse_at_work(gesture)
 
     def _catch_up(self, gesture: Gesture) -> bool:
         """Write what a merge has decided of the sets of ``gesture`` and not written yet.
 
         Returns whether there was something; the caller's transaction is begun.
         """
+        if gesture.kind not in OWN_WORK:
+            return False
         from annotator.store.tables import staged
 
         articles = {change.record.article for change in gesture.changes}
@@ -100,44 +140,89 @@ class Gestures:
         lexicon.follow(self._connection, gesture.changes)
         return log.append(self._connection, gesture)
 
-    def _step(self, person: int, choose: _Choice, among: Set[GestureKind]) -> Gesture | None:
-        step = choose(log.entries(self._connection, person, among), self._obsolete)
-        return log.read(self._connection, step) if step else None
+    # -- a large one ----------------------------------------------------------------------------
+
+    def _commit_large(self, gesture: Gesture, judge: Callable[[], None]) -> Gesture:
+        from annotator.store import large_gestures
+
+        committed = large_gestures.commit(self._connection, gesture, judge)
+        self.own.update(log.lines_of(self._connection, committed.id))
+        return committed
+
+    def _judge_large(self, gesture: Gesture, basis: Basis | None) -> None:
+        from annotator.store.tables import package_limits
+
+        self._refuse_outdated(gesture, basis)
+        package_limits.refuse_changes(self._connection, gesture.changes)
+        span_edges.refuse(self._connection, gesture.changes)
+
+    # -- one that was made before ---------------------------------------------------------------
+
+    def _lines(self, person: int, choose: _Choice, among: Set[GestureKind]) -> list[int]:
+        """The lines of the step that is chosen; none if there is none."""
+        id = choose(log.entries(self._connection, person, among), self._obsolete)
+        return log.lines_of(self._connection, id) if id is not None else []
+
+    def _step(self, lines: Iterable[int]) -> Gesture | None:
+        parts = [log.line(self._connection, number) for number in lines]
+        return joined(parts) if parts else None
 
     def _again(
         self, person: int, choose: _Choice, operation: Operation, among: Set[GestureKind]
     ) -> Gesture | None:
-        """Undo or redo a step, chosen while nobody else writes.
+        """Undo or redo a step that is read before: it is still the next when it is written.
 
-        Somebody else is also this person's other window.
+        Whoever was faster may be this person's other window, too.
         """
-        step = None
-        try:
-            with transaction(self._connection):
-                step = self._step(person, choose, among)
-                while step is not None and self._catch_up(step):
-                    step = self._step(person, choose, among)
-                if step is None:
-                    return None
-                committed = self._repeat(step, operation)
-        except StaleChange:
-            assert step is not None
-            self._obsolete.add(step.id)
-            raise
-        self.own.add(committed.number)
+        committed = None
+        while committed is None:
+            lines = self._lines(person, choose, among)
+            step = self._step(lines)
+            if step is None:
+                return None
+            is_next = partial(self._is_next, lines, person, choose, among)
+            try:
+                committed = self._repeat(step, operation, is_next)
+            except StaleChange as error:
+                if error.message.form is not StaleForm.BASIS:
+                    self._obsolete.add(step.id)
+                raise
         return committed
 
-    def _repeat(self, step: Gesture, operation: Operation) -> Gesture:
-        """Write the undo or the redo of ``step``, within a transaction."""
+    def _is_next(
+        self, lines: list[int], person: int, choose: _Choice, among: Set[GestureKind]
+    ) -> bool:
+        return self._lines(person, choose, among) == lines
+
+    def _repeat(
+        self, step: Gesture, operation: Operation, is_next: Callable[[], bool]
+    ) -> Gesture | None:
+        """Write the undo or the redo of ``step``; ``None`` if another step has become the next."""
         from annotator.store.tables.known import judge_changes
 
         changes = step.inverse if operation is Operation.UNDO else step.changes
         judge_changes(self._connection, changes)
-        if step.kind is GestureKind.RELEASE and operation is Operation.REDO:
-            self._refuse_release_again(step)
-        return self._write(
-            Gesture(new_id(), step.person, step.article, step.kind, changes, operation, of=step.id)
+        gesture = Gesture(
+            new_id(), step.person, step.article, step.kind, changes, operation, of=step.id
         )
+        if is_large(gesture):
+            return self._commit_large(
+                gesture, lambda: self._refuse_repeated(step, operation, is_next)
+            )
+        with self._writing(step.kind):
+            if self._catch_up(step) or not is_next():
+                return None
+            self._refuse_release_again(step, operation)
+            committed = self._write(gesture)
+        self.own.add(committed.number)
+        return committed
+
+    def _refuse_repeated(
+        self, step: Gesture, operation: Operation, is_next: Callable[[], bool]
+    ) -> None:
+        if not is_next():
+            raise StaleChange(StaleForm.BASIS)
+        self._refuse_release_again(step, operation)
 
     def _refuse_at_work(self, release: Gesture) -> None:
         """Refuse articles that are still being annotated: gold is never shown to whoever works.
@@ -150,12 +235,14 @@ class Gestures:
         if any(change.record.article in at_work for change in release.changes):
             raise StaleChange(StaleForm.RELEASE)
 
-    def _refuse_release_again(self, release: Gesture) -> None:
+    def _refuse_release_again(self, step: Gesture, operation: Operation) -> None:
         """Refuse to redo a release on whose articles somebody did something since.
 
         What was ready then need not be any more.
         """
-        articles = {change.record.article for change in release.changes}
-        if log.was_touched_since(self._connection, release, articles):
+        if step.kind is not GestureKind.RELEASE or operation is not Operation.REDO:
+            return
+        articles = {change.record.article for change in step.changes}
+        if log.was_touched_since(self._connection, step, articles):
             raise StaleChange(StaleForm.RELEASE)
-        self._refuse_at_work(release)
+        self._refuse_at_work(step)

@@ -14,7 +14,7 @@ from typing import Any
 from annotator.core.message import Message, say
 from annotator.store.file.damage import Why
 
-LARGEST = 64 * 1024 * 1024  # code points; the largest that is written is a policy's changes
+LARGEST = 64 * 1024 * 1024  # code points; the largest that was ever written is a policy's changes
 _DEEPEST = 64  # levels; see formats/json_text.py, which lets in no more
 _LARGEST_NUMBER = 2**63 - 1
 

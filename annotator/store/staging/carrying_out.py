@@ -79,7 +79,7 @@ def carry_out(
     Nothing else that takes many transactions goes on between ``plan`` and the end of it.
     """
     if most_rows <= MOST_ROWS:
-        with _alone(connection, write):
+        with unless(connection, write, lambda: under_way.read(connection) is not None):
             planned = plan()
             planned.also()
             for piece in planned.pieces:
@@ -93,12 +93,17 @@ def carry_out(
 
 
 @contextmanager
-def _alone(connection: Connection, write: Write) -> Iterator[None]:
-    """A transaction while no work is under way."""
+def unless(
+    connection: Connection, write: Write, is_in_the_way: Callable[[], bool]
+) -> Iterator[None]:
+    """A transaction at a moment when nothing that is under way ``is_in_the_way`` of it.
+
+    :class:`LockedProject` if something is for too long a time.
+    """
     waiting = _Waiting(connection, write)
     while True:
         with transaction(connection):
-            if under_way.read(connection) is None:
+            if not is_in_the_way():
                 yield
                 return
         waiting.look()

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from annotator.core.gesture import REVIEWING, SET_STATES, Gesture, GestureKind, Operation
 from annotator.core.history import LoggedStep
+from annotator.core.large_gesture import BEFORE_NUMBER, BEHIND_NUMBERS, whole_id
 from annotator.core.message import say
 from annotator.store.file.columns import RowReader, moment, number, text, whole_number
 from annotator.store.file.damage import Why, unreadable
@@ -49,7 +50,8 @@ gesture = RowReader(
     _made,
 )
 _entry = gesture.part(
-    ("id", "operation", "of"), lambda id, operation, of: LoggedStep(id, Operation(operation), of)
+    ("id", "operation", "of"),
+    lambda id, operation, of: LoggedStep(whole_id(id), Operation(operation), of),
 )
 _last_at = gesture.part(("at",), str)
 _last_article = gesture.part(("article",), int)
@@ -93,12 +95,18 @@ def entries(
             yield _entry(row)
 
 
-def read(connection: sqlite3.Connection, id: str) -> Gesture:
-    """The gesture with ``id``, which the log holds; :class:`UnreadableRow` if it does not."""
-    row = connection.execute(f"SELECT {gesture.sql} FROM log WHERE id = ?", (id,)).fetchone()
-    if row is None:
+def lines_of(connection: sqlite3.Connection, id: str) -> list[int]:
+    """The numbers of the lines of the gesture with ``id``, in order.
+
+    :class:`UnreadableRow` if the log does not hold it.
+    """
+    parts = (id, id + BEFORE_NUMBER, id + BEHIND_NUMBERS)
+    rows = connection.execute(
+        "SELECT number FROM log WHERE id = ? OR id > ? AND id < ? ORDER BY number", parts
+    ).fetchall()
+    if not rows:
         raise unreadable("log", [("id", id)], say(Why.MISSING))
-    return gesture(row)
+    return [number for (number,) in rows]
 
 
 def since(connection: sqlite3.Connection, number: int, limit: int = -1) -> list[Gesture]:

@@ -59,7 +59,8 @@ class Table(RowReader[R]):
         self.fields = logged_of(columns)
         """A record as the log keeps it: ready for JSON, by the names of the columns there."""
         self._keys = [place for place, column in enumerate(columns) if column.is_key]
-        self._key_values = attributes_of([columns[place] for place in self._keys])
+        self.key_values = attributes_of([columns[place] for place in self._keys])
+        """The key of a record, as :attr:`delete` takes it."""
         self.key_of = itemgetter(*self._keys)
         """The key of a row, as :attr:`delete` takes it; one value alone if the key is one."""
         self.into = f"INSERT INTO main.{table} ({self.stored_sql()})"
@@ -77,8 +78,15 @@ class Table(RowReader[R]):
 
     def read(self, connection: sqlite3.Connection, wanted: R) -> R | None:
         """The record with the key of ``wanted`` as it is in the file; ``None`` if it is not."""
-        row = connection.execute(self.select, self._key_values(wanted)).fetchone()
+        row = connection.execute(self.select, self.key_values(wanted)).fetchone()
         return self(row) if row else None
+
+    def holds(self, connection: sqlite3.Connection, wanted: R, expected: R | None) -> bool:
+        """Whether the record with the key of ``wanted`` is just as ``expected``; ``None``: gone."""
+        row = connection.execute(self.select, self.key_values(wanted)).fetchone()
+        if row is None or expected is None:
+            return row is None and expected is None
+        return bool(row == self.values(expected) or self(row) == expected)
 
     def write(self, connection: sqlite3.Connection, record: R) -> None:
         """Write ``record``, also over one with its key."""
@@ -86,7 +94,7 @@ class Table(RowReader[R]):
 
     def remove(self, connection: sqlite3.Connection, record: R) -> None:
         """Remove the record with the key of ``record``."""
-        connection.execute(self.delete, self._key_values(record))
+        connection.execute(self.delete, self.key_values(record))
 
     # -- the log ------------------------------------------------------------------------------
 

@@ -147,7 +147,8 @@ def says_twice(connection: sqlite3.Connection, changes: Iterable[Change]) -> boo
 
 _FIELDS = stored_json.Maybe({str: stored_json.ANYTHING})
 _CHANGES = [{"record": str, "before": _FIELDS, "after": _FIELDS}]
-_BY_KIND = {table.kind: table for table in TABLES.values()}
+BY_KIND = {table.kind: table for table in TABLES.values()}
+"""By what the log calls them."""
 
 
 def to_json(changes: tuple[Change, ...]) -> str:
@@ -158,9 +159,9 @@ def to_json(changes: tuple[Change, ...]) -> str:
 def from_json(changes: str) -> tuple[Change, ...]:
     """The changes of a line of the log; ``ValueError`` or :class:`UnreadableRow` if none."""
     entries = stored_json.read(changes, "changes", _CHANGES)
-    if not all(entry["record"] in _BY_KIND for entry in entries):
+    if not all(entry["record"] in BY_KIND for entry in entries):
         raise StoredJsonError(Why.OTHER_JSON, "changes")
-    return tuple(_change(_BY_KIND[entry["record"]], entry) for entry in entries)
+    return tuple(_change(BY_KIND[entry["record"]], entry) for entry in entries)
 
 
 def _logged(change: Change) -> dict[str, Any]:

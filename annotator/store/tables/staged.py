@@ -10,12 +10,13 @@ from typing import Any
 from annotator.core.message import say
 from annotator.store.file.damage import Why, unreadable
 from annotator.store.staging.staging import Write
-from annotator.store.tables import given_sets, merged_sets
+from annotator.store.tables import gesture_parts, given_sets, merged_sets
 
 _KINDS: dict[str, tuple[Callable[[str], Any], Callable[[sqlite3.Connection, Any], int]]] = {
     given_sets.SHARE: (partial(given_sets.read, given_sets.SHARE), given_sets.write_share),
     given_sets.SET: (partial(given_sets.read, given_sets.SET), given_sets.write_set),
     merged_sets.KIND: (merged_sets.read, merged_sets.write),
+    gesture_parts.KIND: (gesture_parts.read, gesture_parts.write),
 }
 """How the content of each kind is read, and how what it holds is written."""
 

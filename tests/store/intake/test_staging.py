@@ -14,7 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from annotator.core import large_gesture
 from annotator.core.annotation import SetState
+from annotator.core.gesture import REVIEWING, Change, Gesture, GestureKind
 from annotator.core.listing import ArticleFilter
 from annotator.core.people import Role
 from annotator.jobs.team.assigning import AssignOptions, assign
@@ -27,7 +29,7 @@ from annotator.store.staging import carrying_out, staging
 from tests import killing
 from tests.store.apart import merged, packed
 from tests.store.making import TEXTS, draft, everything, new_project, people, tag, work
-from tests.store.reviewing import finish
+from tests.store.reviewing import REVIEWER, decision, finish, with_reviewer
 
 FEW = 7  # rows in one transaction, so that little work takes many
 GONE = "0123456789-0123456789-0123456789-1-1/gone"  # a process of another machine
@@ -41,6 +43,7 @@ def few(monkeypatch):
         "packages.writing_rows",
     ):
         monkeypatch.setattr(f"annotator.store.{module}.MOST_ROWS", FEW)
+    monkeypatch.setattr(large_gesture, "MOST_CHANGES", 1)
 
 
 def drafts(count: int = 12) -> list[object]:
@@ -195,12 +198,23 @@ def _merged(project: Project) -> None:
     merged(project, *(project.path.with_name(f"{name}.annotator") for name in ("Amal", "Badr")))
 
 
+def _settled(project: Project) -> None:
+    made = tuple(Change(None, decision(article, id=f"d{article}")) for article in range(1, 4))
+    project.apply(Gesture("e" * 32, REVIEWER, 1, GestureKind.POLICY, made))
+
+
+def _unsettled(project: Project) -> None:
+    project.undo(REVIEWER, REVIEWING)
+
+
 TRIED = {
     "import": lambda project: take(project, drafts()),
     "join": lambda project: project.people.add("Zayd", Role.ANNOTATOR),
     "leave": lambda project: project.people.set_role("Badr", Role.REVIEWER),
     "assign": _assigned,
     "merge": _merged,
+    "settle": _settled,
+    "unsettle": _unsettled,
 }
 
 
@@ -222,10 +236,14 @@ def dies(path: Path, do: Callable[[Project], object], statement: int) -> bool:
 def test_killed_at_any_statement_all_of_it_comes_in_or_nothing(path, few, tmp_path, name):
     do = TRIED[name]
     with new_project(path) as project:
-        if name != "import":
+        if name not in ("import", "merge"):
             take(project, drafts(6))
         if name == "merge":
             worked_apart(project)
+        if name.endswith("settle"):
+            with_reviewer(project)
+        if name == "unsettle":
+            _settled(project)
     before = shape(path)
     done = tmp_path / "done.annotator"
     shutil.copy(path, done)
@@ -233,7 +251,7 @@ def test_killed_at_any_statement_all_of_it_comes_in_or_nothing(path, few, tmp_pa
         do(project)
     after = shape(done)
     outcomes = set()
-    for statement in range(1, 10_000, 5):
+    for statement in range(1, 10_000, 11 if name == "merge" else 5):
         tried = tmp_path / "tried.annotator"
         for file in tmp_path.glob("tried.annotator*"):
             file.unlink()
@@ -399,7 +417,7 @@ def test_a_piece_that_cannot_be_read_is_told_and_the_project_can_be_used(path):
             "INSERT INTO staging VALUES (1, ?, '2026-01-01T00:00:00.000Z', 3, 2, NULL, NULL)",
             [GONE],
         )
-        raw.execute("INSERT INTO staged VALUES (1, 'share', '{}')")
+        raw.execute("INSERT INTO staged (kind, content) VALUES ('share', '{}')")
         raw.commit()
     assert any("staged" in finding.sentence for finding in check(path))
     with Project.open(path) as project:

@@ -13,7 +13,7 @@ from annotator.store.project import Project
 from annotator.store.staging import staging
 from annotator.store.staging.staging import Staging
 from tests.store.apart import merged, packed
-from tests.store.making import TEXTS, tag, tag_exactly, whole_spans
+from tests.store.making import TEXTS, connection_of, tag, tag_exactly, whole_spans
 from tests.store.reviewing import finish
 
 AMAL, BADR = 1, 2
@@ -68,7 +68,7 @@ def just_before(monkeypatch, method: str, do: Callable[[], object]) -> None:
 
 
 def ids(project: Project) -> list[str]:
-    return [id for (id,) in project._connection.execute("SELECT id FROM log ORDER BY number")]
+    return [id for (id,) in connection_of(project).execute("SELECT id FROM log ORDER BY number")]
 
 
 def test_no_transaction_of_a_merge_writes_many_rows(project, path, monkeypatch):

@@ -337,10 +337,10 @@ OTHERS_WORDS = {
 
 
 def forbidden() -> set[str]:
-    """The words that the glossary allows for nothing: those in code type in its last column."""
+    """The English words that the glossary allows for nothing: in code type in its last column."""
     glossary = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
     rows = [line.split("|") for line in glossary.split("\n") if line.startswith("|")]
-    return {word for row in rows for word in re.findall(r"`([^`]+)`", row[-2])}
+    return {word for row in rows for word in re.findall(r"`([a-z ]+)`", row[-2])}
 
 
 def speaks_of(word: str) -> Callable[[str], bool]:

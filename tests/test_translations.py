@@ -18,6 +18,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 from PySide6.QtWidgets import QLabel, QWidget
 
+from annotator.jobs.measures.report import number
+from annotator.reports.speech import SENTENCES
 from annotator.ui.actions.table import ACTIONS, SECTION_TITLES, Section
 from annotator.ui.words import translation
 
@@ -271,6 +273,83 @@ def test_terms_are_those_of_the_glossary(term):
         if not re.search(arabic, "".join(message.texts).replace("&", ""))
     ]
     assert len(without) <= len(told) * 0.15, without
+
+
+def given_up() -> set[str]:
+    """The Arabic words that the glossary allows for nothing: in code type in its last column."""
+    glossary = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+    rows = [line.split("|") for line in glossary.splitlines() if line.startswith("| ")]
+    return {word for row in rows for word in re.findall(r"`([\u0621-\u0652 ]+)`", row[-2])}
+
+
+def words_given_up_in(text: str) -> list[str]:
+    """Which of them ``text`` says, also behind a letter that is written onto them."""
+    plain = re.sub(r"[&\u2066-\u2069\u200e\u200f]", "", text)
+    letter = r"[\u0621-\u064a]"
+    return [
+        word
+        for word in sorted(given_up())
+        if re.search(rf"(?<!{letter})[وفبلك]?(?:ال)?{word}(?!{letter})", plain)
+    ]
+
+
+def texts_that_people_read() -> Iterator[str]:
+    """The Arabic of the window, of the report, of the guidelines and of the label sets."""
+    for message in catalogue("ar"):
+        yield from message.texts
+    yield from (arabic for _, arabic in SENTENCES.values())
+    for folder in ("guidelines", "labels"):
+        for path in (ROOT / "resources" / folder).iterdir():
+            yield path.read_text(encoding="utf-8")
+
+
+def test_words_that_were_given_up_are_said_nowhere():
+    said = ((text, words_given_up_in(text)) for text in texts_that_people_read())
+    assert {text: words for text, words in said if words} == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["صدِّر النسخة الذهبية.", "الحسم &بالسياسة…", "اقرأ الإرشادات", "والحافة اليمنى", "بذرة القرعة"],
+)
+def test_a_word_that_was_given_up_is_noticed(text):
+    assert words_given_up_in(text)
+    assert words_given_up_in("صدِّر المعيار الذهبي. الحقول المطلوبة") == []
+
+
+def test_two_in_the_nominative_stands_behind_a_colon():
+    """None, one and two are words: behind a colon nothing governs them."""
+    assert [
+        text
+        for message in catalogue("ar")
+        if message.numerus
+        for text in message.texts
+        if re.search(r": (صفر|مقطعين|نصين|تاريخين|مقالين|ملفين|حالتين|مجموعتين)\b", text)
+    ] == []
+
+
+def test_no_plural_form_says_the_opposite():
+    """*غير مقال* is more than one article, and *لم تؤخذ مجموعة واحدة* not a single one."""
+    opposite = re.compile(
+        r"في غير (مقال|ملف|مجموعة|حالة)|من لا مقاطع|لم تؤخذ مجموعة واحدة|لم يُقرأ ملف واحد"
+    )
+    assert [
+        text for message in catalogue("ar") for text in message.texts if opposite.search(text)
+    ] == []
+
+
+def test_every_number_has_its_nought_before_the_point():
+    bare = re.compile(r"(?<![\w.…])\.\d")
+    said = [text for message in catalogue("ar") for text in (message.source, *message.texts)]
+    said += [text for sentences in SENTENCES.values() for text in sentences]
+    assert [text for text in said if bare.search(text)] == []
+    assert [number(value) for value in (0.8549, 1.0, -0.02, None)] == [
+        "0.855",
+        "1.000",
+        "-0.020",
+        "—",
+    ]
+    assert [number(value, digits=2) for value in (0.85, -0.001)] == ["0.85", "0.00"]
 
 
 # -- at work

@@ -19,7 +19,7 @@ from annotator.agreement.pair_counts import PairCounts, PersonPair
 GAP_ALARM = 0.03
 """From here on, the gap between clitic-tolerant and strict F1 is an alarm.
 
-A gap of .03 means that of a hundred spans three are the same but for a clitic. About one name in
+A gap of 0.03 means that of a hundred spans three are the same but for a clitic. About one name in
 ten begins inside a written word, so people then differ in a third of the places where the rule on
 clitics applies: the rule is unclear, not the hand unsteady.
 """

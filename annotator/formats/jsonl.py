@@ -55,7 +55,7 @@ _STRINGS = (
 class LineFault(Form):
     """Why a line is not what an export of version 1 says."""
 
-    GOLD = "this is gold, which is nobody's own work: say whose work it shall count as."
+    GOLD = "this is gold, which is no one person's work: say whose work it should count as."
     WORK_TO_DO = "the set is to do, but there is work in it."
     NOT_SKIPPED = "the set is not skipped."
     NOT_FLAGGED = "the set is not flagged."

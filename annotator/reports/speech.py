@@ -14,17 +14,17 @@ LANGUAGES = ("en", "ar")
 SentenceTable = dict[str, tuple[str, str]]
 """A sentence in each of :data:`LANGUAGES`, by a name."""
 
-_WORDS: SentenceTable = {
+SENTENCES: SentenceTable = {
     "heading": ("Agreement and disagreement", "الاتفاق والاختلاف"),
     "measured": (
         "{articles} articles that two or more people finished, measured on the first finished"
         " version of each person's work: {people}.",
-        "عدد المقالات التي أنهاها شخصان أو أكثر: {articles}. يُقاس عمل كل شخص كما كان حين أنهاه"
+        "عدد المقالات التي أنجزها شخصان أو أكثر: {articles}. يُقاس عمل كل شخص كما كان حين أنجزه"
         " أول مرة: {people}.",
     ),
     "of_one": (
         "Not measured: {count} articles that one person alone finished.",
-        "لا يُقاس ما أنهاه شخص واحد وحده، وعدده: {count}.",
+        "لا يُقاس ما أنجزه شخص واحد وحده، وعدده: {count}.",
     ),
     "unmarked": (
         "On {count} articles all agree that there is nothing. They are left out of F1.",
@@ -33,12 +33,12 @@ _WORDS: SentenceTable = {
     "taken_up": (
         "Sets that were taken up again after they had been finished: {count}. Their later"
         " versions are not measured; cases and gold go by them.",
-        "مجموعات عاد أصحابها إليها بعد إنهائها: {count}. لا تُقاس صيغها اللاحقة، لكن الحالات"
-        " والنسخة الذهبية تُبنى عليها.",
+        "مجموعات عاد أصحابها إليها بعد إنجازها: {count}. لا تُقاس صيغها اللاحقة، لكن الحالات"
+        " والمعيار الذهبي يُبنى عليها.",
     ),
     "nothing": (
         "Nothing can be measured: no article was finished by two people.",
-        "لا شيء يُقاس: ما من مقال أنهاه شخصان.",
+        "لا شيء يُقاس: ما من مقال أنجزه شخصان.",
     ),
     "alarm": ("The rule on prefixes is unclear", "قاعدة السوابق غير واضحة"),
     "alarm_says": (
@@ -46,7 +46,7 @@ _WORDS: SentenceTable = {
         " not differ in what they see but in where it begins: make the guideline clearer before"
         " more is labelled.",
         "لو لم يُحسب الحرف الملتصق بالاسم لارتفع F1 بمقدار {gaps}. لا يختلف الناس في ما يرونه، بل"
-        " في موضع بدايته: وضِّح الإرشادات قبل أن يوسم المزيد.",
+        " في موضع بدايته: وضِّح دليل الوسم قبل أن يوسم المزيد.",
     ),
     "over_all": ("over all", "في المجموع"),
     "for_label": ("for {label}", "لوسم {label}"),
@@ -55,7 +55,7 @@ _WORDS: SentenceTable = {
     "figures": ("How much people agree", "مقدار الاتفاق"),
     "measure": ("measure", "المقياس"),
     "value": ("value", "القيمة"),
-    "interval": ("95 % interval", "مجال 95%"),
+    "interval": ("95 % interval", "فترة الثقة 95%"),
     "rests_on": ("rests on", "المحسوب عليه"),
     "spans": ("{count} spans", "المقاطع: {count}"),
     "pairs_of_spans": ("{count} pairs of spans", "أزواج المقاطع: {count}"),
@@ -71,7 +71,7 @@ _WORDS: SentenceTable = {
         "Every annotation is in exactly one case. The gravest difference names it.",
         "كل توسيم في حالة واحدة لا غير، وتُسمَّى الحالة بأكبر اختلاف فيها.",
     ),
-    "confusion": ("Which labels are taken for which", "أي وسم يوضع مكان آخر"),
+    "confusion": ("Labels mixed up", "الخلط بين الوسوم"),
     "confusion_note": (
         "Pairs of spans that go together, of each two people. In the last column and row, one of"
         " the two has nothing.",
@@ -101,18 +101,18 @@ _WORDS: SentenceTable = {
         " settled the article; compared with what they settled themselves, people would look"
         " better than they are.",
         "«وحده»: مقاطع لا يقابلها شيء عند غيره. «فاته»: حالات وَسَم فيها أكثر من نصف الآخرين شيئًا"
-        " ولم يسم هو شيئًا. تُقارن النسخة الذهبية حيث حسم المقال شخص آخر، فلو قورن المرء بما حسمه"
+        " ولم يسم هو شيئًا. يُقارن بالمعيار الذهبي حيث حسم المقال شخص آخر، فلو قورن المرء بما حسمه"
         " بنفسه لبدا أفضل مما هو.",
     ),
     "person": ("person", "الشخص"),
     "span_count": ("spans", "المقاطع"),
     "alone": ("alone", "وحده"),
     "missed": ("missed", "فاته"),
-    "with_others": ("strict F1 with others", "F1 الصارم مع الآخرين"),
-    "with_gold": ("strict F1 with gold", "F1 الصارم مع النسخة الذهبية"),
+    "with_others": ("strict F1 with others", "F1 بالحرف مع الآخرين"),
+    "with_gold": ("strict F1 with gold", "F1 بالحرف مع المعيار الذهبي"),
     "no_gold": (
         "nobody else settled an article that they finished",
-        "لم يحسم شخص آخر مقالًا أنهاه",
+        "لم يحسم شخص آخر مقالًا أنجزه",
     ),
     "on_articles": ("on {count} articles", "المقالات: {count}"),
     "own": ("settled by themselves: {count}", "ما حسمه بنفسه: {count}"),
@@ -127,14 +127,14 @@ _WORDS: SentenceTable = {
     "of": ("{count} of {all}", "{count} من {all}"),
     "reading": ("How to read this", "كيف يُقرأ هذا"),
     "yardsticks": (
-        "Published yardsticks: Wojood (nested Arabic names) F1 .976; Hadath (agents, places and"
-        " dates of events) kappa .822, F1 .872. — instead of a number means that it is not"
+        "Published yardsticks: Wojood (nested Arabic names) F1 0.976; Hadath (agents, places and"
+        " dates of events) kappa 0.822, F1 0.872. — instead of a number means that it is not"
         " defined, and says why; a kappa over spans does not exist, because nobody counts the"
         " spans that are nowhere. Intervals: 1,000 times as many articles drawn anew, always the"
         " same ones.",
-        "للمقارنة بما نُشر: وجود (أسماء عربية متداخلة) F1 .976؛ حدث (فاعلو الأحداث وأماكنها"
-        " وتواريخها) كابا .822 وF1 .872. الشرطة «—» مكان العدد تعني أنه غير معرَّف، ومعها السبب. لا"
-        " كابا على المقاطع، إذ لا أحد يعد المقاطع غير الموجودة. المجالات: إعادة سحب عدد المقالات"
+        "للمقارنة بما نُشر: وجود (أسماء عربية متداخلة) F1 0.976؛ حدث (فاعلو الأحداث وأماكنها"
+        " وتواريخها) كابا 0.822 وF1 0.872. الشرطة «—» مكان العدد تعني أنه غير معرَّف، ومعها السبب. لا"
+        " كابا على المقاطع، إذ لا أحد يعد المقاطع غير الموجودة. فترات الثقة: إعادة سحب عدد المقالات"
         " نفسه ألف مرة، بالسحب ذاته دائمًا.",
     ),
 }
@@ -148,7 +148,7 @@ class Speech:
         self._place = LANGUAGES.index(language)
 
     def __call__(self, name: str) -> str:
-        return _WORDS[name][self._place]
+        return SENTENCES[name][self._place]
 
     def measure(self, measure: Measure) -> str:
         """What a measure is called."""

@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>How far people say the same, on what each of them finished first. In brackets: the 95 % interval over articles.</source>
-        <translation>إلى أي حد يقول الأشخاص الشيء نفسه، فيما أنجزه كل شخص أول مرة. وبين القوسين مجال 95 % على المقالات.</translation>
+        <translation>إلى أي حد يقول الأشخاص الشيء نفسه، فيما أنجزه كل شخص أول مرة. وبين القوسين فترة الثقة 95% محسوبةً على المقالات.</translation>
     </message>
     <message>
         <source>There is nothing to compare: no article was finished by two people.</source>
@@ -83,12 +83,12 @@
     <message numerus="yes">
         <source>%n set(s) were taken up again later; what they became is not measured.</source>
         <translation>
-            <numerusform>لم تُفتح أي مجموعة ثانية.</numerusform>
-            <numerusform>فُتحت مجموعة ثانية، وما صارت إليه لا يُقاس.</numerusform>
-            <numerusform>فُتحت مجموعتان ثانية، وما صارتا إليه لا يُقاس.</numerusform>
-            <numerusform>فُتحت %n مجموعات ثانية، وما صارت إليه لا يُقاس.</numerusform>
-            <numerusform>فُتحت %n مجموعة ثانية، وما صارت إليه لا يُقاس.</numerusform>
-            <numerusform>فُتحت %n مجموعة ثانية، وما صارت إليه لا يُقاس.</numerusform>
+            <numerusform>لم يُعد فتح أي مجموعة.</numerusform>
+            <numerusform>أُعيد فتح مجموعة واحدة بعد ذلك، وما صارت إليه لا يُقاس.</numerusform>
+            <numerusform>أُعيد فتح مجموعتين بعد ذلك، وما صارتا إليه لا يُقاس.</numerusform>
+            <numerusform>أُعيد فتح %n مجموعات بعد ذلك، وما صارت إليه لا يُقاس.</numerusform>
+            <numerusform>أُعيد فتح %n مجموعة بعد ذلك، وما صارت إليه لا يُقاس.</numerusform>
+            <numerusform>أُعيد فتح %n مجموعة بعد ذلك، وما صارت إليه لا يُقاس.</numerusform>
         </translation>
     </message>
 </context>
@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>Choose a variant by its number. {key_tick} ticks a case or clears it, {key_accept} settles all that are ticked, and the case itself.</source>
-        <translation>اختر رأيًا برقمه. مفتاح {key_tick} يعلّم حالة أو يلغي علامتها، و{key_accept} يحسم كل ما عُلّم مع الحالة نفسها.</translation>
+        <translation>اختر رأيًا برقمه. مفتاح {key_tick} يحدد حالة أو يلغي تحديدها، و{key_accept} يحسم كل ما حُدد مع الحالة نفسها.</translation>
     </message>
     <message>
         <source>Identical cases</source>
@@ -119,11 +119,11 @@
     </message>
     <message>
         <source>Clear all</source>
-        <translation>إلغاء الكل</translation>
+        <translation>إلغاء تحديد الكل</translation>
     </message>
     <message>
         <source>Tick all</source>
-        <translation>تعليم الكل</translation>
+        <translation>تحديد الكل</translation>
     </message>
 </context>
 <context>
@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>To do</source>
-        <translation>المطلوب</translation>
+        <translation>بانتظار العمل</translation>
     </message>
     <message>
         <source>Skipped</source>
@@ -187,12 +187,16 @@
         <translation>الأسابيع</translation>
     </message>
     <message>
-        <source>Weeks: articles finished, from {first} to {last}, by the log.</source>
-        <translation>الأسابيع: المقالات المنجزة، من {first} إلى {last}، بحسب السجل.</translation>
+        <source>Articles finished per week, {first} to {last}.</source>
+        <translation>المقالات المنجزة في كل أسبوع، من {first} إلى {last}.</translation>
     </message>
     <message>
-        <source>Weeks: articles finished in {first}, by the log.</source>
-        <translation>الأسابيع: المقالات المنجزة في {first}، بحسب السجل.</translation>
+        <source>Articles finished in the week {first}.</source>
+        <translation>المقالات المنجزة في الأسبوع {first}.</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} من {total}</translation>
     </message>
 </context>
 <context>
@@ -212,17 +216,17 @@
     <message numerus="yes">
         <source>Released as it was. %n span(s) of the gold would be other now.</source>
         <translation>
-            <numerusform>متاح كما كان. لا يختلف من النسخة الذهبية الآن أي مقطع.</numerusform>
-            <numerusform>متاح كما كان. يختلف من النسخة الذهبية الآن مقطع واحد.</numerusform>
-            <numerusform>متاح كما كان. يختلف من النسخة الذهبية الآن مقطعان.</numerusform>
-            <numerusform>متاح كما كان. تختلف من النسخة الذهبية الآن %n مقاطع.</numerusform>
-            <numerusform>متاح كما كان. يختلف من النسخة الذهبية الآن %n مقطعًا.</numerusform>
-            <numerusform>متاح كما كان. يختلف من النسخة الذهبية الآن %n مقطع.</numerusform>
+            <numerusform>متاح كما كان. لا يختلف من المعيار الذهبي الآن أي مقطع.</numerusform>
+            <numerusform>متاح كما كان. يختلف من المعيار الذهبي الآن مقطع واحد.</numerusform>
+            <numerusform>متاح كما كان. يختلف من المعيار الذهبي الآن مقطعان.</numerusform>
+            <numerusform>متاح كما كان. تختلف من المعيار الذهبي الآن %n مقاطع.</numerusform>
+            <numerusform>متاح كما كان. يختلف من المعيار الذهبي الآن %n مقطعًا.</numerusform>
+            <numerusform>متاح كما كان. يختلف من المعيار الذهبي الآن %n مقطع.</numerusform>
         </translation>
     </message>
     <message>
         <source>Released as it was. Since then somebody finished or decided more.</source>
-        <translation>متاح كما كان. ومنذ ذلك الحين أنهى أحدهم عمله أو قرّر شيئًا آخر.</translation>
+        <translation>متاح كما كان. ومنذ ذلك الحين أنجز أحدهم عمله أو قرّر شيئًا آخر.</translation>
     </message>
     <message>
         <source>Release it anew  {key_release}</source>
@@ -294,7 +298,7 @@
     </message>
     <message>
         <source>To do</source>
-        <translation>للإنجاز</translation>
+        <translation>بانتظار العمل</translation>
     </message>
     <message>
         <source>In progress</source>
@@ -310,7 +314,7 @@
     </message>
     <message>
         <source>Flagged</source>
-        <translation>بإشارة</translation>
+        <translation>عليه إشارة</translation>
     </message>
     <message>
         <source>{done} of {total} done</source>
@@ -318,11 +322,11 @@
     </message>
     <message>
         <source>Nothing found. Spelling and prefixes do not matter; try fewer words.</source>
-        <translation>لا نتائج. لا أثر للرسم والسوابق في البحث؛ جرّب كلمات أقل.</translation>
+        <translation>لا نتائج. البحث لا يتأثر بطريقة الكتابة ولا بالسوابق؛ جرّب كلمات أقل.</translation>
     </message>
     <message>
         <source>Nothing was given to you.</source>
-        <translation>لم تُعطَ شيئًا.</translation>
+        <translation>لم يُسنَد إليك أي مقال.</translation>
     </message>
     <message>
         <source>No articles yet. Import some with {key_import_articles}.</source>
@@ -330,7 +334,7 @@
     </message>
     <message>
         <source>Nothing left to do. Well done!</source>
-        <translation>لم يبقَ شيء للإنجاز. أحسنت!</translation>
+        <translation>لا شيء بانتظار العمل. أحسنت!</translation>
     </message>
     <message>
         <source>No article is in this state.</source>
@@ -348,11 +352,11 @@
     <name>ArticleNavigation</name>
     <message>
         <source>There is no other article to do.</source>
-        <translation>ما من مقال آخر للإنجاز.</translation>
+        <translation>ما من مقال آخر بانتظار العمل.</translation>
     </message>
     <message>
         <source>All your articles are done. Close the project and send {file} back.</source>
-        <translation>أُنجزت كل مقالاتك. أغلق المشروع وأعد {file}.</translation>
+        <translation>أُنجزت كل مقالاتك. أغلق المشروع وأعِد إرسال {file}.</translation>
     </message>
     <message>
         <source>This is the last article.</source>
@@ -434,37 +438,29 @@
         <translation>الأشخاص والعمل</translation>
     </message>
     <message>
-        <source>Every annotator gets every article, also whoever is added, until you give out work for the first time. Nobody loses what they have begun. The table shows what each would have.</source>
-        <translation>لكل واسم كل المقالات، ولمن يُضاف أيضًا، إلى أن توزّع العمل أول مرة. لا يفقد أحد ما بدأه. يبيّن الجدول ما يكون لكل واحد.</translation>
-    </message>
-    <message>
-        <source>Nothing is given out before you say so; whoever is added has nothing until then. Nobody loses what they have begun. The table shows what each would have.</source>
-        <translation>لا يوزَّع شيء قبل أن تأمر به، ولا شيء لمن يُضاف إلى ذلك الحين. لا يفقد أحد ما بدأه. يبيّن الجدول ما يكون لكل واحد.</translation>
-    </message>
-    <message>
         <source>Give out</source>
         <translation>توزيع</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) given to {name}.</source>
         <translation>
-            <numerusform>لم يُعطَ {name} شيئًا.</numerusform>
-            <numerusform>أُعطي {name} مقالًا واحدًا.</numerusform>
-            <numerusform>أُعطي {name} مقالين.</numerusform>
-            <numerusform>أُعطي {name} %n مقالات.</numerusform>
-            <numerusform>أُعطي {name} %n مقالًا.</numerusform>
-            <numerusform>أُعطي {name} %n مقال.</numerusform>
+            <numerusform>لم يُسنَد إلى {name} شيء.</numerusform>
+            <numerusform>أُسند إلى {name} مقال واحد.</numerusform>
+            <numerusform>أُسند إلى {name} مقالان.</numerusform>
+            <numerusform>أُسندت إلى {name} %n مقالات.</numerusform>
+            <numerusform>أُسند إلى {name} %n مقالًا.</numerusform>
+            <numerusform>أُسند إلى {name} %n مقال.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) taken back, which {name} had not begun.</source>
         <translation>
             <numerusform>لم يُستردّ شيء من {name}.</numerusform>
-            <numerusform>استُردّ مقال واحد لم يبدأه {name}.</numerusform>
-            <numerusform>استُردّ مقالان لم يبدأهما {name}.</numerusform>
-            <numerusform>استُردّت %n مقالات لم يبدأها {name}.</numerusform>
-            <numerusform>استُردّ %n مقالًا لم يبدأها {name}.</numerusform>
-            <numerusform>استُردّ %n مقال لم يبدأها {name}.</numerusform>
+            <numerusform>استُردّ من {name} مقال واحد لم يبدأ العمل فيه.</numerusform>
+            <numerusform>استُردّ من {name} مقالان لم يبدأ العمل فيهما.</numerusform>
+            <numerusform>استُردّت من {name} %n مقالات لم يبدأ العمل فيها.</numerusform>
+            <numerusform>استُردّ من {name} %n مقالًا لم يبدأ العمل فيها.</numerusform>
+            <numerusform>استُردّ من {name} %n مقال لم يبدأ العمل فيها.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -491,7 +487,7 @@
     </message>
     <message>
         <source>Everybody has what they would get: nothing would change.</source>
-        <translation>لدى كل شخص ما سيُعطاه، فلن يتغيّر شيء.</translation>
+        <translation>لدى كل شخص ما سيُسنَد إليه، فلن يتغيّر شيء.</translation>
     </message>
     <message>
         <source>Giving out was stopped. Nothing was changed.</source>
@@ -514,7 +510,7 @@
     </message>
     <message>
         <source>First and last name</source>
-        <translation>الاسم واللقب</translation>
+        <translation>الاسم واسم العائلة</translation>
     </message>
     <message>
         <source>&amp;Add</source>
@@ -545,8 +541,16 @@
         <translation>مجموعة معايرة تبيّن مبكرًا هل يتفق الأشخاص</translation>
     </message>
     <message>
+        <source>Until you give out work, every annotator has all articles, also those you add. Nobody loses what they have begun. The table previews the result.</source>
+        <translation>لكل واسم كل المقالات إلى أن توزّع العمل، ومن تضيفه كذلك. لا يفقد أحد ما بدأه. يبيّن الجدول النتيجة قبل التوزيع.</translation>
+    </message>
+    <message>
+        <source>New people have no articles until you press Give out. Nobody loses what they have begun. The table previews the result.</source>
+        <translation>من تضيفه لا يُسنَد إليه شيء قبل أن تضغط «توزيع». لا يفقد أحد ما بدأه. يبيّن الجدول النتيجة قبل التوزيع.</translation>
+    </message>
+    <message>
         <source>See&amp;d</source>
-        <translation>&amp;بذرة القرعة</translation>
+        <translation>&amp;البذرة العشوائية</translation>
     </message>
     <message>
         <source>the same number gives the same</source>
@@ -624,7 +628,7 @@
     </message>
     <message>
         <source>Letters stand for people until the case is settled.</source>
-        <translation>الحروف مكان الأسماء إلى أن تُحسم الحالة.</translation>
+        <translation>تحلّ حروف محلّ أسماء الواسمين إلى أن تُحسم الحالة.</translation>
     </message>
     <message>
         <source>You asked for the names; the project keeps that.</source>
@@ -648,7 +652,7 @@
     </message>
     <message>
         <source>Deferred: the guidelines do not say.</source>
-        <translation>مؤجلة: الإرشادات لا تقول شيئًا.</translation>
+        <translation>مؤجلة: الدليل لا يقول شيئًا.</translation>
     </message>
     <message>
         <source>Deferred.</source>
@@ -664,14 +668,14 @@
     </message>
     <message>
         <source>in the guidelines ✓</source>
-        <translation>في الإرشادات ✓</translation>
+        <translation>في الدليل ✓</translation>
     </message>
 </context>
 <context>
     <name>CaseDisplay</name>
     <message>
         <source>gold</source>
-        <translation>النسخة الذهبية</translation>
+        <translation>المعيار الذهبي</translation>
     </message>
     <message>
         <source>Not in the list</source>
@@ -690,7 +694,7 @@
     </message>
     <message>
         <source>Left, by how people differ</source>
-        <translation>الباقي، بحسب نوع الاختلاف</translation>
+        <translation>الباقية، بحسب نوع الاختلاف</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -710,7 +714,7 @@
     </message>
     <message>
         <source>settled by rule</source>
-        <translation>حسمتها قاعدة</translation>
+        <translation>حُسمت بالقواعد</translation>
     </message>
 </context>
 <context>
@@ -788,8 +792,8 @@
 <context>
     <name>ConfusionPart</name>
     <message>
-        <source>What is taken for what</source>
-        <translation>ماذا يُحسب ماذا</translation>
+        <source>Labels mixed up</source>
+        <translation>الخلط بين الوسوم</translation>
     </message>
     <message>
         <source>Pairs of spans that go together, by the labels that two people gave them.</source>
@@ -812,7 +816,7 @@
     </message>
     <message>
         <source>Gold</source>
-        <translation>النسخة الذهبية</translation>
+        <translation>المعيار الذهبي</translation>
     </message>
     <message>
         <source>Nothing is marked here.</source>
@@ -892,11 +896,11 @@
     </message>
     <message>
         <source>{name} put this case off meanwhile. Look at it again.</source>
-        <translation>أرجأ {name} هذه الحالة في هذه الأثناء. انظر فيها ثانية.</translation>
+        <translation>أُجّلت هذه الحالة في هذه الأثناء (بقرار من {name}). انظر فيها ثانية.</translation>
     </message>
     <message>
         <source>{name} decided this case meanwhile. Look at it again.</source>
-        <translation>حسم {name} هذه الحالة في هذه الأثناء. انظر فيها ثانية.</translation>
+        <translation>حُسمت هذه الحالة في هذه الأثناء (بقرار من {name}). انظر فيها ثانية.</translation>
     </message>
 </context>
 <context>
@@ -983,8 +987,8 @@
         <translation>أغلق دون حفظ</translation>
     </message>
     <message>
-        <source>Say where the file is to be.</source>
-        <translation>حدّد مكان الملف.</translation>
+        <source>Choose where to save the file.</source>
+        <translation>اختر مكان حفظ الملف.</translation>
     </message>
     <message>
         <source>Projects (*{suffix})</source>
@@ -1033,11 +1037,11 @@
     </message>
     <message>
         <source>What one has at an edge of a span and another has not.</source>
-        <translation>ما عند أحدهم في حافة مقطع وليس عند غيره.</translation>
+        <translation>ما عند أحدهم في حد مقطع وليس عند غيره.</translation>
     </message>
     <message>
         <source>No edge differs.</source>
-        <translation>لا حافة تختلف.</translation>
+        <translation>لا حد يختلف.</translation>
     </message>
     <message>
         <source>Letters</source>
@@ -1080,11 +1084,11 @@
     </message>
     <message>
         <source>right edge</source>
-        <translation>الحافة اليمنى</translation>
+        <translation>الحد الأيمن</translation>
     </message>
     <message>
         <source>left edge</source>
-        <translation>الحافة اليسرى</translation>
+        <translation>الحد الأيسر</translation>
     </message>
     <message>
         <source>by words</source>
@@ -1104,7 +1108,7 @@
     </message>
     <message>
         <source>Move the edges, or drag them in the text.</source>
-        <translation>حرّك الحافتين، أو اسحبهما في النص.</translation>
+        <translation>حرّك الحدين، أو اسحبهما في النص.</translation>
     </message>
     <message>
         <source>Press the key of the label that it is.</source>
@@ -1131,7 +1135,7 @@
     </message>
     <message>
         <source>{key_tick} ticks a place or clears it, {key_accept} tags all that are ticked.</source>
-        <translation>مفتاح {key_tick} يختار الموضع أو يتركه، و{key_accept} يسم كل ما اختير.</translation>
+        <translation>مفتاح {key_tick} يحدد الموضع أو يلغي تحديده، و{key_accept} يسم كل ما حُدد.</translation>
     </message>
     <message>
         <source>Places</source>
@@ -1150,11 +1154,11 @@
     </message>
     <message>
         <source>Clear all</source>
-        <translation>ترك الكل</translation>
+        <translation>إلغاء تحديد الكل</translation>
     </message>
     <message>
         <source>Tick all</source>
-        <translation>اختيار الكل</translation>
+        <translation>تحديد الكل</translation>
     </message>
 </context>
 <context>
@@ -1169,7 +1173,7 @@
     </message>
     <message>
         <source>The project has articles, but none was given to you to label. Whoever leads the project gives them out in People and work.</source>
-        <translation>في المشروع مقالات، لكن لم يُعطَ لك منها شيء للوسم. يوزّعها قائد المشروع في «الأشخاص والعمل».</translation>
+        <translation>في المشروع مقالات، لكن لم يُسنَد إليك شيء منها للوسم. يوزّعها قائد المشروع في «الأشخاص والعمل».</translation>
     </message>
     <message>
         <source>No articles yet</source>
@@ -1191,12 +1195,8 @@
         <translation>تصدير</translation>
     </message>
     <message>
-        <source>Say where the file is to be.</source>
-        <translation>حدّد مكان الملف.</translation>
-    </message>
-    <message>
         <source>There is no such folder.</source>
-        <translation>لا يوجد مجلد كهذا.</translation>
+        <translation>المجلد غير موجود.</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -1224,7 +1224,7 @@
     <message numerus="yes">
         <source>in %n article(s)</source>
         <translation>
-            <numerusform>في غير مقال</numerusform>
+            <numerusform>في أي مقال</numerusform>
             <numerusform>في مقال واحد</numerusform>
             <numerusform>في مقالين</numerusform>
             <numerusform>في %n مقالات</numerusform>
@@ -1257,12 +1257,12 @@
     <message numerus="yes">
         <source>%n set(s) were left out, because they are not done.</source>
         <translation>
-            <numerusform>لم تُترك أي مجموعة.</numerusform>
-            <numerusform>تُركت مجموعة واحدة لأنها غير منجزة.</numerusform>
-            <numerusform>تُركت مجموعتان لأنهما غير منجزتين.</numerusform>
-            <numerusform>تُركت %n مجموعات لأنها غير منجزة.</numerusform>
-            <numerusform>تُركت %n مجموعة لأنها غير منجزة.</numerusform>
-            <numerusform>تُركت %n مجموعة لأنها غير منجزة.</numerusform>
+            <numerusform>لم تُستبعد أي مجموعة.</numerusform>
+            <numerusform>استُبعدت مجموعة واحدة لأنها غير منجزة.</numerusform>
+            <numerusform>استُبعدت مجموعتان لأنهما غير منجزتين.</numerusform>
+            <numerusform>استُبعدت %n مجموعات لأنها غير منجزة.</numerusform>
+            <numerusform>استُبعدت %n مجموعة لأنها غير منجزة.</numerusform>
+            <numerusform>استُبعدت %n مجموعة لأنها غير منجزة.</numerusform>
         </translation>
     </message>
     <message>
@@ -1285,6 +1285,10 @@
         <source>The file appears when it is whole.</source>
         <translation>يظهر الملف حين يكتمل.</translation>
     </message>
+    <message>
+        <source>Choose where to save the file.</source>
+        <translation>اختر مكان حفظ الملف.</translation>
+    </message>
     <message numerus="yes">
         <source>%n span(s)</source>
         <translation>
@@ -1299,34 +1303,34 @@
     <message numerus="yes">
         <source>%n case(s) were left out, because they are undecided.</source>
         <translation>
-            <numerusform>لم تُترك حالات.</numerusform>
-            <numerusform>تُركت حالة لأنها لم تُحسم.</numerusform>
-            <numerusform>تُركت حالتان لأنهما لم تُحسما.</numerusform>
-            <numerusform>تُركت %n حالات لأنها لم تُحسم.</numerusform>
-            <numerusform>تُركت %n حالة لأنها لم تُحسم.</numerusform>
-            <numerusform>تُركت %n حالة لأنها لم تُحسم.</numerusform>
+            <numerusform>لم تُستبعد حالات.</numerusform>
+            <numerusform>استُبعدت حالة لأنها لم تُحسم.</numerusform>
+            <numerusform>استُبعدت حالتان لأنهما لم تُحسما.</numerusform>
+            <numerusform>استُبعدت %n حالات لأنها لم تُحسم.</numerusform>
+            <numerusform>استُبعدت %n حالة لأنها لم تُحسم.</numerusform>
+            <numerusform>استُبعدت %n حالة لأنها لم تُحسم.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) were left out: not all is decided.</source>
         <translation>
-            <numerusform>لم تُترك مقالات.</numerusform>
-            <numerusform>تُرك مقال لم يُحسم كله.</numerusform>
-            <numerusform>تُرك مقالان لم يُحسم كل ما فيهما.</numerusform>
-            <numerusform>تُركت %n مقالات لم يُحسم كل ما فيها.</numerusform>
-            <numerusform>تُرك %n مقالًا لم يُحسم كل ما فيها.</numerusform>
-            <numerusform>تُرك %n مقال لم يُحسم كل ما فيها.</numerusform>
+            <numerusform>لم تُستبعد مقالات.</numerusform>
+            <numerusform>استُبعد مقال لم يُحسم كله.</numerusform>
+            <numerusform>استُبعد مقالان لم يُحسم كل ما فيهما.</numerusform>
+            <numerusform>استُبعدت %n مقالات لم يُحسم كل ما فيها.</numerusform>
+            <numerusform>استُبعد %n مقالًا لم يُحسم كل ما فيها.</numerusform>
+            <numerusform>استُبعد %n مقال لم يُحسم كل ما فيها.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) were left out: somebody is still at work.</source>
         <translation>
-            <numerusform>لم تُترك مقالات.</numerusform>
-            <numerusform>تُرك مقال ما زال أحدهم يعمل فيه.</numerusform>
-            <numerusform>تُرك مقالان ما زال أحدهم يعمل فيهما.</numerusform>
-            <numerusform>تُركت %n مقالات ما زال أحدهم يعمل فيها.</numerusform>
-            <numerusform>تُرك %n مقالًا ما زال أحدهم يعمل فيها.</numerusform>
-            <numerusform>تُرك %n مقال ما زال أحدهم يعمل فيها.</numerusform>
+            <numerusform>لم تُستبعد مقالات.</numerusform>
+            <numerusform>استُبعد مقال ما زال أحدهم يعمل فيه.</numerusform>
+            <numerusform>استُبعد مقالان ما زال أحدهم يعمل فيهما.</numerusform>
+            <numerusform>استُبعدت %n مقالات ما زال أحدهم يعمل فيها.</numerusform>
+            <numerusform>استُبعد %n مقالًا ما زال أحدهم يعمل فيها.</numerusform>
+            <numerusform>استُبعد %n مقال ما زال أحدهم يعمل فيها.</numerusform>
         </translation>
     </message>
     <message>
@@ -1346,7 +1350,7 @@
     </message>
     <message>
         <source>Gold: what all agree on, and what was decided</source>
-        <translation>النسخة الذهبية: ما اتفق عليه الجميع وما قُرّر</translation>
+        <translation>المعيار الذهبي: ما اتفق عليه الجميع وما قُرّر</translation>
     </message>
     <message>
         <source>In &amp;parts; near duplicates stay together</source>
@@ -1358,7 +1362,7 @@
     </message>
     <message>
         <source>See&amp;d</source>
-        <translation>&amp;بذرة القرعة</translation>
+        <translation>&amp;البذرة العشوائية</translation>
     </message>
     <message>
         <source>&amp;Whose work</source>
@@ -1394,7 +1398,7 @@
     <message numerus="yes">
         <source>{kept} of %n kept</source>
         <translation>
-            <numerusform>لا شيء من {kept}</numerusform>
+            <numerusform>لا مقاطع ليبقى شيء ({kept})</numerusform>
             <numerusform>بقي {kept} من واحد</numerusform>
             <numerusform>بقي {kept} من اثنين</numerusform>
             <numerusform>بقي {kept} من %n</numerusform>
@@ -1427,12 +1431,12 @@
     <message numerus="yes">
         <source>{kept} of %n span(s) are gold</source>
         <translation>
-            <numerusform>{kept} من لا مقاطع في النسخة الذهبية</numerusform>
-            <numerusform>{kept} من مقطع واحد في النسخة الذهبية</numerusform>
-            <numerusform>{kept} من مقطعين في النسخة الذهبية</numerusform>
-            <numerusform>{kept} من %n مقاطع في النسخة الذهبية</numerusform>
-            <numerusform>{kept} من %n مقطعًا في النسخة الذهبية</numerusform>
-            <numerusform>{kept} من %n مقطع في النسخة الذهبية</numerusform>
+            <numerusform>لا مقاطع لك في هذا المقال ({kept})</numerusform>
+            <numerusform>{kept} من مقطع واحد مطابق للمعيار الذهبي</numerusform>
+            <numerusform>{kept} من مقطعين مطابق للمعيار الذهبي</numerusform>
+            <numerusform>{kept} من %n مقاطع مطابق للمعيار الذهبي</numerusform>
+            <numerusform>{kept} من %n مقطعًا مطابق للمعيار الذهبي</numerusform>
+            <numerusform>{kept} من %n مقطع مطابق للمعيار الذهبي</numerusform>
         </translation>
     </message>
     <message>
@@ -1449,7 +1453,7 @@
     </message>
     <message>
         <source>Gold</source>
-        <translation>النسخة الذهبية</translation>
+        <translation>المعيار الذهبي</translation>
     </message>
     <message>
         <source>Correction {at} of {total}</source>
@@ -1510,7 +1514,7 @@
     </message>
     <message>
         <source>&amp;What should they look at?</source>
-        <translation>&amp;فيمَ ينظرون؟</translation>
+        <translation>ما الذي ينبغي ال&amp;نظر فيه؟</translation>
     </message>
     <message>
         <source>You may leave this empty. {key_new_line} begins a new line.</source>
@@ -1532,26 +1536,26 @@
     <name>HelpPage</name>
     <message>
         <source>Keys</source>
-        <translation>المفاتيح</translation>
+        <translation>اختصارات لوحة المفاتيح</translation>
     </message>
     <message>
         <source>Search the keys</source>
-        <translation>ابحث في المفاتيح</translation>
+        <translation>ابحث في الاختصارات</translation>
     </message>
     <message>
         <source>No key does that. Try another word.</source>
-        <translation>ما من مفتاح يفعل ذلك. جرّب كلمة أخرى.</translation>
+        <translation>ما من اختصار يفعل ذلك. جرّب كلمة أخرى.</translation>
     </message>
     <message>
-        <source>Keys are where they are on the keyboard, in the Arabic layout too: the key with {latin} and {arabic} is one key. Digits of every kind apply labels.</source>
-        <translation>المفتاح هو موضعه على اللوحة، في التخطيط العربي أيضًا: المفتاح الذي عليه {latin} و{arabic} مفتاح واحد. والأرقام بكل أشكالها تضع الوسوم.</translation>
+        <source>Shortcuts follow the physical key, so they work in the Arabic layout too: {latin} and {arabic} are one key. Arabic-Indic digits work as well.</source>
+        <translation>تتبع الاختصارات موضع المفتاح على اللوحة، فتعمل في التخطيط العربي أيضًا: {latin} و{arabic} مفتاح واحد. والأرقام المشرقية تعمل كذلك.</translation>
     </message>
 </context>
 <context>
     <name>HelpWindow</name>
     <message>
         <source>Keys and help</source>
-        <translation>المفاتيح والمساعدة</translation>
+        <translation>الاختصارات والمساعدة</translation>
     </message>
 </context>
 <context>
@@ -1574,7 +1578,7 @@
     </message>
     <message>
         <source>Looking…</source>
-        <translation>جارٍ النظر…</translation>
+        <translation>جارٍ الفحص…</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1613,7 +1617,7 @@
     </message>
     <message>
         <source>Import what is &amp;right, leave out the rest</source>
-        <translation>ا&amp;ستيراد الصحيح وترك الباقي</translation>
+        <translation>ا&amp;ستيراد الصحيح واستبعاد الباقي</translation>
     </message>
     <message>
         <source>Import &amp;more…</source>
@@ -1841,7 +1845,7 @@
     </message>
     <message>
         <source>Gold</source>
-        <translation>النسخة الذهبية</translation>
+        <translation>المعيار الذهبي</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -1870,15 +1874,15 @@
 <context>
     <name>MergeDialog</name>
     <message>
-        <source>Take packages in</source>
-        <translation>دمج حزم</translation>
-    </message>
-    <message>
         <source>What people did in their packages comes into this project. The same package twice changes nothing, and the order does not matter.</source>
         <translation>يدخل في هذا المشروع ما عمله الأشخاص في حزمهم. الحزمة نفسها مرتين لا تغيّر شيئًا، ولا يهمّ الترتيب.</translation>
     </message>
     <message>
-        <source>Take in</source>
+        <source>Merge packages</source>
+        <translation>دمج حزم</translation>
+    </message>
+    <message>
+        <source>Merge</source>
         <translation>دمج</translation>
     </message>
     <message>
@@ -1895,29 +1899,41 @@
     </message>
     <message>
         <source>Looking…</source>
-        <translation>يُنظر فيها…</translation>
+        <translation>جارٍ الفحص…</translation>
     </message>
     <message numerus="yes">
-        <source>%n package(s) fit(s)</source>
+        <source>%n package(s) can be merged</source>
         <translation>
-            <numerusform>لا حزمة مناسبة</numerusform>
-            <numerusform>حزمة واحدة مناسبة</numerusform>
-            <numerusform>حزمتان مناسبتان</numerusform>
-            <numerusform>%n حزم مناسبة</numerusform>
-            <numerusform>%n حزمة مناسبة</numerusform>
-            <numerusform>%n حزمة مناسبة</numerusform>
+            <numerusform>لا حزمة يمكن دمجها</numerusform>
+            <numerusform>حزمة واحدة يمكن دمجها</numerusform>
+            <numerusform>حزمتان يمكن دمجهما</numerusform>
+            <numerusform>%n حزم يمكن دمجها</numerusform>
+            <numerusform>%n حزمة يمكن دمجها</numerusform>
+            <numerusform>%n حزمة يمكن دمجها</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n do(es) not</source>
+        <source>%n cannot</source>
         <translation>
-            <numerusform>لا مرفوضة</numerusform>
+            <numerusform>لا شيء مرفوض</numerusform>
             <numerusform>واحدة مرفوضة</numerusform>
             <numerusform>اثنتان مرفوضتان</numerusform>
             <numerusform>%n مرفوضة</numerusform>
             <numerusform>%n مرفوضة</numerusform>
             <numerusform>%n مرفوضة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Merging was stopped. Nothing was changed.</source>
+        <translation>أُوقف الدمج. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>Merged:</source>
+        <translation>دُمج:</translation>
+    </message>
+    <message>
+        <source>Merge what &amp;fits, leave out the rest</source>
+        <translation>دمج الم&amp;ناسب واستبعاد الباقي</translation>
     </message>
     <message numerus="yes">
         <source>%n to be decided later</source>
@@ -1929,10 +1945,6 @@
             <numerusform>%n تُقرر لاحقًا</numerusform>
             <numerusform>%n تُقرر لاحقًا</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Taking in was stopped. Nothing was changed.</source>
-        <translation>أُوقف الدمج. لم يتغيّر شيء.</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) with news</source>
@@ -1948,7 +1960,7 @@
     <message numerus="yes">
         <source>%n finished</source>
         <translation>
-            <numerusform>لا منجز</numerusform>
+            <numerusform>لا شيء منجز</numerusform>
             <numerusform>واحد منجز</numerusform>
             <numerusform>اثنان منجزان</numerusform>
             <numerusform>%n منجزة</numerusform>
@@ -1968,20 +1980,12 @@
         </translation>
     </message>
     <message>
-        <source>Taken in:</source>
-        <translation>دُمج:</translation>
-    </message>
-    <message>
         <source>Add &amp;packages…</source>
         <translation>إضافة &amp;حزم…</translation>
     </message>
     <message>
         <source>&amp;Leave out</source>
         <translation>ا&amp;ستبعاد</translation>
-    </message>
-    <message>
-        <source>Take in what &amp;fits, leave out the rest</source>
-        <translation>دمج الم&amp;ناسب وترك الباقي</translation>
     </message>
 </context>
 <context>
@@ -2030,12 +2034,12 @@
 <context>
     <name>Navigation</name>
     <message>
-        <source>The case is gone: people changed what they say here.</source>
-        <translation>لم تعد الحالة قائمة: تغيّر ما يُقال هنا.</translation>
+        <source>This case no longer exists: an annotator changed their spans here.</source>
+        <translation>لم تعد هذه الحالة قائمة: غيّر واسم مقاطعه هنا.</translation>
     </message>
     <message>
-        <source>The case is gone: somebody took the article up again.</source>
-        <translation>لم تعد الحالة قائمة: عاد أحدهم إلى العمل في المقال.</translation>
+        <source>This case no longer exists: somebody took the article up again.</source>
+        <translation>لم تعد هذه الحالة قائمة: عاد أحدهم إلى العمل في المقال.</translation>
     </message>
     <message>
         <source>This is the only case left.</source>
@@ -2117,12 +2121,8 @@
         <translation>يُكتب الاسم في الملفات المصدَّرة.</translation>
     </message>
     <message>
-        <source>Say where the file is to be.</source>
-        <translation>حدّد مكان الملف.</translation>
-    </message>
-    <message>
         <source>There is no such folder.</source>
-        <translation>لا يوجد مجلد كهذا.</translation>
+        <translation>المجلد غير موجود.</translation>
     </message>
     <message>
         <source>There is a file with this name already. Choose another name.</source>
@@ -2130,7 +2130,11 @@
     </message>
     <message>
         <source>Write your name: your work is kept under it.</source>
-        <translation>اكتب اسمك: عملك يُحفظ به.</translation>
+        <translation>اكتب اسمك: يُحفظ عملك باسمك.</translation>
+    </message>
+    <message>
+        <source>Choose where to save the file.</source>
+        <translation>اختر مكان حفظ الملف.</translation>
     </message>
     <message>
         <source>project</source>
@@ -2157,11 +2161,11 @@
     <name>NoFeedback</name>
     <message>
         <source>Reading…</source>
-        <translation>يُقرأ…</translation>
+        <translation>جارٍ التحميل…</translation>
     </message>
     <message>
         <source>No feedback yet</source>
-        <translation>لا ملاحظات بعد</translation>
+        <translation>لا تصحيحات بعد</translation>
     </message>
     <message>
         <source>When a reviewer has settled an article that you finished and released it, your spans stand here beside the ones that were decided, with the reasons.</source>
@@ -2172,11 +2176,7 @@
     <name>Nothing</name>
     <message>
         <source>Looking through the cases…</source>
-        <translation>يُنظر في الحالات…</translation>
-    </message>
-    <message>
-        <source>No case is like this</source>
-        <translation>لا حالة كهذه</translation>
+        <translation>جارٍ فحص الحالات…</translation>
     </message>
     <message>
         <source>There are other cases that the queue does not show now.</source>
@@ -2201,21 +2201,6 @@
         <source>Show them</source>
         <translation>عرضها</translation>
     </message>
-    <message numerus="yes">
-        <source>Cases come of articles that two people have finished, and the project has %n annotator(s). Add more with Project → Change person.</source>
-        <translation>
-            <numerusform>تنشأ الحالات من مقالات أنجزها شخصان، وليس في المشروع واسم. أضف واسمين من «المشروع ← تغيير الشخص».</numerusform>
-            <numerusform>تنشأ الحالات من مقالات أنجزها شخصان، وفي المشروع واسم واحد. أضف غيره من «المشروع ← تغيير الشخص».</numerusform>
-            <numerusform>تنشأ الحالات من مقالات أنجزها شخصان، وفي المشروع واسمان. أضف غيرهما من «المشروع ← تغيير الشخص».</numerusform>
-            <numerusform>تنشأ الحالات من مقالات أنجزها شخصان، وفي المشروع %n واسمين. أضف غيرهم من «المشروع ← تغيير الشخص».</numerusform>
-            <numerusform>تنشأ الحالات من مقالات أنجزها شخصان، وفي المشروع %n واسمًا. أضف غيرهم من «المشروع ← تغيير الشخص».</numerusform>
-            <numerusform>تنشأ الحالات من مقالات أنجزها شخصان، وفي المشروع %n واسم. أضف غيرهم من «المشروع ← تغيير الشخص».</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cases come of articles that two people have finished, each on their own. No article has been finished by two yet; {key_finish} finishes one.</source>
-        <translation>تنشأ الحالات من مقالات أنجزها شخصان، كل شخص وحده. لم ينجز شخصان أي مقال بعد؛ {key_finish} ينجز مقالًا.</translation>
-    </message>
     <message>
         <source>Nothing is left here</source>
         <translation>لم يبق شيء هنا</translation>
@@ -2237,12 +2222,16 @@
         <translation>تصدير  {key_export_articles}</translation>
     </message>
     <message>
+        <source>No case matches these filters</source>
+        <translation>لا حالات تطابق هذه التصفية</translation>
+    </message>
+    <message>
         <source>Everything is settled</source>
         <translation>حُسم كل شيء</translation>
     </message>
     <message>
         <source>Release the articles, so that the annotators see what was decided, and export the gold.</source>
-        <translation>أتِح المقالات ليرى الواسمون ما قُرّر، وصدّر النسخة الذهبية.</translation>
+        <translation>أتِح المقالات ليرى الواسمون ما قُرّر، وصدّر المعيار الذهبي.</translation>
     </message>
     <message>
         <source>Everybody agrees</source>
@@ -2255,6 +2244,21 @@
     <message>
         <source>No cases yet</source>
         <translation>لا حالات بعد</translation>
+    </message>
+    <message numerus="yes">
+        <source>A case appears where two people have finished the same article and differ. This project has %n annotator(s). Add more in Project → People and work.</source>
+        <translation>
+            <numerusform>تظهر حالة حيث أنجز شخصان المقال نفسه واختلفا. ليس في هذا المشروع واسم. أضف واسمين من «المشروع ← الأشخاص والعمل».</numerusform>
+            <numerusform>تظهر حالة حيث أنجز شخصان المقال نفسه واختلفا. في هذا المشروع واسم واحد. أضف غيره من «المشروع ← الأشخاص والعمل».</numerusform>
+            <numerusform>تظهر حالة حيث أنجز شخصان المقال نفسه واختلفا. في هذا المشروع واسمان. أضف غيرهما من «المشروع ← الأشخاص والعمل».</numerusform>
+            <numerusform>تظهر حالة حيث أنجز شخصان المقال نفسه واختلفا. في هذا المشروع %n واسمين. أضف غيرهم من «المشروع ← الأشخاص والعمل».</numerusform>
+            <numerusform>تظهر حالة حيث أنجز شخصان المقال نفسه واختلفا. في هذا المشروع %n واسمًا. أضف غيرهم من «المشروع ← الأشخاص والعمل».</numerusform>
+            <numerusform>تظهر حالة حيث أنجز شخصان المقال نفسه واختلفا. في هذا المشروع %n واسم. أضف غيرهم من «المشروع ← الأشخاص والعمل».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A case appears where two people have finished the same article and differ. No article has been finished by two people yet; {key_finish} finishes one.</source>
+        <translation>تظهر حالة حيث أنجز شخصان المقال نفسه واختلفا. لم ينجز شخصان أي مقال بعد؛ {key_finish} ينجز مقالًا.</translation>
     </message>
 </context>
 <context>
@@ -2331,11 +2335,11 @@
     </message>
     <message>
         <source>counted at {time}</source>
-        <translation>عُدّ في {time}</translation>
+        <translation>أُحصي الساعة {time}</translation>
     </message>
     <message>
         <source>counting…</source>
-        <translation>يُعدّ…</translation>
+        <translation>جارٍ العدّ…</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2350,27 +2354,23 @@
     <name>PackDialog</name>
     <message>
         <source>Pack work</source>
-        <translation>حزم العمل</translation>
+        <translation>إنشاء حزمة</translation>
     </message>
     <message>
         <source>A package is a project file with one person’s articles, the labels and the guidelines, and nobody else’s work. They work in it wherever they are, and send it back.</source>
-        <translation>الحزمة ملف مشروع فيه مقالات شخص واحد والوسوم والإرشادات، وليس فيه عمل غيره. يعمل فيها حيث كان ثم يعيدها.</translation>
+        <translation>الحزمة ملف مشروع فيه مقالات شخص واحد والوسوم ودليل الوسم، وليس فيه عمل غيره. يعمل فيها حيث كان ثم يعيدها.</translation>
     </message>
     <message>
         <source>Pack</source>
-        <translation>حزم</translation>
+        <translation>إنشاء</translation>
     </message>
     <message>
         <source>Packing was stopped. No file was written.</source>
-        <translation>أُوقف الحزم. لم يُكتب ملف.</translation>
-    </message>
-    <message>
-        <source>Say where the file is to be.</source>
-        <translation>حدّد مكان الملف.</translation>
+        <translation>أُوقف إنشاء الحزمة. لم يُكتب ملف.</translation>
     </message>
     <message>
         <source>There is no such folder.</source>
-        <translation>لا يوجد هذا المجلد.</translation>
+        <translation>المجلد غير موجود.</translation>
     </message>
     <message>
         <source>There is a file with this name already. Choose another name.</source>
@@ -2411,7 +2411,7 @@
     </message>
     <message>
         <source>Packed:</source>
-        <translation>حُزم:</translation>
+        <translation>أُنشئت الحزمة:</translation>
     </message>
     <message>
         <source>There is no annotator yet. Add one in People and work.</source>
@@ -2431,7 +2431,7 @@
     <message numerus="yes">
         <source>%n done</source>
         <translation>
-            <numerusform>لا منجز</numerusform>
+            <numerusform>لا شيء منجز</numerusform>
             <numerusform>واحد منجز</numerusform>
             <numerusform>اثنان منجزان</numerusform>
             <numerusform>%n منجزة</numerusform>
@@ -2446,6 +2446,10 @@
     <message>
         <source>Projects (*{suffix})</source>
         <translation>مشاريع (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Choose where to save the file.</source>
+        <translation>اختر مكان حفظ الملف.</translation>
     </message>
     <message>
         <source>B&amp;rowse…</source>
@@ -2502,7 +2506,7 @@
     </message>
     <message>
         <source>Split at the edge of a word. {key_split} again splits at the caret.</source>
-        <translation>قُسم عند طرف كلمة. اضغط {key_split} مرة أخرى للتقسيم عند المؤشر.</translation>
+        <translation>قُسم عند حد كلمة. اضغط {key_split} مرة أخرى للتقسيم عند المؤشر.</translation>
     </message>
     <message numerus="yes">
         <source>%n word(s) lie before {surface}. {key_merge} again takes it in.</source>
@@ -2563,11 +2567,11 @@
     <name>PolicyDialog</name>
     <message>
         <source>Settle by policy</source>
-        <translation>الحسم بالسياسة</translation>
+        <translation>الحسم بالقواعد</translation>
     </message>
     <message>
-        <source>Rules settle what needs no thought. One case in twenty of what they settle comes to a reviewer as if it were open. One undo takes all of it back.</source>
-        <translation>تحسم القواعد ما لا يحتاج إلى تفكير. حالة من كل عشرين مما تحسمه تعود إلى المراجع كأنها مفتوحة. وتراجع واحد يلغي كل ذلك.</translation>
+        <source>Rules settle the routine cases. One in twenty of these goes to a reviewer unmarked, to check the rule. One undo reverses everything.</source>
+        <translation>تحسم القواعد الحالات المعتادة. حالة من كل عشرين مما تحسمه تُعرض على مراجع بلا علامة، للتحقق من القاعدة. وتراجع واحد يلغي كل ذلك.</translation>
     </message>
     <message>
         <source>Settle</source>
@@ -2579,7 +2583,7 @@
     </message>
     <message>
         <source>Counting…</source>
-        <translation>يُعدّ…</translation>
+        <translation>جارٍ العدّ…</translation>
     </message>
     <message numerus="yes">
         <source>%n open case(s) would be settled</source>
@@ -2595,12 +2599,12 @@
     <message numerus="yes">
         <source>%n go(es) to the blind check</source>
         <translation>
-            <numerusform>لا شيء للفحص الأعمى</numerusform>
-            <numerusform>واحدة للفحص الأعمى</numerusform>
-            <numerusform>اثنتان للفحص الأعمى</numerusform>
-            <numerusform>%n للفحص الأعمى</numerusform>
-            <numerusform>%n للفحص الأعمى</numerusform>
-            <numerusform>%n للفحص الأعمى</numerusform>
+            <numerusform>لا شيء للتحقق المُعمّى</numerusform>
+            <numerusform>واحدة للتحقق المُعمّى</numerusform>
+            <numerusform>اثنتان للتحقق المُعمّى</numerusform>
+            <numerusform>%n للتحقق المُعمّى</numerusform>
+            <numerusform>%n للتحقق المُعمّى</numerusform>
+            <numerusform>%n للتحقق المُعمّى</numerusform>
         </translation>
     </message>
     <message>
@@ -2614,12 +2618,12 @@
     <message numerus="yes">
         <source>Blind check so far: {confirmed} of %n answered confirm the rule.</source>
         <translation>
-            <numerusform>الفحص الأعمى حتى الآن: لا إجابات ({confirmed}).</numerusform>
-            <numerusform>الفحص الأعمى حتى الآن: {confirmed} من إجابة واحدة تؤكد القاعدة.</numerusform>
-            <numerusform>الفحص الأعمى حتى الآن: {confirmed} من إجابتين تؤكد القاعدة.</numerusform>
-            <numerusform>الفحص الأعمى حتى الآن: {confirmed} من %n إجابات تؤكد القاعدة.</numerusform>
-            <numerusform>الفحص الأعمى حتى الآن: {confirmed} من %n إجابة تؤكد القاعدة.</numerusform>
-            <numerusform>الفحص الأعمى حتى الآن: {confirmed} من %n إجابة تؤكد القاعدة.</numerusform>
+            <numerusform>التحقق المُعمّى حتى الآن: لا إجابات ({confirmed}).</numerusform>
+            <numerusform>التحقق المُعمّى حتى الآن: {confirmed} من إجابة واحدة تؤكد القاعدة.</numerusform>
+            <numerusform>التحقق المُعمّى حتى الآن: {confirmed} من إجابتين تؤكد القاعدة.</numerusform>
+            <numerusform>التحقق المُعمّى حتى الآن: {confirmed} من %n إجابات تؤكد القاعدة.</numerusform>
+            <numerusform>التحقق المُعمّى حتى الآن: {confirmed} من %n إجابة تؤكد القاعدة.</numerusform>
+            <numerusform>التحقق المُعمّى حتى الآن: {confirmed} من %n إجابة تؤكد القاعدة.</numerusform>
         </translation>
     </message>
     <message>
@@ -2640,7 +2644,7 @@
     <message numerus="yes">
         <source>in %n article(s)</source>
         <translation>
-            <numerusform>في غير مقال</numerusform>
+            <numerusform>في أي مقال</numerusform>
             <numerusform>في مقال واحد</numerusform>
             <numerusform>في مقالين</numerusform>
             <numerusform>في %n مقالات</numerusform>
@@ -2651,12 +2655,12 @@
     <message numerus="yes">
         <source>%n case(s) for the blind check</source>
         <translation>
-            <numerusform>لا حالات للفحص الأعمى</numerusform>
-            <numerusform>حالة للفحص الأعمى</numerusform>
-            <numerusform>حالتان للفحص الأعمى</numerusform>
-            <numerusform>%n حالات للفحص الأعمى</numerusform>
-            <numerusform>%n حالة للفحص الأعمى</numerusform>
-            <numerusform>%n حالة للفحص الأعمى</numerusform>
+            <numerusform>لا حالات للتحقق المُعمّى</numerusform>
+            <numerusform>حالة للتحقق المُعمّى</numerusform>
+            <numerusform>حالتان للتحقق المُعمّى</numerusform>
+            <numerusform>%n حالات للتحقق المُعمّى</numerusform>
+            <numerusform>%n حالة للتحقق المُعمّى</numerusform>
+            <numerusform>%n حالة للتحقق المُعمّى</numerusform>
         </translation>
     </message>
     <message>
@@ -2668,7 +2672,7 @@
     <name>PolicyTable</name>
     <message>
         <source>Left</source>
-        <translation>الباقي</translation>
+        <translation>الباقية</translation>
     </message>
     <message>
         <source>All labels</source>
@@ -2691,7 +2695,7 @@
     <message numerus="yes">
         <source>%n of them nearly like another</source>
         <translation>
-            <numerusform>لا شبيه بغيره</numerusform>
+            <numerusform>لا شيء شبيه بغيره</numerusform>
             <numerusform>واحد منها شبيه بغيره</numerusform>
             <numerusform>اثنان منها شبيهان بغيرهما</numerusform>
             <numerusform>%n منها شبيهة بغيرها</numerusform>
@@ -2702,7 +2706,7 @@
     <message numerus="yes">
         <source>%n known already</source>
         <translation>
-            <numerusform>لا معروف من قبل</numerusform>
+            <numerusform>لا شيء معروف من قبل</numerusform>
             <numerusform>واحد معروف من قبل</numerusform>
             <numerusform>اثنان معروفان من قبل</numerusform>
             <numerusform>%n معروفة من قبل</numerusform>
@@ -2724,7 +2728,7 @@
     <message numerus="yes">
         <source>%n file(s) not read</source>
         <translation>
-            <numerusform>لا ملف غير مقروء</numerusform>
+            <numerusform>لا ملفات غير مقروءة</numerusform>
             <numerusform>ملف واحد لم يُقرأ</numerusform>
             <numerusform>ملفان لم يُقرآ</numerusform>
             <numerusform>%n ملفات لم تُقرأ</numerusform>
@@ -2810,11 +2814,11 @@
     </message>
     <message>
         <source>Left</source>
-        <translation>الباقي</translation>
+        <translation>الباقية</translation>
     </message>
     <message>
         <source>By rule</source>
-        <translation>بقاعدة</translation>
+        <translation>بالقواعد</translation>
     </message>
     <message>
         <source>Sorted by impact  {key_sort_cases}</source>
@@ -2890,8 +2894,8 @@
         <translation>بقي {left} من {total}، وقُبل {accepted} تلقائيًا</translation>
     </message>
     <message>
-        <source>No case is like this.</source>
-        <translation>لا حالة كهذه.</translation>
+        <source>No case matches these filters.</source>
+        <translation>لا حالات تطابق هذه التصفية.</translation>
     </message>
     <message>
         <source>There are no cases.</source>
@@ -2917,7 +2921,7 @@
     </message>
     <message>
         <source>Skip</source>
-        <translation>تخطٍّ</translation>
+        <translation>تخطّي</translation>
     </message>
     <message>
         <source>Just begin to type</source>
@@ -2981,11 +2985,11 @@
     </message>
     <message>
         <source>Taken out of the guidelines.</source>
-        <translation>أُخرج من الإرشادات.</translation>
+        <translation>أُخرج من دليل الوسم.</translation>
     </message>
     <message>
         <source>Added to the guidelines as an example.</source>
-        <translation>أُضيف إلى الإرشادات مثالًا.</translation>
+        <translation>أُضيف إلى دليل الوسم مثالًا.</translation>
     </message>
 </context>
 <context>
@@ -3046,12 +3050,12 @@
         <translation>أُوقف ذلك. لم يُكتب ملف.</translation>
     </message>
     <message>
-        <source>Say where the file is to be.</source>
-        <translation>حدّد مكان الملف.</translation>
+        <source>Choose where to save the file.</source>
+        <translation>اختر مكان حفظ الملف.</translation>
     </message>
     <message>
         <source>There is no such folder.</source>
-        <translation>لا يوجد هذا المجلد.</translation>
+        <translation>المجلد غير موجود.</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -3078,7 +3082,7 @@
     <name>ReportView</name>
     <message>
         <source>What was left out</source>
-        <translation>ما تُرك</translation>
+        <translation>ما استُبعد</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) came in.</source>
@@ -3117,11 +3121,11 @@
         <source>%n set(s) were not taken, because their person has worked on the article.</source>
         <translation>
             <numerusform>أُخذت كل المجموعات.</numerusform>
-            <numerusform>لم تؤخذ مجموعة واحدة لأن صاحبها عمل على المقال.</numerusform>
-            <numerusform>لم تؤخذ مجموعتان لأن صاحبيهما عملا على المقال.</numerusform>
-            <numerusform>لم تؤخذ %n مجموعات لأن أصحابها عملوا على المقال.</numerusform>
-            <numerusform>لم تؤخذ %n مجموعة لأن أصحابها عملوا على المقال.</numerusform>
-            <numerusform>لم تؤخذ %n مجموعة لأن أصحابها عملوا على المقال.</numerusform>
+            <numerusform>استُبعدت مجموعة واحدة لأن صاحبها عمل على المقال.</numerusform>
+            <numerusform>استُبعدت مجموعتان لأن صاحبيهما عملا على المقال.</numerusform>
+            <numerusform>استُبعدت %n مجموعات لأن أصحابها عملوا على المقال.</numerusform>
+            <numerusform>استُبعدت %n مجموعة لأن أصحابها عملوا على المقال.</numerusform>
+            <numerusform>استُبعدت %n مجموعة لأن أصحابها عملوا على المقال.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3139,22 +3143,22 @@
         <source>%n file(s) were not read.</source>
         <translation>
             <numerusform>قُرئت كل الملفات.</numerusform>
-            <numerusform>لم يُقرأ ملف واحد.</numerusform>
-            <numerusform>لم يُقرأ ملفان.</numerusform>
-            <numerusform>لم تُقرأ %n ملفات.</numerusform>
-            <numerusform>لم يُقرأ %n ملفًا.</numerusform>
-            <numerusform>لم يُقرأ %n ملف.</numerusform>
+            <numerusform>ملف واحد لم يُقرأ.</numerusform>
+            <numerusform>ملفان لم يُقرآ.</numerusform>
+            <numerusform>%n ملفات لم تُقرأ.</numerusform>
+            <numerusform>%n ملفًا لم يُقرأ.</numerusform>
+            <numerusform>%n ملف لم يُقرأ.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) were wrong and left out:</source>
         <translation>
             <numerusform>لا خطأ في أي موضع.</numerusform>
-            <numerusform>في موضع واحد خطأ وقد تُرك:</numerusform>
-            <numerusform>في موضعين خطأ وقد تُركا:</numerusform>
-            <numerusform>في %n مواضع خطأ وقد تُركت:</numerusform>
-            <numerusform>في %n موضعًا خطأ وقد تُركت:</numerusform>
-            <numerusform>في %n موضع خطأ وقد تُركت:</numerusform>
+            <numerusform>في موضع واحد خطأ وقد استُبعد:</numerusform>
+            <numerusform>في موضعين خطأ وقد استُبعدا:</numerusform>
+            <numerusform>في %n مواضع خطأ وقد استُبعدت:</numerusform>
+            <numerusform>في %n موضعًا خطأ وقد استُبعدت:</numerusform>
+            <numerusform>في %n موضع خطأ وقد استُبعدت:</numerusform>
         </translation>
     </message>
 </context>
@@ -3291,11 +3295,11 @@
     </message>
     <message>
         <source>Waiting</source>
-        <translation>ينتظر</translation>
+        <translation>الباقية</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation>قرّر</translation>
+        <translation>المحسومة</translation>
     </message>
     <message>
         <source>Deferred</source>
@@ -3307,28 +3311,28 @@
     </message>
     <message>
         <source>By rule</source>
-        <translation>بقاعدة</translation>
+        <translation>بالقواعد</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) that a rule settled wait to be checked blindly.</source>
         <translation>
-            <numerusform>لا حالات تنتظر الفحص الأعمى.</numerusform>
-            <numerusform>حالة حسمتها قاعدة تنتظر الفحص الأعمى.</numerusform>
-            <numerusform>حالتان حسمتهما قاعدة تنتظران الفحص الأعمى.</numerusform>
-            <numerusform>%n حالات حسمتها قاعدة تنتظر الفحص الأعمى.</numerusform>
-            <numerusform>%n حالة حسمتها قاعدة تنتظر الفحص الأعمى.</numerusform>
-            <numerusform>%n حالة حسمتها قاعدة تنتظر الفحص الأعمى.</numerusform>
+            <numerusform>لا حالات تنتظر التحقق المُعمّى.</numerusform>
+            <numerusform>تنتظر التحققَ المُعمّى حالة حُسمت بالقواعد.</numerusform>
+            <numerusform>تنتظر التحققَ المُعمّى حالتان حُسمتا بالقواعد.</numerusform>
+            <numerusform>تنتظر التحققَ المُعمّى %n حالات حُسمت بالقواعد.</numerusform>
+            <numerusform>تنتظر التحققَ المُعمّى %n حالة حُسمت بالقواعد.</numerusform>
+            <numerusform>تنتظر التحققَ المُعمّى %n حالة حُسمت بالقواعد.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{confirmed} of %n blind check(s) confirmed the rules.</source>
         <translation>
-            <numerusform>لا فحوص عمياء بعد ({confirmed}).</numerusform>
-            <numerusform>{confirmed} من فحص أعمى واحد أكّد القواعد.</numerusform>
-            <numerusform>{confirmed} من فحصين أعميين أكّد القواعد.</numerusform>
-            <numerusform>{confirmed} من %n فحوص عمياء أكّدت القواعد.</numerusform>
-            <numerusform>{confirmed} من %n فحصًا أعمى أكّدت القواعد.</numerusform>
-            <numerusform>{confirmed} من %n فحص أعمى أكّدت القواعد.</numerusform>
+            <numerusform>لا تحقق مُعمّى بعد ({confirmed}).</numerusform>
+            <numerusform>أكّد التحقق المُعمّى القواعد في {confirmed} من حالة واحدة.</numerusform>
+            <numerusform>أكّد التحقق المُعمّى القواعد في {confirmed} من حالتين.</numerusform>
+            <numerusform>أكّد التحقق المُعمّى القواعد في {confirmed} من %n حالات.</numerusform>
+            <numerusform>أكّد التحقق المُعمّى القواعد في {confirmed} من %n حالة.</numerusform>
+            <numerusform>أكّد التحقق المُعمّى القواعد في {confirmed} من %n حالة.</numerusform>
         </translation>
     </message>
 </context>
@@ -3415,7 +3419,7 @@
     </message>
     <message>
         <source>The gold of this article was released already. Where you change something now, a reviewer decides again.</source>
-        <translation>أُتيحت النسخة الذهبية لهذا المقال من قبل. ما تغيّره الآن يقرر فيه مراجع ثانية.</translation>
+        <translation>أُتيح المعيار الذهبي لهذا المقال من قبل. ما تغيّره الآن يقرر فيه مراجع ثانية.</translation>
     </message>
 </context>
 <context>
@@ -3525,8 +3529,8 @@
 <context>
     <name>StagesPart</name>
     <message>
-        <source>Where the articles are</source>
-        <translation>أين المقالات</translation>
+        <source>Articles by stage</source>
+        <translation>مراحل المقالات</translation>
     </message>
     <message numerus="yes">
         <source>There are cases in %n of these articles.</source>
@@ -3568,7 +3572,7 @@
     <message numerus="yes">
         <source>in %n article(s).</source>
         <translation>
-            <numerusform>في غير مقال.</numerusform>
+            <numerusform>في أي مقال.</numerusform>
             <numerusform>في مقال واحد.</numerusform>
             <numerusform>في مقالين.</numerusform>
             <numerusform>في %n مقالات.</numerusform>
@@ -3607,7 +3611,7 @@
     </message>
     <message>
         <source>Saved {time}</source>
-        <translation>حُفظ {time}</translation>
+        <translation>حُفظ الساعة {time}</translation>
     </message>
     <message>
         <source>Not saved: the file is not where it was</source>
@@ -3629,8 +3633,8 @@
         <translation>أكثر الألفاظ خلافًا</translation>
     </message>
     <message>
-        <source>How many of the cases about a string are not agreed.</source>
-        <translation>كم من الحالات على اللفظ لا اتفاق فيها.</translation>
+        <source>For each string, in how many of its cases people differ.</source>
+        <translation>لكل لفظ، في كم من حالاته يختلف الأشخاص.</translation>
     </message>
     <message>
         <source>String</source>
@@ -3726,7 +3730,7 @@
     </message>
     <message>
         <source>Open the sa&amp;mple project</source>
-        <translation>فتح المشروع ال&amp;نموذجي</translation>
+        <translation>فتح المشروع ال&amp;تجريبي</translation>
     </message>
     <message>
         <source>&amp;New project…</source>
@@ -3750,7 +3754,7 @@
     </message>
     <message>
         <source>The sample project has sixteen articles to try everything on. With a new project you bring in your own: text files, web pages, JSONL or tables.</source>
-        <translation>في المشروع النموذجي ستة عشر مقالًا تجرّب عليها كل شيء. وفي مشروع جديد تستورد مقالاتك: ملفات نصية أو صفحات ويب أو JSONL أو جداول.</translation>
+        <translation>في المشروع التجريبي ستة عشر مقالًا تجرّب عليها كل شيء. وفي مشروع جديد تستورد مقالاتك: ملفات نصية أو صفحات ويب أو JSONL أو جداول.</translation>
     </message>
     <message>
         <source>العربية</source>
@@ -3799,8 +3803,8 @@
         <translation>شخصًا شخصًا</translation>
     </message>
     <message>
-        <source>What others&apos; spans show of each one&apos;s work.</source>
-        <translation>ما تبيّنه مقاطع الآخرين عن عمل كل شخص.</translation>
+        <source>Each person against the others: spans only they marked, and spans they missed.</source>
+        <translation>كل شخص مقارنًا بالآخرين: مقاطع وسمها وحده، ومقاطع فاتته.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3879,8 +3883,8 @@
         </translation>
     </message>
     <message>
-        <source>With prefixes and pronoun endings aside F1 is {clitic}, to the letter it is {strict}: {gap} of agreement are lost to single letters. Say in the guidelines where a name begins after و، ف، ب، ك، ل, with examples from the cases; then settle what is left by policy.</source>
-        <translation>إذا أُهملت السوابق والضمائر المتصلة فإن F1 هو {clitic}، وبالحرف هو {strict}: يضيع {gap} من الاتفاق في حروف مفردة. بيّن في الإرشادات أين يبدأ الاسم بعد و، ف، ب، ك، ل، مع أمثلة من الحالات، ثم احسم الباقي بالسياسة.</translation>
+        <source>F1 is {strict} when every letter counts and {clitic} when prefixes and pronoun endings are ignored: {gap} is lost to single letters. Say in the guidelines where a name begins after و، ف، ب، ك، ل, with examples from the cases; then settle what is left by policy.</source>
+        <translation>قيمة F1 هي {strict} إذا حُسب كل حرف، و{clitic} إذا أُهملت السوابق والضمائر المتصلة: يضيع {gap} في حروف مفردة. بيّن في دليل الوسم أين يبدأ الاسم بعد و، ف، ب، ك، ل، مع أمثلة من الحالات، ثم احسم الباقي بالقواعد.</translation>
     </message>
 </context>
 <context>
@@ -3939,11 +3943,11 @@
     </message>
     <message>
         <source>Open the &amp;sample project</source>
-        <translation>فتح المشروع ال&amp;نموذجي</translation>
+        <translation>فتح المشروع ال&amp;تجريبي</translation>
     </message>
     <message>
         <source>Open a project with sample articles to try everything on</source>
-        <translation>فتح مشروع فيه مقالات نموذجية لتجربة كل شيء</translation>
+        <translation>فتح مشروع فيه مقالات تجريبية لتجربة كل شيء</translation>
     </message>
     <message>
         <source>&amp;Restore a backup…</source>
@@ -3979,14 +3983,14 @@
     </message>
     <message>
         <source>Pac&amp;k work for somebody…</source>
-        <translation>حز&amp;م عمل لأحدهم…</translation>
+        <translation>إ&amp;نشاء حزمة لشخص…</translation>
     </message>
     <message>
         <source>Make a package, in which one person works elsewhere</source>
-        <translation>صنع حزمة يعمل فيها شخص في مكان آخر</translation>
+        <translation>إنشاء حزمة يعمل فيها شخص في مكان آخر</translation>
     </message>
     <message>
-        <source>&amp;Take packages in…</source>
+        <source>&amp;Merge packages…</source>
         <translation>&amp;دمج حزم…</translation>
     </message>
     <message>
@@ -3995,11 +3999,11 @@
     </message>
     <message>
         <source>Settle &amp;by policy…</source>
-        <translation>ال&amp;حسم بالسياسة…</translation>
+        <translation>ال&amp;حسم بالقواعد…</translation>
     </message>
     <message>
         <source>Let rules settle cases, label by label, with counts first</source>
-        <translation>أن تحسم القواعد حالات، وسمًا وسمًا، والأعداد أولًا</translation>
+        <translation>حسم حالات بالقواعد لكل وسم على حدة، بعد عرض الأعداد</translation>
     </message>
     <message>
         <source>Save &amp;disagreement report…</source>
@@ -4118,16 +4122,16 @@
         <translation>إ&amp;لغاء التحديد</translation>
     </message>
     <message>
-        <source>Let go of the selection, the span and the armed label</source>
-        <translation>ترك التحديد والمقطع والوسم الجاهز</translation>
-    </message>
-    <message>
         <source>Next pre&amp;fix variant</source>
         <translation>الوجه التالي للسا&amp;بقة</translation>
     </message>
     <message>
-        <source>Leave one more prefix letter outside, or take all in again</source>
-        <translation>إخراج حرف آخر من السوابق، أو إدخالها كلها من جديد</translation>
+        <source>Clear the selection, deselect the span, disarm the label</source>
+        <translation>إلغاء التحديد وترك المقطع والوسم الجاهز</translation>
+    </message>
+    <message>
+        <source>Move one more prefix letter out of the span; after the last, all come back in</source>
+        <translation>إخراج حرف آخر من السوابق من المقطع؛ وبعد آخرها تعود كلها إليه</translation>
     </message>
     <message>
         <source>Right edge to the left</source>
@@ -4230,8 +4234,8 @@
         <translation>&amp;غير متأكد</translation>
     </message>
     <message>
-        <source>Say that you are not sure of the span, or sure again</source>
-        <translation>القول إنك غير متأكد من المقطع، أو متأكد من جديد</translation>
+        <source>Mark the span as unsure, or remove the mark</source>
+        <translation>وضع علامة «غير متأكد» على المقطع، أو إزالتها</translation>
     </message>
     <message>
         <source>Tag the same &amp;elsewhere…</source>
@@ -4267,11 +4271,11 @@
     </message>
     <message>
         <source>&amp;Finish</source>
-        <translation>إ&amp;نهاء</translation>
+        <translation>إ&amp;نجاز</translation>
     </message>
     <message>
         <source>The article is done: go to the next one to do</source>
-        <translation>المقال منجز: الانتقال إلى التالي للإنجاز</translation>
+        <translation>المقال منجز: الانتقال إلى التالي مما هو بانتظار العمل</translation>
     </message>
     <message>
         <source>Second loo&amp;k</source>
@@ -4283,7 +4287,7 @@
     </message>
     <message>
         <source>&amp;Skip…</source>
-        <translation>ت&amp;خطٍّ…</translation>
+        <translation>ت&amp;خطّي المقال…</translation>
     </message>
     <message>
         <source>Leave the article out, with a reason</source>
@@ -4295,7 +4299,7 @@
     </message>
     <message>
         <source>Ask somebody to look at the article, or take the flag away</source>
-        <translation>طلب أن ينظر أحد في المقال، أو رفع الإشارة</translation>
+        <translation>طلب أن ينظر أحد في المقال، أو إزالة الإشارة</translation>
     </message>
     <message>
         <source>&amp;Reopen</source>
@@ -4307,11 +4311,11 @@
     </message>
     <message>
         <source>Next to &amp;do</source>
-        <translation>التالي للإن&amp;جاز</translation>
+        <translation>التالي &amp;بانتظار العمل</translation>
     </message>
     <message>
         <source>Go to the next article to do</source>
-        <translation>الانتقال إلى المقال التالي للإنجاز</translation>
+        <translation>الانتقال إلى المقال التالي مما هو بانتظار العمل</translation>
     </message>
     <message>
         <source>&amp;Next article</source>
@@ -4347,11 +4351,11 @@
     </message>
     <message>
         <source>Cl&amp;ear proposals</source>
-        <translation>&amp;رد المقترحات</translation>
+        <translation>&amp;رفض المقترحات</translation>
     </message>
     <message>
         <source>Clear all proposals: the dimmed lines belong to the article</source>
-        <translation>رد كل المقترحات: الأسطر الباهتة من المقال</translation>
+        <translation>رفض كل المقترحات: الأسطر الباهتة من المقال</translation>
     </message>
     <message>
         <source>&amp;Title, source and date…</source>
@@ -4363,7 +4367,7 @@
     </message>
     <message>
         <source>A&amp;nnotate</source>
-        <translation>و&amp;سم</translation>
+        <translation>التو&amp;سيم</translation>
     </message>
     <message>
         <source>Go to the page on which articles are labelled</source>
@@ -4507,11 +4511,11 @@
     </message>
     <message>
         <source>&amp;Keys and help</source>
-        <translation>الم&amp;فاتيح والمساعدة</translation>
+        <translation>الا&amp;ختصارات والمساعدة</translation>
     </message>
     <message>
         <source>Every key, on one page</source>
-        <translation>كل المفاتيح في صفحة واحدة</translation>
+        <translation>كل الاختصارات في صفحة واحدة</translation>
     </message>
     <message>
         <source>&amp;About</source>
@@ -4547,11 +4551,11 @@
     </message>
     <message>
         <source>&amp;Guideline of the label</source>
-        <translation>&amp;إرشادات الوسم</translation>
+        <translation>&amp;دليل الوسم</translation>
     </message>
     <message>
         <source>Go to what the guidelines say of the label, and back</source>
-        <translation>الذهاب إلى ما تقوله الإرشادات عن الوسم، والعودة</translation>
+        <translation>الذهاب إلى ما يقوله الدليل عن الوسم، والعودة</translation>
     </message>
     <message>
         <source>&amp;Take the suggested one</source>
@@ -4574,8 +4578,8 @@
         <translation>تعديل ال&amp;حدود</translation>
     </message>
     <message>
-        <source>Make a span of your own from a variant; again: from the next one</source>
-        <translation>صنع مقطع من عندك انطلاقًا من رأي؛ وثانيةً: من الرأي التالي</translation>
+        <source>Start your own span from a variant; press again to start from the next one</source>
+        <translation>البدء بمقطع من عندك انطلاقًا من رأي؛ اضغط مرة أخرى للبدء من الرأي التالي</translation>
     </message>
     <message>
         <source>A word more</source>
@@ -4643,11 +4647,11 @@
     </message>
     <message>
         <source>&amp;Guideline gap</source>
-        <translation>ث&amp;غرة في الإرشادات</translation>
+        <translation>ث&amp;غرة في الدليل</translation>
     </message>
     <message>
         <source>Leave the case until the guidelines say what to do</source>
-        <translation>ترك الحالة إلى أن تقول الإرشادات ما العمل</translation>
+        <translation>ترك الحالة إلى أن يقول الدليل ما العمل</translation>
     </message>
     <message>
         <source>&amp;All identical cases…</source>
@@ -4667,11 +4671,11 @@
     </message>
     <message>
         <source>Exam&amp;ple for the guidelines</source>
-        <translation>م&amp;ثال للإرشادات</translation>
+        <translation>م&amp;ثال للدليل</translation>
     </message>
     <message>
         <source>Add the settled case to the guidelines as an example, or take it away</source>
-        <translation>إضافة الحالة المحسومة إلى الإرشادات مثالًا، أو إخراجها</translation>
+        <translation>إضافة الحالة المحسومة إلى دليل الوسم مثالًا، أو إخراجها</translation>
     </message>
     <message>
         <source>Note on the de&amp;cision…</source>
@@ -4695,7 +4699,7 @@
     </message>
     <message>
         <source>Names instead of letters before the article is settled; it is kept</source>
-        <translation>الأسماء مكان الحروف قبل حسم المقال، ويُحفظ ذلك</translation>
+        <translation>الأسماء محلّ الحروف قبل حسم المقال، ويُحفظ ذلك</translation>
     </message>
     <message>
         <source>Ne&amp;xt case</source>
@@ -4742,8 +4746,8 @@
         <translation>الترتيب بالأث&amp;ر</translation>
     </message>
     <message>
-        <source>Cases that decide most others first, or in the order of the text again</source>
-        <translation>الحالات التي تحسم أكثر غيرها أولًا، أو بترتيب النص ثانية</translation>
+        <source>Put the cases that settle most others first; press again for the order of the text</source>
+        <translation>وضع الحالات التي تحسم أكثر من غيرها أولًا؛ اضغط مرة أخرى لترتيب النص</translation>
     </message>
     <message>
         <source>&amp;Release the article</source>
@@ -4751,7 +4755,7 @@
     </message>
     <message>
         <source>Let the annotators see the decisions on this article, once it is settled</source>
-        <translation>أن يرى الواسمون القرارات على هذا المقال بعد حسمه</translation>
+        <translation>عرض القرارات على هذا المقال على الواسمين بعد حسمه</translation>
     </message>
     <message>
         <source>Relea&amp;se all settled articles</source>
@@ -4759,7 +4763,7 @@
     </message>
     <message>
         <source>Let the annotators see the decisions on every article that is settled</source>
-        <translation>أن يرى الواسمون القرارات على كل مقال محسوم</translation>
+        <translation>عرض القرارات على كل مقال محسوم على الواسمين</translation>
     </message>
     <message>
         <source>&amp;Slip</source>
@@ -4795,11 +4799,11 @@
     </message>
     <message>
         <source>&amp;Actor or location</source>
-        <translation>فا&amp;عل أو مكان</translation>
+        <translation>ج&amp;هة أو مكان</translation>
     </message>
     <message>
         <source>Whether a place is meant, or those who act there</source>
-        <translation>أالمقصود المكان أم من يفعل فيه</translation>
+        <translation>هل يُقصد المكان أو من فيه</translation>
     </message>
     <message>
         <source>&amp;Date or not</source>
@@ -4815,7 +4819,7 @@
     </message>
     <message>
         <source>Whether it is a claim or an opinion</source>
-        <translation>أهو ادعاء أم رأي</translation>
+        <translation>هل هو ادعاء أو رأي</translation>
     </message>
     <message>
         <source>Claim &amp;extent</source>
@@ -4859,7 +4863,7 @@
     </message>
     <message>
         <source>The guidelines do not say</source>
-        <translation>الإرشادات لا تقول شيئًا</translation>
+        <translation>الدليل لا يقول شيئًا</translation>
     </message>
     <message>
         <source>Te&amp;xt error</source>
@@ -4882,7 +4886,7 @@
     </message>
     <message>
         <source>Something went wrong that is the program&apos;s fault, not yours. Everything you did before is saved. Please send the details to whoever maintains the program.</source>
-        <translation>وقع خطأ سببه البرنامج لا أنت. كل ما فعلته قبله محفوظ. أرسل التفاصيل من فضلك إلى من يتولى البرنامج.</translation>
+        <translation>وقع خطأ سببه البرنامج لا أنت. كل ما فعلته قبله محفوظ. أرسل التفاصيل إلى القائمين على البرنامج.</translation>
     </message>
 </context>
 <context>
@@ -4903,7 +4907,7 @@
     <name>feedback</name>
     <message>
         <source>Other edges</source>
-        <translation>حافتان مختلفتان</translation>
+        <translation>حدّان مختلفان</translation>
     </message>
     <message>
         <source>Another label</source>
@@ -4911,7 +4915,7 @@
     </message>
     <message>
         <source>Other edges, another label</source>
-        <translation>حافتان مختلفتان ووسم آخر</translation>
+        <translation>حدّان مختلفان ووسم آخر</translation>
     </message>
     <message>
         <source>Nothing here</source>
@@ -5042,7 +5046,7 @@
     </message>
     <message>
         <source>Space</source>
-        <translation>المسافة</translation>
+        <translation>مفتاح المسافة</translation>
     </message>
 </context>
 <context>
@@ -5065,7 +5069,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>الحال</translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Title</source>
@@ -5216,7 +5220,7 @@
     </message>
     <message>
         <source>it is not permitted</source>
-        <translation>لا إذن بذلك</translation>
+        <translation>لا تملك صلاحية الوصول</translation>
     </message>
     <message>
         <source>it is not there</source>
@@ -5232,7 +5236,7 @@
     </message>
     <message>
         <source>A calibration set of {wanted} articles cannot be made: the project has {articles}.</source>
-        <translation>لا يمكن صنع مجموعة معايرة من {wanted} مقالات: في المشروع {articles}.</translation>
+        <translation>لا يمكن صنع مجموعة معايرة عدد مقالاتها {wanted}: عدد مقالات المشروع {articles}.</translation>
     </message>
     <message>
         <source>A part of a split is a name and a share, such as train=0.8; {given} is not.</source>
@@ -5240,11 +5244,11 @@
     </message>
     <message>
         <source>An article cannot go to {per_article} people: only {people} can be given work.</source>
-        <translation>لا يُعطى المقال لـ{per_article} أشخاص: لا يمكن إعطاء العمل إلا لـ{people}.</translation>
+        <translation>لا يمكن إسناد المقال إلى هذا العدد من الأشخاص ({per_article}): من يمكن إسناد العمل إليهم {people}.</translation>
     </message>
     <message>
         <source>An article goes to one person at least.</source>
-        <translation>يُعطى المقال لشخص واحد على الأقل.</translation>
+        <translation>يُسنَد المقال إلى شخص واحد على الأقل.</translation>
     </message>
     <message>
         <source>Giving out the work was stopped. Nothing was changed.</source>
@@ -5256,7 +5260,7 @@
     </message>
     <message>
         <source>Looking through the cases was stopped. Nothing was changed.</source>
-        <translation>أُوقف النظر في الحالات. لم يتغيّر شيء.</translation>
+        <translation>أُوقف فحص الحالات. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>Measuring agreement was stopped. Nothing was changed.</source>
@@ -5268,7 +5272,7 @@
     </message>
     <message>
         <source>No policy was chosen yet. Choose from these: {policies}.</source>
-        <translation>لم تُختَر سياسة بعد. اختر من هذه: {policies}.</translation>
+        <translation>لم تُختَر قاعدة بعد. اختر من هذه: {policies}.</translation>
     </message>
     <message>
         <source>Nothing is written as {name}. There is {formats}.</source>
@@ -5276,11 +5280,11 @@
     </message>
     <message>
         <source>Only gold is settled: export gold.</source>
-        <translation>النسخة الذهبية وحدها تُحسَم: صدِّر النسخة الذهبية.</translation>
+        <translation>لا يُحسَم إلا المعيار الذهبي: صدِّر المعيار الذهبي.</translation>
     </message>
     <message>
         <source>Packing was stopped. {file} was not made.</source>
-        <translation>أُوقف الحزم. لم يُصنع {file}.</translation>
+        <translation>أُوقف إنشاء الحزمة. لم يُصنع {file}.</translation>
     </message>
     <message>
         <source>The article {article} cannot be released: {reason}</source>
@@ -5328,7 +5332,7 @@
     </message>
     <message>
         <source>There is nobody to give work to. Add annotators first, or name people who are not away.</source>
-        <translation>لا أحد يُعطى عملًا. أضف واسمين أولًا، أو سمِّ أشخاصًا غير غائبين.</translation>
+        <translation>لا أحد يُسنَد إليه عمل. أضف واسمين أولًا، أو سمِّ أشخاصًا غير غائبين.</translation>
     </message>
     <message>
         <source>a row of “{table}”</source>
@@ -5392,11 +5396,11 @@
     </message>
     <message>
         <source>Somebody decided, finished or took up something here in the meantime, so nothing was released.</source>
-        <translation>حسم أحدهم شيئًا هنا أو أنهاه أو عاد إليه في هذه الأثناء، فلم يُتَح شيء.</translation>
+        <translation>حسم أحدهم شيئًا هنا أو أنجزه أو عاد إليه في هذه الأثناء، فلم يُتَح شيء.</translation>
     </message>
     <message>
         <source>Somebody else decided, finished or took up something in the meantime. Nothing was changed; try again.</source>
-        <translation>حسم شخص آخر شيئًا أو أنهاه أو عاد إليه في هذه الأثناء. لم يتغير شيء؛ حاول من جديد.</translation>
+        <translation>حسم شخص آخر شيئًا أو أنجزه أو عاد إليه في هذه الأثناء. لم يتغير شيء؛ حاول من جديد.</translation>
     </message>
     <message>
         <source>The disk did not take the change to {file}. Nothing was changed; check the disk and the room on it, then do it again.</source>
@@ -5580,7 +5584,7 @@
     </message>
     <message>
         <source>a set has work in it and is still to do.</source>
-        <translation>في مجموعة عمل، وهي لم يُبدأ بها.</translation>
+        <translation>في مجموعة عمل، وهي بانتظار العمل بعد.</translation>
     </message>
     <message>
         <source>a span has the same label twice in one set.</source>
@@ -5723,10 +5727,6 @@
         <translation>أفعالها على «{title}» لا تؤدي إلى ما هناك</translation>
     </message>
     <message>
-        <source>its history does not fit: {what}. Ask for the file again as the program left it.</source>
-        <translation>تاريخها لا يوافق: {what}. اطلب الملف ثانية كما تركه البرنامج.</translation>
-    </message>
-    <message>
         <source>its labels are not those of the project. Make a new package to go on with.</source>
         <translation>وسومها ليست وسوم المشروع. اصنع حزمة جديدة للمتابعة.</translation>
     </message>
@@ -5744,7 +5744,7 @@
     </message>
     <message>
         <source>nesting</source>
-        <translation>تداخل</translation>
+        <translation>احتواء</translation>
     </message>
     <message>
         <source>nobody finished it yet.</source>
@@ -5772,7 +5772,7 @@
     </message>
     <message>
         <source>somebody still has it to do. Wait until they finish or skip it.</source>
-        <translation>ما زال مطلوبًا من أحدهم. انتظر حتى ينجزه أو يتخطّاه.</translation>
+        <translation>المقال بانتظار عمل أحدهم. انتظر حتى ينجزه أو يتخطّاه.</translation>
     </message>
     <message>
         <source>somebody works in it just now. Merge it again when they have closed it.</source>
@@ -5832,7 +5832,7 @@
     </message>
     <message>
         <source>the end {end} is beyond the text, which has {length} characters.</source>
-        <translation>النهاية {end} بعد آخر النص، وفيه {length} محرفًا.</translation>
+        <translation>النهاية {end} بعد آخر النص، وعدد محارفه {length}.</translation>
     </message>
     <message>
         <source>the field {name} is missing.</source>
@@ -5860,7 +5860,7 @@
     </message>
     <message>
         <source>the file is larger than {size} MB, which is no article: split it, or give many articles as JSONL.</source>
-        <translation>الملف أكبر من {size} م.ب، وليس ذلك مقالًا: قسّمه، أو قدّم المقالات الكثيرة بصيغة JSONL.</translation>
+        <translation>الملف أكبر من {size} ميغابايت، وليس ذلك مقالًا: قسّمه، أو قدّم المقالات الكثيرة بصيغة JSONL.</translation>
     </message>
     <message>
         <source>the folder cannot be read ({why}).</source>
@@ -5888,7 +5888,7 @@
     </message>
     <message>
         <source>the line is longer than {size} MB, which is no article: split it.</source>
-        <translation>السطر أطول من {size} م.ب، وليس ذلك مقالًا: قسّمه.</translation>
+        <translation>السطر أطول من {size} ميغابايت، وليس ذلك مقالًا: قسّمه.</translation>
     </message>
     <message>
         <source>the list is empty.</source>
@@ -5924,7 +5924,7 @@
     </message>
     <message>
         <source>the row has {values} values and the header {columns}: a quote is missing, or one too many.</source>
-        <translation>في الصف {values} من القيم وفي الترويسة {columns}: علامة تنصيص ناقصة أو زائدة.</translation>
+        <translation>عدد القيم في الصف {values} وعدد الأعمدة في الترويسة {columns}: علامة تنصيص ناقصة أو زائدة.</translation>
     </message>
     <message>
         <source>the same region comes twice.</source>
@@ -5940,7 +5940,7 @@
     </message>
     <message>
         <source>the set is to do, but there is work in it.</source>
-        <translation>المجموعة لم يُبدأ بها، وفيها عمل.</translation>
+        <translation>المجموعة بانتظار العمل، وفيها عمل.</translation>
     </message>
     <message>
         <source>the span {start}–{end} is nothing but white space.</source>
@@ -5988,11 +5988,11 @@
     </message>
     <message>
         <source>the value is nested more than {levels} levels deep.</source>
-        <translation>القيمة متداخلة أكثر من {levels} مستوى.</translation>
+        <translation>في القيمة مستويات متداخلة أكثر من {levels}.</translation>
     </message>
     <message>
         <source>the {count} spans together cover {covered} characters, more than {most}: leave out those that are no annotations.</source>
-        <translation>المقاطع وعددها {count} تغطي معًا {covered} حرفًا، أي أكثر من {most}: احذف منها ما ليس توسيمًا.</translation>
+        <translation>المقاطع وعددها {count} تغطي معًا من الحروف {covered}، أي أكثر من {most}: احذف منها ما ليس توسيمًا.</translation>
     </message>
     <message>
         <source>the {name} must be a whole number, not {kind}.</source>
@@ -6016,7 +6016,7 @@
     </message>
     <message>
         <source>there is a NUL character after {count} characters, so this is not text in {encoding}. Give the right encoding, or remove it.</source>
-        <translation>فيه محرف NUL بعد {count} محرفًا، فليس هذا نصًا بترميز {encoding}. عيّن الترميز الصحيح أو احذف المحرف.</translation>
+        <translation>فيه محرف NUL عند المحرف رقم {count}، فليس هذا نصًا بترميز {encoding}. عيّن الترميز الصحيح أو احذف المحرف.</translation>
     </message>
     <message>
         <source>there is a NUL character at {at}; programs cut texts there: remove it.</source>
@@ -6052,7 +6052,7 @@
     </message>
     <message>
         <source>there is no such file or folder.</source>
-        <translation>لا يوجد ملف أو مجلد كهذا.</translation>
+        <translation>الملف أو المجلد غير موجود.</translation>
     </message>
     <message>
         <source>there is no {wanted}; there is {given}.</source>
@@ -6073,10 +6073,6 @@
     <message>
         <source>this is a project, not a label set.</source>
         <translation>هذا مشروع لا مجموعة وسوم.</translation>
-    </message>
-    <message>
-        <source>this is gold, which is nobody&apos;s own work: say whose work it shall count as.</source>
-        <translation>هذه النسخة الذهبية، وليست عمل أحد بعينه: عيّن صاحب العمل الذي تُحسب له.</translation>
     </message>
     <message>
         <source>this is not JSON from character {at} on: {shown}.</source>
@@ -6197,9 +6193,9 @@
     <message numerus="yes">
         <source>Begun or ended inside a word: %n span(s), first {example}. Perhaps the offsets count something else.</source>
         <translation>
-            <numerusform>يبدأ أو ينتهي داخل كلمة: صفر مقطع، أولها {example}. لعل المواضع تعدّ شيئًا آخر.</numerusform>
-            <numerusform>يبدأ أو ينتهي داخل كلمة: مقطع واحد، أولها {example}. لعل المواضع تعدّ شيئًا آخر.</numerusform>
-            <numerusform>يبدأ أو ينتهي داخل كلمة: مقطعين، أولها {example}. لعل المواضع تعدّ شيئًا آخر.</numerusform>
+            <numerusform>يبدأ أو ينتهي داخل كلمة: لا مقاطع، أولها {example}. لعل المواضع تعدّ شيئًا آخر.</numerusform>
+            <numerusform>يبدأ أو ينتهي داخل كلمة: مقطع واحد، وهو {example}. لعل المواضع تعدّ شيئًا آخر.</numerusform>
+            <numerusform>يبدأ أو ينتهي داخل كلمة: مقطعان، أولهما {example}. لعل المواضع تعدّ شيئًا آخر.</numerusform>
             <numerusform>يبدأ أو ينتهي داخل كلمة: %n مقاطع، أولها {example}. لعل المواضع تعدّ شيئًا آخر.</numerusform>
             <numerusform>يبدأ أو ينتهي داخل كلمة: %n مقطعًا، أولها {example}. لعل المواضع تعدّ شيئًا آخر.</numerusform>
             <numerusform>يبدأ أو ينتهي داخل كلمة: %n مقطع، أولها {example}. لعل المواضع تعدّ شيئًا آخر.</numerusform>
@@ -6251,9 +6247,9 @@
     <message numerus="yes">
         <source>Kept as they are, because they are of the Hijri calendar: %n date(s), first {example}.</source>
         <translation>
-            <numerusform>بقي كما هو لأنه بالتقويم الهجري: صفر تاريخ، أولها {example}.</numerusform>
-            <numerusform>بقي كما هو لأنه بالتقويم الهجري: تاريخ واحد، أولها {example}.</numerusform>
-            <numerusform>بقي كما هو لأنه بالتقويم الهجري: تاريخين، أولها {example}.</numerusform>
+            <numerusform>بقي كما هو لأنه بالتقويم الهجري: لا تواريخ، أولها {example}.</numerusform>
+            <numerusform>بقي كما هو لأنه بالتقويم الهجري: تاريخ واحد، وهو {example}.</numerusform>
+            <numerusform>بقي كما هو لأنه بالتقويم الهجري: تاريخان، أولهما {example}.</numerusform>
             <numerusform>بقي كما هو لأنه بالتقويم الهجري: %n تواريخ، أولها {example}.</numerusform>
             <numerusform>بقي كما هو لأنه بالتقويم الهجري: %n تاريخًا، أولها {example}.</numerusform>
             <numerusform>بقي كما هو لأنه بالتقويم الهجري: %n تاريخ، أولها {example}.</numerusform>
@@ -6262,9 +6258,9 @@
     <message numerus="yes">
         <source>Kept as they are, because they can be read in two ways: %n date(s), first {example}. Say whether the day comes first.</source>
         <translation>
-            <numerusform>بقي كما هو لأنه يُقرأ على وجهين: صفر تاريخ، أولها {example}. اختر هل اليوم أولًا.</numerusform>
-            <numerusform>بقي كما هو لأنه يُقرأ على وجهين: تاريخ واحد، أولها {example}. اختر هل اليوم أولًا.</numerusform>
-            <numerusform>بقي كما هو لأنه يُقرأ على وجهين: تاريخين، أولها {example}. اختر هل اليوم أولًا.</numerusform>
+            <numerusform>بقي كما هو لأنه يُقرأ على وجهين: لا تواريخ، أولها {example}. اختر هل اليوم أولًا.</numerusform>
+            <numerusform>بقي كما هو لأنه يُقرأ على وجهين: تاريخ واحد، وهو {example}. اختر هل اليوم أولًا.</numerusform>
+            <numerusform>بقي كما هو لأنه يُقرأ على وجهين: تاريخان، أولهما {example}. اختر هل اليوم أولًا.</numerusform>
             <numerusform>بقي كما هو لأنه يُقرأ على وجهين: %n تواريخ، أولها {example}. اختر هل اليوم أولًا.</numerusform>
             <numerusform>بقي كما هو لأنه يُقرأ على وجهين: %n تاريخًا، أولها {example}. اختر هل اليوم أولًا.</numerusform>
             <numerusform>بقي كما هو لأنه يُقرأ على وجهين: %n تاريخ، أولها {example}. اختر هل اليوم أولًا.</numerusform>
@@ -6273,9 +6269,9 @@
     <message numerus="yes">
         <source>Kept as they are, because they cannot be read: %n date(s), first {example}.</source>
         <translation>
-            <numerusform>بقي كما هو لأنه لا يُقرأ: صفر تاريخ، أولها {example}.</numerusform>
-            <numerusform>بقي كما هو لأنه لا يُقرأ: تاريخ واحد، أولها {example}.</numerusform>
-            <numerusform>بقي كما هو لأنه لا يُقرأ: تاريخين، أولها {example}.</numerusform>
+            <numerusform>بقي كما هو لأنه لا يُقرأ: لا تواريخ، أولها {example}.</numerusform>
+            <numerusform>بقي كما هو لأنه لا يُقرأ: تاريخ واحد، وهو {example}.</numerusform>
+            <numerusform>بقي كما هو لأنه لا يُقرأ: تاريخان، أولهما {example}.</numerusform>
             <numerusform>بقي كما هو لأنه لا يُقرأ: %n تواريخ، أولها {example}.</numerusform>
             <numerusform>بقي كما هو لأنه لا يُقرأ: %n تاريخًا، أولها {example}.</numerusform>
             <numerusform>بقي كما هو لأنه لا يُقرأ: %n تاريخ، أولها {example}.</numerusform>
@@ -6292,9 +6288,9 @@
     <message numerus="yes">
         <source>Label {given} comes in as {label}: %n span(s).</source>
         <translation>
-            <numerusform>الوسم {given} يصبح {label}: صفر مقطع.</numerusform>
+            <numerusform>الوسم {given} يصبح {label}: لا مقاطع.</numerusform>
             <numerusform>الوسم {given} يصبح {label}: مقطع واحد.</numerusform>
-            <numerusform>الوسم {given} يصبح {label}: مقطعين.</numerusform>
+            <numerusform>الوسم {given} يصبح {label}: مقطعان.</numerusform>
             <numerusform>الوسم {given} يصبح {label}: %n مقاطع.</numerusform>
             <numerusform>الوسم {given} يصبح {label}: %n مقطعًا.</numerusform>
             <numerusform>الوسم {given} يصبح {label}: %n مقطع.</numerusform>
@@ -6303,17 +6299,17 @@
     <message numerus="yes">
         <source>Left out, because somebody answered {answer}: %n text(s).</source>
         <translation>
-            <numerusform>تُرك لأن أحدًا أجاب {answer}: صفر نص.</numerusform>
-            <numerusform>تُرك لأن أحدًا أجاب {answer}: نص واحد.</numerusform>
-            <numerusform>تُرك لأن أحدًا أجاب {answer}: نصين.</numerusform>
-            <numerusform>تُرك لأن أحدًا أجاب {answer}: %n نصوص.</numerusform>
-            <numerusform>تُرك لأن أحدًا أجاب {answer}: %n نصًا.</numerusform>
-            <numerusform>تُرك لأن أحدًا أجاب {answer}: %n نص.</numerusform>
+            <numerusform>استُبعد لأن أحدًا أجاب {answer}: لا نصوص.</numerusform>
+            <numerusform>استُبعد لأن أحدًا أجاب {answer}: نص واحد.</numerusform>
+            <numerusform>استُبعد لأن أحدًا أجاب {answer}: نصان.</numerusform>
+            <numerusform>استُبعد لأن أحدًا أجاب {answer}: %n نصوص.</numerusform>
+            <numerusform>استُبعد لأن أحدًا أجاب {answer}: %n نصًا.</numerusform>
+            <numerusform>استُبعد لأن أحدًا أجاب {answer}: %n نص.</numerusform>
         </translation>
     </message>
     <message>
         <source>Left out, because they have no column of texts: the sheets {names}.</source>
-        <translation>تُركت لأنها بلا عمود نصوص: الأوراق {names}.</translation>
+        <translation>استُبعدت لأنها بلا عمود نصوص: الأوراق {names}.</translation>
     </message>
     <message numerus="yes">
         <source>Letters are lost for good in %n text(s), {example}: take them from where they come from.</source>
@@ -6340,9 +6336,9 @@
     <message numerus="yes">
         <source>Perhaps cut by Excel, because no cell can be longer: %n text(s) of 32,767 characters.</source>
         <translation>
-            <numerusform>لعل Excel قطعه، فلا خلية أطول من 32,767 محرفًا: صفر نص.</numerusform>
+            <numerusform>لعل Excel قطعه، فلا خلية أطول من 32,767 محرفًا: لا نصوص.</numerusform>
             <numerusform>لعل Excel قطعه، فلا خلية أطول من 32,767 محرفًا: نص واحد.</numerusform>
-            <numerusform>لعل Excel قطعه، فلا خلية أطول من 32,767 محرفًا: نصين.</numerusform>
+            <numerusform>لعل Excel قطعه، فلا خلية أطول من 32,767 محرفًا: نصان.</numerusform>
             <numerusform>لعل Excel قطعه، فلا خلية أطول من 32,767 محرفًا: %n نصوص.</numerusform>
             <numerusform>لعل Excel قطعه، فلا خلية أطول من 32,767 محرفًا: %n نصًا.</numerusform>
             <numerusform>لعل Excel قطعه، فلا خلية أطول من 32,767 محرفًا: %n نص.</numerusform>
@@ -6354,7 +6350,7 @@
     </message>
     <message>
         <source>Somebody has them to do or in progress; review waits for them</source>
-        <translation>هي عند أحدهم مطلوبة أو قيد العمل، والمراجعة تنتظره</translation>
+        <translation>هي عند أحدهم بانتظار العمل أو قيد العمل، والمراجعة تنتظره</translation>
     </message>
     <message>
         <source>Something in the program went wrong, so this could not be done.</source>
@@ -6541,7 +6537,7 @@
     </message>
     <message>
         <source>a region on “{title}” is not within the text</source>
-        <translation>منطقة على «{title}» خارج النص</translation>
+        <translation>أسطر على «{title}» خارج النص</translation>
     </message>
     <message>
         <source>a row stands above the names of the columns, {given}: take it out, so that the names come first.</source>
@@ -6562,6 +6558,10 @@
     <message>
         <source>agreed</source>
         <translation>متفق عليها</translation>
+    </message>
+    <message>
+        <source>all settled</source>
+        <translation>محسوم</translation>
     </message>
     <message>
         <source>alpha per letter</source>
@@ -6597,7 +6597,7 @@
     </message>
     <message>
         <source>clitic-tolerant F1</source>
-        <translation>‏F1 مع التسامح بالسوابق</translation>
+        <translation>‏F1 مع إهمال السوابق</translation>
     </message>
     <message>
         <source>code points</source>
@@ -6621,7 +6621,7 @@
     </message>
     <message>
         <source>finished by one alone</source>
-        <translation>أنجزه واحد وحده</translation>
+        <translation>أنجزه شخص واحد</translation>
     </message>
     <message>
         <source>gap</source>
@@ -6652,6 +6652,14 @@
         <translation>ليس بصيغة معروفة.</translation>
     </message>
     <message>
+        <source>its description cannot be read; it may be damaged.</source>
+        <translation>لا يُقرأ ما فيها من وصف لها؛ ربما كانت معطوبة.</translation>
+    </message>
+    <message>
+        <source>its log does not match the project: {what}. Ask for the file again as the program left it.</source>
+        <translation>سجلها لا يوافق المشروع: {what}. اطلب الملف ثانية كما تركه البرنامج.</translation>
+    </message>
+    <message>
         <source>kappa of labels</source>
         <translation>كابا الوسوم</translation>
     </message>
@@ -6677,7 +6685,7 @@
     </message>
     <message>
         <source>not begun</source>
-        <translation>لم يُبدأ</translation>
+        <translation>لم يُبدأ بعد</translation>
     </message>
     <message>
         <source>nothing is left of the span {start}–{end} when the text is mended.</source>
@@ -6693,7 +6701,7 @@
     </message>
     <message>
         <source>only one label was used, so there is nothing to confuse</source>
-        <translation>لم يُستعمل إلا وسم واحد، فلا شيء يلتبس به</translation>
+        <translation>لم يُستعمل إلا وسم واحد، فلا يمكن أن يُخلَط بغيره</translation>
     </message>
     <message>
         <source>open</source>
@@ -6762,9 +6770,9 @@
     <message numerus="yes">
         <source>the project has no label {label}, only {labels}: say which of them it is (%n span(s)).</source>
         <translation>
-            <numerusform>ليس في المشروع وسم {label}، بل {labels}: حدّد أيها هو (صفر مقطع).</numerusform>
+            <numerusform>ليس في المشروع وسم {label}، بل {labels}: حدّد أيها هو (لا مقاطع).</numerusform>
             <numerusform>ليس في المشروع وسم {label}، بل {labels}: حدّد أيها هو (مقطع واحد).</numerusform>
-            <numerusform>ليس في المشروع وسم {label}، بل {labels}: حدّد أيها هو (مقطعين).</numerusform>
+            <numerusform>ليس في المشروع وسم {label}، بل {labels}: حدّد أيها هو (مقطعان).</numerusform>
             <numerusform>ليس في المشروع وسم {label}، بل {labels}: حدّد أيها هو (%n مقاطع).</numerusform>
             <numerusform>ليس في المشروع وسم {label}، بل {labels}: حدّد أيها هو (%n مقطعًا).</numerusform>
             <numerusform>ليس في المشروع وسم {label}، بل {labels}: حدّد أيها هو (%n مقطع).</numerusform>
@@ -6819,6 +6827,10 @@
         <translation>هذا سطر من صيغة البرنامج نفسه ({schema}) بين أسطر أخرى: ضع هذه الأسطر في ملف وحدها.</translation>
     </message>
     <message>
+        <source>this is gold, which is no one person&apos;s work: say whose work it should count as.</source>
+        <translation>في هذا الملف المعيار الذهبي، وليس عمل شخص بعينه: عيّن صاحب العمل الذي يُحسب له.</translation>
+    </message>
+    <message>
         <source>this is no list of spans: {shown}.</source>
         <translation>ليست هذه قائمة مقاطع: {shown}.</translation>
     </message>
@@ -6861,10 +6873,6 @@
     <message>
         <source>two spans of one set have the same id.</source>
         <translation>لمقطعين في مجموعة واحدة المعرّف نفسه.</translation>
-    </message>
-    <message>
-        <source>what it says of itself cannot be read.</source>
-        <translation>ما تقوله عن نفسها لا يُقرأ.</translation>
     </message>
     <message>
         <source>with annotators</source>
@@ -7072,7 +7080,7 @@
     </message>
     <message>
         <source>{name} has no articles, so there is nothing to pack. Give them articles first.</source>
-        <translation>ليس لدى {name} مقالات، فلا شيء يُحزم. أعطه مقالات أولًا.</translation>
+        <translation>ليس لدى {name} مقالات، فلا تُصنع حزمة. أسند إليه مقالات أولًا.</translation>
     </message>
     <message>
         <source>{name} is an annotator; reviewers and leads settle cases.</source>
@@ -7127,7 +7135,7 @@
     </message>
     <message>
         <source>{start}–{end} is no span of the text, which has {length} characters.</source>
-        <translation>{start}–{end} ليس مقطعًا من النص، وفيه {length} محرفًا.</translation>
+        <translation>{start}–{end} ليس مقطعًا من النص، وعدد محارفه {length}.</translation>
     </message>
     <message>
         <source>{start}–{end} is not within the text</source>
@@ -7215,7 +7223,7 @@
     </message>
     <message>
         <source>“{title}” is to do, and has work in it</source>
-        <translation>المقال «{title}» مطلوب وفيه عمل</translation>
+        <translation>المقال «{title}» بانتظار العمل وفيه عمل</translation>
     </message>
 </context>
 <context>
@@ -7230,7 +7238,7 @@
     </message>
     <message>
         <source>interval {low} to {high}</source>
-        <translation>المجال من {low} إلى {high}</translation>
+        <translation>فترة الثقة من {low} إلى {high}</translation>
     </message>
     <message>
         <source>several words</source>
@@ -7281,7 +7289,7 @@
     </message>
     <message>
         <source>What all say is gold; some of it is checked.</source>
-        <translation>ما يتفق عليه الجميع في النسخة الذهبية، ويُفحص بعضه.</translation>
+        <translation>ما يتفق عليه الجميع في المعيار الذهبي، ويُفحص بعضه.</translation>
     </message>
     <message>
         <source>Where only a prefix or a pronoun ending differs, the project&apos;s rule decides.</source>
@@ -7421,7 +7429,7 @@
     </message>
     <message>
         <source>Marked, but it crosses “{surface}”. Is one edge wrong?</source>
-        <translation>وُسم، لكنه يتقاطع مع «{surface}». أفي أحد الحدين خطأ؟</translation>
+        <translation>وُسم، لكنه يتقاطع مع «{surface}». هل في أحد الحدين خطأ؟</translation>
     </message>
     <message>
         <source>tag</source>
@@ -7469,7 +7477,7 @@
     </message>
     <message>
         <source>finish</source>
-        <translation>إنهاء</translation>
+        <translation>إنجاز</translation>
     </message>
     <message>
         <source>reopen</source>
@@ -7477,7 +7485,7 @@
     </message>
     <message>
         <source>skip</source>
-        <translation>تخطٍّ</translation>
+        <translation>تخطّي</translation>
     </message>
     <message>
         <source>flag</source>
@@ -7485,7 +7493,7 @@
     </message>
     <message>
         <source>take the flag away</source>
-        <translation>رفع الإشارة</translation>
+        <translation>إزالة الإشارة</translation>
     </message>
     <message>
         <source>decision</source>
@@ -7501,7 +7509,7 @@
     </message>
     <message>
         <source>settling by policy</source>
-        <translation>حسم بالسياسة</translation>
+        <translation>حسم بقاعدة</translation>
     </message>
     <message>
         <source>release</source>
@@ -7509,7 +7517,7 @@
     </message>
     <message>
         <source>example for the guidelines</source>
-        <translation>مثال للإرشادات</translation>
+        <translation>مثال للدليل</translation>
     </message>
     <message>
         <source>names shown</source>
@@ -7517,7 +7525,7 @@
     </message>
     <message>
         <source>Undone: {gesture}</source>
-        <translation>تُراجع عن: {gesture}</translation>
+        <translation>جرى التراجع عن: {gesture}</translation>
     </message>
     <message>
         <source>Redone: {gesture}</source>
@@ -7528,7 +7536,7 @@
     <name>states</name>
     <message>
         <source>to do</source>
-        <translation>لم يُبدأ به</translation>
+        <translation>بانتظار العمل</translation>
     </message>
     <message>
         <source>in progress</source>

@@ -327,17 +327,17 @@
 <context>
     <name>MergeDialog</name>
     <message numerus="yes">
-        <source>%n package(s) fit(s)</source>
+        <source>%n package(s) can be merged</source>
         <translation>
-            <numerusform>%n package fits</numerusform>
-            <numerusform>%n packages fit</numerusform>
+            <numerusform>%n package can be merged</numerusform>
+            <numerusform>%n packages can be merged</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n do(es) not</source>
+        <source>%n cannot</source>
         <translation>
-            <numerusform>%n does not</numerusform>
-            <numerusform>%n do not</numerusform>
+            <numerusform>%n cannot</numerusform>
+            <numerusform>%n cannot</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -379,10 +379,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Cases come of articles that two people have finished, and the project has %n annotator(s). Add more with Project → Change person.</source>
+        <source>A case appears where two people have finished the same article and differ. This project has %n annotator(s). Add more in Project → People and work.</source>
         <translation>
-            <numerusform>Cases come of articles that two people have finished, and the project has %n annotator. Add more with Project → Change person.</numerusform>
-            <numerusform>Cases come of articles that two people have finished, and the project has %n annotators. Add more with Project → Change person.</numerusform>
+            <numerusform>A case appears where two people have finished the same article and differ. This project has %n annotator. Add more in Project → People and work.</numerusform>
+            <numerusform>A case appears where two people have finished the same article and differ. This project has %n annotators. Add more in Project → People and work.</numerusform>
         </translation>
     </message>
 </context>

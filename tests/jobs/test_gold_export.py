@@ -213,7 +213,7 @@ def test_spans_are_in_the_order_of_the_contract(project, out):
 def test_gold_comes_in_as_somebodys_work_and_goes_out_the_same(one, other, out, tmp_path):
     settle(one, CLITIC)
     _, (line,) = gold(one, out)
-    with pytest.raises(WorldError, match="nobody's own work"):
+    with pytest.raises(WorldError, match="no one person's work"):
         import_paths(other, [out], ImportOptions())
     import_paths(other, [out], ImportOptions(person="Gold"))
     export(other, tmp_path / "own.jsonl", ExportOptions(set="Gold"))

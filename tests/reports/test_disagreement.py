@@ -150,7 +150,7 @@ def test_nothing_in_a_project_breaks_the_page(tmp_path: Path, project: Project) 
     ("language", "reason"),
     [
         ("en", "nobody else settled an article that they finished"),
-        ("ar", "لم يحسم شخص آخر مقالًا أنهاه"),
+        ("ar", "لم يحسم شخص آخر مقالًا أنجزه"),
     ],
 )
 def test_every_dash_has_its_reason_beside_it(project: Project, language: str, reason: str) -> None:

@@ -17,12 +17,13 @@ from annotator.core.labels import LabelSet
 UNDEFINED = "—"
 
 
-def number(value: float | None) -> str:
-    """A share as it is printed: ``.855``, ``1.000``, ``-.020``; ``—`` for none."""
-    if value is None:
-        return UNDEFINED
-    told = f"{value:.3f}"
-    return told.replace("0.", ".", 1) if told.lstrip("-").startswith("0.") else told
+def number(value: float | None, digits: int = 3) -> str:
+    """A share as it is written everywhere: ``0.855``, ``1.000``, ``-0.020``; ``—`` for none.
+
+    The nought before the point stays: in a line that is read from the right, a bare point stands
+    behind its number and reads as a full stop.
+    """
+    return UNDEFINED if value is None else f"{round(value, digits) + 0.0:.{digits}f}"
 
 
 def visible(letters: str) -> str:

@@ -15,7 +15,7 @@ class StageName(Form):
     ALONE = "finished by one alone"
     READY = "ready for review"
     IN_REVIEW = "in review"
-    SETTLED = "settled"
+    SETTLED = "all settled"
     RELEASED = "released"
 
 

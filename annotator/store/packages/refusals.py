@@ -12,7 +12,7 @@ class PackageFault(Form):
     REFUSED = "{file}: {why} Nothing was merged."
     THIS_FILE = "this file"
     AT_WORK = "somebody works in it just now. Merge it again when they have closed it."
-    UNREADABLE = "what it says of itself cannot be read."
+    UNREADABLE = "its description cannot be read; it may be damaged."
     NO_PACKAGE = "it is a project of its own, not a package of this one."
     EARLIER_VERSION = (
         "it was made by an earlier version of this program. Open it once with this version, then"
@@ -29,7 +29,9 @@ class PackageFault(Form):
         "“{surface}” on “{title}” breaks a rule of the labels ({rule}). Open the package, correct"
         " that, and merge it again."
     )
-    HISTORY = "its history does not fit: {what}. Ask for the file again as the program left it."
+    HISTORY = (
+        "its log does not match the project: {what}. Ask for the file again as the program left it."
+    )
 
 
 class HistoryFault(Form):

@@ -86,7 +86,7 @@ PROJECT_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "merge_packages",
         Section.PROJECT,
-        QT_TRANSLATE_NOOP("actions", "&Take packages in…"),
+        QT_TRANSLATE_NOOP("actions", "&Merge packages…"),
         ("Ctrl+M",),
         QT_TRANSLATE_NOOP("actions", "Bring in what people did in their packages, with a preview"),
         right=Right.TEAM,

@@ -34,7 +34,8 @@ REVIEW_ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "&Edit the boundary"),
         ("E",),
         QT_TRANSLATE_NOOP(
-            "actions", "Make a span of your own from a variant; again: from the next one"
+            "actions",
+            "Start your own span from a variant; press again to start from the next one",
         ),
         article=True,
         separate=True,
@@ -235,7 +236,8 @@ REVIEW_ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("actions", "Sort by &impact"),
         ("I",),
         QT_TRANSLATE_NOOP(
-            "actions", "Cases that decide most others first, or in the order of the text again"
+            "actions",
+            "Put the cases that settle most others first; press again for the order of the text",
         ),
         checkable=True,
         hands=Hands.ANYWHERE,

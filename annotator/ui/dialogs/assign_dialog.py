@@ -73,14 +73,13 @@ class AssignDialog(WorkingDialog):
         self.name_it(
             self.tr("People and work"),
             self.tr(
-                "Every annotator gets every article, also whoever is added, until you give out work"
-                " for the first time. Nobody loses what they have begun. The table shows what each"
-                " would have."
+                "Until you give out work, every annotator has all articles, also those you add."
+                " Nobody loses what they have begun. The table previews the result."
             )
             if not given.begun
             else self.tr(
-                "Nothing is given out before you say so; whoever is added has nothing until then."
-                " Nobody loses what they have begun. The table shows what each would have."
+                "New people have no articles until you press Give out. Nobody loses what they have"
+                " begun. The table previews the result."
             ),
             self.tr("Give out"),
         )

@@ -46,7 +46,7 @@ class DisplacedDialog(DialogFrame):
         """Ask to have the file saved at the place that was chosen."""
         path = self.path.path(_SUFFIX)
         if path is None:
-            self.complain(self.tr("Say where the file is to be."))
+            self.complain(self.tr("Choose where to save the file."))
         else:
             self.saveRequested.emit(path)
 

@@ -77,7 +77,7 @@ class ExportDialog(WorkingDialog):
     def _wrong_with(self, path: Path | None, options: ExportOptions) -> str:
         """Why nothing can be written there; replacing a file takes a second press."""
         if path is None:
-            return self.tr("Say where the file is to be.")
+            return self.tr("Choose where to save the file.")
         if not os.path.isdir(path.parent):
             return self.tr("There is no such folder.")
         split = options.split

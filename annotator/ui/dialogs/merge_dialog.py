@@ -48,12 +48,12 @@ class MergeDialog(WorkingDialog):
         self._packages: Sequence[PackageRow] = ()
         self.setAcceptDrops(True)
         self.name_it(
-            self.tr("Take packages in"),
+            self.tr("Merge packages"),
             self.tr(
                 "What people did in their packages comes into this project. The same package"
                 " twice changes nothing, and the order does not matter."
             ),
-            self.tr("Take in"),
+            self.tr("Merge"),
         )
         self.looking = Looking(self)
         self.looking.answered.connect(self._show_packages)
@@ -147,9 +147,9 @@ class MergeDialog(WorkingDialog):
         """A package that does not fit bars the way, unless somebody says that the rest will do."""
         fitting = self.fitting
         unfit = len(self._packages) - len(fitting)
-        parts = [self.tr("%n package(s) fit(s)", "", len(fitting))]
+        parts = [self.tr("%n package(s) can be merged", "", len(fitting))]
         if unfit:
-            parts.append(self.tr("%n do(es) not", "", unfit))
+            parts.append(self.tr("%n cannot", "", unfit))
         if self.collisions.undecided:
             parts.append(self.tr("%n to be decided later", "", self.collisions.undecided))
         self.summary.setText(" · ".join(parts))
@@ -164,7 +164,7 @@ class MergeDialog(WorkingDialog):
         self.work(
             lambda progress, stopped: run(files, choices, progress, stopped),
             self._taken,
-            self.tr("Taking in was stopped. Nothing was changed."),
+            self.tr("Merging was stopped. Nothing was changed."),
         )
 
     def _taken(self, report: object) -> None:
@@ -179,7 +179,7 @@ class MergeDialog(WorkingDialog):
         left = sum(len(package.left) for package in report.packages)
         if left:
             facts.append(self.tr("%n stayed in the project as they were, undecided", "", left))
-        self.finish(self.tr("Taken in:"), facts)
+        self.finish(self.tr("Merged:"), facts)
         self.keep_going.hide()
         self.merged.emit(report)
 
@@ -198,7 +198,7 @@ class MergeDialog(WorkingDialog):
         self.summary = wrapped("", "strong")
         self.add_button = plain_button(self.tr("Add &packages…"), self._choose)
         self.remove_button = plain_button(self.tr("&Leave out"), self.remove_current)
-        self.keep_going = QCheckBox(self.tr("Take in what &fits, leave out the rest"))
+        self.keep_going = QCheckBox(self.tr("Merge what &fits, leave out the rest"))
         self.keep_going.toggled.connect(lambda _on: self._weigh())
         row = QHBoxLayout()
         row.setSpacing(8)

@@ -112,7 +112,7 @@ class NewProjectDialog(DialogFrame):
 
     def _wrong_with(self, path: Path | None) -> str:
         if path is None:
-            return self.tr("Say where the file is to be.")
+            return self.tr("Choose where to save the file.")
         if not os.path.isdir(path.parent):
             return self.tr("There is no such folder.")
         if os.path.lexists(path):

@@ -60,8 +60,8 @@ class PolicyDialog(WorkingDialog):
         self.name_it(
             self.tr("Settle by policy"),
             self.tr(
-                "Rules settle what needs no thought. One case in twenty of what they settle comes"
-                " to a reviewer as if it were open. One undo takes all of it back."
+                "Rules settle the routine cases. One in twenty of these goes to a reviewer"
+                " unmarked, to check the rule. One undo reverses everything."
             ),
             self.tr("Settle"),
         )

@@ -73,7 +73,7 @@ class ReportDialog(WorkingDialog):
     def _wrong_with(self, path: Path | None) -> str:
         """Why nothing can be written there; replacing a file takes a second press."""
         if path is None:
-            return self.tr("Say where the file is to be.")
+            return self.tr("Choose where to save the file.")
         if not os.path.isdir(path.parent):
             return self.tr("There is no such folder.")
         if os.path.lexists(path) and not self._asked_to_replace:

@@ -120,8 +120,8 @@ class HelpPage(QWidget):
         column.addWidget(
             wrapped(
                 self.tr(
-                    "Keys are where they are on the keyboard, in the Arabic layout too: the key"
-                    " with {latin} and {arabic} is one key. Digits of every kind apply labels."
+                    "Shortcuts follow the physical key, so they work in the Arabic layout too:"
+                    " {latin} and {arabic} are one key. Arabic-Indic digits work as well."
                 ).format(latin=latin.toString(), arabic=arabic.toString()),
                 "muted",
             )

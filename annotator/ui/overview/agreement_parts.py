@@ -127,8 +127,8 @@ class _Alarm(QFrame):
 
     def _sentence(self, figures: Figures, of: str | None) -> str:
         return self.tr(
-            "With prefixes and pronoun endings aside F1 is {clitic}, to the letter it is {strict}:"
-            " {gap} of agreement are lost to single letters. Say in the guidelines where a name"
+            "F1 is {strict} when every letter counts and {clitic} when prefixes and pronoun endings"
+            " are ignored: {gap} is lost to single letters. Say in the guidelines where a name"
             " begins after و، ف، ب، ك، ل, with examples from the cases; then settle what is left by"
             " policy."
         ).format(

@@ -27,7 +27,7 @@ class ConfusionPart(Part):
     def __init__(self, report: AgreementReport, setting: SectionContext) -> None:
         super().__init__()
         self.head(
-            self.tr("What is taken for what"),
+            self.tr("Labels mixed up"),
             self.tr("Pairs of spans that go together, by the labels that two people gave them."),
         )
         self._confusion = report.patterns.confusion
@@ -83,7 +83,7 @@ class StringsPart(Part):
         super().__init__()
         self.head(
             self.tr("Most contested strings"),
-            self.tr("How many of the cases about a string are not agreed."),
+            self.tr("For each string, in how many of its cases people differ."),
         )
         sheet = Sheet([self.tr("String"), "", self.tr("Contested")], numeric=(2,), stretch=1)
         for contested in report.patterns.contested(_MOST_STRINGS):
@@ -135,7 +135,9 @@ class WorkPart(Part):
         super().__init__()
         self.head(
             self.tr("Person by person"),
-            self.tr("What others' spans show of each one's work."),
+            self.tr(
+                "Each person against the others: spans only they marked, and spans they missed."
+            ),
         )
         sheet = Sheet(
             [

@@ -36,7 +36,7 @@ class StagesPart(Part):
 
     def __init__(self, overview: Overview, setting: SectionContext) -> None:
         super().__init__()
-        self.head(self.tr("Where the articles are"))
+        self.head(self.tr("Articles by stage"))
         shares = [
             (amount, setting.stage_colour(stage)) for stage, amount in overview.stages.items()
         ]
@@ -133,9 +133,9 @@ class AnnotatorsPart(Part):
         self.column.addWidget(sheet)
         if weeks:
             first, last = (f"\u2066{week}\u2069" for week in (weeks[0], weeks[-1]))
-            form = self.tr("Weeks: articles finished, from {first} to {last}, by the log.")
+            form = self.tr("Articles finished per week, {first} to {last}.")
             if first == last:
-                form = self.tr("Weeks: articles finished in {first}, by the log.")
+                form = self.tr("Articles finished in the week {first}.")
             self.column.addWidget(wrapped(form.format(first=first, last=last), "muted"))
 
     def _row(
@@ -158,7 +158,7 @@ class AnnotatorsPart(Part):
         )
         sheet.row(
             content(person.person.name),
-            text(f"\u2066{done:n} / {total:n}\u2069", "strong"),
+            text(self.tr("{done} of {total}").format(done=done, total=total), "strong"),
             Bar(shares, total, theme.line, width=240),
             count(begun),
             count(articles[ArticleFilter.TODO]),

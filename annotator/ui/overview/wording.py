@@ -11,6 +11,7 @@ from annotator.agreement.figure_names import measure_meaning, measure_name, why_
 from annotator.agreement.figures import Figure, Measure
 from annotator.agreement.patterns import MANY, DifferingLetters
 from annotator.jobs.measures.overview import Stage
+from annotator.jobs.measures.report import UNDEFINED, number
 from annotator.jobs.measures.stage_names import stage_meaning, stage_name
 from annotator.ui.words.faults import rendered
 from annotator.ui.words.translation import capitalised
@@ -47,11 +48,8 @@ def why_shown(figure: Figure) -> str:
 
 
 def figure_shown(figure: Figure) -> str:
-    """A value without the nought before the point, as it is printed: ``.81``.
-
-    A dash if there is none.
-    """
-    return f"\u2066{_decimal(figure.value)}\u2069" if figure.value is not None else "—"
+    """A value to two digits, ``0.81``; a dash if there is none."""
+    return f"\u2066{_decimal(figure.value)}\u2069" if figure.value is not None else UNDEFINED
 
 
 def interval_shown(figure: Figure) -> str:
@@ -81,8 +79,7 @@ def _visible(letters: str) -> str:
 
 
 def _decimal(value: float) -> str:
-    rounded = f"{value:.2f}"
-    return rounded.replace("0.", ".", 1) if rounded.startswith(("0.", "-0.")) else rounded
+    return number(value, digits=2)
 
 
 def _text(text: object) -> str:

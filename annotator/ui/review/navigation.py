@@ -155,9 +155,9 @@ class Navigation(QObject):
         article, case = self._session.open_article, self._in_hand.case
         assert case is not None
         people = {person for variant in case.variants for person in variant.people}
-        why = self.tr("The case is gone: people changed what they say here.")
+        why = self.tr("This case no longer exists: an annotator changed their spans here.")
         if article is None or not people <= article.finished.spans.keys():
-            why = self.tr("The case is gone: somebody took the article up again.")
+            why = self.tr("This case no longer exists: somebody took the article up again.")
         if why == self._in_hand.gone:
             return
         if not self._in_hand.gone:

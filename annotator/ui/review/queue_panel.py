@@ -247,7 +247,7 @@ class QueuePanel(QWidget):
         self.view.setVisible(not nothing)
         self.empty.setVisible(nothing)
         self.empty.setText(
-            self.tr("No case is like this.") if total else self.tr("There are no cases.")
+            self.tr("No case matches these filters.") if total else self.tr("There are no cases.")
         )
 
 

@@ -29,7 +29,7 @@ class Nothing(QObject):
             self._empty.show_progress(0, None)
         elif unlike:
             self._say_hidden(
-                self.tr("No case is like this"),
+                self.tr("No case matches these filters"),
                 self.tr("There are other cases that the queue does not show now."),
             )
         elif book.left and book.left == book.deferred:
@@ -81,14 +81,14 @@ class Nothing(QObject):
         people = self._session.annotator_count
         if people < 2:
             return self.tr(
-                "Cases come of articles that two people have finished, and the project has"
-                " %n annotator(s). Add more with Project → Change person.",
+                "A case appears where two people have finished the same article and differ. This"
+                " project has %n annotator(s). Add more in Project → People and work.",
                 "",
                 people,
             )
         return with_keys(
             self.tr(
-                "Cases come of articles that two people have finished, each on their own. No"
-                " article has been finished by two yet; {key_finish} finishes one."
+                "A case appears where two people have finished the same article and differ. No"
+                " article has been finished by two people yet; {key_finish} finishes one."
             )
         )

@@ -167,9 +167,9 @@ def test_a_damaged_package_is_refused(project, package):
 SPOILED = [
     # what it says of itself
     ("UPDATE setting SET value = 'x' WHERE name = 'package'",
-     "what it says of itself cannot be read"),
+     "its description cannot be read"),
     ("UPDATE setting SET value = '[]' WHERE name = 'package'",
-     "what it says of itself cannot be read"),
+     "its description cannot be read"),
     ("UPDATE setting SET value = json_set(value, '$.project', 'x') WHERE name = 'package'",
      "it belongs to another project"),
     ("UPDATE setting SET value = 'x' WHERE name = 'project_id'", "it belongs to another project"),

@@ -142,7 +142,7 @@ def test_somebody_new_is_added_by_enter_and_nothing_else_happens(qtbot, dialog, 
 
 def test_until_work_is_given_out_it_says_that_everybody_gets_everything(qtbot, dialog, path):
     work(path, AMAL, 1, "location", "دمشق")
-    assert "Every annotator gets every article" in told(dialog)
+    assert "every annotator has all articles" in told(dialog)
     assert "before you say so" not in told(dialog)
     dialog.name.setText("Omar")
     dialog.add_person()

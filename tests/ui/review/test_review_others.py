@@ -53,7 +53,7 @@ def test_a_case_that_others_take_away_is_not_replaced_by_another_that_a_key_woul
     reviewer, work
 ):
     reviewer.apply(lambda project: work.reopen(project, work.samer, 1))
-    assert reviewer.toast == "The case is gone: somebody took the article up again."
+    assert reviewer.toast == "This case no longer exists: somebody took the article up again."
     assert reviewer.card.old.text() == reviewer.toast and reviewer.variants == []
     assert "زار الوفد حلب" in reviewer.view.scene.text  # nothing jumps
     for key in ("1", "0", "Return", "D", "G", "E", "R"):
@@ -115,7 +115,7 @@ def test_a_case_that_comes_back_can_be_settled_where_it_was(reviewer, work):
 
 def test_a_case_that_people_changed_says_so_and_the_next_key_shows_what_it_is_now(reviewer, work):
     reviewer.apply(says_otherwise(work, "حماة"))
-    assert reviewer.toast == "The case is gone: people changed what they say here."
+    assert reviewer.toast == "This case no longer exists: an annotator changed their spans here."
     reviewer.press("J")
     assert reviewer.toast == ""
     assert (reviewer.page.session.article.number, reviewer.at) == (1, "وحماة")
@@ -352,7 +352,7 @@ def test_more_than_can_be_told_one_by_one_is_looked_at_as_well(reviewer, work, m
     """
     monkeypatch.setattr("annotator.store.news.MOST_NEWS", 1)
     reviewer.apply(says_otherwise(work, "حماة"))
-    assert reviewer.toast == "The case is gone: people changed what they say here."
+    assert reviewer.toast == "This case no longer exists: an annotator changed their spans here."
     reviewer.press("1")
     assert reviewer.decisions() == []
 

@@ -211,9 +211,9 @@ def test_settling_by_impact_goes_down_the_list(reviewer):
 def test_what_nothing_is_like_says_so_and_offers_no_case(reviewer):
     reviewer.push(reviewer.page.queue.choices.pills[Show.SETTLED])
     page = reviewer.page
-    assert page.queue.empty.text() == "No case is like this."
+    assert page.queue.empty.text() == "No case matches these filters."
     assert not page.queue.view.isVisible()
-    assert page.empty.title.text() == "No case is like this" and reviewer.variants == []
+    assert page.empty.title.text() == "No case matches these filters" and reviewer.variants == []
     reviewer.press("1", "0")
     assert reviewer.decisions() == [] and reviewer.at == ""
     reviewer.press("J")

@@ -4799,7 +4799,7 @@
     </message>
     <message>
         <source>&amp;Actor or location</source>
-        <translation>ج&amp;هة أو مكان</translation>
+        <translation>&amp;جهة أو مكان</translation>
     </message>
     <message>
         <source>Whether a place is meant, or those who act there</source>

@@ -1425,6 +1425,14 @@
         <translation>التصحيحات</translation>
     </message>
     <message>
+        <source>Choose a file with feedback</source>
+        <translation>اختر ملف تصحيحات</translation>
+    </message>
+    <message>
+        <source>Feedback (*.json);;All files (*)</source>
+        <translation>تصحيحات (*.json);;كل الملفات (*)</translation>
+    </message>
+    <message>
         <source>correction {at} of {total}</source>
         <translation>التصحيح {at} من {total}</translation>
     </message>
@@ -1458,6 +1466,20 @@
     <message>
         <source>Correction {at} of {total}</source>
         <translation>التصحيح {at} من {total}</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackSession</name>
+    <message numerus="yes">
+        <source>There is feedback on %n released article(s).</source>
+        <translation>
+            <numerusform>لا تصحيحات على أي مقال متاح.</numerusform>
+            <numerusform>هناك تصحيحات على مقال متاح واحد.</numerusform>
+            <numerusform>هناك تصحيحات على مقالين متاحين.</numerusform>
+            <numerusform>هناك تصحيحات على %n مقالات متاحة.</numerusform>
+            <numerusform>هناك تصحيحات على %n مقالًا متاحًا.</numerusform>
+            <numerusform>هناك تصحيحات على %n مقال متاح.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2168,6 +2190,10 @@
         <translation>لا تصحيحات بعد</translation>
     </message>
     <message>
+        <source>Feedback comes with your next package, or as a file that you take in here: menu Feedback, Take feedback in.</source>
+        <translation>تصلك التصحيحات مع حزمتك التالية، أو في ملف تُدخله من هنا: قائمة تصحيحات، إدخال تصحيحات.</translation>
+    </message>
+    <message>
         <source>When a reviewer has settled an article that you finished and released it, your spans stand here beside the ones that were decided, with the reasons.</source>
         <translation>حين يحسم مراجع مقالًا أنجزته ويتيحه، تجد مقاطعك هنا بجانب ما قُرّر، مع الأسباب.</translation>
     </message>
@@ -2409,9 +2435,24 @@
             <numerusform>%n توسيم</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>feedback on %n article(s)</source>
+        <translation>
+            <numerusform>لا تصحيحات</numerusform>
+            <numerusform>تصحيحات على مقال واحد</numerusform>
+            <numerusform>تصحيحات على مقالين</numerusform>
+            <numerusform>تصحيحات على %n مقالات</numerusform>
+            <numerusform>تصحيحات على %n مقالًا</numerusform>
+            <numerusform>تصحيحات على %n مقال</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Packed:</source>
         <translation>أُنشئت الحزمة:</translation>
+    </message>
+    <message>
+        <source>Written:</source>
+        <translation>كُتب:</translation>
     </message>
     <message>
         <source>There is no annotator yet. Add one in People and work.</source>
@@ -2440,6 +2481,14 @@
         </translation>
     </message>
     <message>
+        <source>feedback</source>
+        <translation>تصحيحات</translation>
+    </message>
+    <message>
+        <source>Feedback (*{suffix})</source>
+        <translation>تصحيحات (*{suffix})</translation>
+    </message>
+    <message>
         <source>Where to write</source>
         <translation>مكان الكتابة</translation>
     </message>
@@ -2450,6 +2499,8 @@
     <message>
         <source>Choose where to save the file.</source>
         <translation>اختر مكان حفظ الملف.</translation>
+        <source>&amp;Only the feedback, for a package that is out</source>
+        <translation>التصحيحات &amp;فقط، لحزمة خارج المشروع</translation>
     </message>
     <message>
         <source>B&amp;rowse…</source>
@@ -4556,6 +4607,14 @@
     <message>
         <source>Go to what the guidelines say of the label, and back</source>
         <translation>الذهاب إلى ما يقوله الدليل عن الوسم، والعودة</translation>
+    </message>
+    <message>
+        <source>&amp;Take feedback in…</source>
+        <translation>إد&amp;خال تصحيحات…</translation>
+    </message>
+    <message>
+        <source>Take a file with your feedback into the package</source>
+        <translation>أدخل ملفًا فيه تصحيحاتك إلى الحزمة</translation>
     </message>
     <message>
         <source>&amp;Take the suggested one</source>

@@ -278,6 +278,16 @@
     </message>
 </context>
 <context>
+    <name>FeedbackSession</name>
+    <message numerus="yes">
+        <source>There is feedback on %n released article(s).</source>
+        <translation>
+            <numerusform>There is feedback on %n released article.</numerusform>
+            <numerusform>There is feedback on %n released articles.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>%n place(s) are wrong, so nothing was imported.</source>
@@ -417,6 +427,13 @@
         <translation>
             <numerusform>%n annotation</numerusform>
             <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>feedback on %n article(s)</source>
+        <translation>
+            <numerusform>feedback on %n article</numerusform>
+            <numerusform>feedback on %n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">

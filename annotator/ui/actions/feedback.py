@@ -50,4 +50,14 @@ FEEDBACK_ACTIONS: tuple[ActionSpec, ...] = (
         article=True,
         right=Right.FEEDBACK,
     ),
+    ActionSpec(
+        "take_feedback",
+        Section.FEEDBACK,
+        QT_TRANSLATE_NOOP("actions", "&Take feedback in…"),
+        (),
+        QT_TRANSLATE_NOOP("actions", "Take a file with your feedback into the package"),
+        "import",
+        separate=True,
+        right=Right.FEEDBACK,
+    ),
 )

@@ -47,13 +47,21 @@ class NoFeedback(QWidget):
         """What it says."""
         return f"{self._title.text()} {self._sentence.text()}"
 
-    def show_reading(self, *, reading: bool) -> None:
+    def show_reading(self, *, reading: bool, in_package: bool = False) -> None:
         """Say that it is being read, or that there is none and when it comes."""
         if reading:
             self._title.setText(self.tr("Reading…"))
             self._sentence.setText("")
             return
         self._title.setText(self.tr("No feedback yet"))
+        if in_package:
+            self._sentence.setText(
+                self.tr(
+                    "Feedback comes with your next package, or as a file that you take in here:"
+                    " menu Feedback, Take feedback in."
+                )
+            )
+            return
         self._sentence.setText(
             self.tr(
                 "When a reviewer has settled an article that you finished and released it, your"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
@@ -24,6 +25,7 @@ from annotator.core.feedback import ArticleFeedback, Correction
 from annotator.ui.actions.spec import FEEDBACK
 from annotator.ui.article.people_lanes import Lane, Lanes, MarkedSpan
 from annotator.ui.article.view import ArticleView
+from annotator.ui.dialogs.file_chooser import FileChooser
 from annotator.ui.feedback.correction_card import CorrectionCard
 from annotator.ui.feedback.delegate import FeedbackDelegate
 from annotator.ui.feedback.model import FeedbackModel, FeedbackRow
@@ -163,7 +165,15 @@ class FeedbackPage(WindowPage):
             "previous_correction": lambda: self._step(forward=False),
             "next_reason": self.reasons.choose_next,
             "open_guideline": self._turn_to_guideline,
+            "take_feedback": self._choose_file,
         }
+
+    def _choose_file(self) -> None:
+        chooser = FileChooser(self, self.tr("Choose a file with feedback"), self.session.folder)
+        chooser.setNameFilter(self.tr("Feedback (*.json);;All files (*)"))
+        chooser.setFileMode(FileChooser.FileMode.ExistingFile)
+        chooser.fileSelected.connect(lambda name: self.session.take_in(Path(name)))
+        chooser.open()
 
     def can(self) -> tuple[bool, bool]:
         """Whether there is an article, and never a span: here nothing is labelled."""
@@ -216,7 +226,8 @@ class FeedbackPage(WindowPage):
     def _show_found(self) -> None:
         """Show what was read, at the line where one was if it is still there."""
         feedback = self.session.latest
-        self.nothing.show_reading(reading=self.session.reading and feedback is None)
+        reading = self.session.reading and feedback is None
+        self.nothing.show_reading(reading=reading, in_package=self.session.is_package)
         self._turn_to(self.columns if feedback is not None and feedback.articles else self.nothing)
         self.reasons.show_counts(feedback.reasons if feedback is not None else {})
         self._show_lines(self.reasons.choice)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal
 
 from annotator.core.annotation import Region, Verdict
@@ -10,6 +12,7 @@ from annotator.core.errors import WorldError
 from annotator.core.feedback import Feedback
 from annotator.jobs.guidelines import guidelines_for
 from annotator.jobs.review.feedback import feedback
+from annotator.jobs.team.feedback_files import FeedbackReport, take_in
 from annotator.jobs.work import Progress, StopAsked
 from annotator.store.project import Project
 from annotator.ui.annotate.session import Session
@@ -33,6 +36,9 @@ class FeedbackSession(QObject):
         self._project = session.project
         self._person = session.person
         self._worker: Worker | None = None
+        self._taking: Worker | None = None
+        self.is_package = session.work.is_package
+        self.folder = session.work.path.parent
         self.language = session.language
         self.labels = session.labels
         self.latest: Feedback | None = None
@@ -61,11 +67,27 @@ class FeedbackSession(QObject):
         self.changed.emit()
         self._worker.begin()
 
+    def take_in(self, file: Path) -> None:
+        """Take the feedback in ``file`` into the package, and read it."""
+        if self._taking is not None:
+            return
+        path = self._project.path
+
+        def bring(progress: Progress, stopped: StopAsked) -> FeedbackReport:
+            with Project.open(path) as package:
+                return take_in(package, file, progress, stopped)
+
+        self._taking = Worker(bring)
+        self._taking.succeeded.connect(self._taken)
+        self._taking.failed.connect(self._fail_to_take)
+        self._taking.begin()
+
     def end(self) -> None:
         """Stop reading. The session is of no use any more."""
-        if self._worker is not None:
-            self._worker.abandon()
-            self._worker = None
+        for worker in (self._worker, self._taking):
+            if worker is not None:
+                worker.abandon()
+        self._worker = self._taking = None
         self.deleteLater()
 
     def article(self, number: int) -> Article:
@@ -85,6 +107,16 @@ class FeedbackSession(QObject):
         self._worker = None
         self.latest = feedback
         self.changed.emit()
+
+    def _taken(self, report: FeedbackReport) -> None:
+        self._taking = None
+        told = self.tr("There is feedback on %n released article(s).", "", report.articles)
+        self.told.emit(told, "done")
+        self.look()
+
+    def _fail_to_take(self, error: WorldError) -> None:
+        self._taking = None
+        self.told.emit(faults.told(error), "refusal")
 
     def _fail(self, error: WorldError) -> None:
         self._worker = None

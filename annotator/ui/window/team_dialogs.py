@@ -59,6 +59,7 @@ class TeamDialogs(QObject):
         session = self._workplace.open_session
         dialog = PackDialog(
             team_jobs.pack_from(session.work.path),
+            team_jobs.write_feedback_from(session.work.path),
             team_jobs.holders(session.work),
             session.work.path,
             self._window,

@@ -16,7 +16,7 @@ from annotator.jobs.child.calling import in_child
 from annotator.jobs.on_project import on_project
 from annotator.jobs.review.settling import plan as settle_plan
 from annotator.jobs.review.settling import remembered, settle
-from annotator.jobs.team import merging
+from annotator.jobs.team import feedback_files, merging
 from annotator.jobs.team.assigning import assign, plan
 from annotator.jobs.team.packing import pack
 from annotator.reports.disagreement import measure_and_write
@@ -25,6 +25,7 @@ from annotator.ui.dialogs.assign_dialog import GivenOut, NameAndRole, PlanJob
 from annotator.ui.dialogs.merge_dialog import LookIntoPackages
 from annotator.ui.dialogs.merge_dialog import RunMerge as MergeJob
 from annotator.ui.dialogs.pack_dialog import Holder
+from annotator.ui.dialogs.pack_dialog import RunFeedback as FeedbackJob
 from annotator.ui.dialogs.pack_dialog import RunPack as PackJob
 from annotator.ui.dialogs.policy_dialog import SettleJob
 from annotator.ui.dialogs.report_dialog import RunReport as ReportJob
@@ -86,6 +87,11 @@ def policies_in(session: ProjectSession) -> dict[str, frozenset[Means]]:
 def pack_from(path: Path) -> PackJob:
     """What packs somebody's work from the project at ``path``."""
     return in_child(on_project, path, pack)
+
+
+def write_feedback_from(path: Path) -> FeedbackJob:
+    """What writes somebody's feedback from the project at ``path``."""
+    return in_child(on_project, path, feedback_files.write)
 
 
 def look_into(path: Path) -> LookIntoPackages:

@@ -63,7 +63,7 @@ WIDGETS = {
     "people and work": lambda: AssignDialog(
         stopped, nothing, lambda: PEOPLE, nothing, nothing, GivenOut(9)
     ),
-    "pack": lambda: PackDialog(nothing, [Holder("Amal", 9, 3)], Path("/coast.annotator")),
+    "pack": lambda: PackDialog(nothing, nothing, [Holder("Amal", 9, 3)], Path("/coast.annotator")),
     "merge": lambda: MergeDialog(stopped, nothing, Path("/")),
     "policy": lambda: PolicyDialog(stopped, nothing, "Rana", labels(), "en", {}),
     "displaced": lambda: DisplacedDialog("coast.annotator is gone.", Path("/coast.annotator"), 2),

@@ -43,11 +43,18 @@ def path(tmp_path):
     return make_project(tmp_path / "coast.annotator")
 
 
+def packing(path: Path, person: str) -> PackDialog:
+    jobs = team_jobs.pack_from(path), team_jobs.write_feedback_from(path)
+    return PackDialog(*jobs, [Holder(person, 2, 0)], path)
+
+
 DIALOGS = {
     "new": lambda path: NewProjectDialog(
         project_jobs.shipped_label_sets(), project_jobs.read_label_set, path.parent, PERSON
     ),
-    "pack": lambda path: PackDialog(team_jobs.pack_from(path), [Holder(PERSON, 2, 0)], path),
+    "pack": lambda path: PackDialog(
+        team_jobs.pack_from(path), team_jobs.write_feedback_from(path), [Holder(PERSON, 2, 0)], path
+    ),
     "export": lambda path: ExportDialog(
         project_jobs.export_from(path), [PERSON], path.with_suffix(".jsonl")
     ),
@@ -92,7 +99,14 @@ def test_whatever_somebody_is_called_their_work_is_packed(qtbot, show, path, per
     with Project.open(path) as project:
         made = project.people.add(person, Role.ANNOTATOR)
         assert project.articles.counts(made.number)
-    dialog = show(PackDialog(team_jobs.pack_from(path), [Holder(person, 2, 0)], path))
+    dialog = show(
+        PackDialog(
+            team_jobs.pack_from(path),
+            team_jobs.write_feedback_from(path),
+            [Holder(person, 2, 0)],
+            path,
+        )
+    )
     with qtbot.waitSignal(dialog.packed) as packed:
         QTest.keyClick(dialog, Qt.Key.Key_Return)
     out = packed.args[0].out

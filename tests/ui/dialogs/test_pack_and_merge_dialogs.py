@@ -13,10 +13,11 @@ from annotator.store.project import Project
 from annotator.ui.dialogs.collision_table import IN_FILE, IN_PROJECT
 from annotator.ui.dialogs.merge_dialog import MergeDialog
 from annotator.ui.dialogs.merge_table import ADDED, FINISHED, PERSON, SETS
-from annotator.ui.dialogs.pack_dialog import PackDialog
+from annotator.ui.dialogs.pack_dialog import Holder, PackDialog
 from annotator.ui.project_session import ProjectSession
 from annotator.ui.window import team_jobs
 from tests.ui.dialogs.team_project import AMAL, SAMI, make_team, packed, work
+from tests.ui.settled_project import settled_sample
 
 
 @pytest.fixture
@@ -31,7 +32,8 @@ def path(tmp_path):
 def packing(show, path):
     with Project.open(path) as project:
         session = ProjectSession(project, project.people.all()[0])
-        return show(PackDialog(team_jobs.pack_from(path), team_jobs.holders(session), path))
+        jobs = team_jobs.pack_from(path), team_jobs.write_feedback_from(path)
+        return show(PackDialog(*jobs, team_jobs.holders(session), path))
 
 
 def test_only_annotators_are_offered_with_what_they_have(packing):
@@ -62,6 +64,18 @@ def test_a_path_of_ones_own_stays_when_another_person_is_chosen(qtbot, packing, 
     with qtbot.waitSignal(packing.packed):
         packing.apply()
     assert (tmp_path / "mine.annotator").is_file()
+
+
+def test_only_the_feedback_is_written_for_a_package_that_is_out(qtbot, show, tmp_path):
+    path = settled_sample(tmp_path / "settled.annotator")
+    jobs = team_jobs.pack_from(path), team_jobs.write_feedback_from(path)
+    dialog = show(PackDialog(*jobs, [Holder("ليلى", 12, 12)], path))
+    qtbot.keyClick(dialog.only_feedback, Qt.Key.Key_Space)
+    out = tmp_path / "settled-ليلى-feedback.json"
+    assert dialog.path.text() == str(out)
+    dialog.apply()
+    qtbot.waitUntil(lambda: not dialog.running)
+    assert out.is_file() and "feedback on 12 article" in dialog.finished_with
 
 
 @pytest.mark.parametrize("wrong", ["", "no/such/folder/out", "coast.annotator"])

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 from annotator.core.annotation import SetState, Verdict
 from annotator.core.decision import Reason
 from annotator.core.feedback import ArticleFeedback, Correction
+from annotator.jobs.team import feedback_files
 from annotator.store.project import Project
+from annotator.ui.dialogs.file_chooser import FileChooser
 from annotator.ui.feedback.string_difference import difference_html
 from annotator.ui.feedback.wording import reason_shown
 from annotator.ui.window.main_window import MainWindow
@@ -302,3 +304,27 @@ def test_a_string_is_read_from_its_own_side_and_brackets_hold_no_space_beside_th
         html = difference_html(text, place, own, other, "#aa0000")
         assert f'dir="{side}"' in html
         assert plain(html).replace("\u00a0", " ") == shown
+
+
+def test_in_a_package_feedback_is_taken_in_from_a_file(window, tmp_path, qtbot):
+    path = settled_sample(tmp_path / "settled.annotator")
+    out, file = tmp_path / "package.annotator", tmp_path / "feedback.json"
+    with Project.open(path) as project:
+        project.packing.pack(ANNOTATOR, out, lambda *_: None)  # before anything was released
+        feedback_files.write(project, ANNOTATOR, file)
+    window.open_project(out)
+    press(Qt.Key.Key_4, ALT)
+    page = window.pages.page
+    qtbot.waitUntil(lambda: not page.session.reading)
+    assert page.nothing.isVisible() and "Take feedback in" in page.nothing.text
+    window.run("take_feedback")
+    (chooser,) = page.findChildren(FileChooser)
+    assert chooser.isVisible()
+    with qtbot.waitSignal(page.session.told) as told:
+        chooser.fileSelected.emit(str(path))
+    assert "holds no feedback" in told.args[0]
+    chooser.fileSelected.emit(str(file))
+    qtbot.waitUntil(lambda: page.correction is not None)
+    chooser.reject()
+    assert not page.nothing.isVisible()
+    assert "feedback on" in page.toast.text

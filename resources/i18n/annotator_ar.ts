@@ -2395,6 +2395,10 @@
         <translation>أُوقف إنشاء الحزمة. لم يُكتب ملف.</translation>
     </message>
     <message>
+        <source>Choose where to save the file.</source>
+        <translation type="unfinished">اختر مكان حفظ الملف.</translation>
+    </message>
+    <message>
         <source>There is no such folder.</source>
         <translation>المجلد غير موجود.</translation>
     </message>
@@ -2497,8 +2501,6 @@
         <translation>مشاريع (*{suffix})</translation>
     </message>
     <message>
-        <source>Choose where to save the file.</source>
-        <translation>اختر مكان حفظ الملف.</translation>
         <source>&amp;Only the feedback, for a package that is out</source>
         <translation>التصحيحات &amp;فقط، لحزمة خارج المشروع</translation>
     </message>

@@ -2396,7 +2396,7 @@
     </message>
     <message>
         <source>Choose where to save the file.</source>
-        <translation type="unfinished">اختر مكان حفظ الملف.</translation>
+        <translation>اختر مكان حفظ الملف.</translation>
     </message>
     <message>
         <source>There is no such folder.</source>

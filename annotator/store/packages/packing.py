@@ -27,7 +27,6 @@ from annotator.store.file.transactions import transaction
 from annotator.store.packages.package_feedback import PackageFeedback
 from annotator.store.search.indexing import Indexing
 from annotator.store.tables import articles_out, log, package_limits, records, review_records
-from annotator.store.tables.articles_out import ArticlesOut
 from annotator.store.tables.package_limits import EXAMPLES, PACKAGE, PROJECT_ID, Forbidden, Package
 from annotator.store.tables.people import People
 from annotator.store.tables.written_feedback import FEEDBACK, written
@@ -86,13 +85,9 @@ class Packing:
             articles_out.go_out(self._connection, person.number, at)
         return packed[0]
 
-    def out(self, person: int) -> ArticlesOut | None:
-        """Which articles ``person`` works on in a package, as far as is known."""
-        return articles_out.of(self._connection, person)
-
     def take_back(self, person: int) -> None:
         """Nobody works in the package of ``person`` any more: nothing of theirs is out."""
-        out = self.out(person)
+        out = articles_out.of(self._connection, person)
         if out is not None:
             with transaction(self._connection):
                 articles_out.come_back(self._connection, person, out.articles)

@@ -14,7 +14,8 @@ from annotator.core.message import say
 from annotator.store.file.columns import RowReader, number, text, whole_number
 from annotator.store.file.damage import Why, unreadable
 from annotator.store.file.errors import DamagedProject
-from annotator.store.tables import records
+from annotator.store.tables import articles_out, records
+from annotator.store.tables.articles_out import ArticlesOut
 from annotator.store.tables.known import Known
 
 _CONDITIONS = {
@@ -162,6 +163,10 @@ class Articles:
             ).fetchone()
             is not None
         )
+
+    def out(self, person: int) -> ArticlesOut | None:
+        """Which articles ``person`` works on in a package, as far as is known."""
+        return articles_out.of(self._connection, person)
 
     def row(self, article: int, person: int) -> ArticleRow | None:
         """The line of one article in ``person``'s list."""

@@ -68,7 +68,7 @@ class Reading:
 
         ISO 8601, UTC; empty if nobody does.
         """
-        out = self._read(lambda: self._project.packing.out(self._number), None)
+        out = self._read(lambda: self._project.articles.out(self._number), None)
         return out.at if out is not None and number in out.articles else ""
 
     def last_saved(self) -> str:

@@ -13,7 +13,7 @@ AMAL, BADR = 1, 2
 
 
 def out(project: Project, person: int = AMAL) -> set[int]:
-    found = project.packing.out(person)
+    found = project.articles.out(person)
     return set(found.articles) if found is not None else set()
 
 
@@ -22,10 +22,10 @@ def test_what_is_not_done_is_out_once_it_is_packed(project, path):
     assert out(project) == set()
     file = packed(project, "Amal")
     assert out(project) == {1, 3} and out(project, BADR) == set()
-    found = project.packing.out(AMAL)
+    found = project.articles.out(AMAL)
     with Project.open(file) as package:
         assert found is not None and found.at == package.package.at
-        assert package.packing.out(AMAL) is None
+        assert package.articles.out(AMAL) is None
     assert check(path) == []
 
 
@@ -42,7 +42,7 @@ def test_what_comes_back_done_or_skipped_is_not_out_any_more(project, path):
         finish(package, 2, AMAL)
         skip(package, 3, AMAL)
     merged(project, file)
-    assert out(project) == set() and project.packing.out(AMAL) is None
+    assert out(project) == set() and project.articles.out(AMAL) is None
     assert check(path) == []
 
 

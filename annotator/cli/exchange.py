@@ -264,7 +264,7 @@ def _tell_near_duplicates(project: Project, pairs: list[NearDuplicate], *, besid
             err=beside,
         )
     if len(pairs) > _MOST_SHOWN:
-        click.echo(f"    and {len(pairs) - _MOST_SHOWN:,} more pairs", err=beside)
+        click.echo(f"    and {counted(len(pairs) - _MOST_SHOWN, 'more pair')}", err=beside)
 
 
 def _list_refused(report: ImportReport, project: Path, *, beside: bool) -> None:

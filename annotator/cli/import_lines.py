@@ -99,7 +99,7 @@ def _what_comes(account: Account) -> Iterator[str]:
         refused = f", {file.refused:,} refused" if file.refused else ""
         yield f"    {file.path}: {file.format}, {counted(file.articles, 'article')}{refused}"
     if len(files) > _MOST_FILES:
-        yield f"    and {len(files) - _MOST_FILES:,} more files"
+        yield f"    and {counted(len(files) - _MOST_FILES, 'more file')}"
     for title, counts in (
         ("People", account.people),
         ("Labels", account.labels),
@@ -123,7 +123,7 @@ def _first_article(sample: Sample) -> Iterator[str]:
     for span, label in sample.labelled[:5]:
         yield f"    {label}: {' '.join(span.of(sample.text).split())}"
     if len(sample.labelled) > 5:
-        yield f"    and {len(sample.labelled) - 5:,} more annotations"
+        yield f"    and {counted(len(sample.labelled) - 5, 'more annotation')}"
 
 
 def _passed_over(skipped: list[PassedOver]) -> Iterator[str]:

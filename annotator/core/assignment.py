@@ -59,7 +59,7 @@ def share_out(
     fewer people than an article is to get.
     """
     if not 0 < per_article <= len(people):
-        raise ValueError(f"{per_article} of {len(people)} people cannot be chosen")
+        raise ValueError(f"{per_article} cannot be chosen of {len(people)}")
     shares = _Shares(holdings, people, shuffled)
     for article in holdings.articles:
         shares.keep(article, None if article in for_all else per_article)

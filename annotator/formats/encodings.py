@@ -48,8 +48,8 @@ class EncodingFault(Form):
         " JSONL."
     )
     NUL = (
-        "there is a NUL character after {count} characters, so this is not text in {encoding}. Give"
-        " the right encoding, or remove it."
+        "there is a NUL character at {count}, so this is not text in {encoding}. Give the right"
+        " encoding, or remove it."
     )
     NO_SUCH_ENCODING = (
         "There is no encoding called {given}; usual ones are utf-8, utf-16, cp1256 and iso8859-6."

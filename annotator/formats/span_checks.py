@@ -23,7 +23,7 @@ class SpanFault(Form):
 
     BEFORE_TEXT = "the start {start} is before the first letter, which is 0."
     NO_LENGTH = "the end {end} does not come after the start {start}."
-    BEYOND_TEXT = "the end {end} is beyond the text, which has {length} characters."
+    BEYOND_TEXT = "the end {end} is beyond the text, which ends at {length}."
     OTHER_SURFACE = "{start} to {end} is {surface} in the text, not {given}."
     OTHER_UNIT = (
         "{start} to {end} is {surface} in the text, not {given}. The offsets fit as UTF-16 units;"
@@ -32,8 +32,8 @@ class SpanFault(Form):
     BLANK = "{start} to {end} is nothing but white space."
     TWICE = "this is the same span with the same label as [{first}]: keep one of them."
     OVERMUCH = (
-        "the {count} spans together cover {covered} characters, more than {most}: leave out those"
-        " that are no annotations."
+        "the spans together cover too much ({count} cover {covered} characters, more than {most}):"
+        " leave out what is no span."
     )
 
 

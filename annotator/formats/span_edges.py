@@ -19,7 +19,7 @@ class EdgeNotice(NoticeForm):
 
     WHITE_SPACE = "White space at the ends of %n span(s) was left outside: {example}."
     GRAPHEME = "%n span(s) that cut a letter in two got the whole letter: {example}."
-    TWICE = "%n span(s) were the same as another without that, and came in once: {example}."
+    TWICE = "%n span(s) became the same as another by that, and came in once: {example}."
 
 
 class EdgeExample(Form):

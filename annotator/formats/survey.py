@@ -42,8 +42,8 @@ class SurveyFault(Form):
     )
     NOBODYS_SPANS = "there are spans, but not whose: say so."
     WORD_A_ROW = (
-        "this looks like words, not articles: {words} of its {rows} texts are one word long. It is"
-        " taken only when its format is named."
+        "this looks like words, not articles: of its texts so many are one word long: {words} of"
+        " {rows}. It is taken only when its format is named."
     )
     SPAN_A_ROW = (
         "this looks like a list of spans, one a row, which cannot be read yet; it is taken as"

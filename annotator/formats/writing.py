@@ -31,7 +31,7 @@ class SurfaceFault(Form):
     """Why a set cannot be written."""
 
     WRONG_SURFACE = (
-        "The article {article} has an annotation ({annotation}, of {whose}) whose text is not at"
+        "The article {article} has a span ({annotation}, of {whose}) whose text is not at"
         " {start} to {end}. Nothing was exported; the check of the project shows what is broken."
     )
 

@@ -21,7 +21,7 @@ class RestoringFault(Form):
         "There is no backup of {file} beside it. Look for a copy elsewhere: a package, an export,"
         " another disk."
     )
-    NONE_WHOLE = "Of {count} backups of {file} none is whole. Nothing was changed."
+    NONE_WHOLE = "No backup of {file} is whole; looked at: {count}. Nothing was changed."
     NOT_IN_THE_LIST = "There is no backup {number}; there are {count}. Nothing was changed."
     CANCELLED = "The looking was stopped. Nothing was changed."
 

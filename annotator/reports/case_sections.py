@@ -107,9 +107,8 @@ def contested(context: Context) -> ReportSection:
 
 
 def _string(context: Context, string: Contested) -> Markup:
-    times = filled(
-        context.says("disagreed"), count=count(string.disagreed), seen=count(string.seen)
-    )
+    says = context.says.counted("disagreed", string.seen)
+    times = filled(says, count=count(string.disagreed), seen=count(string.seen))
     surface = " ".join(string.surface.split())
     header = tag("header", tag("h3", tag("bdi", surface)), " ", tag("span", times, class_="muted"))
     wanted = context.report.patterns.behind((Aspect.SURFACE, string.folded))[:EXAMPLES]

@@ -81,15 +81,16 @@ def _opening(context: Context) -> Iterator[Markup]:
         people = listed(
             says("comma"), (tag("bdi", report.names[member.person]) for member in report.people)
         )
-        measured = count(len(report.articles))
-        yield tag("p", filled(says("measured"), articles=measured, people=people))
+        many = len(report.articles)
+        told = filled(says.counted("measured", many), count=count(many), people=people)
+        yield tag("p", told)
     for name, many in (
         ("taken_up", report.taken_up),
         ("unmarked", report.unmarked),
         ("of_one", report.finished_by_one),
     ):
         if many:
-            yield tag("p", filled(says(name), count=count(many)), class_="note")
+            yield tag("p", filled(says.counted(name, many), count=count(many)), class_="note")
 
 
 def _alarm(context: Context) -> ReportSection:
@@ -116,7 +117,7 @@ def _figures(context: Context) -> ReportSection:
     rows = []
     for measure in SHOWN:
         figure = figures[measure, None]
-        on = says(_RESTS_ON.get(measure, "spans"))
+        on = says.counted(_RESTS_ON.get(measure, "spans"), figure.of)
         name = joined(says.measure(measure), tag("br"), _muted(says.meaning(measure)))
         rows.append(
             [
@@ -275,7 +276,7 @@ def _with_gold(context: Context, gold: AgainstGold | None) -> Markup:
     if gold is None:
         return tag("td", UNDEFINED, class_="n")
     says = context.says
-    told = [filled(says("on_articles"), count=count(gold.articles))]
+    told = [filled(says.counted("on_articles", gold.articles), count=count(gold.articles))]
     if gold.own:
         told.append(filled(says("own"), count=count(gold.own)))
     value = number(gold.figures[Measure.STRICT, None].value)

@@ -17,17 +17,17 @@ SentenceTable = dict[str, tuple[str, str]]
 SENTENCES: SentenceTable = {
     "heading": ("Agreement and disagreement", "الاتفاق والاختلاف"),
     "measured": (
-        "{articles} articles that two or more people finished, measured on the first finished"
+        "{count} article(s) that two or more people finished, measured on the first finished"
         " version of each person's work: {people}.",
-        "عدد المقالات التي أنجزها شخصان أو أكثر: {articles}. يُقاس عمل كل شخص كما كان حين أنجزه"
+        "عدد المقالات التي أنجزها شخصان أو أكثر: {count}. يُقاس عمل كل شخص كما كان حين أنجزه"
         " أول مرة: {people}.",
     ),
     "of_one": (
-        "Not measured: {count} articles that one person alone finished.",
+        "Not measured: {count} article(s) that one person alone finished.",
         "لا يُقاس ما أنجزه شخص واحد وحده، وعدده: {count}.",
     ),
     "unmarked": (
-        "On {count} articles all agree that there is nothing. They are left out of F1.",
+        "Left out of F1, because all agree that there is nothing: {count} article(s).",
         "مقالات اتفق الجميع على أنه لا شيء فيها، ولا تدخل في F1: {count}.",
     ),
     "taken_up": (
@@ -57,9 +57,9 @@ SENTENCES: SentenceTable = {
     "value": ("value", "القيمة"),
     "interval": ("95 % interval", "فترة الثقة 95%"),
     "rests_on": ("rests on", "المحسوب عليه"),
-    "spans": ("{count} spans", "المقاطع: {count}"),
-    "pairs_of_spans": ("{count} pairs of spans", "أزواج المقاطع: {count}"),
-    "judgements": ("{count} judgements", "الأحكام: {count}"),
+    "spans": ("{count} span(s)", "المقاطع: {count}"),
+    "pairs_of_spans": ("{count} pair(s) of spans", "أزواج المقاطع: {count}"),
+    "judgements": ("{count} judgement(s)", "الأحكام: {count}"),
     "by_label": ("By label", "بحسب الوسم"),
     "label": ("label", "الوسم"),
     "by_pair": ("By pair of people", "بحسب كل شخصين"),
@@ -68,8 +68,8 @@ SENTENCES: SentenceTable = {
     "articles": ("articles", "المقالات"),
     "kinds": ("How they differ", "أوجه الاختلاف"),
     "kinds_note": (
-        "Every annotation is in exactly one case. The gravest difference names it.",
-        "كل توسيم في حالة واحدة لا غير، وتُسمَّى الحالة بأكبر اختلاف فيها.",
+        "Every span is in exactly one case. The gravest difference names it.",
+        "كل مقطع في حالة واحدة لا غير، وتُسمَّى الحالة بأكبر اختلاف فيها.",
     ),
     "confusion": ("Labels mixed up", "الخلط بين الوسوم"),
     "confusion_note": (
@@ -92,7 +92,7 @@ SENTENCES: SentenceTable = {
         "However they are spelt, and without what only some took into the span.",
         "مهما كان رسمها، ومن غير ما أدخله بعضهم وحده في المقطع.",
     ),
-    "disagreed": ("{count} of {seen} cases not agreed", "حالات لم يُتفق عليها: {count} من {seen}"),
+    "disagreed": ("{count} of {seen} case(s) not agreed", "حالات لم يُتفق عليها: {count} من {seen}"),
     "said_nothing": ("nothing", "لا شيء"),
     "people": ("Person by person", "شخصًا شخصًا"),
     "people_note": (
@@ -114,7 +114,7 @@ SENTENCES: SentenceTable = {
         "nobody else settled an article that they finished",
         "لم يحسم شخص آخر مقالًا أنجزه",
     ),
-    "on_articles": ("on {count} articles", "المقالات: {count}"),
+    "on_articles": ("on {count} article(s)", "المقالات: {count}"),
     "own": ("settled by themselves: {count}", "ما حسمه بنفسه: {count}"),
     "by_article": ("Article by article, the worst first", "مقالًا مقالًا، والأسوأ أولًا"),
     "by_article_note": (
@@ -149,6 +149,13 @@ class Speech:
 
     def __call__(self, name: str) -> str:
         return SENTENCES[name][self._place]
+
+    def counted(self, name: str, number: int) -> str:
+        """A sentence about ``number`` things: its ``(s)`` goes by that.
+
+        Arabic says the number behind a colon, where it rules no noun.
+        """
+        return self(name).replace("(s)", "" if number == 1 else "s")
 
     def measure(self, measure: Measure) -> str:
         """What a measure is called."""

@@ -179,8 +179,8 @@
         <translation>عليه إشارة</translation>
     </message>
     <message>
-        <source>Annotations</source>
-        <translation>التوسيمات</translation>
+        <source>Spans</source>
+        <translation>المقاطع</translation>
     </message>
     <message>
         <source>Weeks</source>
@@ -1211,17 +1211,6 @@
         <translation>يوجد ملف بهذا الاسم. اضغط مرة أخرى لاستبداله.</translation>
     </message>
     <message numerus="yes">
-        <source>%n annotation(s)</source>
-        <translation>
-            <numerusform>لا توسيمات</numerusform>
-            <numerusform>توسيم واحد</numerusform>
-            <numerusform>توسيمان</numerusform>
-            <numerusform>%n توسيمات</numerusform>
-            <numerusform>%n توسيمًا</numerusform>
-            <numerusform>%n توسيم</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>in %n article(s)</source>
         <translation>
             <numerusform>في أي مقال</numerusform>
@@ -1746,8 +1735,8 @@
         <translation>ال&amp;ترميز</translation>
     </message>
     <message>
-        <source>Annotations are b&amp;y</source>
-        <translation>صا&amp;حب التوسيمات</translation>
+        <source>The spans are b&amp;y</source>
+        <translation>صا&amp;حب المقاطع</translation>
     </message>
     <message>
         <source>&amp;Labels in the files</source>
@@ -1769,14 +1758,25 @@
 <context>
     <name>ImportWork</name>
     <message numerus="yes">
-        <source>%n file(s) and folders</source>
+        <source>%n file(s)</source>
         <translation>
             <numerusform>لا ملفات</numerusform>
-            <numerusform>ملف أو مجلد واحد</numerusform>
-            <numerusform>ملفان أو مجلدان</numerusform>
-            <numerusform>%n ملفات ومجلدات</numerusform>
-            <numerusform>%n ملفًا ومجلدًا</numerusform>
-            <numerusform>%n ملف ومجلد</numerusform>
+            <numerusform>ملف واحد</numerusform>
+            <numerusform>ملفان</numerusform>
+            <numerusform>%n ملفات</numerusform>
+            <numerusform>%n ملفًا</numerusform>
+            <numerusform>%n ملف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s)</source>
+        <translation>
+            <numerusform>لا مجلدات</numerusform>
+            <numerusform>مجلد واحد</numerusform>
+            <numerusform>مجلدان</numerusform>
+            <numerusform>%n مجلدات</numerusform>
+            <numerusform>%n مجلدًا</numerusform>
+            <numerusform>%n مجلد</numerusform>
         </translation>
     </message>
     <message>
@@ -1862,8 +1862,8 @@
         <translation>الوسم</translation>
     </message>
     <message>
-        <source>Annotations</source>
-        <translation>التوسيمات</translation>
+        <source>Spans</source>
+        <translation>المقاطع</translation>
     </message>
     <message>
         <source>Gold</source>
@@ -2499,6 +2499,17 @@
     <message>
         <source>Projects (*{suffix})</source>
         <translation>مشاريع (*{suffix})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Only the feedback, for a package that is out</source>
@@ -3149,14 +3160,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n annotation(s) came with them.</source>
+        <source>%n span(s) came with them.</source>
         <translation>
-            <numerusform>لم يدخل معها أي توسيم.</numerusform>
-            <numerusform>دخل معها توسيم واحد.</numerusform>
-            <numerusform>دخل معها توسيمان.</numerusform>
-            <numerusform>دخلت معها %n توسيمات.</numerusform>
-            <numerusform>دخل معها %n توسيمًا.</numerusform>
-            <numerusform>دخل معها %n توسيم.</numerusform>
+            <numerusform>لم يدخل معها أي مقطع.</numerusform>
+            <numerusform>دخل معها مقطع واحد.</numerusform>
+            <numerusform>دخل معها مقطعان.</numerusform>
+            <numerusform>دخلت معها %n مقاطع.</numerusform>
+            <numerusform>دخل معها %n مقطعًا.</numerusform>
+            <numerusform>دخل معها %n مقطع.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3264,14 +3275,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n annotation(s)</source>
+        <source>%n span(s)</source>
         <translation>
-            <numerusform>لا توسيمات</numerusform>
-            <numerusform>توسيم واحد</numerusform>
-            <numerusform>توسيمان</numerusform>
-            <numerusform>%n توسيمات</numerusform>
-            <numerusform>%n توسيمًا</numerusform>
-            <numerusform>%n توسيم</numerusform>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%n مقاطع</numerusform>
+            <numerusform>%n مقطعًا</numerusform>
+            <numerusform>%n مقطع</numerusform>
         </translation>
     </message>
     <message>
@@ -3294,8 +3305,8 @@
         <translation>المقالات</translation>
     </message>
     <message>
-        <source>Annotations</source>
-        <translation>التوسيمات</translation>
+        <source>Spans</source>
+        <translation>المقاطع</translation>
     </message>
     <message>
         <source>People</source>
@@ -5165,8 +5176,8 @@
         <translation>النص نفسه تقريبًا في «{title}».</translation>
     </message>
     <message>
-        <source>What is slanted is guessed from the text; it can be edited.</source>
-        <translation>المائل مقدَّر من النص؛ ويمكن تعديله.</translation>
+        <source>What follows ≈ is guessed from the text; it can be edited.</source>
+        <translation>ما يلي ≈ مخمَّن من النص، ويمكن تعديله.</translation>
     </message>
 </context>
 <context>
@@ -5192,10 +5203,6 @@
         <translation>تعذّر حفظ نسخة احتياطية من {file} لأن الكتابة في المجلد {folder} غير مسموحة. المشروع نفسه كما كان. اسمح بالكتابة فيه.</translation>
     </message>
     <message>
-        <source>Of {count} backups of {file} none is whole. Nothing was changed.</source>
-        <translation>لا توجد نسخة سليمة بين النسخ الاحتياطية ({count}) من {file}. لم يتغير شيء.</translation>
-    </message>
-    <message>
         <source>Other JSONL, an object with a text on each line</source>
         <translation>JSONL أخرى: كائن فيه نص في كل سطر</translation>
     </message>
@@ -5210,10 +5217,6 @@
     <message>
         <source>Text or Markdown, one article a file</source>
         <translation>نص أو Markdown، مقال في كل ملف</translation>
-    </message>
-    <message>
-        <source>The article {article} has an annotation ({annotation}, of {whose}) whose text is not at {start} to {end}. Nothing was exported; the check of the project shows what is broken.</source>
-        <translation>في المقال {article} توسيم ({annotation}، لـ{whose}) لا يوجد لفظه بين {start} و{end}. لم يُصدَّر شيء؛ وفحص المشروع يبيّن موضع الخلل.</translation>
     </message>
     <message>
         <source>The folder of {file} may not be written. Nothing was changed; allow writing there, then do it again.</source>
@@ -5296,16 +5299,8 @@
         <translation>ليس ما يقول إنه هو</translation>
     </message>
     <message>
-        <source>A calibration set of {wanted} articles cannot be made: the project has {articles}.</source>
-        <translation>لا يمكن صنع مجموعة معايرة عدد مقالاتها {wanted}: عدد مقالات المشروع {articles}.</translation>
-    </message>
-    <message>
         <source>A part of a split is a name and a share, such as train=0.8; {given} is not.</source>
         <translation>الجزء اسم وحصة، مثل train=0.8؛ و{given} ليس كذلك.</translation>
-    </message>
-    <message>
-        <source>An article cannot go to {per_article} people: only {people} can be given work.</source>
-        <translation>لا يمكن إسناد المقال إلى هذا العدد من الأشخاص ({per_article}): من يمكن إسناد العمل إليهم {people}.</translation>
     </message>
     <message>
         <source>An article goes to one person at least.</source>
@@ -5892,10 +5887,6 @@
         <translation>النهاية {end} ليست بعد البداية {start}.</translation>
     </message>
     <message>
-        <source>the end {end} is beyond the text, which has {length} characters.</source>
-        <translation>النهاية {end} بعد آخر النص، وعدد محارفه {length}.</translation>
-    </message>
-    <message>
         <source>the field {name} is missing.</source>
         <translation>الحقل {name} ناقص.</translation>
     </message>
@@ -5969,7 +5960,7 @@
     </message>
     <message>
         <source>the page has more than {most} tags, which is no article: split it, or take the text out of it first.</source>
-        <translation>في الصفحة أكثر من {most} وسم HTML، وهذا ليس مقالًا: قسّمها، أو استخرج النص منها أولًا.</translation>
+        <translation>وسوم HTML في الصفحة أكثر من {most}، وليس ذلك مقالًا: قسّمها، أو استخرج النص منها أولًا.</translation>
     </message>
     <message>
         <source>the project has no label {label}, only {labels}: say which of them it is.</source>
@@ -6025,7 +6016,7 @@
     </message>
     <message>
         <source>the text has more than {most} lines, which is no article: split it.</source>
-        <translation>في النص أكثر من {most} سطر، وهذا ليس مقالًا: قسّمه.</translation>
+        <translation>أسطر النص أكثر من {most}، وليس ذلك مقالًا: قسّمه.</translation>
     </message>
     <message>
         <source>the text has not the length that it should have</source>
@@ -6052,10 +6043,6 @@
         <translation>في القيمة مستويات متداخلة أكثر من {levels}.</translation>
     </message>
     <message>
-        <source>the {count} spans together cover {covered} characters, more than {most}: leave out those that are no annotations.</source>
-        <translation>المقاطع وعددها {count} تغطي معًا من الحروف {covered}، أي أكثر من {most}: احذف منها ما ليس توسيمًا.</translation>
-    </message>
-    <message>
         <source>the {name} must be a whole number, not {kind}.</source>
         <translation>{name} يجب أن يكون عددًا صحيحًا لا {kind}.</translation>
     </message>
@@ -6076,12 +6063,12 @@
         <translation>فيه مجموعتان لشخص واحد.</translation>
     </message>
     <message>
-        <source>there is a NUL character after {count} characters, so this is not text in {encoding}. Give the right encoding, or remove it.</source>
-        <translation>فيه محرف NUL عند المحرف رقم {count}، فليس هذا نصًا بترميز {encoding}. عيّن الترميز الصحيح أو احذف المحرف.</translation>
-    </message>
-    <message>
         <source>there is a NUL character at {at}; programs cut texts there: remove it.</source>
         <translation>فيه محرف NUL عند {at}؛ البرامج تبتر النصوص عنده: احذفه.</translation>
+    </message>
+    <message>
+        <source>there is a NUL character at {count}, so this is not text in {encoding}. Give the right encoding, or remove it.</source>
+        <translation>فيه محرف NUL عند {count}، فليس هذا نصًا بترميز {encoding}. عيّن الترميز الصحيح أو احذف المحرف.</translation>
     </message>
     <message>
         <source>there is half a character (the surrogate U+{code}) at {at}; it cannot be stored: remove it.</source>
@@ -6152,6 +6139,10 @@
         <translation>هذا {kind} لا نص: استخرج النص منه أولًا.</translation>
     </message>
     <message>
+        <source>this looks like words, not articles: of its texts so many are one word long: {words} of {rows}. It is taken only when its format is named.</source>
+        <translation>تبدو هذه كلمات لا مقالات: من نصوصها ما هو كلمة واحدة، وعدده {words} من {rows}. لا تُؤخذ إلا إذا حُددت صيغتها.</translation>
+    </message>
+    <message>
         <source>too many files are open</source>
         <translation>عدد الملفات المفتوحة كبير جدًا</translation>
     </message>
@@ -6219,17 +6210,6 @@
             <numerusform>أُكمل الحرف في %n مقاطع كانت تقطعه: {example}.</numerusform>
             <numerusform>أُكمل الحرف في %n مقطعًا كانت تقطعه: {example}.</numerusform>
             <numerusform>أُكمل الحرف في %n مقطع كانت تقطعه: {example}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n span(s) were the same as another without that, and came in once: {example}.</source>
-        <translation>
-            <numerusform>لا مقاطع مكررة: {example}.</numerusform>
-            <numerusform>طابق مقطع واحد غيره بعد ذلك فاستُورد مرة واحدة: {example}.</numerusform>
-            <numerusform>طابق مقطعان غيرهما بعد ذلك فاستُوردا مرة واحدة: {example}.</numerusform>
-            <numerusform>طابقت %n مقاطع غيرها بعد ذلك فاستُوردت مرة واحدة: {example}.</numerusform>
-            <numerusform>طابق %n مقطعًا غيرها بعد ذلك فاستُوردت مرة واحدة: {example}.</numerusform>
-            <numerusform>طابق %n مقطع غيرها بعد ذلك فاستُوردت مرة واحدة: {example}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6394,6 +6374,10 @@
             <numerusform>أُصلح ({repair}) في %n نص: {example}. والنص الأصلي محفوظ بجانب المقال.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No backup of {file} is whole; looked at: {count}. Nothing was changed.</source>
+        <translation>لا توجد نسخة احتياطية سليمة من {file}؛ عدد ما فُحص: {count}. لم يتغير شيء.</translation>
+    </message>
     <message numerus="yes">
         <source>Perhaps cut by Excel, because no cell can be longer: %n text(s) of 32,767 characters.</source>
         <translation>
@@ -6420,6 +6404,10 @@
     <message>
         <source>The annotators see the decisions</source>
         <translation>يرى الواسمون القرارات</translation>
+    </message>
+    <message>
+        <source>The article {article} has a span ({annotation}, of {whose}) whose text is not at {start} to {end}. Nothing was exported; the check of the project shows what is broken.</source>
+        <translation>في المقال {article} مقطع ({annotation}، لـ{whose}) لا يوجد لفظه بين {start} و{end}. لم يُصدَّر شيء؛ وفحص المشروع يبيّن موضع الخلل.</translation>
     </message>
     <message numerus="yes">
         <source>The entries of {name} were read as no spans in %n text(s), and are kept beside the articles: each needs a start, an end and a label.</source>
@@ -6492,6 +6480,10 @@
         </translation>
     </message>
     <message>
+        <source>There cannot be so many articles in a calibration set: {wanted}. The project has {articles}.</source>
+        <translation>لا يمكن أن يكون في مجموعة المعايرة هذا العدد من المقالات: {wanted}. في المشروع {articles}.</translation>
+    </message>
+    <message>
         <source>There is no feedback for {name} yet: nothing is released of what they finished. No file was written.</source>
         <translation>لا تصحيحات بعد لـ {name}: لم يُتَح شيء مما أنجزه هذا الشخص. لم يُكتب أي ملف.</translation>
     </message>
@@ -6510,6 +6502,10 @@
     <message>
         <source>Titles, sources and dates are corrected in the project that it was made from.</source>
         <translation>تُصحَّح العناوين والمصادر والتواريخ في المشروع الذي صُنعت منه.</translation>
+    </message>
+    <message>
+        <source>Too many people for an article: {per_article}. Work can be given to so many: {people}.</source>
+        <translation>عدد الأشخاص لكل مقال أكبر مما يمكن: {per_article}. عدد من يمكن إعطاؤهم العمل: {people}.</translation>
     </message>
     <message numerus="yes">
         <source>Tracked changes were taken as accepted in %n file(s): what was inserted is there, what was deleted is not.</source>
@@ -6610,7 +6606,7 @@
     </message>
     <message>
         <source>a text of brat, whose annotations stand in a file beside it</source>
-        <translation>نص من brat، وتوسيماته في ملف بجانبه</translation>
+        <translation>نص من brat، ومقاطعه الموسومة في ملف بجانبه</translation>
     </message>
     <message>
         <source>a web page</source>
@@ -6634,11 +6630,11 @@
     </message>
     <message>
         <source>annotations as the W3C writes them</source>
-        <translation>توسيمات بصيغة W3C</translation>
+        <translation>مقاطع موسومة بصيغة W3C</translation>
     </message>
     <message>
         <source>annotations of brat</source>
-        <translation>توسيمات من brat</translation>
+        <translation>مقاطع موسومة من brat</translation>
     </message>
     <message>
         <source>boundary</source>
@@ -6809,6 +6805,10 @@
         <translation>‏F1 بالحرف</translation>
     </message>
     <message>
+        <source>the end {end} is beyond the text, which ends at {length}.</source>
+        <translation>النهاية {end} بعد آخر النص، وهو عند {length}.</translation>
+    </message>
+    <message>
         <source>the file declares XML of its own, which no office program does: it is not read.</source>
         <translation>يعلن الملف XML خاصًا به، وهذا لا يفعله أي برنامج مكتبي: لا يُقرأ.</translation>
     </message>
@@ -6864,12 +6864,31 @@
         <translation>المقطع {start}–{end} على «{title}» ليس داخل النص</translation>
     </message>
     <message>
+        <source>the spans together cover too much ({count} cover {covered} characters, more than {most}): leave out what is no span.</source>
+        <translation>تغطي المقاطع معًا أكثر مما ينبغي (عددها {count}، وما تغطيه من المحارف {covered}، والحد {most}): احذف ما ليس مقطعًا.</translation>
+    </message>
+    <message>
         <source>the time of a gesture in it cannot be read</source>
         <translation>وقت فعل فيها لا يُقرأ</translation>
     </message>
     <message>
+        <source>{start}–{end} is no span of the text, which ends at {length}.</source>
+        <translation>{start}–{end} ليس مقطعًا من النص الذي ينتهي عند {length}.</translation>
+    </message>
+    <message>
         <source>there are only the names of columns, and no rows below them.</source>
         <translation>ليس هنا إلا أسماء الأعمدة، ولا صفوف تحتها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) became the same as another by that, and came in once: {example}.</source>
+        <translation>
+            <numerusform>لم يطابق مقطع غيره بعد ذلك: {example}.</numerusform>
+            <numerusform>طابق مقطع واحد غيره بعد ذلك فاستُورد مرة واحدة: {example}.</numerusform>
+            <numerusform>طابق مقطعان غيرهما بعد ذلك فاستُوردا مرة واحدة: {example}.</numerusform>
+            <numerusform>طابقت %n مقاطع غيرها بعد ذلك فاستُوردت مرة واحدة: {example}.</numerusform>
+            <numerusform>طابق %n مقطعًا غيرها بعد ذلك فاستُوردت مرة واحدة: {example}.</numerusform>
+            <numerusform>طابق %n مقطع غيرها بعد ذلك فاستُوردت مرة واحدة: {example}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>there is nothing in the sheets.</source>
@@ -6902,10 +6921,6 @@
     <message>
         <source>this looks like a list of spans, one a row, which cannot be read yet; it is taken as articles only when its format is named.</source>
         <translation>يبدو هذا قائمة مقاطع، مقطع في كل صف، ولا تُقرأ بعد؛ لا تُؤخذ مقالات إلا إذا حُددت صيغتها.</translation>
-    </message>
-    <message>
-        <source>this looks like words, not articles: {words} of its {rows} texts are one word long. It is taken only when its format is named.</source>
-        <translation>تبدو هذه كلمات لا مقالات: {words} من {rows} من نصوصها كلمة واحدة. لا تُؤخذ إلا إذا حُددت صيغتها.</translation>
     </message>
     <message>
         <source>this looks like {kind}, which cannot be read yet.</source>
@@ -7195,10 +7210,6 @@
         <translation>{start}–{end} ليس مقطعًا</translation>
     </message>
     <message>
-        <source>{start}–{end} is no span of the text, which has {length} characters.</source>
-        <translation>{start}–{end} ليس مقطعًا من النص، وعدد محارفه {length}.</translation>
-    </message>
-    <message>
         <source>{start}–{end} is not within the text</source>
         <translation>{start}–{end} خارج النص</translation>
     </message>
@@ -7403,16 +7414,16 @@
         <translation>هكذا يقول أكثر الأشخاص</translation>
     </message>
     <message>
-        <source>settled like this {count} of {of} times</source>
-        <translation>حُسم هكذا {count} من {of} مرات</translation>
+        <source>settled like this before: {count} of {of}</source>
+        <translation>حُسم هكذا من قبل: {count} من {of}</translation>
     </message>
     <message>
-        <source>decided so {count} of {of} times elsewhere</source>
-        <translation>تقرّر كذلك {count} من {of} مرات في غيره</translation>
+        <source>decided so elsewhere: {count} of {of}</source>
+        <translation>القرار نفسه في مواضع أخرى: {count} من {of}</translation>
     </message>
     <message>
-        <source>people say so {count} of {of} times elsewhere</source>
-        <translation>قال الناس كذلك {count} من {of} مرات في غيره</translation>
+        <source>people say so elsewhere: {count} of {of}</source>
+        <translation>يقولون ذلك في مواضع أخرى: {count} من {of}</translation>
     </message>
     <message>
         <source>quotes and punctuation stay outside</source>

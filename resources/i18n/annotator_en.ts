@@ -194,13 +194,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n annotation(s)</source>
-        <translation>
-            <numerusform>%n annotation</numerusform>
-            <numerusform>%n annotations</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>in %n article(s)</source>
         <translation>
             <numerusform>in %n article</numerusform>
@@ -317,10 +310,17 @@
 <context>
     <name>ImportWork</name>
     <message numerus="yes">
-        <source>%n file(s) and folders</source>
+        <source>%n file(s)</source>
         <translation>
-            <numerusform>%n file or folder</numerusform>
-            <numerusform>%n files and folders</numerusform>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s)</source>
+        <translation>
+            <numerusform>%n folder</numerusform>
+            <numerusform>%n folders</numerusform>
         </translation>
     </message>
 </context>
@@ -423,10 +423,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n annotation(s)</source>
+        <source>%n span(s)</source>
         <translation>
-            <numerusform>%n annotation</numerusform>
-            <numerusform>%n annotations</numerusform>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -581,10 +581,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n annotation(s) came with them.</source>
+        <source>%n span(s) came with them.</source>
         <translation>
-            <numerusform>%n annotation came with them.</numerusform>
-            <numerusform>%n annotations came with them.</numerusform>
+            <numerusform>%n span came with them.</numerusform>
+            <numerusform>%n spans came with them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -640,10 +640,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n annotation(s)</source>
+        <source>%n span(s)</source>
         <translation>
-            <numerusform>%n annotation</numerusform>
-            <numerusform>%n annotations</numerusform>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
         </translation>
     </message>
 </context>
@@ -779,10 +779,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n span(s) were the same as another without that, and came in once: {example}.</source>
+        <source>%n span(s) became the same as another by that, and came in once: {example}.</source>
         <translation>
-            <numerusform>%n span was the same as another without that, and came in once: {example}.</numerusform>
-            <numerusform>%n spans were the same as another without that, and came in once: {example}.</numerusform>
+            <numerusform>%n span became the same as another by that, and came in once: {example}.</numerusform>
+            <numerusform>%n spans became the same as another by that, and came in once: {example}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

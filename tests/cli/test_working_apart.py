@@ -45,7 +45,8 @@ def test_work_is_given_out(annotator, shared):
 @pytest.mark.parametrize(
     ("options", "says"),
     [
-        (("--per-article", 5), "An article cannot go to 5 people: only 4 can be given work."),
+        (("--per-article", 5),
+         "Too many people for an article: 5. Work can be given to so many: 4."),
         (("--per-article", 0), "An article goes to one person at least."),
         (("--per-article", 1, "--people", "Nobody"),
          "There is nobody called Nobody in the project."),
@@ -53,9 +54,9 @@ def test_work_is_given_out(annotator, shared):
         (("--per-article", 1, "--people", "Dana", "--away", "Dana"),
          "There is nobody to give work to."),
         (("--per-article", 1, "--calibration", 99),
-         "A calibration set of 99 articles cannot be made"),
+         "so many articles in a calibration set: 99."),
         (("--per-article", 1, "--calibration", -1),
-         "A calibration set of -1 articles cannot be made"),
+         "so many articles in a calibration set: -1."),
     ],
 )  # fmt: skip
 def test_what_cannot_be_given_out_is_said_and_changes_nothing(annotator, shared, options, says):

@@ -59,7 +59,7 @@ def _zip():
         (_zip(), "zip archive"),
         (b"%PDF-1.7 ...", "PDF"),
         (b"SQLite format 3\x00" + bytes(100), "database"),
-        (b"abc\x00def", "NUL character after 3"),
+        (b"abc\x00def", "NUL character at 3"),
         (TEXT.encode()[:-3] + "د".encode()[:1], "middle of a letter"),
         (TEXT.encode()[:30] + b"\xff" + TEXT.encode()[30:], "byte 31 is not utf-8"),
         (b"\xff\xfea", "utf-16"),

@@ -186,7 +186,7 @@ def test_a_list_of_spans_may_be_chosen(article):
 
 def test_one_word_a_row_is_no_list_of_articles(error, read):
     data = "text,tag\n" + "وفد,x\n" * 30
-    assert "30 of its 30 texts are one word long" in str(error("csv", data).reason)
+    assert "one word long: 30 of 30." in str(error("csv", data).reason)
     assert len(read("csv", data, as_told=True)) == 30
     assert len(read("csv", "text,tag\n" + "وفد,x\n" * 5)) == 5
 
@@ -213,4 +213,4 @@ def test_offsets_under_names_of_their_own_are_seen_by_the_length_of_the_text(err
 
 def test_words_with_their_tags_are_no_articles_however_few(error):
     data = "text,tag\nوصل,O\nوفد,B-PER\nمن,O\n"
-    assert "3 of its 3 texts are one word long" in str(error("csv", data).reason)
+    assert "one word long: 3 of 3." in str(error("csv", data).reason)

@@ -76,7 +76,7 @@ def test_the_menu_lists_them_and_goes_back_to_the_chosen_one(qtbot, at_work, coa
     qtbot.keyClick(dialog.table, Qt.Key.Key_Down)
     with qtbot.waitSignal(dialog.restored):
         qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
-    assert "0 annotations" in dialog.finished_with
+    assert "0 spans" in dialog.finished_with
     assert window.session is None
     dialog.accept()
     assert window.session is not None and window.session.current.annotations == {}

@@ -24,9 +24,12 @@ class AssigningFault(Form):
         "There is nobody to give work to. Add annotators first, or name people who are not away."
     )
     TOO_FEW = "An article goes to one person at least."
-    TOO_MANY = "An article cannot go to {per_article} people: only {people} can be given work."
+    TOO_MANY = (
+        "Too many people for an article: {per_article}. Work can be given to so many: {people}."
+    )
     CALIBRATION = (
-        "A calibration set of {wanted} articles cannot be made: the project has {articles}."
+        "There cannot be so many articles in a calibration set: {wanted}. The project has"
+        " {articles}."
     )
 
 

@@ -89,7 +89,7 @@ def _text(article: Article, connection: sqlite3.Connection) -> Iterator[Flaw]:
         "SELECT length FROM article WHERE number = ?", (article.number,)
     ).fetchone()
     if length != len(article.text):
-        yield _about(article, f"the text has {len(article.text)} characters, not {length}")
+        yield _about(article, f"the length of the text is {len(article.text)}, not {length}")
     if freeze(article.text) != article.text:
         yield _about(article, "the text has line ends or a mark that no stored text has")
 

@@ -130,7 +130,7 @@ def _numbers(connection: sqlite3.Connection) -> Iterator[Flaw]:
         "SELECT 1 FROM setting WHERE name = ?", (package_limits.PACKAGE,)
     ).fetchone()
     if count and last != count and not is_package:
-        yield Flaw(f"Of {last} articles {last - count} are missing.")
+        yield Flaw(f"Articles are missing: {last - count} of {last}.")
 
 
 def _tallies(connection: sqlite3.Connection) -> Iterator[Flaw]:

@@ -27,7 +27,7 @@ class DraftFault(Form):
     SAME_ID = "two spans of one set have the same id."
     WORK_TO_DO = "a set has work in it and is still to do."
     ID_TAKEN = "the id “{id}” belongs to an article with another text."
-    NO_SPAN = "{start}–{end} is no span of the text, which has {length} characters."
+    NO_SPAN = "{start}–{end} is no span of the text, which ends at {length}."
     BLANK_SPAN = "the span {start}–{end} is nothing but white space."
     SPACED_SPAN = "the span {start}–{end} begins or ends in white space."
     NO_LABEL = "the project has no label “{label}”; it has {labels}."

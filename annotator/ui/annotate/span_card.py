@@ -17,8 +17,8 @@ from annotator.core.labels import LabelSet
 from annotator.ui.actions.key_names import key_of, with_keys
 from annotator.ui.annotate.whole_lines import WholeLines
 from annotator.ui.looks.theme import Theme
+from annotator.ui.widgets.note_field import NoteField
 from annotator.ui.widgets.plain import PlainLabel, RichLabel, escaped
-from annotator.ui.widgets.text_field import TextField
 from annotator.ui.words.translation import is_read_from_the_right
 
 _MOST_SHOWN = 2_000  # letters of a long span
@@ -94,10 +94,9 @@ class SpanCard(QFrame):
 
     def _build_note(self, parts: QVBoxLayout) -> None:
         """A field for the note, and the way to the same string elsewhere."""
-        self.note = TextField(self)
+        self.note = NoteField(self)
         self.note.setPlaceholderText(with_keys(self.tr("Add a note…  ({key_note})")))
         self.note.setAccessibleName(self.tr("Note"))
-        self.note.setMinimumHeight(32)
         self.note.editingFinished.connect(self._write_note)
         self.note.entered.connect(lambda _: self._finish_note())
         self.note.left.connect(self._forget_note)

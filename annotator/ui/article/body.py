@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QTextLayout, QTextOption
 
 from annotator.ui.article.boxes import Box, boxes, pieces
 from annotator.ui.article.islands import Island, island
+from annotator.ui.article.missing import draw_frame, missing
 from annotator.ui.article.paragraphs import Paragraph, Shown
 from annotator.ui.article.typesetting import Typesetting
 
@@ -41,10 +42,19 @@ class Body:
     shaping. And no ``QTextLine`` is kept: one that outlives its layout crashes.
     """
 
-    def __init__(self, text: str, paragraph: Paragraph, setting: Typesetting) -> None:
+    def __init__(
+        self, text: str, paragraph: Paragraph, setting: Typesetting, *, rtl: bool | None = None
+    ) -> None:
+        """``rtl``: whether the paragraph is read from the right; as the page is, unless given.
+
+        Its lines stand at the page's side all the same.
+        """
         self.paragraph = paragraph
         self.setting = setting
+        self.rtl = setting.rtl if rtl is None else rtl
         self.shown = Shown(text, paragraph.start, paragraph.end)
+        places = missing(self.shown.display, setting)
+        self._missing = [paragraph.start + place for place in places]
         self.lines: list[BodyLine] = []
         self.width = -1
         self._starts: list[int] = []
@@ -53,7 +63,7 @@ class Body:
         self._layout.setCacheEnabled(True)
         option = QTextOption()
         option.setTextDirection(
-            Qt.LayoutDirection.RightToLeft if setting.rtl else Qt.LayoutDirection.LeftToRight
+            Qt.LayoutDirection.RightToLeft if self.rtl else Qt.LayoutDirection.LeftToRight
         )
         # both are said: automatic direction turns "M4 ..." around, and the direction alone leaves
         # the text at the left edge
@@ -173,7 +183,7 @@ class Body:
             box = row[index]
             if box:
                 return number, box.trailing, box.rtl
-        return number, line.right if self.setting.rtl else line.left, self.setting.rtl
+        return number, line.right if self.rtl else line.left, self.rtl
 
     def trailing_edge(self, position: int) -> tuple[int, float]:
         """Line and x of the edge at which the letter before ``position`` is left."""
@@ -192,7 +202,7 @@ class Body:
         return self.caret(position)[:2]
 
     def runs_against(self, position: int) -> bool:
-        """Whether ``position`` is inside a stretch against the page, such as a number."""
+        """Whether ``position`` is inside a stretch against the paragraph, such as a number."""
         unit = self.shown.unit(position)
         number = self.line_of(position)
         line = self.lines[number]
@@ -200,7 +210,7 @@ class Body:
             return False
         row = self._measured(number, unit - 1 - line.start, unit + 1 - line.start)
         around = row[unit - 1 - line.start], row[unit - line.start]
-        return all(box is not None and box.rtl is not self.setting.rtl for box in around)
+        return all(box is not None and box.rtl is not self.rtl for box in around)
 
     def hit(self, number: int, x: float) -> int:
         """The boundary between letters of line ``number`` that is nearest to ``x``.
@@ -230,9 +240,9 @@ class Body:
         return self.shown.position(self.lines[number].start + self._unit_at(number, x))
 
     def island(self, number: int, x: float) -> Island | None:
-        """The stretch against the page's direction that ``x`` touches on line ``number``."""
+        """The stretch against the paragraph's direction that ``x`` touches on line ``number``."""
         row, start = self.boxes(number), self.lines[number].start
-        touched = island(row, self._unit_at(number, x), x, rtl=self.setting.rtl) if row else None
+        touched = island(row, self._unit_at(number, x), x, rtl=self.rtl) if row else None
         return touched and touched.moved(lambda unit: self.shown.position(start + unit))
 
     def _unit_at(self, number: int, x: float) -> int:
@@ -268,3 +278,11 @@ class Body:
     def draw(self, painter: QPainter, origin: QPointF, clip: QRectF) -> None:
         """Draw the ink in the painter's pen: one colour for all letters."""
         self._layout.draw(painter, origin, [], clip)
+        for position in self._missing:
+            number = self.line_of(position)
+            place = self.shown.unit(position) - self.lines[number].start
+            box = self._measured(number, place, place + 1)[place]
+            if box is not None:
+                baseline = origin.y() + number * self.setting.line_height + self.setting.baseline
+                left, right = origin.x() + box.left, origin.x() + box.right
+                draw_frame(painter, left, right, baseline, self.setting)

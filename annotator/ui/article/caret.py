@@ -46,7 +46,8 @@ class Caret:
 
     def _is_forward(self, direction: str) -> bool:
         if direction in ("left", "right"):
-            return (direction == "left") == self._scene.setting.rtl
+            body = self._scene.body(self._scene.page.index_of(self._selecting.caret))
+            return (direction == "left") == body.rtl
         return _FORWARD[direction]
 
     def _lines_in_sight(self) -> int:

@@ -11,7 +11,7 @@ from collections import OrderedDict
 from itertools import accumulate
 
 from annotator.ui.article.body import Body
-from annotator.ui.article.paragraphs import Paragraph, split
+from annotator.ui.article.paragraphs import Paragraph, is_from_the_right, split
 from annotator.ui.article.typesetting import Typesetting
 
 # Layouts that are kept; the ones longest out of sight go first. Their heights stay known.
@@ -98,7 +98,7 @@ class Page:
         """The layout of a paragraph, made now if need be. Corrects its height."""
         body = self._bodies.get(index)
         if body is None:
-            body = self._bodies[index] = Body(self.text, self.paragraphs[index], self.setting)
+            body = self._bodies[index] = self._laid_out(self.paragraphs[index])
         self._bodies.move_to_end(index)
         if body.width != self.width:
             body.break_lines(self.width)
@@ -112,6 +112,11 @@ class Page:
                 self._tops = None
                 self.revision += 1
         return body
+
+    def _laid_out(self, paragraph: Paragraph) -> Body:
+        text = self.text[paragraph.start : paragraph.end]
+        rtl = is_from_the_right(text, page=self.setting.rtl)
+        return Body(self.text, paragraph, self.setting, rtl=rtl)
 
     def settle(self, top: int, height: int) -> int:
         """Lay out what is in sight from ``top`` on.

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 
 from annotator.core.article import Article
 from annotator.ui.article.lanes_legend import LanesLegend
+from annotator.ui.article.paragraphs import is_from_the_right
 from annotator.ui.article.people_lanes import Lanes
 from annotator.ui.article.typesetting import Typesetting
 from annotator.ui.looks.article_colours import PageColours
@@ -52,8 +53,9 @@ def _cut(text: str) -> str:
 def _lay_out(text: str, font: QFont, setting: Typesetting, width: int) -> QTextLayout:
     layout = QTextLayout(text.replace("\n", " "), font)
     option = QTextOption()
+    rtl = is_from_the_right(text, page=setting.rtl)
     option.setTextDirection(
-        Qt.LayoutDirection.RightToLeft if setting.rtl else Qt.LayoutDirection.LeftToRight
+        Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
     )
     option.setAlignment(Qt.AlignmentFlag.AlignRight if setting.rtl else Qt.AlignmentFlag.AlignLeft)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -74,7 +74,7 @@ def written(
             reaching.append(group)
         group.members.append(mark)
     beginning = [g for g in groups if g.first.start >= body.paragraph.start and g.pieces]
-    return place(beginning, marks, words_of, rtl=body.setting.rtl)
+    return place(beginning, marks, words_of, rtl=body.rtl)
 
 
 def _alike(first: LaneMark, second: LaneMark) -> bool:

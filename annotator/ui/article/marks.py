@@ -36,7 +36,7 @@ class ParagraphMarks:
         step, room = setting.lane_step, setting.lane_room
         self._steps = [min(step, room / max(1, depth)) for depth in self.depths]
         beginning = [m for m in marks if m.annotation.span.start >= body.paragraph.start]
-        self.captions = place(beginning, marks, legend.words, rtl=body.setting.rtl)
+        self.captions = place(beginning, marks, legend.words, rtl=body.rtl)
         self.strokes = gather(self.marks, body.setting, self.lane_y, self.thickness)
 
     def is_of(self, body: Body) -> bool:

@@ -11,10 +11,15 @@ import re
 from itertools import chain
 from typing import NamedTuple
 
+import regex
+
 from annotator.core.offsets import Utf16Map
 
 # What Qt would take for a new line; none of them is handed over.
 _BREAK = re.compile("[\n\r\u2028\u2029\x85\x0b\x0c\x1c-\x1e]")
+
+_FROM_THE_RIGHT = regex.compile(r"[\p{bc=R}\p{bc=AL}\p{bc=AN}]")
+_FROM_THE_LEFT = regex.compile(r"\p{bc=L}")
 
 # A paragraph longer than this is laid out in pieces (cut at white space if there is some near):
 # half a megabyte on one line would take seconds.
@@ -66,6 +71,17 @@ def _cut(text: str, latest: int) -> int:
         if text[position - 1].isspace():
             return position
     return latest
+
+
+def is_from_the_right(text: str, *, page: bool) -> bool:
+    """Whether a line of a page is read from the right: as the ``page`` is, if it can be.
+
+    Only a line that has letters of the other direction and none of the page's own is read the
+    other way: ``Close this search box.`` would have its full stop in front. The first letter does
+    not decide, for ``M4 هو الطريق`` is Arabic.
+    """
+    own, other = (_FROM_THE_RIGHT, _FROM_THE_LEFT) if page else (_FROM_THE_LEFT, _FROM_THE_RIGHT)
+    return page if own.search(text) or not other.search(text) else not page
 
 
 class Shown:

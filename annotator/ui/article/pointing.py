@@ -154,7 +154,7 @@ def _drawn_edge(scene: Scene, span: Span, *, end: bool) -> DrawnEdge:
     line, x = body.trailing_edge(position) if end else body.caret(position)[:2]
     origin, setting = scene.origin(index), scene.setting
     against = body.runs_against(position)
-    left = end is (setting.rtl is not against)
+    left = end is (body.rtl is not against)
     if not against:
         x = _outer_edge(body.pieces(span.start, span.end), line, x, left=left)
     x += origin.x()

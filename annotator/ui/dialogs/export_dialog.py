@@ -109,9 +109,7 @@ class ExportDialog(WorkingDialog):
     def _told(self, report: ExportReport) -> list[str]:
         gold = self.choices.person.currentData() == GOLD
         facts = [
-            self.tr("%n span(s)", "", report.annotations)
-            if gold
-            else self.tr("%n annotation(s)", "", report.annotations),
+            self.tr("%n span(s)", "", report.annotations),
             self.tr("in %n article(s)", "", report.articles),
         ]
         if not gold:

@@ -37,6 +37,9 @@ _COLUMNS = (
 )
 STATE, TITLE, OPENING, SOURCE, DATE, SPANS, READ_AS = range(len(_COLUMNS))
 _CONTENT = (TITLE, OPENING, SOURCE)
+_FACTS = {TITLE: "title", SOURCE: "source", DATE: "published"}
+GUESSED = "≈"
+"""Stands before what the program guessed: slanted letters are hard to read in Arabic."""
 _ROLE_COLOURS = {DraftFate.KNOWN: "muted", DraftFate.NEAR: "warning", DraftFate.REFUSED: "danger"}
 
 
@@ -94,12 +97,9 @@ class ImportModel(QAbstractTableModel):
         return None
 
     def _font(self, row: Preview, column: int) -> QFont | None:
-        names = {TITLE: "title", SOURCE: "source", DATE: "published"}
         font = QFont()
         if column == TITLE and row.fate is not DraftFate.REFUSED:
             font.setBold(True)
-        if names.get(column) in row.guessed:
-            font.setItalic(True)
         return font
 
     def _brush(self, row: Preview, column: int) -> QBrush | None:
@@ -124,12 +124,13 @@ def cell(row: Preview, column: int) -> str:
         return str(row.spans) if row.spans else ""
     if column == READ_AS:
         return " · ".join(part for part in (row.format, row.encoding) if part)
-    return {
+    shown = {
         TITLE: row.title,
         OPENING: row.opening,
         SOURCE: row.source,
         DATE: row.published,
     }[column]
+    return f"{GUESSED} {shown}" if shown and _FACTS.get(column) in row.guessed else shown
 
 
 def explained(row: Preview) -> str:
@@ -150,7 +151,7 @@ def _matter(row: Preview) -> str:
     if row.guessed:
         return _text(
             QT_TRANSLATE_NOOP(
-                "import", "What is slanted is guessed from the text; it can be edited."
+                "import", "What follows ≈ is guessed from the text; it can be edited."
             )
         )
     return ""

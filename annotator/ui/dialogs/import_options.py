@@ -150,7 +150,7 @@ class ImportOptionsForm(QWidget):
             (
                 field(self.tr("&Format"), self.format),
                 field(self.tr("&Encoding"), self.encoding),
-                field(self.tr("Annotations are b&y"), self.person),
+                field(self.tr("The spans are b&y"), self.person),
                 field(self.tr("&Labels in the files"), self.label_map),
                 field(self.tr("Offsets cou&nt"), self.unit),
                 field(self.tr("Order in date&s"), self.date_order),

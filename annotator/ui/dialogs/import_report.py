@@ -46,7 +46,7 @@ class ReportView(QWidget):
     def _facts(self, report: ImportReport) -> list[str]:
         facts = []
         if report.annotations:
-            facts.append(self.tr("%n annotation(s) came with them.", "", report.annotations))
+            facts.append(self.tr("%n span(s) came with them.", "", report.annotations))
         if report.known:
             facts.append(self.tr("%n article(s) were in the project already.", "", report.known))
         if report.sets_kept:

@@ -72,7 +72,11 @@ class ImportWork(QWidget):
         if len(paths) == 1:
             self._chosen.setText(from_the_side(str(paths[0])))
         else:
-            self._chosen.setText(self.tr("%n file(s) and folders", "", len(paths)))
+            folders = sum(path.is_dir() for path in paths)
+            files = len(paths) - folders
+            parts = [self.tr("%n file(s)", "", files)] if files else []
+            parts += [self.tr("%n folder(s)", "", folders)] if folders else []
+            self._chosen.setText(" · ".join(parts))
         set_tip(self._chosen, "\n".join(str(path) for path in paths))
 
     def show_preview(self, preview: ImportPreview) -> None:

@@ -100,7 +100,7 @@ class PackDialog(WorkingDialog):
                 name=f"\u2068{report.person}\u2069"
             ),
             self.tr("%n of them done already", "", report.done),
-            self.tr("%n annotation(s)", "", report.annotations),
+            self.tr("%n span(s)", "", report.annotations),
         ]
         if report.released:
             facts.append(self.tr("feedback on %n article(s)", "", report.released))

@@ -119,7 +119,7 @@ class RestoreDialog(WorkingDialog):
         facts = []
         if contents is not None:
             articles = self.tr("%n article(s)", "", contents.articles)
-            annotations = self.tr("%n annotation(s)", "", contents.annotations)
+            annotations = self.tr("%n span(s)", "", contents.annotations)
             facts.append(f"{articles} · {annotations}")
         aside = ""
         if restored.aside:

@@ -33,7 +33,7 @@ class RestoreTable(QTableWidget):
             [
                 self.tr("Made"),
                 self.tr("Articles"),
-                self.tr("Annotations"),
+                self.tr("Spans"),
                 self.tr("People"),
                 self.tr("State"),
             ]

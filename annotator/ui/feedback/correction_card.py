@@ -18,6 +18,7 @@ from annotator.ui.feedback.wording import (
 )
 from annotator.ui.looks.theme import Theme
 from annotator.ui.widgets.plain import PlainLabel, RichLabel
+from annotator.ui.words.translation import prose_from_its_side
 
 
 class CorrectionCard(QWidget):
@@ -70,7 +71,7 @@ class CorrectionCard(QWidget):
         self.explained.setVisible(bool(explained))
         self.explained.setText(explained)
         self._note.setVisible(bool(correction.note))
-        self.note.setText(correction.note or "")
+        self.note.setText(prose_from_its_side(correction.note or ""))
         self.source.setText(source_shown(correction.source))
 
     def _explained(self, correction: Correction) -> str:

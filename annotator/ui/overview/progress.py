@@ -121,7 +121,7 @@ class AnnotatorsPart(Part):
                 self.tr("To do"),
                 self.tr("Skipped"),
                 self.tr("Flagged"),
-                self.tr("Annotations"),
+                self.tr("Spans"),
                 self.tr("Weeks") if weeks else "",
             ],
             numeric=(1, 3, 4, 5, 6, 7),
@@ -226,7 +226,7 @@ class LabelsPart(Part):
             [
                 "",
                 self.tr("Label"),
-                self.tr("Annotations"),
+                self.tr("Spans"),
                 self.tr("Gold"),
                 self.tr("Cases"),
                 self.tr("Left"),

@@ -11,8 +11,8 @@ from annotator.ui.looks.theme import Theme
 from annotator.ui.review import wording
 from annotator.ui.review.reason_chips import ReasonChips
 from annotator.ui.widgets.key_button import KeyButton
+from annotator.ui.widgets.note_field import NoteField
 from annotator.ui.widgets.plain import PlainLabel
-from annotator.ui.widgets.text_field import TextField
 
 
 class ReasonPanel(QWidget):
@@ -33,11 +33,10 @@ class ReasonPanel(QWidget):
         self._title = ""
         self._reasons = ReasonChips(self)
         self._reasons.pressed.connect(self.pressed)
-        self.note = TextField(self)
+        self.note = NoteField(self)
         hint = self.tr("Note for the annotators…  ({key_decision_note})")
         self.note.setPlaceholderText(with_keys(hint))
         self.note.setAccessibleName(self.tr("Note for the annotators"))
-        self.note.setMinimumHeight(32)
         self.note.editingFinished.connect(lambda: self.written.emit(self.note.text()))
         self.note.entered.connect(lambda _: self.left.emit())
         self.note.left.connect(self.left)

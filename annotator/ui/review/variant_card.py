@@ -112,7 +112,7 @@ class VariantCard(QPushButton):
 
     def _remark_text(self, remark: Remark) -> str:
         unsure = self.tr("unsure") if remark.unsure else ""
-        note = f"\u2068{remark.note}\u2069" if remark.note else ""
+        note = translation.prose_apart(remark.note) if remark.note else ""
         return " · ".join(part for part in (f"\u2068{remark.who}\u2069", unsure, note) if part)
 
     def _whose(self, shown: VariantView, labels: LabelSet, language: str, theme: Theme) -> str:

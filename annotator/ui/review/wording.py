@@ -29,9 +29,9 @@ _WHY_INSIDE = QT_TRANSLATE_NOOP("review", "the project takes “{letters}” in"
 _WHY = {
     Grounds.CLITIC: QT_TRANSLATE_NOOP("review", "an ending belongs to the name"),
     Grounds.MAJORITY: QT_TRANSLATE_NOOP("review", "most people say so"),
-    Grounds.BEFORE: QT_TRANSLATE_NOOP("review", "settled like this {count} of {of} times"),
-    Grounds.STRING: QT_TRANSLATE_NOOP("review", "decided so {count} of {of} times elsewhere"),
-    Grounds.ELSEWHERE: QT_TRANSLATE_NOOP("review", "people say so {count} of {of} times elsewhere"),
+    Grounds.BEFORE: QT_TRANSLATE_NOOP("review", "settled like this before: {count} of {of}"),
+    Grounds.STRING: QT_TRANSLATE_NOOP("review", "decided so elsewhere: {count} of {of}"),
+    Grounds.ELSEWHERE: QT_TRANSLATE_NOOP("review", "people say so elsewhere: {count} of {of}"),
     Grounds.EDGE: QT_TRANSLATE_NOOP("review", "quotes and punctuation stay outside"),
 }
 

@@ -108,7 +108,7 @@ class ReviewTour:
     def _export(self) -> None:
         with Project.open(self.path) as project:
             report = export(project, self.out, ExportOptions(set="gold"))
-        print(f"      {report.articles} articles with {report.annotations} spans of gold")
+        print(f"      articles: {report.articles}, with spans of gold: {report.annotations}")
 
     # -- eyes -----------------------------------------------------------------------------------
 

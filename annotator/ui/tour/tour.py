@@ -235,7 +235,7 @@ class Tour:
 
     def _export(self) -> None:
         report = export_finished(self.path, self.out, _PERSON)
-        print(f"      {report.sets} finished sets with {report.annotations} spans")
+        print(f"      finished sets: {report.sets}, with spans: {report.annotations}")
 
     # -- eyes -----------------------------------------------------------------------------------
 

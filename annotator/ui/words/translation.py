@@ -125,6 +125,26 @@ def direction_of_most_words(text: str, otherwise: Qt.LayoutDirection) -> Qt.Layo
     return Qt.LayoutDirection.RightToLeft if right > 0 else Qt.LayoutDirection.LeftToRight
 
 
+def prose_apart(text: str) -> str:
+    """What a person wrote, such as a note, isolated and read from the side of most of its words.
+
+    ``PKK هي المنظمة`` begins with Latin letters, and is Arabic.
+    """
+    side = "\u2067" if _is_prose_from_the_right(text) else "\u2066"
+    return f"{side}{text}\u2069"
+
+
+def prose_from_its_side(text: str) -> str:
+    """The same for a label that shows nothing else: it is drawn from that side, too."""
+    mark = "\u200f" if _is_prose_from_the_right(text) else "\u200e"
+    return mark + prose_apart(text)
+
+
+def _is_prose_from_the_right(text: str) -> bool:
+    side = direction_of_most_words(text, direction(_current))
+    return side is Qt.LayoutDirection.RightToLeft
+
+
 def _first_direction(text: str) -> Qt.LayoutDirection | None:
     """The direction of the first letter that has one; ``None`` if there is none.
 

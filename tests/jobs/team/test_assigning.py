@@ -149,15 +149,15 @@ def test_a_person_with_another_role_is_given_work_when_they_are_named(several):
     ("options", "says"),
     [
         (AssignOptions(0), "to one person at least"),
-        (AssignOptions(5), "cannot go to 5 people: only 4"),
-        (AssignOptions(4, away=("Dana",)), "cannot go to 4 people: only 3"),
+        (AssignOptions(5), "for an article: 5. Work can be given to so many: 4"),
+        (AssignOptions(4, away=("Dana",)), "for an article: 4. Work can be given to so many: 3"),
         (
             AssignOptions(1, people=("Eva",)),
             "nobody called Eva in the project. There is Amal, Badr",
         ),
         (AssignOptions(1, away=("Eva",)), "nobody called Eva"),
         (AssignOptions(1, people=("Dana",), away=("Dana",)), "nobody to give work to"),
-        (AssignOptions(1, calibration=25), "of 25 articles cannot be made: the project has 24"),
+        (AssignOptions(1, calibration=25), "in a calibration set: 25. The project has 24"),
     ],
 )
 def test_an_assignment_that_cannot_be_made_is_refused_and_changes_nothing(

@@ -87,7 +87,7 @@ DECISION_BREAKS = [
     ("UPDATE example SET reason = 'mood'", "Example example cannot be read"),
     ("UPDATE example SET label = 'tree'", "refers to something"),
     ("UPDATE example SET note = 'x'", "not what the log says"),
-    ("DELETE FROM article WHERE number = 2", "Of 3 articles 1 are missing"),
+    ("DELETE FROM article WHERE number = 2", "Articles are missing: 1 of 3"),
 ]  # fmt: skip
 
 

@@ -138,7 +138,7 @@ REFUSED = [
     (replace(GOOD, text=" \n\u00a0"), "the text is empty"),
     (replace(GOOD, text=""), "the text is empty"),
     (replace(GOOD, id="a1"), "belongs to an article with another text"),
-    (with_set((0, 99, "claim")), "0–99 is no span of the text, which has 24 characters"),
+    (with_set((0, 99, "claim")), "0–99 is no span of the text, which ends at 24"),
     (with_set((0, 4, "tree")), "no label “tree”; it has actor, claim, date, location"),
     (with_set((4, 5, "claim")), "nothing but white space"),
     (with_set((0, 4, "claim"), (0, 4, "claim")), "the same label twice"),

@@ -19,6 +19,7 @@ from annotator.ui.feedback.string_difference import difference_html
 from annotator.ui.feedback.wording import reason_shown
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.words import translation
+from annotator.ui.words.translation import prose_from_its_side
 from tests.ui.settled_project import NOTE, release_all, settled_sample
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -144,7 +145,7 @@ def test_the_card_shows_both_strings_to_the_letter(reader):
                 wanted = said.of(text).replace("\n", " ⏎ ")
                 assert letters.replace("\u00a0", " ") == wanted
         assert page.view.scene.case == one.place
-        assert page.card.note.text() == (one.note or "")
+        assert page.card.note.text() == prose_from_its_side(one.note or "")
         assert page.card.note.isVisible() == bool(one.note)
         press(Qt.Key.Key_J)
     assert any(one.note == NOTE for one in page.model.corrections())

@@ -2429,17 +2429,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n annotation(s)</source>
-        <translation>
-            <numerusform>لا توسيمات</numerusform>
-            <numerusform>توسيم واحد</numerusform>
-            <numerusform>توسيمان</numerusform>
-            <numerusform>%n توسيمات</numerusform>
-            <numerusform>%n توسيمًا</numerusform>
-            <numerusform>%n توسيم</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>feedback on %n article(s)</source>
         <translation>
             <numerusform>لا تصحيحات</numerusform>

@@ -19,6 +19,8 @@ class NoFeedback(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)  # so that a ring is drawn
+        self.setProperty("ringed", True)
         self._picture = PlainLabel(parent=self)
         self._title = PlainLabel(parent=self)
         self._title.setProperty("role", "title")

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import ast
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -72,23 +73,28 @@ def _named(package: Path, path: Path) -> str:
     return name.removesuffix("/__init__")
 
 
-def _imported(path: Path, modules: set[str]) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom) and node.module is not None:
-            names = [f"{node.module}.{alias.name}" for alias in node.names]
-        else:
+def _imported(path: Path, modules: Set[str]) -> Iterator[str]:
+    for name in _names(path.read_text(encoding="utf-8")):
+        parts = name.split(".")
+        if parts[0] != "annotator":
             continue
-        for name in names:
-            parts = name.split(".")
-            if parts[0] != "annotator":
-                continue
-            for length in range(len(parts), 1, -1):
-                module = "/".join(parts[1:length])
-                if module in modules:
-                    yield module
-                    break
+        for length in range(len(parts), 1, -1):
+            module = "/".join(parts[1:length])
+            if module in modules:
+                yield module
+                break
+
+
+@cache
+def _names(source: str) -> tuple[str, ...]:
+    """The dotted names that ``source`` imports; most modules are looked at more than once."""
+    names: list[str] = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            names += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module is not None:
+            names += [f"{node.module}.{alias.name}" for alias in node.names]
+    return tuple(names)
 
 
 def room_of(module: str) -> str:

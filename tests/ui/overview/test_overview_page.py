@@ -427,7 +427,7 @@ def test_f5_counts_again_and_a_press_stops_it(look_at, sample, qtbot):
     assert "F5" in page.again.text()
 
 
-def test_blind_checks_are_told_as_confirmed_of_answered(look_at, sample):
+def test_blind_checks_are_told_as_confirmed_of_answered(look_at, sample, qtbot):
     with Project.open(sample) as project:
         names = [label.name for label in project.label_set]
         settle(project, SettleOptions(dict.fromkeys(names, frozenset({Means.AGREED})), REVIEWER))
@@ -438,8 +438,7 @@ def test_blind_checks_are_told_as_confirmed_of_answered(look_at, sample):
     with Project.open(sample) as project:
         settle_all(project)
     page.session.count()
-    while page.session.counting:
-        QApplication.processEvents()
+    counted(page.window(), qtbot)
     assert f"{drawn} of {drawn} blind check" in said(part(page, ReviewersPart))
 
 

@@ -75,8 +75,8 @@ class ArticleFeedback:
     corrections: tuple[Correction, ...]
 
     @property
-    def kept(self) -> int:
-        """How many of the person's spans are gold to the letter."""
+    def confirmed(self) -> int:
+        """How many of the person's spans are gold, with the same edges and the same label."""
         return len(set(self.spans) & set(self.gold))
 
 

@@ -29,16 +29,16 @@ class CellFault(Form):
 
 
 class TableColumns:
-    """The columns of a table by its ``header``, which stands at ``place``.
+    """The columns of a table, by its ``header``, which stands at ``place``.
 
     Columns without a name are numbered, and are there only where they hold something.
     :class:`FormatError` if two have the same name, or one that was chosen is not there.
     """
 
     def __init__(self, header: Sequence[str], chosen: Mapping[str, str], place: Place) -> None:
-        given = names_in(header)
-        self._unnamed = {f"column {at}" for at, name in enumerate(given, 1) if not name}
-        self._names = [name or f"column {at}" for at, name in enumerate(given, 1)]
+        names = names_in(header)
+        self._unnamed = {f"column {number}" for number, name in enumerate(names, 1) if not name}
+        self._names = [name or f"column {number}" for number, name in enumerate(names, 1)]
         self._chosen = chosen
         repeated = first_repeated(self._names)
         if repeated is not None:
@@ -79,5 +79,5 @@ class TableColumns:
 
 
 def names_in(header: Sequence[str]) -> list[str]:
-    """The names of the columns, empty ones too."""
+    """The names of the columns, empty ones too, without a byte order mark before the first."""
     return [name.removeprefix("\ufeff").strip() for name in header]

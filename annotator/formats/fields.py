@@ -1,4 +1,4 @@
-"""How the fields of other people's files are called."""
+"""Finds which field of a foreign row holds the text, the title, the source and the date."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
 }
 """What an article takes from a row, and the names that are looked for, best first."""
 
-_WORDS_IN_A_NAME = 6
-_PARTS_NAMES = re.compile(r"[,;\t|]")
+_WORDS_IN_A_NAME = 6  # at most; what has more is text
+_BETWEEN_NAMES = re.compile(r"[,;\t|]")
 
 LABEL, PERSON, SPANS = "label", "person", "spans"
 ROLES = (*FIELDS, LABEL, PERSON, SPANS)
@@ -55,17 +55,20 @@ class FieldFault(Form):
 
 
 def names_texts(cells: Iterable[str]) -> bool:
-    """Whether ``cells`` are names of columns, one of which may hold texts.
+    """Whether ``cells`` look like a header with a column of texts.
 
-    A row above them may have hidden what parts them, so that they are one cell.
+    All the names may be in one cell: below a title row the separator is not recognised.
     """
-    names = [name.strip() for cell in cells for name in _PARTS_NAMES.split(cell) if name.strip()]
+    names = [name.strip() for cell in cells for name in _BETWEEN_NAMES.split(cell) if name.strip()]
     are_short = all(len(name.split()) <= _WORDS_IN_A_NAME for name in names)
     return len(names) > 1 and are_short and any(name.lower() in FIELDS[TEXT] for name in names)
 
 
 def refuse_unknown_roles(columns: Mapping[str, str]) -> None:
-    """``WorldError`` if ``columns`` choose a field for something that is not of a file."""
+    """``WorldError`` if ``columns`` chooses a field for something that is none of :data:`ROLES`.
+
+    ``columns`` is what a person typed: the field's name by role.
+    """
     for role, name in columns.items():
         if role not in ROLES:
             near = next(iter(get_close_matches(role, ROLES)), TEXT)
@@ -78,19 +81,19 @@ def refuse_unknown_roles(columns: Mapping[str, str]) -> None:
 
 
 def chosen(row: Mapping[str, Any], columns: Mapping[str, str], place: Place) -> dict[str, str]:
-    """Which field of ``row`` holds what: ``{"text": "body", …}``.
+    """The field of ``row`` that holds each thing, as far as there is one: ``{"text": "body", …}``.
 
-    ``columns`` are the choices that were made by hand. Two things may be chosen to be in one field;
-    what was not chosen is looked for in the others. :class:`FormatError` if the field that was
-    chosen for the text is not there, or none holds a text.
+    ``columns`` are the choices that were made by hand; two things may be chosen to be in one field.
+    What was not chosen is looked for by :data:`FIELDS` among the other fields. :class:`FormatError`
+    if the field that was chosen for the text is not there, or none is called like a text.
     """
     names = {role: columns[role] for role in FIELDS if columns.get(role) in row}
-    # Reversed, so that of two names that differ in capitals the first one counts.
+    # Reversed, since the last one stays: of names that differ in capitals only, the first counts.
     by_lower = {name.strip().lower(): name for name in reversed(list(row))}
     for role, candidates in FIELDS.items():
         if role not in columns:
-            free = (by_lower[c] for c in candidates if c in by_lower)
-            name = next((name for name in free if name not in names.values()), None)
+            present = (by_lower[c] for c in candidates if c in by_lower)
+            name = next((name for name in present if name not in names.values()), None)
             if name is not None:
                 names[role] = name
     if TEXT not in names:
@@ -99,42 +102,47 @@ def chosen(row: Mapping[str, Any], columns: Mapping[str, str], place: Place) -> 
 
 
 def refuse_missing(names: Iterable[str], columns: Mapping[str, str], place: Place) -> None:
-    """:class:`FormatError` if a field that was chosen is none of ``names``, all that there are."""
-    given = list(names)
-    for role, wanted in columns.items():
-        if wanted not in given and role != LABEL:
-            raise _not_there(role, wanted, given, place)
+    """:class:`FormatError` if a field that was chosen is none of ``names``, the fields there are.
+
+    The label's is not looked for: it is a key within each span, and no field of the row.
+    """
+    present = list(names)
+    for role, name in columns.items():
+        if name not in present and role != LABEL:
+            raise _not_there(role, name, present, place)
 
 
-def _refuse_no_text(row: Mapping[str, Any], wanted: str | None, place: Place) -> None:
-    given = list(row)
-    if wanted is not None:
-        raise _not_there(TEXT, wanted, given, place)
-    if any(len(name.split()) > _WORDS_IN_A_NAME for name in given):
-        raise FormatError(place, FieldFault.NO_NAMES, given=_listed(given))
+def _refuse_no_text(row: Mapping[str, Any], chosen_name: str | None, place: Place) -> None:
+    """Raise the :class:`FormatError` that best says why ``row`` has no text."""
+    present = list(row)
+    if chosen_name is not None:
+        raise _not_there(TEXT, chosen_name, present, place)
+    if any(len(name.split()) > _WORDS_IN_A_NAME for name in present):
+        raise FormatError(place, FieldFault.NO_NAMES, given=_listed(present))
     lengths = {name: len(value) for name, value in row.items() if isinstance(value, str)}
     longest = max(lengths, key=lambda name: lengths[name], default="")
     raise FormatError(
         place,
         FieldFault.NO_TEXT,
         hint=_choice(TEXT, longest) if longest else "",
-        given=_listed(given),
+        given=_listed(present),
         names=FIELDS[TEXT][:4],
     )
 
 
-def _not_there(role: str, wanted: str, given: list[str], place: Place) -> FormatError:
-    near = get_close_matches(wanted, given, n=1, cutoff=0.5)
+def _not_there(role: str, name: str, present: list[str], place: Place) -> FormatError:
+    near = get_close_matches(name, present, n=1, cutoff=0.5)
     return FormatError(
         place,
         FieldFault.NOT_THERE,
         hint=_choice(role, near[0]) if near else "",
-        wanted=shortened(wanted),
-        given=_listed(given),
+        wanted=shortened(name),
+        given=_listed(present),
     )
 
 
 def _choice(role: str, name: str) -> str:
+    """What to type to choose the field ``name`` for ``role``."""
     return f"--column {shlex.quote(f'{role}={name}')}"
 
 

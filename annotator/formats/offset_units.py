@@ -1,9 +1,9 @@
-"""What the offsets of a file count, and whether an end belongs to its span.
+"""Finds out in which unit a file counts its offsets, and converts them to code points.
 
-They may be code points, UTF-16 units, graphemes or bytes. Offsets that count something else fall
-somewhere in the text all the same, and nobody sees it. So all spans of a file are tried in every
-unit (:class:`UnitTally`), and a file in which another unit fits more of them is not read before
-somebody has said which unit it is.
+Offsets may count code points, UTF-16 units, graphemes or bytes, and an end may be inclusive. Read
+in the wrong unit they still fall somewhere in the text, and nobody sees that the spans are wrong.
+So all spans of a file are tried in every unit (:class:`UnitTally`); if another unit than code
+points fits more of them, the file is not read before somebody has said which unit it is.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from annotator.formats.errors import FormatError
 from annotator.formats.notices import Notice, NoticeForm
 
 _JOINER = "\u200d"
-# Between two characters of a word, or before one that belongs to the letter before it.
+# Matches at a position between two letters of a word, or before a mark of the letter before it.
 _INSIDE = regex.compile(
     r"(?V1)(?<=[\p{L}\p{N}\p{M}ـ\u200c])[\p{L}\p{N}ـ\u200c]|\p{M}|[\ufe0f\u200d\U0001f3fb-\U0001f3ff]"
 )
@@ -34,7 +34,7 @@ _LONGEST_PROCLITICS = 12  # with their marks
 
 
 class UnitName(Form):
-    """How offsets are told to count."""
+    """What a person reads for each unit."""
 
     CODEPOINT = "code points"
     UTF16 = "UTF-16 units"
@@ -73,16 +73,20 @@ def unit_name(unit: OffsetUnit) -> Message:
 
 
 class Positions:
-    """The positions of one text, in every unit."""
+    """Converts offsets in one text from every unit to code points.
+
+    What a unit needs is worked out when it is first asked for, since it costs as much as reading
+    the text.
+    """
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._counters: dict[OffsetUnit, _Position] = {}
 
     def span(self, unit: OffsetUnit, start: int, end: int) -> Span | None:
-        """``start`` to ``end``, which count ``unit``, in code points.
+        """The span from ``start`` to ``end``, which count ``unit``; in code points.
 
-        ``None`` if that is no span of the text, or an offset is inside a character.
+        ``None`` if it is empty or not within the text, or an offset is inside a character.
         """
         counts, inclusive = _MEANING[unit]
         position = self._counters.get(counts)
@@ -96,20 +100,24 @@ class Positions:
 
 
 _Position = Callable[[int], "int | None"]
-"""The code point at an offset of 0 or more; ``None`` if there is none, or it is inside one."""
+"""Converts an offset of 0 or more to code points; ``None`` if it is beyond the text or inside one.
+
+The offset at the end of the text is within it.
+"""
 
 
 def _by_codepoints(text: str) -> _Position:
     length = len(text)
-    return lambda given: given if given <= length else None
+    return lambda offset: offset if offset <= length else None
 
 
 def _by_utf16(text: str) -> _Position:
     units, length = Utf16Map(text), len(text)
 
-    def position(given: int) -> int | None:
-        at = units.from_utf16(given)
-        return at if at <= length and units.to_utf16(at) == given else None
+    def position(offset: int) -> int | None:
+        code_point = units.from_utf16(offset)
+        is_boundary = code_point <= length and units.to_utf16(code_point) == offset
+        return code_point if is_boundary else None
 
     return position
 
@@ -117,13 +125,15 @@ def _by_utf16(text: str) -> _Position:
 def _by_utf8(text: str) -> _Position:
     data = text.encode("utf-8", "surrogatepass")
     blocks = range(0, len(data), _BLOCK)
-    before = [0, *accumulate(_characters(data[at : at + _BLOCK]) for at in blocks)]
+    # How many code points begin before each block: an offset is counted from its block on, and not
+    # from the beginning of the text.
+    before = [0, *accumulate(_characters(data[start : start + _BLOCK]) for start in blocks)]
 
-    def position(given: int) -> int | None:
-        if given > len(data) or data[given : given + 1] in _LATER:
+    def position(offset: int) -> int | None:
+        if offset > len(data) or data[offset : offset + 1] in _LATER:
             return None
-        block = given // _BLOCK
-        return before[block] + _characters(data[block * _BLOCK : given])
+        block = offset // _BLOCK
+        return before[block] + _characters(data[block * _BLOCK : offset])
 
     return position
 
@@ -137,18 +147,23 @@ def _by_graphemes(text: str) -> _Position:
     inner = array("l", _inside_graphemes(text))
     if not inner:
         return _by_codepoints(text)
-    begun = [position - number for number, position in enumerate(inner)]  # graphemes before each
+    # For each code point that begins no grapheme, how many graphemes begin before it.
+    begun_before = [position - number for number, position in enumerate(inner)]
     length = len(text)
 
-    def position(given: int) -> int | None:
-        at = given + bisect_right(begun, given)
-        return at if at <= length else None
+    def position(offset: int) -> int | None:
+        code_point = offset + bisect_right(begun_before, offset)
+        return code_point if code_point <= length else None
 
     return position
 
 
 def _inside_graphemes(text: str) -> Iterator[int]:
-    """The code points of ``text`` that do not begin a grapheme; only their words are looked at."""
+    """The positions in ``text`` that do not begin a grapheme, in rising order.
+
+    Only the surroundings of characters that can join others are split into graphemes: doing so with
+    all of a text is slow, and nearly all of it is letters of their own.
+    """
     end = 0
     for match in _OF_SEVERAL.finditer(text):
         if match.start() < end:
@@ -162,8 +177,8 @@ def _inside_graphemes(text: str) -> Iterator[int]:
 
 _BLOCK = 4096  # bytes that are counted at once
 _LATER_BYTES = bytes(range(0x80, 0xC0))  # those of a character that do not begin it
-_LATER = frozenset(_LATER_BYTES[at : at + 1] for at in range(len(_LATER_BYTES)))
-# Without one of these in it, every code point is drawn as a letter of its own.
+_LATER = frozenset(bytes([byte]) for byte in _LATER_BYTES)
+# In a text without any of these, every code point is a grapheme of its own.
 _OF_SEVERAL = regex.compile(
     r"\p{M}|[\r\u200c\u200d\u1100-\u11ff\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
     r"|\p{Grapheme_Extend}|\p{GCB=Prepend}|\p{GCB=SpacingMark}"
@@ -181,10 +196,10 @@ _MEANING = {unit: (unit.counts, unit.is_inclusive) for unit in OffsetUnit}
 
 
 def is_clean(text: str, span: Span) -> bool:
-    """Whether ``span`` looks like one that was meant.
+    """Whether ``span`` looks like one that a person marked, and not like one of wrong offsets.
 
-    It begins and ends at the edge of a word, or begins behind its proclitics, and white space is
-    at neither end of it. Only the neighbourhood of its ends is looked at.
+    It begins at the start of a word or behind the word's proclitics, it ends at the end of a word,
+    and white space is at neither end of it. Only the neighbourhood of its ends is looked at.
     """
     start, end = span.start, span.end
     if text[start].isspace() or text[end - 1].isspace():
@@ -195,7 +210,7 @@ def is_clean(text: str, span: Span) -> bool:
 
 
 def _is_inside(text: str, position: int) -> bool:
-    """Whether ``position`` is in the middle of a word, or of what is drawn as one letter."""
+    """Whether ``position`` is in the middle of a word, or of a grapheme."""
     return bool(_INSIDE.match(text, position)) or text[position - 1 : position] == _JOINER
 
 
@@ -206,7 +221,10 @@ def _follows_proclitics(text: str, start: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class TriedSpan:
-    """A span as a file gives it, on ``text`` as the file has it; ``surface`` if that is given."""
+    """A span of a file: offsets in an unknown unit on ``text``, its ``surface`` if the file has it.
+
+    ``place`` is where in the file it stands.
+    """
 
     text: str
     start: int
@@ -217,13 +235,16 @@ class TriedSpan:
 
 @dataclass(slots=True)
 class UnitTally:
-    """How many spans of a file fit in each unit."""
+    """Counts how many spans of a file fit in each unit.
+
+    A span fits if it covers its surface; or, if the file gives none, if it :func:`is_clean`.
+    """
 
     total: int = 0
     fits: dict[OffsetUnit, int] = field(default_factory=lambda: dict.fromkeys(OffsetUnit, 0))
-    _differ: set[OffsetUnit] = field(default_factory=set)
-    _misfit: Place | None = None
-    _last: tuple[str, Positions] = ("", Positions(""))
+    _differ: set[OffsetUnit] = field(default_factory=set)  # fit somewhere that is not code points'
+    _misfit: Place | None = None  # of the first span that does not fit in code points
+    _last: tuple[str, Positions] = ("", Positions(""))  # spans of one text follow one another
 
     def take(self, tried: TriedSpan) -> None:
         """Try a span in every unit."""
@@ -231,26 +252,27 @@ class UnitTally:
             self._last = (tried.text, Positions(tried.text))
         positions = self._last[1]
         self.total += 1
-        judged: dict[Span | None, bool] = {None: False}
-        given = positions.span(OffsetUnit.CODEPOINT, tried.start, tried.end)
+        fits: dict[Span | None, bool] = {None: False}  # most units lead to the same few spans
+        as_code_points = positions.span(OffsetUnit.CODEPOINT, tried.start, tried.end)
         for unit in OffsetUnit:
             span = positions.span(unit, tried.start, tried.end)
-            if span not in judged:
+            if span not in fits:
                 assert span is not None
-                judged[span] = _fits(tried, span)
-            self.fits[unit] += judged[span]
-            if span != given and judged[span]:
+                fits[span] = _fits(tried, span)
+            self.fits[unit] += fits[span]
+            if span != as_code_points and fits[span]:
                 self._differ.add(unit)
-        if not judged[given] and self._misfit is None:
+        if not fits[as_code_points] and self._misfit is None:
             self._misfit = tried.place
 
     @property
     def best(self) -> OffsetUnit:
         """The unit that fits most spans; code points unless another fits more."""
-        return max(OffsetUnit, key=lambda unit: self.fits[unit])  # of several, the first
+        # Code points are the first unit, and of several as good ones ``max`` takes the first.
+        return max(OffsetUnit, key=lambda unit: self.fits[unit])
 
     def doubt(self, file: str) -> FormatError | None:
-        """That another unit fits more spans than code points do."""
+        """Why the file is not read: another unit fits more spans than code points do."""
         best = self.best
         if best is OffsetUnit.CODEPOINT:
             return None
@@ -266,12 +288,13 @@ class UnitTally:
         )
 
     def notice(self, file: str) -> Notice | None:
-        """That another unit fits all spans just as well, and means other letters."""
-        others = [unit for unit in OffsetUnit if unit in self._differ]
-        fitting = [unit for unit in others if self.fits[unit] == self.total]
-        if not fitting or self.fits[OffsetUnit.CODEPOINT] < self.total:
+        """A warning, if another unit fits all spans as well as code points, and means others."""
+        rivals = [
+            unit for unit in OffsetUnit if unit in self._differ and self.fits[unit] == self.total
+        ]
+        if not rivals or self.fits[OffsetUnit.CODEPOINT] < self.total:
             return None
-        return Notice(UnitNotice.SEVERAL_FIT, Place(file), values={"other": unit_name(fitting[0])})
+        return Notice(UnitNotice.SEVERAL_FIT, Place(file), values={"other": unit_name(rivals[0])})
 
 
 def _fits(tried: TriedSpan, span: Span) -> bool:

@@ -1,8 +1,8 @@
-"""Spans of files that begin or end in white space, or inside a letter: fitted, and counted."""
+"""Moves the edges of imported spans out of white space and out of letters, and tells of it."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from annotator.arabic import edges
@@ -31,71 +31,75 @@ class EdgeExample(Form):
 def fitted(
     draft: ArticleDraft, *, cuts_graphemes: bool = False
 ) -> tuple[ArticleDraft, list[Notice]]:
-    """``draft`` with every span's edges where they may be (``arabic.edges``), and what was done.
+    """``draft`` with every span's edges where they may be (``arabic.edges``), and notices of it.
 
     A span of nothing but white space, or beyond the text, stays as it is: it is refused later.
     ``cuts_graphemes``: whether the project allows spans to begin and end within graphemes.
     """
-    told: list[Notice] = []
+    notices: list[Notice] = []
     sets = tuple(
-        _fitted_set(draft, part, told, cuts_graphemes=cuts_graphemes) for part in draft.sets
+        _fitted_set(draft, part, notices, cuts_graphemes=cuts_graphemes) for part in draft.sets
     )
-    return (replace(draft, sets=sets) if told else draft), told
+    return (replace(draft, sets=sets) if notices else draft), notices
 
 
 def _fitted_set(
-    draft: ArticleDraft, part: SetDraft, told: list[Notice], *, cuts_graphemes: bool
+    draft: ArticleDraft, part: SetDraft, notices: list[Notice], *, cuts_graphemes: bool
 ) -> SetDraft:
+    """One person's set with its spans fitted; what was done is added to ``notices``."""
     columns = part.columns
     if columns is None or not columns.are_of(draft.text, part.annotations):
         columns = Columns(draft.text, part.annotations)
-    if edges.are_plain(draft.text, columns.starts, columns.ends):
+    if edges.are_plain(draft.text, columns.starts, columns.ends):  # nearly every set
         return part
-    spans = [_fit(draft.text, a, cuts_graphemes=cuts_graphemes) for a in part.annotations]
-    if not any(spans):
+    new_spans = [
+        _moved_span(draft.text, a, cuts_graphemes=cuts_graphemes) for a in part.annotations
+    ]
+    if not any(new_spans):
         return part
-    as_given = {
-        (a.start, a.end, a.label)
-        for a, span in zip(part.annotations, spans, strict=True)
-        if not span
-    }
-    told += _notices(draft, part.annotations, spans)
-    kept = list(_kept(draft, part.annotations, spans, as_given, told))
-    return replace(part, annotations=tuple(kept), columns=None)
+    notices += _notices(draft, part.annotations, new_spans)
+    annotations = tuple(_moved(draft, part.annotations, new_spans, notices))
+    return replace(part, annotations=annotations, columns=None)
 
 
-def _fit(text: str, annotation: Drafted, *, cuts_graphemes: bool) -> Span | None:
-    """Where ``annotation`` should be, if that is somewhere else."""
+def _moved_span(text: str, annotation: Drafted, *, cuts_graphemes: bool) -> Span | None:
+    """Where ``annotation`` is to be moved; ``None`` if it stays where it is."""
     if not 0 <= annotation.start < annotation.end <= len(text):
         return None
-    given = Span(annotation.start, annotation.end)
-    span = edges.fitted(text, given, cuts_graphemes=cuts_graphemes)
-    return span if span != given else None
+    span = Span(annotation.start, annotation.end)
+    fitted_span = edges.fitted(text, span, cuts_graphemes=cuts_graphemes)
+    return fitted_span if fitted_span != span else None
 
 
-def _kept(
+def _moved(
     draft: ArticleDraft,
     annotations: Sequence[Drafted],
-    spans: Sequence[Span | None],
-    taken: Collection[tuple[int, int, str]],
-    told: list[Notice],
+    new_spans: Sequence[Span | None],
+    notices: list[Notice],
 ) -> Iterator[Drafted]:
-    """The annotations at their places; of those that come to say the same, the first."""
-    seen = set(taken)
-    for annotation, span in zip(annotations, spans, strict=True):
+    """The annotations at their new places; of those that come to be the same, only the first.
+
+    One that stays where it is goes before all that are moved there.
+    """
+    occupied = {
+        (annotation.start, annotation.end, annotation.label)
+        for annotation, span in zip(annotations, new_spans, strict=True)
+        if span is None
+    }
+    for annotation, span in zip(annotations, new_spans, strict=True):
         if span is None:
             yield annotation
             continue
         labelled = (span.start, span.end, annotation.label)
-        if labelled in seen:
+        if labelled in occupied:
             surface = shortened(span.of(draft.text))
-            told.append(Notice(EdgeNotice.TWICE, draft.place, example=surface, warns=False))
+            notices.append(Notice(EdgeNotice.TWICE, draft.place, example=surface, warns=False))
             continue
-        seen.add(labelled)
-        yield _moved(annotation, span)
+        occupied.add(labelled)
+        yield _on_span(annotation, span)
 
 
-def _moved(annotation: Drafted, span: Span) -> AnnotationDraft:
+def _on_span(annotation: Drafted, span: Span) -> AnnotationDraft:
     certainty = annotation.certainty
     return AnnotationDraft(
         annotation.label,
@@ -108,23 +112,21 @@ def _moved(annotation: Drafted, span: Span) -> AnnotationDraft:
 
 
 def _notices(
-    draft: ArticleDraft, annotations: Sequence[Drafted], spans: Sequence[Span | None]
+    draft: ArticleDraft, annotations: Sequence[Drafted], new_spans: Sequence[Span | None]
 ) -> Iterator[Notice]:
     """What was done to the spans of one set: each kind once, counted, with its first example."""
-    examples: dict[EdgeNotice, list[Notice]] = {}
-    for annotation, span in zip(annotations, spans, strict=True):
+    by_kind: dict[EdgeNotice, list[Notice]] = {}
+    for annotation, span in zip(annotations, new_spans, strict=True):
         if span is None:
             continue
-        given = Span(annotation.start, annotation.end)
-        fault = edges.fault(draft.text, given)
+        before = Span(annotation.start, annotation.end)
+        fault = edges.fault(draft.text, before)
         form = EdgeNotice.GRAPHEME if fault is edges.EdgeFault.GRAPHEME else EdgeNotice.WHITE_SPACE
         example = say(
             EdgeExample.BECAME,
-            given=shortened(given.of(draft.text)),
+            given=shortened(before.of(draft.text)),
             fitted=shortened(span.of(draft.text)),
         )
-        examples.setdefault(form, []).append(
-            Notice(form, draft.place, example=example, warns=False)
-        )
-    for alike in examples.values():
-        yield replace(alike[0], count=len(alike))
+        by_kind.setdefault(form, []).append(Notice(form, draft.place, example=example, warns=False))
+    for notices in by_kind.values():
+        yield replace(notices[0], count=len(notices))

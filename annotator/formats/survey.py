@@ -1,4 +1,4 @@
-"""What all rows of a file say together, found before the first of them is taken.
+"""Reads all rows of a file once, to find what only all of them together tell.
 
 One row does not tell whether its offsets count UTF-16 units, or whether ``3/4`` is in April. And a
 label that the project does not have is one question, however often it comes.
@@ -27,8 +27,9 @@ from annotator.formats.rows import ReadRows, Row
 from annotator.formats.span_lists import GivenSpan
 from annotator.formats.tags import is_tag
 
-_ENOUGH_ROWS = 20  # of one word each, to say so
-_ENOUGH_TAGS = 3  # rows of a word and its tag
+# From how many rows on a file is taken for a list of words, of words with tags, or of spans.
+_ENOUGH_WORDS = 20
+_ENOUGH_TAGS = 3
 _ENOUGH_SPANS = 2
 _NEARLY_ALL = 0.9
 _MOST_NUMBERS = 8  # in a row, of which two may be offsets
@@ -63,8 +64,8 @@ class SurveyNotice(NoticeForm):
 
 
 @dataclass(slots=True)
-class _LabelCount:
-    """How often a label of the file comes, and where it comes first."""
+class _Occurrences:
+    """How often something comes in the file, where it comes first, and what to type about it."""
 
     place: Place
     hint: str
@@ -72,16 +73,19 @@ class _LabelCount:
 
 
 class Survey:
-    """Sees all rows of ``file``; then it says what is to be known before they are taken."""
+    """Looks at all rows of ``file``, and then says in which unit, order and labels to read them.
+
+    ``has_spans``: whether a row has a list of spans.
+    """
 
     def __init__(self, file: str, options: ReadOptions) -> None:
         self.file = file
         self._options = options
         self._units = UnitTally()
         self._order = OrderTally()
-        self._labels: dict[str, _LabelCount] = {}
-        self._nobodys: Place | None = None
-        self._unread: dict[str, _LabelCount] = {}
+        self._labels: dict[str, _Occurrences] = {}
+        self._nobodys: Place | None = None  # of the first span of which nobody is said to be
+        self._unread: dict[str, _Occurrences] = {}  # lists that are no spans, by field
         self._rows = self._words = self._tags = self._spans = 0
         self._fields: dict[str, None] = {}
         self.has_spans = False
@@ -95,17 +99,20 @@ class Survey:
                 if isinstance(row, Row):
                     survey._take(row)
         except FormatError:
-            pass  # it is told when the rows are taken
+            pass  # the same error comes, and is told, when the rows are taken
         return survey
 
     @property
     def unit(self) -> OffsetUnit:
-        """What the offsets count, as a person said, or as nothing speaks against."""
+        """What the offsets count: as a person said, else code points.
+
+        If another unit fits better, :attr:`obstacle` keeps the file from being read.
+        """
         return self._options.unit or OffsetUnit.CODEPOINT
 
     @property
     def order(self) -> DateOrder | None:
-        """Which number of a date is the day, as a person said, or as the dates tell."""
+        """Which number of a date is the day: as a person said, else as the dates tell."""
         return self._options.date_order or self._order.order
 
     @property
@@ -115,7 +122,7 @@ class Survey:
             if self._spans >= _ENOUGH_SPANS and self._spans > _NEARLY_ALL * self._rows:
                 return FormatError(Place(self.file), SurveyFault.SPAN_A_ROW)
             nearly_all = _NEARLY_ALL * self._rows
-            are_words = self._rows >= _ENOUGH_ROWS and self._words > nearly_all
+            are_words = self._rows >= _ENOUGH_WORDS and self._words > nearly_all
             if are_words or (self._rows >= _ENOUGH_TAGS and self._tags > nearly_all):
                 return FormatError(
                     Place(self.file),
@@ -126,36 +133,36 @@ class Survey:
         return self._units.doubt(self.file) if self._options.unit is None else None
 
     def items(self) -> Iterator[Item]:
-        """What is wrong with many rows at once, and what is to be known of all."""
+        """The faults and notices that are about many rows at once, each once."""
         if self._nobodys is not None:
             yield FormatError(self._nobodys, SurveyFault.NOBODYS_SPANS, hint="--person NAME")
-        for given, counted in self._labels.items():
-            label = self._options.known_label(given)
+        for file_label, occurrences in self._labels.items():
+            label = self._options.known_label(file_label)
             if label is None:
-                yield self._unknown_label(given, counted)
-            elif label != given:
+                yield self._unknown_label(file_label, occurrences)
+            elif label != file_label:
                 yield Notice(
                     SurveyNotice.LABEL_MAPPED,
-                    counted.place,
-                    counted.count,
-                    {"given": shortened(given), "label": label},
+                    occurrences.place,
+                    occurrences.count,
+                    {"given": shortened(file_label), "label": label},
                     warns=False,
                 )
-        for name, counted in self._unread.items():
+        for name, occurrences in self._unread.items():
             yield Notice(
                 SurveyNotice.SPANS_UNREAD,
-                counted.place,
-                counted.count,
+                occurrences.place,
+                occurrences.count,
                 {"name": shortened(name)},
             )
         yield from self._unit_notices()
 
     def fields_kept(self, used: set[str]) -> Notice | None:
-        """Which fields there are beside those that were ``used``."""
-        kept = [shortened(name) for name in self._fields if name not in used]
-        if not kept:
+        """The notice which fields come in as they are; ``None`` if all of them were ``used``."""
+        unused = [shortened(name) for name in self._fields if name not in used]
+        if not unused:
             return None
-        names = (*kept[:12], *(("…",) if len(kept) > 12 else ()))
+        names = (*unused[:12], *(("…",) if len(unused) > 12 else ()))
         return Notice(
             SurveyNotice.FIELDS_KEPT, Place(self.file), values={"names": names}, warns=False
         )
@@ -186,7 +193,7 @@ class Survey:
             return
         unread = span_lists.unread_list_in(row.fields)
         if unread is not None and unread not in names.values():
-            self._unread.setdefault(unread, _LabelCount(row.at(unread), "")).count += 1
+            self._unread.setdefault(unread, _Occurrences(row.at(unread), "")).count += 1
 
     def _take_spans(self, row: Row, list_name: str, text: str) -> None:
         options = self._options
@@ -205,20 +212,22 @@ class Survey:
                 self._nobodys = row.place
 
     def _count_label(self, label: str, span: GivenSpan) -> None:
-        counted = self._labels.setdefault(label, _LabelCount(span.place, span.label_hint))
-        counted.count += 1
+        occurrences = self._labels.setdefault(label, _Occurrences(span.place, span.label_hint))
+        occurrences.count += 1
 
     # -- all of them ------------------------------------------------------------------------------
 
-    def _unknown_label(self, given: str, counted: _LabelCount) -> FormatError:
+    def _unknown_label(self, file_label: str, occurrences: _Occurrences) -> FormatError:
+        """The fault of a label that the project has not; its hint proposes one that it has."""
         labels = self._options.labels
-        near = get_close_matches(given.lower(), labels, n=1)
-        ours = next((label for label in (proposed(given), *near) if label in labels), labels[0])
-        hint = f"--label-map {shlex.quote(f'{given or ANY_LABEL}={ours}')}"
+        near = get_close_matches(file_label.lower(), labels, n=1)
+        candidates = (proposed(file_label), *near)
+        label = next((label for label in candidates if label in labels), labels[0])
+        hint = f"--label-map {shlex.quote(f'{file_label or ANY_LABEL}={label}')}"
         return FormatError(
-            counted.place,
-            _label_fault(given, counted.count, labels),
-            hint=counted.hint or hint,
+            occurrences.place,
+            _label_fault(file_label, occurrences.count, labels),
+            hint=occurrences.hint or hint,
         )
 
     def _unit_notices(self) -> Iterator[Notice]:
@@ -236,9 +245,10 @@ class Survey:
 
 
 def is_span_of_its_own(row: Row, text: str = "") -> bool:
-    """Whether ``row`` is not an article but a span: its offsets and its label are fields.
+    """Whether ``row`` is not an article but a span, with its offsets and its label in fields.
 
-    Under whatever names, if two of the numbers are as far from each other as ``text`` is long.
+    Either the fields have names of offsets and labels; or, whatever they are called, two of its
+    numbers are as far from each other as ``text`` is long.
     """
     names = row.fields
     if (
@@ -251,5 +261,5 @@ def is_span_of_its_own(row: Row, text: str = "") -> bool:
     return bool(text) and any(b - a == len(text) for a, b in combinations(numbers, 2))
 
 
-def _label_fault(given: str, count: int, labels: tuple[str, ...]) -> Message:
-    return say(SurveyFault.NO_LABEL, n=count, label=shortened(given), labels=labels)
+def _label_fault(file_label: str, count: int, labels: tuple[str, ...]) -> Message:
+    return say(SurveyFault.NO_LABEL, n=count, label=shortened(file_label), labels=labels)

@@ -54,7 +54,7 @@ def replacing_all(outs: Sequence[Path]) -> Iterator[list[IO[bytes]]]:
     _refuse_one_file_twice(outs, ends)
     with ExitStack() as stack:
         files = [
-            stack.enter_context(_written(out, end)) for out, end in zip(outs, ends, strict=True)
+            stack.enter_context(_output(out, end)) for out, end in zip(outs, ends, strict=True)
         ]
         yield [file.stream for file in files]
         for file in files:
@@ -75,9 +75,9 @@ def refuse_stream(out: Path) -> None:
 
 
 class _Stream:
-    """Something that is written to as it is, and never replaced.
+    """An output that is written to directly and never replaced: a pipe, or a device.
 
-    A pipe, a device, or what is open already.
+    Also a file that is open already, such as standard output.
     """
 
     stream: IO[bytes]
@@ -89,7 +89,7 @@ class _Stream:
         try:
             self.stream = self._opened()
         except OSError as error:
-            raise _told(self._out, error) from error
+            raise _refused(self._out, error) from error
         return self
 
     def __exit__(
@@ -98,7 +98,7 @@ class _Stream:
         with suppress(OSError):
             self.stream.close()
         if isinstance(error, OSError):
-            raise _told(self._out, error) from error
+            raise _refused(self._out, error) from error
 
     def _opened(self) -> IO[bytes]:
         if self._end.descriptor is None:
@@ -106,23 +106,23 @@ class _Stream:
         return os.fdopen(os.dup(self._end.descriptor), "wb")
 
     def finish(self) -> None:
-        """See that what was written is there."""
+        """Bring all that was written to the disk, and close it. ``WorldError`` if that fails."""
         try:
             self.stream.flush()
             self._reach_the_disk()
             self.stream.close()
         except OSError as error:
-            raise _told(self._out, error) from error
+            raise _refused(self._out, error) from error
 
     def _reach_the_disk(self) -> None:
         with suppress(OSError):  # a pipe has none
             os.fsync(self.stream.fileno())
 
     def take_its_place(self) -> None:
-        """It has it already."""
+        """Nothing: what is written to a pipe is there at once."""
 
     def give_it_back(self) -> None:
-        """What went down a pipe is gone."""
+        """Nothing: what went down a pipe cannot be taken back."""
 
 
 class _Replacement(_Stream):
@@ -134,7 +134,7 @@ class _Replacement(_Stream):
     def __init__(self, out: Path, end: Destination) -> None:
         super().__init__(out, end)
         self._parts = ExitStack()
-        self._before: Path | None = None  # the file that was there
+        self._previous: Path | None = None  # what was there, under another name
         self._placed = False
 
     def __exit__(
@@ -161,23 +161,26 @@ class _Replacement(_Stream):
     def take_its_place(self) -> None:
         try:
             if self._end.status is not None:
-                self._before = self._kept()
+                self._previous = self._set_aside()
             self._put(self._new)
         except OSError as error:
-            raise _told(self._out, error) from error
+            raise _refused(self._out, error) from error
 
     def give_it_back(self) -> None:
         """Put what was there before into its place again."""
         if not self._placed:
             return
         with suppress(OSError):  # the first error is told
-            if self._before is None:
+            if self._previous is None:
                 self._end.path.unlink(missing_ok=True)
             else:
-                self._put(self._before)
+                self._put(self._previous)
 
-    def _kept(self) -> Path:
-        """A second name for the file that is there, or a copy where there are no second names."""
+    def _set_aside(self) -> Path:
+        """A second name for the file that is there, or a copy where there are no second names.
+
+        It holds the old content, in case this file or one after it cannot be put in place.
+        """
         name = part_files.named_for(self._end.path)
         self._parts.callback(part_files.remove, name)
         try:
@@ -199,7 +202,7 @@ class _Overwriting(_Replacement):
     new one could not get.
     """
 
-    def _kept(self) -> Path:
+    def _set_aside(self) -> Path:
         name = part_files.named_for(self._end.path)
         self._parts.callback(part_files.remove, name)
         shutil.copy2(self._end.path, name)
@@ -214,7 +217,8 @@ class _Overwriting(_Replacement):
             os.fsync(target.fileno())
 
 
-def _written(out: Path, end: Destination) -> _Stream:
+def _output(out: Path, end: Destination) -> _Stream:
+    """What to write instead of ``out``, by what is at its ``end``, behind all links."""
     if end.stream:
         return _Stream(out, end)
     status = end.status
@@ -231,7 +235,7 @@ def _destination(out: Path) -> Destination:
     try:
         end = destination(out)
     except OSError as error:
-        raise _told(out, error) from error
+        raise _refused(out, error) from error
     if end.path.is_dir():
         raise WorldError(WritingFault.FOLDER, file=str(out))
     if not end.stream and is_sqlite(end.path):
@@ -240,7 +244,10 @@ def _destination(out: Path) -> Destination:
 
 
 def _refuse_one_file_twice(outs: Sequence[Path], ends: Sequence[Destination]) -> None:
-    """Two parts through links to one file: the later would take the place of the earlier."""
+    """``WorldError`` if two of ``outs`` lead to one file, such as through a link.
+
+    The later would take the place of the earlier.
+    """
     first: dict[Path, Path] = {}
     for out, end in zip(outs, ends, strict=True):
         earlier = first.setdefault(end.path, out)
@@ -248,5 +255,6 @@ def _refuse_one_file_twice(outs: Sequence[Path], ends: Sequence[Destination]) ->
             raise WorldError(WritingFault.ONE_FILE_TWICE, file=str(earlier), other=str(out))
 
 
-def _told(out: Path, error: OSError) -> WorldError:
+def _refused(out: Path, error: OSError) -> WorldError:
+    """The error that ``out`` cannot be written, with the system's reason."""
     return WorldError(WritingFault.REFUSED, file=str(out), reason=system_reason(error))

@@ -1,4 +1,4 @@
-"""What jobs say: that they were stopped, and that something they were asked for is not there."""
+"""The sentences that several jobs share: stopped by hand, or asked for what is not there."""
 
 from __future__ import annotations
 
@@ -38,13 +38,13 @@ class NotThere(Form):
     NOBODY_ELSE = "{what} There is nobody."
 
 
-def no_person(name: str, others: Sequence[str]) -> WorldError:
-    """That nobody is called ``name``; ``others`` are those who could be meant."""
-    return WorldError(among(say(NotThere.PERSON, name=name), others))
+def no_person(name: str, present: Sequence[str]) -> WorldError:
+    """The error that nobody is called ``name``; it lists those who are ``present``."""
+    return WorldError(with_those_present(say(NotThere.PERSON, name=name), present))
 
 
-def among(what: Message, others: Sequence[Value]) -> Message:
-    """``what`` is not there, and which others are."""
-    if not others:
-        return say(NotThere.NOBODY_ELSE, what=what)
-    return say(NotThere.OF_THE_OTHERS, what=what, others=tuple(others))
+def with_those_present(not_there: Message, present: Sequence[Value]) -> Message:
+    """The message ``not_there``, and then who there is instead."""
+    if not present:
+        return say(NotThere.NOBODY_ELSE, what=not_there)
+    return say(NotThere.OF_THE_OTHERS, what=not_there, others=tuple(present))

@@ -1,16 +1,18 @@
-"""What a check lists of spans that begin or end in white space or inside a letter, and its mending.
+"""Lists the spans that begin or end in white space or inside a letter, and mends them.
 
-They came in before that was refused.
+Older versions of the program let them in; today such a span is refused.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from annotator.arabic.edges import fault, fitted
 from annotator.core.annotation import Annotation
 from annotator.core.annotation_set import AnnotationSet
+from annotator.core.article import Article
 from annotator.core.gesture import Change, Gesture, GestureKind
 from annotator.core.people import Person
 from annotator.core.span import Span
@@ -20,45 +22,60 @@ from annotator.store.project import Project
 
 @dataclass(frozen=True, slots=True)
 class WrongEdge:
-    """A span of which an edge is where none may be, and what it should be.
+    """A span of which an edge is where none may be, and what it becomes when it is mended.
 
-    ``article`` is the stable id. ``wanted`` is empty where the set says the same of that span
-    already, or nothing would be left of it: then it goes.
+    ``article`` is the stable id; ``surface`` is the text as it is, ``mended`` as it should be.
+    ``mended`` is empty where the annotation is removed: the set has the mended span with the same
+    label already, or nothing but white space is in it.
     """
 
     article: str
     person: str
     label: str
     surface: str
-    wanted: str
+    mended: str
 
 
 def wrong_edges(project: Project) -> Iterator[WrongEdge]:
     """All spans of ``project`` with an edge where none may be, by article, person and place."""
-    for article, text, person, _own, changes in _mendings(project):
-        for change in changes:
+    for mending in _mendings(project):
+        text = mending.article.text
+        for change in mending.changes:
             old, new = change.before, change.after
             assert isinstance(old, Annotation)
-            wanted = new.span.of(text) if isinstance(new, Annotation) else ""
-            yield WrongEdge(article, person.name, old.label, old.span.of(text), wanted)
+            mended = new.span.of(text) if isinstance(new, Annotation) else ""
+            yield WrongEdge(
+                mending.article.id, mending.person.name, old.label, old.span.of(text), mended
+            )
 
 
 def mend(project: Project) -> int:
     """Mend all :func:`wrong_edges`; returns how many.
 
-    Each set is one step, which its person can undo; it is mended in whatever state it is.
+    Each set is one gesture, which its person can undo; finished and skipped sets are mended, too.
     """
     count = 0
-    for _article, _text, person, own, changes in list(_mendings(project)):
+    # All are found before the first is mended, so that nothing is read of what is being changed.
+    for mending in list(_mendings(project)):
         project.apply(
-            Gesture(new_id(), person.number, own.status.article, GestureKind.RESIZE, changes)
+            Gesture(
+                new_id(),
+                mending.person.number,
+                mending.article.number,
+                GestureKind.RESIZE,
+                mending.changes,
+            )
         )
-        count += len(changes)
+        count += len(mending.changes)
     return count
 
 
-_Mending = tuple[str, str, Person, AnnotationSet, tuple[Change, ...]]
-"""The article's stable id and its text, whose set, the set, and what mends it."""
+class _Mending(NamedTuple):
+    """The changes that mend one person's set of an article."""
+
+    article: Article
+    person: Person
+    changes: tuple[Change, ...]
 
 
 def _mendings(project: Project) -> Iterator[_Mending]:
@@ -67,30 +84,32 @@ def _mendings(project: Project) -> Iterator[_Mending]:
     for number in project.articles.numbers():
         article = project.articles.read(number)
         for person in people:
-            own = project.articles.annotation_set(number, person.number)
-            changes = _changes(article.text, own, cuts_graphemes=cuts_graphemes)
+            work = project.articles.annotation_set(number, person.number)
+            changes = _changes(article.text, work, cuts_graphemes=cuts_graphemes)
             if changes:
-                yield article.id, article.text, person, own, changes
+                yield _Mending(article, person, changes)
 
 
-def _changes(text: str, own: AnnotationSet, *, cuts_graphemes: bool) -> tuple[Change, ...]:
-    wrong = [a for a in own.ordered if fault(text, a.span, cuts_graphemes=cuts_graphemes)]
+def _changes(text: str, work: AnnotationSet, *, cuts_graphemes: bool) -> tuple[Change, ...]:
+    """The changes of the wrong annotations in one set; a set says nothing twice afterwards."""
+    wrong = [a for a in work.ordered if fault(text, a.span, cuts_graphemes=cuts_graphemes)]
     if not wrong:
         return ()
-    labelled = {(a.span, a.label) for a in own.ordered if a not in wrong}
+    labelled = {(a.span, a.label) for a in work.ordered if a not in wrong}
     changes = []
     for annotation in wrong:
         span = fitted(text, annotation.span, cuts_graphemes=cuts_graphemes)
-        kept = _kept(annotation, span, labelled)
-        if kept is not None:
-            labelled.add((kept.span, kept.label))
-        changes.append(Change(annotation, kept))
+        mended = _mended(annotation, span, labelled)
+        if mended is not None:
+            labelled.add((mended.span, mended.label))
+        changes.append(Change(annotation, mended))
     return tuple(changes)
 
 
-def _kept(
+def _mended(
     annotation: Annotation, span: Span | None, labelled: set[tuple[Span, str]]
 ) -> Annotation | None:
+    """``annotation`` on ``span``; ``None`` if it is to go."""
     if span is None or (span, annotation.label) in labelled:
         return None
     return replace(annotation, span=span)

@@ -37,9 +37,10 @@ _RESTS_ON = {Measure.KAPPA: "pairs_of_spans", Measure.ALPHA: "judgements"}
 
 def write(project: Project, report: AgreementReport, out: Path, language: str = "en") -> None:
     """Write the page to ``out``, whole or not at all. ``WorldError`` if it cannot be written."""
-    made = page(project, report, language).encode()
+    # Made first: if that fails, nothing at ``out`` is touched.
+    html = page(project, report, language).encode()
     with replacing(out) as file:
-        file.write(made)
+        file.write(html)
 
 
 def measure_and_write(
@@ -99,11 +100,11 @@ def _alarm(context: Context) -> ReportSection:
         return None
     gaps = []
     for label in report.alarms:
-        where = says("over_all")
+        scope = says("over_all")
         if label is not None:
-            where = filled(says("for_label"), label=tag("bdi", context.title(label)))
+            scope = filled(says("for_label"), label=tag("bdi", context.title(label)))
         gap = tag("span", number(report.overall[Measure.GAP, label].value), class_="num")
-        gaps.append(joined(gap, " ", where))
+        gaps.append(joined(gap, " ", scope))
     return tag(
         "section",
         tag("h2", says("alarm")),
@@ -117,7 +118,7 @@ def _figures(context: Context) -> ReportSection:
     rows = []
     for measure in SHOWN:
         figure = figures[measure, None]
-        on = says.counted(_RESTS_ON.get(measure, "spans"), figure.of)
+        rests_on = says.counted(_RESTS_ON.get(measure, "spans"), figure.of)
         name = joined(says.measure(measure), tag("br"), _muted(says.meaning(measure)))
         rows.append(
             [
@@ -125,7 +126,7 @@ def _figures(context: Context) -> ReportSection:
                 tag("td", tag("span", number(figure.value), class_="num value"), class_="n"),
                 tag("td", share_bar(figure), class_="bar"),
                 tag("td", interval(figure), class_="n"),
-                tag("td", _muted(filled(on, count=count(figure.of)))),
+                tag("td", _muted(filled(rests_on, count=count(figure.of)))),
             ]
         )
     heads = ["measure", "value", "", "interval", "rests_on"]
@@ -220,9 +221,9 @@ def _reasons_of_people(context: Context) -> Iterator[Markup]:
         yield tag("p", UNDEFINED, " ", gold, ": ", says("no_gold"), ".", class_="note")
 
 
-def _named(context: Context, what: str, whose: str) -> Markup:
-    """What a number says, and of whom."""
-    return joined(what, context.says("comma"), whose)
+def _named(context: Context, measure: str, subject: str) -> Markup:
+    """The name of a figure: its measure, and the label, pair or person that it is about."""
+    return joined(measure, context.says("comma"), subject)
 
 
 def _by_article(context: Context) -> ReportSection:
@@ -276,15 +277,15 @@ def _with_gold(context: Context, gold: AgainstGold | None) -> Markup:
     if gold is None:
         return tag("td", UNDEFINED, class_="n")
     says = context.says
-    told = [filled(says.counted("on_articles", gold.articles), count=count(gold.articles))]
+    notes = [filled(says.counted("on_articles", gold.articles), count=count(gold.articles))]
     if gold.own:
-        told.append(filled(says("own"), count=count(gold.own)))
+        notes.append(filled(says("own"), count=count(gold.own)))
     value = number(gold.figures[Measure.STRICT, None].value)
     return tag(
         "td",
         tag("span", value, class_="num"),
         tag("br"),
-        _muted(listed(says("comma"), told)),
+        _muted(listed(says("comma"), notes)),
         class_="n",
     )
 

@@ -16,7 +16,7 @@ from annotator.store.project import Project
 ReportSection = Markup | None
 """``None`` where there is nothing to show."""
 
-_WIDE = "100"
+_WIDE = "100"  # units of a picture, so that a share times 100 is a place in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,8 @@ class Context:
 
     def chip(self, label: str) -> Markup:
         """A label's name with its colour."""
-        known = self.report.labels[label]
-        colours = f"--light:{known.light};--dark:{known.dark}"
+        of_label = self.report.labels[label]
+        colours = f"--light:{of_label.light};--dark:{of_label.dark}"
         return joined(tag("span", class_="dot", style=colours), tag("bdi", self.title(label)))
 
 
@@ -70,7 +70,7 @@ def _interval_in_words(figure: Figure) -> str | None:
 
 
 def share_bar(figure: Figure) -> Markup:
-    """A line from 0 to 1: the value as a bar, the interval as a veil over its end."""
+    """A picture of ``figure`` between 0 and 1: its value as a bar, its interval over the end."""
     pieces = [_rect("track", 0, 1)]
     if figure.value is not None:
         pieces.append(_rect("fill", 0, figure.value))
@@ -96,7 +96,10 @@ def _picture(pieces: Sequence[Markup]) -> Markup:
 
 
 def _rect(kind: str, low: float, high: float) -> Markup:
-    """From ``low`` to ``high`` of the whole; what lies outside is cut off."""
+    """A bar from ``low`` to ``high``, as shares of the whole width.
+
+    What lies outside of 0 and 1 is cut off: kappa and alpha may be negative.
+    """
     low, high = (min(1.0, max(0.0, end)) for end in (low, high))
     x, width = f"{100 * low:.2f}", f"{100 * (high - low):.2f}"
     inset = "2.5" if kind == "range" else "1"
@@ -123,11 +126,16 @@ def chart(rows: Iterable[Sequence[Markup]]) -> Markup:
 
 
 def reasons(context: Context, figures: Iterable[tuple[str, Figure]]) -> Iterator[Markup]:
-    """Why figures have no value, those with the same reason together. Names are text or markup."""
+    """A paragraph for each reason why some of ``figures`` have no value, with their names.
+
+    Names are text or markup. Nothing for figures that have a value.
+    """
     by_reason: dict[Undefined, list[str]] = {}
     for name, figure in figures:
         if figure.why is not None:
             by_reason.setdefault(figure.why, []).append(name)
     for why, names in by_reason.items():
-        told = listed(context.says("and"), names)
-        yield tag("p", UNDEFINED, " ", told, ": ", context.says.why(why), ".", class_="note")
+        figure_names = listed(context.says("and"), names)
+        yield tag(
+            "p", UNDEFINED, " ", figure_names, ": ", context.says.why(why), ".", class_="note"
+        )

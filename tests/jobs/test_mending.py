@@ -59,7 +59,7 @@ def test_old_spans_are_listed_and_mended_in_one_step_a_set_that_can_be_undone(pr
     as_it_once_was(project, amal.number, DAMASCUS, DAMASCUS + 1)
     as_it_once_was(project, badr.number, HALAB, HALAB + 4)
     before = surfaces(project, amal.number)
-    assert [(w.person, w.surface, w.wanted) for w in wrong_edges(project)] == [
+    assert [(w.person, w.surface, w.mended) for w in wrong_edges(project)] == [
         ("Amal", " حلب", ""),  # she marked it without the space, too
         ("Amal", "د", "دِ"),
         ("Badr", "حلب ", "حلب"),

@@ -1,4 +1,4 @@
-"""The window's side of work in a process of its own: starts it, hears of it, stops it."""
+"""The window's side of work in a child process: starts it, receives its frames, stops it."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ from annotator.jobs.work import Progress, StopAsked
 T = TypeVar("T")
 
 _LOOK_SECONDS = 0.05  # between two looks whether the work is to stop
-# Where to look for modules is what it is here: the folder that the window was started in may hold
-# modules of the same names.
-_BEGIN = (
+# The child gets this process's path of modules: by itself it would look first into the folder that
+# the window was started in, which may hold modules of the same names.
+_CHILD_PROGRAM = (
     "import sys; sys.path[:] = sys.argv[1:];"
     " from annotator.jobs.child.serving import serve; sys.exit(serve())"
 )
@@ -55,40 +55,43 @@ class ChildFault(Form):
 
 
 class ChildEnded(WorldError):
-    """The process was ended before it could tell what came of its work, or never began."""
+    """The process was ended from outside before it told what came of its work, or never began."""
 
 
-def in_child(function: Callable[..., T], *first: object) -> Callable[..., T]:
-    """What calls ``function`` in a process of its own, with ``first`` and then what it is given.
+def in_child(function: Callable[..., T], *bound: object) -> Callable[..., T]:
+    """A callable that runs ``function`` in a child process: with ``bound``, then its own arguments.
 
     ``function`` belongs to a module without Qt; it, all arguments and the result can be pickled.
-    The last two arguments are ``progress`` and ``stopped``, which are called here. What
+    The last two arguments are ``progress`` and ``stopped``, which are called in this process. What
     ``function`` raises is raised here: a :class:`WorldError` as it was, a bug with the traceback
     that it had. :class:`ChildEnded` if the process was ended from outside.
     """
 
-    def call(*rest: Any) -> T:
-        *others, progress, stopped = rest
-        result: T = done_by(command(), Task(function, (*first, *others)), progress, stopped)
+    def call(*arguments: Any) -> T:
+        *plain, progress, stopped = arguments
+        result: T = run_task(command(), Task(function, (*bound, *plain)), progress, stopped)
         return result
 
     return call
 
 
 def command() -> list[str]:
-    """How a process is started that serves."""
+    """The command line that starts a child process (:mod:`~annotator.jobs.child.serving`)."""
     if getattr(sys, "frozen", False):
         return [sys.executable, ARGUMENT]
-    return [sys.executable, "-c", _BEGIN, *(path or os.getcwd() for path in sys.path)]
+    return [sys.executable, "-c", _CHILD_PROGRAM, *(path or os.getcwd() for path in sys.path)]
 
 
-def done_by(command: Sequence[str], task: Task, progress: Progress, stopped: StopAsked) -> Any:
-    """What comes of ``task`` in a process that ``command`` starts."""
-    asked = packed(task)
+def run_task(command: Sequence[str], task: Task, progress: Progress, stopped: StopAsked) -> Any:
+    """Do ``task`` in a process that ``command`` starts; returns its result.
+
+    Raises what :func:`in_child` says.
+    """
+    request = packed(task)
     with _started(command) as process:
         assert process.stdin is not None and process.stdout is not None
         with suppress(OSError):  # it has ended already, which is told below
-            process.stdin.write(asked)
+            process.stdin.write(request)
         for frame in _frames(process.stdin, process.stdout, stopped):
             if isinstance(frame, DoneFrame):
                 return frame.result
@@ -96,8 +99,8 @@ def done_by(command: Sequence[str], task: Task, progress: Progress, stopped: Sto
                 raise frame.fault
             if isinstance(frame, BrokenFrame):
                 raise frame.bug
-            progress(frame.done, frame.total, frame.what)
-    raise ChildEnded(ChildFault.BROKEN_OFF, how=_how(process.returncode))
+            progress(frame.done, frame.total, frame.current)
+    raise ChildEnded(ChildFault.BROKEN_OFF, how=_ending(process.returncode))
 
 
 @contextmanager
@@ -109,7 +112,7 @@ def _started(command: Sequence[str]) -> Iterator[subprocess.Popen[bytes]]:
             bufsize=0,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            **_apart(),
+            **_set_apart(),
         )
     except OSError as error:
         raise ChildEnded(ChildFault.NOT_BEGUN, reason=system_reason(error)) from error
@@ -124,7 +127,7 @@ def _started(command: Sequence[str]) -> Iterator[subprocess.Popen[bytes]]:
 
 if sys.platform == "win32":
 
-    def _apart() -> dict[str, Any]:
+    def _set_apart() -> dict[str, Any]:
         """Behind the window, without one of its own, and not reached by what the terminal sends."""
         return {
             "creationflags": subprocess.BELOW_NORMAL_PRIORITY_CLASS
@@ -134,7 +137,7 @@ if sys.platform == "win32":
 
 else:
 
-    def _apart() -> dict[str, Any]:
+    def _set_apart() -> dict[str, Any]:
         """Not reached by what the terminal sends: the window stops it in order."""
         return {"process_group": 0}
 
@@ -143,10 +146,10 @@ def _frames(to_child: IO[bytes], from_child: IO[bytes], stopped: StopAsked) -> I
     """The frames as they come, until the process ends; it is told when it is to stop."""
     arrived: SimpleQueue[ChildFrame | None] = SimpleQueue()
     Thread(target=_receive, args=(from_child, arrived), daemon=True).start()
-    told = False
+    stop_sent = False
     while True:
-        if not told and stopped():
-            told = True
+        if not stop_sent and stopped():
+            stop_sent = True
             with suppress(OSError):
                 to_child.write(STOP)
         with suppress(Empty):
@@ -164,10 +167,11 @@ def _receive(from_child: IO[bytes], arrived: SimpleQueue[ChildFrame | None]) -> 
         except EOFError:
             arrived.put(None)
         except BaseException as error:  # a result that cannot be read again
-            arrived.put(BrokenFrame.by(error))
+            arrived.put(BrokenFrame.of(error))
 
 
-def _how(status: int) -> Message:
+def _ending(status: int) -> Message:
+    """How a process ended: ``status`` is its exit status, or minus the signal that ended it."""
     if status < 0:
         return say(ChildFault.SIGNAL, number=-status)
     return say(ChildFault.STATUS, number=status)

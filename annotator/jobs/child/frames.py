@@ -1,4 +1,4 @@
-"""What passes between the window and a process that works for it: one frame after the other.
+"""The frames that pass between the window and a child process, one after the other.
 
 A frame is the length of a pickle (eight bytes, big-endian) and the pickle. Both sides are the same
 program, started from the same place, so nothing that is unpickled comes from elsewhere.
@@ -16,14 +16,17 @@ from typing import IO, Any
 from annotator.core.errors import WorldError
 
 STOP = b"s"
-"""What the window sends after the task, as it is, when the work is to stop."""
+"""The one byte, not a frame, that the window sends after the task when the work is to stop."""
 
 _LENGTH = struct.Struct(">Q")
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Work to be done: ``function(*arguments, progress, stopped)``, a function of a module."""
+    """Work to be done: ``function(*arguments, progress, stopped)``.
+
+    ``function`` is one of a module, since pickle stores its name only.
+    """
 
     function: Callable[..., Any]
     arguments: tuple[Any, ...]
@@ -31,11 +34,11 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class ProgressFrame:
-    """How far the work is, as a ``Progress`` of :mod:`annotator.jobs.work` is told."""
+    """How far the work is: the arguments of a ``Progress`` (:mod:`annotator.jobs.work`)."""
 
     done: int
     total: int | None
-    what: str
+    current: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,35 +56,42 @@ class RefusedFrame:
 
 
 class RemoteTraceback(Exception):
-    """Where in the other process a bug was raised; the cause of the same bug as it is told here."""
+    """The traceback of a bug in the child process, as text.
+
+    It is the ``__cause__`` of the bug when that is raised again in the window's process.
+    """
 
 
 @dataclass(frozen=True, slots=True)
 class BrokenFrame:
-    """The work met a bug. ``error`` is its pickle, since not every exception has one."""
+    """The work met a bug.
+
+    ``error`` is its pickle, or ``None`` if it has none: not every exception can be pickled.
+    ``trace`` is its traceback as text, which no pickle keeps.
+    """
 
     error: bytes | None
-    where: str
+    trace: str
 
     @classmethod
-    def by(cls, error: BaseException) -> BrokenFrame:
+    def of(cls, error: BaseException) -> BrokenFrame:
         """The frame that tells of ``error``."""
-        where = "".join(traceback.format_exception(error))
+        trace = "".join(traceback.format_exception(error))
         try:
             pickled = pickle.dumps(error)
             pickle.loads(pickled)  # not every pickle can be read again either
         except Exception:
             pickled = None
-        return cls(pickled, where)
+        return cls(pickled, trace)
 
     @property
     def bug(self) -> BaseException:
-        """The bug, to be raised here."""
-        bug = RuntimeError("a bug in a child process") if self.error is None else self._again()
-        bug.__cause__ = RemoteTraceback(f"\n{self.where}")
+        """The bug, to be raised in the window's process; the traceback is its cause."""
+        bug = RuntimeError("a bug in a child process") if self.error is None else self._unpickled()
+        bug.__cause__ = RemoteTraceback(f"\n{self.trace}")
         return bug
 
-    def _again(self) -> BaseException:
+    def _unpickled(self) -> BaseException:
         assert self.error is not None
         error = pickle.loads(self.error)
         assert isinstance(error, BaseException)
@@ -92,13 +102,13 @@ ChildFrame = ProgressFrame | DoneFrame | RefusedFrame | BrokenFrame
 
 
 def packed(value: Task | ChildFrame) -> bytes:
-    """``value`` as a frame. Whatever cannot be pickled is a bug, and raised as pickle has it."""
+    """``value`` as a frame. What cannot be pickled is a bug: pickle's error is not caught."""
     pickled = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
     return _LENGTH.pack(len(pickled)) + pickled
 
 
 def read(pipe: IO[bytes]) -> Any:
-    """The next frame's value; ``EOFError`` if nobody is there who could send one whole."""
+    """The value of the next frame; ``EOFError`` if the pipe ends before it is complete."""
     (length,) = _LENGTH.unpack(_exactly(pipe, _LENGTH.size))
     return pickle.loads(_exactly(pipe, length))
 

@@ -1,6 +1,6 @@
-"""The process that works for a window: does one task, tells how far it is, and ends.
+"""Runs in a process of its own: does one task for a window, reports to it, and ends.
 
-It ends too when the window does, however that came: nobody would hear of what it does.
+It also ends soon after the window has, for whatever reason: nobody would hear of what it does.
 """
 
 from __future__ import annotations
@@ -30,25 +30,25 @@ _INPUT, _OUTPUT, _ERRORS = range(3)
 
 
 def serve() -> int:
-    """Do the task that comes by standard input; its frames go to standard output.
+    """Do the task that comes by standard input; the frames about it go to standard output.
 
-    Returns the exit status: 0 if the window was told what came of the task.
+    Returns the exit status: 0 if the window was told what came of the task, 1 if it had ended.
     """
     if hasattr(os, "nice"):  # Windows is told when the process is made
         os.nice(_NICENESS)
-    asked, told = _own_pipes()
+    from_window, to_window = _claimed_pipes()
     try:
-        task = read(asked)
+        task = read(from_window)
         stop = Event()
-        Thread(target=_listen, args=(asked, stop), daemon=True).start()
-        _FrameSender(told).tell_outcome(task, stop)
+        Thread(target=_listen, args=(from_window, stop), daemon=True).start()
+        _FrameSender(to_window).tell_outcome(task, stop)
     except (EOFError, BrokenPipeError):  # the window ended
         return 1
     return 0
 
 
 class _FrameSender:
-    """Sends frames; they may come from several threads of one task."""
+    """Sends frames whole, one at a time: several threads of one task may report progress."""
 
     def __init__(self, pipe: BinaryIO) -> None:
         self._pipe = pipe
@@ -64,36 +64,40 @@ class _FrameSender:
         except BrokenPipeError:
             raise
         except BaseException as error:
-            outcome = BrokenFrame.by(error)
+            outcome = BrokenFrame.of(error)
         try:
             frame = packed(outcome)
         except Exception as error:  # a result that is no plain value
-            frame = packed(BrokenFrame.by(error))
+            frame = packed(BrokenFrame.of(error))
         self._send(frame)
 
-    def _progress(self, done: int, total: int | None, what: str) -> None:
-        self._send(packed(ProgressFrame(done, total, what)))
+    def _progress(self, done: int, total: int | None, current: str) -> None:
+        self._send(packed(ProgressFrame(done, total, current)))
 
     def _send(self, frame: bytes) -> None:
         with self._lock:
-            left = memoryview(frame)
-            while left:
-                left = left[self._pipe.write(left) :]
+            unsent = memoryview(frame)
+            while unsent:  # an unbuffered pipe may take a part only
+                unsent = unsent[self._pipe.write(unsent) :]
 
 
-def _own_pipes() -> tuple[BinaryIO, BinaryIO]:
-    """Standard input and output, for frames alone: whatever else is printed goes to the errors."""
-    asked, told = os.dup(_INPUT), os.dup(_OUTPUT)
+def _claimed_pipes() -> tuple[BinaryIO, BinaryIO]:
+    """Standard input and output, kept for frames alone.
+
+    From now on, what a library prints to standard output goes to standard error: it would be read
+    as a broken frame.
+    """
+    from_window, to_window = os.dup(_INPUT), os.dup(_OUTPUT)
     with suppress(OSError):  # a program without a console has no such stream
         os.dup2(_ERRORS, _OUTPUT)
-    return open(asked, "rb", buffering=0), open(told, "wb", buffering=0)
+    return open(from_window, "rb", buffering=0), open(to_window, "wb", buffering=0)
 
 
-def _listen(asked: BinaryIO, stop: Event) -> None:
-    """Hear whether the work is to stop; end the process soon after the window ended."""
-    while asked.read(len(STOP)):
+def _listen(from_window: BinaryIO, stop: Event) -> None:
+    """Wait for the word to stop, or for the window's end; after its end, end this process too."""
+    while from_window.read(len(STOP)):
         stop.set()
-    stop.set()
+    stop.set()  # the pipe was closed: the window has ended
     Event().wait(_PATIENCE_SECONDS)
     os._exit(1)
 

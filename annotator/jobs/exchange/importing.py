@@ -28,7 +28,7 @@ from annotator.store.intake.intake import DraftOutcome, Intake
 from annotator.store.project import Project
 
 _MOST_REFUSED = 10_000  # that are listed; a wrong file would fill the memory with them
-_ENOUGH_TO_STOP = 100  # where one is enough to refuse everything
+_ENOUGH_TO_STOP = 100  # mistakes, of which one is enough to refuse everything
 
 
 class ImportFault(Form):
@@ -162,8 +162,9 @@ def import_paths(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> ImportReport:
-    """Take the articles in the files and folders ``paths`` into ``project``, in one transaction.
+    """Take the articles in the files and folders ``paths`` into ``project``: all of them, or none.
 
+    They are written in many short transactions, and seen by everybody at once at the end.
     ``progress`` counts bytes. :class:`ImportRefused` if something is wrong and ``keep_going`` is
     not set (a dry run lists it instead); any error, and ``Cancelled``, leaves the project as it
     was.
@@ -194,22 +195,26 @@ def _take(
     report: ImportReport,
     watch: Watch,
 ) -> None:
-    """Feed every article to ``intake``; after a mistake that refuses all, only look for more."""
-    total, before = to_read.size, 0
+    """Feed every article to ``intake``.
+
+    After a mistake that refuses the whole import, only look for more mistakes, to tell them all at
+    once; at most a hundred.
+    """
+    total, bytes_before = to_read.size, 0
     for file in to_read.files:
         report.account.begin(file)
         for item, position in inputs.read(file, reading):
-            watch.look(before + position, total, file.name)
-            lost = bool(report.refused) and not (options.keep_going or options.dry_run)
+            watch.look(bytes_before + position, total, file.name)
+            is_refused = bool(report.refused) and not (options.keep_going or options.dry_run)
             if isinstance(item, Notice):
                 report.account.notice([item])
             elif isinstance(item, FormatError):
                 _refuse(item, report)
-            elif not lost:
+            elif not is_refused:
                 _add(item, file, reading, options, intake, report)
-            if lost and report.refused_count >= _ENOUGH_TO_STOP:
+            if is_refused and report.refused_count >= _ENOUGH_TO_STOP:
                 return
-        before += file.size
+        bytes_before += file.size
 
 
 def _refuse(error: FormatError, report: ImportReport) -> None:

@@ -1,4 +1,4 @@
-"""Which files an import reads, in which format, and the articles in them."""
+"""Finds the files that an import reads and their formats, and reads the articles in them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from annotator.formats.recognising import Glance, LooksLike
 from annotator.formats.registry import Format
 from annotator.store.file.opening import is_sqlite
 
-_HEAD = 64 * 1024
+_HEAD = 64 * 1024  # bytes, by which a format is recognised
 _BUFFER = 1024 * 1024  # lines are long, and the usual buffer of 8 KB is shorter than most
 
 
@@ -85,46 +85,54 @@ class Inputs:
 def inputs_at(
     paths: Sequence[Path], format_name: str | None = None, check: Check = nothing
 ) -> Inputs:
-    """The files of ``paths``, folders searched through by name, hidden files left out.
+    """The files at ``paths``, and those in them and below if they are folders, in order of names.
 
-    With ``format_name`` every file is read in that format. :class:`WorldError` if a path is not
-    there or cannot be read, or a file that was named itself is in no known format. ``check`` is
-    called before each file, and may raise to stop the search.
+    Hidden files and folders are left out. With ``format_name`` every file is read in that format.
+    :class:`WorldError` if a path is not there or cannot be read, or if a file that is named in
+    ``paths`` itself is in no known format; one in a folder is skipped. ``check`` is called before
+    each file, and may raise to stop the search.
     """
-    wanted = None
-    if format_name is not None:
-        wanted = registry.named(format_name)
-        if wanted is None or not wanted.reads:
-            formats = registry.names(registry.READ)
-            raise WorldError(InputFault.NO_FORMAT, name=shortened(format_name), formats=formats)
+    chosen = _format_named(format_name) if format_name is not None else None
     inputs = Inputs()
     for path in paths:
         for file in _files_in(path):
             check()
-            taken = _looked_at(file, wanted)
-            if isinstance(taken, Format):
-                inputs.files.append(Input(file, taken, _size(file)))
+            format_or_why = _format_of(file, chosen)
+            if isinstance(format_or_why, Format):
+                inputs.files.append(Input(file, format_or_why, _size(file)))
             elif file == path:
-                raise _refused(taken)
+                raise _refused(format_or_why)
             else:
-                inputs.skipped.append(taken)
+                inputs.skipped.append(format_or_why)
     return inputs
 
 
+def _format_named(name: str) -> Format:
+    """The format called ``name``; ``WorldError`` if there is none that can be read."""
+    named = registry.named(name)
+    if named is None or not named.reads:
+        formats = registry.names(registry.READ)
+        raise WorldError(InputFault.NO_FORMAT, name=shortened(name), formats=formats)
+    return named
+
+
 def nothing_to_read(inputs: Inputs) -> WorldError:
-    """That there is no file to read among ``inputs``, and what there is instead."""
+    """The error that none of ``inputs`` is a file to read.
+
+    It tells of the one skipped file that best explains why there is nothing.
+    """
     known = [passed for passed in inputs.skipped if passed.is_known]
     if not known:
         return WorldError(InputFault.NO_FILE)
     reasons = Counter(str(passed.reason) for passed in known)
 
-    def telling(passed: PassedOver) -> tuple[bool, bool, int]:
-        """What holds annotations says more than a licence, and a text more than what is beside."""
+    def explains(passed: PassedOver) -> tuple[bool, bool, int]:
+        """A file of annotations in a foreign format explains more than a licence beside it."""
         is_text = registry.recognised(passed.path.name, b"") is not None
         is_foreign = passed.reason.form is not LooksLike.OTHER
         return is_foreign, is_text, reasons[str(passed.reason)]
 
-    first = max(known, key=telling)
+    first = max(known, key=explains)
     place = Place(str(first.path))
     return WorldError(
         InputFault.NOTHING_ELSE,
@@ -133,16 +141,17 @@ def nothing_to_read(inputs: Inputs) -> WorldError:
     )
 
 
-def _looked_at(path: Path, wanted: Format | None) -> Format | PassedOver:
-    """What to read ``path`` as, or why it is not read.
+def _format_of(path: Path, chosen: Format | None) -> Format | PassedOver:
+    """The format to read ``path`` in, or why it is not read.
 
-    ``wanted`` overrules all but one thing: a project may be open here, and would lose its hold
-    on what it saved if it was read as a file.
+    A ``chosen`` format is taken without a look, except for a project file.
     """
+    # A project may be open in this process. Closing any handle on its file would release the locks
+    # by which SQLite holds it (POSIX locks belong to the process), so it is never opened here.
     if is_sqlite(path):
         return PassedOver(path, say(InputFault.PROJECT))
-    if wanted is not None:
-        return wanted
+    if chosen is not None:
+        return chosen
     try:
         with path.open("rb") as stream:
             head = stream.read(_HEAD)
@@ -170,9 +179,9 @@ def _refused(passed: PassedOver) -> FormatError:
 
 
 def read(file: Input, options: ReadOptions) -> Iterator[tuple[Item, int]]:
-    """The articles of ``file``, each with how many bytes have been read so far.
+    """The articles, faults and notices of ``file``, each with how many bytes were read so far.
 
-    What ends the reading for good comes as the last item.
+    Nothing is raised: a fault that ends the reading comes as the last item.
     """
     try:
         with (

@@ -1,4 +1,4 @@
-"""What would come in: the first articles of an import, before anything is changed."""
+"""Previews an import: what would become of its first articles. Nothing is changed."""
 
 from __future__ import annotations
 
@@ -28,11 +28,9 @@ from annotator.store.intake.intake import DraftOutcome, Intake
 from annotator.store.project import Project
 
 MOST = 500
-"""How many articles are looked at; a person reads no more,
-and a project is not held up for longer.
-"""
+"""How many articles are looked at: a person reads no more, and a project is not held up longer."""
 _MOST_TEXT = 20_000_000  # code points of all together; then no more are looked at either
-_MOST_COMPARED = 8  # that have most in common with one
+_MOST_COMPARED = 8  # earlier articles of the import that are compared with one in full
 _OPENING = 160  # code points
 _FIRST_LINE = 1024 * 1024  # bytes
 
@@ -111,24 +109,16 @@ def preview(
         raise inputs.nothing_to_read(to_read)
     result = ImportPreview(files=len(to_read.files), skipped=to_read.skipped)
     result.columns = _columns(to_read, options.encoding)
-    wordings: list[frozenset[int]] = []
-    looked_at = 0
     with project.intake(dry_run=True) as intake:
+        trial = _Trial(intake, reading, options, result)
         for file, item in _items(to_read, reading, watch):
-            if len(result.rows) == MOST or looked_at > _MOST_TEXT:
+            if trial.is_enough:
                 result.complete = False
                 break
-            result.account.begin(file)
-            if isinstance(item, Notice):
-                result.account.notice([item])
-                continue
-            result.rows.append(_row(item, file, reading, options, intake, result.account))
-            text = item.text if isinstance(item, ArticleDraft) else ""
-            wordings.append(shingles(text))
-            looked_at += len(text)
+            trial.take(item, file)
     # Only now, for it takes long, and the intake keeps other windows from writing.
     likeness = _Likeness(project)
-    for place, (row, wording) in enumerate(zip(result.rows, wordings, strict=True)):
+    for place, (row, wording) in enumerate(zip(result.rows, trial.wordings, strict=True)):
         watch.look(to_read.size, to_read.size)
         if row.fate is DraftFate.NEW:
             result.rows[place] = likeness.looked_at(row, wording)
@@ -139,43 +129,89 @@ def preview(
 def _items(
     to_read: inputs.Inputs, reading: ReadOptions, watch: Watch
 ) -> Iterator[tuple[inputs.Input, Item]]:
-    before = 0
+    """What the readers yield, file by file, as progress is reported in bytes."""
+    bytes_before = 0
     for file in to_read.files:
         for item, position in inputs.read(file, reading):
-            watch.look(before + position, to_read.size, file.name)
+            watch.look(bytes_before + position, to_read.size, file.name)
             yield file, item
-        before += file.size
+        bytes_before += file.size
 
 
-def _row(
-    item: ArticleDraft | FormatError,
-    file: inputs.Input,
-    reading: ReadOptions,
-    options: ImportOptions,
-    intake: Intake,
-    account: Account,
-) -> Preview:
-    try:
+class _Trial:
+    """Tries article after article with a dry ``intake``, and notes what would become of each.
+
+    The rows go to ``result``; ``wordings`` are the shingles of their texts, in the same order.
+    """
+
+    def __init__(
+        self, intake: Intake, reading: ReadOptions, options: ImportOptions, result: ImportPreview
+    ) -> None:
+        self._intake = intake
+        self._reading = reading
+        self._options = options
+        self._result = result
+        self._code_points = 0
+        self.wordings: list[frozenset[int]] = []
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether no more articles are to be looked at."""
+        return len(self._result.rows) == MOST or self._code_points > _MOST_TEXT
+
+    def take(self, item: Item, file: inputs.Input) -> None:
+        """Try what a reader yielded from ``file``: an article, a fault, or a notice."""
+        self._result.account.begin(file)
+        if isinstance(item, Notice):
+            self._result.account.notice([item])
+            return
+        self._result.rows.append(self._row(item, file))
+        text = item.text if isinstance(item, ArticleDraft) else ""
+        self.wordings.append(shingles(text))
+        self._code_points += len(text)
+
+    def _row(self, item: ArticleDraft | FormatError, file: inputs.Input) -> Preview:
+        account = self._result.account
+        try:
+            draft = self._prepared(item, file)
+        except FormatError as error:
+            account.refuse()
+            return _refused(error, file)
+        row = _as_new(draft, file)
+        try:
+            outcome, _ = self._intake.add(draft)
+        except DraftRefused as error:
+            return replace(row, fate=DraftFate.REFUSED, reason=error.reason)
+        account.take(draft)
+        return row if outcome is DraftOutcome.ADDED else replace(row, fate=DraftFate.KNOWN)
+
+    def _prepared(self, item: ArticleDraft | FormatError, file: inputs.Input) -> ArticleDraft:
         if isinstance(item, FormatError):
             raise item
-        draft = prepared(
+        return prepared(
             item,
             file,
-            reading,
-            account,
-            repairs=options.repairs,
-            furniture=options.propose_furniture,
+            self._reading,
+            self._result.account,
+            repairs=self._options.repairs,
+            furniture=self._options.propose_furniture,
         )
-    except FormatError as error:
-        account.refuse()
-        return Preview(
-            DraftFate.REFUSED,
-            error.place,
-            format=file.form.name,
-            reason=error.reason,
-            hint=error.hint,
-        )
-    row = Preview(
+
+
+def _refused(fault: FormatError, file: inputs.Input) -> Preview:
+    """The row of what cannot be read as an article."""
+    return Preview(
+        DraftFate.REFUSED,
+        fault.place,
+        format=file.form.name,
+        reason=fault.reason,
+        hint=fault.hint,
+    )
+
+
+def _as_new(draft: ArticleDraft, file: inputs.Input) -> Preview:
+    """The row of an article, as long as nothing speaks against its coming in."""
+    return Preview(
         DraftFate.NEW,
         draft.place,
         draft.title,
@@ -188,12 +224,6 @@ def _row(
         tuple(part.person for part in draft.sets),
         _opening(draft),
     )
-    try:
-        outcome, _ = intake.add(draft)
-    except DraftRefused as error:
-        return replace(row, fate=DraftFate.REFUSED, reason=error.reason)
-    account.take(draft)
-    return row if outcome is DraftOutcome.ADDED else replace(row, fate=DraftFate.KNOWN)
 
 
 def _opening(draft: ArticleDraft) -> str:
@@ -209,37 +239,43 @@ def _opening(draft: ArticleDraft) -> str:
 
 
 class _Likeness:
-    """Finds what an article is nearly the same as: in the project, or earlier in the import."""
+    """Finds what an article is nearly the same as: earlier in the import, or in the project.
+
+    Each article is kept by the shingles of its sketch, so that only those with some in common are
+    compared.
+    """
 
     def __init__(self, project: Project) -> None:
         self._project = project
-        self._seen: list[tuple[frozenset[int], str]] = []
-        self._by_shingle: dict[int, list[int]] = {}
+        self._earlier: list[tuple[frozenset[int], str]] = []  # shingles and title
+        self._by_shingle: dict[int, list[int]] = {}  # places in ``_earlier``
 
     def looked_at(self, row: Preview, shingles: frozenset[int]) -> Preview:
-        """``row``, with the title of what its text is nearly the same as, if there is anything.
+        """``row``, or a copy with the title of what its text is nearly the same as.
 
-        ``shingles`` are the shingles of the text.
+        ``shingles`` are those of the text. The article is found by the ones after it.
         """
-        near = self._find(shingles, row.title or row.opening)
-        return replace(row, fate=DraftFate.NEAR, near_title=near) if near is not None else row
+        near_title = self._find_and_keep(shingles, row.title or row.opening)
+        if near_title is None:
+            return row
+        return replace(row, fate=DraftFate.NEAR, near_title=near_title)
 
-    def _find(self, shingles: frozenset[int], title: str) -> str | None:
+    def _find_and_keep(self, shingles: frozenset[int], title: str) -> str | None:
         sketch = sketch_of(shingles)
-        near = self._earlier(shingles, sketch)
-        if near is None:
+        near_title = self._find_earlier(shingles, sketch)
+        if near_title is None:
             number = self._project.indexing.nearest(shingles)
-            near = self._project.articles.read(number).title if number is not None else None
+            near_title = self._project.articles.read(number).title if number is not None else None
         for shingle in sketch:
-            self._by_shingle.setdefault(shingle, []).append(len(self._seen))
-        self._seen.append((shingles, title))
-        return near
+            self._by_shingle.setdefault(shingle, []).append(len(self._earlier))
+        self._earlier.append((shingles, title))
+        return near_title
 
-    def _earlier(self, shingles: frozenset[int], sketch: tuple[int, ...]) -> str | None:
+    def _find_earlier(self, shingles: frozenset[int], sketch: tuple[int, ...]) -> str | None:
         shared = Counter(place for s in sketch for place in self._by_shingle.get(s, ()))
         for place, count in shared.most_common(_MOST_COMPARED):
-            other, title = self._seen[place]
-            if count >= shared_at_least(sketch) and similarity(shingles, other) >= THRESHOLD:
+            earlier, title = self._earlier[place]
+            if count >= shared_at_least(sketch) and similarity(shingles, earlier) >= THRESHOLD:
                 return title
         return None
 

@@ -1,4 +1,4 @@
-"""People's first versions beside gold, where somebody else settled it.
+"""Compares people's first versions with gold, on articles that somebody else settled.
 
 Whoever settles cases agrees with the outcome; compared with it their own work would look better
 than it is. So an article does not count for a person who decided anything on it.
@@ -21,7 +21,7 @@ from annotator.jobs.work import Progress
 from annotator.review.gold import gold
 from annotator.store.project import Project
 
-_GOLD = 0  # the number of no person
+_GOLD = 0  # gold takes part in the measures as a person of this number, which nobody has
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +29,10 @@ class Settled:
     """The gold of a settled article, and who decided anything on it."""
 
     spans: Sequence[LabelledSpan]
-    by: frozenset[int]
+    deciders: frozenset[int]
 
 
-def settled(
+def settled_articles(
     project: Project,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
@@ -46,13 +46,14 @@ def settled(
         return {}
     settled = {}
     for finished, cases in reviewed(project, None, progress, cancelled):
-        by = frozenset(made.person for case in cases for made in _all(case))
-        if by and not any(case.left for case in cases):
-            settled[finished.article] = Settled([case.labelled for case in gold(cases)], by)
+        deciders = frozenset(made.person for case in cases for made in _decisions_on(case))
+        if deciders and not any(case.left for case in cases):
+            spans = [span.labelled for span in gold(cases)]
+            settled[finished.article] = Settled(spans, deciders)
     return settled
 
 
-def _all(case: ReviewedCase) -> Iterator[Decision]:
+def _decisions_on(case: ReviewedCase) -> Iterator[Decision]:
     """The decisions on a case, the superseded ones too."""
     if case.decision is not None:
         yield case.decision
@@ -60,13 +61,13 @@ def _all(case: ReviewedCase) -> Iterator[Decision]:
 
 
 class WithGold:
-    """What each person's work comes to beside gold."""
+    """How each person's work agrees with gold. Add each article, then ask person by person."""
 
     def __init__(self, labels: LabelSet, settled: Mapping[int, Settled]) -> None:
         self._labels = labels
         self._settled = settled
         self._tallies: defaultdict[int, Tally] = defaultdict(lambda: Tally(labels))
-        self._own: Counter[int] = Counter()
+        self._self_decided: Counter[int] = Counter()  # articles, by who took part in settling them
 
     def add(self, finished: FinishedSets) -> None:
         """Add the first versions of an article."""
@@ -74,15 +75,17 @@ class WithGold:
         if settled is None:
             return
         for person, spans in finished.spans.items():
-            if person in settled.by:
-                self._own[person] += 1
+            if person in settled.deciders:
+                self._self_decided[person] += 1
             else:
-                both = {_GOLD: settled.spans, person: spans}
-                self._tallies[person].add(FinishedSets(finished.article, finished.text, both))
+                beside_gold = {_GOLD: settled.spans, person: spans}
+                self._tallies[person].add(
+                    FinishedSets(finished.article, finished.text, beside_gold)
+                )
 
-    def of(self, person: int) -> AgainstGold | None:
-        """How ``person`` compares with gold; ``None`` if nothing of theirs is settled."""
-        if not self._own[person] and person not in self._tallies:
+    def figures_of(self, person: int) -> AgainstGold | None:
+        """How ``person`` agrees with gold; ``None`` if nothing of theirs is settled."""
+        if not self._self_decided[person] and person not in self._tallies:
             return None
         overall = self._tallies[person].overall
-        return AgainstGold(len(overall), self._own[person], overall.figures())
+        return AgainstGold(len(overall), self._self_decided[person], overall.figures())

@@ -23,13 +23,13 @@ from annotator.core.errors import WorldError
 from annotator.core.message import Form
 from annotator.jobs.faults import Stopped
 from annotator.jobs.measures import far_from_usual
-from annotator.jobs.measures.against_gold import WithGold, settled
+from annotator.jobs.measures.against_gold import WithGold, settled_articles
 from annotator.jobs.measures.report import AgreementReport, PairAgreement, PersonAgreement
 from annotator.jobs.work import Progress, Watch
 from annotator.store.project import Project
 
 SEED = 20200411
-"""For what is drawn for the intervals: a project has the same ones in every run."""
+"""Seeds the draws of the intervals, so that a project has the same ones in every run."""
 
 
 class AgreementFault(Form):
@@ -53,7 +53,7 @@ def measure(
     labels = project.label_set
     total = len(project.articles)
     with project.one_state():
-        with_gold = WithGold(labels, settled(project, progress, cancelled))
+        with_gold = WithGold(labels, settled_articles(project, progress, cancelled))
         tally = Tally(labels)
         sparse: list[SparseSet] = []
         lengths: dict[int, int] = {}  # of the texts, by article
@@ -89,22 +89,25 @@ def measure(
 
 
 def behind(
-    project: Project, report: AgreementReport, wanted: Iterable[tuple[int, int]]
+    project: Project, report: AgreementReport, references: Iterable[tuple[int, int]]
 ) -> list[Case]:
-    """The cases that :meth:`Patterns.behind` names, as they were when agreement was measured.
+    """The cases behind a number of ``report``, as they were when agreement was measured.
 
-    ``WorldError`` if the sets are no longer those that were measured.
+    ``references`` are those of :meth:`Patterns.behind`: article, and place among its differing
+    cases; by article. ``WorldError`` if the sets are no longer those that were measured.
     """
     passage_labels = passages(report.labels)
     measured = {article.article: article for article in report.articles}
     cases_behind: list[Case] = []
-    for number, places in groupby(wanted, itemgetter(0)):
+    for number, places in groupby(references, itemgetter(0)):
         people = measured[number].people
-        now = project.review.finished(number, first=True)
-        if not set(people) <= now.spans.keys():
+        present = project.review.finished(number, first=True)
+        if not set(people) <= present.spans.keys():
             raise WorldError(AgreementFault.OUTDATED)
-        then = FinishedSets(number, now.text, {person: now.spans[person] for person in people})
-        _, differing = agreed_and_differing(then, passage_labels)
+        # Those who finished since were not measured, and would make other cases.
+        spans = {person: present.spans[person] for person in people}
+        measured_sets = FinishedSets(number, present.text, spans)
+        _, differing = agreed_and_differing(measured_sets, passage_labels)
         if len(differing) != measured[number].disagreed:
             raise WorldError(AgreementFault.OUTDATED)
         cases_behind += [differing[place] for _, place in places]
@@ -114,9 +117,9 @@ def behind(
 def agreed(
     project: Project, label: str | None = None, articles: Iterable[int] | None = None
 ) -> Iterator[Case]:
-    """What all who finished an article say of it, by article: with ``label``, or with any.
+    """The agreed cases, by article: of ``articles`` (numbers) or of all, with ``label`` or any.
 
-    Of ``articles`` (numbers), or of all.
+    Of people's first finished versions, as agreement is measured.
     """
     labels = project.label_set
     sets = (
@@ -131,7 +134,10 @@ def agreed(
 
 
 def _figures(scopes: list[Scope], watch: Watch, *, bootstrap: bool) -> list[Figures]:
-    """The figures of each scope; once for what is the same articles."""
+    """The figures of each scope, in order; a scope that comes twice is computed once.
+
+    With two people in all, the scope of the pair is that of everybody.
+    """
     distinct = {id(scope): scope for scope in scopes}
     by_scope: dict[int, Figures] = {}
     for done, (key, scope) in enumerate(distinct.items()):
@@ -144,7 +150,7 @@ def _figures(scopes: list[Scope], watch: Watch, *, bootstrap: bool) -> list[Figu
 
 
 def _draw() -> Draw:
-    """Draws the same for each set of figures, whatever was drawn for others."""
+    """A fresh generator for each scope: its figures do not depend on what was drawn for others."""
     return random.Random(SEED).choices
 
 
@@ -158,7 +164,7 @@ def _people(tally: Tally, with_gold: WithGold) -> list[PersonAgreement]:
             together(
                 [scope for pair, scope in tally.pairs.items() if person in pair], tally.labels
             ),
-            with_gold.of(person),
+            with_gold.figures_of(person),
         )
         for person in numbers
     ]

@@ -16,7 +16,7 @@ from annotator.core.message import Form, say
 from annotator.core.people import Person
 from annotator.core.reviewed import GoldSpan, Reviewed, ReviewedCase
 from annotator.formats.errors import shortened
-from annotator.jobs.faults import NotThere, Stopped, among
+from annotator.jobs.faults import NotThere, Stopped, with_those_present
 from annotator.jobs.work import Progress, Watch
 from annotator.review.gold import gold, gold_of_one
 from annotator.review.standing import review
@@ -103,13 +103,16 @@ def reviewer_named(project: Project, name: str) -> Person:
     person = project.people.named(name)
     if person is not None and may(person.role, Right.CASES):
         return person
-    others = [person.name for person in reviewers(project.people.all())]
     if person is None:
-        what = say(NotThere.PERSON, name=name)
+        not_there = say(NotThere.PERSON, name=name)
     else:
-        what = say(ReviewerFault.ANNOTATOR, name=person.name)
-    whole = among(what, others) if others else say(ReviewerFault.NO_REVIEWER_YET, what=what)
-    raise WorldError(whole, hint="annotator people add PROJECT NAME --role reviewer")
+        not_there = say(ReviewerFault.ANNOTATOR, name=person.name)
+    present = [person.name for person in reviewers(project.people.all())]
+    if present:
+        message = with_those_present(not_there, present)
+    else:
+        message = say(ReviewerFault.NO_REVIEWER_YET, what=not_there)
+    raise WorldError(message, hint="annotator people add PROJECT NAME --role reviewer")
 
 
 def article_numbered(project: Project, id: str) -> int:

@@ -1,4 +1,4 @@
-"""What annotators learn once an article is released: where gold is not what they said."""
+"""Works out what an annotator learns of released articles: where gold is not what they said."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def _corrections(
     text = finished.text
     passage_labels = passages(labels)
     for case in cases:
-        if case.outcome is None:  # people changed their sets since; it is to be decided again
+        if case.outcome is None:  # people changed their sets since; it has to be decided again
             continue
         assert case.source is not None
         own_spans = spans_of(case.case, person)

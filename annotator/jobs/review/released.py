@@ -1,11 +1,12 @@
-"""Articles as they were released.
+"""Reads articles as they stood when they were released.
 
-So their gold and their feedback stay until somebody releases them anew.
+So gold and feedback stay as they are, whatever is done afterwards, until somebody releases the
+article anew.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from annotator.core.decision import Release
 from annotator.core.reviewed import Reviewed
@@ -27,12 +28,12 @@ def all_released(
 ) -> Iterator[Reviewed]:
     """The released articles by number, each as it was released.
 
-    As it is now where an older version of the program did not keep that.
+    One that an older version of the program released, which kept no basis, is as it is now.
     """
     releases = project.review.released()
-    live = [number for number, release in releases.items() if release.basis is None]
-    kept = {number: release for number, release in releases.items() if release.basis is not None}
-    yield from _merged(project, reviewed(project, live, progress, cancelled), kept)
+    without_basis = [number for number, release in releases.items() if release.basis is None]
+    current = reviewed(project, without_basis, progress, cancelled)
+    yield from _merged(project, current, _with_basis(releases))
 
 
 def all_for_gold(project: Project) -> Iterator[Reviewed]:
@@ -40,21 +41,26 @@ def all_for_gold(project: Project) -> Iterator[Reviewed]:
 
     What is released is as it was released, the others are as they are now.
     """
-    releases = project.review.released()
-    kept = {number: release for number, release in releases.items() if release.basis is not None}
-    return _merged(project, all_finished(project), kept)
+    return _merged(project, all_finished(project), _with_basis(project.review.released()))
+
+
+def _with_basis(releases: Mapping[int, Release]) -> dict[int, Release]:
+    return {number: release for number, release in releases.items() if release.basis is not None}
 
 
 def _merged(
-    project: Project, now: Iterable[Reviewed], kept: dict[int, Release]
+    project: Project, current: Iterable[Reviewed], released: Mapping[int, Release]
 ) -> Iterator[Reviewed]:
-    """Those of ``now`` that are not ``kept``, and those that are as they were, by number."""
-    waiting = sorted(kept, reverse=True)
-    for current in now:
-        number = current[0].article
+    """Every article once, by number: as ``released``, or else as it is in ``current``.
+
+    Both are read one article at a time, as their texts may be more than the memory holds.
+    """
+    waiting = sorted(released, reverse=True)
+    for article in current:
+        number = article[0].article
         while waiting and waiting[-1] <= number:
-            yield as_released(project, kept[waiting.pop()])
-        if number not in kept:
-            yield current
+            yield as_released(project, released[waiting.pop()])
+        if number not in released:
+            yield article
     while waiting:
-        yield as_released(project, kept[waiting.pop()])
+        yield as_released(project, released[waiting.pop()])

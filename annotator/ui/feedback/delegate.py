@@ -47,7 +47,7 @@ class FeedbackDelegate(QStyledItemDelegate):
 
     def _article(self, painter: QPainter, inside: QRect, line: ArticleFeedback) -> None:
         corrected = len(line.corrections)
-        facts = self.tr("{kept} of %n kept", "", len(line.spans)).format(kept=line.kept)
+        facts = self.tr("{kept} of %n kept", "", len(line.spans)).format(kept=line.confirmed)
         if corrected:
             facts += " · " + self.tr("%n correction(s)", "", corrected)
         self._string(painter, inside, line.title, bold=True)

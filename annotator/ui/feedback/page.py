@@ -62,11 +62,11 @@ class FeedbackPage(WindowPage):
         self._article: ArticleFeedback | None = None
         self._correction: Correction | None = None
         self._build()
-        session.changed.connect(self._show_found)
+        session.changed.connect(self._show_feedback)
         session.told.connect(self.toast.say)
         self.set_theme(theme)
         self.guidelines.set_markdown(*session.guidelines())
-        self._show_found()
+        self._show_feedback()
 
     # -- building -------------------------------------------------------------------------------
 
@@ -111,8 +111,8 @@ class FeedbackPage(WindowPage):
         self.facts = PlainLabel(parent=self)
         self.facts.setProperty("role", "muted")
         self.facts.setWordWrap(True)
-        self._kept = QProgressBar(self)
-        self._kept.setTextVisible(False)
+        self._confirmed = QProgressBar(self)
+        self._confirmed.setTextVisible(False)
         line = QFrame(self)
         line.setProperty("line", True)
         heading = PlainLabel(self.tr("Corrections"), self)
@@ -132,7 +132,7 @@ class FeedbackPage(WindowPage):
         foot.setContentsMargins(14, 0, 14, 0)
         foot.setSpacing(7)
         foot.addWidget(self.facts)
-        foot.addWidget(self._kept)
+        foot.addWidget(self._confirmed)
         layout.addLayout(foot)
         return left
 
@@ -217,32 +217,32 @@ class FeedbackPage(WindowPage):
         self.view.verticalScrollBar().setValue(place.scrolled)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A lower list still shows the line that is spoken of."""
+        """Keep the current line in sight when the list becomes lower."""
         super().resizeEvent(event)
         self.list.scrollTo(self.list.currentIndex())
 
     # -- what is shown --------------------------------------------------------------------------
 
-    def _show_found(self) -> None:
-        """Show what was read, at the line where one was if it is still there."""
+    def _show_feedback(self) -> None:
+        """Show the feedback that was read, at the line that was current if it is still there."""
         feedback = self.session.latest
         reading = self.session.reading and feedback is None
         self.nothing.show_reading(reading=reading, in_package=self.session.is_package)
         self._turn_to(self.columns if feedback is not None and feedback.articles else self.nothing)
         self.reasons.show_counts(feedback.reasons if feedback is not None else {})
         self._show_lines(self.reasons.choice)
-        spans = (
-            sum(len(article.spans) for article in feedback.articles) if feedback is not None else 0
-        )
-        kept = sum(article.kept for article in feedback.articles) if feedback is not None else 0
-        self._kept.setRange(0, max(1, spans))
-        self._kept.setValue(kept)
-        self.facts.setText(self.tr("{kept} of %n span(s) are gold", "", spans).format(kept=kept))
+        articles = feedback.articles if feedback is not None else ()
+        spans = sum(len(article.spans) for article in articles)
+        confirmed = sum(article.confirmed for article in articles)
+        self._confirmed.setRange(0, max(1, spans))
+        self._confirmed.setValue(confirmed)
+        facts = self.tr("{kept} of %n span(s) are gold", "", spans)
+        self.facts.setText(facts.format(kept=confirmed))
 
-    def _turn_to(self, shown: QWidget) -> None:
-        """Show the columns or what stands in their place; the keys come along."""
-        if self.stack.currentWidget() is not shown:
-            self.stack.setCurrentWidget(shown)
+    def _turn_to(self, content: QWidget) -> None:
+        """Show the columns or the notice in their place, and give it the keyboard focus."""
+        if self.stack.currentWidget() is not content:
+            self.stack.setCurrentWidget(content)
             if self.isVisible():
                 self.take_hands()
 
@@ -251,12 +251,12 @@ class FeedbackPage(WindowPage):
         self.list.setFocus()
 
     def _show_lines(self, reasons: Chosen) -> None:
-        before = self._correction or self._article
+        line_before = self._correction or self._article
         self.model.show(self.session.latest, reasons)
-        self._go_to(before)
+        self._go_to(line_before)
 
     def _go_to(self, line: FeedbackRow | None) -> None:
-        """To ``line`` if it is there, else to the first correction, else to the first article."""
+        """Make ``line`` current, or the first correction if it is gone, or the first article."""
         row = self.model.row_of(line) if line is not None else None
         if row is None:
             row = self.model.step(-1, forward=True)
@@ -310,7 +310,7 @@ class FeedbackPage(WindowPage):
         )
 
     def _turn_to_guideline(self) -> None:
-        """To the guideline of the label, for reading on; and back to the list."""
+        """Move the focus to the label's guideline, for reading on, or back to the list."""
         if self.guidelines.text.hasFocus():
             self.list.setFocus()
             return

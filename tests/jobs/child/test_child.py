@@ -12,7 +12,7 @@ import pytest
 
 from annotator.core.errors import WorldError
 from annotator.jobs.child import ARGUMENT
-from annotator.jobs.child.calling import ChildEnded, ChildFault, done_by, in_child
+from annotator.jobs.child.calling import ChildEnded, ChildFault, in_child, run_task
 from annotator.jobs.child.frames import RemoteTraceback, Task
 from annotator.jobs.work import Cancelled
 from annotator.store.check.check import check
@@ -92,14 +92,14 @@ def test_a_process_that_was_ended_is_told_in_a_sentence():
 
 def test_where_no_process_can_be_started_a_sentence_says_so(tmp_path):
     with pytest.raises(ChildEnded) as told:
-        done_by([str(tmp_path / "gone")], Task(errands.add, (1, 2)), unheard, never)
+        run_task([str(tmp_path / "gone")], Task(errands.add, (1, 2)), unheard, never)
     assert told.value.message.form is ChildFault.NOT_BEGUN
 
 
 def test_a_frozen_program_starts_itself():
     """It has no interpreter beside it: the program is asked to work instead of opening a window."""
     command = [sys.executable, "-m", "annotator", ARGUMENT]
-    assert done_by(command, Task(errands.add, (1, 2)), unheard, never) == 3
+    assert run_task(command, Task(errands.add, (1, 2)), unheard, never) == 3
 
 
 @only_posix

@@ -117,7 +117,7 @@ def test_own_spans_stand_beside_gold_with_the_reason(project):
     decide(project)
     release(project, 1)
     (article,) = told(project, "Amal").articles
-    assert (article.title, article.kept, len(article.spans)) == ("سالم", 1, 4)
+    assert (article.title, article.confirmed, len(article.spans)) == ("سالم", 1, 4)
     assert [
         (one.fate, one.surface, one.label, one.reason, one.note) for one in article.corrections
     ] == [
@@ -137,7 +137,7 @@ def test_the_other_person_is_told_of_their_own_only(project):
     release(project, 1)
     (article,) = told(project, "سامي").articles
     assert article.corrections == ()
-    assert (article.kept, len(article.spans)) == (4, 4)
+    assert (article.confirmed, len(article.spans)) == (4, 4)
     assert "وغادر" not in {one.of(TEXT) for one in (*article.spans, *article.gold)}
 
 

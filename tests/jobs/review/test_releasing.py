@@ -224,7 +224,7 @@ def corrections(project: Project, name: str) -> list[tuple[int, int]]:
     """Of how many spans how many were kept, for each released article that ``name`` finished."""
     person = project.people.named(name)
     assert person is not None
-    return [(one.kept, len(one.spans)) for one in feedback(project, person).articles]
+    return [(one.confirmed, len(one.spans)) for one in feedback(project, person).articles]
 
 
 def test_what_is_released_stays_so_whoever_finishes_or_decides_later(released):

@@ -71,10 +71,10 @@ def _list_wrong_edges(path: Path, *, mended: bool) -> None:
     with Project.open(path, to_read=not mended) as project:
         wrong = list(wrong_edges(project))
         for edge in wrong:
-            wanted = f"should be “{edge.mended}”" if edge.mended else "is there without that, too"
+            remedy = f"should be “{edge.mended}”" if edge.mended else "is there without that, too"
             click.echo(
                 f"{edge.article}: “{edge.surface}” of {edge.person} ({edge.label}) begins or"
-                f" ends in white space or inside a letter; it {wanted}."
+                f" ends in white space or inside a letter; it {remedy}."
             )
         if mended:
             count = counted(mend_edges(project), "span")
@@ -90,6 +90,6 @@ def _list_policy_findings(path: Path) -> None:
             number += 1
             click.echo(
                 f"{finding.article}: {finding.person} marked “{finding.surface}” as"
-                f" {finding.label}; the policy wants “{finding.mended}”."
+                f" {finding.label}; the policy wants “{finding.wanted}”."
             )
     click.echo(f"{counted(number, 'span')} to look at for the policy on prefixes.")

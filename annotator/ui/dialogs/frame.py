@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -12,10 +12,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.ui.dialogs.scrolling_body import ScrollingBody
 from annotator.ui.widgets.plain import PlainLabel
 
 _MARGIN = 24
 _GAP = 14
+_WINDOW_FRAME = QSize(8, 40)  # title bar and borders, of which Qt knows only afterwards
 
 
 class DialogFrame(QDialog):
@@ -33,6 +35,7 @@ class DialogFrame(QDialog):
         self._explanation = wrapped("", "muted")
         self.body = QVBoxLayout()
         self.body.setSpacing(_GAP)
+        self._scrolling = ScrollingBody()
         self._complaint = wrapped("", "danger")
         self._complaint.hide()
         self.cancel_button = QPushButton(self.tr("Cancel"))
@@ -77,7 +80,13 @@ class DialogFrame(QDialog):
         return self._complaint.text()
 
     def event(self, event: QEvent) -> bool:
-        """Handle ``event``, and keep room for what the dialog says when it is laid out anew."""
+        """Handle ``event``, and keep room for what the dialog says when it is laid out anew.
+
+        It is never larger than the screen: then what is above the buttons scrolls.
+        """
+        if event.type() is QEvent.Type.Show and self.isWindow():
+            self._make_room()
+            self.resize(self.size().boundedTo(self.available()))
         handled = super().event(event)
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             self._make_room()
@@ -85,22 +94,37 @@ class DialogFrame(QDialog):
 
     def _make_room(self) -> None:
         """Never be so low that something is squeezed: Qt does not count lines that are broken."""
-        layout = self.layout()
-        if layout is not None and layout.hasHeightForWidth():
-            self.setMinimumHeight(layout.totalMinimumHeightForWidth(self.width()))
+        margins, complaint = self._outer.contentsMargins(), self._complaint
+        inside = self.width() - margins.left() - margins.right()
+        around = margins.top() + margins.bottom() + _GAP + self.buttons.sizeHint().height()
+        if not complaint.isHidden():
+            around += _GAP + complaint.heightForWidth(inside)
+        room = self.available()
+        self._scrolling.room = QSize(
+            room.width() - margins.left() - margins.right(), room.height() - around
+        )
+        least = self._scrolling.minimumSizeHint()
+        self.setMinimumHeight(least.height() + around)
+
+    def available(self) -> QSize:
+        """How large the dialog may be, so that all of it and its frame are on the screen."""
+        return self.screen().availableSize() - _WINDOW_FRAME
 
     def _lay_out(self) -> None:
         head = QVBoxLayout()
         head.setSpacing(4)
         head.addWidget(self._heading)
         head.addWidget(self._explanation)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(_MARGIN, _MARGIN - 4, _MARGIN, _MARGIN - 4)
-        outer.setSpacing(_GAP)
-        outer.addLayout(head)
-        outer.addLayout(self.body, 1)
-        outer.addWidget(self._complaint)
-        outer.addLayout(self.buttons)
+        column = self._scrolling.column
+        column.setSpacing(_GAP)
+        column.addLayout(head)
+        column.addLayout(self.body, 1)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(_MARGIN, _MARGIN - 4, _MARGIN, _MARGIN - 4)
+        self._outer.setSpacing(_GAP)
+        self._outer.addWidget(self._scrolling, 1)
+        self._outer.addWidget(self._complaint)
+        self._outer.addLayout(self.buttons)
 
 
 def wrapped(text: str, role: str = "") -> QLabel:

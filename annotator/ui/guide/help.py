@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -28,6 +28,7 @@ from annotator.ui.words import translation
 
 _ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 _KEYBOARD = 440  # pixels below which its letters could not be read
+_MOST_OF_SCREEN = 0.9
 _TWO_COLUMNS = 820  # pixels from which on there is room for them
 
 
@@ -163,7 +164,7 @@ class HelpWindow(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
         self.setMinimumSize(360, 320)
-        self.resize(980, 760)
+        self.resize(QSize(980, 760).boundedTo(self.screen().availableSize() * _MOST_OF_SCREEN))
         self.page.search.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -7,7 +7,7 @@ import weakref
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from annotator.core.people import Person, Role
@@ -19,6 +19,7 @@ from annotator.ui.dialogs.details_dialog import DetailsDialog
 from annotator.ui.dialogs.displaced_dialog import DisplacedDialog
 from annotator.ui.dialogs.elsewhere_dialog import ElsewhereDialog
 from annotator.ui.dialogs.export_dialog import ExportDialog
+from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.dialogs.import_dialog import ImportDialog
 from annotator.ui.dialogs.merge_dialog import MergeDialog
 from annotator.ui.dialogs.new_project_dialog import NewProjectDialog
@@ -28,6 +29,7 @@ from annotator.ui.dialogs.policy_dialog import PolicyDialog
 from annotator.ui.dialogs.reason_dialog import FlagDialog, ReasonDialog
 from annotator.ui.dialogs.report_dialog import ReportDialog
 from annotator.ui.dialogs.restore_dialog import RestoreDialog
+from annotator.ui.dialogs.scrolling_body import ScrollingBody
 from annotator.ui.guide.guidelines import GuidelinesPanel
 from annotator.ui.guide.help import HelpWindow
 from annotator.ui.settings import RecentProject
@@ -125,3 +127,48 @@ def test_every_access_key_of_the_import_leads_to_one_place(dressed, language):
     assert len(keys) >= 10
     assert len(keys) == len(set(keys)), keys
     dialog.deleteLater()
+
+
+SMALL = QSize(960 - 8, 540 - 40)
+"""What a screen of 1920 x 1080 has at 200 %, without the frame of a window."""
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_on_a_small_screen_every_dialog_has_its_buttons_in_sight(
+    qtbot, dressed, language, monkeypatch
+):
+    """People and work, and the import, had theirs below the edge of the screen."""
+    dressed(language)
+    monkeypatch.setattr(DialogFrame, "available", lambda _: SMALL)
+    cut = []
+    for name, make in WIDGETS.items():
+        dialog = make()
+        qtbot.addWidget(dialog)
+        if not isinstance(dialog, DialogFrame):
+            continue
+        with qtbot.waitExposed(dialog):
+            dialog.show()
+        fits = dialog.size() == dialog.size().boundedTo(SMALL)
+        for button in (dialog.accept_button, dialog.cancel_button):
+            place = QRect(button.mapTo(dialog, QPoint(0, 0)), button.size())
+            fits = fits and (button.isHidden() or dialog.rect().contains(place))
+        if not fits:
+            cut.append((name, dialog.size().toTuple(), dialog.minimumSize().toTuple()))
+        dialog.close()
+    assert cut == []
+
+
+def test_what_does_not_fit_on_a_small_screen_is_scrolled_to(qtbot, dressed, monkeypatch):
+    monkeypatch.setattr(DialogFrame, "available", lambda _: SMALL)
+    dialog = WIDGETS["people and work"]()
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    body = dialog.findChild(ScrollingBody)
+    assert body.verticalScrollBar().maximum() > 0
+    last = [w for w in body.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    lowest = max(
+        (w for w in last if w.isVisible()), key=lambda w: w.mapTo(body.widget(), QPoint(0, 0)).y()
+    )
+    body.ensureWidgetVisible(lowest)
+    assert not lowest.visibleRegion().isEmpty()

@@ -1,0 +1,48 @@
+"""What stands above a dialog's buttons: it scrolls where the screen has no room for all of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+_BAR = 12  # pixels of a scroll bar
+
+
+class ScrollingBody(QScrollArea):
+    """As large as what is in ``column`` asks for, and never smaller than it can be, in ``room``."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        inside = QWidget()
+        self.column = QVBoxLayout(inside)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        inside.installEventFilter(self)
+        self.room = QSize(16777215, 16777215)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Pass on to the dialog that what is inside asks for other room."""
+        if watched is self.widget() and event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def sizeHint(self) -> QSize:
+        return self.column.totalSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """What is inside at its smallest, or the room that there is.
+
+        The height is that of broken lines, which Qt does not count.
+        """
+        least = self.column.totalMinimumSize()
+        width = max(self.width(), least.width())
+        if self.column.hasHeightForWidth():
+            least.setHeight(self.column.totalMinimumHeightForWidth(width))
+        if least.height() > self.room.height():
+            least.setWidth(least.width() + _BAR)
+        return least.boundedTo(self.room)

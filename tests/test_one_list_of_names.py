@@ -24,7 +24,9 @@ from annotator.cli.agreement import agreement
 from annotator.cli.stats import stats
 from annotator.core.case import CaseKind
 from annotator.core.case_names import KindName, kind_name
+from annotator.core.decision import Reason
 from annotator.core.message import Form, say
+from annotator.core.reason_names import ReasonName
 from annotator.core.reviewed import Standing
 from annotator.core.standing_names import StandingName, standing_name
 from annotator.formats import label_set
@@ -47,6 +49,7 @@ NAMED = {
     StageName: Stage,
     StageMeaning: Stage,
     StandingName: Standing,
+    ReasonName: Reason,
 }
 
 

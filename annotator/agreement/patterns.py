@@ -282,6 +282,11 @@ def _shown(gap: str) -> str:
     return MANY if "\n" in letters or letters.count(" ") > 1 else letters or gap
 
 
+def folded_alone(surface: str) -> str:
+    """One string as :meth:`Patterns.contested` folds it."""
+    return _folded([surface])[0]
+
+
 def _folded(surfaces: list[str]) -> list[str]:
     """The ``surfaces``, of one or several each, folded, without what is around a word.
 

@@ -13,12 +13,13 @@ from annotator.core.case_names import kind_name
 from annotator.jobs.measures.report import (
     UNDEFINED,
     AgreementReport,
+    PairAgreement,
     PersonAgreement,
     number,
     visible,
 )
 
-_NO_GOLD = "nobody else settled an article that they finished"
+_NO_GOLD = "nobody else settled anything in an article that they finished"
 _RESTS_ON = {Measure.KAPPA: "pairs of spans", Measure.ALPHA: "judgements"}
 _SHOWN_AT_MOST = 10
 
@@ -102,18 +103,27 @@ def _by_label(report: AgreementReport) -> Iterator[str]:
 
 
 def _by_pair(report: AgreementReport) -> Iterator[str]:
+    """The pairs of people, the worst first; of many only these."""
     if len(report.pairs) < 2:
         return
+    worst = sorted(report.pairs, key=_strict_of_pair)[:_SHOWN_AT_MOST]
     rows = [["pair", "articles", *(_name(measure) for measure in SHOWN)]]
-    for pair in report.pairs:
+    for pair in worst:
         names = " and ".join(report.names[person] for person in pair.people)
         rows.append([names, f"{pair.articles:,}", *_cells(pair.figures, None)])
     yield from columns(rows)
+    if len(worst) < len(report.pairs):
+        yield f"and {counted(len(report.pairs) - len(worst), 'pair')} that agree more."
     yield from _reasons(
         (f"{_name(measure)} of {row[0]}", pair.figures[measure, None])
-        for pair, row in zip(report.pairs, rows[1:], strict=True)
+        for pair, row in zip(worst, rows[1:], strict=True)
         for measure in SHOWN
     )
+
+
+def _strict_of_pair(pair: PairAgreement) -> tuple[bool, float]:
+    value = pair.figures[Measure.STRICT, None].value
+    return value is None, value or 0.0
 
 
 def _alarm(report: AgreementReport) -> Iterator[str]:
@@ -169,6 +179,9 @@ def _people(report: AgreementReport) -> Iterator[str]:
     if unsettled:
         yield f"{UNDEFINED} F1 with gold of {', '.join(unsettled)}: {_NO_GOLD}."
     own = {report.names[member.person]: member.gold.own for member in report.people if member.gold}
+    left = {report.names[m.person]: m.gold.left for m in report.people if m.gold and m.gold.left}
+    if left:
+        yield f"Cases left in what is compared with gold, on neither side: {listed(left)}."
     if any(own.values()):
         yield f"Not compared with gold, because they settled it themselves: {listed(own)}."
 

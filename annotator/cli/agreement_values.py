@@ -25,6 +25,7 @@ def value(report: AgreementReport, ids: Mapping[int, str]) -> JsonObject:
     """All of ``report``; ``ids`` are the stable ones of articles, by number."""
     names = report.names
     return {
+        "at": report.at,
         "articles": len(report.articles),
         "of_one": report.finished_by_one,
         "nothing_marked": report.unmarked,
@@ -151,5 +152,6 @@ def _gold(compared: AgainstGold, labels: Iterable[str]) -> JsonObject:
     return {
         "articles": compared.articles,
         "settled_by_themselves": compared.own,
+        "left": compared.left,
         **_labelled(compared.figures, labels),
     }

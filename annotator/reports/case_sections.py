@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from annotator import arabic
-from annotator.agreement.patterns import MANY, NOTHING, Aspect, Contested, DifferingLetters
+from annotator.agreement.patterns import MANY, NOTHING, DifferingLetters
 from annotator.core.blindness import are_all_names_shown
 from annotator.core.case import Case, CaseKind, LabelledSpan, Variant
 from annotator.core.span import Span
-from annotator.jobs.measures.measuring import behind
 from annotator.jobs.measures.report import visible
 from annotator.jobs.review.cases import reviewed
-from annotator.reports.markup import Markup, filled, joined, listed, tag
+from annotator.reports.markup import Markup, joined, listed, tag
 from annotator.reports.parts import Context, ReportSection, chart, count, count_bar, direction
 from annotator.review.anonymous import letters
 
 MOST_EDGES = 15
-MOST_STRINGS = 25
-EXAMPLES = 2  # of each string
 _LONGEST = 280  # letters of a sentence around a case
 
 
@@ -92,31 +89,8 @@ def boundary_letters(context: Context) -> ReportSection:
     )
 
 
-def contested(context: Context) -> ReportSection:
-    """The strings that people disagree about most, with what each said in a sentence or two."""
-    says = context.says
-    strings = context.report.patterns.contested(MOST_STRINGS)
-    if not strings:
-        return None
-    return tag(
-        "section",
-        tag("h2", says("contested")),
-        tag("p", says("contested_note"), class_="note"),
-        *(_string(context, string) for string in strings),
-    )
-
-
-def _string(context: Context, string: Contested) -> Markup:
-    says = context.says.counted("disagreed", string.seen)
-    times = filled(says, count=count(string.disagreed), seen=count(string.seen))
-    surface = " ".join(string.surface.split())
-    header = tag("header", tag("h3", tag("bdi", surface)), " ", tag("span", times, class_="muted"))
-    wanted = context.report.patterns.behind((Aspect.SURFACE, string.folded))[:EXAMPLES]
-    examples = behind(context.project, context.report, wanted)
-    return tag("article", header, *(_example(context, case) for case in examples))
-
-
-def _example(context: Context, case: Case) -> Markup:
+def example(context: Context, case: Case) -> Markup:
+    """A case in its sentence, and what each says of it."""
     article = context.project.articles.read(case.article)
     text, called = article.text, _called(context, article.id, case)
     readings = (
@@ -184,7 +158,8 @@ def _sentence(text: str, place: Span) -> Iterator[str]:
         start = text.find(" ", place.start - room - 1, place.start) + 1 or place.start
         yield "… "
     yield text[start : place.start]
-    yield tag("mark", place.of(text))
+    marked = place.of(text)
+    yield tag("mark", marked if len(marked) <= _LONGEST else f"{marked[:_LONGEST]} …")
     if end - place.end > room:
         cut = text.rfind(" ", place.end, place.end + room + 1)
         yield text[place.end : max(cut, place.end)]

@@ -11,8 +11,11 @@ from annotator.jobs.atomic_files import replacing
 from annotator.jobs.measures import measuring
 from annotator.jobs.measures.report import UNDEFINED, AgainstGold, AgreementReport, number
 from annotator.jobs.work import Progress
-from annotator.reports.case_sections import boundary_letters, confusion, contested, kinds
+from annotator.reports.case_sections import boundary_letters, confusion, kinds
+from annotator.reports.decision_sections import contested, reasons_given, waiting
+from annotator.reports.earlier import Kept, compared, hidden, replaced
 from annotator.reports.markup import Markup, filled, joined, listed, tag
+from annotator.reports.matrix import MOST_ROWS, square
 from annotator.reports.parts import (
     Context,
     ReportSection,
@@ -35,10 +38,19 @@ MOST_ARTICLES = 500
 _RESTS_ON = {Measure.KAPPA: "pairs_of_spans", Measure.ALPHA: "judgements"}
 
 
-def write(project: Project, report: AgreementReport, out: Path, language: str = "en") -> None:
-    """Write the page to ``out``, whole or not at all. ``WorldError`` if it cannot be written."""
+def write(
+    project: Project,
+    report: AgreementReport,
+    out: Path,
+    language: str = "en",
+    before: Kept | None = None,
+) -> None:
+    """Write the page to ``out``, whole or not at all; ``before`` is what it is compared with.
+
+    ``WorldError`` if it cannot be written.
+    """
     # Made first: if that fails, nothing at ``out`` is touched.
-    html = page(project, report, language).encode()
+    html = page(project, report, language, before).encode()
     with replacing(out) as file:
         file.write(html)
 
@@ -50,13 +62,21 @@ def measure_and_write(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Path:
-    """Measure agreement as it is now and write the page about it to ``out``; returns ``out``."""
-    write(project, measuring.measure(project, progress, cancelled), out, language)
+    """Measure agreement as it is now and write the page about it to ``out``; returns ``out``.
+
+    Where another report stood there, the page is compared with that.
+    """
+    write(project, measuring.measure(project, progress, cancelled), out, language, replaced(out))
     return out
 
 
-def page(project: Project, report: AgreementReport, language: str = "en") -> str:
-    """The page in ``language``; ``ValueError`` if it is none of :data:`LANGUAGES`."""
+def page(
+    project: Project, report: AgreementReport, language: str = "en", before: Kept | None = None
+) -> str:
+    """The page in ``language``, compared with what was kept ``before``.
+
+    ``ValueError`` if the language is none of :data:`LANGUAGES`.
+    """
     context = Context(project, report, Speech(language))
     sections = (_SECTIONS if report.articles else ()) + (_reading,)
     style = (assets.resources() / "report" / "agreement.css").read_text(encoding="utf-8")
@@ -65,9 +85,15 @@ def page(project: Project, report: AgreementReport, language: str = "en") -> str
         tag("meta", charset="utf-8"),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("title", f"{project.title} — {context.says('heading')}"),
+        hidden(report),
         tag("style", Markup(style)),
     )
-    main = tag("main", *_opening(context), *(section(context) for section in sections))
+    main = tag(
+        "main",
+        *_opening(context),
+        compared(context, before) if before is not None and report.articles else None,
+        *(section(context) for section in sections),
+    )
     direction = "rtl" if language == "ar" else "ltr"
     html = tag("html", head, tag("body", main), lang=language, dir=direction)
     return f"<!doctype html>\n{html}\n"
@@ -85,6 +111,8 @@ def _opening(context: Context) -> Iterator[Markup]:
         many = len(report.articles)
         told = filled(says.counted("measured", many), count=count(many), people=people)
         yield tag("p", told)
+    date = tag("time", report.at[:10], datetime=report.at)
+    yield tag("p", filled(says("dated"), date=date), class_="note")
     for name, many in (
         ("taken_up", report.taken_up),
         ("unmarked", report.unmarked),
@@ -161,6 +189,9 @@ def _by_pair(context: Context) -> ReportSection:
     says, report = context.says, context.report
     if len(report.pairs) < 2:
         return None
+    if len(report.pairs) > MOST_ROWS:
+        note = tag("p", says("square_note"), class_="note")
+        return tag("section", tag("h2", says("by_pair")), note, square(context))
     rows = []
     named: list[tuple[str, Figure]] = []
     for pair in report.pairs:
@@ -278,6 +309,8 @@ def _with_gold(context: Context, gold: AgainstGold | None) -> Markup:
         return tag("td", UNDEFINED, class_="n")
     says = context.says
     notes = [filled(says.counted("on_articles", gold.articles), count=count(gold.articles))]
+    if gold.left:
+        notes.append(filled(says("gold_left"), count=count(gold.left)))
     if gold.own:
         notes.append(filled(says("own"), count=count(gold.own)))
     value = number(gold.figures[Measure.STRICT, None].value)
@@ -303,6 +336,8 @@ _SECTIONS: tuple[Callable[[Context], ReportSection], ...] = (
     confusion,
     boundary_letters,
     contested,
+    reasons_given,
+    waiting,
     _people,
     _by_article,
 )

@@ -14,7 +14,7 @@ class Markup(str):
     __slots__ = ()
 
 
-def tag(name: str, /, *children: str | None, **attributes: str | None) -> Markup:
+def tag(element: str, /, *children: str | None, **attributes: str | None) -> Markup:
     """An element; parts that are ``None`` are left out.
 
     In the names of attributes ``_`` stands for ``-``, and ``class_`` for ``class``.
@@ -24,9 +24,9 @@ def tag(name: str, /, *children: str | None, **attributes: str | None) -> Markup
         for key, value in attributes.items()
         if value is not None
     )
-    if name in _VOID:
-        return Markup(f"<{name}{shown}>")
-    return Markup(f"<{name}{shown}>{joined(*children)}</{name}>")
+    if element in _VOID:
+        return Markup(f"<{element}{shown}>")
+    return Markup(f"<{element}{shown}>{joined(*children)}</{element}>")
 
 
 def joined(*parts: str | None) -> Markup:

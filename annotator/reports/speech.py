@@ -6,7 +6,9 @@ from annotator.agreement.figure_names import measure_meaning, measure_name, why_
 from annotator.agreement.figures import Measure, Undefined
 from annotator.core.case import CaseKind
 from annotator.core.case_names import kind_name
+from annotator.core.decision import Reason
 from annotator.core.message import Message
+from annotator.core.reason_names import reason_name
 from annotator.reports.catalogue import translated
 
 LANGUAGES = ("en", "ar")
@@ -94,6 +96,29 @@ SENTENCES: SentenceTable = {
     ),
     "disagreed": ("{count} of {seen} case(s) not agreed", "حالات لم يُتفق عليها: {count} من {seen}"),
     "said_nothing": ("nothing", "لا شيء"),
+    "decided": ("Decided {count} time(s): {outcomes}.", "ما تقرّر، وعدده {count}: {outcomes}."),
+    "because": ("Reasons: {reasons}.", "الأسباب: {reasons}."),
+    "reasons": ("Why it was decided so", "لماذا تقرّر كذلك"),
+    "waiting": ("What waits for the guidelines", "ما ينتظر الإرشادات"),
+    "waiting_note": (
+        "Cases that reviewers put off: {count}. Of these the guidelines do not say: {gaps}.",
+        "حالات أجّلها المراجعون: {count}. منها ما لا تقول الإرشادات فيه شيئًا: {gaps}.",
+    ),
+    "put_off": ("put off", "مؤجلة"),
+    "dated": ("Measured on {date}.", "قيس في {date}."),
+    "compared": ("Compared with an earlier report", "بالمقارنة مع تقرير سابق"),
+    "since": (
+        "That report was measured on {date}, on {articles} article(s).",
+        "قيس ذلك التقرير في {date}، وعدد مقالاته {articles}.",
+    ),
+    "then": ("then", "حينئذ"),
+    "now": ("now", "الآن"),
+    "change": ("change", "الفرق"),
+    "square_note": (
+        "Strict F1 of each two people, darker the lower it is. Whoever agrees least with the"
+        " others comes first.",
+        "F1 بالحرف بين كل شخصين، وهو أغمق كلما قل. من يقل اتفاقه مع الآخرين يأتي أولًا.",
+    ),
     "people": ("Person by person", "شخصًا شخصًا"),
     "people_note": (
         "Alone: spans that go with nobody else's. Missed: cases in which more than half of the"
@@ -111,9 +136,10 @@ SENTENCES: SentenceTable = {
     "with_others": ("strict F1 with others", "F1 بالحرف مع الآخرين"),
     "with_gold": ("strict F1 with gold", "F1 بالحرف مع المعيار الذهبي"),
     "no_gold": (
-        "nobody else settled an article that they finished",
-        "لم يحسم شخص آخر مقالًا أنجزه",
+        "nobody else settled anything in an article that they finished",
+        "لم يحسم شخص آخر شيئًا في مقال أنجزه",
     ),
+    "gold_left": ("cases left out: {count}", "حالات لم تُحسم بعد: {count}"),
     "on_articles": ("on {count} article(s)", "المقالات: {count}"),
     "own": ("settled by themselves: {count}", "ما حسمه بنفسه: {count}"),
     "by_article": ("Article by article, the worst first", "مقالًا مقالًا، والأسوأ أولًا"),
@@ -168,6 +194,10 @@ class Speech:
     def kind(self, kind: CaseKind) -> str:
         """What a kind of cases is called."""
         return self._told(kind_name(kind))
+
+    def reason(self, reason: Reason) -> str:
+        """What a reason of decisions is called."""
+        return self._told(reason_name(reason))
 
     def why(self, why: Undefined) -> str:
         """Why a figure has no value."""

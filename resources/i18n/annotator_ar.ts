@@ -6602,6 +6602,10 @@
         <translation>صفحة ويب</translation>
     </message>
     <message>
+        <source>actor or location</source>
+        <translation>فاعل أو مكان</translation>
+    </message>
+    <message>
         <source>agreed</source>
         <translation>متفق عليها</translation>
     </message>
@@ -6612,6 +6616,10 @@
     <message>
         <source>alpha per letter</source>
         <translation>ألفا للحروف</translation>
+    </message>
+    <message>
+        <source>ambiguous</source>
+        <translation>ملتبس</translation>
     </message>
     <message>
         <source>an Arrow table</source>
@@ -6642,6 +6650,14 @@
         <translation>المتقادمة</translation>
     </message>
     <message>
+        <source>claim extent</source>
+        <translation>حدود الادعاء</translation>
+    </message>
+    <message>
+        <source>claim or opinion</source>
+        <translation>ادعاء أو رأي</translation>
+    </message>
+    <message>
         <source>clitic-tolerant F1</source>
         <translation>‏F1 مع إهمال السوابق</translation>
     </message>
@@ -6654,6 +6670,10 @@
         <translation>محارف يونيكود والنهاية داخلة</translation>
     </message>
     <message>
+        <source>date or not</source>
+        <translation>تاريخ أو لا</translation>
+    </message>
+    <message>
         <source>deferred</source>
         <translation>المؤجلة</translation>
     </message>
@@ -6664,6 +6684,10 @@
     <message>
         <source>exit status {number}</source>
         <translation>حالة الخروج {number}</translation>
+    </message>
+    <message>
+        <source>extent</source>
+        <translation>الامتداد</translation>
     </message>
     <message>
         <source>finished by one alone</source>
@@ -6680,6 +6704,10 @@
     <message>
         <source>graphemes with inclusive ends</source>
         <translation>الحروف المرئية والنهاية داخلة</translation>
+    </message>
+    <message>
+        <source>guideline gap</source>
+        <translation>ثغرة في الإرشادات</translation>
     </message>
     <message>
         <source>in review</source>
@@ -6712,6 +6740,10 @@
     <message>
         <source>label</source>
         <translation>وسم</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>فات</translation>
     </message>
     <message>
         <source>missing</source>
@@ -6758,8 +6790,16 @@
         <translation>‏F1 للتداخل</translation>
     </message>
     <message>
+        <source>prefix</source>
+        <translation>سابقة</translation>
+    </message>
+    <message>
         <source>prefix or ending</source>
         <translation>سابقة أو ضمير</translation>
+    </message>
+    <message>
+        <source>quote or punctuation</source>
+        <translation>تنصيص أو ترقيم</translation>
     </message>
     <message>
         <source>quotes or title</source>
@@ -6778,12 +6818,20 @@
         <translation>المحسومة</translation>
     </message>
     <message>
+        <source>should not be marked</source>
+        <translation>لا يُوسم</translation>
+    </message>
+    <message>
         <source>signal {number}</source>
         <translation>الإشارة {number}</translation>
     </message>
     <message>
         <source>skipped by all</source>
         <translation>تخطّاه الجميع</translation>
+    </message>
+    <message>
+        <source>slip</source>
+        <translation>هفوة</translation>
     </message>
     <message>
         <source>spaCy&apos;s training data</source>
@@ -6796,6 +6844,8 @@
     <message>
         <source>the end {end} is beyond the text, which ends at {length}.</source>
         <translation>النهاية {end} بعد آخر النص، وهو عند {length}.</translation>
+        <source>text error</source>
+        <translation>خطأ في النص</translation>
     </message>
     <message>
         <source>the file declares XML of its own, which no office program does: it is not read.</source>
@@ -6922,6 +6972,10 @@
     <message>
         <source>this looks like {kind}; as one article it comes in only when its format is named.</source>
         <translation>يبدو هذا {kind}؛ لا يُؤخذ مقالًا واحدًا إلا إذا حُددت صيغته.</translation>
+    </message>
+    <message>
+        <source>title or apposition</source>
+        <translation>لقب أو بدل</translation>
     </message>
     <message>
         <source>to read Excel files something has to be installed first, with: {command}. Or save the table as CSV in UTF-8.</source>
@@ -7158,6 +7212,14 @@
     <message>
         <source>{name} was renamed while it was open, to {now}. Nothing was written since.</source>
         <translation>تغيّر اسم {name} وهو مفتوح إلى {now}. لم يُكتب شيء منذ ذلك.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}</source>
+        <translation>لا يمكن قراءة {path}: {reason}</translation>
+    </message>
+    <message>
+        <source>{path} is no report of this program that could be compared with.</source>
+        <translation>ليس {path} تقريرًا من هذا البرنامج يمكن المقارنة به.</translation>
     </message>
     <message>
         <source>{place}: {reason}</source>

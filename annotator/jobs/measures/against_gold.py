@@ -1,56 +1,75 @@
 """Compares people's first versions with gold, on articles that somebody else settled.
 
 Whoever settles cases agrees with the outcome; compared with it their own work would look better
-than it is. So an article does not count for a person who decided anything on it.
+than it is. So an article does not count for a person who decided anything on it. Of an article in
+which cases are left, what is settled counts and what all say; what is undecided is left out on both
+sides.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator.agreement.tally import Tally
-from annotator.core.case import FinishedSets, LabelledSpan
+from annotator.core.case import Case, FinishedSets, LabelledSpan
 from annotator.core.decision import Decision
 from annotator.core.labels import LabelSet
-from annotator.core.reviewed import ReviewedCase
+from annotator.core.reviewed import Reviewed, ReviewedCase
 from annotator.jobs.measures.report import AgainstGold
-from annotator.jobs.review.cases import reviewed
-from annotator.jobs.work import Progress
 from annotator.review.gold import gold
-from annotator.store.project import Project
 
 _GOLD = 0  # gold takes part in the measures as a person of this number, which nobody has
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """The gold of a settled article, and who decided anything on it."""
+    """The gold of an article so far, and who decided anything on it.
+
+    ``left`` cases are undecided; ``decided`` are all spans that somebody said in the others.
+    """
 
     spans: Sequence[LabelledSpan]
     deciders: frozenset[int]
+    left: tuple[Case, ...] = ()
+    decided: frozenset[LabelledSpan] = frozenset()
+
+    def counted(self, spans: Sequence[LabelledSpan]) -> list[LabelledSpan]:
+        """Those of ``spans`` of which it is decided whether they are gold.
+
+        What nobody says any more is undecided where a case is left.
+        """
+        return [span for span in spans if span in self.decided or not self._is_undecided(span)]
+
+    def _is_undecided(self, span: LabelledSpan) -> bool:
+        return any(case.place.overlaps(span.span) for case in self.left)
 
 
-def settled_articles(
-    project: Project,
-    progress: Progress | None = None,
-    cancelled: Callable[[], bool] | None = None,
-) -> dict[int, Settled]:
-    """The articles that somebody settled, by number.
+class GoldSoFar:
+    """The gold of the articles on which somebody decided something, by number.
 
     Where all say the same, and no decision stands, nobody did: people would be compared with
     themselves.
     """
-    if not project.review.decided_articles():
-        return {}
-    settled = {}
-    for finished, cases in reviewed(project, None, progress, cancelled):
+
+    def __init__(self) -> None:
+        self.articles: dict[int, Settled] = {}
+
+    def add(self, article: Reviewed) -> None:
+        """Add an article as it is now."""
+        finished, cases = article
         deciders = frozenset(made.person for case in cases for made in _decisions_on(case))
-        if deciders and not any(case.left for case in cases):
-            spans = [span.labelled for span in gold(cases)]
-            settled[finished.article] = Settled(spans, deciders)
-    return settled
+        if not any(case.holding is not None and not case.left for case in cases):
+            return
+        settled = [case for case in cases if not case.left]
+        said = {span for case in settled for v in case.case.variants for span in v.spans}
+        self.articles[finished.article] = Settled(
+            [span.labelled for span in gold(settled)],
+            deciders,
+            tuple(case.case for case in cases if case.left),
+            frozenset(said),
+        )
 
 
 def _decisions_on(case: ReviewedCase) -> Iterator[Decision]:
@@ -68,6 +87,7 @@ class WithGold:
         self._settled = settled
         self._tallies: defaultdict[int, Tally] = defaultdict(lambda: Tally(labels))
         self._self_decided: Counter[int] = Counter()  # articles, by who took part in settling them
+        self._left: Counter[int] = Counter()  # cases that are undecided yet
 
     def add(self, finished: FinishedSets) -> None:
         """Add the first versions of an article."""
@@ -78,7 +98,8 @@ class WithGold:
             if person in settled.deciders:
                 self._self_decided[person] += 1
             else:
-                beside_gold = {_GOLD: settled.spans, person: spans}
+                self._left[person] += len(settled.left)
+                beside_gold = {_GOLD: settled.spans, person: settled.counted(spans)}
                 self._tallies[person].add(
                     FinishedSets(finished.article, finished.text, beside_gold)
                 )
@@ -88,4 +109,5 @@ class WithGold:
         if not self._self_decided[person] and person not in self._tallies:
             return None
         overall = self._tallies[person].overall
-        return AgainstGold(len(overall), self._self_decided[person], overall.figures())
+        own, left = self._self_decided[person], self._left[person]
+        return AgainstGold(len(overall), own, left, overall.figures())

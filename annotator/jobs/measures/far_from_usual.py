@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 from annotator.agreement.figures import Figures
 from annotator.agreement.measures import together
 from annotator.agreement.outliers import (
@@ -12,27 +10,39 @@ from annotator.agreement.outliers import (
     fast_sets,
     people_below,
     seconds_of_sets,
+    sparse_sets,
     without,
 )
 from annotator.agreement.tally import Tally
+from annotator.core.case import FinishedSets
 from annotator.store.project import Project
 
 
-def outliers(
-    project: Project, tally: Tally, sparse: Sequence[SparseSet], lengths: Mapping[int, int]
-) -> Outliers:
-    """What is far from the usual.
+class UsualWork:
+    """The sets of a project, as they are gone through: beside the others' each shows if it is far.
 
-    ``tally`` has all articles, of which ``sparse`` are known already; ``lengths`` are those of
-    their texts in code points, by article.
+    Add each article once.
     """
-    seconds = {
-        key: lasted
-        for key, lasted in seconds_of_sets(project.counts.worked()).items()
-        if key[0] in lengths
-    }
-    below = people_below(tally.pairs, tally.labels)
-    return Outliers(tuple(sparse), tuple(fast_sets(seconds, lengths)), tuple(below))
+
+    def __init__(self) -> None:
+        self._sparse: list[SparseSet] = []
+        self._lengths: dict[int, int] = {}  # of the texts in code points, by article
+
+    def add(self, finished: FinishedSets) -> None:
+        """Add an article."""
+        self._sparse += sparse_sets(finished)
+        self._lengths[finished.article] = len(finished.text)
+
+    def outliers(self, project: Project, tally: Tally) -> Outliers:
+        """What is far from the usual; ``tally`` has all articles."""
+        seconds = {
+            key: lasted
+            for key, lasted in seconds_of_sets(project.counts.worked()).items()
+            if key[0] in self._lengths
+        }
+        fast = fast_sets(seconds, self._lengths)
+        below = people_below(tally.pairs, tally.labels)
+        return Outliers(tuple(self._sparse), tuple(fast), tuple(below))
 
 
 def figures_without(project: Project, tally: Tally, far: Outliers) -> Figures | None:

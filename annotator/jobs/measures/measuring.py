@@ -16,16 +16,18 @@ from annotator.agreement.cases import agreed_and_differing, cases
 from annotator.agreement.figures import Figures
 from annotator.agreement.linking import passages
 from annotator.agreement.measures import Scope, together
-from annotator.agreement.outliers import SparseSet, sparse_sets
 from annotator.agreement.tally import Tally
 from annotator.core.case import Case, CaseKind, FinishedSets
 from annotator.core.errors import WorldError
 from annotator.core.message import Form
 from annotator.jobs.faults import Stopped
-from annotator.jobs.measures import far_from_usual
-from annotator.jobs.measures.against_gold import WithGold, settled_articles
+from annotator.jobs.measures.against_gold import GoldSoFar, WithGold
+from annotator.jobs.measures.decided import Decided
+from annotator.jobs.measures.far_from_usual import UsualWork, figures_without
 from annotator.jobs.measures.report import AgreementReport, PairAgreement, PersonAgreement
+from annotator.jobs.review.cases import reviewed
 from annotator.jobs.work import Progress, Watch
+from annotator.store.file.moments import now
 from annotator.store.project import Project
 
 SEED = 20200411
@@ -53,18 +55,17 @@ def measure(
     labels = project.label_set
     total = len(project.articles)
     with project.one_state():
-        with_gold = WithGold(labels, settled_articles(project, progress, cancelled))
+        settled, decided = _reviewed(project, progress, cancelled)
+        with_gold = WithGold(labels, settled.articles)
         tally = Tally(labels)
-        sparse: list[SparseSet] = []
-        lengths: dict[int, int] = {}  # of the texts, by article
+        usual = UsualWork()
         for done, finished in enumerate(project.review.all_finished(first=True)):
             watch.look(done, total)
             tally.add(finished)
             with_gold.add(finished)
-            sparse += sparse_sets(finished)
-            lengths[finished.article] = len(finished.text)
-        far = far_from_usual.outliers(project, tally, sparse, lengths)
-        without = far_from_usual.figures_without(project, tally, far)
+            usual.add(finished)
+        outliers = usual.outliers(project, tally)
+        without = figures_without(project, tally, outliers)
         taken_up = project.review.taken_up()
         names = project.people.names()
     overall, *of_pairs = _figures(
@@ -83,9 +84,23 @@ def measure(
         people=_people(tally, with_gold),
         taken_up=taken_up,
         tally=tally,
-        outliers=far,
+        decided=decided,
+        at=now(),
+        outliers=outliers,
         without_outliers=without or overall,
     )
+
+
+def _reviewed(
+    project: Project, progress: Progress | None, cancelled: Callable[[], bool] | None
+) -> tuple[GoldSoFar, Decided]:
+    """What is gold so far, and what reviewers decided."""
+    gold, decided = GoldSoFar(), Decided()
+    if project.review.has_decisions():
+        for article in reviewed(project, None, progress, cancelled):
+            gold.add(article)
+            decided.add(article)
+    return gold, decided
 
 
 def behind(

@@ -13,6 +13,7 @@ from annotator.agreement.pair_counts import PersonPair
 from annotator.agreement.patterns import Patterns, PersonWork
 from annotator.agreement.tally import ArticleTally, Tally
 from annotator.core.labels import LabelSet
+from annotator.jobs.measures.decided import Decided
 
 UNDEFINED = "—"
 
@@ -44,14 +45,15 @@ class PairAgreement:
 
 @dataclass(frozen=True, slots=True)
 class AgainstGold:
-    """How a person's work compares with gold, on ``articles`` that somebody else settled.
+    """How a person's work compares with gold, on ``articles`` in which somebody else settled cases.
 
     Comparing people with what they settled themselves would flatter them: these articles are left
-    out, and counted in ``own``.
+    out, and counted in ``own``. So are the cases of the others that are ``left`` to decide.
     """
 
     articles: int
     own: int
+    left: int
     figures: Figures
 
 
@@ -72,7 +74,7 @@ class PersonAgreement:
     def compared(self) -> AgainstGold | None:
         """How they compare with gold.
 
-        ``None`` if nobody else settled an article that they finished.
+        ``None`` if nobody else settled anything in an article that they finished.
         """
         return self.gold if self.gold is not None and self.gold.articles else None
 
@@ -83,6 +85,7 @@ class AgreementReport:
 
     ``names`` are people's, by number. ``taken_up`` sets were taken up again after they had been
     finished: their later versions, which cases and gold go by, are not measured.
+    ``decided`` is what reviewers made of cases, ``at`` when it was measured (ISO 8601, UTC).
     ``without_outliers`` is what the measures come to without the sets and the people that are far
     from the usual.
     """
@@ -94,6 +97,8 @@ class AgreementReport:
     people: Sequence[PersonAgreement]
     taken_up: int
     tally: Tally
+    decided: Decided
+    at: str
     outliers: Outliers
     without_outliers: Figures
 

@@ -197,6 +197,11 @@ class Review:
             known.judge_decision(decision, len(text))
         return FinishedSets(release.article, text, dict(release.basis.sets)), decisions
 
+    def has_decisions(self) -> bool:
+        """Whether a decision stands, be it to put a case off."""
+        row = self._connection.execute("SELECT 1 FROM decision WHERE withdrawn = 0 LIMIT 1")
+        return row.fetchone() is not None
+
     def decided_articles(self) -> set[int]:
         """The articles on which a decision stands that settles something."""
         return {

@@ -172,14 +172,20 @@ def test_who_decided_anything_is_not_compared_though_it_was_superseded(two: Proj
     assert (amal.gold.articles, badr.gold.articles) == (0, 1)
 
 
-def test_only_settled_articles_are_compared_with_gold(two: Project) -> None:
+def test_what_is_settled_of_an_article_is_compared_with_gold(two: Project) -> None:
+    """What is left to decide is on neither side, and counted."""
     found = cases(two, 1)
     decide(two, found["وحمص"].case, span(TEXT, "حمص", "location"))
-    assert [one.gold for one in measure(two).people] == [None, None]
+    amal, badr = measure(two).people
+    assert amal.gold is not None and badr.gold is not None
+    assert strict(amal.gold.figures) == (2, 4)  # of what all say, and this
+    assert strict(badr.gold.figures) == (4, 4)
+    assert (amal.gold.articles, amal.gold.left, badr.gold.left) == (1, 2, 2)
     decide(two, found["واشنطن"].case, span(TEXT, "واشنطن", "actor"))
     decide(two, found["الأحد"].case, means=Means.MAJORITY)
     amal, badr = measure(two).people
     assert amal.gold is not None and badr.gold is not None
+    assert (amal.gold.left, badr.gold.left) == (0, 0)
     assert strict(amal.gold.figures) == (4, 7)
     assert strict(badr.gold.figures) == (4, 6)
 

@@ -6842,10 +6842,12 @@
         <translation>‏F1 بالحرف</translation>
     </message>
     <message>
-        <source>the end {end} is beyond the text, which ends at {length}.</source>
-        <translation>النهاية {end} بعد آخر النص، وهو عند {length}.</translation>
         <source>text error</source>
         <translation>خطأ في النص</translation>
+    </message>
+    <message>
+        <source>the end {end} is beyond the text, which ends at {length}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the file declares XML of its own, which no office program does: it is not read.</source>

@@ -15,6 +15,7 @@ from annotator.agreement.figures import SHOWN, Measure
 from annotator.core.case import CaseKind
 from annotator.core.errors import WorldError
 from annotator.core.message import Form
+from annotator.core.system_faults import system_reason
 from annotator.jobs.measures.report import AgreementReport, number
 from annotator.reports.markup import Markup, filled, joined, tag
 from annotator.reports.parts import Context, ReportSection, count, table
@@ -75,13 +76,13 @@ def read(path: Path) -> Kept:
         with path.open("rb") as file:
             page = file.read(_LARGEST).decode("utf-8", "replace")
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = system_reason(error)
         raise WorldError(EarlierFault.UNREADABLE, path=str(path), reason=reason) from error
-    found = _KEPT.search(page)
+    element = _KEPT.search(page)
     try:
-        if found is None:
+        if element is None:
             raise ValueError
-        return msgspec.convert(json.loads(unescape(found[1])), Kept)
+        return msgspec.convert(json.loads(unescape(element[1])), Kept)
     except ValueError as error:  # msgspec's is one, too
         raise WorldError(EarlierFault.NO_REPORT, path=str(path)) from error
 

@@ -6603,7 +6603,7 @@
     </message>
     <message>
         <source>actor or location</source>
-        <translation>فاعل أو مكان</translation>
+        <translation>جهة أو مكان</translation>
     </message>
     <message>
         <source>agreed</source>
@@ -6707,7 +6707,7 @@
     </message>
     <message>
         <source>guideline gap</source>
-        <translation>ثغرة في الإرشادات</translation>
+        <translation>ثغرة في الدليل</translation>
     </message>
     <message>
         <source>in review</source>
@@ -6847,7 +6847,7 @@
     </message>
     <message>
         <source>the end {end} is beyond the text, which ends at {length}.</source>
-        <translation type="unfinished"></translation>
+        <translation>النهاية {end} بعد آخر النص، وهو عند {length}.</translation>
     </message>
     <message>
         <source>the file declares XML of its own, which no office program does: it is not read.</source>

@@ -63,12 +63,12 @@ class GoldSoFar:
         if not any(case.holding is not None and not case.left for case in cases):
             return
         settled = [case for case in cases if not case.left]
-        said = {span for case in settled for v in case.case.variants for span in v.spans}
+        marked = {span for case in settled for v in case.case.variants for span in v.spans}
         self.articles[finished.article] = Settled(
             [span.labelled for span in gold(settled)],
             deciders,
             tuple(case.case for case in cases if case.left),
-            frozenset(said),
+            frozenset(marked),
         )
 
 

@@ -40,7 +40,7 @@ class DeferredCase:
     at: str
 
 
-class Decided:
+class DecisionsMade:
     """What reviewers decided over all articles; by folded string, as people contest it."""
 
     def __init__(self) -> None:

@@ -22,7 +22,7 @@ from annotator.core.errors import WorldError
 from annotator.core.message import Form
 from annotator.jobs.faults import Stopped
 from annotator.jobs.measures.against_gold import GoldSoFar, WithGold
-from annotator.jobs.measures.decided import Decided
+from annotator.jobs.measures.decided import DecisionsMade
 from annotator.jobs.measures.far_from_usual import UsualWork, figures_without
 from annotator.jobs.measures.report import AgreementReport, PairAgreement, PersonAgreement
 from annotator.jobs.review.cases import reviewed
@@ -93,9 +93,9 @@ def measure(
 
 def _reviewed(
     project: Project, progress: Progress | None, cancelled: Callable[[], bool] | None
-) -> tuple[GoldSoFar, Decided]:
+) -> tuple[GoldSoFar, DecisionsMade]:
     """What is gold so far, and what reviewers decided."""
-    gold, decided = GoldSoFar(), Decided()
+    gold, decided = GoldSoFar(), DecisionsMade()
     if project.review.has_decisions():
         for article in reviewed(project, None, progress, cancelled):
             gold.add(article)

@@ -13,7 +13,7 @@ from annotator.agreement.pair_counts import PersonPair
 from annotator.agreement.patterns import Patterns, PersonWork
 from annotator.agreement.tally import ArticleTally, Tally
 from annotator.core.labels import LabelSet
-from annotator.jobs.measures.decided import Decided
+from annotator.jobs.measures.decided import DecisionsMade
 
 UNDEFINED = "—"
 
@@ -97,7 +97,7 @@ class AgreementReport:
     people: Sequence[PersonAgreement]
     taken_up: int
     tally: Tally
-    decided: Decided
+    decided: DecisionsMade
     at: str
     outliers: Outliers
     without_outliers: Figures

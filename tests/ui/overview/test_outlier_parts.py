@@ -32,7 +32,7 @@ def test_each_person_is_named_with_how_many_sets_and_the_figures_without_them(qt
     ]
     assert "Badr" in texts and "Amal" not in texts
     (sentence,) = [text for text in texts if text.startswith("Without them")]
-    assert "Strict F1 1.00 instead of .62" in sentence
+    assert "Strict F1 1.00 instead of 0.62" in sentence
     (number,) = shown.findChildren(Number)
     number.click()
     assert opened[0].asked.articles == {2} and opened[0].asked.about == {2}

@@ -19,6 +19,7 @@ from annotator import assets
 from annotator.arabic import near
 from annotator.arabic.clitics import variants
 from annotator.arabic.quotes import MARKS
+from annotator.arabic.snapping import snap
 from annotator.core.annotation import SetState
 from annotator.core.article import article_id, freeze, text_sha256
 from annotator.core.draft import ArticleDraft
@@ -29,6 +30,7 @@ from annotator.formats.reading import ReadOptions
 from annotator.jobs.exchange.exporting import export
 from annotator.jobs.exchange.importing import ImportOptions, import_paths
 from annotator.store.project import Project
+from tests.known_names import KnownNames
 from tests.templates import labels
 
 FOLDER = assets.resources() / "samples"
@@ -226,6 +228,40 @@ def test_the_kinds_are_told_apart() -> None:
     assert kind([plain], [name]) == {"missing"}
     assert kind([Span(12, 23)], [name, plain]) == {"split"}
     assert kind([title, name], [title]) == {"agreed", "nesting"}
+
+
+def agreed() -> Iterator[tuple[str, str, Span]]:
+    """Text, label and span of everything that both have marked."""
+    for text, laila, samir in both_done():
+        yield from ((text, label, span) for label, span in laila if (label, span) in samir)
+
+
+def test_what_both_agree_on_begins_and_ends_where_the_program_says() -> None:
+    known = KnownNames(span.of(text) for text, _, span in agreed())
+    wrong = [
+        span.of(text)
+        for text, label, span in agreed()
+        if snap(text, span, labels()[label], (False, False), known) != span
+    ]
+    assert wrong == []
+
+
+def test_claims_that_both_agree_on_are_one_statement_without_what_introduces_it() -> None:
+    """As the guidelines say: *that* with its pronoun stays outside, and *and that* parts two."""
+    claims = [span.of(text) for text, label, span in agreed() if label == "claim"]
+    assert len(claims) >= 80
+    assert [claim for claim in claims if re.match(r"(ب|ل)?[أإا]ن(ه|ها|هم|هما)? ", claim)] == []
+    assert [claim for claim in claims if re.search(r" و[أإا]ن(ه|ها|هم)? ", claim)] == []
+
+
+def test_dates_beside_each_other_are_one_expression() -> None:
+    dates = [(text, span) for text, label, span in agreed() if label == "date"]
+    parted = [
+        (one.of(text), other.of(text))
+        for (text, one), (same, other) in product(dates, repeat=2)
+        if text is same and one.end < other.start and not text[one.end : other.start].strip()
+    ]
+    assert parted == []
 
 
 def test_every_article_that_both_finished_holds_a_disagreement() -> None:

@@ -4875,12 +4875,12 @@
         <translation>هل هو تاريخ</translation>
     </message>
     <message>
-        <source>Claim or &amp;opinion</source>
-        <translation>ا&amp;دعاء أو رأي</translation>
+        <source>Claim &amp;or not</source>
+        <translation>ا&amp;دعاء أو لا</translation>
     </message>
     <message>
-        <source>Whether it is a claim or an opinion</source>
-        <translation>هل هو ادعاء أو رأي</translation>
+        <source>Whether it is said by somebody, or by the newspaper itself</source>
+        <translation>هل يُنسب إلى أحد أو هو كلام الصحيفة نفسها</translation>
     </message>
     <message>
         <source>Claim &amp;extent</source>

@@ -11,12 +11,11 @@ from dataclasses import dataclass
 import pytest
 
 from annotator import assets
-from annotator.arabic.fold import fold
 from annotator.arabic.snapping import snap
 from annotator.core.case import LabelledSpan
 from annotator.core.rules import judge_spans
 from annotator.core.span import Span
-from annotator.store.search.lexicon import general_words
+from tests.known_names import KnownNames
 from tests.templates import labels
 
 LANGUAGES = ("ar", "en")
@@ -82,22 +81,11 @@ def of_the_paragraph() -> list[LabelledSpan]:
     return spans
 
 
-class Known:
+def known_names() -> KnownNames:
     """A project in which every name of the guidelines was marked before."""
-
-    def __init__(self) -> None:
-        names = [span.of(case.text) for case in examples() for span in case.marked]
-        names += [labelled.span.of(paragraph("en")) for labelled in of_the_paragraph()]
-        self._words = {fold(name.split()[0]) for name in names}
-
-    def begins_known(self, word: str) -> bool:
-        return fold(word) in self._words
-
-    def frequency(self, word: str) -> int:
-        return 0
-
-    def share(self, word: str) -> float:
-        return general_words().share(word)
+    names = [span.of(case.text) for case in examples() for span in case.marked]
+    names += [labelled.span.of(paragraph("en")) for labelled in of_the_paragraph()]
+    return KnownNames(names)
 
 
 # The same in both languages
@@ -138,14 +126,14 @@ def test_the_arabic_ones_are_in_arabic() -> None:
 # The program obeys them
 
 
-def snapped(text: str, span: Span, label: str, known: Known) -> str:
+def snapped(text: str, span: Span, label: str, known: KnownNames) -> str:
     """What the program makes of a selection of ``span``."""
     meant = snap(text, span, labels()[label], (False, False), known)
     return meant.of(text) if meant else ""
 
 
 def test_snapping_does_what_every_example_says() -> None:
-    known = Known()
+    known = known_names()
     wrong = {
         case.text: meant
         for case in examples()
@@ -156,7 +144,7 @@ def test_snapping_does_what_every_example_says() -> None:
 
 
 def test_snapping_does_what_the_paragraph_says() -> None:
-    text, known = paragraph("en"), Known()
+    text, known = paragraph("en"), known_names()
     wrong = {
         labelled.span.of(text): meant
         for labelled in of_the_paragraph()

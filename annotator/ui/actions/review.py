@@ -319,9 +319,9 @@ REVIEW_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "reason_claim",
         Section.REASON,
-        QT_TRANSLATE_NOOP("actions", "Claim or &opinion"),
+        QT_TRANSLATE_NOOP("actions", "Claim &or not"),
         ("Shift+O",),
-        QT_TRANSLATE_NOOP("actions", "Whether it is a claim or an opinion"),
+        QT_TRANSLATE_NOOP("actions", "Whether it is said by somebody, or by the newspaper itself"),
         article=True,
         checkable=True,
     ),

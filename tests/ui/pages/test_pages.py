@@ -148,7 +148,7 @@ def test_a_search_without_a_hit_says_so(show, labels):
 def test_the_help_page_is_arabic_when_the_window_is(qtbot, show, labels):
     page = show(HelpPage(labels))
     translation.install("ar")
-    qtbot.waitUntil(lambda: "فاعل" in shown_rows(page))
+    qtbot.waitUntil(lambda: "جهة فاعلة" in shown_rows(page))
     assert "Undo" not in shown_rows(page)
 
 

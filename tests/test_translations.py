@@ -298,7 +298,7 @@ def texts_that_people_read() -> Iterator[str]:
     yield from (arabic for _, arabic in SENTENCES.values())
     for folder in ("guidelines", "labels"):
         for path in (ROOT / "resources" / folder).iterdir():
-            yield path.read_text(encoding="utf-8")
+            yield from path.read_text(encoding="utf-8").splitlines()
 
 
 def test_words_that_were_given_up_are_said_nowhere():

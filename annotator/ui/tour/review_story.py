@@ -21,7 +21,7 @@ from annotator.ui.tour.step import Step, drag, settle, wait_until
 from annotator.ui.window.main_window import MainWindow
 
 _ANNOTATOR = "ليلى"
-_MISSED = "قبل أيام من الافتتاح"
+_MISSED = "جسر وادي الزيتون"
 _CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -91,7 +91,7 @@ class ReviewTour:
 
     def _mark_what_all_missed(self) -> None:
         drag(self._page().view, _MISSED)
-        self._keys("N", "3")
+        self._keys("N", "2")
 
     def _keys(self, *keys: str) -> None:
         for key in keys:

@@ -170,15 +170,15 @@ class Tour:
     def _many_at_once(self) -> Iterator[Step]:
         select, key = self._drag, self._key
         yield Step("elsewhere", "{key_tag_elsewhere} offers the same name elsewhere in the text.",
-                   lambda: (select("فوزي الحايك"), key(Qt.Key.Key_1), select("المستودع"),
+                   lambda: (select("فوزي الحايك"), key(Qt.Key.Key_1), select("سوق القماش"),
                             key(Qt.Key.Key_2), key(Qt.Key.Key_G)),
                    lambda: self._dialog() is not None)
         yield Step("tagged", "{key_accept} tags all that are ticked, as one step.",
-                   self._accept_dialog, lambda: self._count("المستودع") > 1)
+                   self._accept_dialog, lambda: self._count("سوق القماش") > 1)
         yield Step("undo", "{key_undo} takes all of them back at once.",
-                   lambda: key(Qt.Key.Key_Z, _CTRL), lambda: self._count("المستودع") == 1)
+                   lambda: key(Qt.Key.Key_Z, _CTRL), lambda: self._count("سوق القماش") == 1)
         yield Step("redo", "{key_redo} makes them again.",
-                   lambda: key(Qt.Key.Key_Z, _CTRL | _SHIFT), lambda: self._count("المستودع") > 1)
+                   lambda: key(Qt.Key.Key_Z, _CTRL | _SHIFT), lambda: self._count("سوق القماش") > 1)
 
     def _looks(self) -> Iterator[Step]:
         key = self._key

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from annotator import __version__
 from annotator.core.errors import WorldError
-from annotator.ui.looks import fonts, theme
+from annotator.ui.looks import fonts, scale, theme
 from annotator.ui.settings import Settings
 from annotator.ui.words import translation
 
@@ -28,6 +28,7 @@ def application() -> QApplication:
     made = QApplication(sys.argv[:1])
     made.setApplicationDisplayName("")
     made.setStyle("Fusion")
+    scale.follow(made.font())  # the system's, until it is dressed
     return made
 
 
@@ -36,7 +37,7 @@ def dress(app: QApplication, settings: Settings) -> None:
     family = fonts.READING_FAMILIES[0]
     fonts.load_bundled_fonts([family])
     font = QFont(family)
-    font.setPixelSize(13)
+    font.setPixelSize(scale.px(scale.USUAL))
     app.setFont(font)
     theme.apply(app, theme.THEMES[settings.theme])
     translation.install(settings.language)

@@ -11,6 +11,7 @@ from annotator.core.listing import ArticleRow
 from annotator.ui.annotate.article_model import ArticleModel
 from annotator.ui.looks import icons
 from annotator.ui.looks.list_ground import paint_ground
+from annotator.ui.looks.scale import px
 from annotator.ui.looks.theme import Theme
 from annotator.ui.widgets.model_index import AnyIndex
 from annotator.ui.words import aloud
@@ -31,7 +32,7 @@ class ArticleDelegate(QStyledItemDelegate):
         self._titles: dict[tuple[str, str, int], QTextLayout] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        return QSize(120, 2 * QFontMetrics(self._title_font(option)).height() + 40)
+        return QSize(120, 2 * QFontMetrics(self._title_font(option)).height() + px(40))
 
     def paint(
         self,
@@ -129,7 +130,7 @@ class ArticleDelegate(QStyledItemDelegate):
     def _paint_facts(self, painter: QPainter, inside: QRect, row: ArticleRow) -> None:
         assert self.theme is not None
         font = QFont(painter.font())
-        font.setPixelSize(11)
+        font.setPixelSize(px(11))
         painter.setFont(font)
         painter.setPen(self.theme.colour("muted"))
         height = QFontMetrics(font).height()
@@ -144,7 +145,7 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def _title_font(self, option: QStyleOptionViewItem) -> QFont:
         font = QFont(option.font)
-        font.setPixelSize(14)
+        font.setPixelSize(px(14))
         return font
 
 

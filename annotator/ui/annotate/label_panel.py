@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from annotator.core.labels import Label, LabelSet
+from annotator.ui.looks.scale import px
 from annotator.ui.looks.theme import Theme
 from annotator.ui.widgets.grounded import grounded
 from annotator.ui.widgets.plain import set_tip
@@ -86,7 +87,7 @@ class LabelButton(QAbstractButton):
         self.setAccessibleName(aloud.listed((self._title, self._label.key, spans)))
 
     def sizeHint(self) -> QSize:
-        return QSize(180, 33)
+        return QSize(180, px(33))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -121,9 +122,10 @@ class LabelButton(QAbstractButton):
             left = area.right() - offset - width if mirrored else area.left() + offset
             return QRectF(left, area.top(), width, area.height())
 
-        swatch = place(0, 13)
-        swatch.setHeight(13)
-        swatch.moveTop(area.center().y() - 6.5)
+        side = px(13)
+        swatch = place(0, side)
+        swatch.setHeight(side)
+        swatch.moveTop(area.center().y() - side / 2)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawRoundedRect(swatch, 3.5, 3.5)
@@ -131,14 +133,14 @@ class LabelButton(QAbstractButton):
         start = Qt.AlignmentFlag.AlignLeading  # Qt mirrors it with the window
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(theme.colour("ink" if self.isEnabled() else "faint"))
-        room = area.width() - 24 - 60
-        painter.drawText(place(24, room), start | middle, self._that_fits(painter, room))
+        room = area.width() - px(24) - px(60)
+        painter.drawText(place(px(24), room), start | middle, self._that_fits(painter, room))
         painter.setPen(theme.colour("muted"))
         count = str(self._count) if self._count else "–"
-        painter.drawText(place(area.width() - 58, 26), Qt.AlignmentFlag.AlignCenter, count)
-        key = place(area.width() - 22, 20)
-        key.setHeight(19)
-        key.moveTop(area.center().y() - 9.5)
+        painter.drawText(place(area.width() - px(58), px(26)), Qt.AlignmentFlag.AlignCenter, count)
+        key = place(area.width() - px(22), px(20))
+        key.setHeight(px(19))
+        key.moveTop(area.center().y() - px(19) / 2)
         painter.setPen(theme.colour("line"))
         painter.setBrush(theme.colour("page"))
         painter.drawRoundedRect(key, 4, 4)

@@ -16,6 +16,7 @@ from annotator.core.article import Article
 from annotator.core.labels import LabelSet
 from annotator.ui.actions.key_names import key_of, with_keys
 from annotator.ui.annotate.whole_lines import WholeLines
+from annotator.ui.looks.scale import px
 from annotator.ui.looks.theme import Theme
 from annotator.ui.widgets.note_field import NoteField
 from annotator.ui.widgets.plain import PlainLabel, RichLabel, escaped
@@ -23,7 +24,7 @@ from annotator.ui.words.translation import is_read_from_the_right
 
 _MOST_SHOWN = 2_000  # letters of a long span
 LINE_HEIGHT = 30  # pixels, of the span's string
-_TYPE = f"font-size:19px; line-height:{LINE_HEIGHT}px"
+_LETTERS = 19  # pixels, of its letters
 
 
 class SpanCard(QFrame):
@@ -67,7 +68,7 @@ class SpanCard(QFrame):
         self.surface.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.surface.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         self.surface.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-        self._string = WholeLines(self.surface, LINE_HEIGHT, self)
+        self._string = WholeLines(self.surface, px(LINE_HEIGHT), self)
         self.facts = PlainLabel(parent=self)
         self.facts.setProperty("role", "muted")
         self.facts.setWordWrap(True)
@@ -189,7 +190,8 @@ def _surface_html(annotation: Annotation, text: str, theme: Theme) -> str:
     if after > span.end:
         parts.append("\u200d" + _faint("\u200d" + text[span.end : after], theme))
     side = "rtl" if is_read_from_the_right(text[before:after]) else "ltr"
-    return f'<div dir="{side}" align="right" style="{_TYPE}">{"".join(parts)}</div>'
+    style = f"font-size:{px(_LETTERS)}px; line-height:{px(LINE_HEIGHT)}px"
+    return f'<div dir="{side}" align="right" style="{style}">{"".join(parts)}</div>'
 
 
 def _faint(part: str, theme: Theme) -> str:

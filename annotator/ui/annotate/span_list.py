@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from annotator.core.annotation import Certainty
 from annotator.core.labels import LabelSet
 from annotator.ui.annotate.span_model import SpanModel, SpanRow
+from annotator.ui.looks.scale import px
 from annotator.ui.looks.theme import Theme
 from annotator.ui.widgets.grounded import grounded
 from annotator.ui.widgets.model_index import AnyIndex
@@ -51,7 +52,7 @@ class SpanList(QTableView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(_HEIGHT)
+        rows.setDefaultSectionSize(px(_HEIGHT))
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -115,7 +116,7 @@ class SpanDelegate(QStyledItemDelegate):
         self.theme: Theme | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        return QSize(100, _HEIGHT)
+        return QSize(100, px(_HEIGHT))
 
     def paint(
         self,
@@ -159,7 +160,7 @@ class SpanDelegate(QStyledItemDelegate):
     def _paint_heading(self, painter: QPainter, area: QRect, line: SpanRow) -> None:
         assert self.theme is not None
         font = QFont(painter.font())
-        font.setPixelSize(12)
+        font.setPixelSize(px(12))
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(self.theme.colour("muted"))
@@ -177,7 +178,7 @@ class SpanDelegate(QStyledItemDelegate):
             bar = QRect(area.right() - 3, area.top() + 6, 3, area.height() - 12)
             painter.fillRect(bar, QColor(label.dark if self.theme.name == "dark" else label.light))
         small = QFont(painter.font())
-        small.setPixelSize(11)
+        small.setPixelSize(px(11))
         painter.setFont(small)
         painter.setPen(self.theme.colour("muted"))
         span = line.annotation.span
@@ -191,7 +192,7 @@ class SpanDelegate(QStyledItemDelegate):
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | fixed, offsets)
         taken = QFontMetrics(small).horizontalAdvance(offsets) + 14
         font = QFont(small)
-        font.setPixelSize(14)
+        font.setPixelSize(px(14))
         painter.setFont(font)
         painter.setPen(self.theme.colour("ink"))
         room = area.adjusted(taken, 0, -12, 0)

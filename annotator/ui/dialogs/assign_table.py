@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from annotator.core.blindness import Right, may
 from annotator.core.people import Person, Role
 from annotator.jobs.team.assigning import Share
+from annotator.ui.looks.scale import px
 from annotator.ui.words.roles import role_shown
 from annotator.ui.words.translation import from_the_side
 
@@ -49,8 +50,8 @@ class AssignTable(QTableWidget):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
-        self.setMinimumHeight(5 * _ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(px(_ROW_HEIGHT))
+        self.setMinimumHeight(5 * px(_ROW_HEIGHT))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from annotator.core.versions import Choices, Collision, Side, VersionFacts
 from annotator.ui.dialogs.form_fields import plain_button
 from annotator.ui.dialogs.frame import wrapped
+from annotator.ui.looks.scale import px
 from annotator.ui.widgets.plain import set_tip
 from annotator.ui.words.set_states import state_shown, when_shown
 from annotator.ui.words.translation import from_the_side
@@ -149,8 +150,8 @@ class CollisionTable(QWidget):
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
-        table.setMinimumHeight((_LEAST_ROWS + 1) * _ROW_HEIGHT)
+        table.verticalHeader().setDefaultSectionSize(px(_ROW_HEIGHT))
+        table.setMinimumHeight((_LEAST_ROWS + 1) * px(_ROW_HEIGHT))
         table.cellClicked.connect(self._choose_by_click)
         header = table.horizontalHeader()
         header.setHighlightSections(False)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core.message import Message
 from annotator.jobs.team.merging import PackageReport, UnfitPackage
+from annotator.ui.looks.scale import px
 from annotator.ui.widgets.plain import PlainLabel, set_tip
 from annotator.ui.words import faults
 from annotator.ui.words.translation import from_the_side
@@ -53,9 +54,9 @@ class MergeTable(QTableWidget):
         self.setWordWrap(True)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(_ROW_HEIGHT)
+        self.verticalHeader().setMinimumSectionSize(px(_ROW_HEIGHT))
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.setMinimumHeight(4 * _ROW_HEIGHT)
+        self.setMinimumHeight(4 * px(_ROW_HEIGHT))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)

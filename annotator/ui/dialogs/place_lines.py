@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core.offsets import Utf16Map
 from annotator.core.span import Span
+from annotator.ui.looks.scale import px
 from annotator.ui.widgets.model_index import AnyIndex
 
 VALUE = Qt.ItemDataRole.UserRole
@@ -57,7 +58,7 @@ class PlaceDelegate(QStyledItemDelegate):
         self._colour = colour
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        return QSize(200, _ROW_HEIGHT)
+        return QSize(200, px(_ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint the check box, and the place in its colour amid its context."""

@@ -19,6 +19,7 @@ from annotator.jobs.exchange.previewing import MOST, DraftFate, ImportPreview
 from annotator.ui.dialogs import import_model as columns
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.dialogs.import_model import ImportModel, explained
+from annotator.ui.looks.scale import px
 from annotator.ui.widgets.model_index import AnyIndex
 from annotator.ui.widgets.plain import PlainLabel
 from annotator.ui.words.translation import starts_from_the_right
@@ -112,9 +113,9 @@ class PreviewTable(QWidget):
         table.setTabKeyNavigation(False)
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        table.verticalHeader().setDefaultSectionSize(px(_ROW_HEIGHT))
         table.setAccessibleName(self.tr("What would come in"))
-        table.setMinimumHeight(3 * _ROW_HEIGHT)
+        table.setMinimumHeight(3 * px(_ROW_HEIGHT))
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(60)

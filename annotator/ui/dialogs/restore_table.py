@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.jobs.restoring import Backup
+from annotator.ui.looks.scale import px
 from annotator.ui.widgets.plain import PlainLabel, set_tip
 from annotator.ui.words import faults
 
@@ -45,8 +46,8 @@ class RestoreTable(QTableWidget):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
-        self.setMinimumHeight((_LEAST_ROWS + 1) * _ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(px(_ROW_HEIGHT))
+        self.setMinimumHeight((_LEAST_ROWS + 1) * px(_ROW_HEIGHT))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)

@@ -11,6 +11,7 @@ from annotator.core.labels import LabelSet
 from annotator.ui.feedback.model import FeedbackModel
 from annotator.ui.feedback.wording import fate_shown, reason_shown
 from annotator.ui.looks.list_ground import paint_ground
+from annotator.ui.looks.scale import px
 from annotator.ui.looks.theme import Theme
 from annotator.ui.widgets.model_index import AnyIndex
 from annotator.ui.words import translation
@@ -28,7 +29,7 @@ class FeedbackDelegate(QStyledItemDelegate):
         self.theme: Theme | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        return QSize(120, _HEIGHT)
+        return QSize(120, px(_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw one row of the list, in the colours of the theme."""
@@ -76,7 +77,7 @@ class FeedbackDelegate(QStyledItemDelegate):
         """The text stands at the right in either language of the window."""
         assert self.theme is not None
         font = QFont(painter.font())
-        font.setPixelSize(14)
+        font.setPixelSize(px(14))
         font.setBold(bold)
         font.setStrikeOut(struck)
         painter.setFont(font)
@@ -92,7 +93,7 @@ class FeedbackDelegate(QStyledItemDelegate):
     def _facts(self, painter: QPainter, inside: QRect, first: str, last: str) -> None:
         assert self.theme is not None
         font = QFont(painter.font())
-        font.setPixelSize(12)
+        font.setPixelSize(px(12))
         font.setBold(False)
         font.setStrikeOut(False)
         painter.setFont(font)

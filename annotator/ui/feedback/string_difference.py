@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from annotator.core.case import LabelledSpan
 from annotator.core.span import Span
+from annotator.ui.looks.scale import px
 from annotator.ui.review.variant_strings import spaces_apart
 from annotator.ui.widgets.plain import escaped
 from annotator.ui.words import translation
@@ -31,7 +32,7 @@ def difference_html(
     ]
     text = surface[own.start - place.start : own.end - place.start]
     side = "rtl" if translation.is_read_from_the_right(text) else "ltr"
-    return f'<div dir="{side}" align="right" style="font-size:19px">{"".join(parts)}</div>'
+    return f'<div dir="{side}" align="right" style="font-size:{px(19)}px">{"".join(parts)}</div>'
 
 
 def _marked(letters: str, colour: str) -> str:

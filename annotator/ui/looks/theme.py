@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from string import Template
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from annotator import assets
 from annotator.ui.looks import article_colours
 from annotator.ui.looks.article_colours import PageColours
+from annotator.ui.looks.scale import px
 
 
 class Theme(NamedTuple):
@@ -89,6 +91,9 @@ DARK = Theme(
 )
 
 _PAGES = {LIGHT.name: article_colours.LIGHT, DARK.name: article_colours.DARK}
+_SIZES = re.compile(r"(font-size|(?:min|max)-(?:width|height)): (\d\d+)px")
+"""What grows with the text; lines of a few pixels do not."""
+
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
 
 
@@ -131,10 +136,11 @@ def palette(theme: Theme) -> QPalette:
 
 
 def style_sheet(theme: Theme) -> str:
-    """The style sheet: ``resources/style.qss`` with the theme's colours filled in."""
+    """The style sheet: ``resources/style.qss`` with the theme's colours and the sizes of text."""
     source = (assets.resources() / "style.qss").read_text(encoding="utf-8")
     icons = (assets.resources() / "icons").as_posix()
-    return Template(source).substitute(theme._asdict(), icons=icons)
+    sized = _SIZES.sub(lambda size: f"{size[1]}: {px(int(size[2]))}px", source)
+    return Template(sized).substitute(theme._asdict(), icons=icons)
 
 
 def page_colours(theme: Theme) -> PageColours:

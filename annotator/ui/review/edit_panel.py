@@ -17,6 +17,7 @@ from annotator.ui.actions.key_names import (
     modifier_of,
 )
 from annotator.ui.annotate.label_panel import LabelPanel
+from annotator.ui.looks.scale import px
 from annotator.ui.looks.theme import Theme
 from annotator.ui.review import variant_strings, wording
 from annotator.ui.widgets.flow_layout import FlowLayout
@@ -125,6 +126,6 @@ class EditPanel(QWidget):
             html = variant_strings.html(text, span, None, self._theme)
             if number == editing.chosen and len(editing.spans) > 1:
                 html = f"<b>{html}</b>"
-            style = f"font-size:12px;color:{self._theme.muted}"
+            style = f"font-size:{px(12)}px;color:{self._theme.muted}"
             parts.append(f'{html}<div dir="rtl" style="{style}">{escaped(title)}</div>')
         return "".join(parts)

@@ -10,6 +10,7 @@ from annotator.core.labels import LabelSet
 from annotator.core.reviewed import Standing
 from annotator.review.entry import Entry
 from annotator.ui.looks.list_ground import paint_ground
+from annotator.ui.looks.scale import px
 from annotator.ui.looks.theme import Theme
 from annotator.ui.review import wording
 from annotator.ui.review.queue_model import QueueModel
@@ -30,7 +31,7 @@ class QueueDelegate(QStyledItemDelegate):
         self.language = "en"
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        return QSize(120, HEIGHT)
+        return QSize(120, px(HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw one line."""
@@ -56,7 +57,7 @@ class QueueDelegate(QStyledItemDelegate):
     def _paint_facts(self, painter: QPainter, inside: QRect, entry: Entry) -> None:
         assert self.theme is not None and self.labels is not None
         font = QFont(painter.font())
-        font.setPixelSize(11)
+        font.setPixelSize(px(11))
         painter.setFont(font)
         metrics = QFontMetrics(font)
         row = QRect(inside.left(), inside.top(), inside.width(), metrics.height())
@@ -91,7 +92,7 @@ class QueueDelegate(QStyledItemDelegate):
     def _paint_surface(self, painter: QPainter, inside: QRect, entry: Entry) -> None:
         assert self.theme is not None
         font = QFont(painter.font())
-        font.setPixelSize(14)
+        font.setPixelSize(px(14))
         painter.setFont(font)
         painter.setPen(self.theme.colour("ink" if entry.left else "muted"))
         metrics = QFontMetrics(font)

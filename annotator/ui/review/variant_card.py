@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout
 from annotator.core.labels import LabelSet
 from annotator.core.span import Span
 from annotator.review.case_view import Emphasis, Remark, VariantView
+from annotator.ui.looks.scale import px
 from annotator.ui.looks.theme import Theme
 from annotator.ui.review import variant_strings, wording
 from annotator.ui.widgets.plain import PlainLabel, RichLabel, escaped
@@ -145,7 +146,7 @@ class _Key(QWidget):
         super().__init__(parent)
         self._key = ""
         self._theme: Theme | None = None
-        self.setFixedSize(22, 22)
+        self.setFixedSize(px(22), px(22))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def show_key(self, key: str, theme: Theme) -> None:
@@ -153,7 +154,7 @@ class _Key(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(22, 22)
+        return self.size()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is None or not self._key:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from annotator.core.case import Case, LabelledSpan
 from annotator.core.span import Span
+from annotator.ui.looks.scale import px
 from annotator.ui.looks.theme import Theme
 from annotator.ui.widgets.plain import escaped
 from annotator.ui.words import translation
@@ -60,7 +61,7 @@ def html(text: str, span: LabelledSpan, common: Span | None, theme: Theme, size:
         joined = _joins(middle[-1:]) and _joins(after[0])
         middle += _JOINER if joined else ""
         after = _marked((_JOINER if joined else "") + after, mark, theme)
-    style = f"font-size:{size}px"
+    style = f"font-size:{px(size)}px"
     return f'<div dir="{side}" align="right" style="{style}">{before}{middle}{after}</div>'
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from annotator.ui.looks.scale import px
 from annotator.ui.looks.theme import Theme
 
 _HEIGHT = 26
@@ -33,7 +34,7 @@ class KeyButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         font = self.font()
-        font.setPixelSize(12)
+        font.setPixelSize(px(12))
         self.setFont(font)
 
     def set_theme(self, theme: Theme) -> None:
@@ -63,11 +64,11 @@ class KeyButton(QAbstractButton):
         """The page says what is chosen, not the button."""
 
     def _cap_width(self) -> int:
-        return max(_CAP, QFontMetrics(self.font()).horizontalAdvance(self._key) + 10)
+        return max(px(_CAP), QFontMetrics(self.font()).horizontalAdvance(self._key) + 10)
 
     def sizeHint(self) -> QSize:
         text = QFontMetrics(self.font()).horizontalAdvance(self.text())
-        return QSize(_PAD + self._cap_width() + _GAP + text + _PAD + 3, _HEIGHT)
+        return QSize(_PAD + self._cap_width() + _GAP + text + _PAD + 3, px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -111,7 +112,8 @@ class KeyButton(QAbstractButton):
         painter.drawText(text, side | Qt.AlignmentFlag.AlignVCenter, self.text())
 
     def _draw_cap(self, painter: QPainter, theme: Theme, left: float, cap_width: int) -> None:
-        cap = QRectF(left, (self.height() - _CAP) / 2, cap_width, _CAP)
+        high = px(_CAP)
+        cap = QRectF(left, (self.height() - high) / 2, cap_width, high)
         painter.setPen(theme.colour("line"))
         painter.setBrush(theme.colour("panel" if self._outlined else "page"))
         painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)

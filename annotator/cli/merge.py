@@ -1,4 +1,4 @@
-"""The command that takes packages back."""
+"""The command that takes packages, and other copies of a project, in."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def _sides(
     help="Which version stands where work went on in both; may be repeated.",
 )
 def merge(project: Path, files: tuple[Path, ...], *, dry_run: bool, sides: dict[str, Side]) -> None:
-    """Merge the work in packages into PROJECT: all that fits, or nothing.
+    """Merge the work in packages, or in another copy, into PROJECT: all that fits, or nothing.
 
     What went on in both stays as it is until somebody chooses; both versions stay in the log.
     """
@@ -77,7 +77,9 @@ def _choices(project: Project, sides: dict[str, Side]) -> Choices:
 
 def _tell(report: MergeReport) -> None:
     for package in report.packages:
-        click.echo(f"{package.file.name} ({package.person}): {_news(package)}")
+        click.echo(f"{package.file.name} ({package.person or 'review'}): {_news(package)}")
+        for message in package.left_out:
+            click.echo(f"  {message}")
         for line in _collision_lines(package.collisions):
             click.echo(line)
     if report.dry_run:
@@ -87,6 +89,8 @@ def _tell(report: MergeReport) -> None:
 def _news(package: PackageReport) -> str:
     if not package.gestures:
         return "nothing new."
+    if not package.person:
+        return f"{counted(package.gestures, 'gesture')} of review."
     return (
         f"{counted(package.sets, 'set')} with news, {package.finished:,} finished; annotations:"
         f" {package.added:,} added, {package.removed:,} removed, {package.changed:,} changed;"

@@ -1896,12 +1896,12 @@
 <context>
     <name>MergeDialog</name>
     <message>
-        <source>What people did in their packages comes into this project. The same package twice changes nothing, and the order does not matter.</source>
-        <translation>يدخل في هذا المشروع ما عمله الأشخاص في حزمهم. الحزمة نفسها مرتين لا تغيّر شيئًا، ولا يهمّ الترتيب.</translation>
-    </message>
-    <message>
         <source>Merge packages</source>
         <translation>دمج حزم</translation>
+    </message>
+    <message>
+        <source>What people did in their packages, or in another copy of this project, comes into it. The same file twice changes nothing, and the order does not matter.</source>
+        <translation>يدخل في هذا المشروع ما عمله الأشخاص في حزمهم أو في نسخة أخرى منه. الملف نفسه مرتين لا يغيّر شيئًا، ولا يهمّ الترتيب.</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -2043,6 +2043,21 @@
     <message>
         <source>What would come in</source>
         <translation>ما سيدخل</translation>
+    </message>
+    <message>
+        <source>A copy</source>
+        <translation>نسخة أخرى</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gesture(s) of review</source>
+        <translation>
+            <numerusform>لا جديد في المراجعة</numerusform>
+            <numerusform>تغيير واحد في المراجعة</numerusform>
+            <numerusform>تغييران في المراجعة</numerusform>
+            <numerusform>%n تغييرات في المراجعة</numerusform>
+            <numerusform>%n تغييرًا في المراجعة</numerusform>
+            <numerusform>%n تغيير في المراجعة</numerusform>
+        </translation>
     </message>
     <message>
         <source>went on in both: choose below</source>
@@ -6191,6 +6206,17 @@
         <translation>أنجزها شخص واحد، فلا شيء يُقارن</translation>
     </message>
     <message numerus="yes">
+        <source>%n article(s) of the copy cannot be found here under the same number, “{title}” among them. What was done there is left out; import what is missing.</source>
+        <translation>
+            <numerusform>كل مقالات النسخة موجودة هنا.</numerusform>
+            <numerusform>مقال واحد من النسخة غير موجود هنا بالرقم نفسه: «{title}». تُرك ما عُمل عليه؛ استورد ما ينقص.</numerusform>
+            <numerusform>مقالان من النسخة غير موجودين هنا بالرقم نفسه، منهما «{title}». تُرك ما عُمل عليهما؛ استورد ما ينقص.</numerusform>
+            <numerusform>%n مقالات من النسخة غير موجودة هنا بالرقم نفسه، منها «{title}». تُرك ما عُمل عليها؛ استورد ما ينقص.</numerusform>
+            <numerusform>%n مقالًا من النسخة غير موجود هنا بالرقم نفسه، منها «{title}». تُرك ما عُمل عليها؛ استورد ما ينقص.</numerusform>
+            <numerusform>%n مقال من النسخة غير موجود هنا بالرقم نفسه، منها «{title}». تُرك ما عُمل عليها؛ استورد ما ينقص.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n span(s) that cut a letter in two got the whole letter: {example}.</source>
         <translation>
             <numerusform>لا مقاطع تقطع حرفًا: {example}.</numerusform>
@@ -6409,6 +6435,10 @@
             <numerusform>لم تُقرأ عناصر {name} مقاطعَ في %n نص، وهي محفوظة بجانب المقالات: يلزم كلًّا منها بداية ونهاية ووسم.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The guidelines are others in the copy. Those of the project stay.</source>
+        <translation>الإرشادات في النسخة مختلفة. تبقى إرشادات المشروع.</translation>
+    </message>
     <message numerus="yes">
         <source>The letters seem to run from the last to the first in %n text(s), {example}: take them from another source.</source>
         <translation>
@@ -6489,6 +6519,10 @@
         <translation>طال هذا حتى حسبته نافذة أخرى قد قُطع. لم يتغيّر شيء؛ أعده.</translation>
     </message>
     <message>
+        <source>Title, source or date of “{title}” were changed in the project and in the copy. What {name} did there is left out.</source>
+        <translation>غُيّر عنوان «{title}» أو مصدره أو تاريخه في المشروع وفي النسخة. تُرك ما غيّره {name} في النسخة.</translation>
+    </message>
+    <message>
         <source>Titles, sources and dates are corrected in the project that it was made from.</source>
         <translation>تُصحَّح العناوين والمصادر والتواريخ في المشروع الذي صُنعت منه.</translation>
     </message>
@@ -6526,6 +6560,10 @@
     <message>
         <source>WebAnno&apos;s TSV</source>
         <translation>صيغة TSV من WebAnno</translation>
+    </message>
+    <message>
+        <source>What was imported into the copy alone is left out. Import it here, too.</source>
+        <translation>تُرك ما استُورد إلى النسخة وحدها. استورده هنا أيضًا.</translation>
     </message>
     <message numerus="yes">
         <source>White space at the ends of %n span(s) was left outside: {example}.</source>
@@ -6726,6 +6764,10 @@
         <translation>ليس بصيغة معروفة.</translation>
     </message>
     <message>
+        <source>it is this project itself.</source>
+        <translation>إنه هذا المشروع نفسه.</translation>
+    </message>
+    <message>
         <source>its description cannot be read; it may be damaged.</source>
         <translation>لا يُقرأ ما فيها من وصف لها؛ ربما كانت معطوبة.</translation>
     </message>
@@ -6832,6 +6874,8 @@
     <message>
         <source>slip</source>
         <translation>هفوة</translation>
+        <source>something that was begun in it is not written yet. Open it once with this version, then merge it.</source>
+        <translation>فيه ما بدأ ولم يُكتب بعد. افتحه مرة بهذا الإصدار ثم ادمجه.</translation>
     </message>
     <message>
         <source>spaCy&apos;s training data</source>
@@ -7208,6 +7252,10 @@
         <translation>{name} واسم؛ والحالات يحسمها المراجعون وقادة المشروع.</translation>
     </message>
     <message>
+        <source>{name} is in the copy alone, or has another number there. What they did is left out; add them here first.</source>
+        <translation>{name} في النسخة وحدها، أو برقم آخر فيها. تُرك ما عمله هناك؛ أضفه هنا أولًا.</translation>
+    </message>
+    <message>
         <source>{name} is not there any more: it was deleted, or moved to another folder. Nothing was written since.</source>
         <translation>لم يعد {name} موجودًا: حُذف أو نُقل إلى مجلد آخر. لم يُكتب شيء منذ ذلك.</translation>
     </message>
@@ -7349,6 +7397,10 @@
     <message>
         <source>“{title}” is to do, and has work in it</source>
         <translation>المقال «{title}» بانتظار العمل وفيه عمل</translation>
+    </message>
+    <message>
+        <source>“{title}” was reviewed in the project and in the copy. What {name} did there is left out; the project&apos;s stands.</source>
+        <translation>رُوجع «{title}» في المشروع وفي النسخة. تُرك ما قرره {name} في النسخة، وتبقى مراجعة المشروع.</translation>
     </message>
 </context>
 <context>

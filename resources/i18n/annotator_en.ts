@@ -380,6 +380,16 @@
     </message>
 </context>
 <context>
+    <name>MergeTable</name>
+    <message numerus="yes">
+        <source>%n gesture(s) of review</source>
+        <translation>
+            <numerusform>%n gesture of review</numerusform>
+            <numerusform>%n gestures of review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Nothing</name>
     <message numerus="yes">
         <source>%n case(s) wait. What is settled can be released already.</source>
@@ -771,6 +781,13 @@
 </context>
 <context>
     <name>messages</name>
+    <message numerus="yes">
+        <source>%n article(s) of the copy cannot be found here under the same number, “{title}” among them. What was done there is left out; import what is missing.</source>
+        <translation>
+            <numerusform>%n article of the copy cannot be found here under the same number: “{title}”. What was done there is left out; import what is missing.</numerusform>
+            <numerusform>%n articles of the copy cannot be found here under the same number, “{title}” among them. What was done there is left out; import what is missing.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n span(s) that cut a letter in two got the whole letter: {example}.</source>
         <translation>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 
 import pytest
 
@@ -118,6 +119,23 @@ def test_of_work_that_went_on_in_both_a_version_is_chosen(annotator, shared, tmp
     annotator("check", shared)
 
 
+def test_a_copy_of_the_project_is_merged(annotator, shared, tmp_path):
+    copy = shutil.copy(shared, tmp_path / "conflicted copy.annotator")
+    with Project.open(copy) as other:
+        person = other.people.named("Dana").number
+        other.apply(tag(other, 1, person, 0, 4))
+        other.set_setting("guidelines_ar", "# أخرى")
+    lines = annotator("merge", shared, copy).stdout.splitlines()
+    assert lines == [
+        "conflicted copy.annotator (review): nothing new.",
+        "  The guidelines are others in the copy. Those of the project stay.",
+        "conflicted copy.annotator (Dana): 1 set with news, 0 finished; annotations: 1 added,"
+        " 0 removed, 0 changed; 1 gesture.",
+    ]
+    annotator("check", shared)
+    assert annotator("merge", shared, copy).stdout.splitlines()[0] == lines[0]
+
+
 def test_feedback_is_written_and_taken_into_a_package(annotator, tmp_path):
     path, amal = settled_sample(tmp_path / "settled.annotator"), "ليلى"
     out, file = tmp_path / "amal.annotator", tmp_path / "amal.json"
@@ -140,7 +158,7 @@ def test_feedback_is_written_and_taken_into_a_package(annotator, tmp_path):
         (("pack", "--for", "Nobody", "--out", "{out}"), "There is nobody called Nobody"),
         (("pack", "--for", "Rim", "--out", "{out}"), "Rim has no articles"),
         (("pack", "--for", "Dana", "--out", "{project}"), "exists already"),
-        (("merge", "{project}"), "it is a project of its own"),
+        (("merge", "{project}"), "it is this project itself"),
         (("merge", "{out}"), "There is no file"),
     ],
 )

@@ -19,11 +19,12 @@ NO_CHOICES = Choices()
 
 @dataclass(frozen=True, slots=True)
 class PackageReport:
-    """What came out of one package.
+    """What came out of one package, or what one person did in a copy of the project.
 
     ``sets`` have news, of which ``finished`` were finished in the package. ``added``, ``removed``
     and ``changed`` count annotations, ``gestures`` what is new in the log. ``collisions`` are sets
-    that went on in the project too; without a choice they stay as they are.
+    that went on in the project too; without a choice they stay as they are. Of a copy there is one
+    besides that is nobody's: it counts gestures of review, and ``left_out`` says what did not come.
     """
 
     file: Path
@@ -35,6 +36,7 @@ class PackageReport:
     changed: int = 0
     gestures: int = 0
     collisions: tuple[Collision, ...] = ()
+    left_out: tuple[Message, ...] = ()
 
     @property
     def left(self) -> list[Collision]:
@@ -78,7 +80,7 @@ def merge(
     return MergeReport(
         tuple(
             PackageReport(
-                file,
+                package.file,
                 package.person,
                 package.sets,
                 package.finished,
@@ -87,8 +89,9 @@ def merge(
                 package.changed,
                 package.gestures,
                 package.collisions,
+                package.left_out,
             )
-            for file, package in zip(files, merged, strict=True)
+            for package in merged
         ),
         dry_run,
     )

@@ -1,4 +1,4 @@
-"""Taking packages back: what is new in them comes into the project, all of it or nothing."""
+"""Taking packages and copies in: what is new in them comes into the project, or nothing does."""
 
 from __future__ import annotations
 
@@ -7,11 +7,15 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.core.message import Message
 from annotator.core.versions import Choices, Collision
 from annotator.store.file.connecting import connect
 from annotator.store.file.connection import Connection
 from annotator.store.file.errors import StaleChange, StaleForm
-from annotator.store.packages import package_file, set_news, set_rows, writing_rows
+from annotator.store.packages import copy_file, package_file, set_news, set_rows, writing_rows
+from annotator.store.packages.copied_review import CopiedReview
+from annotator.store.packages.copy_file import ProjectCopy
+from annotator.store.packages.package_file import PackageFile
 from annotator.store.packages.refusals import PackageRefused, Unfit
 from annotator.store.packages.set_news import InProject, PersonNews
 from annotator.store.packages.writing_rows import Taken
@@ -35,26 +39,30 @@ class Merged:
     """What came of one person: sets with news, those finished in it, annotations, gestures.
 
     ``collisions`` are the sets that went on in both; what is new of one comes in if its version was
-    chosen.
+    chosen. Of another copy of the project there is one for each person with news, behind one that
+    is nobody's: its gestures are those of review, and ``left_out`` says what does not come in.
     """
 
+    file: Path
     person: str
-    sets: int
-    finished: int
-    added: int
-    removed: int
-    changed: int
-    gestures: int
+    sets: int = 0
+    finished: int = 0
+    added: int = 0
+    removed: int = 0
+    changed: int = 0
+    gestures: int = 0
     collisions: tuple[Collision, ...] = ()
+    left_out: tuple[Message, ...] = ()
 
     @staticmethod
-    def of(person: str, news: PersonNews) -> Merged:
+    def of(file: Path, person: str, news: PersonNews) -> Merged:
         """The sums of what is new in the sets of ``person``."""
         counted = [set_news.counts() for set_news in news.sets]
         added, removed, changed = (
             (sum(column) for column in zip(*counted, strict=True)) if counted else (0, 0, 0)
         )
         return Merged(
+            file,
             person,
             len(news.sets),
             sum(set_news.finished for set_news in news.sets),
@@ -106,7 +114,7 @@ class Merging:
                 run = _Run(connection, work, choices)
                 for done, file in enumerate(files):
                     look(done, len(files), file.name)
-                    merged.append(run.take(file))
+                    merged += run.take(file)
                 look(len(files), len(files), "")
                 if not dry_run:
                     work.decide(run.settle)
@@ -123,32 +131,58 @@ class _Run:
         self._rules = labels.read(project)
         self._words, self._taken = FirstWords(), Taken(project)
         self._sets: set[tuple[int, int]] = set()  # that have news, by article and person
+        self._reviews: list[CopiedReview] = []
         self._back: list[tuple[int, list[int]]] = []  # what nobody works on elsewhere, by person
 
-    def take(self, file: Path) -> Merged:
+    def take(self, file: Path) -> list[Merged]:
         """Take what is new in ``file``."""
         try:
+            if copy_file.is_copy(file, self._project):
+                with copy_file.opened(file, self._project) as copy:
+                    return self._take_copy(copy)
             with package_file.opened(file) as (package, connection):
                 package_file.refuse_another(package, self._project)
                 self._back.append((package.person, set_rows.closed(package.sets)))
                 known = InProject.of(self._project, package.person)
-                news = set_news.news(package, connection, known, self._rules, self._choices)
-                self._work.stage(
-                    writing_rows.pieces(
-                        package.person, news.sets, connection, self._words, self._taken
-                    )
-                )
+                return [self._take_person(package, connection, known)]
         except Unfit as error:
             raise PackageRefused(file.name, error.message) from error
+
+    def _take_copy(self, copy: ProjectCopy) -> list[Merged]:
+        """What everybody did in another copy, and what was done there in review."""
+        with package_file.telling_damage(copy.file):
+            review = CopiedReview(self._project, copy)
+        self._reviews.append(review)
+        left_out = (*copy.left_out, *review.left_out)
+        merged = [Merged(copy.file, "", gestures=len(review.gestures), left_out=left_out)]
+        for person in copy.people:
+            known = InProject.of(self._project, person)
+            with package_file.telling_damage(copy.file):
+                part = copy.part(person, known)
+            of_person = self._take_person(part, copy.connection, known)
+            if of_person.gestures or of_person.collisions:
+                merged.append(of_person)
+        return merged
+
+    def _take_person(
+        self, package: PackageFile, connection: Connection, known: InProject
+    ) -> Merged:
+        news = set_news.news(package, connection, known, self._rules, self._choices)
+        self._work.stage(
+            writing_rows.pieces(package.person, news.sets, connection, self._words, self._taken)
+        )
         self._sets.update((each.article, package.person) for each in news.sets)
-        return Merged.of(package.says.person, news)
+        return Merged.of(package.file, package.says.person, news)
 
     def settle(self) -> None:
-        """What is done in the files is not out any more, within the transaction that decides.
+        """What is written with the decision: review, and that what is done is not out any more.
 
         :class:`StaleChange` if somebody went on with a set that has news, since it was read.
         """
         if not self._sets.isdisjoint(log.sets_since(self._project, self._basis)):
             raise StaleChange(StaleForm.BASIS)
+        for review in self._reviews:
+            review.refuse_stale(self._basis)
+            review.write()
         for person, articles in self._back:
             articles_out.come_back(self._project, person, articles)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from annotator.store.file import migrate, opening
 from annotator.store.file.columns import RowReader, data, number, text, whole_number
@@ -44,9 +45,7 @@ class PackedArticle:
 class PackageFile:
     """All that is in a package and matters to a merge. ``person`` is the number of its one person.
 
-    ``articles``, ``sets`` and ``logs`` are by article; every article has a set. ``last`` is the
-    number of the last line of the log: as long as that is so, nobody worked in the file since it
-    was read.
+    ``articles``, ``sets`` and ``logs`` are by article; every article has a set.
     """
 
     file: Path
@@ -57,7 +56,6 @@ class PackageFile:
     articles: dict[int, PackedArticle]
     sets: dict[int, SetRows]
     logs: dict[int, SetLog]
-    last: int
 
 
 # The text as bytes, so that it can be hashed as it is.
@@ -78,20 +76,37 @@ _article = RowReader(
 def opened(file: Path) -> Iterator[tuple[PackageFile, Connection]]:
     """What is in the package ``file``, and where it can be read further: one state of it, inside.
 
-    Nothing is written to it. :class:`Unfit` if it is no package, or does not agree with itself;
-    ``ProjectError`` if it is no project file.
+    :class:`Unfit` if it is no package, or does not agree with itself; else as :func:`reading`.
+    """
+    with reading(file) as (connection, version):
+        with telling_damage(file):
+            package = _read(file, connection, version)
+        yield package, connection
+
+
+@contextmanager
+def reading(file: Path) -> Iterator[tuple[Connection, int]]:
+    """The project file ``file``, and its version: one state of it, inside. Nothing is written.
+
+    :class:`Unfit` if somebody works in it just now; ``ProjectError`` if it is no project file.
     """
     version = opening.examine(file, writable=False)
     before = sight(file)
     with closing(connect_to_read(file)) as connection, _of_one_state(file, connection, before):
-        try:
+        with telling_damage(file):
             connection.execute("BEGIN")
-            package = _read(file, connection, version)
-        except UnreadableRow as error:  # which names no file
-            raise damaged(file, error.how) from error
-        except (DamagedProject, sqlite3.DatabaseError, UnicodeDecodeError) as error:
-            raise damaged(file, Damage.UNREADABLE) from error
-        yield package, connection
+        yield connection, version
+
+
+@contextmanager
+def telling_damage(file: Path) -> Iterator[None]:
+    """What cannot be read inside is told as damage of ``file``."""
+    try:
+        yield
+    except UnreadableRow as error:  # which names no file
+        raise damaged(file, error.how) from error
+    except (DamagedProject, sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        raise damaged(file, Damage.UNREADABLE) from error
 
 
 @contextmanager
@@ -113,7 +128,7 @@ def _of_one_state(file: Path, connection: Connection, before: Sight) -> Iterator
 
 def refuse_another(package: PackageFile, project: sqlite3.Connection) -> None:
     """:class:`Unfit` if the package is no part of ``project``."""
-    if {package.says.project, package.project} != {_setting(project, PROJECT_ID)}:
+    if {package.says.project, package.project} != {setting(project, PROJECT_ID)}:
         raise Unfit(PackageFault.ANOTHER_PROJECT)
     name = package.says.person
     same = project.execute(
@@ -121,7 +136,7 @@ def refuse_another(package: PackageFile, project: sqlite3.Connection) -> None:
     )
     if same.fetchone() is None:
         raise Unfit(PackageFault.ANOTHER_PERSON, name=name)
-    if package.labels != _labels(project):
+    if package.labels != labels(project):
         raise Unfit(PackageFault.OTHER_LABELS)
     for article in package.articles.values():
         known = project.execute(
@@ -139,20 +154,19 @@ def _read(file: Path, connection: Connection, version: int) -> PackageFile:
     if [name for _, name in people] != [says.person]:
         raise Unfit(PackageFault.SOMEBODY_ELSE, name=says.person)
     person = whole_number("person", "number", people[0][0])
-    articles = {article.number: article for article in _articles(connection)}
+    articles = {each.number: each for each in _articles(connection)}
     sets = set_rows.read(connection, person)
     if sets.keys() != articles.keys():
         raise history(HistoryFault.NOBODYS_ARTICLE)
     return PackageFile(
         file,
         says,
-        _setting(connection, PROJECT_ID),
-        _labels(connection),
+        setting(connection, PROJECT_ID),
+        labels(connection),
         person,
         articles,
         sets,
         package_log.read(connection, person, articles),
-        package_log.last(connection),
     )
 
 
@@ -164,26 +178,46 @@ def _says(connection: Connection, version: int) -> Package:
         raise Unfit(PackageFault.UNREADABLE) from None
     if says is None:
         raise Unfit(PackageFault.NO_PACKAGE)
-    if version != migrate.version():
-        raise Unfit(PackageFault.EARLIER_VERSION)
+    refuse_earlier(version)
     return says
 
 
+def refuse_earlier(version: int) -> None:
+    """:class:`Unfit` for a file of an earlier ``version`` than this program writes."""
+    if version != migrate.version():
+        raise Unfit(PackageFault.EARLIER_VERSION)
+
+
 def _articles(connection: Connection) -> Iterator[PackedArticle]:
-    for row in connection.execute(f"SELECT {_article.sql} FROM article").fetchall():
-        number, id, sha256, title, text = _article(row)
-        if hashlib.sha256(text).digest() != sha256:
-            raise Unfit(PackageFault.OTHER_TEXT, title=title or id)
-        yield PackedArticle(number, id, sha256, title, str(text, "utf-8"))
+    rows = connection.execute(f"SELECT {_article.sql} FROM article").fetchall()
+    return map(_packed, rows)
 
 
-def _setting(connection: sqlite3.Connection, name: str) -> str | None:
+def article(connection: Connection, number: int) -> PackedArticle:
+    """The article with ``number``; :class:`Unfit` if its text is not the one its hash is of."""
+    return _packed(
+        connection.execute(
+            f"SELECT {_article.sql} FROM article WHERE number = ?", (number,)
+        ).fetchone()
+    )
+
+
+def _packed(row: Sequence[Any]) -> PackedArticle:
+    number, id, sha256, title, text = _article(row)
+    if hashlib.sha256(text).digest() != sha256:
+        raise Unfit(PackageFault.OTHER_TEXT, title=title or id)
+    return PackedArticle(number, id, sha256, title, str(text, "utf-8"))
+
+
+def setting(connection: sqlite3.Connection, name: str) -> str | None:
+    """A setting of the file; ``None`` if it was never set."""
     row = connection.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
     return str(row[0]) if row else None
 
 
-def _labels(connection: sqlite3.Connection) -> object:
+def labels(connection: sqlite3.Connection) -> object:
+    """The labels with their rules, to be compared."""
     return (
         connection.execute("SELECT name, place, spec FROM label ORDER BY place").fetchall(),
-        _setting(connection, "label_set"),
+        setting(connection, "label_set"),
     )

@@ -12,7 +12,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from annotator.core.gesture import OWN_WORK
-from annotator.store.file.columns import whole_number
 from annotator.store.file.moments import is_moment
 from annotator.store.packages.refusals import HistoryFault, history
 from annotator.store.tables.merged_sets import MergedSets
@@ -72,12 +71,6 @@ def go_on(known: dict[int, list[str]], merged: MergedSets) -> None:
         known.setdefault(article, []).append(id)
 
 
-def last(connection: sqlite3.Connection, schema: str = "main") -> int:
-    """The number of the last line; 0 while there is none."""
-    (number,) = connection.execute(f"SELECT coalesce(max(number), 0) FROM {schema}.log").fetchone()
-    return whole_number("log", "number", number)
-
-
 def read(
     connection: sqlite3.Connection, person: int, articles: Collection[int]
 ) -> dict[int, SetLog]:
@@ -86,22 +79,36 @@ def read(
     :class:`Unfit` if it is not ``person``'s own work on ``articles``.
     """
     operations = _operations(connection, person)
-    of = "group_concat(coalesce(of, ''), char(10))" if len(operations) > 1 else "NULL"
+    logs = _read(connection, "", has_of=len(operations) > 1)
+    if not logs.keys() <= {*articles}:
+        raise history(HistoryFault.FOREIGN_ARTICLE)
+    return logs
+
+
+def read_some(
+    connection: sqlite3.Connection, person: int, articles: Collection[int]
+) -> dict[int, SetLog]:
+    """``person``'s own work on these ``articles``, in a file with more in it, by article."""
+    numbers = ", ".join(map(str, articles))
+    where = f"WHERE article IN ({numbers}) AND person = {person} AND kind IN ({_KINDS})"
+    return _read(connection, where, has_of=True) if articles else {}
+
+
+def _read(connection: sqlite3.Connection, where: str, *, has_of: bool) -> dict[int, SetLog]:
+    of = "group_concat(coalesce(of, ''), char(10))" if has_of else "NULL"
     # By this index the lines of a set come in their order.
     rows = connection.execute(
         "SELECT article, count(*), group_concat(number), group_concat(id, char(10)),"
         f" {of}, group_concat(at, char(10)), CAST(group_concat(changes, char(10)) AS BLOB)"
-        " FROM log INDEXED BY log_by_set GROUP BY article, person"
+        f" FROM log INDEXED BY log_by_set {where} GROUP BY article, person"
     ).fetchall()
     logs = {}
     for article, count, numbers, ids, of_others, moments, changes in rows:
-        if article not in articles:
-            raise history(HistoryFault.FOREIGN_ARTICLE)
         if not _are_moments(f"{moments}\n"):
             raise history(HistoryFault.MOMENT)
         if not _IDS.fullmatch(f"{ids}\n") or type(changes) is not bytes:
             raise history(HistoryFault.VALUE)
-        log = SetLog(ids.split("\n"), of_others.split("\n") if of_others else [], numbers, changes)
+        log = SetLog(ids.split("\n"), of_others.split("\n") if has_of else [], numbers, changes)
         if not len(log.ids) == changes.count(b"\n") + 1 == count or len(log.of) not in (0, count):
             raise history(HistoryFault.VALUE)
         logs[article] = log

@@ -14,6 +14,11 @@ class PackageFault(Form):
     AT_WORK = "somebody works in it just now. Merge it again when they have closed it."
     UNREADABLE = "its description cannot be read; it may be damaged."
     NO_PACKAGE = "it is a project of its own, not a package of this one."
+    ITSELF = "it is this project itself."
+    UNFINISHED = (
+        "something that was begun in it is not written yet. Open it once with this version, then"
+        " merge it."
+    )
     EARLIER_VERSION = (
         "it was made by an earlier version of this program. Open it once with this version, then"
         " merge it."

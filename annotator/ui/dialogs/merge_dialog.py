@@ -50,8 +50,8 @@ class MergeDialog(WorkingDialog):
         self.name_it(
             self.tr("Merge packages"),
             self.tr(
-                "What people did in their packages comes into this project. The same package"
-                " twice changes nothing, and the order does not matter."
+                "What people did in their packages, or in another copy of this project, comes into"
+                " it. The same file twice changes nothing, and the order does not matter."
             ),
             self.tr("Merge"),
         )
@@ -65,7 +65,8 @@ class MergeDialog(WorkingDialog):
     @property
     def fitting(self) -> list[Path]:
         """The files that can be taken in."""
-        return [package.file for package in self._packages if not isinstance(package, UnfitPackage)]
+        fitting = [each.file for each in self._packages if not isinstance(each, UnfitPackage)]
+        return [*dict.fromkeys(fitting)]
 
     # -- choosing -------------------------------------------------------------------------------
 
@@ -79,9 +80,9 @@ class MergeDialog(WorkingDialog):
 
     def remove_current(self) -> None:
         """Leave out the package that is chosen in the table."""
-        row = self.table.currentRow()
-        if 0 <= row < len(self._files) and not self.running:
-            del self._files[row]
+        file = self.table.file_of_row.get(self.table.currentRow())
+        if file in self._files and not self.running:
+            self._files.remove(file)
             self._files_changed()
 
     def _choose(self) -> None:
@@ -146,7 +147,7 @@ class MergeDialog(WorkingDialog):
     def _weigh(self) -> None:
         """A package that does not fit bars the way, unless somebody says that the rest will do."""
         fitting = self.fitting
-        unfit = len(self._packages) - len(fitting)
+        unfit = sum(isinstance(package, UnfitPackage) for package in self._packages)
         parts = [self.tr("%n package(s) can be merged", "", len(fitting))]
         if unfit:
             parts.append(self.tr("%n cannot", "", unfit))
@@ -175,6 +176,7 @@ class MergeDialog(WorkingDialog):
             + " · "
             + self.tr("%n finished", "", package.finished)
             for package in report.packages
+            if package.person
         ]
         left = sum(len(package.left) for package in report.packages)
         if left:

@@ -35,6 +35,8 @@ class MergeTable(QTableWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 7, parent)
+        self.file_of_row: dict[int, Path] = {}
+        """Which file each row speaks of; of a copy there may be several."""
         self.setHorizontalHeaderLabels(
             [
                 self.tr("Package"),
@@ -76,6 +78,7 @@ class MergeTable(QTableWidget):
         current = self.currentRow()
         self.clearSpans()
         self.setRowCount(len(rows))
+        self.file_of_row = {row: file for row, (file, _) in enumerate(rows)}
         for row, (file, package) in enumerate(rows):
             self._write(row, FILE, from_the_side(file.name), tip=str(file))
             for column in range(PERSON, REMOVED + 1):
@@ -85,19 +88,31 @@ class MergeTable(QTableWidget):
                 self.setSpan(
                     row, PERSON, 1, REMOVED
                 )  # the reason takes the room of what there is not
-            elif package is not None and not package.gestures and not package.sets:
-                self._write(row, PERSON, from_the_side(package.person))
-                nothing = (
-                    self.tr("went on in both: choose below")
-                    if package.collisions
-                    else self.tr("all of it is here already")
-                )
-                self._write(row, SETS, nothing, role="muted")
-                self.setSpan(row, SETS, 1, REMOVED - PERSON)
+            elif package is not None and not package.sets:
+                self._write_sentence(row, package)
             elif package is not None:
                 self._write_numbers(row, package)
         if rows:
             self.setCurrentCell(min(max(current, 0), len(rows) - 1), FILE)
+
+    def _write_sentence(self, row: int, package: PackageReport) -> None:
+        """In place of numbers: what there is to say where nothing is new, and of review."""
+        said = from_the_side(self._said(package))
+        left_out = "\n".join(map(faults.rendered, package.left_out))
+        self._write(row, PERSON, from_the_side(package.person or self.tr("A copy")))
+        self._write(row, SETS, said, role="warning" if left_out else "muted", tip=left_out)
+        self.setSpan(row, SETS, 1, REMOVED - PERSON)
+
+    def _said(self, package: PackageReport) -> str:
+        if package.left_out:
+            review = self.tr("%n gesture(s) of review", "", package.gestures)
+            others = " ".join(map(faults.rendered, package.left_out))
+            return f"{review} · {others}"
+        if package.gestures:
+            return self.tr("%n gesture(s) of review", "", package.gestures)
+        if package.collisions:
+            return self.tr("went on in both: choose below")
+        return self.tr("all of it is here already")
 
     def _write_numbers(self, row: int, package: PackageReport) -> None:
         self._write(row, PERSON, from_the_side(package.person))

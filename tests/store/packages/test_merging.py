@@ -72,7 +72,9 @@ def test_the_work_comes_in_as_if_it_had_been_done_here(project, path):
     out = packed(project, "Amal")
     work_in(out)
     news = merged(project, out)
-    assert news == [Merged("Amal", sets=3, finished=1, added=3, removed=0, changed=0, gestures=9)]
+    assert news == [
+        Merged(out, "Amal", sets=3, finished=1, added=3, removed=0, changed=0, gestures=9)
+    ]
     with Project.open(out) as package:
         for number in (1, 2, 3):
             own = package.articles.annotation_set(number, AMAL)
@@ -111,10 +113,10 @@ def test_what_was_done_before_is_gone_on_with(project, path):
         package.apply(gesture(AMAL, 1, Change(first, None)))
         package.apply(gesture(AMAL, 1, Change(second, replace(second, label="date"))))
         package.apply(tag(package, 1, AMAL, 25, 30))
-    assert merged(project, out) == [Merged("Amal", 1, 0, added=1, removed=1, changed=1, gestures=4)]
+    assert merged(project, out) == [Merged(out, "Amal", 1, 0, 1, 1, 1, gestures=4)]
     with Project.open(out) as package:
         finish(package, 1, AMAL)
-    assert merged(project, out) == [Merged("Amal", 1, 1, 0, 0, 0, 1)]
+    assert merged(project, out) == [Merged(out, "Amal", 1, 1, 0, 0, 0, 1)]
     assert check(path) == []
     assert project.review.taken_up() == 1  # and what was finished first is still known
 
@@ -125,7 +127,7 @@ def test_the_same_package_again_changes_nothing(project, path):
     merged(project, out)
     before = everything(path)
     for _ in range(2):
-        assert merged(project, out, out) == [Merged("Amal", 0, 0, 0, 0, 0, 0)] * 2
+        assert merged(project, out, out) == [Merged(out, "Amal")] * 2
     assert everything(path) == before
 
 
@@ -137,7 +139,7 @@ def test_an_older_package_changes_nothing(project, path):
     work_in_more(newer)
     merged(project, newer)
     before = everything(path)
-    assert merged(project, older) == [Merged("Amal", 0, 0, 0, 0, 0, 0)]
+    assert merged(project, older) == [Merged(older, "Amal")]
     assert everything(path) == before
 
 

@@ -68,7 +68,7 @@ def test_the_chosen_version_stands_and_both_are_in_the_log(project, package, pat
     assert {*theirs} <= {line[1] for line in everything(path)["log"]}
     assert check(path) == []
     before = everything(path)
-    assert merged(project, package) == [Merged("Amal", 0, 0, 0, 0, 0, 0)]
+    assert merged(project, package) == [Merged(package, "Amal")]
     assert everything(path) == before
     while project.undo(AMAL) is not None:
         assert check(path) == []
@@ -77,7 +77,7 @@ def test_the_chosen_version_stands_and_both_are_in_the_log(project, package, pat
 
 def test_nothing_collides_once_the_slip_is_undone_in_the_project(project, package, path):
     assert project.undo(AMAL) is not None
-    assert merged(project, package) == [Merged("Amal", 2, 1, 2, 0, 0, 3)]
+    assert merged(project, package) == [Merged(package, "Amal", 2, 1, 2, 0, 0, 3)]
     assert spans(project) == [(5, 18)]
     assert check(path) == []
 
@@ -97,7 +97,7 @@ def test_the_package_goes_on_after_its_version_was_chosen(project, package, path
         opened.undo(AMAL)  # that article 2 was tagged
         opened.undo(AMAL)  # that article 1 was finished
         opened.apply(tag(opened, 1, AMAL, 30, 34))
-    assert merged(project, package) == [Merged("Amal", 2, 0, 1, 1, 0, 3)]
+    assert merged(project, package) == [Merged(package, "Amal", 2, 0, 1, 1, 0, 3)]
     assert spans(project) == [(5, 18), (30, 34)]
     assert check(path) == []
 

@@ -4,6 +4,8 @@ refusals stand in their place.
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -232,6 +234,27 @@ def test_versions_are_chosen_by_keys_for_many_sets_at_once(qtbot, merging, parte
     assert [in_file(path, AMAL, article) for article in (1, 2)] == [[("actor", "الوزير")]] * 2
     with Project.open(path) as project:
         assert merge(project, [parted]).packages[0].collisions == ()
+
+
+def test_a_copy_of_the_project_is_taken_in_person_by_person(qtbot, merging, path, tmp_path):
+    """A row for what was done in review, and one for each who did something there."""
+    copy = shutil.copy(path, tmp_path / "conflicted copy.annotator")
+    for name, article in ((AMAL, 1), (AMAL, 2), (SAMI, 1)):
+        work(copy, name, article, "location", "دمشق")
+    work(path, AMAL, 2, "actor", "الوزير")
+    with Project.open(copy) as other:
+        other.set_setting("guidelines_en", "# Others")
+    merging.add_files([copy])
+    looked(qtbot, merging)
+    assert [cell(merging, row, PERSON) for row in range(3)] == ["A copy", AMAL, SAMI]
+    assert "The guidelines are others in the copy." in cell(merging, 0, SETS)
+    assert [cell(merging, row, ADDED) for row in (1, 2)] == ["1", "1"]
+    assert merging.collisions.undecided == 1
+    with qtbot.waitSignal(merging.merged):
+        merging.apply()
+    assert in_file(path, AMAL, 1) == [("location", "دمشق")]
+    assert in_file(path, AMAL, 2) == [("actor", "الوزير")]
+    assert in_file(path, SAMI, 1) == [("location", "دمشق")]
 
 
 def test_without_packages_it_says_what_to_do(merging):

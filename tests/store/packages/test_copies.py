@@ -1,0 +1,225 @@
+"""Two copies of one project are merged by their logs, and what collides is said."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from annotator.core.article import ArticleDetails
+from annotator.core.decision import Release
+from annotator.core.gesture import REVIEWING, Change, GestureKind
+from annotator.core.people import Role
+from annotator.core.versions import Choices, Side
+from annotator.store.check.check import check
+from annotator.store.packages.refusals import PackageRefused
+from annotator.store.project import Project
+from tests.store.apart import content, merged
+from tests.store.making import draft, everything, gesture, new_project, tag, taken
+from tests.store.reviewing import AT, REVIEWER, decision, example, finish, with_reviewer, written
+
+AMAL, BADR = 1, 2
+
+
+@pytest.fixture
+def copy(project: Project, path: Path) -> Path:
+    """Another copy of the project, in which there is a reviewer and some work."""
+    with_reviewer(project)
+    project.apply(tag(project, 1, AMAL, 5, 18))
+    finish(project, 1, AMAL)
+    project.file.fold()
+    return Path(shutil.copy(path, path.with_name("conflicted copy.annotator")))
+
+
+def chosen(project: Project, *files: Path, side: Side):
+    choices = Choices(of_others=side)
+    return project.merging.merge(files, lambda *_: None, dry_run=False, choices=choices)
+
+
+def correct(project: Project, article: int, title: str) -> None:
+    before = ArticleDetails.of(project.articles.read(article))
+    change = Change(before, before._replace(title=title))
+    project.apply(replace(gesture(AMAL, article, change), kind=GestureKind.DETAILS))
+
+
+def work_in(project: Project, articles: tuple[int, ...], person: int = AMAL) -> None:
+    for article in articles:
+        project.apply(tag(project, article, person, 4, 10))
+        finish(project, article, person)
+
+
+def test_two_copies_come_to_the_same_whichever_is_merged_into_which(project, copy, path):
+    """Two people, or one at two machines: their histories do not collide."""
+    work_in(project, (2,))
+    work_in(project, (1,), BADR)
+    made = decision()
+    written(project, made)
+    correct(project, 2, "عنوان مصحح")
+    with Project.open(copy) as other:
+        work_in(other, (3,))
+        work_in(other, (2,), BADR)
+        written(other, decision(3, spans=()))
+        written(other, example(3))
+        written(other, Release(3, REVIEWER, AT))
+        other.undo(REVIEWER, REVIEWING)
+    back = Path(shutil.copy(copy, copy.with_name("back.annotator")))
+    review, amal, badr = merged(project, copy)
+    assert (review.person, review.gestures, review.left_out) == ("", 4, ())
+    assert [(one.person, one.sets, one.collisions) for one in (amal, badr)] == [
+        ("Amal", 1, ()),
+        ("Badr", 1, ()),
+    ]
+    assert check(path) == []
+    project.file.fold()
+    with Project.open(back) as other:
+        assert merged(other, path)[0].left_out == ()
+    assert check(back) == []
+    one, another = content(path), content(back)
+    assert {name for name in one if one[name] != another[name]} <= {"decision"}  # numbers
+    assert {row[1] for row in one["decision"]} == {row[1] for row in another["decision"]}
+
+
+def test_merging_a_copy_again_or_an_older_one_changes_nothing(project, copy, path):
+    older = Path(shutil.copy(copy, copy.with_name("older.annotator")))
+    with Project.open(copy) as other:
+        work_in(other, (2,))
+        written(other, decision())
+    merged(project, copy)
+    before = everything(path)
+    for file in (copy, older):
+        (review,) = merged(project, file)
+        assert (review.gestures, review.left_out) == (0, ())
+    assert everything(path) == before
+
+
+def test_what_collides_is_said_and_the_rest_is_taken(project, copy, path):
+    written(project, decision(1, spans=()))
+    project.apply(tag(project, 2, AMAL, 0, 3))
+    correct(project, 3, "هنا")
+    with Project.open(copy) as other:
+        written(other, decision(1))
+        written(other, example(1))
+        work_in(other, (2,))
+        work_in(other, (3,), BADR)
+        correct(other, 3, "هناك")
+    review, amal, badr = merged(project, copy)
+    assert review.gestures == 0
+    assert [str(message) for message in review.left_out] == [
+        *["“الوفد في دمشق” was reviewed in the project and in the copy. What Rim did there is left"
+          " out; the project's stands."] * 2,
+        "Title, source or date of “هناك” were changed in the project and in the copy. What Amal did"
+        " there is left out.",
+    ]  # fmt: skip
+    assert [collision.article for collision in amal.collisions] == [2]
+    assert (badr.person, badr.sets) == ("Badr", 1)
+    assert [one.spans for one in project.review.decisions()] == [()]
+    assert project.articles.read(3).title == "هنا"
+    assert check(path) == []
+    chosen(project, copy, side=Side.FILE)
+    assert project.articles.annotation_set(2, AMAL).status.state == "done"
+    assert check(path) == []
+
+
+def test_review_that_was_taken_back_does_not_collide(project, copy, path):
+    written(project, decision(1, spans=()))
+    project.undo(REVIEWER, REVIEWING)
+    with Project.open(copy) as other:
+        made = decision(1)
+        written(other, made)
+        written(other, decision(2))
+        other.undo(REVIEWER, REVIEWING)
+    (review,) = merged(project, copy)
+    assert (review.gestures, review.left_out) == (3, ())
+    assert project.review.decisions() == [made]
+    assert check(path) == []
+
+
+def imported(copy: Project, project: Project) -> None:
+    taken(copy, [draft("نص جديد في النسخة", "b1", "الجديد")])
+    work_in(copy, (4,))
+
+
+def other_number(copy: Project, project: Project) -> None:
+    taken(
+        copy, [draft("نص أول في النسخة", "b1", "الأول"), draft("نص ثان في النسخة", "b2", "الثاني")]
+    )
+    taken(project, [draft("نص ثان في النسخة", "b2", "الثاني")])
+    work_in(copy, (4,))
+
+
+def newcomer(copy: Project, project: Project) -> None:
+    person = copy.people.add("Cyrine", Role.ANNOTATOR).number
+    work_in(copy, (1,), person)
+
+
+def guided(copy: Project, project: Project) -> None:
+    copy.set_setting("guidelines_en", "# Others")
+
+
+IMPORTS = "What was imported into the copy alone"
+
+
+@pytest.mark.parametrize(
+    ("differ", "says"),
+    [
+        (imported, ["1 article of the copy cannot be found here", IMPORTS]),
+        (other_number, ["2 articles of the copy cannot be found here under the same", IMPORTS]),
+        (newcomer, ["Cyrine is in the copy alone, or has another number there."]),
+        (guided, ["The guidelines are others in the copy."]),
+    ],
+)
+def test_what_only_the_copy_has_is_named(
+    project, copy, path, differ: Callable[[Project, Project], None], says
+):
+    with Project.open(copy) as other:
+        differ(other, project)
+        other.apply(tag(other, 2, AMAL, 4, 10))
+    review, amal = merged(project, copy)
+    told = [str(message) for message in review.left_out]
+    assert len(told) == len(says)
+    assert all(sentence.startswith(begin) for sentence, begin in zip(told, says, strict=True))
+    assert (amal.person, amal.sets) == ("Amal", 1), "what fits is taken all the same"
+    assert check(path) == []
+
+
+def test_the_project_itself_another_project_and_other_labels_are_refused(project, copy, path):
+    with pytest.raises(PackageRefused, match="it is this project itself"):
+        merged(project, path)
+    other = path.with_name("other.annotator")
+    new_project(other).close()
+    with pytest.raises(PackageRefused, match="it is a project of its own"):
+        merged(project, other)
+    with Project.open(copy) as labelled:
+        labelled._connection.execute("UPDATE label SET spec = '{}' WHERE name = 'date'")
+    with pytest.raises(PackageRefused, match="its labels are not those of the project"):
+        merged(project, copy)
+
+
+def test_a_dry_run_of_a_copy_says_the_same_and_changes_nothing(project, copy, path):
+    with Project.open(copy) as other:
+        work_in(other, (2,))
+        written(other, decision())
+    before = content(path)
+    dry = merged(project, copy, dry_run=True)
+    assert content(path) == before
+    assert merged(project, copy) == dry
+
+
+def test_copies_and_packages_are_merged_together(project, copy, path):
+    package = path.with_name("Badr.annotator")
+    project.packing.pack("Badr", package, lambda *_: None)
+    with Project.open(package) as opened:
+        work_in(opened, (2,), BADR)
+    with Project.open(copy) as other:
+        work_in(other, (2,))
+    told = merged(project, package, copy, package)
+    assert [(one.file, one.person, one.sets) for one in told] == [
+        (package, "Badr", 1),
+        (copy, "", 0),
+        (copy, "Amal", 1),
+        (package, "Badr", 0),
+    ]
+    assert check(path) == []

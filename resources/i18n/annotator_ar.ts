@@ -6873,7 +6873,9 @@
     </message>
     <message>
         <source>slip</source>
-        <translation>هفوة</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>something that was begun in it is not written yet. Open it once with this version, then merge it.</source>
         <translation>فيه ما بدأ ولم يُكتب بعد. افتحه مرة بهذا الإصدار ثم ادمجه.</translation>
     </message>

@@ -6208,7 +6208,7 @@
     <message numerus="yes">
         <source>%n article(s) of the copy cannot be found here under the same number, “{title}” among them. What was done there is left out; import what is missing.</source>
         <translation>
-            <numerusform>كل مقالات النسخة موجودة هنا.</numerusform>
+            <numerusform>كل مقالات النسخة موجودة هنا، ومنها «{title}».</numerusform>
             <numerusform>مقال واحد من النسخة غير موجود هنا بالرقم نفسه: «{title}». تُرك ما عُمل عليه؛ استورد ما ينقص.</numerusform>
             <numerusform>مقالان من النسخة غير موجودين هنا بالرقم نفسه، منهما «{title}». تُرك ما عُمل عليهما؛ استورد ما ينقص.</numerusform>
             <numerusform>%n مقالات من النسخة غير موجودة هنا بالرقم نفسه، منها «{title}». تُرك ما عُمل عليها؛ استورد ما ينقص.</numerusform>
@@ -6437,7 +6437,7 @@
     </message>
     <message>
         <source>The guidelines are others in the copy. Those of the project stay.</source>
-        <translation>الإرشادات في النسخة مختلفة. تبقى إرشادات المشروع.</translation>
+        <translation>دليل الوسم في النسخة مختلف. يبقى دليل المشروع.</translation>
     </message>
     <message numerus="yes">
         <source>The letters seem to run from the last to the first in %n text(s), {example}: take them from another source.</source>
@@ -6873,7 +6873,7 @@
     </message>
     <message>
         <source>slip</source>
-        <translation type="unfinished"></translation>
+        <translation>هفوة</translation>
     </message>
     <message>
         <source>something that was begun in it is not written yet. Open it once with this version, then merge it.</source>

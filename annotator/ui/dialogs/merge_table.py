@@ -97,13 +97,13 @@ class MergeTable(QTableWidget):
 
     def _write_sentence(self, row: int, package: PackageReport) -> None:
         """In place of numbers: what there is to say where nothing is new, and of review."""
-        said = from_the_side(self._said(package))
+        sentence = from_the_side(self._sentence_of(package))
         left_out = "\n".join(map(faults.rendered, package.left_out))
         self._write(row, PERSON, from_the_side(package.person or self.tr("A copy")))
-        self._write(row, SETS, said, role="warning" if left_out else "muted", tip=left_out)
+        self._write(row, SETS, sentence, role="warning" if left_out else "muted", tip=left_out)
         self.setSpan(row, SETS, 1, REMOVED - PERSON)
 
-    def _said(self, package: PackageReport) -> str:
+    def _sentence_of(self, package: PackageReport) -> str:
         if package.left_out:
             review = self.tr("%n gesture(s) of review", "", package.gestures)
             others = " ".join(map(faults.rendered, package.left_out))

@@ -635,8 +635,12 @@
         <translation>طلبتَ الأسماء، ويحفظ المشروع ذلك.</translation>
     </message>
     <message>
-        <source>take {key}: {why}</source>
-        <translation>خذ {key}: {why}</translation>
+        <source>take {key}</source>
+        <translation>خذ {key}</translation>
+    </message>
+    <message>
+        <source>take it</source>
+        <translation>خذه</translation>
     </message>
     <message>
         <source>{outcome}: {why}</source>
@@ -2330,11 +2334,11 @@
     </message>
     <message>
         <source>F1 with others</source>
-        <translation>F1 مع الآخرين</translation>
+        <translation>مع الآخرين (F1)</translation>
     </message>
     <message>
         <source>F1 of the others</source>
-        <translation>F1 بين الآخرين</translation>
+        <translation>بين الآخرين (F1)</translation>
     </message>
     <message>
         <source>Empty beside others</source>

@@ -70,6 +70,8 @@ class CaseCard(QScrollArea):
         self.column.addLayout(self.variants)
         self.take = self._button("", "take_suggested")
         self.column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeading)
+        self.why = _label("muted", self.inside)  # on lines of its own: a button breaks none
+        self.column.addWidget(self.why)
         self.editor = EditPanel(self.inside)
         self.editor.actionPressed.connect(self.actionPressed)
         self.column.addWidget(self.editor)
@@ -180,6 +182,7 @@ class CaseCard(QScrollArea):
         for widget in (
             *self.cards,
             self.take,
+            self.why,
             self.keyed,
             self.editor,
             self.settled_before,
@@ -208,15 +211,16 @@ class CaseCard(QScrollArea):
 
     def _show_suggested(self, shown: CaseView, why: str) -> None:
         suggested = shown.suggested
-        if suggested is not None:
-            variant = next((v for v in shown.variants if v.spans == suggested.spans), None)
-            self.take.say(
-                self.tr("take {key}: {why}").format(key=variant.key, why=why)
-                if variant is not None and variant.key
-                else self.tr("{outcome}: {why}").format(
-                    outcome=self._told(suggested.spans, shown.text), why=why
-                )
-            )
+        if suggested is None:
+            return
+        variant = next((v for v in shown.variants if v.spans == suggested.spans), None)
+        if variant is not None and variant.key:
+            self.take.say(self.tr("take {key}").format(key=variant.key))
+            self.why.setText(why)
+        else:
+            self.take.say(self.tr("take it"))
+            outcome = self._told(suggested.spans, shown.text)
+            self.why.setText(self.tr("{outcome}: {why}").format(outcome=outcome, why=why))
 
     def _old_text(self, shown: CaseView) -> str:
         """What was decided before people changed what they say; or that the case was put off."""
@@ -275,7 +279,10 @@ class CaseCard(QScrollArea):
         self.go_on.hide()
         for number, card in enumerate(self.cards):
             card.setVisible(not editing and number < len(shown.variants))
-        self.take.setVisible(not editing and shown.suggested is not None)
+        for widget in (self.take, self.why):
+            widget.setVisible(not editing and shown.suggested is not None)
+        for name in ("word_more", "word_less"):
+            self.buttons[name].setVisible(any(variant.spans for variant in shown.variants))
         self.old.setVisible(not editing and bool(self.old.text()))
         self.keyed.setVisible(not editing)
         self.settled_before.arrange()

@@ -57,7 +57,7 @@ def letter_of(reviewer, name: str) -> str:
 
 
 def test_enter_takes_what_is_suggested_and_says_why(reviewer):
-    assert "the project leaves" in reviewer.card.take.text()
+    assert "the project leaves" in reviewer.card.why.text()
     assert "take 2" in reviewer.card.take.text()
     reviewer.press("Return")
     assert reviewer.outcome(reviewer.decisions()[0]) == [("location", "حماة")]

@@ -27,10 +27,10 @@ def test_enter_takes_what_was_decided_on_the_same_string_however_it_is_spelt(mis
     assert reviewer.at == "حماة" and not reviewer.card.take.isVisible(), "nothing is known yet"
     reviewer.press("1")
     assert reviewer.at == "حماه"
-    assert "decided so elsewhere: 1 of 1" in reviewer.card.take.text()
+    assert "decided so elsewhere: 1 of 1" in reviewer.card.why.text()
     reviewer.press("Return")
     reviewer.go_to("وحماة")
-    assert "decided so elsewhere: 2 of 2" in reviewer.card.take.text()
+    assert "decided so elsewhere: 2 of 2" in reviewer.card.why.text()
     reviewer.press("Return")
     assert ("location", "حماه") in reviewer.gold()
     assert ("location", "وحماة") in reviewer.gold(2)
@@ -38,7 +38,7 @@ def test_enter_takes_what_was_decided_on_the_same_string_however_it_is_spelt(mis
 
 def test_enter_takes_nothing_here_where_that_was_decided(missed_often):
     missed_often.press("0")
-    assert "decided so elsewhere: 1 of 1" in missed_often.card.take.text()
+    assert "decided so elsewhere: 1 of 1" in missed_often.card.why.text()
     missed_often.press("Return")
     assert [made.spans for made in missed_often.decisions()] == [(), ()]
 

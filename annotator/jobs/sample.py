@@ -34,12 +34,12 @@ def made_folder(folder: Path) -> None:
         raise WorldError(SampleFault.NO_FOLDER, folder=str(folder), reason=reason) from error
 
 
-def make_sample(path: Path) -> None:
-    """Make the sample project at ``path``, whole or not at all.
+def make_sample(path: Path, title: str = "Sample") -> None:
+    """Make the sample project at ``path``, whole or not at all; ``title`` is what it is called.
 
     ``WorldError`` if there is a file already.
     """
-    new_project(path, title="Sample", fill=_fill).close()
+    new_project(path, title=title, fill=_fill).close()
 
 
 def _fill(project: Project) -> None:

@@ -1879,7 +1879,7 @@
     </message>
     <message>
         <source>Left</source>
-        <translation>الباقي</translation>
+        <translation>الباقية</translation>
     </message>
 </context>
 <context>
@@ -3850,6 +3850,10 @@
     <message>
         <source>Projects (*{suffix});;All files (*)</source>
         <translation>المشاريع (*{suffix});;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>عيّنة</translation>
     </message>
     <message>
         <source>This string stands nowhere else unmarked.</source>

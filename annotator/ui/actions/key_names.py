@@ -31,7 +31,7 @@ def key_of(action: str) -> str:
     key = _KEYS[action]
     if key == _SPACE:
         return QCoreApplication.translate("help", _SPACE)  # nothing is written on it
-    return keys.shown("Enter" if key == "Return" else key)  # what is written on most keyboards
+    return keys.shown(key)
 
 
 def tip_of(action: str) -> str:

@@ -79,5 +79,6 @@ def _signs(held: str, typed: str) -> tuple[str, ...]:
 
 
 def shown(key: str) -> str:
-    """The key as people read it, on this platform."""
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    """The key as people read it, on this platform; Return as *Enter*, as most keyboards say."""
+    written = f"{key.removesuffix('Return')}Enter" if key.endswith("Return") else key
+    return QKeySequence(written).toString(QKeySequence.SequenceFormat.NativeText)

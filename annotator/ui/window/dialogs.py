@@ -79,7 +79,7 @@ class WindowDialogs(QObject):
     def open_sample(self) -> None:
         """Open the sample project, made if it is not there yet."""
         try:
-            path = project_jobs.sample_project()
+            path = project_jobs.sample_project(self.tr("Sample"))
         except WorldError as error:
             self._workplace.complain(faults.told(error))
             return

@@ -39,13 +39,16 @@ def create_project(asked: NewProject) -> Path:
     return asked.path
 
 
-def sample_project() -> Path:
-    """The sample project in the person's own data folder; made if it is not there yet."""
+def sample_project(title: str) -> Path:
+    """The sample project in the person's own data folder; made if it is not there yet.
+
+    ``title`` is what it is called then.
+    """
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
     path = folder / f"sample{SUFFIX}"
     if not os.path.exists(path):
         made_folder(folder)
-        make_sample(path)
+        make_sample(path, title)
     return path
 
 

@@ -31,6 +31,10 @@ _FEATURES = (
 _HEADING_PIXELS = {1: 17, 2: 15, 3: 13}
 _LINE_HEIGHT = 115.0  # per cent
 _CELL_PADDING = 5
+_SIDES = {
+    Qt.LayoutDirection.LeftToRight: Qt.AlignmentFlag.AlignLeft,
+    Qt.LayoutDirection.RightToLeft: Qt.AlignmentFlag.AlignRight,
+}
 _INDENT = 20
 
 
@@ -71,7 +75,8 @@ def _set_blocks(document: QTextDocument, direction: Qt.LayoutDirection) -> None:
     """Qt takes no style sheet for Markdown: sizes, distances and sides are set block by block.
 
     An Arabic example in English guidelines is read from the right: from the left, a number or a
-    Latin word in it would change places.
+    Latin word in it would change places. In a table it stands at the side of the others all the
+    same.
     """
     cursor = QTextCursor(document)
     block = document.begin()
@@ -79,10 +84,11 @@ def _set_blocks(document: QTextDocument, direction: Qt.LayoutDirection) -> None:
         level = block.blockFormat().headingLevel()
         form = QTextBlockFormat()
         cursor.setPosition(block.position())
-        own = level > 0 or cursor.currentTable() is not None  # these stand in line
         form.setLayoutDirection(
-            direction if own else translation.direction_of_most_words(block.text(), direction)
+            direction if level else translation.direction_of_most_words(block.text(), direction)
         )
+        if cursor.currentTable() is not None:
+            form.setAlignment(Qt.AlignmentFlag.AlignAbsolute | _SIDES[direction])
         form.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         form.setTopMargin(16 if level and block.position() > 0 else 0)
         form.setBottomMargin(2 if block.textList() else 6)

@@ -233,6 +233,18 @@ def _blocks(document):
         block = block.next()
 
 
+def test_words_in_a_table_are_read_from_their_own_side_and_stand_with_the_others(show):
+    panel = show(GuidelinesPanel())
+    panel.set_markdown("| Words | Why |\n|---|---|\n| 3 إلى 5 أيار | a range |\n", "en")
+    block, sides = panel.text.document().begin(), {}
+    while block.isValid():
+        sides[block.text()] = (block.textDirection(), block.blockFormat().alignment())
+        block = block.next()
+    left, right = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+    assert (sides["3 إلى 5 أيار"][0], sides["a range"][0]) == (right, left)
+    assert sides["3 إلى 5 أيار"][1] == sides["a range"][1]
+
+
 def test_a_project_without_guidelines_says_so(show):
     panel = show(GuidelinesPanel(), 340, 400)
     panel.set_markdown("", "en")

@@ -2291,19 +2291,19 @@
         <translation>لا حالات بعد</translation>
     </message>
     <message numerus="yes">
-        <source>A case appears where two people have finished the same article and differ. This project has %n annotator(s). Add more in Project → People and work.</source>
+        <source>Cases appear where two people have finished the same article and differ. This project has %n annotator(s). Add more in Project → People and work.</source>
         <translation>
-            <numerusform>تظهر حالة حيث أنجز شخصان المقال نفسه واختلفا. ليس في هذا المشروع واسم. أضف واسمين من «المشروع ← الأشخاص والعمل».</numerusform>
-            <numerusform>تظهر حالة حيث أنجز شخصان المقال نفسه واختلفا. في هذا المشروع واسم واحد. أضف غيره من «المشروع ← الأشخاص والعمل».</numerusform>
-            <numerusform>تظهر حالة حيث أنجز شخصان المقال نفسه واختلفا. في هذا المشروع واسمان. أضف غيرهما من «المشروع ← الأشخاص والعمل».</numerusform>
-            <numerusform>تظهر حالة حيث أنجز شخصان المقال نفسه واختلفا. في هذا المشروع %n واسمين. أضف غيرهم من «المشروع ← الأشخاص والعمل».</numerusform>
-            <numerusform>تظهر حالة حيث أنجز شخصان المقال نفسه واختلفا. في هذا المشروع %n واسمًا. أضف غيرهم من «المشروع ← الأشخاص والعمل».</numerusform>
-            <numerusform>تظهر حالة حيث أنجز شخصان المقال نفسه واختلفا. في هذا المشروع %n واسم. أضف غيرهم من «المشروع ← الأشخاص والعمل».</numerusform>
+            <numerusform>تظهر الحالات حيث أنجز شخصان المقال نفسه واختلفا. ليس في هذا المشروع واسم. أضف واسمين من «المشروع ← الأشخاص والعمل».</numerusform>
+            <numerusform>تظهر الحالات حيث أنجز شخصان المقال نفسه واختلفا. في هذا المشروع واسم واحد. أضف غيره من «المشروع ← الأشخاص والعمل».</numerusform>
+            <numerusform>تظهر الحالات حيث أنجز شخصان المقال نفسه واختلفا. في هذا المشروع واسمان. أضف غيرهما من «المشروع ← الأشخاص والعمل».</numerusform>
+            <numerusform>تظهر الحالات حيث أنجز شخصان المقال نفسه واختلفا. في هذا المشروع %n واسمين. أضف غيرهم من «المشروع ← الأشخاص والعمل».</numerusform>
+            <numerusform>تظهر الحالات حيث أنجز شخصان المقال نفسه واختلفا. في هذا المشروع %n واسمًا. أضف غيرهم من «المشروع ← الأشخاص والعمل».</numerusform>
+            <numerusform>تظهر الحالات حيث أنجز شخصان المقال نفسه واختلفا. في هذا المشروع %n واسم. أضف غيرهم من «المشروع ← الأشخاص والعمل».</numerusform>
         </translation>
     </message>
     <message>
-        <source>A case appears where two people have finished the same article and differ. No article has been finished by two people yet; {key_finish} finishes one.</source>
-        <translation>تظهر حالة حيث أنجز شخصان المقال نفسه واختلفا. لم ينجز شخصان أي مقال بعد؛ {key_finish} ينجز مقالًا.</translation>
+        <source>Cases appear where two people have finished the same article and differ. No article has been finished by two people yet; {key_finish} finishes one.</source>
+        <translation>تظهر الحالات حيث أنجز شخصان المقال نفسه واختلفا. لم ينجز شخصان أي مقال بعد؛ {key_finish} ينجز مقالًا.</translation>
     </message>
 </context>
 <context>

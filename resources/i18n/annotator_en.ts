@@ -399,10 +399,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>A case appears where two people have finished the same article and differ. This project has %n annotator(s). Add more in Project → People and work.</source>
+        <source>Cases appear where two people have finished the same article and differ. This project has %n annotator(s). Add more in Project → People and work.</source>
         <translation>
-            <numerusform>A case appears where two people have finished the same article and differ. This project has %n annotator. Add more in Project → People and work.</numerusform>
-            <numerusform>A case appears where two people have finished the same article and differ. This project has %n annotators. Add more in Project → People and work.</numerusform>
+            <numerusform>Cases appear where two people have finished the same article and differ. This project has %n annotator. Add more in Project → People and work.</numerusform>
+            <numerusform>Cases appear where two people have finished the same article and differ. This project has %n annotators. Add more in Project → People and work.</numerusform>
         </translation>
     </message>
 </context>

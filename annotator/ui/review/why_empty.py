@@ -81,14 +81,14 @@ class Nothing(QObject):
         people = self._session.annotator_count
         if people < 2:
             return self.tr(
-                "A case appears where two people have finished the same article and differ. This"
+                "Cases appear where two people have finished the same article and differ. This"
                 " project has %n annotator(s). Add more in Project → People and work.",
                 "",
                 people,
             )
         return with_keys(
             self.tr(
-                "A case appears where two people have finished the same article and differ. No"
+                "Cases appear where two people have finished the same article and differ. No"
                 " article has been finished by two people yet; {key_finish} finishes one."
             )
         )

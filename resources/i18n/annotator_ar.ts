@@ -3798,7 +3798,7 @@
     </message>
     <message>
         <source>Mark who, where, when and what is claimed in Arabic news, to the letter. Every change is saved at once; what you hand over is exact JSONL.</source>
-        <translation>عَلِّم مَن وأين ومتى وما يُدّعى في الأخبار العربية، حرفًا حرفًا. كل تغيير يُحفظ فورًا، وما تسلّمه JSONL دقيق.</translation>
+        <translation>سِم مَن وأين ومتى وما يُدّعى في الأخبار العربية، حرفًا حرفًا. كل تغيير يُحفظ فورًا، وما تسلّمه JSONL دقيق.</translation>
     </message>
     <message>
         <source>Open the sa&amp;mple project</source>
@@ -7604,7 +7604,7 @@
     </message>
     <message>
         <source>“{surface}” was marked as {label}. To change it or add a span to it, press {key_clear}, click it and press {key_edit_boundary}.</source>
-        <translation>«{surface}» معلَّم بوسم {label}. لتغييره أو إضافة مقطع إليه اضغط {key_clear}، ثم انقر عليه واضغط {key_edit_boundary}.</translation>
+        <translation>«{surface}» موسوم بـ{label}. لتغييره أو إضافة مقطع إليه اضغط {key_clear}، ثم انقر عليه واضغط {key_edit_boundary}.</translation>
     </message>
     <message>
         <source>Marked; it lies inside or around “{surface}”.</source>

@@ -52,12 +52,13 @@ def _sides(
     metavar="[ID=]project|file",
     multiple=True,
     callback=_sides,
-    help="Which version stands where work went on in both; may be repeated.",
+    help="Which version stands where work went on in both; for one article or all.",
 )
 def merge(project: Path, files: tuple[Path, ...], *, dry_run: bool, sides: dict[str, Side]) -> None:
-    """Merge the work in packages, or in another copy, into PROJECT: all that fits, or nothing.
+    """Merge returned packages, or other copies, into PROJECT: all of them, or nothing.
 
-    What went on in both stays as it is until somebody chooses; both versions stay in the log.
+    Where work on an article went on in the project and in a file, the project's version
+    stands until you choose; both stay in the log.
     """
     with Project.open(project) as opened, long_work("Merging") as (shown, stop):
         choices = _choices(opened, sides)

@@ -52,18 +52,20 @@ _WHY_LEFT = {
     "policies",
     multiple=True,
     type=click.Choice([means.value for means in POLICIES]),
-    help="A policy to apply; may be repeated. Without it, those chosen last.",
+    help="A rule to apply; may be repeated. Without it, those chosen last.",
 )
 @click.option(
     "--label", "labels", multiple=True, metavar="NAME", help="Only this label; may be repeated."
 )
-@click.option("--reviewer", metavar="NAME", required=True, help="Who applies the policies.")
+@click.option(
+    "--reviewer", metavar="NAME", required=True, help="The reviewer in whose name they settle."
+)
 @click.option(
     "--seed",
     default=0,
     show_default=True,
     metavar="N",
-    help="The same seed draws the same blind check.",
+    help="The same number draws the same cases for the check.",
 )
 @click.option("--override", is_flag=True, help="Also settle articles that the reviewer annotated.")
 @click.option("--dry-run", is_flag=True, help="Say what would happen; change nothing.")
@@ -77,7 +79,15 @@ def settle(
     override: bool,
     dry_run: bool,
 ) -> None:
-    """Settle cases of PROJECT by policy."""
+    """Let rules settle the routine cases of PROJECT.
+
+    \b
+    agreed    what all say is gold
+    clitic    where only a prefix or a pronoun ending differs, the project's rule decides
+    majority  where three or more differ, what more than half of them say is gold
+
+    One in twenty of the cases that they settle goes to a reviewer unmarked, to check the rule.
+    """
     with Project.open(project) as opened, long_work("Settling") as (shown, stop):
         refuse_unknown_labels(opened, labels)
         chosen = _policies(opened, frozenset(map(Means, policies)), labels)

@@ -11,7 +11,7 @@ from annotator.core.span import Span
 
 # The guidelines may be in another language than the window, so these are not its texts.
 _HEADINGS = {"en": "Settled in review", "ar": "مما حُسم في المراجعة"}
-_NOT = {"en": "not", "ar": "لا يُعلَّم"}
+_NOT = {"en": "not", "ar": "لا يوسم"}
 _MOST = 90  # letters of the sentence on each side of the span
 _MOST_OF_NOTE = 1_000  # letters; one without an end takes a view of text many seconds
 _HEADING = re.compile(r"^(#{1,6})\s+(\S+)", re.MULTILINE)

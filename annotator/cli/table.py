@@ -20,7 +20,7 @@ COMMANDS: dict[str, Command] = {
     "people": Command("people:people", "List the people of a project, or add one."),
     "assign": Command("working_apart:assign", "Assign the articles to people."),
     "pack": Command("working_apart:pack", "Make a package with one person's articles."),
-    "merge": Command("merge:merge", "Merge returned packages into their project."),
+    "merge": Command("merge:merge", "Merge returned packages or copies into their project."),
     "finish": Command("people:finish", "Mark a person's work as done."),
     "agreement": Command("agreement:agreement", "Measure how much people agree."),
     "cases": Command("review:cases", "List where people differ and nobody has decided."),

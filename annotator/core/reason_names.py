@@ -15,7 +15,7 @@ class ReasonName(Form):
     QUOTE = "quote or punctuation"
     ACTOR_OR_LOCATION = "actor or location"
     DATE = "date or not"
-    CLAIM = "claim or opinion"
+    CLAIM = "claim or not"
     CLAIM_EXTENT = "claim extent"
     EXTENT = "extent"
     MISSED = "missed"

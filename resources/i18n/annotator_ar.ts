@@ -2350,7 +2350,7 @@
     </message>
     <message>
         <source>Finished far faster than usual</source>
-        <translation>أُنهيت أسرع بكثير من المعتاد</translation>
+        <translation>أُنجزت أسرع بكثير من المعتاد</translation>
     </message>
     <message>
         <source>{measure} {value} instead of {all}</source>
@@ -6536,7 +6536,7 @@
     </message>
     <message>
         <source>Too many people for an article: {per_article}. Work can be given to so many: {people}.</source>
-        <translation>عدد الأشخاص لكل مقال أكبر مما يمكن: {per_article}. عدد من يمكن إعطاؤهم العمل: {people}.</translation>
+        <translation>عدد الأشخاص لكل مقال أكبر مما يمكن: {per_article}. عدد من يمكن إسناد العمل إليهم: {people}.</translation>
     </message>
     <message numerus="yes">
         <source>Tracked changes were taken as accepted in %n file(s): what was inserted is there, what was deleted is not.</source>
@@ -6698,10 +6698,6 @@
     <message>
         <source>claim extent</source>
         <translation>حدود الادعاء</translation>
-    </message>
-    <message>
-        <source>claim or opinion</source>
-        <translation>ادعاء أو رأي</translation>
     </message>
     <message>
         <source>clitic-tolerant F1</source>
@@ -6984,6 +6980,10 @@
             <numerusform>طابق %n مقطعًا غيرها بعد ذلك فاستُوردت مرة واحدة: {example}.</numerusform>
             <numerusform>طابق %n مقطع غيرها بعد ذلك فاستُوردت مرة واحدة: {example}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>claim or not</source>
+        <translation>ادعاء أو لا</translation>
     </message>
     <message>
         <source>there is nothing in the sheets.</source>

@@ -405,8 +405,8 @@
         <translation>تُخطّي هذا المقال: {reason}</translation>
     </message>
     <message>
-        <source>This article is out in a package since {when}. If you also work on it here, one of the two versions has to be chosen later.</source>
-        <translation>هذا المقال في حزمة خارج المشروع منذ {when}. إذا عملت عليه هنا أيضًا، لزم اختيار إحدى النسختين لاحقًا.</translation>
+        <source>This article is out in a package ({when}). If you also work on it here, one of the two versions has to be chosen later.</source>
+        <translation>هذا المقال في حزمة خارج المشروع ({when}). إذا عملت عليه هنا أيضًا، لزم اختيار إحدى النسختين لاحقًا.</translation>
     </message>
     <message>
         <source>The package is not in use</source>
@@ -2061,6 +2061,17 @@
             <numerusform>%n تغييرات في المراجعة</numerusform>
             <numerusform>%n تغييرًا في المراجعة</numerusform>
             <numerusform>%n تغيير في المراجعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>ولا شيء غيرها.</numerusform>
+            <numerusform>وواحد آخر.</numerusform>
+            <numerusform>واثنان آخران.</numerusform>
+            <numerusform>و%n أخرى.</numerusform>
+            <numerusform>و%n أخرى.</numerusform>
+            <numerusform>و%n أخرى.</numerusform>
         </translation>
     </message>
     <message>

@@ -160,7 +160,7 @@ def test_the_window_says_that_an_article_is_out_before_work_begins(window, tmp_p
         pack(project, PEOPLE[0], out)
     for number in own[:2]:
         window.session.open(number)
-        assert bar.isVisible() and "out in a package since" in bar.label.text()
+        assert bar.isVisible() and "out in a package" in bar.label.text()
         assert "has to be chosen" in bar.label.text()
     with Project.open(out) as package:
         finished(package, own[0], 1)

@@ -51,7 +51,8 @@ class CopiedReview:
         ]
         judged = two_reviews(in_project, came)
         self.gestures = judged.fitting
-        self.left_out = [_told(copy, made) for made in judged.colliding]
+        told = [_told(copy, made) for made in judged.colliding]
+        self.left_out = [*{str(message): message for message in told}.values()]
         self._judge()
 
     def refuse_stale(self, basis: int) -> None:

@@ -62,8 +62,8 @@ class ArticleNotices(QObject):
             self._out.hide()
             return
         sentence = self.tr(
-            "This article is out in a package since {when}. If you also work on it here, one of the"
-            " two versions has to be chosen later."
+            "This article is out in a package ({when}). If you also work on it here, one of the two"
+            " versions has to be chosen later."
         )
         when = f"\u2066{when_shown(since)}\u2069"
         self._out.offer(sentence.format(when=when), self.tr("The package is not in use"))

@@ -25,7 +25,7 @@ from annotator.ui.words.translation import from_the_side
 FILE, PERSON, SETS, FINISHED, ADDED, CHANGED, REMOVED = range(7)
 _ROW_HEIGHT = 34
 _WIDTHS = {PERSON: 130, SETS: 90, FINISHED: 90, ADDED: 90, CHANGED: 90, REMOVED: 90}
-
+_MOST_TOLD, _MOST_IN_TIP = 3, 20  # sentences on what is left out of a copy
 
 PackageRow = PackageReport | UnfitPackage
 
@@ -98,7 +98,7 @@ class MergeTable(QTableWidget):
     def _write_sentence(self, row: int, package: PackageReport) -> None:
         """In place of numbers: what there is to say where nothing is new, and of review."""
         sentence = from_the_side(self._sentence_of(package))
-        left_out = "\n".join(map(faults.rendered, package.left_out))
+        left_out = "\n".join(map(faults.rendered, package.left_out[:_MOST_IN_TIP]))
         self._write(row, PERSON, from_the_side(package.person or self.tr("A copy")))
         self._write(row, SETS, sentence, role="warning" if left_out else "muted", tip=left_out)
         self.setSpan(row, SETS, 1, REMOVED - PERSON)
@@ -106,8 +106,11 @@ class MergeTable(QTableWidget):
     def _sentence_of(self, package: PackageReport) -> str:
         if package.left_out:
             review = self.tr("%n gesture(s) of review", "", package.gestures)
-            others = " ".join(map(faults.rendered, package.left_out))
-            return f"{review} · {others}"
+            told = [faults.rendered(message) for message in package.left_out[:_MOST_TOLD]]
+            more = len(package.left_out) - len(told)
+            if more:
+                told.append(self.tr("And %n more.", "", more))
+            return f"{review} · {' '.join(told)}"
         if package.gestures:
             return self.tr("%n gesture(s) of review", "", package.gestures)
         if package.collisions:

@@ -1,0 +1,60 @@
+"""``kill -9`` while another copy is merged, with what was chosen: all of it, or nothing."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from annotator.core.versions import Choices, Side
+from annotator.store.check.check import check
+from annotator.store.project import Project
+from tests.store.apart import content
+from tests.store.making import everything, new_project, tag
+from tests.store.reviewing import decision, finish, with_reviewer, written
+from tests.store.test_merging_killed import AFTER_WRITES, START, run
+
+AMAL, BADR = 1, 2
+
+MERGE = """
+from annotator.core.versions import Choices, Side
+look, choices = lambda done, total, what: None, Choices(of_others=Side.FILE)
+project.merging.merge([Path(sys.argv[3])], look, dry_run=False, choices=choices)
+"""
+
+
+@pytest.fixture
+def copies(tmp_path: Path) -> tuple[Path, Path]:
+    """The project and another copy, in which one set went on in both; and there is review."""
+    path = tmp_path / "news.annotator"
+    with new_project(path) as project:
+        with_reviewer(project)
+        project.apply(tag(project, 1, AMAL, 5, 18))
+        project.file.fold()
+        copy = Path(shutil.copy(path, tmp_path / "copy.annotator"))
+        project.apply(tag(project, 1, AMAL, 20, 26))
+    with Project.open(copy) as other:
+        finish(other, 1, AMAL)
+        finish(other, 2, BADR)
+        written(other, decision(3, spans=()))
+    return path, copy
+
+
+@pytest.mark.parametrize("writes", [1, 2, 4, 5, 6, 7, 9])
+def test_a_copy_that_is_killed_on_its_way_in_is_whole_or_not_there(copies, writes):
+    path, copy = copies
+    before = content(path)
+    assert run(START + AFTER_WRITES + MERGE, path, writes, copy) == -9
+    assert check(path) == []
+    with Project.open(path) as project:
+        assert project.clear_up()
+        if len(everything(path)["log"]) == 2:
+            assert content(path) == before
+        choices = Choices(of_others=Side.FILE)
+        project.merging.merge([copy], lambda *_: None, dry_run=False, choices=choices)
+        own = project.articles.annotation_set(1, AMAL)
+        assert own.status.state == "done" and len(own.annotations) == 1
+        assert len(project.review.decisions(3)) == 1
+    assert len(everything(path)["log"]) == 2 + 1 + 1 + 1 + 1, "undone, finished, finished, decided"
+    assert check(path) == []

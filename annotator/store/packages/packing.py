@@ -66,6 +66,7 @@ class Packing:
     ) -> Packed:
         """Write the articles and the work of ``name`` to a new file, whole or not at all.
 
+        The project notes what is out.
         ``feedback`` is what they may know of what was released.
         :class:`ProjectError` if there is nobody called so, if they have no articles, or if the file
         cannot be made.
@@ -79,10 +80,10 @@ class Packing:
             _copy_from(self._connection.path, empty, person, at, feedback)
             packed.append(_counted(empty))
             _index(empty, packed[0].articles, look)
+            with transaction(self._connection):  # before the package is there: it may be refused
+                articles_out.go_out(self._connection, person.number, at)
 
         opening.make(out, fill)
-        with transaction(self._connection):
-            articles_out.go_out(self._connection, person.number, at)
         return packed[0]
 
     def take_back(self, person: int) -> None:

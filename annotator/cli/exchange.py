@@ -45,11 +45,11 @@ class DryRunFault(Form):
 
 
 def _pairs(
-    context: click.Context, parameter: click.Parameter, given: tuple[str, ...]
+    context: click.Context, parameter: click.Parameter, values: tuple[str, ...]
 ) -> dict[str, str]:
-    """Options of the form ``NAME=VALUE``."""
+    """The values of an option of the form ``NAME=VALUE``, by name."""
     pairs = {}
-    for pair in given:
+    for pair in values:
         name, sign, value = pair.partition("=")
         if not (name and sign and value):
             raise click.BadParameter(f"{pair!r} is not NAME=VALUE", context, parameter)
@@ -58,16 +58,16 @@ def _pairs(
 
 
 def _names(
-    context: click.Context, parameter: click.Parameter, given: str | None
+    context: click.Context, parameter: click.Parameter, value: str | None
 ) -> tuple[str, ...]:
-    """Names with commas between them, Arabic ones too."""
-    names = (given or "").replace("،", ",").split(",")
+    """The names in the value of an option, with commas between them; Arabic commas do as well."""
+    names = (value or "").replace("،", ",").split(",")
     return tuple(filter(None, (name.strip() for name in names)))
 
 
-def _split(context: click.Context, parameter: click.Parameter, given: str | None) -> Split | None:
+def _split(context: click.Context, parameter: click.Parameter, value: str | None) -> Split | None:
     try:
-        return parsed(given) if given is not None else None
+        return parsed(value) if value is not None else None
     except WorldError as error:
         raise click.BadParameter(str(error), context, parameter) from error
 
@@ -155,19 +155,32 @@ def import_(
     with Project.open(project) as opened:
         with long_work("Importing") as (shown, stop):
             report = import_paths(opened, paths, options, shown, stop)
-        if as_json:
-            json_value(import_lines.value(report))
-        else:
-            for line in import_lines.lines(report):
-                click.echo(line)
-        if report.added and not dry_run:
-            with long_work("Indexing") as (shown, stop):
-                near_duplicates = index_all(opened, shown, stop)
-            _tell_near_duplicates(opened, near_duplicates, beside=as_json)
-        if report.refused and keep_going and not dry_run:
-            _list_refused(report, project, beside=as_json)
+        _tell_import(report, as_json=as_json)
+        if not dry_run:
+            _finish_import(opened, project, report, beside=as_json)
     if report.refused and dry_run and not keep_going:
         raise WorldError(DryRunFault.REFUSED, n=report.refused_count)
+
+
+def _tell_import(report: ImportReport, *, as_json: bool) -> None:
+    if as_json:
+        json_value(import_lines.value(report))
+    else:
+        for line in import_lines.lines(report):
+            click.echo(line)
+
+
+def _finish_import(opened: Project, path: Path, report: ImportReport, *, beside: bool) -> None:
+    """Index what came in, warn of near duplicates, and list what was refused beside the project.
+
+    Something can be refused here only with ``--keep-going``; without it nothing came in.
+    """
+    if report.added:
+        with long_work("Indexing") as (shown, stop):
+            near_duplicates = index_all(opened, shown, stop)
+        _tell_near_duplicates(opened, near_duplicates, beside=beside)
+    if report.refused:
+        _list_refused(report, path, beside=beside)
 
 
 @click.command()
@@ -182,7 +195,7 @@ def import_(
 @click.option("--out", metavar="PATH", required=True, type=_FILE, help="The file to write.")
 @click.option(
     "--set",
-    "wanted",
+    "whose",
     metavar="gold|NAME|all",
     default="all",
     help="gold: what is settled. NAME: the work of one person. all: everybody's work.",
@@ -206,17 +219,18 @@ def export(
     project: Path,
     format_name: str,
     out: Path,
-    wanted: str,
+    whose: str,
     state: str,
     split: Split | None,
     seed: int,
 ) -> None:
     """Write what was labelled in PROJECT to a file."""
     parts = replace(split, seed=seed) if split else None
-    options = ExportOptions(format_name, wanted, state, parts)
+    options = ExportOptions(format_name, whose, state, parts)
     with Project.open(project, to_read=True) as opened, long_work("Exporting") as (shown, stop):
         report = export_project(opened, out, options, shown, stop)
-    beside = is_standard_output(out)  # what was written stands there, and nothing else
+    # If the sets went to standard output, nothing but the sets may stand there.
+    beside = is_standard_output(out)
     for name, part in report.parts.items():
         click.echo(f"{_written(part)} to {part_file(out, name)}.")
     if not report.parts:
@@ -241,6 +255,7 @@ def _written(part: ExportReport | PartReport) -> str:
 
 
 def _tell_left_out(report: ExportReport, *, beside: bool) -> None:
+    """Say what was not written, and why. ``beside``: on standard error, not on standard output."""
     for count, noun, why in (
         (report.unfinished, "set", "not done"),
         (report.undecided, "case", "nobody decided yet"),
@@ -254,8 +269,8 @@ def _tell_left_out(report: ExportReport, *, beside: bool) -> None:
 def _tell_near_duplicates(project: Project, pairs: list[NearDuplicate], *, beside: bool) -> None:
     if not pairs:
         return
-    told_pairs = counted(len(pairs), "pair")
-    click.echo(f"Warning: {told_pairs} of articles have nearly the same text:", err=beside)
+    count = counted(len(pairs), "pair")
+    click.echo(f"Warning: {count} of articles have nearly the same text:", err=beside)
     for pair in pairs[:_MOST_SHOWN]:
         first, second = (project.articles.read(number) for number in (pair.article, pair.other))
         click.echo(
@@ -268,6 +283,7 @@ def _tell_near_duplicates(project: Project, pairs: list[NearDuplicate], *, besid
 
 
 def _list_refused(report: ImportReport, project: Path, *, beside: bool) -> None:
+    """Write every refused place and its reason to a table beside the project."""
     ending = ".refused.tsv"  # there must be room for it, however long the project's name is
     out = project.with_name(beginning(project.name, _MOST_BYTES - len(ending)) + ending)
     with replacing(out) as file:

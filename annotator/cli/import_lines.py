@@ -10,7 +10,8 @@ from annotator.cli.output import counted, listed
 from annotator.core.message import say
 from annotator.core.place import Place, PlaceForm
 from annotator.formats.errors import shortened
-from annotator.jobs.exchange.account import Account, Sample
+from annotator.formats.notices import Finding
+from annotator.jobs.exchange.account import Account, FileAccount, Sample
 from annotator.jobs.exchange.importing import ImportReport, RefusedItem
 from annotator.jobs.exchange.inputs import PassedOver
 
@@ -37,7 +38,7 @@ def lines(report: ImportReport) -> Iterator[str]:
         if encoding != "utf-8":
             yield f"Read as {encoding}: {counted(count, 'article')}."
     if report.dry_run:
-        yield from _what_comes(report.account)
+        yield from _brought(report.account)
     for finding in report.account.findings:
         yield f"{'Warning' if finding.warns else 'Note'}: {finding.message}"
         if finding.warns:
@@ -50,7 +51,7 @@ def lines(report: ImportReport) -> Iterator[str]:
 
 
 def value(report: ImportReport) -> dict[str, Any]:
-    """The same for scripts."""
+    """The same as one JSON value, for scripts."""
     account = report.account
     return {
         "dry_run": report.dry_run,
@@ -59,41 +60,21 @@ def value(report: ImportReport) -> dict[str, Any]:
         "sets": report.sets,
         "sets_kept": report.sets_kept,
         "annotations": report.annotations,
-        "files": [
-            {
-                "file": name,
-                "format": file.format,
-                "articles": file.articles,
-                "refused": file.refused,
-            }
-            for name, file in account.files.items()
-        ],
+        "files": [_file_value(name, file) for name, file in account.files.items()],
         "encodings": dict(sorted(report.encodings.items())),
         "people": dict(account.people),
         "labels": dict(account.labels),
         "dates": dict(account.dates),
-        "findings": [
-            {
-                "finding": finding.first.form.name.lower(),
-                "warns": finding.warns,
-                "count": finding.count,
-                "message": str(finding.message),
-                "repair": finding.repair or None,
-                "places": [_place(place) for place in finding.places],
-            }
-            for finding in account.findings
-        ],
-        "passed_over": [
-            {"file": str(passed.path), "reason": str(passed.reason), "hint": passed.hint or None}
-            for passed in report.skipped
-        ],
+        "findings": [_finding_value(finding) for finding in account.findings],
+        "passed_over": [_passed_over_value(passed) for passed in report.skipped],
         "refused_count": report.refused_count,
         "refused": [_refused_value(refused) for refused in report.refused],
         "first": _sample_value(account.sample) if account.sample else None,
     }
 
 
-def _what_comes(account: Account) -> Iterator[str]:
+def _brought(account: Account) -> Iterator[str]:
+    """What the files bring: each file, the counts of people, labels and dates, a first article."""
     files = list(account.files.values())
     for file in files[:_MOST_FILES] if len(files) > 1 or account.labels else ():
         refused = f", {file.refused:,} refused" if file.refused else ""
@@ -139,6 +120,30 @@ def _refused(report: ImportReport) -> Iterator[str]:
         yield f"Refused: {with_hint(refused.message(), refused.hint)}"
     if report.refused_count > _MOST_SHOWN:
         yield f"Refused: {report.refused_count - _MOST_SHOWN:,} more."
+
+
+def _file_value(name: str, file: FileAccount) -> dict[str, Any]:
+    return {
+        "file": name,
+        "format": file.format,
+        "articles": file.articles,
+        "refused": file.refused,
+    }
+
+
+def _finding_value(finding: Finding) -> dict[str, Any]:
+    return {
+        "finding": finding.first.form.name.lower(),
+        "warns": finding.warns,
+        "count": finding.count,
+        "message": str(finding.message),
+        "repair": finding.repair or None,
+        "places": [_place(place) for place in finding.places],
+    }
+
+
+def _passed_over_value(passed: PassedOver) -> dict[str, Any]:
+    return {"file": str(passed.path), "reason": str(passed.reason), "hint": passed.hint or None}
 
 
 def _refused_value(refused: RefusedItem) -> dict[str, Any]:

@@ -26,9 +26,9 @@ def listed(counts: Mapping[str, int]) -> str:
 def columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:
     """A table for a terminal: the first column to the left, numbers to the right."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    for first, *others in rows:
-        cells = [first.ljust(widths[0])]
-        cells += [cell.rjust(width) for cell, width in zip(others, widths[1:], strict=True)]
+    for name, *numbers in rows:
+        cells = [name.ljust(widths[0])]
+        cells += [cell.rjust(width) for cell, width in zip(numbers, widths[1:], strict=True)]
         yield "  ".join(cells).rstrip()
 
 
@@ -40,7 +40,10 @@ def json_value(value: object) -> None:
 
 @contextmanager
 def long_work(what: str) -> Iterator[tuple[Progress | None, Callable[[], bool]]]:
-    """Show the progress of long work, and give it the question whether to stop."""
+    """Show the progress of long work, and stop it on Ctrl+C; ``what`` it is called.
+
+    Yields what a job takes: its progress, and the question whether it is to stop.
+    """
     with progress(what) as shown, stoppable() as asked_to_stop:
         yield shown, asked_to_stop
 

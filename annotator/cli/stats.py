@@ -12,8 +12,14 @@ from annotator.core.case_names import kind_name
 from annotator.core.reviewed import Standing
 from annotator.core.standing_names import standing_name
 from annotator.jobs.measures.counting import overview
-from annotator.jobs.measures.overview import Overview
+from annotator.jobs.measures.overview import (
+    CaseCounts,
+    Overview,
+    PersonProgress,
+    ReviewerProgress,
+)
 from annotator.jobs.measures.stage_names import stage_name
+from annotator.jobs.review.blind_checks import CheckCounts
 from annotator.store.project import Project
 
 
@@ -80,7 +86,20 @@ def _lines(project: Overview) -> Iterator[str]:
     yield f"Articles: {listed(stages)}."
     if project.early:
         yield f"    with two or more finished sets already: {project.early:,}"
-    cases = project.cases
+    yield from _case_lines(project.cases)
+    yield from _check_lines(project.checks)
+    for label in project.labels:
+        yield (
+            f"{label.label}: {counted(label.annotations, 'annotation')}, {label.gold:,} in gold,"
+            f" {counted(label.left, 'case')} left of {label.cases:,}"
+        )
+    for person in project.people:
+        yield from _person_lines(person)
+    for reviewer in project.reviewers:
+        yield _reviewer_line(reviewer)
+
+
+def _case_lines(cases: CaseCounts) -> Iterator[str]:
     yield (
         f"Cases: {cases.left:,} left in {counted(cases.left_articles, 'article')};"
         f" {cases.agreed:,} agreed."
@@ -89,27 +108,28 @@ def _lines(project: Overview) -> Iterator[str]:
     yield f"    by standing: {listed(standings)}"
     kinds = {str(kind_name(kind)): count for kind, count in cases.kinds.items()}
     yield f"    left, by kind: {listed(kinds)}"
-    checks = project.checks
+
+
+def _check_lines(checks: CheckCounts) -> Iterator[str]:
     if checks.drawn:
         yield (
             f"Blind checks: {checks.confirmed:,} of {checks.answered:,} confirmed,"
             f" {checks.drawn - checks.answered:,} waiting."
         )
-    for label in project.labels:
-        yield (
-            f"{label.label}: {counted(label.annotations, 'annotation')}, {label.gold:,} in gold,"
-            f" {counted(label.left, 'case')} left of {label.cases:,}"
-        )
-    for person in project.people:
-        yield f"{person.person.name} ({person.person.role})"
-        yield f"    articles: {listed({key.value: n for key, n in person.articles.items()})}"
-        yield f"    annotations: {listed(person.annotations)}"
-        if person.weeks:
-            yield f"    finished by week: {listed(person.weeks)}"
-    for reviewer in project.reviewers:
-        made = {
-            "decided": reviewer.decided,
-            str(standing_name(Standing.DEFERRED)): reviewer.deferred,
-            "by rule": reviewer.by_rule,
-        }
-        yield f"{reviewer.person.name}: {listed(made)}; {counted(reviewer.waiting, 'case')} waiting"
+
+
+def _person_lines(member: PersonProgress) -> Iterator[str]:
+    yield f"{member.person.name} ({member.person.role})"
+    yield f"    articles: {listed({key.value: n for key, n in member.articles.items()})}"
+    yield f"    annotations: {listed(member.annotations)}"
+    if member.weeks:
+        yield f"    finished by week: {listed(member.weeks)}"
+
+
+def _reviewer_line(reviewer: ReviewerProgress) -> str:
+    made = {
+        "decided": reviewer.decided,
+        str(standing_name(Standing.DEFERRED)): reviewer.deferred,
+        "by rule": reviewer.by_rule,
+    }
+    return f"{reviewer.person.name}: {listed(made)}; {counted(reviewer.waiting, 'case')} waiting"

@@ -75,6 +75,15 @@ def test_one_damaged_article_is_told_and_the_others_are_there(spoil, path, chang
     assert check(path)
 
 
+def test_an_annotation_on_no_article_hides_no_finished_work(spoil):
+    with spoil(
+        "UPDATE annotation_set SET state = 'done' WHERE person = 1",
+        "UPDATE annotation SET article = 0 WHERE article = 1",
+    ) as project:
+        spans = {finished.article: finished.spans[1] for finished in project.review.all_finished()}
+        assert [(span.start, span.end) for span in spans[2]] == [(0, 3)]
+
+
 def test_a_line_of_the_list_that_cannot_be_read_says_so(spoil):
     with spoil(f"UPDATE article SET title = {NO_UTF8} WHERE number = 2") as project:
         amal, _ = people(project)

@@ -10,6 +10,7 @@ import random
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
+from typing import NamedTuple
 
 from annotator.agreement.bootstrap import RESAMPLES, Draw
 from annotator.agreement.cases import agreed_and_differing, cases
@@ -52,36 +53,24 @@ def measure(
     ``progress`` counts articles, then what is drawn for the intervals.
     """
     watch = Watch(progress, cancelled, Stopped.AGREEMENT)
-    labels = project.label_set
-    total = len(project.articles)
     with project.one_state():
         settled, decided = _reviewed(project, progress, cancelled)
-        with_gold = WithGold(labels, settled.articles)
-        tally = Tally(labels)
-        usual = UsualWork()
-        for done, finished in enumerate(project.review.all_finished(first=True)):
-            watch.look(done, total)
-            tally.add(finished)
-            with_gold.add(finished)
-            usual.add(finished)
-        outliers = usual.outliers(project, tally)
+        counted = _counted(project, settled, watch)
+        tally = counted.tally
+        outliers = counted.usual.outliers(project, tally)
         without = figures_without(project, tally, outliers)
         taken_up = project.review.taken_up()
         names = project.people.names()
     overall, *of_pairs = _figures(
         [tally.overall, *tally.pairs.values()], watch, bootstrap=bootstrap
     )
-    pairs = zip(tally.pairs.items(), of_pairs, strict=True)
-    watch.finish(total)
+    watch.finish(len(project.articles))
     return AgreementReport(
-        labels=labels,
+        labels=project.label_set,
         names=names,
         overall=overall,
-        pairs=sorted(
-            (PairAgreement(people, len(scope), figures) for (people, scope), figures in pairs),
-            key=lambda pair: pair.people,
-        ),
-        people=_people(tally, with_gold),
+        pairs=_pairs(tally, of_pairs),
+        people=_people(tally, counted.with_gold),
         taken_up=taken_up,
         tally=tally,
         decided=decided,
@@ -101,6 +90,26 @@ def _reviewed(
             gold.add(article)
             decided.add(article)
     return gold, decided
+
+
+class _Counted(NamedTuple):
+    """What is counted over the finished sets of a project, before figures are made of it."""
+
+    tally: Tally
+    with_gold: WithGold
+    usual: UsualWork
+
+
+def _counted(project: Project, settled: GoldSoFar, watch: Watch) -> _Counted:
+    """Count article after article, in people's first finished versions."""
+    labels, total = project.label_set, len(project.articles)
+    counted = _Counted(Tally(labels), WithGold(labels, settled.articles), UsualWork())
+    for done, finished in enumerate(project.review.all_finished(first=True)):
+        watch.look(done, total)
+        counted.tally.add(finished)
+        counted.with_gold.add(finished)
+        counted.usual.add(finished)
+    return counted
 
 
 def behind(
@@ -167,6 +176,14 @@ def _figures(scopes: list[Scope], watch: Watch, *, bootstrap: bool) -> list[Figu
 def _draw() -> Draw:
     """A fresh generator for each scope: its figures do not depend on what was drawn for others."""
     return random.Random(SEED).choices
+
+
+def _pairs(tally: Tally, figures: Iterable[Figures]) -> list[PairAgreement]:
+    pairs = zip(tally.pairs.items(), figures, strict=True)
+    return sorted(
+        (PairAgreement(people, len(scope), of_pair) for (people, scope), of_pair in pairs),
+        key=lambda pair: pair.people,
+    )
 
 
 def _people(tally: Tally, with_gold: WithGold) -> list[PersonAgreement]:

@@ -1,12 +1,9 @@
-"""This module reads the decisions, releases and examples of a project.
-
-It also reads what review looks at: the sets that are finished.
-"""
+"""Reads what review is about: finished sets, decisions, releases and the guidelines' examples."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 
@@ -46,8 +43,7 @@ class Review:
         """Everybody's finished work on ``article``, which something in the file names.
 
         As it is now, or with ``first`` as :meth:`all_finished` gives it. :class:`UnreadableRow` if
-        it cannot be read,
-        or is not there.
+        it cannot be read, or the article is not there.
         """
         row = self._connection.execute(
             f"SELECT {_text.sql} FROM article WHERE number = ?", (article,)
@@ -74,15 +70,12 @@ class Review:
             spans.update({person: version for (_, person), version in versions.items()})
             spans = dict(sorted(spans.items()))
         known = Known.of(self._connection)
-        for said_spans in spans.values():
-            known.judge_spans(article, len(text), said_spans)
+        for marked in spans.values():
+            known.judge_spans(article, len(text), marked)
         return FinishedSets(article, text, spans)
 
     def taken_up(self) -> int:
-        """Return how many sets were taken up again after they had been finished.
-
-        What was undone does not count.
-        """
+        """How many sets were reopened after they had been finished; an undone finish is none."""
         reopened = self._connection.execute(
             "SELECT DISTINCT article, person FROM log WHERE kind = 'reopen'"
         ).fetchall()
@@ -96,48 +89,36 @@ class Review:
         another.
         """
         firsts = self._first_versions() if first else {}
-        # By article, whose annotations lie together; the two keys of a set are sorted the other
-        # way round.
-        sets = [
+        sets = self._finished_sets()
+        if firsts:
+            sets = sorted({*sets, *firsts})
+        known = Known.of(self._connection)
+        texts, annotations = _TextsInOrder(self._connection), _SpansInOrder(self._connection)
+        for article, numbers in groupby(sets, itemgetter(0)):
+            people = [person for _, person in numbers]
+            text = texts.of(article)
+            spans = annotations.of(article, people)
+            for person in people:
+                if (article, person) in firsts:
+                    spans[person] = firsts[article, person]
+                if person not in known.people:
+                    raise unreadable("person", [("number", person)], say(Why.MISSING))
+                known.judge_spans(article, len(text), spans[person])
+            yield FinishedSets(article, text, spans)
+
+    def _finished_sets(self) -> list[tuple[int, int]]:
+        """The article and the person of each finished set.
+
+        By article, since the annotations of an article lie together in the file; the key of a set
+        is in the other order.
+        """
+        return [
             _set(row)
             for row in self._connection.execute(
                 f"SELECT {_set.sql} FROM annotation_set WHERE state = 'done'"
                 " ORDER BY article, person"
             )
         ]
-        known = Known.of(self._connection)
-        if firsts:
-            sets = sorted({*sets, *firsts})
-        # What each row holds is judged with the spans of its set, as there are so many.
-        rows = self._connection.execute(
-            'SELECT article, person, start, "end", label FROM annotation ORDER BY article'
-        )
-        annotations = groupby(rows, itemgetter(0))
-        article, rows_of_article = next(annotations, (0, iter(())))
-        rows = self._connection.execute(f"SELECT {_text.sql} FROM article ORDER BY number")
-        texts = map(_text, rows)
-        number, text = next(texts, _NO_ARTICLE)
-        for wanted, people in groupby(sets, itemgetter(0)):
-            while number < wanted:
-                number, text = next(texts, _NO_ARTICLE)
-            if number > wanted:
-                raise unreadable("article", [("number", wanted)], say(Why.MISSING))
-            while type(article) is int and article and article < wanted:
-                article, rows_of_article = next(annotations, (0, iter(())))
-            if type(article) is not int:
-                raise unreadable("annotation", [], say(Why.TYPE, column="article"))
-            spans: dict[int, list[LabelledSpan]] = {person: [] for _, person in people}
-            if article == wanted:
-                for _, person, start, end, label in rows_of_article:
-                    if person in spans:
-                        spans[person].append(LabelledSpan(start, end, label))
-            for person in spans:
-                if (wanted, person) in firsts:
-                    spans[person] = firsts[wanted, person]
-                if person not in known.people:
-                    raise unreadable("person", [("number", person)], say(Why.MISSING))
-                known.judge_spans(wanted, len(text), spans[person])
-            yield FinishedSets(wanted, text, spans)
 
     def people_at_work(self) -> dict[int, int]:
         """How many people still have each article to do or in progress; only articles with any."""
@@ -149,30 +130,29 @@ class Review:
         )
 
     def decisions(self, article: int | None = None) -> list[Decision]:
-        """Return the decisions that stand, of one article or of all.
+        """The decisions that were not withdrawn, of one article or of all.
 
-        They are ordered by article, and then as they were made.
+        By article, and then in the order in which they were made.
         """
         where, values = ("AND d.article = ?", (article,)) if article is not None else ("", ())
         known = Known.of(self._connection)
-        standing = []
+        decisions = []
         for *row, length in self._connection.execute(
             f"SELECT {review_records.decision.of('d')}, a.length FROM decision d"
             " LEFT JOIN article a ON a.number = d.article"
             f" WHERE d.withdrawn = 0 {where} ORDER BY d.article, d.number",
             values,
         ):
-            made = review_records.decision(row)
-            known.judge_decision(made, length)
-            standing.append(made)
-        return standing
+            decision = review_records.decision(row)
+            known.judge_decision(decision, length)
+            decisions.append(decision)
+        return decisions
 
     def released_on(self, release: Release) -> tuple[FinishedSets, list[Decision]]:
-        """Return what everybody had said when an article was released, and the decisions of then.
+        """What an article was released on: everybody's finished work, and the decisions.
 
-        The decisions are in the order they were made; also those that were withdrawn since.
-
-        ``ValueError`` for a release without a basis.
+        The decisions are in the order in which they were made; those that were withdrawn since are
+        among them. ``ValueError`` for a release without a basis.
         """
         if release.basis is None:
             raise ValueError("this release has no basis")
@@ -262,17 +242,14 @@ class Review:
             " FROM example e LEFT JOIN article a ON a.number = e.article"
             " ORDER BY e.article, e.start, e.id"
         ):
-            made = review_records.example(row)
-            if not review_records.is_in(made, sentence):
+            example = review_records.example(row)
+            if not review_records.is_in(example, sentence):
                 raise review_records.example.unreadable(row, say(Why.SENTENCE))
-            examples.append((made, sentence))
+            examples.append((example, sentence))
         return examples
 
     def annotated(self, article: int, person: int) -> bool:
-        """Return whether ``person`` has work of their own on ``article``.
-
-        If so, they should not settle it.
-        """
+        """Whether ``person`` has work of their own on ``article``, and so may not settle it."""
         return (
             self._connection.execute(
                 "SELECT 1 FROM annotation_set WHERE person = ? AND article = ? AND state <> 'todo'",
@@ -283,31 +260,34 @@ class Review:
 
     # -- first versions -------------------------------------------------------------------------
 
-    def _first_versions(self, of: int | None = None) -> dict[tuple[int, int], list[LabelledSpan]]:
-        """The first finished version of the sets, by article and person, that were taken up again.
+    def _first_versions(
+        self, article: int | None = None
+    ) -> dict[tuple[int, int], list[LabelledSpan]]:
+        """The first finished versions, by article and person, of one article or of all.
 
-        Of one article, or of all.
+        Only of sets that were ever taken up again; of all others it is what they are now.
         """
-        where, values = ("AND article = ?", (of,)) if of is not None else ("", ())
+        where, values = ("AND article = ?", (article,)) if article is not None else ("", ())
         taken_up = self._connection.execute(
             "SELECT DISTINCT article, person FROM log"
             f" WHERE (kind = 'reopen' OR (kind = 'finish' AND operation = 'undo')) {where}",
             values,
         ).fetchall()
         versions = {}
-        for article, person in taken_up:
-            first = self._first_version(article, person)
-            if first is not None:
-                versions[article, person] = first
+        for of_article, person in taken_up:
+            version = self._first_version(of_article, person)
+            if version is not None:
+                versions[of_article, person] = version
         return versions
 
     def _first_version(self, article: int, person: int) -> list[LabelledSpan] | None:
-        """Return what the set was when it was finished first.
+        """What the set was when it was finished first; ``None`` if it never was.
 
-        ``None`` if it never was finished; a finish that was undone does not count.
+        Found by taking back all that was done since, from what the set is now. A finish that was
+        undone does not count.
         """
         gestures = self._gestures(article, person)
-        now = dict(
+        spans = dict(
             _by_id(row)
             for row in self._connection.execute(
                 f"SELECT {_by_id.sql} FROM annotation WHERE article = ? AND person = ?",
@@ -320,13 +300,13 @@ class Review:
         for gesture in reversed(gestures[finished:]):
             for change in gesture.inverse:
                 if isinstance(change.record, Annotation):
-                    now.pop(change.record.id, None)
+                    spans.pop(change.record.id, None)
                     if isinstance(change.after, Annotation):
                         span = change.after.span
-                        now[change.record.id] = LabelledSpan(
+                        spans[change.record.id] = LabelledSpan(
                             span.start, span.end, change.after.label
                         )
-        return list(now.values())
+        return list(spans.values())
 
     def _gestures(self, article: int, person: int) -> list[Gesture]:
         """What ``person`` did to their set of ``article``, in order."""
@@ -337,21 +317,73 @@ class Review:
         ]
 
 
-def _taken_up(gestures: list[Gesture]) -> bool:
-    """Return whether a set was reopened after it had been finished first.
+class _TextsInOrder:
+    """The texts of all articles, each read once; they are asked for in rising order."""
 
-    What was skipped is only begun.
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        rows = connection.execute(f"SELECT {_text.sql} FROM article ORDER BY number")
+        self._texts = map(_text, rows)
+        self._number, self._current = next(self._texts, _NO_ARTICLE)
+
+    def of(self, article: int) -> str:
+        """The text of ``article``; :class:`UnreadableRow` if it is not there."""
+        while self._number < article:
+            self._number, self._current = next(self._texts, _NO_ARTICLE)
+        if self._number > article:
+            raise unreadable("article", [("number", article)], say(Why.MISSING))
+        return self._current
+
+
+class _SpansInOrder:
+    """The labelled spans of all articles, each read once; they are asked for in rising order.
+
+    Rows are not judged here but set by set (:meth:`Known.judge_spans`), as there are so many.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        rows = connection.execute(
+            'SELECT article, person, start, "end", label FROM annotation ORDER BY article'
+        )
+        self._by_article = groupby(rows, itemgetter(0))
+        self._next()
+
+    def of(self, article: int, people: Iterable[int]) -> dict[int, list[LabelledSpan]]:
+        """What each of ``people`` marked in ``article``, by person.
+
+        :class:`UnreadableRow` if the article of a row is no number.
+        """
+        while type(self._article) is int and self._article < article:
+            self._next()
+        if type(self._article) is not int:  # such as a text, which SQLite sorts behind all numbers
+            raise unreadable("annotation", [], say(Why.TYPE, column="article"))
+        spans: dict[int, list[LabelledSpan]] = {person: [] for person in people}
+        if self._article == article:
+            for _, person, start, end, label in self._rows:
+                if person in spans:
+                    spans[person].append(LabelledSpan(start, end, label))
+        return spans
+
+    def _next(self) -> None:
+        self._article, self._rows = next(self._by_article, (_LARGEST, iter(())))
+
+
+def _taken_up(gestures: list[Gesture]) -> bool:
+    """Whether a set was reopened after it had been finished first.
+
+    Reopening one that was only skipped does not count: nothing had been finished.
     """
     finished = _first_finish(gestures)
     return finished is not None and any(
-        gesture.kind is GestureKind.REOPEN for gesture in _standing(gestures)[finished:] if gesture
+        gesture.kind is GestureKind.REOPEN
+        for gesture in _in_effect(gestures)[finished:]
+        if gesture is not None
     )
 
 
-def _standing(gestures: list[Gesture]) -> list[Gesture | None]:
-    """Return each gesture that was made or made again and not undone for good.
+def _in_effect(gestures: list[Gesture]) -> list[Gesture | None]:
+    """The ``gestures``, with ``None`` in the place of those that are not in effect at the end.
 
-    ``None`` stands in place of the others.
+    These are undos, and what was undone and not made again.
     """
     last_about = {gesture.of or gesture.id: gesture.operation for gesture in gestures}
     return [
@@ -366,7 +398,7 @@ def _standing(gestures: list[Gesture]) -> list[Gesture | None]:
 def _first_finish(gestures: list[Gesture]) -> int | None:
     """The number of gestures after which the set was finished first; ``None`` if it never was.
 
-    A finish that was taken back never was: the hand had slipped.
+    A finish that was undone does not count: a slip of the hand, after which nobody had finished.
     """
     statuses = (
         change.before
@@ -377,7 +409,7 @@ def _first_finish(gestures: list[Gesture]) -> int | None:
     first = next(statuses, None)
     if isinstance(first, SetStatus) and first.state is SetState.DONE:
         return 0  # it came finished
-    for place, gesture in enumerate(_standing(gestures), 1):
+    for place, gesture in enumerate(_in_effect(gestures), 1):
         if gesture is not None and gesture.kind is GestureKind.FINISH:
             return place
     return None

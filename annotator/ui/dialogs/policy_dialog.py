@@ -1,7 +1,4 @@
-"""Settling by policy: what rules would settle, label by label, and what they leave.
-
-Then doing it.
-"""
+"""The dialog for settling by policy: it shows what rules would settle, and then settles it."""
 
 from __future__ import annotations
 
@@ -36,9 +33,10 @@ _LEFT = {
 
 
 class PolicyDialog(WorkingDialog):
-    """Shows what ``plan`` says as one ticks, and settles with ``run``; both are called in a thread.
+    """Shows what ``plan`` finds for the policies that are ticked, and settles with ``run``.
 
-    ``reviewer`` is the name in which it is done; ``chosen`` are the policies that were chosen last.
+    Both are called in a thread; ``plan`` again after each tick. ``reviewer`` is the name in which
+    it is done; ``chosen`` are the policies by label that were chosen last.
     """
 
     settled = Signal(object)  # SettleReport
@@ -65,26 +63,32 @@ class PolicyDialog(WorkingDialog):
             ),
             self.tr("Settle"),
         )
-        self.looking = Looking(self)
-        self.looking.begun.connect(self._show_counting)
-        self.looking.answered.connect(self._show_plan)
-        self.looking.failed.connect(self._plan_failed)
         self.table = PolicyTable(labels, language, chosen, dark=dark)
-        self.table.changed.connect(self._look)
+        self._build()
+        self._connect()
+        self._look()
+        next(iter(self.table.boxes.values())).setFocus()
+        self.resize(700, self.sizeHint().height())
+
+    def _build(self) -> None:
         self.override = QCheckBox(
             self.tr("Also in articles that &I annotated; the decisions say so")
         )
-        self.override.toggled.connect(lambda _on: self._look())
-        self.override.hide()
+        self.override.hide()  # shown once there are such articles
         self.summary = wrapped("", "strong")
         self.left = wrapped("", "muted")
         self.checks = wrapped("", "muted")
         for widget in (self.table, self.override, self.summary, self.left, self.checks):
             self.asked.addWidget(widget)
         self.asked.addStretch(1)
-        self._look()
-        next(iter(self.table.boxes.values())).setFocus()
-        self.resize(700, self.sizeHint().height())
+
+    def _connect(self) -> None:
+        self.looking = Looking(self)
+        self.looking.begun.connect(self._show_counting)
+        self.looking.answered.connect(self._show_plan)
+        self.looking.failed.connect(self._plan_failed)
+        self.table.changed.connect(self._look)
+        self.override.toggled.connect(lambda _on: self._look())
 
     def options(self) -> SettleOptions:
         """What is chosen now."""
@@ -108,11 +112,12 @@ class PolicyDialog(WorkingDialog):
     def _show_plan(self, report: SettleReport) -> None:
         self.complain("")
         self.table.show_report(report)
+        # Agreed cases were not open; they get decisions only to be drawn for the blind check.
         drawn = report.drawn.total()
-        news = len(report.decisions) - report.drawn[Means.AGREED]
+        open_cases = len(report.decisions) - report.drawn[Means.AGREED]
         if report.decisions:
             self.summary.setText(
-                self.tr("%n open case(s) would be settled", "", news)
+                self.tr("%n open case(s) would be settled", "", open_cases)
                 + " · "
                 + self.tr("%n go(es) to the blind check", "", drawn)
             )
@@ -124,13 +129,15 @@ class PolicyDialog(WorkingDialog):
         self.accept_button.setEnabled(bool(report.decisions))
 
     def _show_left(self, report: SettleReport) -> None:
-        left = [
+        reasons = [
             QCoreApplication.translate("policy", str(_LEFT[why])).format(count=f"{count:n}")
             for why, count in report.all.left.most_common()
             if count
         ]
-        self.left.setText(self.tr("Left to reviewers: {reasons}").format(reasons=" · ".join(left)))
-        self.left.setVisible(bool(left))
+        self.left.setText(
+            self.tr("Left to reviewers: {reasons}").format(reasons=" · ".join(reasons))
+        )
+        self.left.setVisible(bool(reasons))
 
     def _show_checks(self, report: SettleReport) -> None:
         checks = report.checks

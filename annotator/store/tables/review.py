@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
 from annotator.core.annotation import Annotation, SetState, SetStatus
 from annotator.core.case import FinishedSets, LabelledSpan
@@ -322,7 +323,7 @@ class _TextsInOrder:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         rows = connection.execute(f"SELECT {_text.sql} FROM article ORDER BY number")
-        self._texts = map(_text, rows)
+        self._texts: Iterator[tuple[int, str]] = map(_text, rows)
         self._number, self._current = next(self._texts, _NO_ARTICLE)
 
     def of(self, article: int) -> str:
@@ -344,7 +345,9 @@ class _SpansInOrder:
         rows = connection.execute(
             'SELECT article, person, start, "end", label FROM annotation ORDER BY article'
         )
-        self._by_article = groupby(rows, itemgetter(0))
+        self._by_article: Iterator[tuple[Any, Iterator[Any]]] = groupby(rows, itemgetter(0))
+        self._article: Any
+        self._rows: Iterator[Any]
         self._next()
 
     def of(self, article: int, people: Iterable[int]) -> dict[int, list[LabelledSpan]]:

@@ -59,7 +59,7 @@ def hold_in_a_gesture(desk: Desk) -> None:
 def open_windows(desk: Desk) -> None:
     """Whatever can lie over the window or beside it."""
     desk.press("F1")
-    desk.window.complain("Something is wrong.")
+    desk.window.workplace.complain("Something is wrong.")
     desk.window.run("new_project")
     here()
 
@@ -122,7 +122,7 @@ def end_of_session(desk: Desk) -> None:
 def close_by_hand(desk: Desk) -> None:
     """As the menu and the window manager close it, with other windows still open."""
     desk.press("F1")
-    desk.window.complain("Something is wrong.")
+    desk.window.workplace.complain("Something is wrong.")
     here()
     desk.window.close()
 

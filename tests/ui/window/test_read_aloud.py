@@ -46,7 +46,7 @@ def test_refusals_and_what_was_undone_are_announced_and_stay_in_the_status_bar(h
 
 def test_a_long_sentence_in_the_status_bar_is_whole_to_who_hears_it(hands):
     sentence = "This sentence is much longer than what there is room for in the status bar. " * 2
-    hands.window.notice(sentence)
+    hands.window.workplace.notice(sentence)
     told = hands.window.status.told
     assert told.text().endswith("…") and told.accessibleName() == sentence.strip()
     assert told.width() <= told.maximumWidth()

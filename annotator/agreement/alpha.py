@@ -15,6 +15,9 @@ from itertools import combinations
 
 from annotator.core.case import LabelledSpan
 
+_Stated = tuple[int, int, int]
+"""Start and end of a span, and by what it raises the state of the sweep."""
+
 Masks = tuple[int, ...]
 """What each person says of a code point: bit ``i`` is label ``i``."""
 
@@ -49,24 +52,54 @@ def stretches(
     depth = sum([len(spans) for spans, _ in statements]).bit_length()
     shifts = {label: depth * place for label, place in order.items()}
     firsts = {person: 1 << depth * len(order) * place for place, person in enumerate(people)}
-    steps: defaultdict[int, int] = defaultdict(int)
+    stated: list[_Stated] = []
     for spans, marked_by in statements:
-        first = sum([firsts[person] for person in marked_by])
-        for start, end, label in spans:
-            step = first << shifts[label]
-            steps[start] += step
-            steps[end] -= step
-    lengths: defaultdict[int, int] = defaultdict(int)
-    position = state = 0
-    for boundary in sorted(steps):
-        lengths[state] += boundary - position
-        position = boundary
-        state += steps[boundary]
-    lengths[0] += length - position
+        if spans:
+            first = sum([firsts[person] for person in marked_by])
+            stated += [(start, end, first << shifts[label]) for start, end, label in spans]
+    stated.sort()
+    lengths = _lengths(stated)
+    lengths[0] += length - sum(lengths.values())
     by_masks: defaultdict[Masks, int] = defaultdict(int)
     for state, stretch in lengths.items():
         by_masks[_masks(state, depth, len(people), len(order))] += stretch
     return by_masks
+
+
+def _lengths(stated: Sequence[_Stated]) -> defaultdict[int, int]:
+    """Of how many code points each state holds, where anything is stated; sorted by start."""
+    lengths: defaultdict[int, int] = defaultdict(int)
+    overlapping: list[_Stated] = []
+    reach = 0
+    for each in stated:
+        if each[0] >= reach:  # most spans have nothing on them but themselves
+            if len(overlapping) == 1:
+                start, end, step = overlapping[0]
+                lengths[step] += end - start
+            else:
+                _sweep(overlapping, lengths)
+            overlapping = [each]
+            reach = each[1]
+        else:
+            overlapping.append(each)
+            if each[1] > reach:
+                reach = each[1]
+    _sweep(overlapping, lengths)
+    return lengths
+
+
+def _sweep(overlapping: Sequence[_Stated], lengths: defaultdict[int, int]) -> None:
+    """Add to the ``lengths`` what holds from boundary to boundary."""
+    steps: defaultdict[int, int] = defaultdict(int)
+    for start, end, step in overlapping:
+        steps[start] += step
+        steps[end] -= step
+    position = state = 0
+    for boundary in sorted(steps):
+        if state:
+            lengths[state] += boundary - position
+        position = boundary
+        state += steps[boundary]
 
 
 def judgements(lengths: Mapping[Masks, int], people: int, labels: int) -> Judgements:

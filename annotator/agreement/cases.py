@@ -105,17 +105,40 @@ class _Article:
 
     def case_of(self, part: Holders) -> Case:
         """The case that the spans of ``part`` make."""
+        if len(part) == 1:  # most cases: made without the detours below
+            return self._case_of_one(*part.items())
+        if len(part) == 2 == len(self.people):
+            first, second = sorted(part)
+            ours, theirs = part[first], part[second]
+            if len(ours) == len(theirs) == 1 and ours != theirs:
+                return self._case_of_two(
+                    Variant((first,), (*ours,)), Variant((second,), (*theirs,))
+                )
         ordered = sorted(part, key=_reading_order)
         variants = self._variants(ordered, part)
         place = Span(ordered[0].start, max([span.end for span in ordered]))
         return Case(self.number, self._kind(variants), place, tuple(variants))
 
+    def _case_of_one(self, marked: tuple[LabelledSpan, list[int]]) -> Case:
+        """The case of a span that some marked, where the others marked nothing."""
+        span, holders = marked
+        kind = CaseKind.NESTING if self._lies_in_agreed((span,)) else CaseKind.MISSING
+        silent = tuple([person for person in self.people if person not in holders])
+        variants = (Variant((span,), tuple(holders)), Variant((), silent))
+        return Case(self.number, kind, span.span, variants)
+
+    def _case_of_two(self, *variants: Variant) -> Case:
+        """The case of two people who marked one span each, in the order of the text."""
+        (first,), (second,) = variants[0].spans, variants[1].spans
+        if first.label != second.label:
+            kind = CaseKind.LABEL
+        else:
+            kind = _BY_EDGES[between(self.text, first, second)]
+        place = Span(min(first.start, second.start), max(first.end, second.end))
+        return Case(self.number, kind, place, variants)
+
     def _variants(self, ordered: Sequence[LabelledSpan], part: Holders) -> list[Variant]:
         """What people say; first what most of them say."""
-        if len(ordered) == 1:  # most cases: made without the detour below
-            (holders,) = part.values()
-            silent = tuple([person for person in self.people if person not in holders])
-            return [Variant(tuple(ordered), tuple(holders)), Variant((), silent)]
         by_spans: dict[tuple[LabelledSpan, ...], list[int]] = {}
         for person in self.people:
             spans = tuple([span for span in ordered if person in part[span]])
@@ -165,7 +188,25 @@ def _connected(holders: Holders, article: _Article) -> list[Holders]:
 
     Only spans of different people are linked: what one person keeps apart is not one thing.
     """
-    ordered = sorted(holders, key=_reading_order)
+    parts: list[Holders] = []
+    touching: list[LabelledSpan] = []
+    reach = 0
+    for span in sorted(holders):
+        if span[0] >= reach and touching:
+            parts += _parts_of(touching, holders, article)
+            touching = []
+        touching.append(span)
+        reach = max(reach, span[1])
+    return parts + _parts_of(touching, holders, article)
+
+
+def _parts_of(touching: list[LabelledSpan], holders: Holders, article: _Article) -> list[Holders]:
+    """The connected parts of spans between which nothing is unmarked."""
+    if len(touching) == 1:  # most of them
+        return [{touching[0]: holders[touching[0]]}]
+    if len(touching) == 2:  # most of the others
+        return _parts_of_two(touching[0], touching[1], holders, article)
+    ordered = sorted(touching, key=_reading_order)
     parts: dict[LabelledSpan, list[LabelledSpan]] = {span: [span] for span in ordered}
     reaching: list[LabelledSpan] = []  # earlier spans that end behind the start of this one
     for span in ordered:
@@ -183,6 +224,18 @@ def _connected(holders: Holders, article: _Article) -> list[Holders]:
         reaching.append(span)
     distinct = {id(part): part for part in parts.values()}
     return [{span: holders[span] for span in part} for part in distinct.values()]
+
+
+def _parts_of_two(
+    first: LabelledSpan, second: LabelledSpan, holders: Holders, article: _Article
+) -> list[Holders]:
+    """As :func:`_parts_of`, without its detours."""
+    ours, theirs = holders[first], holders[second]
+    if _of_two_people(ours, theirs) and article.linked(first, second):
+        return [{first: ours, second: theirs}]
+    if first[0] == second[0] and first[1] != second[1]:  # the longer one comes first
+        return [{second: theirs}, {first: ours}]
+    return [{first: ours}, {second: theirs}]
 
 
 def _of_two_people(holders: Sequence[int], other_holders: Sequence[int]) -> bool:

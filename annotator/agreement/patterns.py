@@ -150,9 +150,9 @@ class Patterns:
             for span, counterpart in pairs:
                 if span is not None and counterpart is not None:
                     cell = self._cell(span.label, counterpart.label)
-                    if span.start != counterpart.start or span.end != counterpart.end:
+                    if span != counterpart:
+                        differ = True
                         self._add_edges(number, span, counterpart, text)
-                    differ = differ or span != counterpart
                 else:
                     person, alone = (first, span) if counterpart is None else (second, counterpart)
                     assert alone is not None

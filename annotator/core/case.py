@@ -56,8 +56,7 @@ class FinishedSets:
     spans: Mapping[int, Sequence[LabelledSpan]]
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(NamedTuple):
     """What one or several people say in a case: their labelled spans, none if they marked nothing.
 
     ``people`` are numbers, in rising order.
@@ -67,8 +66,7 @@ class Variant:
     people: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """Touching annotations of several people, and how they differ.
 
     ``place`` reaches over all their spans. ``variants``: what most people say first, nothing last.

@@ -46,7 +46,7 @@ def test_white_space_at_the_edges_is_left_out(around: tuple[int, int]) -> None:
     wide = LabelledSpan(one.start - around[0], one.end + around[1], one.label)
     case = Case(1, missed(finished(TEXT, [], []), one.span).kind, one.span, ())
     assert trimmed(TEXT, case, [wide, one]) == (one,)
-    assert trimmed(TEXT, replace(case, variants=(Variant((wide,), (1,)),)), [wide]) == (wide,)
+    assert trimmed(TEXT, case._replace(variants=(Variant((wide,), (1,)),)), [wide]) == (wide,)
 
 
 def test_what_is_nothing_but_white_space_is_refused(labels: LabelSet) -> None:

@@ -281,7 +281,7 @@ def test_no_dialog_renders_what_people_wrote(at_work, qtbot, name, path):
 @pytest.mark.parametrize("what", ["complain", "notice"])
 def test_no_message_renders_what_people_wrote(at_work, what):
     window = at_work(1)
-    getattr(window, what)(f"{X} cannot be opened.")
+    getattr(window.workplace, what)(f"{X} cannot be opened.")
     QApplication.processEvents()
     assert rendered(shown()) == []
     for box in window.findChildren(QMessageBox):

@@ -230,12 +230,11 @@ def _parts_of_two(
     first: LabelledSpan, second: LabelledSpan, holders: Holders, article: _Article
 ) -> list[Holders]:
     """As :func:`_parts_of`, without its detours."""
-    ours, theirs = holders[first], holders[second]
-    if _of_two_people(ours, theirs) and article.linked(first, second):
-        return [{first: ours, second: theirs}]
+    if _of_two_people(holders[first], holders[second]) and article.linked(first, second):
+        return [{first: holders[first], second: holders[second]}]
     if first[0] == second[0] and first[1] != second[1]:  # the longer one comes first
-        return [{second: theirs}, {first: ours}]
-    return [{first: ours}, {second: theirs}]
+        first, second = second, first
+    return [{first: holders[first]}, {second: holders[second]}]
 
 
 def _of_two_people(holders: Sequence[int], other_holders: Sequence[int]) -> bool:

@@ -109,10 +109,10 @@ class _Article:
             return self._case_of_one(*part.items())
         if len(part) == 2 == len(self.people):
             first, second = sorted(part)
-            ours, theirs = part[first], part[second]
-            if len(ours) == len(theirs) == 1 and ours != theirs:
+            holders = tuple(part[first]), tuple(part[second])
+            if len(holders[0]) == len(holders[1]) == 1 and holders[0] != holders[1]:
                 return self._case_of_two(
-                    Variant((first,), (*ours,)), Variant((second,), (*theirs,))
+                    Variant((first,), holders[0]), Variant((second,), holders[1])
                 )
         ordered = sorted(part, key=_reading_order)
         variants = self._variants(ordered, part)

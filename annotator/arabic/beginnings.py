@@ -59,6 +59,11 @@ _LEAST_OF_A_WORD = 40
 _PREPOSITIONS = {"و": "بل", "ف": "بل", "ك": "بل", "ب": "بل", "ل": "ب"}
 _WITH_PREPOSITION = 0.005  # of a word, how often it has each of them before it
 _WITH_CONJUNCTION = 0.015
+# A name of its own has ``ل`` before it more rarely, or ``ب`` about as often.
+_OFTEN_WITH_LAM = 0.05  # of the rest, how often it is written with ``ل``
+_MORE_THAN_ITS_SISTER = 12  # times as often as with ``ب``
+_LEAST_OF_AN_ACCUSATIVE = 20  # times as frequent as it is without its alef
+_VERB = regex.compile("يت|يست|تت")  # of the third person; no name begins so
 _WELL_KNOWN = 3e-7  # from here on, its forms with a clitic would be in the list, too
 _WITH_ARTICLE = 0.1  # ``اللجنة`` is frequent: ``للجنة`` has lost an article, ``للبنان`` none
 _BETWEEN = regex.compile(r"(?r)[،,]?[^\S\n]*\Z")
@@ -276,6 +281,24 @@ def _by_project(step: _Step, counts: WordCounts) -> bool | None:
     return True if is_clitic else None
 
 
+def _by_case(step: _Step, counts: WordCounts) -> bool | None:
+    """No accusative stands behind a preposition: ``بعبدا`` has its ``ب`` of its own."""
+    if step.letter not in "بكل" or not step.rest.endswith("ا"):
+        return None
+    rest, bare = counts.share(step.rest), counts.share(step.rest[:-1])
+    return False if rest and bare >= _LEAST_OF_AN_ACCUSATIVE * rest else None
+
+
+def _by_sister(step: _Step, counts: WordCounts) -> bool | None:
+    """``لبنى`` is written far more often than ``ببنى``, as no noun is with its prepositions."""
+    if step.letter != "ل":
+        return None
+    whole, rest = counts.share(step.whole), counts.share(step.rest)
+    sister = max(counts.share("ب" + step.rest), RAREST)
+    own = rest and whole >= _OFTEN_WITH_LAM * rest and whole >= _MORE_THAN_ITS_SISTER * sister
+    return False if own else None
+
+
 def _by_text(step: _Step, counts: WordCounts) -> bool | None:
     """What the same article writes: the rest by itself, or the whole word after a preposition."""
     if step.is_short or _is_word(step, counts) or counts.share(step.rest) >= _ANYWHERE:
@@ -305,8 +328,11 @@ def _by_habit(step: _Step, counts: WordCounts) -> bool | None:
 
 
 def _by_letter(step: _Step, counts: WordCounts) -> bool:
-    """Before a rest that nobody knows, only ``و`` is rather a clitic than not."""
-    return step.letter == "و"
+    """Before a rest that nobody knows, only ``و`` is rather a clitic than not.
+
+    Unless what is left would be a verb, which is no name: ``ويتكوف``.
+    """
+    return step.letter == "و" and not (_VERB.match(step.rest) and not counts.share(step.rest))
 
 
 def _least(step: _Step, counts: WordCounts) -> float:
@@ -319,8 +345,8 @@ def _is_word(step: _Step, counts: WordCounts) -> bool:
     whole = counts.share(step.whole)
     if whole < _WELL_KNOWN:
         return False
-    if step.letter != "و" and counts.share("و" + step.whole) > _WITH_CONJUNCTION * whole:
-        return True
+    if counts.share("و" + step.whole) > _WITH_CONJUNCTION * whole:
+        return True  # no conjunction stands before another: ``ووجدي`` is written
     return all(
         counts.share(before + step.whole) > _WITH_PREPOSITION * whole
         for before in _PREPOSITIONS[step.letter]
@@ -328,10 +354,10 @@ def _is_word(step: _Step, counts: WordCounts) -> bool:
 
 
 _FOR_REVIEW: tuple[Clue, ...] = (
-    *(_by_doubled_letter, _by_article, _by_project),
+    *(_by_doubled_letter, _by_article, _by_project, _by_case, _by_sister),
     *(_by_list, _by_habit),
 )
 _CLUES: tuple[Clue, ...] = (
-    *(_by_doubled_letter, _by_article, _by_project),
+    *(_by_doubled_letter, _by_article, _by_project, _by_case, _by_sister),
     *(_by_text, _by_list, _by_habit, _by_letter),
 )

@@ -39,14 +39,21 @@ _STEPS = {least: _steps(least, *_UNASKED) for least in (2, 3)}
 _STEPS_BY_HAND = (*_STEPS[2], *_steps(2, _SWALLOWED_ARTICLE))
 
 # Clitics that stand apart, held by a tatweel: ``لـ”صدى``, ``الـ 27``, ``وبالـ "``, ``بـ#غزة``.
-_APART = (
+# Or right before the sign of a hashtag or a mention: ``و#حماس``.
+_BEFORE_A_NAME = (
     rf"(?:{_CONJUNCTION})?(?:{forms('بك')}{GLUE})?"
     rf"(?:{_LAM}{MARKS}|{_ALEF}{MARKS}{_LAM}{MARKS}|{_LAM}{MARKS}{_LAM}{MARKS})?"
-    rf"(?<={forms('وفبكل')}{MARKS})ـ+{MARKS}(?!\p{{L}})[^\S\n]?[\"'“”„«‘’(\[{INVISIBLE}]*"
+    rf"(?<={forms('وفبكل')}{MARKS})"
 )
-_APART_AT = regex.compile(rf"(?V1){_APART}(?={LETTER}|[\p{{N}}#@])")
+_HELD = rf"ـ+{MARKS}(?!\p{{L}})[^\S\n]?[\"'“”„«‘’(\[{INVISIBLE}]*"
+_APART_AT = regex.compile(
+    rf"(?V1){_BEFORE_A_NAME}{_HELD}(?={LETTER}|[\p{{N}}#@])"
+    rf"|(?={forms('وفباكل')}){_BEFORE_A_NAME}(?=[#@])"
+)
 # A word begins at its first letter, also behind a mark or a tatweel that belongs to none.
-_APART_BEFORE = regex.compile(rf"(?V1)(?<!{LETTER}{GLUE}|\p{{N}}{MARKS}){_APART}\Z")
+_APART_BEFORE = regex.compile(
+    rf"(?V1)(?<!{LETTER}{GLUE}|\p{{N}}{MARKS}){_BEFORE_A_NAME}(?:{_HELD})?\Z"
+)
 _LONGEST_APART = 24
 _FARTHEST_APART = 500  # with all its marks and quotes
 _CONJUNCTION_APART = regex.compile(rf"{forms('وف')}{MARKS}(?={forms('ابكل')})")

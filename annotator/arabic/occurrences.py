@@ -11,6 +11,7 @@ from annotator.arabic.words import WordsOf, tag_parts
 from annotator.core.span import Span
 
 _MOST = 10_000
+_LEAST_LEFT = 2  # letters: ``وتل رفعت``; what is sought is a name, which is more than a guess
 
 
 def elsewhere(
@@ -43,7 +44,7 @@ def stands_alone(text: str, span: Span, words: WordsOf | None = None) -> bool:
     last, first = words.at(span.end - 1), words.at(span.start)
     if last is not None and span.end not in _ends(text, last):
         return False
-    if first is None or span.start in starts(text, span.start):
+    if first is None or span.start in starts(text, span.start, least=_LEAST_LEFT):
         return True
     return span.start in {part.start for part in tag_parts(text, first)}
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import regex
 
-from annotator.arabic.letters import INVISIBLE, LETTER
+from annotator.arabic.letters import INVISIBLE, LETTER, forms
 from annotator.core.span import Span
 
 # What the eye sees as one word is one. What that is was measured on real tokens (Qt's own idea is
@@ -23,9 +23,12 @@ from annotator.core.span import Span
 _HIDDEN = rf"[{INVISIBLE}\p{{M}}]+"
 _STRETCH = rf"ـ[ـ{INVISIBLE}\p{{M}}]*"
 _DISGUISE = rf"{_STRETCH}[.·•*_\-]{{1,3}}[{INVISIBLE}]*{_STRETCH}"
+# ``و#حماس``: what stands before the sign by itself is a clitic of the tag.
+_CLITIC = rf"(?<![\p{{L}}\p{{M}}\p{{N}}_])(?:{forms('وف')}\p{{M}}*)?{forms('وفبكل')}\p{{M}}*"
 _WORD = regex.compile(
     rf"""(?V1x)
-    (?: (?<! [\p{{L}}\p{{M}}\p{{N}}_--ـ] ) [\#@] [{INVISIBLE}]* (?= {LETTER} | \p{{N}} ) )?
+    (?: (?: (?<! [\p{{L}}\p{{M}}\p{{N}}_--ـ] ) | (?<= {_CLITIC} ) )
+        [\#@] [{INVISIBLE}]* (?= {LETTER} | \p{{N}} ) )?
     (?: \p{{N}}{{1,4}} (?P<stroke> [/\-] ) {LETTER} [\p{{L}}\p{{M}}]* (?P=stroke) \p{{N}}{{2,4}}
       | {LETTER}++ \p{{M}}*+ (?: (?: _+ | {_HIDDEN} ) (?= {LETTER} | \p{{N}} )
                           | (?: [{INVISIBLE}]* {_STRETCH} | {_DISGUISE} ) (?= {LETTER} ) )?

@@ -21,6 +21,11 @@ def test_words_and_names_after_clitics_but_not_the_inside_of_other_words():
     assert [around(span) for span in elsewhere(TEXT, FIRST)] == ["ت سوريا،", "ولسوريا:"]
 
 
+def test_a_short_first_word_is_found_behind_a_clitic_too():
+    text = "في تل رفعت وتل رفعت، وبتل رفعت والتل"
+    assert [span.start for span in elsewhere(text, Span(3, 10))] == [12, 23]
+
+
 def test_other_spellings_follow_when_asked_for():
     found = elsewhere(TEXT, FIRST, folded=True)
     assert [span.of(TEXT) for span in found] == ["سوريا", "سوريا", "سُوريا"]

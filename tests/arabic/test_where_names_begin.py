@@ -2,6 +2,7 @@
 
 ``news/names.txt`` was marked before the general knowledge was tuned, ``names_kept_back.txt`` after;
 what the second showed led to one piece of evidence more, so ``names_written_last.txt`` was written.
+``names_of_their_own_letter.txt`` has names that begin with a letter that may be a clitic.
 Whoever changes a sentence so that a rule gets it right has lost the measure.
 """
 
@@ -71,7 +72,12 @@ def test_of_250_names_more_than_100_begin_inside_a_word():
 
 @pytest.mark.parametrize(
     ("file", "at_least"),
-    [("names.txt", 0.98), ("names_kept_back.txt", 0.98), ("names_written_last.txt", 0.98)],
+    [
+        ("names.txt", 0.98),
+        ("names_kept_back.txt", 0.98),
+        ("names_written_last.txt", 0.98),
+        ("names_of_their_own_letter.txt", 0.9),
+    ],
 )
 def test_names_begin_right_in_a_project_that_knows_nothing(file, at_least):
     wrong = mistakes(file)

@@ -123,6 +123,20 @@ def test_the_key_for_prefixes_gives_the_parts_of_a_hashtag(window, tmp_path):
     assert seen == ["#حي_الشيخ_جراح", "حي_الشيخ_جراح", "حي", "الشيخ", "جراح"]
 
 
+def test_a_hashtag_behind_a_waw_is_taken_without_it(window, tmp_path):
+    path = make_project(tmp_path / "tags.annotator", "بيان من #فتح و#حماس للجنة اليوم.")
+    window.open_project(path)
+    hands = Hands(window, path)
+    hands.drag("و#حماس")
+    hands.key(Qt.Key.Key_1)
+    assert hands.in_file() == [("actor", "#حماس")]
+    hands.drag("للجنة")
+    hands.key(Qt.Key.Key_1)
+    assert hands.in_file()[1:] == [("actor", "للجنة")]
+    hands.key(Qt.Key.Key_C)
+    assert hands.in_file()[1:] == [("actor", "لجنة")]
+
+
 def test_the_key_says_when_there_is_no_prefix(hands):
     hands.drag("دمشق")
     hands.key(Qt.Key.Key_2)

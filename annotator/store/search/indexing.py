@@ -23,7 +23,8 @@ from annotator.store.search.query import tokens
 _MOST_BETWEEN_MERGES = 2_000  # articles; the words that wait stay within a few megabytes
 _MOST_TEXT = 5_000_000  # code points in one step
 _WORTH_MERGING = 5
-_BLOCKS_AT_ONCE = 8
+_BLOCKS_AT_ONCE = 4
+_MOST_WORDS = 1_000  # that these take in, or a little more
 _LET_OTHERS_IN_SECONDS = 0.002
 _PAGES_AT_ONCE = 400
 
@@ -105,8 +106,15 @@ class Indexing:
         return self._merge_words() or self._merge_index() or self._give_room_back()
 
     def _merge_words(self) -> bool:
+        """Work some of the words in that wait; whether there may be more."""
+        worked_in = 0
         with unhurried(self._connection), transaction(self._connection):
-            return all(vocabulary.merge(self._connection) for _ in range(_BLOCKS_AT_ONCE))
+            for _ in range(_BLOCKS_AT_ONCE):
+                count = vocabulary.merge(self._connection)
+                worked_in += count
+                if not count or worked_in >= _MOST_WORDS:
+                    break
+        return count > 0
 
     def _merge_index(self) -> bool:
         """Merge the index; the whole of it, which is costly, only if the pass added a good part."""

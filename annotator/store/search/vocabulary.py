@@ -19,7 +19,7 @@ from annotator.store.file.damage import UnreadableRow, Why, unreadable
 from annotator.store.search.indexing_state import state
 
 _BLOCK_WORDS = 1_000  # about 12 KB, inflated in 40 µs
-_MOST_AT_ONCE = 4_000  # differences that one step works in
+_MOST_AT_ONCE = 1_000  # differences that one step works in
 _MOST_CACHED = (
     8 * 1024 * 1024
 )  # the words of about 20,000 articles; what is beyond is inflated each time
@@ -120,14 +120,14 @@ def add(connection: sqlite3.Connection, counts: Mapping[str, int]) -> None:
     )
 
 
-def merge(connection: sqlite3.Connection) -> bool:
-    """Work the next waiting differences into a block or a few, within the caller's transaction.
+def merge(connection: sqlite3.Connection) -> int:
+    """Work the next waiting differences into a block or two, within the caller's transaction.
 
-    ``False`` if none was waiting. A few milliseconds.
+    Returns how many these were; 0 if none was waiting. A few milliseconds.
     """
     row = connection.execute("SELECT folded FROM word ORDER BY folded LIMIT 1").fetchone()
     if row is None:
-        return False
+        return 0
     block = connection.execute(
         "SELECT first, words FROM vocabulary WHERE first <= ? ORDER BY first DESC LIMIT 1", row
     ).fetchone()
@@ -145,7 +145,7 @@ def merge(connection: sqlite3.Connection) -> bool:
     _write(connection, start if block else None, counts)
     connection.execute("DELETE FROM word WHERE folded <= ?", (waiting[-1][0],))
     connection.execute("UPDATE indexing SET rewrites = rewrites + 1")
-    return True
+    return len(waiting)
 
 
 def clear(connection: sqlite3.Connection) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import sqlite3
 from dataclasses import replace
 
 import pytest
@@ -13,7 +14,7 @@ from annotator.core.people import Role
 from annotator.core.span import Span
 from annotator.store.check.check import check
 from annotator.store.project import Project
-from annotator.store.search import index
+from annotator.store.search import index, indexing, vocabulary
 from tests.reading import rows
 from tests.store.making import (
     TEXTS,
@@ -257,6 +258,26 @@ def test_words_are_worked_in_while_a_long_pass_goes_on(empty, path, monkeypatch)
     assert empty.lexicon(1).frequency("رقم3") == 1
     empty.close()
     assert check(path) == []
+
+
+def test_no_transaction_works_many_words_in(empty, monkeypatch):
+    monkeypatch.setattr(vocabulary, "_MOST_AT_ONCE", 30)
+    monkeypatch.setattr(indexing, "_MOST_WORDS", 40)
+    real, worked_in = vocabulary.merge, []
+
+    def counted(connection: sqlite3.Connection) -> int:
+        worked_in[-1] += (count := real(connection))
+        return count
+
+    monkeypatch.setattr(vocabulary, "merge", counted)
+    taken(empty, [draft(" ".join(f"كلمة{n}" for n in range(400)), "a1")])
+    while empty.indexing.index():
+        pass
+    worked_in.append(0)
+    while empty.indexing.tidy():
+        worked_in.append(0)
+    assert sum(worked_in) > 300
+    assert max(worked_in) < 40 + 30
 
 
 def test_the_file_gives_room_back(empty, path):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import sqlite3
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -67,6 +70,60 @@ def write(ready: Rows, path: Path) -> None:
         connection.executemany(f"INSERT INTO {table} VALUES ({places})", waiting)
     connection.commit()
     connection.close()
+
+
+_KEYED = {
+    "article": "number INTEGER PRIMARY KEY, id UNIQUE, sha256 UNIQUE, length, title, source,"
+    " published, language, guessed, encoding, duplicate_group, meta, text",
+    "annotation_set": "person, article, state, skip_reason, flagged, flag_note,"
+    " PRIMARY KEY (person, article)",
+    "annotation": 'article, person, id, label, start, "end", surface, note, certainty, origin,'
+    " PRIMARY KEY (article, person, id)",
+}
+_AT_ONCE = 50  # rows in a statement
+_BATCH = 500  # articles that are in memory
+
+
+def take_in(source: Path, path: Path) -> None:
+    """The least that an import can be: lines decoded, texts hashed, rows with their keys written.
+
+    Fifty rows a statement, in one transaction, on the disk at the end.
+    """
+    corpus.forget(path)
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    for table, columns in _KEYED.items():
+        by_key = "WITHOUT ROWID" if "KEY (" in columns else ""
+        connection.execute(f"CREATE TABLE {table} ({columns}) {by_key}")
+    decode = msgspec.json.Decoder(JsonlLine).decode
+    batch = Rows()
+    with source.open("rb") as file:
+        for number, data in enumerate(file, 1):
+            line = decode(data)
+            assert hashlib.sha256(line.text.encode()).hexdigest() == line.text_sha256
+            batch.add(number, line)
+            if number % _BATCH == 0:
+                _write_batch(connection, batch)
+                batch = Rows()
+    _write_batch(connection, batch)
+    connection.commit()
+    connection.close()
+
+
+def _write_batch(connection: sqlite3.Connection, batch: Rows) -> None:
+    for table in _KEYED:
+        waiting = getattr(batch, table)
+        for many in _batched(waiting, _AT_ONCE):
+            places = ", ".join(["(" + ", ".join("?" * len(many[0])) + ")"] * len(many))
+            values = [*chain.from_iterable(many)]
+            connection.execute(f"INSERT INTO {table} VALUES {places}", values)
+
+
+def _batched(rows: Sequence[tuple[Any, ...]], size: int) -> Iterator[Sequence[tuple[Any, ...]]]:
+    """The rows, so many together; the last ones may be fewer."""
+    for begin in range(0, len(rows), size):
+        yield rows[begin : begin + size]
 
 
 def read_article(connection: sqlite3.Connection, number: int) -> tuple[str, list[tuple[int, int]]]:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 from operator import attrgetter, itemgetter, lt
 
-from annotator.arabic import edges
 from annotator.core.annotation import SetState
 from annotator.core.draft import ArticleDraft, Columns, Drafted, SetDraft
 from annotator.core.message import Form, Message, say
@@ -108,12 +107,8 @@ def _are_plainly_right(text: str, columns: Columns, labels: frozenset[str]) -> b
         and all(map(lt, starts, ends))
         and labels.issuperset(named)
         and len(set(zip(starts, ends, named, strict=True))) == len(named)
-        and (edges.are_plain(text, starts, ends) or not any(map(_is_spaced, columns.surfaces)))
+        and [*map(str.strip, columns.surfaces)] == columns.surfaces
     )
-
-
-def _is_spaced(surface: str) -> bool:
-    return surface[0].isspace() or surface[-1].isspace()
 
 
 def _mistake(text: str, annotations: Sequence[Drafted], labels: frozenset[str]) -> Message:
@@ -123,7 +118,7 @@ def _mistake(text: str, annotations: Sequence[Drafted], labels: frozenset[str]) 
             return say(DraftFault.NO_SPAN, start=a.start, end=a.end, length=len(text))
         if text[a.start : a.end].isspace():
             return say(DraftFault.BLANK_SPAN, start=a.start, end=a.end)
-        if _is_spaced(text[a.start : a.end]):
+        if text[a.start : a.end] != text[a.start : a.end].strip():
             return say(DraftFault.SPACED_SPAN, start=a.start, end=a.end)
         if a.label not in labels:
             return say(DraftFault.NO_LABEL, label=a.label, labels=tuple(sorted(labels)))

@@ -24,7 +24,7 @@ from annotator.store.file.moments import now
 from annotator.store.intake.drafts import DraftFault, DraftRefused, examine, rows
 from annotator.store.search.lexicon import FirstWords
 from annotator.store.staging import carrying_out
-from annotator.store.staging.staging import MOST_ROWS, Piece, Staging, Write
+from annotator.store.staging.staging import MOST_ROWS, Piece, Staging, Write, without_references
 from annotator.store.tables import given_sets, many_rows, package_limits, records, staged
 from annotator.store.tables.assignments import is_assigned
 from annotator.store.tables.compiled import attributes_of, values_of
@@ -306,8 +306,9 @@ def taking_in(connection: Connection, people: People, *, dry_run: bool) -> Itera
     write = staged.writer(connection)
     with carrying_out.begun(connection, write) as work:
         intake = Intake(connection, people, work)
-        yield intake
-        intake.finish()
+        with without_references(connection):
+            yield intake
+            intake.finish()
         work.write_staged(partial(_written, intake, write))
 
 

@@ -50,7 +50,10 @@ class StagingFault(Form):
 
 @contextmanager
 def without_references(connection: sqlite3.Connection) -> Iterator[None]:
-    """Foreign keys are not looked at inside. To be entered outside of a transaction."""
+    """Foreign keys are not looked at inside. To be entered outside of a transaction.
+
+    Seldom: every statement is compiled anew after it.
+    """
     connection.execute("PRAGMA foreign_keys = OFF")
     try:
         yield
@@ -97,12 +100,7 @@ class Staging:
 
         :class:`ProjectError` if somebody took the work for broken off.
         """
-        with (
-            without_references(self._connection),
-            unhurried(self._connection),
-            self._patiently(),
-            transaction(self._connection),
-        ):
+        with unhurried(self._connection), self._patiently(), transaction(self._connection):
             self._refuse_swept()
             yield
 
@@ -161,11 +159,12 @@ class Staging:
         hidden_rows.refuse_seen(self._connection, work)
         having = hidden_rows.people(self._connection, self.first)
         left = True
-        while left:
-            with self.writing():
-                left = hidden_rows.sweep(
-                    self._connection, self.first, having, most=MOST_ROWS, pieces=_FEW
-                )
+        with without_references(self._connection):
+            while left:
+                with self.writing():
+                    left = hidden_rows.sweep(
+                        self._connection, self.first, having, most=MOST_ROWS, pieces=_FEW
+                    )
 
     # -- one transaction ------------------------------------------------------------------------
 

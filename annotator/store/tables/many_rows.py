@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 MANY = 50  # rows in one statement; every SQLite takes so many values
+_LEFT_OVER = 7  # what is fewer than that by so many, and the rest one by one
 
 
 def insert(
@@ -19,7 +20,7 @@ def insert(
     """
     row = f"({', '.join('?' * columns)})"
     written = 0
-    for many in (MANY, 1):
+    for many in (MANY, _LEFT_OVER, 1):
         step = many * columns
         end = len(values) - (len(values) - written) % step
         connection.executemany(

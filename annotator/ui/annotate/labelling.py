@@ -142,8 +142,11 @@ class Labelling(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """With a label armed, letting go of the mouse tags what it selected."""
         if event.type() == QEvent.Type.MouseButtonRelease and self.armed is not None:
-            QTimer.singleShot(0, self, self._tag_armed)
+            QTimer.singleShot(0, self, self._tag_armed_when_free)
         return super().eventFilter(watched, event)
+
+    def _tag_armed_when_free(self) -> None:
+        self._session.work.when_free(self._tag_armed)
 
     def _tag_armed(self) -> None:
         span = self._view.selection()

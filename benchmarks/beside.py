@@ -29,7 +29,7 @@ _P95 = 0.95
 _FELT = 50.0  # milliseconds
 
 # Each works on the project until it is ended: what it does is begun again and again.
-_WORKS = {
+WORKS = {
     "the index pass": (
         "from annotator.jobs.upkeep import index_beside\n"
         "from annotator.store.project import Project\n"
@@ -59,8 +59,8 @@ def measure(scale: Scale) -> Iterator[Row]:
         shutil.copy(corpus.project(scale.small), path)
         shown = window.open_window(path)
         idle = gestures(shown, scale.gestures)
-        for what, script in _WORKS.items():
-            with _going_on(script, path, corpus.jsonl(scale.large)) as work:
+        for what, script in WORKS.items():
+            with going_on(script, path, corpus.jsonl(scale.large)) as work:
                 yield from _rows(what, shown, work, scale.gestures, idle)
         window.close(shown)
         empty = Path(temporary) / "empty.annotator"
@@ -108,7 +108,7 @@ def _rows(
 
 
 @contextmanager
-def _going_on(script: str, path: Path, source: Path) -> Iterator[subprocess.Popen[str]]:
+def going_on(script: str, path: Path, source: Path) -> Iterator[subprocess.Popen[str]]:
     """A process that works; it is ended when the context does."""
     with subprocess.Popen(
         [sys.executable, "-c", _BEGIN + script, str(path), str(source)],

@@ -122,6 +122,8 @@ def _tell_settled(report: SettleReport, *, dry_run: bool) -> None:
     )
     drawn = {means.value: report.drawn[means] for means in POLICIES}
     click.echo(f"Drawn for the blind check: {listed(drawn)}.")
+    if report.looks:
+        click.echo(f"Drawn to be looked through: {counted(report.looks, 'agreed article')}.")
     checks = report.checks
     if checks.drawn:
         click.echo(

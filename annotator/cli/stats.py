@@ -20,6 +20,7 @@ from annotator.jobs.measures.overview import (
 )
 from annotator.jobs.measures.stage_names import stage_name
 from annotator.jobs.review.blind_checks import CheckCounts
+from annotator.review.looks import LookCounts
 from annotator.store.project import Project
 
 
@@ -74,6 +75,7 @@ def _value(project: Overview) -> dict[str, object]:
             "kinds": project.cases.kinds,
         },
         "checks": project.checks,
+        "looks": project.looks,
     }
 
 
@@ -87,7 +89,7 @@ def _lines(project: Overview) -> Iterator[str]:
     if project.early:
         yield f"    with two or more finished sets already: {project.early:,}"
     yield from _case_lines(project.cases)
-    yield from _check_lines(project.checks)
+    yield from _check_lines(project.checks, project.looks)
     for label in project.labels:
         yield (
             f"{label.label}: {counted(label.annotations, 'annotation')}, {label.gold:,} in gold,"
@@ -110,11 +112,17 @@ def _case_lines(cases: CaseCounts) -> Iterator[str]:
     yield f"    left, by kind: {listed(kinds)}"
 
 
-def _check_lines(checks: CheckCounts) -> Iterator[str]:
+def _check_lines(checks: CheckCounts, looks: LookCounts) -> Iterator[str]:
     if checks.drawn:
         yield (
             f"Blind checks: {checks.confirmed:,} of {checks.answered:,} confirmed,"
             f" {checks.drawn - checks.answered:,} waiting."
+        )
+    if looks.drawn:
+        yield (
+            f"Looks through agreed articles: {looks.answered:,} of {looks.drawn:,};"
+            f" {looks.changed:,} of {counted(looks.spans, 'agreed span')} changed,"
+            f" {looks.added:,} added."
         )
 
 

@@ -68,7 +68,7 @@ class CaseView:
     """All that is said of one case.
 
     ``decided`` is what holds, ``old`` what was decided before a change. ``named`` says that people
-    are told by name.
+    are told by name, ``is_empty`` that nobody marked anything in the article.
     """
 
     reviewed: ReviewedCase
@@ -79,6 +79,7 @@ class CaseView:
     decided: Decision | None
     old: Decision | None
     named: bool
+    is_empty: bool = False
 
     @property
     def case(self) -> Case:
@@ -92,7 +93,7 @@ class CaseView:
 
     @property
     def is_of_all(self) -> bool:
-        """Whether it is about the whole article: nobody marked anything in it."""
+        """Whether it is about the whole article, through which somebody is to look."""
         return not self.case.labels and self.case.place == Span(0, len(self.text))
 
     def variant_at(self, key: str) -> VariantView | None:
@@ -130,6 +131,7 @@ def shown(
         decision_shown(reviewed),
         decided_before(reviewed),
         named,
+        not any(article.finished.spans.values()),
     )
 
 

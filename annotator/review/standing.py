@@ -11,13 +11,13 @@ later.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import chain
 
 from annotator.agreement.differences import Difference, between
 from annotator.agreement.linking import overlap_is_half
 from annotator.core.case import Case, CaseKind, FinishedSets, LabelledSpan, Variant
-from annotator.core.decision import Decision, Ruling
+from annotator.core.decision import Decision, Means, Ruling
 from annotator.core.reviewed import ReviewedCase, Standing
 from annotator.core.span import Span
 from annotator.review.matters import Matter, Matters, part, seen
@@ -27,6 +27,11 @@ def missed(finished: FinishedSets, place: Span) -> Case:
     """The case of something at ``place`` that nobody marked."""
     everybody = tuple(sorted(finished.spans))
     return Case(finished.article, CaseKind.MISSING, place, (Variant((), everybody),))
+
+
+def whole(finished: FinishedSets) -> Case:
+    """The case of a whole article: whether all is there that belongs there."""
+    return missed(finished, Span(0, len(finished.text)))
 
 
 def in_the_way(
@@ -61,15 +66,16 @@ def review(
     ``passage_labels`` those of statements. Where people came to say something beside what was
     decided, the case is parted (:mod:`~annotator.review.matters`). Added are the cases that only
     decisions speak of: what all missed, and what was decided on something that nobody marks any
-    more; and the whole of an article in which nobody marked anything, until somebody has looked.
+    more; and the whole of an article through which somebody is to look.
     """
     if len(finished.spans) < 2:
         return []
     matters = Matters(decisions)
     parted = part(finished, cases, matters, passage_labels)
     held: dict[Case, Matter] = dict(parted.held)
-    held.update(_looked_through(finished, matters))
-    current = dict.fromkeys([*held, *parted.rest, *_to_look_through(finished)])
+    looks = _looks(finished, matters)
+    held.update({case: matter for case, matter in looks.items() if matter is not None})
+    current = dict.fromkeys([*held, *parted.rest, *looks])
     earlier: dict[Case, list[Decision]] = {}
     holding = set(held.values())
     for matter in matters:
@@ -90,18 +96,17 @@ def review(
     return reviewed
 
 
-def _to_look_through(finished: FinishedSets) -> Iterator[Case]:
-    """The whole article, where nobody marked anything: before that is gold, somebody looks."""
-    if not any(finished.spans.values()) and finished.text:
-        yield missed(finished, Span(0, len(finished.text)))
+def _looks(finished: FinishedSets, matters: Matters) -> dict[Case, Matter | None]:
+    """The whole article as a case, with the last word on it: where somebody is to look through it.
 
-
-def _looked_through(finished: FinishedSets, matters: Matters) -> Iterator[tuple[Case, Matter]]:
-    """The last word on that, if there is one."""
-    for case in _to_look_through(finished):
-        matter = matters.missed_at(case.place)
-        if matter is not None:
-            yield case, matter
+    That is so where nobody marked anything, and where it was drawn from those on which all agree.
+    """
+    if not finished.text:
+        return {}
+    case = whole(finished)
+    matter = matters.missed_at(case.place)
+    drawn = matter is not None and any(made.means is Means.AGREED for made in matter.made)
+    return {case: matter} if drawn or not any(finished.spans.values()) else {}
 
 
 def _held_again(case: Case, lost: Matter, matters: Matters) -> dict[Case, Matter]:

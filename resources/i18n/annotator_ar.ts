@@ -671,6 +671,10 @@
         <translation>لم يسم أحد شيئًا في هذا المقال. {key_nothing_here} يؤكد أن ذلك صحيح.</translation>
     </message>
     <message>
+        <source>Look through the whole article: correct what is wrong, mark what all missed. {key_nothing_here} says that the rest is right.</source>
+        <translation>انظر في المقال كله: صحّح الخطأ وسِم ما فات الجميع. {key_nothing_here} يؤكد أن الباقي صحيح.</translation>
+    </message>
+    <message>
         <source>in the guidelines ✓</source>
         <translation>في الدليل ✓</translation>
     </message>

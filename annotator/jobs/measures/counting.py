@@ -24,6 +24,7 @@ from annotator.jobs.review import blind_checks
 from annotator.jobs.review.cases import all_finished, gold_of, was_taken_up
 from annotator.jobs.work import Progress
 from annotator.review.entry import is_unanimous
+from annotator.review.looks import LookCounts, looked
 from annotator.store.project import Project
 
 
@@ -64,6 +65,7 @@ def overview(
             labels=_labels(project, annotations, tally),
             cases=tally.counts(),
             checks=blind_checks.counted(project.review.decisions()),
+            looks=tally.looks,
         )
 
 
@@ -107,6 +109,7 @@ class _Tally:
         self.cases: Counter[str] = Counter()
         self.left: Counter[str] = Counter()
         self.made: dict[int, Counter[str]] = {}  # by person, then by what they are counted as
+        self.looks = LookCounts()
         self._agreed = 0
         self._by_rule = 0
         self._standings: Counter[Standing] = Counter()
@@ -117,6 +120,7 @@ class _Tally:
         number = finished.article
         if len(finished.spans) > 1:
             self.stages[number] = _stage_of_review(cases)
+            self.looks += looked(finished, cases)
             self.left_in[number] = sum(case.left for case in cases)
         if any(_is_to_look_at(case) for case in cases):
             self.with_cases.add(number)

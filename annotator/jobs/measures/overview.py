@@ -14,6 +14,7 @@ from annotator.core.listing import ArticleFilter
 from annotator.core.people import Person
 from annotator.core.reviewed import Standing
 from annotator.jobs.review.blind_checks import CheckCounts
+from annotator.review.looks import LookCounts
 
 
 class Stage(StrEnum):
@@ -121,3 +122,4 @@ class Overview:
     labels: tuple[LabelProgress, ...]
     cases: CaseCounts
     checks: CheckCounts
+    looks: LookCounts

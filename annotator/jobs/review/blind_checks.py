@@ -44,11 +44,12 @@ def counted(decisions: Iterable[Decision]) -> CheckCounts:
     the rule's outcome is no secret. A case that changed before it was answered counts as drawn.
     """
     drawn: dict[tuple[object, ...], Decision] = {}
+    # What came of looks through whole articles is counted there: ``review.looks``.
     answers: dict[tuple[object, ...], Decision] = {}
     for decision in decisions:
         case = (decision.article, *decision.evidence)
         if decision.means is not Means.REVIEWER:
-            if decision.checked:
+            if decision.checked and any(variant.spans for variant in decision.variants):
                 drawn.setdefault(case, decision)
         elif case in drawn and decision.ruling is Ruling.SETTLED:
             answers.setdefault(case, decision)

@@ -20,6 +20,8 @@ from annotator.jobs.review.blind_checks import CheckCounts
 from annotator.jobs.review.cases import refuse_unknown_labels, reviewed, reviewer_named
 from annotator.jobs.review.settling_rules import Policies, Ruled, WhyLeft, verdict
 from annotator.jobs.work import Progress
+from annotator.review.entry import is_unanimous
+from annotator.review.standing import whole
 from annotator.store.file.ids import new_id
 from annotator.store.file.moments import now
 from annotator.store.project import Project
@@ -74,7 +76,13 @@ class SettleReport:
     @property
     def drawn(self) -> Counter[Means]:
         """How many cases go to the reviewer as a blind check, by the policy that settled them."""
-        return Counter(decision.means for decision in self.decisions if decision.checked)
+        checked = (decision for decision in self.decisions if decision.checked)
+        return Counter(decision.means for decision in checked if not _is_look(decision))
+
+    @property
+    def looks(self) -> int:
+        """How many articles on which all agree go to the reviewer to be looked through."""
+        return sum(map(_is_look, self.decisions))
 
     def count(self, case: Case, judged: Ruled | WhyLeft | None) -> None:
         """Take what the policies say of ``case`` into the counts."""
@@ -84,6 +92,10 @@ class SettleReport:
                 counts.settled[judged.means] += 1
             elif judged is not None:
                 counts.left[judged] += 1
+
+
+def _is_look(decision: Decision) -> bool:
+    return not any(variant.spans for variant in decision.variants)
 
 
 def plan(
@@ -165,13 +177,17 @@ def _planned(
     words = RememberedCounts(project.lexicon(reviewer.number))
     for finished, cases in reviewed(project, None, progress, cancelled):
         barred = not may_settle(annotated=finished.article in own, allowed=options.override)
+        unanimous = bool(cases) and not barred
         for case in cases:
             judged = verdict(case, finished.text, options.policies, labels, words)
             if barred and isinstance(judged, Ruled) and judged.means is not Means.AGREED:
                 judged = WhyLeft.OWN
             report.count(case.case, judged)
+            unanimous &= isinstance(judged, Ruled) and is_unanimous(case)
             if isinstance(judged, Ruled) and case.decision is None and not barred:
                 taken.add(case.case, judged)
+        if unanimous:
+            taken.draw_look(whole(finished))
     report.decisions = taken.decisions(first=not any(decision.checked for decision in made))
     return report
 
@@ -200,6 +216,11 @@ class _Taken:
             self._others.append((case, ruled))
         if self._first is None or lot < self._first[0]:
             self._first = lot, case, ruled
+
+    def draw_look(self, case: Case) -> None:
+        """Draw a share of the articles on which all agree, to be looked through as a whole."""
+        if blind_checks.lot(case, self._seed) < blind_checks.SHARE:
+            self._drawn.append((case, Ruled(Means.AGREED, ())))
 
     def decisions(self, *, first: bool) -> list[Decision]:
         """One for each, by article.

@@ -231,7 +231,7 @@ class CaseCard(QScrollArea):
         if shown.reviewed.standing is Standing.STALE:
             return self.tr("People changed what they say here since it was looked at.")
         if decided is None:
-            return self._look_text() if shown.is_of_all else ""
+            return self._look_text(shown) if shown.is_of_all else ""
         if decided.ruling is Ruling.DEFERRED:
             gap = decided.reason is Reason.GUIDELINE_GAP
             return self.tr("Deferred: the guidelines do not say.") if gap else self.tr("Deferred.")
@@ -239,13 +239,15 @@ class CaseCard(QScrollArea):
             return self.tr("An exception: whoever decided it annotated the article.")
         return ""
 
-    def _look_text(self) -> str:
-        return with_keys(
-            self.tr(
-                "Nobody marked anything in this article. {key_nothing_here} says that this is"
-                " right."
-            )
+    def _look_text(self, shown: CaseView) -> str:
+        empty = self.tr(
+            "Nobody marked anything in this article. {key_nothing_here} says that this is right."
         )
+        through = self.tr(
+            "Look through the whole article: correct what is wrong, mark what all missed."
+            " {key_nothing_here} says that the rest is right."
+        )
+        return with_keys(empty if shown.is_empty else through)
 
     def _told(self, spans: Outcome, text: str) -> str:
         """An outcome in words."""

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from annotator.core import verbs
 from annotator.core.annotation import SetState
-from annotator.core.case import Case, CaseKind, LabelledSpan, Variant
+from annotator.core.case import Case, CaseKind, FinishedSets, LabelledSpan, Variant
 from annotator.core.decision import Means, Ruling
 from annotator.core.errors import WorldError
 from annotator.core.gesture import REVIEWING, Gesture, GestureKind
@@ -28,6 +28,7 @@ from annotator.jobs.review.cases import gold_of, reviewed
 from annotator.jobs.review.settling import SettleOptions, SettleReport, plan, remembered, settle
 from annotator.jobs.review.settling_rules import POLICIES, WhyLeft
 from annotator.jobs.work import Cancelled
+from annotator.review import standing
 from annotator.store.file.errors import StaleChange
 from annotator.store.file.ids import new_id
 from annotator.store.project import Project
@@ -405,3 +406,30 @@ def test_a_lot_is_the_cases_own(number, seed, other):
     lot = blind_checks.lot(a_case(number), seed)
     assert lot == blind_checks.lot(a_case(number), seed)
     assert seed == other or lot != blind_checks.lot(a_case(number), other)
+
+
+# -- looks through articles on which all agree --------------------------------------------------
+
+
+def test_a_share_of_the_articles_on_which_all_agree_is_drawn_to_be_looked_through():
+    texts = [FinishedSets(number, TEXT, {1: [], 2: []}) for number in range(1, 2001)]
+    drawn = sum(blind_checks.lot(standing.whole(text), 7) < blind_checks.SHARE for text in texts)
+    assert 70 < drawn < 130, "about one in twenty"
+
+
+def test_only_articles_that_all_agree_on_are_drawn_and_none_twice(one, monkeypatch):
+    taken(one, "same", f"{TEXT} أيضا", Amal=AMAL, Badr=AMAL)
+    taken(one, "empty", f"{TEXT} أمس", Amal=[], Badr=[])
+    monkeypatch.setattr(blind_checks, "SHARE", 1.0)
+    report = settle(one, only(Means.AGREED))
+    assert report.looks == 1 and report.drawn == {Means.AGREED: 5}
+    (look,) = [made for made in one.review.decisions(2) if not made.spans]
+    assert look.place == Span(0, len(f"{TEXT} أيضا")) and look.waits_for_check
+    again = settle(one, only(Means.AGREED))
+    assert (again.looks, again.decisions) == (0, [])
+
+
+def test_a_look_needs_the_policy_for_every_label_of_the_article(one, monkeypatch):
+    taken(one, "same", f"{TEXT} أيضا", Amal=AMAL, Badr=AMAL)
+    monkeypatch.setattr(blind_checks, "SHARE", 1.0)
+    assert plan(one, only(Means.AGREED, "actor", "location")).looks == 0

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from annotator import __version__
 from annotator.core.errors import WorldError
+from annotator.ui.actions import printed_keys
 from annotator.ui.looks import fonts, scale, theme
 from annotator.ui.settings import Settings
 from annotator.ui.words import translation
@@ -28,6 +29,7 @@ def application() -> QApplication:
     made = QApplication(sys.argv[:1])
     made.setApplicationDisplayName("")
     made.setStyle("Fusion")
+    printed_keys.look()
     scale.follow(made.font())  # the system's, until it is dressed
     return made
 

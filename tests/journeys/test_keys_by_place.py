@@ -9,7 +9,7 @@ import subprocess
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from annotator.ui.actions import keys
+from annotator.ui.actions import keys, printed_keys
 from annotator.ui.actions.key_places import _X_CODES
 from tests import patience
 
@@ -117,6 +117,26 @@ def test_with_ctrl_a_latin_letter_is_what_is_printed(pressed, qtbot, layout, pla
     run("xdotool", "keydown", CTRL, "key", str(PLACES[place]), "keyup", CTRL)
     qtbot.waitUntil(lambda: len(pressed.names) == 1)
     assert pressed.names == [(name,)]
+
+
+@pytest.mark.parametrize(
+    ("layout", "printed"),
+    [
+        ("us", ("Q", "ض")),
+        ("fr", ("A", "ض")),
+        ("ara azerty", ("Q", "ض")),  # no Latin letter is typed, so none is known to be printed
+        ("fr,ara", ("A", "ض")),
+        ("us,ru", ("Q", "й")),
+    ],
+)
+def test_what_is_printed_on_a_key_is_asked_of_the_x_server(qapp, layout, printed):
+    use(layout)
+    try:
+        printed_keys.look()
+        assert keys.both_letters("Q") == printed
+    finally:
+        use("us")
+        printed_keys.look()
 
 
 def test_a_digit_that_needs_shift_is_that_digit_with_shift_too(pressed, qtbot):

@@ -43,11 +43,16 @@ def place_of(event: QKeyEvent) -> str | None:
     )
 
 
+def codes(platform: str) -> dict[int, str]:
+    """The places of the main block by the codes of ``platform``; empty where none are known."""
+    return _CODES.get(platform, {})
+
+
 def place(platform: str, scan_code: int, virtual_key: int, modifiers: int) -> str | None:
     """The same for what a platform of Qt (``xcb``, ``windows``, …) told of a key press."""
     if platform == "cocoa":  # a scan code says only that a key was pressed: A has the code 0
         return _VIRTUAL_KEYS.get(virtual_key) if scan_code else None
-    codes = _CODES.get(platform, {})
-    if codes is _X_CODES and modifiers & _MOD5:
+    known = codes(platform)
+    if known is _X_CODES and modifiers & _MOD5:
         return None
-    return codes.get(scan_code)
+    return known.get(scan_code)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from annotator.ui.actions import printed_keys
 from annotator.ui.actions.key_places import place_of
 
 # The Arabic (101) layout, which Windows and X11 share; macOS differs in a few keys only. B is left
@@ -79,6 +80,21 @@ def _signs(held: str, typed: str) -> tuple[str, ...]:
 
 
 def shown(key: str) -> str:
-    """The key as people read it, on this platform; Return as *Enter*, as most keyboards say."""
-    written = f"{key.removesuffix('Return')}Enter" if key.endswith("Return") else key
-    return QKeySequence(written).toString(QKeySequence.SequenceFormat.NativeText)
+    """The key as people read it, on this platform and this keyboard.
+
+    Return is *Enter*, as most keyboards say. With Ctrl and Alt a letter counts as it is typed, so
+    it is what is printed already.
+    """
+    before, _, last = key.rpartition("+")
+    if last == "Return":
+        key = key.removesuffix(last) + "Enter"
+    elif before in ("", "Shift") and last in _LATIN:
+        key = key.removesuffix(last) + printed_keys.latin(last)
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def both_letters(key: str) -> tuple[str, str]:
+    """The Latin letter that is printed on a key, and the Arabic or other one; empty if none is."""
+    others = sequences(key)[1:2]
+    other = printed_keys.other(key) or (others[0].toString() if others else "")
+    return printed_keys.latin(key), other

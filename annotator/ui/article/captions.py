@@ -26,7 +26,7 @@ class Marked(Protocol):
         """Where its lines are."""
 
 
-M = TypeVar("M", bound=Marked)
+AnyMark = TypeVar("AnyMark", bound=Marked)
 
 
 class Mark(NamedTuple):
@@ -51,7 +51,7 @@ class LabelTexts(NamedTuple):
     key_width: float
 
 
-class Caption(NamedTuple, Generic[M]):
+class Caption(NamedTuple, Generic[AnyMark]):
     """``text`` from ``left`` to ``right``, below ``lane`` of ``line``."""
 
     line: int
@@ -59,26 +59,26 @@ class Caption(NamedTuple, Generic[M]):
     left: float
     right: float
     text: str
-    mark: M
+    mark: AnyMark
 
 
-class _Wish(NamedTuple, Generic[M]):
+class _Wish(NamedTuple, Generic[AnyMark]):
     """A caption to be placed; ``near`` and ``far`` run in the direction of reading."""
 
     near: float
     far: float
     lane: int
     words: LabelTexts
-    mark: M
+    mark: AnyMark
 
 
 def place(
-    beginning: Sequence[M],
+    beginning: Sequence[AnyMark],
     marks: Sequence[Marked],
     words_of: Callable[[str], LabelTexts],
     *,
     rtl: bool,
-) -> list[Caption[M]]:
+) -> list[Caption[AnyMark]]:
     """The captions of the marks that begin in a paragraph, each under its span's first piece.
 
     ``marks`` are all marks of the paragraph: a caption is written below every line that it meets.
@@ -87,14 +87,14 @@ def place(
     shrinks to the label's key, and if not even that fits it is left out.
     """
     turn = -1.0 if rtl else 1.0
-    wishes: dict[int, list[_Wish[M]]] = {}
+    wishes: dict[int, list[_Wish[AnyMark]]] = {}
     for mark in beginning:
         line = mark.pieces[0][0]
         edges = [turn * x for at, left, right in mark.pieces if at == line for x in (left, right)]
         words = words_of(mark.label)
         wish = _Wish(min(edges), max(edges), mark.lane, words, mark)
         wishes.setdefault(line, []).append(wish)
-    captions: list[Caption[M]] = []
+    captions: list[Caption[AnyMark]] = []
     lines_above = _lines_above(marks)
     for line, wished in wishes.items():
         wished.sort(key=lambda wish: (wish.near, wish.lane))
@@ -119,7 +119,7 @@ def _lines_above(marks: Sequence[Marked]) -> dict[int, list[tuple[float, float, 
     return lines
 
 
-def _placed(wished: Sequence[_Wish[M]]) -> list[tuple[_Wish[M], float, str, float]]:
+def _placed(wished: Sequence[_Wish[AnyMark]]) -> list[tuple[_Wish[AnyMark], float, str, float]]:
     """Wish, start, text and width of each caption that there is room for on one line."""
     placed = []
     free = float("-inf")
@@ -138,7 +138,7 @@ def _placed(wished: Sequence[_Wish[M]]) -> list[tuple[_Wish[M], float, str, floa
     return placed
 
 
-def _fits(end: float, wish: _Wish[M], after: _Wish[M] | None) -> bool:
+def _fits(end: float, wish: _Wish[AnyMark], after: _Wish[AnyMark] | None) -> bool:
     """Whether a caption may reach to ``end``: under its own span, or before the next caption."""
     if end <= wish.far or after is None or end + _APART <= after.near:
         return True

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QRegion
 from annotator.core.span import Span
 from annotator.ui.article import adornments
 from annotator.ui.article.body import Body
-from annotator.ui.article.captions import Caption, M
+from annotator.ui.article.captions import AnyMark, Caption
 from annotator.ui.article.people_lanes import OVERLINE, lane_step
 from annotator.ui.article.pointing import knobs
 from annotator.ui.article.scene import Scene
@@ -146,7 +146,7 @@ class Painter:
 
     def _captions(
         self,
-        captions: Sequence[Caption[M]],
+        captions: Sequence[Caption[AnyMark]],
         lane_y: Callable[[int, int], float],
         origin: QPointF,
     ) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from annotator.arabic.fold import fold
 from annotator.core.labels import LabelSet
-from annotator.ui.actions.keys import sequences, shown
+from annotator.ui.actions.keys import both_letters, shown
 from annotator.ui.actions.keys_table import KeyGroup, KeyRow, KeySection, groups
 from annotator.ui.actions.spec import PAGES_SHOWN
 from annotator.ui.dialogs.frame import wrapped
@@ -117,13 +117,13 @@ class HelpPage(QWidget):
         column = QVBoxLayout(self._page)
         column.setContentsMargins(0, 2, 12, 18)
         column.setSpacing(14)
-        latin, arabic = sequences("C")
+        latin, arabic = both_letters("C")
         column.addWidget(
             wrapped(
                 self.tr(
                     "Shortcuts follow the physical key, so they work in the Arabic layout too:"
                     " {latin} and {arabic} are one key. Arabic-Indic digits work as well."
-                ).format(latin=latin.toString(), arabic=arabic.toString()),
+                ).format(latin=latin, arabic=arabic),
                 "muted",
             )
         )
@@ -272,9 +272,9 @@ class _RowLine(QWidget):
 
 def _cap(key: str) -> str:
     """What stands on the key: a letter in both layouts, a combination as people write it."""
-    both = sequences(key)
-    if len(key) == 1 and key.isalpha() and len(both) > 1:
-        return f"\u2066{key} \u2067{both[1].toString()}\u2069\u2069"
+    latin, other = both_letters(key)
+    if len(key) == 1 and key.isalpha() and other:
+        return f"\u2066{latin} \u2067{other}\u2069\u2069"
     before, plus, last = key.rpartition("+")
     written = f"{before}{plus}{_ARROWS[last]}" if last in _ARROWS else shown(key) or key
     return f"\u2066{written}\u2069"

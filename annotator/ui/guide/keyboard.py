@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from annotator.ui.actions.keys import sequences
+from annotator.ui.actions.keys import both_letters
 from annotator.ui.widgets.plain import tip
 
 _ROWS = (
@@ -117,11 +117,11 @@ class KeyboardDrawing(QWidget):
         font.setPixelSize(max(8, int(box.height() * (0.36 if len(name) > 1 else 0.4))))
         painter.setFont(font)
         inner = box.adjusted(6, 2, -6, -2)
-        others = sequences(name)[1:2]
-        if not others:
-            painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, name)
+        latin, other = both_letters(name)
+        if not other:
+            painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, latin)
             return
         top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
         bottom = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight
-        painter.drawText(inner, top | Qt.AlignmentFlag.AlignAbsolute, name)
-        painter.drawText(inner, bottom | Qt.AlignmentFlag.AlignAbsolute, others[0].toString())
+        painter.drawText(inner, top | Qt.AlignmentFlag.AlignAbsolute, latin)
+        painter.drawText(inner, bottom | Qt.AlignmentFlag.AlignAbsolute, other)

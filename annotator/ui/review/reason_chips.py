@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from annotator.core.decision import Reason
+from annotator.ui.actions.keys import shown
 from annotator.ui.looks.theme import Theme
 from annotator.ui.review import wording
 from annotator.ui.widgets.flow_layout import FlowLayout
@@ -23,10 +24,11 @@ class ReasonChips(QWidget):
         flow = FlowLayout(self, spacing=5)
         self.chips: dict[Reason, KeyButton] = {}
         for reason in Reason:
-            letter = wording.reason_key(reason).rpartition("+")[2]
+            key = shown(wording.reason_key(reason))
+            letter = key.rpartition("+")[2]
             chip = KeyButton(letter, wording.reason_shown(reason), outlined=True, parent=self)
             chip.setCheckable(True)
-            set_tip(chip, f"{wording.reason_explained(reason)}  ({wording.reason_key(reason)})")
+            set_tip(chip, f"{wording.reason_explained(reason)}  ({key})")
             chip.clicked.connect(lambda _=False, reason=reason: self.pressed.emit(reason))
             self.chips[reason] = chip
             flow.addWidget(chip)

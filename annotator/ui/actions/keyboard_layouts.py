@@ -59,19 +59,19 @@ def _x11(codes: Iterable[int]) -> Callable[[int], Iterable[int]]:
     return lambda code: [xkb.xkb_keysym_to_utf32(keysym) for keysym in keysyms[code] if keysym]
 
 
-def _windows(user32: Any) -> Callable[[int], Iterable[int]]:
+def _windows(library: Any) -> Callable[[int], Iterable[int]]:
     """The layouts that are set up in Windows, the current one first."""
-    user32.GetKeyboardLayout.restype = ctypes.c_void_p
-    user32.MapVirtualKeyExW.argtypes = [ctypes.c_uint, ctypes.c_uint, ctypes.c_void_p]
-    count = user32.GetKeyboardLayoutList(0, None)
+    library.GetKeyboardLayout.restype = ctypes.c_void_p
+    library.MapVirtualKeyExW.argtypes = [ctypes.c_uint, ctypes.c_uint, ctypes.c_void_p]
+    count = library.GetKeyboardLayoutList(0, None)
     listed = (ctypes.c_void_p * count)()
-    user32.GetKeyboardLayoutList(count, listed)
-    layouts = dict.fromkeys((user32.GetKeyboardLayout(0), *listed))
+    library.GetKeyboardLayoutList(count, listed)
+    layouts = dict.fromkeys((library.GetKeyboardLayout(0), *listed))
 
     def ask(code: int) -> Iterable[int]:
         for layout in layouts:
-            key = user32.MapVirtualKeyExW(code, _VK_OF_SCAN_CODE, layout)
-            sign = user32.MapVirtualKeyExW(key, _CHARACTER_OF_VK, layout) if key else 0
+            key = library.MapVirtualKeyExW(code, _VK_OF_SCAN_CODE, layout)
+            sign = library.MapVirtualKeyExW(key, _CHARACTER_OF_VK, layout) if key else 0
             yield 0 if sign & _DEAD else sign
 
     return ask

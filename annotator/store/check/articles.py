@@ -1,4 +1,4 @@
-"""Verifying articles, and the sets, annotations and regions of each."""
+"""Checks that each article, and each set, annotation and region on it, is as it must be."""
 
 from __future__ import annotations
 
@@ -68,16 +68,16 @@ class _Checking:
                 yield Flaw(str(error), article.id)
 
     def _set(self, article: Article, person: int) -> Iterator[Flaw]:
-        own = self.articles.stored_set(article.number, person)
-        whose = self.people.get(person, person)
-        for what in _state(own, self.connection):
-            yield _about(article, f"the set of {whose} {what}")
-        for annotation in own.ordered:
-            objection = _objection(annotation, article, own, self.rules)
+        work = self.articles.stored_set(article.number, person)
+        name = self.people.get(person, person)
+        for mistake in _state(work, self.connection):
+            yield _about(article, f"the set of {name} {mistake}")
+        for annotation in work.ordered:
+            objection = _objection(annotation, article, work, self.rules)
             if objection is not None:
                 yield _about(
                     article,
-                    f"“{_short(annotation, article)}” of {whose} breaks a"
+                    f"“{_short(annotation, article)}” of {name} breaks a"
                     f" rule of the labels ({objection.replace('_', ' ')})",
                 )
 
@@ -99,7 +99,7 @@ def _surfaces(article: Article, connection: sqlite3.Connection) -> Iterator[Flaw
         'SELECT start, "end", surface FROM annotation WHERE article = ?', (article.number,)
     ):
         if not (type(start) is type(end) is int):
-            continue  # it cannot be read, which is said of the set
+            continue  # it cannot be read, which reading its set tells
         covered = article.text[start:end]
         if not 0 <= start < end <= len(article.text):
             yield _about(article, f"the span {start}–{end} is not within the text")
@@ -122,7 +122,10 @@ def _regions(article: Article, connection: sqlite3.Connection) -> Iterator[Flaw]
 
 
 def _people_of(connection: sqlite3.Connection, article: int) -> list[int]:
-    """Everybody with a set, an annotation or a region: none of these should be alone."""
+    """The numbers of all who have a set, an annotation or a region on ``article``.
+
+    An annotation or a region without a set is a mistake that only so is found.
+    """
     return [
         row[0]
         for row in connection.execute(
@@ -135,18 +138,19 @@ def _people_of(connection: sqlite3.Connection, article: int) -> list[int]:
     ]
 
 
-def _state(own: AnnotationSet, connection: sqlite3.Connection) -> Iterator[str]:
-    status = own.status
-    given = connection.execute(
+def _state(work: AnnotationSet, connection: sqlite3.Connection) -> Iterator[str]:
+    """How the state of a set contradicts what is in it, a few words each."""
+    status = work.status
+    row = connection.execute(
         "SELECT 1 FROM annotation_set WHERE person = ? AND article = ?",
         (status.person, status.article),
     ).fetchone()
-    if given is None:
+    if row is None:
         yield "is missing, and there is work of theirs"
     elif status.state is SetState.TODO:
-        if own.annotations:
+        if work.annotations:
             yield "is to do, and has annotations"
-        elif any(region.person is not None for region in own.regions.values()):
+        elif any(region.person is not None for region in work.regions.values()):
             yield "is to do, and has regions"
     if status.skip_reason is not None and status.state is not SetState.SKIPPED:
         yield "has a reason for being skipped, and is not"
@@ -155,29 +159,30 @@ def _state(own: AnnotationSet, connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def _objection(
-    annotation: Annotation, article: Article, own: AnnotationSet, rules: LabelSet
+    annotation: Annotation, article: Article, work: AnnotationSet, rules: LabelSet
 ) -> Objection | None:
-    """Why ``annotation`` could not be made on top of the others today."""
+    """Why the rules would refuse ``annotation`` beside the others of the set; ``None`` if not."""
     if annotation.span.end > len(article.text):
-        return None  # said already
-    status = own.status
+        return None  # it is not within the text, which is told already
+    status = work.status
     others = AnnotationSet(
+        # In progress, since a finished set may not be changed at all.
         SetStatus(status.article, status.person, SetState.IN_PROGRESS),
-        {id: other for id, other in own.annotations.items() if id != annotation.id},
+        {id: other for id, other in work.annotations.items() if id != annotation.id},
     )
-    again = Gesture(
+    tagging = Gesture(
         annotation.id,
         status.person,
         status.article,
         GestureKind.TAG,
         (Change(None, annotation),),
     )
-    refused = refusal(again, article, others, rules)
+    refused = refusal(tagging, article, others, rules)
     return refused.objection if refused else None
 
 
-def _about(article: Article, what: str) -> Flaw:
-    return Flaw(f"Article {article.id} (“{article.title[:40]}”): {what}.", article.id)
+def _about(article: Article, mistake: str) -> Flaw:
+    return Flaw(f"Article {article.id} (“{article.title[:40]}”): {mistake}.", article.id)
 
 
 def _short(annotation: Annotation, article: Article) -> str:

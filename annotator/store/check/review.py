@@ -1,4 +1,4 @@
-"""Verifying what review wrote: decisions, whether they stand or were withdrawn, and examples."""
+"""Checks what review wrote: decisions (withdrawn ones too), releases, examples; and packages."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _HOLDS = (
     ' AND later.start = d.start AND later."end" = d."end" AND later.variants = d.variants'
     " AND later.number > d.number AND later.withdrawn = 0)"
 )
-"""Whether a decision is the last one about what it is about."""
+"""Whether no later decision supersedes a decision ``d``: it is the last of its matter."""
 
 
 def decisions(connection: sqlite3.Connection) -> Iterator[Flaw]:
@@ -34,26 +34,26 @@ def decisions(connection: sqlite3.Connection) -> Iterator[Flaw]:
 
 
 def _decision(connection: sqlite3.Connection, number: int, known: Known) -> Iterator[Flaw]:
-    whole = connection.execute(
+    joined = connection.execute(
         f"SELECT {review_records.decision.of('d')}, a.id, a.length, a.text, {_HOLDS}"
         " FROM decision d LEFT JOIN article a ON a.number = d.article WHERE d.number = ?",
         (number,),
     ).fetchone()
-    if whole is None:  # an index and its table do not say the same
+    if joined is None:  # an index has the number and the table has not
         raise unreadable("decision", [("number", number)], say(Why.MISSING))
-    *row, article, length, text, holds = whole
+    *row, article, length, text, holds = joined
     try:
         decision = review_records.decision(tuple(row))
     except WorldError as error:
         yield Flaw(f"Decision {number} cannot be read: {error}", article)
         return
     if article is None:
-        return  # what it refers to is not there, which was said already
-    wrong = list(_wrong(decision, length, known))
-    if holds:  # a superseded one is in nobody's gold
-        wrong += _white_space(decision, text)
-    for what in wrong:
-        yield Flaw(f"Decision {number} {what}.", article)
+        return  # its article is not there, which the check of references tells
+    mistakes = list(_mistakes(decision, length, known))
+    if holds:  # one that is superseded is in nobody's gold, so its spans do no harm
+        mistakes += _white_space(decision, text)
+    for mistake in mistakes:
+        yield Flaw(f"Decision {number} {mistake}.", article)
 
 
 def releases(connection: sqlite3.Connection) -> Iterator[Flaw]:
@@ -79,14 +79,14 @@ def examples(connection: sqlite3.Connection) -> Iterator[Flaw]:
 
 
 def _example(connection: sqlite3.Connection, id: str) -> Iterator[Flaw]:
-    whole = connection.execute(
+    joined = connection.execute(
         f"SELECT {review_records.example.of('e')}, a.id, a.length FROM example e"
         " LEFT JOIN article a ON a.number = e.article WHERE e.id IS ?",
         (id,),
     ).fetchone()
-    if whole is None:
+    if joined is None:
         raise unreadable("example", [("id", id)], say(Why.MISSING))
-    *row, article, length = whole
+    *row, article, length = joined
     try:
         example = review_records.example(tuple(row))
     except WorldError as error:
@@ -122,7 +122,7 @@ def package(connection: sqlite3.Connection) -> Iterator[Flaw]:
             yield Flaw(f"There is a row in “{table}”, which no package has.")
 
 
-def _wrong(decision: Decision, length: int, known: Known) -> Iterator[str]:
+def _mistakes(decision: Decision, length: int, known: Known) -> Iterator[str]:
     """What is wrong with a decision on a text of ``length`` code points, a few words each."""
     if decision.place.end > length:
         place = f"{decision.place.start}–{decision.place.end}"
@@ -135,25 +135,29 @@ def _wrong(decision: Decision, length: int, known: Known) -> Iterator[str]:
             for span in variant.spans
         ):
             yield "is about a span outside of its place"
-    seen = [span for variant in decision.variants for span in variant.spans]
-    yield from _wrong_spans(seen, "is about", length, known.labels)
+    spans_seen = [span for variant in decision.variants for span in variant.spans]
+    yield from _wrong_spans(spans_seen, "is about", length, known.labels)
     yield from _wrong_spans(decision.spans, "makes gold of", length, known.labels)
     if decision.ruling is Ruling.DEFERRED and decision.spans:
         yield "is put off, and makes something gold"
 
 
 def _wrong_spans(
-    spans: Iterable[LabelledSpan], how: str, length: int, labels: Set[str]
+    spans: Iterable[LabelledSpan], verb: str, length: int, labels: Set[str]
 ) -> Iterator[str]:
     for span in spans:
         if not 0 <= span.start < span.end <= length:
-            yield f"{how} {span.start}–{span.end}, which is not within the text"
+            yield f"{verb} {span.start}–{span.end}, which is not within the text"
         if span.label not in labels:
-            yield f"{how} a span with the label “{span.label}”, which the project does not have"
+            yield f"{verb} a span with the label “{span.label}”, which the project does not have"
 
 
 def _white_space(decision: Decision, text: str) -> Iterator[str]:
-    """What is gold of white space; what people said is theirs, to the letter."""
+    """Which white space a decision makes gold, a few words each.
+
+    White space at the edges is permitted where somebody marked just that span: older versions of
+    the program let it in, and the reviewer took what people said as it is.
+    """
     spans_seen = {span for variant in decision.variants for span in variant.spans}
     for span in decision.spans:
         surface = span.of(text)

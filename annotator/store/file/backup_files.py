@@ -1,4 +1,4 @@
-"""Where the backups of a project are, and what they are called; nothing is opened here.
+"""Finds and names the backups of a project, by their paths alone: no file is opened.
 
 A link to a project has the backups of the project.
 """
@@ -20,12 +20,15 @@ _ROTATING = re.compile(
     re.DOTALL,
 )
 _BEFORE_VERSION = re.compile(r".+\.before-version-\d+(?:\.[^.]*)?", re.DOTALL)
-_OF_SQLITE = ("-wal", "-shm", "-journal")
+_SQLITE_ENDINGS = ("-wal", "-shm", "-journal")  # of what SQLite keeps beside a file
 
 
 @dataclass(frozen=True, slots=True)
 class BackupFile:
-    """A backup, and the moment that it shows (UTC). Only ``rotating`` ones are ever removed."""
+    """A backup, and the moment whose state it holds (UTC).
+
+    Only ``rotating`` ones are ever removed; those made before a change of version stay.
+    """
 
     path: Path
     at: datetime
@@ -81,12 +84,15 @@ def is_backup(path: Path) -> bool:
 
 
 def project_of(backup: Path) -> Path:
-    """The project that a file in a folder of backups is of; it need not be there any more."""
-    of = real(backup).parent
-    plain = of.with_name(of.name[: -len(_ENDING)])
+    """The project that a file in a folder of backups is of; it need not be there any more.
+
+    If the folder's name was cut, the project is the file beside it whose backups would be in it.
+    """
+    backups = real(backup).parent
+    plain = backups.with_name(backups.name[: -len(_ENDING)])
     if plain.exists():
         return plain
-    return next((file for file in _beside(of) if folder(file) == of), plain)
+    return next((file for file in _files_beside(backups) if folder(file) == backups), plain)
 
 
 def real(path: Path) -> Path:
@@ -95,7 +101,7 @@ def real(path: Path) -> Path:
 
 
 def _rotating_names(project: Path, at: datetime) -> set[str]:
-    """What a backup of this moment is called: by this version, and by earlier ones."""
+    """The names of a backup of this moment: as this version gives it, and as earlier ones did."""
     file = real(project)
     return {rotating_name(project, at).name, f"{file.stem}{_moment(at)}{file.suffix}"}
 
@@ -104,24 +110,24 @@ def _moment(at: datetime) -> str:
     return f".{at.strftime(_WHEN)}.{at.microsecond // 1000:03}Z"
 
 
-def _beside(of: Path) -> list[Path]:
-    """Files whose names may have been shortened for that of the folder."""
+def _files_beside(backups: Path) -> list[Path]:
+    """The files in the same folder, by name; none if it cannot be read."""
     try:
-        return sorted(file for file in of.parent.iterdir() if file.is_file())
+        return sorted(file for file in backups.parent.iterdir() if file.is_file())
     except OSError:
         return []
 
 
 def _backup_file(entry: os.DirEntry[str]) -> BackupFile | None:
-    if entry.name.endswith(_OF_SQLITE):
+    if entry.name.endswith(_SQLITE_ENDINGS):
         return None
-    named = _ROTATING.fullmatch(entry.name)
-    if named is not None:
+    match = _ROTATING.fullmatch(entry.name)
+    if match is not None:
         try:
-            at = datetime.strptime(named["at"], _WHEN).replace(tzinfo=UTC)
-        except ValueError:  # month 99: not one of ours
+            at = datetime.strptime(match["at"], _WHEN).replace(tzinfo=UTC)
+        except ValueError:  # such as month 99: somebody else's file
             return None
-        at = at.replace(microsecond=int(named["ms"]) * 1000)
+        at = at.replace(microsecond=int(match["ms"]) * 1000)
         return BackupFile(Path(entry.path), at, rotating=True)
     if _BEFORE_VERSION.fullmatch(entry.name):
         at = datetime.fromtimestamp(entry.stat().st_mtime, UTC)

@@ -38,17 +38,18 @@ class Displaced:
         self._connection = connection
         self._home = home_of(connection)  # also when it is closed
 
-    def is_whole_at(self, now: Path) -> bool:
-        """Whether the renamed file at ``now`` holds everything, once the journal is folded in.
+    def is_whole_at(self, new_path: Path) -> bool:
+        """Whether the renamed file at ``new_path`` holds all the work of the open one.
 
-        ``False`` if it cannot be told, as when somebody opened it under its new name already.
+        The journal is folded in first, if it can be. ``False`` if that cannot be known, such as
+        when somebody has opened the file under its new name already.
         """
         home = self._home
-        if home is None or not home.journalled or home.owns_journal_of(now):
+        if home is None or not home.journalled or home.owns_journal_of(new_path):
             return True  # its journal went with it, as when the folder was renamed
         if home.holds_empty_journal():
             return True
-        if any(seal.beside(now, ending).exists() for ending in ("-wal", "-shm", "-journal")):
+        if any(seal.beside(new_path, ending).exists() for ending in ("-wal", "-shm", "-journal")):
             return False
         return journal.emptied(self._connection)
 
@@ -74,16 +75,17 @@ class Displaced:
 
 
 def free_name(path: Path, ending: str) -> Path:
-    """Return a name beside ``path`` at which nothing lies.
+    """A path in the folder of ``path`` at which nothing lies.
 
-    It is ``news (ending).annotator``, or has a number after the ending.
+    Its name is ``news (ending).annotator``, or has a number after the ending.
     """
     number = 1
     while True:
-        more = ending if number == 1 else f"{ending} {number}"
-        wanted = derived(path.parent, path.stem, f" ({more}){path.suffix}")
-        if not os.path.lexists(wanted) and not seal.beside(wanted, "-wal").exists():
-            return wanted
+        addition = ending if number == 1 else f"{ending} {number}"
+        candidate = derived(path.parent, path.stem, f" ({addition}){path.suffix}")
+        # A journal without its file is somebody's, too: SQLite would replay it into a new file.
+        if not os.path.lexists(candidate) and not seal.beside(candidate, "-wal").exists():
+            return candidate
         number += 1
 
 
@@ -97,5 +99,5 @@ def _verify(part: Path) -> None:
 
 
 def _why_not(error: sqlite3.DatabaseError, path: Path) -> ProjectError:
-    told = explained(error, path)
-    return told if isinstance(told, FullDisk) else ProjectError(SavingForm.MIXED)
+    fault = explained(error, path)
+    return fault if isinstance(fault, FullDisk) else ProjectError(SavingForm.MIXED)

@@ -1,4 +1,4 @@
-"""Where an open project file lies, and whether that is still so.
+"""Knows where an open project file was when it was opened, and notices when it no longer is there.
 
 SQLite goes on writing to a file that was deleted, renamed or replaced, and says nothing. So
 whoever writes asks here first, once the write is locked, and again just before and after the
@@ -86,9 +86,9 @@ class Home:
         self._folder_key = key_of(self._folder)
         self._beside = [str(seal.beside(self.file, end)) for end in _BESIDE] if journalled else []
         self._beside_keys = [key_of(path) for path in self._beside]
-        self._known = {seal.read(connection)}
+        self._seals = {seal.read(connection)}  # that the file may have, as far as is known
         self._version = _version(connection)
-        self._written: object = None
+        self._written: object = None  # the file's times and size, when it was last known to be ours
         self._folded = False  # since the last write
         with _opening:
             _open.add(self)
@@ -106,10 +106,10 @@ class Home:
             how is DisplacementForm.REPLACED and key_of(self.file) != self._key  # not just a link
         ):
             self.take_journal_away()
-        now = self.renamed_to() if how is DisplacementForm.GONE else None
-        if now is not None:
+        new_path = self.renamed_to() if how is DisplacementForm.GONE else None
+        if new_path is not None:
             how = DisplacementForm.RENAMED
-        raise DisplacedProject(how, self.path, now, committed=committed)
+        raise DisplacedProject(how, self.path, new_path, committed=committed)
 
     def displacement(self, connection: Connection) -> DisplacementForm | None:
         """What happened to the file since it was opened; ``None`` if nothing did."""
@@ -124,8 +124,8 @@ class Home:
         if (main.st_dev, main.st_ino) != self._key:
             return DisplacementForm.REPLACED
         written = (main.st_mtime_ns, main.st_ctime_ns, main.st_size)
-        known = not self.journalled or written == self._written
-        if not known and not any(self._is_ours(connection, written) for _ in range(_TRIES)):
+        is_known = not self.journalled or written == self._written
+        if not is_known and not any(self._is_ours(connection, written) for _ in range(_TRIES)):
             return DisplacementForm.OVERWRITTEN
         if any(
             key_of(path) != key for path, key in zip(self._beside, self._beside_keys, strict=True)
@@ -179,21 +179,24 @@ class Home:
         size = os.stat(self._beside[0]).st_size
         long = size >= _LONG_JOURNAL and self._folded
         if not size or (long and seal.lying(self.file) == seal.read(connection)):
-            self._known.add(seal.renew(connection))
+            self._seals.add(seal.renew(connection))
         self._folded = False
 
     def _is_ours(self, connection: Connection, written: object) -> bool:
-        """Somebody wrote to the file itself: whether it was whoever folded the journal in."""
+        """Whether the file was written to only because its own journal was folded in.
+
+        If so, it has a seal that is known here; another program's file, or an older copy, has not.
+        """
         try:
             lying = seal.lying(self.file)
             if lying is None:
                 return True  # it is being written just now; the next look tells
-            version, seen = _version(connection), seal.read(connection)
-            known = self._known if version == self._version else {*self._known, seen}
-            if not any(seal.fits(lying, number) for number in known):
+            version, current = _version(connection), seal.read(connection)
+            seals = self._seals if version == self._version else {*self._seals, current}
+            if not any(seal.fits(lying, number) for number in seals):
                 return False
-            self._version, self._known, self._folded = version, {lying, seen}, lying == seen
-        except ProjectError:  # no project, or not one with what is known of it
+            self._version, self._seals, self._folded = version, {lying, current}, lying == current
+        except ProjectError:  # it is no project any more, or has no seal
             return False
         self._written = written
         return True
@@ -245,21 +248,24 @@ class Home:
         """The journal of the open file, where it lay or where it was put aside."""
         if not self._beside:
             return None
-        lain = Path(self._beside[0])
-        places = [lain, *seal.put_aside_already(self._folder)]
+        usual = Path(self._beside[0])
+        places = [usual, *seal.put_aside_already(self._folder)]
         return next((path for path in places if key_of(path) == self._beside_keys[0]), None)
 
     def take_journal_away(self) -> None:
-        """Another file lies at the path: see that our journal is not replayed into it."""
+        """Put the journal aside, since SQLite would replay it into the other file at the path."""
         if self._beside and key_of(self._beside[0]) == self._beside_keys[0]:
             with suppress(OSError):  # who opens that file finds it, and knows it by its seal
                 seal.put_aside(self.file)
 
     def remove_journal(self) -> None:
-        """What is in it is elsewhere, or given up, and the file is closed: nothing stays behind."""
-        left = self.journal()
-        if left is not None and key_of(self._name) != self._key:
-            left.unlink(missing_ok=True)
+        """Remove the journal of the closed file, if its own file is not at the path any more.
+
+        What is in it was saved elsewhere, or given up.
+        """
+        journal = self.journal()
+        if journal is not None and key_of(self._name) != self._key:
+            journal.unlink(missing_ok=True)
             if key_of(self._beside[1]) == self._beside_keys[1]:
                 Path(self._beside[1]).unlink(missing_ok=True)
 

@@ -1,6 +1,6 @@
-"""Which process made something, such that another can tell whether it has ended.
+"""Names processes so that another process can tell whether one has ended.
 
-A number alone does not say: another machine has a process of that number too, and after a while
+Their numbers alone do not do: another machine has a process of the same number, and after a while
 so has this one.
 """
 
@@ -23,10 +23,11 @@ _ENDED = {"Z", "X", "x"}  # nobody waited for it yet, but it runs no more
 
 @dataclass(frozen=True, slots=True)
 class Process:
-    """This is a process, together with the machine that it runs on.
+    """A process and the machine it runs on.
 
-    It holds the machine, the machine's start, the numbers' own space (a container has one), the
-    process's number and when it began. What the system does not tell is ``0``.
+    ``machine`` and ``boot`` identify the machine and its last start; ``space`` the space of process
+    numbers, of which each container has its own; ``number`` and ``start`` the process in it. What
+    the system does not tell is ``0``. ``TOKEN`` is the pattern of a :attr:`token`.
     """
 
     TOKEN = r"[0-9a-f]+-[0-9a-f]+-[0-9a-f]+-\d+-\d+"
@@ -41,29 +42,34 @@ class Process:
     def own(cls) -> Process:
         """This process."""
         number = os.getpid()  # asked anew each time: after a fork it is another
-        return cls(*_here(), number, _looked_up(number)[1])
+        return cls(*_this_system(), number, _state_of(number)[1])
 
     @classmethod
     def of(cls, token: str) -> Process:
-        """The process that :attr:`token` is of."""
+        """The process whose :attr:`token` this is."""
         machine, boot, space, number, start = token.split("-")
         return cls(machine, boot, space, int(number), start)
 
     @property
     def token(self) -> str:
-        """Who this is, for a file name."""
+        """The process as a part of a file's name."""
         return f"{self.machine}-{self.boot}-{self.space}-{self.number}-{self.start}"
 
     def has_ended(self) -> bool:
-        """Whether it surely has; no if it may be one of another machine, or cannot be looked up."""
-        machine, boot, space = _here()
+        """Whether it has ended for certain.
+
+        No if it may run on another machine, or cannot be looked up: what it made is then left
+        alone rather than taken from a process that still works on it.
+        """
+        machine, boot, space = _this_system()
         if self.machine != machine or not self._tells_machines_apart():
             return False
-        if self.boot != boot:  # it was started anew since; nameless, it may be another machine
+        if self.boot != boot:  # the machine was started anew; without a name it may be another one
             return _UNKNOWN not in (self.machine, self.boot, boot)
         if self.space != space:
             return False
-        runs, start = _looked_up(self.number)
+        runs, start = _state_of(self.number)
+        # A process of the same number that began at another time is another process.
         return not runs or (_UNKNOWN not in (start, self.start) and start != self.start)
 
     def _tells_machines_apart(self) -> bool:
@@ -71,7 +77,7 @@ class Process:
 
 
 @cache
-def _here() -> tuple[str, str, str]:
+def _this_system() -> tuple[str, str, str]:
     """The machine, its start, and the space of process numbers, each in a few letters."""
     name = _machine_id()
     machine = _short(f"{name} {platform.node()}") if name else _UNKNOWN
@@ -113,8 +119,8 @@ def _short(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:10]
 
 
-def _looked_up(number: int) -> tuple[bool, str]:
-    """Whether a process of this number runs here, and when it began."""
+def _state_of(number: int) -> tuple[bool, str]:
+    """Whether a process of this number runs here, and when it began, in the system's own unit."""
     if not _runs(number):
         return False, _UNKNOWN
     try:
@@ -128,7 +134,7 @@ def _looked_up(number: int) -> tuple[bool, str]:
 if sys.platform == "win32":
 
     def _runs(number: int) -> bool:
-        """``os.kill`` would end it there."""
+        """Asked of the kernel: ``os.kill`` with signal 0 would end the process on Windows."""
         import ctypes
 
         synchronize, invalid_parameter, timeout = 0x0010_0000, 87, 0x102

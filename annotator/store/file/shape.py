@@ -1,6 +1,4 @@
-"""This module tells whether the schema of a file is just what its version must have.
-
-It does so before anything else is read from the file.
+"""Compares the schema of a file with that of its version, before anything else is read from it.
 
 Whoever edits a project with another program can put a view, a trigger or an index with a function
 into it. SQLite runs them as soon as a row is read or written, so they are looked for in the text of
@@ -36,7 +34,7 @@ class SchemaForm(Form):
 
 @dataclass(frozen=True, slots=True)
 class SchemaDifference:
-    """This is one thing in which a schema differs from that of its version.
+    """One thing in which a schema differs from that of its version.
 
     With a difference that ``is_harmless``, the file can be read all the same.
     """
@@ -56,49 +54,52 @@ class SchemaDifference:
         return say(self.form, name=self.name)
 
 
-_Thing = tuple[str, str, str | None]  # type, table, SQL
+_Entry = tuple[str, str, str | None]
+"""A table, view, index or trigger as the schema has it: type, table, SQL."""
 
 
 def differences(connection: sqlite3.Connection, version: int) -> list[SchemaDifference]:
-    """Return in what the schema behind ``connection`` is not that of ``version``, by name.
+    """How the schema behind ``connection`` differs from that of ``version``, by name.
 
     Nothing that is in the schema is run.
     """
-    wanted = _wanted(version)
-    present: dict[str, _Thing] = {}
+    expected = _expected(version)
+    present: dict[str, _Entry] = {}
     result = []
     for kind, name, table, sql in connection.execute(
         "SELECT type, name, tbl_name, sql FROM sqlite_master"
     ):
-        if name in present:
+        if name in present:  # SQLite itself never makes two of one name
             result.append(SchemaDifference(SchemaForm.FOREIGN, name, False))
         present[name] = (kind, table, sql)
-    for name in sorted(wanted.keys() | present.keys(), key=str):
-        difference = _difference(name, wanted.get(name), present.get(name))
+    for name in sorted(expected.keys() | present.keys(), key=str):
+        difference = _difference(name, expected.get(name), present.get(name))
         if difference is not None:
             result.append(difference)
     return result
 
 
 def _difference(
-    name: str, wanted: _Thing | None, present: _Thing | None
+    name: str, expected: _Entry | None, present: _Entry | None
 ) -> SchemaDifference | None:
     if present is None:
-        assert wanted is not None
-        return SchemaDifference(SchemaForm.MISSING, name, wanted[0] != "table")
-    if wanted is None:
+        assert expected is not None
+        return SchemaDifference(SchemaForm.MISSING, name, expected[0] != "table")
+    if expected is None:
         return (
             None
             if _is_permitted(name, present)
             else SchemaDifference(SchemaForm.FOREIGN, name, False)
         )
-    if wanted != present and (wanted[:2] != present[:2] or _plain(wanted[2]) != _plain(present[2])):
-        # A trigger of ours runs when something is written, which a reader never does.
-        return SchemaDifference(SchemaForm.CHANGED, name, wanted[0] == present[0] == "trigger")
+    if expected != present and (
+        expected[:2] != present[:2] or _plain(expected[2]) != _plain(present[2])
+    ):
+        # Harmless to a reader: a trigger of ours runs only when something is written.
+        return SchemaDifference(SchemaForm.CHANGED, name, expected[0] == present[0] == "trigger")
     return None
 
 
-def _is_permitted(name: str, present: _Thing) -> bool:
+def _is_permitted(name: str, present: _Entry) -> bool:
     """Whether it is what SQLite or sqlite-utils keeps for itself in every file."""
     kind, table, sql = present
     if name in _BY_SQLITE:
@@ -116,14 +117,14 @@ def _is_simple(sql: str | None) -> bool:
 
 
 @cache
-def _wanted(version: int) -> dict[str, _Thing]:
+def _expected(version: int) -> dict[str, _Entry]:
     return {name: (kind, table, sql) for kind, name, table, sql in migrate.everything(version)}
 
 
 def _plain(sql: str | None) -> str | None:
-    """Return SQL without what versions of SQLite write in several ways.
+    """``sql`` without what versions of SQLite write differently: white space, quotes around names.
 
-    That is white space, and quotes around names. ``None`` if ``sql`` is no text.
+    ``None`` if it is no text.
     """
     if not isinstance(sql, str):
         return None

@@ -1,4 +1,8 @@
-"""Finding articles by folded words: whole words first, then after a clitic, then inside words."""
+"""Finds articles by folded words: whole words first, then after a clitic, then inside words.
+
+Words are looked up in the full-text index. A part that is in very many words is looked for in the
+articles themselves.
+"""
 
 from __future__ import annotations
 
@@ -14,10 +18,11 @@ from annotator.store.search.vocabulary import Vocabulary
 from annotator.store.tables.article_words import words_of
 
 _MOST_WORDS = 1_000  # a part of more words than that is looked for in the articles themselves
-_MOST_READ = 1_000  # articles that are read through for a part of so many words
-_MOST_UNINDEXED = 300  # about 50 ms
+_MOST_READ = 1_000  # articles that are then read through
+_MOST_UNINDEXED = 300  # articles that are read through since they are not indexed yet: about 50 ms
 
-_Found = dict[int, tuple[MatchRank, bool]]  # article: how well, and whether in the title
+_Ranks = dict[int, tuple[MatchRank, bool]]
+"""By article: how well it matches, and whether it does so in the title."""
 
 
 class Search:
@@ -45,24 +50,23 @@ class Search:
             for rank, in_title in (ranks[number],)
         ]
 
-    def _indexed(self, phrases: list[str], person: int | None, limit: int) -> _Found:
-        ranks: _Found = {}
+    def _indexed(self, phrases: list[str], person: int | None, limit: int) -> _Ranks:
+        ranks: _Ranks = {}
         forms = [[phrase] for phrase in phrases]
         for level in (MatchRank.WHOLE, MatchRank.CLITIC):
             if level is MatchRank.CLITIC:
                 forms = [[phrase, *with_clitics(phrase)] for phrase in phrases]
-            wanted = _all_of(forms)
-            for where, in_title in ((f"title : ({wanted})", True), (wanted, False)):
-                for number in self._match(where, person, limit + len(ranks)):
+            for match, in_title in _title_first(_one_of_each(forms)):
+                for number in self._match(match, person, limit + len(ranks)):
                     ranks.setdefault(number, (level, in_title))
                 if len(ranks) >= limit:
                     return ranks
         return self._inside(phrases, person, limit, ranks)
 
-    def _inside(self, phrases: list[str], person: int | None, limit: int, ranks: _Found) -> _Found:
+    def _inside(self, phrases: list[str], person: int | None, limit: int, ranks: _Ranks) -> _Ranks:
         """Add to ``ranks`` the articles in which some phrase is only a part of words."""
-        narrow: list[list[str]] = []
-        wide: list[str] = []
+        narrow: list[list[str]] = []  # for each phrase, the few phrases of whole words it is in
+        wide: list[str] = []  # phrases that are in too many
         for phrase in phrases:
             forms = list(islice(self._forms(phrase), _MOST_WORDS + 1))
             if not forms:
@@ -72,12 +76,13 @@ class Search:
             else:
                 narrow.append(forms)
         if not wide:
-            wanted = _all_of(narrow)
-            for where, in_title in ((f"title : ({wanted})", True), (wanted, False)):
-                for number in self._match(where, person, limit + len(ranks)):
+            for match, in_title in _title_first(_one_of_each(narrow)):
+                for number in self._match(match, person, limit + len(ranks)):
                     ranks.setdefault(number, (MatchRank.INSIDE, in_title))
             return ranks
-        candidates = self._match(_all_of(narrow), person, -1) if narrow else self._every(person)
+        candidates = (
+            self._match(_one_of_each(narrow), person, -1) if narrow else self._every(person)
+        )
         for number in islice(candidates, _MOST_READ):
             if len(ranks) >= limit:
                 break
@@ -90,7 +95,7 @@ class Search:
     def _forms(self, phrase: str) -> Iterator[str]:
         """The phrases of whole words in which ``phrase`` is a part, as the vocabulary has them."""
         # ``للسعودية`` does not have the letters of ``السعودية`` in it.
-        yield from (form for form in lam_forms(phrase) if self._is_there(form))
+        yield from (form for form in lam_forms(phrase) if self._occurs(form))
         words = phrase.split()
         if len(words) == 1:
             yield from self._vocabulary.words_with(phrase)
@@ -107,23 +112,25 @@ class Search:
             for tail in tails:
                 yield " ".join((head, *middle, tail))
 
-    def _is_there(self, phrase: str) -> bool:
-        return next(self._match(_all_of([[phrase]]), None, 1), None) is not None
+    def _occurs(self, phrase: str) -> bool:
+        return next(self._match(_one_of_each([[phrase]]), None, 1), None) is not None
 
-    def _match(self, wanted: str, person: int | None, limit: int) -> Iterator[int]:
-        given = (
+    def _match(self, match: str, person: int | None, limit: int) -> Iterator[int]:
+        """The articles, of ``person``'s if given, that a full-text query matches; -1: no limit."""
+        of_person = (
             ""
             if person is None
             else " AND EXISTS (SELECT 1 FROM annotation_set"
             " WHERE person = :person AND article = search.rowid)"
         )
         for (number,) in self._connection.execute(
-            f"SELECT rowid FROM search WHERE search MATCH :wanted{given} LIMIT :limit",
-            {"wanted": wanted, "person": person, "limit": limit},
+            f"SELECT rowid FROM search WHERE search MATCH :match{of_person} LIMIT :limit",
+            {"match": match, "person": person, "limit": limit},
         ):
             yield int(number)
 
     def _every(self, person: int | None, *, after: int = 0) -> Iterator[int]:
+        """The numbers of all articles behind ``after``, of ``person``'s if given, in order."""
         query = (
             "SELECT number FROM article WHERE number > :after ORDER BY number"
             if person is None
@@ -133,13 +140,13 @@ class Search:
         for (number,) in self._connection.execute(query, {"person": person, "after": after}):
             yield int(number)
 
-    def _unindexed(self, phrases: list[str], person: int | None) -> _Found:
+    def _unindexed(self, phrases: list[str], person: int | None) -> _Ranks:
         unread = self._every(person, after=up_to(self._connection))
         judged = {n: self._judge(n, phrases) for n in islice(unread, _MOST_UNINDEXED)}
         return {number: judgement for number, judgement in judged.items() if judgement is not None}
 
     def _judge(self, number: int, phrases: list[str]) -> tuple[MatchRank, bool] | None:
-        """How well one article answers, found by reading it."""
+        """How well one article matches, found by reading it; ``None`` if it does not."""
         _, title, text, _ = words_of(self._connection, number)
         in_title = rank(joined(tokens(title)), phrases)
         # A space more than between words, so that no phrase goes on from the title into the text.
@@ -149,10 +156,15 @@ class Search:
         return (whole, in_title == whole)
 
 
-def _all_of(forms: list[list[str]]) -> str:
-    """The full-text query for one of each of ``forms``.
+def _title_first(match: str) -> tuple[tuple[str, bool], tuple[str, bool]]:
+    """The full-text query on titles alone, then on all; and whether it is on titles."""
+    return (f"title : ({match})", True), (match, False)
 
-    They hold letters and digits only, so quotes hold them.
+
+def _one_of_each(forms: list[list[str]]) -> str:
+    """The full-text query for articles that hold at least one form of each list.
+
+    Forms hold letters and digits only, so putting them in quotes is enough.
     """
     return " AND ".join(
         "(" + " OR ".join(f'"{form}"' for form in alternatives) + ")" for alternatives in forms

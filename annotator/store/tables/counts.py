@@ -29,7 +29,13 @@ _finish = RowReader(
         text("operation", of=Operation),
         moment("at"),
     ),
-    lambda person, article, of, operation, at: (person, article, of, Operation(operation), at),
+    lambda person, article, gesture, operation, at: (
+        person,
+        article,
+        gesture,
+        Operation(operation),
+        at,
+    ),
 )
 
 
@@ -52,10 +58,7 @@ _worked = RowReader(
 
 
 class Counts:
-    """This counts what can be counted over a whole project.
-
-    Its answers grow with the project, so they are for reports.
-    """
+    """Counts over a whole project. Each answer reads a whole table, so they are for reports."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -107,19 +110,19 @@ class Counts:
         A day is ISO 8601, UTC. A finish that was undone is none; what was finished again after it
         was taken up counts once. What was imported as finished is not in the log.
         """
-        gestures: dict[str, tuple[int, int, str]] = {}
-        standing: dict[str, bool] = {}
+        finishes: dict[str, tuple[int, int, str]] = {}  # person, article, day; by gesture
+        in_effect: dict[str, bool] = {}  # by gesture: what the newest line about it says
         for row in self._connection.execute(
             f"SELECT {_finish.sql} FROM log WHERE kind = 'finish' ORDER BY number"
         ):
-            person, article, of, operation, at = _finish(row)
-            gestures.setdefault(of, (person, article, at[:10]))
-            standing[of] = operation != Operation.UNDO
-        first: dict[tuple[int, int], str] = {}
-        for of, (person, article, day) in gestures.items():
-            if standing[of]:
-                first[person, article] = min(day, first.get((person, article), day))
+            person, article, gesture, operation, at = _finish(row)
+            finishes.setdefault(gesture, (person, article, at[:10]))
+            in_effect[gesture] = operation != Operation.UNDO
+        first_days: dict[tuple[int, int], str] = {}
+        for gesture, (person, article, day) in finishes.items():
+            if in_effect[gesture]:
+                first_days[person, article] = min(day, first_days.get((person, article), day))
         per_day: dict[int, Counter[str]] = {}
-        for (person, _), day in first.items():
+        for (person, _), day in first_days.items():
             per_day.setdefault(person, Counter())[day] += 1
         return per_day

@@ -35,7 +35,7 @@ class OfficeFault(Form):
     """Why a file of an office program is not read."""
 
     DAMAGED = (
-        "the file is damaged, or no {kind}: open it in the program that made it, and save it anew."
+        "the file is damaged, or no {kind}: open it in the program that made it, and save it again."
     )
     LOCKED = "the file is old or has a password: save it as {kind} without one."
     TOO_LARGE = "the file unpacks to more than {size} MB: split it."

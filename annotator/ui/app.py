@@ -113,7 +113,7 @@ def _show_bug(kind: type[BaseException], error: BaseException, trace: TracebackT
         QCoreApplication.translate(
             "app",
             "Something went wrong that is the program's fault, not yours. Everything you did"
-            " before is saved. Please send the details to whoever maintains the program.",
+            " before is saved. Please send the details to those who maintain it.",
         ),
         QApplication.activeWindow(),
     )

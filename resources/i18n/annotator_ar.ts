@@ -229,7 +229,7 @@
         <translation>متاح كما كان. ومنذ ذلك الحين أنجز أحدهم عمله أو قرّر شيئًا آخر.</translation>
     </message>
     <message>
-        <source>Release it anew  {key_release}</source>
+        <source>Release it again  {key_release}</source>
         <translation>إتاحته من جديد  {key_release}</translation>
     </message>
     <message numerus="yes">
@@ -663,7 +663,7 @@
         <translation>مؤجلة.</translation>
     </message>
     <message>
-        <source>An exception: whoever decided it annotated the article.</source>
+        <source>An exception: the reviewer annotated this article.</source>
         <translation>استثناء: من قرّر هذا وسمَ المقال.</translation>
     </message>
     <message>
@@ -1180,7 +1180,7 @@
         <translation>لا مقالات لك</translation>
     </message>
     <message>
-        <source>The project has articles, but none was given to you to label. Whoever leads the project gives them out in People and work.</source>
+        <source>The project has articles, but none was given to you to label. The project lead gives them out in People and work.</source>
         <translation>في المشروع مقالات، لكن لم يُسنَد إليك شيء منها للوسم. يوزّعها قائد المشروع في «الأشخاص والعمل».</translation>
     </message>
     <message>
@@ -2417,7 +2417,7 @@
         <translation>إنشاء حزمة</translation>
     </message>
     <message>
-        <source>A package is a project file with one person’s articles, the labels and the guidelines, and nobody else’s work. They work in it wherever they are, and send it back.</source>
+        <source>A package is a project file with one person’s articles, the labels and the guidelines, and nobody else’s work. They can work in it anywhere, and send it back.</source>
         <translation>الحزمة ملف مشروع فيه مقالات شخص واحد والوسوم ودليل الوسم، وليس فيه عمل غيره. يعمل فيها حيث كان ثم يعيدها.</translation>
     </message>
     <message>
@@ -4501,7 +4501,7 @@
         <translation>عدّ من &amp;جديد</translation>
     </message>
     <message>
-        <source>Count progress and agreement anew</source>
+        <source>Count progress and agreement again</source>
         <translation>عدّ التقدم والاتفاق من جديد</translation>
     </message>
     <message>
@@ -4984,7 +4984,7 @@
         <translation>خلل في البرنامج</translation>
     </message>
     <message>
-        <source>Something went wrong that is the program&apos;s fault, not yours. Everything you did before is saved. Please send the details to whoever maintains the program.</source>
+        <source>Something went wrong that is the program&apos;s fault, not yours. Everything you did before is saved. Please send the details to those who maintain it.</source>
         <translation>وقع خطأ سببه البرنامج لا أنت. كل ما فعلته قبله محفوظ. أرسل التفاصيل إلى القائمين على البرنامج.</translation>
     </message>
 </context>
@@ -6919,7 +6919,7 @@
         <translation>يعلن الملف XML خاصًا به، وهذا لا يفعله أي برنامج مكتبي: لا يُقرأ.</translation>
     </message>
     <message>
-        <source>the file is damaged, or no {kind}: open it in the program that made it, and save it anew.</source>
+        <source>the file is damaged, or no {kind}: open it in the program that made it, and save it again.</source>
         <translation>الملف تالف، أو ليس {kind}: افتحه في البرنامج الذي أنشأه واحفظه من جديد.</translation>
     </message>
     <message>

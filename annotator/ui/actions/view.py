@@ -64,7 +64,7 @@ VIEW_ACTIONS: tuple[ActionSpec, ...] = (
         Section.VIEW,
         QT_TRANSLATE_NOOP("actions", "&Count again"),
         ("F5",),
-        QT_TRANSLATE_NOOP("actions", "Count progress and agreement anew"),
+        QT_TRANSLATE_NOOP("actions", "Count progress and agreement again"),
         separate=True,
         pages=frozenset({OVERVIEW}),
         right=Right.EVERYBODY,

@@ -58,8 +58,8 @@ class EmptyState(QWidget):
             self._title.setText(self.tr("No articles for you"))
             self._sentence.setText(
                 self.tr(
-                    "The project has articles, but none was given to you to label. Whoever leads"
-                    " the project gives them out in People and work."
+                    "The project has articles, but none was given to you to label. The project"
+                    " lead gives them out in People and work."
                 )
             )
         else:

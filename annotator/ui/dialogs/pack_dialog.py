@@ -59,7 +59,7 @@ class PackDialog(WorkingDialog):
             self.tr("Pack work"),
             self.tr(
                 "A package is a project file with one person’s articles, the labels and the"
-                " guidelines, and nobody else’s work. They work in it wherever they are, and send"
+                " guidelines, and nobody else’s work. They can work in it anywhere, and send"
                 " it back."
             ),
             self.tr("Pack"),

@@ -75,7 +75,7 @@ class ArticleBars(QWidget):
             sentence = self.tr("Released as it was. Since then somebody finished or decided more.")
         anew = here.was_changed and here.is_settled
         self.settled.offer(
-            sentence, with_keys(self.tr("Release it anew  {key_release}")) if anew else ""
+            sentence, with_keys(self.tr("Release it again  {key_release}")) if anew else ""
         )
 
     def _say_stale(self, count: int) -> None:

@@ -236,7 +236,7 @@ class CaseCard(QScrollArea):
             gap = decided.reason is Reason.GUIDELINE_GAP
             return self.tr("Deferred: the guidelines do not say.") if gap else self.tr("Deferred.")
         if decided.override:
-            return self.tr("An exception: whoever decided it annotated the article.")
+            return self.tr("An exception: the reviewer annotated this article.")
         return ""
 
     def _look_text(self, shown: CaseView) -> str:

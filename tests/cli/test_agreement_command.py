@@ -41,7 +41,7 @@ def test_the_table_says_all_that_is_measured(annotator: Annotator, three: Path) 
     assert "1 article on which all agree that there is nothing: left out of F1." in said
     with Project.open(three) as opened:
         strict = measure(opened).overall[Measure.STRICT, None]
-    value, low, high = (f"{number:.3f}"[1:] for number in (strict.value, strict.low, strict.high))
+    value, low, high = (f"{number:.3f}" for number in (strict.value, strict.low, strict.high))
     assert f"strict F1 {value} {low}–{high} {strict.of} spans" in said
     for words in ("actor", "Amal and Badr", "clitic", "actor / location", "“و” at the start"):
         assert words in said

@@ -22,6 +22,8 @@ from annotator.ui.overview.wording import (
 )
 from annotator.ui.widgets.plain import set_tip
 
+_CLOSE = 8  # pixels between figures with their intervals, so that the smallest window has them all
+
 
 class AgreementPart(Part):
     """Each measure over all and label by label, with its interval."""
@@ -50,7 +52,7 @@ class AgreementPart(Part):
 
     def _sheet(self, report: AgreementReport, setting: SectionContext) -> Sheet:
         headings = [measure_shown(measure) for measure in SHOWN]
-        sheet = Sheet(["", self.tr("Label"), *headings], numeric=(), stretch=1)
+        sheet = Sheet(["", self.tr("Label"), *headings], numeric=(), stretch=1, gap=_CLOSE)
         for measure, heading in zip(SHOWN, sheet.headings[2:], strict=True):
             set_tip(heading, measure_explained(measure))
             heading.setIndent(ROOM)

@@ -51,15 +51,20 @@ class Part(QFrame):
 
 
 class Sheet(QWidget):
-    """A table without lines: headings, then rows. ``numeric`` columns are set from their end."""
+    """A table without lines: headings, then rows. ``numeric`` columns are set from their end.
 
-    def __init__(self, headings: Sequence[str], numeric: Sequence[int], stretch: int = 0) -> None:
+    ``gap`` is the distance of the columns, in pixels.
+    """
+
+    def __init__(
+        self, headings: Sequence[str], numeric: Sequence[int], stretch: int = 0, gap: int = 18
+    ) -> None:
         super().__init__()
         self._numeric = frozenset(numeric)
         self._rows = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(18)
+        self._grid.setHorizontalSpacing(gap)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(stretch, 1)
         self.headings: list[QLabel] = []

@@ -473,8 +473,8 @@ def finished(raw: sqlite3.Connection, *days: str) -> None:
 @pytest.mark.parametrize(
     ("days", "told"),
     [
-        (["2026-11-25"], "finished in 2026-W48, by the log"),
-        (["2026-11-18", "2026-11-25"], "finished, from 2026-W47 to 2026-W48, by the log"),
+        (["2026-11-25"], "finished in the week 2026-W48."),
+        (["2026-11-18", "2026-11-25"], "finished per week, 2026-W47 to 2026-W48."),
     ],
 )
 def test_weeks_are_told_from_the_first_to_the_last_or_as_one(look_at, sample, days, told):

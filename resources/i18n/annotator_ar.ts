@@ -1592,6 +1592,10 @@
         <translation>اختيار ملفات</translation>
     </message>
     <message>
+        <source>Articles ({patterns});;All files (*)</source>
+        <translation>مقالات ({patterns});;كل الملفات (*)</translation>
+    </message>
+    <message>
         <source>Choose a folder</source>
         <translation>اختيار مجلد</translation>
     </message>

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.errors import WorldError
+from annotator.formats.registry import READ
 from annotator.jobs.exchange.importing import ImportOptions, ImportRefused, ImportReport
 from annotator.jobs.exchange.previewing import DraftFate, ImportPreview
 from annotator.jobs.work import Cancelled, Progress, StopAsked
@@ -107,8 +108,15 @@ class ImportDialog(DialogFrame):
     def _choose_files(self) -> None:
         chooser = FileChooser(self, self.tr("Choose files"), self._folder)
         chooser.setFileMode(FileChooser.FileMode.ExistingFiles)
+        chooser.setNameFilter(self._kinds())
         chooser.filesSelected.connect(lambda names: self.add_paths([Path(n) for n in names]))
         chooser.open()
+
+    def _kinds(self) -> str:
+        """What can be read, by the ends of the names; who knows better may choose any file."""
+        suffixes = dict.fromkeys(suffix for form in READ for suffix in form.suffixes)
+        patterns = " ".join(f"*{suffix}" for suffix in suffixes)
+        return self.tr("Articles ({patterns});;All files (*)").format(patterns=patterns)
 
     def _choose_folder(self) -> None:
         chooser = FileChooser(self, self.tr("Choose a folder"), self._folder)

@@ -17,12 +17,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+import annotator
 from annotator.store.project import Project
 from annotator.ui.dialogs.file_chooser import FileChooser
+from annotator.ui.dialogs.import_dialog import ImportDialog
 from annotator.ui.words import translation
 from tests.ui.window_support import make_project
 
 LOCKS = Path("/proc/locks")
+
+
+def nothing(*_: object) -> None:
+    raise AssertionError("nobody asked for this")
 
 
 def held(path: Path) -> int:
@@ -80,6 +86,32 @@ def test_what_lies_beside_an_open_project_is_not_offered(tmp_path, qtbot):
 
         qtbot.waitUntil(lambda: path.name in shown())
         assert shown() == [path.name]
+
+
+def test_whoever_imports_is_shown_what_can_be_read_and_may_choose_anything(tmp_path, qtbot):
+    for name in ("a.txt", "b.JSONL", "c.docx", "d.png", "e.annotator", "e.annotator-wal"):
+        (tmp_path / name).touch()
+    dialog = ImportDialog(nothing, nothing, ["actor"], ["Amal"], folder=tmp_path)
+    qtbot.addWidget(dialog)
+    dialog.drop_area.filesAsked.emit()
+    chooser = dialog.findChild(FileChooser)
+    files = chooser.findChild(QTreeView)
+
+    def shown() -> set[str]:
+        root, model = files.rootIndex(), files.model()
+        return {model.index(row, 0, root).data() for row in range(model.rowCount(root))}
+
+    qtbot.waitUntil(lambda: shown() == {"a.txt", "b.JSONL", "c.docx"})
+    chooser.selectNameFilter(chooser.nameFilters()[1])
+    qtbot.waitUntil(lambda: shown() == {"a.txt", "b.JSONL", "c.docx", "d.png", "e.annotator"})
+
+
+def test_each_chooser_of_files_says_which():
+    """A file dialog without a filter shows everything."""
+    sources = list((Path(annotator.__file__).parent / "ui").rglob("*.py"))
+    found = [path for path in sources if "FileMode.ExistingFile" in path.read_text("utf-8")]
+    assert len(found) >= 5
+    assert [path.name for path in found if "setNameFilter" not in path.read_text("utf-8")] == []
 
 
 def test_the_file_chooser_speaks_the_language_of_the_window(tmp_path, qtbot):

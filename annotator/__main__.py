@@ -12,7 +12,6 @@ from pathlib import Path
 
 from annotator.cli.opening import open_window
 from annotator.cli.table import COMMANDS
-from annotator.jobs import child
 
 
 def main() -> int:
@@ -25,7 +24,7 @@ def main() -> int:
 
 def _run() -> int:
     arguments = sys.argv[1:]
-    if arguments == [child.ARGUMENT]:
+    if len(arguments) == 1 and arguments[0].startswith("-") and _is_job(arguments[0]):
         from annotator.jobs.child.serving import serve
 
         return serve()
@@ -34,6 +33,12 @@ def _run() -> int:
 
         return run(arguments)
     return open_window(Path(arguments[0]) if arguments else None)
+
+
+def _is_job(argument: str) -> bool:
+    from annotator.jobs.child import ARGUMENT
+
+    return argument == ARGUMENT
 
 
 def _is_for_the_command_line(argument: str) -> bool:

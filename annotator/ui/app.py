@@ -6,17 +6,20 @@ import gc
 import sys
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from annotator import __version__
-from annotator.core.errors import WorldError
 from annotator.ui.actions import printed_keys
 from annotator.ui.looks import fonts, scale, theme
 from annotator.ui.settings import Settings
 from annotator.ui.words import translation
+
+if TYPE_CHECKING:
+    from annotator.core.errors import WorldError
 
 
 def application() -> QApplication:
@@ -79,6 +82,10 @@ def _show_error(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
     """What no part of the window was prepared for: a fault of the world is told, all else a bug."""
+    from annotator.core.errors import (
+        WorldError,  # here, as the next: the window opens sooner without
+    )
+
     if isinstance(error, WorldError):
         _show_fault(error)
     else:
@@ -87,7 +94,7 @@ def _show_error(
 
 def _show_fault(fault: WorldError) -> None:
     """Tell a fault, once: what cannot be read is met again whenever something is drawn."""
-    from annotator.ui.widgets import plain  # here, as all of these: the window opens sooner without
+    from annotator.ui.widgets import plain
     from annotator.ui.words import faults
 
     sentence = faults.told(fault)

@@ -11,7 +11,6 @@ from typing import NamedTuple
 from PySide6.QtCore import QByteArray, QLocale, QMargins, QSettings, QStandardPaths
 
 from annotator.ui.looks.fonts import READING_FAMILIES
-from annotator.ui.words.skip_reasons import READY_REASONS
 from annotator.ui.words.translation import LANGUAGES
 
 _MOST_RECENT = 10
@@ -254,6 +253,8 @@ class Settings:
 
     def remember_reason(self, reason: str) -> None:
         """Keep a reason that was typed in; the ready ones are there anyway."""
+        from annotator.ui.words.skip_reasons import READY_REASONS  # not for the first page
+
         if reason in READY_REASONS:
             return
         kept = [reason, *(typed for typed in self.typed_reasons if typed != reason)][:3]

@@ -26,6 +26,7 @@ from annotator.ui.actions.key_names import with_keys
 from annotator.ui.annotate.article_delegate import ArticleDelegate
 from annotator.ui.annotate.article_model import ArticleModel, RowSource
 from annotator.ui.looks.theme import Theme
+from annotator.ui.widgets.even_list import EvenList
 from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.plain import PlainLabel
 from annotator.ui.widgets.quiet_progress import QuietProgress
@@ -111,13 +112,12 @@ class ArticleList(QWidget):
 
     def _build_view(self) -> None:
         """The lines, or why there are none."""
-        self.view = QListView(self)
+        self.view = EvenList(self)
         self.view.setModel(self.model)
         delegate = ArticleDelegate(self.view)
         self.view.setItemDelegate(delegate)
         self.model.read_aloud = delegate.read_aloud
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.view.setUniformItemSizes(True)
         self.view.setAccessibleName(self.tr("Articles"))
         self.view.clicked.connect(self._choose)
         RowKeys(self.view).opened.connect(self._choose)
@@ -202,9 +202,8 @@ class ArticleList(QWidget):
         self._say_if_empty()
 
     def refresh_row(self, number: int) -> None:
-        """Read the line of an article again, and lay it out before anything is painted."""
+        """Read the line of an article again."""
         self.model.refresh_row(number)
-        self.view.executeDelayedItemsLayout()
 
     def show_current(self, number: int) -> None:
         """Mark article ``number`` as the open one and bring its line into sight."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
+    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -45,6 +46,7 @@ class SpanCard(QFrame):
         self.hint = PlainLabel(parent=self)
         self.hint.setProperty("role", "muted")
         self.hint.setWordWrap(True)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         self.hint.setText(
             self.tr("Select text and press a label's key, or click a span to see it here.")
         )
@@ -57,8 +59,12 @@ class SpanCard(QFrame):
         self._build_note(parts)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 12)
-        layout.addWidget(self.hint)
-        layout.addWidget(self._parts)
+        # As high with a span as without: the list below it stays where it is, and is not laid out
+        # and painted again whenever something is selected.
+        self._shown = QStackedLayout()
+        self._shown.addWidget(self.hint)
+        self._shown.addWidget(self._parts)
+        layout.addLayout(self._shown)
         self.show_annotation(None, None, None, "en", None, 0)
 
     def _build_string(self, parts: QVBoxLayout) -> None:
@@ -118,9 +124,8 @@ class SpanCard(QFrame):
     ) -> None:
         """Show ``annotation``, whose string stands ``elsewhere`` times unmarked in the article."""
         self._annotation = annotation
-        shown = annotation is not None and article is not None
-        self.hint.setVisible(not shown)
-        self._parts.setVisible(shown)
+        is_shown = annotation is not None and article is not None
+        self._shown.setCurrentWidget(self._parts if is_shown else self.hint)
         if annotation is None or article is None or labels is None or theme is None:
             return
         self.surface.setText(_surface_html(annotation, article.text, theme))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -19,7 +19,7 @@ from annotator.core.labels import LabelSet
 from annotator.ui.annotate.span_model import SpanModel, SpanRow
 from annotator.ui.looks.scale import px
 from annotator.ui.looks.theme import Theme
-from annotator.ui.widgets.grounded import grounded
+from annotator.ui.widgets.grounded import fill, grounded, grounds_itself
 from annotator.ui.widgets.model_index import AnyIndex
 from annotator.ui.widgets.row_keys import RowKeys
 from annotator.ui.words import aloud
@@ -60,12 +60,17 @@ class SpanList(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
         grounded(self)
+        grounds_itself(self.viewport())
         self.setAccessibleName(self.tr("Spans in this article"))
         keys = RowKeys(self)
         keys.moved.connect(self._choose)
         for opened in (keys.opened, self.clicked):
             opened.connect(self._choose)
             opened.connect(self._leave)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        fill(self.viewport(), event)
+        super().paintEvent(event)
 
     def set_labels(self, labels: LabelSet, language: str, theme: Theme) -> None:
         """Draw with these labels, named in ``language``."""

@@ -5,9 +5,26 @@ What Qt does not know to be opaque is painted with everything that is around it,
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 
 def grounded(widget: QWidget) -> None:
     """Let ``widget`` fill itself with the colour that the window has, which looks the same."""
     widget.setAutoFillBackground(True)
+
+
+def grounds_itself(widget: QWidget) -> None:
+    """Tell Qt that ``widget`` is opaque, and let :func:`fill` make it so in its ``paintEvent``.
+
+    For widgets that a style sheet colours: of these Qt does not know it.
+    """
+    widget.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+
+def fill(widget: QWidget, event: QPaintEvent) -> None:
+    """Fill what is to be painted of ``widget`` with the colour of the window."""
+    painter = QPainter(widget)
+    painter.fillRect(event.rect(), widget.palette().window())
+    painter.end()

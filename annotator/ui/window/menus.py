@@ -43,6 +43,10 @@ class Situation:
         allowed = may(self.role, spec.right) and (spec.package or not self.package)
         return self.page in spec.pages and allowed
 
+    def is_at_the_place_of(self, other: Situation) -> bool:
+        """Whether the same is offered to the same person: only what is selected may differ."""
+        return replace(other, article=self.article, span=self.span) == self
+
     def forbids(self, spec: ActionSpec) -> bool:
         """Whether the action would be there if the project were no package."""
         return self.package and not spec.package and replace(self, package=False).offers(spec)
@@ -70,6 +74,7 @@ class Actions:
         self._bar: QMenuBar | None = None
         self._menus: dict[Section, QMenu] = {}
         self._in_menus: set[str] = set()
+        self._offered: set[str] = set()
         self.specs = {spec.name: spec for spec in ACTIONS}
         self.by_name: dict[str, QAction] = {}
 
@@ -127,10 +132,13 @@ class Actions:
 
         An action that is not shown leaves its keys to those that are.
         """
-        if situation == self._situation:
+        before, self._situation = self._situation, situation
+        if situation == before:
             return
-        self._situation = situation
-        offered = {spec.name for spec in ACTIONS if situation.offers(spec)}
+        if before is not None and situation.is_at_the_place_of(before):
+            self._permit(before, situation)
+            return
+        offered = self._offered = {spec.name for spec in ACTIONS if situation.offers(spec)}
         for name in offered - self.by_name.keys():
             self._make(self.specs[name])
         # First what goes: two actions with one key are never both there.
@@ -143,6 +151,14 @@ class Actions:
             self.fill(self._bar)
         else:
             self._show_menus()
+
+    def _permit(self, before: Situation, now: Situation) -> None:
+        """Enable and disable what another selection does, and nothing else: each gesture comes by."""
+        for name in self._offered:
+            spec = self.specs[name]
+            permitted = now.permits(spec)
+            if permitted is not before.permits(spec):
+                self.by_name[name].setEnabled(permitted)
 
     def offers(self, spec: ActionSpec) -> bool:
         """Whether the action is there now."""

@@ -32,6 +32,7 @@ class StatusLine(QStatusBar):
         grounded(self)
         self.setSizeGripEnabled(False)
         self.saved = PlainLabel(parent=self)
+        grounded(self.saved)
         self.place = PlainLabel(parent=self)
         self.place.setProperty("role", "warning")
         self.place.hide()

@@ -13,7 +13,6 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from annotator import __version__
-from annotator.ui.actions import printed_keys
 from annotator.ui.looks import fonts, scale, theme
 from annotator.ui.settings import Settings
 from annotator.ui.words import translation
@@ -32,7 +31,6 @@ def application() -> QApplication:
     made = QApplication(sys.argv[:1])
     made.setApplicationDisplayName("")
     made.setStyle("Fusion")
-    printed_keys.look()
     scale.follow(made.font())  # the system's, until it is dressed
     return made
 

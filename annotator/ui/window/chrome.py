@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from annotator.ui.actions import printed_keys
 from annotator.ui.widgets.plain import unkeyed, window_title
 from annotator.ui.window.key_presses import KeyPresses
 from annotator.ui.window.menus import Actions, Situation
@@ -31,6 +32,7 @@ class Chrome(QObject):
         self._workplace = workplace
         self._pages = pages
         self._run = run
+        printed_keys.look()  # before any key is named
         self.status = StatusLine(window)
         window.setStatusBar(self.status)
         self.actions = Actions(window, run)

@@ -153,7 +153,7 @@ class Actions:
             self._show_menus()
 
     def _permit(self, before: Situation, now: Situation) -> None:
-        """Enable and disable what another selection does, and nothing else: each gesture comes by."""
+        """Enable and disable what another selection does, and nothing else: each gesture comes."""
         for name in self._offered:
             spec = self.specs[name]
             permitted = now.permits(spec)

@@ -12,12 +12,14 @@ import subprocess
 import sys
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
 from annotator.store.check.check import check
 from annotator.store.file.backups import backups
 from annotator.store.project import Project
+from tests import patience
 from tests.reading import rows
 from tests.ui.window_support import make_project
 
@@ -38,9 +40,13 @@ def window(path, what):
         stderr=subprocess.PIPE,
         text=True,
     ) as child:
+        # One that shows a bug instead of going on would be waited for without end.
+        patient = Timer(patience.SECONDS, child.kill)
+        patient.start()
         try:
             yield child
         finally:
+            patient.cancel()
             child.kill()
 
 

@@ -18,7 +18,7 @@ HOME = "core/blindness.py"
 
 TABLES_BY_ROLE = {
     "ui/words/roles.py": "what each role is called",
-    "ui/window/pages.py": "on which of its pages each role begins",
+    "ui/window/first_page.py": "on which page each role begins",
 }
 KNOWS_THE_CHECK = {
     "core/decision.py": "what a decision is",

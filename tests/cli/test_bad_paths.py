@@ -71,6 +71,7 @@ READING = {
     "assign": ["assign", "BAD", "--per-article", "2"],
     "pack": ["pack", "BAD", "--for", "ليلى", "--out", "OUT"],
     "merge": ["merge", "BAD", "GOOD"],
+    "feedback": ["feedback", "BAD", "--for", "ليلى", "--out", "OUT"],
     "finish": ["finish", "BAD", "--person", "ليلى"],
     "agreement": ["agreement", "BAD"],
     "cases": ["cases", "BAD"],
@@ -85,12 +86,14 @@ OTHERS = {
     "labels": ["new", "OUT", "--labels", "BAD"],
     "articles": ["import", "GOOD", "BAD", "--format", "jsonl"],
     "package": ["merge", "GOOD", "BAD"],
+    "feedback from": ["feedback", "GOOD", "--in", "BAD"],
 }
 WRITING = {
     "new": ["new", "BAD"],
     "export to": ["export", "GOOD", "--format", "jsonl", "--out", "BAD"],
     "report": ["agreement", "GOOD", "--report", "BAD"],
     "pack to": ["pack", "GOOD", "--for", "ليلى", "--out", "BAD"],
+    "feedback to": ["feedback", "GOOD", "--for", "ليلى", "--out", "BAD"],
     "demo": ["demo", "BAD", "--headless"],
 }
 # Where something can be made, it is no fault; and a pipe would wait for somebody to read it.

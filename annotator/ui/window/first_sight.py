@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from annotator.core.annotation import Verdict
 from annotator.core.people import Role
 from annotator.store.glimpse import Glimpse, glimpse
+from annotator.ui.actions.spec import ANNOTATE
 from annotator.ui.article.view import ArticleView
 from annotator.ui.looks.theme import THEMES, page_colours
 from annotator.ui.settings import Settings, real
+from annotator.ui.window.first_page import first_page
 from annotator.ui.window.page_looks import PageLooks
 
 _PATIENCE_MILLISECONDS = 250  # for a painting; a window that nobody sees gets none
-_PAGE = "annotate"
 
 
 def first_sight(path: Path, settings: Settings, window: QWidget) -> FirstSight | None:
@@ -27,11 +28,13 @@ def first_sight(path: Path, settings: Settings, window: QWidget) -> FirstSight |
     """
     person = settings.person_in(real(path))
     last_page = settings.page(real(path), person)
-    if not person or last_page not in ("", _PAGE):
+    if not person or last_page not in ("", ANNOTATE):
         return None
     around_article = settings.around_article(window.width())
     seen = glimpse(path, person) if around_article is not None else None
-    if seen is None or around_article is None or not (last_page or seen.role == Role.ANNOTATOR):
+    if seen is None or around_article is None:
+        return None
+    if (last_page or first_page(Role(seen.role))) != ANNOTATE:
         return None
     proposed = any(each.verdict is Verdict.PROPOSED for each in seen.current.not_article)
     if proposed or seen.is_out:  # something is said of it above it

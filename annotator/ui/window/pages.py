@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QStackedWidget
 from annotator.core.blindness import may
 from annotator.core.errors import WorldError
 from annotator.core.people import Role
-from annotator.ui.actions.spec import ANNOTATE, OVERVIEW, REVIEW
+from annotator.ui.actions.spec import ANNOTATE, REVIEW
 from annotator.ui.actions.table import page_rights
 from annotator.ui.annotate.page import AnnotatePage
 from annotator.ui.annotate.session import Session
@@ -19,6 +19,7 @@ from annotator.ui.article.view import ArticleView
 from annotator.ui.looks.theme import Theme
 from annotator.ui.page import WindowPage
 from annotator.ui.settings import real
+from annotator.ui.window.first_page import first_page
 from annotator.ui.window.page_factory import PageMakers
 from annotator.ui.window.page_looks import PageLooks
 from annotator.ui.window.workplace import Workplace
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 
 PAGE_RIGHTS = page_rights()
 """What one must be allowed to see to have a page, in the order of their keys."""
-
-_BEGINS_ON = {Role.ANNOTATOR: ANNOTATE, Role.REVIEWER: REVIEW, Role.LEAD: OVERVIEW}
 
 
 def offered(role: Role) -> tuple[str, ...]:
@@ -105,7 +104,7 @@ class Pages(QObject):
         person = session.person
         self.offered = offered(person.role)
         last = self._workplace.settings.page(real(session.work.path), person.name)
-        if not self._show(last if last in self.offered else _BEGINS_ON[person.role]):
+        if not self._show(last if last in self.offered else first_page(person.role)):
             self._show(ANNOTATE)
 
     def rebuild(self) -> None:

@@ -266,7 +266,7 @@ def test_a_project_with_one_annotator_says_what_is_missing(sit_down, tmp_path, w
     )
     reviewer = sit_down(path)
     assert reviewer.page.empty.title.text() == "No cases yet"
-    assert "the project has 1 annotator" in reviewer.page.empty.sentence.text()
+    assert "This project has 1 annotator" in reviewer.page.empty.sentence.text()
     assert reviewer.page.empty.isVisible() and not reviewer.view.isVisible()
 
 
@@ -378,7 +378,7 @@ def test_a_note_is_kept_for_what_becomes_of_the_case(reviewer, work):
     assert "took the article up again" in reviewer.card.old.text()
     reviewer.apply(lambda project: work.finish(project, work.layla, 1))
     reviewer.apply(says_otherwise(work, "حماة"))
-    assert "people changed what they say" in reviewer.card.old.text()
+    assert "an annotator changed their spans" in reviewer.card.old.text()
     reviewer.press("J")
     assert reviewer.at == "وحماة" and reviewer.card.note.text() == "الواو عطف"
     reviewer.press("1")

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from annotator.ui.actions.spec import ANNOTATE, REVIEW, ActionSpec, Hands, Section
+from annotator.ui.actions.spec import ActionSpec, Hands, Section
+from annotator.ui.page_names import ANNOTATE, REVIEW
 
 _ON_ARTICLES = frozenset({ANNOTATE, REVIEW})
 

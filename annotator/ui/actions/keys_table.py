@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from annotator.core.labels import LabelSet
-from annotator.ui.actions.spec import ANNOTATE, EDITING, PAGES_SHOWN, REVIEW
+from annotator.ui.actions.spec import PAGES_SHOWN
 from annotator.ui.actions.table import ACTIONS, SECTION_TITLES, ActionSpec, Section
+from annotator.ui.page_names import ANNOTATE, EDITING, REVIEW
 
 _PAGE_TITLES = {
     page: spec.text for page in PAGES_SHOWN for spec in ACTIONS if spec.name == f"show_{page}"

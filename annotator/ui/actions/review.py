@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from annotator.ui.actions.spec import EDITING, REVIEW, ActionSpec, Hands, Section
+from annotator.ui.actions.spec import ActionSpec, Hands, Section
+from annotator.ui.page_names import EDITING, REVIEW
 
 # The digits 1 to 9, which take a variant, are the window's label keys; 0 is a row of this table.
 REVIEW_ACTIONS: tuple[ActionSpec, ...] = (

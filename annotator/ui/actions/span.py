@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from annotator.ui.actions.spec import ANNOTATE, EDITING, TEXTS, ActionSpec, Hands, Section
+from annotator.ui.actions.spec import TEXTS, ActionSpec, Hands, Section
+from annotator.ui.page_names import ANNOTATE, EDITING
 
 _ON_SPANS = frozenset({ANNOTATE, EDITING})
 

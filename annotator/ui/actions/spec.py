@@ -11,9 +11,8 @@ from enum import Enum, StrEnum
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from annotator.core.blindness import Right
+from annotator.ui.page_names import ANNOTATE, EDITING, FEEDBACK, OVERVIEW, REVIEW
 
-ANNOTATE, REVIEW, EDITING = "annotate", "review", "editing"
-OVERVIEW, FEEDBACK = "overview", "feedback"
 PAGES_SHOWN = (ANNOTATE, REVIEW, OVERVIEW, FEEDBACK)
 """The pages that one can turn to, in the order of their keys and of the help page."""
 PAGES = frozenset({*PAGES_SHOWN, EDITING})

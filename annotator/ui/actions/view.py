@@ -8,15 +8,8 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from annotator.core.blindness import Right
-from annotator.ui.actions.spec import (
-    ANNOTATE,
-    OVERVIEW,
-    READING,
-    TEXTS,
-    ActionSpec,
-    Hands,
-    Section,
-)
+from annotator.ui.actions.spec import READING, TEXTS, ActionSpec, Hands, Section
+from annotator.ui.page_names import ANNOTATE, OVERVIEW
 
 VIEW_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.core.annotation import Annotation, Certainty, Region, SetState
 from annotator.core.gesture import Gesture, Operation
-from annotator.ui.actions.spec import ANNOTATE
 from annotator.ui.annotate.article_model import RowSource
 from annotator.ui.annotate.article_navigation import ArticleNavigation
 from annotator.ui.annotate.article_notices import ArticleNotices
@@ -24,6 +23,7 @@ from annotator.ui.article.find_in_text import FindInText
 from annotator.ui.article.view import ArticleView
 from annotator.ui.looks.theme import Theme, page_colours
 from annotator.ui.page import WindowPage
+from annotator.ui.page_names import ANNOTATE
 from annotator.ui.widgets.notice_bars import Toast
 
 _MOST_HITS = 60

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 
 from annotator.core.case import LabelledSpan
 from annotator.core.feedback import ArticleFeedback, Correction
-from annotator.ui.actions.spec import FEEDBACK
 from annotator.ui.article.people_lanes import Lane, Lanes, MarkedSpan
 from annotator.ui.article.view import ArticleView
 from annotator.ui.dialogs.file_chooser import FileChooser
@@ -35,6 +34,7 @@ from annotator.ui.feedback.session import FeedbackSession
 from annotator.ui.guide.guidelines import GuidelinesPanel
 from annotator.ui.looks.theme import Theme, page_colours
 from annotator.ui.page import WindowPage
+from annotator.ui.page_names import FEEDBACK
 from annotator.ui.widgets.notice_bars import Toast
 from annotator.ui.widgets.plain import PlainLabel
 from annotator.ui.widgets.row_keys import RowKeys

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 from annotator.jobs.measures.overview import Overview
 from annotator.jobs.measures.report import AgreementReport
 from annotator.ui.actions.key_names import with_keys
-from annotator.ui.actions.spec import OVERVIEW
 from annotator.ui.looks.theme import Theme
 from annotator.ui.overview.agreement_parts import AgreementPart, PairsPart
 from annotator.ui.overview.outlier_parts import OutliersPart
@@ -37,6 +36,7 @@ from annotator.ui.overview.section_context import SectionContext
 from annotator.ui.overview.sections import Number, Part
 from annotator.ui.overview.session import OverviewSession
 from annotator.ui.page import WindowPage
+from annotator.ui.page_names import OVERVIEW
 from annotator.ui.widgets.notice_bars import Toast
 from annotator.ui.widgets.plain import PlainLabel
 from annotator.ui.words.translation import from_the_side

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from annotator.core.case import Case
 from annotator.review.filter import QueueFilter, Show
 from annotator.review.span_draft import SpanDraft
-from annotator.ui.actions.spec import EDITING, REVIEW
 from annotator.ui.article.find_in_text import FindInText
 from annotator.ui.article.view import ArticleView
 from annotator.ui.looks.theme import Theme
 from annotator.ui.page import WindowPage
+from annotator.ui.page_names import EDITING, REVIEW
 from annotator.ui.review.case_display import CaseDisplay
 from annotator.ui.review.case_in_hand import CaseInHand, QueuePlace
 from annotator.ui.review.deciding import Deciding

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotator.core.people import Role
-from annotator.ui.actions.spec import ANNOTATE, OVERVIEW, REVIEW
+from annotator.ui.page_names import ANNOTATE, OVERVIEW, REVIEW
 
 _FIRST_PAGE = {Role.ANNOTATOR: ANNOTATE, Role.REVIEWER: REVIEW, Role.LEAD: OVERVIEW}
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from annotator.core.annotation import Verdict
 from annotator.core.people import Role
 from annotator.store.glimpse import Glimpse, glimpse
-from annotator.ui.actions.spec import ANNOTATE
 from annotator.ui.article.view import ArticleView
 from annotator.ui.looks.theme import THEMES, page_colours
+from annotator.ui.page_names import ANNOTATE
 from annotator.ui.settings import Settings, real
 from annotator.ui.window.first_page import first_page
 from annotator.ui.window.page_looks import PageLooks

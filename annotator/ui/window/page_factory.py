@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from annotator.ui.actions.spec import ANNOTATE, FEEDBACK, OVERVIEW, REVIEW
 from annotator.ui.annotate.page import AnnotatePage
 from annotator.ui.annotate.session import Session
 from annotator.ui.page import WindowPage
+from annotator.ui.page_names import ANNOTATE, FEEDBACK, OVERVIEW, REVIEW
 from annotator.ui.window.page_looks import PageLooks
 from annotator.ui.window.workplace import Workplace
 

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QAbstractButton, QStackedWidget
 from annotator.core.blindness import may
 from annotator.core.errors import WorldError
 from annotator.core.people import Role
-from annotator.ui.actions.spec import ANNOTATE, REVIEW
 from annotator.ui.actions.table import page_rights
 from annotator.ui.annotate.page import AnnotatePage
 from annotator.ui.annotate.session import Session
 from annotator.ui.article.view import ArticleView
 from annotator.ui.looks.theme import Theme
 from annotator.ui.page import WindowPage
+from annotator.ui.page_names import ANNOTATE, REVIEW
 from annotator.ui.settings import real
 from annotator.ui.window.first_page import first_page
 from annotator.ui.window.page_factory import PageMakers

@@ -12,8 +12,9 @@ from annotator.core.case import CaseKind
 from annotator.core.gesture import REVIEWING
 from annotator.review.filter import QueueFilter, Show
 from annotator.store.project import Project
-from annotator.ui.actions.spec import REVIEW, Hands
+from annotator.ui.actions.spec import Hands
 from annotator.ui.actions.table import ACTIONS
+from annotator.ui.page_names import REVIEW
 from annotator.ui.review.queue_delegate import HEIGHT
 
 # The lists are opened, and the platform without a screen cannot raise their windows.

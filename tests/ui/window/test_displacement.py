@@ -17,7 +17,7 @@ from annotator.jobs.sample import REVIEWER
 from annotator.store.check.check import check
 from annotator.store.file.connecting import connect
 from annotator.store.project import Project
-from annotator.ui.actions.spec import REVIEW
+from annotator.ui.page_names import REVIEW
 from annotator.ui.words import translation
 from tests.journeys.desk import Desk
 from tests.store.making import copy_by_another_program

@@ -8,8 +8,9 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
-from annotator.ui.actions.spec import ANNOTATE, REVIEW, Hands
+from annotator.ui.actions.spec import Hands
 from annotator.ui.actions.table import ACTIONS
+from annotator.ui.page_names import ANNOTATE, REVIEW
 from tests import reading
 
 DIGITS = tuple("123456789")

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QMessageBox
 
 from annotator.core.people import Role
 from annotator.store.project import Project
-from annotator.ui.actions.spec import ANNOTATE, PAGES
+from annotator.ui.actions.spec import PAGES
 from annotator.ui.actions.table import ACTIONS
+from annotator.ui.page_names import ANNOTATE
 from annotator.ui.settings import Settings
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.window.menus import Situation

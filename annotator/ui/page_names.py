@@ -1,0 +1,6 @@
+"""The pages of the window, by name."""
+
+from __future__ import annotations
+
+ANNOTATE, REVIEW, EDITING = "annotate", "review", "editing"
+OVERVIEW, FEEDBACK = "overview", "feedback"

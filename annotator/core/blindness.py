@@ -25,10 +25,11 @@ class Right(StrEnum):
     FEEDBACK = "feedback"  # see how their own spans were corrected, once an article is released
     CASES = "cases"  # see what each says where people differ; settle cases, release articles
     EVERYBODY = "everybody"  # everybody's names, counts, agreement, and work in exports
-    TEAM = "team"  # add people, give out articles, make packages and take them in
+    TEAM = "team"  # add people, give out articles, make packages
+    MERGING = "merging"  # take in what was done in packages and in other copies
 
 
-_OF_REVIEWERS = frozenset({Right.OWN_WORK, Right.CASES, Right.EVERYBODY, Right.TEAM})
+_OF_REVIEWERS = frozenset({Right.OWN_WORK, Right.CASES, Right.EVERYBODY, Right.TEAM, Right.MERGING})
 _RIGHTS: Mapping[Role, frozenset[Right]] = {
     Role.ANNOTATOR: frozenset({Right.OWN_WORK, Right.ARTICLES, Right.FEEDBACK}),
     Role.REVIEWER: _OF_REVIEWERS,
@@ -36,9 +37,13 @@ _RIGHTS: Mapping[Role, frozenset[Right]] = {
 }
 
 
-def may(role: Role, right: Right) -> bool:
-    """Whether people of this role have this right."""
-    return right in _RIGHTS[role]
+def may(role: Role, right: Right, *, alone: bool = False) -> bool:
+    """Whether people of this role have this right.
+
+    Whoever is ``alone`` in a project may merge, whatever their role: they work on two machines, and
+    there is nobody whose work they would see.
+    """
+    return right in _RIGHTS[role] or (alone and right is Right.MERGING)
 
 
 def annotators(people: Iterable[Person]) -> list[Person]:

@@ -60,6 +60,7 @@ class ProjectSession(QObject):
         self._has_waited = False
         self._later: list[Callable[[], object]] = []  # to be done when nothing waits
         self.is_package = project.package is not None  # one person's part of another project
+        self.is_alone = not self.is_package and len(project.people.all()) == 1
         self.refused: list[Verb] = []
         self.wrote = False  # something, since the project was opened
         self._is_displaced = False

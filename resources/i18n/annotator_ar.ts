@@ -4089,8 +4089,8 @@
         <translation>&amp;دمج حزم…</translation>
     </message>
     <message>
-        <source>Bring in what people did in their packages, with a preview</source>
-        <translation>إدخال ما عمله الأشخاص في حزمهم، مع معاينة</translation>
+        <source>Bring in what people did in their packages or in another copy, with a preview</source>
+        <translation>أدخل ما عمله الأشخاص في حزمهم أو في نسخة أخرى، بعد معاينة</translation>
     </message>
     <message>
         <source>Settle &amp;by policy…</source>

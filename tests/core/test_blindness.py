@@ -22,6 +22,7 @@ WHO_MAY: dict[Right, set[Role]] = {
     Right.CASES: REVIEW,
     Right.EVERYBODY: REVIEW,
     Right.TEAM: REVIEW,
+    Right.MERGING: REVIEW,
 }
 
 
@@ -29,6 +30,13 @@ WHO_MAY: dict[Right, set[Role]] = {
 @pytest.mark.parametrize("role", Role)
 def test_each_role_has_just_the_rights_of_the_table(role, right):
     assert blindness.may(role, right) is (role in WHO_MAY[right])
+
+
+@pytest.mark.parametrize("right", Right)
+def test_whoever_is_alone_may_merge_and_nothing_else_besides(right):
+    role = Role.ANNOTATOR
+    more = blindness.may(role, right, alone=True) and not blindness.may(role, right)
+    assert more is (right is Right.MERGING)
 
 
 def test_nobody_who_is_given_articles_sees_what_others_say_of_them():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import uuid
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from annotator.core import verbs
+from annotator.core.annotation import SetState
 from annotator.core.draft import ArticleDraft
 from annotator.core.gesture import Gesture, GestureKind
 from annotator.core.people import Role
@@ -18,6 +20,7 @@ from annotator.jobs.team.merging import merge
 from annotator.jobs.team.packing import pack
 from annotator.store import news as news_module
 from annotator.store.project import Project
+from annotator.ui.dialogs.merge_dialog import MergeDialog
 from tests.templates import labels
 from tests.ui.window_support import SECOND
 
@@ -180,3 +183,27 @@ def test_the_window_says_that_an_article_is_out_before_work_begins(window, tmp_p
     window.open_project(out)
     window.session.open(own[1])
     assert not window.page.columns.out_notice.isVisible(), "not in the package itself"
+
+
+def test_whoever_works_alone_on_two_machines_takes_the_other_copy_in(hands, tmp_path, qtbot):
+    """The "conflicted copy" that a folder makes which is kept in step: by the window's own key."""
+    window, path = hands.window, hands.path
+    window.session.work.fold()
+    copy = Path(shutil.copy(path, tmp_path / "coast (conflicted copy).annotator"))
+    with Project.open(copy) as other:
+        tag(other, 2, 1)
+        finished(other, 2, 1)
+    window.session.open(1)
+    window.session.tag(Span(0, 4), "actor", (True, True))
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    dialog = window.dialogs.opened
+    assert isinstance(dialog, MergeDialog)
+    dialog.add_files([copy])
+    qtbot.waitUntil(dialog.accept_button.isEnabled)
+    with qtbot.waitSignal(dialog.merged):
+        dialog.apply()
+    dialog.accept()
+    for number, spans in ((1, 1), (2, 1)):
+        window.session.open(number)
+        assert len(window.session.current.annotations) == spans
+    assert window.session.current.status.state is SetState.DONE

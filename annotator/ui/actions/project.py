@@ -88,8 +88,11 @@ PROJECT_ACTIONS: tuple[ActionSpec, ...] = (
         Section.PROJECT,
         QT_TRANSLATE_NOOP("actions", "&Merge packages…"),
         ("Ctrl+M",),
-        QT_TRANSLATE_NOOP("actions", "Bring in what people did in their packages, with a preview"),
-        right=Right.TEAM,
+        QT_TRANSLATE_NOOP(
+            "actions",
+            "Bring in what people did in their packages or in another copy, with a preview",
+        ),
+        right=Right.MERGING,
         package=False,
     ),
     ActionSpec(

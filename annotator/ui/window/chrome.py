@@ -116,8 +116,9 @@ class Chrome(QObject):
             self.actions.enable(Situation())
             self.status.position.setText("")
             return
-        role, package = session.person.role, session.work.is_package
-        self.actions.enable(Situation(page.name, *page.can(), role, package))
+        work = session.work
+        role, package, alone = session.person.role, work.is_package, work.is_alone
+        self.actions.enable(Situation(page.name, *page.can(), role, package, alone))
         self.status.position.setText(page.position())
         for name, panel in page.panels().items():
             self.actions[name].setChecked(panel.isVisibleTo(page))

@@ -27,7 +27,7 @@ class Situation:
     """What the window shows, and who works: menus offer what can be done there.
 
     There is no page before there is a project. ``package`` says that the
-    project is a package, in which less may be done.
+    project is a package, in which less may be done, ``alone`` that there is nobody else in it.
     """
 
     page: str = ""
@@ -35,12 +35,14 @@ class Situation:
     span: bool = False
     role: Role = Role.ANNOTATOR
     package: bool = False
+    alone: bool = False
 
     def offers(self, spec: ActionSpec) -> bool:
         """Whether the action is there."""
         if not self.page:
             return spec.pages == PAGES and spec.right is Right.OWN_WORK
-        allowed = may(self.role, spec.right) and (spec.package or not self.package)
+        has_right = may(self.role, spec.right, alone=self.alone)
+        allowed = has_right and (spec.package or not self.package)
         return self.page in spec.pages and allowed
 
     def is_at_the_place_of(self, other: Situation) -> bool:

@@ -185,7 +185,7 @@ def test_the_window_says_that_an_article_is_out_before_work_begins(window, tmp_p
     assert not window.page.columns.out_notice.isVisible(), "not in the package itself"
 
 
-def test_whoever_works_alone_on_two_machines_takes_the_other_copy_in(hands, tmp_path, qtbot):
+def test_whoever_is_alone_at_two_machines_takes_the_other_copy_in(hands, tmp_path, qtbot):
     """The "conflicted copy" that a folder makes which is kept in step: by the window's own key."""
     window, path = hands.window, hands.path
     window.session.work.fold()

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from annotator.core.annotation import Annotation, Region, SetState, SetStatus
 from annotator.core.annotation_set import AnnotationSet
-from annotator.core.gesture import Gesture, Operation, Record
+from annotator.core.gesture import Change, Gesture, GestureKind, Operation, Record
 from annotator.core.verbs import NewId
 
 
@@ -82,10 +82,11 @@ class Choices:
 class TwoVersions:
     """Two versions of one set that do not simply go on from one another.
 
-    :class:`BrokenHistory` if they cannot have begun in the same state.
+    :class:`BrokenHistory` if they cannot have begun in the same state. What was ``imported`` into
+    the project meanwhile is in no gesture: then they need not, and somebody has to choose.
     """
 
-    def __init__(self, project: Version, file: Version) -> None:
+    def __init__(self, project: Version, file: Version, *, imported: bool = False) -> None:
         common = _common_beginning(project.gestures, file.gestures)
         self._project, self._file = project, file
         self._logged = frozenset(gesture.id for gesture in project.gestures)
@@ -96,7 +97,9 @@ class TwoVersions:
         # The set on each side when the two parted, and after each gesture since.
         self._project_states = _states(project.work, self.of_project)
         self._file_states = _states(file.work, self.of_file)
-        if self._project_states[0] != self._file_states[0]:
+        self._apart = _between(self._project_states[0], self._file_states[0])
+        has_met = not self._logged.isdisjoint(gesture.id for gesture in self.of_file)
+        if self._apart and not (imported or has_met):
             raise BrokenHistory
 
     def coming(self, new_id: NewId) -> tuple[Gesture, ...] | None:
@@ -112,6 +115,8 @@ class TwoVersions:
         for start in (first_new, 0):
             if self._file_states[start] == self._project.work:
                 return _remade(self.of_file[start:], self._logged, new_id)
+        if self._apart:
+            return () if self._file.work == self._project.work else None
         # The project went on from what the file is.
         if self._file.work in self._project_states:
             return ()
@@ -127,12 +132,23 @@ class TwoVersions:
         log holds what the file did as well, and the two do not collide once more.
         """
         undo_ours = _undone(self.of_project, new_id)
-        make_theirs = _remade(self.of_file, self._logged, new_id)
+        make_theirs = (
+            *self._cleared(new_id),
+            *_remade(self.of_file, self._logged, new_id),
+        )
         if side is Side.FILE:
             return (*undo_ours, *make_theirs)
         undo_theirs = _undone(make_theirs, new_id)
         make_ours = _remade(self.of_project, self._logged, new_id)
         return (*undo_ours, *make_theirs, *undo_theirs, *make_ours)
+
+    def _cleared(self, new_id: NewId) -> tuple[Gesture, ...]:
+        """What takes away what was imported into the project, which no undo does."""
+        if not self._apart:
+            return ()
+        status = self._project.work.status
+        kind = GestureKind.DELETE
+        return (Gesture(new_id(), status.person, status.article, kind, self._apart),)
 
     def facts(self) -> tuple[VersionFacts, VersionFacts]:
         """What to know of the project's version, and of the file's."""
@@ -149,6 +165,21 @@ def _common_beginning(project: Sequence[Gesture], file: Sequence[Gesture]) -> in
     pairs = zip(project, file, strict=False)
     first_different = next((n for n, (a, b) in enumerate(pairs) if a.id != b.id), None)
     return min(len(project), len(file)) if first_different is None else first_different
+
+
+def _between(before: AnnotationSet, after: AnnotationSet) -> tuple[Change, ...]:
+    """The changes that lead from the one to the other; none if they are the same."""
+    changes = []
+    for held, becomes in (
+        (before.annotations, after.annotations),
+        (before.regions, after.regions),
+    ):
+        for id in dict.fromkeys((*held, *becomes)):
+            if held.get(id) != becomes.get(id):
+                changes.append(Change(held.get(id), becomes.get(id)))
+    if before.status != after.status:
+        changes.append(Change(before.status, after.status))
+    return tuple(changes)
 
 
 def _states(work: AnnotationSet, gestures: Sequence[Gesture]) -> list[AnnotationSet]:

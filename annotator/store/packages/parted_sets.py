@@ -26,7 +26,8 @@ def gestures_of(connection: sqlite3.Connection, article: int, person: int) -> li
 class PartedSet:
     """One set in two versions, each as its rows and its gestures.
 
-    :class:`Unfit` if the history of the file's is none that can have gone on from the project's.
+    :class:`Unfit` if the history of the file's is none that can have gone on from the project's,
+    which may have been ``imported`` meanwhile.
     """
 
     def __init__(
@@ -35,13 +36,15 @@ class PartedSet:
         person: int,
         project: tuple[SetRows, Sequence[Gesture]],
         file: tuple[SetRows, Sequence[Gesture]],
+        *,
+        imported: bool = False,
     ) -> None:
         self._article = article
         versions = [
             Version(_work(rows, article.number, person), made) for rows, made in (project, file)
         ]
         try:
-            self._parted = TwoVersions(*versions)
+            self._parted = TwoVersions(*versions, imported=imported)
         except BrokenHistory:
             raise history(HistoryFault.GAP, title=article.called) from None
         since = self._parted.of_file

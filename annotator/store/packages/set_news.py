@@ -23,7 +23,7 @@ from annotator.store.packages import (
 from annotator.store.packages.package_file import PackageFile
 from annotator.store.packages.package_log import NO_LINES, SetLog
 from annotator.store.packages.parted_sets import PartedSet, gestures_of
-from annotator.store.packages.refusals import HistoryFault, history
+from annotator.store.packages.refusals import HistoryFault, Unfit, history
 from annotator.store.packages.set_rows import FLAGGED, ID, STATE, SetRows
 from annotator.store.tables import merged_sets
 
@@ -153,9 +153,20 @@ class _Judge:
         if log is None:
             self._judge_parted(article)
         elif log.ids:
-            self._judge_gone_on(article, log)
+            self._judge_new(article, log)
         elif len(packed.ids) == len(known):
             self._refuse_work_without_gestures(article)
+
+    def _judge_new(self, article: int, log: SetLog) -> None:
+        """Most go on from what the project has; not what was imported there since."""
+        try:
+            self._judge_gone_on(article, log)
+        except Unfit:
+            before = self._before(article)
+            no_import = before.status is None or _is_untouched(before)
+            if no_import or self._in_project.ids.get(article):
+                raise
+            self._judge_parted(article, imported=True)
 
     def _judge_gone_on(self, article: int, log: SetLog) -> None:
         packed, own = self._package.articles[article], self._package.sets[article]
@@ -167,7 +178,7 @@ class _Judge:
         self._examine(article)
         self.news.sets.append(SetNews(article, before, own, log))
 
-    def _judge_parted(self, article: int) -> None:
+    def _judge_parted(self, article: int, *, imported: bool = False) -> None:
         person, before, own = (
             self._package.person,
             self._before(article),
@@ -178,6 +189,7 @@ class _Judge:
             person,
             (before, self._in_project.gestures(article)),
             (own, gestures_of(self._file, article, person)),
+            imported=imported,
         )
         name = self._package.says.person
         side = self._choices.of(name, article) if parted.collides else Side.FILE

@@ -11,7 +11,7 @@ from annotator.store.packages.merging import Merged
 from annotator.store.packages.refusals import PackageRefused
 from annotator.store.project import Project
 from tests.store.apart import content, merged, packed
-from tests.store.making import everything, tag
+from tests.store.making import draft, everything, tag, taken, work
 from tests.store.packages.test_refusals import spoil
 from tests.store.reviewing import finish
 
@@ -113,6 +113,28 @@ def test_of_two_packages_in_which_one_person_went_different_ways_one_is_chosen(p
     assert spans(project) == [(20, 26)]
     chosen(project, other, one, choices=Choices(of_others=Side.FILE))
     assert spans(project) == [(20, 26)], "both are known by now"
+    assert check(path) == []
+
+
+@pytest.mark.parametrize(("side", "stands"), [(Side.PROJECT, [(0, 4)]), (Side.FILE, [(5, 18)])])
+def test_what_was_imported_here_meanwhile_collides_too(project, path, side, stands):
+    """An import is in no gesture, so no undo leads back before it: a deletion does."""
+    file = packed(project, "Amal")
+    with Project.open(file) as opened:
+        opened.apply(tag(opened, 1, AMAL, 5, 18))
+        opened.apply(tag(opened, 2, AMAL, 4, 10))
+    sets = (work("Amal", (0, 4, "date")),)
+    taken(project, [draft(project.articles.read(1).text, "a1", sets=sets)])
+    (news,) = merged(project, file)
+    assert (news.sets, len(news.collisions)) == (1, 1)
+    assert spans(project) == [(0, 4)]
+    chosen(project, file, choices=Choices(of_others=side))
+    assert spans(project) == stands
+    assert merged(project, file) == [Merged(file, "Amal")]
+    with Project.open(file) as opened:
+        opened.apply(tag(opened, 1, AMAL, 30, 34))
+    (news,) = merged(project, file)
+    assert (news.gestures, len(news.collisions)) == ((1, 0) if side is Side.FILE else (0, 1))
     assert check(path) == []
 
 

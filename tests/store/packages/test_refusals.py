@@ -376,13 +376,6 @@ def test_what_was_changed_here_by_somebody_else_is_refused(project, package):
     assert "gestures on “زيارة حلب” do not come to what is there" in refused(project, package)
 
 
-def test_annotations_that_were_imported_here_meanwhile_are_refused(project, package):
-    taken(
-        project, [draft(project.articles.read(1).text, "a1", sets=(work("Amal", (0, 4, "date")),))]
-    )
-    assert "does not begin where the one before it ended" in refused(project, package)
-
-
 def test_work_that_was_imported_here_is_no_obstacle_to_a_package_without_news(project, path):
     out = packed(project, "Amal")
     taken(

@@ -15,7 +15,9 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import threading
 import time
+import traceback
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from dataclasses import asdict, dataclass, field
@@ -23,7 +25,7 @@ from pathlib import Path
 from typing import Any
 
 import click
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 
 from annotator.core.listing import ArticleFilter
@@ -38,6 +40,8 @@ from benchmarks.scale import SIZES
 from benchmarks.timing import ROOT, percentile
 
 _BEAT_MILLISECONDS = 10
+_LOOK_SECONDS = 0.2  # between two looks at a window that is silent
+_DEEP = 7  # of the functions that it is in, the innermost
 _PAUSES = (0.15, 0.9)  # seconds between two keys: the least, and how much more on average
 _GESTURES = {"tag": 12, "undo": 2, "next article": 1}  # how often each comes
 _KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
@@ -59,23 +63,33 @@ class Done:
 
 
 class Heart(QObject):
-    """Tells how long a window answered nothing, and what its hand was at."""
+    """Tells how long a window answered nothing, and what it was at in the middle of that."""
 
     def __init__(self, done: Done) -> None:
         super().__init__()
-        self.doing = "nothing"
         self._done = done
-        self._since = QElapsedTimer()
-        self._since.start()
+        self._last, self._at = time.perf_counter(), ""
         self._timer = QTimer(self, interval=_BEAT_MILLISECONDS)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
         self._timer.start()
+        window_thread = threading.get_ident()
+        threading.Thread(target=self._watch, args=(window_thread,), daemon=True).start()
 
     def _beat(self) -> None:
-        silence = self._since.restart() / 1000
+        silence = time.perf_counter() - self._last
         if silence > self._done.longest_silence[0]:
-            self._done.longest_silence = (silence, self.doing)
+            self._done.longest_silence = (silence, self._at)
+        self._last, self._at = time.perf_counter(), ""
+
+    def _watch(self, thread: int) -> None:
+        """Note where the window is, while it answers nothing."""
+        while True:
+            time.sleep(_LOOK_SECONDS)
+            if time.perf_counter() - self._last > _LOOK_SECONDS:
+                called = traceback.extract_stack(sys._current_frames()[thread])
+                ours = [f"{Path(each.filename).stem}.{each.name}" for each in called]
+                self._at = " > ".join(ours[-_DEEP:])
 
 
 class Hand:
@@ -87,7 +101,7 @@ class Hand:
         self._shown, self._session, self._page = shown, shown.session, shown.page
         self._chance = random.Random(f"{corpus.SEED} {person}")
         self._words: Iterator[Span] = iter(())
-        self._heart = Heart(self.done)
+        Heart(self.done).setParent(shown)
         self._session.work.told.connect(self._hear)
         self._session.changed.connect(self._note)
         self._session.work.waited.connect(self._count_wait)
@@ -98,11 +112,9 @@ class Hand:
         until = time.monotonic() + seconds
         names, weights = [*_GESTURES], [*_GESTURES.values()]
         while time.monotonic() < until:
-            self._heart.doing = "nothing"
             least, more = _PAUSES
             QTest.qWait(int(1000 * (least + self._chance.expovariate(1 / more))))
             (what,) = self._chance.choices(names, weights)
-            self._heart.doing = what
             begun = time.perf_counter()
             {"tag": self._tag, "undo": self._undo, "next article": self._open_next}[what]()
             self.done.times.append((what, time.perf_counter() - begun))
@@ -120,6 +132,7 @@ class Hand:
 
     def _undo(self) -> None:
         self._shown.run("undo")
+        self._words = iter(free_words(self._session, _WORDS))  # it may be on another article
 
     def _open_next(self) -> None:
         session = self._session
@@ -143,6 +156,7 @@ def _work_in_window(path: Path, person: str, seconds: float) -> None:
     window.ready()
     shown = window.open_window(path, person)
     hand = Hand(shown, person)
+    print("here", flush=True)
     hand.work(seconds)
     window.close(shown)
     print(json.dumps(asdict(hand.done)), flush=True)
@@ -151,7 +165,10 @@ def _work_in_window(path: Path, person: str, seconds: float) -> None:
 def _hand(path: Path, person: str, seconds: float) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "benchmarks.side_by_side", "--work", str(corpus.WORK)]
     command += ["--hand", str(path), person, str(seconds)]
-    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    process.stdout.readline()  # one window after the other asks for the keys
+    return process
 
 
 def _result(hand: subprocess.Popen[str], seconds: float) -> Done:
@@ -175,7 +192,7 @@ def _tell(done: Done, lost: int) -> None:
         f" {done.waited} waited for the file;"
         f" p50 {percentile(times, 0.5) * 1000:.0f} ms, p95 {percentile(times, 0.95) * 1000:.0f} ms;"
         f" longest gesture {longest * 1000:.0f} ms ({what});"
-        f" longest silence of the window {silence * 1000:.0f} ms (in: {doing})"
+        f" longest silence of the window {silence * 1000:.0f} ms ({doing})"
     )
     for sentence in sorted(set(done.refused)):
         print(f"   refused: {sentence}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui.dialogs.frame import wrapped
+from annotator.ui.looks import contrast
 from annotator.ui.widgets.plain import PlainLabel, set_tip, unkeyed
 from annotator.ui.words import aloud, translation
 
@@ -211,7 +212,16 @@ class Bar(QWidget):
             painter.setBrush(QColor(colour))
             painter.drawRoundedRect(QRectF(left, top, shown, self._high), 2, 2)
             begin += width
+        self._outline(painter, whole)
         painter.end()
+
+    def _outline(self, painter: QPainter, whole: QRectF) -> None:
+        """The ground alone is too light to show how much is still to come."""
+        page = self.palette().color(QPalette.ColorRole.Base).name()
+        painter.setPen(QColor(contrast.readable(self._ground.name(), page, contrast.DRAWN)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        outline = whole.adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(outline, outline.height() / 2, outline.height() / 2)
 
 
 class Weeks(QWidget):
@@ -253,10 +263,12 @@ def content(shown: str, most: int = 46) -> QLabel:
 
 
 def swatch(colour: str) -> QLabel:
-    """A small square in the colour of a label."""
+    """A small square in a colour, such as a label's, with an edge that is seen."""
     label = PlainLabel()
     label.setFixedSize(11, 11)
-    label.setStyleSheet(f"background: {colour}; border-radius: 3px;")
+    page = label.palette().color(QPalette.ColorRole.Base).name()
+    edge = contrast.readable(colour, page, contrast.DRAWN)
+    label.setStyleSheet(f"background: {colour}; border: 1px solid {edge}; border-radius: 3px;")
     return label
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 
 from annotator.core.annotation import SetState
 from annotator.core.listing import ArticleFilter, ArticleRow
+from annotator.ui.annotate.article_delegate import source_and_date
 from annotator.ui.annotate.article_model import ArticleModel, RowSource
 
 
@@ -94,3 +96,14 @@ def test_a_line_in_the_list_opens_its_article(hands, qtbot):
     rect = view.visualRect(hands.page.articles.model.index(1))
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
     assert hands.session.article.number == 2
+
+
+def test_a_long_source_is_cut_at_its_end_and_the_date_stays(qapp):
+    row = ArticleRow(1, "خبر", "وكالة الضفة للأنباء", "2019-04-09", SetState.TODO, False, 0)
+    metrics = QFontMetrics(QFont())
+    whole = source_and_date(row, metrics, 4000)
+    assert whole == "\u2068وكالة الضفة للأنباء\u2069 · \u20682019-04-09\u2069"
+    room = metrics.horizontalAdvance(whole) - 20
+    shown = source_and_date(row, metrics, room)
+    assert shown.startswith("\u2068وكالة") and shown.endswith("…\u2069 · \u20682019-04-09\u2069")
+    assert metrics.horizontalAdvance(shown) <= room

@@ -82,7 +82,11 @@ class Page:
 
     def indexes(self, start: int, end: int) -> range:
         """The numbers of the paragraphs that ``[start, end)`` touches."""
-        return range(self.index_of(start), self.index_of(max(start, end - 1)) + 1)
+        first = last = self.index_of(start)
+        behind = first + 1
+        if behind < len(self._starts) and end > self._starts[behind]:  # most spans stay in one
+            last = self.index_of(end - 1)
+        return range(first, last + 1)
 
     def in_sight(self, top: float, height: float) -> range:
         """The numbers of the paragraphs in sight: from ``top`` on, ``height`` pixels down."""

@@ -77,7 +77,8 @@ class Marks:
         self._ordered = None
         for index in self._paragraphs_of(annotation.span):
             self._in.setdefault(index, {})[annotation.id] = annotation
-            self._touch(index)
+            if self._marked:
+                self._touch(index)
 
     def remove(self, id: str) -> None:
         """Forget an annotation; nothing happens if it is not there."""

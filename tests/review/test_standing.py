@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import chain, count, permutations, product
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from annotator.agreement.cases import cases
@@ -469,6 +469,7 @@ def test_a_decision_that_nobody_contradicts_is_never_stale_in_any_order_of_arriv
     where nothing was: what was decided stands, and only what is new is open.
     """
     marked = set(chain(*work.spans.values()))
+    assume(marked)  # where nobody marked anything, the look at that ends with the first span
     third = spans().filter(lambda span: span not in marked)
     before = reviewed(work, labels)
     agreed = [one.case.variants[0].spans[0] for one in before if not one.left]

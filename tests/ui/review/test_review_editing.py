@@ -33,7 +33,7 @@ def test_the_status_line_offers_what_can_be_done_while_a_span_is_made(reviewer, 
 
     assert "J" in offered()
     reviewer.press("E")
-    qtbot.waitUntil(lambda: "Return" in offered())  # buttons are seen with the next round of events
+    qtbot.waitUntil(lambda: "Enter" in offered())  # buttons are seen with the next round of events
     assert "J" not in offered()
     reviewer.press("Esc")
     qtbot.waitUntil(lambda: "J" in offered())

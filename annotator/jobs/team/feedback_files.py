@@ -75,6 +75,8 @@ def take_in(
 
     ``WorldError`` if it is none for the person of this package.
     """
+    if file.exists() and not file.is_file():  # from a pipe it would be waited for without end
+        raise WorldError(FeedbackFault.NO_FEEDBACK, file=file.name)
     try:
         with file.open("rb") as opened:
             value = opened.read(_MOST_BYTES).decode()

@@ -239,6 +239,20 @@ def test_a_kill_at_any_step_leaves_the_old_or_the_new(tmp_path):
     assert outcomes == {(-9, 3), (-9, 1), (0, 1)}, "kills before and after it was decided"
 
 
+def test_who_asks_for_backups_finds_a_restore_that_was_broken_off_finished(path, monkeypatch):
+    made = backed_up(path)
+
+    def killed(*_given: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(putting_aside, "_moved", killed)
+        restoring.restore(path, made)
+    assert annotations(path) == 2
+    assert restoring.backups_of(path)
+    assert annotations(path) == 1
+
+
 def test_while_somebody_restores_nobody_opens(path):
     backed_up(path)
     decided = path.with_name(".news.annotator.restoring")

@@ -19,6 +19,7 @@ from annotator.core.system_faults import system_reason
 from annotator.jobs.measures.report import AgreementReport, number
 from annotator.reports.markup import Markup, filled, joined, tag
 from annotator.reports.parts import Context, ReportSection, count, table
+from annotator.store.file.destinations import refuse_no_name
 
 _MOST_STRINGS = 300  # that are kept
 _MOST_SHOWN = 15
@@ -73,6 +74,7 @@ def hidden(report: AgreementReport) -> Markup:
 def read(path: Path) -> Kept:
     """What the report at ``path`` kept. ``WorldError`` if it is none, or cannot be read."""
     try:
+        refuse_no_name(path)
         with path.open("rb") as file:
             page = file.read(_LARGEST).decode("utf-8", "replace")
     except OSError as error:

@@ -54,7 +54,7 @@ def test_a_change_of_language_keeps_the_article_that_is_open(desk):
 
 def test_a_change_of_language_keeps_the_hands_where_they_were(desk, qtbot):
     desk.press("Ctrl++", "Ctrl++", "Ctrl++")
-    desk.window.resize(1000, 400)
+    desk.window.resize(1300, 400)
     desk.click("سيعود")
     caret, scrolled = desk.view.caret(), desk.view.verticalScrollBar().value()
     assert scrolled > 0

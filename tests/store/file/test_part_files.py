@@ -115,7 +115,7 @@ def test_parts_of_ones_own_process_stay(tmp_path):
 @pytest.fixture
 def here(monkeypatch):
     """A machine that says all of itself."""
-    monkeypatch.setattr(processes, "_here", lambda: ("aa", "bb", "cc"))
+    monkeypatch.setattr(processes, "_this_system", lambda: ("aa", "bb", "cc"))
     return replace(Process.own(), machine="aa", boot="bb", space="cc")
 
 
@@ -153,7 +153,7 @@ def test_only_what_is_surely_nobodys_goes(tmp_path, here, change, ended):
 def test_processes_are_told_apart_on_a_machine_that_says_less_of_them(
     tmp_path, monkeypatch, known, boot, ended
 ):
-    monkeypatch.setattr(processes, "_here", lambda: known)
+    monkeypatch.setattr(processes, "_this_system", lambda: known)
     gone = Process(known[0], boot, known[2], GONE, "0")
     part = made_by(gone, tmp_path)
     assert sweep(tmp_path) == ([part] if ended else [])

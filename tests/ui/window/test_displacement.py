@@ -211,7 +211,7 @@ def test_another_name_and_what_is_wrong_with_it(at_work, qtbot, tmp_path):
     at_work.session.look()
     dialog = wait_for_dialog(at_work, qtbot)
     for wrong, why in (
-        ("", "Say where"),
+        ("", "Choose where"),
         (str(tmp_path / "elsewhere.annotator"), "exists already"),
         (str(tmp_path / "no such folder" / "x.annotator"), "cannot be made"),
     ):

@@ -2,13 +2,42 @@
 
 from __future__ import annotations
 
+import pickle
+from collections.abc import Sequence
+from typing import Any
+
 import pytest
 
+from annotator.jobs.child import calling
+from annotator.jobs.child.frames import Task
+from annotator.jobs.work import Progress, StopAsked
 from annotator.ui import app
 from annotator.ui.settings import Settings
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.worker import stop_all
 from tests.ui.window_support import Hands, make_project
+
+
+@pytest.fixture(autouse=True)
+def long_work_in_this_process(request, monkeypatch):
+    """Long work is done beside the window, but in this process, which is quicker to begin.
+
+    What goes over is pickled all the same. A test about the process itself has the mark
+    ``child_process``; the journeys always have one.
+    """
+    if request.node.get_closest_marker("child_process") is None:
+        monkeypatch.setattr(calling, "run_task", _run_task)
+
+
+def _run_task(
+    _command: Sequence[str], task: Task, progress: Progress, stopped: StopAsked
+) -> object:
+    sent = _over_and_back(task)
+    return _over_and_back(sent.function(*sent.arguments, progress, stopped))
+
+
+def _over_and_back(value: Any) -> Any:
+    return pickle.loads(pickle.dumps(value))
 
 
 @pytest.fixture

@@ -16,6 +16,8 @@ from annotator.ui.worker import Worker, _running, stop_all
 from tests import made_up
 from tests.jobs.child import errands
 
+pytestmark = pytest.mark.child_process
+
 
 @pytest.fixture(autouse=True)
 def nothing_left():

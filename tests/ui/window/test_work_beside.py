@@ -12,6 +12,8 @@ from annotator.store.check.check import check
 from annotator.ui.dialogs.import_dialog import ImportDialog
 from annotator.ui.words import translation
 
+pytestmark = pytest.mark.child_process
+
 ENDED = [sys.executable, "-c", "import os, sys; sys.stdin.buffer.read(8); os.kill(os.getpid(), 9)"]
 
 

@@ -72,20 +72,22 @@ def variants(text: str, span: Span) -> list[Span]:
     first = _FIRST_LETTER.search(text, span.start, span.end)
     if first is None:
         return [span]
-    word = word_at(text, first.start())
-    if word is not None and is_tag(text, word):
-        return _tag_variants(text, word, span)
     places = _starts(text, first.start(), _STEPS_BY_HAND)
+    word = word_at(text, places[-1])
+    if word is not None and is_tag(text, word) and word.start < span.end:
+        return _tag_variants(text, word, span, [place for place in places if place < word.start])
     return [Span(start, span.end) for start in places if start < span.end]
 
 
-def _tag_variants(text: str, word: Span, span: Span) -> list[Span]:
+def _tag_variants(text: str, word: Span, span: Span, before: list[int]) -> list[Span]:
+    """As :func:`variants`; ``before`` are the clitics that stand apart before the tag."""
     parts = tag_parts(text, word)
     if span.end > word.end:
-        starts = [word.start, *(part.start for part in parts)]
+        starts = [*before, word.start, *(part.start for part in parts)]
         return [Span(start, span.end) for start in dict.fromkeys(starts)]
+    with_clitics = [Span(start, word.end) for start in before]
     behind_its_sign = Span(parts[0].start, word.end)
-    return list(dict.fromkeys([word, behind_its_sign, *parts]))
+    return list(dict.fromkeys([*with_clitics, word, behind_its_sign, *parts]))
 
 
 def next_variant(text: str, span: Span, *, backwards: bool = False) -> Span:

@@ -33,7 +33,9 @@ TESTS = (
     "tests/store/file/test_sqlite_faults.py",
     "tests/store/search/test_search.py",
     "tests/ui/words",
-    "tests/ui/article",
+    "tests/ui/article/test_order.py",
+    "tests/ui/article/test_body.py",
+    "tests/ui/article/test_selection.py",
     "tests/cli/test_commands.py",
     "tests/journeys/test_window_life.py",
 )

@@ -161,3 +161,35 @@ def test_whatever_people_did_ends_as_chosen_and_goes_on(before, here, there, lat
         later_there = done(theirs, later, 300)
         news = coming(whole, later_there)
         assert news is not None and made(whole, *news).work == later_there.work
+
+
+def imported_into(version: Version, start: int) -> Version:
+    """``version`` with a span that came by an import, and finished by it: in no gesture."""
+    work = version.work.after(verbs.tag(version.work, "actor", [Span(start, start + 2)], new_id))
+    return Version(work.after(verbs.finish(work, new_id)), version.gestures)
+
+
+def test_what_was_imported_meanwhile_collides_and_is_kept_or_taken_away_as_chosen():
+    here, there = imported_into(BEGUN, 30), tagged(BEGUN, 10)
+    with pytest.raises(BrokenHistory):
+        TwoVersions(here, there)
+    versions = TwoVersions(here, there, imported=True)
+    assert versions.coming(new_id) is None
+    assert made(here, *versions.chosen(Side.FILE, new_id)).work == there.work
+    in_project, in_file = versions.facts()
+    assert (in_project.state, in_project.annotations, in_project.gestures) == (SetState.DONE, 2, 0)
+    assert (in_file.annotations, in_file.gestures) == (2, 1)
+
+
+def test_what_was_imported_and_done_in_the_file_too_needs_nothing():
+    there = finished(tagged(BEGUN, 10))
+    here = Version(there.work, BEGUN.gestures)
+    assert TwoVersions(here, there, imported=True).coming(new_id) == ()
+
+
+def test_a_gesture_on_another_set_makes_no_version_of_this_one():
+    other = AnnotationSet(SetStatus(ARTICLE + 1, PERSON))
+    changes = verbs.tag(other, "actor", [Span(0, 2)], new_id)
+    stray = Gesture(new_id(), PERSON, ARTICLE, GestureKind.TAG, changes)
+    with pytest.raises(BrokenHistory):
+        TwoVersions(BEGUN, Version(BEGUN.work, (*BEGUN.gestures, stray)))

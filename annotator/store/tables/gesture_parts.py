@@ -69,7 +69,7 @@ def write(connection: sqlite3.Connection, part: GesturePart) -> int:
     for kind, keys in part.gone.items():
         connection.executemany(records.BY_KIND[kind].delete, keys)
     for kind, rows in part.become.items():
-        connection.executemany(records.BY_KIND[kind].upsert, rows)
+        records.BY_KIND[kind].write_rows(connection, rows)
     connection.execute(log.INSERT, part.line)
     return 2 * sum(map(len, (*part.gone.values(), *part.become.values())))
 

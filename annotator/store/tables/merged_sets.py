@@ -79,7 +79,7 @@ def staged(connection: sqlite3.Connection, person: int) -> Iterator[MergedSets]:
 
 def write(connection: sqlite3.Connection, merged: MergedSets) -> int:
     """Write a piece within the caller's transaction; returns how many rows that were."""
-    connection.executemany(status.upsert, merged.sets)
+    status.write_rows(connection, merged.sets)
     for table, gone in ((annotation, merged.annotations_gone), (region, merged.regions_gone)):
         connection.executemany(table.delete, gone)
     for table, came in ((annotation, merged.annotations), (region, merged.regions)):

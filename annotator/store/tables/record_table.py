@@ -58,6 +58,7 @@ class Table(RowReader[R]):
         """The values of the columns of a record."""
         self.fields = logged_of(columns)
         """A record as the log keeps it: ready for JSON, by the names of the columns there."""
+        self._names = [column.name for column in columns]
         self._keys = [place for place, column in enumerate(columns) if column.is_key]
         self.key_values = attributes_of([columns[place] for place in self._keys])
         """The key of a record, as :attr:`delete` takes it."""
@@ -90,7 +91,14 @@ class Table(RowReader[R]):
 
     def write(self, connection: sqlite3.Connection, record: R) -> None:
         """Write ``record``, also over one with its key."""
-        connection.execute(self.upsert, self.values(record))
+        connection.execute(self.upsert, self._named(self.values(record)))
+
+    def write_rows(self, connection: sqlite3.Connection, rows: Iterable[Sequence[Any]]) -> None:
+        """Write many records, each given by its values, also over ones with their keys."""
+        connection.executemany(self.upsert, map(self._named, rows))
+
+    def _named(self, values: Sequence[Any]) -> dict[str, Any]:
+        return dict(zip(self._names, values, strict=True))
 
     def remove(self, connection: sqlite3.Connection, record: R) -> None:
         """Remove the record with the key of ``record``."""
@@ -127,7 +135,7 @@ class Table(RowReader[R]):
         return " AND ".join(f"{self.columns[place].sql} = ?" for place in self._keys)
 
     def _upsert(self) -> str:
-        places = {column.name: f"?{place}" for place, column in enumerate(self.columns, 1)}
+        places = {column.name: f":{column.name}" for column in self.columns}
         values = [*places.values(), *(sql.format(**places) for sql in self._derived)]
         return f"{self.into} VALUES ({', '.join(values)}) {self.over}"
 
@@ -161,7 +169,7 @@ class PartTable(Table[R]):
     """A table of whose rows a record has a part, which changes while the rest stays."""
 
     def _upsert(self) -> str:
-        marks = [(column, f"?{place}") for place, column in enumerate(self.columns, 1)]
+        marks = [(column, f":{column.name}") for column in self.columns]
         changed = ", ".join(f"{column.sql} = {mark}" for column, mark in marks if not column.is_key)
         same = " AND ".join(f"{column.sql} = {mark}" for column, mark in marks if column.is_key)
         return f"UPDATE main.{self.table} SET {changed} WHERE {same}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from annotator.store.packages.merging import Merged
+from annotator.store.packages.merging import PackageReport
 from annotator.store.project import Project
 from tests.store.making import everything
 
@@ -19,7 +19,7 @@ def packed(project: Project, name: str, out: Path | None = None) -> Path:
     return out
 
 
-def merged(project: Project, *files: Path, dry_run: bool = False) -> list[Merged]:
+def merged(project: Project, *files: Path, dry_run: bool = False) -> list[PackageReport]:
     return project.merging.merge(files, lambda done, total, what: None, dry_run=dry_run)
 
 

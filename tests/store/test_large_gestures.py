@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -16,6 +15,7 @@ from annotator.store.file.errors import LockedProject, StaleChange
 from annotator.store.file.ids import new_id
 from annotator.store.project import Project
 from annotator.store.staging.staging import Staging
+from tests.store.beside import just_before
 from tests.store.making import connection_of, draft, tag, taken
 from tests.store.reviewing import AT, REVIEWER, decision, finish, reopen, with_reviewer, written
 
@@ -54,18 +54,6 @@ def lines(project: Project) -> list[tuple[str, str, int]]:
         .execute("SELECT operation, kind, json_array_length(changes) FROM log ORDER BY number")
         .fetchall()
     )
-
-
-def just_before(monkeypatch, method: str, do: Callable[[], object]) -> None:
-    """Have ``do`` done once, before the work does ``method`` for the first time."""
-    real, left = getattr(Staging, method), [do]
-
-    def first(self: Staging, *given):
-        while left:
-            left.pop()()
-        return real(self, *given)
-
-    monkeypatch.setattr(Staging, method, first)
 
 
 def test_a_large_gesture_is_committed_in_lines_of_few_changes_and_is_one_step(reviewed, path):

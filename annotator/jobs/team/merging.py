@@ -8,40 +8,14 @@ from pathlib import Path
 
 from annotator.core.errors import WorldError
 from annotator.core.message import Message, say
-from annotator.core.versions import Choices, Collision
+from annotator.core.versions import Choices
 from annotator.jobs.faults import Stopped
 from annotator.jobs.work import Cancelled, Progress, Watch
+from annotator.store.packages.merging import PackageReport as PackageReport
 from annotator.store.packages.refusals import PackageFault, PackageRefused
 from annotator.store.project import Project
 
 NO_CHOICES = Choices()
-
-
-@dataclass(frozen=True, slots=True)
-class PackageReport:
-    """What came out of one package, or what one person did in a copy of the project.
-
-    ``sets`` have news, of which ``finished`` were finished in the package. ``added``, ``removed``
-    and ``changed`` count annotations, ``gestures`` what is new in the log. ``collisions`` are sets
-    that went on in the project too; without a choice they stay as they are. Of a copy there is one
-    besides that is nobody's: it counts gestures of review, and ``left_out`` says what did not come.
-    """
-
-    file: Path
-    person: str
-    sets: int = 0
-    finished: int = 0
-    added: int = 0
-    removed: int = 0
-    changed: int = 0
-    gestures: int = 0
-    collisions: tuple[Collision, ...] = ()
-    left_out: tuple[Message, ...] = ()
-
-    @property
-    def left(self) -> list[Collision]:
-        """The collisions for which nothing was chosen."""
-        return [collision for collision in self.collisions if collision.chosen is None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,24 +51,7 @@ def merge(
     watch = Watch(progress, cancelled, Stopped.MERGING)
     merged = project.merging.merge(files, watch.look, dry_run=dry_run, choices=choices)
     watch.finish(len(files))
-    return MergeReport(
-        tuple(
-            PackageReport(
-                package.file,
-                package.person,
-                package.sets,
-                package.finished,
-                package.added,
-                package.removed,
-                package.changed,
-                package.gestures,
-                package.collisions,
-                package.left_out,
-            )
-            for package in merged
-        ),
-        dry_run,
-    )
+    return MergeReport(tuple(merged), dry_run)
 
 
 def merge_as_chosen(

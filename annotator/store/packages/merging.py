@@ -35,7 +35,7 @@ _NO_CHOICES = Choices()
 
 
 @dataclass(frozen=True, slots=True)
-class Merged:
+class PackageReport:
     """What came of one person: sets with news, those finished in it, annotations, gestures.
 
     ``collisions`` are the sets that went on in both; what is new of one comes in if its version was
@@ -54,14 +54,19 @@ class Merged:
     collisions: tuple[Collision, ...] = ()
     left_out: tuple[Message, ...] = ()
 
+    @property
+    def left(self) -> list[Collision]:
+        """The collisions for which nothing was chosen."""
+        return [collision for collision in self.collisions if collision.chosen is None]
+
     @staticmethod
-    def of(file: Path, person: str, news: PersonNews) -> Merged:
+    def of(file: Path, person: str, news: PersonNews) -> PackageReport:
         """The sums of what is new in the sets of ``person``."""
         counted = [set_news.counts() for set_news in news.sets]
         added, removed, changed = (
             (sum(column) for column in zip(*counted, strict=True)) if counted else (0, 0, 0)
         )
-        return Merged(
+        return PackageReport(
             file,
             person,
             len(news.sets),
@@ -87,7 +92,7 @@ class Merging:
         *,
         dry_run: bool,
         choices: Choices = _NO_CHOICES,
-    ) -> list[Merged]:
+    ) -> list[PackageReport]:
         """Take what is new in ``files``: all of it, or nothing.
 
         A set that went on in both stays as it is, unless ``choices`` say which version stands.
@@ -105,8 +110,8 @@ class Merging:
 
     def _merge(
         self, files: Sequence[Path], look: AfterFile, choices: Choices, *, dry_run: bool
-    ) -> list[Merged]:
-        merged: list[Merged] = []
+    ) -> list[PackageReport]:
+        merged: list[PackageReport] = []
         path, waits = self._connection.path, self._connection.busy_milliseconds
         with closing(connect(path, busy_milliseconds=waits)) as connection:
             write = staged.writer(connection)
@@ -134,7 +139,7 @@ class _Run:
         self._reviews: list[CopiedReview] = []
         self._back: list[tuple[int, list[int]]] = []  # what nobody works on elsewhere, by person
 
-    def take(self, file: Path) -> list[Merged]:
+    def take(self, file: Path) -> list[PackageReport]:
         """Take what is new in ``file``."""
         try:
             if copy_file.is_copy(file, self._project):
@@ -148,13 +153,13 @@ class _Run:
         except Unfit as error:
             raise PackageRefused(file.name, error.message) from error
 
-    def _take_copy(self, copy: ProjectCopy) -> list[Merged]:
+    def _take_copy(self, copy: ProjectCopy) -> list[PackageReport]:
         """What everybody did in another copy, and what was done there in review."""
         with package_file.telling_damage(copy.file):
             review = CopiedReview(self._project, copy)
         self._reviews.append(review)
         left_out = (*copy.left_out, *review.left_out)
-        merged = [Merged(copy.file, "", gestures=len(review.gestures), left_out=left_out)]
+        merged = [PackageReport(copy.file, "", gestures=len(review.gestures), left_out=left_out)]
         for person in copy.people:
             known = InProject.of(self._project, person)
             with package_file.telling_damage(copy.file):
@@ -166,13 +171,13 @@ class _Run:
 
     def _take_person(
         self, package: PackageFile, connection: Connection, known: InProject
-    ) -> Merged:
+    ) -> PackageReport:
         news = set_news.news(package, connection, known, self._rules, self._choices)
         self._work.stage(
             writing_rows.pieces(package.person, news.sets, connection, self._words, self._taken)
         )
         self._sets.update((each.article, package.person) for each in news.sets)
-        return Merged.of(package.file, package.says.person, news)
+        return PackageReport.of(package.file, package.says.person, news)
 
     def settle(self) -> None:
         """What is written with the decision: review, and that what is done is not out any more.

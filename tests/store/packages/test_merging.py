@@ -19,7 +19,7 @@ from annotator.store import news as news_module
 from annotator.store.check.check import check
 from annotator.store.file.errors import LockedProject
 from annotator.store.file.transactions import transaction
-from annotator.store.packages.merging import Merged
+from annotator.store.packages.merging import PackageReport
 from annotator.store.project import Project
 from annotator.store.tables.assignments import Decided
 from tests.store.apart import content, merged, packed
@@ -73,7 +73,7 @@ def test_the_work_comes_in_as_if_it_had_been_done_here(project, path):
     work_in(out)
     news = merged(project, out)
     assert news == [
-        Merged(out, "Amal", sets=3, finished=1, added=3, removed=0, changed=0, gestures=9)
+        PackageReport(out, "Amal", sets=3, finished=1, added=3, removed=0, changed=0, gestures=9)
     ]
     with Project.open(out) as package:
         for number in (1, 2, 3):
@@ -113,10 +113,10 @@ def test_what_was_done_before_is_gone_on_with(project, path):
         package.apply(gesture(AMAL, 1, Change(first, None)))
         package.apply(gesture(AMAL, 1, Change(second, replace(second, label="date"))))
         package.apply(tag(package, 1, AMAL, 25, 30))
-    assert merged(project, out) == [Merged(out, "Amal", 1, 0, 1, 1, 1, gestures=4)]
+    assert merged(project, out) == [PackageReport(out, "Amal", 1, 0, 1, 1, 1, gestures=4)]
     with Project.open(out) as package:
         finish(package, 1, AMAL)
-    assert merged(project, out) == [Merged(out, "Amal", 1, 1, 0, 0, 0, 1)]
+    assert merged(project, out) == [PackageReport(out, "Amal", 1, 1, 0, 0, 0, 1)]
     assert check(path) == []
     assert project.review.taken_up() == 1  # and what was finished first is still known
 
@@ -127,7 +127,7 @@ def test_the_same_package_again_changes_nothing(project, path):
     merged(project, out)
     before = everything(path)
     for _ in range(2):
-        assert merged(project, out, out) == [Merged(out, "Amal")] * 2
+        assert merged(project, out, out) == [PackageReport(out, "Amal")] * 2
     assert everything(path) == before
 
 
@@ -139,7 +139,7 @@ def test_an_older_package_changes_nothing(project, path):
     work_in_more(newer)
     merged(project, newer)
     before = everything(path)
-    assert merged(project, older) == [Merged(older, "Amal")]
+    assert merged(project, older) == [PackageReport(older, "Amal")]
     assert everything(path) == before
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from annotator.store.project import Project
 from annotator.store.staging import staging
 from annotator.store.staging.staging import Staging
 from tests.store.apart import merged, packed
+from tests.store.beside import just_before
 from tests.store.making import TEXTS, connection_of, tag, tag_exactly, whole_spans
 from tests.store.reviewing import finish
 
@@ -53,18 +53,6 @@ def begun_here_and_there(project: Project) -> Path:
         for article in (2, 1, 3):
             opened.apply(tag(opened, article, AMAL, 5, 8))
     return out
-
-
-def just_before(monkeypatch, method: str, do: Callable[[], object]) -> None:
-    """Have ``do`` done once, before the merge does ``method`` for the first time."""
-    real, left = getattr(Staging, method), [do]
-
-    def first(self: Staging, *given):
-        while left:
-            left.pop()()
-        return real(self, *given)
-
-    monkeypatch.setattr(Staging, method, first)
 
 
 def ids(project: Project) -> list[str]:

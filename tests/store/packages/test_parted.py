@@ -7,7 +7,7 @@ import pytest
 from annotator.core.annotation import SetState
 from annotator.core.versions import Choices, Side
 from annotator.store.check.check import check
-from annotator.store.packages.merging import Merged
+from annotator.store.packages.merging import PackageReport
 from annotator.store.packages.refusals import PackageRefused
 from annotator.store.project import Project
 from tests.store.apart import content, merged, packed
@@ -68,7 +68,7 @@ def test_the_chosen_version_stands_and_both_are_in_the_log(project, package, pat
     assert {*theirs} <= {line[1] for line in everything(path)["log"]}
     assert check(path) == []
     before = everything(path)
-    assert merged(project, package) == [Merged(package, "Amal")]
+    assert merged(project, package) == [PackageReport(package, "Amal")]
     assert everything(path) == before
     while project.undo(AMAL) is not None:
         assert check(path) == []
@@ -77,7 +77,7 @@ def test_the_chosen_version_stands_and_both_are_in_the_log(project, package, pat
 
 def test_nothing_collides_once_the_slip_is_undone_in_the_project(project, package, path):
     assert project.undo(AMAL) is not None
-    assert merged(project, package) == [Merged(package, "Amal", 2, 1, 2, 0, 0, 3)]
+    assert merged(project, package) == [PackageReport(package, "Amal", 2, 1, 2, 0, 0, 3)]
     assert spans(project) == [(5, 18)]
     assert check(path) == []
 
@@ -97,7 +97,7 @@ def test_the_package_goes_on_after_its_version_was_chosen(project, package, path
         opened.undo(AMAL)  # that article 2 was tagged
         opened.undo(AMAL)  # that article 1 was finished
         opened.apply(tag(opened, 1, AMAL, 30, 34))
-    assert merged(project, package) == [Merged(package, "Amal", 2, 0, 1, 1, 0, 3)]
+    assert merged(project, package) == [PackageReport(package, "Amal", 2, 0, 1, 1, 0, 3)]
     assert spans(project) == [(5, 18), (30, 34)]
     assert check(path) == []
 
@@ -130,7 +130,7 @@ def test_what_was_imported_here_meanwhile_collides_too(project, path, side, stan
     assert spans(project) == [(0, 4)]
     chosen(project, file, choices=Choices(of_others=side))
     assert spans(project) == stands
-    assert merged(project, file) == [Merged(file, "Amal")]
+    assert merged(project, file) == [PackageReport(file, "Amal")]
     with Project.open(file) as opened:
         opened.apply(tag(opened, 1, AMAL, 30, 34))
     (news,) = merged(project, file)

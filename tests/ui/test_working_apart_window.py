@@ -62,7 +62,7 @@ def test_the_articles_are_counted_that_one_has(window, tmp_path):
     own = numbers_of(path, 1)
     assert len(own) == 4 and own != [1, 2, 3, 4]
     window.settings.set_person(path.resolve(), PEOPLE[0])
-    window.open_project(path)
+    assert window.open_project(path)
     for place, number in enumerate(own, 1):
         window.session.open(number)
         assert window.status.position.text() == f"article {place} of 4"
@@ -73,7 +73,7 @@ def test_a_package_opens_for_its_person_as_any_project_does(window, tmp_path):
     out = tmp_path / "package.annotator"
     with Project.open(path) as project:
         pack(project, PEOPLE[1], out)
-    window.open_project(out)
+    assert window.open_project(out)
     assert window.session is not None and window.session.person.name == PEOPLE[1]
     assert window.settings.person(out.resolve()) == PEOPLE[1]
     assert window.status.position.text() == "article 1 of 4"
@@ -95,11 +95,11 @@ def test_a_package_opens_for_its_person_as_any_project_does(window, tmp_path):
 def test_a_package_says_what_it_is_and_why_some_keys_do_nothing(window, tmp_path):
     path = given_out(tmp_path / "coast.annotator")
     window.settings.set_person(path.resolve(), PEOPLE[1])
-    window.open_project(path)
+    assert window.open_project(path)
     assert window.windowTitle() == f"Coast news – {PEOPLE[1]}"
     with Project.open(path) as project:
         pack(project, PEOPLE[1], tmp_path / "package.annotator")
-    window.open_project(tmp_path / "package.annotator")
+    assert window.open_project(tmp_path / "package.annotator")
     assert window.windowTitle() == f"Coast news – {PEOPLE[1]} – package"
     for key in (Qt.Key.Key_I, Qt.Key.Key_D):
         window.page.toast.hide()
@@ -109,7 +109,7 @@ def test_a_package_says_what_it_is_and_why_some_keys_do_nothing(window, tmp_path
     window.page.toast.hide()
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     assert not window.page.toast.isVisible(), "annotators take no packages in, here or elsewhere"
-    window.open_project(path)
+    assert window.open_project(path)
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
     assert window.dialogs.opened is not None and not window.page.toast.isVisible()
     window.dialogs.opened.reject()
@@ -120,7 +120,7 @@ def test_who_has_done_all_in_a_package_is_told_to_send_it_back(window, tmp_path)
     out = tmp_path / "package.annotator"
     with Project.open(path) as project:
         pack(project, PEOPLE[1], out)
-    window.open_project(out)
+    assert window.open_project(out)
     for _ in range(4):
         assert "send" not in window.page.toast.text
         window.run("finish")
@@ -156,7 +156,7 @@ def test_the_window_says_that_an_article_is_out_before_work_begins(window, tmp_p
     own = numbers_of(path, 1)
     out = tmp_path / "package.annotator"
     window.settings.set_person(path.resolve(), PEOPLE[0])
-    window.open_project(path)
+    assert window.open_project(path)
     bar = window.page.columns.out_notice
     assert not bar.isVisible()
     with Project.open(path) as project:
@@ -180,7 +180,7 @@ def test_the_window_says_that_an_article_is_out_before_work_begins(window, tmp_p
     window.session.open(own[2])
     assert not bar.isVisible()
     window.close_project()
-    window.open_project(out)
+    assert window.open_project(out)
     window.session.open(own[1])
     assert not window.page.columns.out_notice.isVisible(), "not in the package itself"
 

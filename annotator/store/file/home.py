@@ -90,6 +90,8 @@ class Home:
         self._version = _version(connection)
         self._written: object = None  # the file's times and size, when it was last known to be ours
         self._folded = False  # since the last write
+        self._closing = threading.Lock()
+        self._is_closed = False
         with _opening:
             _open.add(self)
         if key_of(self._name) != key:  # it was replaced while it was opened
@@ -139,14 +141,24 @@ class Home:
         return other is not None and other._key == self._key
 
     def refuse_stranger(self, path: Path, file: Path, key: Key | None) -> None:
-        """As :func:`refuse_strangers`, of this file; ``file`` is what ``path`` leads to."""
+        """As :func:`refuse_strangers`, of this file; ``file`` is what ``path`` leads to.
+
+        Waits while it is being closed, which takes its journal away.
+        """
+        if file != self.file and key != self._key:
+            return
+        with self._closing:
+            if not self._is_closed:
+                self._refuse_stranger(path, file, key_of(path))
+
+    def _refuse_stranger(self, path: Path, file: Path, key: Key | None) -> None:
         if file == self.file:
             if key != self._key:
                 gone = DisplacementForm.GONE if key is None else DisplacementForm.REPLACED
                 raise DisplacedProject(gone, path)
             if [key_of(beside) for beside in self._beside] != self._beside_keys:
                 raise DisplacedProject(DisplacementForm.JOURNAL, path)
-        elif key == self._key and key[1]:
+        elif key is not None and key == self._key and key[1]:
             raise DisplacedProject(DisplacementForm.RENAMED, self.path, path)
 
     @contextmanager
@@ -162,7 +174,9 @@ class Home:
             parting.fold_nothing_in(connection, self.journal())
         elif how is DisplacementForm.JOURNAL:
             spared = parting.spared_journal(self.file)
-        yield
+        with self._closing:
+            yield
+            self._is_closed = True
         if spared is not None:
             parting.forget_spared(spared, self.file)
         with _opening:

@@ -9,13 +9,14 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 import pytest
 
 from annotator.core.people import Role
 from annotator.store.check.check import check
-from annotator.store.file import backups, seal
+from annotator.store.file import backups, home, seal
 from annotator.store.file.displaced import free_name
 from annotator.store.file.errors import DisplacedProject, DisplacementForm, ProjectError
 from annotator.store.project import Project
@@ -357,6 +358,7 @@ def test_what_happens_while_it_is_committed_is_told(project, path, other, monkey
 
 OTHER_PROCESS = """
 import sys
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 from annotator.store.file.errors import DisplacedProject
 from annotator.store.project import Project
@@ -524,3 +526,18 @@ def test_a_free_name_is_free(tmp_path):
     assert free_name(path, "saved") == tmp_path / "news (saved).annotator"
     (tmp_path / "news (saved).annotator").touch()
     assert free_name(path, "saved") == tmp_path / "news (saved 2).annotator"
+
+
+def test_a_file_that_is_just_being_closed_is_not_displaced(path):
+    """The journal goes before the file is forgotten: who opens it then waits for the end."""
+    new_project(path).close()
+    connection = connection_of(Project.open(path))
+    place = home.home_of(connection)
+    with ThreadPoolExecutor(1) as others:
+        with place.closing(connection):
+            connection.home = None
+            connection.close()
+            assert not seal.beside(path, "-wal").exists()
+            asked = others.submit(home.refuse_strangers, path)
+            assert not wait([asked], timeout=0.2).done
+        asked.result()

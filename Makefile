@@ -80,7 +80,7 @@ wheel: $(VENV)/installed-dev
 # hatchling builds the program, and asks for editables where it is installed from its folder.
 lock: $(TOOLS)/installed
 	printf 'hatchling\neditables\n' | $(TOOLS)/bin/uv pip compile --no-config --upgrade --quiet \
-	    --universal --python-version 3.11 --extra dev --no-annotate \
+	    --universal --python-version 3.11 --all-extras --no-annotate \
 	    --custom-compile-command 'make lock' --output-file $(CONSTRAINTS) pyproject.toml -
 
 bounds: $(TOOLS)/installed

@@ -5,6 +5,9 @@ Examples are laid out from the side of their own language.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QColor,
@@ -48,8 +51,9 @@ def fill(
     option = document.defaultTextOption()
     option.setTextDirection(direction)
     document.setDefaultTextOption(option)
-    _set_blocks(document, direction)
-    _set_tables(document, palette.color(QPalette.ColorRole.Mid))
+    with _one_layout(document) as cursor:
+        _set_blocks(document, direction, cursor)
+        _set_tables(document, palette.color(QPalette.ColorRole.Mid))
 
 
 def section_top(document: QTextDocument, name: str) -> float | None:
@@ -71,14 +75,26 @@ def _section(document: QTextDocument, name: str) -> QTextBlock | None:
     return None
 
 
-def _set_blocks(document: QTextDocument, direction: Qt.LayoutDirection) -> None:
+@contextmanager
+def _one_layout(document: QTextDocument) -> Iterator[QTextCursor]:
+    """What is set inside is laid out at the end, not block by block, which takes half a second."""
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    try:
+        yield cursor
+    finally:
+        cursor.endEditBlock()
+
+
+def _set_blocks(
+    document: QTextDocument, direction: Qt.LayoutDirection, cursor: QTextCursor
+) -> None:
     """Qt takes no style sheet for Markdown: sizes, distances and sides are set block by block.
 
     An Arabic example in English guidelines is read from the right: from the left, a number or a
     Latin word in it would change places. In a table it stands at the side of the others all the
     same.
     """
-    cursor = QTextCursor(document)
     block = document.begin()
     while block.isValid():
         level = block.blockFormat().headingLevel()
@@ -96,9 +112,8 @@ def _set_blocks(document: QTextDocument, direction: Qt.LayoutDirection) -> None:
         if block.textList() is not None:
             _set_bullets(block.textList())
         if level:
-            cursor.movePosition(
-                QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor
-            )
+            end = block.position() + block.length() - 1
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)  # moving would lay out
             cursor.setCharFormat(_heading_form(level))  # merging would keep Qt's own size
         block = block.next()
 

@@ -7757,4 +7757,23 @@
         <translation>متخطّى</translation>
     </message>
 </context>
+<context>
+    <name>suggestions</name>
+    <message>
+        <source>suggestion</source>
+        <translation>اقتراح</translation>
+    </message>
+    <message>
+        <source>probable</source>
+        <translation>مرجّح</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>مشكوك فيه</translation>
+    </message>
+    <message>
+        <source>{label}?</source>
+        <translation>{label}؟</translation>
+    </message>
+</context>
 </TS>

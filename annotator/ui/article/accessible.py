@@ -29,9 +29,10 @@ from annotator.core.annotation import Annotation
 from annotator.core.offsets import Utf16Map
 from annotator.core.span import Span
 from annotator.ui.article.accessible_spans import AccessibleSpan, SpanPlace
-from annotator.ui.article.pointing import annotations_at
+from annotator.ui.article.pointing import annotations_at, suggested_at
+from annotator.ui.article.suggested import SuggestedSpan
 from annotator.ui.article.surface import Surface
-from annotator.ui.words import aloud
+from annotator.ui.words import aloud, suggestions
 from annotator.ui.words.aloud import announce
 
 _LEAP = 40  # letters: who goes further, to the end of the article, passed nothing
@@ -139,11 +140,12 @@ class AccessibleArticle(_Weak, QAccessibleWidget):
         return state
 
     def childCount(self) -> int:
-        """Spans only: the scroll bar and the chip say nothing that the text does not."""
-        return len(self._view.scene.marks)
+        """Spans and suggestions: the scroll bar and the chip say nothing that the text does not."""
+        scene = self._view.scene
+        return len(scene.marks) + len(scene.suggested.ordered)
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        """The span at place ``index`` in the order of reading."""
+        """The span at place ``index`` in the order of reading; behind all spans, a suggestion."""
         if not 0 <= index < self.childCount():
             return None
         while len(self._places) <= index:
@@ -157,8 +159,13 @@ class AccessibleArticle(_Weak, QAccessibleWidget):
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
         """The innermost span at a point of the screen."""
         view = self._view
-        here = annotations_at(view.scene, view.viewport().mapFromGlobal(QPoint(x, y)))
-        return self.child(view.scene.marks.ordered.index(here[0])) if here else None
+        scene, point = view.scene, view.viewport().mapFromGlobal(QPoint(x, y))
+        if here := annotations_at(scene, point):
+            return self.child(scene.marks.ordered.index(here[0]))
+        suggested = suggested_at(scene, point)
+        if suggested is None:
+            return None
+        return self.child(len(scene.marks) + scene.suggested.ordered.index(suggested))
 
     def text(self, t: QAccessible.Text) -> str:
         """What is told of the article as a whole, by the kind of text that is asked for."""
@@ -171,18 +178,32 @@ class AccessibleArticle(_Weak, QAccessibleWidget):
 
 
 def described(view: Surface) -> str:
-    """The selected text, or the selected annotation with its label; empty if there is neither."""
-    span = view.selection()
+    """What keys are about: the selected text, the selected annotation with its label, a suggestion.
+
+    Empty if there is none of them.
+    """
+    scene, span = view.scene, view.selection()
     if span:
-        return span.of(view.scene.text)
-    annotation = view.scene.marks.get(view.selected_annotation)
-    return (
-        f"{_title(view, annotation)}: {annotation.span.of(view.scene.text)}" if annotation else ""
-    )
+        return span.of(scene.text)
+    annotation = scene.marks.get(view.selected_annotation)
+    if annotation is not None:
+        return f"{_title(view, annotation)}: {annotation.span.of(scene.text)}"
+    suggested = scene.suggested.current
+    if suggested is not None:
+        return f"{_title(view, suggested)}: {suggested.span.of(scene.text)}"
+    return ""
 
 
-def _title(view: Surface, annotation: Annotation) -> str:
-    return view.scene.legend.title(annotation.label)
+def _title(view: Surface, marked: Annotation | SuggestedSpan) -> str:
+    title = view.scene.legend.title(marked.label)
+    if isinstance(marked, SuggestedSpan):
+        return suggestions.read_aloud(title, likely=marked.likely)
+    return title
+
+
+def _known_by(marked: Annotation | SuggestedSpan) -> object:
+    """An annotation that was changed meanwhile is still the same one."""
+    return marked.id if isinstance(marked, Annotation) else marked
 
 
 class Telling(_Weak, QObject):
@@ -192,7 +213,7 @@ class Telling(_Weak, QObject):
         _Weak.__init__(self, view)
         QObject.__init__(self, view)
         self._caret = 0
-        self._passed: list[Annotation] = []
+        self._passed: list[Annotation | SuggestedSpan] = []
 
     def tell_article(self) -> None:
         """Another article is open."""
@@ -212,11 +233,16 @@ class Telling(_Weak, QObject):
         QAccessible.updateAccessibility(
             QAccessibleTextCursorEvent(view, units.to_utf16(view.caret()))
         )
-        before, self._passed = self._passed, view.scene.marks.touching(self._moved_over())
+        place = self._moved_over()
+        before = self._passed
+        passed = self._passed = [
+            *view.scene.marks.touching(place),
+            *view.scene.suggested.touching(place),
+        ]
         self._caret = view.caret()
-        now_ids, old_ids = ({each.id for each in passed} for passed in (self._passed, before))
-        left = [_title(view, each) for each in before if each.id not in now_ids]
-        entered = [_title(view, each) for each in self._passed if each.id not in old_ids]
+        now, old = ({_known_by(each) for each in marked} for marked in (passed, before))
+        left = [_title(view, each) for each in before if _known_by(each) not in now]
+        entered = [_title(view, each) for each in passed if _known_by(each) not in old]
         ended = [self.tr("{label} ends").format(label=title) for title in left]
         announce(view, aloud.listed((*ended, *entered)))
         if span := view.selection():
@@ -231,8 +257,8 @@ class Telling(_Weak, QObject):
         return Span(start, end)
 
     def tell_selected(self) -> None:
-        """Another annotation is selected, or none."""
-        if self._view.selected_annotation:
+        """Another annotation is selected, or none; or keys are about another suggestion."""
+        if self._view.selected_annotation or self._view.scene.suggested.current:
             announce(self._view, described(self._view))
 
 

@@ -1,5 +1,7 @@
 """The spans of an article for screen readers: each is an object inside the text.
 
+Suggestions stand behind all spans: whoever goes through what is labelled meets none of them.
+
 PySide lets no text have attributes for its letters (see `accessible.py`), and frees none of the
 interfaces that Python made. So there is one object for each place in the reading order, not for
 each annotation; it is kept, and speaks of whatever span is at its place.
@@ -13,8 +15,9 @@ from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleObject
 
 from annotator.core.annotation import Annotation, Certainty
+from annotator.ui.article.suggested import SuggestedSpan
 from annotator.ui.article.surface import Surface
-from annotator.ui.words import aloud
+from annotator.ui.words import aloud, suggestions
 
 
 class SpanPlace(QObject):
@@ -33,10 +36,13 @@ class SpanPlace(QObject):
         return view
 
     @property
-    def annotation(self) -> Annotation | None:
+    def held(self) -> Annotation | SuggestedSpan | None:
         """What is at this place now."""
-        ordered = self.view.scene.marks.ordered
-        return ordered[self.number] if self.number < len(ordered) else None
+        spans = self.view.scene.marks.ordered
+        if self.number < len(spans):
+            return spans[self.number]
+        behind, suggested = self.number - len(spans), self.view.scene.suggested.ordered
+        return suggested[behind] if behind < len(suggested) else None
 
     def unsure_word(self) -> str:
         """What is said of a span that its annotator is not sure of."""
@@ -44,18 +50,18 @@ class SpanPlace(QObject):
 
 
 class AccessibleSpan(QAccessibleObject):
-    """A span: its string, its label, and whether it is selected or unsure."""
+    """A span: its string, its label, and whether it is selected, unsure, or only suggested."""
 
     def __init__(self, place: SpanPlace) -> None:
         super().__init__(place)
         self._place = weakref.ref(place)
 
-    def _annotation(self) -> Annotation | None:
+    def _held(self) -> Annotation | SuggestedSpan | None:
         place = self._place()
-        return place.annotation if place is not None else None
+        return place.held if place is not None else None
 
     def isValid(self) -> bool:
-        return self._annotation() is not None
+        return self._held() is not None
 
     def role(self) -> QAccessible.Role:
         """A piece of text: it is read, and there is nothing to press."""
@@ -63,28 +69,32 @@ class AccessibleSpan(QAccessibleObject):
 
     def state(self) -> QAccessible.State:
         """Selected is the annotation that keys and chip are about."""
-        state, annotation, place = QAccessible.State(), self._annotation(), self._place()
+        state, held, place = QAccessible.State(), self._held(), self._place()
         state.selectable = state.readOnly = True
-        if place is not None and annotation is not None:
-            state.selected = place.view.selected_annotation == annotation.id
+        if place is not None and isinstance(held, Annotation):
+            state.selected = place.view.selected_annotation == held.id
+        elif place is not None and held is not None:
+            state.selected = place.view.scene.suggested.current == held
         return state
 
     def text(self, t: QAccessible.Text) -> str:
         """The name is string, label, and ``unsure``; the description is the note."""
-        place, annotation = self._place(), self._annotation()
-        if place is None or annotation is None:
+        place, held = self._place(), self._held()
+        if place is None or held is None:
             return ""
         if t is QAccessible.Text.Name:
-            return named(place, annotation)
-        return (annotation.note or "") if t is QAccessible.Text.Description else ""
+            return named(place, held)
+        if t is QAccessible.Text.Description and isinstance(held, Annotation):
+            return held.note or ""
+        return ""
 
     def rect(self) -> QRect:
         """Where the first of its lines is on the screen."""
-        place, annotation = self._place(), self._annotation()
-        if place is None or annotation is None:
+        place, held = self._place(), self._held()
+        if place is None or held is None:
             return QRect()
         view = place.view
-        first = next(iter(view.span_rects(annotation.span)), QRect())
+        first = next(iter(view.span_rects(held.span)), QRect())
         return QRect(view.viewport().mapToGlobal(first.topLeft()), first.size())
 
     def parent(self) -> QAccessibleInterface | None:  # type: ignore[override]
@@ -103,9 +113,11 @@ class AccessibleSpan(QAccessibleObject):
         return -1
 
 
-def named(place: SpanPlace, annotation: Annotation) -> str:
-    """An annotation as it is read aloud: ``دمشق, Location``."""
+def named(place: SpanPlace, held: Annotation | SuggestedSpan) -> str:
+    """A span as it is read aloud: ``دمشق, Location``; ``حلب, suggestion, Location, probable``."""
     scene = place.view.scene
-    unsure = place.unsure_word() if annotation.certainty is Certainty.UNSURE else ""
-    title = scene.legend.title(annotation.label)
-    return aloud.listed((annotation.span.of(scene.text), title, unsure))
+    string, title = held.span.of(scene.text), scene.legend.title(held.label)
+    if isinstance(held, SuggestedSpan):
+        return aloud.listed((string, suggestions.read_aloud(title, likely=held.likely)))
+    unsure = place.unsure_word() if held.certainty is Certainty.UNSURE else ""
+    return aloud.listed((string, title, unsure))

@@ -1,4 +1,4 @@
-"""Keeps the chip beside the span in question: the dragged, the hovered, or the selected one."""
+"""Keeps the chip beside the span in question: the dragged, hovered, selected or suggested one."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from annotator.core.span import Span
 from annotator.ui.article.chip import Chip, ChipText, parts
 from annotator.ui.article.chip_place import ChipPlace, Ground
 from annotator.ui.article.scene import Scene
+from annotator.ui.article.suggested import SuggestedSpan
 
 _LITTLE = 120  # square pixels: less than a letter
 
@@ -24,14 +25,28 @@ class _Way(NamedTuple):
     stacked: bool = False
 
 
+class _Subject(NamedTuple):
+    """What the chip is about: a span, and what it says besides the string."""
+
+    span: Span
+    label: str
+    title: str
+    hint: str
+
+
 class Card:
     """The chip of one viewport.
 
-    ``hint`` gives what is said about an annotation besides its string.
+    ``hint`` gives what is said about an annotation besides its string and label, ``asked`` what is
+    said about a suggestion: the label with its question mark, and the keys that answer.
     """
 
     def __init__(self, viewport: QWidget, scene: Scene) -> None:
         self.hint: Callable[[Annotation], str] = lambda annotation: ""
+        self.asked: Callable[[SuggestedSpan], tuple[str, str]] = lambda suggested: (
+            suggested.label,
+            "",
+        )
         self._scene = scene
         self._chip = Chip(viewport)
 
@@ -44,9 +59,8 @@ class Card:
         if subject is None:
             self._chip.hide()
             return
-        annotation, span = subject
         scene = self._scene
-        boxes = [rect.toAlignedRect() for rect in scene.rects_in_sight(span)]
+        boxes = [rect.toAlignedRect() for rect in scene.rects_in_sight(subject.span)]
         bounds = QRect(0, 0, scene.size.width(), scene.size.height())
         boxes = [
             box.adjusted(-3, -7, 3, scene.setting.lane_room)
@@ -58,10 +72,10 @@ class Card:
             return
         self._show(
             ChipText(
-                *parts(scene.text, span),
-                title=scene.legend.title(annotation.label),
-                hint=self.hint(annotation),
-                colour=scene.legend.colour_on_chip(annotation.label),
+                *parts(scene.text, subject.span),
+                title=subject.title,
+                hint=subject.hint,
+                colour=scene.legend.colour_on_chip(subject.label),
                 rtl=scene.setting.rtl,
             ),
             boxes,
@@ -102,10 +116,19 @@ class Card:
         colours = self._scene.legend.colours
         self._chip.say(way.wording, colours, setting.family, setting.size, stacked=way.stacked)
 
-    def _subject(self) -> tuple[Annotation, Span] | None:
+    def _subject(self) -> _Subject | None:
         marks, scene = self._scene.marks, self._scene
         if scene.dragged:
             held = marks.get(scene.selected)
-            return (held, scene.dragged.span) if held else None
+            return self._about(held, scene.dragged.span) if held else None
         annotation = marks.get(scene.hovered) or marks.get(scene.selected)
-        return (annotation, annotation.span) if annotation else None
+        if annotation is not None:
+            return self._about(annotation, annotation.span)
+        suggested = scene.suggested.current
+        if suggested is None:
+            return None
+        return _Subject(suggested.span, suggested.label, *self.asked(suggested))
+
+    def _about(self, annotation: Annotation, span: Span) -> _Subject:
+        label = annotation.label
+        return _Subject(span, label, self._scene.legend.title(label), self.hint(annotation))

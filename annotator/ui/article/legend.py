@@ -22,6 +22,7 @@ class Legend:
         self.colours: PageColours = LIGHT
         self._setting = setting
         self._words: dict[str, LabelTexts] = {}
+        self._signs: dict[str, tuple[str, float]] = {}
         self._written: dict[str, QStaticText] = {}
 
     @property
@@ -41,6 +42,7 @@ class Legend:
 
     def _forget(self) -> None:
         self._words.clear()
+        self._signs.clear()
         self._written.clear()
 
     def title(self, label: str) -> str:
@@ -77,6 +79,22 @@ class Legend:
             width = QFontMetricsF(self._setting.label_font).horizontalAdvance
             self._words[label] = LabelTexts(title, width(title), key, width(key))
         return self._words[label]
+
+    def sign(self, label: str) -> tuple[str, float]:
+        """What stands for the label in a margin where it is only suggested, and how wide it is.
+
+        The first letter of its title, or its key where another label begins with that letter, too.
+        """
+        if label not in self._signs:
+            initial = self.title(label)[:1]
+            begun_alike = [
+                each for each in self._labels or () if self.title(each.name)[:1] == initial
+            ]
+            mark = "؟" if self._language == "ar" else "?"
+            text = (initial if len(begun_alike) <= 1 else self._key(label)) + mark
+            width = QFontMetricsF(self._setting.label_font).horizontalAdvance(text)
+            self._signs[label] = (text, width)
+        return self._signs[label]
 
     def _key(self, label: str) -> str:
         known = self._labels is not None and label in self._labels

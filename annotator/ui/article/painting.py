@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QRegion
 
 from annotator.core.span import Span
-from annotator.ui.article import adornments
+from annotator.ui.article import adornments, suggested_drawing
 from annotator.ui.article.body import Body
 from annotator.ui.article.captions import AnyMark, Caption
 from annotator.ui.article.people_lanes import OVERLINE, lane_step
@@ -83,6 +84,7 @@ class Painter:
             else:
                 self._lines(marked.strokes, origin)
                 self._captions(marked.captions, marked.lane_y, origin)
+                suggested_drawing.draw(painter, scene, index, body, marked, origin)
             for region in regions:
                 adornments.dim(painter, scene, region, body, origin)
 
@@ -166,7 +168,7 @@ class Painter:
 
     def _matches(self, body: Body, origin: QPointF) -> None:
         scene = self._scene
-        for number, span in scene.matches_in(body):
+        for number, span in _matches_in(scene, body):
             current = number == scene.current_match
             colours = scene.legend.colours
             colour = colours.match_current if current else colours.match
@@ -185,7 +187,7 @@ class Painter:
                     self._painter.fillRect(rect, QColor(edge))
 
     def over(self) -> None:
-        """What lies over all paragraphs: the match, the case, ghosts, the selected span's ring."""
+        """What lies over all paragraphs: the match, the case, ghosts, and what keys are about."""
         scene, painter = self._scene, self._painter
         if 0 <= scene.current_match < len(scene.matches):
             match = scene.rects_in_sight(scene.matches[scene.current_match])
@@ -201,6 +203,7 @@ class Painter:
             colour = QColor(scene.legend.colour(hovered.label))
             colour.setAlphaF(0.6)
             adornments.ring(painter, scene.rects_in_sight(hovered.span), colour, 1.0)
+        suggested_drawing.ring(painter, scene)
         if selected:
             colour = QColor(scene.legend.colour(selected.label))
             span = scene.dragged.span if scene.dragged else selected.span
@@ -211,3 +214,15 @@ class Painter:
 
 def _touches(span: Span, body: Body) -> bool:
     return span.start < body.paragraph.end and body.paragraph.start < span.end
+
+
+def _matches_in(scene: Scene, body: Body) -> Iterator[tuple[int, Span]]:
+    """The matches that touch a paragraph, with their numbers."""
+    start, end = body.paragraph.start, body.paragraph.end
+    first = max(0, bisect_left(scene.matches, start, key=lambda span: span.start) - 1)
+    for number in range(first, len(scene.matches)):
+        span = scene.matches[number]
+        if span.start >= end:
+            break
+        if span.end > start:
+            yield number, span

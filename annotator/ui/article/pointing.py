@@ -11,6 +11,7 @@ from annotator.core.span import Span
 from annotator.ui.article.captions import Mark
 from annotator.ui.article.marks import ParagraphMarks
 from annotator.ui.article.scene import Scene
+from annotator.ui.article.suggested import SuggestedSpan
 
 _BESIDE = 1  # pixels beside a span that still belong to it
 RING = 2.5  # pixels between ink and ring
@@ -125,6 +126,14 @@ def letter_at(scene: Scene, point: QPoint | QPointF) -> int | None:
     if scene.setting.ink_top <= y <= bottom and line.left <= x <= line.right:
         return body.letter(number, x)
     return None
+
+
+def suggested_at(scene: Scene, point: QPoint | QPointF) -> SuggestedSpan | None:
+    """The suggestion on whose ink or dashes ``point`` is."""
+    letter = letter_at(scene, point)
+    if letter is None:
+        return None
+    return next(iter(scene.suggested.touching(Span(letter, letter + 1))), None)
 
 
 def is_below_ink(scene: Scene, point: QPoint | QPointF) -> bool:

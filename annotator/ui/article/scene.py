@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -19,6 +18,7 @@ from annotator.ui.article.legend import Legend
 from annotator.ui.article.margins import Frame
 from annotator.ui.article.marks import Marks
 from annotator.ui.article.people_lanes import NO_LANES, Lanes, PeopleStrokes
+from annotator.ui.article.suggested import SuggestedMarks
 from annotator.ui.article.typesetting import Typesetting
 
 _RTL_LANGUAGES = {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
@@ -101,6 +101,8 @@ class Scene:
 
     def _reset_page(self) -> None:
         self.page = Page(self.text, self.setting, self.frame.column_width)
+        page = self.page
+        self.suggested = SuggestedMarks(lambda span: page.indexes(span.start, span.end))
         self.set_annotations(())
         self._gather_lanes()
         self._reset_header()
@@ -318,14 +320,3 @@ class Scene:
             top = self.frame.header_top - self.offset
             ink.append(QRect(left, top, self.frame.column_width, self.header.height))
         return ink
-
-    def matches_in(self, body: Body) -> Iterator[tuple[int, Span]]:
-        """The matches that touch a paragraph, with their numbers."""
-        start, end = body.paragraph.start, body.paragraph.end
-        first = max(0, bisect_left(self.matches, start, key=lambda span: span.start) - 1)
-        for number in range(first, len(self.matches)):
-            span = self.matches[number]
-            if span.start >= end:
-                break
-            if span.end > start:
-                yield number, span

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal
@@ -18,9 +18,10 @@ from annotator.ui.article.boundaries import Unit, stretch
 from annotator.ui.article.card import Card
 from annotator.ui.article.caret import Caret
 from annotator.ui.article.people_lanes import NO_LANES, Lanes
-from annotator.ui.article.pointing import annotations_at, letter_at
+from annotator.ui.article.pointing import annotations_at, letter_at, suggested_at
 from annotator.ui.article.scene import Ghost
 from annotator.ui.article.selecting import Selecting
+from annotator.ui.article.suggested import SuggestedSpan
 
 if TYPE_CHECKING:
     from annotator.core.gesture import Change
@@ -34,7 +35,8 @@ class Surface(PageArea):
     Knows neither mouse nor keys. ``edgeDragged`` carries id, proposed span and which edge
     (``start`` or ``end``); ``placeClicked`` the letter of a click where lanes are shown;
     ``contextRequested`` a global point; ``selectedAnnotationChanged`` and ``annotationHovered`` an
-    id, or an empty string for none.
+    id, or an empty string for none; ``suggestionClicked`` the suggestion that is chosen, and
+    ``suggestionChanged`` tells that keys are about another one, or about none.
     """
 
     selectionChanged = Signal()
@@ -44,6 +46,8 @@ class Surface(PageArea):
     selectedAnnotationChanged = Signal(str)
     edgeDragged = Signal(str, object, str)
     placeClicked = Signal(int)
+    suggestionClicked = Signal(object)
+    suggestionChanged = Signal()
     contextRequested = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -121,6 +125,10 @@ class Surface(PageArea):
         """What the chip adds to a string and its label, such as the key that moves an edge."""
         self._card.hint = hint
 
+    def set_question(self, asked: Callable[[SuggestedSpan], tuple[str, str]]) -> None:
+        """What the chip says of the current suggestion: its label, and the keys that answer."""
+        self._card.asked = asked
+
     def refresh(self) -> None:
         """Paint everything in sight anew, and put the chip where it hides least."""
         super().refresh()
@@ -135,6 +143,18 @@ class Surface(PageArea):
         caret = Span(self.selecting.caret, self.selecting.caret + 1)
         shown, self._selection_shown = self._selection_shown, (caret, self.selecting.span)
         self.repaint_paragraphs(*shown, *self._selection_shown)
+
+    def show_suggestions(
+        self, ordered: Sequence[SuggestedSpan], current: SuggestedSpan | None = None
+    ) -> None:
+        """Show suggestions, in the order of reading; the ``current`` one outlined, and in sight."""
+        before = self.scene.suggested.current
+        if current is not None and current != before:
+            self.scroll_to(current.span)
+        self.repaint_paragraphs(*self.scene.suggested.show(ordered, current))
+        if current != before:
+            self._card.follow()
+            self.suggestionChanged.emit()
 
     # -- the selected annotation ----------------------------------------------------------------
 
@@ -163,6 +183,11 @@ class Surface(PageArea):
 
     def clicked(self, point: QPoint) -> None:
         """One click, without a drag: the annotation there, or the one around the selected one."""
+        suggested = suggested_at(self.scene, point)
+        if suggested is not None and suggested != self.scene.suggested.current:
+            self.select_annotation(None)
+            self.suggestionClicked.emit(suggested)
+            return
         here = [annotation.id for annotation in annotations_at(self.scene, point)]
         if not here:
             self.select_annotation(None)

@@ -50,6 +50,7 @@ class ArticleView(Surface):
         self.selectionChanged.connect(self._caret_moved)
         self._telling = accessible.Telling(self)
         self.selectedAnnotationChanged.connect(self._telling.tell_selected)
+        self.suggestionChanged.connect(self._telling.tell_selected)
 
     def show_article(self, article: Article | None, lanes: Lanes = NO_LANES) -> None:
         """Show ``article``, or nothing, with ``lanes``; what the mouse had begun is forgotten."""

@@ -17,6 +17,7 @@ from annotator.ui.article.chip import Chip
 from annotator.ui.article.pointing import knobs
 from annotator.ui.article.reach import RING_ROOM, paragraph_rects
 from annotator.ui.article.scene import Ghost
+from annotator.ui.article.suggested import SuggestedSpan
 from tests.ui.article.conftest import Hand
 from tests.ui.counting import painting_of, pixels, settle, union
 
@@ -134,6 +135,12 @@ class Person:
 
     def set_ghosts(self) -> None:
         self.view.set_ghosts(self.chance.choice(([], [], [self._span()])), "date")
+
+    def suggest(self) -> None:
+        kept = [each for each in self.view.scene.suggested.ordered if self.chance.random() < 0.7]
+        new = [SuggestedSpan(self._span(), self.chance.choice(LABELS)) for _ in range(3)]
+        shown = sorted({*kept, *new})
+        self.view.show_suggestions(shown, self.chance.choice((None, *shown)))
 
     def dim(self) -> None:
         verdicts = (Verdict.NOT_ARTICLE, Verdict.PROPOSED)

@@ -1,0 +1,27 @@
+"""What is said of suggestions, in the language of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from annotator.ui.words import aloud
+
+_SUGGESTION = QT_TRANSLATE_NOOP("suggestions", "suggestion")
+_PROBABLE = QT_TRANSLATE_NOOP("suggestions", "probable")
+_DOUBTFUL = QT_TRANSLATE_NOOP("suggestions", "doubtful")
+_ASKED = QT_TRANSLATE_NOOP("suggestions", "{label}?")
+
+
+def read_aloud(title: str, *, likely: bool) -> str:
+    """A suggestion of the label with ``title``, as it is told: ``suggestion, Actor, probable``."""
+    likelihood = _PROBABLE if likely else _DOUBTFUL
+    return aloud.listed((_shown(_SUGGESTION), title, _shown(likelihood)))
+
+
+def asked(title: str) -> str:
+    """The label with ``title``, as a question: nobody has said yet that it is so."""
+    return _shown(_ASKED).format(label=title)
+
+
+def _shown(text: object) -> str:
+    return QCoreApplication.translate("suggestions", str(text))

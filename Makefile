@@ -61,7 +61,7 @@ translations: $(VENV)/installed-dev
 	sh resources/i18n/update.sh
 
 schema: $(VENV)/installed
-	$(RUN) -c "from annotator import assets; from annotator.formats import schema; \
+	$(RUN) -c "from annotator import assets; from annotator.formats.jsonl import schema; \
 	(assets.resources() / 'schema' / schema.FILE).write_text(schema.text(), encoding='utf-8')"
 
 # The package is only fetched: the program reads what is made of it, and never the package.

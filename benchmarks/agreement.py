@@ -11,7 +11,7 @@ from annotator.agreement.figures import Figures
 from annotator.agreement.tally import Tally
 from annotator.core.case import FinishedSets, LabelledSpan
 from annotator.core.labels import LabelSet
-from annotator.formats.jsonl_line import JsonlLine
+from annotator.formats.jsonl.line import JsonlLine
 from annotator.jobs.measures.measuring import SEED
 from annotator.jobs.projects import DEFAULT_LABELS, read_label_set, shipped_label_sets
 from benchmarks import corpus

@@ -14,8 +14,8 @@ from pathlib import Path
 from annotator import assets
 from annotator.core.article import text_sha256
 from annotator.core.people import Role
-from annotator.formats.jsonl_line import VERSION, JsonlLine, SpanLine
-from annotator.formats.jsonl_writing import GENERATOR, encoded, word_bounds
+from annotator.formats.jsonl.line import VERSION, JsonlLine, SpanLine
+from annotator.formats.jsonl.writing import GENERATOR, encoded, word_bounds
 from annotator.jobs.exchange.importing import ImportOptions, import_paths
 from annotator.jobs.indexing import index_all
 from annotator.jobs.projects import new_project

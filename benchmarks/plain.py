@@ -14,7 +14,7 @@ from typing import Any
 
 import msgspec
 
-from annotator.formats.jsonl_line import JsonlLine
+from annotator.formats.jsonl.line import JsonlLine
 from benchmarks import corpus
 
 _TABLES = {

@@ -13,8 +13,8 @@ from PySide6.QtTest import QTest
 
 from annotator.core.case import CaseKind
 from annotator.core.people import Role
-from annotator.formats.jsonl_line import JsonlLine, SpanLine
-from annotator.formats.jsonl_writing import encoded
+from annotator.formats.jsonl.line import JsonlLine, SpanLine
+from annotator.formats.jsonl.writing import encoded
 from annotator.jobs.exchange.importing import ImportOptions, import_paths
 from annotator.jobs.projects import new_project
 from annotator.review.filter import Show

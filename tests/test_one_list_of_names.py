@@ -29,7 +29,7 @@ from annotator.core.message import Form, say
 from annotator.core.reason_names import ReasonName
 from annotator.core.reviewed import Standing
 from annotator.core.standing_names import StandingName, standing_name
-from annotator.formats import label_set
+from annotator.formats.labels import label_set
 from annotator.jobs.measures.overview import Stage
 from annotator.jobs.measures.stage_names import StageMeaning, StageName, stage_name
 from annotator.reports.catalogue import translated

@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner
 
 from annotator.cli.main import commands
-from annotator.formats.jsonl_line import JsonlLine
+from annotator.formats.jsonl.line import JsonlLine
 from annotator.ui.actions.table import ACTIONS
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -24,8 +24,10 @@ from annotator.core.annotation import SetState
 from annotator.core.article import article_id, freeze, text_sha256
 from annotator.core.draft import ArticleDraft
 from annotator.core.span import Span, reading_order
-from annotator.formats import encodings, jsonl, jsonl_writing
-from annotator.formats.jsonl_line import JsonlLine
+from annotator.formats.encoding import encodings
+from annotator.formats.jsonl import reading as jsonl
+from annotator.formats.jsonl import writing as jsonl_writing
+from annotator.formats.jsonl.line import JsonlLine
 from annotator.formats.reading import ReadOptions
 from annotator.jobs.exchange.exporting import export
 from annotator.jobs.exchange.importing import ImportOptions, import_paths

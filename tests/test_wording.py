@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "annotator"
 EXEMPT = {
     "core/system_faults.py": "an error of the system that has no clause yet is told by its own",
     "system_libraries.py": "only the loader's words name the library that is missing",
-    "formats/label_set.py": "a label set that cannot be says why in our words, as a ValueError",
+    "formats/labels/label_set.py": "a label set that cannot be says why in our words",
 }
 WORDS = {"strerror", "reason", "msg", "args", "message"}
 

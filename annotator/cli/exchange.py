@@ -15,7 +15,7 @@ from annotator.core.file_names import beginning
 from annotator.core.message import Form
 from annotator.formats import registry
 from annotator.formats.conventions import REPAIRS, DateOrder, OffsetUnit
-from annotator.formats.fields import ROLES
+from annotator.formats.rows.fields import ROLES
 from annotator.jobs.atomic_files import replacing
 from annotator.jobs.exchange.exporting import (
     ANY,

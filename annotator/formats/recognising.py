@@ -6,6 +6,7 @@ Whatever looks like that is named, and comes in as an article only if its format
 
 from __future__ import annotations
 
+import codecs
 import csv
 import json
 import re
@@ -15,9 +16,13 @@ from functools import cached_property
 from typing import Any
 
 from annotator.core.message import Form, Message, say
-from annotator.formats import encodings, fields
+from annotator.formats import registry
+from annotator.formats.encoding import encodings
 from annotator.formats.errors import FormatError
-from annotator.formats.foreign_rows import foreign_kind
+from annotator.formats.jsonl.reading import is_own
+from annotator.formats.registry import Format
+from annotator.formats.rows import fields
+from annotator.formats.rows.foreign_rows import foreign_kind
 from annotator.formats.tags import is_tag
 
 _MOST_LINES = 100
@@ -130,6 +135,32 @@ class Glance:
             return json.JSONDecoder().raw_decode(start.removeprefix("[").lstrip())[0]
         except (ValueError, RecursionError):
             return None
+
+
+def recognised(file_name: str, head: bytes) -> Format | None:
+    """What to read a file as, by its name and its first bytes; ``None`` if it is in no format."""
+    fitting = [form for form in registry.READ if file_name.lower().endswith(form.suffixes)]
+    if not fitting:
+        return None
+    if fitting[-1].name in ("json-lines", "json"):
+        return registry.named(_kind_of_json(fitting[-1].name, head))
+    return fitting[0]
+
+
+def _kind_of_json(by_name: str, head: bytes) -> str:
+    """The format of JSON, which is often called by the name of another kind of JSON."""
+    first, _, more = head.removeprefix(codecs.BOM_UTF8).lstrip().partition(b"\n")
+    is_lines = first.rstrip().endswith(b"}") or not more
+    if is_own(head) and (by_name != "json" or is_lines):
+        return "jsonl"
+    if by_name == "json-lines" and (first.strip() in (b"[", b"{") or _is_list(first, more)):
+        return "json"
+    return by_name
+
+
+def _is_list(first: bytes, more: bytes) -> bool:
+    """Whether JSON that begins with the line ``first`` is one list, not a list on each line."""
+    return first.startswith(b"[{") and not (more.strip() and first.rstrip().endswith(b"]"))
 
 
 def objection(glance: Glance, format_name: str | None) -> NotTaken | None:
@@ -283,8 +314,6 @@ def _as_table(glance: Glance) -> str:
 
 
 def _as_json(glance: Glance) -> str:
-    from annotator.formats.jsonl import is_own
-
     if is_own(glance.head):
         return "--format jsonl"
     lines = glance.lines

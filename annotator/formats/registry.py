@@ -5,7 +5,6 @@ Modules are named, not imported: the table is read by commands that read no file
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import import_module
@@ -36,8 +35,8 @@ class Format:
 
     ``suffixes`` are what its files end with, the one that an export proposes first. ``carries`` and
     ``loses`` say what comes through and what does not. ``reader`` and ``writer`` are
-    ``module:callable`` in this folder (:class:`Reader`, :class:`MakeWriter`); empty if there is
-    none. ``guesses`` says whether what a file leaves out is guessed from its text.
+    ``folder.module:callable`` in this folder (:class:`Reader`, :class:`MakeWriter`); empty if there
+    is none. ``guesses`` says whether what a file leaves out is guessed from its text.
     """
 
     name: str
@@ -80,8 +79,8 @@ FORMATS: tuple[Format, ...] = (
         (".jsonl",),
         "everything: articles, spans, ids, notes, certainty, origin, states, not-article regions",
         "nothing",
-        "jsonl:read",
-        writer="jsonl_writing:JsonlWriter",
+        "jsonl.reading:read",
+        writer="jsonl.writing:JsonlWriter",
         guesses=False,
     ),
     Format(
@@ -90,7 +89,7 @@ FORMATS: tuple[Format, ...] = (
         (".txt", ".md"),
         "the text; title, source and date are guessed from it",
         "nothing: Markdown stays as it is written",
-        "plain_text:read",
+        "text.plain_text:read",
     ),
     Format(
         "html",
@@ -98,7 +97,7 @@ FORMATS: tuple[Format, ...] = (
         (".html", ".htm"),
         "the text that is seen, one line a block, and the page's title",
         "markup, scripts, pictures",
-        "plain_text:read_html",
+        "text.plain_text:read_html",
     ),
     Format(
         "json-lines",
@@ -106,7 +105,7 @@ FORMATS: tuple[Format, ...] = (
         (".jsonl", ".ndjson"),
         "text, title, source, date; spans with start, end and label; the rest as meta",
         "attributes of spans beside the label",
-        "generic_json:read_lines",
+        "rows.generic_json:read_lines",
     ),
     Format(
         "json",
@@ -114,7 +113,7 @@ FORMATS: tuple[Format, ...] = (
         (".json",),
         "text, title, source, date; spans with start, end and label; the rest as meta",
         "attributes of spans beside the label",
-        "generic_json:read",
+        "rows.generic_json:read",
     ),
     Format(
         "csv",
@@ -122,7 +121,7 @@ FORMATS: tuple[Format, ...] = (
         (".csv",),
         "text, title, source, date; spans as a list in a cell; other columns as meta",
         "empty values",
-        "table:read",
+        "table.table:read",
     ),
     Format(
         "tsv",
@@ -130,7 +129,7 @@ FORMATS: tuple[Format, ...] = (
         (".tsv", ".tab"),
         "text, title, source, date; spans as a list in a cell; other columns as meta",
         "empty values",
-        "table:read",
+        "table.table:read",
     ),
     Format(
         "word",
@@ -138,7 +137,7 @@ FORMATS: tuple[Format, ...] = (
         (".docx", ".docm"),
         "the text of paragraphs and tables in their order; title, source and date are guessed",
         "formatting, pictures, notes, headers and footers",
-        "word:read",
+        "office.word:read",
     ),
     Format(
         "excel",
@@ -146,7 +145,7 @@ FORMATS: tuple[Format, ...] = (
         (".xlsx", ".xlsm"),
         "text, title, source, date; spans as a list in a cell; other columns as meta",
         "formatting, formulas (their values stay), sheets without a column of texts",
-        "excel:read",
+        "table.excel:read",
     ),
 )
 READ: tuple[Format, ...] = tuple(form for form in FORMATS if form.reads)
@@ -155,7 +154,6 @@ READ: tuple[Format, ...] = tuple(form for form in FORMATS if form.reads)
 WRITTEN: tuple[Format, ...] = tuple(form for form in FORMATS if form.writes)
 """What an export can be; the first is what the window offers."""
 
-_OF_JSON = ("json-lines", "json")
 _BY_NAME = {form.name: form for form in FORMATS}
 
 
@@ -169,35 +167,7 @@ def names(formats: Iterable[Format] = FORMATS) -> tuple[str, ...]:
     return tuple(form.name for form in formats)
 
 
-def recognised(file_name: str, head: bytes) -> Format | None:
-    """What to read a file as, by its name and its first bytes; ``None`` if it is in no format."""
-    fitting = [form for form in READ if file_name.lower().endswith(form.suffixes)]
-    if not fitting:
-        return None
-    if fitting[-1].name in _OF_JSON:
-        return _BY_NAME[_kind_of_json(fitting[-1].name, head)]
-    return fitting[0]
-
-
-def _kind_of_json(by_name: str, head: bytes) -> str:
-    """The format of JSON, which is often called by the name of another kind of JSON."""
-    from annotator.formats.jsonl import is_own
-
-    first, _, more = head.removeprefix(codecs.BOM_UTF8).lstrip().partition(b"\n")
-    is_lines = first.rstrip().endswith(b"}") or not more
-    if is_own(head) and (by_name != "json" or is_lines):
-        return "jsonl"
-    if by_name == "json-lines" and (first.strip() in (b"[", b"{") or _is_list(first, more)):
-        return "json"
-    return by_name
-
-
-def _is_list(first: bytes, more: bytes) -> bool:
-    """Whether JSON that begins with the line ``first`` is one list, not a list on each line."""
-    return first.startswith(b"[{") and not (more.strip() and first.rstrip().endswith(b"]"))
-
-
 def _named_callable(where: str) -> object:
-    """What stands at ``module:name`` in this folder."""
+    """What stands at ``folder.module:name`` in this folder."""
     module, name = where.split(":")
     return getattr(import_module(f"annotator.formats.{module}"), name)

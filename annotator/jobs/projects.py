@@ -41,7 +41,7 @@ class LabelFileFault(Form):
 
 def read_label_set(file: Path) -> LabelSet:
     """The label set in ``file``; ``WorldError`` says what is wrong with it."""
-    from annotator.formats import label_set  # here, to keep the start of the window light
+    from annotator.formats.labels import label_set  # here, to keep the start of the window light
 
     if is_sqlite(file):
         raise FormatError(Place(str(file)), LabelFileFault.PROJECT)

@@ -94,12 +94,12 @@ LONG: dict[str, tuple[str, Arguments, str]] = {
         "The import was cancelled. Nothing was changed.",
     ),
     "import, in the middle of one page": (
-        "annotator.formats.html_text::_collapsed",
+        "annotator.formats.text.html_text::_collapsed",
         lambda room: ["import", room / "news.annotator", long_article(room / "a.html", "<p>")],
         "The import was cancelled. Nothing was changed.",
     ),
     "export": (
-        "annotator.formats.jsonl_writing:JsonlWriter:write",
+        "annotator.formats.jsonl.writing:JsonlWriter:write",
         lambda room: [
             *("export", room / "news.annotator", "--format", "jsonl", "--state", "any"),
             *("--out", room / "out.jsonl"),

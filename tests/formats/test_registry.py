@@ -10,7 +10,7 @@ import pytest
 
 from annotator.core.article import Article, text_sha256
 from annotator.core.outgoing import OutgoingSet, OutgoingSpan
-from annotator.formats import registry
+from annotator.formats import recognising, registry
 from annotator.formats.registry import FORMATS, Format
 from annotator.formats.writing import WrongSurface
 
@@ -26,7 +26,7 @@ def test_every_format_is_read_or_written(form):
 
 
 def test_a_format_that_is_only_written_is_no_choice_of_an_import():
-    written = Format("spans", FORMATS[0].title, (".tsv",), "", "", writer="table:read")
+    written = Format("spans", FORMATS[0].title, (".tsv",), "", "", writer="table.table:read")
     assert (written.reads, written.directions) == (False, "writes")
     assert all(form.reads for form in registry.READ)
 
@@ -67,7 +67,7 @@ def test_no_format_writes_a_span_that_is_not_in_its_text(form):
     ],
 )
 def test_a_file_is_recognised(name, head, expected):
-    found = registry.recognised(name, head)
+    found = recognising.recognised(name, head)
     assert (found.name if found else None) == expected
 
 

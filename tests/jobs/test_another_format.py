@@ -45,7 +45,7 @@ def surfaces(monkeypatch) -> Format:
         (".lst",),
         "surfaces",
         "the rest",
-        "plain_text:read",
+        "text.plain_text:read",
         writer="surface_writing:SurfaceWriter",
     )
     monkeypatch.setitem(registry._BY_NAME, form.name, form)

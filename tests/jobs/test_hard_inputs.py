@@ -13,7 +13,7 @@ from itertools import count
 import pytest
 
 from annotator.core.draft import ArticleDraft
-from annotator.formats import registry
+from annotator.formats import recognising
 from annotator.formats.errors import FormatError
 from annotator.formats.reading import ReadOptions
 from annotator.jobs.exchange.guessing import with_guesses
@@ -47,7 +47,7 @@ def calls(work) -> int:
 def read(hard: Input, size: int) -> None:
     """Read a file as an import does, up to what is known of each article."""
     data = hard.make(size)
-    form = registry.recognised(f"file{hard.suffix}", data)
+    form = recognising.recognised(f"file{hard.suffix}", data)
     options = ReadOptions(person="Mona", labels=("person",))
     try:
         for item in form.read()(BytesIO(data), "file", options):

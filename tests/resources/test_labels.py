@@ -8,7 +8,7 @@ import pytest
 
 from annotator import assets
 from annotator.core.labels import CliticPolicy, Extent, LabelSet, Permission
-from annotator.formats import label_set
+from annotator.formats.labels import label_set
 
 
 def files() -> list[Path]:

@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[2]
 
 ANNOTATION, RECORDS = "annotator/core/annotation.py", "annotator/store/tables/records.py"
 DRAFT, OUTGOING = "annotator/core/draft.py", "annotator/core/outgoing.py"
-ARTICLE, LINE = "annotator/core/article.py", "annotator/formats/jsonl_line.py"
+ARTICLE, LINE = "annotator/core/article.py", "annotator/formats/jsonl/line.py"
 
 Step = tuple[str, str, str]
 """A file, what stands in it, and what is put behind that."""
@@ -70,8 +70,8 @@ from pathlib import Path
 from annotator.core.gesture import Change
 from annotator.core.people import Role
 from annotator.core.span import Span
-from annotator.formats import jsonl
-from annotator.formats.jsonl_writing import JsonlWriter
+from annotator.formats.jsonl import reading as jsonl
+from annotator.formats.jsonl.writing import JsonlWriter
 from annotator.formats.reading import ReadOptions
 from annotator.store.check.check import check
 from annotator.store.project import Project

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from annotator import assets
 from annotator.core.errors import WorldError
-from annotator.formats import label_set, registry
+from annotator.formats import registry
+from annotator.formats.labels import label_set
 from annotator.jobs.exchange.importing import (
     ImportOptions,
     ImportRefused,

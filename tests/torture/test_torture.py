@@ -61,7 +61,7 @@ def append(connection, gesture):
 log.append = append
 """
 STUMBLES = """
-from annotator.formats import generic_json
+from annotator.formats.rows import generic_json
 def read_lines(*given):
     raise KeyError("text")
     yield

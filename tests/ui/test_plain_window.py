@@ -29,7 +29,7 @@ from annotator.core.draft import AnnotationDraft, ArticleDraft, SetDraft
 from annotator.core.gesture import Change, Gesture, GestureKind
 from annotator.core.people import Role
 from annotator.core.span import Span
-from annotator.formats import label_set
+from annotator.formats.labels import label_set
 from annotator.store.file.ids import new_id
 from annotator.store.project import Project
 from annotator.ui.dialogs.import_dialog import ImportDialog

@@ -101,11 +101,11 @@ def prepared(
     What is broken in its text goes to ``account``, unless the file has the text's hash: then it was
     frozen before. :class:`FormatError` if it cannot be mended.
     """
-    from annotator.formats import span_edges  # here, because only imports need it
+    from annotator.formats.spans import span_edges  # here, because only imports need it
 
     if repairs or draft.sha256 is None:
         # Here, because only imports need it.
-        from annotator.formats.repairs import mended, notices
+        from annotator.formats.repair.repairs import mended, notices
 
         draft, told = mended(draft, repairs)
         account.notice(told)

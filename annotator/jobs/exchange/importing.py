@@ -13,11 +13,11 @@ from annotator.core.errors import WorldError
 from annotator.core.labels import LabelSet
 from annotator.core.message import Form, Message, say
 from annotator.core.place import Place, PlacedFault, PlaceForm
-from annotator.formats import fields
 from annotator.formats.conventions import DateOrder, OffsetUnit
 from annotator.formats.errors import FormatError
 from annotator.formats.notices import Notice
 from annotator.formats.reading import ReadOptions
+from annotator.formats.rows import fields
 from annotator.jobs.exchange import inputs
 from annotator.jobs.exchange.account import Account, prepared
 from annotator.jobs.exchange.inputs import PassedOver
@@ -72,11 +72,13 @@ class ImportOptions:
         if person == "":
             raise WorldError(ImportFault.NO_NAME, hint="--person NAME")
         if self.encoding is not None:
-            from annotator.formats import encodings  # here, to keep the start of the window light
+            from annotator.formats.encoding import (
+                encodings,  # here, to keep the start of the window light
+            )
 
             encodings.codec_name(self.encoding)  # once, and not as a fault of each file
         if self.repairs:
-            from annotator.formats import repairs
+            from annotator.formats.repair import repairs
 
             repairs.refuse_unknown(self.repairs)
         fields.refuse_unknown_roles(self.columns)

@@ -128,7 +128,7 @@ def nothing_to_read(inputs: Inputs) -> WorldError:
 
     def explains(passed: PassedOver) -> tuple[bool, bool, int]:
         """A file of annotations in a foreign format explains more than a licence beside it."""
-        is_text = registry.recognised(passed.path.name, b"") is not None
+        is_text = recognising.recognised(passed.path.name, b"") is not None
         is_foreign = passed.reason.form is not LooksLike.OTHER
         return is_foreign, is_text, reasons[str(passed.reason)]
 
@@ -157,7 +157,7 @@ def _format_of(path: Path, chosen: Format | None) -> Format | PassedOver:
             head = stream.read(_HEAD)
     except OSError as error:
         raise _unreadable(str(path), error) from error
-    form = registry.recognised(path.name, head)
+    form = recognising.recognised(path.name, head)
     glance = Glance(path.name, head, lambda ending: path.with_suffix(ending).is_file())
     objection = recognising.objection(glance, form.name if form is not None else None)
     if objection is not None:

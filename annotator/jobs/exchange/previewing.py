@@ -293,12 +293,9 @@ def _columns(to_read: inputs.Inputs, encoding: str | None) -> tuple[str, ...]:
 
 
 def _columns_of(file: inputs.Input, stream: BinaryIO, encoding: str | None) -> Iterable[str]:
-    from annotator.formats import (  # here, to keep the start of the window light
-        excel,
-        json_text,
-        recognising,
-        table,
-    )
+    from annotator.formats import recognising  # here, to keep the start of the window light
+    from annotator.formats.json import json_text
+    from annotator.formats.table import excel, table
 
     if file.form.name in ("csv", "tsv"):
         return table.columns_of(stream, file.name, encoding)

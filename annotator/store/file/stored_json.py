@@ -15,7 +15,7 @@ from annotator.core.message import Message, say
 from annotator.store.file.damage import Why
 
 LARGEST = 64 * 1024 * 1024  # code points; the largest that was ever written is a policy's changes
-_DEEPEST = 64  # levels; see formats/json_text.py, which lets in no more
+_DEEPEST = 64  # levels; see formats/json/json_text.py, which lets in no more
 _LARGEST_NUMBER = 2**63 - 1
 
 

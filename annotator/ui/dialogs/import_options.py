@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from annotator.core.message import say
 from annotator.formats.conventions import DateOrder, OffsetUnit
-from annotator.formats.offset_units import unit_name
 from annotator.formats.registry import READ
+from annotator.formats.spans.offset_units import unit_name
 from annotator.jobs.exchange.importing import ImportOptions
 from annotator.ui.dialogs.form_fields import field
 from annotator.ui.words import faults

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.core.message import say
 from annotator.formats.conventions import OffsetUnit
-from annotator.formats.offset_units import unit_name
 from annotator.formats.registry import named
+from annotator.formats.spans.offset_units import unit_name
 from annotator.ui.dialogs.form_fields import plain_button
 from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.plain import unkeyed

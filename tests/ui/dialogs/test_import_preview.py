@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QPushButton
 
 from annotator import assets
 from annotator.core.place import Place
-from annotator.formats import label_set
 from annotator.formats.conventions import OffsetUnit
+from annotator.formats.labels import label_set
 from annotator.jobs.exchange.importing import import_paths
 from annotator.jobs.exchange.previewing import preview
 from annotator.store.project import Project

@@ -15,7 +15,7 @@ from annotator import assets
 from annotator.core.errors import WorldError
 from annotator.core.people import Person, Role
 from annotator.core.span import Span
-from annotator.formats import label_set
+from annotator.formats.labels import label_set
 from annotator.ui.dialogs.about_dialog import AboutDialog
 from annotator.ui.dialogs.details_dialog import DetailsDialog
 from annotator.ui.dialogs.elsewhere_dialog import ElsewhereDialog

@@ -11,9 +11,9 @@ import pytest
 from annotator.core.errors import WorldError
 from annotator.core.message import say
 from annotator.core.place import Place
-from annotator.formats import json_shapes
 from annotator.formats.errors import FormatError
-from annotator.formats.row_articles import RowFault
+from annotator.formats.json import json_shapes
+from annotator.formats.rows.row_articles import RowFault
 from annotator.jobs import projects
 from annotator.store.file import errors
 from annotator.store.file.opening import MakingFault

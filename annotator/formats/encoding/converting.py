@@ -1,0 +1,95 @@
+"""A stream in any encoding as one in UTF-8, up to the first byte that is not in its encoding."""
+
+from __future__ import annotations
+
+import codecs
+import io
+from typing import TYPE_CHECKING, BinaryIO, cast
+
+from annotator.core.place import Place
+from annotator.formats.encoding.encodings import EncodingFault, undecodable
+from annotator.formats.errors import FormatError
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+_CHUNK = 64 * 1024
+
+
+def as_utf8(stream: BinaryIO, file: str, encoding: str) -> BinaryIO:
+    """``stream``, which is in ``encoding``, as UTF-8; at most a chunk of it is held in memory.
+
+    Whatever comes before a byte that is not in the encoding is handed out; then reading raises a
+    :class:`FormatError` with the line and the number of that byte. ``file`` is named in it.
+    """
+    return cast(BinaryIO, io.BufferedReader(_Converted(stream, file, encoding)))
+
+
+class _Converted(io.RawIOBase):
+    def __init__(self, stream: BinaryIO, file: str, encoding: str) -> None:
+        self._stream = stream
+        self._file = file
+        self._encoding = encoding
+        self._decoder = codecs.getincrementaldecoder(encoding)()
+        self._ready = b""
+        self._fault: FormatError | None = None
+        self._taken = 0  # bytes
+        self._lines = 1  # that have begun
+        self._after_return = False
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, into: WriteableBuffer) -> int:
+        while not self._ready:
+            if self._fault is not None:
+                raise self._fault
+            chunk = self._stream.read(_CHUNK)
+            self._ready = self._converted(chunk).encode("utf-8", "surrogatepass")
+            if not chunk and self._fault is None:
+                break
+        with memoryview(into).cast("B") as room:
+            part = self._ready[: len(room)]
+            room[: len(part)] = part
+        self._ready = self._ready[len(part) :]
+        return len(part)
+
+    def _converted(self, chunk: bytes) -> str:
+        """The text in ``chunk``, or what of it comes before a fault, which is kept for later."""
+        try:
+            text = self._decoded(chunk)
+        except UnicodeError:  # without a mark no byte of it means anything
+            text = ""
+            self._fault = FormatError(
+                Place(self._file, self._lines),
+                EncodingFault.NO_MARK,
+                encoding=self._encoding,
+                little=f"{self._encoding}-le",
+                big=f"{self._encoding}-be",
+            )
+        self._taken += len(chunk)
+        return text
+
+    def _decoded(self, chunk: bytes) -> str:
+        before = self._decoder.getstate()
+        try:
+            text = self._decoder.decode(chunk, final=not chunk)
+            self._count(text)
+        except UnicodeDecodeError as error:
+            # What comes before the fault is still read: the lines before it may be right. Bytes of
+            # the chunk before that were held back count as a part of this one.
+            pending = len(before[0])
+            self._decoder.setstate(before)
+            text = self._decoder.decode(chunk[: max(error.start - pending, 0)])
+            self._count(text)
+            place = Place(self._file, self._lines)
+            self._fault = undecodable(error, self._encoding, place, self._taken - pending)
+        return text
+
+    def _count(self, text: str) -> None:
+        """Count the lines that begin in ``text``; the two halves of a line end may come apart."""
+        if not text:
+            return
+        ends = text.count("\n") + text.count("\r") - text.count("\r\n")
+        self._lines += ends - (self._after_return and text.startswith("\n"))
+        self._after_return = text.endswith("\r")

@@ -1,0 +1,1 @@
+"""JSON as text: decoding, and where it does not fit."""

@@ -1,0 +1,80 @@
+"""JSON that says exactly what is wrong with it: the place, in a sentence."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+import msgspec
+
+from annotator.core.message import Form
+from annotator.core.place import Place
+from annotator.formats.encoding.encodings import likely
+from annotator.formats.errors import FormatError
+from annotator.formats.json import json_faults
+
+DEEPEST = 64  # levels of meta; databases and readers of JSON give up somewhere behind this
+
+Decoded = TypeVar("Decoded")
+
+
+class TextFault(Form):
+    """Why a value cannot be taken, whatever is expected there."""
+
+    NOT_UTF8 = (
+        "byte {at} of the line is not UTF-8: it is damaged there, or in another encoding (name it)."
+    )
+    NESTED = "the value is nested more than {levels} levels deep."
+
+
+_anything = msgspec.json.Decoder(Any)
+
+
+def decoded(data: bytes, place: Place, decoder: msgspec.json.Decoder[Decoded]) -> Decoded:
+    """What ``decoder`` reads in ``data``.
+
+    :class:`FormatError` says what is wrong; its place has the JSON path. The encoding is checked
+    first: whether parsers notice bytes that are not UTF-8, and in which strings, depends on their
+    version.
+    """
+    refuse_other_encodings(data, place)
+    try:
+        return decoder.decode(data)
+    except RecursionError as error:
+        raise FormatError(place, json_faults.JsonFault.TOO_DEEP) from error
+    except msgspec.DecodeError as error:
+        raise json_faults.fault(data, decoder.type, place) from error
+
+
+def value(data: bytes, place: Place) -> Any:
+    """Any JSON value. A key that comes twice is refused: nobody can tell which one was meant."""
+    parsed = decoded(data, place, _anything)
+    json_faults.refuse_repeated_keys(data, place)
+    return parsed
+
+
+def refuse_other_encodings(data: bytes, place: Place) -> None:
+    """:class:`FormatError` if ``data``, a line or a file, is not UTF-8."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise FormatError(
+            place,
+            TextFault.NOT_UTF8,
+            hint=f"--encoding {likely(data)}",
+            at=error.start + 1,
+        ) from error
+
+
+def refuse_deep(meta: object, place: Place) -> None:
+    """:class:`FormatError` if lists and objects lie more than :data:`DEEPEST` levels deep."""
+    level = [meta]
+    for _ in range(DEEPEST):
+        level = [
+            inner
+            for outer in level
+            if isinstance(outer, dict | list)
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
+        ]
+        if not level:
+            return
+    raise FormatError(place, TextFault.NESTED, levels=DEEPEST)

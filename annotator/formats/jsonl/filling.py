@@ -1,0 +1,111 @@
+"""What a line of JSONL version 1 leaves out, though an export never does.
+
+A script that writes ``text``, ``set`` and ``spans`` has said all that cannot be derived.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from annotator.core.article import article_id, text_sha256
+from annotator.core.message import Form
+from annotator.core.place import Place
+from annotator.core.span import Span
+from annotator.formats.errors import FormatError, shortened
+from annotator.formats.jsonl.line import VERSION, JsonlLine
+from annotator.formats.notices import Notice
+from annotator.formats.spans.offset_units import UnitNotice, is_clean
+from annotator.formats.spans.span_checks import part
+
+_FAMILY = VERSION.partition("/")[0] + "/"
+_PLAIN: dict[str, Any] = {
+    "schema": VERSION,
+    "offset_unit": "codepoint",
+    "language": "ar",
+    "title": "",
+    "source": "",
+    "published": "",
+    "meta": {},
+    "state": "in_progress",
+    "spans": [],
+    "not_article": [],
+    "duplicate_group": None,
+    "generator": "",
+}
+"""What stands in a line for what it does not say."""
+
+_PLAIN_SPAN: dict[str, Any] = {"note": None, "certainty": None, "origin": "imported"}
+_MUST_BE_SAID = ("spans",)  # null says that there are none, nothing says nothing
+_MAY_BE_MISSING = [f.name for f in msgspec.structs.fields(JsonlLine) if not f.required]
+
+
+class SchemaFault(Form):
+    """Why a line is not read by its schema."""
+
+    OTHER_VERSION = (
+        "this line is of {schema}, and this program reads {version}: bring the program up to date."
+    )
+
+
+def refuse_other_versions(value: Any, place: Place) -> None:
+    """:class:`FormatError` if the line ``value`` is of another version of this format."""
+    schema = value.get("schema") if isinstance(value, dict) else None
+    if isinstance(schema, str) and schema.startswith(_FAMILY) and schema != VERSION:
+        raise FormatError(
+            part(place, ".schema"),
+            SchemaFault.OTHER_VERSION,
+            schema=shortened(schema),
+            version=VERSION,
+        )
+
+
+def filled(value: Any) -> bytes | None:
+    """``value``, a line as it was parsed, with all that an export would say.
+
+    ``None`` if it has no text to begin with.
+    """
+    if not isinstance(value, dict) or not isinstance(value.get("text"), str):
+        return None
+    line = {name: given for name, given in value.items() if given is not None}
+    for name, plain in _PLAIN.items():
+        if name in value or name not in _MUST_BE_SAID:
+            line.setdefault(name, plain)
+    line = {name: v for name, v in line.items() if v is not None or name not in _MAY_BE_MISSING}
+    if "text_sha256" not in line:
+        line["text_sha256"] = text_sha256(line["text"])
+    line.setdefault("id", article_id(str(line["text_sha256"])))
+    if isinstance(line.get("spans"), list):
+        line["spans"] = [_filled_span(span, line) for span in line["spans"]]
+    return msgspec.json.encode(line)
+
+
+def told_of(value: Any, place: Place) -> list[Notice]:
+    """Which spans of the line ``value`` say nothing of their text, and are inside words."""
+    text = value["text"]
+    return [
+        Notice(
+            UnitNotice.INSIDE_WORDS,
+            part(place, f".spans[{number}]"),
+            example=shortened(text[span["start"] : span["end"]]),
+        )
+        for number, span in enumerate(value["spans"] or ())
+        if span.get("text") is None and not is_clean(text, Span(span["start"], span["end"]))
+    ]
+
+
+def _filled_span(span: Any, line: dict[str, Any]) -> Any:
+    if not isinstance(span, dict):
+        return span
+    whole = _PLAIN_SPAN | {name: given for name, given in span.items() if given is not None}
+    start, end = whole.get("start"), whole.get("end")
+    if isinstance(start, int) and isinstance(end, int):
+        # Nothing is cut from an impossible place: that it is one is told when it is looked at.
+        whole.setdefault("text", line["text"][max(start, 0) : max(end, 0)] or " ")
+        whole.setdefault("word_start", max(start, 0))
+        whole.setdefault("word_end", max(end, 0))
+    if "id" not in whole:
+        key = msgspec.json.encode([line["id"], line.get("set"), start, end, whole.get("label")])
+        whole["id"] = article_id(text_sha256(key.decode()))
+    return whole

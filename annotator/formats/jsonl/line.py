@@ -1,0 +1,107 @@
+"""JSONL version 1: the types of one line, an article with one person's work on it.
+
+The order of the fields is their order in the file. ``resources/schema`` is generated from here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Annotated, Any, Literal
+
+from msgspec import UNSET, Meta, Struct, UnsetType
+
+from annotator.core.article import ArticleFacts
+from annotator.core.message import Form
+from annotator.formats.json.json_shapes import FORM
+
+VERSION: Literal["annotator/1"] = "annotator/1"
+
+
+class LineForm(Form):
+    """What strings of a line look like."""
+
+    HASH = "64 digits from 0 to f"
+
+
+Offset = Annotated[
+    int, Meta(ge=0, description="In Unicode code points, from the first letter of the text.")
+]
+Name = Annotated[str, Meta(min_length=1)]
+Hash = Annotated[
+    str,
+    Meta(pattern="^[0-9a-f]{64}$", extra={FORM: LineForm.HASH}),
+]
+State = Literal["todo", "in_progress", "done", "skipped", "settled"]
+
+
+class SpanLine(Struct, gc=False, omit_defaults=True):
+    """One annotation: ``text`` is the article's ``text[start:end]``, always.
+
+    ``word_start`` and ``word_end`` are the span widened to whole words. In gold only: ``source`` is
+    how it was agreed on (by all, by a rule, by a reviewer), ``people`` are the names of those who
+    said just this, ``decided_by`` who decided (null if all agree), ``reason`` why.
+    """
+
+    id: Name
+    start: Offset
+    end: Offset
+    label: Name
+    text: Name
+    word_start: Offset
+    word_end: Offset
+    note: str | None
+    certainty: Literal["sure", "unsure"] | None
+    origin: Literal["manual", "elsewhere", "imported"]
+    source: Literal["unanimous", "policy", "decision"] | UnsetType = UNSET
+    people: list[str] | UnsetType = UNSET
+    decided_by: str | UnsetType | None = UNSET
+    reason: str | UnsetType | None = UNSET
+
+
+class RegionLine(Struct, gc=False):
+    """A stretch of text."""
+
+    start: Offset
+    end: Offset
+
+
+class JsonlLine(Struct, kw_only=True, omit_defaults=True):
+    """An article with one person's work on it; ``set`` is that person's name, or ``gold``.
+
+    ``state`` is how far the person is; ``settled`` says that of gold no case is left undecided.
+    The spans sort by start, then longest first, then label, then id. ``not_article`` is what the
+    person says does not belong to the article, ``proposed`` what the program proposed as such, and
+    ``cleared`` the proposals that the person rejected. What a line may leave out is ``guessed``,
+    ``skip_reason``, ``flagged``, ``flag_note``, ``proposed`` and ``cleared``, when there is none.
+    """
+
+    schema: Literal["annotator/1"]
+    id: Name
+    text: Name
+    text_sha256: Hash
+    offset_unit: Literal["codepoint"]
+    language: str
+    title: str
+    source: str
+    published: str
+    guessed: list[Literal["title", "source", "published"]] | UnsetType = UNSET
+    meta: dict[str, Any]
+    set: Name
+    state: State
+    skip_reason: str | UnsetType = UNSET
+    flagged: bool | UnsetType = UNSET
+    flag_note: str | UnsetType = UNSET
+    spans: list[SpanLine]
+    not_article: list[RegionLine]
+    proposed: list[RegionLine] | UnsetType = UNSET
+    cleared: list[RegionLine] | UnsetType = UNSET
+    duplicate_group: str | None
+    generator: str
+
+
+FACTS = tuple(
+    fact.name
+    for fact in fields(ArticleFacts)
+    if fact.name in JsonlLine.__struct_fields__ and fact.name != "guessed"  # there a list
+)
+"""What a line says of its article just as the program does, under the same names."""

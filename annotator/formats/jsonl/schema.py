@@ -1,0 +1,42 @@
+"""The JSON Schema of a line of JSONL version 1, generated from the types that read and write it."""
+
+from __future__ import annotations
+
+from inspect import cleandoc
+from typing import Any
+
+import msgspec
+
+from annotator.formats.jsonl.line import JsonlLine
+
+FILE = "annotator-1.schema.json"
+"""Its name in ``resources/schema``."""
+
+
+def text() -> str:
+    """The schema as it is shipped."""
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "annotator JSONL, version 1: one line",
+        **_tidied(msgspec.json.schema(JsonlLine)),
+    }
+    return msgspec.json.format(msgspec.json.encode(schema), indent=2).decode() + "\n"
+
+
+def _tidied(schema: Any) -> Any:
+    """``schema`` with its descriptions indented alike.
+
+    Python 3.13 removes the indentation of docstrings; earlier versions keep it.
+    """
+    if isinstance(schema, list):
+        return [_tidied(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {
+        name: cleandoc(part) if name == "description" and isinstance(part, str) else _tidied(part)
+        for name, part in schema.items()
+    }
+
+
+if __name__ == "__main__":
+    print(text(), end="")

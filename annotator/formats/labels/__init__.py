@@ -1,0 +1,1 @@
+"""Label sets as files, and what labels of others probably are."""

@@ -1,0 +1,1 @@
+"""Office files: what is unpacked of them, and Word's."""

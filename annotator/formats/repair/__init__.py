@@ -1,0 +1,1 @@
+"""What is broken in a text, and what would mend it."""

@@ -1,0 +1,1 @@
+"""Rows of other people, whatever file they stand in, and the articles in them."""

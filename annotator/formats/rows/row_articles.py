@@ -1,0 +1,290 @@
+"""Articles from rows: a text under some name, spans under some name, the rest kept."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator
+from typing import Any
+
+from annotator.arabic.words import trimmed
+from annotator.core.draft import AnnotationDraft, ArticleDraft, SetDraft
+from annotator.core.message import Form
+from annotator.core.place import Place
+from annotator.core.span import Span
+from annotator.formats.conventions import OffsetUnit
+from annotator.formats.errors import FormatError, shortened
+from annotator.formats.json import json_text
+from annotator.formats.json.json_shapes import kind
+from annotator.formats.notices import Notice, NoticeForm
+from annotator.formats.reading import Frozen, Item, ReadOptions, refuse_unstorable
+from annotator.formats.rows import date_fields, fields, people_fields, span_lists
+from annotator.formats.rows.date_fields import DateNotice
+from annotator.formats.rows.rows import ReadRows, Row
+from annotator.formats.rows.span_lists import GivenSpan
+from annotator.formats.rows.survey import Survey
+from annotator.formats.spans import span_checks
+from annotator.formats.spans.offset_units import (
+    Positions,
+    UnitFault,
+    UnitNotice,
+    is_clean,
+    unit_name,
+)
+
+_HIJRI = "published_hijri"
+"""Under this name the date of the other calendar is kept beside an article."""
+
+_FULL_CELL = 32_767  # UTF-16 units
+
+_Drafts = dict[tuple[int, int, str], AnnotationDraft]
+
+
+class RowFault(Form):
+    """Why a row is no article."""
+
+    NO_STRING = "the text must be a string, not {kind}."
+    OWN_SCHEMA = (
+        "this is a line of the program's own JSONL ({schema}) among others: put such lines into a"
+        " file of their own."
+    )
+
+
+class RowNotice(NoticeForm):
+    """What was done with rows, or not."""
+
+    FULL_CELL = (
+        "Perhaps cut by Excel, because no cell can be longer: %n text(s) of 32,767 characters."
+    )
+    LEFT_OUT = "Left out, because somebody answered {answer}: %n text(s)."
+    TRIMMED = "White space was left out at the ends of %n span(s)."
+
+
+def items_of(
+    rows: ReadRows, file: str, encoding: str, options: ReadOptions
+) -> Generator[Item, None, None]:
+    """The articles of all ``rows``, after what the rows say together."""
+    survey = Survey.of(rows, file, options)
+    obstacle = survey.obstacle
+    if obstacle is not None:
+        yield obstacle
+        return
+    yield from survey.items()
+    reader = _RowReader(survey, encoding, options)
+    for row in rows():
+        if isinstance(row, FormatError):
+            yield row
+            continue
+        try:
+            yield from reader.items(row)
+        except FormatError as error:
+            yield error
+    kept = survey.fields_kept(reader.used)
+    if kept is not None and reader.used:
+        yield kept
+
+
+class _RowReader:
+    """Makes articles of rows, by what the survey of all of them says."""
+
+    def __init__(self, survey: Survey, encoding: str, options: ReadOptions) -> None:
+        self._survey = survey
+        self._encoding = encoding
+        self._options = options
+        self.used: set[str] = set()  # fields from which something was taken
+
+    def items(self, row: Row) -> Iterator[Item]:
+        """The article in ``row``, if it is to be taken, and what is to be known of it."""
+        schema = row.fields.get("schema")
+        if isinstance(schema, str) and schema.startswith("annotator/"):
+            raise FormatError(row.at("schema"), RowFault.OWN_SCHEMA, schema=shortened(schema))
+        answer = people_fields.answer_against(row.fields)
+        if answer is not None:
+            yield Notice(
+                RowNotice.LEFT_OUT, row.place, values={"answer": shortened(answer)}, warns=False
+            )
+            return
+        article = _RowArticle(row, self._survey, self._options)
+        draft = article.draft(self._encoding)
+        self.used |= article.used
+        if draft is not None:
+            yield draft
+            yield from article.notices
+
+
+class _RowArticle:
+    """One row on its way to an article; ``notices`` are what was met."""
+
+    def __init__(self, row: Row, survey: Survey, options: ReadOptions) -> None:
+        self._row = row
+        self._survey = survey
+        self._options = options
+        self._names = fields.chosen(row.fields, options.columns, row.place)
+        text_name = self._names[fields.TEXT]
+        raw = row.fields[text_name]
+        if not isinstance(raw, str):
+            raise FormatError(row.at(text_name), RowFault.NO_STRING, kind=kind(raw))
+        self._raw = raw
+        self._frozen = Frozen(raw, row.at(text_name))
+        self.used = {text_name}
+        self.notices: list[Notice] = []
+        if row.in_table and len(raw.encode("utf-16-le", "surrogatepass")) // 2 == _FULL_CELL:
+            self._tell(RowNotice.FULL_CELL, row.at(text_name))
+
+    def draft(self, encoding: str) -> ArticleDraft | None:
+        """The article; ``None`` if something is asked about its spans that the survey says."""
+        title, source = self._taken("title"), self._taken("source")
+        published, hijri = self._published()
+        sets = self._sets()
+        if sets is None:
+            return None
+        meta = {name: value for name, value in self._row.fields.items() if name not in self.used}
+        if hijri:
+            meta.setdefault(_HIJRI, hijri)
+        if self._row.in_table:
+            meta = {name: value for name, value in meta.items() if value}
+            for name, value in meta.items():
+                if isinstance(value, str):
+                    refuse_unstorable(value, self._row.at(name))
+        json_text.refuse_deep(meta, self._row.place)
+        return ArticleDraft(
+            text=self._frozen.text,
+            title=title,
+            source=source,
+            published=published,
+            encoding=encoding,
+            meta=meta,
+            sets=sets,
+            place=self._row.place,
+        )
+
+    # -- details ----------------------------------------------------------------------------------
+
+    def _taken(self, role: str) -> str:
+        """The string in the field for ``role``."""
+        name = self._names.get(role)
+        value = self._row.fields[name] if name is not None else None
+        if name is None or not isinstance(value, str):
+            return ""
+        refuse_unstorable(value, self._row.at(name))
+        self.used.add(name)
+        return value.strip()
+
+    def _published(self) -> tuple[str, str]:
+        """The date in the field for it, in both calendars.
+
+        The field is used up unless it says more.
+        """
+        name = self._names.get("published")
+        value = self._row.fields[name] if name is not None else None
+        if name is None or value is None or value == "":
+            return "", ""
+        if isinstance(value, str):
+            refuse_unstorable(value, self._row.at(name))
+        date = date_fields.read(value, self._survey.order)
+        if date.iso == value:
+            self.used.add(name)
+        notice = (
+            DateNotice.UNDECIDED
+            if date.undecided
+            else DateNotice.HIJRI
+            if date.hijri and not date.iso
+            else DateNotice.UNREAD
+        )
+        if not date.iso:
+            self._tell(notice, self._row.at(name), example=shortened(value))
+        return date.iso, date.hijri
+
+    # -- spans ------------------------------------------------------------------------------------
+
+    def _sets(self) -> tuple[SetDraft, ...] | None:
+        row, options = self._row.fields, self._options
+        chosen_person = options.columns.get(fields.PERSON)
+        person_name = people_fields.person_field(row, chosen_person)
+        person = people_fields.person_in(row, chosen_person)
+        list_name = span_lists.list_in(row, options.columns)
+        if list_name is None:
+            if person is None or person_name is None or not self._survey.has_spans:
+                return ()
+            self.used |= {person_name, span_lists.empty_list_in(row) or person_name}
+            return (SetDraft(person=person),)
+        self.used.add(list_name)
+        if person_name is not None:
+            self.used.add(person_name)
+        place = self._row.at(list_name)
+        spans = span_lists.given_spans(row[list_name], place, options.columns, options)
+        by_person = self._by_person(spans, person or options.person)
+        if by_person is None:
+            return None
+        return tuple(
+            SetDraft(person=name, annotations=self._sorted(drafts, place))
+            for name, drafts in by_person.items()
+        )
+
+    def _by_person(
+        self, spans: list[GivenSpan], otherwise: str | None
+    ) -> dict[str, _Drafts] | None:
+        by_person: dict[str, _Drafts] = {}
+        positions = Positions(self._raw)
+        cut = 0
+        for given in spans:
+            person = given.person or otherwise
+            labels = [self._options.known_label(label) for label in given.labels]
+            if person is None or None in labels:
+                return None
+            span, was_cut = self._span(given, positions)
+            cut += was_cut
+            drafts = by_person.setdefault(person, {})
+            for label in filter(None, labels):
+                key = (span.start, span.end, label)
+                drafts.setdefault(key, AnnotationDraft(label, span))
+        if cut:
+            self._tell(RowNotice.TRIMMED, self._row.place, cut)
+        return by_person
+
+    def _span(self, given: GivenSpan, positions: Positions) -> tuple[Span, bool]:
+        """Where ``given`` is in the frozen text, without the white space at its ends.
+
+        And whether it had some. :class:`FormatError` if it is not there.
+        """
+        frozen, unit = self._frozen, self._survey.unit
+        in_raw = positions.span(unit, given.start, given.end)
+        if in_raw is None and unit is not OffsetUnit.CODEPOINT:
+            raise FormatError(
+                given.place,
+                UnitFault.NO_PLACE,
+                start=given.start,
+                end=given.end,
+                unit=unit_name(unit),
+            )
+        start, end = (in_raw.start, in_raw.end) if in_raw else (given.start, given.end)
+        start, end = frozen.position(start), frozen.position(end)
+        whole = span_checks.span(start, end, frozen.text, given.place)
+        span = trimmed(frozen.text, start, end) or whole
+        surface = None if given.surface is None else frozen.as_stored(given.surface)
+        if surface is not None and surface.strip() == span.of(frozen.text):
+            surface = None
+        span_checks.refuse_wrong_surface(whole, surface, frozen.text, given.place)
+        if given.surface is None and not is_clean(frozen.text, span):
+            self._tell(
+                UnitNotice.INSIDE_WORDS, given.place, example=shortened(span.of(frozen.text))
+            )
+        return span, span != whole
+
+    def _sorted(self, drafts: _Drafts, place: Place) -> tuple[AnnotationDraft, ...]:
+        span_checks.refuse_overmuch(
+            len(drafts),
+            self._frozen.text,
+            lambda: sum(len(draft.span) for draft in drafts.values()),
+            place,
+        )
+        return tuple(sorted(drafts.values(), key=lambda d: (d.start, -d.end, d.label)))
+
+    def _tell(self, form: NoticeForm, place: Place, count: int = 1, **example: Any) -> None:
+        self.notices.append(
+            Notice(
+                form,
+                place,
+                count,
+                warns=form is not RowNotice.TRIMMED,
+                example=example.get("example", ""),
+            )
+        )

@@ -1,0 +1,33 @@
+"""What tables and other people's JSON have in common: rows with named fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from annotator.core.place import Place
+from annotator.formats.errors import FormatError
+from annotator.formats.spans.span_checks import part
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One object of JSON, or one line of a table, whose fields are then all strings."""
+
+    fields: Mapping[str, Any]
+    place: Place
+    in_table: bool = False
+
+    def at(self, name: str) -> Place:
+        """The place of the field ``name``."""
+        if self.in_table:
+            return Place(self.place.file, self.place.line, f"column {name}")
+        return part(self.place, f".{name}")
+
+
+Rows = Iterator[Row | FormatError]
+ReadRows = Callable[[], Rows]
+"""Begins to read a file from its beginning: its rows, and in their place what is wrong with one.
+:class:`FormatError` is raised when nothing more can be read.
+"""

@@ -1,0 +1,202 @@
+"""Lists of spans in other people's rows, under whatever names."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from annotator.core.checking import checked
+from annotator.core.message import Form
+from annotator.core.place import Place
+from annotator.formats.errors import FormatError
+from annotator.formats.json.json_shapes import kind
+from annotator.formats.reading import ReadOptions
+from annotator.formats.rows import fields
+from annotator.formats.rows.people_fields import person_in
+from annotator.formats.spans.span_checks import part
+
+LISTS = ("spans", "entities", "labels", "label", "annotations", "location_mentions", "mentions")
+START = ("start", "start_offset", "startIdx", "start_char", "begin", "startOffset", "from")
+END = ("end", "end_offset", "endIdx", "end_char", "stop", "endOffset", "to")
+LABEL = ("label", "labels", "type", "tag", "entity", "entity_group", "entity_type", "label_")
+SURFACE = ("text", "surface", "mention", "word")
+_PAIRS = ("span", "offsets", "indices", "position")  # where both offsets stand together
+_LENGTHS = ("length", "len")
+_LABEL_OBJECT = ("name", "label", "value", "text", "id")  # where a label is an object of its own
+_TRIPLE = 3
+_OF_TEXTS = frozenset(("labels", "label"))  # may hold the subjects of a text, which are strings
+
+
+class SpanListFault(Form):
+    """Why an entry of a list is no span."""
+
+    NO_LIST = "there must be a list of spans, not {kind}."
+    NO_OBJECT = "a span must be an object, not {kind}."
+    BEFORE_TEXT = "the offset {offset} is before the first letter."
+    NO_LABEL_STRING = "the label must be a string, not {kind}."
+    NO_TEXT_STRING = "the text must be a string, not {kind}."
+    NO_OFFSET = "the {name} must be a whole number, not {kind}."
+
+
+@dataclass(frozen=True, slots=True)
+class GivenSpan:
+    """A span as a file gives it, in whatever its offsets count.
+
+    ``labels`` are the file's: one, or several on the same stretch; an empty one if there is none,
+    and then ``label_hint`` says what to type if it may stand under another key. ``person`` is whose
+    it is, if the span itself says so.
+    """
+
+    start: int
+    end: int
+    labels: tuple[str, ...]
+    surface: str | None
+    person: str | None
+    place: Place
+    label_hint: str = ""
+
+
+def list_in(row: Mapping[str, Any], columns: Mapping[str, str]) -> str | None:
+    """The field of ``row`` that holds spans: what was chosen, or the first to look like it."""
+    chosen = columns.get(fields.SPANS)
+    if chosen is not None:
+        return chosen if row.get(chosen) is not None else None
+    return next((name for name in LISTS if looks_like_spans(row.get(name))), None)
+
+
+def empty_list_in(row: Mapping[str, Any]) -> str | None:
+    """A field of ``row`` that would hold spans if there were any."""
+    return next((name for name in LISTS if row.get(name) == []), None)
+
+
+def looks_like_spans(value: Any) -> bool:
+    """Whether ``value`` is a list of objects with a start, or of triples with two offsets."""
+    if not isinstance(value, list) or not value:
+        return False
+    entry = _as_object(value[0])
+    return entry is not None and any(name in entry for name in START)
+
+
+def unread_list_in(row: Mapping[str, Any]) -> str | None:
+    """A field of ``row`` that is called as if it held spans, and holds none that can be read."""
+    return next((name for name in LISTS if _seems_lost(name, row.get(name))), None)
+
+
+def _seems_lost(name: str, value: Any) -> bool:
+    if isinstance(value, str):
+        return value.lstrip().startswith(("[{", "[[", "[(", "{"))
+    if not isinstance(value, list | dict) or not value:
+        return False
+    return name not in _OF_TEXTS or not all(isinstance(entry, str) for entry in value)
+
+
+def given_spans(
+    entries: Any, place: Place, columns: Mapping[str, str], options: ReadOptions
+) -> list[GivenSpan]:
+    """The spans in ``entries``, the value at ``place``; :class:`FormatError` names what is none."""
+    if not isinstance(entries, list):
+        raise FormatError(place, SpanListFault.NO_LIST, kind=kind(entries))
+    return [
+        _given(entry, part(place, f"[{number}]"), columns)
+        for number, entry in enumerate(checked(entries, options.check))
+    ]
+
+
+def _given(entry: Any, place: Place, columns: Mapping[str, str]) -> GivenSpan:
+    if isinstance(entry, list):
+        columns = {}
+    given, entry = entry, _as_object(entry)
+    if entry is None:
+        raise FormatError(place, SpanListFault.NO_OBJECT, kind=kind(given))
+    start, end = _offset(entry, START, place), _offset(entry, END, place)
+    if start < 0 or end < 0:
+        raise FormatError(place, SpanListFault.BEFORE_TEXT, offset=min(start, end))
+    surface = _first(entry, SURFACE)
+    if not isinstance(surface, str | None):
+        raise FormatError(place, SpanListFault.NO_TEXT_STRING, kind=kind(surface))
+    labels = _labels(entry, columns.get(fields.LABEL), place)
+    return GivenSpan(
+        start,
+        end,
+        labels or ("",),
+        surface,
+        person_in(entry, columns.get(fields.PERSON)),
+        place,
+        "" if labels else _label_hint(entry),
+    )
+
+
+def _as_object(entry: Any) -> Mapping[str, Any] | None:
+    """``entry`` with its start and end under names that are known; ``None`` if it is no span."""
+    if not isinstance(entry, dict):
+        return _as_triple(entry)
+    if any(name in entry for name in START):
+        return entry
+    for name in _PAIRS:
+        pair = entry.get(name)
+        if isinstance(pair, list) and len(pair) == 2:
+            return {**entry, "start": pair[0], "end": pair[1]}
+    start, length = whole(entry.get("offset")), whole(_first(entry, _LENGTHS))
+    if start is not None and length is not None:
+        return {**entry, "start": start, "end": start + length}
+    return entry
+
+
+def _as_triple(entry: Any) -> dict[str, Any] | None:
+    """``[start, end, label]`` or ``[label, start, end]`` as an object."""
+    if not isinstance(entry, list) or len(entry) != _TRIPLE:
+        return None
+    for start, end, label in (entry, (*entry[1:], entry[0])):
+        if whole(start) is not None and whole(end) is not None and not _is_number(label):
+            return {"start": start, "end": end, "label": label}
+    return None
+
+
+def _labels(entry: Mapping[str, Any], chosen: str | None, place: Place) -> tuple[str, ...]:
+    value = _first(entry, LABEL if chosen is None else (chosen,))
+    values: Sequence[Any] = value if isinstance(value, list) else (value,)
+    labels = []
+    for label in values:
+        name = _first(label, _LABEL_OBJECT) if isinstance(label, dict) else label
+        if isinstance(name, str) or _is_number(name):
+            labels.append(str(name))
+        elif label is not None:
+            raise FormatError(place, SpanListFault.NO_LABEL_STRING, kind=kind(label))
+    return tuple(dict.fromkeys(filter(None, labels)))
+
+
+def _label_hint(entry: Mapping[str, Any]) -> str:
+    """What to type where the label seems to stand under a key that is not known."""
+    others = {*START, *END, *LABEL, *SURFACE, "id", "note", "comment"}
+    key = next((k for k, value in entry.items() if isinstance(value, str) and k not in others), "")
+    return f"--column {shlex.quote(f'{fields.LABEL}={key}')}" if key else ""
+
+
+def _offset(entry: Mapping[str, Any], names: tuple[str, ...], place: Place) -> int:
+    value = _first(entry, names)
+    offset = whole(value)
+    if offset is None:
+        raise FormatError(place, SpanListFault.NO_OFFSET, name=names[0], kind=kind(value))
+    return offset
+
+
+def whole(value: Any) -> int | None:
+    """``value`` as a whole number, also where it is written as ``11.0`` or ``"11"``."""
+    if isinstance(value, str) and len(value) < 20:
+        try:
+            value = float(value)
+        except ValueError:
+            return None
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    return int(value) if isinstance(value, float) and value.is_integer() else None
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _first(entry: Mapping[str, Any], names: Sequence[str]) -> Any:
+    return next((entry[name] for name in names if name in entry), None)

@@ -1,0 +1,265 @@
+"""Reads all rows of a file once, to find what only all of them together tell.
+
+One row does not tell whether its offsets count UTF-16 units, or whether ``3/4`` is in April. And a
+label that the project does not have is one question, however often it comes.
+"""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from itertools import combinations
+
+from annotator.core.checking import checked
+from annotator.core.message import Form, Message, say
+from annotator.core.place import Place
+from annotator.formats.conventions import DateOrder, OffsetUnit
+from annotator.formats.errors import FormatError, shortened
+from annotator.formats.labels.label_proposals import proposed
+from annotator.formats.notices import Notice, NoticeForm
+from annotator.formats.reading import ANY_LABEL, Item, ReadOptions
+from annotator.formats.rows import fields, people_fields, span_lists
+from annotator.formats.rows.date_fields import OrderTally
+from annotator.formats.rows.rows import ReadRows, Row
+from annotator.formats.rows.span_lists import GivenSpan
+from annotator.formats.spans.offset_units import TriedSpan, UnitNotice, UnitTally, unit_name
+from annotator.formats.tags import is_tag
+
+# From how many rows on a file is taken for a list of words, of words with tags, or of spans.
+_ENOUGH_WORDS = 20
+_ENOUGH_TAGS = 3
+_ENOUGH_SPANS = 2
+_NEARLY_ALL = 0.9
+_MOST_NUMBERS = 8  # in a row, of which two may be offsets
+
+
+class SurveyFault(Form):
+    """Why the rows of a file are not taken as they are."""
+
+    NO_LABEL = (
+        "the project has no label {label}, only {labels}: say which of them it is (%n span(s))."
+    )
+    NOBODYS_SPANS = "there are spans, but not whose: say so."
+    WORD_A_ROW = (
+        "this looks like words, not articles: of its texts so many are one word long: {words} of"
+        " {rows}. It is taken only when its format is named."
+    )
+    SPAN_A_ROW = (
+        "this looks like a list of spans, one a row, which cannot be read yet; it is taken as"
+        " articles only when its format is named."
+    )
+
+
+class SurveyNotice(NoticeForm):
+    """What to know about the rows of a file."""
+
+    LABEL_MAPPED = "Label {given} comes in as {label}: %n span(s)."
+    SPANS_UNREAD = (
+        "The entries of {name} were read as no spans in %n text(s), and are kept beside the"
+        " articles: each needs a start, an end and a label."
+    )
+    FIELDS_KEPT = "Kept beside the articles as they are: {names}."
+
+
+@dataclass(slots=True)
+class _Occurrences:
+    """How often something comes in the file, where it comes first, and what to type about it."""
+
+    place: Place
+    hint: str
+    count: int = 0
+
+
+class Survey:
+    """Looks at all rows of ``file``, and then says in which unit, order and labels to read them.
+
+    ``has_spans``: whether a row has a list of spans.
+    """
+
+    def __init__(self, file: str, options: ReadOptions) -> None:
+        self.file = file
+        self._options = options
+        self._units = UnitTally()
+        self._order = OrderTally()
+        self._labels: dict[str, _Occurrences] = {}
+        self._nobodys: Place | None = None  # of the first span of which nobody is said to be
+        self._unread: dict[str, _Occurrences] = {}  # lists that are no spans, by field
+        self._rows = self._words = self._tags = self._spans = 0
+        self._fields: dict[str, None] = {}
+        self.has_spans = False
+
+    @classmethod
+    def of(cls, rows: ReadRows, file: str, options: ReadOptions) -> Survey:
+        """The survey of all ``rows``, as far as they can be read."""
+        survey = cls(file, options)
+        try:
+            for row in checked(rows(), options.check):
+                if isinstance(row, Row):
+                    survey._take(row)
+        except FormatError:
+            pass  # the same error comes, and is told, when the rows are taken
+        return survey
+
+    @property
+    def unit(self) -> OffsetUnit:
+        """What the offsets count: as a person said, else code points.
+
+        If another unit fits better, :attr:`obstacle` keeps the file from being read.
+        """
+        return self._options.unit or OffsetUnit.CODEPOINT
+
+    @property
+    def order(self) -> DateOrder | None:
+        """Which number of a date is the day: as a person said, else as the dates tell."""
+        return self._options.date_order or self._order.order
+
+    @property
+    def obstacle(self) -> FormatError | None:
+        """Why no row of the file is taken before somebody has said something."""
+        if not self._options.as_told:
+            if self._spans >= _ENOUGH_SPANS and self._spans > _NEARLY_ALL * self._rows:
+                return FormatError(Place(self.file), SurveyFault.SPAN_A_ROW)
+            nearly_all = _NEARLY_ALL * self._rows
+            are_words = self._rows >= _ENOUGH_WORDS and self._words > nearly_all
+            if are_words or (self._rows >= _ENOUGH_TAGS and self._tags > nearly_all):
+                return FormatError(
+                    Place(self.file),
+                    SurveyFault.WORD_A_ROW,
+                    words=f"{self._words:,}",
+                    rows=f"{self._rows:,}",
+                )
+        return self._units.doubt(self.file) if self._options.unit is None else None
+
+    def items(self) -> Iterator[Item]:
+        """The faults and notices that are about many rows at once, each once."""
+        if self._nobodys is not None:
+            yield FormatError(self._nobodys, SurveyFault.NOBODYS_SPANS, hint="--person NAME")
+        for file_label, occurrences in self._labels.items():
+            label = self._options.known_label(file_label)
+            if label is None:
+                yield self._unknown_label(file_label, occurrences)
+            elif label != file_label:
+                yield Notice(
+                    SurveyNotice.LABEL_MAPPED,
+                    occurrences.place,
+                    occurrences.count,
+                    {"given": shortened(file_label), "label": label},
+                    warns=False,
+                )
+        for name, occurrences in self._unread.items():
+            yield Notice(
+                SurveyNotice.SPANS_UNREAD,
+                occurrences.place,
+                occurrences.count,
+                {"name": shortened(name)},
+            )
+        yield from self._unit_notices()
+
+    def fields_kept(self, used: set[str]) -> Notice | None:
+        """The notice which fields come in as they are; ``None`` if all of them were ``used``."""
+        unused = [shortened(name) for name in self._fields if name not in used]
+        if not unused:
+            return None
+        names = (*unused[:12], *(("…",) if len(unused) > 12 else ()))
+        return Notice(
+            SurveyNotice.FIELDS_KEPT, Place(self.file), values={"names": names}, warns=False
+        )
+
+    # -- one row ----------------------------------------------------------------------------------
+
+    def _take(self, row: Row) -> None:
+        self._rows += 1
+        self._fields.update(dict.fromkeys(row.fields))
+        try:
+            names = fields.chosen(row.fields, self._options.columns, row.place)
+        except FormatError:
+            self._spans += is_span_of_its_own(row)
+            return
+        text = row.fields[names[fields.TEXT]]
+        if not isinstance(text, str) or people_fields.answer_against(row.fields):
+            return
+        self._spans += is_span_of_its_own(row, text)
+        if len(text.split(None, 1)) < 2:
+            self._words += 1
+            self._tags += any(is_tag(v) for v in row.fields.values() if v is not text)
+        if "published" in names:
+            self._order.take(row.fields[names["published"]])
+        list_name = span_lists.list_in(row.fields, self._options.columns)
+        if list_name is not None:
+            self.has_spans = True
+            self._take_spans(row, list_name, text)
+            return
+        unread = span_lists.unread_list_in(row.fields)
+        if unread is not None and unread not in names.values():
+            self._unread.setdefault(unread, _Occurrences(row.at(unread), "")).count += 1
+
+    def _take_spans(self, row: Row, list_name: str, text: str) -> None:
+        options = self._options
+        person = people_fields.person_in(row.fields, options.columns.get(fields.PERSON))
+        try:
+            spans = span_lists.given_spans(
+                row.fields[list_name], row.at(list_name), options.columns, options
+            )
+        except FormatError:
+            return
+        for span in spans:
+            self._units.take(TriedSpan(text, span.start, span.end, span.surface, span.place))
+            for label in span.labels:
+                self._count_label(label, span)
+            if (span.person or person or options.person) is None and self._nobodys is None:
+                self._nobodys = row.place
+
+    def _count_label(self, label: str, span: GivenSpan) -> None:
+        occurrences = self._labels.setdefault(label, _Occurrences(span.place, span.label_hint))
+        occurrences.count += 1
+
+    # -- all of them ------------------------------------------------------------------------------
+
+    def _unknown_label(self, file_label: str, occurrences: _Occurrences) -> FormatError:
+        """The fault of a label that the project has not; its hint proposes one that it has."""
+        labels = self._options.labels
+        near = get_close_matches(file_label.lower(), labels, n=1)
+        candidates = (proposed(file_label), *near)
+        label = next((label for label in candidates if label in labels), labels[0])
+        hint = f"--label-map {shlex.quote(f'{file_label or ANY_LABEL}={label}')}"
+        return FormatError(
+            occurrences.place,
+            _label_fault(file_label, occurrences.count, labels),
+            hint=occurrences.hint or hint,
+        )
+
+    def _unit_notices(self) -> Iterator[Notice]:
+        if self._options.unit is None:
+            notice = self._units.notice(self.file)
+            if notice is not None:
+                yield notice
+        elif self.has_spans and self.unit is not OffsetUnit.CODEPOINT:
+            yield Notice(
+                UnitNotice.READ_AS,
+                Place(self.file),
+                values={"unit": unit_name(self.unit)},
+                warns=False,
+            )
+
+
+def is_span_of_its_own(row: Row, text: str = "") -> bool:
+    """Whether ``row`` is not an article but a span, with its offsets and its label in fields.
+
+    Either the fields have names of offsets and labels; or, whatever they are called, two of its
+    numbers are as far from each other as ``text`` is long.
+    """
+    names = row.fields
+    if (
+        any(span_lists.whole(names.get(name)) is not None for name in span_lists.START)
+        and any(span_lists.whole(names.get(name)) is not None for name in span_lists.END)
+        and any(isinstance(names.get(name), str) for name in span_lists.LABEL)
+    ):
+        return True
+    numbers = [n for n in map(span_lists.whole, names.values()) if n is not None][:_MOST_NUMBERS]
+    return bool(text) and any(b - a == len(text) for a, b in combinations(numbers, 2))
+
+
+def _label_fault(file_label: str, count: int, labels: tuple[str, ...]) -> Message:
+    return say(SurveyFault.NO_LABEL, n=count, label=shortened(file_label), labels=labels)

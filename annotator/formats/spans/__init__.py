@@ -1,0 +1,1 @@
+"""What offsets count, and the checks that all spans share."""

@@ -1,0 +1,1 @@
+"""Plain text and web pages, one article a file."""

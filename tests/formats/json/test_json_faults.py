@@ -1,0 +1,196 @@
+"""What is wrong with JSON is said in our words and at its place, whatever the library says."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from annotator.core.place import Place
+from annotator.formats.errors import FormatError
+from annotator.formats.json import json_text
+from annotator.formats.json.json_shapes import misfit
+from annotator.formats.jsonl.line import JsonlLine
+from annotator.formats.labels.label_set import _LabelSet
+
+PLACE = Place("file", 3)
+CUT = "the JSON ends too early: the line or file was cut."
+
+
+def reason(data: bytes | str) -> str:
+    with pytest.raises(FormatError) as wrong:
+        json_text.value(data.encode() if isinstance(data, str) else data, PLACE)
+    assert wrong.value.place.line == 3
+    return str(wrong.value.reason)
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        ('{"text": "نص",}', "nothing follows the comma at character 14: remove it."),
+        ("[1, 2 , ]", "nothing follows the comma at character 7: remove it."),
+        ("{'text': 1}", "character 2 is a single quote: JSON has double quotes."),
+        ('{"a": None}', "JSON writes true, false and null in small letters, unlike “None” at"
+         " character 7."),
+        ('{"a": [0, -Infinity]}', "“-Infinity” at character 11 is no number that JSON knows: write"
+         " null instead."),
+        ('{"NaN": "NaN", "a": NaN}', "“NaN” at character 21 is no number that JSON knows: write"
+         " null instead."),
+        ('"one\ttwo"', "character 5 is a line break, a tab or the like inside a string: write it as"
+         " \\n, \\t."),
+        ('{"a" 1}', "this is not JSON from character 6 on: “1}”."),
+        ('{"a": 1 "b": 2}', 'this is not JSON from character 9 on: “"b": 2}”.'),
+        ("{text: 1}", "this is not JSON from character 2 on: “text: 1}”."),
+        ("[1] [2]", "this is not JSON from character 5 on: “[2]”."),
+        ('"a\\x"', 'this is not JSON from character 3 on: “\\x"”.'),
+        ("[01]", "this is not JSON from character 3 on: “1]”."),
+        ("[1}", "this is not JSON from character 3 on: “}”."),
+        ("\ufeff1", "this is not JSON from character 1 on: “\ufeff1”."),
+        ('{"a": {"n": 1e999}}', "the number is too large to be stored."),
+        ("[" + "9" * 5_000 + "]", "the number is too large to be stored."),
+        ("[" * 100_000, "the JSON is nested too deeply to be read."),
+        ('["\\ud83d"]', "half a character (\\ud83d, at byte 3) cannot be stored: remove it, or"
+         " write the whole pair."),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_said_in_our_words(data, says):
+    assert reason(data) == says
+
+
+@pytest.mark.parametrize(
+    "whole", ['{"a": "text", "b": [true, false, null, -1.5e+10, "\\u0645\\n"]}', '"نص \\\\ \\" "']
+)
+def test_json_that_was_cut_anywhere_is_said_to_be_cut(whole):
+    for length in range(len(whole)):
+        assert reason(whole[:length]) == CUT, whole[:length]
+
+
+def test_a_number_too_large_is_named_to_its_place():
+    with pytest.raises(FormatError) as wrong:
+        json_text.value(b'{"a": [1, {"b": -1e400}]}', PLACE)
+    assert wrong.value.place == ("file", 3, "$.a[1].b")
+
+
+@pytest.mark.parametrize("encoding", ["cp1256", "iso8859-6"])
+@pytest.mark.parametrize("key", ["text", "elsewhere"])
+def test_bytes_of_another_encoding_are_named_with_the_encoding_to_try(encoding, key):
+    text = "سار الناس إلى المدينة، ومنها إلى البحر"
+    data = json.dumps({key: text}, ensure_ascii=False).encode(encoding)
+    byte = next(at for at, one in enumerate(data, 1) if one > 127)
+    with pytest.raises(FormatError) as wrong:
+        json_text.value(data, PLACE)
+    assert f"byte {byte} of the line is not UTF-8" in str(wrong.value.reason)
+    assert wrong.value.hint == f"--encoding {encoding}"
+
+
+def test_bytes_that_are_nothing_are_named_too():
+    assert "byte 2 of the line is not UTF-8" in reason(b'"\x81\xff\x81"')
+
+
+@pytest.mark.parametrize("key", ["title", "text", "unknown", "generator"])
+def test_bytes_are_looked_at_in_every_field(error, line, key):
+    data = json.dumps(line(**{key: "XX"})).encode().replace(b"XX", b"\xe3\xcd\xe3\xcf")
+    wrong = error("jsonl", data, encoding="utf-8")
+    assert f"byte {data.index(0xE3) + 1} of the line is not UTF-8" in str(wrong.reason)
+
+
+class _Strange:
+    """A reader of JSON that refuses everything, in words of its own."""
+
+    type = Any
+
+    def __init__(self, error: Exception) -> None:
+        self._error = error
+
+    def decode(self, data: bytes) -> Any:
+        raise self._error
+
+
+@pytest.mark.parametrize("data", [b'{"a": 1}', b"{", b"[1,]", b"1e999", b'{"a": 1, "a": 2}'])
+@pytest.mark.parametrize("error", [msgspec.DecodeError, msgspec.ValidationError])
+def test_no_word_of_the_library_is_passed_on(data, error):
+    with pytest.raises(FormatError) as wrong:
+        json_text.decoded(data, PLACE, _Strange(error("wörds - at `$.x`")))  # type: ignore[arg-type]
+    assert "wörds" not in str(wrong.value)
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=3),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner),
+    max_leaves=6,
+)
+
+
+def _parts(value: Any, place: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """The place of everything in ``value``."""
+    inner: Iterable[tuple[Any, Any]] = ()
+    if isinstance(value, dict):
+        inner = value.items()
+    elif isinstance(value, list):
+        inner = enumerate(value)
+    return [place, *(found for name, part in inner for found in _parts(part, (*place, name)))]
+
+
+def _changed(value: Any, place: tuple[Any, ...], new: Any) -> Any:
+    if not place:
+        return new
+    copy = value.copy()
+    copy[place[0]] = _changed(value[place[0]], place[1:], new)
+    return copy
+
+
+LABEL = {
+    "name": "actor", "titles": {"en": "Actor"}, "key": "1", "light": "#aabbcc", "dark": "#001122",
+    "definitions": {"en": "Who."}, "extent": "name", "clitic": "inside",
+}  # fmt: skip
+LABELS = {
+    "name": "news",
+    "labels": [LABEL],
+    "titles": {},
+    "overlap": {"nesting": "allow", "apart": [["a", "b"]]},
+}
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # it only reads
+@given(st.data(), VALUES)
+def test_what_the_library_refuses_is_found_again(line, data, value):
+    """And nothing else is: the two ways to look at a value never contradict each other."""
+    shape, whole = data.draw(st.sampled_from([(JsonlLine, line()), (_LabelSet, LABELS)]))
+    given = _changed(whole, data.draw(st.sampled_from(_parts(whole))), value)
+    try:
+        raw = msgspec.json.encode(given)
+    except (UnicodeEncodeError, OverflowError, msgspec.MsgspecError):
+        return
+    given = json.loads(raw)
+    try:
+        msgspec.json.decode(raw, type=shape)
+    except msgspec.ValidationError:
+        assert misfit(given, shape) is not None
+    else:
+        assert misfit(given, shape) is None
+
+
+TOKENS = st.sampled_from(
+    [*'{}[],:"\\-+.eE0123 \t\n', "true", "false", "null", "NaN", "Infinity", '"a"', "\\u", "d83d",
+     "'", "نص", "1e999", "\ufeff", "\x00", "9" * 4_400]
+)  # fmt: skip
+
+
+@given(st.lists(TOKENS, max_size=12).map("".join))
+@example('{"a":"b","a":1e999}')
+@example('["a]')
+@example("-")
+def test_any_text_is_a_value_or_a_clear_fault(text):
+    try:
+        found = json_text.value(text.encode(), PLACE)
+    except FormatError as fault:
+        assert str(fault.reason).endswith(".")
+        assert str(fault.reason) != "the JSON holds something that cannot be stored."
+    else:
+        assert found is None or not (isinstance(found, float) and math.isinf(found))

@@ -1,0 +1,135 @@
+"""What offsets count is told by all spans of a file, and asked where it is not code points."""
+
+from __future__ import annotations
+
+import pytest
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.core.draft import ArticleDraft
+from annotator.core.span import Span
+from annotator.formats.conventions import OffsetUnit
+from annotator.formats.errors import FormatError
+from annotator.formats.spans.offset_units import Positions, is_clean
+
+TEXT = "🙂 زارَ الوفدُ بيروت 👍🏽 ثم عاد إلى تونس مساء أمس"
+NAMES = ("بيروت", "تونس")
+
+
+def counted(text: str, span: Span, unit: OffsetUnit) -> tuple[int, int]:
+    """The offsets of ``span`` in ``unit``, found by trying all."""
+    positions = Positions(text)
+    size = len(text.encode()) + 1
+    return next(
+        (start, end)
+        for start in range(size)
+        for end in range(start, size)
+        if positions.span(unit, start, end) == span
+    )
+
+
+def rows(unit: OffsetUnit, *, surfaces: bool) -> dict:
+    spans = []
+    for name in NAMES:
+        at = TEXT.index(name)
+        start, end = counted(TEXT, Span(at, at + len(name)), unit)
+        surface = {"text": name} if surfaces else {}
+        spans.append({"start": start, "end": end, "label": "location", **surface})
+    return {"text": TEXT, "spans": spans}
+
+
+OTHERS = [unit for unit in OffsetUnit if unit is not OffsetUnit.CODEPOINT]
+
+
+@pytest.mark.parametrize("surfaces", [True, False])
+@pytest.mark.parametrize("unit", OTHERS)
+def test_another_unit_is_named_and_read_when_that_is_confirmed(read, error, unit, surfaces):
+    row = rows(unit, surfaces=surfaces)
+    doubt = error("json-lines", row)
+    assert doubt.hint == f"--offset-unit {unit}"
+    assert "of 2 fit as code points, but 2 as" in str(doubt.reason)
+
+    (draft,) = read("json-lines", row, unit=unit)
+    (part,) = draft.sets
+    assert tuple(TEXT[a.start : a.end] for a in part.annotations) == NAMES
+
+
+@pytest.mark.parametrize("surfaces", [True, False])
+def test_code_points_are_read_without_a_word(article, notices, surfaces):
+    row = rows(OffsetUnit.CODEPOINT, surfaces=surfaces)
+    (part,) = article("json-lines", row).sets
+    assert tuple(TEXT[a.start : a.end] for a in part.annotations) == NAMES
+    assert notices("json-lines", row) == []
+
+
+def test_the_doubt_is_of_the_whole_file(read):
+    right = '{"text": "بيروت", "spans": [[0, 5, "location"]]}\n'
+    text = "🙂🙂 بيروت"
+    wrong = f'{{"text": "{text}", "spans": [[5, 10, "location"]]}}\n'
+    items = read("json-lines", 3 * right + wrong)
+    assert [type(item) for item in items] == [FormatError]
+    assert items[0].place.line == 4
+
+
+def test_a_span_that_fits_in_no_unit_is_refused_alone(read):
+    rows = '{"text": "بيروت", "spans": [[0, 5, "location"]]}\n' * 2
+    items = read("json-lines", rows + '{"text": "بيروت", "spans": [[3, 9, "location"]]}\n')
+    assert [type(item) for item in items] == [ArticleDraft, ArticleDraft, FormatError]
+    assert "beyond the text" in str(items[2].reason)
+
+
+def test_a_confirmed_unit_that_does_not_fit_is_said(error):
+    row = {"text": "🙂 بيروت", "spans": [{"start": 1, "end": 3, "label": "location"}]}
+    assert "no UTF-16 units" in str(error("json-lines", row, unit=OffsetUnit.UTF16).reason)
+
+
+def test_spans_inside_words_are_told_though_nothing_fits_better(notices):
+    row = {"text": "عاصمة سوريا دمشق", "spans": [{"start": 8, "end": 10, "label": "location"}]}
+    (notice,) = notices("json-lines", row)
+    assert notice.warns and notice.form.name == "INSIDE_WORDS"
+
+
+@pytest.mark.parametrize("start", [0, 1, 2])
+def test_a_name_behind_its_proclitics_is_clean(start):
+    assert is_clean("وبالسعودية", Span(start, 10))
+
+
+@pytest.mark.parametrize("span", [(4, 9), (0, 2), (7, 10), (0, 3), (5, 11)])
+def test_letters_of_a_word_are_not(span):
+    assert not is_clean("زارَ بيروت ثم", Span(*span))
+
+
+@given(st.text(min_size=1, max_size=12), st.sampled_from(OffsetUnit), st.data())
+def test_every_unit_finds_the_way_to_the_same_code_points(text, unit, data):
+    positions = Positions(text)
+    start = data.draw(st.integers(0, 60))
+    end = data.draw(st.integers(0, 60))
+    span = positions.span(unit, start, end)
+    if span is None:
+        return
+    before, inside = text[: span.start], text[: span.end]
+    last = end + unit.is_inclusive
+    match unit.counts:
+        case OffsetUnit.CODEPOINT:
+            assert (len(before), len(inside)) == (start, last)
+        case OffsetUnit.UTF16:
+            sizes = [len(t.encode("utf-16-le", "surrogatepass")) // 2 for t in (before, inside)]
+            assert sizes == [start, last]
+        case OffsetUnit.UTF8:
+            assert [len(t.encode("utf-8", "surrogatepass")) for t in (before, inside)] == [
+                start,
+                last,
+            ]
+
+
+@given(st.lists(st.sampled_from([*"اب \n\r\u064e\u200d👍🏽🇵🇸\u0600한하"])).map("".join))
+def test_graphemes_are_those_of_the_whole_text(text):
+    """Only the words in which there are some are looked at."""
+    positions = Positions(text + " ا")
+    starts = [match.start() for match in regex.finditer(r"\X", text)]
+    found = [
+        positions.span(OffsetUnit.GRAPHEME, number, len(starts) + 1).start
+        for number in range(len(starts))
+    ]
+    assert found == starts

@@ -52,6 +52,7 @@ SHARED_FILE_NAMES = {
         "the same work in the file, as a long job, and from the window",
     ),
     **dict.fromkeys(("errors.py", "faults.py"), "what can go wrong in a layer, and how it is told"),
+    "writing.py": "how formats are written: all of them, and each in its folder",
     "keys.py": "keys of the keyboard: those of actions, and those that move the caret",
 }
 """File names that occur more than once, and the one subject that they have in common."""

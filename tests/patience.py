@@ -40,15 +40,17 @@ class PatientBot(QtBot):
 def hold_still(patch: pytest.MonkeyPatch) -> None:
     """What a window would do by itself once some seconds are over, it does when a test asks for it.
 
-    What is shown for some seconds stays, and the journal is not folded in while a slow test rests.
+    What is shown for some seconds stays, the journal is not folded in while a slow test rests, and
+    the project that a window opened is not backed up and indexed beside it.
     """
     from annotator.ui.widgets import notice_bars
-    from annotator.ui.window import folding
+    from annotator.ui.window import folding, main_window
 
     patch.setattr(
         notice_bars, "_SHOWN_MILLISECONDS", dict.fromkeys(notice_bars._SHOWN_MILLISECONDS, _HOUR)
     )
     patch.setattr(folding, "REST_MILLISECONDS", _HOUR)
+    patch.setattr(main_window, "UPKEEP_MILLISECONDS", _HOUR)
 
 
 def slow_hands() -> None:

@@ -12,6 +12,7 @@ import pytest
 from annotator.core.people import Role
 from annotator.store.file import backups
 from annotator.store.project import Project
+from annotator.ui.window import main_window
 from tests.ui.window_support import PERSON, make_project
 
 OTHER = "سامر"
@@ -94,10 +95,11 @@ def test_what_is_known_of_an_article_is_shown_to_everybody(sit_down, path, qtbot
     qtbot.waitUntil(lambda: two.session.article.title == "عنوان مصحح")
 
 
-def test_a_command_beside_the_window_takes_nothing_from_it(sit_down, path, qtbot):
+def test_a_command_beside_the_window_takes_nothing_from_it(sit_down, path, qtbot, monkeypatch):
     """Its workers have opened and closed the file by then, as they always do:
     see how opening looks.
     """
+    monkeypatch.setattr(main_window, "UPKEEP_MILLISECONDS", 0)
     desk = sit_down(path, PERSON)
     qtbot.waitUntil(lambda: backups.backups(path) != [])
     desk.tag("دمشق", "2")

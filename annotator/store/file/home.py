@@ -90,7 +90,7 @@ class Home:
         self._version = _version(connection)
         self._written: object = None  # the file's times and size, when it was last known to be ours
         self._folded = False  # since the last write
-        self._closing = threading.Lock()
+        self.being_closed = threading.Lock()
         self._is_closed = False
         with _opening:
             _open.add(self)
@@ -147,7 +147,7 @@ class Home:
         """
         if file != self.file and key != self._key:
             return
-        with self._closing:
+        with self.being_closed:
             if not self._is_closed:
                 self._refuse_stranger(path, file, key_of(path))
 
@@ -174,7 +174,7 @@ class Home:
             parting.fold_nothing_in(connection, self.journal())
         elif how is DisplacementForm.JOURNAL:
             spared = parting.spared_journal(self.file)
-        with self._closing:
+        with self.being_closed:
             yield
             self._is_closed = True
         if spared is not None:

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from annotator.ui.window.status import StatusLine
     from annotator.ui.window.workplace import Workplace
 
-_SETTLED_MILLISECONDS = 600
+_SETTLED_MILLISECONDS = 600  # from when on a window that was shown has something to say
+UPKEEP_MILLISECONDS = 600  # from when on a project that was opened is backed up and indexed
 
 
 class MainWindow(BuiltLater):
@@ -162,7 +163,7 @@ class MainWindow(BuiltLater):
         self.status.show_place(is_journalled=session.work.is_journalled)
         if session.work.put_aside is not None:
             self.workplace.complain(parts.window_sentences.put_aside(session.work.put_aside))
-        QTimer.singleShot(_SETTLED_MILLISECONDS, self, self._look_after)
+        QTimer.singleShot(UPKEEP_MILLISECONDS, self, self._look_after)
 
     def _look_after(self) -> None:
         """Once the window is there to be used: a backup, and what search still lacks."""

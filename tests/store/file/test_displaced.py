@@ -8,8 +8,9 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor, wait
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from annotator.store.file import backups, home, seal
 from annotator.store.file.displaced import free_name
 from annotator.store.file.errors import DisplacedProject, DisplacementForm, ProjectError
 from annotator.store.project import Project
+from tests import patience
 from tests.store.making import (
     connection_of,
     copy_by_another_program,
@@ -358,10 +360,11 @@ def test_what_happens_while_it_is_committed_is_told(project, path, other, monkey
 
 OTHER_PROCESS = """
 import sys
-from concurrent.futures import ThreadPoolExecutor, wait
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from annotator.store.file.errors import DisplacedProject
 from annotator.store.project import Project
+from tests import patience
 from tests.store.making import people, tag
 project = Project.open(Path(sys.argv[1]))
 amal = people(project)[0].number
@@ -528,16 +531,33 @@ def test_a_free_name_is_free(tmp_path):
     assert free_name(path, "saved") == tmp_path / "news (saved 2).annotator"
 
 
+class ToldLock:
+    """A lock that tells when somebody comes to it who has to wait."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self.is_waited_for = threading.Event()
+
+    def __enter__(self) -> None:
+        if not self._lock.acquire(blocking=False):
+            self.is_waited_for.set()
+            self._lock.acquire()
+
+    def __exit__(self, *_: object) -> None:
+        self._lock.release()
+
+
 def test_a_file_that_is_just_being_closed_is_not_displaced(path):
     """The journal goes before the file is forgotten: who opens it then waits for the end."""
     new_project(path).close()
     connection = connection_of(Project.open(path))
     place = home.home_of(connection)
+    place.being_closed = lock = ToldLock()
     with ThreadPoolExecutor(1) as others:
         with place.closing(connection):
             connection.home = None
             connection.close()
             assert not seal.beside(path, "-wal").exists()
             asked = others.submit(home.refuse_strangers, path)
-            assert not wait([asked], timeout=0.2).done
+            assert lock.is_waited_for.wait(patience.SECONDS) and not asked.done()
         asked.result()

@@ -5056,6 +5056,10 @@
         <translation>التنقل والتحديد</translation>
     </message>
     <message>
+        <source>In lists and tables</source>
+        <translation>في القوائم والجداول</translation>
+    </message>
+    <message>
         <source>Mouse</source>
         <translation>الفأرة</translation>
     </message>
@@ -5090,6 +5094,22 @@
     <message>
         <source>Held down with any of these: select</source>
         <translation>مضغوطًا مع أي منها: تحديد</translation>
+    </message>
+    <message>
+        <source>One row</source>
+        <translation>صف واحد</translation>
+    </message>
+    <message>
+        <source>One figure, in a table of the overview</source>
+        <translation>رقم واحد، في جداول صفحة «نظرة عامة»</translation>
+    </message>
+    <message>
+        <source>Open or choose what is reached</source>
+        <translation>فتح ما وُصل إليه أو اختياره</translation>
+    </message>
+    <message>
+        <source>On to the next list, table or button</source>
+        <translation>الانتقال إلى القائمة أو الجدول أو الزر التالي</translation>
     </message>
     <message>
         <source>Drag</source>

@@ -18,6 +18,7 @@ _PAGE_TITLES = {
 _EVERYWHERE = QT_TRANSLATE_NOOP("help", "On several pages")
 
 _SELECTING = QT_TRANSLATE_NOOP("help", "Moving and selecting")
+_LISTS = QT_TRANSLATE_NOOP("help", "In lists and tables")
 _MOUSE = QT_TRANSLATE_NOOP("help", "Mouse")
 _LABELS = QT_TRANSLATE_NOOP("help", "Labels")
 
@@ -30,6 +31,13 @@ _CARET = (
     (("Home", "End"), QT_TRANSLATE_NOOP("help", "Beginning or end of the line")),
     (("Ctrl+Home", "Ctrl+End"), QT_TRANSLATE_NOOP("help", "Beginning or end of the article")),
     (("Shift",), QT_TRANSLATE_NOOP("help", "Held down with any of these: select")),
+)
+# Those of every list and table (`ui/widgets/row_keys.py`, `cell_keys.py`).
+_ROWS = (
+    (("Up", "Down"), QT_TRANSLATE_NOOP("help", "One row")),
+    (("Left", "Right"), QT_TRANSLATE_NOOP("help", "One figure, in a table of the overview")),
+    (("Return", "Space"), QT_TRANSLATE_NOOP("help", "Open or choose what is reached")),
+    (("Tab",), QT_TRANSLATE_NOOP("help", "On to the next list, table or button")),
 )
 _CLICKS = (
     (QT_TRANSLATE_NOOP("help", "Drag"), QT_TRANSLATE_NOOP("help", "Select text, to the letter")),
@@ -101,8 +109,10 @@ def groups(
     }
     if ANNOTATE in by_page:
         own = by_page[ANNOTATE]
-        more = (*_label_keys(labels, language), _selecting())
+        more = (*_label_keys(labels, language), _keys(_SELECTING, _CARET))
         by_page[ANNOTATE] = KeyGroup(ANNOTATE, own.title, (*more, *own.sections, _mouse()))
+    shared = by_page[""]
+    by_page[""] = KeyGroup("", shared.title, (*shared.sections, _keys(_LISTS, _ROWS)))
     order = dict.fromkeys((*pages[:1], "", *pages))
     return [by_page[page] for page in order]
 
@@ -143,8 +153,8 @@ def _label_keys(labels: LabelSet | None, language: str) -> Iterator[KeySection]:
         yield KeySection(_help(_LABELS), rows)
 
 
-def _selecting() -> KeySection:
-    return KeySection(_help(_SELECTING), tuple(KeyRow(keys, _help(text)) for keys, text in _CARET))
+def _keys(title: object, rows: Sequence[tuple[tuple[str, ...], object]]) -> KeySection:
+    return KeySection(_help(title), tuple(KeyRow(keys, _help(text)) for keys, text in rows))
 
 
 def _mouse() -> KeySection:

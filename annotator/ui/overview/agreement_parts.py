@@ -11,7 +11,17 @@ from annotator.jobs.measures.report import AgreementReport
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.overview.number_target import Lookups, NumberTarget
 from annotator.ui.overview.section_context import SectionContext
-from annotator.ui.overview.sections import ROOM, Cell, Number, Part, Sheet, content, swatch, text
+from annotator.ui.overview.sections import (
+    ROOM,
+    Cell,
+    Dash,
+    Number,
+    Part,
+    Sheet,
+    content,
+    swatch,
+    text,
+)
 from annotator.ui.overview.wording import (
     figure_shown,
     interval_aloud,
@@ -175,10 +185,7 @@ class PairsPart(Part):
 def _figure(figure: Figure, behind: NumberTarget, setting: SectionContext, *, strong: bool) -> Cell:
     """A value with its interval, which opens the cases behind it; or a dash that says why."""
     if figure.value is None:
-        label = text("—", "muted")
-        set_tip(label, why_shown(figure))
-        label.setAccessibleName(why_shown(figure))
-        return label
+        return Dash(why_shown(figure))
     shown, interval = figure_shown(figure), interval_shown(figure)
     number = Number(
         shown,

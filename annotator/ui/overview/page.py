@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -33,7 +33,7 @@ from annotator.ui.overview.progress import (
     StagesPart,
 )
 from annotator.ui.overview.section_context import SectionContext
-from annotator.ui.overview.sections import Number, Part
+from annotator.ui.overview.sections import Part
 from annotator.ui.overview.session import OverviewSession
 from annotator.ui.page import WindowPage
 from annotator.ui.page_names import OVERVIEW
@@ -47,15 +47,10 @@ _MARGIN = 24  # pixels beside the sheet
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """Which number the keys are on: the ``at``-th of those that are called so in their part."""
+    """On which figure the keys are: one of ``measure`` in a part."""
 
     part: type[Part]
-    title: str
-    at: int
-
-
-def _called(part: Part, title: str) -> list[Number]:
-    return [number for number in part.findChildren(Number) if number.toolTip() == title]
+    measure: str
 
 
 class OverviewPage(WindowPage):
@@ -185,30 +180,28 @@ class OverviewPage(WindowPage):
         self._add_halves(halves)
         before: QWidget = self.again
         for part in (*whole, *halves[0], *halves[1]):
-            for number in part.findChildren(Number):
-                QWidget.setTabOrder(before, number)
-                before = number
+            for figure in part.findChildren(QWidget):
+                if figure.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                    QWidget.setTabOrder(before, figure)
+                    before = figure
         self._arrange()
         if held is not None:
             self._hold(held, (*whole, *halves[0], *halves[1]))
 
     def _held(self) -> _Held | None:
-        """The number on which the keys are, if they are on one."""
-        number = self.window().focusWidget()
-        if not isinstance(number, Number):
-            return None
+        """The figure on which the keys are, if they are on one."""
+        figure = self.window().focusWidget()
         for part in self.findChildren(Part):
-            if part.isAncestorOf(number):
-                same = _called(part, number.toolTip())
-                return _Held(type(part), number.toolTip(), same.index(number))
+            if figure is not None and part.isAncestorOf(figure):
+                return _Held(type(part), figure.objectName())
         return None
 
     def _hold(self, held: _Held, parts: Sequence[Part]) -> None:
         """Put the keys where they were before all was made anew; on the page if that is gone."""
         for part in parts:
-            same = _called(part, held.title) if type(part) is held.part else []
-            if held.at < len(same):
-                same[held.at].setFocus()
+            figure = part.findChild(QWidget, held.measure) if type(part) is held.part else None
+            if isinstance(figure, QWidget):
+                figure.setFocus()
                 return
         self.take_hands()
 

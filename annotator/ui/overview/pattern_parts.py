@@ -11,7 +11,17 @@ from annotator.jobs.measures.report import AgreementReport
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.overview.number_target import NumberTarget
 from annotator.ui.overview.section_context import SectionContext
-from annotator.ui.overview.sections import Bar, Number, Part, Sheet, content, count, text
+from annotator.ui.overview.sections import (
+    Bar,
+    Figures,
+    FigureWidget,
+    Number,
+    Part,
+    Sheet,
+    content,
+    count,
+    text,
+)
 from annotator.ui.overview.wording import edge_shown
 from annotator.ui.widgets.plain import PlainLabel
 
@@ -43,6 +53,7 @@ class ConfusionPart(Part):
         grid = QGridLayout(table)
         grid.setContentsMargins(0, 4, 0, 0)
         grid.setSpacing(3)
+        figures = Figures(table)
         for column, name in enumerate((*names, NOTHING), 1):
             grid.addWidget(text(self._title(name), "muted"), 0, column, _MIDDLE)
             grid.setColumnStretch(column, 1)
@@ -50,21 +61,22 @@ class ConfusionPart(Part):
             grid.addWidget(text(self._title(row_name)), row, 0)
             for column, other in enumerate((*names, NOTHING), 1):
                 if other == NOTHING or column >= row:
-                    grid.addWidget(self._cell(row_name, other), row, column)
+                    title = f"{self._title(row_name)} – {self._title(other)}"
+                    cell = self._cell(row_name, other, title)
+                    grid.addWidget(cell, row, column)
+                    figures.add_figure(cell, title, row, column)
         self.column.addWidget(table)
 
     def _title(self, name: str) -> str:
         return self._setting.label_title(name) if name != NOTHING else self.tr("nothing")
 
-    def _cell(self, name: str, other: str) -> QWidget:
+    def _cell(self, name: str, other: str, title: str) -> FigureWidget:
         """What is the same is plain; what differs is tinted the more often it comes."""
         amount, setting = self._confusion[name, other], self._setting
-        title = f"{self._title(name)} – {self._title(other)}"
         if name == other or not amount:
             label = PlainLabel(count(amount))
             label.setProperty("cell", "same" if name == other else "empty")
             label.setAlignment(_MIDDLE)
-            label.setAccessibleName(f"{title}: {amount:n}")
             return label
         behind = NumberTarget(title, lookups=((Aspect.CELL, (name, other)),))
         button = Number(count(amount), title, lambda: setting.open(behind))

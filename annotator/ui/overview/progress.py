@@ -15,7 +15,19 @@ from annotator.review.filter import QueueFilter, Show
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.overview.number_target import NumberTarget
 from annotator.ui.overview.section_context import SectionContext
-from annotator.ui.overview.sections import Bar, Part, Sheet, Weeks, content, count, swatch, text
+from annotator.ui.overview.sections import (
+    Bar,
+    Figures,
+    FigureWidget,
+    Number,
+    Part,
+    Sheet,
+    Weeks,
+    content,
+    count,
+    swatch,
+    text,
+)
 from annotator.ui.overview.wording import stage_explained, stage_shown
 from annotator.ui.review.wording import kind_shown, standing_named
 from annotator.ui.widgets.flow_layout import FlowLayout
@@ -42,11 +54,13 @@ class StagesPart(Part):
         ]
         self.column.addWidget(Bar(shares, overview.articles, setting.theme.line, 14, 1000))
         legend = QWidget()
-        flow = FlowLayout(legend, spacing=22)
-        for stage, amount in overview.stages.items():
+        flow, figures = FlowLayout(legend, spacing=22), Figures(legend)
+        for place, (stage, amount) in enumerate(overview.stages.items()):
             if amount or stage not in _RARE:
                 behind = overview.behind[stage]
-                entry = _stage(stage, amount, self._behind(stage, behind), setting)
+                number = setting.number(amount, self._behind(stage, behind))
+                entry, figure = _stage(stage, number, setting)
+                figures.add_figure(figure, stage_shown(stage), 0, place)
                 if behind:
                     cases = self.tr("There are cases in %n of these articles.", "", len(behind))
                     set_tip(entry, f"{stage_explained(stage)}\n{cases}")
@@ -84,8 +98,9 @@ class StagesPart(Part):
 
 
 def _stage(
-    stage: Stage, amount: int, behind: NumberTarget | None, setting: SectionContext
-) -> QWidget:
+    stage: Stage, number: str | Number, setting: SectionContext
+) -> tuple[QWidget, FigureWidget]:
+    """An entry of the legend, and the figure in it."""
     entry = QWidget()
     set_tip(entry, stage_explained(stage))
     entry.setMinimumHeight(28)
@@ -93,16 +108,12 @@ def _stage(
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(7)
     row.addWidget(swatch(setting.stage_colour(stage)), 0, Qt.AlignmentFlag.AlignVCenter)
-    number = setting.number(amount, behind)
-    if isinstance(number, str):
-        label = text(number, "strong")
-        label.setAccessibleName(f"{stage_shown(stage)}: {number}")
-        row.addWidget(label)
-    else:
+    if isinstance(number, Number):
         number.set_strong()
-        row.addWidget(number)
+    figure = number if isinstance(number, Number) else text(number, "strong")
+    row.addWidget(figure)
     row.addWidget(text(stage_shown(stage)))
-    return entry
+    return entry, figure
 
 
 class AnnotatorsPart(Part):
@@ -151,11 +162,7 @@ class AnnotatorsPart(Part):
         skipped, total = articles[ArticleFilter.SKIPPED], articles[ArticleFilter.ALL]
         shares = [(done, theme.good), (skipped, theme.faint), (begun, theme.accent)]
         amounts = [person.weeks.get(week, 0) for week in weeks]
-        bars = Weeks(amounts, most, theme.accent, theme.line)
-        set_tip(
-            bars,
-            "\n".join(f"\u2066{week}: {n}\u2069" for week, n in zip(weeks, amounts, strict=True)),
-        )
+        bars = Weeks(weeks, amounts, most, theme.accent, theme.line)
         sheet.row(
             content(person.person.name),
             text(self.tr("{done} of {total}").format(done=done, total=total), "strong"),

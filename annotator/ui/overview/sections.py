@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from annotator.ui.dialogs.frame import wrapped
 from annotator.ui.looks import contrast
+from annotator.ui.widgets.cell_keys import CellKeys
 from annotator.ui.widgets.plain import PlainLabel, set_tip, unkeyed
 from annotator.ui.words import aloud, translation
 
@@ -26,6 +27,7 @@ _FIRST = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 _LAST = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
 ROOM = 6  # pixels around a number that can be opened
+_NONE = "–"  # where the number is 0
 _WHOLE = 1000  # a bar of at least this width takes all the room there is
 
 Cell = str | QWidget | None
@@ -46,6 +48,7 @@ class Part(QFrame):
         """Put the title on it, and a sentence on what it shows."""
         heading = PlainLabel(title)
         heading.setProperty("role", "section")
+        self.setAccessibleName(title)
         self.column.addWidget(heading)
         if explanation:
             self.column.addWidget(wrapped(explanation, "muted"))
@@ -68,6 +71,7 @@ class Sheet(QWidget):
         self._grid.setHorizontalSpacing(gap)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(stretch, 1)
+        self._figures = Figures(self)
         self.headings: list[QLabel] = []
         for column, heading in enumerate(headings):
             label = PlainLabel(heading)
@@ -84,35 +88,29 @@ class Sheet(QWidget):
         for column, widget in enumerate(widgets):
             if widget is None:
                 continue
-            self._name(widget, column, title)
+            numeric = column in self._numeric
+            if isinstance(widget, _SPOKEN) or (numeric and isinstance(widget, QLabel)):
+                self._figures.add_figure(widget, self._measure(column, title), self._rows, column)
             if isinstance(widget, Number):
-                side = _LAST if column in self._numeric else _FIRST
+                side = _LAST if numeric else _FIRST
                 self._grid.addWidget(widget, self._rows, column, side)
                 continue
             if isinstance(widget, QLabel):
                 self._align(widget, column)
             self._grid.addWidget(widget, self._rows, column)
 
-    def _name(self, widget: QWidget, column: int, title: str) -> None:
-        """A number is read aloud with the heads of its column and its row."""
-        if column not in self._numeric and not isinstance(widget, Number):
-            return
+    def _measure(self, column: int, title: str) -> str:
+        """What a figure counts: the heads of its column and of its row."""
         heading = self.headings[column].text() or next(
             (label.text() for label in self.headings if label.text()), ""
         )
-        measure = aloud.listed((heading, title))
-        if isinstance(widget, Number):
-            widget.measure(measure)
-        elif isinstance(widget, QLabel):
-            widget.setAccessibleName(f"{measure}: {aloud.spoken(widget.text())}")
+        return aloud.listed((heading, title))
 
     def _align(self, label: QLabel, column: int) -> None:
         """Numbers end in one line, whether they can be opened or not."""
-        if column in self._numeric:
-            label.setAlignment(_LAST)
+        label.setAlignment(_LAST if column in self._numeric else _FIRST)
+        if column in self._numeric and not label.property("figure"):
             label.setIndent(ROOM)
-        else:
-            label.setAlignment(_FIRST)
 
 
 class Number(QPushButton):
@@ -136,15 +134,12 @@ class Number(QPushButton):
         self.setAutoDefault(True)  # Enter presses it, as it does a link
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         set_tip(self, tip)
-        self._read = aloud.listed((shown, aside_aloud))
-        self.setAccessibleName(shown if link else f"{aloud.spoken(tip)}: {self._read}")
+        self.setObjectName(tip)
+        self.aloud = aloud.listed((shown, aside_aloud))
+        self.setAccessibleName(shown)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda _=False: opened())
         self._row = self._two_texts(shown, aside) if aside else None
-
-    def measure(self, name: str) -> None:
-        """Say aloud what the number is a number of; where it leads stays its description."""
-        self.setAccessibleName(f"{name}: {self._read}")
 
     def sizeHint(self) -> QSize:
         return self._row.sizeHint() if self._row is not None else super().sizeHint()
@@ -167,6 +162,16 @@ class Number(QPushButton):
         label = self.findChild(QLabel)
         if label is not None:
             label.setProperty("role", "strong")
+
+
+class Dash(PlainLabel):
+    """A dash where there is no number, and ``why``."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__("—")
+        self.setProperty("role", "muted")
+        set_tip(self, why)
+        self.aloud = why
 
 
 class Bar(QWidget):
@@ -225,11 +230,21 @@ class Bar(QWidget):
 
 
 class Weeks(QWidget):
-    """How much was done in each week, the last one at the end, as a row of small columns."""
+    """How much was done in each of ``weeks``, the last one at the end, as small columns."""
 
-    def __init__(self, amounts: Sequence[int], most: int, colour: str, ground: str) -> None:
+    def __init__(
+        self,
+        weeks: Sequence[str],
+        amounts: Sequence[int],
+        most: int,
+        colour: str,
+        ground: str,
+    ) -> None:
         super().__init__()
         self._amounts, self._most = list(amounts), most
+        told = [f"\u2066{week}: {n}\u2069" for week, n in zip(weeks, amounts, strict=True)]
+        set_tip(self, "\n".join(told))
+        self.aloud = aloud.listed(told)
         self._colour, self._ground = QColor(colour), QColor(ground)
         self.setFixedSize(QSize(max(1, len(self._amounts)) * 9, 22))
 
@@ -243,7 +258,32 @@ class Weeks(QWidget):
             high = round((base - 1) * amount / self._most) if self._most else 0
             painter.fillRect(QRectF(left, base, 7, 1), self._ground)
             painter.fillRect(QRectF(left, base - high, 7, high), self._colour)
+        if self.hasFocus():
+            painter.setPen(self.palette().color(QPalette.ColorRole.Highlight))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
+
+
+_SPOKEN = (Number, Dash, Weeks)
+"""What says by itself how it is read aloud."""
+
+FigureWidget = QLabel | Number | Weeks
+
+
+class Figures(CellKeys):
+    """The figures of a table: each is read aloud with what it counts, and all are one Tab stop."""
+
+    def add_figure(
+        self, widget: QLabel | Number | Weeks, measure: str, row: int, column: int
+    ) -> None:
+        """Let a figure say that it is one of ``measure``, by which the page finds it again."""
+        shown = aloud.spoken(widget.aloud if isinstance(widget, _SPOKEN) else widget.text())
+        if not shown:
+            return
+        widget.setObjectName(measure)
+        widget.setProperty("figure", True)
+        widget.setAccessibleName(f"{measure}: {'0' if shown == _NONE else shown}")
+        self.add(widget, row, column)
 
 
 def text(shown: str, role: str = "") -> QLabel:
@@ -274,4 +314,4 @@ def swatch(colour: str) -> QLabel:
 
 def count(number: int) -> str:
     """A number as the window writes it; a dash where there is nothing."""
-    return f"{number:n}" if number else "–"
+    return f"{number:n}" if number else _NONE

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-Cell = tuple[int, int]
+_Cell = tuple[int, int]
 
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -22,7 +22,7 @@ class CellKeys(QObject):
 
     def __init__(self, table: QWidget) -> None:
         super().__init__(table)
-        self._cells: dict[Cell, QWidget] = {}
+        self._cells: dict[_Cell, QWidget] = {}
         self._stop: QWidget | None = None
 
     def add(self, widget: QWidget, row: int, column: int) -> None:
@@ -63,20 +63,20 @@ class CellKeys(QObject):
         self._go(wanted)
         return True
 
-    def _in_row(self, row: int) -> list[Cell]:
+    def _in_row(self, row: int) -> list[_Cell]:
         return sorted(cell for cell in self._cells if cell[0] == row)
 
-    def _beside(self, at: Cell, step: int) -> Cell:
+    def _beside(self, at: _Cell, step: int) -> _Cell:
         row = self._in_row(at[0])
         return row[min(max(row.index(at) + step, 0), len(row) - 1)]
 
-    def _below(self, at: Cell, step: int) -> Cell:
+    def _below(self, at: _Cell, step: int) -> _Cell:
         """In the next row that has cells, the one nearest to the same column."""
         rows = sorted({row for row, _ in self._cells})
         row = rows[min(max(rows.index(at[0]) + step, 0), len(rows) - 1)]
         return min(self._in_row(row), key=lambda cell: abs(cell[1] - at[1]))
 
-    def _go(self, cell: Cell) -> None:
+    def _go(self, cell: _Cell) -> None:
         widget = self._cells[cell]
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
         above = widget.parentWidget()

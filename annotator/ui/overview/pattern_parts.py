@@ -13,8 +13,8 @@ from annotator.ui.overview.number_target import NumberTarget
 from annotator.ui.overview.section_context import SectionContext
 from annotator.ui.overview.sections import (
     Bar,
-    Figures,
-    FigureWidget,
+    FigureCell,
+    FigureCells,
     Number,
     Part,
     Sheet,
@@ -53,7 +53,7 @@ class ConfusionPart(Part):
         grid = QGridLayout(table)
         grid.setContentsMargins(0, 4, 0, 0)
         grid.setSpacing(3)
-        figures = Figures(table)
+        figures = FigureCells(table)
         for column, name in enumerate((*names, NOTHING), 1):
             grid.addWidget(text(self._title(name), "muted"), 0, column, _MIDDLE)
             grid.setColumnStretch(column, 1)
@@ -70,7 +70,7 @@ class ConfusionPart(Part):
     def _title(self, name: str) -> str:
         return self._setting.label_title(name) if name != NOTHING else self.tr("nothing")
 
-    def _cell(self, name: str, other: str, title: str) -> FigureWidget:
+    def _cell(self, name: str, other: str, title: str) -> FigureCell:
         """What is the same is plain; what differs is tinted the more often it comes."""
         amount, setting = self._confusion[name, other], self._setting
         if name == other or not amount:

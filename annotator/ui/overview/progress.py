@@ -17,8 +17,8 @@ from annotator.ui.overview.number_target import NumberTarget
 from annotator.ui.overview.section_context import SectionContext
 from annotator.ui.overview.sections import (
     Bar,
-    Figures,
-    FigureWidget,
+    FigureCell,
+    FigureCells,
     Number,
     Part,
     Sheet,
@@ -54,7 +54,7 @@ class StagesPart(Part):
         ]
         self.column.addWidget(Bar(shares, overview.articles, setting.theme.line, 14, 1000))
         legend = QWidget()
-        flow, figures = FlowLayout(legend, spacing=22), Figures(legend)
+        flow, figures = FlowLayout(legend, spacing=22), FigureCells(legend)
         for place, (stage, amount) in enumerate(overview.stages.items()):
             if amount or stage not in _RARE:
                 behind = overview.behind[stage]
@@ -99,7 +99,7 @@ class StagesPart(Part):
 
 def _stage(
     stage: Stage, number: str | Number, setting: SectionContext
-) -> tuple[QWidget, FigureWidget]:
+) -> tuple[QWidget, FigureCell]:
     """An entry of the legend, and the figure in it."""
     entry = QWidget()
     set_tip(entry, stage_explained(stage))

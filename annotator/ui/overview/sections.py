@@ -71,7 +71,7 @@ class Sheet(QWidget):
         self._grid.setHorizontalSpacing(gap)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(stretch, 1)
-        self._figures = Figures(self)
+        self._figures = FigureCells(self)
         self.headings: list[QLabel] = []
         for column, heading in enumerate(headings):
             label = PlainLabel(heading)
@@ -267,10 +267,10 @@ class Weeks(QWidget):
 _SPOKEN = (Number, Dash, Weeks)
 """What says by itself how it is read aloud."""
 
-FigureWidget = QLabel | Number | Weeks
+FigureCell = QLabel | Number | Weeks
 
 
-class Figures(CellKeys):
+class FigureCells(CellKeys):
     """The figures of a table: each is read aloud with what it counts, and all are one Tab stop."""
 
     def add_figure(

@@ -11,7 +11,7 @@ from annotator.jobs.sample import LEAD
 from annotator.ui.overview.agreement_parts import AgreementPart
 from annotator.ui.overview.pattern_parts import ConfusionPart
 from annotator.ui.overview.progress import AnnotatorsPart
-from annotator.ui.overview.sections import Figures, Number, Part
+from annotator.ui.overview.sections import FigureCells, Number, Part
 from annotator.ui.words import translation
 
 KEY = Qt.Key
@@ -47,7 +47,7 @@ def press(page, *keys: Qt.Key) -> str:
 
 
 def test_a_table_is_one_tab_stop(overview):
-    tables = overview.findChildren(Figures)
+    tables = overview.findChildren(FigureCells)
     links = [number for number in overview.findChildren(Number) if number.property("link")]
     page = overview
     page.again.setFocus()

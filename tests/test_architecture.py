@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "annotator"
 
 EVERYTHING = {
-    *("core", "arabic", "agreement", "review", "formats", "store", "jobs", "reports"),
+    *("core", "arabic", "agreement", "review", "suggest", "formats", "store", "jobs", "reports"),
     *("assets", "system_libraries"),
 }
 MAY_IMPORT = {
@@ -27,6 +27,7 @@ MAY_IMPORT = {
     "arabic": {"core", "arabic"},
     "agreement": {"core", "arabic", "agreement"},
     "review": {"core", "arabic", "agreement", "review"},
+    "suggest": {"core", "arabic", "suggest"},
     "formats": {"core", "arabic", "assets", "formats"},
     "store": {"core", "arabic", "assets", "store"},
     "jobs": EVERYTHING - {"reports"},
@@ -46,7 +47,13 @@ HOLDS_THE_PROJECT = re.compile(
 HELD = {"project", "_project", "store", "_store", "connection", "_connection"}
 NOT_HELD = {"ui/window/menus.py: reaches spec.project"}  # whether an action needs a project
 
-THIRD_PARTY = {"core": set(), "arabic": {"regex"}, "agreement": {"regex"}, "review": {"regex"}}
+THIRD_PARTY = {
+    "core": set(),
+    "arabic": {"regex"},
+    "agreement": {"regex"},
+    "review": {"regex"},
+    "suggest": {"regex"},
+}
 IMPURE = {
     *("os", "io", "sys", "pathlib", "shutil", "tempfile", "glob", "sqlite3", "socket", "urllib"),
     *("http", "subprocess", "threading", "asyncio", "multiprocessing", "random", "secrets"),

@@ -107,7 +107,9 @@ _GRAMMAR = {
 }
 # A date begins a word, or follows its proclitics; a number also follows ``ال``.
 _BEGIN = rf"(?<!\d|\d[/.,:-])(?<=(?<!{_LETTER})[وف]?[بلك]?|(?<!{_LETTER})[وف]?[بلك]?ال(?=\d))"
-_DATE = regex.compile(_BEGIN + "(?:" + "|".join(_GRAMMAR.values()) + ")")
+_KINDS = {f"kind{place}": kind for place, kind in enumerate(_GRAMMAR)}  # by names of groups
+_RULES = (f"(?<{group}>{_GRAMMAR[kind]})" for group, kind in _KINDS.items())
+_DATE = regex.compile(_BEGIN + "(?:" + "|".join(_RULES) + ")")
 
 _FIRST_LINES = 12
 _WORDS_BESIDE = 6
@@ -131,13 +133,14 @@ class DateHit:
     ``2017-03``, ``2020``), or ``None``. ``confident`` is false where it may be something else: a
     bare number, a short year. ``hijri`` is the day, month or year that it names in that calendar,
     written alike (``1446-05-22``), or ``None``: which day of the other calendar it is, depends on
-    the country.
+    the country. ``kind`` is which rule of the grammar found it, such as ``day and name``.
     """
 
     span: Span
     iso: str | None
     confident: bool
     hijri: str | None = None
+    kind: str = ""
 
     @property
     def is_sure_day(self) -> bool:
@@ -161,6 +164,7 @@ def find_dates(text: str) -> list[DateHit]:
                     _iso(groups),
                     not (groups["bare"] or groups["short"]),
                     _hijri(groups),
+                    next(kind for group, kind in _KINDS.items() if groups[group] is not None),
                 )
             )
     return hits

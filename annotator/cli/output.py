@@ -38,6 +38,11 @@ def json_value(value: object) -> None:
     click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2))
 
 
+def json_line(value: object) -> None:
+    """Print one JSON value on a line of its own, as :func:`json_value` does."""
+    click.echo(msgspec.json.encode(value))
+
+
 @contextmanager
 def long_work(what: str) -> Iterator[tuple[Progress | None, Callable[[], bool]]]:
     """Show the progress of long work, and stop it on Ctrl+C; ``what`` it is called.

@@ -22,6 +22,7 @@ COMMANDS: dict[str, Command] = {
     "pack": Command("working_apart:pack", "Make a package with one person's articles."),
     "merge": Command("merge:merge", "Merge returned packages or copies into their project."),
     "finish": Command("people:finish", "Mark a person's work as done."),
+    "suggest": Command("suggest:suggest", "Print what would be suggested to a person."),
     "agreement": Command("agreement:agreement", "Measure how much people agree."),
     "cases": Command("review:cases", "List where people differ and nobody has decided."),
     "settle": Command("settle:settle", "Let rules settle the routine cases."),

@@ -1,0 +1,64 @@
+"""What one person's suggestions are learnt from: their own finished articles, and released gold.
+
+Nothing else: anything more would show them other people's unsettled work.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from annotator.core.case import LabelledSpan
+from annotator.core.decision import Release
+from annotator.jobs.review.released import as_released
+from annotator.review.gold import gold
+from annotator.store.project import Project
+from annotator.suggest.learnt import Lesson
+
+
+class LessonPlace(NamedTuple):
+    """Where a lesson stands among all: own work by the line of the log, gold behind it.
+
+    ``released`` is when the gold was released; empty for own work.
+    """
+
+    line: int
+    article: int
+    released: str = ""
+
+
+def lesson_places(project: Project, person: int) -> list[LessonPlace]:
+    """The lessons for ``person`` in their order; each article is one at most.
+
+    Gold takes the place of what they said themselves. Gold of articles that they have yet to
+    finish is left out, and so is that which an older version released, without saying on what.
+    """
+    finished = {place.article: place.line for place in project.lessons.finished(person)}
+    closed_to_them = project.lessons.open(person)
+    released = {
+        article: release.at
+        for article, release in project.review.released().items()
+        if release.basis is not None and article not in closed_to_them
+    }
+    articles = sorted({*finished, *released})
+    return sorted(
+        LessonPlace(finished.get(article, 0), article, released.get(article, ""))
+        for article in articles
+    )
+
+
+def lesson(project: Project, person: int, place: LessonPlace) -> Lesson:
+    """The lesson at ``place``."""
+    own = project.articles.annotation_set(place.article, person)
+    text = project.articles.read(place.article).text
+    release = project.review.release(place.article) if place.released else None
+    marked = (
+        [LabelledSpan(a.span.start, a.span.end, a.label) for a in own.ordered]
+        if release is None
+        else _gold(project, release)
+    )
+    return Lesson(text, marked, [region.span for region in own.not_article])
+
+
+def _gold(project: Project, release: Release) -> list[LabelledSpan]:
+    _, cases = as_released(project, release)
+    return [gold_span.labelled for gold_span in gold(cases)]

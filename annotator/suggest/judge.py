@@ -1,0 +1,96 @@
+"""The track record: how often candidates like this one turned out right so far."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from annotator.core.suggestion import Suggestion
+from annotator.suggest.candidates import Candidate, Trace
+
+LIKELY = 0.4
+"""Of two candidates that overlap, one that is at least so likely comes first if it is longer."""
+
+_PRIOR = 4  # how many candidates the confidence of a source counts for, beside those judged
+_ENOUGH_UNSEEN = 30
+
+
+class _Cell(NamedTuple):
+    """Candidates that are judged together."""
+
+    trace: Trace
+    label: str
+    tenth: int  # of confidence, 0 to 9
+
+
+@dataclass(slots=True)
+class _Tally:
+    """Of how many candidates how many were right."""
+
+    right: int = 0
+    said: int = 0
+
+
+@dataclass(slots=True)
+class Record:
+    """What came of candidates in finished articles, each compared before it was learnt from.
+
+    Those that nobody saw are counted apart as well: to see a suggestion flatters it. Once there
+    are 30 of them in a cell they alone count.
+    """
+
+    _all: defaultdict[_Cell, _Tally] = field(default_factory=lambda: defaultdict(_Tally))
+    _unseen: defaultdict[_Cell, _Tally] = field(default_factory=lambda: defaultdict(_Tally))
+
+    def probability(self, candidate: Candidate) -> float:
+        """How likely the candidate is to be right."""
+        cell = _cell(candidate)
+        tally = self._unseen.get(cell)
+        if tally is None or tally.said < _ENOUGH_UNSEEN:
+            tally = self._all.get(cell, _Tally())
+        return (tally.right + _PRIOR * candidate.confidence) / (tally.said + _PRIOR)
+
+    def learn(self, candidate: Candidate, *, right: bool, seen: bool) -> None:
+        """Count what came of a candidate; ``seen`` if its person was shown it."""
+        for tallies in (self._all,) if seen else (self._all, self._unseen):
+            tally = tallies[_cell(candidate)]
+            tally.right += right
+            tally.said += 1
+
+
+class Judged(NamedTuple):
+    """A candidate and what is thought of it."""
+
+    candidate: Candidate
+    suggestion: Suggestion
+
+
+def judged(candidates: Iterable[Candidate], record: Record) -> Sequence[Judged]:
+    """The candidates that stand, by place: of overlapping ones the likely come first.
+
+    Of likely ones the longer, of unlikely ones the likelier.
+    """
+    standing: list[Judged] = []
+    weighed = [Judged(each, _suggestion(each, record)) for each in candidates]
+    for one in sorted(weighed, key=lambda judged: _order(judged.suggestion)):
+        span = one.suggestion.span
+        if not any(span.overlaps(other.suggestion.span) for other in standing):
+            standing.append(one)
+    return sorted(standing, key=lambda judged: judged.suggestion.span)
+
+
+def _cell(candidate: Candidate) -> _Cell:
+    return _Cell(candidate.trace, candidate.label, min(int(candidate.confidence * 10), 9))
+
+
+def _suggestion(candidate: Candidate, record: Record) -> Suggestion:
+    probability = record.probability(candidate)
+    return Suggestion(candidate.span, candidate.label, probability, candidate.trace.sources)
+
+
+def _order(suggestion: Suggestion) -> tuple[bool, int, float, int, str]:
+    span, probability = suggestion.span, suggestion.probability
+    is_likely = probability >= LIKELY
+    return not is_likely, -len(span) if is_likely else 0, -probability, span.start, suggestion.label

@@ -1,0 +1,58 @@
+"""All that is known to one person's suggestions, and how an article is learnt from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from annotator.core.case import LabelledSpan
+from annotator.core.span import Span
+from annotator.core.suggestion import Suggestion
+from annotator.suggest.candidates import DATE_LABEL, SEED, Model, candidates
+from annotator.suggest.judge import Judged, Record, judged
+from annotator.suggest.memory import Memory
+from annotator.suggest.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A finished article: what was marked in it, and which stretches are ``outside`` of it.
+
+    ``was_seen`` says of a suggestion whether its person had it on the screen.
+    """
+
+    text: str
+    marked: Sequence[LabelledSpan]
+    outside: Sequence[Span] = ()
+    was_seen: Callable[[Suggestion], bool] = field(default=lambda _: False)
+
+
+class Learnt:
+    """What was learnt from finished articles, in their order. Same order, same suggestions.
+
+    ``labels`` are the names of those that are suggested.
+    """
+
+    def __init__(self, labels: frozenset[str]) -> None:
+        self.labels = labels
+        self.memory = Memory({label: names for label, names in SEED.items() if label in labels})
+        self.record = Record()
+        self.model: Model | None = None
+
+    def judged(self, tokens: Tokens) -> Sequence[Judged]:
+        """What stands in a text, with what is thought of it, by place."""
+        return judged(candidates(tokens, self.memory, self.labels, self.model), self.record)
+
+    def suggestions(self, text: str, outside: Sequence[Span] = ()) -> Sequence[Suggestion]:
+        """What is suggested in a text, likely or not, by place; none overlap."""
+        return [one.suggestion for one in self.judged(Tokens.of(text, outside))]
+
+    def learn(self, lesson: Lesson) -> None:
+        """Compare what would have been suggested with what was marked, and then learn from it."""
+        tokens = Tokens.of(lesson.text, lesson.outside)
+        marked = [span for span in lesson.marked if span.label in self.labels]
+        right = set(marked)
+        for candidate, suggestion in self.judged(tokens):
+            place = LabelledSpan(candidate.span.start, candidate.span.end, candidate.label)
+            self.record.learn(candidate, right=place in right, seen=lesson.was_seen(suggestion))
+        self.memory.learn(tokens, [span for span in marked if span.label != DATE_LABEL])

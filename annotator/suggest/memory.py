@@ -1,0 +1,90 @@
+"""What was labelled how, how often, and how often the same string was left alone."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from annotator.core.case import LabelledSpan
+from annotator.core.span import Span
+from annotator.suggest.tokens import Key, Tokens, cuts, folded, key_of
+
+_SEED_COUNT = 3  # how often a name of the seed counts as labelled
+_HALF_A_CASE = 0.6  # of one more case, which keeps what was seen once from being certain
+
+
+class Hit(NamedTuple):
+    """A known string that stands as a name could stand; tokens are ``first`` to before ``last``."""
+
+    span: Span
+    key: Key
+    first: int
+    last: int
+
+
+class Memory:
+    """How often each string was labelled, by label, and how often it stood in a finished article.
+
+    A string is found at a token's start or after its proclitics, to a token's end, never across a
+    line. ``seed`` has strings by label that count as labelled from the beginning.
+    """
+
+    def __init__(self, seed: Mapping[str, Iterable[str]] | None = None) -> None:
+        self._labels: dict[Key, Counter[str]] = {}
+        self._seen: Counter[Key] = Counter()
+        self._by_first_word: defaultdict[str, list[Key]] = defaultdict(list)
+        for label, names in (seed or {}).items():
+            for name in names:
+                key = key_of(name)
+                self._count(key, label, _SEED_COUNT)
+                self._seen[key] += _SEED_COUNT
+
+    def labels(self, key: Key) -> Mapping[str, int]:
+        """How often ``key`` was labelled, by label."""
+        return self._labels.get(key, {})
+
+    def expected(self, key: Key) -> tuple[str, float]:
+        """The label that a known ``key`` has most often, and its share of all that was seen."""
+        labels = self._labels[key]
+        label, count = max(labels.items(), key=lambda item: (item[1], item[0]))
+        seen = max(self._seen[key], labels.total())
+        return label, (count + _HALF_A_CASE) / (seen + 1)
+
+    def hits(self, tokens: Tokens) -> Iterator[Hit]:
+        """The known strings of a text, by place."""
+        for first, span in enumerate(tokens.spans):
+            surface = span.of(tokens.text)
+            for cut in cuts(surface):
+                word = folded(surface[cut:]) if cut else tokens.words[first]
+                for key in self._by_first_word.get(word, ()):
+                    last = first + len(key)
+                    if (
+                        tuple(tokens.words[first + 1 : last]) == key[1:]
+                        and last <= len(tokens.spans)
+                        and tokens.lines[first] == tokens.lines[last - 1]
+                    ):
+                        end = tokens.spans[last - 1].end
+                        yield Hit(Span(span.start + cut, end), key, first, last)
+
+    def learn(self, tokens: Tokens, marked: Iterable[LabelledSpan]) -> None:
+        """Count what was ``marked`` in a finished article, and what was left alone.
+
+        A string inside a longer span was neither.
+        """
+        spans = set()
+        for start, end, label in marked:
+            spans.add(Span(start, end))
+            key = key_of(tokens.text[start:end])
+            if key:
+                self._count(key, label)
+        ordered = sorted(spans)
+        for hit in self.hits(tokens):
+            if hit.span in spans or not any(span.contains(hit.span) for span in ordered):
+                self._seen[hit.key] += 1
+
+    def _count(self, key: Key, label: str, times: int = 1) -> None:
+        if key not in self._labels:
+            self._labels[key] = Counter()
+            self._by_first_word[key[0]].append(key)
+        self._labels[key][label] += times

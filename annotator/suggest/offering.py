@@ -1,0 +1,93 @@
+"""What of all that is known is offered on an article, as its work stands now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from annotator.core.annotation import Annotation
+from annotator.core.case import LabelledSpan
+from annotator.core.suggestion import Offer, Source, Suggestion
+from annotator.suggest.candidates import DATE_LABEL
+from annotator.suggest.memory import Memory
+from annotator.suggest.tokens import Key, Tokens, key_of
+
+MANY, USUAL, FEW = 0.3, 0.4, 0.7
+"""From which probability on a suggestion is shown at once; a person may choose."""
+
+ON_DEMAND = 0.15
+"""From which probability on a suggestion can be asked for."""
+
+_LIVE_PROBABILITY = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Withholding:
+    """Which strings of an article are kept back; ``is_blind`` if all are."""
+
+    keys: frozenset[tuple[Key, str]] = frozenset()
+    is_blind: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What the person has said in this article so far.
+
+    ``annotations`` are those of name labels; ``dismissed`` are suggestions that they rejected.
+    """
+
+    annotations: Sequence[Annotation] = ()
+    dismissed: Sequence[LabelledSpan] = field(default=())
+
+
+def offer(
+    tokens: Tokens, suggestions: Iterable[Suggestion], settled: Settled, threshold: float = USUAL
+) -> Offer:
+    """What is offered now: what just settled strings say of other places, then ``suggestions``.
+
+    Nothing that overlaps an annotation, and nothing that was dismissed here: a dismissed string
+    goes from its place on to the end.
+    """
+    taken = [annotation.span for annotation in settled.annotations]
+    rejected = _rejected(tokens.text, settled.dismissed)
+    standing: list[Suggestion] = []
+    for suggestion in (*live(tokens, settled.annotations), *suggestions):
+        span = suggestion.span
+        key = (key_of(span.of(tokens.text)), suggestion.label)
+        if span.start >= rejected.get(key, len(tokens.text)):
+            continue
+        if not any(span.overlaps(other) for other in taken):
+            standing.append(suggestion)
+            taken.append(span)
+    standing.sort(key=lambda suggestion: suggestion.span)
+    return Offer(
+        tuple(one for one in standing if one.probability >= threshold),
+        tuple(one for one in standing if ON_DEMAND <= one.probability < threshold),
+    )
+
+
+def live(tokens: Tokens, annotations: Iterable[Annotation]) -> list[Suggestion]:
+    """The further places of what was labelled in this article, by place; the longest first.
+
+    A string that was labelled in two ways is suggested as it was labelled last before the place.
+    """
+    by_key: dict[Key, list[Annotation]] = {}
+    for annotation in sorted(annotations, key=lambda a: a.order):
+        key = key_of(annotation.span.of(tokens.text))
+        if key and annotation.label != DATE_LABEL:
+            by_key.setdefault(key, []).append(annotation)
+    memory = Memory({"": [" ".join(key) for key in by_key]})
+    found = []
+    for hit in memory.hits(tokens):
+        before = [a for a in by_key[hit.key] if a.span.end <= hit.span.start]
+        if before:
+            found.append(Suggestion(hit.span, before[-1].label, _LIVE_PROBABILITY, (Source.LIVE,)))
+    return sorted(found, key=lambda s: (-len(s.span), s.span, s.label))
+
+
+def _rejected(text: str, dismissed: Iterable[LabelledSpan]) -> dict[tuple[Key, str], int]:
+    """From where on which strings are rejected."""
+    rejected: dict[tuple[Key, str], int] = {}
+    for place in sorted(dismissed):
+        rejected.setdefault((key_of(place.of(text)), place.label), place.start)
+    return rejected

@@ -1,0 +1,93 @@
+"""What is suggested to one person in a project, and what it is learnt from."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.core import verbs
+from annotator.core.annotation import SetState
+from annotator.core.gesture import Gesture, GestureKind
+from annotator.core.span import Span
+from annotator.core.suggestion import Offer
+from annotator.jobs.suggest.suggesting import Suggesting
+from annotator.store.file.ids import new_id
+from annotator.store.project import Project
+from tests import templates
+from tests.jobs.reviews import Said, taken, with_people
+
+AMAL, BADR = 1, 2
+SAMI: Said = [("سامي", "actor")]
+OPEN = SetState.IN_PROGRESS
+
+
+@pytest.fixture
+def project(tmp_path):
+    with Project.open(templates.empty(tmp_path / "a.annotator")) as made:
+        yield with_people(made)
+
+
+def offered(project: Project, article: int, person: int = AMAL) -> Offer:
+    suggesting = Suggesting(project, person)
+    suggesting.catch_up()
+    current = project.articles.annotation_set(article, person)
+    return suggesting.of(project.articles.read(article), current)
+
+
+def strings(project: Project, article: int, person: int = AMAL) -> list[str]:
+    text = project.articles.read(article).text
+    return [s.span.of(text) for s in offered(project, article, person).likely]
+
+
+def do(project: Project, article: int, kind: GestureKind, person: int = AMAL) -> None:
+    current = project.articles.annotation_set(article, person)
+    changes = verbs.finish(current, new_id) if kind is GestureKind.FINISH else verbs.reopen(current)
+    project.apply(Gesture(new_id(), person, article, kind, changes))
+
+
+def test_what_a_person_finished_is_suggested_to_them(project):
+    taken(project, "a", "قال سامي", Amal=SAMI)
+    new = taken(project, "b", "جاء سامي", Amal=OPEN)
+    assert strings(project, new) == ["سامي"]
+
+
+def test_nothing_that_others_do_and_nothing_unfinished_changes_what_is_suggested(project):
+    taken(project, "a", "قال سامي", Amal=OPEN, Badr=SAMI)
+    new = taken(project, "b", "جاء سامي", Amal=OPEN, Badr=OPEN)
+    assert strings(project, new) == []
+    assert strings(project, new, BADR) == ["سامي"]
+
+
+def test_what_is_taken_up_again_is_forgotten_until_it_is_finished(project):
+    old = taken(project, "a", "قال سامي", Amal=SAMI)
+    new = taken(project, "b", "جاء سامي", Amal=OPEN)
+    suggesting = Suggesting(project, AMAL)
+    article, current = project.articles.read(new), project.articles.annotation_set(new, AMAL)
+    seen = []
+    for kind in (None, GestureKind.REOPEN, GestureKind.FINISH):
+        if kind is not None:
+            do(project, old, kind)
+        suggesting.catch_up()
+        seen.append(len(suggesting.of(article, current).likely))
+    assert seen == [1, 0, 1]
+
+
+def test_articles_count_in_the_order_in_which_they_were_finished(project):
+    first = taken(project, "a", "قال سامي", Amal=OPEN)
+    second = taken(project, "b", "جاء سامي", Amal=OPEN)
+    for article in (second, first):
+        do(project, article, GestureKind.FINISH)
+    assert [place.article for place in project.lessons.finished(AMAL)] == [second, first]
+    do(project, second, GestureKind.REOPEN)
+    do(project, second, GestureKind.FINISH)
+    assert [place.article for place in project.lessons.finished(AMAL)] == [first, second]
+
+
+def test_what_is_labelled_here_is_offered_further_on_at_once(project):
+    new = taken(project, "b", "جاء سامي ثم عاد سامي", Amal=OPEN)
+    suggesting = Suggesting(project, AMAL)
+    article, current = project.articles.read(new), project.articles.annotation_set(new, AMAL)
+    start = article.text.index("سامي")
+    current = current.after(verbs.tag(current, "actor", [Span(start, start + 4)], new_id))
+    (again,) = suggesting.of(article, current).likely
+    assert again.is_live
+    assert again.span.start > start

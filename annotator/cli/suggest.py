@@ -45,7 +45,7 @@ def suggest(project: Path, name: str, article: str | None, *, as_json: bool) -> 
 def _numbers(project: Project, person: int, id: str | None) -> Iterator[int]:
     """The article with ``id``, or all that ``person`` has not finished, by number."""
     if id is None:
-        yield from sorted(project.lessons.open(person))
+        yield from sorted(project.articles.unfinished(person))
         return
     number = project.articles.number_of(id)
     if number is None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from annotator.core.span import Span
 
 
-class Source(StrEnum):
+class SuggestionSource(StrEnum):
     """Where a suggestion comes from."""
 
     MEMORY = "memory"  # the string was labelled before, or is in the list of places
@@ -22,18 +22,18 @@ class Suggestion(NamedTuple):
     """A span that the program suggests; it is in no file, list or count until somebody accepts it.
 
     ``span`` counts code points. ``probability``, from 0 to 1, is how often such suggestions turned
-    out right so far. ``sources`` are in the order of :class:`Source`.
+    out right so far. ``sources`` are in the order of :class:`SuggestionSource`.
     """
 
     span: Span
     label: str
     probability: float
-    sources: tuple[Source, ...]
+    sources: tuple[SuggestionSource, ...]
 
     @property
     def is_live(self) -> bool:
         """Whether it comes from what was just labelled in the same article."""
-        return Source.LIVE in self.sources
+        return SuggestionSource.LIVE in self.sources
 
 
 class Offer(NamedTuple):

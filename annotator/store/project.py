@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from annotator.store.search.search import Search
     from annotator.store.tables.assignments import Assigning
     from annotator.store.tables.counts import Counts
-    from annotator.store.tables.lessons import Lessons
     from annotator.store.tables.package_limits import Package
     from annotator.store.tables.review import Review
 
@@ -79,13 +78,6 @@ class Project:
         from annotator.store.tables.counts import Counts
 
         return Counts(self._connection)
-
-    @cached_property
-    def lessons(self) -> Lessons:
-        """What a person's suggestions may be learnt from."""
-        from annotator.store.tables.lessons import Lessons
-
-        return Lessons(self._connection)
 
     @cached_property
     def review(self) -> Review:

@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol
 from annotator.core.case import LabelledSpan
 from annotator.core.labels import Extent, LabelSet
 from annotator.core.span import Span
-from annotator.core.suggestion import Source
+from annotator.core.suggestion import SuggestionSource
 from annotator.suggest.memory import Memory
 from annotator.suggest.places import PLACES
 from annotator.suggest.tokens import Tokens
@@ -28,7 +28,7 @@ _NO_DATES = frozenset({"deictic"})
 class Trace(NamedTuple):
     """By what a candidate was found: the sources, and of a date the rule too."""
 
-    sources: tuple[Source, ...]
+    sources: tuple[SuggestionSource, ...]
     kind: str = ""
 
 
@@ -44,7 +44,7 @@ class Candidate(NamedTuple):
 class Model(Protocol):
     """What has learnt from finished articles to tag words."""
 
-    def found(self, tokens: Tokens, memory: Memory) -> Iterator[tuple[LabelledSpan, float]]:
+    def spans_in(self, tokens: Tokens, memory: Memory) -> Iterator[tuple[LabelledSpan, float]]:
         """What it takes for a span, with how sure it is of it (0 to 1)."""
         ...
 
@@ -58,24 +58,26 @@ def candidates(
     tokens: Tokens, memory: Memory, labels: frozenset[str], model: Model | None = None
 ) -> Sequence[Candidate]:
     """What all sources find in a text, by place, then label."""
-    found: defaultdict[LabelledSpan, dict[Source, float]] = defaultdict(dict)
+    by_place: defaultdict[LabelledSpan, dict[SuggestionSource, float]] = defaultdict(dict)
     kinds: dict[LabelledSpan, str] = {}
     for hit in memory.hits(tokens):
         label, probability = memory.expected(hit.key)
-        found[LabelledSpan(hit.span.start, hit.span.end, label)][Source.MEMORY] = probability
+        by_place[LabelledSpan(hit.span.start, hit.span.end, label)][SuggestionSource.MEMORY] = (
+            probability
+        )
     for date in tokens.dates:
         if date.kind not in _NO_DATES:
             place = LabelledSpan(date.span.start, date.span.end, DATE_LABEL)
-            found[place][Source.DATE] = _DATE_CONFIDENCE
+            by_place[place][SuggestionSource.DATE] = _DATE_CONFIDENCE
             kinds[place] = date.kind
-    for place, confidence in model.found(tokens, memory) if model is not None else ():
-        found[place][Source.MODEL] = confidence
+    for place, confidence in model.spans_in(tokens, memory) if model is not None else ():
+        by_place[place][SuggestionSource.MODEL] = confidence
     return [
         Candidate(place.span, place.label, max(by.values()), _trace(by, kinds.get(place, "")))
-        for place, by in sorted(found.items())
+        for place, by in sorted(by_place.items())
         if place.label in labels
     ]
 
 
-def _trace(by: dict[Source, float], kind: str) -> Trace:
-    return Trace(tuple(source for source in Source if source in by), kind)
+def _trace(by: dict[SuggestionSource, float], kind: str) -> Trace:
+    return Trace(tuple(source for source in SuggestionSource if source in by), kind)

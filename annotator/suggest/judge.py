@@ -30,11 +30,11 @@ class _Tally:
     """Of how many candidates how many were right."""
 
     right: int = 0
-    said: int = 0
+    judged: int = 0
 
 
 @dataclass(slots=True)
-class Record:
+class TrackRecord:
     """What came of candidates in finished articles, each compared before it was learnt from.
 
     Those that nobody saw are counted apart as well: to see a suggestion flatters it. Once there
@@ -48,16 +48,16 @@ class Record:
         """How likely the candidate is to be right."""
         cell = _cell(candidate)
         tally = self._unseen.get(cell)
-        if tally is None or tally.said < _ENOUGH_UNSEEN:
+        if tally is None or tally.judged < _ENOUGH_UNSEEN:
             tally = self._all.get(cell, _Tally())
-        return (tally.right + _PRIOR * candidate.confidence) / (tally.said + _PRIOR)
+        return (tally.right + _PRIOR * candidate.confidence) / (tally.judged + _PRIOR)
 
     def learn(self, candidate: Candidate, *, right: bool, seen: bool) -> None:
         """Count what came of a candidate; ``seen`` if its person was shown it."""
         for tallies in (self._all,) if seen else (self._all, self._unseen):
             tally = tallies[_cell(candidate)]
             tally.right += right
-            tally.said += 1
+            tally.judged += 1
 
 
 class Judged(NamedTuple):
@@ -67,25 +67,25 @@ class Judged(NamedTuple):
     suggestion: Suggestion
 
 
-def judged(candidates: Iterable[Candidate], record: Record) -> Sequence[Judged]:
+def judged(candidates: Iterable[Candidate], record: TrackRecord) -> Sequence[Judged]:
     """The candidates that stand, by place: of overlapping ones the likely come first.
 
     Of likely ones the longer, of unlikely ones the likelier.
     """
     standing: list[Judged] = []
     weighed = [Judged(each, _suggestion(each, record)) for each in candidates]
-    for one in sorted(weighed, key=lambda judged: _order(judged.suggestion)):
-        span = one.suggestion.span
+    for next_likely in sorted(weighed, key=lambda each: _order(each.suggestion)):
+        span = next_likely.suggestion.span
         if not any(span.overlaps(other.suggestion.span) for other in standing):
-            standing.append(one)
-    return sorted(standing, key=lambda judged: judged.suggestion.span)
+            standing.append(next_likely)
+    return sorted(standing, key=lambda each: each.suggestion.span)
 
 
 def _cell(candidate: Candidate) -> _Cell:
     return _Cell(candidate.trace, candidate.label, min(int(candidate.confidence * 10), 9))
 
 
-def _suggestion(candidate: Candidate, record: Record) -> Suggestion:
+def _suggestion(candidate: Candidate, record: TrackRecord) -> Suggestion:
     probability = record.probability(candidate)
     return Suggestion(candidate.span, candidate.label, probability, candidate.trace.sources)
 

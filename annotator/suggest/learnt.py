@@ -9,7 +9,7 @@ from annotator.core.case import LabelledSpan
 from annotator.core.span import Span
 from annotator.core.suggestion import Suggestion
 from annotator.suggest.candidates import DATE_LABEL, SEED, Model, candidates
-from annotator.suggest.judge import Judged, Record, judged
+from annotator.suggest.judge import Judged, TrackRecord, judged
 from annotator.suggest.memory import Memory
 from annotator.suggest.tokens import Tokens
 
@@ -36,7 +36,7 @@ class Learnt:
     def __init__(self, labels: frozenset[str]) -> None:
         self.labels = labels
         self.memory = Memory({label: names for label, names in SEED.items() if label in labels})
-        self.record = Record()
+        self.record = TrackRecord()
         self.model: Model | None = None
 
     def judged(self, tokens: Tokens) -> Sequence[Judged]:
@@ -45,7 +45,7 @@ class Learnt:
 
     def suggestions(self, text: str, outside: Sequence[Span] = ()) -> Sequence[Suggestion]:
         """What is suggested in a text, likely or not, by place; none overlap."""
-        return [one.suggestion for one in self.judged(Tokens.of(text, outside))]
+        return [judged.suggestion for judged in self.judged(Tokens.of(text, outside))]
 
     def learn(self, lesson: Lesson) -> None:
         """Compare what would have been suggested with what was marked, and then learn from it."""

@@ -8,17 +8,17 @@ from typing import NamedTuple
 
 from annotator.core.case import LabelledSpan
 from annotator.core.span import Span
-from annotator.suggest.tokens import Key, Tokens, cuts, folded, key_of
+from annotator.suggest.tokens import StringKey, Tokens, cuts, folded, key_of
 
 _SEED_COUNT = 3  # how often a name of the seed counts as labelled
 _HALF_A_CASE = 0.6  # of one more case, which keeps what was seen once from being certain
 
 
-class Hit(NamedTuple):
+class MemoryHit(NamedTuple):
     """A known string that stands as a name could stand; tokens are ``first`` to before ``last``."""
 
     span: Span
-    key: Key
+    key: StringKey
     first: int
     last: int
 
@@ -31,27 +31,27 @@ class Memory:
     """
 
     def __init__(self, seed: Mapping[str, Iterable[str]] | None = None) -> None:
-        self._labels: dict[Key, Counter[str]] = {}
-        self._seen: Counter[Key] = Counter()
-        self._by_first_word: defaultdict[str, list[Key]] = defaultdict(list)
+        self._labels: dict[StringKey, Counter[str]] = {}
+        self._seen: Counter[StringKey] = Counter()
+        self._by_first_word: defaultdict[str, list[StringKey]] = defaultdict(list)
         for label, names in (seed or {}).items():
             for name in names:
                 key = key_of(name)
                 self._count(key, label, _SEED_COUNT)
                 self._seen[key] += _SEED_COUNT
 
-    def labels(self, key: Key) -> Mapping[str, int]:
+    def labels(self, key: StringKey) -> Mapping[str, int]:
         """How often ``key`` was labelled, by label."""
         return self._labels.get(key, {})
 
-    def expected(self, key: Key) -> tuple[str, float]:
+    def expected(self, key: StringKey) -> tuple[str, float]:
         """The label that a known ``key`` has most often, and its share of all that was seen."""
         labels = self._labels[key]
         label, count = max(labels.items(), key=lambda item: (item[1], item[0]))
         seen = max(self._seen[key], labels.total())
         return label, (count + _HALF_A_CASE) / (seen + 1)
 
-    def hits(self, tokens: Tokens) -> Iterator[Hit]:
+    def hits(self, tokens: Tokens) -> Iterator[MemoryHit]:
         """The known strings of a text, by place."""
         for first, span in enumerate(tokens.spans):
             surface = span.of(tokens.text)
@@ -65,7 +65,7 @@ class Memory:
                         and tokens.lines[first] == tokens.lines[last - 1]
                     ):
                         end = tokens.spans[last - 1].end
-                        yield Hit(Span(span.start + cut, end), key, first, last)
+                        yield MemoryHit(Span(span.start + cut, end), key, first, last)
 
     def learn(self, tokens: Tokens, marked: Iterable[LabelledSpan]) -> None:
         """Count what was ``marked`` in a finished article, and what was left alone.
@@ -83,7 +83,7 @@ class Memory:
             if hit.span in spans or not any(span.contains(hit.span) for span in ordered):
                 self._seen[hit.key] += 1
 
-    def _count(self, key: Key, label: str, times: int = 1) -> None:
+    def _count(self, key: StringKey, label: str, times: int = 1) -> None:
         if key not in self._labels:
             self._labels[key] = Counter()
             self._by_first_word[key[0]].append(key)

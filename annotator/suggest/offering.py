@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from annotator.core.annotation import Annotation
 from annotator.core.case import LabelledSpan
-from annotator.core.suggestion import Offer, Source, Suggestion
+from annotator.core.suggestion import Offer, Suggestion, SuggestionSource
 from annotator.suggest.candidates import DATE_LABEL
 from annotator.suggest.memory import Memory
-from annotator.suggest.tokens import Key, Tokens, key_of
+from annotator.suggest.tokens import StringKey, Tokens, key_of
 
 MANY, USUAL, FEW = 0.3, 0.4, 0.7
 """From which probability on a suggestion is shown at once; a person may choose."""
@@ -25,12 +25,12 @@ _LIVE_PROBABILITY = 0.9
 class Withholding:
     """Which strings of an article are kept back; ``is_blind`` if all are."""
 
-    keys: frozenset[tuple[Key, str]] = frozenset()
+    keys: frozenset[tuple[StringKey, str]] = frozenset()
     is_blind: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
+class SettledHere:
     """What the person has said in this article so far.
 
     ``annotations`` are those of name labels; ``dismissed`` are suggestions that they rejected.
@@ -41,7 +41,10 @@ class Settled:
 
 
 def offer(
-    tokens: Tokens, suggestions: Iterable[Suggestion], settled: Settled, threshold: float = USUAL
+    tokens: Tokens,
+    suggestions: Iterable[Suggestion],
+    settled: SettledHere,
+    threshold: float = USUAL,
 ) -> Offer:
     """What is offered now: what just settled strings say of other places, then ``suggestions``.
 
@@ -61,8 +64,8 @@ def offer(
             taken.append(span)
     standing.sort(key=lambda suggestion: suggestion.span)
     return Offer(
-        tuple(one for one in standing if one.probability >= threshold),
-        tuple(one for one in standing if ON_DEMAND <= one.probability < threshold),
+        tuple(each for each in standing if each.probability >= threshold),
+        tuple(each for each in standing if ON_DEMAND <= each.probability < threshold),
     )
 
 
@@ -71,23 +74,25 @@ def live(tokens: Tokens, annotations: Iterable[Annotation]) -> list[Suggestion]:
 
     A string that was labelled in two ways is suggested as it was labelled last before the place.
     """
-    by_key: dict[Key, list[Annotation]] = {}
+    by_key: dict[StringKey, list[Annotation]] = {}
     for annotation in sorted(annotations, key=lambda a: a.order):
         key = key_of(annotation.span.of(tokens.text))
         if key and annotation.label != DATE_LABEL:
             by_key.setdefault(key, []).append(annotation)
     memory = Memory({"": [" ".join(key) for key in by_key]})
-    found = []
+    suggestions = []
     for hit in memory.hits(tokens):
         before = [a for a in by_key[hit.key] if a.span.end <= hit.span.start]
         if before:
-            found.append(Suggestion(hit.span, before[-1].label, _LIVE_PROBABILITY, (Source.LIVE,)))
-    return sorted(found, key=lambda s: (-len(s.span), s.span, s.label))
+            suggestions.append(
+                Suggestion(hit.span, before[-1].label, _LIVE_PROBABILITY, (SuggestionSource.LIVE,))
+            )
+    return sorted(suggestions, key=lambda s: (-len(s.span), s.span, s.label))
 
 
-def _rejected(text: str, dismissed: Iterable[LabelledSpan]) -> dict[tuple[Key, str], int]:
+def _rejected(text: str, dismissed: Iterable[LabelledSpan]) -> dict[tuple[StringKey, str], int]:
     """From where on which strings are rejected."""
-    rejected: dict[tuple[Key, str], int] = {}
+    rejected: dict[tuple[StringKey, str], int] = {}
     for place in sorted(dismissed):
         rejected.setdefault((key_of(place.of(text)), place.label), place.start)
     return rejected

@@ -14,7 +14,7 @@ from annotator.arabic.fold import fold
 from annotator.arabic.letters import GLUE, LETTER
 from annotator.core.span import Span
 
-Key = tuple[str, ...]
+StringKey = tuple[str, ...]
 """A string as memory knows it: its words, folded."""
 
 _TOKEN = regex.compile(
@@ -37,7 +37,7 @@ def cuts(surface: str) -> tuple[int, ...]:
     return tuple(starts(surface, 0))
 
 
-def key_of(surface: str) -> Key:
+def key_of(surface: str) -> StringKey:
     """What memory knows ``surface`` by; empty if there is no token in it."""
     return tuple(folded(token.group()) for token in _TOKEN.finditer(surface))
 

@@ -12,13 +12,13 @@ from annotator.suggest.candidates import SEED
 from annotator.suggest.learnt import Lesson
 from annotator.suggest.tokens import Tokens, cuts, folded, key_of
 
-Key = tuple[str, ...]
+StringKey = tuple[str, ...]
 
 
 def candidates(lessons: Iterable[Lesson], text: str) -> list[tuple[int, int, str, float]]:
     """What memory and dates find in ``text`` after ``lessons``: start, end, label, confidence."""
-    labelled: dict[tuple[Key, str], int] = {}
-    seen: dict[Key, int] = {}
+    labelled: dict[tuple[StringKey, str], int] = {}
+    seen: dict[StringKey, int] = {}
     for label, names in SEED.items():
         for name in names:
             labelled[key_of(name), label] = seen[key_of(name)] = 3
@@ -38,8 +38,8 @@ def candidates(lessons: Iterable[Lesson], text: str) -> list[tuple[int, int, str
 
 
 def _learn(
-    labelled: dict[tuple[Key, str], int],
-    seen: dict[Key, int],
+    labelled: dict[tuple[StringKey, str], int],
+    seen: dict[StringKey, int],
     lesson: Lesson,
 ) -> None:
     marked = [span for span in lesson.marked if span.label != "date"]
@@ -58,7 +58,7 @@ def _is_inside_a_longer_one(start: int, end: int, marked: list[LabelledSpan]) ->
     return any(span.start <= start and end <= span.end for span in marked)
 
 
-def _places(text: str, keys: set[Key]) -> Iterator[tuple[int, int, Key]]:
+def _places(text: str, keys: set[StringKey]) -> Iterator[tuple[int, int, StringKey]]:
     """Every stretch from where a name may begin to a token's end in its line that is a key."""
     tokens = Tokens.of(text).spans
     for first, begin in enumerate(tokens):

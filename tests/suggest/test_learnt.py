@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from annotator.core.case import LabelledSpan
 from annotator.core.span import Span
-from annotator.core.suggestion import Source
+from annotator.core.suggestion import SuggestionSource
 from annotator.suggest.candidates import candidates
 from annotator.suggest.learnt import Learnt, Lesson
 from annotator.suggest.tokens import Tokens
@@ -101,7 +101,7 @@ def test_what_nobody_was_shown_counts_alone_once_there_is_enough_of_it():
 
 def test_a_suggestion_says_all_its_sources():
     (suggestion,) = after().suggestions("لبنان")
-    assert suggestion.sources == (Source.MEMORY,)
+    assert suggestion.sources == (SuggestionSource.MEMORY,)
 
 
 @settings(max_examples=40)

@@ -16,13 +16,14 @@ from annotator.suggest.learnt import Lesson
 
 
 class LessonPlace(NamedTuple):
-    """Where a lesson stands among all: own work by the line of the log, gold behind it.
+    """Where a lesson stands among all: by the ``line`` of the log, whose ``id`` that is.
 
-    ``released`` is when the gold was released; empty for own work.
+    ``released`` is when its gold was released; empty for own work.
     """
 
     line: int
     article: int
+    id: str = ""
     released: str = ""
 
 
@@ -32,18 +33,18 @@ def lesson_places(project: Project, person: int) -> list[LessonPlace]:
     Gold takes the place of what they said themselves. Gold of articles that they have yet to
     finish is left out, and so is that which an older version released, without saying on what.
     """
-    finished = {place.article: place.line for place in project.lessons.finished(person)}
-    closed_to_them = project.lessons.open(person)
+    finished = {place.article: place for place in project.articles.finished_in_order(person)}
+    unfinished = project.articles.unfinished(person)
     released = {
         article: release.at
         for article, release in project.review.released().items()
-        if release.basis is not None and article not in closed_to_them
+        if release.basis is not None and article not in unfinished
     }
-    articles = sorted({*finished, *released})
-    return sorted(
-        LessonPlace(finished.get(article, 0), article, released.get(article, ""))
-        for article in articles
-    )
+    places = []
+    for article in {*finished, *released}:
+        line, _, id = finished.get(article, (0, article, ""))
+        places.append(LessonPlace(line, article, id, released.get(article, "")))
+    return sorted(places)
 
 
 def lesson(project: Project, person: int, place: LessonPlace) -> Lesson:
@@ -61,4 +62,4 @@ def lesson(project: Project, person: int, place: LessonPlace) -> Lesson:
 
 def _gold(project: Project, release: Release) -> list[LabelledSpan]:
     _, cases = as_released(project, release)
-    return [gold_span.labelled for gold_span in gold(cases)]
+    return [agreed.labelled for agreed in gold(cases)]

@@ -13,7 +13,7 @@ from annotator.jobs.suggest.lessons import LessonPlace, lesson, lesson_places
 from annotator.store.project import Project
 from annotator.suggest.candidates import name_labels
 from annotator.suggest.learnt import Learnt
-from annotator.suggest.offering import USUAL, Settled, offer
+from annotator.suggest.offering import USUAL, SettledHere, offer
 from annotator.suggest.tokens import Tokens
 
 _ARTICLES_REMEMBERED = 8
@@ -40,7 +40,7 @@ class Suggesting:
         """
         outside = tuple(region.span for region in current.not_article)
         tokens, suggestions = self._known(article.text, outside)
-        settled = Settled([a for a in current.ordered if a.label in self._labels])
+        settled = SettledHere([a for a in current.ordered if a.label in self._labels])
         return offer(tokens, suggestions, settled, self.threshold)
 
     def known(self, article: Article, current: AnnotationSet) -> Sequence[Suggestion]:
@@ -65,6 +65,6 @@ class Suggesting:
         @lru_cache(_ARTICLES_REMEMBERED)
         def known(text: str, outside: tuple[Span, ...]) -> tuple[Tokens, Sequence[Suggestion]]:
             tokens = Tokens.of(text, outside)
-            return tokens, [one.suggestion for one in learnt.judged(tokens)]
+            return tokens, [judged.suggestion for judged in learnt.judged(tokens)]
 
         self._known = known

@@ -14,8 +14,9 @@ from annotator.core.message import say
 from annotator.store.file.columns import RowReader, number, text, whole_number
 from annotator.store.file.damage import Why, unreadable
 from annotator.store.file.errors import DamagedProject
-from annotator.store.tables import articles_out, records
+from annotator.store.tables import articles_out, finishes, records
 from annotator.store.tables.articles_out import ArticlesOut
+from annotator.store.tables.finishes import FinishedPlace
 from annotator.store.tables.known import Known
 
 _CONDITIONS = {
@@ -163,6 +164,14 @@ class Articles:
             ).fetchone()
             is not None
         )
+
+    def finished_in_order(self, person: int) -> list[FinishedPlace]:
+        """The articles that ``person`` has finished, in the order in which they did."""
+        return finishes.in_order(self._connection, person)
+
+    def unfinished(self, person: int) -> set[int]:
+        """The numbers of the articles that ``person`` has to work on still."""
+        return finishes.unfinished(self._connection, person)
 
     def out(self, person: int) -> ArticlesOut | None:
         """Which articles ``person`` works on in a package, as far as is known."""

@@ -76,10 +76,10 @@ def test_articles_count_in_the_order_in_which_they_were_finished(project):
     second = taken(project, "b", "جاء سامي", Amal=OPEN)
     for article in (second, first):
         do(project, article, GestureKind.FINISH)
-    assert [place.article for place in project.lessons.finished(AMAL)] == [second, first]
+    assert [place.article for place in project.articles.finished_in_order(AMAL)] == [second, first]
     do(project, second, GestureKind.REOPEN)
     do(project, second, GestureKind.FINISH)
-    assert [place.article for place in project.lessons.finished(AMAL)] == [first, second]
+    assert [place.article for place in project.articles.finished_in_order(AMAL)] == [first, second]
 
 
 def test_what_is_labelled_here_is_offered_further_on_at_once(project):

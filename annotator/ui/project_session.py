@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Sequence, Set
-from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -58,7 +57,6 @@ class ProjectSession(QObject):
         self.ended = False
         self.waiting = False  # for somebody else who holds the file, in the middle of a gesture
         self._has_waited = False
-        self._later: list[Callable[[], object]] = []  # to be done when nothing waits
         self.is_package = project.package is not None  # one person's part of another project
         self.is_alone = not self.is_package and len(project.people.all()) == 1
         self.refused: list[Verb] = []
@@ -137,9 +135,6 @@ class ProjectSession(QObject):
             if self._has_waited and not self.waiting:
                 self._has_waited = False
                 self.waited.emit()
-                for do in self._later:
-                    QTimer.singleShot(0, self, partial(self.when_free, do))
-                self._later.clear()
 
     def _let_others_go_on(self) -> None:
         self.waiting = self._has_waited = True
@@ -149,16 +144,6 @@ class ProjectSession(QObject):
             loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         finally:
             self.waiting = False
-
-    def when_free(self, do: Callable[[], object]) -> None:
-        """``do`` it now; in the middle of a gesture that waits, once that one is done.
-
-        For what a timer does: inside of another gesture it would be refused.
-        """
-        if self.waiting:
-            self._later.append(do)
-        elif not self.ended:
-            do()
 
     def _tell_look_due(self) -> None:
         if not self.waiting:  # what is being committed builds on what is shown

@@ -84,8 +84,11 @@ class Hands:
     def click(self, surface: str) -> None:
         """Click in the middle of ``surface``."""
         start = self.text.index(surface)
-        rect = self.view.span_rects(Span(start, start + len(surface)))[0]
-        QTest.mouseClick(self.view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+        self.click_at(self.view.span_rects(Span(start, start + len(surface)))[0].center())
+
+    def click_at(self, point: QPoint) -> None:
+        """Click at a ``point`` of the view, in its pixels."""
+        QTest.mouseClick(self.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
 
     def key(
         self,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from annotator import arabic
 from annotator.core.annotation import Annotation, Certainty
@@ -46,8 +46,10 @@ class Labelling(QObject):
         self._together = together
         self._parting = Parting(session, view, self)
         self.armed: str | None = None
+        self._armed_told = ""  # the sentence that said so
         self._last_label: str | None = None
-        view.viewport().installEventFilter(self)
+        self._clicked: str | None = None  # what a double click made, which one more click widens
+        view.selectedByMouse.connect(self._on_selected_by_mouse)
         panel.pressed.connect(self.press)
 
     def actions_table(self) -> dict[str, Callable[[], object]]:
@@ -92,7 +94,7 @@ class Labelling(QObject):
         span = self._view.selection()
         selected = self.selected
         if span is not None:
-            self._tag(span, name)
+            self._tag(span, name, self._view.selection_by_hand())
         elif selected is not None:
             self._last_label = name
             self._session.relabel(selected.id, name)
@@ -107,7 +109,7 @@ class Labelling(QObject):
             return
         span = self._view.selection() or arabic.words.word_at(self._text, self._view.caret())
         if span is not None:
-            self._tag(span, name)
+            self._tag(span, name, self._view.selection_by_hand())
 
     def clear(self) -> None:
         """Let go: the armed label, then the selection, then the selected span."""
@@ -118,40 +120,48 @@ class Labelling(QObject):
         else:
             self._view.select_annotation(None)
 
-    def _tag(self, span: Span, name: str) -> None:
+    def _tag(self, span: Span, name: str, hand: tuple[bool, bool]) -> str | None:
         self._last_label = name
         with self._together():
-            made = self._session.tag(span, name, self._view.selection_by_hand())
+            made = self._session.tag(span, name, hand)
             if made is not None:
-                self._view.clear_selection()
-                self._view.select_annotation(made, scroll=False)
+                self._choose(made)
+        return made
+
+    def _choose(self, id: str) -> None:
+        self._view.clear_selection()
+        self._view.select_annotation(id, scroll=False)
 
     def _arm(self, name: str | None) -> None:
         self.armed = name
         self._panel.show_armed(name)
         self._view.aim(aiming=name is not None)
         self.armedChanged.emit()
+        self._toast.take_back(self._armed_told)
+        self._armed_told = ""
         if name is not None:
             title = self._session.labels[name].title(self._session.language)
             armed = self.tr("What you select now becomes {label}. {key_clear} ends it.")
-            self._toast.say(
-                with_keys(armed).format(label=title),
-                "done",
-            )
+            self._armed_told = with_keys(armed).format(label=title)
+            self._toast.say(self._armed_told, "done")
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """With a label armed, letting go of the mouse tags what it selected."""
-        if event.type() == QEvent.Type.MouseButtonRelease and self.armed is not None:
-            QTimer.singleShot(0, self, self._tag_armed_when_free)
-        return super().eventFilter(watched, event)
+    def _on_selected_by_mouse(self, clicks: int) -> None:
+        """With a label armed, what the mouse selected is tagged.
 
-    def _tag_armed_when_free(self) -> None:
-        self._session.work.when_free(self._tag_armed)
-
-    def _tag_armed(self) -> None:
+        At once, for a quick hand selects the next before any timer comes. A third click means the
+        sentence instead of the word that the second one tagged, a fourth the paragraph.
+        """
         span = self._view.selection()
-        if span is not None and self.armed is not None:
-            self._tag(span, self.armed)
+        if span is None or self.armed is None:
+            return
+        clicked = self._session.annotation(self._clicked) if clicks > 2 else None
+        if clicked is None:
+            made = self._tag(span, self.armed, self._view.selection_by_hand())
+            self._clicked = made if clicks > 1 else None
+            return
+        with self._together():
+            self._session.widen(clicked.id, span)
+            self._choose(clicked.id)
 
     def hint(self, annotation: Annotation) -> str:
         """The key that most likely helps with a span, for its chip, and what it gives."""

@@ -68,7 +68,8 @@ class AnnotatePage(WindowPage):
         self.proposals, self.closed_notice = columns.proposals, columns.closed_notice
         self.labels, self.card, self.spans = columns.labels, columns.card, columns.spans
         self.guidelines = columns.guidelines
-        self.toast = Toast(self.view)
+        in_hand = WeakMethod(columns.view.in_hand)  # the toast is the view's
+        self.toast = Toast(self.view, lambda: boxes() if (boxes := in_hand()) else ())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(columns)
@@ -85,6 +86,7 @@ class AnnotatePage(WindowPage):
         self.articles.left.connect(self.view.setFocus)
         view.selectionChanged.connect(self._on_selection)
         view.selectedAnnotationChanged.connect(lambda _: self.beside.refresh())
+        view.selectedAnnotationChanged.connect(self.toast.make_way)
         self.beside.moved.connect(self.moved)
         view.edgeDragged.connect(lambda id, span, _edge: session.resize(id, span))
         view.zoomed.connect(self.zoomed)

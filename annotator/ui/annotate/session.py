@@ -106,17 +106,28 @@ class Session(QObject):
 
     def tag(self, span: Span, label: str, hand: tuple[bool, bool] = (False, False)) -> str | None:
         """Put ``label`` on what ``span`` means; returns the new annotation's id."""
-        try:
-            lexicon = self.project.lexicon(self.person.number)
-            snapped = self.fitting.snapped(span, label, hand, lexicon)
-        except WorldError as error:
-            self.work.refuse(faults.told(error))
-            return None
+        snapped = self._snapped(span, label, hand)
         if snapped is None:
-            self.work.refuse(self.tr("There is nothing to mark here."))
             return None
         made = self._do(GestureKind.TAG, lambda now: verbs.tag(now, label, [snapped], new_id))
         return _first_id(made)
+
+    def widen(self, id: str, span: Span) -> None:
+        """Move the edges of the annotation to what selecting ``span`` means for its label."""
+        snapped = self._snapped(span, self.current.annotations[id].label, (False, False))
+        if snapped is not None:
+            self.resize(id, snapped)
+
+    def _snapped(self, span: Span, label: str, hand: tuple[bool, bool]) -> Span | None:
+        """What ``span`` means for ``label``; ``None`` if that cannot be said, which is told."""
+        try:
+            lexicon = self.project.lexicon(self.person.number)
+            if (snapped := self.fitting.snapped(span, label, hand, lexicon)) is not None:
+                return snapped
+            self.work.refuse(self.tr("There is nothing to mark here."))
+        except WorldError as error:
+            self.work.refuse(faults.told(error))
+        return None
 
     def relabel(self, id: str, label: str) -> None:
         """Give the annotation another label."""

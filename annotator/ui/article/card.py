@@ -50,6 +50,11 @@ class Card:
         self._scene = scene
         self._chip = Chip(viewport)
 
+    @property
+    def boxes(self) -> list[QRect]:
+        """Where the chip is; empty while it is hidden."""
+        return [] if self._chip.isHidden() else [self._chip.geometry()]
+
     def follow(self) -> None:
         """Say what is to be said now, at the best place.
 

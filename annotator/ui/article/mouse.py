@@ -111,6 +111,8 @@ class Mouse:
                 view.edgeDragged.emit(edge.annotation.id, edge.span, edge.edge)
             return
         view.selecting.release()
+        if view.selection() is not None:
+            view.selectedByMouse.emit(self._clicks)
         shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if not self._moved and self._clicks == 1 and not shift:
             view.clicked(event.position().toPoint())

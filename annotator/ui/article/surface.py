@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -40,6 +40,7 @@ class Surface(PageArea):
     """
 
     selectionChanged = Signal()
+    selectedByMouse = Signal(int)  # the button came up; after how many clicks in a row
     annotationClicked = Signal(str)
     annotationActivated = Signal(str)
     annotationHovered = Signal(str)
@@ -155,6 +156,15 @@ class Surface(PageArea):
         if current != before:
             self._card.follow()
             self.suggestionChanged.emit()
+
+    def in_hand(self) -> list[QRect]:
+        """What of the selected annotation, or of the selected text, is in sight; and the chip.
+
+        Rectangles in pixels of this widget, not of the viewport.
+        """
+        span = self._span_of(self.scene.selected) or self.selecting.span
+        boxes = [rect.toAlignedRect() for rect in self.scene.rects_in_sight(span)] if span else []
+        return [box.translated(self.viewport().pos()) for box in (*boxes, *self._card.boxes)]
 
     # -- the selected annotation ----------------------------------------------------------------
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
@@ -10,18 +12,26 @@ from annotator.ui.widgets.plain import PlainLabel
 from annotator.ui.words.aloud import announce
 
 _SHOWN_MILLISECONDS = {"done": 2500, "advice": 5000, "refusal": 6000}
+_FROM_EDGE = 22  # pixels between a toast and the edge of its parent
+
+
+def _nothing() -> Sequence[QRect]:
+    return ()
 
 
 class Toast(QFrame):
     """A sentence at the foot of its parent, for a few seconds; the text under it stays put.
 
-    A screen reader announces it, and ``spoken`` tells it to what keeps it in sight.
+    At the head, where it would hide at the foot what is worked on: one of the rectangles that
+    ``in_hand`` gives, in pixels of the parent. A screen reader announces it, and ``spoken`` tells
+    it to what keeps it in sight.
     """
 
     spoken = Signal(str)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, in_hand: Callable[[], Sequence[QRect]] = _nothing) -> None:
         super().__init__(parent)
+        self._in_hand = in_hand
         self._label = PlainLabel(parent=self)
         self._label.setWordWrap(True)
         self._row = QHBoxLayout(self)
@@ -51,14 +61,26 @@ class Toast(QFrame):
         announce(self, sentence, at_once=meant == "refusal")
         self.spoken.emit(sentence)
 
+    def take_back(self, sentence: str) -> None:
+        """``sentence`` is true no longer; nothing, if another one was said since."""
+        if self.text == sentence:
+            self.hide()
+            self._label.clear()
+            self.spoken.emit("")
+
+    def make_way(self) -> None:
+        """Something else is worked on now."""
+        if self.isVisible():
+            self._place()
+
     def hide_refusal(self) -> None:
         """What was refused is not looked at any more."""
         if self.property("notice") == "refusal":
             self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
+        if event.type() == QEvent.Type.Resize:
+            self.make_way()
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
@@ -70,7 +92,12 @@ class Toast(QFrame):
         width = max(160, width)
         # Not adjustSize(): a label that may be wrapped asks for room for two lines.
         self.setFixedSize(width, self._row.heightForWidth(width))
-        self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 22)
+        left = (parent.width() - self.width()) // 2
+        head, foot = _FROM_EDGE, parent.height() - self.height() - _FROM_EDGE
+        in_hand = self._in_hand()
+        self.move(left, foot)
+        if any(map(self.geometry().intersects, in_hand)):
+            self.move(left, head)
 
 
 class NoticeBar(QFrame):

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -32,6 +31,7 @@ _WIDTHS = {
     columns.SPANS: 62,
     columns.READ_AS: 136,
 }
+_LEAST_OPENING = 200  # pixels: some words, after which the table scrolls
 _ROW_HEIGHT = 34
 
 
@@ -102,7 +102,7 @@ class PreviewTable(QWidget):
         self.detail.setText(explained(self.model.rows[row]) if row >= 0 else "")
 
     def _table(self) -> QTableView:
-        table = QTableView()
+        table = _Table()
         table.setModel(self.model)
         table.setItemDelegate(ContentDelegate(table))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -120,8 +120,8 @@ class PreviewTable(QWidget):
         header.setHighlightSections(False)
         header.setMinimumSectionSize(60)
         for column, width in _WIDTHS.items():
-            table.setColumnWidth(column, width)
-        header.setSectionResizeMode(columns.OPENING, QHeaderView.ResizeMode.Stretch)
+            table.setColumnWidth(column, px(width))
+        header.sectionResized.connect(table.share_room)
         table.selectionModel().currentRowChanged.connect(self._explain)
         self.model.modelReset.connect(self._explain)
         return table
@@ -137,6 +137,19 @@ class PreviewTable(QWidget):
         colour = sample.palette().color(sample.foregroundRole())
         sample.deleteLater()
         return colour
+
+
+class _Table(QTableView):
+    """A table whose first words take the room that is left: enough to be read, or it scrolls."""
+
+    def share_room(self) -> None:
+        """Give the first words what the other columns leave."""
+        left = self.viewport().width() - sum(map(self.columnWidth, _WIDTHS))
+        self.setColumnWidth(columns.OPENING, max(px(_LEAST_OPENING), left))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.share_room()
 
 
 class ContentDelegate(QStyledItemDelegate):

@@ -8,7 +8,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 
@@ -22,6 +22,7 @@ from annotator.ui.dialogs import import_model as columns
 from annotator.ui.dialogs.import_dialog import ImportDialog
 from annotator.ui.dialogs.import_model import cell
 from annotator.ui.dialogs.import_options import ImportOptionsForm
+from annotator.ui.dialogs.scrolling_body import ScrollingBody
 from annotator.ui.words import translation
 from annotator.ui.worker import stop_all
 from tests import made_up, templates
@@ -241,6 +242,42 @@ def test_the_dialog_grows_for_its_options(qtbot, dialog, choose):
     assert dialog.form.format.height() >= dialog.form.format.minimumSizeHint().height()
     assert table.height() >= table.minimumHeight()
     assert dialog.preview.detail.y() >= table.geometry().bottom()
+
+
+def test_in_a_narrow_dialog_the_first_words_can_be_read(qtbot, dialog, choose):
+    choose("two.jsonl", GOOD)
+    dialog.resize(dialog.minimumSizeHint())
+    QApplication.processEvents()
+    table, words = dialog.preview.table, GOOD.split('"')[3]
+    header = table.horizontalHeader()
+    assert header.sectionSize(columns.OPENING) >= header.sectionSizeHint(columns.OPENING)
+    needed = table.fontMetrics().horizontalAdvance(words)
+    assert header.sectionSize(columns.OPENING) >= needed
+    assert header.length() >= table.viewport().width()
+
+
+def test_the_report_in_a_small_dialog_is_shown_whole(qtbot, dialog, choose, monkeypatch):
+    """All lines of what came in, some of what did not, and the button that closes."""
+    small = QSize(640, 360)
+    monkeypatch.setattr(ImportDialog, "available", lambda _: small)
+    choose("many.jsonl", GOOD + BAD * 30)
+    choose("old.txt", "قال وزير النقل إن الطريق إلى البلدة آمن.".encode("cp1256"))
+    choose("again.jsonl", GOOD)
+    dialog.keep_going.setChecked(True)
+    with qtbot.waitSignal(dialog.imported):
+        dialog.accept_button.click()
+    dialog.resize(small)
+    QApplication.processEvents()
+    report = dialog.report
+    assert report.facts.text().count("\n") >= 2
+    for label in (report.heading, report.facts):
+        assert label.height() >= label.heightForWidth(label.width())
+    assert report.refused.height() >= 3 * report.refused.fontMetrics().lineSpacing()
+    close = QRect(dialog.accept_button.mapTo(dialog, QPoint(0, 0)), dialog.accept_button.size())
+    assert dialog.size() == small and dialog.rect().contains(close)
+    body = dialog.findChild(ScrollingBody)
+    body.ensureWidgetVisible(report.refused)
+    assert not report.refused.visibleRegion().isEmpty()
 
 
 # -- work that takes long

@@ -37,12 +37,12 @@ class ScrollingBody(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """What is inside at its smallest, or the room that there is.
 
-        The height is that of broken lines, which Qt does not count.
+        With broken lines the height is what they ask for: Qt scrolls where there is less.
         """
         least = self.column.totalMinimumSize()
         width = max(self.width(), least.width())
         if self.column.hasHeightForWidth():
-            least.setHeight(self.column.totalMinimumHeightForWidth(width))
+            least.setHeight(self.column.totalHeightForWidth(width))
         if least.height() > self.room.height():
             least.setWidth(least.width() + _BAR)
         return least.boundedTo(self.room)

@@ -130,6 +130,7 @@ def test_every_access_key_of_the_import_leads_to_one_place(dressed, language):
 
 
 SMALL = QSize(960 - 8, 540 - 40)
+LARGE = QSize(1900, 1000)
 """What a screen of 1920 x 1080 has at 200 %, without the frame of a window."""
 
 
@@ -156,6 +157,26 @@ def test_on_a_small_screen_every_dialog_has_its_buttons_in_sight(
             cut.append((name, dialog.size().toTuple(), dialog.minimumSize().toTuple()))
         dialog.close()
     assert cut == []
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_nothing_is_scrolled_to_where_the_screen_has_room(qtbot, dressed, monkeypatch, language):
+    """The first question of all, who is working, hid the role of somebody new."""
+    dressed(language)
+    monkeypatch.setattr(DialogFrame, "available", lambda _: LARGE)
+    hidden = []
+    for name, make in WIDGETS.items():
+        dialog = make()
+        qtbot.addWidget(dialog)
+        if not isinstance(dialog, DialogFrame):
+            continue
+        with qtbot.waitExposed(dialog):
+            dialog.show()
+        body = dialog.findChild(ScrollingBody)
+        if body.verticalScrollBar().maximum() > 0 or body.horizontalScrollBar().maximum() > 0:
+            hidden.append(name)
+        dialog.close()
+    assert hidden == []
 
 
 def test_what_does_not_fit_on_a_small_screen_is_scrolled_to(qtbot, dressed, monkeypatch):

@@ -1,6 +1,6 @@
 -- Generated from db/migrations; see db/README.md. Read it, do not edit it.
 
-PRAGMA user_version = 7;
+PRAGMA user_version = 8;
 
 CREATE TABLE annotation (
     article   INTEGER NOT NULL,
@@ -120,6 +120,15 @@ CREATE TABLE label (
     place INTEGER NOT NULL UNIQUE,
     spec  TEXT NOT NULL CHECK (json_valid(spec))
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE label_change (
+    number  INTEGER PRIMARY KEY,
+    at      TEXT NOT NULL,
+    person  INTEGER REFERENCES person (number),
+    before  TEXT NOT NULL CHECK (json_valid(before)),
+    after   TEXT NOT NULL CHECK (json_valid(after)),
+    undoes  INTEGER REFERENCES label_change (number)
+) STRICT;
 
 CREATE TABLE log (
     number    INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -287,6 +296,14 @@ CREATE TRIGGER example_is_in_the_text
 BEFORE INSERT ON example
 WHEN NEW.sentence_end > (SELECT length FROM article WHERE number = NEW.article)
 BEGIN SELECT RAISE(ABORT, 'an example ends beyond its article'); END;
+
+CREATE TRIGGER label_change_is_not_rewritten
+BEFORE UPDATE ON label_change
+BEGIN SELECT RAISE(ABORT, 'a change of the labels is never rewritten'); END;
+
+CREATE TRIGGER label_change_stays
+BEFORE DELETE ON label_change
+BEGIN SELECT RAISE(ABORT, 'a change of the labels is never deleted'); END;
 
 CREATE TRIGGER log_is_not_rewritten
 BEFORE UPDATE ON log

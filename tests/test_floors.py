@@ -37,7 +37,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("jobs",),
     ("jobs/child",),
     ("jobs/review",),
-    ("jobs/team", "jobs/suggest"),
+    ("jobs/running", "jobs/suggest", "jobs/team"),
     ("jobs/exchange", "jobs/measures"),
     ("jobs/sample",),
     ("reports",),

@@ -27,23 +27,25 @@ class Right(StrEnum):
     EVERYBODY = "everybody"  # everybody's names, counts, agreement, and work in exports
     TEAM = "team"  # add people, give out articles, make packages
     MERGING = "merging"  # take in what was done in packages and in other copies
+    PROJECT = "project"  # change what all work by: labels, guidelines, which articles belong to it
 
 
 _OF_REVIEWERS = frozenset({Right.OWN_WORK, Right.CASES, Right.EVERYBODY, Right.TEAM, Right.MERGING})
+_OF_WHOEVER_IS_ALONE = frozenset({Right.MERGING, Right.PROJECT})
 _RIGHTS: Mapping[Role, frozenset[Right]] = {
     Role.ANNOTATOR: frozenset({Right.OWN_WORK, Right.ARTICLES, Right.FEEDBACK}),
     Role.REVIEWER: _OF_REVIEWERS,
-    Role.LEAD: _OF_REVIEWERS,
+    Role.LEAD: _OF_REVIEWERS | {Right.PROJECT},
 }
 
 
 def may(role: Role, right: Right, *, alone: bool = False) -> bool:
     """Whether people of this role have this right.
 
-    Whoever is ``alone`` in a project may merge, whatever their role: they work on two machines, and
-    there is nobody whose work they would see.
+    Whoever is ``alone`` in a project may merge and run it, whatever their role: they work on two
+    machines, and there is nobody whose work they would see.
     """
-    return right in _RIGHTS[role] or (alone and right is Right.MERGING)
+    return right in _RIGHTS[role] or (alone and right in _OF_WHOEVER_IS_ALONE)
 
 
 def annotators(people: Iterable[Person]) -> list[Person]:

@@ -70,6 +70,7 @@ class GestureKind(StrEnum):
     RELEASE = "release"
     EXAMPLE = "example"
     NAMES = "names"
+    MERGE_LABELS = "merge_labels"
 
 
 REVIEWING = frozenset(
@@ -92,11 +93,16 @@ SET_STATES = frozenset({GestureKind.FINISH, GestureKind.REOPEN, GestureKind.SKIP
 LASTING = frozenset({GestureKind.NAMES})
 """What nobody takes back: whoever saw a name has seen it."""
 
-LABELLING = frozenset(GestureKind) - REVIEWING - LASTING
+RUNNING = frozenset({GestureKind.MERGE_LABELS})
+"""What whoever runs the project does to a set. It is taken back there, not by the undo of the
+person whose set it is.
+"""
+
+LABELLING = frozenset(GestureKind) - REVIEWING - LASTING - RUNNING
 """The gestures of annotators."""
 
-OWN_WORK = LABELLING - {GestureKind.DETAILS}
-"""Those that change nothing but the set of whoever makes them."""
+OWN_WORK = (LABELLING | RUNNING) - {GestureKind.DETAILS}
+"""Those that change nothing but one person's set, and are of that person in the log."""
 
 
 class Operation(StrEnum):

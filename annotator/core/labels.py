@@ -30,13 +30,25 @@ class Permission(StrEnum):
     REFUSE = "refuse"
 
 
+class MergedInto(NamedTuple):
+    """What became of a label that was merged: which label took its spans, and by which change.
+
+    ``by`` begins the ids of the gestures that relabelled them.
+    """
+
+    label: str
+    by: str
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """What can be said about a span.
 
-    ``name`` is what files carry (``actor``); ``titles`` and ``definitions`` are by language code
-    (``en``, ``ar``). ``key`` is the digit ``1`` to ``9`` that applies it. ``light`` and ``dark``
-    are the colours (``#rrggbb``) on a light and on a dark page.
+    ``name`` is what a label is known by, in files too (``actor``): it never changes, and no other
+    label of the project ever has it. ``titles``, which people see, and ``definitions`` are by
+    language code (``en``, ``ar``). ``key`` is the digit ``1`` to ``9`` that applies it; a
+    ``retired`` label has none, is kept on the spans that have it, and is not offered any more.
+    ``light`` and ``dark`` are the colours (``#rrggbb``) on a light and on a dark page.
     """
 
     name: str
@@ -47,6 +59,8 @@ class Label:
     definitions: Mapping[str, str] = field(default_factory=dict)
     extent: Extent = Extent.NAME
     clitic: CliticPolicy = CliticPolicy.OUTSIDE
+    retired: bool = False
+    merged: MergedInto | None = None
 
     def title(self, language: str) -> str:
         """The label's name for people, in ``language``.
@@ -80,7 +94,9 @@ FREE = Overlap()
 
 @dataclass(frozen=True, slots=True)
 class LabelSet:
-    """The labels of a project, in the order they are shown. Iterates over its labels.
+    """The labels of a project, in the order they are shown. Iterates over all of them.
+
+    Those that people can give to a span are ``offered``.
 
     ``cuts_graphemes`` allows spans that begin or end inside a letter as people see one, such as
     between a consonant and its vowel mark. ``ValueError`` on two labels with one name or one key.
@@ -95,7 +111,7 @@ class LabelSet:
     def __post_init__(self) -> None:
         for what, values in (
             ("name", [label.name for label in self.labels]),
-            ("key", [label.key for label in self.labels]),
+            ("key", [label.key for label in self.labels if label.key]),
         ):
             twice = {value for value in values if values.count(value) > 1}
             if twice:
@@ -117,6 +133,24 @@ class LabelSet:
     def get(self, name: str) -> Label | None:
         """The label called ``name``, if there is one."""
         return next((label for label in self.labels if label.name == name), None)
+
+    @property
+    def offered(self) -> tuple[Label, ...]:
+        """The labels that are not retired, in their order."""
+        return tuple(label for label in self.labels if not label.retired)
+
+    @property
+    def heirs(self) -> dict[str, str]:
+        """Which label has the spans now of each label that was merged, also by way of others."""
+        into = {label.name: label.merged.label for label in self.labels if label.merged}
+        heirs = {}
+        for name in into:
+            heir, passed = into[name], {name}
+            while heir in into and heir not in passed:
+                passed.add(heir)
+                heir = into[heir]
+            heirs[name] = heir
+        return heirs
 
     def order(self, name: str) -> int:
         """The label's place in the set, from 0; ``KeyError`` if there is none."""

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from annotator.core.annotation import Annotation, Region, SetState, SetStatus
 from annotator.core.annotation_set import AnnotationSet
-from annotator.core.gesture import Change, Gesture, GestureKind, Operation, Record
+from annotator.core.gesture import RUNNING, Change, Gesture, GestureKind, Operation, Record
 from annotator.core.verbs import NewId
 
 
@@ -77,6 +77,17 @@ class Choices:
     def of(self, person: str, article: int) -> Side | None:
         """What was chosen for one set."""
         return self.of_sets.get((person, article), self.of_others)
+
+
+def without_relabelling(version: Version, new_id: NewId) -> tuple[Gesture, ...]:
+    """The gestures that take back what merges of labels did to a set since it was worked on.
+
+    That is nobody's work: what somebody did elsewhere can come before it, and is relabelled then.
+    """
+    last = len(version.gestures)
+    while last and version.gestures[last - 1].kind in RUNNING:
+        last -= 1
+    return _undone(version.gestures[last:], new_id)
 
 
 class TwoVersions:

@@ -22,6 +22,7 @@ class Stopped(Form):
     EXPORT = "The export was cancelled. {file} was not written."
     IMPORT = "The import was cancelled. Nothing was changed."
     INDEXING = "Indexing was stopped. It goes on with the next search."
+    LABELS = "Changing the labels was stopped. Nothing was changed."
     MERGING = "Merging was stopped. Nothing was changed."
     PACKING = "Packing was stopped. {file} was not made."
     PREVIEW = "The preview was stopped."

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from annotator.store.file.displaced import Displaced
     from annotator.store.file.open_file import OpenFile
     from annotator.store.intake.intake import Intake
+    from annotator.store.labelling import Labelling
     from annotator.store.packages.merging import Merging
     from annotator.store.packages.packing import Packing
     from annotator.store.search.indexing import Indexing
@@ -92,6 +93,13 @@ class Project:
         from annotator.store.tables.assignments import Assigning
 
         return Assigning(self._connection)
+
+    @cached_property
+    def labelling(self) -> Labelling:
+        """Changing the labels while people work."""
+        from annotator.store.labelling import Labelling
+
+        return Labelling(self._connection)
 
     @cached_property
     def packing(self) -> Packing:

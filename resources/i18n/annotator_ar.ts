@@ -6293,6 +6293,14 @@
         <source>Articles or work are being taken into {file} just now, by another window or command. Nothing was changed; try again when that is done.</source>
         <translation>تُدخل مقالات أو أعمال إلى {file} الآن من نافذة أخرى أو أمر آخر. لم يتغير شيء؛ أعد المحاولة حين ينتهي ذلك.</translation>
     </message>
+    <message>
+        <source>At least one label has to be offered.</source>
+        <translation>لا بد من وسم واحد متاح على الأقل.</translation>
+    </message>
+    <message>
+        <source>At most {most} labels can be offered. Retire one first.</source>
+        <translation>لا يمكن أن يتاح أكثر من {most} وسوم. أوقف واحدًا منها أولًا.</translation>
+    </message>
     <message numerus="yes">
         <source>Begun or ended inside a word: %n span(s), first {example}. Perhaps the offsets count something else.</source>
         <translation>
@@ -6303,6 +6311,10 @@
             <numerusform>يبدأ أو ينتهي داخل كلمة: %n مقطعًا، أولها {example}. لعل المواضع تعدّ شيئًا آخر.</numerusform>
             <numerusform>يبدأ أو ينتهي داخل كلمة: %n مقطع، أولها {example}. لعل المواضع تعدّ شيئًا آخر.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Changing the labels was stopped. Nothing was changed.</source>
+        <translation>أُوقف تغيير الوسوم. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>CoNLL, a token and its tag on each line</source>
@@ -6399,6 +6411,10 @@
             <numerusform>الوسم {given} يصبح {label}: %n مقطع.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Labels are changed in the project that it was made from.</source>
+        <translation>تُغيَّر الوسوم في المشروع الذي أُنشئت منه.</translation>
+    </message>
     <message numerus="yes">
         <source>Left out, because somebody answered {answer}: %n text(s).</source>
         <translation>
@@ -6435,6 +6451,10 @@
             <numerusform>أُصلح ({repair}) في %n نصًا: {example}. والنص الأصلي محفوظ بجانب المقال.</numerusform>
             <numerusform>أُصلح ({repair}) في %n نص: {example}. والنص الأصلي محفوظ بجانب المقال.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>New label: {label}.</source>
+        <translation>وسم جديد: {label}.</translation>
     </message>
     <message>
         <source>No backup of {file} is whole; looked at: {count}. Nothing was changed.</source>
@@ -6486,6 +6506,22 @@
         <source>The guidelines are others in the copy. Those of the project stay.</source>
         <translation>دليل الوسم في النسخة مختلف. يبقى دليل المشروع.</translation>
     </message>
+    <message>
+        <source>The labels are in another order.</source>
+        <translation>تغيّر ترتيب الوسوم.</translation>
+    </message>
+    <message>
+        <source>The labels are like that already.</source>
+        <translation>الوسوم على هذه الحال أصلًا.</translation>
+    </message>
+    <message>
+        <source>The labels were changed elsewhere in the meantime. Nothing was changed; look at them again.</source>
+        <translation>غُيّرت الوسوم في مكان آخر في هذه الأثناء. لم يتغيّر شيء هنا؛ انظر إليها ثانية.</translation>
+    </message>
+    <message>
+        <source>The labels were never changed.</source>
+        <translation>لم تُغيَّر الوسوم قط.</translation>
+    </message>
     <message numerus="yes">
         <source>The letters seem to run from the last to the first in %n text(s), {example}: take them from another source.</source>
         <translation>
@@ -6520,6 +6556,10 @@
         </translation>
     </message>
     <message>
+        <source>The rules on overlapping spans changed.</source>
+        <translation>تغيّرت قواعد المقاطع المتداخلة.</translation>
+    </message>
+    <message>
         <source>The work was broken off: its process was ended from outside ({how}). Nothing is half done: each step is in the file as a whole, or not at all. Look what is there, and do the rest again.</source>
         <translation>قُطع العمل: أُنهيت عمليته من خارجها ({how}). لم يبقَ شيء منقوصًا: فكل خطوة إمّا في الملف كاملةً وإمّا ليست فيه. انظر ما فيه، ثم أعد ما بقي.</translation>
     </message>
@@ -6552,6 +6592,10 @@
     <message>
         <source>There is no feedback for {name} yet: nothing is released of what they finished. No file was written.</source>
         <translation>لا تصحيحات بعد لـ {name}: لم يُتَح شيء مما أنجزه هذا الشخص. لم يُكتب أي ملف.</translation>
+    </message>
+    <message>
+        <source>There is no label {label} in the project. There is {labels}.</source>
+        <translation>لا وسم باسم {label} في المشروع. فيه {labels}.</translation>
     </message>
     <message>
         <source>There is no repair called {given}; there is {repairs}.</source>
@@ -6799,6 +6843,10 @@
         <translation>هي من مشروع آخر. ادمجها في المشروع الذي صُنعت منه.</translation>
     </message>
     <message>
+        <source>it has labels that the project does not have: {labels}. Export its labels, import them here, and merge it again.</source>
+        <translation>فيها وسوم ليست في المشروع: {labels}. صدّر وسومها واستوردها هنا ثم ادمجها ثانية.</translation>
+    </message>
+    <message>
         <source>it is a project of its own, not a package of this one.</source>
         <translation>هو مشروع قائم بذاته، لا حزمة من هذا المشروع.</translation>
     </message>
@@ -6958,6 +7006,10 @@
         <source>the first row seems to hold an article, {given}, and not the names of columns: put a row of names above it, such as title and text.</source>
         <translation>يبدو أن في الصف الأول مقالًا ({given}) لا أسماء أعمدة: ضع فوقه صفًّا بأسماء الأعمدة، مثل title وtext.</translation>
     </message>
+    <message>
+        <source>the label “{label}” has no key.</source>
+        <translation>ليس للوسم «{label}» مفتاح.</translation>
+    </message>
     <message numerus="yes">
         <source>the project has no label {label}, only {labels}: say which of them it is (%n span(s)).</source>
         <translation>
@@ -7000,6 +7052,74 @@
     <message>
         <source>the time of a gesture in it cannot be read</source>
         <translation>وقت فعل فيها لا يُقرأ</translation>
+    </message>
+    <message>
+        <source>there are more than {most} labels that are not retired.</source>
+        <translation>فيها أكثر من {most} وسوم غير موقوفة.</translation>
+    </message>
+    <message>
+        <source>{label} and {other} have the same key, {key}. Give one of them another.</source>
+        <translation>للوسمين {label} و{other} مفتاح واحد: {key}. أعطِ أحدهما مفتاحًا آخر.</translation>
+    </message>
+    <message>
+        <source>{label} cannot be merged into itself.</source>
+        <translation>لا يمكن دمج {label} في نفسه.</translation>
+    </message>
+    <message>
+        <source>{label} has another colour.</source>
+        <translation>تغيّر لون {label}.</translation>
+    </message>
+    <message>
+        <source>{label} has another definition.</source>
+        <translation>تغيّر تعريف {label}.</translation>
+    </message>
+    <message>
+        <source>{label} has another key: {key}.</source>
+        <translation>تغيّر مفتاح {label}: {key}.</translation>
+    </message>
+    <message>
+        <source>{label} has another rule for clitics.</source>
+        <translation>تغيّرت قاعدة السوابق في {label}.</translation>
+    </message>
+    <message>
+        <source>{label} has another title.</source>
+        <translation>تغيّر عنوان {label}.</translation>
+    </message>
+    <message>
+        <source>{label} is not offered any more; spans that have it keep it.</source>
+        <translation>لم يعد {label} متاحًا؛ والمقاطع الموسومة به تحتفظ به.</translation>
+    </message>
+    <message>
+        <source>{label} is offered again.</source>
+        <translation>عاد {label} متاحًا.</translation>
+    </message>
+    <message>
+        <source>{label} is retired. Merge into a label that is offered.</source>
+        <translation>{label} موقوف. ادمج في وسم متاح.</translation>
+    </message>
+    <message>
+        <source>{label} marks another kind of stretch.</source>
+        <translation>تغيّر نوع ما يشمله {label} من النص.</translation>
+    </message>
+    <message>
+        <source>{label} needs a key from 1 to 9.</source>
+        <translation>يحتاج {label} إلى مفتاح من 1 إلى 9.</translation>
+    </message>
+    <message>
+        <source>{label} needs a title.</source>
+        <translation>يحتاج {label} إلى عنوان.</translation>
+    </message>
+    <message>
+        <source>{label} was merged into {into} already. Undo that first.</source>
+        <translation>سبق دمج {label} في {into}. تراجع عن ذلك أولًا.</translation>
+    </message>
+    <message>
+        <source>{label} was merged into {into}.</source>
+        <translation>دُمج {label} في {into}.</translation>
+    </message>
+    <message>
+        <source>{name} may not do this. Whoever leads the project can.</source>
+        <translation>لا يحق هذا لـ{name}، وإنما لقائد المشروع.</translation>
     </message>
     <message>
         <source>{start}–{end} is no span of the text, which ends at {length}.</source>
@@ -7696,6 +7816,10 @@
     <message>
         <source>not article</source>
         <translation>ليس من المقال</translation>
+    </message>
+    <message>
+        <source>merge of labels</source>
+        <translation>دمج الوسوم</translation>
     </message>
     <message>
         <source>title, source and date</source>

@@ -23,6 +23,7 @@ WHO_MAY: dict[Right, set[Role]] = {
     Right.EVERYBODY: REVIEW,
     Right.TEAM: REVIEW,
     Right.MERGING: REVIEW,
+    Right.PROJECT: {Role.LEAD},
 }
 
 
@@ -33,10 +34,10 @@ def test_each_role_has_just_the_rights_of_the_table(role, right):
 
 
 @pytest.mark.parametrize("right", Right)
-def test_whoever_is_alone_may_merge_and_nothing_else_besides(right):
+def test_whoever_is_alone_may_merge_and_run_the_project(right):
     role = Role.ANNOTATOR
     more = blindness.may(role, right, alone=True) and not blindness.may(role, right)
-    assert more is (right is Right.MERGING)
+    assert more is (right in (Right.MERGING, Right.PROJECT))
 
 
 def test_nobody_who_is_given_articles_sees_what_others_say_of_them():

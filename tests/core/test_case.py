@@ -15,6 +15,7 @@ from annotator.core.gesture import (
     LASTING,
     OWN_WORK,
     REVIEWING,
+    RUNNING,
     Change,
     Gesture,
     GestureKind,
@@ -156,13 +157,15 @@ def test_only_what_a_rule_settled_and_drew_waits_for_the_blind_check(means, chec
 
 
 def test_every_gesture_is_of_labelling_or_of_review_or_is_never_taken_back():
-    assert set(GestureKind) == LABELLING | REVIEWING | LASTING
-    assert not LASTING & (LABELLING | REVIEWING)
+    assert set(GestureKind) == LABELLING | REVIEWING | LASTING | RUNNING
+    assert not (LASTING | RUNNING) & (LABELLING | REVIEWING)
     assert not LABELLING & REVIEWING
+    assert not LASTING & RUNNING
 
 
 def test_the_details_of_an_article_are_nobodys_own_work():
     assert {GestureKind.DETAILS} == LABELLING - OWN_WORK
+    assert OWN_WORK - LABELLING == RUNNING
 
 
 def test_a_decision_is_a_change_of_its_own_and_is_taken_back_as_one():

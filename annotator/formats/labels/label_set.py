@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta, Struct
 
+from annotator.core.label_changes import MOST_OFFERED
 from annotator.core.labels import CliticPolicy, Extent, Label, LabelSet, Overlap, Permission
 from annotator.core.message import Form
 from annotator.core.place import Place
@@ -32,10 +33,12 @@ class LabelSetFault(Form):
     NO_LABEL = "there is no label “{label}”."
     SAME_NAME = "there are two labels with the name {name}."
     SAME_KEY = "there are two labels with the key {key}."
+    NO_KEY = "the label “{label}” has no key."
+    TOO_MANY = "there are more than {most} labels that are not retired."
 
 
 _Colour = Annotated[str, Meta(pattern="^#[0-9a-fA-F]{6}$", extra={FORM: LabelForm.COLOUR})]
-_Key = Annotated[str, Meta(pattern="^[1-9]$", extra={FORM: LabelForm.KEY})]
+_Key = Annotated[str, Meta(pattern="^[1-9]?$", extra={FORM: LabelForm.KEY})]
 _Text = Annotated[str, Meta(min_length=1)]
 _Permission = Literal["allow", "warn", "refuse"]
 
@@ -49,6 +52,7 @@ class _Label(Struct, forbid_unknown_fields=True):
     definitions: dict[str, str] = {}
     extent: Literal["name", "passage"] = "name"
     clitic: Literal["outside", "inside"] = "outside"
+    retired: bool = False
 
 
 class _Overlap(Struct, forbid_unknown_fields=True):
@@ -60,7 +64,7 @@ class _Overlap(Struct, forbid_unknown_fields=True):
 
 class _LabelSet(Struct, forbid_unknown_fields=True):
     name: _Text
-    labels: Annotated[list[_Label], Meta(min_length=1, max_length=9)]
+    labels: Annotated[list[_Label], Meta(min_length=1)]
     titles: dict[str, str] = {}
     overlap: _Overlap = msgspec.field(default_factory=_Overlap)
     cuts_graphemes: bool = False
@@ -87,6 +91,7 @@ def read(data: bytes, file: str) -> LabelSet:
                 label=unknown,
             )
     _refuse_repeated(given.labels, Place(file, None, "$.labels"))
+    _refuse_unkeyed(given.labels, file)
     return LabelSet(
         name=given.name,
         labels=tuple(_label(label) for label in given.labels),
@@ -119,9 +124,20 @@ def _refuse_repeated(labels: list[_Label], place: Place) -> None:
     name = first_repeated(label.name for label in labels)
     if name is not None:
         raise FormatError(place, LabelSetFault.SAME_NAME, name=name)
-    key = first_repeated(label.key for label in labels)
+    key = first_repeated(label.key for label in labels if label.key)
     if key is not None:
         raise FormatError(place, LabelSetFault.SAME_KEY, key=key)
+
+
+def _refuse_unkeyed(labels: list[_Label], file: str) -> None:
+    """:class:`FormatError` if a label that is offered has no key, or there are too many."""
+    for number, label in enumerate(labels):
+        if not (label.key or label.retired):
+            place = Place(file, None, f"$.labels[{number}].key")
+            raise FormatError(place, LabelSetFault.NO_KEY, label=label.name)
+    if sum(not label.retired for label in labels) > MOST_OFFERED:
+        place = Place(file, None, "$.labels")
+        raise FormatError(place, LabelSetFault.TOO_MANY, most=MOST_OFFERED)
 
 
 def write(label_set: LabelSet) -> bytes:
@@ -141,6 +157,7 @@ def write(label_set: LabelSet) -> bytes:
                 definitions=dict(label.definitions),
                 extent=label.extent.value,
                 clitic=label.clitic.value,
+                retired=label.retired,
             )
             for label in label_set
         ],
@@ -166,4 +183,5 @@ def _label(label: _Label) -> Label:
         definitions=label.definitions,
         extent=Extent(label.extent),
         clitic=CliticPolicy(label.clitic),
+        retired=label.retired,
     )

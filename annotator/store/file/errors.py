@@ -117,6 +117,10 @@ class StaleForm(Form):
         "Somebody else decided, finished or took up something in the meantime. Nothing was changed;"
         " try again."
     )
+    LABELS = (
+        "The labels were changed elsewhere in the meantime. Nothing was changed; look at them"
+        " again."
+    )
     RELEASE = (
         "Somebody decided, finished or took up something here in the meantime, so nothing was"
         " released."

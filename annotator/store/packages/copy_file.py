@@ -19,7 +19,7 @@ from annotator.store.packages import package_file, package_log, set_rows
 from annotator.store.packages.package_file import PackageFile
 from annotator.store.packages.refusals import PackageFault, Unfit
 from annotator.store.packages.set_news import InProject
-from annotator.store.tables import people
+from annotator.store.tables import labels, people
 from annotator.store.tables.package_limits import PACKAGE, PROJECT_ID, Package
 
 
@@ -65,7 +65,7 @@ class ProjectCopy:
             self.file,
             Package(self.project, self.people[person], ""),
             self.project,
-            None,
+            package_file.read_labels(self.connection),
             person,
             {article: package_file.article(self.connection, article) for article in apart},
             {article: sets[article] for article in apart},
@@ -96,8 +96,10 @@ def opened(file: Path, project: Connection) -> Iterator[ProjectCopy]:
         hidden.hide(connection)
         if hidden.is_unfinished(connection):
             raise Unfit(PackageFault.UNFINISHED)
-        if package_file.labels(connection) != package_file.labels(project):
-            raise Unfit(PackageFault.OTHER_LABELS)
+        found = package_file.read_labels(connection)
+        missing = {label.name for label in found} - labels.names(project)
+        if missing:
+            raise Unfit(PackageFault.MORE_LABELS, labels=tuple(sorted(missing)))
         yield _Comparing(file, connection, project).copy
 
 

@@ -1,7 +1,11 @@
-"""Whether annotations that a merge brings break a rule that the project refuses to have broken."""
+"""Whether annotations that a merge brings break a rule that the project refuses to have broken.
+
+The rules are those that the file was made under, if the project had them once.
+"""
 
 from __future__ import annotations
 
+import sqlite3
 from operator import itemgetter
 
 from annotator.core.annotation import Annotation, SetState, SetStatus
@@ -13,26 +17,33 @@ from annotator.core.message import say
 from annotator.core.rules import Objection, refusal
 from annotator.store.packages.refusals import PackageFault, RuleFault, Unfit
 from annotator.store.packages.set_rows import ID, SURFACE, SetRows
-from annotator.store.tables import records
+from annotator.store.tables import label_changes, labels, records
 from annotator.store.tables.compiled import StoredRow
 
 _judged = itemgetter(*map(records.annotation.place, ("id", "label", "start", "end")))
 """What the rules look at in a row."""
 
 
-def refuse_breaks(before: SetRows, after: SetRows, text: str, labels: LabelSet, title: str) -> None:
+def are_known(found: LabelSet, project: sqlite3.Connection) -> bool:
+    """Whether the project has just these labels, or had them before they were changed."""
+    return found == labels.read(project) or any(
+        found in (change.before, change.after) for change in label_changes.every(project)
+    )
+
+
+def refuse_breaks(before: SetRows, after: SetRows, text: str, rules: LabelSet, title: str) -> None:
     """:class:`Unfit` if a new annotation may not lie as it does beside the others.
 
     What was in the project is not judged: it may have been imported so.
     """
-    if not _refuses_any(labels.overlap):
+    if not _refuses_any(rules.overlap):
         return
     old = set(map(_judged, before.annotations))
     annotations = {row[ID]: _annotation(row) for row in after.annotations}
     for row in after.annotations:
         if _judged(row) in old:
             continue
-        refused = _refused(annotations[row[ID]], annotations, text, labels)
+        refused = _refused(annotations[row[ID]], annotations, text, rules)
         if refused:
             raise Unfit(
                 PackageFault.BREAKS_A_RULE,
@@ -48,14 +59,14 @@ def _refuses_any(overlap: Overlap) -> bool:
 
 
 def _refused(
-    new: Annotation, all_of_set: dict[str, Annotation], text: str, labels: LabelSet
+    new: Annotation, all_of_set: dict[str, Annotation], text: str, rules: LabelSet
 ) -> Objection | None:
     """The rule that forbids making ``new`` beside the others."""
     status = SetStatus(new.article, new.person, SetState.IN_PROGRESS)
     others = {id: other for id, other in all_of_set.items() if id != new.id}
     gesture = Gesture(new.id, new.person, new.article, GestureKind.TAG, (Change(None, new),))
     article = Article(new.article, "", text, "")
-    refused = refusal(gesture, article, AnnotationSet(status, others), labels)
+    refused = refusal(gesture, article, AnnotationSet(status, others), rules)
     return refused.objection if refused else None
 
 

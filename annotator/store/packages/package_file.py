@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from annotator.core.labels import LabelSet
 from annotator.store.file import migrate, opening
 from annotator.store.file.columns import RowReader, data, number, text, whole_number
 from annotator.store.file.connection import Connection
@@ -17,11 +18,11 @@ from annotator.store.file.damage import UnreadableRow
 from annotator.store.file.errors import Damage, DamagedProject, damaged
 from annotator.store.file.reading import connect_to_read
 from annotator.store.file.sight import Sight, sight
-from annotator.store.packages import package_log, set_rows
+from annotator.store.packages import label_rules, package_log, set_rows
 from annotator.store.packages.package_log import SetLog
 from annotator.store.packages.refusals import HistoryFault, PackageFault, Unfit, history
 from annotator.store.packages.set_rows import SetRows
-from annotator.store.tables import package_limits, review_records
+from annotator.store.tables import labels, package_limits, review_records
 from annotator.store.tables.package_limits import PROJECT_ID, Package
 
 
@@ -51,7 +52,7 @@ class PackageFile:
     file: Path
     says: Package
     project: str | None
-    labels: object
+    labels: LabelSet
     person: int
     articles: dict[int, PackedArticle]
     sets: dict[int, SetRows]
@@ -136,7 +137,7 @@ def refuse_another(package: PackageFile, project: sqlite3.Connection) -> None:
     )
     if same.fetchone() is None:
         raise Unfit(PackageFault.ANOTHER_PERSON, name=name)
-    if package.labels != labels(project):
+    if not label_rules.are_known(package.labels, project):
         raise Unfit(PackageFault.OTHER_LABELS)
     for article in package.articles.values():
         known = project.execute(
@@ -162,7 +163,7 @@ def _read(file: Path, connection: Connection, version: int) -> PackageFile:
         file,
         says,
         setting(connection, PROJECT_ID),
-        labels(connection),
+        read_labels(connection),
         person,
         articles,
         sets,
@@ -186,6 +187,14 @@ def refuse_earlier(version: int) -> None:
     """:class:`Unfit` for a file of an earlier ``version`` than this program writes."""
     if version != migrate.version():
         raise Unfit(PackageFault.EARLIER_VERSION)
+
+
+def read_labels(connection: Connection) -> LabelSet:
+    """The labels of the file; :class:`Unfit` if they cannot be read."""
+    try:
+        return labels.read(connection)
+    except UnreadableRow:
+        raise Unfit(PackageFault.OTHER_LABELS) from None
 
 
 def _articles(connection: Connection) -> Iterator[PackedArticle]:
@@ -213,11 +222,3 @@ def setting(connection: sqlite3.Connection, name: str) -> str | None:
     """A setting of the file; ``None`` if it was never set."""
     row = connection.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
     return str(row[0]) if row else None
-
-
-def labels(connection: sqlite3.Connection) -> object:
-    """The labels with their rules, to be compared."""
-    return (
-        connection.execute("SELECT name, place, spec FROM label ORDER BY place").fetchall(),
-        setting(connection, "label_set"),
-    )

@@ -8,12 +8,19 @@ from collections.abc import Sequence
 from annotator.core.annotation import SetStatus
 from annotator.core.annotation_set import AnnotationSet
 from annotator.core.gesture import OWN_WORK, Gesture
-from annotator.core.versions import BrokenHistory, Collision, Side, TwoVersions, Version
+from annotator.core.versions import (
+    BrokenHistory,
+    Collision,
+    Side,
+    TwoVersions,
+    Version,
+    without_relabelling,
+)
 from annotator.store.file.ids import new_id
-from annotator.store.packages import package_log
+from annotator.store.packages import package_log, relabelled_sets
 from annotator.store.packages.package_file import PackedArticle
 from annotator.store.packages.refusals import HistoryFault, history
-from annotator.store.packages.set_rows import SetRows
+from annotator.store.packages.set_rows import ID, SetRows
 from annotator.store.tables import log
 from annotator.store.tables.records import annotation, region, status
 
@@ -40,11 +47,17 @@ class PartedSet:
         imported: bool = False,
     ) -> None:
         self._article = article
-        versions = [
+        in_project, in_file = (
             Version(_work(rows, article.number, person), made) for rows, made in (project, file)
-        ]
+        )
+        self._back = without_relabelling(in_project, new_id)
+        self._rows = project[0]
+        in_project = Version(
+            in_project.work.after(change for made in self._back for change in made.changes),
+            (*in_project.gestures, *self._back),
+        )
         try:
-            self._parted = TwoVersions(*versions, imported=imported)
+            self._parted = TwoVersions(in_project, in_file, imported=imported)
         except BrokenHistory:
             raise history(HistoryFault.GAP, title=article.called) from None
         since = self._parted.of_file
@@ -60,9 +73,20 @@ class PartedSet:
 
     def made(self, side: Side | None) -> tuple[Gesture, ...]:
         """What is to be made; nothing while the two collide and no ``side`` is chosen."""
-        if self._coming is not None:
-            return self._coming
-        return () if side is None else self._parted.chosen(side, new_id)
+        coming = self._coming
+        if coming is None:
+            coming = () if side is None else self._parted.chosen(side, new_id)
+        return (*self._back, *coming) if coming else ()
+
+    @property
+    def before_relabelling(self) -> SetRows:
+        """The project's version as rows, without what merges of labels did to it last."""
+        if not self._back:
+            return self._rows
+        by_id = {row[ID]: row for row in self._rows.annotations}
+        changes = [change for made in self._back for change in made.changes]
+        rows = relabelled_sets.after(by_id, changes, self._article.text)
+        return SetRows(self._rows.status, list(rows.values()), self._rows.regions)
 
     def collision(self, name: str, chosen: Side | None) -> Collision:
         """What to tell of it."""

@@ -11,13 +11,16 @@ from dataclasses import dataclass, field
 
 from annotator.core.annotation import SetState
 from annotator.core.gesture import Gesture
+from annotator.core.label_changes import relabelling
 from annotator.core.labels import LabelSet
 from annotator.core.versions import Choices, Collision, Side
+from annotator.store.file.ids import new_id
 from annotator.store.file.transactions import one_state
 from annotator.store.packages import (
     label_rules,
     package_history,
     package_log,
+    relabelled_sets,
     set_rows,
 )
 from annotator.store.packages.package_file import PackageFile
@@ -76,11 +79,13 @@ class InProject:
     """What the project has of one person, by article.
 
     The ids of their gestures, oldest first, and their sets; ``gestures`` reads those of one set.
+    ``has_had`` says whether the project has, or had, just these labels.
     """
 
     ids: Mapping[int, Sequence[str]]
     sets: Mapping[int, SetRows]
     gestures: Callable[[int], Sequence[Gesture]]
+    has_had: Callable[[LabelSet], bool]
 
     @staticmethod
     def of(project: sqlite3.Connection, person: int) -> InProject:
@@ -99,6 +104,7 @@ class InProject:
                 *gestures_of(project, article, person),
                 *(made for merged in staged for made in merged.gestures(article)),
             ],
+            lambda rules: label_rules.are_known(rules, project),
         )
 
 
@@ -142,6 +148,7 @@ class _Judge:
         self._package, self._file = package, file
         self._in_project = known
         self._labels = labels
+        self._rules = package.labels if known.has_had(package.labels) else labels
         self._names = frozenset(label.name for label in labels)
         self._choices = choices
 
@@ -176,7 +183,8 @@ class _Judge:
         if not set_rows.are_made_by(state, own, packed.text):
             raise history(HistoryFault.OTHER_RESULT, title=packed.called)
         self._examine(article)
-        self.news.sets.append(SetNews(article, before, own, log))
+        relabelled, made = self._relabelled(article, own)
+        self.news.sets.append(SetNews(article, before, relabelled, log, made))
 
     def _judge_parted(self, article: int, *, imported: bool = False) -> None:
         person, before, own = (
@@ -198,8 +206,20 @@ class _Judge:
         made = parted.made(side)
         if made:
             self._examine(article)
-            after = own if side is Side.FILE else before
-            self.news.sets.append(SetNews(article, before, after, NO_LINES, made))
+            after = own if side is Side.FILE else parted.before_relabelling
+            relabelled, more = self._relabelled(article, after)
+            self.news.sets.append(SetNews(article, before, relabelled, NO_LINES, (*made, *more)))
+
+    def _relabelled(self, article: int, rows: SetRows) -> tuple[SetRows, tuple[Gesture, ...]]:
+        """What came with labels that were merged has those that took their place, by gestures."""
+        by_id = {row[ID]: row for row in rows.annotations}
+        own = relabelled_sets.work(article, self._package.person, by_id.values())
+        made = relabelling(own, self._labels, new_id)
+        if not made:
+            return rows, ()
+        changes = [change for gesture in made for change in gesture.changes]
+        after = relabelled_sets.after(by_id, changes, "")
+        return SetRows(rows.status, list(after.values()), rows.regions), tuple(made)
 
     def _before(self, article: int) -> SetRows:
         return self._in_project.sets.get(article, SetRows())
@@ -209,7 +229,7 @@ class _Judge:
         packed, own = self._package.articles[article], self._package.sets[article]
         set_rows.examine(own, packed.text, self._names, packed.called)
         label_rules.refuse_breaks(
-            self._before(article), own, packed.text, self._labels, packed.called
+            self._before(article), own, packed.text, self._rules, packed.called
         )
 
     def _refuse_work_without_gestures(self, article: int) -> None:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from annotator.core.annotation import SetState
-from annotator.core.gesture import OWN_WORK, GestureKind, Operation
+from annotator.core.gesture import OWN_WORK, RUNNING, GestureKind, Operation
 from annotator.store.file.columns import RowReader, moment, number, text
 
 _by_label = RowReader(
@@ -97,10 +97,11 @@ class Counts:
 
         Who (number), on which article, when (ISO 8601, UTC), and whether it finished the article.
         """
-        marks = ", ".join("?" * len(OWN_WORK))
+        kinds = sorted(OWN_WORK - RUNNING)
+        marks = ", ".join("?" * len(kinds))
         rows = self._connection.execute(
             f"SELECT {_worked.sql} FROM log WHERE kind IN ({marks}) ORDER BY person, number",
-            sorted(OWN_WORK),
+            kinds,
         )
         yield from map(_worked, rows)
 

@@ -7,7 +7,15 @@ import re
 import sqlite3
 from typing import Any
 
-from annotator.core.labels import CliticPolicy, Extent, Label, LabelSet, Overlap, Permission
+from annotator.core.labels import (
+    CliticPolicy,
+    Extent,
+    Label,
+    LabelSet,
+    MergedInto,
+    Overlap,
+    Permission,
+)
 from annotator.core.message import say
 from annotator.store.file import stored_json
 from annotator.store.file.columns import RowReader, text
@@ -25,7 +33,10 @@ _SPEC = {
     "definitions": {str: str},
     "extent": Extent,
     "clitic": CliticPolicy,
+    "retired": Maybe(bool),  # written only where it is so, as is the next
+    "merged": Maybe({"label": str, "by": str}),
 }
+_NAMED = {"name": str, **_SPEC}
 _FACTS = {
     "name": str,
     "titles": {str: str},
@@ -40,34 +51,55 @@ _FACTS = {
 
 
 def write(connection: sqlite3.Connection, label_set: LabelSet) -> None:
-    """Write the label set of a new project, within the caller's transaction."""
+    """Write the labels of a project, within the caller's transaction.
+
+    Labels that are there already are changed. None goes: ``label_set`` has all of them.
+    """
+    connection.execute("UPDATE label SET place = -1 - place")  # no two have one place meanwhile
     connection.executemany(
-        "INSERT INTO label (name, place, spec) VALUES (?, ?, ?)",
+        "INSERT INTO label (name, place, spec) VALUES (?, ?, ?)"
+        " ON CONFLICT (name) DO UPDATE SET place = excluded.place, spec = excluded.spec",
         [
             (label.name, place, json.dumps(_spec(label), ensure_ascii=False))
             for place, label in enumerate(label_set)
         ],
     )
-    overlap = label_set.overlap
     connection.execute(
-        "INSERT INTO setting VALUES ('label_set', ?)",
-        (
-            json.dumps(
-                {
-                    "name": label_set.name,
-                    "titles": dict(label_set.titles),
-                    "overlap": {
-                        "nesting": overlap.nesting,
-                        "same_span": overlap.same_span,
-                        "crossing": overlap.crossing,
-                        "apart": sorted(sorted(pair) for pair in overlap.apart),
-                    },
-                    **({_CUTS_GRAPHEMES: True} if label_set.cuts_graphemes else {}),
-                },
-                ensure_ascii=False,
-            ),
-        ),
+        "INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+        (_SETTING, json.dumps(_stored_facts(label_set), ensure_ascii=False)),
     )
+
+
+def _stored_facts(label_set: LabelSet) -> dict[str, Any]:
+    """What is not of one label."""
+    overlap = label_set.overlap
+    return {
+        "name": label_set.name,
+        "titles": dict(label_set.titles),
+        "overlap": {
+            "nesting": overlap.nesting,
+            "same_span": overlap.same_span,
+            "crossing": overlap.crossing,
+            "apart": sorted(sorted(pair) for pair in overlap.apart),
+        },
+        **({_CUTS_GRAPHEMES: True} if label_set.cuts_graphemes else {}),
+    }
+
+
+def to_json(label_set: LabelSet) -> str:
+    """The labels in one value, as the changes of them keep it; :func:`from_json` reads it."""
+    named = [{"name": label.name, **_spec(label)} for label in label_set]
+    return stored_json.dump({"labels": named, "facts": _stored_facts(label_set)})
+
+
+def from_json(value: str, column: str) -> LabelSet:
+    """The labels in ``value``; :class:`StoredJsonError` if there are none such in ``column``."""
+    stored = stored_json.read(value, column, {"labels": [_NAMED], "facts": _FACTS})
+    made = tuple(_of_spec(spec.pop("name"), spec) for spec in stored["labels"])
+    try:
+        return _set_of(made, stored["facts"])
+    except ValueError as error:
+        raise StoredJsonError(Why.OTHER_JSON, column) from error
 
 
 def read(connection: sqlite3.Connection) -> LabelSet:
@@ -82,23 +114,27 @@ def read(connection: sqlite3.Connection) -> LabelSet:
     ).fetchone()
     if row is None:
         raise unreadable("setting", [("name", _SETTING)], say(Why.MISSING))
-    facts = _facts(row)
-    rules = facts["overlap"]
     try:
-        return LabelSet(
-            facts["name"],
-            made,
-            Overlap(
-                Permission(rules["nesting"]),
-                Permission(rules["same_span"]),
-                Permission(rules["crossing"]),
-                frozenset(frozenset(pair) for pair in rules["apart"]),
-            ),
-            facts["titles"],
-            bool(facts.get(_CUTS_GRAPHEMES)),
-        )
+        return _set_of(made, _facts(row))
     except ValueError as error:  # two labels with one key
         raise unreadable("label", [], say(Why.UNFIT)) from error
+
+
+def _set_of(made: tuple[Label, ...], facts: dict[str, Any]) -> LabelSet:
+    """The label set; ``ValueError`` for two labels with one name or one key."""
+    rules = facts["overlap"]
+    return LabelSet(
+        facts["name"],
+        made,
+        Overlap(
+            Permission(rules["nesting"]),
+            Permission(rules["same_span"]),
+            Permission(rules["crossing"]),
+            frozenset(frozenset(pair) for pair in rules["apart"]),
+        ),
+        facts["titles"],
+        bool(facts.get(_CUTS_GRAPHEMES)),
+    )
 
 
 def names(connection: sqlite3.Connection) -> frozenset[str]:
@@ -115,11 +151,16 @@ def _spec(label: Label) -> dict[str, Any]:
         "definitions": dict(label.definitions),
         "extent": label.extent,
         "clitic": label.clitic,
+        **({"retired": True} if label.retired else {}),
+        **({"merged": label.merged._asdict()} if label.merged else {}),
     }
 
 
 def _made(name: str, value: str) -> Label:
-    spec = stored_json.read(value, "spec", _SPEC)
+    return _of_spec(name, stored_json.read(value, "spec", _SPEC))
+
+
+def _of_spec(name: str, spec: dict[str, Any]) -> Label:
     if not (_COLOUR.fullmatch(spec["light"]) and _COLOUR.fullmatch(spec["dark"])):
         raise StoredJsonError(Why.OTHER_JSON, "spec")
     return Label(
@@ -131,6 +172,8 @@ def _made(name: str, value: str) -> Label:
         spec["definitions"],
         Extent(spec["extent"]),
         CliticPolicy(spec["clitic"]),
+        bool(spec.get("retired")),
+        MergedInto(**spec["merged"]) if spec.get("merged") else None,
     )
 
 

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator, Set
 from dataclasses import replace
 
-from annotator.core.gesture import REVIEWING, SET_STATES, Gesture, GestureKind, Operation
+from annotator.core.gesture import REVIEWING, RUNNING, SET_STATES, Gesture, GestureKind, Operation
 from annotator.core.history import LoggedStep
 from annotator.core.large_gesture import BEFORE_NUMBER, BEHIND_NUMBERS, whole_id
 from annotator.core.message import say
@@ -209,10 +209,15 @@ def was_touched_since(connection: sqlite3.Connection, release: Gesture, articles
     )
 
 
+_BY_HAND = f"kind NOT IN ({', '.join(repr(kind.value) for kind in sorted(RUNNING))})"
+"""What people did themselves: not what was done to their sets by whoever runs the project."""
+
+
 def last_at(connection: sqlite3.Connection, person: int) -> str:
     """When ``person`` last changed something (ISO 8601, UTC); empty if never."""
     row = connection.execute(
-        "SELECT at FROM log WHERE person = ? ORDER BY number DESC LIMIT 1", (person,)
+        f"SELECT at FROM log WHERE person = ? AND {_BY_HAND} ORDER BY number DESC LIMIT 1",
+        (person,),
     ).fetchone()
     return _last_at(row) if row else ""
 
@@ -220,6 +225,7 @@ def last_at(connection: sqlite3.Connection, person: int) -> str:
 def last_article(connection: sqlite3.Connection, person: int) -> int | None:
     """The number of the article on which ``person`` last changed something."""
     row = connection.execute(
-        "SELECT article FROM log WHERE person = ? ORDER BY number DESC LIMIT 1", (person,)
+        f"SELECT article FROM log WHERE person = ? AND {_BY_HAND} ORDER BY number DESC LIMIT 1",
+        (person,),
     ).fetchone()
     return _last_article(row) if row else None

@@ -63,6 +63,7 @@ class Forbidden(Form):
     REVIEW = "Review is done in the project that it was made from."
     IMPORT = "Articles are imported into the project that it was made from."
     PEOPLE = "People are added and changed in the project that it was made from."
+    LABELS = "Labels are changed in the project that it was made from."
     ASSIGNING = "Work is given out in the project that it was made from."
     PACKING = "Packages are made in the project that it was made from."
     MERGING = "Packages are merged into the project that they were made from."

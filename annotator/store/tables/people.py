@@ -50,6 +50,7 @@ class PersonFault(Form):
     RESERVED = "Nobody can be called {name}: an export means something else by it."
     TAKEN = "There is already somebody called {name}. Choose another name."
     NOBODY = "There is nobody called {name} in the project."
+    MAY_NOT = "{name} may not do this. Whoever leads the project can."
 
 
 class People:
@@ -79,6 +80,16 @@ class People:
             "SELECT article FROM names_asked WHERE person = ?", (reviewer,)
         )
         return frozenset(article for (article,) in asked)
+
+    def refuse_unless(self, number: int | None, right: Right) -> None:
+        """``ProjectError`` if the person with ``number`` does not have ``right``.
+
+        ``None`` is whoever gives a command and says no name: the file is theirs.
+        """
+        everybody = self.all()
+        for person in everybody:
+            if person.number == number and not may(person.role, right, alone=len(everybody) == 1):
+                raise ProjectError(PersonFault.MAY_NOT, name=person.name)
 
     def add(self, name: str, role: Role) -> Person:
         """Add a person; an annotator is given all articles, unless work was given out already.

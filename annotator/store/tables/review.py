@@ -12,11 +12,12 @@ from annotator.core.annotation import Annotation, SetState, SetStatus
 from annotator.core.case import FinishedSets, LabelledSpan
 from annotator.core.decision import Decision, Example, Release
 from annotator.core.gesture import Gesture, GestureKind, Operation
+from annotator.core.label_changes import decision_under, spans_under
 from annotator.core.message import say
 from annotator.core.span import Span
 from annotator.store.file.columns import RowReader, number, span
 from annotator.store.file.damage import Why, unreadable
-from annotator.store.tables import log, records, review_records
+from annotator.store.tables import labels, log, records, review_records
 from annotator.store.tables.known import Known
 
 _LARGEST = 2**63
@@ -73,7 +74,7 @@ class Review:
         known = Known.of(self._connection)
         for marked in spans.values():
             known.judge_spans(article, len(text), marked)
-        return FinishedSets(article, text, spans)
+        return _under(self._heirs(), FinishedSets(article, text, spans))
 
     def taken_up(self) -> int:
         """How many sets were reopened after they had been finished; an undone finish is none."""
@@ -93,7 +94,7 @@ class Review:
         sets = self._finished_sets()
         if firsts:
             sets = sorted({*sets, *firsts})
-        known = Known.of(self._connection)
+        known, heirs = Known.of(self._connection), self._heirs()
         texts, annotations = _TextsInOrder(self._connection), _SpansInOrder(self._connection)
         for article, numbers in groupby(sets, itemgetter(0)):
             people = [person for _, person in numbers]
@@ -105,7 +106,7 @@ class Review:
                 if person not in known.people:
                     raise unreadable("person", [("number", person)], say(Why.MISSING))
                 known.judge_spans(article, len(text), spans[person])
-            yield FinishedSets(article, text, spans)
+            yield _under(heirs, FinishedSets(article, text, spans))
 
     def _finished_sets(self) -> list[tuple[int, int]]:
         """The article and the person of each finished set.
@@ -136,7 +137,7 @@ class Review:
         By article, and then in the order in which they were made.
         """
         where, values = ("AND d.article = ?", (article,)) if article is not None else ("", ())
-        known = Known.of(self._connection)
+        known, heirs = Known.of(self._connection), self._heirs()
         decisions = []
         for *row, length in self._connection.execute(
             f"SELECT {review_records.decision.of('d')}, a.length FROM decision d"
@@ -146,8 +147,16 @@ class Review:
         ):
             decision = review_records.decision(row)
             known.judge_decision(decision, length)
-            decisions.append(decision)
+            decisions.append(decision_under(heirs, decision) if heirs else decision)
         return decisions
+
+    def _heirs(self) -> dict[str, str]:
+        """Under which labels the spans stand now of those that were merged.
+
+        What was said and decided before is read under these, or every decision would be out of
+        date.
+        """
+        return labels.read(self._connection).heirs
 
     def released_on(self, release: Release) -> tuple[FinishedSets, list[Decision]]:
         """What an article was released on: everybody's finished work, and the decisions.
@@ -316,6 +325,13 @@ class Review:
             for gesture in log.of_set(self._connection, article, person)
             if any(change.record.article == article for change in gesture.changes)
         ]
+
+
+def _under(heirs: dict[str, str], sets: FinishedSets) -> FinishedSets:
+    if not heirs:
+        return sets
+    spans = {person: spans_under(heirs, marked) for person, marked in sets.spans.items()}
+    return FinishedSets(sets.article, sets.text, spans)
 
 
 class _TextsInOrder:

@@ -148,7 +148,7 @@ def _label_keys(labels: LabelSet | None, language: str) -> Iterator[KeySection]:
     if labels is not None:
         rows = tuple(
             KeyRow((label.key,), label.title(language), label.definition(language), label.name)
-            for label in labels
+            for label in labels.offered
         )
         yield KeySection(_help(_LABELS), rows)
 

@@ -29,12 +29,12 @@ class LabelPanel(QWidget):
         self._buttons: dict[str, LabelButton] = {}
 
     def set_labels(self, labels: LabelSet, language: str, theme: Theme) -> None:
-        """Show the labels of ``labels``."""
+        """Show the labels of ``labels`` that are offered."""
         for button in self._buttons.values():
             self._layout.removeWidget(button)
             button.deleteLater()
         self._buttons = {}
-        for label in labels:
+        for label in labels.offered:
             button = LabelButton(label, language, theme, self)
             button.clicked.connect(lambda _=False, name=label.name: self.pressed.emit(name))
             self._layout.addWidget(button)

@@ -144,6 +144,7 @@ class QueueChoices(QWidget):
         shown = [
             (f"{label.title(language)}  {book.labels[label.name]:n}", label.name)
             for label in labels
+            if not label.retired or book.labels[label.name]
         ]
         self.labels.offer(self.tr("All labels"), shown, asked.label)
         pairs = [

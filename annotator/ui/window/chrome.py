@@ -132,7 +132,7 @@ class Chrome(QObject):
             return
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for label in session.labels if page is self._pages.annotate else ():
+        for label in session.labels.offered if page is self._pages.annotate else ():
             action = menu.addAction(f"{unkeyed(label.title(session.language))}\t{label.key}")
             action.triggered.connect(lambda _=False, key=label.key: page.press_digit(key))
         menu.addSeparator()

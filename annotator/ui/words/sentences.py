@@ -64,6 +64,7 @@ _GESTURES = {
     GestureKind.CERTAINTY: QT_TRANSLATE_NOOP("sentences", "certainty"),
     GestureKind.TAG_ELSEWHERE: QT_TRANSLATE_NOOP("sentences", "tag elsewhere"),
     GestureKind.NOT_ARTICLE: QT_TRANSLATE_NOOP("sentences", "not article"),
+    GestureKind.MERGE_LABELS: QT_TRANSLATE_NOOP("sentences", "merge of labels"),
     GestureKind.DETAILS: QT_TRANSLATE_NOOP("sentences", "title, source and date"),
     GestureKind.FINISH: QT_TRANSLATE_NOOP("sentences", "finish"),
     GestureKind.REOPEN: QT_TRANSLATE_NOOP("sentences", "reopen"),

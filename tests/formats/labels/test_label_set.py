@@ -64,6 +64,12 @@ def _label(**changes):
     ("change", "part", "reason"),
     [
         (_label(key="0"), "$.labels[1].key", "a digit from 1 to 9, got “0”"),
+        (_label(key=""), "$.labels[1].key", "the label “place” has no key"),
+        (
+            lambda file: file.update(labels=file["labels"] * 6),
+            "$.labels",
+            "two labels with the name actor",
+        ),
         (_label(key="1"), "$.labels", "two labels with the key 1"),
         (_label(name="actor", key="1"), "$.labels", "two labels with the name actor"),
         (_label(name=""), "$.labels[1].name", "it is empty"),

@@ -1,0 +1,36 @@
+"""What is said of a change of the labels: a form for each thing that can change."""
+
+from __future__ import annotations
+
+from annotator.core.label_changes import LabelNews
+from annotator.core.labels import LabelSet
+from annotator.core.message import Form, Message, say
+
+
+class LabelNewsForm(Form):
+    """What changed of a label, or of all of them."""
+
+    ADDED = "New label: {label}."
+    RETIRED = "{label} is not offered any more; spans that have it keep it."
+    OFFERED = "{label} is offered again."
+    MERGED = "{label} was merged into {into}."
+    TITLES = "{label} has another title."
+    DEFINITIONS = "{label} has another definition."
+    KEY = "{label} has another key: {key}."
+    COLOUR = "{label} has another colour."
+    EXTENT = "{label} marks another kind of stretch."
+    CLITIC = "{label} has another rule for clitics."
+    ORDER = "The labels are in another order."
+    OVERLAP = "The rules on overlapping spans changed."
+
+
+def told(news: LabelNews, labels: LabelSet, language: str) -> Message:
+    """The sentence about ``news``, with the titles that ``labels`` have in ``language``."""
+    label = labels.get(news.label)
+    into = labels.get(news.into)
+    return say(
+        LabelNewsForm[news.part.name],
+        label=label.title(language) if label else "",
+        into=into.title(language) if into else "",
+        key=label.key if label else "",
+    )

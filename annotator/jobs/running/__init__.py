@@ -1,0 +1,1 @@
+"""What whoever leads a project changes while people work in it."""

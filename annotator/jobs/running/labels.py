@@ -1,0 +1,99 @@
+"""The labels of a project under way: out to a file, in from one, merged, and changed back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator.core.label_changes import LabelNews, differences, succeeding
+from annotator.core.label_changes import fault as fault_of
+from annotator.core.labels import LabelSet
+from annotator.jobs.atomic_files import replacing
+from annotator.jobs.faults import Stopped
+from annotator.jobs.projects import read_label_set
+from annotator.jobs.work import Progress, Watch
+from annotator.store.file.errors import ProjectError
+from annotator.store.packages.relabelled_sets import Relabelled
+from annotator.store.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class LabelsReport:
+    """What an import changed, or would: the labels afterwards, and what of them is new.
+
+    ``spans`` counts those that have each label, by its name, in everybody's sets.
+    """
+
+    labels: LabelSet
+    news: tuple[LabelNews, ...]
+    spans: dict[str, int]
+
+
+def write_labels(project: Project, out: Path) -> LabelSet:
+    """Write the labels of ``project`` to ``out``: the file is there whole, or not at all."""
+    from annotator.formats.labels import label_set  # here, to keep the start of the window light
+
+    labels = project.label_set
+    with replacing(out) as file:
+        file.write(label_set.write(labels))
+    return labels
+
+
+def import_labels(
+    project: Project, file: Path, person: int | None = None, *, dry_run: bool = False
+) -> LabelsReport:
+    """Give ``project`` the labels in ``file``; labels that are not in it are retired.
+
+    A label is known by its name: its titles, key, colours and rules become those of the file.
+    ``WorldError`` if the file is none, or the project cannot have such labels.
+    """
+    return change_labels(project, read_label_set(file), person, dry_run=dry_run)
+
+
+def change_labels(
+    project: Project,
+    wanted: LabelSet,
+    person: int | None,
+    *,
+    seen: LabelSet | None = None,
+    dry_run: bool = False,
+) -> LabelsReport:
+    """Give ``project`` the labels ``wanted``, which were made of those ``seen``."""
+    before = seen or project.label_set
+    if dry_run:
+        after = succeeding(before, wanted)
+        why = fault_of(after)
+        if why is not None:
+            raise ProjectError(why)
+    else:
+        after = project.labelling.change(wanted, person, seen=before)
+    return LabelsReport(after, tuple(differences(before, after)), project.labelling.used())
+
+
+def merge_labels(
+    project: Project,
+    name: str,
+    into: str,
+    person: int | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    *,
+    dry_run: bool = False,
+) -> Relabelled:
+    """Retire the label ``name`` and give its spans the label ``into``: one gesture a set."""
+    watch = Watch(progress, cancelled, Stopped.LABELS)
+    return project.labelling.merge(name, into, person, watch.look, dry_run=dry_run)
+
+
+def undo_labels(
+    project: Project,
+    person: int | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    *,
+    dry_run: bool = False,
+) -> Relabelled:
+    """Take back the last change of the labels, and what it did to sets."""
+    watch = Watch(progress, cancelled, Stopped.LABELS)
+    return project.labelling.undo(person, watch.look, dry_run=dry_run)

@@ -1,0 +1,201 @@
+"""Changing the labels of a project while people work: each change is one, and can be undone.
+
+Merging one label into another relabels spans in many sets. It comes by short transactions, all of
+it or nothing (:mod:`annotator.store.staging`), as one gesture in the log of each set.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from functools import partial
+
+from annotator.core import label_changes as changing
+from annotator.core.blindness import Right
+from annotator.core.label_changes import LabelChange, LabelFault
+from annotator.core.labels import Label, LabelSet
+from annotator.core.message import say
+from annotator.store.file.connecting import connect
+from annotator.store.file.connection import Connection
+from annotator.store.file.errors import ProjectError, StaleChange, StaleForm
+from annotator.store.file.ids import new_id
+from annotator.store.file.transactions import one_state, transaction
+from annotator.store.packages.relabelled_sets import (
+    Relabelled,
+    RelabelledSet,
+    pieces,
+    to_merge,
+    to_undo,
+)
+from annotator.store.staging import carrying_out
+from annotator.store.tables import label_changes, labels, log, package_limits, staged
+from annotator.store.tables.people import People
+
+_ATTEMPTS = 3
+
+Look = Callable[[int, int], None]
+"""Called with how many sets are done, of how many; may raise to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What a change does: the labels after it, and the sets in which spans get other labels."""
+
+    before: LabelSet
+    after: LabelSet
+    sets: Sequence[RelabelledSet] = ()
+    undoes: int | None = None
+    left: int = 0
+
+
+class Labelling:
+    """What can be done with the labels of an open project."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def changes(self, since: str = "") -> list[LabelChange]:
+        """How the labels were changed after the moment ``since`` (ISO 8601, UTC), oldest first."""
+        return label_changes.every(self._connection, since)
+
+    def used(self) -> dict[str, int]:
+        """How many spans have each label that any has, in everybody's sets."""
+        rows = self._connection.execute("SELECT label, count(*) FROM annotation GROUP BY label")
+        return dict(rows.fetchall())
+
+    def change(self, wanted: LabelSet, person: int | None, *, seen: LabelSet) -> LabelSet:
+        """Give the project the labels ``wanted``; returns what it has then.
+
+        Labels that it had and that are not wanted are retired. ``seen`` are those that ``wanted``
+        was made of. ``ProjectError`` if there cannot be such labels, or nothing changes;
+        :class:`StaleChange` if others changed them since.
+        """
+        after = changing.succeeding(seen, wanted)
+        why = changing.fault(after)
+        if why is None and after == seen:
+            why = say(LabelFault.NO_CHANGE)
+        if why is not None:
+            raise ProjectError(why)
+        self._refuse_unless_may(person)
+        with transaction(self._connection):
+            self._refuse_stale(self._connection, seen)
+            label_changes.append(self._connection, seen, after, person)
+        return after
+
+    def merge(
+        self, name: str, into: str, person: int | None, look: Look, *, dry_run: bool
+    ) -> Relabelled:
+        """Retire the label ``name``, and give its spans the label ``into``: one gesture a set.
+
+        Where a span has that label already, the one of ``name`` goes. With ``dry_run`` it is only
+        counted. ``ProjectError`` if the two cannot be merged; :class:`StaleChange` if people went
+        on with these sets, again and again. Others go on working meanwhile.
+        """
+        return self._carry_out(partial(_merging, name, into), person, look, dry_run=dry_run)
+
+    def undo(self, person: int | None, look: Look, *, dry_run: bool = False) -> Relabelled:
+        """Take back the last change of the labels, with all that it did to sets.
+
+        A set whose spans were changed since keeps them; it is ``left``. ``ProjectError`` if there
+        is nothing to take back.
+        """
+        return self._carry_out(_undoing, person, look, dry_run=dry_run)
+
+    def _carry_out(
+        self,
+        plan: Callable[[Connection, Look], _Plan],
+        person: int | None,
+        look: Look,
+        *,
+        dry_run: bool,
+    ) -> Relabelled:
+        self._refuse_unless_may(person)
+        if dry_run:
+            with one_state(self._connection):
+                return _counted(plan(self._connection, look))
+        for _ in range(_ATTEMPTS - 1):
+            with suppress(StaleChange):
+                return self._written(plan, person, look)
+        return self._written(plan, person, look)
+
+    def _refuse_unless_may(self, person: int | None) -> None:
+        package_limits.refuse(self._connection, package_limits.Forbidden.LABELS)
+        People(self._connection).refuse_unless(person, Right.PROJECT)
+
+    def _written(
+        self, plan: Callable[[Connection, Look], _Plan], person: int | None, look: Look
+    ) -> Relabelled:
+        path, waits = self._connection.path, self._connection.busy_milliseconds
+        with closing(connect(path, busy_milliseconds=waits)) as connection:
+            write = staged.writer(connection)
+            with carrying_out.begun(connection, write) as work:
+                basis = log.last_number(connection)
+                planned = plan(connection, look)
+                touched = {(each.article, each.person) for each in planned.sets}
+
+                def settle() -> None:
+                    if not touched.isdisjoint(log.sets_since(connection, basis)):
+                        raise StaleChange(StaleForm.BASIS)
+                    self._refuse_stale(connection, planned.before)
+                    label_changes.append(
+                        connection, planned.before, planned.after, person, planned.undoes
+                    )
+
+                work.stage(pieces(planned.sets))
+                work.decide(settle)
+                work.write_staged(write)
+        return _counted(planned)
+
+    @staticmethod
+    def _refuse_stale(connection: Connection, seen: LabelSet) -> None:
+        if labels.read(connection) != seen:
+            raise StaleChange(StaleForm.LABELS)
+
+
+def _merging(name: str, into: str, connection: Connection, look: Look) -> _Plan:
+    before = labels.read(connection)
+    why = changing.merge_fault(before, name, into)
+    if why is None:
+        after = changing.merged(before, name, into, _by(before.get(name)))
+        why = changing.fault(after)
+    if why is not None:
+        raise ProjectError(why)
+    return _Plan(before, after, list(_looked_at(to_merge(connection, name, after), look)))
+
+
+def _by(label: Label | None) -> str:
+    """The id of a merge: that of the one before, if what came since under a label is merged too."""
+    return label.merged.by if label is not None and label.merged else new_id()
+
+
+def _undoing(connection: Connection, look: Look) -> _Plan:
+    last = label_changes.last_in_effect(connection)
+    if last is None:
+        raise ProjectError(LabelFault.NOTHING_TO_UNDO)
+    now = labels.read(connection)
+    added = [label for label in now if label.name not in last.before]
+    after = changing.with_retired(last.before, added)
+    merges = {label.merged.by for label in now if label.merged} - {
+        label.merged.by for label in after if label.merged
+    }
+    sets = [each for by in merges for each in _looked_at(to_undo(connection, by), look)]
+    whole = [each for each in sets if each.gestures]
+    return _Plan(now, after, whole, last.number, left=len(sets) - len(whole))
+
+
+def _looked_at(sets: Iterator[RelabelledSet], look: Look) -> Iterator[RelabelledSet]:
+    for done, each in enumerate(sets):
+        look(done, 0)
+        yield each
+
+
+def _counted(planned: _Plan) -> Relabelled:
+    changed = [change for each in planned.sets for g in each.gestures for change in g.changes]
+    return Relabelled(
+        sets=len(planned.sets),
+        people=len({each.person for each in planned.sets}),
+        spans=len(changed),
+        twice=sum(change.after is None for change in changed),
+        left=planned.left,
+    )

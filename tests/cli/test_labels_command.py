@@ -1,0 +1,54 @@
+"""``annotator labels``: out to a file, in from one, merged, and taken back."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.store.making import new_project, tag
+
+
+@pytest.fixture
+def path(tmp_path):
+    path = tmp_path / "p.annotator"
+    with new_project(path) as project:
+        project.apply(tag(project, 1, 1, 0, 4, "date"))
+    return path
+
+
+def test_labels_are_exported_changed_and_imported(path, tmp_path, annotator):
+    file = tmp_path / "labels.json"
+    assert "Wrote 4 labels" in annotator("labels", path, "export", file).output
+    value = json.loads(file.read_text(encoding="utf-8"))
+    value["labels"] = [label for label in value["labels"] if label["name"] != "date"]
+    value["labels"][0]["titles"] = {"en": "Agent"}
+    file.write_text(json.dumps(value), encoding="utf-8")
+    dry = annotator("labels", path, "import", file, "--dry-run").output
+    assert "Agent has another title." in dry
+    assert "date is not offered any more; spans that have it keep it. (1 span)" in dry
+    assert dry.endswith("Nothing was changed.\n")
+    assert "retired" not in annotator("labels", path).output
+    annotator("labels", path, "import", file)
+    assert annotator("labels", path).output.splitlines()[-1].split() == ["date", "retired", "1"]
+    assert "a command" in annotator("labels", path, "history").output
+    again = annotator("labels", path, "import", file, status=1)
+    assert "like that already" in again.stderr
+
+
+def test_labels_are_merged_and_taken_back(path, annotator):
+    counted = "1 span in 1 set of 1 person."
+    dry = annotator("labels", path, "merge", "date", "claim", "--dry-run").output
+    assert dry == f"Would relabel {counted}\n"
+    assert annotator("labels", path, "merge", "date", "claim").output == f"Relabelled {counted}\n"
+    assert "Relabelled 1 span" in annotator("labels", path, "undo").output
+    assert "never changed" in annotator("labels", path, "undo", status=1).stderr
+    fault = annotator("labels", path, "merge", "tree", "claim", status=1)
+    assert "There is no label tree in the project" in fault.stderr
+
+
+def test_an_annotator_changes_no_labels_by_command_either(path, annotator):
+    fault = annotator("labels", path, "merge", "date", "claim", "--person", "Amal", status=1)
+    assert "Amal may not do this" in fault.stderr
+    fault = annotator("labels", path, "undo", "--person", "Nobody", status=1)
+    assert "nobody called Nobody" in fault.stderr

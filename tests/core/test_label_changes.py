@@ -1,0 +1,152 @@
+"""Labels are changed while people work: none goes, and what is merged reads as its heir."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from annotator.core import label_changes as changing
+from annotator.core.annotation import Annotation, SetStatus
+from annotator.core.annotation_set import AnnotationSet
+from annotator.core.case import LabelledSpan, Variant
+from annotator.core.decision import Decision
+from annotator.core.label_changes import ChangedPart, LabelFault, LabelNews
+from annotator.core.label_news import told
+from annotator.core.labels import Extent, Label, LabelSet, Overlap, Permission
+from annotator.core.span import Span
+
+NAMES = ("actor", "location", "date", "claim")
+LABELS = LabelSet(
+    "news",
+    tuple(
+        Label(n, {"en": n.title()}, str(k), "#000000", "#ffffff") for k, n in enumerate(NAMES, 1)
+    ),
+)
+
+
+def with_label(labels: LabelSet, name: str, **changed: object) -> LabelSet:
+    return replace(
+        labels,
+        labels=tuple(replace(each, **changed) if each.name == name else each for each in labels),
+    )
+
+
+def own(*spans: tuple[str, int, int, str]) -> AnnotationSet:
+    made = [Annotation(id, 1, 1, label, Span(start, end)) for id, start, end, label in spans]
+    return AnnotationSet(SetStatus(1, 1), {each.id: each for each in made})
+
+
+def test_what_is_not_wanted_is_retired_and_keeps_its_name():
+    wanted = replace(LABELS, labels=LABELS.labels[:3])
+    after = changing.succeeding(LABELS, wanted)
+    assert [label.name for label in after] == list(NAMES)
+    assert after["claim"].retired and not after["claim"].key
+    assert [label.name for label in after.offered] == ["actor", "location", "date"]
+
+
+def test_a_merged_label_stays_merged_whatever_a_file_says():
+    merged = changing.merged(LABELS, "date", "location", "by")
+    after = changing.succeeding(merged, LABELS)
+    assert after["date"].retired and after["date"].merged == ("location", "by")
+
+
+@pytest.mark.parametrize(
+    ("labels", "form"),
+    [
+        (replace(LABELS, labels=()), LabelFault.NOBODY_OFFERED),
+        (with_label(LABELS, "date", key=""), LabelFault.NO_KEY),
+        (with_label(LABELS, "date", titles={"en": " "}), LabelFault.NO_TITLE),
+        (
+            replace(LABELS, labels=tuple(Label(f"l{n}", {}, f"k{n}", "", "") for n in range(10))),
+            LabelFault.TOO_MANY,
+        ),
+        (LABELS, None),
+    ],
+)
+def test_what_a_project_cannot_have_is_said(labels, form):
+    why = changing.fault(labels)
+    assert (why and why.form) == form
+
+
+def test_two_labels_with_one_key_are_named():
+    twice = (LABELS["actor"], replace(LABELS["date"], key="1"), replace(LABELS["claim"], key=""))
+    why = changing.key_fault(twice)
+    assert why is not None and str(why).startswith("actor and date have the same key, 1")
+    assert changing.key_fault(LABELS.labels) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "into", "form"),
+    [
+        ("tree", "date", LabelFault.NO_LABEL),
+        ("date", "tree", LabelFault.NO_LABEL),
+        ("date", "date", LabelFault.ITSELF),
+        ("date", "claim", LabelFault.RETIRED),
+        ("claim", "date", LabelFault.ALREADY),
+        ("claim", "actor", None),
+    ],
+)
+def test_only_two_labels_that_are_there_can_be_merged(name, into, form):
+    merged = changing.merged(LABELS, "claim", "actor", "by")
+    why = changing.merge_fault(merged, name, into)
+    assert (why and why.form) == form
+
+
+def test_the_heir_of_a_merged_label_is_where_the_last_merge_led():
+    once = changing.merged(LABELS, "date", "location", "1")
+    twice = changing.merged(once, "location", "actor", "2")
+    assert twice.heirs == {"date": "actor", "location": "actor"}
+    ids = iter(f"{n:032}" for n in range(9))
+    made = changing.relabelling(own(("a", 0, 3, "date")), twice, lambda: next(ids))
+    assert [gesture.id[:2] for gesture in made] == ["1-", "2-"]
+    assert [gesture.changes[0].after.label for gesture in made] == ["location", "actor"]
+    assert changing.relabelling(own(("a", 0, 3, "actor")), twice, lambda: next(ids)) == []
+
+
+def test_merging_never_leaves_a_span_with_one_label_twice():
+    work = own(("a", 0, 3, "date"), ("b", 0, 3, "location"), ("c", 4, 6, "date"))
+    changes = changing.relabelled(work, {"date": "location"})
+    assert [(c.before.id, c.after and c.after.label) for c in changes] == [
+        ("a", None),
+        ("c", "location"),
+    ]
+
+
+def test_a_decision_reads_as_if_all_had_said_the_heir():
+    said = (LabelledSpan(0, 3, "date"),), (LabelledSpan(0, 3, "location"),)
+    made = Decision(
+        "d", 1, 9, "", Span(0, 3), (Variant(said[0], (2,)), Variant(said[1], (1,))), said[0]
+    )
+    read = changing.decision_under({"date": "location"}, made)
+    assert read.variants == (Variant(said[1], (1, 2)),)
+    assert read.spans == said[1]
+
+
+def test_what_changed_is_told_label_by_label_in_the_titles_of_people():
+    after = with_label(LABELS, "actor", titles={"en": "Agent", "ar": "فاعل"}, dark="#eeeeee")
+    after = with_label(after, "date", extent=Extent.PASSAGE, key="7")
+    new = Label("event", {"en": "Event"}, "5", "#111111", "#dddddd")
+    after = replace(
+        after,
+        labels=(after["location"], after["actor"], after["date"], new),
+        overlap=Overlap(nesting=Permission.REFUSE),
+    )
+    after = changing.succeeding(LABELS, after)
+    news = changing.differences(LABELS, after)
+    assert news == [
+        LabelNews("actor", ChangedPart.TITLES),
+        LabelNews("actor", ChangedPart.COLOUR),
+        LabelNews("date", ChangedPart.KEY),
+        LabelNews("date", ChangedPart.EXTENT),
+        LabelNews("event", ChangedPart.ADDED),
+        LabelNews("claim", ChangedPart.RETIRED),
+        LabelNews("", ChangedPart.ORDER),
+        LabelNews("", ChangedPart.OVERLAP),
+    ]
+    assert str(told(news[0], after, "ar")) == "فاعل has another title."
+    assert str(told(news[2], after, "en")) == "Date has another key: 7."
+    merged = changing.merged(LABELS, "date", "claim", "by")
+    (only,) = changing.differences(LABELS, merged)
+    assert str(told(only, merged, "en")) == "Date was merged into Claim."
+    assert changing.differences(merged, LABELS) == [LabelNews("date", ChangedPart.OFFERED)]

@@ -1,0 +1,133 @@
+"""Labels change while packages are out: nothing is lost, in whatever order they return."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from annotator.core.label_changes import relabelled
+from annotator.core.labels import Label, Overlap, Permission
+from annotator.core.people import Role
+from annotator.store.check.check import check
+from annotator.store.packages.refusals import PackageRefused
+from annotator.store.project import Project
+from tests.store.apart import merged, packed
+from tests.store.making import new_project, tag
+from tests.store.test_merging_properties import ARTICLES, PEOPLE, STEPS, do
+
+EVENT = Label("event", {"en": "Event"}, "5", "#111111", "#eeeeee")
+
+
+def _added(project: Project) -> None:
+    seen = project.label_set
+    if "event" not in seen:
+        project.labelling.change(replace(seen, labels=(EVENT, *seen)), None, seen=seen)
+
+
+def _merged(project: Project) -> None:
+    project.labelling.merge("date", "actor", None, lambda done, total: None, dry_run=False)
+
+
+def _retired(project: Project) -> None:
+    seen = project.label_set
+    if not seen["claim"].retired:
+        kept = tuple(label for label in seen if label.name != "claim")
+        project.labelling.change(replace(seen, labels=kept), None, seen=seen)
+
+
+CHANGES = (_added, _merged, _retired)
+
+
+@pytest.fixture(scope="module")
+def fresh(tmp_path_factory) -> Path:
+    path = tmp_path_factory.mktemp("fresh") / "p.annotator"
+    with new_project(path) as project:
+        project.people.add("Cyrine", Role.ANNOTATOR)
+    return path
+
+
+@given(
+    before=st.lists(STEPS, min_size=3, max_size=3),
+    early=st.lists(STEPS, min_size=3, max_size=3),
+    late=STEPS,
+    data=st.data(),
+)
+@settings(
+    max_examples=5,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+def test_order_of_returning_packages_and_of_changed_labels_changes_nothing(
+    fresh, before, early, late, data
+):
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        path = folder / "p.annotator"
+        shutil.copy(fresh, path)
+        with Project.open(path) as project:
+            for person, steps in enumerate(before, 1):
+                do(project, person, steps)
+            files = [packed(project, name) for name in PEOPLE]
+        for person, (file, steps) in enumerate(zip(files, early, strict=True), 1):
+            with Project.open(file) as package:
+                do(package, person, steps)
+        later = folder / "later.annotator"
+        shutil.copy(files[0], later)
+        with Project.open(later) as package:
+            do(package, 1, late)
+        happens = [*files, later, *CHANGES]
+        for number in range(2):
+            copy = folder / f"copy-{number}.annotator"
+            shutil.copy(path, copy)
+            with Project.open(copy) as project:
+                for event in data.draw(st.permutations(happens)):
+                    if isinstance(event, Path):
+                        assert not any(report.left for report in merged(project, event))
+                    else:
+                        event(project)
+            assert check(copy) == []
+            _has_all_that_was_done(copy, later, files[1], files[2])
+
+
+def _has_all_that_was_done(path: Path, *packages: Path) -> None:
+    """Each set is that of its person's last package, with dates as actors."""
+    with Project.open(path) as project:
+        for person, file in enumerate(packages, 1):
+            with Project.open(file) as package:
+                for article in range(1, ARTICLES + 1):
+                    own = package.articles.annotation_set(article, person)
+                    expected = own.after(relabelled(own, {"date": "actor"}))
+                    assert project.articles.annotation_set(article, person) == expected
+
+
+def test_a_package_is_judged_by_the_rules_that_it_was_made_under(tmp_path):
+    with new_project(tmp_path / "p.annotator") as project:
+        file = packed(project, "Amal")
+        seen = project.label_set
+        strict = replace(seen, overlap=Overlap(same_span=Permission.REFUSE))
+        project.labelling.change(strict, None, seen=seen)
+        with Project.open(file) as package:
+            package.apply(tag(package, 1, 1, 0, 4))
+            package.apply(tag(package, 1, 1, 0, 4, "location"))
+        (report,) = merged(project, file)
+        assert report.added == 2
+
+
+def test_a_copy_with_labels_of_its_own_is_refused_until_they_are_here_too(tmp_path):
+    with new_project(tmp_path / "p.annotator") as project:
+        copy = tmp_path / "copy.annotator"
+        project.file.fold()
+        shutil.copy(project.path, copy)
+        with Project.open(copy) as other:
+            _added(other)
+            other.apply(tag(other, 1, 1, 0, 4, "event"))
+        with pytest.raises(PackageRefused, match="labels that the project does not have: event"):
+            merged(project, copy)
+        _added(project)
+        reports = merged(project, copy)
+        assert sum(report.added for report in reports) == 1

@@ -33,7 +33,7 @@ def labels(context: click.Context, project: Path) -> None:
     context.obj = project
     if context.invoked_subcommand is None:
         with Project.open(project, to_read=True) as opened:
-            used, made = opened.labelling.used(), opened.label_set
+            used, made = opened.live_labels.used(), opened.label_set
         rows = [
             [label.name, label.key or "retired", f"{used.get(label.name, 0):,}"] for label in made
         ]
@@ -100,7 +100,7 @@ def undo(project: Path, name: str | None, *, dry_run: bool) -> None:
 def history(project: Path) -> None:
     """List what was changed, when and by whom."""
     with Project.open(project, to_read=True) as opened:
-        changes, names = opened.labelling.changes(), opened.people.names()
+        changes, names = opened.live_labels.changes(), opened.people.names()
     for change in changes:
         who = names[change.person] if change.person is not None else "a command"
         click.echo(f"{change.number}. {change.at}, {who}{' (undo)' if change.undoes else ''}:")

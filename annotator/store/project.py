@@ -18,6 +18,7 @@ from annotator.store.file.errors import ProjectError
 from annotator.store.file.transactions import transaction
 from annotator.store.gestures import Basis, Gestures
 from annotator.store.news import News, NewsWatch
+from annotator.store.project_parts import ProjectParts
 from annotator.store.tables import labels, log
 from annotator.store.tables.articles import Articles
 from annotator.store.tables.people import People
@@ -27,21 +28,13 @@ if TYPE_CHECKING:
     from annotator.store.file.displaced import Displaced
     from annotator.store.file.open_file import OpenFile
     from annotator.store.intake.intake import Intake
-    from annotator.store.labelling import Labelling
-    from annotator.store.packages.merging import Merging
-    from annotator.store.packages.packing import Packing
-    from annotator.store.search.indexing import Indexing
     from annotator.store.search.lexicon import ProjectLexicon
-    from annotator.store.search.search import Search
-    from annotator.store.tables.assignments import Assigning
-    from annotator.store.tables.counts import Counts
     from annotator.store.tables.package_limits import Package
-    from annotator.store.tables.review import Review
 
 _IMPATIENT_MILLISECONDS = 10
 
 
-class Project:
+class Project(ProjectParts):
     """A project file, open. Use it in the thread that opened it.
 
     Everything that can fail because of the world raises :class:`ProjectError` and leaves the file
@@ -51,69 +44,11 @@ class Project:
     def __init__(self, path: Path, connection: Connection) -> None:
         hidden.hide(connection)
         self.path = path
-        self._connection = connection
+        super().__init__(connection)
         self.people = People(connection)
         self.articles = Articles(connection)
         self._gestures = Gestures(connection)
         self._watch = NewsWatch(connection, self.articles, self._gestures.own)
-
-    # What opening a project and showing an article do without is imported when it is asked for.
-
-    @cached_property
-    def search(self) -> Search:
-        """Finding articles by what is in them."""
-        from annotator.store.search.search import Search
-
-        return Search(self._connection)
-
-    @cached_property
-    def indexing(self) -> Indexing:
-        """The index pass."""
-        from annotator.store.search.indexing import Indexing
-
-        return Indexing(self._connection)
-
-    @cached_property
-    def counts(self) -> Counts:
-        """How much there is of what, and who did how much."""
-        from annotator.store.tables.counts import Counts
-
-        return Counts(self._connection)
-
-    @cached_property
-    def review(self) -> Review:
-        """What review looks at, and what was decided."""
-        from annotator.store.tables.review import Review
-
-        return Review(self._connection)
-
-    @cached_property
-    def assigning(self) -> Assigning:
-        """Giving out work."""
-        from annotator.store.tables.assignments import Assigning
-
-        return Assigning(self._connection)
-
-    @cached_property
-    def labelling(self) -> Labelling:
-        """Changing the labels while people work."""
-        from annotator.store.labelling import Labelling
-
-        return Labelling(self._connection)
-
-    @cached_property
-    def packing(self) -> Packing:
-        """Making packages, and what they bring along."""
-        from annotator.store.packages.packing import Packing
-
-        return Packing(self._connection)
-
-    @cached_property
-    def merging(self) -> Merging:
-        """Taking packages back."""
-        from annotator.store.packages.merging import Merging
-
-        return Merging(self._connection)
 
     @classmethod
     def create(

@@ -27,18 +27,18 @@ EVENT = Label("event", {"en": "Event"}, "5", "#111111", "#eeeeee")
 def _added(project: Project) -> None:
     seen = project.label_set
     if "event" not in seen:
-        project.labelling.change(replace(seen, labels=(EVENT, *seen)), None, seen=seen)
+        project.live_labels.change(replace(seen, labels=(EVENT, *seen)), None, seen=seen)
 
 
 def _merged(project: Project) -> None:
-    project.labelling.merge("date", "actor", None, lambda done, total: None, dry_run=False)
+    project.live_labels.merge("date", "actor", None, lambda done, total: None, dry_run=False)
 
 
 def _retired(project: Project) -> None:
     seen = project.label_set
     if not seen["claim"].retired:
         kept = tuple(label for label in seen if label.name != "claim")
-        project.labelling.change(replace(seen, labels=kept), None, seen=seen)
+        project.live_labels.change(replace(seen, labels=kept), None, seen=seen)
 
 
 CHANGES = (_added, _merged, _retired)
@@ -110,7 +110,7 @@ def test_a_package_is_judged_by_the_rules_that_it_was_made_under(tmp_path):
         file = packed(project, "Amal")
         seen = project.label_set
         strict = replace(seen, overlap=Overlap(same_span=Permission.REFUSE))
-        project.labelling.change(strict, None, seen=seen)
+        project.live_labels.change(strict, None, seen=seen)
         with Project.open(file) as package:
             package.apply(tag(package, 1, 1, 0, 4))
             package.apply(tag(package, 1, 1, 0, 4, "location"))

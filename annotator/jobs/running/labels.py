@@ -67,8 +67,8 @@ def change_labels(
         if why is not None:
             raise ProjectError(why)
     else:
-        after = project.labelling.change(wanted, person, seen=before)
-    return LabelsReport(after, tuple(differences(before, after)), project.labelling.used())
+        after = project.live_labels.change(wanted, person, seen=before)
+    return LabelsReport(after, tuple(differences(before, after)), project.live_labels.used())
 
 
 def merge_labels(
@@ -83,7 +83,7 @@ def merge_labels(
 ) -> Relabelled:
     """Retire the label ``name`` and give its spans the label ``into``: one gesture a set."""
     watch = Watch(progress, cancelled, Stopped.LABELS)
-    return project.labelling.merge(name, into, person, watch.look, dry_run=dry_run)
+    return project.live_labels.merge(name, into, person, watch.look, dry_run=dry_run)
 
 
 def undo_labels(
@@ -96,4 +96,4 @@ def undo_labels(
 ) -> Relabelled:
     """Take back the last change of the labels, and what it did to sets."""
     watch = Watch(progress, cancelled, Stopped.LABELS)
-    return project.labelling.undo(person, watch.look, dry_run=dry_run)
+    return project.live_labels.undo(person, watch.look, dry_run=dry_run)

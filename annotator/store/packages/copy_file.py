@@ -96,8 +96,8 @@ def opened(file: Path, project: Connection) -> Iterator[ProjectCopy]:
         hidden.hide(connection)
         if hidden.is_unfinished(connection):
             raise Unfit(PackageFault.UNFINISHED)
-        found = package_file.read_labels(connection)
-        missing = {label.name for label in found} - labels.names(project)
+        own = package_file.read_labels(connection)
+        missing = {label.name for label in own} - labels.names(project)
         if missing:
             raise Unfit(PackageFault.MORE_LABELS, labels=tuple(sorted(missing)))
         yield _Comparing(file, connection, project).copy

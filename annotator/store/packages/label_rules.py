@@ -17,17 +17,17 @@ from annotator.core.message import say
 from annotator.core.rules import Objection, refusal
 from annotator.store.packages.refusals import PackageFault, RuleFault, Unfit
 from annotator.store.packages.set_rows import ID, SURFACE, SetRows
-from annotator.store.tables import label_changes, labels, records
+from annotator.store.tables import label_change_rows, labels, records
 from annotator.store.tables.compiled import StoredRow
 
 _judged = itemgetter(*map(records.annotation.place, ("id", "label", "start", "end")))
 """What the rules look at in a row."""
 
 
-def are_known(found: LabelSet, project: sqlite3.Connection) -> bool:
+def are_known(rules: LabelSet, project: sqlite3.Connection) -> bool:
     """Whether the project has just these labels, or had them before they were changed."""
-    return found == labels.read(project) or any(
-        found in (change.before, change.after) for change in label_changes.every(project)
+    return rules == labels.read(project) or any(
+        rules in (change.before, change.after) for change in label_change_rows.every(project)
     )
 
 

@@ -29,7 +29,7 @@ from annotator.store.packages.relabelled_sets import (
     to_undo,
 )
 from annotator.store.staging import carrying_out
-from annotator.store.tables import label_changes, labels, log, package_limits, staged
+from annotator.store.tables import label_change_rows, labels, log, package_limits, staged
 from annotator.store.tables.people import People
 
 _ATTEMPTS = 3
@@ -49,7 +49,7 @@ class _Plan:
     left: int = 0
 
 
-class Labelling:
+class LiveLabels:
     """What can be done with the labels of an open project."""
 
     def __init__(self, connection: Connection) -> None:
@@ -57,7 +57,7 @@ class Labelling:
 
     def changes(self, since: str = "") -> list[LabelChange]:
         """How the labels were changed after the moment ``since`` (ISO 8601, UTC), oldest first."""
-        return label_changes.every(self._connection, since)
+        return label_change_rows.every(self._connection, since)
 
     def used(self) -> dict[str, int]:
         """How many spans have each label that any has, in everybody's sets."""
@@ -80,7 +80,7 @@ class Labelling:
         self._refuse_unless_may(person)
         with transaction(self._connection):
             self._refuse_stale(self._connection, seen)
-            label_changes.append(self._connection, seen, after, person)
+            label_change_rows.append(self._connection, seen, after, person)
         return after
 
     def merge(
@@ -138,7 +138,7 @@ class Labelling:
                     if not touched.isdisjoint(log.sets_since(connection, basis)):
                         raise StaleChange(StaleForm.BASIS)
                     self._refuse_stale(connection, planned.before)
-                    label_changes.append(
+                    label_change_rows.append(
                         connection, planned.before, planned.after, person, planned.undoes
                     )
 
@@ -170,7 +170,7 @@ def _by(label: Label | None) -> str:
 
 
 def _undoing(connection: Connection, look: Look) -> _Plan:
-    last = label_changes.last_in_effect(connection)
+    last = label_change_rows.last_in_effect(connection)
     if last is None:
         raise ProjectError(LabelFault.NOTHING_TO_UNDO)
     now = labels.read(connection)

@@ -27,7 +27,7 @@ def look(done: int, total: int) -> None:
 
 
 def merge(project: Project, name: str, into: str, *, dry_run: bool = False) -> Relabelled:
-    return project.labelling.merge(name, into, None, look, dry_run=dry_run)
+    return project.live_labels.merge(name, into, None, look, dry_run=dry_run)
 
 
 def labels_of(project: Project, article: int = 1, person: int = 1) -> list[tuple[int, str]]:
@@ -53,35 +53,35 @@ def worked(path):
 def test_labels_are_added_and_retired_and_spans_keep_what_they_have(worked):
     before = worked.label_set
     wanted = replace(before, labels=(EVENT, *before.labels[:2], before["claim"]))
-    after = worked.labelling.change(wanted, None, seen=before)
+    after = worked.live_labels.change(wanted, None, seen=before)
     assert [label.name for label in worked.label_set] == [
         *("event", "actor", "location", "claim", "date")
     ]
     assert worked.label_set == after
     assert worked.label_set["date"].retired
     assert labels_of(worked) == [(0, "date"), (0, "location"), (5, "date")]
-    (change,) = worked.labelling.changes()
+    (change,) = worked.live_labels.changes()
     assert (change.before, change.after, change.person) == (before, after, None)
     assert check(worked.path) == []
 
 
 def test_a_change_is_undone_and_its_new_labels_stay_known(worked):
     before = worked.label_set
-    worked.labelling.change(replace(before, labels=(*before, EVENT)), None, seen=before)
-    worked.labelling.undo(None, look)
+    worked.live_labels.change(replace(before, labels=(*before, EVENT)), None, seen=before)
+    worked.live_labels.undo(None, look)
     assert worked.label_set.offered == before.offered
     assert worked.label_set["event"].retired
     with pytest.raises(ProjectError, match="never changed"):
-        worked.labelling.undo(None, look)
+        worked.live_labels.undo(None, look)
 
 
 def test_others_who_changed_the_labels_first_are_not_overwritten(worked):
     seen = worked.label_set
-    worked.labelling.change(replace(seen, labels=(*seen, EVENT)), None, seen=seen)
+    worked.live_labels.change(replace(seen, labels=(*seen, EVENT)), None, seen=seen)
     with pytest.raises(StaleChange, match="labels were changed elsewhere"):
-        worked.labelling.change(replace(seen, labels=seen.labels[:2]), None, seen=seen)
+        worked.live_labels.change(replace(seen, labels=seen.labels[:2]), None, seen=seen)
     with pytest.raises(ProjectError) as fault:
-        worked.labelling.change(worked.label_set, None, seen=worked.label_set)
+        worked.live_labels.change(worked.label_set, None, seen=worked.label_set)
     assert fault.value.message.form is LabelFault.NO_CHANGE
 
 
@@ -93,17 +93,17 @@ def test_a_merge_is_counted_first_and_is_one_gesture_a_set(worked):
     assert labels_of(worked) == [(0, "location"), (5, "location")]
     assert labels_of(worked, person=2) == [(5, "location")]
     assert worked.label_set["date"].merged.label == "location"
-    assert [d.part for c in worked.labelling.changes() for d in differences(c.before, c.after)] == [
-        ChangedPart.MERGED
-    ]
+    assert [
+        d.part for c in worked.live_labels.changes() for d in differences(c.before, c.after)
+    ] == [ChangedPart.MERGED]
     assert check(worked.path) == []
 
 
 def test_a_merge_is_taken_back_to_what_each_had(worked):
     before = worked.label_set
     merge(worked, "date", "location")
-    assert worked.labelling.undo(None, look, dry_run=True) == Relabelled(2, 2, 3, 0)
-    worked.labelling.undo(None, look)
+    assert worked.live_labels.undo(None, look, dry_run=True) == Relabelled(2, 2, 3, 0)
+    worked.live_labels.undo(None, look)
     assert worked.label_set == before
     assert labels_of(worked) == [(0, "date"), (0, "location"), (5, "date")]
     assert labels_of(worked, person=2) == [(5, "date")]
@@ -115,7 +115,7 @@ def test_a_set_that_went_on_since_is_left_by_the_undo(worked):
     own = worked.articles.annotation_set(1, 1)
     changes = verbs.relabel(own, own.ordered[1].id, "claim")
     worked.apply(Gesture("r" * 32, 1, 1, GestureKind.RELABEL, changes))
-    assert worked.labelling.undo(None, look) == Relabelled(1, 1, 1, 0, left=1)
+    assert worked.live_labels.undo(None, look) == Relabelled(1, 1, 1, 0, left=1)
     assert labels_of(worked) == [(0, "location"), (5, "claim")]
     assert labels_of(worked, person=2) == [(5, "date")]
     assert check(worked.path) == []
@@ -126,7 +126,7 @@ def test_nobody_takes_a_merge_back_with_the_undo_of_their_own_work(worked):
     with pytest.raises(StaleChange):
         worked.undo(1)  # the date that she gave is a location now
     assert labels_of(worked) == [(0, "location"), (5, "location")]
-    assert worked.last_saved(1) < worked.labelling.changes()[0].at
+    assert worked.last_saved(1) < worked.live_labels.changes()[0].at
 
 
 def test_what_everybody_says_and_decided_is_read_under_the_heir(worked):
@@ -142,7 +142,7 @@ def test_a_package_changes_no_labels(worked, tmp_path):
             merge(package, "date", "location")
         seen = package.label_set
         with pytest.raises(ProjectError, match="Labels are changed in the project"):
-            package.labelling.change(replace(seen, labels=seen.labels[:2]), None, seen=seen)
+            package.live_labels.change(replace(seen, labels=seen.labels[:2]), None, seen=seen)
 
 
 def test_people_who_join_later_have_nothing_to_be_relabelled(worked):
@@ -153,7 +153,7 @@ def test_people_who_join_later_have_nothing_to_be_relabelled(worked):
 def test_only_whoever_leads_changes_labels(worked):
     seen = worked.label_set
     with pytest.raises(ProjectError, match="Amal may not do this"):
-        worked.labelling.change(replace(seen, labels=(*seen, EVENT)), 1, seen=seen)
+        worked.live_labels.change(replace(seen, labels=(*seen, EVENT)), 1, seen=seen)
     lead = worked.people.add("Lina", Role.LEAD).number
-    worked.labelling.change(replace(seen, labels=(*seen, EVENT)), lead, seen=seen)
-    assert worked.labelling.changes()[0].person == lead
+    worked.live_labels.change(replace(seen, labels=(*seen, EVENT)), lead, seen=seen)
+    assert worked.live_labels.changes()[0].person == lead

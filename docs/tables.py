@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from annotator.cli.table import COMMANDS  # noqa: E402
-from annotator.formats.registry import FORMATS  # noqa: E402
+from annotator.formats.registry import FORMATS, WRITTEN  # noqa: E402
 from annotator.ui.actions.keys_table import keys_table_markdown  # noqa: E402
 
 
@@ -62,13 +62,33 @@ def _formats_in_full() -> str:
     return "\n".join(lines)
 
 
+def _capabilities() -> str:
+    """What each format that is written can carry; ✓ where it can, the rest by name."""
+    header = (
+        "| name | unit | inside a word | nested | same letters | same label nested | no place |"
+    )
+    lines = [f"{header} has no place for |", "|---|---|---|---|---|---|---|"]
+    for form in WRITTEN:
+        carried = form.capabilities
+        can = (
+            not carried.in_tokens,
+            carried.nested,
+            carried.same_span,
+            carried.same_label_nested,
+        )
+        ticks = ("✓" if each else "–" for each in can)
+        lost = ", ".join(each.value for each in carried.lost_fields) or "–"
+        lines.append(f"| {' | '.join((f'`{form.name}`', carried.unit, *ticks, lost))} |")
+    return "\n".join(lines)
+
+
 TABLES: dict[str, dict[str, Callable[[], str]]] = {
     "README.md": {
         "keys": keys_table_markdown,
         "formats": _formats,
         "commands": _commands,
     },
-    "docs/formats.md": {"formats": _formats_in_full},
+    "docs/formats.md": {"formats": _formats_in_full, "capabilities": _capabilities},
 }
 
 if __name__ == "__main__":

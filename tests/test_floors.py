@@ -21,6 +21,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("arabic",),
     ("agreement", "formats", "suggest"),
     ("formats/encoding", "formats/spans"),
+    ("formats/fitting", "formats/registry"),
     ("formats/json", "formats/text", "formats/repair", "formats/office"),
     ("formats/jsonl", "formats/labels"),
     ("formats/rows",),

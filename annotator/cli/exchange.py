@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from annotator.cli import import_lines
+from annotator.cli import export_lines, import_lines
 from annotator.cli.advice import with_hint
 from annotator.cli.output import counted, json_value, long_work
 from annotator.core.errors import WorldError
@@ -15,19 +15,19 @@ from annotator.core.file_names import beginning
 from annotator.core.message import Form
 from annotator.formats import registry
 from annotator.formats.conventions import REPAIRS, DateOrder, OffsetUnit
+from annotator.formats.fitting.fitting import OUTERMOST, FittingChoices, InsideWord
 from annotator.formats.rows.fields import ROLES
+from annotator.formats.writing import TagScheme
 from annotator.jobs.atomic_files import replacing
 from annotator.jobs.exchange.exporting import (
     ANY,
     DONE,
     SETTLED,
     ExportOptions,
-    ExportReport,
-    PartReport,
 )
 from annotator.jobs.exchange.exporting import export as export_project
 from annotator.jobs.exchange.importing import ImportOptions, ImportReport, import_paths
-from annotator.jobs.exchange.splitting import Split, parsed, part_file
+from annotator.jobs.exchange.splitting import Split, parsed
 from annotator.jobs.indexing import index_all
 from annotator.store.file.destinations import is_standard_output
 from annotator.store.project import Project
@@ -215,6 +215,36 @@ def _finish_import(opened: Project, path: Path, report: ImportReport, *, beside:
 @click.option(
     "--seed", type=int, default=0, metavar="N", help="The same seed draws the same parts."
 )
+@click.option(
+    "--inside-word",
+    type=click.Choice([choice.value for choice in InsideWord]),
+    default=InsideWord.WIDEN.value,
+    help="Of formats in tokens: what becomes of a span that begins or ends inside a word.",
+)
+@click.option(
+    "--nested",
+    metavar="outermost|innermost|LABEL",
+    default=OUTERMOST,
+    help="Which of spans that may not share letters stay.",
+)
+@click.option(
+    "--scheme",
+    type=click.Choice([scheme.value for scheme in TagScheme]),
+    default=TagScheme.IOB2.value,
+    help="How tags say where a span begins and ends.",
+)
+@click.option(
+    "--label-map",
+    "label_names",
+    multiple=True,
+    callback=_pairs,
+    metavar="NAME=VALUE",
+    help="What a label is called in the file: actor=PER.",
+)
+@click.option("--loss", metavar="PATH", type=_FILE, help="List each span that is not as it was.")
+@click.option("--strict", is_flag=True, help="Write nothing if a span would be changed or lost.")
+@click.option("--dry-run", is_flag=True, help="Say what would be written and lost; write nothing.")
+@click.option("--json", "as_json", is_flag=True, help="Report as one JSON value.")
 def export(
     project: Path,
     format_name: str,
@@ -223,19 +253,38 @@ def export(
     state: str,
     split: Split | None,
     seed: int,
+    inside_word: str,
+    nested: str,
+    scheme: str,
+    label_names: dict[str, str],
+    loss: Path | None,
+    *,
+    strict: bool,
+    dry_run: bool,
+    as_json: bool,
 ) -> None:
     """Write what was labelled in PROJECT to a file."""
-    parts = replace(split, seed=seed) if split else None
-    options = ExportOptions(format_name, whose, state, parts)
+    options = ExportOptions(
+        format_name,
+        whose,
+        state,
+        replace(split, seed=seed) if split else None,
+        FittingChoices(InsideWord(inside_word), nested, label_names),
+        TagScheme(scheme),
+        loss,
+        strict,
+        dry_run,
+    )
     with Project.open(project, to_read=True) as opened, long_work("Exporting") as (shown, stop):
         report = export_project(opened, out, options, shown, stop)
     # If the sets went to standard output, nothing but the sets may stand there.
-    beside = is_standard_output(out)
-    for name, part in report.parts.items():
-        click.echo(f"{_written(part)} to {part_file(out, name)}.")
-    if not report.parts:
-        click.echo(f"{_written(report)} to {out}.", err=beside)
-    _tell_left_out(report, beside=beside)
+    beside = is_standard_output(out) and not dry_run
+    if as_json:
+        value = export_lines.value(report, format_name=format_name, dry_run=dry_run)
+        json_value(value, beside=beside)
+        return
+    for line in export_lines.lines(report, dry_run=dry_run):
+        click.echo(line, err=beside)
 
 
 @click.command()
@@ -243,27 +292,10 @@ def formats() -> None:
     """List the formats: what each carries and loses."""
     for form in registry.FORMATS:
         click.echo(f"{form.name} ({form.directions}; {', '.join(form.suffixes)}): {form.title}")
+        if form.extra:
+            click.echo(f"    needs   {form.install}")
         click.echo(f"    carries {form.carries}")
         click.echo(f"    loses   {form.loses}")
-
-
-def _written(part: ExportReport | PartReport) -> str:
-    return (
-        f"Wrote {counted(part.sets, 'set')} of {counted(part.articles, 'article')} with"
-        f" {counted(part.annotations, 'annotation')}"
-    )
-
-
-def _tell_left_out(report: ExportReport, *, beside: bool) -> None:
-    """Say what was not written, and why. ``beside``: on standard error, not on standard output."""
-    for count, noun, why in (
-        (report.unfinished, "set", "not done"),
-        (report.undecided, "case", "nobody decided yet"),
-        (report.unsettled, "article", "not settled"),
-        (report.waiting, "article", "somebody else still has it to do"),
-    ):
-        if count:
-            click.echo(f"Left out, because {why}: {counted(count, noun)}.", err=beside)
 
 
 def _tell_near_duplicates(project: Project, pairs: list[NearDuplicate], *, beside: bool) -> None:

@@ -32,10 +32,13 @@ def columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:
         yield "  ".join(cells).rstrip()
 
 
-def json_value(value: object) -> None:
-    """Print one JSON value, Arabic as it is: UTF-8, whatever the terminal's encoding."""
+def json_value(value: object, *, beside: bool = False) -> None:
+    """Print one JSON value, Arabic as it is: UTF-8, whatever the terminal's encoding.
+
+    ``beside``: on standard error, because something else goes to standard output.
+    """
     # As bytes: text would be encoded as the terminal asks, which may have no Arabic.
-    click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2))
+    click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2), err=beside)
 
 
 def json_line(value: object) -> None:

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import codecs
 import csv
-import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
 
 from annotator.core.message import Form, Message, say
 from annotator.formats import registry
 from annotator.formats.encoding import encodings
+from annotator.formats.encoding.glance import Glance
 from annotator.formats.errors import FormatError
 from annotator.formats.jsonl.reading import is_own
 from annotator.formats.registry import Format
@@ -25,9 +23,7 @@ from annotator.formats.rows import fields
 from annotator.formats.rows.foreign_rows import foreign_kind
 from annotator.formats.tags import is_tag
 
-_MOST_LINES = 100
 _GLANCED_AT = 4  # lines, of which one at least must look right
-_MOST_TEXT = 16 * 1024  # code points of lines
 _NEARLY_ALL = 0.9
 _LICENCE = re.compile(
     r"creative commons|permission is hereby granted|licensed under|general public license"
@@ -92,49 +88,9 @@ class NotTaken:
     hint: str = ""
 
 
-@dataclass(frozen=True)
-class Glance:
-    """The ``name`` and the first bytes of a file.
-
-    ``has_beside`` says whether a file with another ending stands beside it.
-    """
-
-    name: str
-    head: bytes
-    has_beside: Callable[[str], bool]
-
-    @cached_property
-    def text(self) -> str:
-        """The beginning as text; empty if it is none."""
-        try:
-            name, _ = encodings.recognised(self.head[: len(self.head) // 4 * 4], self.name)
-        except FormatError:
-            name = "utf-8"
-        return self.head.decode(name, errors="ignore").removeprefix("\ufeff")
-
-    @cached_property
-    def lines(self) -> list[str]:
-        """The first lines that are not blank."""
-        lines = self.text[:_MOST_TEXT].splitlines()[:_MOST_LINES]
-        return [line for line in lines if line.strip()]
-
-    @property
-    def stem(self) -> str:
-        """The name without its ending."""
-        return self.name.rpartition(".")[0] or self.name
-
-    @cached_property
-    def first_value(self) -> Any:
-        """The first value of JSON: that of the file or its first line, or the first of its list."""
-        start = self.text.lstrip()
-        try:
-            return json.JSONDecoder().raw_decode(start)[0]
-        except (ValueError, RecursionError):
-            pass
-        try:  # a list that is longer than what is looked at
-            return json.JSONDecoder().raw_decode(start.removeprefix("[").lstrip())[0]
-        except (ValueError, RecursionError):
-            return None
+def recognised_within(glance: Glance) -> Format | None:
+    """The format whose files look like this from within, whatever they are called."""
+    return next((form for form in registry.READ if form.looks_like(glance)), None)
 
 
 def recognised(file_name: str, head: bytes) -> Format | None:

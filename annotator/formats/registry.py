@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import import_module
-from typing import cast
+from typing import BinaryIO, Protocol, cast
 
 from annotator.core.message import Form
+from annotator.formats.capabilities import EVERYTHING, Capabilities
+from annotator.formats.encoding.glance import Glance
 from annotator.formats.reading import Reader
 from annotator.formats.writing import MakeWriter
 
@@ -29,6 +31,18 @@ class FormatTitle(Form):
     EXCEL = "Excel file, a header and a row for each article"
 
 
+class Looks(Protocol):
+    """Whether a file is in a format, by its beginning. It is quick, and sure or says no."""
+
+    def __call__(self, glance: Glance) -> bool: ...
+
+
+class ColumnsOf(Protocol):
+    """The names of the fields in a file, which is at its beginning."""
+
+    def __call__(self, stream: BinaryIO, file: str, encoding: str | None) -> Iterable[str]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """A format: what is read, written, or both.
@@ -37,6 +51,11 @@ class Format:
     ``loses`` say what comes through and what does not. ``reader`` and ``writer`` are
     ``folder.module:callable`` in this folder (:class:`Reader`, :class:`MakeWriter`); empty if there
     is none. ``guesses`` says whether what a file leaves out is guessed from its text.
+    ``looks`` is likewise a function that knows its files by what is in them (:class:`Looks`); a
+    format without one is known by the names of its files. ``columns`` (:class:`ColumnsOf`) names
+    the fields from which somebody may choose what is what. ``capabilities`` is what a written file
+    can hold; ``has_tags`` says that tags say where spans begin, ``is_text`` that it can be shown.
+    ``extra`` is what has to be installed with ``pip install 'annotator[extra]'``.
     """
 
     name: str
@@ -47,6 +66,12 @@ class Format:
     reader: str = ""
     writer: str = ""
     guesses: bool = True
+    looks: str = ""
+    columns: str = ""
+    capabilities: Capabilities = EVERYTHING
+    has_tags: bool = False
+    is_text: bool = True
+    extra: str = ""
 
     @property
     def reads(self) -> bool:
@@ -62,6 +87,21 @@ class Format:
     def directions(self) -> str:
         """What the program does with it, for people: ``reads, writes``."""
         return ", ".join(["reads"] * self.reads + ["writes"] * self.writes)
+
+    @property
+    def install(self) -> str:
+        """What to type once before the format can be used; empty if nothing is missing."""
+        return f"pip install 'annotator[{self.extra}]'" if self.extra else ""
+
+    def looks_like(self, glance: Glance) -> bool:
+        """Whether a file of which this is a glance is in this format, whatever it is called."""
+        return bool(self.looks) and cast(Looks, _named_callable(self.looks))(glance)
+
+    def columns_of(self, stream: BinaryIO, file: str, encoding: str | None) -> Iterable[str]:
+        """The fields of such a file to choose from; none if its fields have fixed names."""
+        if not self.columns:
+            return ()
+        return cast(ColumnsOf, _named_callable(self.columns))(stream, file, encoding)
 
     def read(self) -> Reader:
         """The function that reads such a file. Only for a format that the program reads."""
@@ -106,6 +146,7 @@ FORMATS: tuple[Format, ...] = (
         "text, title, source, date; spans with start, end and label; the rest as meta",
         "attributes of spans beside the label",
         "rows.generic_json:read_lines",
+        columns="rows.generic_json:columns_of_lines",
     ),
     Format(
         "json",
@@ -114,6 +155,7 @@ FORMATS: tuple[Format, ...] = (
         "text, title, source, date; spans with start, end and label; the rest as meta",
         "attributes of spans beside the label",
         "rows.generic_json:read",
+        columns="rows.generic_json:columns_of",
     ),
     Format(
         "csv",
@@ -122,6 +164,7 @@ FORMATS: tuple[Format, ...] = (
         "text, title, source, date; spans as a list in a cell; other columns as meta",
         "empty values",
         "table.table:read",
+        columns="table.table:columns_of",
     ),
     Format(
         "tsv",
@@ -130,6 +173,7 @@ FORMATS: tuple[Format, ...] = (
         "text, title, source, date; spans as a list in a cell; other columns as meta",
         "empty values",
         "table.table:read",
+        columns="table.table:columns_of",
     ),
     Format(
         "word",
@@ -146,6 +190,8 @@ FORMATS: tuple[Format, ...] = (
         "text, title, source, date; spans as a list in a cell; other columns as meta",
         "formatting, formulas (their values stay), sheets without a column of texts",
         "table.excel:read",
+        columns="table.excel:columns_of",
+        extra="excel",
     ),
 )
 READ: tuple[Format, ...] = tuple(form for form in FORMATS if form.reads)

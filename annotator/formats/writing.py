@@ -2,18 +2,44 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from enum import StrEnum
 from typing import BinaryIO, Protocol
 
 from annotator.core.errors import WorldError
 from annotator.core.message import Form
 from annotator.core.outgoing import OutgoingSet
+from annotator.formats.fitted import Fitted
+
+
+class TagScheme(StrEnum):
+    """How tags say where a span begins and ends."""
+
+    IOB2 = "iob2"
+    BIOES = "bioes"
+
+
+@dataclass(frozen=True, slots=True)
+class WriteOptions:
+    """What a writer has to know beside the sets.
+
+    ``labels`` are those that spans may have, in the project's order. ``scheme`` is that of tags, in
+    formats that have some.
+    """
+
+    labels: tuple[str, ...] = ()
+    scheme: TagScheme = TagScheme.IOB2
 
 
 class Writer(Protocol):
-    """Writes one file. Sets come by article, then by person's name."""
+    """Writes one file. Sets come by article, then by person's name.
 
-    def write(self, outgoing: OutgoingSet) -> None:
-        """Write a set; :class:`WrongSurface` if a span of it is not in its text."""
+    Every span of a set is in its text and fits into the format (``formats/fitting``): a writer
+    loses nothing.
+    """
+
+    def write(self, fitted: Fitted) -> None:
+        """Write a set."""
         ...
 
     def finish(self) -> None:
@@ -24,7 +50,7 @@ class Writer(Protocol):
 class MakeWriter(Protocol):
     """Begins a file of a format on ``stream``, which the caller opens and closes."""
 
-    def __call__(self, stream: BinaryIO) -> Writer: ...
+    def __call__(self, stream: BinaryIO, options: WriteOptions) -> Writer: ...
 
 
 class SurfaceFault(Form):
@@ -43,7 +69,8 @@ class WrongSurface(WorldError):
 def refuse_wrong_surfaces(outgoing: OutgoingSet) -> None:
     """Refuse a set with a span whose surface is not ``text[start:end]``.
 
-    Every writer calls this first; :class:`WrongSurface` names the article and the annotation.
+    It is done before a set is fitted into a format, so for every format; :class:`WrongSurface`
+    names the article and the annotation.
     """
     text, length = outgoing.article.text, len(outgoing.article.text)
     for span in outgoing.spans:

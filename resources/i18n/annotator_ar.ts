@@ -6461,6 +6461,17 @@
         <translation>لا توجد نسخة احتياطية سليمة من {file}؛ عدد ما فُحص: {count}. لم يتغير شيء.</translation>
     </message>
     <message numerus="yes">
+        <source>Nothing was exported, because nothing may be lost: %n span(s) would not come through as they are. A trial lists them.</source>
+        <translation>
+            <numerusform>لم يُصدَّر شيء.</numerusform>
+            <numerusform>لم يُصدَّر شيء، إذ لا يجوز أن يضيع شيء: مقطع واحد لا يصل كما هو. التصدير التجريبي يسرده.</numerusform>
+            <numerusform>لم يُصدَّر شيء، إذ لا يجوز أن يضيع شيء: مقطعان لا يصلان كما هما. التصدير التجريبي يسردهما.</numerusform>
+            <numerusform>لم يُصدَّر شيء، إذ لا يجوز أن يضيع شيء: %n مقاطع لا تصل كما هي. التصدير التجريبي يسردها.</numerusform>
+            <numerusform>لم يُصدَّر شيء، إذ لا يجوز أن يضيع شيء: %n مقطعًا لا تصل كما هي. التصدير التجريبي يسردها.</numerusform>
+            <numerusform>لم يُصدَّر شيء، إذ لا يجوز أن يضيع شيء: %n مقطع لا تصل كما هي. التصدير التجريبي يسردها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Perhaps cut by Excel, because no cell can be longer: %n text(s) of 32,767 characters.</source>
         <translation>
             <numerusform>لعل Excel قطعه، فلا خلية أطول من 32,767 محرفًا: لا نصوص.</numerusform>
@@ -6478,6 +6489,10 @@
     <message>
         <source>Somebody has them to do or in progress; review waits for them</source>
         <translation>هي عند أحدهم بانتظار العمل أو قيد العمل، والمراجعة تنتظره</translation>
+    </message>
+    <message>
+        <source>Something has to be installed first, once, with: {command}.</source>
+        <translation>يلزم أولًا تثبيت شيء مرة واحدة بالأمر: {command}.</translation>
     </message>
     <message>
         <source>Something in the program went wrong, so this could not be done.</source>
@@ -6596,6 +6611,8 @@
     <message>
         <source>There is no label {label} in the project. There is {labels}.</source>
         <translation>لا وسم باسم {label} في المشروع. فيه {labels}.</translation>
+        <source>There is no label {name} whose spans could stay. There is {choices}.</source>
+        <translation>لا وسم باسم {name} لتبقى مقاطعه. المتاح: {choices}.</translation>
     </message>
     <message>
         <source>There is no repair called {given}; there is {repairs}.</source>
@@ -6763,6 +6780,10 @@
         <translation>مقاطع موسومة من brat</translation>
     </message>
     <message>
+        <source>another label is on the same letters</source>
+        <translation>على الحروف نفسها وسم آخر</translation>
+    </message>
+    <message>
         <source>boundary</source>
         <translation>حدود</translation>
     </message>
@@ -6773,6 +6794,10 @@
     <message>
         <source>by how much F1 grows when prefixes do not matter</source>
         <translation>بكم يزيد F1 حين لا تهمّ السوابق</translation>
+    </message>
+    <message>
+        <source>certainty</source>
+        <translation>اليقين</translation>
     </message>
     <message>
         <source>changed</source>
@@ -6835,8 +6860,24 @@
         <translation>ثغرة في الدليل</translation>
     </message>
     <message>
+        <source>how gold came to be</source>
+        <translation>منشأ المعيار الذهبي</translation>
+    </message>
+    <message>
+        <source>how spans came to be</source>
+        <translation>منشأ المقاطع</translation>
+    </message>
+    <message>
+        <source>ids of articles</source>
+        <translation>معرّفات المقالات</translation>
+    </message>
+    <message>
         <source>in review</source>
         <translation>قيد المراجعة</translation>
+    </message>
+    <message>
+        <source>it begins or ends inside a word</source>
+        <translation>يبدأ أو ينتهي داخل كلمة</translation>
     </message>
     <message>
         <source>it belongs to another project. Merge it into the one that it was made from.</source>
@@ -6845,6 +6886,16 @@
     <message>
         <source>it has labels that the project does not have: {labels}. Export its labels, import them here, and merge it again.</source>
         <translation>فيها وسوم ليست في المشروع: {labels}. صدّر وسومها واستوردها هنا ثم ادمجها ثانية.</translation>
+        <source>it goes on behind the end of a line</source>
+        <translation>يستمر بعد نهاية السطر</translation>
+    </message>
+    <message>
+        <source>it goes on behind the end of a sentence</source>
+        <translation>يستمر بعد نهاية الجملة</translation>
+    </message>
+    <message>
+        <source>it has a gap</source>
+        <translation>فيه فجوة</translation>
     </message>
     <message>
         <source>it is a project of its own, not a package of this one.</source>
@@ -6855,8 +6906,24 @@
         <translation>ليس بصيغة معروفة.</translation>
     </message>
     <message>
+        <source>it is not clear what its offsets count</source>
+        <translation>لا يتضح ما الذي تعدّه مواضعه</translation>
+    </message>
+    <message>
         <source>it is this project itself.</source>
         <translation>إنه هذا المشروع نفسه.</translation>
+    </message>
+    <message>
+        <source>it shares letters with a span of the same label</source>
+        <translation>يشارك مقطعًا بالوسم نفسه حروفًا</translation>
+    </message>
+    <message>
+        <source>it shares letters with another span</source>
+        <translation>يشارك مقطعًا آخر حروفًا</translation>
+    </message>
+    <message>
+        <source>it would be the same as another span</source>
+        <translation>يصير هو ومقطع آخر شيئًا واحدًا</translation>
     </message>
     <message>
         <source>its description cannot be read; it may be damaged.</source>
@@ -6899,6 +6966,10 @@
         <translation>لم يُبدأ بعد</translation>
     </message>
     <message>
+        <source>notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
         <source>nothing is left of the span {start}–{end} when the text is mended.</source>
         <translation>لا يبقى شيء من المقطع {start}–{end} بعد إصلاح النص.</translation>
     </message>
@@ -6917,6 +6988,10 @@
     <message>
         <source>open</source>
         <translation>المفتوحة</translation>
+    </message>
+    <message>
+        <source>other fields of articles</source>
+        <translation>حقول أخرى للمقالات</translation>
     </message>
     <message>
         <source>overlap F1</source>
@@ -6975,6 +7050,10 @@
         <translation>بيانات تدريب spaCy</translation>
     </message>
     <message>
+        <source>states, and why articles were skipped or flagged</source>
+        <translation>الحالات، وسبب تخطّي المقالات أو الإشارة إليها</translation>
+    </message>
+    <message>
         <source>strict F1</source>
         <translation>‏F1 بالحرف</translation>
     </message>
@@ -7009,6 +7088,8 @@
     <message>
         <source>the label “{label}” has no key.</source>
         <translation>ليس للوسم «{label}» مفتاح.</translation>
+        <source>the format cannot hold some character of the article</source>
+        <translation>في المقال محرف لا تتسع له الصيغة</translation>
     </message>
     <message numerus="yes">
         <source>the project has no label {label}, only {labels}: say which of them it is (%n span(s)).</source>
@@ -7020,6 +7101,10 @@
             <numerusform>ليس في المشروع وسم {label}، بل {labels}: حدّد أيها هو (%n مقطعًا).</numerusform>
             <numerusform>ليس في المشروع وسم {label}، بل {labels}: حدّد أيها هو (%n مقطع).</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the project has no such label</source>
+        <translation>ليس في المشروع هذا الوسم</translation>
     </message>
     <message>
         <source>the same label, and at least half of the letters in common</source>
@@ -7048,6 +7133,14 @@
     <message>
         <source>the spans together cover too much ({count} cover {covered} characters, more than {most}): leave out what is no span.</source>
         <translation>تغطي المقاطع معًا أكثر مما ينبغي (عددها {count}، وما تغطيه من المحارف {covered}، والحد {most}): احذف ما ليس مقطعًا.</translation>
+    </message>
+    <message>
+        <source>the text of the article is too long for a cell</source>
+        <translation>نص المقال أطول من أن تتسع له خلية</translation>
+    </message>
+    <message>
+        <source>the text, and which of its occurrences</source>
+        <translation>اللفظ، وأي مواضع وروده</translation>
     </message>
     <message>
         <source>the time of a gesture in it cannot be read</source>
@@ -7120,6 +7213,20 @@
     <message>
         <source>{name} may not do this. Whoever leads the project can.</source>
         <translation>لا يحق هذا لـ{name}، وإنما لقائد المشروع.</translation>
+        <source>titles, sources and dates</source>
+        <translation>العناوين والمصادر والتواريخ</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>الوحدات (كلمة أو علامة)</translation>
+    </message>
+    <message>
+        <source>what is not article</source>
+        <translation>ما ليس من المقال</translation>
+    </message>
+    <message>
+        <source>whose work it is</source>
+        <translation>صاحب العمل</translation>
     </message>
     <message>
         <source>{start}–{end} is no span of the text, which ends at {length}.</source>

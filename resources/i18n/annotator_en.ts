@@ -880,6 +880,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Nothing was exported, because nothing may be lost: %n span(s) would not come through as they are. A trial lists them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Nothing would be imported: %n place(s) would be refused.</source>
         <translation>
             <numerusform>Nothing would be imported: %n place would be refused.</numerusform>

@@ -20,13 +20,13 @@ from annotator.ui.dialogs.export_form import ExportForm
 class SurfaceWriter:
     """Writes whose work it is and the surfaces, and how many there were at the end."""
 
-    def __init__(self, stream):
+    def __init__(self, stream, options):
         self._stream = stream
         self._count = 0
 
-    def write(self, outgoing):
-        for span in outgoing.spans:
-            self._stream.write(f"{outgoing.whose}\t{span.surface}\n".encode())
+    def write(self, fitted):
+        for span in fitted.outgoing.spans:
+            self._stream.write(f"{fitted.outgoing.whose}\t{span.surface}\n".encode())
             self._count += 1
 
     def finish(self):

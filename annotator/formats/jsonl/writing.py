@@ -15,8 +15,9 @@ from annotator import __version__
 from annotator.arabic.words import word_at
 from annotator.core.outgoing import Attribution, OutgoingSet, OutgoingSpan
 from annotator.core.span import Span
+from annotator.formats.fitted import Fitted
 from annotator.formats.jsonl.line import FACTS, VERSION, JsonlLine, RegionLine, SpanLine
-from annotator.formats.writing import refuse_wrong_surfaces
+from annotator.formats.writing import WriteOptions
 
 GENERATOR = f"annotator {__version__}"
 
@@ -27,13 +28,12 @@ _SURELY_BETWEEN_WORDS = frozenset(" \n\u00a0،؛؟!«»“”()")
 class JsonlWriter:
     """A line for each set."""
 
-    def __init__(self, stream: BinaryIO) -> None:
+    def __init__(self, stream: BinaryIO, options: WriteOptions) -> None:
         self._stream = stream
 
-    def write(self, outgoing: OutgoingSet) -> None:
-        """Write the set as one line; ``WrongSurface`` if a span is not in its text."""
-        refuse_wrong_surfaces(outgoing)
-        self._stream.write(encoded(line_of(outgoing)))
+    def write(self, fitted: Fitted) -> None:
+        """Write the set as one line."""
+        self._stream.write(encoded(line_of(fitted.outgoing)))
 
     def finish(self) -> None:
         """Do nothing: there is nothing behind the last line."""

@@ -8,6 +8,7 @@ from typing import BinaryIO
 from annotator.core.message import Form, say
 from annotator.core.place import Place
 from annotator.formats.encoding.encodings import LARGEST, decode
+from annotator.formats.encoding.glance import Glance
 from annotator.formats.encoding.lines import Lines
 from annotator.formats.errors import FormatError
 from annotator.formats.json import json_text
@@ -19,6 +20,7 @@ from annotator.formats.rows.rows import Row, Rows
 from annotator.formats.rows.written_lists import with_lists
 from annotator.formats.spans.span_checks import part
 
+_FIRST = 1024 * 1024  # bytes
 _LISTS = ("data", "articles", "items", "rows")
 
 
@@ -76,6 +78,19 @@ def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, N
             yield _row(item, where, options)
 
     yield from items_of(rows, file, encoding, options)
+
+
+def columns_of_lines(stream: BinaryIO, file: str, encoding: str | None) -> list[str]:
+    """The fields of the first object, for somebody to choose from."""
+    first = json_text.value(stream.readline(_FIRST), Place(file, 1))
+    return list(first) if isinstance(first, dict) else []
+
+
+def columns_of(stream: BinaryIO, file: str, encoding: str | None) -> list[str]:
+    """The same of JSON that is one object, or a list of them."""
+    first = Glance(file, stream.read(_FIRST), lambda _: False).first_value
+    first = first[0] if isinstance(first, list) and first else first
+    return list(first) if isinstance(first, dict) else []
 
 
 def _row(value: object, place: Place, options: ReadOptions) -> Row | FormatError:

@@ -56,7 +56,7 @@ def read(stream: BinaryIO, file: str, options: ReadOptions) -> Generator[Item, N
         yield from items_of(_rows_of(stream, file, name, options), file, "utf-8", options)
 
 
-def columns_of(stream: BinaryIO, file: str) -> list[str]:
+def columns_of(stream: BinaryIO, file: str, encoding: str | None = None) -> list[str]:
     """The names of the columns, for somebody to choose from."""
     with _workbook(stream, file) as book:
         headers = [_header(sheet, file) for sheet in book.worksheets]

@@ -10,7 +10,6 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import BinaryIO, cast
 
 from annotator.core.article import Article
 from annotator.core.errors import WorldError
@@ -18,9 +17,13 @@ from annotator.core.message import Form, say
 from annotator.core.outgoing import GOLD, OutgoingSet
 from annotator.formats import registry
 from annotator.formats.errors import shortened
+from annotator.formats.fitting.fitting import INNERMOST, OUTERMOST, FittingChoices
+from annotator.formats.losses import LossReport
 from annotator.formats.registry import Format
-from annotator.jobs.atomic_files import refuse_stream, replacing_all
+from annotator.formats.writing import TagScheme, WriteOptions
+from annotator.jobs.atomic_files import refuse_stream
 from annotator.jobs.exchange.splitting import Split, part_file, smallest_id
+from annotator.jobs.exchange.writing_sets import PartReport, files_of
 from annotator.jobs.faults import Stopped, no_person
 from annotator.jobs.work import Progress, Watch
 from annotator.store.project import Project
@@ -36,6 +39,11 @@ class ExportFault(Form):
 
     FORMAT = "Nothing is written as {name}. There is {formats}."
     ONLY_GOLD_IS_SETTLED = "Only gold is settled: export gold."
+    NO_SUCH_LABEL = "There is no label {name} whose spans could stay. There is {choices}."
+    LOSES = (
+        "Nothing was exported, because nothing may be lost: %n span(s) would not come through as"
+        " they are. A trial lists them."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +54,21 @@ class ExportOptions:
     Of gold, ``done`` is every article that two or more people finished, or one to whom alone it was
     given, with what is settled of it; ``settled`` only articles of which no case is left; ``any``
     also those that one person finished while somebody else still has them to do.
+
+    ``fitting`` says what to do with what the format cannot carry, and ``scheme`` how tags are
+    written. ``loss`` is a file for the list of all spans that do not come through as they are;
+    ``strict`` refuses to write if there is one. A ``dry_run`` writes nothing but that list.
     """
 
     format: str = registry.WRITTEN[0].name
     set: str = ALL
     state: str = DONE
     split: Split | None = None
-
-
-@dataclass(slots=True)
-class PartReport:
-    """What went into one file."""
-
-    articles: int = 0
-    sets: int = 0
-    annotations: int = 0
+    fitting: FittingChoices = field(default_factory=FittingChoices)
+    scheme: TagScheme = TagScheme.IOB2
+    loss: Path | None = None
+    strict: bool = False
+    dry_run: bool = False
 
 
 @dataclass(slots=True)
@@ -69,7 +77,8 @@ class ExportReport:
 
     ``unfinished`` sets are not done. Of gold: ``undecided`` cases, articles that are ``unsettled``
     when only settled ones were asked for, and ``waiting`` ones, which somebody else still has to
-    do.
+    do. ``losses`` is what did not come through as it was, ``preview`` (of a dry run) how the file
+    begins.
     """
 
     out: Path
@@ -81,6 +90,8 @@ class ExportReport:
     unsettled: int = 0
     waiting: int = 0
     parts: dict[str, PartReport] = field(default_factory=dict)
+    losses: LossReport = field(default_factory=LossReport)
+    preview: str = ""
 
 
 def export(
@@ -97,6 +108,7 @@ def export(
     ``WorldError`` if there is nothing of the kind to write, or it cannot be written.
     """
     options = options or ExportOptions()
+    _refuse_unknown_choice(project, options.fitting)
     watch = Watch(progress, cancelled, say(Stopped.EXPORT, file=out.name))
     form, person = _format(options.format), _person(project, options)
     if options.split is not None:
@@ -110,41 +122,40 @@ def export(
     else:
         sets = _own_work(project, options, report, watch, person)
     with closing(sets):  # which ends its reading of one state, also when a writer refuses a set
-        _write(project, form, options.split, report, sets)
+        _write(project, form, options, report, sets)
     return report
 
 
 def _write(
     project: Project,
     form: Format,
-    split: Split | None,
+    options: ExportOptions,
     report: ExportReport,
     sets: Iterator[OutgoingSet],
 ) -> None:
     """Write ``sets``, each to the file of its part, and count them."""
-    out = report.out
-    names = [*split.parts] if split else [""]
+    out, split = report.out, options.split
+    outs = [(name, part_file(out, name)) for name in split.parts] if split else [("", out)]
     part_of = _Parts(project, split) if split else None
-    last = 0
-    make_writer = form.write()
-    with replacing_all([part_file(out, name) if split else out for name in names]) as streams:
-        writers = {
-            name: make_writer(cast(BinaryIO, stream))
-            for name, stream in zip(names, streams, strict=True)
-        }
-        parts = {name: PartReport() for name in names}
+    names = options.fitting.label_names
+    labels = dict.fromkeys(names.get(label.name, label.name) for label in project.label_set)
+    writing = WriteOptions(tuple(labels), options.scheme)
+    with files_of(
+        outs, form, options.fitting, writing, options.loss, dry_run=options.dry_run
+    ) as files:
         for outgoing in sets:
-            name = part_of(outgoing.article) if part_of else ""
-            writers[name].write(outgoing)
-            for counts in (report, parts[name]):
-                counts.sets += 1
-                counts.annotations += len(outgoing.spans)
-                counts.articles += outgoing.article.number != last
-            last = outgoing.article.number
-        for writer in writers.values():
-            writer.finish()
+            files.write(outgoing, part_of(outgoing.article) if part_of else "")
+        report.losses = files.losses
+        if options.strict and files.losses.lost and not options.dry_run:
+            raise WorldError(
+                ExportFault.LOSES, hint="--dry-run --loss losses.csv", n=files.losses.lost
+            )
+    report.preview = files.preview
+    counts = files.counts
+    report.articles, report.sets = counts.articles, counts.sets
+    report.annotations = counts.annotations
     if split:
-        report.parts = parts
+        report.parts = {name: files.parts.get(name, PartReport()) for name in split.parts}
 
 
 class _Parts:
@@ -211,6 +222,12 @@ def _gold(
                 article, dimmed = project.articles.read(number), project.review.dimmed(number)
                 yield gold_sets.gold_set(article, reviewed, names, dimmed)
     watch.finish(total)
+
+
+def _refuse_unknown_choice(project: Project, fitting: FittingChoices) -> None:
+    choices = (OUTERMOST, INNERMOST, *(label.name for label in project.label_set))
+    if fitting.nested not in choices:
+        raise WorldError(ExportFault.NO_SUCH_LABEL, name=shortened(fitting.nested), choices=choices)
 
 
 def _format(name: str) -> Format:

@@ -15,9 +15,10 @@ from annotator.core.message import Form, Message, say
 from annotator.core.place import Place, PlaceForm
 from annotator.core.system_faults import system_reason
 from annotator.formats import recognising, registry
+from annotator.formats.encoding.glance import Glance
 from annotator.formats.errors import FormatError, shortened
 from annotator.formats.reading import Item, ReadOptions
-from annotator.formats.recognising import Glance, LooksLike
+from annotator.formats.recognising import LooksLike
 from annotator.formats.registry import Format
 from annotator.store.file.opening import is_sqlite
 
@@ -157,8 +158,11 @@ def _format_of(path: Path, chosen: Format | None) -> Format | PassedOver:
             head = stream.read(_HEAD)
     except OSError as error:
         raise _unreadable(str(path), error) from error
-    form = recognising.recognised(path.name, head)
     glance = Glance(path.name, head, lambda ending: path.with_suffix(ending).is_file())
+    within = recognising.recognised_within(glance)
+    if within is not None:
+        return within
+    form = recognising.recognised(path.name, head)
     objection = recognising.objection(glance, form.name if form is not None else None)
     if objection is not None:
         return PassedOver(path, objection.reason, objection.hint)

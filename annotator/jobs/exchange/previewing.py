@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import BinaryIO
 
 from annotator.arabic.near import THRESHOLD, shared_at_least, shingles, similarity, sketch_of
 from annotator.core.draft import ArticleDraft
@@ -32,7 +31,6 @@ MOST = 500
 _MOST_TEXT = 20_000_000  # code points of all together; then no more are looked at either
 _MOST_COMPARED = 8  # earlier articles of the import that are compared with one in full
 _OPENING = 160  # code points
-_FIRST_LINE = 1024 * 1024  # bytes
 
 
 class DraftFate(StrEnum):
@@ -281,32 +279,13 @@ class _Likeness:
 
 
 def _columns(to_read: inputs.Inputs, encoding: str | None) -> tuple[str, ...]:
-    """The names in the headers of tables and in the first objects of other JSONL, each once."""
+    """The names in the headers of tables and in the first objects of JSON, each once."""
     names: dict[str, None] = {}
     for file in to_read.files[:20]:
         try:
             with file.path.open("rb") as stream:
-                names.update(dict.fromkeys(_columns_of(file, stream, encoding)))
+                columns = file.form.columns_of(stream, file.name, encoding)
+                names.update(dict.fromkeys(columns))
         except (OSError, WorldError):
             continue  # whatever is wrong with the file is told when it is read
     return tuple(names)
-
-
-def _columns_of(file: inputs.Input, stream: BinaryIO, encoding: str | None) -> Iterable[str]:
-    from annotator.formats import recognising  # here, to keep the start of the window light
-    from annotator.formats.json import json_text
-    from annotator.formats.table import excel, table
-
-    if file.form.name in ("csv", "tsv"):
-        return table.columns_of(stream, file.name, encoding)
-    if file.form.name == "excel":
-        return excel.columns_of(stream, file.name)
-    if file.form.name == "json-lines":
-        first = json_text.value(stream.readline(_FIRST_LINE), Place(file.name, 1))
-        return first if isinstance(first, dict) else ()
-    if file.form.name == "json":
-        glance = recognising.Glance(file.name, stream.read(_FIRST_LINE), lambda _: False)
-        first = glance.first_value
-        first = first[0] if isinstance(first, list) and first else first
-        return first if isinstance(first, dict) else ()
-    return ()

@@ -1,0 +1,70 @@
+"""What a format can carry of a set: spans of which kinds, and which fields beside them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from annotator.core.message import Form
+
+
+class SpanUnit(Form):
+    """What a format's spans count."""
+
+    CODEPOINT = "code points"
+    UTF16 = "UTF-16 units"
+    TOKEN = "tokens"
+    SURFACE = "the text, and which of its occurrences"
+
+
+class CarriedField(Form):
+    """What a set has beside spans with labels; each may have a place in a format, or none."""
+
+    NOTE = "notes"
+    CERTAINTY = "certainty"
+    ORIGIN = "how spans came to be"
+    NOT_ARTICLE = "what is not article"
+    STATE = "states, and why articles were skipped or flagged"
+    ATTRIBUTION = "how gold came to be"
+    DETAILS = "titles, sources and dates"
+    META = "other fields of articles"
+    ID = "ids of articles"
+    PEOPLE = "whose work it is"
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What a format carries. What is not said here is carried.
+
+    * ``unit``: what its spans count. In tokens nothing begins or ends inside a word: ``loss`` of
+      that is planned for every format in one place (``formats/fitting``).
+    * ``nested``: spans with other labels may share letters; ``same_span``: two labels may be on the
+      very same letters; ``same_label_nested``: spans with one label may share letters.
+    * ``across_lines``: a span may go on behind a line feed.
+    * ``unwritable``: characters of which a text may have none; ``most_units``: how many UTF-16
+      units a text has at most. An article that does not fit is left out whole.
+    * ``fields``: which fields have a place.
+    """
+
+    unit: SpanUnit = SpanUnit.CODEPOINT
+    nested: bool = True
+    same_span: bool = True
+    same_label_nested: bool = True
+    across_lines: bool = True
+    unwritable: re.Pattern[str] | None = None
+    most_units: int | None = None
+    fields: frozenset[CarriedField] = frozenset(CarriedField)
+
+    @property
+    def in_tokens(self) -> bool:
+        """Whether spans are whole tokens."""
+        return self.unit is SpanUnit.TOKEN
+
+    @property
+    def lost_fields(self) -> tuple[CarriedField, ...]:
+        """The fields that have no place, in a fixed order."""
+        return tuple(each for each in CarriedField if each not in self.fields)
+
+
+EVERYTHING = Capabilities()
+"""Those of the program's own format."""

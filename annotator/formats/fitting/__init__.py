@@ -1,0 +1,1 @@
+"""How spans fit into what a format carries, and what is lost: in one place, for every format."""

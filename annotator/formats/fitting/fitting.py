@@ -1,0 +1,272 @@
+"""Fits sets into what a format carries, and reports each span that does not come through.
+
+The order is always the same: what the article itself cannot have, then what becomes whole tokens,
+then which of the spans that may not share letters stays.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from operator import attrgetter
+
+from annotator.core.outgoing import OutgoingSet, OutgoingSpan
+from annotator.formats.capabilities import Capabilities
+from annotator.formats.fitted import Fitted, Token, TokenSpan
+from annotator.formats.fitting.fields import count_lost_fields
+from annotator.formats.fitting.tokens import cut, tokens
+from annotator.formats.losses import LossReason, LossReport, SpanLoss, SpanOutcome
+from annotator.formats.writing import refuse_wrong_surfaces
+
+OUTERMOST, INNERMOST = "outermost", "innermost"
+_start_of, _end_of = attrgetter("start"), attrgetter("end")
+
+
+class InsideWord(StrEnum):
+    """What to do with a span that begins or ends inside a token.
+
+    Splitting tokens only where a span begins tells a model where spans are; ``widen`` does not.
+    """
+
+    WIDEN = "widen"
+    SPLIT = "split"
+    DROP = "drop"
+
+
+@dataclass(frozen=True, slots=True)
+class FittingChoices:
+    """What is chosen where a format cannot carry all.
+
+    ``nested`` says which of spans that may not share letters stays: the ``outermost``, the
+    ``innermost``, or those of a label and then the outermost. ``label_names`` are what labels are
+    called in the file, where it is not their own name.
+    """
+
+    inside_word: InsideWord = InsideWord.WIDEN
+    nested: str = OUTERMOST
+    label_names: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Candidate:
+    """A span on its way: ``ranges`` are what it takes of the text, or of the tokens."""
+
+    span: OutgoingSpan
+    ranges: list[tuple[int, int]]
+    outcome: SpanOutcome = SpanOutcome.EXACT
+    reason: LossReason | None = None
+
+    def drop(self, reason: LossReason) -> None:
+        """It does not come through."""
+        self.outcome, self.reason = SpanOutcome.DROPPED, reason
+
+
+class Fitting:
+    """Fits set after set into ``carried``; ``report`` has the sums, ``tell`` gets each loss."""
+
+    def __init__(
+        self,
+        carried: Capabilities,
+        choices: FittingChoices | None = None,
+        tell: Callable[[SpanLoss], None] | None = None,
+    ) -> None:
+        self._carried = carried
+        self._choices = choices or FittingChoices()
+        self._tell = tell
+        self.report = LossReport()
+
+    def fit(self, outgoing: OutgoingSet) -> Fitted | None:
+        """The set with spans that fit; ``None`` if its article cannot be in such a file at all.
+
+        ``WrongSurface`` if a span is not in its text.
+        """
+        refuse_wrong_surfaces(outgoing)
+        outgoing = _relabelled(outgoing, self._choices.label_names)
+        count_lost_fields(outgoing, self._carried, self.report)
+        unfit = self._unfit(outgoing.article.text)
+        if unfit is not None:
+            self.report.articles_left_out += 1
+            candidates = [_Candidate(span, []) for span in outgoing.spans]
+            for candidate in candidates:
+                candidate.drop(unfit)
+            self._account(outgoing, candidates, [])
+            return None
+        if self._carried.in_tokens:
+            return self._in_tokens(outgoing)
+        return self._in_letters(outgoing)
+
+    def _unfit(self, text: str) -> LossReason | None:
+        carried = self._carried
+        if carried.unwritable is not None and carried.unwritable.search(text):
+            return LossReason.NOT_ENCODABLE
+        if carried.most_units is not None and 2 * len(text) > carried.most_units:
+            units = len(text.encode("utf-16-le")) // 2
+            return LossReason.CELL_TOO_LONG if units > carried.most_units else None
+        return None
+
+    # -- letters ----------------------------------------------------------------------------------
+
+    def _in_letters(self, outgoing: OutgoingSet) -> Fitted:
+        carried = self._carried
+        if carried.nested and carried.same_span and carried.same_label_nested:
+            self.report.keep(span.label for span in outgoing.spans)
+            return Fitted(outgoing)
+        candidates = [_Candidate(span, [(span.start, span.end)]) for span in outgoing.spans]
+        self._choose(candidates)
+        self._account(outgoing, candidates, [])
+        kept = [each.span for each in candidates if each.outcome is not SpanOutcome.DROPPED]
+        return Fitted(replace(outgoing, spans=kept))
+
+    # -- tokens -----------------------------------------------------------------------------------
+
+    def _in_tokens(self, outgoing: OutgoingSet) -> Fitted:
+        text, spans = outgoing.article.text, outgoing.spans
+        whole = made = tokens(text)
+        if self._choices.inside_word is InsideWord.SPLIT:
+            made = cut(whole, (edge for span in spans for edge in (span.start, span.end)))
+        starts, ends = {token.start for token in whole}, {token.end for token in whole}
+        candidates = [self._tokenised(span, made, text) for span in spans]
+        for candidate in candidates:
+            span = candidate.span
+            if candidate.outcome is SpanOutcome.EXACT and not (
+                span.start in starts and span.end in ends
+            ):
+                self._treat_inside_word(candidate)
+        self._choose(candidates)
+        self._account(outgoing, candidates, made)
+        kept = [each for each in candidates if each.outcome is not SpanOutcome.DROPPED]
+        token_spans = [
+            TokenSpan(first, end, each.span.label, each.span)
+            for each in kept
+            for first, end in each.ranges
+        ]
+        token_spans.sort(key=lambda s: (s.first, -s.end, s.label))
+        written = [_written(each, made, text) for each in kept]
+        written.sort(key=OutgoingSpan.order)
+        return Fitted(replace(outgoing, spans=written), made, token_spans)
+
+    def _tokenised(self, span: OutgoingSpan, made: list[Token], text: str) -> _Candidate:
+        first = bisect_right(made, span.start, key=_end_of)
+        end = bisect_left(made, span.end, key=_start_of)
+        if first >= end:  # nothing but white space
+            candidate = _Candidate(span, [])
+            candidate.drop(LossReason.NOT_ENCODABLE)
+            return candidate
+        if self._carried.across_lines or "\n" not in span.surface:
+            return _Candidate(span, [(first, end)])
+        ranges = _by_line(text, made, first, end)
+        if len(ranges) == 1:
+            return _Candidate(span, ranges)
+        return _Candidate(span, ranges, SpanOutcome.SPLIT, LossReason.ACROSS_LINE)
+
+    def _treat_inside_word(self, candidate: _Candidate) -> None:
+        candidate.reason = LossReason.INSIDE_WORD
+        candidate.outcome = {
+            InsideWord.WIDEN: SpanOutcome.WIDENED,
+            InsideWord.SPLIT: SpanOutcome.SPLIT,
+            InsideWord.DROP: SpanOutcome.DROPPED,
+        }[self._choices.inside_word]
+
+    # -- which stay -------------------------------------------------------------------------------
+
+    def _choose(self, candidates: list[_Candidate]) -> None:
+        """Drop what may not share its letters with what comes before it in the chosen order."""
+        carried = self._carried
+        owners: dict[tuple[str, int], _Candidate] = {}
+        by_ranges: dict[tuple[object, str], _Candidate] = {}
+        flat = not carried.nested
+        for candidate in sorted(candidates, key=self._precedence):
+            if candidate.outcome is SpanOutcome.DROPPED:
+                continue
+            label = candidate.span.label
+            just_these = (tuple(candidate.ranges), label if carried.same_span else "")
+            rival = by_ranges.get(just_these)
+            taken = []
+            if flat or not carried.same_label_nested:
+                lane = "" if flat else label
+                taken = [(lane, at) for first, end in candidate.ranges for at in range(first, end)]
+                rival = rival or next((owners[at] for at in taken if at in owners), None)
+            if rival is not None:
+                candidate.drop(_why(candidate, rival))
+                continue
+            by_ranges[just_these] = candidate
+            owners.update(dict.fromkeys(taken, candidate))
+
+    def _precedence(self, candidate: _Candidate) -> tuple[bool, int, int, str, str]:
+        span, stays = candidate.span, self._choices.nested
+        length = span.end - span.start
+        return (
+            stays not in (OUTERMOST, INNERMOST) and span.label != stays,
+            length if stays == INNERMOST else -length,
+            span.start,
+            span.label,
+            span.id,
+        )
+
+    # -- what became of them ----------------------------------------------------------------------
+
+    def _account(
+        self, outgoing: OutgoingSet, candidates: list[_Candidate], made: list[Token]
+    ) -> None:
+        text = outgoing.article.text
+        self.report.keep(each.span.label for each in candidates if each.reason is None)
+        for candidate in candidates:
+            span = candidate.span
+            if candidate.reason is None:
+                continue
+            parts = [] if candidate.outcome is SpanOutcome.DROPPED else candidate.ranges
+            loss = SpanLoss(
+                outgoing.article.id,
+                outgoing.whose,
+                span.start,
+                span.end,
+                span.label,
+                span.surface,
+                candidate.outcome,
+                candidate.reason,
+                " | ".join(text[made[first].start : made[end - 1].end] for first, end in parts),
+            )
+            self.report.lose(loss)
+            if self._tell is not None:
+                self._tell(loss)
+
+
+def _why(candidate: _Candidate, rival: _Candidate) -> LossReason:
+    """Why ``candidate`` cannot stay beside ``rival``, with which it shares letters or a token."""
+    mine, other = candidate.span, rival.span
+    if mine.start >= other.end or other.start >= mine.end:  # only their tokens meet
+        return LossReason.INSIDE_WORD
+    if mine.label == other.label:
+        same = candidate.ranges == rival.ranges
+        return LossReason.DUPLICATE if same else LossReason.SAME_LABEL_NESTED
+    if (mine.start, mine.end) == (other.start, other.end):
+        return LossReason.SAME_SPAN
+    return LossReason.NESTED
+
+
+def _by_line(text: str, made: list[Token], first: int, end: int) -> list[tuple[int, int]]:
+    """The tokens ``first`` to ``end``, line by line."""
+    ranges = []
+    begin = first
+    for at in range(first + 1, end):
+        if "\n" in text[made[at - 1].end : made[at].start]:
+            ranges.append((begin, at))
+            begin = at
+    return [*ranges, (begin, end)]
+
+
+def _written(candidate: _Candidate, made: list[Token], text: str) -> OutgoingSpan:
+    """The span as it stands in the file."""
+    if candidate.outcome is not SpanOutcome.WIDENED:
+        return candidate.span
+    start, end = made[candidate.ranges[0][0]].start, made[candidate.ranges[-1][1] - 1].end
+    return candidate.span._replace(start=start, end=end, surface=text[start:end])
+
+
+def _relabelled(outgoing: OutgoingSet, names: Mapping[str, str]) -> OutgoingSet:
+    if not names:
+        return outgoing
+    spans = [span._replace(label=names.get(span.label, span.label)) for span in outgoing.spans]
+    return replace(outgoing, spans=sorted(spans, key=OutgoingSpan.order))

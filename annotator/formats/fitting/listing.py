@@ -1,0 +1,33 @@
+"""Lists every span that a format does not carry as it is, as a table for people."""
+
+from __future__ import annotations
+
+import csv
+from io import TextIOWrapper
+from typing import BinaryIO
+
+from annotator.formats.losses import SpanLoss
+
+_HEADER = (
+    *("article_id", "person", "start", "end", "label", "text"),
+    *("outcome", "reason", "becomes", "because"),
+)
+
+
+class LossList:
+    """Writes a CSV to ``stream``, a row for each loss, as Excel opens it: with a mark and CRLF."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._text = TextIOWrapper(stream, "utf-8-sig", newline="", write_through=True)
+        self._rows = csv.writer(self._text)
+        self._rows.writerow(_HEADER)
+
+    def add(self, loss: SpanLoss) -> None:
+        """Write a row."""
+        *values, outcome, reason, becomes = loss
+        self._rows.writerow([*values, outcome.value, reason.code, becomes, reason.value])
+
+    def finish(self) -> None:
+        """Leave the stream to whoever opened it."""
+        self._text.flush()
+        self._text.detach()

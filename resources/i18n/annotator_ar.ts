@@ -6461,17 +6461,6 @@
         <translation>لا توجد نسخة احتياطية سليمة من {file}؛ عدد ما فُحص: {count}. لم يتغير شيء.</translation>
     </message>
     <message numerus="yes">
-        <source>Nothing was exported, because nothing may be lost: %n span(s) would not come through as they are. A trial lists them.</source>
-        <translation>
-            <numerusform>لم يُصدَّر شيء.</numerusform>
-            <numerusform>لم يُصدَّر شيء، إذ لا يجوز أن يضيع شيء: مقطع واحد لا يصل كما هو. التصدير التجريبي يسرده.</numerusform>
-            <numerusform>لم يُصدَّر شيء، إذ لا يجوز أن يضيع شيء: مقطعان لا يصلان كما هما. التصدير التجريبي يسردهما.</numerusform>
-            <numerusform>لم يُصدَّر شيء، إذ لا يجوز أن يضيع شيء: %n مقاطع لا تصل كما هي. التصدير التجريبي يسردها.</numerusform>
-            <numerusform>لم يُصدَّر شيء، إذ لا يجوز أن يضيع شيء: %n مقطعًا لا تصل كما هي. التصدير التجريبي يسردها.</numerusform>
-            <numerusform>لم يُصدَّر شيء، إذ لا يجوز أن يضيع شيء: %n مقطع لا تصل كما هي. التصدير التجريبي يسردها.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Perhaps cut by Excel, because no cell can be longer: %n text(s) of 32,767 characters.</source>
         <translation>
             <numerusform>لعل Excel قطعه، فلا خلية أطول من 32,767 محرفًا: لا نصوص.</numerusform>
@@ -7245,6 +7234,17 @@
             <numerusform>طابقت %n مقاطع غيرها بعد ذلك فاستُوردت مرة واحدة: {example}.</numerusform>
             <numerusform>طابق %n مقطعًا غيرها بعد ذلك فاستُوردت مرة واحدة: {example}.</numerusform>
             <numerusform>طابق %n مقطع غيرها بعد ذلك فاستُوردت مرة واحدة: {example}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was exported, because nothing may be lost: %n span(s) would not come through unchanged. A trial lists them.</source>
+        <translation>
+            <numerusform>لم يُصدَّر شيء.</numerusform>
+            <numerusform>لم يُصدَّر شيء، إذ لا يجوز أن يضيع شيء: مقطع واحد لا يصل كما هو. التصدير التجريبي يسرده.</numerusform>
+            <numerusform>لم يُصدَّر شيء، إذ لا يجوز أن يضيع شيء: مقطعان لا يصلان كما هما. التصدير التجريبي يسردهما.</numerusform>
+            <numerusform>لم يُصدَّر شيء، إذ لا يجوز أن يضيع شيء: %n مقاطع لا تصل كما هي. التصدير التجريبي يسردها.</numerusform>
+            <numerusform>لم يُصدَّر شيء، إذ لا يجوز أن يضيع شيء: %n مقطعًا لا تصل كما هي. التصدير التجريبي يسردها.</numerusform>
+            <numerusform>لم يُصدَّر شيء، إذ لا يجوز أن يضيع شيء: %n مقطع لا تصل كما هي. التصدير التجريبي يسردها.</numerusform>
         </translation>
     </message>
     <message>

@@ -880,10 +880,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Nothing was exported, because nothing may be lost: %n span(s) would not come through as they are. A trial lists them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Nothing was exported, because nothing may be lost: %n span(s) would not come through unchanged. A trial lists them.</source>
+        <translation>
+            <numerusform>Nothing was exported, because nothing may be lost: %n span would not come through unchanged. A trial lists them.</numerusform>
+            <numerusform>Nothing was exported, because nothing may be lost: %n spans would not come through unchanged. A trial lists them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -15,8 +15,8 @@ from operator import attrgetter
 from annotator.core.outgoing import OutgoingSet, OutgoingSpan
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.fitted import Fitted, Token, TokenSpan
-from annotator.formats.fitting.fields import count_lost_fields
-from annotator.formats.fitting.tokens import cut, tokens
+from annotator.formats.fitting.lost_fields import count_lost_fields
+from annotator.formats.fitting.tokenising import cut, tokens
 from annotator.formats.losses import LossReason, LossReport, SpanLoss, SpanOutcome
 from annotator.formats.writing import refuse_wrong_surfaces
 
@@ -235,13 +235,13 @@ class Fitting:
 
 def _why(candidate: _Candidate, rival: _Candidate) -> LossReason:
     """Why ``candidate`` cannot stay beside ``rival``, with which it shares letters or a token."""
-    mine, other = candidate.span, rival.span
-    if mine.start >= other.end or other.start >= mine.end:  # only their tokens meet
+    span, other = candidate.span, rival.span
+    if span.start >= other.end or other.start >= span.end:  # only their tokens meet
         return LossReason.INSIDE_WORD
-    if mine.label == other.label:
+    if span.label == other.label:
         same = candidate.ranges == rival.ranges
         return LossReason.DUPLICATE if same else LossReason.SAME_LABEL_NESTED
-    if (mine.start, mine.end) == (other.start, other.end):
+    if (span.start, span.end) == (other.start, other.end):
         return LossReason.SAME_SPAN
     return LossReason.NESTED
 

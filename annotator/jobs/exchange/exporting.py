@@ -41,8 +41,8 @@ class ExportFault(Form):
     ONLY_GOLD_IS_SETTLED = "Only gold is settled: export gold."
     NO_SUCH_LABEL = "There is no label {name} whose spans could stay. There is {choices}."
     LOSES = (
-        "Nothing was exported, because nothing may be lost: %n span(s) would not come through as"
-        " they are. A trial lists them."
+        "Nothing was exported, because nothing may be lost: %n span(s) would not come through"
+        " unchanged. A trial lists them."
     )
 
 

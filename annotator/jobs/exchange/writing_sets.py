@@ -12,7 +12,7 @@ from typing import BinaryIO, cast
 from annotator.core.outgoing import OutgoingSet
 from annotator.formats.fitted import Fitted
 from annotator.formats.fitting.fitting import Fitting, FittingChoices
-from annotator.formats.fitting.listing import LossList
+from annotator.formats.fitting.loss_list import LossList
 from annotator.formats.losses import LossReport
 from annotator.formats.registry import Format
 from annotator.formats.writing import WriteOptions, Writer

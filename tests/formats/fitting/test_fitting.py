@@ -17,7 +17,7 @@ from annotator.formats.fitting.fitting import (
     FittingChoices,
     InsideWord,
 )
-from annotator.formats.fitting.tokens import cut, tokens
+from annotator.formats.fitting.tokenising import cut, tokens
 from annotator.formats.losses import LossReason, SpanOutcome
 
 # A clitic, a name in a name, a no-break space, an emoji, two labels on one name.

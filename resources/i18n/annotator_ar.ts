@@ -6599,7 +6599,9 @@
     </message>
     <message>
         <source>There is no label {label} in the project. There is {labels}.</source>
-        <translation>لا وسم باسم {label} في المشروع. فيه {labels}.</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no label {name} whose spans could stay. There is {choices}.</source>
         <translation>لا وسم باسم {name} لتبقى مقاطعه. المتاح: {choices}.</translation>
     </message>
@@ -6873,8 +6875,6 @@
         <translation>هي من مشروع آخر. ادمجها في المشروع الذي صُنعت منه.</translation>
     </message>
     <message>
-        <source>it has labels that the project does not have: {labels}. Export its labels, import them here, and merge it again.</source>
-        <translation>فيها وسوم ليست في المشروع: {labels}. صدّر وسومها واستوردها هنا ثم ادمجها ثانية.</translation>
         <source>it goes on behind the end of a line</source>
         <translation>يستمر بعد نهاية السطر</translation>
     </message>
@@ -6885,6 +6885,10 @@
     <message>
         <source>it has a gap</source>
         <translation>فيه فجوة</translation>
+    </message>
+    <message>
+        <source>it has labels that the project does not have: {labels}. Export its labels, import them here, and merge it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is a project of its own, not a package of this one.</source>
@@ -7075,10 +7079,12 @@
         <translation>يبدو أن في الصف الأول مقالًا ({given}) لا أسماء أعمدة: ضع فوقه صفًّا بأسماء الأعمدة، مثل title وtext.</translation>
     </message>
     <message>
-        <source>the label “{label}” has no key.</source>
-        <translation>ليس للوسم «{label}» مفتاح.</translation>
         <source>the format cannot hold some character of the article</source>
         <translation>في المقال محرف لا تتسع له الصيغة</translation>
+    </message>
+    <message>
+        <source>the label “{label}” has no key.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>the project has no label {label}, only {labels}: say which of them it is (%n span(s)).</source>
@@ -7200,8 +7206,6 @@
         <translation>دُمج {label} في {into}.</translation>
     </message>
     <message>
-        <source>{name} may not do this. Whoever leads the project can.</source>
-        <translation>لا يحق هذا لـ{name}، وإنما لقائد المشروع.</translation>
         <source>titles, sources and dates</source>
         <translation>العناوين والمصادر والتواريخ</translation>
     </message>
@@ -7534,6 +7538,10 @@
     <message>
         <source>{name} is not there any more: it was deleted, or moved to another folder. Nothing was written since.</source>
         <translation>لم يعد {name} موجودًا: حُذف أو نُقل إلى مجلد آخر. لم يُكتب شيء منذ ذلك.</translation>
+    </message>
+    <message>
+        <source>{name} may not do this. Whoever leads the project can.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} was renamed while it was open, to {now}. Nothing was written since.</source>

@@ -6599,7 +6599,7 @@
     </message>
     <message>
         <source>There is no label {label} in the project. There is {labels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا وسم باسم {label} في المشروع. فيه {labels}.</translation>
     </message>
     <message>
         <source>There is no label {name} whose spans could stay. There is {choices}.</source>
@@ -6888,7 +6888,7 @@
     </message>
     <message>
         <source>it has labels that the project does not have: {labels}. Export its labels, import them here, and merge it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>فيها وسوم ليست في المشروع: {labels}. صدّر وسومها واستوردها هنا ثم ادمجها ثانية.</translation>
     </message>
     <message>
         <source>it is a project of its own, not a package of this one.</source>
@@ -7084,7 +7084,7 @@
     </message>
     <message>
         <source>the label “{label}” has no key.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس للوسم «{label}» مفتاح.</translation>
     </message>
     <message numerus="yes">
         <source>the project has no label {label}, only {labels}: say which of them it is (%n span(s)).</source>
@@ -7541,7 +7541,7 @@
     </message>
     <message>
         <source>{name} may not do this. Whoever leads the project can.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحق هذا لـ{name}، وإنما لقائد المشروع.</translation>
     </message>
     <message>
         <source>{name} was renamed while it was open, to {now}. Nothing was written since.</source>

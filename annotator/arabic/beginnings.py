@@ -52,6 +52,9 @@ _LEAST = {
 }
 _LEAST_OF_A_SHORT_REST = 15  # ``وتل``: two letters are left
 _LEAST_OF_A_DEFINITE_REST = 2.5
+# ``والدة`` and ``والتز`` begin with letters that look like ``و`` and the article; they are twice as
+# frequent as their rests, and no noun stands so often behind a ``و``.
+_OWN_WAW = 2
 _LEAST_IN_A_SERIES = 0.2
 # ``لوادي`` and ``بوادي`` are written, so ``وادي`` is a word of its own; so is ``باسل``, for one in
 # twenty has a ``و`` before it, and one in a thousand of ``بمدرسة``.
@@ -262,14 +265,15 @@ def _by_doubled_letter(step: _Step, counts: WordCounts) -> bool | None:
 
 
 def _by_article(step: _Step, counts: WordCounts) -> bool | None:
-    """``وال`` is always ``و`` and the article; ``بالمر`` is as frequent as ``المر``."""
+    """``وال`` is ``و`` and the article, but for ``والدة``; ``بالمر`` is as frequent as ``المر``."""
     definite = _DEFINITE.match(step.rest)
     if definite is None:
         return None
+    whole, rest = counts.share(step.whole), counts.share(step.rest)
     if step.letter == "و" and not definite["preposition"]:
-        return True
-    known = counts.share(step.whole)
-    doubtful = counts.share(step.rest) < _LEAST_OF_A_DEFINITE_REST * known
+        doubtful = whole >= _OWN_WAW * max(rest, RAREST)
+    else:
+        doubtful = rest < _LEAST_OF_A_DEFINITE_REST * whole
     return None if doubtful else True
 
 

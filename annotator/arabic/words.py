@@ -23,12 +23,13 @@ from annotator.core.span import Span
 _HIDDEN = rf"[{INVISIBLE}\p{{M}}]+"
 _STRETCH = rf"ـ[ـ{INVISIBLE}\p{{M}}]*"
 _DISGUISE = rf"{_STRETCH}[.·•*_\-]{{1,3}}[{INVISIBLE}]*{_STRETCH}"
-# ``و#حماس``: what stands before the sign by itself is a clitic of the tag.
+# ``و#حماس``: what stands before the sign by itself is a clitic of the tag. Tags may touch.
 _CLITIC = rf"(?<![\p{{L}}\p{{M}}\p{{N}}_])(?:{forms('وف')}\p{{M}}*)?{forms('وفبكل')}\p{{M}}*"
+_TAG = r"\#[\p{L}\p{M}\p{N}_]{1,99}"
 _WORD = regex.compile(
     rf"""(?V1x)
-    (?: (?: (?<! [\p{{L}}\p{{M}}\p{{N}}_--ـ] ) | (?<= {_CLITIC} ) )
-        [\#@] [{INVISIBLE}]* (?= {LETTER} | \p{{N}} ) )?
+    (?: (?=[\#@]) (?: (?<! [\p{{L}}\p{{M}}\p{{N}}_--ـ] ) | (?<= {_CLITIC} ) | (?<= {_TAG} ) )
+        [\#@] [{INVISIBLE}]* _* (?= {LETTER} | \p{{N}} ) )?
     (?: \p{{N}}{{1,4}} (?P<stroke> [/\-] ) {LETTER} [\p{{L}}\p{{M}}]* (?P=stroke) \p{{N}}{{2,4}}
       | {LETTER}++ \p{{M}}*+ (?: (?: _+ | {_HIDDEN} ) (?= {LETTER} | \p{{N}} )
                           | (?: [{INVISIBLE}]* {_STRETCH} | {_DISGUISE} ) (?= {LETTER} ) )?

@@ -67,6 +67,12 @@ def name(text: str, word: str, lexicon: Project = FRESH, previous: str = "") -> 
         ("كازاخستان", "كازاخستان"),
         ("وكالات", "وكالات"),
         ("بالمر", "بالمر"),
+        ("والتز", "والتز"),
+        ("والدة", "والدة"),
+        ("ووالدة", "والدة"),
+        ("والسامرة", "السامرة"),
+        ("والأكاديميين", "الأكاديميين"),
+        ("والزفنيل", "الزفنيل"),
     ],
 )
 def test_what_is_known_of_words_in_general_decides_in_a_fresh_project(word, meant):

@@ -76,7 +76,7 @@ def test_of_250_names_more_than_100_begin_inside_a_word():
         ("names.txt", 0.98),
         ("names_kept_back.txt", 0.98),
         ("names_written_last.txt", 0.98),
-        ("names_of_their_own_letter.txt", 0.9),
+        ("names_of_their_own_letter.txt", 0.98),
     ],
 )
 def test_names_begin_right_in_a_project_that_knows_nothing(file, at_least):

@@ -1,6 +1,6 @@
 -- Generated from db/migrations; see db/README.md. Read it, do not edit it.
 
-PRAGMA user_version = 8;
+PRAGMA user_version = 9;
 
 CREATE TABLE annotation (
     article   INTEGER NOT NULL,
@@ -12,7 +12,7 @@ CREATE TABLE annotation (
     surface   TEXT NOT NULL,
     note      TEXT,
     certainty TEXT CHECK (certainty IN ('sure', 'unsure')),
-    origin    TEXT NOT NULL,
+    origin    TEXT NOT NULL, sources TEXT CHECK (sources <> ''), p REAL, bulk INTEGER NOT NULL DEFAULT 0 CHECK (bulk IN (0, 1)),
     PRIMARY KEY (article, person, id),
     FOREIGN KEY (person, article) REFERENCES annotation_set (person, article),
     CHECK (start < "end")
@@ -24,7 +24,7 @@ CREATE TABLE annotation_set (
     state       TEXT NOT NULL DEFAULT 'todo' CHECK (state IN ('todo', 'in_progress', 'done', 'skipped')),
     skip_reason TEXT CHECK (skip_reason IS NULL OR state = 'skipped'),
     flagged     INTEGER NOT NULL DEFAULT 0 CHECK (flagged IN (0, 1)),
-    flag_note   TEXT CHECK (flag_note IS NULL OR flagged = 1),
+    flag_note   TEXT CHECK (flag_note IS NULL OR flagged = 1), assisted INTEGER NOT NULL DEFAULT 0 CHECK (assisted IN (0, 1)),
     PRIMARY KEY (person, article)
 ) STRICT, WITHOUT ROWID;
 
@@ -210,6 +210,26 @@ CREATE TABLE staging (
     newcomer INTEGER CHECK (newcomer = known + 1),
     CHECK ((first IS NULL) = (newcomer IS NULL))
 ) STRICT;
+
+CREATE TABLE suggestion_outcome (
+    article    INTEGER NOT NULL,
+    person     INTEGER NOT NULL,
+    id         TEXT NOT NULL CHECK (length(id) > 0),
+    start      INTEGER NOT NULL CHECK (start >= 0),
+    "end"      INTEGER NOT NULL,
+    label      TEXT NOT NULL REFERENCES label (name),
+    sources    TEXT NOT NULL CHECK (sources <> ''),
+    p          REAL NOT NULL,
+    model      TEXT NOT NULL,
+    fate       TEXT NOT NULL CHECK (fate IN (
+        'accepted', 'relabelled', 'moved', 'dismissed', 'ignored', 'withheld', 'blind')),
+    annotation TEXT,
+    bulk       INTEGER NOT NULL DEFAULT 0 CHECK (bulk IN (0, 1)),
+    waited     INTEGER CHECK (waited >= 0),
+    PRIMARY KEY (article, person, id),
+    FOREIGN KEY (person, article) REFERENCES annotation_set (person, article),
+    CHECK (start < "end")
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE tally (
     person  INTEGER NOT NULL REFERENCES person (number),

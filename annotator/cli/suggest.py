@@ -54,7 +54,7 @@ def _numbers(project: Project, person: int, id: str | None) -> Iterator[int]:
 
 
 def _tell(article: str, text: str, suggestion: Suggestion, *, as_json: bool) -> None:
-    span, label, probability, sources = suggestion
+    span, label, probability, sources, _ = suggestion
     if as_json:
         json_line(
             {

@@ -22,6 +22,8 @@ class Origin(StrEnum):
     MANUAL = "manual"
     ELSEWHERE = "elsewhere"  # by "tag the same string elsewhere in this article"
     IMPORTED = "imported"
+    SUGGESTED = "suggested"  # a suggestion, accepted as it was
+    CORRECTED = "corrected"  # a suggestion, with another label or edge
 
 
 class SetState(StrEnum):
@@ -46,7 +48,9 @@ class Annotation:
     """One person's label on one span.
 
     ``id`` is a UUID (32 hexadecimal digits), made before the write. ``article`` and ``person`` are
-    numbers within this project file.
+    numbers within this project file. Of a suggestion that was accepted ``sources`` are the names of
+    where it came from, with ``+`` between them, ``p`` is how likely it was said to be, and ``bulk``
+    whether it was accepted with all others at once.
     """
 
     id: str
@@ -57,6 +61,9 @@ class Annotation:
     note: str | None = None
     certainty: Certainty | None = None
     origin: Origin = Origin.MANUAL
+    sources: str | None = None
+    p: float | None = None
+    bulk: bool = False
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -90,7 +97,10 @@ class Region(NamedTuple):
 
 
 class SetStatus(NamedTuple):
-    """How far ``person`` is with ``article``, and whether they want somebody to look at it."""
+    """How far ``person`` is with ``article``, and whether they want somebody to look at it.
+
+    ``assisted`` says that at least one suggestion was on the screen while they worked on it.
+    """
 
     article: int
     person: int
@@ -98,6 +108,7 @@ class SetStatus(NamedTuple):
     skip_reason: str | None = None
     flagged: bool = False
     flag_note: str | None = None
+    assisted: bool = False
 
     @property
     def key(self) -> tuple[object, ...]:

@@ -9,18 +9,20 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from annotator.core.gesture import Change
 from annotator.core.annotation import Annotation, Region, SetStatus, Verdict
+from annotator.core.suggestion import Fate, Suggestion, SuggestionOutcome
 
 
 class AnnotationSet(NamedTuple):
     """One person's work on one article: a value; :meth:`after` gives the next one.
 
-    ``annotations`` and ``regions`` are by id. ``regions`` holds the proposals too (``person``
-    None).
+    ``annotations``, ``regions`` and ``outcomes`` are by id. ``regions`` holds the proposals too
+    (``person`` None); ``outcomes`` are those of suggestions.
     """
 
     status: SetStatus
     annotations: Mapping[str, Annotation] = MappingProxyType({})
     regions: Mapping[str, Region] = MappingProxyType({})
+    outcomes: Mapping[str, SuggestionOutcome] = MappingProxyType({})
 
     @property
     def ordered(self) -> list[Annotation]:
@@ -33,6 +35,19 @@ class AnnotationSet(NamedTuple):
         annotation = self.annotations[id]
         behind = ordered[ordered.index(annotation) + 1 :]
         return next((other for other in behind if other.label == annotation.label), None)
+
+    def outcome_of(self, annotation: str) -> SuggestionOutcome | None:
+        """The outcome of the suggestion that the annotation with this id was made of."""
+        return next((o for o in self.outcomes.values() if o.annotation == annotation), None)
+
+    def outcome_at(self, suggestion: Suggestion) -> SuggestionOutcome | None:
+        """The outcome of just this suggestion, if it has one already."""
+        return next((o for o in self.outcomes.values() if o.place == suggestion.place), None)
+
+    @property
+    def dismissed(self) -> list[SuggestionOutcome]:
+        """The suggestions that this person has dismissed here."""
+        return [o for o in self.outcomes.values() if o.fate is Fate.DISMISSED]
 
     @property
     def not_article(self) -> list[Region]:
@@ -53,6 +68,7 @@ class AnnotationSet(NamedTuple):
         status = self.status
         annotations = dict(self.annotations)
         regions = dict(self.regions)
+        outcomes = dict(self.outcomes)
         for change in changes:
             record = change.record
             if isinstance(record, SetStatus):
@@ -64,11 +80,13 @@ class AnnotationSet(NamedTuple):
                         else SetStatus(status.article, status.person)
                     )
                 continue
-            held: dict[str, Annotation] | dict[str, Region]
+            held: dict[str, Annotation] | dict[str, Region] | dict[str, SuggestionOutcome]
             if isinstance(record, Annotation) and record.key[:2] == status.key:
                 held = annotations
             elif isinstance(record, Region) and record.key[:2] == status.key:
                 held = regions
+            elif isinstance(record, SuggestionOutcome) and record.key[:2] == status.key:
+                held = outcomes
             else:
                 continue
             if change.after is None:
@@ -79,4 +97,5 @@ class AnnotationSet(NamedTuple):
             status=status,
             annotations=MappingProxyType(annotations),
             regions=MappingProxyType(regions),
+            outcomes=MappingProxyType(outcomes),
         )

@@ -56,6 +56,21 @@ class Drafted(Protocol):
         """A value of :class:`Origin`."""
         ...
 
+    @property
+    def sources(self) -> str | None:
+        """Of a suggestion that was accepted, where it came from: ``memory+date``."""
+        ...
+
+    @property
+    def p(self) -> float | None:
+        """Of such a suggestion, how likely it was said to be."""
+        ...
+
+    @property
+    def bulk(self) -> bool:
+        """Of such a suggestion, whether it was accepted with all others at once."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class AnnotationDraft:
@@ -67,6 +82,9 @@ class AnnotationDraft:
     note: str | None = None
     certainty: Certainty | None = None
     origin: Origin = Origin.IMPORTED
+    sources: str | None = None
+    p: float | None = None
+    bulk: bool = False
 
     @property
     def start(self) -> int:
@@ -119,6 +137,7 @@ class SetDraft:
     skip_reason: str | None = None
     flagged: bool = False
     flag_note: str | None = None
+    assisted: bool = False
     columns: Columns | None = field(default=None, compare=False, repr=False)
 
 

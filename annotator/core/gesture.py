@@ -8,9 +8,18 @@ from enum import StrEnum
 from annotator.core.annotation import Annotation, Region, SetStatus
 from annotator.core.article import ArticleDetails
 from annotator.core.decision import Decision, Example, NamesAsked, Release
+from annotator.core.suggestion import SuggestionOutcome
 
 Record = (
-    Annotation | Region | SetStatus | ArticleDetails | Decision | Release | Example | NamesAsked
+    Annotation
+    | Region
+    | SetStatus
+    | SuggestionOutcome
+    | ArticleDetails
+    | Decision
+    | Release
+    | Example
+    | NamesAsked
 )
 
 
@@ -56,6 +65,8 @@ class GestureKind(StrEnum):
     NOTE = "note"
     CERTAINTY = "certainty"
     TAG_ELSEWHERE = "tag_elsewhere"
+    ACCEPT = "accept"  # of suggestions
+    DISMISS = "dismiss"
     NOT_ARTICLE = "not_article"
     DETAILS = "details"
     FINISH = "finish"

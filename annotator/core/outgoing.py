@@ -19,8 +19,9 @@ OutgoingState = Literal["todo", "in_progress", "done", "skipped", "settled"]
 class OutgoingSpan(NamedTuple):
     """An annotation, or a span of gold, on its way out.
 
-    Offsets are half-open, in code points; ``surface`` is the text between them. A plain tuple,
-    because there are hundreds of thousands of them.
+    Offsets are half-open, in code points; ``surface`` is the text between them. ``sources``, ``p``
+    and ``bulk`` are of suggestions that were accepted. A plain tuple, because there are hundreds of
+    thousands of them.
     """
 
     start: int
@@ -31,6 +32,9 @@ class OutgoingSpan(NamedTuple):
     note: str | None
     certainty: str | None
     origin: str
+    sources: str | None = None
+    p: float | None = None
+    bulk: bool | int = False
 
     def order(self) -> tuple[int, int, str, str]:
         """By start, then longest first, then label, then id: the order in every file."""
@@ -67,4 +71,5 @@ class OutgoingSet:
     skip_reason: str | None = None
     flagged: bool = False
     flag_note: str | None = None
+    assisted: bool = False
     attributions: Mapping[str, Attribution] = field(default_factory=dict)

@@ -13,6 +13,9 @@ from annotator.core.case import LabelledSpan
 from annotator.core.gesture import Change, Gesture
 from annotator.core.labels import LabelSet, Permission
 from annotator.core.span import Span
+from annotator.core.suggestion import SuggestionOutcome
+
+_WORK = Annotation | Region | SuggestionOutcome
 
 
 class Objection(StrEnum):
@@ -95,7 +98,7 @@ def advice(
 
 
 def _closed(gesture: Gesture, current: AnnotationSet) -> Refusal | None:
-    """A finished or skipped set takes no change of annotations or regions until it is reopened."""
+    """A finished or skipped set takes no change of what is in it until it is reopened."""
     closed = {SetState.DONE: Objection.FINISHED, SetState.SKIPPED: Objection.SKIPPED}
     state = current.status.state
     if state not in closed:
@@ -103,7 +106,7 @@ def _closed(gesture: Gesture, current: AnnotationSet) -> Refusal | None:
     after = current.after(gesture.changes).status.state
     if after not in closed:
         return None
-    if any(isinstance(change.record, Annotation | Region) for change in gesture.changes):
+    if any(isinstance(change.record, _WORK) for change in gesture.changes):
         return Refusal(closed[state])
     return None
 

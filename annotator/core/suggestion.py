@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -22,18 +23,81 @@ class Suggestion(NamedTuple):
     """A span that the program suggests; it is in no file, list or count until somebody accepts it.
 
     ``span`` counts code points. ``probability``, from 0 to 1, is how often such suggestions turned
-    out right so far. ``sources`` are in the order of :class:`SuggestionSource`.
+    out right so far. ``sources`` are in the order of :class:`SuggestionSource`. ``model`` names the
+    model that was asked; empty if none was.
     """
 
     span: Span
     label: str
     probability: float
     sources: tuple[SuggestionSource, ...]
+    model: str = ""
 
     @property
     def is_live(self) -> bool:
         """Whether it comes from what was just labelled in the same article."""
         return SuggestionSource.LIVE in self.sources
+
+    @property
+    def place(self) -> tuple[Span, str]:
+        """The span and the label: what an annotation has if it is just this suggestion."""
+        return self.span, self.label
+
+    @property
+    def named_sources(self) -> str:
+        """The sources as they are stored: ``memory+date``."""
+        return "+".join(self.sources)
+
+    @property
+    def rounded(self) -> float:
+        """The probability as it is stored, with three digits."""
+        return round(self.probability, 3)
+
+
+class Fate(StrEnum):
+    """What became of a suggestion."""
+
+    ACCEPTED = "accepted"  # as it was
+    RELABELLED = "relabelled"
+    MOVED = "moved"  # accepted with another edge
+    DISMISSED = "dismissed"
+    IGNORED = "ignored"  # it was shown, and the article finished without a word about it
+    WITHHELD = "withheld"  # it was never shown, to see what showing does
+    BLIND = "blind"  # nothing was shown in the whole article
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionOutcome:
+    """What became of a suggestion, written in the gesture that decided it.
+
+    ``sources``, ``p`` and ``model`` are those of the suggestion. ``annotation`` is the id of the
+    annotation that was made of it, or that was made without it where it was withheld. ``bulk`` says
+    that it was accepted with all others at once, ``waited`` how many milliseconds after it was
+    shown, if that is known.
+    """
+
+    id: str
+    article: int
+    person: int
+    span: Span
+    label: str
+    sources: str
+    p: float
+    model: str
+    fate: Fate
+    annotation: str | None = None
+    bulk: bool = False
+    waited: int | None = None
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What the record is known by in the log: article, person, id."""
+        return (self.article, self.person, self.id)
+
+    @property
+    def place(self) -> tuple[Span, str]:
+        """The span and the label that were suggested."""
+        return self.span, self.label
 
 
 class Offer(NamedTuple):

@@ -32,7 +32,7 @@ def tag(
         Annotation(new_id(), status.article, status.person, label, span, origin=origin)
         for span in spans
     ]
-    return _begun(current, [Change(None, annotation) for annotation in made])
+    return begun(current, [Change(None, annotation) for annotation in made])
 
 
 def relabel(current: AnnotationSet, id: str, label: str) -> Changes:
@@ -52,7 +52,7 @@ def resize_several(current: AnnotationSet, spans: Mapping[str, Span]) -> Changes
         for id, span in spans.items()
         if (old := current.annotations.get(id)) is not None and old.span != span
     ]
-    return _begun(current, changes)
+    return begun(current, changes)
 
 
 def note(current: AnnotationSet, id: str, text: str) -> Changes:
@@ -68,7 +68,7 @@ def certainty(current: AnnotationSet, id: str, value: Certainty | None) -> Chang
 def remove(current: AnnotationSet, ids: Iterable[str]) -> Changes:
     """Remove annotations."""
     removed = [current.annotations[id] for id in ids if id in current.annotations]
-    return _begun(current, [Change(annotation, None) for annotation in removed])
+    return begun(current, [Change(annotation, None) for annotation in removed])
 
 
 def split(current: AnnotationSet, id: str, parts: Sequence[Span], new_id: NewId) -> Changes:
@@ -79,7 +79,7 @@ def split(current: AnnotationSet, id: str, parts: Sequence[Span], new_id: NewId)
     first, *others = parts
     changes = [Change(old, replace(old, span=first))] if first != old.span else []
     changes += [Change(None, replace(old, id=new_id(), span=part)) for part in others]
-    return _begun(current, changes)
+    return begun(current, changes)
 
 
 def merge(current: AnnotationSet, ids: Sequence[str]) -> Changes:
@@ -92,7 +92,7 @@ def merge(current: AnnotationSet, ids: Sequence[str]) -> Changes:
     changes = [Change(other, None) for other in others]
     if span != first.span:
         changes.append(Change(first, replace(first, span=span)))
-    return _begun(current, changes)
+    return begun(current, changes)
 
 
 def finish(current: AnnotationSet, new_id: NewId) -> Changes:
@@ -142,7 +142,7 @@ def mark_article(current: AnnotationSet, region: Region, new_id: NewId) -> Chang
     )
     if proposed:
         return _judge(current, region.span, Verdict.ARTICLE, new_id)
-    return _begun(current, [Change(region, None)])
+    return begun(current, [Change(region, None)])
 
 
 def toggle_not_article(current: AnnotationSet, span: Span, new_id: NewId) -> Changes:
@@ -164,12 +164,12 @@ def confirm_proposals(current: AnnotationSet, new_id: NewId, *, begin: bool = Tr
         for region in current.not_article
         if region.verdict is Verdict.PROPOSED
     ]
-    return _begun(current, changes) if begin else tuple(changes)
+    return begun(current, changes) if begin else tuple(changes)
 
 
 def clear_proposals(current: AnnotationSet, new_id: NewId) -> Changes:
     """Clear every proposal that has no verdict yet."""
-    return _begun(
+    return begun(
         current,
         [
             Change(None, _verdict(current, region.span, Verdict.ARTICLE, new_id))
@@ -184,7 +184,7 @@ def _edit(current: AnnotationSet, id: str, edit: Callable[[Annotation], Annotati
     if old is None:
         return ()
     new = edit(old)
-    return _begun(current, [Change(old, new)]) if new != old else ()
+    return begun(current, [Change(old, new)]) if new != old else ()
 
 
 def _judge(current: AnnotationSet, span: Span, verdict: Verdict, new_id: NewId) -> Changes:
@@ -192,10 +192,10 @@ def _judge(current: AnnotationSet, span: Span, verdict: Verdict, new_id: NewId) 
         (r for r in current.regions.values() if r.person is not None and r.span == span), None
     )
     if own is None:
-        return _begun(current, [Change(None, _verdict(current, span, verdict, new_id))])
+        return begun(current, [Change(None, _verdict(current, span, verdict, new_id))])
     if own.verdict is verdict:
         return ()
-    return _begun(current, [Change(own, own._replace(verdict=verdict))])
+    return begun(current, [Change(own, own._replace(verdict=verdict))])
 
 
 def _verdict(current: AnnotationSet, span: Span, verdict: Verdict, new_id: NewId) -> Region:
@@ -207,7 +207,7 @@ def _status(current: AnnotationSet, **fields: object) -> Changes:
     return (Change(current.status, new),) if new != current.status else ()
 
 
-def _begun(current: AnnotationSet, changes: list[Change]) -> Changes:
+def begun(current: AnnotationSet, changes: list[Change]) -> Changes:
     """The changes, with the article taken up if this is the first thing done to it."""
     status = current.status
     if changes and status.state is SetState.TODO:

@@ -14,6 +14,7 @@ from enum import StrEnum
 from annotator.core.annotation import Annotation, Region, SetState, SetStatus
 from annotator.core.annotation_set import AnnotationSet
 from annotator.core.gesture import RUNNING, Change, Gesture, GestureKind, Operation, Record
+from annotator.core.suggestion import SuggestionOutcome
 from annotator.core.verbs import NewId
 
 
@@ -184,6 +185,7 @@ def _between(before: AnnotationSet, after: AnnotationSet) -> tuple[Change, ...]:
     for held, becomes in (
         (before.annotations, after.annotations),
         (before.regions, after.regions),
+        (before.outcomes, after.outcomes),
     ):
         for id in dict.fromkeys((*held, *becomes)):
             if held.get(id) != becomes.get(id):
@@ -214,12 +216,14 @@ def _stored(work: AnnotationSet, record: Record) -> Record | None:
 
     :class:`BrokenHistory` if ``record`` does not belong to this set.
     """
-    if not isinstance(record, Annotation | Region | SetStatus) or (
+    if not isinstance(record, Annotation | Region | SetStatus | SuggestionOutcome) or (
         record.key[:2] != work.status.key
     ):
         raise BrokenHistory
     if isinstance(record, Annotation):
         return work.annotations.get(record.id)
+    if isinstance(record, SuggestionOutcome):
+        return work.outcomes.get(record.id)
     return work.regions.get(record.id) if isinstance(record, Region) else work.status
 
 

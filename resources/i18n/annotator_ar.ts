@@ -3565,6 +3565,14 @@
         <source>imported</source>
         <translation>مستورد</translation>
     </message>
+    <message>
+        <source>from a suggestion</source>
+        <translation>من اقتراح</translation>
+    </message>
+    <message>
+        <source>from a suggestion, corrected</source>
+        <translation>من اقتراح صُحِّح</translation>
+    </message>
     <message numerus="yes">
         <source>Tag %n more in this article</source>
         <translation>
@@ -7927,6 +7935,14 @@
     <message>
         <source>tag elsewhere</source>
         <translation>وسم في مواضع أخرى</translation>
+    </message>
+    <message>
+        <source>accept a suggestion</source>
+        <translation>قبول اقتراح</translation>
+    </message>
+    <message>
+        <source>dismiss a suggestion</source>
+        <translation>رفض اقتراح</translation>
     </message>
     <message>
         <source>not article</source>

@@ -44,7 +44,7 @@ ATTRIBUTE: tuple[Step, ...] = (
     (OUTGOING, "    origin: str\n", "    confidence: int | None = None\n"),
     (
         LINE,
-        '    origin: Literal["manual", "elsewhere", "imported"]\n',
+        '    origin: Literal["manual", "elsewhere", "imported", "suggested", "corrected"]\n',
         "    confidence: int | None = None\n",
     ),
 )

@@ -206,8 +206,8 @@ def test_the_file_refuses_what_no_program_may_do(project, path):
         ("UPDATE annotation SET surface = 'x'", "surface"),
         ('UPDATE annotation SET "end" = 10000', "surface"),
         ('INSERT INTO region VALUES (1, "r", NULL, 0, 10000, "proposed")', "beyond"),
-        ("INSERT INTO annotation SELECT article, person, 'n', label, 0, 2, 'x', NULL, NULL, origin"
-         " FROM annotation", "surface"),
+        ("INSERT INTO annotation SELECT article, person, 'n', label, 0, 2, 'x', NULL, NULL, origin,"
+         " NULL, NULL, 0 FROM annotation", "surface"),
     ):  # fmt: skip
         with pytest.raises(sqlite3.IntegrityError, match=says):
             connection.execute(statement)

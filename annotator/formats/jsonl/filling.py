@@ -1,4 +1,4 @@
-"""What a line of JSONL version 1 leaves out, though an export never does.
+"""What a line of JSONL leaves out, though an export never does.
 
 A script that writes ``text``, ``set`` and ``spans`` has said all that cannot be derived.
 """
@@ -14,7 +14,7 @@ from annotator.core.message import Form
 from annotator.core.place import Place
 from annotator.core.span import Span
 from annotator.formats.errors import FormatError, shortened
-from annotator.formats.jsonl.line import VERSION, JsonlLine
+from annotator.formats.jsonl.line import VERSION, VERSIONS, JsonlLine
 from annotator.formats.notices import Notice
 from annotator.formats.spans.offset_units import UnitNotice, is_clean
 from annotator.formats.spans.span_checks import part
@@ -52,12 +52,12 @@ class SchemaFault(Form):
 def refuse_other_versions(value: Any, place: Place) -> None:
     """:class:`FormatError` if the line ``value`` is of another version of this format."""
     schema = value.get("schema") if isinstance(value, dict) else None
-    if isinstance(schema, str) and schema.startswith(_FAMILY) and schema != VERSION:
+    if isinstance(schema, str) and schema.startswith(_FAMILY) and schema not in VERSIONS:
         raise FormatError(
             part(place, ".schema"),
             SchemaFault.OTHER_VERSION,
             schema=shortened(schema),
-            version=VERSION,
+            version=VERSIONS[-1],
         )
 
 

@@ -1,4 +1,7 @@
-"""JSONL version 1: the types of one line, an article with one person's work on it.
+"""JSONL, versions 1 and 2: the types of one line, an article with one person's work on it.
+
+Version 2 has suggestions too: ``suggested`` and ``corrected`` as origins, ``suggestion`` and
+``assisted``. What has none of these is a line of version 1 still.
 
 The order of the fields is their order in the file. ``resources/schema`` is generated from here.
 """
@@ -14,7 +17,11 @@ from annotator.core.article import ArticleFacts
 from annotator.core.message import Form
 from annotator.formats.json.json_shapes import FORM
 
-VERSION: Literal["annotator/1"] = "annotator/1"
+Version = Literal["annotator/1", "annotator/2"]
+
+VERSION: Version = "annotator/1"
+WITH_SUGGESTIONS: Version = "annotator/2"
+VERSIONS: tuple[Version, ...] = (VERSION, WITH_SUGGESTIONS)
 
 
 class LineForm(Form):
@@ -34,6 +41,17 @@ Hash = Annotated[
 State = Literal["todo", "in_progress", "done", "skipped", "settled"]
 
 
+class SuggestionLine(Struct, gc=False):
+    """What a span was a suggestion of: where that came from, and how likely it was said to be.
+
+    ``bulk`` says that it was accepted with all others at once.
+    """
+
+    sources: list[Name]
+    p: float
+    bulk: bool
+
+
 class SpanLine(Struct, gc=False, omit_defaults=True):
     """One annotation: ``text`` is the article's ``text[start:end]``, always.
 
@@ -51,11 +69,27 @@ class SpanLine(Struct, gc=False, omit_defaults=True):
     word_end: Offset
     note: str | None
     certainty: Literal["sure", "unsure"] | None
-    origin: Literal["manual", "elsewhere", "imported"]
+    origin: Literal["manual", "elsewhere", "imported", "suggested", "corrected"]
+    suggestion: SuggestionLine | UnsetType = UNSET
     source: Literal["unanimous", "policy", "decision"] | UnsetType = UNSET
     people: list[str] | UnsetType = UNSET
     decided_by: str | UnsetType | None = UNSET
     reason: str | UnsetType | None = UNSET
+
+    @property
+    def sources(self) -> str | None:
+        """As the project has them, in one word; ``None`` if it was no suggestion."""
+        return "+".join(self.suggestion.sources) if self.suggestion else None
+
+    @property
+    def p(self) -> float | None:
+        """How likely the suggestion was said to be."""
+        return self.suggestion.p if self.suggestion else None
+
+    @property
+    def bulk(self) -> bool:
+        """Whether it was accepted with all others at once."""
+        return bool(self.suggestion) and self.suggestion.bulk  # type: ignore[union-attr]
 
 
 class RegionLine(Struct, gc=False):
@@ -71,11 +105,12 @@ class JsonlLine(Struct, kw_only=True, omit_defaults=True):
     ``state`` is how far the person is; ``settled`` says that of gold no case is left undecided.
     The spans sort by start, then longest first, then label, then id. ``not_article`` is what the
     person says does not belong to the article, ``proposed`` what the program proposed as such, and
-    ``cleared`` the proposals that the person rejected. What a line may leave out is ``guessed``,
-    ``skip_reason``, ``flagged``, ``flag_note``, ``proposed`` and ``cleared``, when there is none.
+    ``cleared`` the proposals that the person rejected. ``assisted`` says that suggestions were
+    shown to them. What a line may leave out is ``guessed``, ``skip_reason``, ``flagged``,
+    ``flag_note``, ``assisted``, ``proposed`` and ``cleared``, when there is none.
     """
 
-    schema: Literal["annotator/1"]
+    schema: Version
     id: Name
     text: Name
     text_sha256: Hash
@@ -91,6 +126,7 @@ class JsonlLine(Struct, kw_only=True, omit_defaults=True):
     skip_reason: str | UnsetType = UNSET
     flagged: bool | UnsetType = UNSET
     flag_note: str | UnsetType = UNSET
+    assisted: bool | UnsetType = UNSET
     spans: list[SpanLine]
     not_article: list[RegionLine]
     proposed: list[RegionLine] | UnsetType = UNSET

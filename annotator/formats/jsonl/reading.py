@@ -1,4 +1,4 @@
-"""Reading the program's own JSONL, version 1.
+"""Reading the program's own JSONL, versions 1 and 2.
 
 Nothing is taken on trust: hashes, offsets and surfaces are all checked.
 """
@@ -137,6 +137,7 @@ def _set(line: JsonlLine, columns: Columns, place: Place, options: ReadOptions) 
         skip_reason=line.skip_reason or None,
         flagged=bool(line.flagged),
         flag_note=line.flag_note or None,
+        assisted=bool(line.assisted),
         columns=columns,
     )
     _check_state(drafted, place)

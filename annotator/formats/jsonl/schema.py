@@ -1,4 +1,4 @@
-"""The JSON Schema of a line of JSONL version 1, generated from the types that read and write it."""
+"""The JSON Schema of a line of JSONL, generated from the types that read and write it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import msgspec
 
 from annotator.formats.jsonl.line import JsonlLine
 
-FILE = "annotator-1.schema.json"
+FILE = "annotator-2.schema.json"
 """Its name in ``resources/schema``."""
 
 
@@ -17,7 +17,7 @@ def text() -> str:
     """The schema as it is shipped."""
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "annotator JSONL, version 1: one line",
+        "title": "annotator JSONL, version 2 or 1: one line",
         **_tidied(msgspec.json.schema(JsonlLine)),
     }
     return msgspec.json.format(msgspec.json.encode(schema), indent=2).decode() + "\n"

@@ -1,4 +1,4 @@
-"""Writing JSONL, version 1.
+"""Writing JSONL: version 1, or 2 where there is something that only that has.
 
 The same work gives the same bytes, and no span is written that is not in its text.
 """
@@ -16,12 +16,22 @@ from annotator.arabic.words import word_at
 from annotator.core.outgoing import Attribution, OutgoingSet, OutgoingSpan
 from annotator.core.span import Span
 from annotator.formats.fitted import Fitted
-from annotator.formats.jsonl.line import FACTS, VERSION, JsonlLine, RegionLine, SpanLine
+from annotator.formats.jsonl.line import (
+    FACTS,
+    VERSION,
+    WITH_SUGGESTIONS,
+    JsonlLine,
+    RegionLine,
+    SpanLine,
+    SuggestionLine,
+    Version,
+)
 from annotator.formats.writing import WriteOptions
 
 GENERATOR = f"annotator {__version__}"
 
 _encode_into = msgspec.json.Encoder().encode_into
+_OF_SUGGESTIONS = frozenset({"suggested", "corrected"})
 _SURELY_BETWEEN_WORDS = frozenset(" \n\u00a0،؛؟!«»“”()")
 
 
@@ -51,7 +61,7 @@ def line_of(outgoing: OutgoingSet) -> JsonlLine:
     """A set as its line."""
     article = outgoing.article
     return JsonlLine(
-        schema=VERSION,
+        schema=_version(outgoing),
         id=article.id,
         text=article.text,
         text_sha256=article.sha256,
@@ -62,6 +72,7 @@ def line_of(outgoing: OutgoingSet) -> JsonlLine:
         skip_reason=outgoing.skip_reason or UNSET,
         flagged=outgoing.flagged or UNSET,
         flag_note=outgoing.flag_note or UNSET,
+        assisted=outgoing.assisted or UNSET,
         spans=_span_lines(outgoing),
         not_article=_region_lines(outgoing.not_article),
         proposed=_unless_none(outgoing.proposed),
@@ -69,6 +80,14 @@ def line_of(outgoing: OutgoingSet) -> JsonlLine:
         generator=GENERATOR,
         **{name: getattr(article, name) for name in FACTS},
     )
+
+
+def _version(outgoing: OutgoingSet) -> Version:
+    """The oldest version that can hold the set, so that older programs can read what they know."""
+    is_of_suggestions = outgoing.assisted or any(
+        span.sources is not None or span.origin in _OF_SUGGESTIONS for span in outgoing.spans
+    )
+    return WITH_SUGGESTIONS if is_of_suggestions else VERSION
 
 
 def word_bounds(text: str, start: int, end: int) -> tuple[int, int]:
@@ -96,9 +115,12 @@ def _span_lines(outgoing: OutgoingSet) -> list[SpanLine]:
 
 def _span_line(span: OutgoingSpan, text: str) -> SpanLine:
     attributes: list[Any]
-    start, end, label, id, surface, *attributes = span
+    start, end, label, id, surface, *attributes, sources, p, bulk = span
     # Both have the attributes last, in one order; by position, as there are so many spans.
-    return SpanLine(id, start, end, label, surface, *word_bounds(text, start, end), *attributes)
+    line = SpanLine(id, start, end, label, surface, *word_bounds(text, start, end), *attributes)
+    if sources is not None:
+        line.suggestion = SuggestionLine(sources.split("+"), p or 0.0, bool(bulk))
+    return line
 
 
 def _attribute(line: SpanLine, attribution: Attribution) -> None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from annotator.core.annotation_set import AnnotationSet
 from annotator.core.article import Article
+from annotator.core.case import LabelledSpan
 from annotator.core.span import Span
 from annotator.core.suggestion import Offer, Suggestion
 from annotator.jobs.suggest.lessons import LessonPlace, lesson, lesson_places
@@ -40,7 +41,10 @@ class Suggesting:
         """
         outside = tuple(region.span for region in current.not_article)
         tokens, suggestions = self._known(article.text, outside)
-        settled = SettledHere([a for a in current.ordered if a.label in self._labels])
+        settled = SettledHere(
+            [a for a in current.ordered if a.label in self._labels],
+            [LabelledSpan(o.span.start, o.span.end, o.label) for o in current.dismissed],
+        )
         return offer(tokens, suggestions, settled, self.threshold)
 
     def known(self, article: Article, current: AnnotationSet) -> Sequence[Suggestion]:

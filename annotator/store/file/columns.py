@@ -127,6 +127,11 @@ def number(
     return Column(sql, types, least=least, attribute=attribute, logged=logged)
 
 
+def real(sql: str, *, none: bool = False) -> Column:
+    """A column of numbers with a fraction; it may be NULL if ``none``."""
+    return Column(sql, (float, type(None)) if none else (float,))
+
+
 def data(sql: str) -> Column:
     """A column of bytes, which a record has as hexadecimal digits."""
     return Column(sql, (bytes,), codec=Codec(load=bytes.hex, dump=bytes.fromhex))

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         person: int
 
     class LoggedSpan(LoggedStatus):
-        """An annotation, or a person's verdict on a region, as the log has it: likewise."""
+        """An annotation, a verdict on a region, or an outcome, as the log has it: likewise."""
 
         id: str
         start: int
@@ -77,22 +77,25 @@ def _change_class(table: Table[Any], logged: Any, name: str) -> Any:
 
 AnnotationFields = _logged_class(records.annotation, "AnnotationFields")
 RegionFields = _logged_class(records.region, "RegionFields", person=int, verdict=_OWN_VERDICTS)
+OutcomeFields = _logged_class(records.outcome, "OutcomeFields")
 SetFields = _logged_class(records.status, "SetFields")
 
 _AnnotationChange = _change_class(records.annotation, AnnotationFields, "AnnotationChange")
 _RegionChange = _change_class(records.region, RegionFields, "RegionChange")
+_OutcomeChange = _change_class(records.outcome, OutcomeFields, "OutcomeChange")
 _SetChange = _change_class(records.status, SetFields, "SetChange")
-_Change: Any = _AnnotationChange | _RegionChange | _SetChange
+_Change: Any = _AnnotationChange | _RegionChange | _OutcomeChange | _SetChange
 _decode_lines = msgspec.json.Decoder(list[_Change]).decode_lines
 
 
 @dataclass(slots=True)
 class LoggedState:
-    """One person's work on one article, as the log speaks of it; annotations and regions by id."""
+    """One person's work on one article, as the log speaks of it; what is in it by id."""
 
     status: LoggedStatus
     annotations: dict[str, LoggedSpan] = field(default_factory=dict)
     regions: dict[str, LoggedSpan] = field(default_factory=dict)
+    outcomes: dict[str, LoggedSpan] = field(default_factory=dict)
 
 
 def follow(state: LoggedState, gestures: bytes, title: str) -> None:
@@ -142,6 +145,8 @@ def _made(state: LoggedState, change: Any) -> bool:
         return _put(state.annotations, change.before, change.after)
     if isinstance(change, _RegionChange):
         return _put(state.regions, change.before, change.after)
+    if isinstance(change, _OutcomeChange):
+        return _put(state.outcomes, change.before, change.after)
     if change.before != state.status or change.after is None:
         return False
     state.status = change.after

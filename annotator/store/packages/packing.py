@@ -141,6 +141,10 @@ _ROWS = {
         records.region.stored_sql(),
         f"project.region WHERE article IN ({_MINE}) AND (person IS NULL OR person = :person)",
     ),
+    "suggestion_outcome": (
+        records.outcome.stored_sql(),
+        f"project.suggestion_outcome WHERE person = :person AND article IN ({_MINE})",
+    ),
     "log": (
         log.SQL,
         f"project.log WHERE person = :person AND kind IN ({_KINDS}) AND article IN ({_MINE})"

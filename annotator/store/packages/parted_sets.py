@@ -22,7 +22,7 @@ from annotator.store.packages.package_file import PackedArticle
 from annotator.store.packages.refusals import HistoryFault, history
 from annotator.store.packages.set_rows import ID, SetRows
 from annotator.store.tables import log
-from annotator.store.tables.records import annotation, region, status
+from annotator.store.tables.records import annotation, outcome, region, status
 
 
 def gestures_of(connection: sqlite3.Connection, article: int, person: int) -> list[Gesture]:
@@ -101,8 +101,10 @@ def _work(rows: SetRows, article: int, person: int) -> AnnotationSet:
     """The set of these rows; what is nobody's is to do, with nothing in it."""
     annotations = [annotation(row[: len(annotation.columns)]) for row in rows.annotations]
     regions = [region(row) for row in rows.regions]
+    outcomes = [outcome(row) for row in rows.outcomes]
     return AnnotationSet(
         status(rows.status) if rows.status is not None else SetStatus(article, person),
         {each.id: each for each in annotations},
         {each.id: each for each in regions},
+        {each.id: each for each in outcomes},
     )

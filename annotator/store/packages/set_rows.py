@@ -21,6 +21,7 @@ from annotator.store.file.damage import Why, unreadable
 from annotator.store.packages.package_history import (
     AnnotationFields,
     LoggedState,
+    OutcomeFields,
     RegionFields,
     SetFields,
 )
@@ -29,13 +30,14 @@ from annotator.store.tables.articles_out import BACK
 from annotator.store.tables.compiled import StoredRow
 from annotator.store.tables.merged_sets import MergedSets
 from annotator.store.tables.record_table import Table
-from annotator.store.tables.records import annotation, region, status
+from annotator.store.tables.records import annotation, outcome, region, status
 
 # Where things are in a row of all that is stored.
 ARTICLE, ID = annotation.place("article"), annotation.place("id")
 SURFACE = annotation.place("surface")
 STATE, FLAGGED = status.place("state"), status.place("flagged")
 _REGION_ID = itemgetter(region.place("id"))
+_OUTCOME_ID = itemgetter(outcome.place("id"))
 _REGION_SPAN = itemgetter(region.place("start"), region.place("end"))
 _EXAMINED = itemgetter(*map(annotation.place, ("label", "start", "end", "surface")))
 
@@ -52,6 +54,7 @@ class SetRows:
     status: StoredRow | None = None
     annotations: list[StoredRow] = field(default_factory=list)
     regions: list[StoredRow] = field(default_factory=list)
+    outcomes: list[StoredRow] = field(default_factory=list)
 
     def state(self, article: int, person: int) -> LoggedState:
         """The same as the log speaks of it; what is nobody's is to do, with nothing in it."""
@@ -61,6 +64,7 @@ class SetRows:
             else SetFields(article=article, person=person, state=SetState.TODO.value),
             {row[ID]: _logged(annotation, AnnotationFields, row) for row in self.annotations},
             {_REGION_ID(row): _logged(region, RegionFields, row) for row in self.regions},
+            {_OUTCOME_ID(row): _logged(outcome, OutcomeFields, row) for row in self.outcomes},
         )
 
 
@@ -77,6 +81,8 @@ def read(connection: sqlite3.Connection, person: int) -> dict[int, SetRows]:
             sets[article].annotations = list(rows)
         for article, rows in _of_sets(connection, region, person):
             sets[article].regions = list(rows)
+        for article, rows in _of_sets(connection, outcome, person):
+            sets[article].outcomes = list(rows)
     except KeyError as error:  # an index and its table do not say the same
         place = [("article", article), ("person", person)]
         raise unreadable("annotation_set", place, say(Why.MISSING)) from error
@@ -91,6 +97,7 @@ def go_on(sets: dict[int, SetRows], merged: MergedSets) -> None:
         rows.status = stored
         _go_on(annotation, rows.annotations, article, merged.annotations_gone, merged.annotations)
         _go_on(region, rows.regions, article, merged.regions_gone, merged.regions)
+        _go_on(outcome, rows.outcomes, article, merged.outcomes_gone, merged.outcomes)
 
 
 def _go_on(
@@ -119,16 +126,19 @@ def are_made_by(state: LoggedState, rows: SetRows, text: str) -> bool:
     """Whether ``rows`` are just what ``state`` comes to on ``text``."""
     annotations = list(map(state.annotations.get, map(itemgetter(ID), rows.annotations)))
     regions = list(map(state.regions.get, map(_REGION_ID, rows.regions)))
+    outcomes = list(map(state.outcomes.get, map(_OUTCOME_ID, rows.outcomes)))
     return (
         rows.status == astuple(state.status)
         and len(annotations) == len(state.annotations)
         and len(regions) == len(state.regions)
+        and len(outcomes) == len(state.outcomes)
         and [
             None if logged is None else (*astuple(logged), text[logged.start : logged.end])
             for logged in annotations
         ]
         == rows.annotations
         and [None if logged is None else astuple(logged) for logged in regions] == rows.regions
+        and [None if logged is None else astuple(logged) for logged in outcomes] == rows.outcomes
     )
 
 

@@ -14,7 +14,7 @@ from annotator.store.staging.staging import MOST_ROWS, Piece
 from annotator.store.tables import log
 from annotator.store.tables.compiled import StoredRow
 from annotator.store.tables.merged_sets import MergedSets
-from annotator.store.tables.records import annotation, region
+from annotator.store.tables.records import annotation, outcome, region
 
 _LINES_OF = (
     f"SELECT {log.SQL} FROM log WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number"
@@ -90,7 +90,7 @@ def _last_line(news: SetNews) -> tuple[bool, int]:
 def _merged(
     person: int, sets: Sequence[SetNews], package: sqlite3.Connection, words: FirstWords
 ) -> MergedSets:
-    merged = MergedSets(person, [], [], [], [], [], [], {})
+    merged = MergedSets(person, [], [], [], [], [], [], {}, [], [])
     for news in sets:
         gone, came = _difference(news.before.annotations, news.after.annotations)
         merged.annotations_gone += map(annotation.key_of, gone)
@@ -101,6 +101,9 @@ def _merged(
         gone, came = _difference(news.before.regions, news.after.regions)
         merged.regions_gone += map(region.key_of, gone)
         merged.regions += came
+        gone, came = _difference(news.before.outcomes, news.after.outcomes)
+        merged.outcomes_gone += map(outcome.key_of, gone)
+        merged.outcomes += came
         if news.after.status is not None:
             merged.sets.append(news.after.status)
     numbers = ",".join(news.log.numbers for news in sets if news.log.numbers)

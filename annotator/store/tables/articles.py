@@ -154,7 +154,20 @@ class Articles:
                 (article, person),
             )
         ]
-        return AnnotationSet(status, {a.id: a for a in annotations}, {r.id: r for r in regions})
+        outcomes = [
+            records.outcome(row)
+            for row in self._connection.execute(
+                f"SELECT {records.outcome.sql} FROM suggestion_outcome"
+                " WHERE article = ? AND person = ?",
+                (article, person),
+            )
+        ]
+        return AnnotationSet(
+            status,
+            {a.id: a for a in annotations},
+            {r.id: r for r in regions},
+            {o.id: o for o in outcomes},
+        )
 
     def given(self, article: int, person: int) -> bool:
         """Whether ``person`` has ``article`` to work on."""

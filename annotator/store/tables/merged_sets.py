@@ -15,7 +15,7 @@ from annotator.store.file.damage import Why, unreadable
 from annotator.store.staging.staging import Piece
 from annotator.store.tables import first_words, log, many_rows
 from annotator.store.tables.compiled import StoredRow
-from annotator.store.tables.records import annotation, region, status
+from annotator.store.tables.records import annotation, outcome, region, status
 
 KIND = "merged"
 
@@ -40,6 +40,8 @@ class MergedSets(msgspec.Struct):
     regions_gone: _Rows
     lines: _Rows
     words: dict[str, dict[str, int]]
+    outcomes: _Rows = []
+    outcomes_gone: _Rows = []
 
     def piece(self, articles: Sequence[int]) -> Piece:
         """The piece by which they come in; they are of these ``articles``."""
@@ -54,8 +56,9 @@ class MergedSets(msgspec.Struct):
     @property
     def rows(self) -> int:
         """How many rows are written."""
-        written = (self.sets, self.annotations, self.regions, self.lines)
-        return sum(map(len, (*written, self.annotations_gone, self.regions_gone)))
+        came = (self.sets, self.annotations, self.regions, self.outcomes, self.lines)
+        gone = (self.annotations_gone, self.regions_gone, self.outcomes_gone)
+        return sum(map(len, (*came, *gone)))
 
 
 _decode = msgspec.json.Decoder(MergedSets).decode
@@ -80,9 +83,17 @@ def staged(connection: sqlite3.Connection, person: int) -> Iterator[MergedSets]:
 def write(connection: sqlite3.Connection, merged: MergedSets) -> int:
     """Write a piece within the caller's transaction; returns how many rows that were."""
     status.write_rows(connection, merged.sets)
-    for table, gone in ((annotation, merged.annotations_gone), (region, merged.regions_gone)):
+    for table, gone in (
+        (annotation, merged.annotations_gone),
+        (region, merged.regions_gone),
+        (outcome, merged.outcomes_gone),
+    ):
         connection.executemany(table.delete, gone)
-    for table, came in ((annotation, merged.annotations), (region, merged.regions)):
+    for table, came in (
+        (annotation, merged.annotations),
+        (region, merged.regions),
+        (outcome, merged.outcomes),
+    ):
         values = [*chain.from_iterable(came)]
         many_rows.insert(connection, table.into, len(table.stored), values)
     many_rows.insert(connection, _INTO_LOG, _LINE, [*chain.from_iterable(merged.lines)])

@@ -89,6 +89,7 @@ def _merged(
                 status.skip_reason,
                 status.flagged,
                 status.flag_note,
+                status.assisted,
             )
 
 

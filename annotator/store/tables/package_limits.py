@@ -14,6 +14,7 @@ from annotator.core.annotation import Annotation, Region, SetStatus
 from annotator.core.article import ArticleDetails
 from annotator.core.gesture import Change
 from annotator.core.message import Form, say
+from annotator.core.suggestion import SuggestionOutcome
 from annotator.store.file import moments, stored_json
 from annotator.store.file.columns import RowReader, text
 from annotator.store.file.damage import Why
@@ -100,7 +101,7 @@ def refuse_changes(connection: sqlite3.Connection, changes: Iterable[Change]) ->
     :class:`PackageRefuses` if the file is a package and a change is such.
     """
     for change in changes:
-        if isinstance(change.record, Annotation | Region | SetStatus):
+        if isinstance(change.record, Annotation | Region | SetStatus | SuggestionOutcome):
             continue
         details = isinstance(change.record, ArticleDetails)
         refuse(connection, Forbidden.DETAILS if details else Forbidden.REVIEW)

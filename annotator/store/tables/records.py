@@ -22,8 +22,9 @@ from annotator.core.article import Article, ArticleDetails
 from annotator.core.decision import Decision, Example, NamesAsked, Release
 from annotator.core.gesture import Change, Record
 from annotator.core.message import say
+from annotator.core.suggestion import Fate, SuggestionOutcome
 from annotator.store.file import stored_json
-from annotator.store.file.columns import data, flag, json, key, number, span, text, words
+from annotator.store.file.columns import data, flag, json, key, number, real, span, text, words
 from annotator.store.file.damage import Why
 from annotator.store.file.stored_json import StoredJsonError
 from annotator.store.tables import review_records
@@ -67,6 +68,7 @@ status = Table(
         text("skip_reason", none=True),
         flag("flagged"),
         text("flag_note", none=True),
+        flag("assisted"),
     ),
     kind="set",
 )
@@ -82,6 +84,9 @@ annotation = Table(
         text("note", none=True),
         text("certainty", none=True, of=Certainty),
         text("origin", of=Origin),
+        text("sources", none=True, least=1),
+        real("p", none=True),
+        flag("bulk"),
     ),
     derived=(
         Derived(
@@ -102,11 +107,31 @@ region = Table(
         text("verdict", of=Verdict),
     ),
 )
+outcome = Table(
+    "suggestion_outcome",
+    SuggestionOutcome,
+    (
+        key(text("id", least=1)),
+        key(number("article")),
+        key(number("person")),
+        *span("span"),
+        text("label"),
+        text("sources", least=1),
+        real("p"),
+        text("model"),
+        text("fate", of=Fate),
+        text("annotation", none=True),
+        flag("bulk"),
+        number("waited", none=True, least=0),
+    ),
+    kind="suggestion",
+)
 
 TABLES: dict[type[Record], Table[Any]] = {
     Annotation: annotation,
     Region: region,
     SetStatus: status,
+    SuggestionOutcome: outcome,
     ArticleDetails: details,
     Decision: review_records.decision,
     Release: review_records.release,

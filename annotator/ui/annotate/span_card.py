@@ -135,6 +135,8 @@ class SpanCard(QFrame):
             Origin.MANUAL: self.tr("by hand"),
             Origin.ELSEWHERE: self.tr("from the same string"),
             Origin.IMPORTED: self.tr("imported"),
+            Origin.SUGGESTED: self.tr("from a suggestion"),
+            Origin.CORRECTED: self.tr("from a suggestion, corrected"),
         }[annotation.origin]
         self.facts.setText(
             f"{label} · \u2066{annotation.span.start}–{annotation.span.end}\u2069 · {how}"

@@ -63,6 +63,8 @@ _GESTURES = {
     GestureKind.NOTE: QT_TRANSLATE_NOOP("sentences", "note"),
     GestureKind.CERTAINTY: QT_TRANSLATE_NOOP("sentences", "certainty"),
     GestureKind.TAG_ELSEWHERE: QT_TRANSLATE_NOOP("sentences", "tag elsewhere"),
+    GestureKind.ACCEPT: QT_TRANSLATE_NOOP("sentences", "accept a suggestion"),
+    GestureKind.DISMISS: QT_TRANSLATE_NOOP("sentences", "dismiss a suggestion"),
     GestureKind.NOT_ARTICLE: QT_TRANSLATE_NOOP("sentences", "not article"),
     GestureKind.MERGE_LABELS: QT_TRANSLATE_NOOP("sentences", "merge of labels"),
     GestureKind.DETAILS: QT_TRANSLATE_NOOP("sentences", "title, source and date"),

@@ -25,6 +25,11 @@ from annotator.formats.writing import WrongSurface
 LABELS = ("actor", "location", "date", "claim")
 LETTERS = "اليم ونرتب،ةعد \n.س“ف”🙂ـًA1٣\u00a0\u2066\u200f"
 
+ORIGINS: list[tuple[Any, ...]] = [
+    *[(origin, None, None, False) for origin in ("manual", "elsewhere", "imported", "corrected")],
+    *[("suggested", "memory+date", p, bulk) for p in (0.5, 0.125, 1.0) for bulk in (True, False)],
+]
+
 texts = st.text(LETTERS, min_size=1, max_size=60).map(freeze).filter(str.strip)
 
 
@@ -50,7 +55,7 @@ def outgoing_sets(draw) -> OutgoingSet:
             text[start:end],
             draw(st.none() | st.text(LETTERS, min_size=1, max_size=5)),
             draw(st.sampled_from([None, "sure", "unsure"])),
-            draw(st.sampled_from(["manual", "elsewhere", "imported"])),
+            *draw(st.sampled_from(ORIGINS)),
         )
     meta = draw(st.dictionaries(st.text(LETTERS, max_size=3), st.integers() | st.text(LETTERS)))
     return OutgoingSet(
@@ -61,6 +66,7 @@ def outgoing_sets(draw) -> OutgoingSet:
         [Span(0, 1)] if draw(st.booleans()) else [],
         proposed=[Span(0, 1)] if draw(st.booleans()) else [],
         flagged=draw(st.booleans()),
+        assisted=draw(st.booleans()),
     )
 
 
@@ -90,6 +96,19 @@ def test_what_is_written_is_read_back_span_by_span(outgoing):
 def test_what_is_read_and_written_again_is_the_same_to_the_byte(outgoing):
     first = written(outgoing)
     assert encoded(msgspec.json.decode(first, type=JsonlLine)) == first
+
+
+def test_a_line_is_of_the_oldest_version_that_can_hold_it():
+    by_hand = OutgoingSpan(0, 3, "actor", "s", "قال", None, None, "manual")
+    accepted = by_hand._replace(origin="suggested", sources="memory+model", p=0.813, bulk=True)
+    lines = [
+        json.loads(written(OutgoingSet(article("قال"), "A", "done", [span], [], assisted=assisted)))
+        for span, assisted in ((by_hand, False), (by_hand, True), (accepted, True))
+    ]
+    assert [line["schema"] for line in lines] == ["annotator/1", "annotator/2", "annotator/2"]
+    assert [line.get("assisted") for line in lines] == [None, True, True]
+    said = {"sources": ["memory", "model"], "p": 0.813, "bulk": True}
+    assert [line["spans"][0].get("suggestion") for line in lines] == [None, None, said]
 
 
 def test_sets_are_written_one_a_line_in_the_order_given():

@@ -16,7 +16,7 @@ CREATE TABLE suggestion_outcome (
     id         TEXT NOT NULL CHECK (length(id) > 0),
     start      INTEGER NOT NULL CHECK (start >= 0),
     "end"      INTEGER NOT NULL,
-    label      TEXT NOT NULL REFERENCES label (name),
+    label      TEXT NOT NULL,
     sources    TEXT NOT NULL CHECK (sources <> ''),
     p          REAL NOT NULL,
     model      TEXT NOT NULL,

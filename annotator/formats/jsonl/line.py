@@ -17,11 +17,11 @@ from annotator.core.article import ArticleFacts
 from annotator.core.message import Form
 from annotator.formats.json.json_shapes import FORM
 
-Version = Literal["annotator/1", "annotator/2"]
+LineVersion = Literal["annotator/1", "annotator/2"]
 
-VERSION: Version = "annotator/1"
-WITH_SUGGESTIONS: Version = "annotator/2"
-VERSIONS: tuple[Version, ...] = (VERSION, WITH_SUGGESTIONS)
+VERSION: LineVersion = "annotator/1"
+WITH_SUGGESTIONS: LineVersion = "annotator/2"
+VERSIONS: tuple[LineVersion, ...] = (VERSION, WITH_SUGGESTIONS)
 
 
 class LineForm(Form):
@@ -110,7 +110,7 @@ class JsonlLine(Struct, kw_only=True, omit_defaults=True):
     ``flag_note``, ``assisted``, ``proposed`` and ``cleared``, when there is none.
     """
 
-    schema: Version
+    schema: LineVersion
     id: Name
     text: Name
     text_sha256: Hash

@@ -24,7 +24,7 @@ from annotator.formats.jsonl.line import (
     RegionLine,
     SpanLine,
     SuggestionLine,
-    Version,
+    LineVersion,
 )
 from annotator.formats.writing import WriteOptions
 
@@ -82,7 +82,7 @@ def line_of(outgoing: OutgoingSet) -> JsonlLine:
     )
 
 
-def _version(outgoing: OutgoingSet) -> Version:
+def _version(outgoing: OutgoingSet) -> LineVersion:
     """The oldest version that can hold the set, so that older programs can read what they know."""
     is_of_suggestions = outgoing.assisted or any(
         span.sources is not None or span.origin in _OF_SUGGESTIONS for span in outgoing.spans

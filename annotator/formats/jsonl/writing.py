@@ -21,10 +21,10 @@ from annotator.formats.jsonl.line import (
     VERSION,
     WITH_SUGGESTIONS,
     JsonlLine,
+    LineVersion,
     RegionLine,
     SpanLine,
     SuggestionLine,
-    LineVersion,
 )
 from annotator.formats.writing import WriteOptions
 

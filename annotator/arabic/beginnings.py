@@ -1,9 +1,9 @@
 """Where a name begins inside its first word: which of the word's first letters are clitics.
 
-Asked are, in this order: what leaves no doubt, what this person marked, the article ``ال``, the
-series that the name stands in, the words of the project, the rest of the article, how frequent
-words are in general, and the letter itself. Which letters may be clitics at all is for ``clitics``
-to say; why this order, and how often it is right, is in docs/adr/0008.
+Asked are, in this order: what leaves no doubt, what this person marked, the series that the name
+stands in, the article ``ال``, the words of the project, grammar, the rest of the article, how
+frequent words are in general, and the letter itself. Which letters may be clitics at all is for
+``clitics`` to say; why this order, and how often it is right, is in docs/adr/0008.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import NamedTuple, Protocol
 
 import regex
 
-from annotator.arabic.clitics import apart, starts
+from annotator.arabic.clitics import starts, word_behind_clitic
 from annotator.arabic.word_list import RAREST, plain
 from annotator.arabic.words import stands_as_word, word_at
 from annotator.core.labels import CliticPolicy
@@ -171,7 +171,7 @@ def known_start(text: str, position: int, clitic: CliticPolicy, counts: WordCoun
     whole = starts(text, position)[0]
     if clitic is CliticPolicy.INSIDE:
         return whole
-    name = apart(text, whole)
+    name = word_behind_clitic(text, whole)
     word = name if name is not None else word_at(text, whole)
     if word is None:
         return whole
@@ -181,7 +181,7 @@ def known_start(text: str, position: int, clitic: CliticPolicy, counts: WordCoun
         return start
     start = word.start
     for step in _steps(text, word, word.end, least=3):
-        is_clitic = _first(_FOR_REVIEW, step, counts)
+        is_clitic = _first_answer(_CLUES_FOR_REVIEW, step, counts)
         if is_clitic is None:
             return None
         if not is_clitic:
@@ -226,11 +226,11 @@ def _by_script(text: str, word: Span, rests: Mapping[int, str]) -> int | None:
 def _is_clitic(step: _Step, counts: WordCounts, series: str) -> bool:
     if step.letter in series and _may_go_on(step, counts):
         return True
-    return bool(_first(_CLUES, step, counts))
+    return bool(_first_answer(_CLUES, step, counts))
 
 
-def _first(clues: tuple[Clue, ...], step: _Step, counts: WordCounts) -> bool | None:
-    """What the first says that says something."""
+def _first_answer(clues: tuple[Clue, ...], step: _Step, counts: WordCounts) -> bool | None:
+    """What the first clue says that says something; ``None`` if none does."""
     for is_clitic in clues:
         verdict = is_clitic(step, counts)
         if verdict is not None:
@@ -357,7 +357,7 @@ def _is_word(step: _Step, counts: WordCounts) -> bool:
     )
 
 
-_FOR_REVIEW: tuple[Clue, ...] = (
+_CLUES_FOR_REVIEW: tuple[Clue, ...] = (
     *(_by_doubled_letter, _by_article, _by_project, _by_case, _by_sister),
     *(_by_list, _by_habit),
 )

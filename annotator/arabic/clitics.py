@@ -115,8 +115,10 @@ def _starts(text: str, position: int, steps: tuple[regex.Pattern[str], ...]) -> 
     word = word_at(text, position)
     if word is None:
         return [position]
-    opening = apart(text, word.start)
-    if opening is not None and apart(text, opening.start) is None:  # of two, the nearer one counts
+    opening = word_behind_clitic(text, word.start)
+    if (
+        opening is not None and word_behind_clitic(text, opening.start) is None
+    ):  # of two, the nearer one counts
         conjunction = _CONJUNCTION_APART.match(text, word.start)
         between = [conjunction.end()] if conjunction else []
         return [word.start, *between, *_cuts(text, opening, steps)]
@@ -126,8 +128,11 @@ def _starts(text: str, position: int, steps: tuple[regex.Pattern[str], ...]) -> 
     return _cuts(text, word, steps)
 
 
-def apart(text: str, position: int) -> Span | None:
-    """The first word after a clitic that stands apart at ``position``; ``None`` if none does."""
+def word_behind_clitic(text: str, position: int) -> Span | None:
+    """The word behind a clitic that stands apart at ``position``; ``None`` if none stands there.
+
+    Apart are ``لـ”صدى``, ``الـ 27`` and ``و#حماس``.
+    """
     # With an end: otherwise the tatweel that it must have is first looked for in the whole text.
     match = _APART_AT.match(text, position, position + _FARTHEST_APART)
     return word_at(text, match.end()) if match else None

@@ -47,8 +47,8 @@ _STEPS = re.compile(f"{_UNSETTLED.pattern}|{_OTHER_SPACES}")
 _INVISIBLE = frozenset({"Mn", "Me", "Cf"})
 
 
-class _Table(dict[str, str]):
-    """What each character becomes; filled as characters are met."""
+class _FoldedCharacters(dict[str, str]):
+    """What each character becomes when it is folded; filled as characters are met."""
 
     def __missing__(self, character: str) -> str:
         self[character] = folded = _fold_character(character)
@@ -78,14 +78,14 @@ def _plain(character: str) -> str:
     return character.lower()
 
 
-_TABLE = _Table()
+_FOLDED = _FoldedCharacters()
 
 
 class _Translation(dict[int, str]):
-    """The same, as ``str.translate`` asks for it."""
+    """The same by code point, as ``str.translate`` asks for it."""
 
     def __missing__(self, character: int) -> str:
-        self[character] = folded = _TABLE[chr(character)]
+        self[character] = folded = _FOLDED[chr(character)]
         return folded
 
 
@@ -125,7 +125,7 @@ def fold(text: str) -> str:
         text = text.translate(_TRANSLATION)
     else:
         for character in unsettled:
-            text = text.replace(character, _TABLE[character])
+            text = text.replace(character, _FOLDED[character])
     return _SPACES.sub(" ", text)
 
 
@@ -141,11 +141,11 @@ def fold_with_offsets(text: str) -> Folded:
     even = text  # as long as ``text``: only what takes more or less room is left to do
     unsettled = _unsettled(text)
     if len(unsettled) > _MOST_REPLACED:
-        even = text.translate({ord(c): _TABLE[c] for c in unsettled if len(_TABLE[c]) == 1})
+        even = text.translate({ord(c): _FOLDED[c] for c in unsettled if len(_FOLDED[c]) == 1})
     else:
         for character in unsettled:
-            if len(_TABLE[character]) == 1:
-                even = even.replace(character, _TABLE[character])
+            if len(_FOLDED[character]) == 1:
+                even = even.replace(character, _FOLDED[character])
     pieces: list[str] = []
     # A list of ten million numbers would take forty times the text.
     positions: list[int] | array[int] = [] if len(text) <= _SHORT else array("l")
@@ -153,7 +153,7 @@ def fold_with_offsets(text: str) -> Folded:
     for match in _STEPS.finditer(even):
         place = match.start()
         _add(pieces, positions, even[done:place], range(done, place))
-        folded = _TABLE[even[place]]
+        folded = _FOLDED[even[place]]
         _add(pieces, positions, folded, [place] * len(folded))
         done = place + 1
     _add(pieces, positions, even[done:], range(done, len(even)))

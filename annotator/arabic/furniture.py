@@ -101,7 +101,7 @@ def proposals(text: str, check: Check = nothing) -> list[Span]:
     for line in checked(page, check):
         heading = line.bare in HEADINGS or (line.bare in NAVIGATION and below_the_article)
         in_tail = heading or (in_tail and _may_be_teaser(line))
-        repeated = repeats.has(line)
+        repeated = repeats.holds(line)
         if in_tail or _is_furniture(line) or repeated:
             proposed.append(line.span)
         below_the_article = below_the_article or not line.folded
@@ -201,7 +201,10 @@ def _may_be_teaser(line: _Line) -> bool:
 
 
 class _Repeats:
-    """Finds the lines of a ``page`` that repeat another one. Ask for each line once, in order."""
+    """Finds the lines of a ``page`` that repeat another one.
+
+    It remembers the lines that it was asked for, so ask for each once, in the order of the page.
+    """
 
     def __init__(self, page: Iterable[_Line]) -> None:
         self._page = page
@@ -212,7 +215,7 @@ class _Repeats:
         """How the lines begin, sorted, so that those that begin alike lie side by side."""
         return sorted(line.opening for line in self._page)
 
-    def has(self, line: _Line) -> bool:
+    def holds(self, line: _Line) -> bool:
         """Whether ``line`` is a second title, or a cut one, or a cut lead."""
         is_repeated = line.folded in self._earlier
         self._earlier.add(line.folded)

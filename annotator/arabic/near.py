@@ -94,7 +94,7 @@ def may_be_near(first: Outline, second: Outline) -> bool:
     A shingle that only one of them has turns one bit, so they differ in as many shingles as bits,
     or more; near ones in a third of what both have together, or less.
     """
-    return (first[1] ^ second[1]).bit_count() <= (first[0] + second[0]) * _APART
+    return (first.bits ^ second.bits).bit_count() <= (first.size + second.size) * _APART
 
 
 def _number(gram: str) -> int:

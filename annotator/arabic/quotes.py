@@ -9,7 +9,8 @@ import regex
 
 from annotator.core.span import Span
 
-# Each family pairs within itself. In those of ``_QUOTES`` any mark may open when none is open.
+# Each family pairs within itself: its marks that open, that close, and that do either. In those of
+# ``_QUOTES`` any mark may open when none is open.
 _FAMILIES = {
     "double": ("“„‟", "”", '"'),
     "angle": ("«‹", "»›", ""),

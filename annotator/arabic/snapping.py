@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import regex
 
 from annotator.arabic.beginnings import Lexicon, name_start
-from annotator.arabic.clitics import apart
+from annotator.arabic.clitics import word_behind_clitic
 from annotator.arabic.edges import fitted
 from annotator.arabic.quotes import MARKS, partners
 from annotator.arabic.words import word_at
@@ -56,10 +56,10 @@ def snap(
     snapped = _whole_words(text, _trim(text, span, label, hand), hand)
     if hand[0] or not strips_clitics(label):
         return snapped
-    name = apart(text, snapped.start)
+    name = word_behind_clitic(text, snapped.start)
     while name is not None and name.start < snapped.end:
         snapped = _whole_words(text, _trim(text, Span(name.start, snapped.end), label, hand), hand)
-        name = apart(text, snapped.start)
+        name = word_behind_clitic(text, snapped.start)
     return Span(name_start(text, snapped, lexicon, previous), snapped.end)
 
 
@@ -91,7 +91,7 @@ def _policy_start(text: str, span: Span, label: Label, lexicon: Lexicon) -> int:
     if label.clitic is CliticPolicy.INSIDE:
         word = word_at(text, span.start)
         return word.start if word else span.start
-    name = apart(text, span.start)
+    name = word_behind_clitic(text, span.start)
     start = name.start if name and name.start < span.end else span.start
     return name_start(text, Span(start, span.end), lexicon)
 

@@ -133,7 +133,7 @@ def sentences(text: str) -> list[Span]:
     spans: list[Span] = []
     start = 0
     for line in text.split("\n"):
-        spans += _spansof_line(text, start, start + len(line))
+        spans += _sentences_of_line(text, start, start + len(line))
         start += len(line) + 1
     return spans
 
@@ -144,7 +144,7 @@ def sentence_at(text: str, position: int) -> Span | None:
     ``None`` on a blank line.
     """
     start, end = _line_bounds(text, position)
-    spans = _spansof_line(text, start, end)
+    spans = _sentences_of_line(text, start, end)
     begun = [sentence for sentence in spans if sentence.start <= position]
     return begun[-1] if begun else next(iter(spans), None)
 
@@ -190,7 +190,7 @@ def _line_bounds(text: str, position: int) -> tuple[int, int]:
     return start, end if end >= 0 else len(text)
 
 
-def _spansof_line(text: str, start: int, end: int) -> list[Span]:
+def _sentences_of_line(text: str, start: int, end: int) -> list[Span]:
     ends = [
         match.end()
         for match in _SENTENCE_END.finditer(text, start, end)

@@ -39,7 +39,7 @@ class RecentProject(NamedTuple):
 
 
 def home() -> Path:
-    """The home folder of whoever is logged in; the topmost one if the system knows of none."""
+    """The home folder of whoever is logged in; the root folder if the system knows of none."""
     try:
         return Path.home()
     except RuntimeError:
@@ -80,7 +80,7 @@ class Settings:
 
     @property
     def writable(self) -> bool:
-        """Whether anything can be kept: the file or its folder may not be written otherwise."""
+        """Whether the file can be written; if not, nothing is remembered."""
         return self._kept.isWritable()
 
     def save(self) -> None:
@@ -141,7 +141,7 @@ class Settings:
     # -- places ---------------------------------------------------------------------------------
 
     def shape(self, name: str) -> QByteArray:
-        """What a widget called ``name`` saved of its geometry or state; empty if nothing."""
+        """The geometry or state that a widget called ``name`` saved; empty if none is kept."""
         value = self._kept.value(f"shape/{name}")
         return value if isinstance(value, QByteArray) else QByteArray()
 
@@ -205,7 +205,7 @@ class Settings:
         self._set_recent([project for project in self.recent if project.path != path])
 
     def person(self, project: Path) -> str:
-        """Who worked in ``project`` last, or at least somewhere; empty if nobody did."""
+        """Who worked in ``project`` last, or else in any project; empty if nobody did."""
         return self.person_in(project) or self._text("person")
 
     def person_in(self, project: Path) -> str:
@@ -248,11 +248,11 @@ class Settings:
 
     @property
     def typed_reasons(self) -> list[str]:
-        """Reasons for skipping that were typed in, newest first."""
+        """The last reasons for skipping that were typed in, newest first; at most three."""
         return [entry["text"] for entry in self._entries("reasons") if "text" in entry]
 
     def remember_reason(self, reason: str) -> None:
-        """Keep a reason that was typed in; the ready ones are there anyway."""
+        """Keep a reason that was typed in. The ready ones are offered anyway."""
         from annotator.ui.words.skip_reasons import READY_REASONS  # not for the first page
 
         if reason in READY_REASONS:

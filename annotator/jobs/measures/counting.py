@@ -57,7 +57,7 @@ def overview(
             title=project.title,
             articles=len(project.articles),
             stages=_by_stage(stages),
-            behind=_behind(stages, tally.with_cases),
+            behind=_to_look_at(stages, tally.with_cases),
             early=sum(number in at_work for number in tally.stages.keys() - released),
             weeks=tuple(sorted({week for person in people for week in person.weeks})),
             people=people,
@@ -74,8 +74,8 @@ def _by_stage(stages: Mapping[int, Stage]) -> dict[Stage, int]:
     return {stage: counts[stage] for stage in Stage}
 
 
-def _behind(stages: Mapping[int, Stage], with_cases: Set[int]) -> dict[Stage, frozenset[int]]:
-    """The articles at each stage that have a case for somebody to look at."""
+def _to_look_at(stages: Mapping[int, Stage], with_cases: Set[int]) -> dict[Stage, frozenset[int]]:
+    """The articles at each stage in which a case waits for somebody to look at it."""
     return {
         stage: frozenset(number for number in with_cases if stages[number] is stage)
         for stage in Stage

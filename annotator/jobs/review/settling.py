@@ -85,7 +85,7 @@ class SettleReport:
         return sum(map(_is_look, self.decisions))
 
     def count(self, case: Case, judged: Ruled | WhyLeft | None) -> None:
-        """Take what the policies say of ``case`` into the counts."""
+        """Count ``case`` as settled, or as left, by what the policies said of it."""
         of_labels = (self.labels[label] for label in case.labels if label in self.labels)
         for counts in (self.all, *of_labels) if judged is not None else ():
             if isinstance(judged, Ruled):
@@ -173,7 +173,7 @@ def _planned(
     made = project.review.decisions()
     report.checks = blind_checks.counted(made)
     own = project.counts.begun_by(reviewer.number)
-    taken = _Taken(reviewer, options.seed, own)
+    ruled = _RuledCases(reviewer, options.seed, own)
     words = RememberedCounts(project.lexicon(reviewer.number))
     for finished, cases in reviewed(project, None, progress, cancelled):
         barred = not may_settle(annotated=finished.article in own, allowed=options.override)
@@ -185,15 +185,15 @@ def _planned(
             report.count(case.case, judged)
             unanimous &= isinstance(judged, Ruled) and is_unanimous(case)
             if isinstance(judged, Ruled) and case.decision is None and not barred:
-                taken.add(case.case, judged)
+                ruled.add(case.case, judged)
         if unanimous:
-            taken.draw_look(whole(finished))
-    report.decisions = taken.decisions(first=not any(decision.checked for decision in made))
+            ruled.draw_look(whole(finished))
+    report.decisions = ruled.decisions(first=not any(decision.checked for decision in made))
     return report
 
 
-class _Taken:
-    """The cases that were ruled on, as they become decisions.
+class _RuledCases:
+    """Collects the cases that were ruled on, and makes decisions of them.
 
     Of agreed cases only those are kept that are drawn for the blind check: there are ten of them
     for one of the others.
@@ -223,9 +223,9 @@ class _Taken:
             self._drawn.append((case, Ruled(Means.AGREED, ())))
 
     def decisions(self, *, first: bool) -> list[Decision]:
-        """One for each, by article.
+        """A decision for each case that was ruled on, by article.
 
-        If ``first``, at least one is drawn, so that rules never go unseen.
+        If ``first``, at least one is drawn for the blind check, so that rules never go unseen.
         """
         if first and not self._drawn and self._first is not None:
             _, case, ruled = self._first

@@ -161,7 +161,7 @@ class Intake:
         many_rows.insert(self._connection, table.into, len(table.stored), values, over)
 
     def finish(self) -> None:
-        """Let everything be seen, if something came in, and note that it did."""
+        """Make visible what came in, if anything did, and note in the project that it did."""
         assert self._work is not None
         self.flush()
         if not (self.counts[DraftOutcome.ADDED] or self.counts[DraftOutcome.SETS_ADDED]):
@@ -215,7 +215,7 @@ class Intake:
         return row is not None
 
     def _open(self, article: int, name: str) -> bool:
-        """Whether ``name`` has done nothing yet on ``article``, so that a set may come in."""
+        """Whether ``name`` has done nothing yet on ``article``, so that a set may come in there."""
         person = self._numbers.get(name)
         if person is None:
             return True
@@ -279,7 +279,7 @@ class Intake:
         return fit
 
     def _give_waiting(self, newcomer: int) -> None:
-        """Give a newcomer the articles that came in before; none waits."""
+        """Give a newcomer the articles of this intake that are written already."""
         if self._work is None:
             return
         for first in range(self._first, self._next, MOST_ROWS):
@@ -293,10 +293,11 @@ class Intake:
 
 @contextmanager
 def taking_in(connection: Connection, people: People, *, dry_run: bool) -> Iterator[Intake]:
-    """An intake whose drafts are seen at the end of what is done inside, or none of them is.
+    """A context with an intake: at its end all drafts become visible at once, or none does.
 
-    Others go on working meanwhile: it takes many short transactions. With ``dry_run`` everything is
-    tried and nothing is written. :class:`LockedProject` if others take something in just now.
+    Others go on working meanwhile, for it takes many short transactions. With ``dry_run``
+    everything is tried and nothing is written. :class:`LockedProject` if somebody else takes
+    something in at this moment.
     """
     connection.refuse_displaced()  # before anything is judged by what is read
     package_limits.refuse(connection, package_limits.Forbidden.IMPORT)

@@ -1,4 +1,7 @@
-"""Giving out work as rows: a set that is to do is what gives a person an article."""
+"""Giving out work as rows: a person has an article if there is a set of theirs on it.
+
+A set on which nothing was done is *waiting*, and may be taken away again.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ from annotator.store.staging.staging import Piece
 from annotator.store.tables import given_sets, package_limits, staged
 from annotator.store.tables.package_limits import Forbidden
 
-_ASSIGNED = "assigned"  # the setting that says that nothing is given to anybody by itself any more
+_ASSIGNED = "assigned"  # this setting says that articles no longer go to everybody by themselves
 _CALIBRATION = "calibration"
 _ENDED = frozenset({SetState.DONE, SetState.SKIPPED})
 
@@ -38,9 +41,9 @@ Sets = Mapping[int, Collection[int]]
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """This says who is to have what waiting, and which articles are everybody's.
+    """Who shall have which articles waiting, and which articles are for everybody.
 
-    The articles that are everybody's are in the order they were chosen.
+    The latter in the order in which they were chosen.
     """
 
     waiting: Sets
@@ -53,12 +56,10 @@ Decide = Callable[[Holdings, list[int]], Decided]
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """This is what comes of giving out work: sets that are new and sets that go.
+    """What giving out work changes: the sets that come, and those that go.
 
-    Each set is a person and an article.
-
-    ``before``, ``after`` and ``calibration`` count the articles of each person; the last counts
-    those that are everybody's.
+    Each set is a person and an article. ``before``, ``after`` and ``calibration`` count the
+    articles of each person; the last counts those that everybody has.
     """
 
     given: list[tuple[int, int]]
@@ -91,10 +92,11 @@ class Assigning:
     def give(
         self, decide: Decide, away: Collection[int], options: Mapping[str, object]
     ) -> Assignment:
-        """Make what ``decide`` says of who has what: all of it, or nothing.
+        """Change who has what to what ``decide`` says: all of it, or nothing.
 
-        What people ``away`` only began is passed over in what ``decide`` sees. Only sets on which
-        nothing was done go. What was asked for is kept with the run, unless that changed nothing.
+        ``decide`` is not shown what people who are ``away`` have only begun, so others may get it.
+        Only sets on which nothing was done are taken away. ``options``, what was asked for, is kept
+        with the run, unless that changed nothing.
         """
         package_limits.refuse(self._connection, Forbidden.ASSIGNING)
         outcomes: list[Assignment] = []
@@ -165,7 +167,7 @@ class Assigning:
 
 
 def _pieces(outcome: Assignment) -> Iterator[Piece]:
-    """The shares of each person, those that are taken first: nobody has an article too often."""
+    """The sets of each person, in portions; taken before given, so that no article has too many."""
     for person, taken in _by_person(outcome.taken).items():
         yield from given_sets.shares(person, (), taken)
     for person, given in _by_person(outcome.given).items():
@@ -180,7 +182,7 @@ def _by_person(sets: Sequence[tuple[int, int]]) -> dict[int, list[int]]:
 
 
 def _nothing() -> None:
-    """Nothing is to be noted of a run that changed nothing."""
+    """A run that changed nothing leaves no note."""
 
 
 def calibration(connection: sqlite3.Connection) -> list[int]:
@@ -200,9 +202,9 @@ def assigned_at(connection: sqlite3.Connection) -> str | None:
 
 
 def is_assigned(connection: sqlite3.Connection) -> bool:
-    """Return whether work was ever given out.
+    """Whether work was ever given out.
 
-    If it was, what is new is nobody's until it is given out too.
+    If so, an article that comes in is nobody's until it is given out, too.
     """
     return (
         connection.execute("SELECT 1 FROM setting WHERE name = ?", (_ASSIGNED,)).fetchone()
@@ -214,7 +216,7 @@ _SETS = f"SELECT s.article, s.person, s.state, {given_sets.UNTOUCHED} FROM annot
 
 
 def untouched(connection: sqlite3.Connection, person: int) -> list[int]:
-    """The articles that ``person`` has and did nothing on."""
+    """The articles that ``person`` has, and on which they did nothing."""
     return [
         article
         for (article,) in connection.execute(

@@ -46,11 +46,11 @@ class Known:
                 why = self._why(span, length) or say(Why.UNFIT)
                 raise unreadable("annotation", [("article", article)], why)
 
-    def judge_decision(self, made: Decision, length: int | None) -> None:
+    def judge_decision(self, decision: Decision, length: int | None) -> None:
         """:class:`UnreadableRow` if the decision refers to what is not there."""
-        why = self._why_not_decided(made, length)
+        why = self._why_not_decided(decision, length)
         if why is not None:
-            raise unreadable("decision", [("id", made.id), ("article", made.article)], why)
+            raise unreadable("decision", [("id", decision.id), ("article", decision.article)], why)
 
     def judge_release(self, release: Release, length: int | None) -> None:
         """:class:`UnreadableRow` if what it was released on refers to what is not there."""
@@ -100,15 +100,21 @@ class Known:
             return say(Why.NO_LABEL, label=str(span.label))
         return None
 
-    def _why_not_decided(self, made: Decision, length: int | None) -> Message | None:
+    def _why_not_decided(self, decision: Decision, length: int | None) -> Message | None:
         if length is None:
-            return say(Why.NO_ARTICLE, number=made.article)
-        if made.place.end > length:
-            return _outside(made.place.start, made.place.end)
-        for number in (made.person, *(n for variant in made.variants for n in variant.people)):
+            return say(Why.NO_ARTICLE, number=decision.article)
+        if decision.place.end > length:
+            return _outside(decision.place.start, decision.place.end)
+        for number in (
+            decision.person,
+            *(n for variant in decision.variants for n in variant.people),
+        ):
             if number not in self.people:
                 return say(Why.NO_PERSON, number=number)
-        spans = (*made.spans, *(span for variant in made.variants for span in variant.spans))
+        spans = (
+            *decision.spans,
+            *(span for variant in decision.variants for span in variant.spans),
+        )
         return next((why for span in spans if (why := self._why(span, length))), None)
 
 

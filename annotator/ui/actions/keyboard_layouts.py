@@ -34,7 +34,7 @@ def typed(platform: str, codes: dict[int, str]) -> Typed:
 
 
 def _by_place(codes: dict[int, str], ask: Callable[[int], Iterable[int]]) -> Typed:
-    """``ask`` gives the numbers of the characters that a code types, 0 for none."""
+    """The letters of each place; ``ask`` gives the code points that a key types, 0 for none."""
     return {
         place: tuple(chr(number) for number in ask(code) if number) for code, place in codes.items()
     }

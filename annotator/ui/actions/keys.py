@@ -73,7 +73,10 @@ def _goes_by_sign(held: str, place: str, typed: str) -> bool:
 
 
 def _signs(held: str, typed: str) -> tuple[str, ...]:
-    """Shift may only be needed to type the sign: ``Ctrl++`` is Ctrl, Shift and ``=``."""
+    """The names of a key that is called by what it types.
+
+    Shift may only have been needed to type it: ``Ctrl++`` is Ctrl, Shift and ``=``.
+    """
     if len(typed) == 1 and typed not in _LATIN and "Shift+" in held:
         return held + typed, held.replace("Shift+", "") + typed
     return (held + typed,)

@@ -121,15 +121,15 @@ def _sections(page: str) -> Iterator[KeySection]:
     for section in Section:
         rows = tuple(
             KeyRow(spec.keys, _action(spec.text), _action(spec.help))
-            for spec in _of(section, page)
+            for spec in _actions_of(section, page)
             if spec.keys
         )
         if rows:
             yield KeySection(_action(SECTION_TITLES[section]), rows)
 
 
-def _of(section: Section, page: str) -> Iterator[ActionSpec]:
-    """The actions of a section that belong to ``page`` alone; to several where it is empty."""
+def _actions_of(section: Section, page: str) -> Iterator[ActionSpec]:
+    """The actions of ``section`` that are on ``page`` alone; if it is empty, those on several."""
     for spec in ACTIONS:
         if spec.section is section and _page_of(spec) == page:
             yield spec
@@ -179,7 +179,7 @@ def _markdown_lines() -> Iterator[str]:
         if page == REVIEW:
             yield "| `1` … `9` | The variants | Settle the case with the variant of this number |"
         for section in Section:
-            specs = [spec for spec in _of(section, page) if spec.keys]
+            specs = [spec for spec in _actions_of(section, page) if spec.keys]
             if specs:
                 yield f"| *{_bare(SECTION_TITLES[section])}* | | |"
             for spec in specs:

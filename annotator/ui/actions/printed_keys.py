@@ -20,11 +20,11 @@ class Cap(NamedTuple):
     other: str
 
 
-_caps: dict[str, Cap] = {}
+_caps: dict[str, Cap] = {}  # by place; empty until the system was asked
 
 
-def look() -> None:
-    """Ask the system for the layouts of the keyboard, from now on."""
+def ask_system() -> None:
+    """Learn from the system which layouts the keyboard has; without that it is an American one."""
     platform = QGuiApplication.platformName().partition("-")[0]
     typed = keyboard_layouts.typed(platform, codes(platform))
     _caps.clear()

@@ -15,8 +15,8 @@ from annotator.core.span import Span
 from annotator.ui.article import revealing
 from annotator.ui.article.area import PageArea
 from annotator.ui.article.boundaries import Unit, stretch
-from annotator.ui.article.card import Card
 from annotator.ui.article.caret import Caret
+from annotator.ui.article.following_chip import FollowingChip
 from annotator.ui.article.people_lanes import NO_LANES, Lanes
 from annotator.ui.article.pointing import annotations_at, letter_at, suggested_at
 from annotator.ui.article.scene import Ghost
@@ -55,7 +55,7 @@ class Surface(PageArea):
         super().__init__(parent)
         self.selecting = Selecting("")
         self._caret = Caret(self.scene, self.selecting)
-        self._card = Card(self.viewport(), self.scene)
+        self._chip = FollowingChip(self.viewport(), self.scene)
         # A child: one that is no object of Qt goes off in a view that is gone.
         self._hovering = QTimer(self, singleShot=True, interval=_HOVER_DELAY)
         self._hovering.timeout.connect(self._follow_pointer)
@@ -120,20 +120,20 @@ class Surface(PageArea):
                 self.repaint_paragraphs(change.after.span)
         if self.scene.selected and self.scene.marks.get(self.scene.selected) is None:
             self.select_annotation(None)
-        self._card.follow()
+        self._chip.follow()
 
     def set_hint(self, hint: Callable[[Annotation], str]) -> None:
         """What the chip adds to a string and its label, such as the key that moves an edge."""
-        self._card.hint = hint
+        self._chip.hint = hint
 
     def set_question(self, asked: Callable[[SuggestedSpan], tuple[str, str]]) -> None:
         """What the chip says of the current suggestion: its label, and the keys that answer."""
-        self._card.asked = asked
+        self._chip.asked = asked
 
     def refresh(self) -> None:
         """Paint everything in sight anew, and put the chip where it hides least."""
         super().refresh()
-        self._card.follow()
+        self._chip.follow()
 
     def _span_of(self, id: str | None) -> Span | None:
         annotation = self.scene.marks.get(id)
@@ -154,7 +154,7 @@ class Surface(PageArea):
             self.scroll_to(current.span)
         self.repaint_paragraphs(*self.scene.suggested.show(ordered, current))
         if current != before:
-            self._card.follow()
+            self._chip.follow()
             self.suggestionChanged.emit()
 
     def in_hand(self) -> list[QRect]:
@@ -164,7 +164,7 @@ class Surface(PageArea):
         """
         span = self._span_of(self.scene.selected) or self.selecting.span
         boxes = [rect.toAlignedRect() for rect in self.scene.rects_in_sight(span)] if span else []
-        return [box.translated(self.viewport().pos()) for box in (*boxes, *self._card.boxes)]
+        return [box.translated(self.viewport().pos()) for box in (*boxes, *self._chip.boxes)]
 
     # -- the selected annotation ----------------------------------------------------------------
 
@@ -188,7 +188,7 @@ class Surface(PageArea):
         if chosen != self.scene.selected:
             self.repaint_paragraphs(self._span_of(self.scene.selected), self._span_of(chosen))
             self.scene.selected = chosen
-            self._card.follow()
+            self._chip.follow()
             self.selectedAnnotationChanged.emit(chosen or "")
 
     def clicked(self, point: QPoint) -> None:
@@ -238,7 +238,7 @@ class Surface(PageArea):
             self.annotationHovered.emit(id or "")
 
     def _follow_pointer(self) -> None:
-        self._card.follow()
+        self._chip.follow()
 
     def _on_scroll(self, value: int) -> None:
         super()._on_scroll(value)

@@ -1,4 +1,4 @@
-"""Handing over: whose work, what state, and where to."""
+"""Asks what to export and where to, and writes it."""
 
 from __future__ import annotations
 
@@ -27,9 +27,8 @@ RunExport = Callable[[Path, ExportOptions, Progress, StopAsked], ExportReport]
 class ExportDialog(WorkingDialog):
     """Asks for ``ExportOptions`` and a file, and writes it with ``run``, in a thread.
 
-    ``people`` are names. Without ``everybody`` there is nothing to choose but their own work, each
-    for itself. ``exported`` comes when the file is written; the dialog stays open with what is in
-    it.
+    ``people`` are names. Without ``everybody`` people can only export their own work. ``exported``
+    comes when the file is written; the dialog stays open and says what is in it.
     """
 
     exported = Signal(object)  # ExportReport
@@ -101,12 +100,13 @@ class ExportDialog(WorkingDialog):
     def _written(self, report: object) -> None:
         assert isinstance(report, ExportReport)
         self._out = report.out
-        where = report.out.parent if report.parts else report.out  # no file is called so itself
-        self.finish(self.tr("Written:"), self._told(report), str(where))
+        # Parts have other names than the one that was chosen.
+        where = report.out.parent if report.parts else report.out
+        self.finish(self.tr("Written:"), self._lines_of(report), str(where))
         self.folder_button.show()
         self.exported.emit(report)
 
-    def _told(self, report: ExportReport) -> list[str]:
+    def _lines_of(self, report: ExportReport) -> list[str]:
         gold = self.choices.person.currentData() == GOLD
         facts = [
             self.tr("%n span(s)", "", report.annotations),

@@ -20,10 +20,11 @@ from annotator.ui.worker import Work, Worker
 
 
 class WorkingDialog(DialogFrame):
-    """Subclasses put what is asked into ``form``, start :meth:`work`, and tell what came of it.
+    """A form that is filled in, then work that shows how far it is, then what came of it.
 
-    While work runs, the form is closed and Escape stops the work; once :meth:`finish` was called,
-    both buttons are one that closes.
+    Subclasses put their fields into ``asked``, call :meth:`work` from :meth:`begin`, and
+    :meth:`finish` when it is done. While work runs the form is disabled, and Escape stops the work.
+    After :meth:`finish` one button is left, which closes.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -67,13 +68,13 @@ class WorkingDialog(DialogFrame):
 
     @property
     def finished_with(self) -> str:
-        """What came of it, as it is shown; empty before."""
+        """What came of the work, as it is shown; empty before that."""
         return self._facts.text() if self._finished else ""
 
     def work(self, job: Work, done: Callable[[object], None], stopped: str) -> None:
-        """Do ``job`` in a thread.
+        """Do ``job`` in a thread, and call ``done`` with its result.
 
-        Then ``done(result)``, or say what went wrong, or that it was ``stopped``.
+        If it fails, the dialog complains of its error; if it was stopped, it says ``stopped``.
         """
         self._stopped, self._then = stopped, done
         worker = Worker(job)
@@ -86,11 +87,11 @@ class WorkingDialog(DialogFrame):
 
     @property
     def where(self) -> str:
-        """Where the file lies that was made; nothing before, or if none was."""
+        """The path of what was written, as it is shown; empty before that, or if nothing was."""
         return self._where.text()
 
     def finish(self, heading: str, facts: list[str], where: str = "") -> None:
-        """Show what came of it in place of what was asked."""
+        """Show ``heading``, ``facts`` and ``where`` (a path) in place of the form."""
         self._finished = True
         self.form.hide()
         self._done.setText(heading)

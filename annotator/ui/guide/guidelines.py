@@ -13,7 +13,7 @@ _OPENED = {"http", "https", "mailto"}
 
 
 class _Browser(QTextBrowser):
-    """Reads no file and no address by itself; a press opens addresses of the web alone."""
+    """A browser that loads nothing by itself; a click opens an address of the web, nothing else."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -25,7 +25,10 @@ _GAP = 5.0
 
 
 class KeyboardDrawing(QWidget):
-    """Shows ``named``: what a key does. ``colours`` tints single keys; others get the accent."""
+    """Shows what each key does: ``named`` has a name by key.
+
+    ``colours`` tints single keys; all others that do something have the accent.
+    """
 
     def __init__(
         self,
@@ -47,7 +50,7 @@ class KeyboardDrawing(QWidget):
         self.setAccessibleDescription(self.tr("All these keys are in the lists below."))
 
     def seek(self, keys: frozenset[str] | None) -> None:
-        """Stress ``keys`` only; ``None`` stresses all that do something."""
+        """Stress only ``keys``; ``None`` stresses every key that does something."""
         self._sought = keys
         self.update()
 

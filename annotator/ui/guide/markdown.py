@@ -77,7 +77,10 @@ def _section(document: QTextDocument, name: str) -> QTextBlock | None:
 
 @contextmanager
 def _one_layout(document: QTextDocument) -> Iterator[QTextCursor]:
-    """What is set inside is laid out at the end, not block by block, which takes half a second."""
+    """Within this context the document is laid out once, at the end.
+
+    Block by block takes half a second.
+    """
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     try:

@@ -1,4 +1,4 @@
-"""The ground of a line in a list, the same in every list of the window."""
+"""The ground of a row, the same in every list of the window."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ _BAR = 3  # pixels, on the side from which the window is read
 def paint_ground(
     painter: QPainter, option: QStyleOptionViewItem, theme: Theme, still: str = ""
 ) -> None:
-    """Paint the ground of a row: chosen, under the mouse, or neither; with a line below.
+    """Paint the ground of a row that is chosen, under the mouse, or *still*; and a line below it.
 
-    ``still`` is the name of the theme's colour for neither.
+    ``still`` is the name of the theme's colour for a row that is neither.
     """
     area: QRect = option.rect
     if option.state & QStyle.StateFlag.State_Selected:

@@ -19,10 +19,10 @@ _LOOK_MILLISECONDS = 20  # between two looks whether it is there
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of the story.
+    """One step of the story: ``do`` is what the hands do, ``holds`` whether it came true.
 
-    The name of its picture, what is told, what the hands do, and whether what was told came true.
-    ``told`` may name actions instead of their keys, as all sentences may.
+    ``name`` is that of its picture. ``told`` is the sentence that must have come true; it may name
+    actions instead of their keys (``key_names.with_keys``).
     """
 
     name: str
@@ -32,14 +32,14 @@ class Step:
 
 
 def settle() -> None:
-    """Let everything happen that is about to."""
+    """Process the events that are pending, and those that come of them."""
     for _ in range(5):
         QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def wait_until(holds: Callable[[], bool]) -> bool:
-    """Let things happen until ``holds``; whether it came to that in time."""
+    """Process events until ``holds`` is true; ``False`` if it did not become so in a minute."""
     until = time.monotonic() + _PATIENCE
     while not holds() and time.monotonic() < until:
         pause = QEventLoop()

@@ -79,7 +79,7 @@ def _shown_window(folder: Path, path: Path) -> MainWindow:
 
 
 def _play(window: MainWindow, folder: Path, number: int, step: Step) -> list[str]:
-    """Do a step, keep its picture and print it; what it tells, if that did not come true."""
+    """Do ``step``, keep its picture and print what it tells; that, if it did not come true."""
     step.do()
     settle()
     _picture(window).save(str(folder / f"{number:02}-{step.name}.png"))
@@ -102,13 +102,13 @@ def _picture(window: MainWindow) -> QPixmap:
 
 
 def _say(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    """What Qt says, but for the one thing that it says of every dialog where there is no screen."""
+    """Print what Qt says, but for what it says of every dialog where there is no screen."""
     if "propagateSizeHints" not in message:
         print(message, file=sys.stderr)
 
 
 def _fresh(path: Path) -> Path:
-    """A new sample project at ``path``; the one of an earlier tour makes room."""
+    """Make a new sample project at ``path``, in place of that of an earlier tour."""
     for leftover in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm"))):
         leftover.unlink(missing_ok=True)
     make_sample(path)

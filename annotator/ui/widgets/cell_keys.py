@@ -26,7 +26,7 @@ class CellKeys(QObject):
         self._stop: QWidget | None = None
 
     def add(self, widget: QWidget, row: int, column: int) -> None:
-        """Let ``widget`` be reached; columns count from the side on which reading begins."""
+        """Make ``widget`` the cell at ``row`` and ``column``; column 0 is where reading begins."""
         self._cells[row, column] = widget
         widget.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         widget.installEventFilter(self)
@@ -34,7 +34,7 @@ class CellKeys(QObject):
             self._move_stop(widget)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the keys that move; what has the hands is where Tab comes back to."""
+        """Move by keys, and remember the focused cell, to which Tab comes back."""
         if not isinstance(watched, QWidget):
             return False
         if event.type() == QEvent.Type.FocusIn:

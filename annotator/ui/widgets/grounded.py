@@ -16,9 +16,9 @@ def grounded(widget: QWidget) -> None:
 
 
 def grounds_itself(widget: QWidget) -> None:
-    """Tell Qt that ``widget`` is opaque, and let :func:`fill` make it so in its ``paintEvent``.
+    """Tell Qt that ``widget`` is opaque; its ``paintEvent`` must call :func:`fill` first.
 
-    For widgets that a style sheet colours: of these Qt does not know it.
+    For widgets that a style sheet colours, which Qt takes to be transparent.
     """
     widget.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 

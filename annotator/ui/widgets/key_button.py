@@ -48,13 +48,13 @@ class KeyButton(QAbstractButton):
         return self._key
 
     def show_key(self, *, answers: bool) -> None:
-        """Whether the key does this now: if not, it is not shown, and the button keeps its size."""
+        """Show the key, or hide it where it does something else now. The button keeps its size."""
         if answers != self._answers:
             self._answers = answers
             self.update()
 
     def say(self, text: str) -> None:
-        """Another text; the button takes the room that it needs."""
+        """Show another ``text``; the button takes the room that it needs."""
         if text != self.text():
             self.setText(text)
             self.setAccessibleName(text)

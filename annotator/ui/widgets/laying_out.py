@@ -1,4 +1,4 @@
-"""Laying out at once what has changed, so that it is painted once, and not before and after."""
+"""Doing pending layouts at once, so that a change is painted once, not before and after them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,6 @@ _DEEPEST = 8  # layouts in one another; each asks the one around it by an event 
 
 
 def lay_out() -> None:
-    """Let every layout that waits to be done be done, from the inside out."""
+    """Do all layouts that are pending in the application, from the inside out."""
     for _ in range(_DEEPEST):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)

@@ -62,19 +62,19 @@ class Toast(QFrame):
         self.spoken.emit(sentence)
 
     def take_back(self, sentence: str) -> None:
-        """``sentence`` is true no longer; nothing, if another one was said since."""
+        """Hide ``sentence``, which is no longer true; unless another one was said since."""
         if self.text == sentence:
             self.hide()
             self._label.clear()
             self.spoken.emit("")
 
     def make_way(self) -> None:
-        """Something else is worked on now."""
+        """Move off what is in hand now, if the toast is shown."""
         if self.isVisible():
             self._place()
 
     def hide_refusal(self) -> None:
-        """What was refused is not looked at any more."""
+        """Hide the toast if it says why something was refused: that is no longer looked at."""
         if self.property("notice") == "refusal":
             self.hide()
 

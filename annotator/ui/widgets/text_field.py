@@ -11,7 +11,7 @@ _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class TextField(QLineEdit):
-    """A line edit whose Enter and Escape are its own, although the window has shortcuts on them."""
+    """A line edit that keeps Enter and Escape, although the window has actions on them."""
 
     begun = Signal()  # the hands came to it
     entered = Signal(bool)  # Enter was pressed; whether with Shift

@@ -32,7 +32,7 @@ class Chrome(QObject):
         self._workplace = workplace
         self._pages = pages
         self._run = run
-        printed_keys.look()  # before any key is named
+        printed_keys.ask_system()  # before any key is named
         self.status = StatusLine(window)
         window.setStatusBar(self.status)
         self.actions = Actions(window, run)

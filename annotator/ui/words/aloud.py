@@ -14,7 +14,7 @@ _UNSPOKEN = dict.fromkeys(map(ord, "\u200e\u200f\u2066\u2067\u2068\u2069"))
 
 
 def listed(parts: Iterable[str]) -> str:
-    """What a line shows, one part after another, those that are empty left out."""
+    """The parts of a line as they are read aloud, one after another, without the empty ones."""
     comma = "، " if translation.current() == "ar" else ", "
     return comma.join(part for part in map(spoken, parts) if part)
 
@@ -25,7 +25,7 @@ def spoken(text: str) -> str:
 
 
 def announce(source: QObject, sentence: str, *, at_once: bool = False) -> None:
-    """Let a screen reader, if there is one, say ``sentence``; ``at_once`` it breaks off for it."""
+    """Let a screen reader say ``sentence``; with ``at_once`` it breaks off what it is saying."""
     if sentence and QAccessible.isActive():
         event = QAccessibleAnnouncementEvent(source, spoken(sentence))
         if at_once:

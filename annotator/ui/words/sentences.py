@@ -89,12 +89,12 @@ _OPERATIONS = {
 
 
 def refusal(told: Refusal, labels: LabelSet, language: str) -> str:
-    """Why something was not done."""
+    """The sentence that says why something was not done."""
     return _filled(_REFUSALS[told.objection], told.values, labels, language)
 
 
 def advice(told: Advice, labels: LabelSet, language: str) -> str:
-    """What to know about something that was done."""
+    """The sentence that says what to know about something that was done."""
     return _filled(_ADVICE[told.objection], told.values, labels, language)
 
 
@@ -104,7 +104,7 @@ def gesture_name(kind: GestureKind) -> str:
 
 
 def again(gesture: Gesture) -> str:
-    """That a gesture was undone or redone."""
+    """The sentence that says that ``gesture`` was undone or redone."""
     return _translated(_OPERATIONS[gesture.operation]).format(gesture=gesture_name(gesture.kind))
 
 

@@ -59,7 +59,7 @@ def current() -> str:
 
 
 def other() -> str:
-    """The language that the switch leads to."""
+    """The language to which the language switch turns."""
     return LANGUAGES[(LANGUAGES.index(_current) + 1) % len(LANGUAGES)]
 
 

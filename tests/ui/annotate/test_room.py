@@ -135,7 +135,7 @@ def test_the_chip_speaks_of_the_span_just_made_inside_another(hands):
     hands.drag("النقل")
     hands.key(Qt.Key.Key_1)
     assert hands.view.scene.hovered is None
-    assert hands.view._card._chip.wording.surface == "النقل"
+    assert hands.view._chip.wording.surface == "النقل"
 
 
 def test_one_key_says_that_everything_is_saved(hands):

@@ -20,11 +20,11 @@ def keyboard(monkeypatch):
 
     def use(typed):
         monkeypatch.setattr(keyboard_layouts, "typed", lambda *_: typed)
-        printed_keys.look()
+        printed_keys.ask_system()
 
     yield use
     monkeypatch.undo()
-    printed_keys.look()
+    printed_keys.ask_system()
 
 
 def test_letters_are_those_that_are_printed_there(keyboard):

@@ -34,8 +34,8 @@ class _Subject(NamedTuple):
     hint: str
 
 
-class Card:
-    """The chip of one viewport.
+class FollowingChip:
+    """The chip of one viewport, which follows what is pointed at or selected.
 
     ``hint`` gives what is said about an annotation besides its string and label, ``asked`` what is
     said about a suggestion: the label with its question mark, and the keys that answer.
